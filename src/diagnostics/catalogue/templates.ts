@@ -1,0 +1,4 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** Codes of templates. */
+export const templatesCodes = {} as const satisfies Catalogue;
