@@ -1,33 +1,33 @@
 export type {
-	Annex,
-	Block,
-	Heading,
-	Item,
-	OutlineLevel,
-	PageBreak,
-	Paragraph,
-	Signature,
-	Table,
-	TableColumn,
-	TableRow,
-	Title,
-} from "./block.ts";
+  Annex,
+  Block,
+  Heading,
+  Item,
+  OutlineLevel,
+  PageBreak,
+  Paragraph,
+  Signature,
+  Table,
+  TableColumn,
+  TableRow,
+  Title,
+} from './block.ts'
 export {
-	type Emphasis,
-	type FactText,
-	type Inline,
-	type LineBreak,
-	type Link,
-	type MissingText,
-	plainText,
-	type Strong,
-	type Text,
-} from "./inline.ts";
+  type Emphasis,
+  type FactText,
+  type Inline,
+  type LineBreak,
+  type Link,
+  type MissingText,
+  plainText,
+  type Strong,
+  type Text,
+} from './inline.ts'
 export type {
-	DocumentModel,
-	Evidence,
-	EvidenceRecord,
-	Metadata,
-	SourcePlace,
-} from "./model.ts";
-export type { LevelFormat, NumberingScheme } from "./numbering.ts";
+  DocumentModel,
+  Evidence,
+  EvidenceRecord,
+  Metadata,
+  SourcePlace,
+} from './model.ts'
+export type { LevelFormat, NumberingScheme } from './numbering.ts'

@@ -1,72 +1,64 @@
 /** A piece of running text. Values from records arrive as `text` or `fact` and can never turn into syntax. */
-export type Inline =
-	| Text
-	| Strong
-	| Emphasis
-	| FactText
-	| MissingText
-	| LineBreak
-	| Link;
+export type Inline = Text | Strong | Emphasis | FactText | MissingText | LineBreak | Link
 
 /** Plain characters. */
 export interface Text {
-	readonly type: "text";
-	readonly value: string;
+  readonly type: 'text'
+  readonly value: string
 }
 
 /** Set in 黑体. */
 export interface Strong {
-	readonly type: "strong";
-	readonly children: readonly Inline[];
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
 }
 
 /** Set in 楷体. */
 export interface Emphasis {
-	readonly type: "emphasis";
-	readonly children: readonly Inline[];
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
 }
 
 /** A worded value with its evidence, e.g. 80余次. */
 export interface FactText {
-	readonly type: "fact";
-	readonly value: string;
-	/** Index into {@link DocumentModel.evidence}. */
-	readonly evidence: number;
+  readonly type: 'fact'
+  readonly value: string
+  /** Index into {@link DocumentModel.evidence}. */
+  readonly evidence: number
 }
 
 /** 【待补：…】: something the records do not hold; marked in a draft, refused by `--strict`. */
 export interface MissingText {
-	readonly type: "missing";
-	readonly value: string;
+  readonly type: 'missing'
+  readonly value: string
 }
 
 /** A forced new line inside a block. */
 export interface LineBreak {
-	readonly type: "break";
+  readonly type: 'break'
 }
 
 /** A link; printed as its text. */
 export interface Link {
-	readonly type: "link";
-	readonly href: string;
-	readonly children: readonly Inline[];
+  readonly type: 'link'
+  readonly href: string
+  readonly children: readonly Inline[]
 }
 
 /** The characters of inlines, as a reader would copy them out. */
-export const plainText = (inlines: readonly Inline[]): string =>
-	inlines.map(characters).join("");
+export const plainText = (inlines: readonly Inline[]): string => inlines.map(characters).join('')
 
 function characters(inline: Inline): string {
-	switch (inline.type) {
-		case "text":
-		case "fact":
-		case "missing":
-			return inline.value;
-		case "strong":
-		case "emphasis":
-		case "link":
-			return plainText(inline.children);
-		case "break":
-			return "\n";
-	}
+  switch (inline.type) {
+    case 'text':
+    case 'fact':
+    case 'missing':
+      return inline.value
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return plainText(inline.children)
+    case 'break':
+      return '\n'
+  }
 }

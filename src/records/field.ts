@@ -1,81 +1,81 @@
 /** What a field of a ledger may hold, and how it is read. The table is data: validation, JSON Schema, documentation and Excel forms all read it. */
 export type FieldType =
-	| "text" // characters; a bare YAML number is taken as written
-	| "choice" // one of `choices`
-	| "integer"
-	| "number"
-	| "money" // yuan: 1280, 1280.50, 1280元, 1.2万元
-	| "quantity" // a number with its measure word: 3, 3盏; the measure word goes to the field `unit` beside it
-	| "percent" // 0..100: 85, 85%
-	| "duration" // seconds: 200, 200秒, 3分20秒
-	| "date" // of any precision: 2026-04-12, 2026-04, 四月初, 暑期
-	| "flag" // true/false, 是/否, 有/无
-	| "texts" // a list of texts, or one text, or 方案、记录
-	| "months" // [2, 3], 3, 二月—三月, 2-3, 2026-04, 每月
-	| "group"; // a list of mappings with `fields` of their own
+  | 'text' // characters; a bare YAML number is taken as written
+  | 'choice' // one of `choices`
+  | 'integer'
+  | 'number'
+  | 'money' // yuan: 1280, 1280.50, 1280元, 1.2万元
+  | 'quantity' // a number with its measure word: 3, 3盏; the measure word goes to the field `unit` beside it
+  | 'percent' // 0..100: 85, 85%
+  | 'duration' // seconds: 200, 200秒, 3分20秒
+  | 'date' // of any precision: 2026-04-12, 2026-04, 四月初, 暑期
+  | 'flag' // true/false, 是/否, 有/无
+  | 'texts' // a list of texts, or one text, or 方案、记录
+  | 'months' // [2, 3], 3, 二月—三月, 2-3, 2026-04, 每月
+  | 'group' // a list of mappings with `fields` of their own
 
 /** One field of a record kind. */
 export interface FieldDefinition {
-	readonly name: string;
-	/** The Chinese name: shown in messages and tables, and accepted as the key in YAML. */
-	readonly label: string;
-	readonly type: FieldType;
-	readonly required?: boolean;
-	/** Other keys accepted, Chinese or English. */
-	readonly aliases?: readonly string[];
-	/** For `choice`: the values allowed. For `text`: values that completion suggests. */
-	readonly choices?: readonly string[];
-	/** The measure word where a quantity gives none. */
-	readonly unit?: string;
-	/** Fields of a `group`. */
-	readonly fields?: readonly FieldDefinition[];
-	/** One plain sentence in Chinese for data/README.md and the editor. */
-	readonly help?: string;
+  readonly name: string
+  /** The Chinese name: shown in messages and tables, and accepted as the key in YAML. */
+  readonly label: string
+  readonly type: FieldType
+  readonly required?: boolean
+  /** Other keys accepted, Chinese or English. */
+  readonly aliases?: readonly string[]
+  /** For `choice`: the values allowed. For `text`: values that completion suggests. */
+  readonly choices?: readonly string[]
+  /** The measure word where a quantity gives none. */
+  readonly unit?: string
+  /** Fields of a `group`. */
+  readonly fields?: readonly FieldDefinition[]
+  /** One plain sentence in Chinese for data/README.md and the editor. */
+  readonly help?: string
 }
 
 /** A record kind: one ledger file a term. */
 export interface KindDefinition {
-	/** Singular English name, e.g. `repair`. */
-	readonly name: string;
-	/** File name without `.yaml` and variable in templates, e.g. `repairs`. */
-	readonly plural: string;
-	/** Chinese name, e.g. 维修. */
-	readonly label: string;
-	/** The measure word for records of this kind, e.g. 次. */
-	readonly counter: string;
-	/** Names of date fields; the first one that a record fills is the record's date. */
-	readonly dates: readonly string[];
-	readonly fields: readonly FieldDefinition[];
-	readonly help: string;
+  /** Singular English name, e.g. `repair`. */
+  readonly name: string
+  /** File name without `.yaml` and variable in templates, e.g. `repairs`. */
+  readonly plural: string
+  /** Chinese name, e.g. 维修. */
+  readonly label: string
+  /** The measure word for records of this kind, e.g. 次. */
+  readonly counter: string
+  /** Names of date fields; the first one that a record fills is the record's date. */
+  readonly dates: readonly string[]
+  readonly fields: readonly FieldDefinition[]
+  readonly help: string
 }
 
-type Options = Omit<FieldDefinition, "name" | "label" | "type">;
+type Options = Omit<FieldDefinition, 'name' | 'label' | 'type'>
 
 /** Makes a field; keeps the tables of kinds readable. */
 export const field = (
-	name: string,
-	label: string,
-	type: FieldType,
-	options: Options = {},
+  name: string,
+  label: string,
+  type: FieldType,
+  options: Options = {},
 ): FieldDefinition => ({
-	name,
-	label,
-	type,
-	...options,
-});
+  name,
+  label,
+  type,
+  ...options,
+})
 
 /** Fields that every kind has, in the order they are shown. `id` is stable and unique in its ledger. */
 export const commonFields: readonly FieldDefinition[] = [
-	field("id", "编号", "text", {
-		required: true,
-		help: "本台账内不重复、定了不改，如 WX-2025-001。",
-	}),
-	field("place", "地点", "text", { aliases: ["location", "位置"] }),
-	field("people", "人员", "texts"),
-	field("photos", "照片", "texts", {
-		help: "照片文件名，相对于工作区的 photos 文件夹。",
-	}),
-	field("note", "备注", "text", { aliases: ["remark", "说明"] }),
-	field("tags", "标签", "texts", { help: "自定的归类，模板里可按它筛选。" }),
-	field("fulfils", "落实计划", "texts", { help: "对应的计划条目编号。" }),
-];
+  field('id', '编号', 'text', {
+    required: true,
+    help: '本台账内不重复、定了不改，如 WX-2025-001。',
+  }),
+  field('place', '地点', 'text', { aliases: ['location', '位置'] }),
+  field('people', '人员', 'texts'),
+  field('photos', '照片', 'texts', {
+    help: '照片文件名，相对于工作区的 photos 文件夹。',
+  }),
+  field('note', '备注', 'text', { aliases: ['remark', '说明'] }),
+  field('tags', '标签', 'texts', { help: '自定的归类，模板里可按它筛选。' }),
+  field('fulfils', '落实计划', 'texts', { help: '对应的计划条目编号。' }),
+]

@@ -1,117 +1,117 @@
-import type { Location } from "../diagnostics/index.ts";
-import type { KindDefinition } from "./field.ts";
+import type { Location } from '../diagnostics/index.ts'
+import type { KindDefinition } from './field.ts'
 
 /** A date as precisely as it is known. `start` and `end` are ISO days (inclusive); for a full date they are equal. */
 export interface LedgerDate {
-	readonly type: "date";
-	/** As written: 2026-04-12, 2026-04, 四月初, 暑期. */
-	readonly text: string;
-	readonly precision: "day" | "month" | "period";
-	readonly start: string;
-	readonly end: string;
+  readonly type: 'date'
+  /** As written: 2026-04-12, 2026-04, 四月初, 暑期. */
+  readonly text: string
+  readonly precision: 'day' | 'month' | 'period'
+  readonly start: string
+  readonly end: string
 }
 
 /** A nested mapping, e.g. one finding of an inspection. */
 export interface FieldGroup {
-	readonly type: "group";
-	readonly values: FieldValues;
-	readonly location: Location;
-	readonly locations: Readonly<Record<string, Location>>;
+  readonly type: 'group'
+  readonly values: FieldValues
+  readonly location: Location
+  readonly locations: Readonly<Record<string, Location>>
 }
 
 /** A read value: texts as string; integer, number, money (yuan), quantity, percent, duration (seconds) as number; flag as boolean. */
 export type FieldValue =
-	| string
-	| number
-	| boolean
-	| LedgerDate
-	| readonly string[]
-	| readonly number[]
-	| readonly FieldGroup[];
+  | string
+  | number
+  | boolean
+  | LedgerDate
+  | readonly string[]
+  | readonly number[]
+  | readonly FieldGroup[]
 
 /** Values by field name; made without a prototype, so that a key can never be anything but its own. */
-export type FieldValues = Readonly<Record<string, FieldValue>>;
+export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** One record of a ledger (台账的一条). */
 export interface LedgerRecord {
-	readonly kind: string;
-	readonly id: string;
-	readonly term: string;
-	/** The first of the kind's date fields that is filled. */
-	readonly date?: LedgerDate;
-	readonly values: FieldValues;
-	/** Where the record begins. */
-	readonly location: Location;
-	/** Where each field's value stands. */
-	readonly locations: Readonly<Record<string, Location>>;
+  readonly kind: string
+  readonly id: string
+  readonly term: string
+  /** The first of the kind's date fields that is filled. */
+  readonly date?: LedgerDate
+  readonly values: FieldValues
+  /** Where the record begins. */
+  readonly location: Location
+  /** Where each field's value stands. */
+  readonly locations: Readonly<Record<string, Location>>
 }
 
 /** One ledger file of one term (台账). A kind without a file in a term has no ledger there: absence of data is not a fact. */
 export interface Ledger {
-	readonly kind: KindDefinition;
-	readonly term: string;
-	readonly file: string;
-	/** The ledger says it is complete (`complete: true`): only then may 0 be said of it. */
-	readonly complete: boolean;
-	readonly records: readonly LedgerRecord[];
+  readonly kind: KindDefinition
+  readonly term: string
+  readonly file: string
+  /** The ledger says it is complete (`complete: true`): only then may 0 be said of it. */
+  readonly complete: boolean
+  readonly records: readonly LedgerRecord[]
 }
 
 /** A school term (学期). */
 export interface Term {
-	/** `2025-autumn`, `2026-spring`. */
-	readonly id: string;
-	readonly season: "autumn" | "spring";
-	/** 2025年秋季学期. */
-	readonly label: string;
-	/** 2025—2026学年第一学期. */
-	readonly yearLabel: string;
-	/** First and last day, ISO. */
-	readonly start: string;
-	readonly end: string;
+  /** `2025-autumn`, `2026-spring`. */
+  readonly id: string
+  readonly season: 'autumn' | 'spring'
+  /** 2025年秋季学期. */
+  readonly label: string
+  /** 2025—2026学年第一学期. */
+  readonly yearLabel: string
+  /** First and last day, ISO. */
+  readonly start: string
+  readonly end: string
 }
 
 /** `school.yaml`: who the school is and how it words things. */
 export interface SchoolProfile {
-	readonly name: string;
-	/** How documents call the school: 我校 is the templates' own; this is e.g. 城南小学. */
-	readonly shortName: string;
-	/** The office that signs, e.g. 总务处. */
-	readonly department: string;
-	/** The term whose documents `build` makes without arguments. */
-	readonly current: string;
-	readonly terms: readonly Term[];
-	/** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
-	readonly values: FieldValues;
-	readonly wording: WordingPolicy;
-	/** `official` is 一、（一）1.（1）①; `house` writes 1、. */
-	readonly numbering: "official" | "house";
-	readonly location: Location;
+  readonly name: string
+  /** How documents call the school: 我校 is the templates' own; this is e.g. 城南小学. */
+  readonly shortName: string
+  /** The office that signs, e.g. 总务处. */
+  readonly department: string
+  /** The term whose documents `build` makes without arguments. */
+  readonly current: string
+  readonly terms: readonly Term[]
+  /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
+  readonly values: FieldValues
+  readonly wording: WordingPolicy
+  /** `official` is 一、（一）1.（1）①; `house` writes 1、. */
+  readonly numbering: 'official' | 'house'
+  readonly location: Location
 }
 
 /** The school's way with numbers. */
 export interface WordingPolicy {
-	/** Counts up to here are said exactly even where a template asks for 约数. */
-	readonly exactUpTo: number;
-	/** What a template gets that does not say. */
-	readonly counts: "exact" | "approximate";
+  /** Counts up to here are said exactly even where a template asks for 约数. */
+  readonly exactUpTo: number
+  /** What a template gets that does not say. */
+  readonly counts: 'exact' | 'approximate'
 }
 
 /** The director's own paragraphs for a place in a document, in Markdown. */
 export interface Narrative {
-	readonly file: string;
-	/** e.g. `summary/opening`. */
-	readonly slot: string;
-	readonly markdown: string;
+  readonly file: string
+  /** e.g. `summary/opening`. */
+  readonly slot: string
+  readonly markdown: string
 }
 
 /** Everything under the data folder, read and checked. */
 export interface Workspace {
-	readonly school: SchoolProfile;
-	readonly kinds: readonly KindDefinition[];
-	/** By term id, then kind name. */
-	readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>;
-	/** By term id, then slot. */
-	readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>;
-	/** Decoded text of every file read, for caret frames. */
-	readonly sources: ReadonlyMap<string, string>;
+  readonly school: SchoolProfile
+  readonly kinds: readonly KindDefinition[]
+  /** By term id, then kind name. */
+  readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
+  /** By term id, then slot. */
+  readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
+  /** Decoded text of every file read, for caret frames. */
+  readonly sources: ReadonlyMap<string, string>
 }

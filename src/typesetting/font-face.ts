@@ -1,18 +1,18 @@
 /** An opened font: width and glyph tables for setting, raw tables for embedding. Opened once per process. */
 export interface FontFace {
-	/** Stable id, e.g. `noto-serif-sc-400`. */
-	readonly id: string;
-	readonly postScriptName: string;
-	readonly unitsPerEm: number;
-	readonly ascent: number;
-	readonly descent: number;
-	/** Glyph of a code point, as Chinese text wants it (—— on the em, full width); 0 where the font has none. */
-	glyph(codePoint: number): number;
-	/** Advance of a glyph in font units. */
-	advance(glyph: number): number;
-	/** The whole font file. */
-	readonly bytes: Uint8Array;
+  /** Stable id, e.g. `noto-serif-sc-400`. */
+  readonly id: string
+  readonly postScriptName: string
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  /** Glyph of a code point, as Chinese text wants it (—— on the em, full width); 0 where the font has none. */
+  glyph(codePoint: number): number
+  /** Advance of a glyph in font units. */
+  advance(glyph: number): number
+  /** The whole font file. */
+  readonly bytes: Uint8Array
 }
 
 /** Faces for each role in order of preference; a character is set in the first face that has it. */
-export type FontChain = readonly FontFace[];
+export type FontChain = readonly FontFace[]

@@ -1,13 +1,13 @@
-import type { Severity } from "../diagnostic.ts";
+import type { Severity } from '../diagnostic.ts'
 
 /** What is always true of a code: its severity and, for `houqin explain`, why it matters and how to mend it (Chinese). */
 export interface CatalogueEntry {
-	readonly severity: Severity;
-	/** A few words, e.g. 缩进用了制表符. */
-	readonly title: string;
-	/** Why it is reported and how to mend it, two to four sentences. */
-	readonly explanation: string;
+  readonly severity: Severity
+  /** A few words, e.g. 缩进用了制表符. */
+  readonly title: string
+  /** Why it is reported and how to mend it, two to four sentences. */
+  readonly explanation: string
 }
 
 /** Codes are permanent: a code that left the product is never used again for something else. */
-export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
+export type Catalogue = Readonly<Record<string, CatalogueEntry>>

@@ -1,22 +1,22 @@
-import type { CatalogueEntry } from "./catalogue.ts";
-import { layoutCodes } from "./layout.ts";
-import { pipelineCodes } from "./pipeline.ts";
-import { recordsCodes } from "./records.ts";
-import { templatesCodes } from "./templates.ts";
+import type { CatalogueEntry } from './catalogue.ts'
+import { layoutCodes } from './layout.ts'
+import { pipelineCodes } from './pipeline.ts'
+import { recordsCodes } from './records.ts'
+import { templatesCodes } from './templates.ts'
 
 const all = {
-	...recordsCodes,
-	...templatesCodes,
-	...layoutCodes,
-	...pipelineCodes,
-};
+  ...recordsCodes,
+  ...templatesCodes,
+  ...layoutCodes,
+  ...pipelineCodes,
+}
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
-export type DiagnosticCode = keyof typeof all;
+export type DiagnosticCode = keyof typeof all
 
 /** Every code with its severity and explanation. */
-export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = all;
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = all
 
 /** The entry of a code that came from outside (`houqin explain CODE`), if there is one. */
 export const findEntry = (code: string): CatalogueEntry | undefined =>
-	Object.hasOwn(all, code) ? catalogue[code as DiagnosticCode] : undefined;
+  Object.hasOwn(all, code) ? catalogue[code as DiagnosticCode] : undefined

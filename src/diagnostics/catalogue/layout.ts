@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from './catalogue.ts'
 
 /** Codes of layout. */
-export const layoutCodes = {} as const satisfies Catalogue;
+export const layoutCodes = {} as const satisfies Catalogue

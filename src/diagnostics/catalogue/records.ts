@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from './catalogue.ts'
 
 /** Codes of records. */
-export const recordsCodes = {} as const satisfies Catalogue;
+export const recordsCodes = {} as const satisfies Catalogue

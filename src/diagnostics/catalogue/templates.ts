@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from './catalogue.ts'
 
 /** Codes of templates. */
-export const templatesCodes = {} as const satisfies Catalogue;
+export const templatesCodes = {} as const satisfies Catalogue

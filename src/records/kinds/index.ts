@@ -1,45 +1,45 @@
-import type { KindDefinition } from "../field.ts";
-import { accident } from "./accident.ts";
-import { asset } from "./asset.ts";
-import { contract } from "./contract.ts";
-import { distribution } from "./distribution.ts";
-import { drill } from "./drill.ts";
-import { duty } from "./duty.ts";
-import { event } from "./event.ts";
-import { finance } from "./finance.ts";
-import { greening } from "./greening.ts";
-import { inspection } from "./inspection.ts";
-import { library } from "./library.ts";
-import { meeting } from "./meeting.ts";
-import { plan } from "./plan.ts";
-import { problem } from "./problem.ts";
-import { proposal } from "./proposal.ts";
-import { purchase } from "./purchase.ts";
-import { repair } from "./repair.ts";
-import { rule } from "./rule.ts";
-import { training } from "./training.ts";
-import { works } from "./works.ts";
+import type { KindDefinition } from '../field.ts'
+import { accident } from './accident.ts'
+import { asset } from './asset.ts'
+import { contract } from './contract.ts'
+import { distribution } from './distribution.ts'
+import { drill } from './drill.ts'
+import { duty } from './duty.ts'
+import { event } from './event.ts'
+import { finance } from './finance.ts'
+import { greening } from './greening.ts'
+import { inspection } from './inspection.ts'
+import { library } from './library.ts'
+import { meeting } from './meeting.ts'
+import { plan } from './plan.ts'
+import { problem } from './problem.ts'
+import { proposal } from './proposal.ts'
+import { purchase } from './purchase.ts'
+import { repair } from './repair.ts'
+import { rule } from './rule.ts'
+import { training } from './training.ts'
+import { works } from './works.ts'
 
 /** The kinds that the product knows; a school adds its own under `kinds:` in school.yaml. In the order documentation lists them. */
 export const builtInKinds: readonly KindDefinition[] = [
-	repair,
-	drill,
-	purchase,
-	inspection,
-	distribution,
-	event,
-	training,
-	works,
-	greening,
-	asset,
-	rule,
-	contract,
-	duty,
-	library,
-	finance,
-	accident,
-	meeting,
-	problem,
-	proposal,
-	plan,
-];
+  repair,
+  drill,
+  purchase,
+  inspection,
+  distribution,
+  event,
+  training,
+  works,
+  greening,
+  asset,
+  rule,
+  contract,
+  duty,
+  library,
+  finance,
+  accident,
+  meeting,
+  problem,
+  proposal,
+  plan,
+]

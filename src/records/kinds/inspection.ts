@@ -1,48 +1,37 @@
-import { field, type KindDefinition } from "../field.ts";
+import { field, type KindDefinition } from '../field.ts'
 
 /** 检查 ledger (inspections.yaml). */
 export const inspection: KindDefinition = {
-	name: "inspection",
-	plural: "inspections",
-	label: "检查",
-	counter: "次",
-	dates: ["date"],
-	help: "安全检查，一次一条，隐患写在 findings 里。",
-	fields: [
-		field("date", "日期", "date", { required: true }),
-		field("scope", "范围", "text", {
-			required: true,
-			choices: [
-				"全校",
-				"校舍",
-				"消防",
-				"食堂",
-				"用电",
-				"体育器材",
-				"周边",
-				"门卫",
-				"校车",
-				"照明线路",
-			],
-		}),
-		field("level", "类别", "text", {
-			choices: ["大排查", "常规", "节前", "专项", "恶劣天气", "联合"],
-		}),
-		field("by", "检查人", "text"),
-		field("with", "配合单位", "text", { help: "如 社区民警。" }),
-		field("result", "结果", "text"),
-		field("findings", "隐患", "group", {
-			fields: [
-				field("hazard", "隐患", "text", { required: true }),
-				field("place", "位置", "text"),
-				field("level", "等级", "choice", { choices: ["一般", "较大", "重大"] }),
-				field("owner", "责任人", "text"),
-				field("measure", "整改措施", "text"),
-				field("deadline", "期限", "date"),
-				field("fixed", "整改日期", "date"),
-				field("rechecked", "复查日期", "date"),
-				field("rechecker", "复查人", "text"),
-			],
-		}),
-	],
-};
+  name: 'inspection',
+  plural: 'inspections',
+  label: '检查',
+  counter: '次',
+  dates: ['date'],
+  help: '安全检查，一次一条，隐患写在 findings 里。',
+  fields: [
+    field('date', '日期', 'date', { required: true }),
+    field('scope', '范围', 'text', {
+      required: true,
+      choices: ['全校', '校舍', '消防', '食堂', '用电', '体育器材', '周边', '门卫', '校车', '照明线路'],
+    }),
+    field('level', '类别', 'text', {
+      choices: ['大排查', '常规', '节前', '专项', '恶劣天气', '联合'],
+    }),
+    field('by', '检查人', 'text'),
+    field('with', '配合单位', 'text', { help: '如 社区民警。' }),
+    field('result', '结果', 'text'),
+    field('findings', '隐患', 'group', {
+      fields: [
+        field('hazard', '隐患', 'text', { required: true }),
+        field('place', '位置', 'text'),
+        field('level', '等级', 'choice', { choices: ['一般', '较大', '重大'] }),
+        field('owner', '责任人', 'text'),
+        field('measure', '整改措施', 'text'),
+        field('deadline', '期限', 'date'),
+        field('fixed', '整改日期', 'date'),
+        field('rechecked', '复查日期', 'date'),
+        field('rechecker', '复查人', 'text'),
+      ],
+    }),
+  ],
+}
