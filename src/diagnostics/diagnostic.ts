@@ -1,7 +1,7 @@
+import type { Severity } from './catalogue/catalogue.ts'
 import type { DiagnosticCode } from './catalogue/index.ts'
 
-/** How bad: an `error` stops writing, a `warning` stops only `--strict`, a `notice` stops nothing. */
-export type Severity = 'error' | 'warning' | 'notice'
+export type { Severity } from './catalogue/catalogue.ts'
 
 /** A place in a source file. `line` and `column` count from 1, columns in UTF-16 units; `length` is what the caret underlines. */
 export interface Location {

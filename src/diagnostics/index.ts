@@ -5,3 +5,7 @@ export {
 } from './catalogue/index.ts'
 export { diagnose, hasErrors } from './diagnose.ts'
 export type { Diagnostic, Location, Outcome, Severity } from './diagnostic.ts'
+export { displayWidth } from './display-width.ts'
+export { type ReportOptions, renderReport } from './report.ts'
+export { showControls } from './show-controls.ts'
+export { sortDiagnostics } from './sort.ts'

@@ -30,4 +30,21 @@ export type {
   Metadata,
   SourcePlace,
 } from './model.ts'
-export type { LevelFormat, NumberingScheme } from './numbering.ts'
+export {
+  bullet,
+  formatLabel,
+  type LevelFormat,
+  type NumberingScheme,
+  numberBlocks,
+  numberingSchemes,
+  toLevel,
+} from './numbering.ts'
+export { pruneEmptySections } from './prune.ts'
+export {
+  type BlockInsert,
+  type InlineInsert,
+  type Insert,
+  type MarkdownInsert,
+  tokenOf,
+  tokenPattern,
+} from './tokens.ts'

@@ -1,3 +1,6 @@
+import { toHan } from '../text/index.ts'
+import type { Block, Heading, Item, OutlineLevel } from './block.ts'
+
 /** How one outline level writes its numbers. */
 export interface LevelFormat {
   readonly format: 'han' | 'decimal' | 'circled' | 'none'
@@ -7,3 +10,89 @@ export interface LevelFormat {
 
 /** Formats of the five outline levels. */
 export type NumberingScheme = readonly [LevelFormat, LevelFormat, LevelFormat, LevelFormat, LevelFormat]
+
+const level = (format: LevelFormat['format'], before: string, after: string): LevelFormat => ({
+  format,
+  before,
+  after,
+})
+
+const official: NumberingScheme = [
+  level('han', '', '、'),
+  level('han', '（', '）'),
+  level('decimal', '', '.'),
+  level('decimal', '（', '）'),
+  level('circled', '', ''),
+]
+
+const house: NumberingScheme = [
+  official[0],
+  official[1],
+  level('decimal', '', '、'),
+  official[3],
+  official[4],
+]
+const bare = level('none', '', '')
+
+/** GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, and an essay without numbers. */
+export const numberingSchemes: Readonly<Record<'official' | 'house' | 'none', NumberingScheme>> = {
+  official,
+  house,
+  none: [bare, bare, bare, bare, bare],
+}
+
+/** The label of an unordered list's item. */
+export const bullet = '●'
+
+const circledBases: readonly (readonly [from: number, to: number, code: number])[] = [
+  [1, 20, 0x2460],
+  [21, 35, 0x3251],
+  [36, 50, 0x32b1],
+]
+
+/** A number as its level prints it, e.g. `（十二）`; circled numbers end at 50 and go on as （51）. */
+export function formatLabel(ordinal: number, format: LevelFormat): string {
+  switch (format.format) {
+    case 'none':
+      return ''
+    case 'han':
+      return `${format.before}${toHan(ordinal) ?? String(ordinal)}${format.after}`
+    case 'decimal':
+      return `${format.before}${ordinal}${format.after}`
+    case 'circled': {
+      const base = circledBases.find(([from, to]) => ordinal >= from && ordinal <= to)
+      return base ? String.fromCodePoint(base[2] + ordinal - base[0]) : `（${ordinal}）`
+    }
+  }
+}
+
+/**
+ * Numbers headings in document order and gives items their labels. Headings with `ordinal` 0 stay bare and take no
+ * number; items keep the ordinal that their list gave them.
+ */
+export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme): readonly Block[] {
+  const counts = [0, 0, 0, 0, 0]
+  const numbered = (block: Heading): Heading => {
+    const format = scheme[block.level - 1] ?? bare
+    if (block.ordinal === 0 || format.format === 'none') return { ...block, ordinal: 0, label: '' }
+    const ordinal = (counts[block.level - 1] ?? 0) + 1
+    counts[block.level - 1] = ordinal
+    return { ...block, ordinal, label: formatLabel(ordinal, format) }
+  }
+  return blocks.map((block) => {
+    if (block.type === 'annex') counts.fill(0)
+    if (block.type === 'item') return labelled(block, scheme)
+    if (block.type !== 'heading') return block
+    counts.fill(0, block.level)
+    return numbered(block)
+  })
+}
+
+function labelled(item: Item, scheme: NumberingScheme): Item {
+  if (item.ordinal === 0) return { ...item, label: bullet }
+  const label = formatLabel(item.ordinal, scheme[item.level - 1] ?? bare)
+  return { ...item, label, ordinal: label === '' ? 0 : item.ordinal }
+}
+
+/** Clamps a depth to the five levels of the outline. */
+export const toLevel = (depth: number): OutlineLevel => Math.min(5, Math.max(1, depth)) as OutlineLevel

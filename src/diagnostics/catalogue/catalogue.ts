@@ -1,4 +1,5 @@
-import type { Severity } from '../diagnostic.ts'
+/** How bad: an `error` stops writing, a `warning` stops only `--strict`, a `notice` stops nothing. */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /** What is always true of a code: its severity and, for `houqin explain`, why it matters and how to mend it (Chinese). */
 export interface CatalogueEntry {

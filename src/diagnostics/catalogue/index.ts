@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue.ts'
 import { layoutCodes } from './layout.ts'
+import { markdownCodes } from './markdown.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
 import { templatesCodes } from './templates.ts'
@@ -7,6 +8,7 @@ import { templatesCodes } from './templates.ts'
 const all = {
   ...recordsCodes,
   ...templatesCodes,
+  ...markdownCodes,
   ...layoutCodes,
   ...pipelineCodes,
 }

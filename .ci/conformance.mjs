@@ -1,0 +1,138 @@
+// Builds the sample school and compares what comes out with what the judges see in it. Exits 1 on the first document
+// that fails, after printing every figure.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const judges = process.env.HOUQIN_JUDGES
+const work = mkdtempSync(join(tmpdir(), 'houqin-conformance-'))
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20, ...options })
+
+let failures = 0
+const check = (good, text) => {
+  if (!good) failures += 1
+  console.log(`${good ? 'ok  ' : 'FAIL'} ${text}`)
+}
+
+// The official names are set in the fonts that the PDF uses, so that like is compared with like.
+const faces = {
+  仿宋_GB2312: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
+  宋体: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
+  楷体_GB2312: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
+  方正小标宋简体: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
+  黑体: ['noto-sans-sc', '500Medium/NotoSansSC_500Medium'],
+}
+
+function fontConfiguration() {
+  const folder = join(work, 'fonts')
+  mkdirSync(folder)
+  const rules = Object.entries(faces).map(([name, [family, file]]) => {
+    const path = join(root, 'node_modules/@expo-google-fonts', family, `${file}.ttf`)
+    const copy = join(folder, `${basename(file)}.ttf`)
+    if (!existsSync(copy)) writeFileSync(copy, readFileSync(path))
+    const [full, style] = run('fc-scan', ['--format', '%{family[0]}|%{style[0]}|%{weight}', copy]).split('|')
+    const weight = run('fc-scan', ['--format', '%{weight}', copy])
+    return `<match target="pattern"><test name="family"><string>${name}</string></test>
+      <edit name="family" mode="assign" binding="strong"><string>${full}</string></edit>
+      <edit name="weight" mode="assign" binding="strong"><double>${weight}</double></edit>
+      <edit name="style" mode="assign" binding="strong"><string>${style}</string></edit></match>`
+  })
+  const file = join(work, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir>
+    <cachedir>${join(work, 'font-cache')}</cachedir>${rules.join('\n')}</fontconfig>`,
+  )
+  return file
+}
+
+/** Pages of lines of text without blanks, read from where the words stand. */
+function readLines(pdf) {
+  const xml = run('pdftotext', ['-bbox', pdf, '-'])
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
+        .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
+        .sort((a, b) => a.y - b.y)
+      const lines = []
+      for (const word of words) {
+        const line = lines.at(-1)
+        if (line && word.y - line.y < 5) line.words.push(word)
+        else lines.push({ y: word.y, words: [word] })
+      }
+      return lines.map((line) =>
+        line.words
+          .sort((a, b) => a.x - b.x)
+          .map((word) => word.text)
+          .join('')
+          .replace(/\s/g, ''),
+      )
+    })
+}
+
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const unescapeXml = (text) => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
+
+function compare(name, fromWord, fromPdf) {
+  check(fromWord.length === fromPdf.length, `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`)
+  let agree = 0
+  let all = 0
+  const differing = []
+  for (const [index, lines] of fromPdf.entries()) {
+    const others = fromWord[index] ?? []
+    for (const [row, line] of lines.entries()) {
+      all += 1
+      if (line === others[row]) agree += 1
+      else differing.push(`      p.${index + 1} l.${row + 1}\n        PDF  ${line}\n        Word ${others[row] ?? ''}`)
+    }
+  }
+  check(agree >= 0.99 * all, `${name}: ${agree} of ${all} lines agree`)
+  for (const line of differing.slice(0, 6)) console.log(line)
+  const marks = (pages) => pages.flat().join('').length
+  check(marks(fromWord) === marks(fromPdf), `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`)
+}
+
+/** Every font embedded and cut down, and readable as Unicode. */
+function checkFonts(name, pdf) {
+  const rows = run('pdffonts', [pdf]).split('\n').slice(2).filter(Boolean)
+  const bad = rows.filter((row) => !/\byes +yes +yes\b/.test(row))
+  check(rows.length > 0 && bad.length === 0, `${name}: ${rows.length} fonts embedded, cut down, with Unicode`)
+}
+
+function judge(docx, pdf, converted) {
+  const name = basename(docx, '.docx')
+  compare(name, readLines(converted), readLines(pdf))
+  checkFonts(name, pdf)
+  let sound = true
+  try {
+    run('qpdf', ['--check', pdf])
+  } catch {
+    sound = false
+  }
+  check(sound, `${name}: qpdf finds the PDF sound`)
+}
+
+const out = join(work, 'out')
+const houqin = (...args) => run('node', [join(root, 'src/cli/houqin.mjs'), ...args], { cwd: root })
+houqin('build', '--out', out)
+houqin('build', '--term', '2026-spring', '--out', out)
+const documents = readdirSync(out, { recursive: true })
+  .filter((path) => path.endsWith('.docx'))
+  .map((path) => join(out, path))
+check(documents.length >= 3, `${documents.length} documents built`)
+
+const converted = join(work, 'converted')
+run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', converted, ...documents], {
+  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+})
+for (const docx of documents) judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
+
+rmSync(work, { recursive: true })
+console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
+process.exit(failures === 0 ? 0 : 1)

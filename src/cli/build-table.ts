@@ -1,0 +1,16 @@
+import type { Build } from '../pipeline/index.ts'
+import { formatTable } from './table.ts'
+
+/** What was made, a row a file: pages, records used, warnings, and the time that the document took. */
+export function buildTable(build: Build): string {
+  const rows = build.documents.flatMap((document) =>
+    document.files.map((file, index) => [
+      file,
+      String(document.pages),
+      String(document.records),
+      String(document.warnings),
+      index === 0 ? `${(document.milliseconds / 1000).toFixed(2)} 秒` : '',
+    ]),
+  )
+  return formatTable(['文件', '页数', '引用记录', '警告', '用时'], rows)
+}

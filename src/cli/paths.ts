@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { CommandLine } from './options.ts'
+
+/** The folders of one run: absolute paths, and how messages name them. */
+export interface Folders {
+  readonly data: string
+  readonly templates: string
+  readonly out: string
+}
+
+// The bundle stands in .build/, the source in src/cli/: the shipped templates are found from either.
+const shipped = ['../templates', '../../templates'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+)
+
+// Run through npm, the working directory is the package's; the user typed paths where npm was started.
+const base =
+  process.env.npm_package_name === 'houqin' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+
+/** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
+export function findFolders(line: CommandLine): Folders {
+  const inWorkspace = existsSync(resolve(base, 'school.yaml'))
+  return {
+    data: resolve(base, line.data ?? (inWorkspace ? '.' : 'data')),
+    templates:
+      line.templates === undefined
+        ? (shipped.find(existsSync) ?? 'templates')
+        : resolve(base, line.templates),
+    out: resolve(base, line.out ?? 'out'),
+  }
+}
+
+/** A path as the user would type it, with `/`. */
+export function shownPath(path: string): string {
+  const near = relative(base, path)
+  return (near === '' ? '.' : near.startsWith('..') ? path : near).replaceAll('\\', '/')
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic, Location, Severity } from './diagnostic.ts'
+import { drawFrame } from './frame.ts'
+import { showControls } from './show-controls.ts'
+import { sortDiagnostics } from './sort.ts'
+
+/** How a report is shown. `prefix` goes before every file name, e.g. `data`. */
+export interface ReportOptions {
+  readonly color: boolean
+  readonly prefix?: string
+}
+
+const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', notice: '提示' }
+const severityColors: Readonly<Record<Severity, string>> = { error: '31;1', warning: '33;1', notice: '36;1' }
+const severities: readonly Severity[] = ['error', 'warning', 'notice']
+const dim = '2'
+
+type Paint = (style: string, text: string) => string
+const plain: Paint = (_, text) => text
+const coloured: Paint = (style, text) => `\u001b[${style}m${text}\u001b[0m`
+
+/** Reads lines of a source, splitting each source once. */
+type LinesOf = (file: string) => readonly string[]
+
+/**
+ * The report that users read: by file and place, each with its line, carets and what to do, and a count at the end.
+ * `sources` holds the text of files by the names that locations use. Empty if there is nothing to say.
+ */
+export function renderReport(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  options: ReportOptions,
+): string {
+  if (diagnostics.length === 0) return ''
+  const paint = options.color ? coloured : plain
+  const linesOf = readLinesFrom(sources)
+  const entries = sortDiagnostics(diagnostics).map((diagnostic) =>
+    renderEntry(diagnostic, linesOf, paint, options.prefix),
+  )
+  return `${entries.join('\n\n')}\n\n${countLine(diagnostics)}\n`
+}
+
+function readLinesFrom(sources: ReadonlyMap<string, string>): LinesOf {
+  const split = new Map<string, readonly string[]>()
+  return (file) => {
+    const known = split.get(file)
+    if (known) return known
+    const lines = sources.get(file)?.split('\n') ?? []
+    split.set(file, lines)
+    return lines
+  }
+}
+
+function renderEntry(
+  diagnostic: Diagnostic,
+  linesOf: LinesOf,
+  paint: Paint,
+  prefix: string | undefined,
+): string {
+  const { severity, code, location } = diagnostic
+  const place = location ? ` ${placeOf(location, prefix)}` : ''
+  const message = showControls(diagnostic.message)
+  const title = paint(severityColors[severity], severityNames[severity])
+  const lines = [`${title}${place}  ${message}  ${paint(dim, `[${code}]`)}`]
+  const gutter = widestNumber(diagnostic)
+  if (location) lines.push(...frameLines(location, linesOf, gutter, paint, severityColors[severity]))
+  for (const related of diagnostic.related ?? []) {
+    lines.push(`  参见 ${placeOf(related.location, prefix)}  ${showControls(related.message)}`)
+    lines.push(...frameLines(related.location, linesOf, gutter, paint, dim))
+  }
+  for (const hint of diagnostic.hints) lines.push(`  做法：${showControls(hint)}`)
+  return lines.join('\n')
+}
+
+function widestNumber(diagnostic: Diagnostic): number {
+  const numbers = [
+    diagnostic.location?.line ?? 0,
+    ...(diagnostic.related ?? []).map(({ location }) => location.line),
+  ]
+  return Math.max(4, String(Math.max(...numbers)).length + 2)
+}
+
+function frameLines(
+  location: Location,
+  linesOf: LinesOf,
+  gutter: number,
+  paint: Paint,
+  style: string,
+): readonly string[] {
+  const frame = drawFrame(linesOf(location.file), location, gutter)
+  return frame ? [frame.source, paint(style, frame.carets)] : []
+}
+
+const placeOf = (location: Location, prefix: string | undefined): string =>
+  showControls(`${prefix ? `${prefix}/` : ''}${location.file}:${location.line}:${location.column}`)
+
+/** `共 3 个错误、1 个警告。` */
+function countLine(diagnostics: readonly Diagnostic[]): string {
+  const counts = severities.flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return count > 0 ? [`${count} 个${severityNames[severity]}`] : []
+  })
+  return `共 ${counts.join('、')}。`
+}

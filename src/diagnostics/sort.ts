@@ -1,0 +1,15 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Sorts by file, place and code, so that a report is the same on every run; those without a place come first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.location?.file ?? '', b.location?.file ?? '') ||
+      compare(a.location?.line ?? 0, b.location?.line ?? 0) ||
+      compare(a.location?.column ?? 0, b.location?.column ?? 0) ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message),
+  )
+}

@@ -1,0 +1,34 @@
+import type { Block } from './block.ts'
+import type { Inline } from './inline.ts'
+
+/**
+ * Values cross the Markdown stage as opaque tokens: U+E000, an index in decimal, U+E001. Private-use characters are
+ * rejected in templates and records, so a token can only come from the template stage, and no value can turn into
+ * syntax.
+ */
+export const tokenOf = (index: number): string => `\uE000${index}\uE001`
+
+/** Finds tokens; the first group is the index. Stateless use only (`matchAll`, `split`). */
+export const tokenPattern: RegExp = /\uE000(\d+)\uE001/g
+
+/** What a token stands for. */
+export type Insert = InlineInsert | BlockInsert | MarkdownInsert
+
+/** Running text, e.g. a fact. */
+export interface InlineInsert {
+  readonly kind: 'inline'
+  readonly inlines: readonly Inline[]
+}
+
+/** Whole blocks, e.g. a table or the signature; the token stands alone in its paragraph. */
+export interface BlockInsert {
+  readonly kind: 'blocks'
+  readonly blocks: readonly Block[]
+}
+
+/** The director's own Markdown (narrative), read as Markdown in its place. */
+export interface MarkdownInsert {
+  readonly kind: 'markdown'
+  readonly text: string
+  readonly file: string
+}

@@ -1,0 +1,1 @@
+export type { FileMap, Host, WriteFailure } from './host.ts'

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { FileMap, Host, WriteFailure } from './host.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The machine's own files, clock and installed fonts. */
+export const nodeHost: Host = {
+  async readTree(folder, endings) {
+    const files = new Map<string, Uint8Array>()
+    const found = await collect(folder, '', endings, files)
+    return found ? files : undefined
+  },
+  async readFile(path) {
+    try {
+      return await readFile(path)
+    } catch {
+      return undefined
+    }
+  },
+  writeAll,
+  digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+  readFont: (id) => readFile(fontPath(id)),
+  elapsed: () => performance.now(),
+}
+
+async function collect(
+  folder: string,
+  below: string,
+  endings: readonly string[],
+  into: Map<string, Uint8Array>,
+): Promise<boolean> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => undefined)
+  if (entries === undefined) return false
+  // Sorted by code unit: directory order differs between systems.
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) await collect(folder, path, endings, into)
+    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+      into.set(path, await readFile(join(folder, path)))
+  }
+  return true
+}
+
+const packages: Readonly<Record<string, string>> = {
+  'noto-serif-sc': 'NotoSerifSC',
+  'noto-sans-sc': 'NotoSansSC',
+}
+
+const weights: Readonly<Record<string, string>> = {
+  200: '200ExtraLight',
+  300: '300Light',
+  400: '400Regular',
+  500: '500Medium',
+  600: '600SemiBold',
+  700: '700Bold',
+  800: '800ExtraBold',
+  900: '900Black',
+}
+
+function fontPath(id: string): string {
+  const [, family = '', weight = ''] = /^(.*)-(\d+)$/.exec(id) ?? []
+  const name = packages[family]
+  const style = weights[weight]
+  if (name === undefined || style === undefined) throw new Error(`No bundled font is called ${id}`)
+  return require.resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`)
+}
+
+/** Suffix of files on their way: they are never valid names of documents. */
+const temporary = '.houqin-tmp'
+const previous = '.houqin-old'
+
+async function writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined> {
+  const undo: (() => Promise<void>)[] = []
+  let current = folder
+  try {
+    for (const [path, bytes] of files) {
+      current = join(folder, path)
+      await mkdir(dirname(current), { recursive: true })
+      const target = current
+      undo.push(() => rm(target + temporary, { force: true }))
+      await writeFile(target + temporary, bytes)
+    }
+    for (const path of files.keys()) {
+      current = join(folder, path)
+      const target = current
+      if (await moved(target, target + previous)) undo.push(() => rename(target + previous, target))
+      else undo.push(() => rm(target, { force: true }))
+      await rename(target + temporary, target)
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) await step().catch(() => undefined)
+    return failure(current, error)
+  }
+  for (const path of files.keys())
+    await rm(join(folder, path) + previous, { force: true }).catch(() => undefined)
+  return undefined
+}
+
+/** Moves a file out of the way; false if there is none. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+const reasons: Readonly<Record<string, WriteFailure['reason']>> = {
+  EBUSY: 'busy',
+  // Windows answers EPERM where Word holds the file.
+  EPERM: 'busy',
+  EACCES: 'denied',
+  EROFS: 'denied',
+  ENOSPC: 'full',
+}
+
+const failure = (path: string, error: unknown): WriteFailure => ({
+  path,
+  reason: reasons[codeOf(error)] ?? 'other',
+  detail: error instanceof Error ? error.message : String(error),
+})
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -1,0 +1,1 @@
+export { type MarkdownSource, parseMarkdown } from './parse-markdown.ts'

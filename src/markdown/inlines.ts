@@ -1,0 +1,105 @@
+import type { PhrasingContent } from 'mdast'
+import { type Inline, type MarkdownInsert, plainText, tokenPattern } from '../document/index.ts'
+import { type Context, reportAt } from './context.ts'
+import { joinLines } from './join-lines.ts'
+import { parseTree } from './parse-tree.ts'
+
+/** Running text of Markdown as inlines, tokens replaced by what they stand for. */
+export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
+  return nodes.flatMap((node) => toInline(node, context))
+}
+
+function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return splice(joinLines(node.value), context)
+    case 'strong':
+      return [{ type: 'strong', children: toInlines(node.children, context) }]
+    case 'emphasis':
+      return [{ type: 'emphasis', children: toInlines(node.children, context) }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'link':
+      return [{ type: 'link', href: asText(node.url, context), children: toInlines(node.children, context) }]
+    case 'inlineCode':
+      return splice(node.value, context)
+    case 'html':
+      reportAt(
+        context,
+        node,
+        'markdown-html',
+        `这里有 HTML 标记 ${asText(node.value, context)}，公文里没有这种东西，已按普通文字印出`,
+        ['去掉尖括号标记；加粗用 **文字**，换行用行尾两个空格。'],
+      )
+      return splice(node.value, context)
+    case 'delete':
+      reportAt(context, node, 'markdown-unsupported', '公文里没有删除线，~~ 之间的文字已照常印出', [
+        '删去 ~~ 记号。',
+      ])
+      return toInlines(node.children, context)
+    case 'image':
+      reportAt(
+        context,
+        node,
+        'markdown-unsupported',
+        `这里不能放图片，已印出图片说明“${asText(node.alt ?? '', context)}”`,
+        ['去掉这张图片，或把它列进照片附件。'],
+      )
+      return splice(node.alt ?? '', context)
+    case 'footnoteReference':
+    case 'imageReference':
+    case 'linkReference':
+      reportAt(
+        context,
+        node,
+        'markdown-unsupported',
+        `公文里没有脚注和引用式链接，已印出“${node.label ?? node.identifier}”`,
+        ['把内容直接写进正文。'],
+      )
+      return splice(node.label ?? node.identifier, context)
+  }
+}
+
+/** Text with tokens as inlines; text around tokens stays text. */
+function splice(text: string, context: Context): readonly Inline[] {
+  const inlines: Inline[] = []
+  let from = 0
+  for (const match of text.matchAll(tokenPattern)) {
+    if (match.index > from) inlines.push({ type: 'text', value: text.slice(from, match.index) })
+    inlines.push(...inlinesOf(Number(match[1]), context))
+    from = match.index + match[0].length
+  }
+  if (from < text.length) inlines.push({ type: 'text', value: text.slice(from) })
+  return inlines
+}
+
+function inlinesOf(index: number, context: Context): readonly Inline[] {
+  const insert = context.inserts[index]
+  switch (insert?.kind) {
+    case 'inline':
+      return insert.inlines
+    case 'markdown':
+      return narrativeInText(insert, context)
+    case 'blocks':
+      reportAt(context, {}, 'markdown-block-in-text', '表格、落款等整块内容夹在了一段文字中间，已略去', [
+        '让这个 {{…}} 单独占一行，前后各空一行。',
+      ])
+      return []
+    case undefined:
+      return []
+  }
+}
+
+/** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
+function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {
+  const [first, ...more] = parseTree(insert.text).children
+  if (first?.type === 'paragraph' && more.length === 0)
+    return toInlines(first.children, { ...context, file: insert.file, positioned: true })
+  reportAt(context, {}, 'markdown-block-in-text', `${insert.file} 不止一段，却夹在了一段文字中间，已略去`, [
+    '让 {{narrative …}} 单独占一行，或把这个文件写成一段。',
+  ])
+  return []
+}
+
+/** Text whose tokens are replaced by their plain characters, for places that hold no inlines (a link's address). */
+const asText = (text: string, context: Context): string => plainText(splice(text, context))

@@ -1,0 +1,47 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import {
+  type Block,
+  type Insert,
+  type NumberingScheme,
+  numberBlocks,
+  pruneEmptySections,
+} from '../document/index.ts'
+import { toBlocks } from './blocks.ts'
+import type { Context } from './context.ts'
+import { parseTree } from './parse-tree.ts'
+
+/** A rendered template: Markdown with tokens, and what they stand for. */
+export interface MarkdownSource {
+  /** The template's file, for messages. */
+  readonly file: string
+  readonly markdown: string
+  readonly inserts: readonly Insert[]
+}
+
+/**
+ * Markdown as the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
+ * ordered lists are numbered items below the heading they stand under, `>` a flush paragraph, `---` a new page.
+ * Empty sections are dropped before numbers are given, so that numbering closes up.
+ */
+export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): Outcome<readonly Block[]> {
+  const diagnostics: Diagnostic[] = []
+  const context: Context = {
+    inserts: source.inserts,
+    file: source.file,
+    positioned: false,
+    headingLevel: 0,
+    titled: false,
+    annexes: 0,
+    depth: 0,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  }
+  const blocks = toBlocks(parseTree(source.markdown).children, context)
+  return {
+    value: numberBlocks(pruneEmptySections(singleAnnex(blocks, context.annexes)), scheme),
+    diagnostics,
+  }
+}
+
+/** A single annex is 附件 without a number (GB/T 9704-2012 7.3.4). */
+const singleAnnex = (blocks: readonly Block[], annexes: number): readonly Block[] =>
+  annexes === 1 ? blocks.map((block) => (block.type === 'annex' ? { ...block, ordinal: 0 } : block)) : blocks

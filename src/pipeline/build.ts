@@ -1,0 +1,43 @@
+import type { FileMap } from '../host/index.ts'
+
+/** What to make. Folders are read through the host; messages name files by the labels. */
+export interface GenerateRequest {
+  readonly data: string
+  readonly templates: string
+  /** How messages name the two folders, e.g. `data`. */
+  readonly dataLabel: string
+  readonly templatesLabel: string
+  /** Template names (`summary`, `plan`); none means all documents that are due. */
+  readonly documents: readonly string[]
+  /** Absent means the school's current term. */
+  readonly term?: string
+  /** None means: check only. */
+  readonly formats: readonly ('docx' | 'pdf')[]
+  readonly onProgress: (done: number, all: number, what: string) => void
+}
+
+/** One document as built. */
+export interface BuiltDocument {
+  /** Template name, e.g. `summary`. */
+  readonly name: string
+  readonly term: string
+  readonly title: string
+  /** Paths below the output folder. */
+  readonly files: readonly string[]
+  readonly pages: number
+  /** Distinct records that the document's numbers rest on. */
+  readonly records: number
+  /** Warnings about the document itself and about its term's ledgers. */
+  readonly warnings: number
+  readonly milliseconds: number
+  /** SHA-256 of the document model; also in both files. */
+  readonly buildId: string
+}
+
+/** A whole build, in memory: nothing is written until all of it is known to be good. */
+export interface Build {
+  readonly documents: readonly BuiltDocument[]
+  readonly files: FileMap
+  /** Text of every source file under the name that diagnostics give it. */
+  readonly sources: ReadonlyMap<string, string>
+}

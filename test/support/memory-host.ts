@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { FileMap, Host } from '../../src/host/index.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+
+/** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
+export interface MemoryHost extends Host {
+  readonly written: Map<string, Uint8Array>
+}
+
+const encoder = new TextEncoder()
+
+/** Files given as text or bytes, by `folder/path`. */
+export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
+  const written = new Map<string, Uint8Array>()
+  const all = new Map(
+    Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content]),
+  )
+  return {
+    written,
+    readTree(folder, endings) {
+      const found: FileMap = new Map(
+        [...all]
+          .filter(([path]) => path.startsWith(`${folder}/`) && endings.some((ending) => path.endsWith(ending)))
+          .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]),
+      )
+      return Promise.resolve(found.size > 0 ? found : undefined)
+    },
+    readFile: (path) => Promise.resolve(all.get(path)),
+    writeAll(folder, output) {
+      for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
+      return Promise.resolve(undefined)
+    },
+    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    readFont: (id) => nodeHost.readFont(id),
+    elapsed: () => 0,
+  }
+}
