@@ -1,0 +1,45 @@
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { FileMap } from '../host/index.ts'
+import { decodeText } from '../text/index.ts'
+
+/** A template's text and the name that messages give its file. */
+export interface TemplateFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** The templates folder: documents at its top, partials below `partials/`. */
+export interface TemplateFolder {
+  readonly documents: ReadonlyMap<string, TemplateFile>
+  readonly partials: ReadonlyMap<string, TemplateFile>
+}
+
+/** Every template file ends so. */
+export const templateEnding = '.md.hbs'
+
+/** Sorts the files of a templates folder; names of documents and partials are their file names without the ending. */
+export function readTemplateFolder(files: FileMap): Outcome<TemplateFolder> {
+  const diagnostics: Diagnostic[] = []
+  const documents = new Map<string, TemplateFile>()
+  const partials = new Map<string, TemplateFile>()
+  for (const [file, bytes] of files) {
+    const name = file.slice(0, -templateEnding.length)
+    const text = readText(file, bytes, diagnostics)
+    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), { file, text })
+    else if (!name.includes('/')) documents.set(name, { file, text })
+  }
+  return { value: { documents, partials }, diagnostics }
+}
+
+/** CRLF and a byte order mark are the editor's business, not the document's. */
+function readText(file: string, bytes: Uint8Array, diagnostics: Diagnostic[]): string {
+  const decoded = decodeText(bytes)
+  if (decoded.encoding !== 'utf-8') {
+    diagnostics.push(
+      diagnose('template-encoding', `${file} 不是 UTF-8 编码的文件`, { file, line: 1, column: 1 }, [
+        '用记事本打开，“另存为”，编码选 UTF-8，再运行一次。',
+      ]),
+    )
+  }
+  return decoded.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nodeHost } from '../../../src/host/node-host.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('nodeHost', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), '后勤 测试-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('writes all files, also in new folders, and leaves nothing else behind', async () => {
+    await writeFile(join(folder, '旧.txt'), '旧')
+    const files = new Map([
+      ['旧.txt', bytes('新')],
+      ['2025-autumn/总结.docx', bytes('总结')],
+    ])
+    expect(await nodeHost.writeAll(folder, files)).toBeUndefined()
+    expect(await readFile(join(folder, '旧.txt'), 'utf8')).toBe('新')
+    expect(await readFile(join(folder, '2025-autumn/总结.docx'), 'utf8')).toBe('总结')
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(
+      ['2025-autumn', '2025-autumn/总结.docx', '旧.txt'].sort(),
+    )
+  })
+
+  it('writes nothing at all when one file cannot be written', async () => {
+    await writeFile(join(folder, 'a.txt'), '旧')
+    // A folder stands where the second file should go, and it is not empty: renaming onto it fails.
+    await writeFile(join(folder, 'b.txt.houqin-old'), '')
+    await mkdir(join(folder, 'b.txt'))
+    const failure = await nodeHost.writeAll(
+      folder,
+      new Map([
+        ['a.txt', bytes('新')],
+        ['b.txt', bytes('新')],
+      ]),
+    )
+    expect(failure?.path).toBe(join(folder, 'b.txt'))
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('旧')
+    expect((await readdir(folder)).filter((name) => name.endsWith('tmp'))).toEqual([])
+  })
+
+  it('reads a tree by endings, with / in every path, and passes over hidden files and Word’s lock files', async () => {
+    await mkdir(join(folder, '2025-autumn/narrative'), { recursive: true })
+    for (const path of [
+      'school.yaml',
+      '2025-autumn/narrative/a.md',
+      '.hidden.yaml',
+      '~$x.yaml',
+      'photo.jpg',
+    ]) {
+      await writeFile(join(folder, path), path)
+    }
+    const files = await nodeHost.readTree(folder, ['.yaml', '.md'])
+    expect([...(files?.keys() ?? [])]).toEqual(['2025-autumn/narrative/a.md', 'school.yaml'])
+  })
+
+  it('knows a folder that is not there', async () => {
+    expect(await nodeHost.readTree(join(folder, '没有'), ['.yaml'])).toBeUndefined()
+  })
+
+  it('finds the bundled fonts', async () => {
+    expect((await nodeHost.readFont('noto-serif-sc-400')).byteLength).toBeGreaterThan(1_000_000)
+  })
+})
