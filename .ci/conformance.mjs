@@ -1,9 +1,8 @@
-// Builds the sample school and compares what comes out with what the judges see in it. Exits 1 on the first document
-// that fails, after printing every figure.
-import { execFileSync } from 'node:child_process'
+// Builds the sample school's documents and asks the judges about each. Prints every figure; exits 1 if one fails.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -105,10 +104,36 @@ function checkFonts(name, pdf) {
   check(rows.length > 0 && bad.length === 0, `${name}: ${rows.length} fonts embedded, cut down, with Unicode`)
 }
 
+/** OpenXmlValidator finds no error for either version of Word. */
+function checkWord(name, docx) {
+  const validator = join(judges, 'node_modules/.bin/ooxml-validator')
+  for (const version of ['Office2019', 'Microsoft365']) {
+    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], { encoding: 'utf8' })
+    check(status === 0, `${name}: OpenXmlValidator, ${version}`)
+    if (status !== 0) console.log(stdout.slice(0, 2000))
+  }
+}
+
+/** veraPDF passes every file for PDF/A-2a and PDF/UA-1; its exit code is silent about files it could not read. */
+function checkArchival(pdfs) {
+  for (const flavour of ['2a', 'ua1']) {
+    const jar = join(judges, 'greenfield-apps-1.28.2.jar')
+    const { stdout } = spawnSync(
+      'java',
+      ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '--flavour', flavour, ...pdfs],
+      { encoding: 'utf8', maxBuffer: 64 << 20 },
+    )
+    const passed = stdout.split('\n').filter((line) => line.startsWith('PASS')).length
+    check(passed === pdfs.length, `veraPDF ${flavour}: ${passed} of ${pdfs.length} pass`)
+    if (passed !== pdfs.length) console.log(stdout.slice(0, 3000))
+  }
+}
+
 function judge(docx, pdf, converted) {
   const name = basename(docx, '.docx')
   compare(name, readLines(converted), readLines(pdf))
   checkFonts(name, pdf)
+  checkWord(name, docx)
   let sound = true
   try {
     run('qpdf', ['--check', pdf])
@@ -132,6 +157,8 @@ run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--head
   env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
 })
 for (const docx of documents) judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
+
+checkArchival(documents.map((docx) => docx.replace(/docx$/, 'pdf')))
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)

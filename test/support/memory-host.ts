@@ -13,14 +13,19 @@ const encoder = new TextEncoder()
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
   const written = new Map<string, Uint8Array>()
   const all = new Map(
-    Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content]),
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
   )
   return {
     written,
     readTree(folder, endings) {
       const found: FileMap = new Map(
         [...all]
-          .filter(([path]) => path.startsWith(`${folder}/`) && endings.some((ending) => path.endsWith(ending)))
+          .filter(
+            ([path]) => path.startsWith(`${folder}/`) && endings.some((ending) => path.endsWith(ending)),
+          )
           .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]),
       )
       return Promise.resolve(found.size > 0 ? found : undefined)

@@ -1,15 +1,19 @@
 import type { CatalogueEntry } from './catalogue.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
+import { pdfCodes } from './pdf.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
 import { templatesCodes } from './templates.ts'
+import { wordCodes } from './word.ts'
 
 const all = {
   ...recordsCodes,
   ...templatesCodes,
   ...markdownCodes,
   ...layoutCodes,
+  ...wordCodes,
+  ...pdfCodes,
   ...pipelineCodes,
 }
 

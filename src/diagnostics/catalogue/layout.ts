@@ -2,16 +2,10 @@ import type { Catalogue } from './catalogue.ts'
 
 /** Codes of layout. */
 export const layoutCodes = {
-  'pdf-font-unusable': {
-    severity: 'error',
-    title: '字体放不进 PDF',
-    explanation:
-      'PDF 里必须带上用到的字形，目前只认 TrueType 轮廓的字体文件（.ttf）。CFF 轮廓（多为 .otf）、字体合集（.ttc）和损坏的文件都放不进去。请换用 .ttf 文件，或者不指定字体、用自带的字体。',
-  },
-  'pdf-link-unsupported': {
+  'glyph-missing': {
     severity: 'warning',
-    title: '链接不能点击',
+    title: '字体里没有这个字',
     explanation:
-      '归档用的 PDF 只链接网址（http、https）和邮箱（mailto），不链接本机文件、脚本和写错的地址。文字照印，只是不能点击。请改成完整的网址，或者去掉链接只留文字。',
+      '排版用的几种字体都没有这个字，PDF 里只能画成方框，复制出来的文字仍是原字。多见于人名里的生僻字、表情符号和从别处粘贴来的特殊符号。先核对是否录错；确需使用的，换用收字更全的字体。',
   },
 } as const satisfies Catalogue

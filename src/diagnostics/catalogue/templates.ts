@@ -1,4 +1,88 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of templates. */
-export const templatesCodes = {} as const satisfies Catalogue
+/** Codes of templates and of the facts they ask for. */
+export const templatesCodes = {
+  'template-syntax': {
+    severity: 'error',
+    title: '模板写法有误',
+    explanation:
+      '模板里的 {{ }} 要成对，{{#if}} 这样的开头要有 {{/if}} 结尾，引号、括号、等号都用英文半角。报出的位置就是读不下去的地方，先看那里和它前面一点。',
+  },
+  'template-front-matter': {
+    severity: 'error',
+    title: '模板开头的设置有误',
+    explanation:
+      '模板最前面两行 --- 之间是设置，每行一个，写成“名称: 值”。能写的名称和值见 templates/README.md。',
+  },
+  'template-forbidden-character': {
+    severity: 'error',
+    title: '模板里有不能用的字符',
+    explanation: '控制字符、私用区字符印不出来，程序内部也要用它们做记号。多半是复制时带来的，删去即可。',
+  },
+  'template-limit': {
+    severity: 'error',
+    title: '模板太大或套得太深',
+    explanation:
+      '为了不让一个写错的模板没完没了，模板的长度、{{#each}} 的轮数、片段和括号的层数都有上限，正常的文件远远用不到。多半是片段用到了自己，或循环套错了。',
+  },
+  'template-unknown-name': {
+    severity: 'error',
+    title: '模板用了没有的变量',
+    explanation:
+      '模板里的名字要么是台账（repairs、drills…）、school、term、previous、next，要么是 {{#each}} 里记录的各项。写错的名字不会悄悄变成空白，而是报出来。',
+  },
+  'template-unknown-field': {
+    severity: 'error',
+    title: '这种记录没有这一项',
+    explanation:
+      '记录有哪些项由它的种类决定，见 data/README.md。英文名和中文名都可以写。学校自己的台账在 school.yaml 的 kinds 里说明。',
+  },
+  'template-unknown-helper': {
+    severity: 'error',
+    title: '没有这个助手',
+    explanation:
+      '{{ }} 里第一个词是助手的名字，如 count、list、table。全部助手和例子见 templates/README.md。',
+  },
+  'template-unknown-partial': {
+    severity: 'error',
+    title: '没有这个片段',
+    explanation: '{{> 名称}} 放进 templates/partials 里的一个片段，名称就是文件名去掉 .md.hbs。',
+  },
+  'template-unknown-unit': {
+    severity: 'error',
+    title: '没有这个量词',
+    explanation: 'unit 后面写的量词既不是常用的，台账里也没有用过，多半是写错了字。',
+  },
+  'template-bad-argument': {
+    severity: 'error',
+    title: '助手的参数不对',
+    explanation: '每个助手要什么参数、选项能写哪些值，见 templates/README.md；报出的位置就是不对的那一项。',
+  },
+  'template-not-printable': {
+    severity: 'error',
+    title: '这个内容不能直接印出来',
+    explanation: '台账是一批记录，要用 count 数、用 list 列、用 each 逐条写；一条记录要写明印哪一项。',
+  },
+  'template-double-unit': {
+    severity: 'warning',
+    title: '量词写了两遍',
+    explanation:
+      '{{quantity}}、{{area}}、{{count …}} 等印出来已经带着量词（3台、120平方米、12次），后面不用再写。不要量词就用 {{quantity.exact}}。',
+  },
+  'facts-missing': {
+    severity: 'warning',
+    title: '模板要用的内容台账里没有',
+    explanation:
+      '台账里没有的，文件里不编造：草稿在那里印出醒目的【待补：…】。补上记录，或者在模板里用 {{#if}} 判断有才写。--strict 和归档时不放行。',
+  },
+  'facts-mixed-units': {
+    severity: 'error',
+    title: '量词不同，不能相加',
+    explanation: '3只和2箱加在一起没有意义。按物品分开合计，或只挑一种量词，或把台账里写错的量词改过来。',
+  },
+  'facts-unfilled': {
+    severity: 'notice',
+    title: '合计时有记录没有填数',
+    explanation: '合计只算填了数的记录。没有填的如果应当有数，补上；确实没有就不用管。',
+  },
+} as const satisfies Catalogue

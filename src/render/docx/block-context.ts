@@ -1,0 +1,48 @@
+import type { IParagraphOptions, ParagraphChild } from 'docx'
+import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { Inline } from '../../document/index.ts'
+import type { Layout, OfficialForm } from '../../typesetting/index.ts'
+import type { CharacterGuard } from './character-guard.ts'
+import type { NumberingPlan } from './numbering/numbering-plan.ts'
+import { toRuns } from './runs.ts'
+import { breakSpans, spaceSpans, toSpans } from './spans.ts'
+
+/** What the writer of a block may look at besides the block. */
+export interface BlockContext {
+  readonly layout: Layout
+  readonly form: OfficialForm
+  readonly numbering: NumberingPlan
+  readonly guard: CharacterGuard
+  readonly report: (diagnostic: Diagnostic) => void
+  /** Whether a page break stands before the block. */
+  readonly newPage: boolean
+  /** Whether the block must not part from the next: a signature never stands alone on a page. */
+  readonly keepNext: boolean
+}
+
+/** Inlines as the children of a paragraph, with a new line before each of the code-unit offsets. */
+export const runsOf = (
+  inlines: readonly Inline[],
+  { form, guard, report }: BlockContext,
+  breaks: readonly number[] = [],
+): readonly ParagraphChild[] => toRuns(breakSpans(toSpans(inlines), breaks), form.tracking, guard, report)
+
+/** The same for the running text of a block, spaced where the layout needs it to end lines where it ends them. */
+export const runningText = (
+  inlines: readonly Inline[],
+  index: number,
+  { layout, form, guard, report }: BlockContext,
+): readonly ParagraphChild[] =>
+  toRuns(spaceSpans(toSpans(inlines), layout.spacing.get(index) ?? []), form.tracking, guard, report)
+
+/**
+ * The properties that put a paragraph on a new page after a page break, or keep the whole of it on the page of the
+ * next: programs differ in which lines of a paragraph they move when it is not kept whole.
+ */
+export const placement = ({
+  newPage,
+  keepNext,
+}: BlockContext): Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext' | 'keepLines'> => ({
+  ...(newPage && { pageBreakBefore: true }),
+  ...(keepNext && { keepNext: true, keepLines: true }),
+})

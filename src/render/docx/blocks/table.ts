@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  type FileChild,
+  HeightRule,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  Table as WordTable,
+} from 'docx'
+import type { Inline, Table } from '../../../document/index.ts'
+import type { StyleName } from '../../../typesetting/index.ts'
+import { type BlockContext, placement, runsOf } from '../block-context.ts'
+import { paragraphStyles } from '../styles/paragraph-styles.ts'
+import { gridTableId } from '../styles/table-styles.ts'
+import { writeSpacer } from './spacer.ts'
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
+
+type Alignment = keyof typeof alignments
+
+/** A table with its caption; widths and heights are the layout's, and the header row comes again on every page. */
+export function writeTable(block: Table, index: number, context: BlockContext): readonly FileChild[] {
+  const measures = context.layout.tables.get(index)
+  const widths = measures?.columns ?? evenWidths(block.columns.length, context)
+  const row = (
+    cells: readonly (readonly Inline[])[],
+    style: StyleName,
+    height: number | undefined,
+    aligned: (column: number) => Alignment | undefined,
+    header: boolean,
+  ): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      ...(header && { tableHeader: true }),
+      ...(height !== undefined && { height: { value: height, rule: HeightRule.ATLEAST } }),
+      children: cells.map(
+        (inlines, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [cellParagraph(inlines, style, aligned(column), context)],
+          }),
+      ),
+    })
+  const table = new WordTable({
+    style: gridTableId,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      row(
+        block.columns.map(({ heading }) => heading),
+        'tableHead',
+        measures?.header,
+        () => undefined,
+        true,
+      ),
+      ...block.rows.map(({ cells, total }, number) =>
+        row(
+          cells,
+          total ? 'tableTotal' : 'tableCell',
+          measures?.rows[number],
+          (column) => block.columns[column]?.align,
+          false,
+        ),
+      ),
+    ],
+  })
+  return [...beforeTable(block, context), table]
+}
+
+/** The caption carries a page break; a table without one cannot, so a paragraph of no height does. */
+function beforeTable({ caption }: Table, context: BlockContext): readonly FileChild[] {
+  if (caption) {
+    return [
+      new Paragraph({
+        style: paragraphStyles.caption.id,
+        children: runsOf(caption, context),
+        ...placement(context),
+      }),
+    ]
+  }
+  return context.newPage ? [writeSpacer(true)] : []
+}
+
+function cellParagraph(
+  inlines: readonly Inline[],
+  style: StyleName,
+  align: Alignment | undefined,
+  context: BlockContext,
+): Paragraph {
+  const differs = align !== undefined && align !== context.form.styles[style].align
+  return new Paragraph({
+    style: paragraphStyles[style].id,
+    children: runsOf(inlines, context),
+    ...(differs && { alignment: alignments[align] }),
+  })
+}
+
+/** Twips of equal columns over the text's width, for a table that the layout does not measure. */
+function evenWidths(count: number, { form }: BlockContext): readonly number[] {
+  const width = Math.floor((form.page.width - form.page.left - form.page.right) / Math.max(1, count))
+  return Array.from({ length: count }, () => width)
+}

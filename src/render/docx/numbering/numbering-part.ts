@@ -1,0 +1,93 @@
+import { bullet, type LevelFormat, type NumberingScheme } from '../../../document/index.ts'
+import type { OfficialForm } from '../../../typesetting/index.ts'
+import { gridCharacter } from '../styles/paragraph-properties.ts'
+import { paragraphStyles } from '../styles/paragraph-styles.ts'
+import { element, part, valued, wordNamespace } from '../xml-text.ts'
+import { bulletNum, outlineNum, type Restart } from './lists.ts'
+
+const outlineDefinition = 0
+const bulletDefinition = 1
+
+/** The number formats of Word; LibreOffice and WPS print all of them alike within the limits of the plan. */
+const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
+  han: 'chineseCountingThousand',
+  decimal: 'decimal',
+  circled: 'decimalEnclosedCircle',
+  none: 'none',
+}
+
+/**
+ * word/numbering.xml: one multilevel definition for the outline, shared by headings and items, one for unordered
+ * lists, and a list for each restart. A number takes typeface, size and spacing from its paragraph's style.
+ */
+export function numberingPart(
+  scheme: NumberingScheme,
+  form: OfficialForm,
+  restarts: readonly Restart[],
+): string {
+  const indent = form.styles.body.indent * gridCharacter(form)
+  const levels = scheme.map((format, index) => outlineLevel(format, index, indent))
+  return part(
+    element(
+      'w:numbering',
+      wordNamespace,
+      definition(outlineDefinition, 'multilevel', '4C8A1E60', levels),
+      definition(bulletDefinition, 'singleLevel', '4C8A1E61', [
+        levelElement(0, indent, { format: 'bullet', text: bullet }),
+      ]),
+      list(outlineNum, outlineDefinition),
+      list(bulletNum, bulletDefinition),
+      ...restarts.map(({ num, level, start }) =>
+        list(
+          num,
+          outlineDefinition,
+          element('w:lvlOverride', { 'w:ilvl': level }, valued('startOverride', start)),
+        ),
+      ),
+    ),
+  )
+}
+
+const definition = (id: number, type: string, nsid: string, levels: readonly string[]): string =>
+  element(
+    'w:abstractNum',
+    { 'w:abstractNumId': id },
+    valued('nsid', nsid),
+    valued('multiLevelType', type),
+    valued('tmpl', nsid),
+    ...levels,
+  )
+
+const list = (num: number, definitionId: number, override = ''): string =>
+  element('w:num', { 'w:numId': num }, valued('abstractNumId', definitionId), override)
+
+function outlineLevel(format: LevelFormat, index: number, indent: number): string {
+  const bare = format.format === 'none'
+  const style = Object.values(paragraphStyles).find(
+    ({ numbered, outline }) => numbered && outline === index + 1,
+  )
+  return levelElement(index, indent, {
+    format: wordFormats[format.format],
+    text: bare ? '' : `${format.before}%${index + 1}${format.after}`,
+    ...(!bare && style && { style: style.id }),
+  })
+}
+
+/** Numbers are followed by the text at once, and the paragraph's first line starts as body text does. */
+const levelElement = (
+  index: number,
+  indent: number,
+  { format, text, style }: { readonly format: string; readonly text: string; readonly style?: string },
+): string =>
+  element(
+    'w:lvl',
+    { 'w:ilvl': index },
+    valued('start', 1),
+    valued('numFmt', format),
+    style ? valued('pStyle', style) : '',
+    valued('suff', 'nothing'),
+    valued('lvlText', text),
+    valued('lvlJc', 'left'),
+    element('w:pPr', {}, element('w:ind', { 'w:left': 0, 'w:firstLine': indent })),
+    element('w:rPr', {}, element('w:rFonts', { 'w:hint': 'eastAsia' })),
+  )

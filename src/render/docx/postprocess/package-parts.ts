@@ -1,0 +1,55 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { dropContentTypes } from './content-types.ts'
+import { fillListNumbers } from './list-numbers.ts'
+import { applyIds, renumberRelationships } from './relationships.ts'
+
+/** Parts that the library always writes and that say nothing here. */
+const unused = [
+  'word/footnotes.xml',
+  'word/endnotes.xml',
+  'word/_rels/footnotes.xml.rels',
+  'word/_rels/endnotes.xml.rels',
+  'word/_rels/footer1.xml.rels',
+  'word/_rels/footer2.xml.rels',
+  'word/_rels/fontTable.xml.rels',
+]
+
+/** Read first by every program; the rest follow by name. */
+const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+const contentTypes = '[Content_Types].xml'
+const relationships = 'word/_rels/document.xml.rels'
+const main = 'word/document.xml'
+
+/**
+ * The library's package made the same on every day and every machine: our own parts in place of its, no parts without
+ * content, ids in order of appearance, parts in fixed order, every time 1980-01-01 (the earliest a zip can say).
+ *
+ * @param library the zip that the docx library gave
+ * @param own parts written whole, by path
+ */
+export function packageParts(library: Uint8Array, own: ReadonlyMap<string, string>): Uint8Array {
+  const written = unzipSync(library)
+  const text = (path: string): string => own.get(path) ?? strFromU8(written[path] ?? new Uint8Array())
+  const dropped = new Set(unused)
+  const renumbered = renumberRelationships(
+    text(relationships),
+    new Set(unused.map((path) => path.replace(/^word\//, ''))),
+  )
+  const edited = new Map<string, string>([
+    ...own,
+    [contentTypes, dropContentTypes(text(contentTypes), dropped)],
+    [relationships, renumbered.relationships],
+    [main, fillListNumbers(applyIds(text(main), renumbered.ids))],
+  ])
+  const rest = Object.keys(written).filter(
+    (path) => !dropped.has(path) && !first.includes(path) && !path.endsWith('/'),
+  )
+  const zippable: Zippable = {}
+  for (const path of [...first, ...rest.sort()]) {
+    const replaced = edited.get(path)
+    zippable[path] = replaced === undefined ? (written[path] ?? new Uint8Array()) : strToU8(replaced)
+  }
+  // A zip's times are local and fflate reads them as such: written in local fields they are the same everywhere.
+  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1) })
+}

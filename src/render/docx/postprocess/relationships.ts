@@ -1,0 +1,30 @@
+const relationship = /<Relationship [^>]*?\/>/g
+const id = / Id="([^"]*)"/
+
+/** Relationships of word/document.xml without those that lead to the dropped parts, numbered in order. */
+export interface Renumbered {
+  readonly relationships: string
+  /** The new id of each old one: the library makes ids of hyperlinks by chance. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** @param dropped targets that are no longer in the package, e.g. `footnotes.xml` */
+export function renumberRelationships(part: string, dropped: ReadonlySet<string>): Renumbered {
+  const ids = new Map<string, string>()
+  const relationships = part.replace(relationship, (entry) => {
+    const target = / Target="([^"]*)"/.exec(entry)?.[1] ?? ''
+    const old = id.exec(entry)?.[1] ?? ''
+    if (dropped.has(target)) return ''
+    const renewed = `rId${ids.size + 1}`
+    ids.set(old, renewed)
+    return entry.replace(id, ` Id="${renewed}"`)
+  })
+  return { relationships, ids }
+}
+
+/** word/document.xml with the new ids. */
+export const applyIds = (document: string, ids: ReadonlyMap<string, string>): string =>
+  document.replace(/ r:id="([^"]*)"/g, (whole, old: string) => {
+    const renewed = ids.get(old)
+    return renewed === undefined ? whole : ` r:id="${renewed}"`
+  })

@@ -1,0 +1,52 @@
+import { Document, Packer } from 'docx'
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
+import type { DocumentModel } from '../../document/index.ts'
+import type { Layout, OfficialForm } from '../../typesetting/index.ts'
+import { writeBlocks } from './blocks/write-blocks.ts'
+import { createCharacterGuard } from './character-guard.ts'
+import { numberingPart } from './numbering/numbering-part.ts'
+import { planNumbering } from './numbering/numbering-plan.ts'
+import { fontTablePart } from './postprocess/font-table-part.ts'
+import { packageParts } from './postprocess/package-parts.ts'
+import { appPropertiesPart, corePropertiesPart } from './postprocess/properties-parts.ts'
+import { settingsPart } from './postprocess/settings-part.ts'
+import { section } from './section.ts'
+import { stylesPart } from './styles/styles-part.ts'
+
+export interface DocxOptions {
+  /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
+  readonly buildId: string
+}
+
+/**
+ * The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes.
+ *
+ * Text, tables, links and footers are written with the docx library; styles, numbering, settings and properties, of
+ * which the library can say only a part, are written whole.
+ */
+export async function renderDocx(
+  document: DocumentModel,
+  layout: Layout,
+  form: OfficialForm,
+  options: DocxOptions,
+): Promise<Outcome<Uint8Array>> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const guard = createCharacterGuard(report)
+  const numbering = planNumbering(document.blocks, document.numbering)
+  const file = new Document({
+    sections: [section(form, writeBlocks(document.blocks, { layout, form, numbering, guard, report }))],
+    evenAndOddHeaderAndFooters: true,
+    customProperties: [{ name: '生成标识', value: guard.clean(options.buildId) }],
+  })
+  const own = new Map([
+    ['word/styles.xml', stylesPart(form, document.numbering)],
+    ['word/numbering.xml', numberingPart(document.numbering, form, numbering.restarts)],
+    ['word/settings.xml', settingsPart],
+    ['word/fontTable.xml', fontTablePart],
+    ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
+    ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
+  ])
+  const value = packageParts(new Uint8Array(await Packer.toArrayBuffer(file)), own)
+  return { value, diagnostics }
+}

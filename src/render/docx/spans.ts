@@ -1,0 +1,96 @@
+import type { Inline } from '../../document/index.ts'
+
+/** How a span differs from its paragraph: the character style that carries it. */
+export type SpanRole = 'strong' | 'emphasis' | 'missing'
+
+/** A stretch of characters set alike, or a forced new line (`text` is then a line feed). */
+export interface Span {
+  readonly text: string
+  /** Code-unit offset into the plain text of the inlines. */
+  readonly start: number
+  readonly role?: SpanRole
+  readonly href?: string
+  /** Twips to add to the tracking of its characters. */
+  readonly extra?: number
+}
+
+/** A stretch to be spaced, by code-unit offsets. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly extra: number
+}
+
+type Looks = Pick<Span, 'role' | 'href'>
+
+/** Inlines as a flat list of spans, neighbours that look alike joined; the innermost emphasis decides. */
+export function toSpans(inlines: readonly Inline[]): readonly Span[] {
+  const spans: Span[] = []
+  let offset = 0
+  const add = (text: string, looks: Looks): void => {
+    const last = spans.at(-1)
+    if (last && text !== '\n' && last.text !== '\n' && last.role === looks.role && last.href === looks.href) {
+      spans[spans.length - 1] = { ...last, text: last.text + text }
+    } else if (text !== '') {
+      spans.push({ text, start: offset, ...looks })
+    }
+    offset += text.length
+  }
+  const addLines = (text: string, looks: Looks): void => {
+    for (const piece of text.split(/(\n)/)) add(piece, looks)
+  }
+  const walk = (children: readonly Inline[], looks: Looks): void => {
+    for (const inline of children) {
+      switch (inline.type) {
+        case 'text':
+        case 'fact':
+          addLines(inline.value, looks)
+          break
+        case 'missing':
+          addLines(inline.value, { ...looks, role: 'missing' })
+          break
+        case 'break':
+          add('\n', looks)
+          break
+        case 'strong':
+        case 'emphasis':
+          walk(inline.children, { ...looks, role: inline.type })
+          break
+        case 'link':
+          walk(inline.children, { ...looks, href: inline.href })
+          break
+      }
+    }
+  }
+  walk(inlines, {})
+  return spans
+}
+
+/** The same spans, cut so that each of the offsets begins a span. */
+const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
+  spans.flatMap((span) => {
+    const end = span.start + span.text.length
+    const cuts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < end), end]
+    return cuts.slice(1).map((to, index) => {
+      const from = cuts[index] ?? span.start
+      return { ...span, start: from, text: span.text.slice(from - span.start, to - span.start) }
+    })
+  })
+
+/** The same spans with a new line before each of the offsets, in ascending order. */
+export const breakSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
+  splitSpans(spans, offsets).flatMap((span, index, all) =>
+    index > 0 && offsets.includes(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
+      ? [{ text: '\n', start: span.start }, span]
+      : [span],
+  )
+
+/** The same spans with the extra tracking of each stretch. */
+export function spaceSpans(spans: readonly Span[], stretches: readonly Stretch[]): readonly Span[] {
+  if (stretches.length === 0) return spans
+  const edges = stretches.flatMap(({ from, to }) => [from, to])
+  return splitSpans(spans, edges).map((span) => {
+    const stretch = stretches.find(({ from, to }) => span.start >= from && span.start < to)
+    return stretch ? { ...span, extra: stretch.extra } : span
+  })
+}

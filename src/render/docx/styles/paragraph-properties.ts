@@ -1,0 +1,56 @@
+import type { OfficialForm } from '../../../typesetting/index.ts'
+import { outlineNum } from '../numbering/lists.ts'
+import { element, toggle, valued } from '../xml-text.ts'
+import type { ParagraphStyle } from './paragraph-styles.ts'
+
+const alignments = { justify: 'both', left: 'left', centre: 'center', right: 'right' } as const
+
+/** Width of one character of the grid in twips: 16 pt less the tracking. */
+export const gridCharacter = (form: OfficialForm): number => form.styles.body.size * 10 + form.tracking
+
+/** First-line indent of a style in twips. */
+export const firstLineIndent = ({ form: name }: ParagraphStyle, form: OfficialForm): number =>
+  form.styles[name].indent * gridCharacter(form)
+
+/**
+ * Everything that decides where Word breaks lines of Chinese, in the order of CT_PPr. Lines stack by their exact
+ * height and do not snap to the grid, as the layout stacks them.
+ */
+export const lineBreaking: string = [
+  toggle('kinsoku', true),
+  // LibreOffice 7.4 reads this inverted: only written true does it push punctuation to the next line.
+  toggle('overflowPunct', true),
+  toggle('topLinePunct', false),
+  // The layout leaves a gap where Han and Latin letters meet; LibreOffice 7.4 does so whatever is written here.
+  toggle('autoSpaceDE', true),
+  toggle('autoSpaceDN', true),
+  toggle('adjustRightInd', false),
+  // LibreOffice gives a line whose font is higher than the grid two lines of it.
+  toggle('snapToGrid', false),
+].join('')
+
+/** The properties of a paragraph style, in the order of CT_PPr. `numbered` says whether its outline level has numbers. */
+export function paragraphProperties(style: ParagraphStyle, form: OfficialForm, numbered: boolean): string {
+  const measures = form.styles[style.form]
+  return element(
+    'w:pPr',
+    {},
+    toggle('keepNext', measures.keepWithNext || style.keepNext === true),
+    style.newPage ? toggle('pageBreakBefore', true) : '',
+    toggle('widowControl', false),
+    numbered && style.outline ? outlineNumber(style.outline) : '',
+    lineBreaking,
+    element('w:spacing', {
+      'w:before': measures.before * form.pitch,
+      'w:after': measures.after * form.pitch,
+      'w:line': measures.line,
+      'w:lineRule': 'exact',
+    }),
+    element('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLine': firstLineIndent(style, form) }),
+    valued('jc', alignments[measures.align]),
+    style.outline ? valued('outlineLvl', style.outline - 1) : '',
+  )
+}
+
+const outlineNumber = (level: number): string =>
+  element('w:numPr', {}, valued('ilvl', level - 1), valued('numId', outlineNum))

@@ -1,0 +1,26 @@
+import { type FontRole, type ParagraphForm, roleFonts } from '../../../typesetting/index.ts'
+import { element, valued } from '../xml-text.ts'
+
+/** One typeface for every script, so that digits stand in the face of the text around them. */
+export const fontProperty = (role: FontRole): string => {
+  const name = roleFonts[role].official
+  return element('w:rFonts', {
+    'w:ascii': name,
+    'w:hAnsi': name,
+    'w:eastAsia': name,
+    'w:cs': name,
+    // Quotes, dashes and ① belong to both scripts: Word must take them as Chinese.
+    'w:hint': 'eastAsia',
+  })
+}
+
+/** Typeface, spacing (twips) and size of a form's characters. */
+export const runProperties = (form: ParagraphForm, tracking: number): string =>
+  element(
+    'w:rPr',
+    {},
+    fontProperty(form.font),
+    valued('spacing', form.tracked ? tracking : 0),
+    valued('sz', form.size),
+    valued('szCs', form.size),
+  )

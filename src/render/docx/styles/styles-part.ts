@@ -1,0 +1,98 @@
+import type { NumberingScheme } from '../../../document/index.ts'
+import type { OfficialForm } from '../../../typesetting/index.ts'
+import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
+import { type CharacterStyle, characterStyles } from './character-styles.ts'
+import { lineBreaking, paragraphProperties } from './paragraph-properties.ts'
+import { itemStyles, type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts'
+import { fontProperty, runProperties } from './run-properties.ts'
+import { spacerStyle, tableStyles } from './table-styles.ts'
+
+/** word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. */
+export function stylesPart(form: OfficialForm, scheme: NumberingScheme): string {
+  const numbered = (style: ParagraphStyle): boolean =>
+    style.numbered === true && style.outline !== undefined && scheme[style.outline - 1]?.format !== 'none'
+  return part(
+    element(
+      'w:styles',
+      wordNamespace,
+      defaults(form),
+      ...[...Object.values(paragraphStyles), ...itemStyles].map((style) =>
+        paragraphStyle(style, form, numbered(style)),
+      ),
+      spacerStyle,
+      element(
+        'w:style',
+        { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+        valued('name', 'Default Paragraph Font'),
+        valued('uiPriority', 1),
+        toggle('semiHidden', true),
+      ),
+      ...Object.values(characterStyles).map(characterStyle),
+      tableStyles(form),
+      element(
+        'w:style',
+        { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' },
+        valued('name', 'No List'),
+        valued('uiPriority', 99),
+        toggle('semiHidden', true),
+      ),
+    ),
+  )
+}
+
+const defaults = (form: OfficialForm): string =>
+  element(
+    'w:docDefaults',
+    {},
+    element(
+      'w:rPrDefault',
+      {},
+      element(
+        'w:rPr',
+        {},
+        fontProperty(form.styles.body.font),
+        valued('sz', form.styles.body.size),
+        valued('szCs', form.styles.body.size),
+        element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+      ),
+    ),
+    element('w:pPrDefault', {}, element('w:pPr', {}, toggle('widowControl', false), lineBreaking)),
+  )
+
+function paragraphStyle(style: ParagraphStyle, form: OfficialForm, numbered: boolean): string {
+  const normal = style.id === paragraphStyles.body.id
+  return element(
+    'w:style',
+    {
+      'w:type': 'paragraph',
+      'w:default': normal ? 1 : undefined,
+      'w:customStyle': style.builtIn ? undefined : 1,
+      'w:styleId': style.id,
+    },
+    valued('name', style.name),
+    normal ? '' : valued('basedOn', paragraphStyles.body.id),
+    style.outline || style.form === 'title' ? valued('next', paragraphStyles.body.id) : '',
+    toggle('qFormat', true),
+    paragraphProperties(style, form, numbered),
+    runProperties(form.styles[style.form], form.tracking),
+  )
+}
+
+const characterStyle = (style: CharacterStyle): string =>
+  element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': style.builtIn ? undefined : 1, 'w:styleId': style.id },
+    valued('name', style.name),
+    valued('basedOn', 'DefaultParagraphFont'),
+    toggle('qFormat', true),
+    element(
+      'w:rPr',
+      {},
+      style.font ? fontProperty(style.font) : '',
+      style.marked
+        ? valued('color', 'FF0000') +
+            // Word ignores w:highlight in a style; shading looks the same.
+            element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'FFFF00' })
+        : '',
+    ),
+  )

@@ -1,0 +1,2 @@
+export type { PdfOptions } from './pdf-options.ts'
+export { renderPdf } from './render-pdf.ts'

@@ -1,0 +1,38 @@
+import type { Line, StyleName } from '../../typesetting/index.ts'
+import type { PdfElement, PdfFile } from './pdf-file.ts'
+import type { Placer } from './placer.ts'
+
+/** Lines in these styles, in a block with a heading, are the heading; its other lines (附件1, the subtitle) are paragraphs. */
+const headingStyles: ReadonlySet<StyleName> = new Set<StyleName>([
+  'title',
+  'annexTitle',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'heading5',
+])
+
+/**
+ * Places the lines of a title, heading, paragraph, signature or annex: one element for each stretch of lines of one
+ * style. A signature's name and date are two paragraphs in one style.
+ *
+ * @param depth 1 to 6 where the block has a heading, else 0
+ */
+export function paragraphPlacer(file: PdfFile, root: PdfElement, depth: number): Placer {
+  let previous: Line | undefined
+  let element: PdfElement | undefined
+  return (line) => {
+    if (!element || !previous || startsParagraph(previous, line)) {
+      element = file.struct(depth > 0 && headingStyles.has(line.style) ? `H${depth}` : 'P')
+      root.add(element)
+    }
+    previous = line
+    return element
+  }
+}
+
+function startsParagraph(previous: Line, line: Line): boolean {
+  if (line === previous) return false
+  return line.style !== previous.style || (line.style === 'signature' && !previous.continued)
+}

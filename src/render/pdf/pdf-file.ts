@@ -1,0 +1,110 @@
+import type { Conformance } from './pdf-options.ts'
+
+/** A file being written: what this stage uses of pdfkit's document, whose published types leave half of it out. */
+export interface PdfFile {
+  readonly page: PdfPage
+  readonly outline: PdfOutlineItem
+  readonly info: Record<string, string | Date>
+  /** The two halves of the file ID. */
+  _id: Uint8Array
+  /** Writes what XMP says of `info`; pdfkit's own does not escape it. */
+  _addInfo: () => void
+  addPage(options: { size: readonly [number, number]; margin: number }): this
+  addContent(operators: string): this
+  appendXML(xml: string): void
+  ref(data: object): PdfObject
+  struct(type: string, options?: { scope?: 'Column' }): PdfElement
+  addStructure(element: PdfElement): this
+  markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }): this
+  markStructureContent(tag: string): PdfContent
+  endMarkedContent(): this
+  link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this
+  on(event: 'end', listener: () => void): this
+  on(event: 'error', listener: (reason: Error) => void): this
+  end(): void
+}
+
+interface PdfPage {
+  readonly content: PdfObject
+  readonly fonts: Record<string, PdfObject>
+}
+
+/** An indirect object; `buffer` holds the parts of its stream. */
+export interface PdfObject {
+  readonly data: Record<string, unknown>
+  buffer: Uint8Array[]
+  write(chunk: Uint8Array): void
+  end(): void
+}
+
+/** An element of the structure tree. */
+export interface PdfElement {
+  readonly dictionary: PdfObject
+  add(child: PdfElement | PdfContent): this
+  end(): void
+}
+
+/** A marked piece of a page's content. */
+interface PdfContent {
+  readonly refs: readonly { readonly mcid: number }[]
+}
+
+export interface PdfOutlineItem {
+  addItem(
+    title: string,
+    options: { pageNumber: number; top: number; left: number; fit: false },
+  ): PdfOutlineItem
+}
+
+interface LinkOptions {
+  readonly structParent: PdfElement
+  readonly Contents: object
+}
+
+const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a' } as const
+
+/** Opens a tagged Chinese document without pages. pdfkit is loaded on first use: a run that writes no PDF goes without. */
+export async function openPdfFile(conformance: Conformance, info: PdfFile['info']): Promise<PdfFile> {
+  const { default: PdfKitDocument } = await import('pdfkit')
+  const subset = subsets[conformance]
+  const options = {
+    pdfVersion: '1.7',
+    ...(subset && { subset }),
+    tagged: true,
+    lang: 'zh-CN',
+    displayTitle: true,
+    autoFirstPage: false,
+    // Streams are deflated here, at the level asked for and alike on every machine.
+    compress: false,
+    // Left to its default, pdfkit would add Helvetica, which it cannot embed.
+    font: null,
+    info,
+  }
+  return new PdfKitDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfFile
+}
+
+/** A text string, as opposed to a name, in pdfkit's way of writing objects. */
+export const pdfString = (text: string): object => Object(text) as object
+
+/** Ends the file and gives its bytes. */
+export async function closePdfFile(file: PdfFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  await new Promise<void>((resolve, reject) => {
+    file.on('data', (chunk) => chunks.push(chunk))
+    file.on('end', resolve)
+    file.on('error', reject)
+    file.end()
+  })
+  return joinBytes(chunks)
+}
+
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, offset)
+    offset += chunk.length
+  }
+  return joined
+}

@@ -1,0 +1,15 @@
+/**
+ * What the file promises: `a2a` is PDF/A-2a and PDF/UA-1 (for the archive, the default), `a2b` is PDF/A-2b,
+ * `plain` promises nothing. Every file is tagged.
+ */
+export type Conformance = 'plain' | 'a2b' | 'a2a'
+
+export interface PdfOptions {
+  /** Digest of all that the document is made from, in hexadecimal; its first 16 bytes become the file ID. */
+  readonly buildId: string
+  readonly conformance?: Conformance
+  /** Deflate level from 1 (fast, the default) to 9 (small); 0 leaves streams plain. */
+  readonly compression?: CompressionLevel
+}
+
+export type CompressionLevel = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9

@@ -1,0 +1,63 @@
+import type { Outcome } from '../../diagnostics/index.ts'
+import type { DocumentModel } from '../../document/index.ts'
+import type { FontFace, Layout } from '../../typesetting/index.ts'
+import { checkLinks } from './check-links.ts'
+import { embedFont } from './embedded-font.ts'
+import { checkFaces } from './font-outlines.ts'
+import { describe, fileInfo } from './metadata.ts'
+import { addBookmarks } from './outline.ts'
+import { drawPage } from './page-content.ts'
+import { closePdfFile, openPdfFile } from './pdf-file.ts'
+import type { PdfOptions } from './pdf-options.ts'
+import { deflateStream } from './stream.ts'
+import { buildStructure } from './structure.ts'
+import type { FontResource } from './text-painter.ts'
+import { collectGlyphs } from './used-glyphs.ts'
+
+/**
+ * Draws a layout as a PDF: tagged, with bookmarks, properties and fonts cut down to the glyphs used. The same arguments
+ * give the same bytes. A face that cannot be embedded is an error and gives no bytes; a link that cannot be made is a
+ * warning and stays as text.
+ */
+export async function renderPdf(
+  document: DocumentModel,
+  layout: Layout,
+  options: PdfOptions,
+): Promise<Outcome<Uint8Array>> {
+  const { buildId, conformance = 'a2a', compression = 1 } = options
+  const faces = facesUsed(layout)
+  const unusable = checkFaces([...faces.values()])
+  if (unusable.length > 0) return { value: new Uint8Array(), diagnostics: unusable }
+
+  const info = fileInfo(document.metadata)
+  const file = await openPdfFile(conformance, { ...info })
+  describe(file, info, conformance, buildId)
+  const fonts = new Map<number, FontResource>()
+  for (const [index, face] of faces) {
+    fonts.set(index, { name: `F${index}`, object: file.ref({}), used: collectGlyphs(face) })
+  }
+  const structure = buildStructure(file, document)
+  for (const page of layout.pages) {
+    file.addPage({ size: [page.width / 1000, page.height / 1000], margin: 0 })
+    drawPage(file, page, fonts, structure)
+    deflateStream(file.page.content, compression)
+  }
+  structure.end()
+  addBookmarks(file, layout)
+  for (const font of fonts.values()) embedFont(file, font, compression)
+  return { value: await closePdfFile(file), diagnostics: checkLinks(layout) }
+}
+
+function facesUsed(layout: Layout): Map<number, FontFace> {
+  const faces = new Map<number, FontFace>()
+  for (const page of layout.pages) {
+    for (const line of [...page.lines, ...page.furniture]) {
+      for (const run of line.runs) {
+        const face = layout.faces[run.face]
+        if (!face) throw new RangeError(`The layout names face ${run.face}, it has ${layout.faces.length}`)
+        faces.set(run.face, face)
+      }
+    }
+  }
+  return faces
+}

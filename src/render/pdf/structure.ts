@@ -1,0 +1,49 @@
+import type { Block, DocumentModel } from '../../document/index.ts'
+import type { Line } from '../../typesetting/index.ts'
+import { headingDepths } from './heading-depths.ts'
+import { type ListStructure, listStructure } from './list-structure.ts'
+import { paragraphPlacer } from './paragraph-structure.ts'
+import type { PdfElement, PdfFile } from './pdf-file.ts'
+import type { LinePart, Placer } from './placer.ts'
+import { tablePlacer } from './table-structure.ts'
+
+/** The structure tree (ISO 32000-1, 14.7) while pages are drawn: a block's elements are made when its first line is. */
+export interface Structure {
+  /** The element that a part of a line belongs to. */
+  elementOf(line: Line, part: LinePart): PdfElement
+  /** To be called after the last page. */
+  end(): void
+}
+
+export function buildStructure(file: PdfFile, { blocks }: DocumentModel): Structure {
+  const root = file.struct('Document')
+  file.addStructure(root)
+  const depths = headingDepths(blocks)
+  const lists = listStructure(file, root)
+  const placers = new Map<number, Placer>()
+  const make = (index: number): Placer => {
+    const block = blocks[index]
+    if (!block) throw new RangeError(`The layout names block ${index}, the document has ${blocks.length}`)
+    return makePlacer(file, root, lists, block, depths[index] ?? 0)
+  }
+  return {
+    elementOf(line, part) {
+      const placer = placers.get(line.block) ?? make(line.block)
+      placers.set(line.block, placer)
+      return placer(line, part)
+    },
+    end: () => root.end(),
+  }
+}
+
+function makePlacer(
+  file: PdfFile,
+  root: PdfElement,
+  lists: ListStructure,
+  block: Block,
+  depth: number,
+): Placer {
+  if (block.type === 'item') return lists.place(block)
+  lists.close()
+  return block.type === 'table' ? tablePlacer(file, root, block) : paragraphPlacer(file, root, depth)
+}
