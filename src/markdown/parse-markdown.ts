@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import {
   type Block,
+  type Inline,
   type Insert,
   type NumberingScheme,
   numberBlocks,
@@ -16,6 +17,9 @@ export interface MarkdownSource {
   readonly file: string
   readonly markdown: string
   readonly inserts: readonly Insert[]
+  /** Title and subtitle given beside the text (front matter); the first `#` is then an annex already. */
+  readonly title?: readonly Inline[]
+  readonly subtitle?: readonly Inline[]
 }
 
 /**
@@ -30,12 +34,12 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
     file: source.file,
     positioned: false,
     headingLevel: 0,
-    titled: false,
+    titled: source.title !== undefined,
     annexes: 0,
     depth: 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
-  const blocks = toBlocks(parseTree(source.markdown).children, context)
+  const blocks = withTitle(source, toBlocks(parseTree(source.markdown).children, context))
   return {
     value: numberBlocks(pruneEmptySections(singleAnnex(blocks, context.annexes)), scheme),
     diagnostics,
@@ -45,3 +49,10 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
 /** A single annex is 附件 without a number (GB/T 9704-2012 7.3.4). */
 const singleAnnex = (blocks: readonly Block[], annexes: number): readonly Block[] =>
   annexes === 1 ? blocks.map((block) => (block.type === 'annex' ? { ...block, ordinal: 0 } : block)) : blocks
+
+function withTitle({ title, subtitle }: MarkdownSource, blocks: readonly Block[]): readonly Block[] {
+  const titled: readonly Block[] =
+    title === undefined ? blocks : [{ type: 'title', inlines: title }, ...blocks]
+  if (subtitle === undefined) return titled
+  return titled.map((block) => (block.type === 'title' ? { ...block, subtitle } : block))
+}

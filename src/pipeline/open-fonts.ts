@@ -17,5 +17,5 @@ export async function openFonts(host: Host): Promise<FontSet> {
   const chains = await Promise.all(
     roles.map(async ([role, font]) => [role, await Promise.all(font.faces.map(open))] as const),
   )
-  return Object.fromEntries(chains) as Record<FontRole, readonly FontFace[]>
+  return Object.fromEntries(chains) as unknown as FontSet
 }

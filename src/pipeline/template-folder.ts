@@ -1,12 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap } from '../host/index.ts'
+import type { TemplateFile } from '../templating/index.ts'
 import { decodeText } from '../text/index.ts'
-
-/** A template's text and the name that messages give its file. */
-export interface TemplateFile {
-  readonly file: string
-  readonly text: string
-}
 
 /** The templates folder: documents at its top, partials below `partials/`. */
 export interface TemplateFolder {

@@ -1,15 +1,8 @@
+import type { LedgerDate, Term } from '../calendar/index.ts'
 import type { Location } from '../diagnostics/index.ts'
 import type { KindDefinition } from './field.ts'
 
-/** A date as precisely as it is known. `start` and `end` are ISO days (inclusive); for a full date they are equal. */
-export interface LedgerDate {
-  readonly type: 'date'
-  /** As written: 2026-04-12, 2026-04, 四月初, 暑期. */
-  readonly text: string
-  readonly precision: 'day' | 'month' | 'period'
-  readonly start: string
-  readonly end: string
-}
+export type { LedgerDate, Term } from '../calendar/index.ts'
 
 /** A nested mapping, e.g. one finding of an inspection. */
 export interface FieldGroup {
@@ -56,20 +49,6 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[]
 }
 
-/** A school term (学期). */
-export interface Term {
-  /** `2025-autumn`, `2026-spring`. */
-  readonly id: string
-  readonly season: 'autumn' | 'spring'
-  /** 2025年秋季学期. */
-  readonly label: string
-  /** 2025—2026学年第一学期. */
-  readonly yearLabel: string
-  /** First and last day, ISO. */
-  readonly start: string
-  readonly end: string
-}
-
 /** `school.yaml`: who the school is and how it words things. */
 export interface SchoolProfile {
   readonly name: string
@@ -86,6 +65,8 @@ export interface SchoolProfile {
   /** `official` is 一、（一）1.（1）①; `house` writes 1、. */
   readonly numbering: 'official' | 'house'
   readonly location: Location
+  /** Where each of `values` stands. */
+  readonly locations: Readonly<Record<string, Location>>
 }
 
 /** The school's way with numbers. */

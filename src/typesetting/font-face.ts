@@ -1,3 +1,5 @@
+import type { FontRole } from './form.ts'
+
 /** An opened font: width and glyph tables for setting, raw tables for embedding. Opened once per process. */
 export interface FontFace {
   /** Stable id, e.g. `noto-serif-sc-400`. */
@@ -8,6 +10,11 @@ export interface FontFace {
   readonly descent: number
   /** Glyph of a code point, as Chinese text wants it (—— on the em, full width); 0 where the font has none. */
   glyph(codePoint: number): number
+  /**
+   * Glyph of a code point within Latin text, as word processors set it there: the font's default form (a — narrower
+   * than the em), or after a Latin letter the form for Latin words (the 4 of A4).
+   */
+  latinGlyph(codePoint: number, afterLetter: boolean): number
   /** Advance of a glyph in font units. */
   advance(glyph: number): number
   /** The whole font file. */
@@ -16,3 +23,6 @@ export interface FontFace {
 
 /** Faces for each role in order of preference; a character is set in the first face that has it. */
 export type FontChain = readonly FontFace[]
+
+/** Opened fonts for every typeface of the form. No chain is empty. */
+export type FontSet = Readonly<Record<FontRole, FontChain>>

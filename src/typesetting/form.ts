@@ -9,6 +9,17 @@ export interface OfficialForm {
   /** Exact line pitch of the grid, in twips. */
   readonly pitch: number
   readonly styles: Readonly<Record<StyleName, ParagraphForm>>
+  readonly table: TableForm
+}
+
+/** Measures of tables in twips. */
+export interface TableForm {
+  /** Between a vertical rule and the text beside it. */
+  readonly padding: number
+  /** What a row is higher than its lines of text. */
+  readonly leading: number
+  /** Thickness of the rules. */
+  readonly rule: number
 }
 
 /** A4 with the margins of clause 5.2.1, in twips. */
@@ -166,4 +177,5 @@ export const officialForm: OfficialForm = {
       indent: 0,
     },
   },
+  table: { padding: 108, leading: 120, rule: 10 },
 }

@@ -16,6 +16,15 @@ export interface Layout {
   readonly signatures: ReadonlyMap<number, SignatureLayout>
   /** Titles broken by meaning: code-unit offsets into the title's plain text before which a new line starts. */
   readonly titleBreaks: ReadonlyMap<number, readonly number[]>
+  /** Stretches that need extra tracking for a line to end where this layout ends it. */
+  readonly spacing: ReadonlyMap<number, readonly SpacingRange[]>
+}
+
+/** Characters `from` to `to`, code-unit offsets into the plain text of the block's inlines, and the twips to add to each one's tracking. */
+export interface SpacingRange {
+  readonly from: number
+  readonly to: number
+  readonly extra: number
 }
 
 /** Measures of a table in twips. */

@@ -16,7 +16,7 @@ export const asset: KindDefinition = {
     field('quantity', '数量', 'quantity', { required: true }),
     field('unit', '单位', 'text'),
     field('status', '状态', 'choice', { choices: ['在用', '闲置', '报废'] }),
-    field('date', '登记日期', 'date'),
+    field('date', '登记日期', 'date', { aliases: ['日期'] }),
     field('value', '原值', 'money'),
     field('keeper', '保管人', 'text'),
     field('retention_days', '留存天数', 'integer', {

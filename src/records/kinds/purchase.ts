@@ -9,7 +9,7 @@ export const purchase: KindDefinition = {
   dates: ['date', 'requested'],
   help: '采购和受赠，一批一条，物品写在 items 里。',
   fields: [
-    field('date', '采购日期', 'date', { required: true }),
+    field('date', '采购日期', 'date', { required: true, aliases: ['日期'] }),
     field('items', '物品清单', 'group', {
       required: true,
       fields: [

@@ -1,0 +1,49 @@
+import type { Season } from './term.ts'
+
+/** The parts of a term id: the calendar year in which the term begins, and its season. */
+export interface TermId {
+  readonly year: number
+  readonly season: Season
+}
+
+/** Reads `2025-autumn`; undefined for anything else. */
+export function parseTermId(id: string): TermId | undefined {
+  const match = /^(\d{4})-(autumn|spring)$/.exec(id)
+  if (!match) return undefined
+  return { year: Number(match[1]), season: match[2] === 'autumn' ? 'autumn' : 'spring' }
+}
+
+const format = ({ year, season }: TermId): string => `${String(year).padStart(4, '0')}-${season}`
+
+const requireTermId = (id: string): TermId => {
+  const parts = parseTermId(id)
+  if (!parts) throw new RangeError(`not a term id: ${id}`)
+  return parts
+}
+
+/** `2025-autumn` -> `2026-spring`. Throws a RangeError if the id is none. */
+export function nextTermId(id: string): string {
+  const { year, season } = requireTermId(id)
+  return format(season === 'autumn' ? { year: year + 1, season: 'spring' } : { year, season: 'autumn' })
+}
+
+/** `2026-spring` -> `2025-autumn`. Throws a RangeError if the id is none. */
+export function previousTermId(id: string): string {
+  const { year, season } = requireTermId(id)
+  return format(season === 'autumn' ? { year, season: 'spring' } : { year: year - 1, season: 'autumn' })
+}
+
+/** Earlier terms first; within a calendar year spring comes before autumn. Throws a RangeError if an id is none. */
+export function compareTermIds(a: string, b: string): number {
+  const first = requireTermId(a)
+  const second = requireTermId(b)
+  const rank = (season: Season): number => (season === 'spring' ? 0 : 1)
+  return first.year - second.year || rank(first.season) - rank(second.season)
+}
+
+/** The id that was meant by 2026春, 2026年春季学期, 2026-Spring, 2025秋季; undefined if none is in sight. */
+export function guessTermId(text: string): string | undefined {
+  const match = /(\d{4})\D*?(春|秋|spring|autumn|fall)/i.exec(text)
+  if (!match) return undefined
+  return `${match[1] ?? ''}-${/春|spring/i.test(match[2] ?? '') ? 'spring' : 'autumn'}`
+}

@@ -1,0 +1,58 @@
+import type { FieldDefinition } from '../records/index.ts'
+import { fieldValue } from './fields.ts'
+import { type Entry, narrow, type RecordSet } from './record-set.ts'
+import { isDate, valueText } from './value-text.ts'
+
+/** The entries of a set that share a value of a field. */
+export interface Group {
+  readonly label: string
+  readonly records: RecordSet
+}
+
+/** What entries without the value are grouped under; they come last. */
+export const otherGroup = '其他'
+
+/**
+ * The set in groups by the value of a field, in the order the values first occur; an entry with several values (a
+ * list) is in each of their groups. Dates are grouped by month.
+ */
+export function groupBy(set: RecordSet, field: FieldDefinition): readonly Group[] {
+  const groups = new Map<string, Entry[]>()
+  const others: Entry[] = []
+  for (const entry of set.entries) {
+    const keys = keysOf(entry, field)
+    if (keys.length === 0) others.push(entry)
+    for (const key of new Set(keys)) {
+      const group = groups.get(key)
+      if (group) group.push(entry)
+      else groups.set(key, [entry])
+    }
+  }
+  return [...groups, ...(others.length > 0 ? [[otherGroup, others] as const] : [])].map(
+    ([label, entries]) => ({
+      label,
+      records: narrow(set, entries, `${field.label}为“${label}”`),
+    }),
+  )
+}
+
+/** The values of a field, each once, in the order they first occur. */
+export const distinct = (set: RecordSet, field: FieldDefinition): readonly Group[] =>
+  groupBy(set, field).filter((group) => group.label !== otherGroup)
+
+/** Groups with the most entries first; groups of the same size keep their order. */
+export const largestFirst = (groups: readonly Group[]): readonly Group[] =>
+  groups.toSorted((a, b) => b.records.entries.length - a.records.entries.length)
+
+function keysOf(entry: Entry, field: FieldDefinition): readonly string[] {
+  const value = fieldValue(entry, field)
+  if (value === undefined || value === '') return []
+  if (Array.isArray(value)) {
+    return value.map((part: unknown) => (field.type === 'months' ? `${String(part)}月` : String(part)))
+  }
+  if (typeof value === 'object' && isDate(value)) {
+    const { start } = value as { start: string }
+    return [`${Number(start.slice(0, 4))}年${Number(start.slice(5, 7))}月`]
+  }
+  return [valueText(value, field)]
+}

@@ -1,0 +1,60 @@
+import type { FieldDefinition, FieldValue } from '../records/index.ts'
+import { type Condition, operandTexts } from './condition.ts'
+import { isDate } from './value-text.ts'
+
+/** Whether a field's value meets a condition. A field that is not filled meets only `not` and `has-…=false`. */
+export function matches(
+  value: FieldValue | undefined,
+  field: FieldDefinition,
+  { operator, operand }: Condition,
+): boolean {
+  if (operator === 'filled') return isFilled(value) === (operand !== false && operand !== '否')
+  if (value === undefined) return operator === 'not'
+  const wanted = operandTexts(operand)
+  const texts = comparable(value, field)
+  switch (operator) {
+    case 'is':
+      return is(texts, wanted, operand)
+    case 'not':
+      return !is(texts, wanted, operand)
+    case 'contains':
+      return wanted.some((part) => texts.some((text) => text.includes(part)))
+    case 'all':
+      return wanted.every((part) => texts.includes(part))
+    case 'min':
+      return compare(value, wanted) >= 0
+    case 'max':
+      return compare(value, wanted) <= 0
+  }
+}
+
+const isFilled = (value: FieldValue | undefined): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** A text that holds 、 itself equals an operand written the same. */
+const is = (texts: readonly string[], wanted: readonly string[], operand: Condition['operand']): boolean =>
+  texts.some((text) => wanted.includes(text) || (typeof operand === 'string' && text === operand.trim()))
+
+/** The texts that a value may be called: of a date its own, its day and its month; of a flag 是 and true. */
+function comparable(value: FieldValue, field: FieldDefinition): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'boolean') return value ? ['是', '有', 'true'] : ['否', '无', 'false']
+  if (typeof value === 'number')
+    return [String(value), ...(field.unit === undefined ? [] : [`${value}${field.unit}`])]
+  if (isDate(value)) return [value.text, value.start, value.start.slice(0, 7)]
+  return value.map((part) =>
+    typeof part === 'object'
+      ? ''
+      : field.type === 'months' && typeof part === 'number'
+        ? `${part}`
+        : String(part),
+  )
+}
+
+/** Orders a number or a date against the one wanted; what cannot be compared is neither above nor below. */
+function compare(value: FieldValue, [wanted = '']: readonly string[]): number {
+  if (typeof value === 'number') return value - Number(wanted)
+  if (typeof value === 'object' && isDate(value))
+    return value.start < wanted ? -1 : value.start > wanted ? 1 : 0
+  return Number.NaN
+}

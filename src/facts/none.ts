@@ -1,0 +1,26 @@
+import { type Fact, type Missing, missing } from './fact.ts'
+import { evidenceOf, type RecordSet } from './record-set.ts'
+
+/**
+ * That nothing happened: 未发生一起事故, only where the ledger is complete (`complete: true`) and holds no such entry. Where
+ * it is not said to be complete the claim is missing; where there are entries it is `undefined`.
+ */
+export function none(set: RecordSet, what: string = set.kind.label): Fact | Missing | undefined {
+  if (set.entries.length > 0) return undefined
+  if (!set.complete) {
+    return missing(
+      `${set.kind.label}情况`,
+      `${set.file} 里没有这样的记录，但没有写明台账是完整的，不能说“未发生”`,
+      [`在 ${set.file} 最前面写 complete: true，下面写 records: []，表示台账完整、确实没有。`],
+    )
+  }
+  return {
+    type: 'fact',
+    measure: 'text',
+    exact: 0,
+    unit: set.kind.counter,
+    text: `未发生一${set.kind.counter}${what}`,
+    query: `${set.query}，台账完整且没有这样的记录（${set.file}）`,
+    records: evidenceOf(set.entries),
+  }
+}

@@ -1,0 +1,42 @@
+import type { EvidenceRecord } from '../document/index.ts'
+import type { FieldValues, KindDefinition, LedgerDate, LedgerRecord } from '../records/index.ts'
+
+/** One thing to count: a record, or one entry of a group field of a record (a purchased item, a finding). */
+export interface Entry {
+  readonly record: LedgerRecord
+  readonly values: FieldValues
+  readonly date?: LedgerDate
+  /** Where the entry begins; of an item of a group, its own place. */
+  readonly location: EvidenceRecord
+}
+
+/** The records that a query has arrived at so far. */
+export interface RecordSet {
+  readonly type: 'records'
+  readonly kind: KindDefinition
+  readonly entries: readonly Entry[]
+  /** The query so far in the director's words, e.g. 维修记录，物品为“灯管”. */
+  readonly query: string
+  /** The ledger's file, also where it does not exist. */
+  readonly file: string
+  /** Whether the ledger exists at all: absence of data is not a fact. */
+  readonly present: boolean
+  /** Whether the ledger says that it is complete, so that nothing in it means that nothing happened. */
+  readonly complete: boolean
+}
+
+/** The same set with other entries, the query told on. */
+export const narrow = (set: RecordSet, entries: readonly Entry[], told: string): RecordSet => ({
+  ...set,
+  entries,
+  query: told === '' ? set.query : `${set.query}，${told}`,
+})
+
+/** The records behind entries, each named once, in order. */
+export function evidenceOf(entries: readonly Entry[]): readonly EvidenceRecord[] {
+  const seen = new Map<string, EvidenceRecord>()
+  for (const { location } of entries) {
+    seen.set(`${location.file}:${location.line}:${location.column}`, location)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,2 @@
+export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
+export { generate } from './generate.ts'

@@ -1,0 +1,1 @@
+export { type MonthBlock, type MonthJoint, monthBlocks } from './month-blocks.ts'

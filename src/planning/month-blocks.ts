@@ -1,0 +1,75 @@
+import type { Term } from '../calendar/index.ts'
+import { type Entry, narrow, type RecordSet } from '../facts/index.ts'
+import { toHan } from '../text/index.ts'
+
+/** The plan of one month, or of months that items join. */
+export interface MonthBlock {
+  /** 四月份, 二月份—三月份, 六、七月份. */
+  readonly label: string
+  /** 1 to 12, in the order of the term. */
+  readonly months: readonly number[]
+  readonly items: RecordSet
+}
+
+/** How joined months are written; `auto` is a dash for the months that open the term and 、 for later ones. */
+export type MonthJoint = 'auto' | '—' | '、'
+
+/**
+ * Plan items in blocks by their `months`, in the order of the term. An item of several months joins them into one
+ * block with everything planned in any of them. Items without months are in no block.
+ */
+export function monthBlocks(plan: RecordSet, term: Term, joint: MonthJoint = 'auto'): readonly MonthBlock[] {
+  const order = monthOrder(term)
+  const planned = plan.entries.flatMap((entry) => {
+    const months = monthsOf(entry).toSorted((a, b) => place(order, a) - place(order, b))
+    return months.length === 0 ? [] : [{ entry, months }]
+  })
+  return joinBlocks(planned, order).map((months, index) => {
+    const label = labelOf(months, joint, index === 0)
+    const entries = planned.filter((one) => one.months.some((month) => months.includes(month)))
+    return {
+      label,
+      months,
+      items: narrow(
+        plan,
+        entries.map(({ entry }) => entry),
+        `在${label}`,
+      ),
+    }
+  })
+}
+
+/** Months that items link, as lists in the order of the term. */
+function joinBlocks(
+  planned: readonly { readonly months: readonly number[] }[],
+  order: readonly number[],
+): readonly (readonly number[])[] {
+  const blocks: Set<number>[] = []
+  for (const { months } of planned) {
+    const touched = blocks.filter((block) => months.some((month) => block.has(month)))
+    const joined = new Set([...months, ...touched.flatMap((block) => [...block])])
+    for (const block of touched) blocks.splice(blocks.indexOf(block), 1)
+    blocks.push(joined)
+  }
+  return blocks
+    .map((block) => [...block].toSorted((a, b) => place(order, a) - place(order, b)))
+    .toSorted(([a = 0], [b = 0]) => place(order, a) - place(order, b))
+}
+
+function monthsOf({ values }: Entry): readonly number[] {
+  const months = values.months
+  return Array.isArray(months) ? months.filter((month): month is number => typeof month === 'number') : []
+}
+
+/** The year's months as a term runs through them: a spring term's plan may begin in February, an autumn term's in August. */
+const monthOrder = (term: Term): readonly number[] =>
+  Array.from({ length: 12 }, (_, index) => (((term.season === 'spring' ? 1 : 7) + index) % 12) + 1)
+
+const place = (order: readonly number[], month: number): number => order.indexOf(month)
+
+function labelOf(months: readonly number[], joint: MonthJoint, opening: boolean): string {
+  const names = months.map((month) => toHan(month) ?? String(month))
+  if (names.length <= 1) return `${names[0] ?? ''}月份`
+  const dash = joint === '—' || (joint === 'auto' && (opening || names.length > 2))
+  return dash ? `${names[0] ?? ''}月份—${names.at(-1) ?? ''}月份` : `${names.join('、')}月份`
+}

@@ -1,0 +1,14 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import { findForbidden } from '../text/index.ts'
+import { forbiddenCharacter } from './reading/check-characters.ts'
+import type { Narrative } from './record.ts'
+import type { SourceFile } from './source/source-file.ts'
+
+/** Reads the director's own paragraphs for a slot; Markdown is read by its own stage. */
+export function parseNarrative(source: SourceFile, slot: string): Outcome<Narrative> {
+  const diagnostics = findForbidden(source.text).map(
+    ({ code, what, offset, length }): Diagnostic =>
+      forbiddenCharacter(code, what, source.locate(offset, offset + length)),
+  )
+  return { value: { file: source.file, slot, markdown: source.text }, diagnostics }
+}

@@ -1,0 +1,137 @@
+import { compareTermIds, makeUsualTerm, type Term } from '../calendar/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { checkWorkspace } from './checks/index.ts'
+import type { KindDefinition } from './field.ts'
+import { findDuplicateIds } from './find-duplicate-ids.ts'
+import { builtInKinds } from './kinds/index.ts'
+import { parseLedger } from './ledger/parse-ledger.ts'
+import { parseNarrative } from './narrative.ts'
+import type { Ledger, Narrative, Workspace } from './record.ts'
+import { reportStrays } from './report-strays.ts'
+import { parseSchool, type SchoolRead } from './school/parse-school.ts'
+import { type SortedFiles, sortFiles } from './sort-files.ts'
+import { readSource } from './source/read-source.ts'
+import type { SourceFile } from './source/source-file.ts'
+
+/**
+ * Reads everything below the data folder: `school.yaml`, `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, by paths
+ * relative to it. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
+ * be read; with errors among the diagnostics it is incomplete and no document may be made of it.
+ */
+export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<Workspace | undefined> {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  const open = (file: string): SourceFile | undefined => {
+    const source = readSource(file, files.get(file) ?? new Uint8Array())
+    diagnostics.push(...source.diagnostics)
+    if (source.value) sources.set(file, source.value.text)
+    return source.value
+  }
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+  const sorted = sortFiles(files.keys())
+  const schoolSource = sorted.school ? open('school.yaml') : undefined
+  const school = schoolSource && take(parseSchool(schoolSource))
+  if (!sorted.school) diagnostics.push(reportNoSchool())
+
+  const kinds = [...builtInKinds, ...(school?.kinds ?? [])]
+  const terms = take(settleTerms(school, sorted))
+  const ledgers = new Map<string, Map<string, Ledger>>()
+  const narratives = new Map<string, Map<string, Narrative>>()
+  for (const term of sorted.terms) {
+    ledgers.set(term, new Map())
+    narratives.set(term, new Map())
+  }
+  const { read, unknown } = matchLedgers(sorted, kinds)
+  diagnostics.push(...reportStrays([...sorted.strays, ...unknown], kinds))
+  for (const { file, term, kind } of read) {
+    const source = open(file)
+    const calendar = terms.get(term)
+    if (source && calendar) ledgers.get(term)?.set(kind.name, take(parseLedger(source, kind, calendar)))
+  }
+  for (const { file, term, slot } of sorted.narratives) {
+    const source = open(file)
+    if (source) narratives.get(term)?.set(slot, take(parseNarrative(source, slot)))
+  }
+  diagnostics.push(...findDuplicateIds(inOrder(ledgers)))
+  if (!school) return { value: undefined, diagnostics }
+  const current = take(settleCurrent(school, sorted))
+  const workspace = {
+    school: { ...school.profile, terms: [...terms.values()], current },
+    kinds,
+    ledgers,
+    narratives,
+    sources,
+  }
+  return { value: workspace, diagnostics: [...diagnostics, ...checkWorkspace(workspace)] }
+}
+
+const reportNoSchool = (): Diagnostic =>
+  diagnose('school-missing', '数据文件夹里没有 school.yaml（学校信息）', undefined, [
+    '新建 school.yaml，写上“学校名称: …”和“学期:”；文件名全用小写字母',
+  ])
+
+/** The terms that are configured and those that only have a folder, in order of time. The latter get the usual dates. */
+function settleTerms(
+  school: SchoolRead | undefined,
+  sorted: SortedFiles,
+): Outcome<ReadonlyMap<string, Term>> {
+  const configured = school?.profile.terms ?? []
+  const known = new Set(configured.map(({ id }) => id))
+  const others = sorted.terms.filter((id) => !known.has(id))
+  const terms = [...configured, ...others.map(makeUsualTerm)].sort((a, b) => compareTermIds(a.id, b.id))
+  const diagnostics = (school ? others : []).map((id) => {
+    const message = `有“${id}”文件夹，但 school.yaml 的“学期”（terms）里没有这个学期的起止日期`
+    const usual = makeUsualTerm(id)
+    return diagnose('term-undeclared', message, school?.termsLocation ?? school?.profile.location, [
+      `在 terms 下面加一行，日期按本地校历：${id}: {start: ${usual.start}, end: ${usual.end}}`,
+    ])
+  })
+  return { value: new Map(terms.map((term) => [term.id, term])), diagnostics }
+}
+
+/** The term to build: the one that school.yaml names, or the latest that has a folder. */
+function settleCurrent(school: SchoolRead, sorted: SortedFiles): Outcome<string> {
+  const latest = [...sorted.terms].sort(compareTermIds).at(-1)
+  const current = school.current ?? latest ?? ''
+  if (latest === undefined) {
+    const message = '还没有学期文件夹，没有台账可读'
+    return {
+      value: current,
+      diagnostics: [
+        diagnose('term-missing', message, school.profile.location, [
+          '新建文件夹，如 2025-autumn，把台账放进去',
+        ]),
+      ],
+    }
+  }
+  if (sorted.terms.includes(current)) return { value: current, diagnostics: [] }
+  const message = `当前学期写的是“${current}”，但没有这个学期的文件夹`
+  const hint = `新建“${current}”文件夹，或者把当前学期改成已有的：${sorted.terms.join('、')}`
+  return { value: current, diagnostics: [diagnose('term-missing', message, school.currentLocation, [hint])] }
+}
+
+function matchLedgers(
+  sorted: SortedFiles,
+  kinds: readonly KindDefinition[],
+): {
+  read: readonly { file: string; term: string; kind: KindDefinition }[]
+  unknown: readonly string[]
+} {
+  const byFile = new Map(kinds.map((kind) => [kind.plural, kind]))
+  const read: { file: string; term: string; kind: KindDefinition }[] = []
+  const unknown: string[] = []
+  for (const { file, term, name } of sorted.ledgers) {
+    const kind = byFile.get(name)
+    if (kind) read.push({ file, term, kind })
+    else unknown.push(file)
+  }
+  return { read, unknown }
+}
+
+/** All ledgers, earlier terms first. */
+function inOrder(ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>): readonly Ledger[] {
+  return [...ledgers].sort(([a], [b]) => compareTermIds(a, b)).flatMap(([, byKind]) => [...byKind.values()])
+}

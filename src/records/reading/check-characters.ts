@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
+import { findForbidden } from '../../text/index.ts'
+import { placeInScalar, type TreeNode, type TreeScalar } from '../source/tree.ts'
+
+/** Reports control and private-use characters in every key and value of a tree; shared nodes are looked at once. */
+export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const seen = new Set<TreeNode>()
+  const visit = (node: TreeNode): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    switch (node.type) {
+      case 'scalar':
+        diagnostics.push(...checkScalar(node))
+        break
+      case 'list':
+        node.items.forEach(visit)
+        break
+      case 'map':
+        for (const { key, value } of node.entries) {
+          visit(key)
+          visit(value)
+        }
+    }
+  }
+  visit(root)
+  return diagnostics
+}
+
+/** A text full of control characters is told once or twice. */
+const toldPerText = 3
+
+const checkScalar = (node: TreeScalar): readonly Diagnostic[] =>
+  findForbidden(node.text)
+    .slice(0, toldPerText)
+    .map(({ code, what, offset, length }) =>
+      forbiddenCharacter(code, what, placeInScalar(node, offset, length)),
+    )
+
+/** The diagnostic for a character that may stand in no document. */
+export const forbiddenCharacter = (code: string, what: string, location: Location): Diagnostic =>
+  diagnose('forbidden-character', `文字里有${what}（${code}），印不出来，Word 也会打不开`, location, [
+    '删掉这个字符，重新输入；从网页或 PDF 复制的文字常带有它',
+  ])

@@ -1,0 +1,8 @@
+import type { Term } from '../../calendar/index.ts'
+import type { Diagnostic } from '../../diagnostics/index.ts'
+
+/** What reading carries along: the term that dates belong to, and where faults go. */
+export interface ReadContext {
+  readonly term: Term
+  readonly report: (diagnostic: Diagnostic) => void
+}

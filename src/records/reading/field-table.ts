@@ -1,0 +1,38 @@
+import type { FieldDefinition } from '../field.ts'
+
+/** The fields of a mapping, with every key under which each may be written. */
+export interface FieldTable {
+  readonly fields: readonly FieldDefinition[]
+  readonly byKey: ReadonlyMap<string, FieldDefinition>
+  /** Tables of the fields that are groups, by field name. */
+  readonly groups: ReadonlyMap<string, FieldTable>
+}
+
+/** Makes a table once per kind. Names win over labels, labels over aliases, and a kind's own fields over the common ones. */
+export function makeFieldTable(
+  own: readonly FieldDefinition[],
+  common: readonly FieldDefinition[] = [],
+): FieldTable {
+  const names = new Set(own.map(({ name }) => name))
+  const fields = [...common.filter(({ name }) => !names.has(name)), ...own]
+  const byKey = new Map<string, FieldDefinition>()
+  for (const keysOf of [aliasesOf, labelOf, nameOf]) {
+    for (const field of fields) for (const key of keysOf(field)) byKey.set(key, field)
+  }
+  const groups = new Map(
+    fields.flatMap((field) =>
+      field.type === 'group' ? [[field.name, makeFieldTable(field.fields ?? [])] as const] : [],
+    ),
+  )
+  return { fields, byKey, groups }
+}
+
+const aliasesOf = (field: FieldDefinition): readonly string[] => field.aliases ?? []
+const labelOf = (field: FieldDefinition): readonly string[] => [field.label]
+const nameOf = (field: FieldDefinition): readonly string[] => [field.name]
+
+/** Every key of a table and of its groups. */
+export function* keysOfTable(table: FieldTable): Generator<string> {
+  yield* table.byKey.keys()
+  for (const group of table.groups.values()) yield* keysOfTable(group)
+}

@@ -1,0 +1,71 @@
+import { diagnose, type Location } from '../../diagnostics/index.ts'
+import type { FieldDefinition } from '../field.ts'
+import type { FieldGroup, FieldValues } from '../record.ts'
+import type { TreeMap, TreeNode } from '../source/tree.ts'
+import type { ReadContext } from './context.ts'
+import type { FieldTable } from './field-table.ts'
+import { quoteValue } from './quote-value.ts'
+import { findWideColon } from './wide-colon.ts'
+
+/** How one mapping is read; given by the reader of mappings, which reads groups with this. */
+export type ReadMap = (
+  map: TreeMap,
+  table: FieldTable,
+  owner: string,
+) => { values: FieldValues; locations: Readonly<Record<string, Location>> }
+
+const none: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
+
+/** Reads a list of mappings. A lone mapping is read as a list of one and reported; 无 is an empty list. */
+export function readGroups(
+  node: TreeNode,
+  field: FieldDefinition,
+  table: FieldTable | undefined,
+  context: ReadContext,
+  readMap: ReadMap,
+): readonly FieldGroup[] | undefined {
+  if (!table) return undefined
+  const example = `每一项以“- ”开头，下面写${table.fields
+    .slice(0, 3)
+    .map(({ label }) => `“${label}: …”`)
+    .join('')}`
+  if (node.type === 'scalar') {
+    if (none.has(node.text.trim())) return []
+    const message = `“${field.label}”要写成列表，这里却是一段文字${quoteValue(node.text)}`
+    context.report(diagnose('group-shape', message, node.location, [example]))
+    return undefined
+  }
+  if (node.type === 'map') {
+    const message = `“${field.label}”要写成列表，这一项前面缺少“- ”`
+    context.report(diagnose('group-shape', message, node.location, [example]))
+  }
+  const items = node.type === 'map' ? [node] : node.items
+  return items.flatMap((item, index): readonly FieldGroup[] => {
+    if (item.type !== 'map') {
+      reportItem(item, field, table, example, context)
+      return []
+    }
+    const { values, locations } = readMap(item, table, `“${field.label}”第${index + 1}项`)
+    return [{ type: 'group', values, locations, location: item.location }]
+  })
+}
+
+function reportItem(
+  item: TreeNode,
+  field: FieldDefinition,
+  table: FieldTable,
+  example: string,
+  context: ReadContext,
+): void {
+  const colon = item.type === 'scalar' ? findWideColon(item) : undefined
+  if (colon && table.byKey.has(colon.key)) {
+    context.report(colon.diagnostic)
+    return
+  }
+  const text = item.type === 'scalar' ? item.text : ''
+  const message =
+    text === ''
+      ? `“${field.label}”里有空的一项`
+      : `“${field.label}”的一项要分字段写，这里却是文字${quoteValue(text)}`
+  context.report(diagnose('group-shape', message, item.location, [example]))
+}

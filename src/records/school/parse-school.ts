@@ -1,0 +1,133 @@
+import { makeUsualTerm, type Term } from '../../calendar/index.ts'
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
+import type { KindDefinition } from '../field.ts'
+import { checkCharacters } from '../reading/check-characters.ts'
+import type { ReadContext } from '../reading/context.ts'
+import { makeFieldTable } from '../reading/field-table.ts'
+import { type FieldsRead, readFields } from '../reading/read-fields.ts'
+import type { FieldValue, FieldValues, SchoolProfile, WordingPolicy } from '../record.ts'
+import { readTree } from '../source/read-tree.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import type { TreeNode } from '../source/tree.ts'
+import { readFacts } from './read-facts.ts'
+import { readKinds } from './read-kinds.ts'
+import { readTerms } from './read-terms.ts'
+import {
+  fieldFields,
+  kindFields,
+  profileFields,
+  schoolFields,
+  shapedFields,
+  termFields,
+  wordingFields,
+} from './school-fields.ts'
+
+/** A profile whose `current` is what was written, if anything was: the default depends on the folders. */
+export interface SchoolRead {
+  readonly profile: Omit<SchoolProfile, 'current'>
+  readonly current: string | undefined
+  readonly currentLocation: Location | undefined
+  readonly termsLocation: Location | undefined
+  readonly kinds: readonly KindDefinition[]
+}
+
+const table = makeFieldTable(schoolFields)
+const wordingTable = makeFieldTable(wordingFields)
+const knownKeys: ReadonlySet<string> = new Set(
+  [schoolFields, termFields, wordingFields, kindFields, fieldFields].flatMap((fields) => [
+    ...makeFieldTable(fields).byKey.keys(),
+  ]),
+)
+
+/** Where the profile does not say. */
+const usualWording: WordingPolicy = { exactUpTo: 10, counts: 'exact' }
+const usualDepartment = '总务处'
+
+/** The profile's dates are full days, so any term will do to read them. */
+const anyTerm: Term = makeUsualTerm('2000-autumn')
+
+/** Reads school.yaml. Undefined if it holds no mapping. */
+export function parseSchool(source: SourceFile): Outcome<SchoolRead | undefined> {
+  const diagnostics: Diagnostic[] = []
+  const context: ReadContext = { term: anyTerm, report: (diagnostic) => diagnostics.push(diagnostic) }
+  const tree = readTree(source, (word) => knownKeys.has(word))
+  diagnostics.push(...tree.diagnostics)
+  if (tree.value) diagnostics.push(...checkCharacters(tree.value))
+  if (tree.value?.type !== 'map') {
+    const broken = tree.diagnostics.length > 0
+    const location = tree.value?.location ?? { file: source.file, line: 1, column: 1 }
+    if (!broken) {
+      const message = tree.value ? 'school.yaml 要写成“字段: 值”' : 'school.yaml 是空的'
+      diagnostics.push(diagnose('school-shape', message, location, ['至少写上 学校名称 和 学期']))
+    }
+    return { value: undefined, diagnostics }
+  }
+  const fields = readFields(tree.value, table, '学校信息', context, shapedFields)
+  return { value: toProfile(fields, tree.value.location, context), diagnostics }
+}
+
+function toProfile(
+  { values, locations, raw }: FieldsRead,
+  location: Location,
+  context: ReadContext,
+): SchoolRead {
+  const node = (name: string): TreeNode | undefined => raw.get(name)?.value
+  const text = (name: string): string | undefined => {
+    const value = values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
+  const name = text('name') ?? ''
+  const free = facts && readFacts(facts, table, context)
+  const profile = {
+    name,
+    shortName: text('shortName') ?? name,
+    department: text('department') ?? usualDepartment,
+    terms: terms ? readTerms(terms, context) : [],
+    values: merge(pick(values), free?.values),
+    wording: wording ? readWording(wording, context) : usualWording,
+    numbering: ['house', '校用'].includes(text('numbering') ?? '')
+      ? ('house' as const)
+      : ('official' as const),
+    location,
+    locations: merge(locations, free?.locations),
+  }
+  return {
+    profile,
+    current: text('current'),
+    currentLocation: locations.current,
+    termsLocation: raw.get('terms')?.key.location,
+    kinds: kinds ? readKinds(kinds, context) : [],
+  }
+}
+
+/** The facts among the fields of the profile. */
+function pick(values: FieldValues): FieldValues {
+  const picked = Object.create(null) as Record<string, FieldValue>
+  for (const { name } of profileFields) {
+    const value = values[name]
+    if (value !== undefined) picked[name] = value
+  }
+  return picked
+}
+
+const merge = <T>(
+  first: Readonly<Record<string, T>>,
+  second: Readonly<Record<string, T>> | undefined,
+): Record<string, T> => Object.assign(Object.create(null) as Record<string, T>, first, second)
+
+function readWording(node: TreeNode, context: ReadContext): WordingPolicy {
+  if (node.type !== 'map') {
+    const message = '“数字写法”（wording）要分项写'
+    context.report(
+      diagnose('wrong-type', message, node.location, ['写成“数字写法: {准确到: 10, 计数: 准确}”']),
+    )
+    return usualWording
+  }
+  const { values } = readFields(node, wordingTable, '数字写法', context)
+  const { exactUpTo, counts } = values
+  return {
+    exactUpTo: typeof exactUpTo === 'number' ? exactUpTo : usualWording.exactUpTo,
+    counts: counts === 'approximate' || counts === '约数' ? 'approximate' : 'exact',
+  }
+}

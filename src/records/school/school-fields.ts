@@ -1,0 +1,73 @@
+import { type FieldDefinition, field } from '../field.ts'
+
+/** Facts of the profile: plain fields, which templates find by name. */
+export const profileFields: readonly FieldDefinition[] = [
+  field('headmaster', '校长', 'text'),
+  field('director', '总务主任', 'text', { aliases: ['后勤主任', '主任'] }),
+  field('district', '区县', 'text', { aliases: ['所在区', '教育局'] }),
+  field('students', '学生数', 'integer', { aliases: ['学生人数', '学生'], unit: '人' }),
+  field('classes', '班级数', 'integer', { aliases: ['班级', '教学班'], unit: '个' }),
+  field('staff', '教职工数', 'integer', { aliases: ['教职工', '教师数'], unit: '人' }),
+  field('campuses', '校区数', 'integer', { aliases: ['校区'], unit: '个' }),
+  field('canteen', '食堂', 'flag', { aliases: ['有食堂'], help: '有没有食堂：有 或 无。' }),
+  field('schoolBus', '校车', 'flag', { aliases: ['有校车', 'school_bus'] }),
+  field('boarding', '寄宿', 'flag', { aliases: ['住宿', '寄宿生'] }),
+]
+
+/** All fields of school.yaml. Those below `numbering` are read by code of their own. */
+export const schoolFields: readonly FieldDefinition[] = [
+  field('name', '学校名称', 'text', { required: true, aliases: ['名称', '校名'] }),
+  field('shortName', '简称', 'text', { aliases: ['short_name'], help: '公文里怎么称呼学校。' }),
+  field('department', '部门', 'text', { aliases: ['落款部门'], help: '落款的部门，不写就是总务处。' }),
+  ...profileFields,
+  field('current', '当前学期', 'text', { help: '如 2025-autumn；不写就是最近一个有台账的学期。' }),
+  field('numbering', '编号样式', 'choice', {
+    choices: ['official', 'house', '公文', '校用'],
+    aliases: ['编号'],
+  }),
+  field('terms', '学期', 'group', { required: true, help: '各学期的起止日期。' }),
+  field('wording', '数字写法', 'group', { aliases: ['措辞'] }),
+  field('kinds', '自定台账', 'group', { aliases: ['自定义台账'] }),
+  field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
+]
+
+/** Fields of school.yaml that have a shape of their own. */
+export const shapedFields: ReadonlySet<string> = new Set(['terms', 'wording', 'kinds', 'facts'])
+
+/** Fields of one term below `terms`. */
+export const termFields: readonly FieldDefinition[] = [
+  field('start', '开始', 'date', { required: true, aliases: ['开学', '起'] }),
+  field('end', '结束', 'date', { required: true, aliases: ['放假', '止'] }),
+  field('label', '名称', 'text', { help: '不写就是“2025年秋季学期”。' }),
+]
+
+/** Fields of `wording`. */
+export const wordingFields: readonly FieldDefinition[] = [
+  field('exactUpTo', '准确到', 'integer', { aliases: ['exact_up_to'], help: '不超过这个数时照实写。' }),
+  field('counts', '计数', 'choice', {
+    choices: ['exact', 'approximate', '准确', '约数'],
+    help: 'exact 照实写，approximate 写约数。',
+  }),
+]
+
+/** Fields of a kind of the school's own. */
+export const kindFields: readonly FieldDefinition[] = [
+  field('name', '名称', 'text', { aliases: ['英文名'] }),
+  field('plural', '文件', 'text', { aliases: ['file', '文件名'], help: '台账文件名，不带 .yaml。' }),
+  field('label', '中文名', 'text', { aliases: ['标题'] }),
+  field('counter', '量词', 'text', { help: '一条记录算一什么，如 次。' }),
+  field('help', '说明', 'text'),
+  field('fields', '字段', 'group', { required: true }),
+]
+
+/** Fields of a field of such a kind. */
+export const fieldFields: readonly FieldDefinition[] = [
+  field('name', '名称', 'text', { aliases: ['英文名'] }),
+  field('label', '中文名', 'text'),
+  field('type', '类型', 'text'),
+  field('unit', '单位', 'text', { aliases: ['量词'] }),
+  field('required', '必填', 'flag'),
+  field('choices', '选项', 'texts'),
+  field('help', '说明', 'text'),
+  field('fields', '字段', 'group', { aliases: ['分项字段'] }),
+]

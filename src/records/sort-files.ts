@@ -1,0 +1,40 @@
+import { parseTermId } from '../calendar/index.ts'
+
+/** What each file below the data folder is for. */
+export interface SortedFiles {
+  readonly school: boolean
+  /** Folders named as terms that hold ledgers or narrative. */
+  readonly terms: readonly string[]
+  /** Files `<term>/<name>.yaml`. */
+  readonly ledgers: readonly { readonly file: string; readonly term: string; readonly name: string }[]
+  /** Files `<term>/narrative/<slot>.md`. */
+  readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
+  /** YAML that stands where nothing is read, and text under `narrative` that is no Markdown. */
+  readonly strays: readonly string[]
+}
+
+const looksLikeYaml = /\.ya?ml(\.txt)?$/i
+
+/** Sorts the paths below the data folder by what they are. Photos and other files are no concern of ours. */
+export function sortFiles(paths: Iterable<string>): SortedFiles {
+  const ledgers: { file: string; term: string; name: string }[] = []
+  const narratives: { file: string; term: string; slot: string }[] = []
+  const strays: string[] = []
+  let school = false
+  for (const file of [...paths].sort()) {
+    const [term = '', ...below] = file.split('/')
+    const path = below.join('/')
+    if (file === 'school.yaml') school = true
+    else if (!parseTermId(term) || below.length === 0) {
+      if (looksLikeYaml.test(file)) strays.push(file)
+    } else if (path.startsWith('narrative/')) {
+      if (path.endsWith('.md'))
+        narratives.push({ file, term, slot: path.slice('narrative/'.length, -'.md'.length) })
+      else if (/\.(txt|markdown|docx?)$/i.test(path) || looksLikeYaml.test(path)) strays.push(file)
+    } else if (below.length === 1 && path.endsWith('.yaml')) {
+      ledgers.push({ file, term, name: path.slice(0, -'.yaml'.length) })
+    } else if (looksLikeYaml.test(path)) strays.push(file)
+  }
+  const terms = [...new Set([...ledgers, ...narratives].map(({ term }) => term))]
+  return { school, terms, ledgers, narratives, strays }
+}

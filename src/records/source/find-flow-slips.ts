@@ -1,0 +1,32 @@
+import type { Slip } from './slip.ts'
+
+/** A key of a mapping in braces, after the brace or a comma, with a colon of either width. */
+const entryPattern = /([{,，])([ \u3000]*)([^\s:：,，{}[\]"'“”]{1,20})[ \u3000]*([:：])( ?)/g
+
+/**
+ * Finds full-width commas and colons between the entries of a mapping written on one line in braces:
+ * `{编号：A，物品: 灯}`. Only where a known key stands there: commas and colons inside texts are left alone. `at` is the file
+ * offset of `line`.
+ */
+export function findFlowSlips(line: string, at: number, isKey: (word: string) => boolean): readonly Slip[] {
+  const slips: Slip[] = []
+  for (const match of line.matchAll(entryPattern)) {
+    const [whole, before = '', , key = '', colon = '', space = ''] = match
+    if (!isKey(key)) continue
+    const start = at + match.index
+    if (before === '，') slips.push(replace('fullwidth-comma', start, ', '))
+    if (colon === '：') {
+      const colonAt = start + whole.length - space.length - 1
+      slips.push(replace('fullwidth-colon', colonAt, space === '' ? ': ' : ':'))
+    }
+  }
+  return slips
+}
+
+const replace = (code: Slip['code'], start: number, replacement: string): Slip => ({
+  code,
+  start,
+  end: start + 1,
+  replacement,
+  mark: { start, end: start + 1 },
+})

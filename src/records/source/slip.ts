@@ -1,0 +1,19 @@
+import type { DiagnosticCode } from '../../diagnostics/index.ts'
+import type { Edit } from './edits.ts'
+
+/** A character typed for another, which YAML would misread: where it is, and what was meant. */
+export interface Slip extends Edit {
+  readonly code: Extract<
+    DiagnosticCode,
+    | 'yaml-tab'
+    | 'fullwidth-colon'
+    | 'fullwidth-comma'
+    | 'fullwidth-dash'
+    | 'fullwidth-space'
+    | 'fullwidth-quote'
+    | 'colon-space'
+    | 'dash-space'
+  >
+  /** What to underline. */
+  readonly mark: { readonly start: number; readonly end: number }
+}

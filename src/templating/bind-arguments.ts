@@ -1,0 +1,143 @@
+import type { Location } from '../diagnostics/index.ts'
+import { absence, type Missing, parseCondition } from '../facts/index.ts'
+import { findSimilar } from '../text/index.ts'
+import { convertArgument } from './convert-argument.ts'
+import type { Call, Helper, Parameter } from './helper.ts'
+import type { Place } from './place.ts'
+import { reportAt } from './session.ts'
+import { describe, failed, type Value } from './value.ts'
+import { wordingParameters } from './wording-options.ts'
+
+/** An argument as given: positional without a name. */
+export interface Argument {
+  readonly name?: string
+  readonly value: Value
+  readonly location: Location
+}
+
+type Filter = Call['filters'][number]
+
+/** What a binding collects; `stop` is what the call comes to at once. */
+interface Binding {
+  readonly values: Map<string, Value>
+  readonly rest: Value[]
+  readonly filters: Filter[]
+  stop?: Missing
+}
+
+/**
+ * Checks the arguments of a call. Gives a missing value instead of a call where an argument is wrong (reported with
+ * its place) or missing itself.
+ */
+export function bindArguments(
+  helper: Helper,
+  given: readonly Argument[],
+  place: Place,
+  location: Location,
+): Call | Missing {
+  const parameters = parametersOf(helper)
+  const positional = parameters.filter((parameter) => parameter.positional === true)
+  const binding: Binding = { values: new Map(), rest: [], filters: [] }
+  let index = 0
+  for (const argument of given) {
+    const parameter =
+      argument.name === undefined
+        ? positional[index++]
+        : parameters.find((candidate) => candidate.name === argument.name)
+    if (parameter) take(parameter, argument, helper, place, binding)
+    else takeOther(argument, helper, place, binding)
+  }
+  for (const parameter of parameters) {
+    if (parameter.required !== true || binding.values.has(parameter.name) || binding.stop) continue
+    fault(place, `${helper.name} 缺少 ${parameter.name}（${parameter.help}）`, location, helper, binding)
+  }
+  const { values, rest, filters, stop } = binding
+  return stop ?? { location, session: place.session, frame: place.frame, values, rest, filters }
+}
+
+/** Every parameter of a helper, the common options of numbers among them. */
+export const parametersOf = (helper: Helper): readonly Parameter[] =>
+  helper.wording === true ? [...helper.parameters, ...wordingParameters] : helper.parameters
+
+function take(
+  parameter: Parameter,
+  argument: Argument,
+  helper: Helper,
+  place: Place,
+  binding: Binding,
+): void {
+  const value = stopAt(helper, argument.value)
+  if (isMissing(value) && helper.acceptsMissing !== true) {
+    binding.stop ??= value
+    return
+  }
+  const converted = convertArgument(parameter, value)
+  if ('value' in converted) binding.values.set(parameter.name, converted.value)
+  else {
+    const message = `${helper.name} 的 ${parameter.name} ${converted.fault}`
+    fault(place, message, argument.location, helper, binding, converted.hints)
+  }
+}
+
+/** An argument that is no parameter: a further value, a condition, or a mistake. */
+function takeOther(argument: Argument, helper: Helper, place: Place, binding: Binding): void {
+  const { name, value, location } = argument
+  if (name === undefined) {
+    if (helper.rest === true) binding.rest.push(value)
+    else
+      fault(place, `${helper.name} 后面多了一项：${describe(value)}`, location, helper, binding, [
+        '选项要写成 名称="值"。',
+      ])
+  } else if (helper.filters !== true) {
+    const message = `${helper.name} 没有 ${name} 这个选项`
+    fault(place, message, location, helper, binding, unknownOption(parametersOf(helper), name))
+  } else if (isMissing(value)) binding.stop ??= value
+  else {
+    const operand = toOperand(value)
+    if (operand !== undefined) binding.filters.push({ ...parseCondition(name, operand), location })
+    else fault(place, `${name} 要和文字、数或日期比较，这里是${describe(value)}`, location, helper, binding)
+  }
+}
+
+function fault(
+  place: Place,
+  message: string,
+  location: Location,
+  helper: Helper,
+  binding: Binding,
+  hints: readonly string[] = [],
+): void {
+  reportAt(place.session, 'template-bad-argument', message, location, [...hints, `例：${helper.example}`])
+  binding.stop = failed
+}
+
+const isMissing = (value: Value): value is Missing => typeof value === 'object' && value.type === 'missing'
+
+/** A set whose ledger does not exist is missing, unless the helper wants to know. */
+const stopAt = (helper: Helper, value: Value): Value =>
+  helper.acceptsMissing !== true && typeof value === 'object' && value.type === 'records'
+    ? (absence(value) ?? value)
+    : value
+
+function toOperand(value: Value): Filter['operand'] | undefined {
+  if (typeof value !== 'object') return value
+  switch (value.type) {
+    case 'date':
+      return value
+    case 'fact':
+      return value.exact
+    case 'list':
+      return value.items.filter((item) => typeof item === 'string').join('、')
+    default:
+      return undefined
+  }
+}
+
+function unknownOption(parameters: readonly Parameter[], name: string): readonly string[] {
+  const names = parameters.map((parameter) => parameter.name)
+  const similar = findSimilar(name, names)
+  return [
+    ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+    `可写的选项：${names.join('、') || '没有'}。`,
+  ]
+}

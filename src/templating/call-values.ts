@@ -1,0 +1,93 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import {
+  type Fact,
+  type FieldPath,
+  findField,
+  flatten,
+  type Missing,
+  type RecordSet,
+  unknownField,
+  where,
+  wordFact,
+} from '../facts/index.ts'
+import type { LedgerDate } from '../records/index.ts'
+import type { Call } from './helper.ts'
+import { report } from './session.ts'
+import { checkUnit } from './unit-check.ts'
+import { wordingOf } from './wording-options.ts'
+
+/** A text argument. */
+export function textOf(call: Call, name: string): string | undefined {
+  const value = call.values.get(name)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A number argument; of a computed number its exact value. */
+export function numberOf(call: Call, name: string): number | undefined {
+  const value = call.values.get(name)
+  if (typeof value === 'number') return value
+  return typeof value === 'object' && value.type === 'fact' && typeof value.exact === 'number'
+    ? value.exact
+    : undefined
+}
+
+/** A flag argument. */
+export const flagOf = (call: Call, name: string): boolean => call.values.get(name) === true
+
+/** A date argument. */
+export function dateOf(call: Call, name: string): LedgerDate | undefined {
+  const value = call.values.get(name)
+  return typeof value === 'object' && value.type === 'date' ? value : undefined
+}
+
+/** The records argument, a required one, before any condition. */
+export function setOf(call: Call, name = 'records'): RecordSet | undefined {
+  const value = call.values.get(name)
+  return typeof value === 'object' && value.type === 'records' ? value : undefined
+}
+
+/** The records that the call's conditions leave of a set. */
+export const filtered = (call: Call, set: RecordSet): RecordSet =>
+  call.filters.reduce(
+    (current, condition) => settle(call, where(current, [condition], call.session.term), condition.location),
+    set,
+  )
+
+/** The value of an outcome, its diagnostics reported at the call, or at the argument they are about. */
+export function settle<T>(call: Call, outcome: Outcome<T>, location = call.location): T {
+  for (const diagnostic of outcome.diagnostics) report(call.session, placed(diagnostic, location))
+  return outcome.value
+}
+
+const placed = (diagnostic: Diagnostic, location: Call['location']): Diagnostic =>
+  diagnostic.location ? diagnostic : { ...diagnostic, location }
+
+/** A field that an argument names, and the set it is a field of: a field of a group makes the group's items the set. */
+export function fieldOf(
+  call: Call,
+  set: RecordSet,
+  name: string,
+): { readonly set: RecordSet; readonly field: FieldPath['field'] } | undefined {
+  const path = findField(set.kind, name)
+  if (!path) {
+    report(call.session, placed(unknownField(set, name), call.location))
+    return undefined
+  }
+  return { set: path.group ? flatten(set, path.group) : set, field: path.field }
+}
+
+/** A computed number in the words the call asks for. */
+export function worded(call: Call, fact: Fact | Missing): Fact | Missing {
+  if (fact.type === 'missing') return fact
+  const unit = textOf(call, 'unit')
+  if (unit !== undefined) checkUnit(call, unit)
+  return wordFact(fact, policyFor(fact, call))
+}
+
+/** The school's rule for counts is about counts: money, shares and times are exact unless the call says otherwise. */
+function policyFor(fact: Fact, call: Call): ReturnType<typeof wordingOf> {
+  const wording = wordingOf(call)
+  const asked = call.values.has('as') || call.values.has('style')
+  const counts = fact.measure === 'count' || fact.measure === 'quantity'
+  return counts || asked ? wording : { ...wording, style: 'exact' }
+}

@@ -1,0 +1,107 @@
+import type { Location } from '../diagnostics/index.ts'
+import { type Inline, type Insert, tokenOf } from '../document/index.ts'
+import { dateText, type Fact, type Missing } from '../facts/index.ts'
+import { plainDigits } from '../text/index.ts'
+import { reportAt, type Session } from './session.ts'
+import { describe, failed, type PhrasePart, type Value } from './value.ts'
+
+/** Puts a value into the text: gives the token that stands for it, or nothing for an empty text. */
+export function emit(value: Value, location: Location, session: Session): string {
+  const insert = toInsert(value, location, session)
+  if (insert === undefined) return ''
+  session.inserts.push(insert)
+  return tokenOf(session.inserts.length - 1)
+}
+
+function toInsert(value: Value, location: Location, session: Session): Insert | undefined {
+  if (typeof value === 'object' && value.type === 'blocks') {
+    const blocks = value.build((parts) => phrase(parts, location, session))
+    return blocks.length === 0 ? undefined : { kind: 'blocks', blocks }
+  }
+  if (typeof value === 'object' && value.type === 'markdown') return narrative(value)
+  const parts = toParts(value)
+  if (parts === undefined) {
+    reportAt(
+      session,
+      'template-not-printable',
+      `${describe(value)}不能直接印出来`,
+      location,
+      printHints(value),
+    )
+    return { kind: 'inline', inlines: [{ type: 'missing', value: '【待补：模板有误】' }] }
+  }
+  const inlines = phrase(parts, location, session)
+  return inlines.length === 0 ? undefined : { kind: 'inline', inlines }
+}
+
+/** A value as running text; `undefined` for what has to go through a helper first. */
+function toParts(value: Value): readonly PhrasePart[] | undefined {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number') return [plainDigits(value)]
+  if (typeof value === 'boolean') return [value ? '是' : '否']
+  switch (value.type) {
+    case 'fact':
+    case 'missing':
+      return [value]
+    case 'date':
+      return [dateText(value)]
+    case 'phrase':
+      return value.parts
+    case 'list': {
+      const items = value.items.map(toParts)
+      if (items.some((item) => item === undefined)) return undefined
+      return items.flatMap((item, index) => (index === 0 ? (item ?? []) : ['、', ...(item ?? [])]))
+    }
+    default:
+      return undefined
+  }
+}
+
+function phrase(parts: readonly PhrasePart[], location: Location, session: Session): readonly Inline[] {
+  return parts.flatMap((part): readonly Inline[] => {
+    if (typeof part === 'string') return part === '' ? [] : [{ type: 'text', value: part }]
+    return part.type === 'fact'
+      ? [factInline(part, location, session)]
+      : [missingInline(part, location, session)]
+  })
+}
+
+function factInline(fact: Fact, location: Location, session: Session): Inline {
+  const { file, line, column } = location
+  session.evidence.push({
+    text: fact.text,
+    exact: fact.exact,
+    ...(fact.unit !== undefined && { unit: fact.unit }),
+    query: fact.query,
+    template: { file, line, column },
+    records: fact.records,
+  })
+  return { type: 'fact', value: fact.text, evidence: session.evidence.length - 1 }
+}
+
+function missingInline(missing: Missing, location: Location, session: Session): Inline {
+  if (missing !== failed) reportAt(session, 'facts-missing', missing.reason, location, missing.hints)
+  return { type: 'missing', value: `【待补：${missing.what}】` }
+}
+
+/** Private-use characters stand for values; the records stage has reported them in the director's own text. */
+function narrative(value: { readonly text: string; readonly file: string }): Insert | undefined {
+  const text = value.text.replace(/\p{Co}/gu, '')
+  return text.trim() === '' ? undefined : { kind: 'markdown', text, file: value.file }
+}
+
+function printHints(value: Value): readonly string[] {
+  if (typeof value !== 'object') return []
+  switch (value.type) {
+    case 'records':
+      return [
+        `要数用 {{count ${value.kind.plural}}}，要列用 {{list ${value.kind.plural} by="…"}}，要逐条写用 {{#each ${value.kind.plural}}}。`,
+      ]
+    case 'record':
+      return ['写出要印哪一项，如 {{item}}、{{place}}。']
+    case 'dictionary':
+      return [`写出要印哪一项，如 {{${value.label}.${[...value.entries.keys()][0] ?? '…'}}}。`]
+    default:
+      return []
+  }
+}

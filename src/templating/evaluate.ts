@@ -1,0 +1,209 @@
+import { findSimilar } from '../text/index.ts'
+import { bindArguments } from './bind-arguments.ts'
+import { emit } from './emit.ts'
+import { evaluate, evaluateArguments, evaluateCall, helperName, unknownName } from './expression.ts'
+import { type Frame, within } from './frame.ts'
+import type { Body, Helper } from './helper.ts'
+import { limits } from './limits.ts'
+import { locate } from './parse-template.ts'
+import type { Place } from './place.ts'
+import { dryRun, reportAt, type Session } from './session.ts'
+import type { Value } from './value.ts'
+
+/** The Markdown of a program, with tokens where values go. */
+export function evaluateProgram(program: hbs.AST.Program | undefined, place: Place): string {
+  if (!program) return ''
+  place.session.checked.add(program)
+  let output = ''
+  for (const [index, statement] of program.body.entries()) {
+    output += evaluateStatement(statement, program.body[index + 1], place)
+    if (tooMuch(output.length, place.session)) {
+      reportAt(
+        place.session,
+        'template-limit',
+        `生成的文字超过 ${limits.output} 个字符`,
+        locate(place.template, statement),
+        ['检查 {{#each}} 是不是套错了。'],
+      )
+      break
+    }
+  }
+  return output
+}
+
+function evaluateStatement(
+  node: hbs.AST.Statement,
+  next: hbs.AST.Statement | undefined,
+  place: Place,
+): string {
+  switch (node.type) {
+    case 'ContentStatement': {
+      const text = (node as hbs.AST.ContentStatement).value
+      place.session.used.output += text.length
+      return text
+    }
+    case 'CommentStatement':
+      return ''
+    case 'MustacheStatement': {
+      const value = evaluateCall(node as hbs.AST.MustacheStatement, place)
+      warnOfDoubleUnit(value, node, next, place)
+      return emit(value, locate(place.template, node), place.session)
+    }
+    case 'BlockStatement':
+      return evaluateBlock(node as hbs.AST.BlockStatement, place)
+    case 'PartialStatement':
+      return evaluatePartial(node as hbs.AST.PartialStatement, place)
+    default:
+      reportAt(
+        place.session,
+        'template-syntax',
+        '这种写法用不上，模板里没有它',
+        locate(place.template, node),
+        ['片段写成 {{> 名称}}，放在 partials 文件夹里；不能用 {{#> …}} 和 {{#*inline …}}。'],
+      )
+      return ''
+  }
+}
+
+/** 3台台: a number comes with its measure word, and the template writes it again. */
+function warnOfDoubleUnit(
+  value: Value,
+  node: hbs.AST.Node,
+  next: hbs.AST.Statement | undefined,
+  place: Place,
+): void {
+  if (typeof value !== 'object' || value.type !== 'fact' || next?.type !== 'ContentStatement') return
+  const { unit } = value
+  const after = (next as hbs.AST.ContentStatement).value
+  if (unit === undefined || unit === '' || !value.text.endsWith(unit) || !after.startsWith(unit)) return
+  reportAt(
+    place.session,
+    'template-double-unit',
+    `这里印出来是“${value.text}${unit}”，量词写了两遍`,
+    locate(place.template, node),
+    [`删去后面的“${unit}”。`],
+  )
+}
+
+const tooMuch = (length: number, session: Session): boolean =>
+  session.used.output > limits.output || length > limits.output
+
+function evaluateBlock(node: hbs.AST.BlockStatement, place: Place): string {
+  const helper = blockHelper(node, place)
+  const location = locate(place.template, node.path)
+  const bound = helper
+    ? bindArguments(helper, evaluateArguments(node, place), place, location)
+    : undefined
+  const call = bound && 'values' in bound ? bound : undefined
+  const text = helper?.block && call ? helper.block(call, bodyOf(node, place)) : ''
+  checkUntaken(node, place, helper)
+  return text
+}
+
+function blockHelper(node: hbs.AST.BlockStatement, place: Place): Helper | undefined {
+  const name = helperName(node.path)
+  const helper = name === undefined ? undefined : place.helpers.get(name)
+  if (helper?.block) return helper
+  const location = locate(place.template, node.path)
+  if (helper) {
+    reportAt(place.session, 'template-syntax', `${helper.name} 不能写成一段，去掉 # 和结尾`, location, [
+      `例：${helper.example}`,
+    ])
+  } else {
+    const known = evaluateQuietly(node.path, place)
+    if (known === undefined) unknownName(node.path, place, false)
+    else {
+      reportAt(
+        place.session,
+        'template-unknown-helper',
+        `“${node.path.original}”不是助手，不能直接写在 # 后面`,
+        location,
+        [`逐条写用 {{#each ${node.path.original}}}，有没有用 {{#if ${node.path.original}}}。`],
+      )
+    }
+  }
+  return undefined
+}
+
+function evaluateQuietly(path: hbs.AST.PathExpression, place: Place): Value | undefined {
+  const session = { ...dryRun(place.session), diagnostics: new Map() }
+  evaluate(path, { ...place, session })
+  return session.diagnostics.size > 0 ? undefined : true
+}
+
+function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
+  const program = node.program as hbs.AST.Program | undefined
+  return {
+    main: (frame = place.frame) =>
+      countLoop(node, place) ? evaluateProgram(program, { ...place, frame }) : '',
+    otherwise: () => evaluateProgram(node.inverse, place),
+    check: (frame) => dry(program, place, frame),
+    names: program?.blockParams ?? [],
+    multiline: node.loc.start.line !== node.loc.end.line,
+  }
+}
+
+function countLoop(node: hbs.AST.Node, place: Place): boolean {
+  place.session.used.loops += 1
+  if (place.session.used.loops <= limits.loops) return true
+  reportAt(
+    place.session,
+    'template-limit',
+    `{{#each}} 总共超过 ${limits.loops} 轮`,
+    locate(place.template, node),
+    ['检查 {{#each}} 是不是套错了。'],
+  )
+  return false
+}
+
+/** Branches that are not taken are evaluated once all the same, so that a mistake in them is told before it matters. */
+function checkUntaken(node: hbs.AST.BlockStatement, place: Place, helper: Helper | undefined): void {
+  if (helper?.opensFrame !== true) dry(node.program, place, place.frame)
+  dry(node.inverse, place, place.frame)
+}
+
+function dry(program: hbs.AST.Program | undefined, place: Place, frame: Frame): void {
+  if (!program || place.session.checked.has(program)) return
+  evaluateProgram(program, { ...place, frame, session: dryRun(place.session) })
+}
+
+function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
+  const { session } = place
+  const name =
+    node.name.type === 'PathExpression' ? (node.name).original : undefined
+  const location = locate(place.template, node.name)
+  const template = name === undefined ? undefined : session.partials.get(name)
+  if (!template) {
+    const similar = name === undefined ? undefined : findSimilar(name, session.partialNames)
+    reportAt(session, 'template-unknown-partial', `没有“${name ?? '（…）'}”这个片段`, location, [
+      ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+      `片段放在 templates/partials 里，现有：${session.partialNames.join('、') || '一个也没有'}。`,
+    ])
+    return ''
+  }
+  if (session.dry && session.checked.has(template.program)) return ''
+  if (session.depth >= limits.partials) {
+    reportAt(
+      session,
+      'template-limit',
+      `片段套了 ${limits.partials} 层以上，多半是片段“${name ?? ''}”用到了自己`,
+      location,
+      ['片段里不要再写它自己。'],
+    )
+    return ''
+  }
+  const text = evaluateProgram(template.program, {
+    ...place,
+    template,
+    frame: partialFrame(node, place),
+    session: { ...session, depth: session.depth + 1 },
+  })
+  return node.indent === '' ? text : text.replace(/^(?=.)/gm, node.indent)
+}
+
+function partialFrame(node: hbs.AST.PartialStatement, place: Place): Frame {
+  const [context] = node.params
+  const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []
+  const locals = new Map(pairs.map((pair) => [pair.key, evaluate(pair.value, place)] as const))
+  return within(place.frame, context ? evaluate(context, place) : place.frame.self, new Map(), locals)
+}

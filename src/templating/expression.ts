@@ -1,0 +1,179 @@
+import { findSimilar } from '../text/index.ts'
+import { type Argument, bindArguments } from './bind-arguments.ts'
+import { outer, resolve, resolveData, visibleNames } from './frame.ts'
+import { limits } from './limits.ts'
+import { member } from './member.ts'
+import { locate } from './parse-template.ts'
+import type { CallNode, Place } from './place.ts'
+import { reportAt } from './session.ts'
+import { describe, failed, namesOf, type Value } from './value.ts'
+
+/** The value of a statement `{{…}}` or a sub-expression: a variable where there are no arguments, else a helper. */
+export function evaluateCall(node: CallNode, place: Place): Value {
+  if (!isPath(node.path)) return evaluate(node.path, place)
+  const bare = node.params.length === 0 && node.hash === undefined
+  if (bare) {
+    const found = variable(node.path, place)
+    if (found !== undefined) return found
+  }
+  const name = helperName(node.path)
+  const helper = name === undefined ? undefined : place.helpers.get(name)
+  if (!helper) return unknownName(node.path, place, bare)
+  const location = locate(place.template, node.path)
+  if (!helper.run) {
+    reportAt(
+      place.session,
+      'template-syntax',
+      `${helper.name} 要写成一段：{{#${helper.name} …}}…{{/${helper.name}}}`,
+      location,
+      [`例：${helper.example}`],
+    )
+    return failed
+  }
+  const bound = bindArguments(helper, evaluateArguments(node, place), place, location)
+  return 'type' in bound ? bound : helper.run(bound)
+}
+
+/** The value of an expression in argument position. */
+export function evaluate(node: hbs.AST.Expression, place: Place): Value {
+  switch (node.type) {
+    case 'StringLiteral':
+      return (node as hbs.AST.StringLiteral).value
+    case 'NumberLiteral':
+      return (node as hbs.AST.NumberLiteral).value
+    case 'BooleanLiteral':
+      return (node as hbs.AST.BooleanLiteral).value
+    case 'SubExpression':
+      return nested(node as hbs.AST.SubExpression, place)
+    case 'PathExpression': {
+      const path = node as hbs.AST.PathExpression
+      const found = variable(path, place)
+      if (found !== undefined) return found
+      const name = helperName(path)
+      const helper = name === undefined ? undefined : place.helpers.get(name)
+      if (helper?.run && helper.parameters.every((parameter) => parameter.required !== true)) {
+        return evaluateCall({ ...path, path, params: [] }, place)
+      }
+      return unknownName(path, place, true)
+    }
+    default:
+      reportAt(
+        place.session,
+        'template-syntax',
+        `这里不能写 ${node.type.replace('Literal', '').toLowerCase()}`,
+        locate(place.template, node),
+        ['写变量名、"文字"、数或（助手 …）。'],
+      )
+      return failed
+  }
+}
+
+/** The arguments of a call with their places, positional ones first. */
+export const evaluateArguments = (node: CallNode, place: Place): readonly Argument[] => [
+  ...node.params.map((param) => ({ value: evaluate(param, place), location: locate(place.template, param) })),
+  ...(node.hash?.pairs ?? []).map((pair) => ({
+    name: pair.key,
+    value: evaluate(pair.value, place),
+    location: locate(place.template, pair),
+  })),
+]
+
+function nested(node: hbs.AST.SubExpression, place: Place): Value {
+  const depth = place.session.depth + 1
+  if (depth > limits.expressions) {
+    reportAt(
+      place.session,
+      'template-limit',
+      `括号套得太深，最多 ${limits.expressions} 层`,
+      locate(place.template, node),
+    )
+    return failed
+  }
+  return evaluateCall(node, { ...place, session: { ...place.session, depth } })
+}
+
+/** The value of a path; `undefined` if its first name is not known. A later name that is not known is reported. */
+function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined {
+  const [head, ...rest] = path.parts
+  const frame = outer(place.frame, path.depth)
+  if (!frame) {
+    reportAt(
+      place.session,
+      'template-unknown-name',
+      `“${path.original}”的 ../ 多了，外面没有那么多层`,
+      locate(place.template, path),
+    )
+    return failed
+  }
+  if (head === undefined) return path.data ? undefined : frame.self
+  const scoped = /^(this|\.)[./]/.test(path.original)
+  const start = path.data
+    ? resolveData(head, frame)
+    : scoped
+      ? member(frame.self, head)
+      : resolve(head, frame)
+  if (start === undefined) return undefined
+  let at = start
+  for (const name of rest) {
+    const next = member(at, name)
+    if (next === undefined) return unknownPart(at, name, path, place)
+    at = next
+  }
+  return at
+}
+
+function unknownPart(value: Value, name: string, path: hbs.AST.PathExpression, place: Place): Value {
+  const similar = findSimilar(name, namesOf(value))
+  const hints = similar === undefined ? [] : [`是不是想写 ${similar}？`]
+  if (typeof value === 'object' && value.type === 'records') {
+    hints.push('一批记录要用助手来数、列，如 {{count …}}、{{list …}}、{{#each …}}。')
+  } else if (namesOf(value).length > 0)
+    hints.push(`这里可以写：${[...new Set(namesOf(value))].slice(0, 30).join('、')}。`)
+  reportAt(
+    place.session,
+    typeof value === 'object' && (value.type === 'record' || value.type === 'records')
+      ? 'template-unknown-field'
+      : 'template-unknown-name',
+    `“${path.original}”写错了，${describe(value)}没有“${name}”`,
+    locate(place.template, path),
+    hints,
+  )
+  return failed
+}
+
+/** Reports a name that is neither variable nor helper. */
+export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVariable: boolean): Value {
+  const { session, frame, template } = place
+  const helpers = [...place.helpers.keys()]
+  const variables = maybeVariable ? visibleNames(frame, namesOf) : []
+  const similar = findSimilar(path.original, [...variables, ...helpers])
+  const hints = similar === undefined ? [] : [`是不是想写 ${similar}？`]
+  const { self } = frame
+  if (typeof self === 'object' && self.type === 'record' && maybeVariable) {
+    hints.push(
+      `这里是${self.set.kind.label}记录，可以写：${self.set.kind.fields.map((field) => `${field.name}（${field.label}）`).join('、')}。`,
+    )
+  } else hints.push('变量和助手的写法见 templates/README.md。')
+  if (/[“”‘’]/.test(path.original)) hints.unshift('文字要用英文半角引号：item="灯管"。')
+  const inRecord = typeof self === 'object' && self.type === 'record' && maybeVariable
+  reportAt(
+    session,
+    maybeVariable
+      ? inRecord
+        ? 'template-unknown-field'
+        : 'template-unknown-name'
+      : 'template-unknown-helper',
+    maybeVariable
+      ? `没有“${path.original}”这个${inRecord ? `变量，${self.set.kind.label}记录里也没有这一项` : '变量或助手'}`
+      : `没有“${path.original}”这个助手`,
+    locate(template, path),
+    hints,
+  )
+  return failed
+}
+
+const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression => node.type === 'PathExpression'
+
+/** A helper's name is one plain word. */
+export const helperName = (path: hbs.AST.PathExpression): string | undefined =>
+  path.data || path.depth > 0 || path.parts.length !== 1 ? undefined : path.parts[0]

@@ -1,0 +1,76 @@
+import { member } from './member.ts'
+import type { Value } from './value.ts'
+
+/** Where names are looked up: innermost first, then outwards. */
+export interface Frame {
+  /** What `this` is. */
+  readonly self: Value
+  /** Names given by `as |x|` or by a partial's parameters. */
+  readonly locals: ReadonlyMap<string, Value>
+  /** `@index` and the like. */
+  readonly data: ReadonlyMap<string, Value>
+  readonly parent?: Frame
+}
+
+const nothing: ReadonlyMap<string, Value> = new Map()
+
+/** A frame inside another. */
+export const within = (
+  parent: Frame | undefined,
+  self: Value,
+  data: ReadonlyMap<string, Value> = nothing,
+  locals: ReadonlyMap<string, Value> = nothing,
+): Frame => ({ self, locals, data, ...(parent && { parent }) })
+
+/** The value of a name in a frame or, where it has none, in those around it. */
+export function resolve(name: string, frame: Frame): Value | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    const found = at.locals.get(name) ?? member(at.self, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The value of `@name`, from the innermost frame that has it. */
+export function resolveData(name: string, frame: Frame): Value | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    const found = at.data.get(name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What a body is about: `this`, with `@index` and the names of `as |item i|`. */
+export function itemFrame(
+  parent: Frame,
+  value: Value,
+  index: number,
+  many: number,
+  names: readonly string[],
+): Frame {
+  const data = new Map<string, Value>([
+    ['index', index],
+    ['number', index + 1],
+    ['first', index === 0],
+    ['last', index === many - 1],
+  ])
+  const [item, position] = names
+  const locals = new Map<string, Value>()
+  if (item !== undefined) locals.set(item, value)
+  if (position !== undefined) locals.set(position, index)
+  return within(parent, value, data, locals)
+}
+
+/** The frame that many `../` outwards. */
+export function outer(frame: Frame, depth: number): Frame | undefined {
+  let at: Frame | undefined = frame
+  for (let left = depth; left > 0 && at; left -= 1) at = at.parent
+  return at
+}
+
+/** Every name that can be written at a place, for suggestions; `names` tells the names of a value's parts. */
+export function visibleNames(frame: Frame, names: (value: Value) => readonly string[]): readonly string[] {
+  const all: string[] = []
+  for (let at: Frame | undefined = frame; at; at = at.parent) all.push(...at.locals.keys(), ...names(at.self))
+  return all
+}

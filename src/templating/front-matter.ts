@@ -1,0 +1,156 @@
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
+import { findSimilar } from '../text/index.ts'
+
+/** A file of the templates folder. */
+export interface TemplateFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** Settings that may hold expressions; they are rendered with the document. */
+export type FrontMatterText = 'document' | 'title' | 'subtitle' | 'author' | 'keywords'
+
+/** What a template says of itself between the two `---` lines at its top. */
+export interface FrontMatter {
+  /** `next`: made at the end of a term for the one that follows. */
+  readonly due: 'current' | 'next'
+  readonly numbering?: 'official' | 'house' | 'none'
+  /** The day that the document bears: the term's first, its last, or an ISO day; the last if it is not said. */
+  readonly date: string
+  /** How counts are said where the template does not say; the school's policy if left out. */
+  readonly counts?: 'exact' | 'approximate'
+  readonly numerals?: 'arabic' | 'han'
+  readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
+  /** The template below, and how many lines of the file come before it. */
+  readonly body: string
+  readonly bodyLine: number
+}
+
+interface Setting {
+  readonly aliases: readonly string[]
+  /** Undefined: free text. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
+  readonly pattern?: RegExp
+  readonly help: string
+}
+
+/** Every setting; templates/README.md lists them. */
+export const frontMatterSettings: Readonly<Record<string, Setting>> = {
+  document: { aliases: ['文件', '文件名'], help: '文件叫什么，如 后勤工作总结；生成的文件名由它和学期组成' },
+  title: { aliases: ['标题'], help: '标题（正文里用 # 写标题时不用写）' },
+  subtitle: { aliases: ['副标题'], help: '标题下面的一行' },
+  author: { aliases: ['作者', '署名'], help: '文件属性里的作者，不写就是落款单位' },
+  keywords: { aliases: ['关键词'], help: '文件属性里的关键词，用顿号隔开' },
+  term: {
+    aliases: ['学期', 'due'],
+    values: { current: ['本学期'], next: ['下学期'] },
+    help: '写哪个学期的：current（本学期，如总结）、next（下学期，如计划）；不写是 current',
+  },
+  date: {
+    aliases: ['日期'],
+    values: { start: ['学期初'], end: ['学期末'] },
+    pattern: /^\d{4}-\d{2}-\d{2}$/,
+    help: '文件的日期：start（学期第一天）、end（最后一天）或 2026-01-20；不写是 end',
+  },
+  numbering: {
+    aliases: ['编号'],
+    values: { official: ['公文'], house: ['通行'], none: ['不编号'] },
+    help: '编号：official（一、（一）1.）、house（一、（一）1、）、none（不编号）；不写按 school.yaml',
+  },
+  counts: {
+    aliases: ['计数'],
+    values: { exact: ['准数'], approximate: ['约数', 'approx'] },
+    help: '没有指明时怎么说数：exact（准数）、approximate（约数）；不写按 school.yaml',
+  },
+  numerals: {
+    aliases: ['数字'],
+    values: { arabic: ['阿拉伯'], han: ['汉字'] },
+    help: '没有指明时用什么数字：arabic、han；不写是 arabic',
+  },
+}
+
+const textSettings: ReadonlySet<string> = new Set(['document', 'title', 'subtitle', 'author', 'keywords'])
+
+/** Reads the settings at the top of a template; a template without them has the usual ones. */
+export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMatter> {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+  const end =
+    lines[0]?.trimEnd() === '---'
+      ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+      : -1
+  const diagnostics: Diagnostic[] = []
+  const chosen = new Map<string, string>()
+  const texts = new Map<FrontMatterText, { text: string; location: Location }>()
+  if (end < 0 && lines[0]?.trimEnd() === '---') {
+    diagnostics.push(
+      diagnose(
+        'template-front-matter',
+        '开头的 --- 没有结束的 ---',
+        { file, line: 1, column: 1, length: 3 },
+        ['在设置的下面加一行 ---。'],
+      ),
+    )
+  }
+  for (const [index, line] of lines.slice(1, Math.max(1, end)).entries()) {
+    if (/^\s*(#.*)?$/.test(line)) continue
+    const read = readSetting(line, { file, line: index + 2, column: 1, length: line.length })
+    if ('code' in read) diagnostics.push(read)
+    else if (textSettings.has(read.name)) {
+      texts.set(read.name as FrontMatterText, { text: read.value, location: read.location })
+    } else chosen.set(read.name, read.value)
+  }
+  const body = lines.slice(end + 1).join('\n')
+  return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
+}
+
+type Settled = Pick<FrontMatter, 'due' | 'numbering' | 'date' | 'counts' | 'numerals'>
+
+/** The values have been checked against the table. */
+function settle(chosen: ReadonlyMap<string, string>): Settled {
+  const { term, date, ...others } = Object.fromEntries(chosen)
+  return { due: term === 'next' ? 'next' : 'current', date: date ?? 'end', ...(others as Partial<Settled>) }
+}
+
+function readSetting(
+  line: string,
+  location: Location,
+): { readonly name: string; readonly value: string; readonly location: Location } | Diagnostic {
+  const match = /^(\s*([^:：\s]+)\s*[:：]\s*)(.*?)\s*$/.exec(line)
+  if (!match) {
+    return diagnose('template-front-matter', `“${line.trim()}”不是“名称: 值”的写法`, location, [
+      '每行一个设置，冒号用英文半角，后面空一格。',
+    ])
+  }
+  const [, head = '', key = '', raw = ''] = match
+  const value = raw.replace(/^(["'])(.*)\1$/, '$2')
+  const at = { ...location, column: head.length + 1, length: Math.max(1, raw.length) }
+  const entry = Object.entries(frontMatterSettings).find(
+    ([name, setting]) => name === key || setting.aliases.includes(key),
+  )
+  if (!entry) return unknownSetting(key, location)
+  const [name, { values, pattern }] = entry
+  if (!values) return { name, value, location: at }
+  const choice = Object.entries(values).find(
+    ([choice, aliases]) => choice === value || aliases.includes(value),
+  )
+  if (choice) return { name, value: choice[0], location: at }
+  if (pattern?.test(value) === true) return { name, value, location: at }
+  return diagnose('template-front-matter', `${key} 不能写“${value}”`, at, [
+    `可写：${Object.entries(values).flat(2).join('、')}${pattern ? '，或 2026-01-20 这样的日期' : ''}。`,
+  ])
+}
+
+function unknownSetting(key: string, location: Location): Diagnostic {
+  const names = Object.keys(frontMatterSettings)
+  const similar = findSimilar(key, [
+    ...names,
+    ...Object.values(frontMatterSettings).flatMap(({ aliases }) => aliases),
+  ])
+  return diagnose('template-front-matter', `没有“${key}”这个设置`, { ...location, length: key.length }, [
+    ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+    `可写：${names.join('、')}。`,
+  ])
+}

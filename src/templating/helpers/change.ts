@@ -1,0 +1,70 @@
+import { previousTermId } from '../../calendar/index.ts'
+import { absence, change, count, type Fact, ledgerSet, type RecordSet, sum } from '../../facts/index.ts'
+import { fieldOf, filtered, setOf, settle, textOf } from '../call-values.ts'
+import type { Call, Helper } from '../helper.ts'
+import { recordsParameter } from '../records-parameter.ts'
+import { reportAt } from '../session.ts'
+import { failed, type Value } from '../value.ts'
+import { wordingOf } from '../wording-options.ts'
+
+/** `change`: a number against that of the term before. */
+export const changeHelper: Helper = {
+  name: 'change',
+  summary: '和上学期同样的数比：比上学期增加几次、减少几次、与上学期持平；field 写了就比那一项的合计',
+  parameters: [
+    recordsParameter,
+    { name: 'before', type: 'records', help: '和哪些记录比，不写就是上学期的同一台账', positional: true },
+    { name: 'field', type: 'text', help: '比哪一项的合计' },
+  ],
+  filters: true,
+  wording: true,
+  example: '{{change repairs item="灯管"}}',
+  output: '比上学期增加12次',
+  run: compareTerms,
+}
+
+function compareTerms(call: Call): Value {
+  const set = setOf(call)
+  const before = set && (setOf(call, 'before') ?? sameBefore(call, set))
+  if (!before) return failed
+  const lack = absence(before)
+  if (lack) return lack
+  const now = measure(call, set)
+  const then = measure(call, before)
+  return now && then ? change(now, then, wordingOf(call)) : failed
+}
+
+function measure(call: Call, set: RecordSet): Fact | undefined {
+  const name = textOf(call, 'field')
+  if (name === undefined) return count(filtered(call, set), textOf(call, 'unit'))
+  const path = fieldOf(call, set, name)
+  const total = path && settle(call, sum(filtered(call, path.set), path.field, textOf(call, 'unit')))
+  return total?.type === 'fact' ? total : undefined
+}
+
+/** The same ledger in the term before. */
+function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
+  const { workspace, term } = call.session
+  const kind = workspace.kinds.find((candidate) => candidate.name === set.kind.name)
+  if (
+    !kind ||
+    set.entries.length !== (workspace.ledgers.get(term.id)?.get(kind.name)?.records.length ?? -1)
+  ) {
+    reportAt(
+      call.session,
+      'template-bad-argument',
+      'change 后面的记录已经挑选过，不知道上学期该和哪些比',
+      call.location,
+      [
+        '条件写在 change 里：{{change repairs item="灯管"}}；或再写上学期的：{{change (…) (where previous.repairs …)}}。',
+      ],
+    )
+    return undefined
+  }
+  const id = previousTermId(term.id)
+  const before = workspace.school.terms.find((candidate) => candidate.id === id)
+  return {
+    ...ledgerSet(workspace, kind, before ? [before] : [], '上学期'),
+    file: `${id}/${kind.plural}.yaml`,
+  }
+}

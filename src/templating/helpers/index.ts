@@ -1,0 +1,71 @@
+import type { Helper } from '../helper.ts'
+import { firstHelper, latestHelper } from './by-date.ts'
+import { changeHelper } from './change.ts'
+import { countHelper } from './count.ts'
+import { dateHelper } from './date.ts'
+import { distinctHelper } from './distinct.ts'
+import { eachHelper } from './each.ts'
+import { existsHelper } from './exists.ts'
+import { groupsHelper } from './groups.ts'
+import { ifHelper } from './if.ts'
+import { itemsHelper } from './items.ts'
+import { listHelper } from './list.ts'
+import { logicHelpers } from './logic.ts'
+import { missingHelper } from './missing.ts'
+import { moneyHelper } from './money.ts'
+import { monthsHelper } from './months.ts'
+import { namesHelper } from './names.ts'
+import { narrativeHelper } from './narrative.ts'
+import { noneHelper } from './none.ts'
+import { numberHelper } from './number.ts'
+import { perMonthHelper } from './per-month.ts'
+import { percentHelper } from './percent.ts'
+import { periodHelper } from './period.ts'
+import { shareHelper } from './share.ts'
+import { signatureHelper } from './signature.ts'
+import { sumHelper } from './sum.ts'
+import { tableHelper } from './table.ts'
+import { topHelper } from './top.ts'
+import { unlessHelper } from './unless.ts'
+import { whereHelper } from './where.ts'
+import { withHelper } from './with.ts'
+
+/** Every helper, in the order templates/README.md lists them. */
+export const allHelpers: readonly Helper[] = [
+  countHelper,
+  sumHelper,
+  listHelper,
+  namesHelper,
+  distinctHelper,
+  groupsHelper,
+  perMonthHelper,
+  topHelper,
+  firstHelper,
+  latestHelper,
+  whereHelper,
+  itemsHelper,
+  shareHelper,
+  changeHelper,
+  existsHelper,
+  noneHelper,
+  numberHelper,
+  moneyHelper,
+  percentHelper,
+  dateHelper,
+  periodHelper,
+  tableHelper,
+  monthsHelper,
+  narrativeHelper,
+  signatureHelper,
+  missingHelper,
+  ifHelper,
+  unlessHelper,
+  eachHelper,
+  withHelper,
+  ...logicHelpers,
+]
+
+/** Helpers by name: nothing but these can be called. */
+export const helpersByName: ReadonlyMap<string, Helper> = new Map(
+  allHelpers.map((helper) => [helper.name, helper]),
+)

@@ -1,0 +1,20 @@
+import { capitalAmount } from '../../text/index.ts'
+import { flagOf, numberOf } from '../call-values.ts'
+import type { Helper } from '../helper.ts'
+import { numberParameter, sayNumber } from '../say-number.ts'
+
+/** `money`: an amount in yuan in words. */
+export const moneyHelper: Helper = {
+  name: 'money',
+  summary: '金额（元）：12万元、1.28万元、五万多元；capitals=true 写大写',
+  parameters: [numberParameter('多少元'), { name: 'capitals', type: 'flag', help: 'true 时写大写金额' }],
+  wording: true,
+  example: '{{money 100000}}，{{money 100000 capitals=true}}',
+  output: '10万元，人民币壹拾万元整',
+  run: (call) => {
+    if (!flagOf(call, 'capitals')) return sayNumber(call, 'money')
+    const said = capitalAmount(Math.round((numberOf(call, 'value') ?? 0) * 100)) ?? ''
+    const given = call.values.get('value')
+    return typeof given === 'object' && given.type === 'fact' ? { ...given, text: said } : said
+  },
+}

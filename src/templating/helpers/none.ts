@@ -1,0 +1,35 @@
+import { absence, count, type Fact, type Missing, none } from '../../facts/index.ts'
+import { filtered, setOf, textOf } from '../call-values.ts'
+import { emit } from '../emit.ts'
+import type { Call, Helper } from '../helper.ts'
+import { recordsParameter } from '../records-parameter.ts'
+import { failed } from '../value.ts'
+
+/** `none`: that nothing happened, where the ledger bears it. */
+export const noneHelper: Helper = {
+  name: 'none',
+  summary:
+    '确实一起也没有：台账写明 complete: true 又没有这样的记录，才写“未发生一起事故”；写成一段时，有记录写 {{else}} 后面的',
+  parameters: [recordsParameter, { name: 'what', type: 'text', help: '没有发生什么，不写就是台账的名称' }],
+  filters: true,
+  acceptsMissing: true,
+  example:
+    '{{#none accidents}}全学期{{none accidents what="安全事故"}}。{{else}}发生安全事故{{count accidents}}。{{/none}}',
+  output: '全学期未发生一起安全事故。',
+  run: (call) => {
+    const set = setOf(call)
+    return claim(call) ?? (set ? count(filtered(call, set)) : failed)
+  },
+  block: (call, body) => {
+    const value = claim(call)
+    if (value === undefined) return body.otherwise()
+    return value.type === 'fact' ? body.main() : emit(value, call.location, call.session)
+  },
+}
+
+/** The claim, what stands in its way, or nothing where there are records. */
+function claim(call: Call): Fact | Missing | undefined {
+  const set = setOf(call)
+  if (!set) return failed
+  return absence(set) ?? none(filtered(call, set), textOf(call, 'what'))
+}

@@ -1,0 +1,22 @@
+import { perMonth } from '../../facts/index.ts'
+import { filtered, setOf } from '../call-values.ts'
+import { groupList } from '../group-value.ts'
+import type { Helper } from '../helper.ts'
+import { listing } from '../listing.ts'
+import { recordsParameter } from '../records-parameter.ts'
+
+/** `per-month`: a set by the months of the term. */
+export const perMonthHelper: Helper = {
+  name: 'per-month',
+  summary: '按月分开，学期里每个月一组，没有记录的月也在内；组里有 label（9月）、records、count',
+  parameters: [recordsParameter],
+  filters: true,
+  example: '{{#per-month repairs}}{{label}}{{count}}；{{/per-month}}',
+  output: '9月36次；10月28次；11月31次；12月30次；1月12次；',
+  ...listing((call) => {
+    const set = setOf(call)
+    if (!set) return undefined
+    const chosen = filtered(call, set)
+    return groupList(perMonth(chosen, call.session.term), chosen)
+  }),
+}

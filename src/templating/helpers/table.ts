@@ -1,0 +1,88 @@
+import type { RecordSet } from '../../facts/index.ts'
+import { fieldOf, filtered, flagOf, numberOf, setOf, textOf } from '../call-values.ts'
+import { groupedTable } from '../grouped-table.ts'
+import type { Call, Helper } from '../helper.ts'
+import { recordTable } from '../record-table.ts'
+import { recordsParameter } from '../records-parameter.ts'
+import { failed, type Value } from '../value.ts'
+
+/** `table`: a ledger as a table. */
+export const tableHelper: Helper = {
+  name: 'table',
+  summary: '表格，单独占一行：逐条列（columns），或按一项分组汇总（by）；没有记录就不出表',
+  parameters: [
+    recordsParameter,
+    { name: 'columns', type: 'text', help: '列哪几项，用逗号隔开；分组时写 count（条数）和要合计的项' },
+    { name: 'by', type: 'text', help: '按哪一项分组汇总' },
+    { name: 'caption', type: 'text', help: '表题' },
+    { name: 'numbered', type: 'flag', help: 'true 时第一列是序号' },
+    { name: 'total', type: 'flag', help: 'true 时最后一行合计' },
+    { name: 'limit', type: 'number', help: '最多列几条' },
+  ],
+  filters: true,
+  example: '{{table repairs columns="date,place,item,action,quantity" caption="维修台账"}}',
+  output: '五列的表格，表题“维修台账”',
+  run: (call) => {
+    const set = setOf(call)
+    if (!set) return failed
+    const by = textOf(call, 'by')
+    return by === undefined ? rows(call, set) : groups(call, set, by)
+  },
+}
+
+function rows(call: Call, set: RecordSet): Value {
+  const columns = columnsOf(call, set, defaultColumns(set))
+  const [first] = columns
+  if (!first || columns.length < columnNames(call, defaultColumns(set)).length) return failed
+  const chosen = filtered(call, first.set)
+  const limit = numberOf(call, 'limit')
+  return recordTable(
+    call,
+    limit === undefined ? chosen : { ...chosen, entries: chosen.entries.slice(0, limit) },
+    columns.map(({ field }) => field),
+    { caption: textOf(call, 'caption'), numbered: flagOf(call, 'numbered'), total: flagOf(call, 'total') },
+  )
+}
+
+function groups(call: Call, set: RecordSet, by: string): Value {
+  const path = fieldOf(call, set, by)
+  if (!path) return failed
+  const names = columnNames(call, ['count'])
+  const fields = names.filter((name) => name !== 'count').map((name) => fieldOf(call, path.set, name))
+  if (fields.some((field) => field === undefined)) return failed
+  return groupedTable(call, filtered(call, path.set), path.field, {
+    measures: names.map((name) =>
+      name === 'count' ? 'count' : (fieldOf(call, path.set, name)?.field ?? 'count'),
+    ),
+    caption: textOf(call, 'caption'),
+    numbered: flagOf(call, 'numbered'),
+    total: flagOf(call, 'total'),
+  })
+}
+
+/** Columns may name fields of a group: the table then has a row for each of its items. */
+function columnsOf(
+  call: Call,
+  set: RecordSet,
+  defaults: readonly string[],
+): readonly NonNullable<ReturnType<typeof fieldOf>>[] {
+  const names = columnNames(call, defaults)
+  const paths = names.map((name) => fieldOf(call, set, name))
+  const flat = paths.find((path) => path !== undefined && path.set !== set)?.set
+  if (!flat) return paths.filter((path) => path !== undefined)
+  return names
+    .map((name) => fieldOf(call, flat, name.split('.').at(-1) ?? name))
+    .filter((path) => path !== undefined)
+}
+
+const columnNames = (call: Call, defaults: readonly string[]): readonly string[] =>
+  textOf(call, 'columns')
+    ?.split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '') ?? defaults
+
+const defaultColumns = (set: RecordSet): readonly string[] =>
+  set.kind.fields
+    .filter((field) => field.type !== 'group' && field.name !== 'unit')
+    .slice(0, 5)
+    .map((field) => field.name)

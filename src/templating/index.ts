@@ -1,0 +1,14 @@
+export {
+  type FrontMatter,
+  frontMatterSettings,
+  parseFrontMatter,
+  type TemplateFile,
+} from './front-matter.ts'
+export { helperGuide } from './helper-guide.ts'
+export {
+  type RenderedFrontMatter,
+  type RenderedTemplate,
+  renderTemplate,
+  type TemplateInput,
+} from './render-template.ts'
+export type { Value } from './value.ts'

@@ -1,0 +1,15 @@
+/** Bounds on what one rendering may use; a template beyond them is a mistake or an attack. */
+export const limits = {
+  /** Characters of a template file. */
+  templateLength: 500_000,
+  /** Blocks inside blocks. */
+  nesting: 60,
+  /** Partials inside partials. */
+  partials: 20,
+  /** Expressions inside expressions. */
+  expressions: 40,
+  /** Rounds of all `each` together. */
+  loops: 100_000,
+  /** Characters of the rendered Markdown. */
+  output: 5_000_000,
+} as const

@@ -1,0 +1,15 @@
+import type { Body, Call, Helper } from './helper.ts'
+import { repeat } from './repeat.ts'
+import { failed, type List, type Value } from './value.ts'
+
+/** What a helper needs that gives a list: `(name …)` for `each`, or `{{#name …}}` at once. */
+export const listing = (
+  list: (call: Call) => List | undefined,
+): Required<Pick<Helper, 'opensFrame' | 'run' | 'block'>> => ({
+  opensFrame: true,
+  run: (call: Call): Value => list(call) ?? failed,
+  block: (call: Call, body: Body): string => {
+    const found = list(call)
+    return found ? repeat(found, call, body) : ''
+  },
+})

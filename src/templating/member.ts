@@ -1,0 +1,90 @@
+import { type Fact, fieldValue, findField, flatten, missing, valueFact } from '../facts/index.ts'
+import type { FieldDefinition, FieldGroup, FieldValue, LedgerDate } from '../records/index.ts'
+import { partsOfDay } from '../text/index.ts'
+import type { RecordValue, Value } from './value.ts'
+
+/** The part of a value with a name, own parts only; `undefined` if it has none of that name. */
+export function member(value: Value, name: string): Value | undefined {
+  if (typeof value !== 'object') return undefined
+  switch (value.type) {
+    case 'record':
+      return fieldOfRecord(value, name)
+    case 'records': {
+      const path = findField(value.kind, name)
+      return path?.field.type === 'group' ? flatten(value, path.field) : undefined
+    }
+    case 'dictionary':
+      return value.entries.get(name) ?? value.absent?.(name)
+    case 'fact':
+      return partOfFact(value, name)
+    case 'date':
+      return partOfDate(value, name)
+    case 'missing':
+      return value
+    default:
+      return undefined
+  }
+}
+
+function fieldOfRecord({ set, entry }: RecordValue, name: string): Value | undefined {
+  const path = findField(set.kind, name)
+  if (!path || path.group) return undefined
+  const { field } = path
+  const value = fieldValue(entry, field)
+  if (field.type === 'group')
+    return flatten({ ...set, entries: [entry], query: entry.location.id }, field)
+  if (value === undefined) {
+    if (field.name === 'id') return entry.location.id
+    return missing(
+      field.label,
+      `${set.kind.label}记录 ${entry.location.id}（${entry.location.file} 第 ${entry.location.line} 行）没有填“${field.label}”，模板这里要用`,
+      [
+        `在这条记录里补上 ${field.name}（${field.label}）；可有可无的，模板里用 {{#if ${field.name}}} 包起来。`,
+      ],
+    )
+  }
+  return valueFact(entry, field) ?? toValue(value, field)
+}
+
+function toValue(value: FieldValue, field: FieldDefinition): Value {
+  if (typeof value !== 'object') return value
+  if ('type' in value) return value
+  return {
+    type: 'list',
+    items: (value as readonly (string | number | FieldGroup)[]).map((part) =>
+      typeof part === 'number' && field.type === 'months'
+        ? `${part}月`
+        : typeof part === 'object'
+          ? ''
+          : part,
+    ),
+    specimen: '',
+  }
+}
+
+function partOfFact(fact: Fact, name: string): Value | undefined {
+  switch (name) {
+    case 'text':
+      return fact
+    case 'exact':
+      return fact.exact
+    case 'unit':
+      return fact.unit ?? ''
+    default:
+      return undefined
+  }
+}
+
+function partOfDate(date: LedgerDate, name: string): Value | undefined {
+  const parts = partsOfDay(date.start)
+  switch (name) {
+    case 'year':
+      return parts.year
+    case 'month':
+      return parts.month
+    case 'day':
+      return date.precision === 'day' ? parts.day : undefined
+    default:
+      return undefined
+  }
+}

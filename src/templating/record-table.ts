@@ -1,0 +1,93 @@
+import type { TableColumn, TableRow } from '../document/index.ts'
+import {
+  commonUnit,
+  fieldValue,
+  isSummable,
+  type RecordSet,
+  sum,
+  unitOf,
+  valueFact,
+  valueText,
+} from '../facts/index.ts'
+import type { FieldDefinition } from '../records/index.ts'
+import { settle } from './call-values.ts'
+import type { Call } from './helper.ts'
+import type { BlockValue, PhrasePart } from './value.ts'
+
+/** What a table shows besides its columns. */
+export interface TableOptions {
+  readonly caption?: string | undefined
+  readonly numbered: boolean
+  readonly total: boolean
+}
+
+/** A table with a row for every record. Empty fields stay empty; a total row sums money and quantities of one measure word. */
+export function recordTable(
+  call: Call,
+  set: RecordSet,
+  fields: readonly FieldDefinition[],
+  options: TableOptions,
+): BlockValue {
+  const rows = set.entries.map((entry): readonly (readonly PhrasePart[])[] =>
+    fields.map((field) => {
+      const value = fieldValue(entry, field)
+      if (value === undefined) return field.name === 'id' ? [entry.location.id] : []
+      return [valueFact(entry, field) ?? valueText(value, field, unitOf(entry, field))]
+    }),
+  )
+  const total = options.total ? fields.map((field) => totalOf(call, set, field)) : undefined
+  return tableValue(fields.map(columnOf), rows, total, options)
+}
+
+/** Puts cells together; the first cell of a total row says 合计. */
+export function tableValue(
+  columns: readonly { readonly heading: string; readonly align: TableColumn['align'] }[],
+  rows: readonly (readonly (readonly PhrasePart[])[])[],
+  total: readonly (readonly PhrasePart[])[] | undefined,
+  { caption, numbered }: TableOptions,
+): BlockValue {
+  const allColumns = numbered ? [{ heading: '序号', align: 'centre' as const }, ...columns] : columns
+  const body = numbered ? rows.map((cells, index) => [[String(index + 1)], ...cells]) : rows
+  const sums =
+    total &&
+    (numbered ? [['合计'], ...total] : total[0]?.length === 0 ? [['合计'], ...total.slice(1)] : total)
+  return {
+    type: 'blocks',
+    build: (toInlines) => {
+      if (rows.length === 0) return []
+      const toRow = (cells: readonly (readonly PhrasePart[])[]): TableRow => ({ cells: cells.map(toInlines) })
+      return [
+        {
+          type: 'table',
+          ...(caption !== undefined && { caption: toInlines([caption]) }),
+          columns: allColumns.map(({ heading, align }) => ({ heading: toInlines([heading]), align })),
+          rows: [...body.map(toRow), ...(sums ? [{ ...toRow(sums), total: true }] : [])],
+        },
+      ]
+    },
+  }
+}
+
+const numeric: ReadonlySet<FieldDefinition['type']> = new Set([
+  'integer',
+  'number',
+  'money',
+  'quantity',
+  'percent',
+])
+
+/** A column for a field: numbers to the right, dates and choices in the middle, text to the left. */
+export const columnOf = (field: FieldDefinition): { heading: string; align: TableColumn['align'] } => ({
+  heading: field.label,
+  align: numeric.has(field.type)
+    ? 'right'
+    : field.type === 'date' || field.type === 'choice'
+      ? 'centre'
+      : 'left',
+})
+
+/** A sum where one makes sense, else nothing. */
+export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
+  if (!isSummable(field) || (field.type === 'quantity' && commonUnit(set, field) === undefined)) return []
+  return [settle(call, sum(set, field))]
+}

@@ -1,0 +1,158 @@
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import { type Evidence, type Inline, type Insert, plainText, tokenPattern } from '../document/index.ts'
+import type { FactWording } from '../facts/index.ts'
+import type { Term, Workspace } from '../records/index.ts'
+import { evaluateProgram } from './evaluate.ts'
+import {
+  type FrontMatter,
+  type FrontMatterText,
+  parseFrontMatter,
+  type TemplateFile,
+} from './front-matter.ts'
+import { helpersByName } from './helpers/index.ts'
+import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
+import type { Place } from './place.ts'
+import { rootFrame } from './root-frame.ts'
+import { report, type Session } from './session.ts'
+import type { Value } from './value.ts'
+
+/** What one document is rendered from. */
+export interface TemplateInput {
+  readonly template: TemplateFile
+  /** By name, without folder and ending. */
+  readonly partials: ReadonlyMap<string, TemplateFile>
+  readonly workspace: Workspace
+  readonly term: Term
+  /** Further names for the template, e.g. from planning. */
+  readonly planning?: ReadonlyMap<string, Value>
+}
+
+/** A template with its data in: Markdown whose values are tokens, and what the tokens stand for. */
+export interface RenderedTemplate {
+  readonly markdown: string
+  readonly inserts: readonly Insert[]
+  readonly evidence: readonly Evidence[]
+  readonly frontMatter: RenderedFrontMatter
+}
+
+/** The template's settings, expressions in them rendered. */
+export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering'> {
+  /** ISO day that the document bears. */
+  readonly date: string
+  readonly document?: string
+  readonly title?: readonly Inline[]
+  readonly subtitle?: readonly Inline[]
+  readonly author?: string
+  readonly keywords: readonly string[]
+}
+
+/**
+ * Renders a template: Handlebars' grammar and white-space rules, our own evaluation. Nothing is looked up on a
+ * prototype, every value becomes an opaque token (src/document/tokens.ts), and every branch is checked, taken or not;
+ * all faults are reported at once with file, line and column.
+ */
+export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
+  const { workspace, term } = input
+  const front = parseFrontMatter(input.template)
+  const diagnostics: Diagnostic[] = [...front.diagnostics]
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+  const template = take(parseTemplate(input.template.file, front.value.body, front.value.bodyLine))
+  const partials = new Map<string, ParsedTemplate>()
+  for (const name of usedPartials(front.value.body, input.partials)) {
+    const partial = input.partials.get(name)
+    if (partial) partials.set(name, take(parseTemplate(partial.file, partial.text)))
+  }
+  const session: Session = {
+    workspace,
+    term,
+    wording: wordingFor(front.value, workspace),
+    partials,
+    partialNames: [...input.partials.keys()],
+    diagnostics: new Map(),
+    inserts: [],
+    evidence: [],
+    checked: new Set(),
+    used: { loops: 0, output: 0 },
+    depth: 0,
+    dry: false,
+  }
+  const place: Place = {
+    template,
+    frame: rootFrame(workspace, term, input.planning ?? new Map()),
+    session,
+    helpers: helpersByName,
+  }
+  const markdown = evaluateProgram(template.program, place)
+  const frontMatter = renderFrontMatter(front.value, place)
+  return {
+    value: { markdown, inserts: session.inserts, evidence: session.evidence, frontMatter },
+    diagnostics: [...diagnostics, ...session.diagnostics.values()],
+  }
+}
+
+/** Partials that a text uses, and those that these use; only they are read. */
+function usedPartials(text: string, partials: TemplateInput['partials']): ReadonlySet<string> {
+  const used = new Set<string>(partialsIn(text))
+  // A set is iterated in the order of insertion, additions included.
+  for (const name of used) for (const inner of partialsIn(partials.get(name)?.text ?? '')) used.add(inner)
+  return used
+}
+
+const partialsIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/\{\{~?>\s*([^\s}~]+)/g), (match) => match[1] ?? '')
+
+/** The template's own rule for counts over the school's. */
+function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
+  const counts = front.counts ?? school.wording.counts
+  return {
+    style: counts,
+    exactUpTo: school.wording.exactUpTo,
+    ...(front.numerals !== undefined && { numerals: front.numerals }),
+  }
+}
+
+function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatter {
+  const { term } = place.session
+  const inlines = (name: FrontMatterText): readonly Inline[] | undefined => renderText(front, name, place)
+  const text = (name: FrontMatterText): string | undefined => {
+    const found = inlines(name)
+    return found && plainText(found)
+  }
+  const [document, title, subtitle, author] = [
+    text('document'),
+    inlines('title'),
+    inlines('subtitle'),
+    text('author'),
+  ]
+  return {
+    due: front.due,
+    ...(front.numbering !== undefined && { numbering: front.numbering }),
+    date: front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date,
+    ...(document !== undefined && { document }),
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    ...(author !== undefined && { author }),
+    keywords: (text('keywords') ?? '').split(/[、,，]/).filter((word) => word.trim() !== ''),
+  }
+}
+
+/** A setting's text with what its tokens stand for. */
+function renderText(front: FrontMatter, name: FrontMatterText, place: Place): readonly Inline[] | undefined {
+  const setting = front.texts.get(name)
+  if (!setting) return undefined
+  const { line, column, file } = setting.location
+  const parsed = parseTemplate(file, setting.text, line - 1)
+  for (const diagnostic of parsed.diagnostics) report(place.session, diagnostic)
+  const template = { ...parsed.value, columnOffset: column - 1 }
+  const rendered = evaluateProgram(template.program, { ...place, template })
+  const parts = rendered.split(tokenPattern)
+  // Splitting at a pattern with one group alternates text and index.
+  return parts.flatMap((part, index): readonly Inline[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part }]
+    const insert = place.session.inserts[Number(part)]
+    return insert?.kind === 'inline' ? insert.inlines : []
+  })
+}

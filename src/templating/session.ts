@@ -1,0 +1,47 @@
+import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
+import type { Evidence, Insert } from '../document/index.ts'
+import type { FactWording } from '../facts/index.ts'
+import type { Term, Workspace } from '../records/index.ts'
+import type { ParsedTemplate } from './parse-template.ts'
+
+/** Everything that one rendering shares and fills. */
+export interface Session {
+  readonly workspace: Workspace
+  readonly term: Term
+  /** How numbers are said where a template does not say. */
+  readonly wording: FactWording
+  /** Those that the template uses. */
+  readonly partials: ReadonlyMap<string, ParsedTemplate>
+  /** Every partial there is. */
+  readonly partialNames: readonly string[]
+  readonly diagnostics: Map<string, Diagnostic>
+  readonly inserts: Insert[]
+  readonly evidence: Evidence[]
+  /** Bodies that were evaluated at least once, live or only to be checked. */
+  readonly checked: Set<object>
+  readonly used: { loops: number; output: number }
+  /** Partials around the place being evaluated, and expressions around an expression. */
+  readonly depth: number
+  /** Only checking: what is made is thrown away, and only faults of the template itself are reported. */
+  readonly dry: boolean
+}
+
+/** A session whose results are thrown away, for branches that are not taken. */
+export const dryRun = (session: Session): Session => ({ ...session, inserts: [], evidence: [], dry: true })
+
+/** Reports, once a place; a dry run tells only what is wrong whatever the data. */
+export function report(session: Session, diagnostic: Diagnostic): void {
+  if (session.dry && !(diagnostic.severity === 'error' && diagnostic.code.startsWith('template-'))) return
+  const { file = '', line = 0, column = 0 } = diagnostic.location ?? {}
+  const key = `${diagnostic.code}|${file}|${line}|${column}|${diagnostic.message}`
+  if (!session.diagnostics.has(key)) session.diagnostics.set(key, diagnostic)
+}
+
+/** Reports something about a place of a template. */
+export const reportAt = (
+  session: Session,
+  code: DiagnosticCode,
+  message: string,
+  location: Location,
+  hints: readonly string[] = [],
+): void => report(session, diagnose(code, message, location, hints))

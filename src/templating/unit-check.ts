@@ -1,0 +1,32 @@
+import { findSimilar, measureWords } from '../text/index.ts'
+import type { Call } from './helper.ts'
+import { reportAt } from './session.ts'
+
+/** Reports a measure word that neither the language's table nor any ledger of the school knows. */
+export function checkUnit(call: Call, unit: string): void {
+  if (measureWords.has(unit)) return
+  const used = ledgerUnits(call)
+  if (used.has(unit)) return
+  const similar = findSimilar(unit, [...used, ...measureWords])
+  reportAt(call.session, 'template-unknown-unit', `没有“${unit}”这个量词`, call.location, [
+    ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+    '写常用的量词（次、只、张、台、套、平方米…）；学校自己的量词先在台账里用上。',
+  ])
+}
+
+function ledgerUnits({ session: { workspace } }: Call): ReadonlySet<string> {
+  const units = new Set<string>()
+  for (const kind of workspace.kinds) {
+    units.add(kind.counter)
+    for (const field of kind.fields) if (field.unit !== undefined) units.add(field.unit)
+  }
+  for (const ledgers of workspace.ledgers.values()) {
+    for (const ledger of ledgers.values()) {
+      for (const { values } of ledger.records) {
+        const unit = values.unit
+        if (typeof unit === 'string') units.add(unit)
+      }
+    }
+  }
+  return units
+}

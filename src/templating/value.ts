@@ -1,0 +1,168 @@
+import type { Block, Inline } from '../document/index.ts'
+import { type Entry, type Fact, fieldsOf, type Missing, type RecordSet } from '../facts/index.ts'
+import type { LedgerDate } from '../records/index.ts'
+
+/** Anything that an expression of a template can give. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | LedgerDate
+  | RecordSet
+  | RecordValue
+  | Fact
+  | Missing
+  | Phrase
+  | List
+  | Dictionary
+  | BlockValue
+  | MarkdownValue
+
+/** One record, inside `each`: its fields are names. */
+export interface RecordValue {
+  readonly type: 'record'
+  readonly set: RecordSet
+  readonly entry: Entry
+}
+
+/** Running text with facts in it, e.g. 更换灯管80余次、阀门50只. */
+export interface Phrase {
+  readonly type: 'phrase'
+  readonly parts: readonly PhrasePart[]
+}
+
+export type PhrasePart = string | Fact | Missing
+
+/** Values in a row, for `each`; printed with 、 between them. */
+export interface List {
+  readonly type: 'list'
+  readonly items: readonly Value[]
+  /** What an item looks like, so that the body of an `each` over nothing can be checked. */
+  readonly specimen?: Value
+}
+
+/** A value with named parts, e.g. school, term, a group. */
+export interface Dictionary {
+  readonly type: 'dictionary'
+  /** What it is called in messages, e.g. school. */
+  readonly label: string
+  readonly entries: ReadonlyMap<string, Value>
+  /** For names that are not there but may be in another school's data: what to say instead of an error. */
+  readonly absent?: (name: string) => Missing
+}
+
+/** Whole blocks, e.g. a table; built when emitted, because facts in them take their places in the evidence then. */
+export interface BlockValue {
+  readonly type: 'blocks'
+  readonly build: (toInlines: (parts: readonly PhrasePart[]) => readonly Inline[]) => readonly Block[]
+}
+
+/** The director's own Markdown. */
+export interface MarkdownValue {
+  readonly type: 'markdown'
+  readonly text: string
+  readonly file: string
+}
+
+/** What an expression gives that has been reported already; printed as nothing more than a mark. */
+export const failed: Missing = { type: 'missing', what: '模板有误', reason: '', hints: [] }
+
+/** Makes a dictionary from name and value pairs. */
+export const dictionary = (label: string, entries: Iterable<readonly [string, Value]>): Dictionary => ({
+  type: 'dictionary',
+  label,
+  entries: new Map(entries),
+})
+
+/** Whether a value counts as true in `if`: an empty ledger, 0, an empty text and what is missing do not. */
+export function isTruthy(value: Value): boolean {
+  if (typeof value !== 'object') return Boolean(value)
+  switch (value.type) {
+    case 'records':
+      return value.entries.length > 0
+    case 'list':
+      return value.items.length > 0
+    case 'phrase':
+      return value.parts.length > 0
+    case 'fact':
+      return Boolean(value.exact)
+    case 'missing':
+      return false
+    case 'markdown':
+      return value.text.trim() !== ''
+    case 'date':
+    case 'record':
+    case 'dictionary':
+    case 'blocks':
+      return true
+  }
+}
+
+/** What a value is, for messages: 维修台账, 一个数. */
+export function describe(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return `文字“${value.length > 20 ? `${value.slice(0, 20)}…` : value}”`
+    case 'number':
+      return `数 ${value}`
+    case 'boolean':
+      return value ? 'true' : 'false'
+    default:
+      return names[value.type](value as never)
+  }
+}
+
+const names: { readonly [T in Exclude<Value, string | number | boolean>['type']]: (value: never) => string } =
+  {
+    date: (value: LedgerDate) => `日期 ${value.text}`,
+    records: (value: RecordSet) => `${value.kind.label}台账（一批记录）`,
+    record: (value: RecordValue) => `一条${value.set.kind.label}记录`,
+    fact: (value: Fact) => `数 ${value.text}`,
+    missing: (value: Missing) => `缺少的内容（${value.what}）`,
+    phrase: () => '一段文字',
+    list: () => '一个列表',
+    dictionary: (value: Dictionary) => `${value.label}（一组内容）`,
+    blocks: () => '整块内容（表格、落款）',
+    markdown: () => '自写段落',
+  }
+
+/** A record of a set's kind that has nothing filled in, for checking the body of an `each` over an empty ledger. */
+export const specimenRecord = (set: RecordSet): RecordValue => ({
+  type: 'record',
+  set,
+  entry: {
+    record: {
+      kind: set.kind.name,
+      id: '',
+      term: '',
+      values: Object.create(null) as Entry['values'],
+      location: { file: set.file, line: 1, column: 1 },
+      locations: Object.create(null) as Entry['record']['locations'],
+    },
+    values: Object.create(null) as Entry['values'],
+    location: { kind: set.kind.name, id: '', file: set.file, line: 1, column: 1 },
+  },
+})
+
+/** The records of a set as values. */
+export const recordsOf = (set: RecordSet): readonly RecordValue[] =>
+  set.entries.map((entry) => ({ type: 'record', set, entry }))
+
+/** Names that a value has parts under, for suggestions. */
+export function namesOf(value: Value): readonly string[] {
+  if (typeof value !== 'object') return []
+  switch (value.type) {
+    case 'record':
+      return fieldsOf(value.set.kind).flatMap((field) => [field.name, field.label])
+    case 'records':
+      return value.kind.fields.filter((field) => field.type === 'group').map((field) => field.name)
+    case 'dictionary':
+      return [...value.entries.keys()]
+    case 'fact':
+      return ['text', 'exact', 'unit']
+    case 'date':
+      return ['year', 'month', 'day']
+    default:
+      return []
+  }
+}

@@ -1,0 +1,35 @@
+/** A character that may stand in no document: what it is in Chinese, and where (UTF-16 offset). */
+export interface ForbiddenCharacter {
+  readonly offset: number
+  readonly length: number
+  /** `U+E000`. */
+  readonly code: string
+  readonly what: string
+}
+
+/** Tabs and line ends are white space and allowed. Lone surrogates match \p{Cs} in unicode mode. */
+const pattern =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd|[\u200b\u2028\u2029\ufeff]/gu
+
+const describe = (character: string): string => {
+  if (/^\p{Co}$/u.test(character)) return '私用区字符'
+  if (character === '\ufffd') return '转码时丢失的字符'
+  if (/^[\u202a-\u202e\u2066-\u2069]$/u.test(character)) return '改变文字方向的控制字符'
+  if (/^[\u200b\u2028\u2029\ufeff]$/u.test(character)) return '看不见的字符'
+  if (/^\p{Cc}$/u.test(character)) return '控制字符'
+  return '无效字符'
+}
+
+/** Every control, private-use or otherwise unprintable character of a text, in order. */
+export function findForbidden(text: string): readonly ForbiddenCharacter[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const character = match[0]
+    const code = character.codePointAt(0) ?? 0
+    return {
+      offset: match.index,
+      length: character.length,
+      code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+      what: describe(character),
+    }
+  })
+}

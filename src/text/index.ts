@@ -1,0 +1,27 @@
+export { capitalAmount } from './capital-amount.ts'
+export {
+  addDays,
+  dayNumber,
+  daysBetween,
+  daysInMonth,
+  earlierDay,
+  formatDay,
+  isLeapYear,
+  isoDay,
+  isRealDay,
+  laterDay,
+  partsOfDay,
+  toIsoDay,
+  weekdayOf,
+} from './dates.ts'
+export { formatDuration } from './duration.ts'
+export { type DecodedText, decodeText } from './encoding.ts'
+export { type ForbiddenCharacter, findForbidden } from './forbidden.ts'
+export { toHalfWidth } from './half-width.ts'
+export { parseHanInteger } from './han-integer.ts'
+export { measureWords } from './measure-words.ts'
+export { type MoneyForm, type MoneyWording, wordMoney } from './money.ts'
+export { plainDigits, toHan, toHanCount } from './numerals.ts'
+export { type PercentWording, wordPercent } from './percent.ts'
+export { approximate, type Numerals, type QuantityStyle, type QuantityWording } from './quantity-words.ts'
+export { editDistance, findSimilar } from './similar.ts'

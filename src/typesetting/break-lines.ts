@@ -1,0 +1,95 @@
+import { naturalBreak } from './natural-break.ts'
+import { asian } from './scripts.ts'
+import type { ShapedText } from './shape.ts'
+import { markUnbreakable } from './unbreakable.ts'
+
+/** A line as a range of characters. */
+export interface LineRange {
+  readonly start: number
+  /** Behind the last character, blanks at the end included. */
+  readonly end: number
+  /** Behind the last character that is no blank. */
+  readonly visibleEnd: number
+  /** Whether the paragraph's end or a forced break ends it. */
+  readonly closed: boolean
+  /** Whether it ends before where a word processor would end it by itself. */
+  readonly pushed: boolean
+}
+
+/** How far a line may be stretched, in parts of the size for each Han character, to keep a number with its unit. */
+const widestStretch = 1 / 4
+/** Widths that word processors round to, 1/1000 pt: one twip. */
+const twip = 50
+const lineFeed = 0x0a
+
+/**
+ * Breaks text into lines as Word and LibreOffice break it, but keeps what had better not part: then the line is
+ * `pushed`, and a word processor needs a hint to follow. Lengths in 1/1000 pt; `widthOf` gives a line's width.
+ */
+export function breakLines(
+  text: ShapedText,
+  widthOf: (line: number) => number,
+  choice: { readonly keepUnits: boolean },
+): readonly LineRange[] {
+  const marks = markUnbreakable(text.text, text.codes, text.offsets)
+  const lines: LineRange[] = []
+  const { codes } = text
+  let start = 0
+  do {
+    const width = widthOf(lines.length)
+    const cut = findCut(text, start, width)
+    const forced = cut < codes.length && codes[cut] === lineFeed
+    const natural = cut >= codes.length || forced ? cut : naturalBreak(text, start, cut)
+    const end = forced ? cut + 1 : choice.keepUnits ? pushOut(text, marks, start, natural, width) : natural
+    const closed = forced || end >= codes.length
+    lines.push({
+      start,
+      end,
+      visibleEnd: trimEnd(codes, start, forced ? cut : end),
+      closed,
+      pushed: end < natural,
+    })
+    start = end
+  } while (start < codes.length)
+  return lines
+}
+
+/** The first character that does not fit, a forced break before it, or the text's length. */
+function findCut({ codes, portions, widths, advances }: ShapedText, start: number, width: number): number {
+  let x = 0
+  for (let i = start; i < codes.length; i++) {
+    if (codes[i] === lineFeed) return i
+    if (i > start && x + (widths[i] ?? 0) >= width + twip / 2) return i
+    x += advances[i] ?? 0
+    if (i + 1 < codes.length && portions[i + 1] !== portions[i]) x = Math.round(x / twip) * twip
+  }
+  return codes.length
+}
+
+/** Moves a break to the left until it parts nothing that belongs together, unless the line would be torn apart. */
+function pushOut(text: ShapedText, marks: Uint8Array, start: number, natural: number, width: number): number {
+  if (natural >= text.codes.length || marks[natural] !== 1) return natural
+  let at = natural
+  for (;;) {
+    while (at > start && marks[at] === 1) at--
+    if (at <= start) return natural
+    // A word processor must be able to stop here when the next character does not fit.
+    const reached = naturalBreak(text, start, at)
+    if (reached === at) break
+    if (reached > at) return natural
+    at = reached
+  }
+  let slack = width
+  let elastic = 0
+  for (let i = start; i < at; i++) {
+    slack -= text.advances[i] ?? 0
+    if (text.scripts[i] === asian) elastic++
+  }
+  return slack > elastic * text.size * widestStretch ? natural : at
+}
+
+function trimEnd(codes: Int32Array, start: number, end: number): number {
+  let at = end
+  while (at > start && (codes[at - 1] === 0x20 || codes[at - 1] === 0x3000)) at--
+  return at
+}

@@ -1,0 +1,35 @@
+import type { FaceTable } from './face-table.ts'
+import type { OfficialForm } from './form.ts'
+import type { Line } from './layout.ts'
+import { lineMetrics, measureOf, twip } from './setting.ts'
+import { shape } from './shape.ts'
+import { composeLine } from './compose-line.ts'
+
+/**
+ * The page number (GB/T 9704-2012 7.5): — 1 — one character in from the right margin on odd pages, from the left on
+ * even ones, on the footer's line.
+ * @param number from 1
+ */
+export function setPageNumber(number: number, form: OfficialForm, faces: FaceTable): Line {
+  const style = form.styles.pageNumber
+  const text = shape([{ type: 'text', value: `— ${number} —` }], style, faces, 0)
+  const measure = measureOf(form)
+  const indent = style.size * 10 * twip
+  const { height, baseline } = lineMetrics(form, 'pageNumber')
+  const end = text.codes.length
+  return {
+    block: -1,
+    style: 'pageNumber',
+    y: (form.page.height - form.page.footer) * twip - height + baseline,
+    runs: composeLine(
+      text,
+      { start: 0, end, visibleEnd: end, closed: true, pushed: false },
+      {
+        x: measure.x + indent,
+        width: measure.width - 2 * indent,
+        align: number % 2 === 1 ? 'right' : 'left',
+      },
+    ),
+    continued: false,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Box } from './box.ts'
+import type { OfficialForm } from './form.ts'
+import type { Line, Rule } from './layout.ts'
+import { twip } from './setting.ts'
+
+/** A page's text before the page number is added. */
+export interface FilledPage {
+  readonly lines: Line[]
+  readonly rules: Rule[]
+}
+
+/**
+ * Fills pages from the top. Boxes that keep with the next move together, unless together they are higher than a page;
+ * a page break falls before the first that does not fit.
+ */
+export function paginate(boxes: readonly Box[], { page }: OfficialForm): readonly FilledPage[] {
+  const top = page.top * twip
+  const height = (page.height - page.top - page.bottom) * twip
+  const pages: FilledPage[] = []
+  let current: FilledPage = { lines: [], rules: [] }
+  let y = 0
+  const turn = (): void => {
+    current = { lines: [], rules: [] }
+    pages.push(current)
+    y = 0
+  }
+  turn()
+  for (let at = 0; at < boxes.length; ) {
+    const end = groupEnd(boxes, at)
+    const group = boxes.slice(at, end)
+    if (group[0]?.newPage && y > 0) turn()
+    const total = group.reduce((sum, box) => sum + box.height, 0)
+    if (y > 0 && y + total > height && total <= height) turn()
+    for (const box of group) {
+      if (y > 0 && y + box.height > height) turn()
+      if (y === 0 && isBlank(box)) continue
+      if (y === 0 && box.repeat) y += place(current, box.repeat, top + y, true)
+      y += place(current, box, top + y, false)
+    }
+    at = end
+  }
+  return pages
+}
+
+/** The end of the boxes from `start` that must share a page. */
+function groupEnd(boxes: readonly Box[], start: number): number {
+  let end = start + 1
+  while (boxes[end - 1]?.keepWithNext && end < boxes.length && !boxes[end]?.newPage) end++
+  return end
+}
+
+const isBlank = (box: Box): boolean => box.lines.length === 0 && box.rules.length === 0
+
+function place(page: FilledPage, box: Box, top: number, repeated: boolean): number {
+  for (const line of box.lines) {
+    page.lines.push({
+      ...line,
+      y: line.y + top,
+      ...(line.cell && repeated && { cell: { ...line.cell, repeated } }),
+    })
+  }
+  for (const rule of box.rules) page.rules.push({ ...rule, y1: rule.y1 + top, y2: rule.y2 + top })
+  return box.height
+}

@@ -1,0 +1,130 @@
+import type { Inline, Table } from '../document/index.ts'
+import type { Box } from './box.ts'
+import { breakLines, type LineRange } from './break-lines.ts'
+import { type ColumnNeed, fitColumns } from './column-widths.ts'
+import { type Alignment, composeLine } from './compose-line.ts'
+import type { StyleName } from './form.ts'
+import type { Rule } from './layout.ts'
+import { setParagraph } from './set-paragraph.ts'
+import { lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import { type ShapedText, shape } from './shape.ts'
+import { markUnbreakable } from './unbreakable.ts'
+
+interface Row {
+  /** -1 for the header. */
+  readonly number: number
+  readonly style: StyleName
+  readonly cells: readonly ShapedText[]
+  readonly aligns: readonly Alignment[]
+}
+
+/** A table: rows as boxes, the header row repeated where a page begins within it. Measures are noted for Word. */
+export function setTable(table: Table, index: number, newPage: boolean, setting: Setting): readonly Box[] {
+  const caption = table.caption
+    ? setParagraph({ block: index, style: 'caption', inlines: table.caption, newPage }, setting)
+    : []
+  const header = shapeRow(
+    -1,
+    'tableHead',
+    table.columns.map((column) => column.heading),
+    table.columns.map(() => setting.form.styles.tableHead.align),
+    setting,
+  )
+  const aligns = table.columns.map((column) => column.align)
+  const rows = table.rows.map((row, number) =>
+    shapeRow(number, row.total ? 'tableTotal' : 'tableCell', row.cells, aligns, setting),
+  )
+  const columns = fitColumns(
+    table.columns.map((_, column) => columnNeed([header, ...rows], column, setting)),
+    measureOf(setting.form).width / twip,
+  )
+  const place = { index, columns, setting }
+  const head = { ...setRow(header, place, true), keepWithNext: rows.length > 0 }
+  const boxes = rows.map((row) => ({ ...setRow(row, place, false), repeat: head }))
+  setting.tables.set(index, {
+    columns,
+    header: head.height / twip,
+    rows: boxes.map((box) => box.height / twip),
+  })
+  return [...caption, { ...head, newPage: newPage && caption.length === 0 }, ...boxes]
+}
+
+function shapeRow(
+  number: number,
+  style: StyleName,
+  cells: readonly (readonly Inline[])[],
+  aligns: readonly Alignment[],
+  { form, faces }: Setting,
+): Row {
+  const texts = cells.map((inlines) => shape(inlines, form.styles[style], faces, form.tracking * twip))
+  return { number, style, cells: texts, aligns }
+}
+
+/** Both in one pass over the column's characters. */
+function columnNeed(rows: readonly Row[], column: number, { form }: Setting): ColumnNeed {
+  let least = 0
+  let most = 0
+  for (const { cells } of rows) {
+    const text = cells[column]
+    if (!text) continue
+    const marks = markUnbreakable(text.text, text.codes, text.offsets)
+    let whole = 0
+    let piece = 0
+    for (let i = 0; i < text.codes.length; i++) {
+      const joins = marks[i] === 1 || (text.scripts[i] === 0 && text.scripts[i - 1] === 0)
+      if (text.codes[i] === 0x0a) whole = 0
+      if (!joins) piece = 0
+      piece += text.advances[i] ?? 0
+      whole += text.advances[i] ?? 0
+      least = Math.max(least, piece)
+      most = Math.max(most, whole)
+    }
+  }
+  const around = 2 * form.table.padding + form.table.rule
+  return { least: Math.ceil(least / twip) + around, most: Math.ceil(most / twip) + around }
+}
+
+function setRow(
+  row: Row,
+  { index, columns, setting }: { index: number; columns: readonly number[]; setting: Setting },
+  first: boolean,
+): Box {
+  const { form } = setting
+  const { padding, leading } = form.table
+  const line = lineMetrics(form, row.style)
+  const broken = row.cells.map((text, column) => {
+    const width = ((columns[column] ?? 0) - 2 * padding) * twip
+    return { text, width, ranges: breakLines(text, () => width, { keepUnits: true }) }
+  })
+  const most = broken.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)
+  const height = most * line.height + leading * twip
+  let x = measureOf(form).x
+  const lines = broken.flatMap(({ text, width, ranges }, column) => {
+    const top = Math.round((height - ranges.length * line.height) / 2)
+    const place = { x: x + padding * twip, width, align: row.aligns[column] ?? 'left' }
+    x += (columns[column] ?? 0) * twip
+    return ranges.map((range: LineRange, at) => ({
+      block: index,
+      style: row.style,
+      cell: { row: row.number, column, repeated: false },
+      y: top + at * line.height + line.baseline,
+      runs: composeLine(text, range, place),
+      continued: at + 1 < ranges.length,
+    }))
+  })
+  return { height, lines, rules: frame(columns, height, setting, first), keepWithNext: false, newPage: false }
+}
+
+/** The rules around a row's cells; the one above belongs to the row before, or to the header itself. */
+function frame(columns: readonly number[], height: number, { form }: Setting, first: boolean): readonly Rule[] {
+  const width = form.table.rule * twip
+  const { x: left, width: measure } = measureOf(form)
+  const across = (y: number): Rule => ({ x1: left, y1: y, x2: left + measure, y2: y, width })
+  let x = left
+  const edges = [left, ...columns.map((column) => (x += column * twip))]
+  return [
+    ...(first ? [across(0)] : []),
+    ...edges.map((edge) => ({ x1: edge, y1: 0, x2: edge, y2: height, width })),
+    across(height),
+  ]
+}

@@ -1,0 +1,31 @@
+import type { FaceTable } from './face-table.ts'
+import type { OfficialForm, StyleName } from './form.ts'
+import type { SignatureLayout, SpacingRange, TableLayout } from './layout.ts'
+
+/** What the setters of blocks share: the form, the faces, and what a reflowing writer must be told. */
+export interface Setting {
+  readonly form: OfficialForm
+  readonly faces: FaceTable
+  readonly tables: Map<number, TableLayout>
+  readonly signatures: Map<number, SignatureLayout>
+  readonly titleBreaks: Map<number, readonly number[]>
+  readonly spacing: Map<number, readonly SpacingRange[]>
+}
+
+/** 1/1000 pt in a twip. */
+export const twip = 50
+
+/** Left edge and width of the text area, 1/1000 pt. */
+export const measureOf = ({ page }: OfficialForm): { readonly x: number; readonly width: number } => ({
+  x: page.left * twip,
+  width: (page.width - page.left - page.right) * twip,
+})
+
+/** Width of one character of the grid in twips: the body's size less the tracking. */
+export const gridCharacter = (form: OfficialForm): number => form.styles.body.size * 10 + form.tracking
+
+/** Height of a line of a style, and of its baseline from the line's top, 1/1000 pt: four fifths of an exact line, as word processors place it. */
+export function lineMetrics(form: OfficialForm, style: StyleName): { height: number; baseline: number } {
+  const { line } = form.styles[style]
+  return { height: line * twip, baseline: Math.floor((line * 4) / 5) * twip }
+}

@@ -1,0 +1,63 @@
+/** A font file that cannot be read; the message is Chinese and says what is wrong with it. */
+export class FontError extends Error {
+  override name = 'FontError'
+}
+
+/** One table of a font: a view on the file's bytes, not a copy. */
+export type FontTables = ReadonlyMap<string, DataView>
+
+const collection = 0x74746366 // ttcf
+const versions = new Set([0x00010000, 0x4f54544f, 0x74727565]) // TrueType, OTTO (CFF), true (Apple)
+
+/**
+ * The tables of a TrueType or OpenType file, or of the font at `index` in a collection (.ttc).
+ * @throws FontError where the file is no font, is cut off, or has no such index
+ */
+export function readTables(bytes: Uint8Array, index = 0): FontTables {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return guarded(() => {
+    const start = file.getUint32(0) === collection ? fontInCollection(file, index) : 0
+    if (!versions.has(file.getUint32(start))) throw new FontError('不是 TrueType 或 OpenType 字体文件')
+    const tables = new Map<string, DataView>()
+    const count = file.getUint16(start + 4)
+    for (let record = start + 12; record < start + 12 + count * 16; record += 16) {
+      const offset = file.getUint32(record + 8)
+      const length = file.getUint32(record + 12)
+      if (offset + length > bytes.byteLength) throw new FontError('字体文件不完整，末尾被截断')
+      tables.set(readTag(file, record), new DataView(bytes.buffer, bytes.byteOffset + offset, length))
+    }
+    return tables
+  })
+}
+
+function fontInCollection(file: DataView, index: number): number {
+  const count = file.getUint32(8)
+  if (index < 0 || index >= count) throw new FontError(`字体集里只有 ${count} 种字体，没有第 ${index + 1} 种`)
+  return file.getUint32(12 + index * 4)
+}
+
+/** A table that must be there. @throws FontError */
+export function requireTable(tables: FontTables, tag: string): DataView {
+  const table = tables.get(tag)
+  if (!table) throw new FontError(`字体文件缺少 ${tag} 表`)
+  return table
+}
+
+/** Four ASCII characters, e.g. `cmap`. */
+export const readTag = (view: DataView, offset: number): string =>
+  String.fromCharCode(
+    view.getUint8(offset),
+    view.getUint8(offset + 1),
+    view.getUint8(offset + 2),
+    view.getUint8(offset + 3),
+  )
+
+/** Runs a reader over untrusted tables: an offset that leads out of them becomes a FontError. */
+export function guarded<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new FontError('字体文件已损坏，数据越界', { cause })
+    throw cause
+  }
+}

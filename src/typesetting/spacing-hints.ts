@@ -1,0 +1,39 @@
+import type { LineRange } from './break-lines.ts'
+import { naturalWidth } from './compose-line.ts'
+import type { SpacingRange } from './layout.ts'
+import { asian } from './scripts.ts'
+import { twip } from './setting.ts'
+import type { ShapedText } from './shape.ts'
+
+/** Room in twips left for what word processors round differently; less than the narrowest character. */
+const allowance = 8
+
+/**
+ * The tracking that fills a pushed line's measure, so that a word processor finds no room for the next character and
+ * ends the line in the same place. Only Han text is spaced; `width` in 1/1000 pt.
+ */
+export function spacingFor(text: ShapedText, line: LineRange, width: number): readonly SpacingRange[] {
+  const stretches = asianStretches(text, line)
+  // Where tracking is positive, word processors add it behind a stretch too, unless that ends the line.
+  const atEnd = stretches.at(-1)?.[1] === line.visibleEnd ? 1 : 0
+  const elastic = stretches.reduce((sum, [from, to]) => sum + to - from, -atEnd)
+  const extra = Math.floor(((width - naturalWidth(text, line)) / twip - allowance) / Math.max(1, elastic))
+  if (elastic <= 0 || extra <= 0) return []
+  return stretches.map(([from, to]) => ({
+    from: text.offsets[from] ?? 0,
+    to: text.offsets[to] ?? 0,
+    extra,
+  }))
+}
+
+/** Runs of Han characters of one portion, as ranges of characters. */
+function asianStretches({ scripts, portions }: ShapedText, line: LineRange): [from: number, to: number][] {
+  const found: [number, number][] = []
+  for (let from = line.start; from < line.visibleEnd; ) {
+    let to = from + 1
+    while (to < line.visibleEnd && portions[to] === portions[from]) to++
+    if (scripts[from] === asian) found.push([from, to])
+    from = to
+  }
+  return found
+}

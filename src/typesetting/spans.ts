@@ -1,0 +1,57 @@
+import type { Inline } from '../document/index.ts'
+import type { FontRole } from './form.ts'
+import type { Run } from './layout.ts'
+
+/** A stretch of characters of one meaning and typeface. */
+export interface Span {
+  readonly text: string
+  readonly role: FontRole
+  readonly kind: Run['kind']
+  readonly evidence?: number
+  readonly href?: string
+  /** Equal for spans that a word processor keeps in one run. */
+  readonly look: string
+}
+
+type Looks = Pick<Span, 'role' | 'kind' | 'href'>
+
+/** Inlines as spans in reading order; the innermost emphasis decides the typeface, and a forced break is a line feed. */
+export function toSpans(inlines: readonly Inline[], role: FontRole): readonly Span[] {
+  const spans: Span[] = []
+  collect(inlines, { role, kind: 'text' }, spans)
+  return spans
+}
+
+function collect(inlines: readonly Inline[], looks: Looks, spans: Span[]): void {
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        push(spans, inline.value, looks)
+        break
+      case 'fact':
+        push(spans, inline.value, looks, inline.evidence)
+        break
+      case 'missing':
+        push(spans, inline.value, { ...looks, kind: 'missing' })
+        break
+      case 'break':
+        push(spans, '\n', looks)
+        break
+      case 'strong':
+        collect(inline.children, { ...looks, role: 'heiti' }, spans)
+        break
+      case 'emphasis':
+        collect(inline.children, { ...looks, role: 'kaiti' }, spans)
+        break
+      case 'link':
+        collect(inline.children, { ...looks, href: inline.href }, spans)
+        break
+    }
+  }
+}
+
+function push(spans: Span[], text: string, looks: Looks, evidence?: number): void {
+  if (text === '') return
+  const look = `${looks.role} ${looks.kind} ${looks.href ?? ''}`
+  spans.push({ text, ...looks, look, ...(evidence !== undefined && { evidence }) })
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { recordsCodes } from '../../src/diagnostics/catalogue/records.ts'
+import { renderReport } from '../../src/diagnostics/index.ts'
+import { parseWorkspace, readSources } from '../../src/records/index.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const cases = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory())
+
+/** A file of this size is no fixture: test/unit/records/parse-workspace.test.ts makes it. */
+const testedElsewhere = ['file-too-large']
+
+function readData(folder: string): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name)
+    if (statSync(path).isFile())
+      files.set(relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path)))
+  }
+  return files
+}
+
+describe('reports of bad input', () => {
+  it.each(cases)('%s', async (code) => {
+    const files = readData(join(root, code, 'data'))
+    const { diagnostics } = parseWorkspace(files)
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
+    const report = renderReport(diagnostics, readSources(files), { color: false, prefix: 'data' })
+    await expect(report).toMatchFileSnapshot(join(root, code, 'expected.txt'))
+  })
+
+  it('there is one for every code of the records', () => {
+    const missing = Object.keys(recordsCodes).filter(
+      (code) => !cases.includes(code) && !testedElsewhere.includes(code),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('no report speaks English or shows a control character', () => {
+    for (const code of cases) {
+      const { diagnostics } = parseWorkspace(readData(join(root, code, 'data')))
+      const text = diagnostics.map(({ message, hints }) => [message, ...hints].join('\n')).join('\n')
+      expect(text).not.toMatch(/\b(the|must|expected|unexpected|invalid|undefined|object)\b/i)
+    }
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { parseWorkspace } from '../../../src/records/index.ts'
+import { filesOf, parseSound, smallSchool } from '../../support/workspace-files.ts'
+
+describe('school.yaml', () => {
+  it('has defaults for everything but name and terms', () => {
+    const { school } = parseSound({ '2025-autumn/repairs.yaml': '', '2026-spring/repairs.yaml': '' })
+    expect(school).toMatchObject({
+      name: '城南小学',
+      shortName: '城南小学',
+      department: '总务处',
+      current: '2026-spring',
+      numbering: 'official',
+      wording: { exactUpTo: 10, counts: 'exact' },
+    })
+    expect(school.terms.map(({ id, label }) => [id, label])).toEqual([
+      ['2025-autumn', '2025年秋季学期'],
+      ['2026-spring', '2026年春季学期'],
+    ])
+  })
+
+  it('reads English and Chinese keys, wording and free facts', () => {
+    const chinese = `${smallSchool}简称: 城小
+部门: 后勤处
+校长: 某某
+学生数: 856人
+班级数: 24
+食堂: 无
+校车: 有
+当前学期: 2025-autumn
+编号样式: 校用
+数字写法: {准确到: 20, 计数: 约数}
+基本情况: {监控天数: 30, 校训: 勤学, 楼栋: [甲楼, 乙楼], 门牌: '08'}
+`
+    const english = `name: 城南小学
+terms:
+  2025-autumn: {start: 2025-09-01, end: 2026-01-23}
+  2026-spring: {start: 2026-02-24, end: 2026-07-03}
+shortName: 城小
+department: 后勤处
+headmaster: 某某
+students: 856
+classes: 24
+canteen: false
+schoolBus: true
+current: 2025-autumn
+numbering: house
+wording: {exactUpTo: 20, counts: approximate}
+facts: {监控天数: 30, 校训: 勤学, 楼栋: [甲楼, 乙楼], 门牌: '08'}
+`
+    const [one, other] = [chinese, english].map((text) => {
+      const { locations, location, ...rest } = parseSound({
+        'school.yaml': text,
+        '2025-autumn/repairs.yaml': '',
+      }).school
+      expect(Object.keys(locations)).toContain('students')
+      expect(location.file).toBe('school.yaml')
+      return rest
+    })
+    expect(one).toEqual(other)
+    expect(one).toMatchObject({
+      current: '2025-autumn',
+      numbering: 'house',
+      wording: { exactUpTo: 20, counts: 'approximate' },
+      values: {
+        headmaster: '某某',
+        students: 856,
+        canteen: false,
+        schoolBus: true,
+        监控天数: 30,
+        校训: '勤学',
+        门牌: '08',
+      },
+    })
+  })
+
+  it('declares ledgers of the school’s own, which work like the others', () => {
+    const { kinds, ledgers } = parseSound({
+      'school.yaml': `${smallSchool}自定台账:
+  - 名称: bus
+    文件: buses
+    中文名: 校车
+    量词: 趟
+    字段:
+      - {名称: date, 中文名: 日期, 类型: 日期, 必填: 是}
+      - {名称: km, 中文名: 里程, 类型: 数量, 单位: 公里}
+      - {名称: state, 中文名: 车况, 类型: 选项, 选项: [好, 坏]}
+      - {名称: stops, 中文名: 停靠, 类型: 分项, 字段: [{名称: 站名}, {名称: 人数, 类型: 整数}]}
+`,
+      '2026-spring/buses.yaml': `- 编号: XC-001
+  日期: 三月初
+  里程: 12公里
+  车况: 好
+  停靠: [{站名: 东门, 人数: 三十}]
+`,
+    })
+    expect(kinds.at(-1)).toMatchObject({
+      name: 'bus',
+      plural: 'buses',
+      label: '校车',
+      counter: '趟',
+      dates: ['date'],
+    })
+    const [record] = ledgers.get('2026-spring')?.get('bus')?.records ?? []
+    expect(record).toMatchObject({ kind: 'bus', date: { start: '2026-03-01' } })
+    expect(record?.values).toMatchObject({
+      km: 12,
+      unit: '公里',
+      state: '好',
+      stops: [{ type: 'group', values: { 站名: '东门', 人数: 30 } }],
+    })
+  })
+
+  it('resolves dates of a folder that is not configured by the usual term, and says so', () => {
+    const { value, diagnostics } = parseWorkspace(
+      filesOf({ '2026-autumn/duties.yaml': '- {编号: ZB-001, 日期: 9月5日}' }),
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(['term-undeclared'])
+    expect(value?.ledgers.get('2026-autumn')?.get('duty')?.records[0]?.date?.start).toBe('2026-09-05')
+    expect(value?.school.current).toBe('2026-autumn')
+  })
+})

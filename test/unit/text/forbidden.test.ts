@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { findForbidden } from '../../../src/text/index.ts'
+
+describe('findForbidden', () => {
+  it.each([
+    ['\u0000', 'U+0000', '控制字符'],
+    ['\u001b', 'U+001B', '控制字符'],
+    ['\u009f', 'U+009F', '控制字符'],
+    ['\ue000', 'U+E000', '私用区字符'],
+    ['\uf8ff', 'U+F8FF', '私用区字符'],
+    ['\u{f0000}', 'U+F0000', '私用区字符'],
+    ['\u{10fffd}', 'U+10FFFD', '私用区字符'],
+    ['\ud800', 'U+D800', '无效字符'],
+    ['\ufffe', 'U+FFFE', '无效字符'],
+    ['\u202e', 'U+202E', '改变文字方向的控制字符'],
+    ['\u200b', 'U+200B', '看不见的字符'],
+    ['\ufffd', 'U+FFFD', '转码时丢失的字符'],
+  ])('finds %j', (character, code, what) => {
+    expect(findForbidden(`灯${character}管`)).toEqual([{ offset: 1, length: character.length, code, what }])
+  })
+
+  it('lets ordinary text be, rare characters, tabs and line ends too', () => {
+    expect(findForbidden('镕喆堃𠮷 3～5月\t“好”——……℃ ㎡\n😀')).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { parseHanInteger, toHalfWidth } from '../../../src/text/index.ts'
+
+describe('parseHanInteger', () => {
+  it.each([
+    ['三', 3],
+    ['两', 2],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['两百', 200],
+    ['一百零五', 105],
+    ['一千零五', 1005],
+    ['三万二千', 32000],
+    ['十二万', 120000],
+    ['〇', 0],
+  ])('%s is %i', (text, value) => {
+    expect(parseHanInteger(text)).toBe(value)
+  })
+
+  it.each(['', '三个', '百十千', '二三', '万', '一万二万'])('%s is none', (text) => {
+    expect(parseHanInteger(text)).toBeUndefined()
+  })
+})
+
+describe('toHalfWidth', () => {
+  it('turns full-width ASCII into ASCII and keeps the length', () => {
+    expect(toHalfWidth('２０２６－０４－０１　Ａ：。')).toBe('2026-04-01 A:。')
+  })
+})
