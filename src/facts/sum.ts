@@ -19,7 +19,7 @@ export const isSummable = (field: FieldDefinition): boolean => measures.has(fiel
 /**
  * The sum of a numeric field. Values of different measure words are never added: that is an error, and the sum is
  * missing. `unit` states the measure word; it must be the records' own where they have one. Entries without a value
- * are left out with a warning that names them.
+ * are left out, and named where a value would be expected.
  */
 export function sum(set: RecordSet, field: FieldDefinition, unit?: string): Outcome<Fact | Missing> {
   const measure = measures.get(field.type)
@@ -43,9 +43,13 @@ export function sum(set: RecordSet, field: FieldDefinition, unit?: string): Outc
       query: `${set.query}，${field.label}合计`,
       records: evidenceOf(filled),
     },
-    diagnostics: filled.length < set.entries.length ? [unfilled(set, field)] : [],
+    diagnostics: filled.length < set.entries.length && isExpected(field) ? [unfilled(set, field)] : [],
   }
 }
+
+/** Whether a record without the field is likely to lack something: not every lesson hands out leaflets, but every repair has a quantity. */
+const isExpected = (field: FieldDefinition): boolean =>
+  field.type === 'quantity' || field.type === 'money' || field.required === true
 
 /** The one measure word that all entries of a set count a field in; `undefined` if a value is absent or words differ. */
 export function commonUnit(set: RecordSet, field: FieldDefinition): string | undefined {

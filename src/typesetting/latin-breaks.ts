@@ -9,7 +9,7 @@ const inNumbers = new Set<LineClass>(['CL', 'IS', 'SY'])
 const joined: ReadonlySet<string> = new Set(
   (
     'CL-NS B2-B2 AL-IN ID-IN IN-IN NU-IN ID-PO AL-NU NU-AL PR-ID AL-PR PR-AL PO-AL PR-NU PO-NU PR-OP PO-OP ' +
-    'NU-NU NU-PO NU-PR IS-NU IS-AL HY-NU AL-AL AL-OP NU-OP CL-AL CL-NU'
+    'NU-NU NU-PO NU-PR IS-NU IS-AL AL-AL AL-OP NU-OP CL-AL CL-NU'
   ).split(' '),
 )
 

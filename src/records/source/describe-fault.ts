@@ -40,8 +40,7 @@ function placeOf(
       return lastOpenBracket(text.slice(0, first.pos[0])) ?? rangeOf(first)
     case 'end':
       return lineWhereItEnds(first, others, text)
-    case 'start':
-    case undefined:
+    default:
       return rangeOf(first)
   }
 }

@@ -5,7 +5,7 @@ export interface YamlFault {
   readonly code: DiagnosticCode
   readonly message: string
   readonly hint: string
-  readonly at?: 'start' | 'end' | 'quote' | 'bracket'
+  readonly at?: 'end' | 'quote' | 'bracket'
 }
 
 const quote = '值里要写引号，就在外面换用另一种引号'

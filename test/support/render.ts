@@ -1,0 +1,51 @@
+import { plainText, tokenPattern } from '../../src/document/index.ts'
+import type { Workspace } from '../../src/records/index.ts'
+import { type RenderedTemplate, renderTemplate } from '../../src/templating/index.ts'
+
+/** A rendered template as a test reads it. */
+export interface Rendered extends RenderedTemplate {
+  /** The text with every inline value in its place; blocks as [table], narratives between « and ». */
+  readonly text: string
+  /** `code line:column message` of everything reported. */
+  readonly reports: readonly string[]
+  readonly hints: string
+}
+
+/** Renders template text against a workspace. */
+export function render(
+  text: string,
+  workspace: Workspace,
+  partials: Readonly<Record<string, string>> = {},
+  termId = '2025-autumn',
+): Rendered {
+  const term = workspace.school.terms.find((candidate) => candidate.id === termId)
+  if (!term) throw new Error(`no term ${termId}`)
+  const { value, diagnostics } = renderTemplate({
+    template: { file: 'test.md.hbs', text },
+    partials: new Map(
+      Object.entries(partials).map(([name, partial]) => [name, { file: `partials/${name}.md.hbs`, text: partial }]),
+    ),
+    workspace,
+    term,
+  })
+  return {
+    ...value,
+    text: value.markdown.replace(tokenPattern, (_, index) => {
+      const insert = value.inserts[Number(index)]
+      switch (insert?.kind) {
+        case 'inline':
+          return plainText(insert.inlines)
+        case 'markdown':
+          return `«${insert.text.trim()}»`
+        case 'blocks':
+          return `[${insert.blocks.map((block) => block.type).join()}]`
+        case undefined:
+          throw new Error(`token ${String(index)} stands for nothing`)
+      }
+    }),
+    reports: diagnostics.map(
+      ({ code, location, message }) => `${code} ${location?.line ?? 0}:${location?.column ?? 0} ${message}`,
+    ),
+    hints: diagnostics.flatMap(({ hints }) => hints).join('\n'),
+  }
+}

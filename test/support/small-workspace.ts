@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../src/diagnostics/index.ts'
+import { parseWorkspace, type Workspace } from '../../src/records/index.ts'
+
+const school = `name: 清河县城南小学
+shortName: 城南小学
+department: 总务处
+students: 800
+canteen: 无
+current: 2025-autumn
+terms:
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+  2026-spring: { start: 2026-03-02, end: 2026-07-03 }
+`
+
+/** A workspace of a small school from the text of its ledgers, by path below the data folder. Faults of the data fail the test. */
+export function smallWorkspace(files: Readonly<Record<string, string>>, profile: string = school): Workspace {
+  const encoder = new TextEncoder()
+  const bytes = Object.entries({ 'school.yaml': profile, ...files }).map(
+    ([file, text]): [string, Uint8Array] => [file, encoder.encode(text)],
+  )
+  const { value, diagnostics } = parseWorkspace(new Map(bytes))
+  const errors = diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === 'error')
+  if (!value || errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'))
+  return value
+}
+
+/** A ledger of repairs: `many` of an item, each of a quantity like 2支, on successive days of a month. */
+export const repairs = (
+  ...groups: readonly {
+    readonly item: string
+    readonly action?: string
+    readonly many: number
+    readonly quantity?: string
+    readonly month?: string
+    readonly more?: string
+  }[]
+): string =>
+  groups
+    .flatMap(({ item, action = '更换', many, quantity, month = '2025-10', more }, group) =>
+      Array.from(
+        { length: many },
+        (_, index) => `- id: R${group}-${index}
+  date: ${month}-${String((index % 28) + 1).padStart(2, '0')}
+  item: ${item}
+  action: ${action}
+${quantity === undefined ? '' : `  quantity: ${quantity}\n`}${more === undefined ? '' : `  ${more}\n`}`,
+      ),
+    )
+    .join('')
