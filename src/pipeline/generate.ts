@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
 import { parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import { parseFrontMatter } from '../templating/index.ts'
@@ -25,7 +25,11 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   }
   const workspace = take(parseWorkspace(data))
   const templates = take(readTemplateFolder(templateFiles))
-  const built = workspace === undefined ? [] : await makeAll(request, host, workspace, templates, take)
+  // Ledgers that could not be read leave gaps: of the templates only what is wrong whatever the data is worth telling.
+  const takeMade: Take = hasErrors(diagnostics)
+    ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) })
+    : take
+  const built = workspace === undefined ? [] : await makeAll(request, host, workspace, templates, takeMade)
   const sources = new Map([...readSources(data), ...textsOf(templates)])
   return relabel(
     { documents: built.map(({ document }) => document), files: collect(built), sources },
@@ -47,6 +51,8 @@ async function makeAll(
     name,
     due: parseFrontMatter(template).value.due,
   }))
+  // What the term itself owes comes first, then what is made for the next.
+  duties.sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
   const wanted = take(chooseDocuments(request.documents, request.term, duties, workspace))
   const fonts = wanted.length > 0 ? await openFonts(host) : undefined
   const made: MadeDocument[] = []
@@ -62,6 +68,9 @@ async function makeAll(
   }
   return made
 }
+
+const errorsOf = ({ diagnostics }: Outcome<unknown>): readonly Diagnostic[] =>
+  diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
 
 const collect = (made: readonly MadeDocument[]): FileMap => new Map(made.flatMap(({ files }) => [...files]))
 

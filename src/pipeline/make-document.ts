@@ -27,7 +27,7 @@ export interface MadeDocument {
   readonly files: FileMap
 }
 
-/** One template to files, stage by stage. With errors it goes as far as it can, so that all faults are told, but gives no files. */
+/** One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are told, but gives no files. */
 export async function makeDocument(input: DocumentInput, host: Host): Promise<Outcome<MadeDocument>> {
   const began = host.elapsed()
   const diagnostics: Diagnostic[] = []

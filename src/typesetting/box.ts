@@ -9,6 +9,8 @@ export type BoxLine = Line
  */
 export interface Box {
   readonly height: number
+  /** Room below that the next box may use, but that must be there (the rule under a row). */
+  readonly tail?: number
   readonly lines: readonly BoxLine[]
   readonly rules: readonly Rule[]
   /** Stays on the page of the next box. */

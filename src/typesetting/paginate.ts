@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
 import type { OfficialForm } from './form.ts'
 import type { Line, Rule } from './layout.ts'
-import { twip } from './setting.ts'
+import { pageHeight, twip } from './setting.ts'
 
 /** A page's text before the page number is added. */
 export interface FilledPage {
@@ -13,9 +13,9 @@ export interface FilledPage {
  * Fills pages from the top. Boxes that keep with the next move together, unless together they are higher than a page;
  * a page break falls before the first that does not fit.
  */
-export function paginate(boxes: readonly Box[], { page }: OfficialForm): readonly FilledPage[] {
-  const top = page.top * twip
-  const height = (page.height - page.top - page.bottom) * twip
+export function paginate(boxes: readonly Box[], form: OfficialForm): readonly FilledPage[] {
+  const top = form.page.top * twip
+  const height = pageHeight(form)
   const pages: FilledPage[] = []
   let current: FilledPage = { lines: [], rules: [] }
   let y = 0
@@ -29,10 +29,10 @@ export function paginate(boxes: readonly Box[], { page }: OfficialForm): readonl
     const end = groupEnd(boxes, at)
     const group = boxes.slice(at, end)
     if (group[0]?.newPage && y > 0) turn()
-    const total = group.reduce((sum, box) => sum + box.height, 0)
+    const total = group.reduce((sum, box) => sum + box.height, group.at(-1)?.tail ?? 0)
     if (y > 0 && y + total > height && total <= height) turn()
     for (const box of group) {
-      if (y > 0 && y + box.height > height) turn()
+      if (y > 0 && y + box.height + (box.tail ?? 0) > height) turn()
       if (y === 0 && isBlank(box)) continue
       if (y === 0 && box.repeat) y += place(current, box.repeat, top + y, true)
       y += place(current, box, top + y, false)

@@ -1,14 +1,22 @@
 import type { Inline, Table } from '../document/index.ts'
-import type { Box } from './box.ts'
+import { blank, type Box } from './box.ts'
 import { breakLines, type LineRange } from './break-lines.ts'
 import { type ColumnNeed, fitColumns } from './column-widths.ts'
 import { type Alignment, composeLine } from './compose-line.ts'
 import type { StyleName } from './form.ts'
 import type { Rule } from './layout.ts'
 import { setParagraph } from './set-paragraph.ts'
-import { lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import { lineMetrics, measureOf, pageHeight, type Setting, twip } from './setting.ts'
 import { type ShapedText, shape } from './shape.ts'
 import { markUnbreakable } from './unbreakable.ts'
+
+interface Place {
+  readonly index: number
+  readonly columns: readonly number[]
+  /** Height that a box may have, 1/1000 pt. */
+  readonly most: number
+  readonly setting: Setting
+}
 
 interface Row {
   /** -1 for the header. */
@@ -38,15 +46,23 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
     table.columns.map((_, column) => columnNeed([header, ...rows], column, setting)),
     measureOf(setting.form).width / twip,
   )
-  const place = { index, columns, setting }
-  const head = { ...setRow(header, place, true), keepWithNext: rows.length > 0 }
-  const boxes = rows.map((row) => ({ ...setRow(row, place, false), repeat: head }))
+  const rule = setting.form.table.rule * twip
+  const page = pageHeight(setting.form) - rule
+  const [head] = setRow(header, { index, columns, most: Number.MAX_SAFE_INTEGER, setting }, true) as [Box]
+  const place = { index, columns, most: Math.max(page / 2, page - head.height), setting }
+  const set = rows.map((row) => setRow(row, place, false))
   setting.tables.set(index, {
     columns,
     header: head.height / twip,
-    rows: boxes.map((box) => box.height / twip),
+    rows: set.map((boxes) => (boxes[0]?.height ?? 0) / twip),
   })
-  return [...caption, { ...head, newPage: newPage && caption.length === 0 }, ...boxes]
+  return [
+    ...caption,
+    { ...head, keepWithNext: rows.length > 0, newPage: newPage && caption.length === 0 },
+    ...set.flat().map((box) => ({ ...box, repeat: head, tail: rule })),
+    // Word processors put the last rule below the table.
+    blank(rule, false),
+  ]
 }
 
 function shapeRow(
@@ -84,35 +100,38 @@ function columnNeed(rows: readonly Row[], column: number, { form }: Setting): Co
   return { least: Math.ceil(least / twip) + around, most: Math.ceil(most / twip) + around }
 }
 
-function setRow(
-  row: Row,
-  { index, columns, setting }: { index: number; columns: readonly number[]; setting: Setting },
-  first: boolean,
-): Box {
+/** A row as one box, or as several where it is higher than a page. */
+function setRow(row: Row, { index, columns, most, setting }: Place, first: boolean): readonly Box[] {
   const { form } = setting
   const { padding, leading } = form.table
   const line = lineMetrics(form, row.style)
-  const broken = row.cells.map((text, column) => {
+  const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
     return { text, width, ranges: breakLines(text, () => width, { keepUnits: true }) }
   })
-  const most = broken.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)
-  const height = most * line.height + leading * twip
-  let x = measureOf(form).x
-  const lines = broken.flatMap(({ text, width, ranges }, column) => {
-    const top = Math.round((height - ranges.length * line.height) / 2)
-    const place = { x: x + padding * twip, width, align: row.aligns[column] ?? 'left' }
-    x += (columns[column] ?? 0) * twip
-    return ranges.map((range: LineRange, at) => ({
-      block: index,
-      style: row.style,
-      cell: { row: row.number, column, repeated: false },
-      y: top + at * line.height + line.baseline,
-      runs: composeLine(text, range, place),
-      continued: at + 1 < ranges.length,
-    }))
+  const total = cells.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)
+  const perBox = Math.max(1, Math.floor((most - leading * twip) / line.height))
+  return Array.from({ length: Math.ceil(total / perBox) }, (_, part) => {
+    const from = part * perBox
+    const height = Math.min(perBox, total - from) * line.height + leading * twip
+    let x = measureOf(form).x
+    const lines = cells.flatMap(({ text, width, ranges }, column) => {
+      const own = ranges.slice(from, from + perBox)
+      const top = Math.round((height - own.length * line.height) / 2)
+      const place = { x: x + padding * twip, width, align: row.aligns[column] ?? 'left' }
+      x += (columns[column] ?? 0) * twip
+      return own.map((range: LineRange, at) => ({
+        block: index,
+        style: row.style,
+        cell: { row: row.number, column, repeated: false },
+        y: top + at * line.height + line.baseline,
+        runs: composeLine(text, range, place),
+        continued: from + at + 1 < ranges.length,
+      }))
+    })
+    const rules = frame(columns, height, setting, first && part === 0)
+    return { height, lines, rules, keepWithNext: false, newPage: false }
   })
-  return { height, lines, rules: frame(columns, height, setting, first), keepWithNext: false, newPage: false }
 }
 
 /** The rules around a row's cells; the one above belongs to the row before, or to the header itself. */

@@ -29,3 +29,8 @@ export function lineMetrics(form: OfficialForm, style: StyleName): { height: num
   const { line } = form.styles[style]
   return { height: line * twip, baseline: Math.floor((line * 4) / 5) * twip }
 }
+
+/** Height of a page's text, 1/1000 pt: whole lines of the grid, for LibreOffice leaves what is over at the foot empty. */
+export function pageHeight({ page, pitch }: OfficialForm): number {
+  return Math.floor((page.height - page.top - page.bottom) / pitch) * pitch * twip
+}
