@@ -12,6 +12,7 @@ const allowed = {
   markdown: ['document', 'text', 'diagnostics'],
   typesetting: ['document', 'text', 'diagnostics'],
   'render/docx': ['document', 'typesetting', 'text', 'diagnostics'],
+  'render/markdown': ['document'],
   'render/pdf': ['document', 'typesetting', 'text', 'diagnostics'],
   pipeline: null,
   cli: ['pipeline', 'host', 'host/node-host.ts', 'diagnostics'],

@@ -15,9 +15,10 @@ export interface CommandLine {
   readonly quiet: boolean
 }
 
-export type Format = 'docx' | 'pdf'
+export type Format = 'docx' | 'pdf' | 'md'
 
-const formats: readonly Format[] = ['docx', 'pdf']
+const formats: readonly Format[] = ['docx', 'pdf', 'md']
+const usual: readonly Format[] = ['docx', 'pdf']
 
 const options = {
   term: { type: 'string' },
@@ -59,10 +60,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine | string 
 }
 
 function parseFormats(text: string | undefined): readonly Format[] | string {
-  if (text === undefined) return formats
+  if (text === undefined) return usual
   const wanted = text.split(/[,，、]/).map((part) => part.trim().toLowerCase())
   const unknown = wanted.find((part) => !formats.some((format) => format === part))
-  if (unknown !== undefined) return `--format 只能是 docx、pdf 或 docx,pdf，不能是“${unknown}”`
+  if (unknown !== undefined)
+    return `--format 只能写 ${formats.join('、')}，几种之间用逗号，不能是“${unknown}”`
   return formats.filter((format) => wanted.includes(format))
 }
 

@@ -12,7 +12,7 @@ export interface GenerateRequest {
   /** Absent means the school's current term. */
   readonly term?: string
   /** None means: check only. */
-  readonly formats: readonly ('docx' | 'pdf')[]
+  readonly formats: readonly ('docx' | 'pdf' | 'md')[]
   readonly onProgress: (done: number, all: number, what: string) => void
 }
 

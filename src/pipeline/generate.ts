@@ -18,13 +18,17 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   const templateFiles = await host.readTree(request.templates, [templateEnding])
   if (data === undefined || templateFiles === undefined) return missingFolders(request, data, templateFiles)
 
+  // The school's own templates stand beside its data and go before the shipped ones of the same name.
+  const own =
+    (await host.readTree(`${request.data}/templates`, [templateEnding])) ?? new Map<string, Uint8Array>()
+
   const diagnostics: Diagnostic[] = []
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
   const workspace = take(parseWorkspace(data))
-  const templates = take(readTemplateFolder(templateFiles))
+  const templates = take(readTemplateFolder(new Map([...templateFiles, ...own])))
   // Ledgers that could not be read leave gaps: of the templates only what is wrong whatever the data is worth telling.
   const takeMade: Take = hasErrors(diagnostics)
     ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) })
@@ -34,7 +38,10 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   return relabel(
     { documents: built.map(({ document }) => document), files: collect(built), sources },
     diagnostics,
-    (file) => `${templateFiles.has(file) ? request.templatesLabel : request.dataLabel}/${file}`,
+    (file) => {
+      if (own.has(file)) return `${request.dataLabel}/templates/${file}`
+      return `${templateFiles.has(file) ? request.templatesLabel : request.dataLabel}/${file}`
+    },
   )
 }
 

@@ -4,6 +4,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
+import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
 import { type FontSet, officialForm, typeset } from '../typesetting/index.ts'
@@ -42,6 +43,7 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
   const writers = {
     docx: () => renderDocx(model, layout, officialForm, { buildId }),
     pdf: () => renderPdf(model, layout, { buildId }),
+    md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
   }
   const path = `${input.term.id}/${fileName(rendered, input)}`
   const files = new Map<string, Uint8Array>()

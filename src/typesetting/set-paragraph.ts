@@ -32,7 +32,12 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
   const inset = (line: number): number => (line === 0 ? indent + label.width : 0)
   const keepUnits = form.align === 'justify'
   const ranges = breakLines(text, (line) => measure.width - inset(line), { keepUnits })
-  noteSpacing(ranges, text, (line) => measure.width - inset(line), block, setting)
+  const hints = ranges.flatMap((range, line) =>
+    range.pushed
+      ? spacingFor(text, range, measure.width - inset(line), line === 0 && label.width > 0)
+      : [],
+  )
+  if (hints.length > 0) setting.spacing.set(block, hints)
   const { height, baseline } = lineMetrics(setting.form, style)
   const boxes = ranges.map((range, index): Box => {
     const first = index === 0
@@ -68,17 +73,6 @@ function setLabel(
   const whole: LineRange = { start: 0, end, visibleEnd: end, closed: true, pushed: false }
   const width = text.advances.reduce((sum, advance) => sum + advance, 0)
   return { width, runs: (x) => composeLine(text, whole, { x, width, align: 'left' }) }
-}
-
-function noteSpacing(
-  ranges: readonly LineRange[],
-  text: ShapedText,
-  widthOf: (line: number) => number,
-  block: number,
-  { spacing }: Setting,
-): void {
-  const hints = ranges.flatMap((range, line) => (range.pushed ? spacingFor(text, range, widthOf(line)) : []))
-  if (hints.length > 0) spacing.set(block, hints)
 }
 
 function withBlanks(boxes: readonly Box[], before: number, after: number, pitch: number): readonly Box[] {

@@ -6,14 +6,21 @@ import { twip } from './setting.ts'
 import type { ShapedText } from './shape.ts'
 
 /** Room in twips left for what word processors round differently; less than the narrowest character. */
-const allowance = 8
+const allowance = 12
 
 /**
  * The tracking that fills a pushed line's measure, so that a word processor finds no room for the next character and
- * ends the line in the same place. Only Han text is spaced; `width` in 1/1000 pt.
+ * ends the line in the same place. Only Han text is spaced; `width` in 1/1000 pt, `labelled` where a number stands
+ * before the line.
  */
-export function spacingFor(text: ShapedText, line: LineRange, width: number): readonly SpacingRange[] {
-  const stretches = asianStretches(text, line)
+export function spacingFor(
+  text: ShapedText,
+  line: LineRange,
+  width: number,
+  labelled: boolean,
+): readonly SpacingRange[] {
+  // LibreOffice spaces a label as the paragraph's first character, so that one stays as it is.
+  const stretches = asianStretches(text, labelled ? { ...line, start: line.start + 1 } : line)
   // Where tracking is positive, word processors add it behind a stretch too, unless that ends the line.
   const atEnd = stretches.at(-1)?.[1] === line.visibleEnd ? 1 : 0
   const elastic = stretches.reduce((sum, [from, to]) => sum + to - from, -atEnd)

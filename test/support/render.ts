@@ -23,7 +23,10 @@ export function render(
   const { value, diagnostics } = renderTemplate({
     template: { file: 'test.md.hbs', text },
     partials: new Map(
-      Object.entries(partials).map(([name, partial]) => [name, { file: `partials/${name}.md.hbs`, text: partial }]),
+      Object.entries(partials).map(([name, partial]) => [
+        name,
+        { file: `partials/${name}.md.hbs`, text: partial },
+      ]),
     ),
     workspace,
     term,

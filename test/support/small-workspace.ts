@@ -12,12 +12,14 @@ terms:
   2026-spring: { start: 2026-03-02, end: 2026-07-03 }
 `
 
-/** A workspace of a small school from the text of its ledgers, by path below the data folder. Faults of the data fail the test. */
+/** A workspace of a small school from the text of its ledgers, by path below the data folder; the current term has an empty ledger of meetings, so that it exists. Faults of the data fail the test. */
 export function smallWorkspace(files: Readonly<Record<string, string>>, profile: string = school): Workspace {
   const encoder = new TextEncoder()
-  const bytes = Object.entries({ 'school.yaml': profile, ...files }).map(
-    ([file, text]): [string, Uint8Array] => [file, encoder.encode(text)],
-  )
+  const bytes = Object.entries({
+    'school.yaml': profile,
+    '2025-autumn/meetings.yaml': 'records: []\n',
+    ...files,
+  }).map(([file, text]): [string, Uint8Array] => [file, encoder.encode(text)])
   const { value, diagnostics } = parseWorkspace(new Map(bytes))
   const errors = diagnostics.filter((diagnostic: Diagnostic) => diagnostic.severity === 'error')
   if (!value || errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'))

@@ -34,7 +34,7 @@ describe('约数', () => {
 
   test('a style that would not be true gives way to 余', () => {
     expect(approximate(83, { style: '近', unit: '次' })).toBe('80余次')
-    expect(approximate(20_300, { style: '近', unit: '册' })).toBe('2万余册')
+    expect(approximate(1040, { style: '近', unit: '册' })).toBe('1000余册')
     expect(approximate(11, { style: '不足', unit: '张' })).toBe('10余张')
   })
 

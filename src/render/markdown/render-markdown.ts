@@ -1,0 +1,41 @@
+import { type Block, type DocumentModel, type Inline, plainText, type Table } from '../../document/index.ts'
+
+/** The document as Markdown with its numbers written out: for reading in a terminal, comparing, and golden tests. */
+export const renderMarkdown = (document: DocumentModel): string =>
+  `${document.blocks.map(toText).join('\n\n')}\n`
+
+function toText(block: Block): string {
+  switch (block.type) {
+    case 'title':
+      return `# ${text(block.inlines)}${block.subtitle ? `\n\n${text(block.subtitle)}` : ''}`
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${block.label}${text(block.inlines)}`
+    case 'paragraph':
+      return block.style === 'flush' ? `> ${text(block.inlines)}` : text(block.inlines)
+    case 'item':
+      return `${block.label}${text(block.inlines)}`
+    case 'table':
+      return tableText(block)
+    case 'signature':
+      return `${text(block.name)}\n${text(block.date)}`
+    case 'annex':
+      return `# 附件${block.ordinal === 0 ? '' : String(block.ordinal)}　${text(block.title)}`
+    case 'page-break':
+      return '---'
+  }
+}
+
+function tableText({ caption, columns, rows }: Table): string {
+  const marks = { left: '---', centre: ':-:', right: '--:' }
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [
+    ...(caption ? [`${text(caption)}\n`] : []),
+    line(columns.map((column) => cell(column.heading))),
+    line(columns.map((column) => marks[column.align])),
+    ...rows.map((row) => line(row.cells.map(cell))),
+  ].join('\n')
+}
+
+const text = (inlines: readonly Inline[]): string => plainText(inlines)
+const cell = (inlines: readonly Inline[]): string =>
+  text(inlines).replaceAll('|', '\\|').replaceAll('\n', ' ')

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { generate } from '../../src/pipeline/index.ts'
+import { markedText, readPdf } from '../support/read-pdf.ts'
+
+/** What a case asks for: `case.json`. */
+interface GoldenCase {
+  readonly term: string
+  readonly documents: readonly string[]
+}
+
+const folder = new URL('.', import.meta.url)
+const root = new URL('../..', import.meta.url)
+const relative = (url: URL): string => decodeURIComponent(url.href.slice(root.href.length))
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
+
+/** The characters of a Word file, a paragraph a line; numbers of the outline are Word's own and not among them. */
+function wordText(bytes: Uint8Array): string {
+  const xml = strFromU8(
+    unzipSync(bytes, { filter: (part) => part.name === 'word/document.xml' })['word/document.xml']!,
+  )
+  const paragraphs = xml
+    .split('</w:p>')
+    .map((paragraph) =>
+      Array.from(
+        paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g),
+        (match) => match[1] ?? '\n',
+      ).join(''),
+    )
+  return `${paragraphs.filter((text) => text !== '').join('\n')}\n`
+}
+
+/** The characters of a PDF, a paragraph or cell a line, a blank line between pages. */
+function pdfText(bytes: Uint8Array): string {
+  const pdf = readPdf(bytes)
+  const pages = pdf.pages.map((page) => {
+    const marked = [...markedText(pdf, page)].filter(([mark]) => mark !== 'Artifact' && mark !== '')
+    return marked.map(([, text]) => text).join('\n')
+  })
+  return `${pages.join('\n\n')}\n`
+}
+
+describe.each(cases)('golden %s', (name) => {
+  const { term, documents } = JSON.parse(
+    readFileSync(new URL(`${name}/case.json`, folder), 'utf8'),
+  ) as GoldenCase
+
+  it('gives the expected documents from its records, with nothing to report', async () => {
+    const { value, diagnostics } = await generate(
+      {
+        data: relative(new URL(`${name}/data`, folder)),
+        templates: 'templates',
+        dataLabel: 'data',
+        templatesLabel: 'templates',
+        documents,
+        term,
+        formats: ['md', 'docx', 'pdf'],
+        onProgress: () => undefined,
+      },
+      nodeHost,
+    )
+    expect(diagnostics.filter((diagnostic) => diagnostic.severity !== 'notice')).toEqual([])
+    expect(value.documents).toHaveLength(documents.length)
+    for (const document of value.documents) {
+      for (const file of document.files) {
+        const bytes = value.files.get(file)!
+        const base = `${name}/expected/${document.name}`
+        if (file.endsWith('.md')) await expect(strFromU8(bytes)).toMatchFileSnapshot(`${base}.md`)
+        if (file.endsWith('.docx')) await expect(wordText(bytes)).toMatchFileSnapshot(`${base}.docx.txt`)
+        if (file.endsWith('.pdf')) await expect(pdfText(bytes)).toMatchFileSnapshot(`${base}.pdf.txt`)
+      }
+    }
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import {
+  absence,
+  change,
+  count,
+  findField,
+  flatten,
+  groupBy,
+  largest,
+  latest,
+  ledgerSet,
+  none,
+  perMonth,
+  type RecordSet,
+  share,
+  sum,
+  wordFact,
+} from '../../../src/facts/index.ts'
+import type { FieldDefinition } from '../../../src/records/index.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const workspace = smallWorkspace({
+  '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 灯管, action: 更换, quantity: 3支, cost: 0.1 }
+- { id: B, date: 2025-10-12, item: 灯管, action: 更换, quantity: 4支, cost: 0.2 }
+- { id: C, date: 2025-10-30, item: 门, action: 维修, quantity: 2扇 }
+`,
+  '2025-autumn/purchases.yaml': `- id: P
+  date: 2025-09-01
+  supplier: 文具店
+  items:
+    - { name: 粉笔, quantity: 40盒, price: 2.5 }
+    - { name: 拖把, quantity: 30把 }
+`,
+  '2025-autumn/accidents.yaml': 'complete: true\nrecords: []\n',
+  '2025-autumn/events.yaml': 'records: []\n',
+})
+const [autumn] = workspace.school.terms
+if (!autumn) throw new Error('no term')
+
+const setOf = (plural: string): RecordSet => {
+  const kind = workspace.kinds.find((candidate) => candidate.plural === plural)
+  if (!kind) throw new Error(plural)
+  return ledgerSet(workspace, kind, [autumn])
+}
+const fieldIn = (set: RecordSet, name: string): FieldDefinition => {
+  const path = findField(set.kind, name)
+  if (!path) throw new Error(name)
+  return path.field
+}
+const repairs = setOf('repairs')
+const only = (item: string): RecordSet => ({
+  ...repairs,
+  entries: repairs.entries.filter(({ values }) => values.item === item),
+})
+
+test('a count carries its records with their places', () => {
+  expect(count(only('门'))).toMatchObject({
+    exact: 1,
+    text: '1次',
+    unit: '次',
+    records: [{ kind: 'repair', id: 'C', file: '2025-autumn/repairs.yaml', line: 3, column: 3 }],
+  })
+})
+
+describe('sum', () => {
+  test('adds one measure word', () => {
+    expect(sum(only('灯管'), fieldIn(repairs, 'quantity')).value).toMatchObject({ exact: 7, text: '7支' })
+  })
+
+  test('adds money without the errors of binary fractions, and names who has none', () => {
+    const { value, diagnostics } = sum(repairs, fieldIn(repairs, 'cost'))
+    expect(value).toMatchObject({ exact: 0.3, text: '0.30元' })
+    expect(diagnostics).toMatchObject([{ code: 'facts-unfilled', related: [{ message: 'C 没有填费用' }] }])
+  })
+
+  test('never adds different measure words', () => {
+    const { value, diagnostics } = sum(repairs, fieldIn(repairs, 'quantity'))
+    expect(value.type).toBe('missing')
+    expect(diagnostics).toMatchObject([
+      { code: 'facts-mixed-units', related: [{ message: 'A 的量词是“支”' }, { message: 'C 的量词是“扇”' }] },
+    ])
+  })
+
+  test('a measure word asked for must be the records’ own', () => {
+    expect(sum(only('门'), fieldIn(repairs, 'quantity'), '只').diagnostics).toMatchObject([
+      { code: 'facts-mixed-units' },
+    ])
+  })
+
+  test('text cannot be added', () => {
+    expect(sum(repairs, fieldIn(repairs, 'item')).diagnostics).toMatchObject([
+      { code: 'template-bad-argument' },
+    ])
+  })
+})
+
+test('items of a group are records with the date of theirs and a place of their own', () => {
+  const items = flatten(setOf('purchases'), fieldIn(setOf('purchases'), 'items'))
+  expect(items.kind.label).toBe('采购物品清单')
+  expect(
+    items.entries.map(({ values, date, location }) => [
+      values.name,
+      values.supplier,
+      date?.start,
+      location.id,
+      location.line,
+    ]),
+  ).toEqual([
+    ['粉笔', '文具店', '2025-09-01', 'P', 5],
+    ['拖把', '文具店', '2025-09-01', 'P', 6],
+  ])
+})
+
+test('groups keep the ledger’s order, entries without the value come last', () => {
+  const groups = groupBy(repairs, fieldIn(repairs, 'cost'))
+  expect(groups.map(({ label, records }) => [label, records.entries.length])).toEqual([
+    ['0.10元', 1],
+    ['0.20元', 1],
+    ['其他', 1],
+  ])
+})
+
+test('every month of the term has its group', () => {
+  expect(perMonth(repairs, autumn).map(({ label, records }) => `${label}${records.entries.length}`)).toEqual([
+    '9月1',
+    '10月2',
+    '11月0',
+    '12月0',
+    '1月0',
+  ])
+})
+
+test('latest and largest', () => {
+  expect(latest(repairs, 2).entries.map(({ record }) => record.id)).toEqual(['C', 'B'])
+  expect(largest(repairs, fieldIn(repairs, 'cost'), 1).entries.map(({ record }) => record.id)).toEqual(['B'])
+})
+
+describe('share', () => {
+  test('is of the whole', () => expect(share(only('门'), repairs)).toMatchObject({ text: '33%', unit: '%' }))
+  test('of nothing there is none', () => expect(share(setOf('events'), setOf('events')).type).toBe('missing'))
+})
+
+describe('change', () => {
+  test.each([
+    [12, 3, '比上学期增加9次'],
+    [3, 12, '比上学期减少9次'],
+    [3, 3, '与上学期持平'],
+  ])('%d after %d is %s', (now, before, text) => {
+    expect(change({ ...count(repairs), exact: now }, { ...count(repairs), exact: before }).text).toBe(text)
+  })
+})
+
+describe('nothing', () => {
+  test('is said of a complete ledger', () => {
+    expect(none(setOf('accidents'))).toMatchObject({ type: 'fact', text: '未发生一起事故', exact: 0 })
+  })
+  test('is missing where the ledger does not say that it is complete', () => {
+    expect(none(setOf('events'))).toMatchObject({ type: 'missing' })
+  })
+  test('is not said where there is something', () => expect(none(repairs)).toBeUndefined())
+  test('a ledger that does not exist is no empty one', () => {
+    expect(absence(setOf('events'))).toBeUndefined()
+    expect(count(setOf('events')).text).toBe('0次')
+    expect(absence(setOf('drills'))).toMatchObject({
+      what: '演练台账',
+      reason: expect.stringContaining('2025-autumn/drills.yaml') as string,
+    })
+  })
+})
+
+test('another wording keeps the exact value and the evidence', () => {
+  const fact = { ...count(repairs), exact: 83 }
+  expect(wordFact(fact, { style: '余' })).toEqual({ ...fact, text: '80余次' })
+})

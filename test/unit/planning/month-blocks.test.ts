@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerSet } from '../../../src/facts/index.ts'
+import { type MonthJoint, monthBlocks } from '../../../src/planning/index.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+function blocks(termId: string, months: readonly string[], joint?: MonthJoint): readonly string[] {
+  const lines = months.map(
+    (value, index) => `- { id: I${index}, text: 事${index}, section: 月度工作, months: ${value} }\n`,
+  )
+  const workspace = smallWorkspace({ [`${termId}/plan.yaml`]: lines.join('') })
+  const term = workspace.school.terms.find(({ id }) => id === termId)
+  const kind = workspace.kinds.find(({ name }) => name === 'plan')
+  if (!term || !kind) throw new Error(termId)
+  return monthBlocks(ledgerSet(workspace, kind, [term]), term, joint).map(
+    ({ label, items }) => `${label} ${items.entries.map(({ record }) => record.id).join('')}`,
+  )
+}
+
+describe('monthBlocks', () => {
+  test('joins months that items span, in the order of the term', () => {
+    expect(blocks('2026-spring', ['5', '[2, 3]', '3', '[6, 7]', '4'])).toEqual([
+      '二月份—三月份 I1I2',
+      '四月份 I4',
+      '五月份 I0',
+      '六、七月份 I3',
+    ])
+  })
+
+  test('an autumn term runs into January', () => {
+    expect(blocks('2025-autumn', ['1', '12', '9'])).toEqual(['九月份 I2', '十二月份 I1', '一月份 I0'])
+  })
+
+  test.each<[MonthJoint, string]>([
+    ['—', '六月份—七月份 I1'],
+    ['、', '六、七月份 I1'],
+  ])('writes joined months with %s', (joint, label) => {
+    expect(blocks('2026-spring', ['3', '[6, 7]'], joint)[1]).toBe(label)
+  })
+
+  test('items that overlap join more than two months', () => {
+    expect(blocks('2026-spring', ['[4, 5]', '[5, 6]'])).toEqual(['四月份—六月份 I0I1'])
+  })
+})
