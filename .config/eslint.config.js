@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint'
 const outsideHost = 'Documents must not depend on the day, the machine or the locale: ask the host (src/host/host.ts).'
 
 export default tseslint.config(
+  { ignores: ['**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -43,6 +44,11 @@ export default tseslint.config(
         { selector: 'MemberExpression[object.name="Intl"]', message: 'Locale data differ between machines: only src/typesetting/words.ts may segment.' },
       ],
     },
+  },
+  {
+    // Segmenting titles into words is the one thing that only locale data can do; a title broken otherwise is still right.
+    files: ['src/typesetting/words.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

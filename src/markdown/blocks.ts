@@ -27,7 +27,7 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
     case 'paragraph':
       return wholeInsert(node, context) ?? toParagraph(node, 'body', context)
     case 'list':
-      return toItems(node, Math.max(firstItemLevel, context.headingLevel + 1), context)
+      return toItems(node, Math.max(context.firstItemLevel, context.headingLevel + 1), context)
     case 'table':
       return [toTable(node, context)]
     case 'blockquote':
@@ -61,9 +61,6 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
       return []
   }
 }
-
-/** 1. is where lists begin under 一、 and （一）, and right below any deeper heading. */
-const firstItemLevel = 3
 
 function toHeading(node: HeadingNode, context: Context): readonly Block[] {
   const inlines = trim(toInlines(node.children, context))

@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
-import type { Insert } from '../document/index.ts'
+import type { Insert, OutlineLevel } from '../document/index.ts'
 
 /** What the conversion carries along: the inserts that tokens stand for, where the text is from, and what was found. */
 export interface Context {
@@ -8,6 +8,8 @@ export interface Context {
   readonly file: string
   /** Whether line and column of the text are the file's own (a narrative), not those of a rendered template. */
   readonly positioned: boolean
+  /** Where lists begin under a heading above this level; below a deeper one they begin right under it. */
+  readonly firstItemLevel: OutlineLevel
   /** The outline level of the heading that the next block stands under; 0 before the first. */
   headingLevel: number
   /** Whether the document's title has been seen. */

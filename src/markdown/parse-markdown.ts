@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import {
   type Block,
+  firstItemLevel,
   type Inline,
   type Insert,
   type NumberingScheme,
@@ -33,6 +34,7 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
     inserts: source.inserts,
     file: source.file,
     positioned: false,
+    firstItemLevel: firstItemLevel(scheme),
     headingLevel: 0,
     titled: source.title !== undefined,
     annexes: 0,

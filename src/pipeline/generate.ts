@@ -30,13 +30,17 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   const workspace = take(parseWorkspace(data))
   const templates = take(readTemplateFolder(new Map([...templateFiles, ...own])))
   // Ledgers that could not be read leave gaps: of the templates only what is wrong whatever the data is worth telling.
-  const takeMade: Take = hasErrors(diagnostics)
-    ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) })
-    : take
-  const built = workspace === undefined ? [] : await makeAll(request, host, workspace, templates, takeMade)
+  const unsound = hasErrors(diagnostics)
+  const takeMade: Take = unsound ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) }) : take
+  const asked = unsound ? { ...request, formats: [] } : request
+  const built = workspace === undefined ? [] : await makeAll(asked, host, workspace, templates, takeMade)
   const sources = new Map([...readSources(data), ...textsOf(templates)])
   return relabel(
-    { documents: built.map(({ document }) => document), files: collect(built), sources },
+    {
+      documents: built.map(({ document }) => document),
+      files: hasErrors(diagnostics) ? new Map() : collect(built),
+      sources,
+    },
     diagnostics,
     (file) => {
       if (own.has(file)) return `${request.dataLabel}/templates/${file}`
