@@ -2,6 +2,7 @@ export type { DateFault, LedgerDate } from './ledger-date.ts'
 export { makeTerm, makeUsualTerm } from './make-term.ts'
 export { monthsOfTerm, type TermMonth } from './months-of-term.ts'
 export { parseDate } from './parse-date.ts'
+export { type SchoolWeek, schoolWeeks } from './school-weeks.ts'
 export type { Season, Term } from './term.ts'
 export {
   compareTermIds,

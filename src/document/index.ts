@@ -32,6 +32,7 @@ export type {
 } from './model.ts'
 export {
   bullet,
+  firstItemLevel,
   formatLabel,
   type LevelFormat,
   type NumberingScheme,

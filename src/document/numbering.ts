@@ -32,12 +32,25 @@ const house: NumberingScheme = [
   official[3],
   official[4],
 ]
+const compact: NumberingScheme = [
+  official[0],
+  house[2],
+  official[4],
+  official[3],
+  level('decimal', '', '）'),
+]
 const bare = level('none', '', '')
 
-/** GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, and an essay without numbers. */
-export const numberingSchemes: Readonly<Record<'official' | 'house' | 'none', NumberingScheme>> = {
+/**
+ * GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, the compact one that goes from 一、 to 1、 to ①
+ * at once, and an essay without numbers.
+ */
+export const numberingSchemes: Readonly<
+  Record<'official' | 'house' | 'compact' | 'none', NumberingScheme>
+> = {
   official,
   house,
+  compact,
   none: [bare, bare, bare, bare, bare],
 }
 
@@ -92,6 +105,12 @@ function labelled(item: Item, scheme: NumberingScheme): Item {
   if (item.ordinal === 0) return { ...item, label: bullet }
   const label = formatLabel(item.ordinal, scheme[item.level - 1] ?? bare)
   return { ...item, label, ordinal: label === '' ? 0 : item.ordinal }
+}
+
+/** The level that lists begin at under a heading above it: the first that counts in Arabic numerals, 1. or 1、. */
+export function firstItemLevel(scheme: NumberingScheme): OutlineLevel {
+  const found = scheme.findIndex(({ format }) => format === 'decimal')
+  return found < 0 ? 3 : toLevel(found + 1)
 }
 
 /** Clamps a depth to the five levels of the outline. */

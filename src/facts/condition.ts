@@ -1,7 +1,7 @@
 import type { FieldDefinition, LedgerDate } from '../records/index.ts'
 
 /** How a condition compares: `filled` asks whether there is a value at all, `all` whether a list holds every one named. */
-export type Operator = 'is' | 'not' | 'contains' | 'min' | 'max' | 'filled' | 'all'
+type Operator = 'is' | 'not' | 'contains' | 'min' | 'max' | 'filled' | 'all'
 
 /** What a condition compares with. A text may name several: 灯管、灯泡. */
 export type Operand = string | number | boolean | LedgerDate

@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** What entries without the value are grouped under; they come last. */
-export const otherGroup = '其他'
+const otherGroup = '其他'
 
 /**
  * The set in groups by the value of a field, in the order the values first occur; an entry with several values (a

@@ -1,4 +1,4 @@
-import { type LedgerDate, monthsOfTerm, parseDate, type Term } from '../calendar/index.ts'
+import { type LedgerDate, parseDate, type Term } from '../calendar/index.ts'
 import { parseHanInteger, partsOfDay } from '../text/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import type { Entry } from './record-set.ts'
@@ -88,6 +88,3 @@ function parseMonth(text: string): { year?: number; month: number } | undefined 
   if (month === undefined || month < 1 || month > 12) return undefined
   return match?.[1] === undefined ? { month } : { year: Number(match[1]), month }
 }
-
-/** The months of a term as numbers, in order: 9, 10, 11, 12, 1. */
-export const monthNumbers = (term: Term): readonly number[] => monthsOfTerm(term).map(({ month }) => month)

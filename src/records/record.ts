@@ -62,8 +62,8 @@ export interface SchoolProfile {
   /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
   readonly values: FieldValues
   readonly wording: WordingPolicy
-  /** `official` is 一、（一）1.（1）①; `house` writes 1、. */
-  readonly numbering: 'official' | 'house'
+  /** `official` is 一、（一）1.（1）①; `house` writes 1、; `compact` is 一、1、①. */
+  readonly numbering: 'official' | 'house' | 'compact'
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>

@@ -56,7 +56,7 @@ export function bindArguments(
 }
 
 /** Every parameter of a helper, the common options of numbers among them. */
-export const parametersOf = (helper: Helper): readonly Parameter[] =>
+const parametersOf = (helper: Helper): readonly Parameter[] =>
   helper.wording === true ? [...helper.parameters, ...wordingParameters] : helper.parameters
 
 function take(

@@ -6,6 +6,7 @@ import {
   flatten,
   type Missing,
   type RecordSet,
+  sum,
   unknownField,
   where,
   wordFact,
@@ -14,6 +15,7 @@ import type { LedgerDate } from '../records/index.ts'
 import type { Call } from './helper.ts'
 import { report } from './session.ts'
 import { checkUnit } from './unit-check.ts'
+import { failed } from './value.ts'
 import { wordingOf } from './wording-options.ts'
 
 /** A text argument. */
@@ -61,6 +63,12 @@ export function settle<T>(call: Call, outcome: Outcome<T>, location = call.locat
 
 const placed = (diagnostic: Diagnostic, location: Call['location']): Diagnostic =>
   diagnostic.location ? diagnostic : { ...diagnostic, location }
+
+/** The sum of a field; where it cannot be had the reason has been reported. */
+export function summed(call: Call, set: RecordSet, field: FieldPath['field'], unit?: string): Fact | Missing {
+  const value = settle(call, sum(set, field, unit))
+  return value.type === 'fact' ? value : failed
+}
 
 /** A field that an argument names, and the set it is a field of: a field of a group makes the group's items the set. */
 export function fieldOf(

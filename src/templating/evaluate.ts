@@ -91,9 +91,7 @@ const tooMuch = (length: number, session: Session): boolean =>
 function evaluateBlock(node: hbs.AST.BlockStatement, place: Place): string {
   const helper = blockHelper(node, place)
   const location = locate(place.template, node.path)
-  const bound = helper
-    ? bindArguments(helper, evaluateArguments(node, place), place, location)
-    : undefined
+  const bound = helper ? bindArguments(helper, evaluateArguments(node, place), place, location) : undefined
   const call = bound && 'values' in bound ? bound : undefined
   const text = helper?.block && call ? helper.block(call, bodyOf(node, place)) : ''
   checkUntaken(node, place, helper)
@@ -146,6 +144,7 @@ function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
 function countLoop(node: hbs.AST.Node, place: Place): boolean {
   place.session.used.loops += 1
   if (place.session.used.loops <= limits.loops) return true
+  if (place.session.used.loops > limits.loops + 1) return false
   reportAt(
     place.session,
     'template-limit',
@@ -169,8 +168,7 @@ function dry(program: hbs.AST.Program | undefined, place: Place, frame: Frame): 
 
 function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
   const { session } = place
-  const name =
-    node.name.type === 'PathExpression' ? (node.name).original : undefined
+  const name = node.name.type === 'PathExpression' ? node.name.original : undefined
   const location = locate(place.template, node.name)
   const template = name === undefined ? undefined : session.partials.get(name)
   if (!template) {

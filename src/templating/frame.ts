@@ -51,6 +51,7 @@ export function itemFrame(
   const data = new Map<string, Value>([
     ['index', index],
     ['number', index + 1],
+    ['many', many],
     ['first', index === 0],
     ['last', index === many - 1],
   ])

@@ -14,7 +14,7 @@ export type FrontMatterText = 'document' | 'title' | 'subtitle' | 'author' | 'ke
 export interface FrontMatter {
   /** `next`: made at the end of a term for the one that follows. */
   readonly due: 'current' | 'next'
-  readonly numbering?: 'official' | 'house' | 'none'
+  readonly numbering?: 'official' | 'house' | 'compact' | 'none'
   /** The day that the document bears: the term's first, its last, or an ISO day; the last if it is not said. */
   readonly date: string
   /** How counts are said where the template does not say; the school's policy if left out. */
@@ -54,8 +54,8 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   },
   numbering: {
     aliases: ['编号'],
-    values: { official: ['公文'], house: ['通行'], none: ['不编号'] },
-    help: '编号：official（一、（一）1.）、house（一、（一）1、）、none（不编号）；不写按 school.yaml',
+    values: { official: ['公文'], house: ['通行'], compact: ['简式'], none: ['不编号'] },
+    help: '编号：official（一、（一）1.）、house（一、（一）1、）、compact（一、1、①）、none（不编号）；不写按 school.yaml',
   },
   counts: {
     aliases: ['计数'],

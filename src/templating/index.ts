@@ -1,10 +1,5 @@
-export {
-  type FrontMatter,
-  frontMatterSettings,
-  parseFrontMatter,
-  type TemplateFile,
-} from './front-matter.ts'
-export { helperGuide } from './helper-guide.ts'
+export { type FrontMatter, parseFrontMatter, type TemplateFile } from './front-matter.ts'
+export { helperGuide, settingsGuide } from './helper-guide.ts'
 export {
   type RenderedFrontMatter,
   type RenderedTemplate,

@@ -31,8 +31,7 @@ function fieldOfRecord({ set, entry }: RecordValue, name: string): Value | undef
   if (!path || path.group) return undefined
   const { field } = path
   const value = fieldValue(entry, field)
-  if (field.type === 'group')
-    return flatten({ ...set, entries: [entry], query: entry.location.id }, field)
+  if (field.type === 'group') return flatten({ ...set, entries: [entry], query: entry.location.id }, field)
   if (value === undefined) {
     if (field.name === 'id') return entry.location.id
     return missing(

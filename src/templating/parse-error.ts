@@ -50,6 +50,12 @@ export function explainParseError(
   const stopped = (Handlebars as unknown as ParserState).Parser?.lexer?.yylloc
   const line = stopped?.first_line ?? Number(/on line (\d+)/.exec(text)?.[1] ?? 1)
   const column = stopped?.first_column ?? 0
+  const dangling = danglingOpening(source, line, column)
+  if (dangling) {
+    return diagnose('template-syntax', '{{ 没有用 }} 结束', at(dangling.line, dangling.column, 2), [
+      '在这一处的后面补上 }}。',
+    ])
+  }
   const { message, hint } = explainToken(
     /got '(\w+)'/.exec(text)?.[1],
     source.split('\n')[line - 1] ?? '',
@@ -71,7 +77,6 @@ const explanations: Readonly<Record<string, { message: string; hint: string }>> 
     hint: '删去它，或在前面补上 {{#…}}。',
   },
   INVERSE: { message: '{{else}} 不在任何 {{#if}} 之类的里面', hint: '删去它，或在前面补上 {{#if …}}。' },
-  EOF: { message: '{{ 没有用 }} 结束', hint: '补上 }}。' },
   EQUALS: { message: '等号的位置不对', hint: '选项写成 名称="值"，等号两边不留空格，名称只写一个词。' },
 }
 
@@ -86,8 +91,23 @@ function explainToken(
     return { message: `{{ }} 里面有全角符号 ${wide}`, hint: '引号、括号、等号都用英文半角：item="灯管"。' }
   }
   if (/^["']/.test(rest)) return { message: '引号没有成对', hint: '补上另一半英文引号：item="灯管"。' }
-  if (token === 'INVALID' && !/\}\}/.test(rest)) return { message: '{{ 没有用 }} 结束', hint: '补上 }}。' }
   return explanations[token ?? ''] ?? fallback
+}
+
+/** The `{{` before the place where the parser stopped, if no `}}` follows it before the next `{{`. */
+function danglingOpening(
+  source: string,
+  line: number,
+  column: number,
+): { line: number; column: number } | undefined {
+  const lines = source.split('\n').slice(0, line)
+  const before = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, column)].join('\n')
+  const start = before.lastIndexOf('{{')
+  if (start < 0 || before.includes('}}', start)) return undefined
+  const next = source.slice(start + 2).search(/\{\{|\}\}/)
+  if (next >= 0 && source.startsWith('}}', start + 2 + next)) return undefined
+  const head = source.slice(0, start).split('\n')
+  return { line: head.length, column: head.at(-1)?.length ?? 0 }
 }
 
 /** The innermost `{{#name` that nothing closes. */

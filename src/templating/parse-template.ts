@@ -22,7 +22,9 @@ export function parseTemplate(file: string, text: string, lineOffset = 0): Outco
   try {
     return { value: { file, program: Handlebars.parse(source), lineOffset }, diagnostics: [] }
   } catch (error) {
-    return { value: emptyTemplate(file), diagnostics: [explainParseError(error, file, source, lineOffset)] }
+    // Before anything else is parsed: the explanation asks the parser where it stopped.
+    const diagnostic = explainParseError(error, file, source, lineOffset)
+    return { value: emptyTemplate(file), diagnostics: [diagnostic] }
   }
 }
 

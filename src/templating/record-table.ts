@@ -4,13 +4,12 @@ import {
   fieldValue,
   isSummable,
   type RecordSet,
-  sum,
   unitOf,
   valueFact,
   valueText,
 } from '../facts/index.ts'
 import type { FieldDefinition } from '../records/index.ts'
-import { settle } from './call-values.ts'
+import { summed } from './call-values.ts'
 import type { Call } from './helper.ts'
 import type { BlockValue, PhrasePart } from './value.ts'
 
@@ -89,5 +88,5 @@ export const columnOf = (field: FieldDefinition): { heading: string; align: Tabl
 /** A sum where one makes sense, else nothing. */
 export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   if (!isSummable(field) || (field.type === 'quantity' && commonUnit(set, field) === undefined)) return []
-  return [settle(call, sum(set, field))]
+  return [summed(call, set, field)]
 }

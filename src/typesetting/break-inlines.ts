@@ -10,28 +10,15 @@ function rebuild(
   offsets: readonly number[],
   progress: { at: number },
 ): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] => {
-    switch (inline.type) {
-      case 'strong':
-      case 'emphasis':
-      case 'link':
-        return [{ ...inline, children: rebuild(inline.children, offsets, progress) }]
-      case 'break':
-        progress.at += 1
-        return [inline]
-      case 'text':
-      case 'fact':
-      case 'missing': {
-        const start = progress.at
-        progress.at += inline.value.length
-        const cuts = offsets.filter((offset) => offset >= start && offset < progress.at)
-        return cuts.reduceRight<readonly Inline[]>(
-          (rest, cut) => splitAt(rest, cut - start),
-          [inline],
-        )
-      }
-    }
-  })
+  return inlines.flatMap((inline) => rebuildOne(inline, offsets, progress))
+}
+
+function rebuildOne(inline: Inline, offsets: readonly number[], progress: { at: number }): readonly Inline[] {
+  if ('children' in inline) return [{ ...inline, children: rebuild(inline.children, offsets, progress) }]
+  const start = progress.at
+  progress.at += inline.type === 'break' ? 1 : inline.value.length
+  const cuts = offsets.filter((offset) => offset >= start && offset < progress.at)
+  return cuts.reduceRight<readonly Inline[]>((rest, cut) => splitAt(rest, cut - start), [inline])
 }
 
 /** Parts the first of the pieces, which begins at 0. */

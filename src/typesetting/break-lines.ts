@@ -31,7 +31,8 @@ export function breakLines(
   widthOf: (line: number) => number,
   choice: { readonly keepUnits: boolean },
 ): readonly LineRange[] {
-  const marks = markUnbreakable(text.text, text.codes, text.offsets)
+  let marks: Uint8Array | undefined
+  const together = (): Uint8Array => (marks ??= markUnbreakable(text.text, text.codes, text.offsets))
   const lines: LineRange[] = []
   const { codes } = text
   let start = 0
@@ -40,7 +41,8 @@ export function breakLines(
     const cut = findCut(text, start, width)
     const forced = cut < codes.length && codes[cut] === lineFeed
     const natural = cut >= codes.length || forced ? cut : naturalBreak(text, start, cut)
-    const end = forced ? cut + 1 : choice.keepUnits ? pushOut(text, marks, start, natural, width) : natural
+    const choose = choice.keepUnits && !forced && natural < codes.length
+    const end = forced ? cut + 1 : choose ? pushOut(text, together(), start, natural, width) : natural
     const closed = forced || end >= codes.length
     lines.push({
       start,
@@ -68,7 +70,7 @@ function findCut({ codes, portions, widths, advances }: ShapedText, start: numbe
 
 /** Moves a break to the left until it parts nothing that belongs together, unless the line would be torn apart. */
 function pushOut(text: ShapedText, marks: Uint8Array, start: number, natural: number, width: number): number {
-  if (natural >= text.codes.length || marks[natural] !== 1) return natural
+  if (marks[natural] !== 1) return natural
   let at = natural
   for (;;) {
     while (at > start && marks[at] === 1) at--

@@ -13,9 +13,17 @@ export interface ColumnNeed {
 export function fitColumns(needs: readonly ColumnNeed[], measure: number): readonly number[] {
   const least = needs.map((need) => Math.min(need.least, need.most))
   const most = sum(needs.map((need) => need.most))
-  if (most <= measure) return exactly(needs.map((need) => (need.most * measure) / Math.max(1, most)), measure)
+  if (most <= measure)
+    return exactly(
+      needs.map((need) => (need.most * measure) / Math.max(1, most)),
+      measure,
+    )
   const floor = sum(least)
-  if (floor >= measure) return exactly(least.map((width) => (width * measure) / Math.max(1, floor)), measure)
+  if (floor >= measure)
+    return exactly(
+      least.map((width) => (width * measure) / Math.max(1, floor)),
+      measure,
+    )
   const lacking = needs.map((need, at) => Math.sqrt(Math.max(0, need.most - (least[at] ?? 0))))
   const share = (measure - floor) / Math.max(1, sum(lacking))
   return exactly(capped(needs, least, lacking, share, measure), measure)

@@ -13,6 +13,7 @@ const space = 0x20
 
 /** Width of a line's characters as they stand, without blanks at the end, 1/1000 pt. */
 export function naturalWidth(text: ShapedText, line: LineRange): number {
+  if (line.visibleEnd <= line.start) return 0
   let width = 0
   for (let i = line.start; i < line.visibleEnd - 1; i++) width += text.advances[i] ?? 0
   return width + (text.widths[line.visibleEnd - 1] ?? 0)

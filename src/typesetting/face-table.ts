@@ -63,7 +63,7 @@ export function makeFaceTable(fonts: FontSet): FaceTable {
     faces,
     missing,
     find(role, code, context) {
-      const maps = known.get(role) ?? [new Map(), new Map(), new Map()]
+      const maps = known.get(role) ?? Object.values(contexts).map(() => new Map<number, FoundGlyph>())
       known.set(role, maps)
       const found = maps[context]?.get(code) ?? search(fonts[role], code, context)
       maps[context]?.set(code, found)

@@ -65,7 +65,7 @@ function beforePath(codes: Int32Array, end: number): number {
 function ruledByAsian({ codes, scripts }: ScriptedText, portion: number, cut: number): boolean {
   let letter = cut
   while (letter > 0 && !isLetter(codes[letter] ?? 0)) letter--
-  return scripts[letter < portion ? letter : portion] === asian
+  return scripts[Math.min(letter, portion)] === asian
 }
 
 function skipSpaces(codes: Int32Array, from: number): number {

@@ -16,7 +16,8 @@ export function findOutline(
       if (index === last) continue
       last = index
       const entry = entryOf(blocks[index])
-      if (entry) entries.push({ block: index, ...entry, page: number, y: y - lineMetrics(form, style).baseline })
+      if (entry)
+        entries.push({ block: index, ...entry, page: number, y: y - lineMetrics(form, style).baseline })
     }
   })
   return entries

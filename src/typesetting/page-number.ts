@@ -1,9 +1,9 @@
+import { composeLine } from './compose-line.ts'
 import type { FaceTable } from './face-table.ts'
 import type { OfficialForm } from './form.ts'
 import type { Line } from './layout.ts'
 import { lineMetrics, measureOf, twip } from './setting.ts'
 import { shape } from './shape.ts'
-import { composeLine } from './compose-line.ts'
 
 /**
  * The page number (GB/T 9704-2012 7.5): — 1 — one character in from the right margin on odd pages, from the left on

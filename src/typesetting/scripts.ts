@@ -67,7 +67,7 @@ export function findWords(codes: Int32Array, scripts: Uint8Array): Uint8Array {
     const code = codes[i] ?? 0
     if (opening.has(code)) outer.push(current)
     else if (closing.has(code)) current = outer.pop() ?? current
-    else if (isLetter(code) && !/\p{Nd}|\p{No}/u.test(String.fromCodePoint(code))) {
+    else if (isLetter(code) && !isNumber(code)) {
       const own = scripts[i] === latin ? 1 : 0
       if (current < 0) words.fill(own, 0, i)
       current = own
@@ -75,4 +75,9 @@ export function findWords(codes: Int32Array, scripts: Uint8Array): Uint8Array {
     words[i] = current === 1 ? 1 : 0
   }
   return words
+}
+
+function isNumber(code: number): boolean {
+  if (code < 0x80) return code >= 0x30 && code <= 0x39
+  return (code < 0x4e00 || code > 0x9fff) && /[\p{Nd}\p{No}]/u.test(String.fromCodePoint(code))
 }

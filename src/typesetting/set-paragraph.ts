@@ -1,11 +1,11 @@
 import type { Inline } from '../document/index.ts'
-import { blank, type Box } from './box.ts'
+import { type Box, blank } from './box.ts'
 import { breakLines, type LineRange } from './break-lines.ts'
 import { composeLine } from './compose-line.ts'
 import type { StyleName } from './form.ts'
 import type { Line, Run } from './layout.ts'
 import { gridCharacter, lineMetrics, measureOf, type Setting, twip } from './setting.ts'
-import { type ShapedText, shape, shapeSpans } from './shape.ts'
+import { shape, shapeSpans } from './shape.ts'
 import { spacingFor } from './spacing-hints.ts'
 
 /** What is set as one paragraph. */
@@ -33,9 +33,7 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
   const keepUnits = form.align === 'justify'
   const ranges = breakLines(text, (line) => measure.width - inset(line), { keepUnits })
   const hints = ranges.flatMap((range, line) =>
-    range.pushed
-      ? spacingFor(text, range, measure.width - inset(line), line === 0 && label.width > 0)
-      : [],
+    range.pushed ? spacingFor(text, range, measure.width - inset(line), line === 0 && label.width > 0) : [],
   )
   if (hints.length > 0) setting.spacing.set(block, hints)
   const { height, baseline } = lineMetrics(setting.form, style)

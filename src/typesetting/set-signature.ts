@@ -1,5 +1,5 @@
 import type { Inline, Signature } from '../document/index.ts'
-import { blank, type Box } from './box.ts'
+import { type Box, blank } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { composeLine, naturalWidth } from './compose-line.ts'
 import type { SignatureLayout } from './layout.ts'

@@ -1,5 +1,5 @@
 import type { Inline, Table } from '../document/index.ts'
-import { blank, type Box } from './box.ts'
+import { type Box, blank } from './box.ts'
 import { breakLines, type LineRange } from './break-lines.ts'
 import { type ColumnNeed, fitColumns } from './column-widths.ts'
 import { type Alignment, composeLine } from './compose-line.ts'
@@ -76,6 +76,9 @@ function shapeRow(
   return { number, style, cells: texts, aligns }
 }
 
+/** Text of up to so many characters is not broken if that can be helped. */
+const shortText = 6
+
 /** Both in one pass over the column's characters. */
 function columnNeed(rows: readonly Row[], column: number, { form }: Setting): ColumnNeed {
   let least = 0
@@ -97,8 +100,15 @@ function columnNeed(rows: readonly Row[], column: number, { form }: Setting): Co
     }
   }
   const around = 2 * form.table.padding + form.table.rule
-  return { least: Math.ceil(least / twip) + around, most: Math.ceil(most / twip) + around }
+  const short = shortText * form.styles.tableCell.size * 500
+  return {
+    least: Math.ceil(Math.max(least, Math.min(most, short)) / twip) + around,
+    most: Math.ceil(most / twip) + around,
+  }
 }
+
+/** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
+const roundedOff = 4 * twip
 
 /** A row as one box, or as several where it is higher than a page. */
 function setRow(row: Row, { index, columns, most, setting }: Place, first: boolean): readonly Box[] {
@@ -107,7 +117,7 @@ function setRow(row: Row, { index, columns, most, setting }: Place, first: boole
   const line = lineMetrics(form, row.style)
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
-    return { text, width, ranges: breakLines(text, () => width, { keepUnits: true }) }
+    return { text, width, ranges: breakLines(text, () => width - roundedOff, { keepUnits: true }) }
   })
   const total = cells.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)
   const perBox = Math.max(1, Math.floor((most - leading * twip) / line.height))
@@ -135,7 +145,12 @@ function setRow(row: Row, { index, columns, most, setting }: Place, first: boole
 }
 
 /** The rules around a row's cells; the one above belongs to the row before, or to the header itself. */
-function frame(columns: readonly number[], height: number, { form }: Setting, first: boolean): readonly Rule[] {
+function frame(
+  columns: readonly number[],
+  height: number,
+  { form }: Setting,
+  first: boolean,
+): readonly Rule[] {
   const width = form.table.rule * twip
   const { x: left, width: measure } = measureOf(form)
   const across = (y: number): Rule => ({ x1: left, y1: y, x2: left + measure, y2: y, width })

@@ -1,9 +1,9 @@
 import type { Inline } from '../document/index.ts'
 import type { Box } from './box.ts'
+import { breakInlines } from './break-inlines.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { measureOf, type Setting, twip } from './setting.ts'
 import { type ShapedText, shape } from './shape.ts'
-import { breakInlines } from './break-inlines.ts'
 import { chooseTitleLines, type TitlePlace } from './title-lines.ts'
 import { findWordBreaks } from './words.ts'
 
@@ -32,7 +32,8 @@ function placesOf(text: ShapedText): readonly TitlePlace[] {
   let at = 0
   let reach = 0
   for (const offset of offsets) {
-    for (; at < text.codes.length && (text.offsets[at] ?? offset) < offset; at++) reach += text.advances[at] ?? 0
+    for (; at < text.codes.length && (text.offsets[at] ?? offset) < offset; at++)
+      reach += text.advances[at] ?? 0
     places.push({ offset, reach })
   }
   return places

@@ -1,9 +1,9 @@
 import type { Inline } from '../document/index.ts'
 import { contexts, type FaceTable, type FoundGlyph } from './face-table.ts'
 import type { ParagraphForm } from './form.ts'
+import { joinLigatures } from './ligatures.ts'
 import type { ScriptedText } from './natural-break.ts'
 import { asian, findScripts, findWords, isLetter } from './scripts.ts'
-import { joinLigatures } from './ligatures.ts'
 import { type Span, toSpans } from './spans.ts'
 
 /** Text ready for setting: parallel arrays with one entry for each code point. Lengths are in 1/1000 pt. */
@@ -122,7 +122,10 @@ function markPortions({ codes, scripts, spanOf, portions, spans }: ShapedText): 
   }
 }
 
-function space({ codes, scripts, portions, widths, advances, joined, size }: ShapedText, tracking: number): void {
+function space(
+  { codes, scripts, portions, widths, advances, joined, size }: ShapedText,
+  tracking: number,
+): void {
   const gap = Math.round(size / scriptGap)
   for (let i = 0; i < codes.length; i++) {
     const last = i + 1 === codes.length || portions[i + 1] !== portions[i]

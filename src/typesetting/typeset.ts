@@ -51,13 +51,17 @@ function setBlocks(blocks: readonly Block[], setting: Setting): readonly Box[] {
       newPage = true
       return
     }
-    // A signature never stands alone: the line before it goes with it.
-    const last = boxes.at(-1)
-    if (block.type === 'signature' && last && !newPage) boxes[boxes.length - 1] = { ...last, keepWithNext: true }
+    if (block.type === 'signature' && !newPage) keepLast(boxes, index - 1)
     boxes.push(...setBlock(block, index, newPage, setting))
     newPage = false
   })
   return boxes
+}
+
+/** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can be told. */
+function keepLast(boxes: Box[], block: number): void {
+  const first = boxes.findLastIndex((box) => box.lines[0]?.block !== block) + 1
+  for (let at = first; at < boxes.length; at++) boxes[at] = { ...(boxes[at] as Box), keepWithNext: true }
 }
 
 function reportMissing(code: number): Diagnostic {

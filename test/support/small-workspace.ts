@@ -41,7 +41,7 @@ export const repairs = (
     .flatMap(({ item, action = '更换', many, quantity, month = '2025-10', more }, group) =>
       Array.from(
         { length: many },
-        (_, index) => `- id: R${group}-${index}
+        (_, index) => `- id: ${month.slice(5)}-${group}-${index}
   date: ${month}-${String((index % 28) + 1).padStart(2, '0')}
   item: ${item}
   action: ${action}

@@ -22,6 +22,7 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace {
     ascent: 800,
     descent: -200,
     glyph: (codePoint) => glyphs.get(codePoint) ?? 0,
+    latinGlyph: (codePoint) => glyphs.get(codePoint) ?? 0,
     advance,
     bytes: tinyFont(glyphCount, advance),
   }

@@ -85,4 +85,10 @@ export const templatesCodes = {
     title: '合计时有记录没有填数',
     explanation: '合计只算填了数的记录。没有填的如果应当有数，补上；确实没有就不用管。',
   },
+  'facts-frequency': {
+    severity: 'warning',
+    title: '日期够不上所说的频次',
+    explanation:
+      '“每周一次”要上课的每一周都有记录，“每月一次”要学期里的每个月都有；国庆、五一那几周和不满半个月的月份不算。报出的是缺记录的周或月：漏记的补记，确实没有做的就不能这样说。',
+  },
 } as const satisfies Catalogue

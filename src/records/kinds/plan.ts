@@ -18,6 +18,7 @@ export const plan: KindDefinition = {
     field('area', '方面', 'text', {
       help: '工作措施按它分（一）（二）：后勤服务、安全保卫。',
     }),
+    field('keywords', '关键词', 'texts', { help: '方面的标题后面加引号写出的词：预防、坚持。' }),
     field('months', '月份', 'months', {
       help: '月度工作在哪个月：3、[2, 3]、2-3。',
     }),

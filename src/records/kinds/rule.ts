@@ -23,5 +23,16 @@ export const rule: KindDefinition = {
       help: '与谁签：班主任、各室负责人。',
     }),
     field('copies', '份数', 'integer'),
+    field('clauses', '条款', 'group', {
+      unit: '条',
+      help: '要写进材料的条款；罚款只记制度里写明的。',
+      fields: [
+        field('text', '内容', 'text', { required: true }),
+        field('area', '方面', 'text'),
+        field('fine', '罚款', 'money', { help: '每次罚多少元。' }),
+        field('times', '罚款倍数', 'number', { help: '按几倍罚：收一罚十写 10。' }),
+        field('handling', '处理', 'text', { help: '通报批评、停岗、辞退。' }),
+      ],
+    }),
   ],
 }

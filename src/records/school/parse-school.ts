@@ -43,6 +43,13 @@ const knownKeys: ReadonlySet<string> = new Set(
 const usualWording: WordingPolicy = { exactUpTo: 10, counts: 'exact' }
 const usualDepartment = '总务处'
 
+const numberingNames: ReadonlyMap<string, SchoolProfile['numbering']> = new Map([
+  ['house', 'house'],
+  ['校用', 'house'],
+  ['compact', 'compact'],
+  ['简式', 'compact'],
+])
+
 /** The profile's dates are full days, so any term will do to read them. */
 const anyTerm: Term = makeUsualTerm('2000-autumn')
 
@@ -86,9 +93,7 @@ function toProfile(
     terms: terms ? readTerms(terms, context) : [],
     values: merge(pick(values), free?.values),
     wording: wording ? readWording(wording, context) : usualWording,
-    numbering: ['house', '校用'].includes(text('numbering') ?? '')
-      ? ('house' as const)
-      : ('official' as const),
+    numbering: numberingNames.get(text('numbering') ?? '') ?? ('official' as const),
     location,
     locations: merge(locations, free?.locations),
   }

@@ -1,6 +1,6 @@
 import { previousTermId } from '../../calendar/index.ts'
-import { absence, change, count, type Fact, ledgerSet, type RecordSet, sum } from '../../facts/index.ts'
-import { fieldOf, filtered, setOf, settle, textOf } from '../call-values.ts'
+import { absence, change, count, type Fact, ledgerSet, type RecordSet } from '../../facts/index.ts'
+import { fieldOf, filtered, setOf, summed, textOf } from '../call-values.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
 import { reportAt } from '../session.ts'
@@ -38,7 +38,7 @@ function measure(call: Call, set: RecordSet): Fact | undefined {
   const name = textOf(call, 'field')
   if (name === undefined) return count(filtered(call, set), textOf(call, 'unit'))
   const path = fieldOf(call, set, name)
-  const total = path && settle(call, sum(filtered(call, path.set), path.field, textOf(call, 'unit')))
+  const total = path && summed(call, filtered(call, path.set), path.field, textOf(call, 'unit'))
   return total?.type === 'fact' ? total : undefined
 }
 

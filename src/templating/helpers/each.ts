@@ -10,7 +10,7 @@ import { describe, type List, recordsOf, specimenRecord } from '../value.ts'
 export const eachHelper: Helper = {
   name: 'each',
   summary:
-    '逐条写。里面直接写各项的名字；@index、@number 是序号（从0、从1起），@first、@last 是头尾；没有记录时写 {{else}} 后面的',
+    '逐条写。里面直接写各项的名字；@index、@number 是序号（从0、从1起），@first、@last 是头尾，@many 是共几条；没有记录时写 {{else}} 后面的',
   parameters: [
     { name: 'value', type: 'any', help: '台账、分组或列表', positional: true, required: true },
     { name: 'by', type: 'text', help: '按哪一项分组；组里有 label（组名）、records（记录）、count（条数）' },
@@ -19,7 +19,7 @@ export const eachHelper: Helper = {
   filters: true,
   acceptsMissing: true,
   opensFrame: true,
-  example: '{{#each problems}}\n1. {{text}}\n{{/each}}',
+  example: '{{#each problems limit=1}}\n1. {{text}}\n{{/each}}',
   output: '1. 后勤人手少，雨天报修集中时回应不够快',
   block: (call, body) => {
     const list = itemsOf(call)

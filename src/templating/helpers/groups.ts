@@ -12,7 +12,7 @@ export const groupsHelper: Helper = {
   parameters: [recordsParameter, { name: 'by', type: 'text', help: '按哪一项分组', required: true }],
   filters: true,
   example: '{{#groups inspections by="level"}}{{label}}{{count}}；{{/groups}}',
-  output: '大排查4次；常规20次；',
+  output: '大排查4次；常规32次；专项6次；',
   ...listing((call) => {
     const set = setOf(call)
     const path = set && fieldOf(call, set, textOf(call, 'by') ?? '')

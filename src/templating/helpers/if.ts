@@ -9,6 +9,6 @@ export const ifHelper: Helper = {
   parameters: [conditionParameter],
   acceptsMissing: true,
   example: '{{#if drills}}开展演练{{count drills}}。{{/if}}',
-  output: '开展演练12次。',
+  output: '开展演练3次。',
   block: (call, body) => (isTruthy(call.values.get('value') ?? false) ? body.main() : body.otherwise()),
 }

@@ -6,6 +6,7 @@ import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
 import { existsHelper } from './exists.ts'
+import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
 import { ifHelper } from './if.ts'
 import { itemsHelper } from './items.ts'
@@ -18,6 +19,7 @@ import { namesHelper } from './names.ts'
 import { narrativeHelper } from './narrative.ts'
 import { noneHelper } from './none.ts'
 import { numberHelper } from './number.ts'
+import { ordinalHelper } from './ordinal.ts'
 import { perMonthHelper } from './per-month.ts'
 import { percentHelper } from './percent.ts'
 import { periodHelper } from './period.ts'
@@ -39,6 +41,7 @@ export const allHelpers: readonly Helper[] = [
   distinctHelper,
   groupsHelper,
   perMonthHelper,
+  frequencyHelper,
   topHelper,
   firstHelper,
   latestHelper,
@@ -54,6 +57,7 @@ export const allHelpers: readonly Helper[] = [
   dateHelper,
   periodHelper,
   tableHelper,
+  ordinalHelper,
   monthsHelper,
   narrativeHelper,
   signatureHelper,

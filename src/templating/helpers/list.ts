@@ -7,10 +7,9 @@ import {
   largestFirst,
   type Missing,
   type RecordSet,
-  sum,
 } from '../../facts/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
-import { fieldOf, filtered, numberOf, setOf, settle, textOf, worded } from '../call-values.ts'
+import { fieldOf, filtered, numberOf, setOf, summed, textOf, worded } from '../call-values.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
 import { failed, type PhrasePart } from '../value.ts'
@@ -53,7 +52,7 @@ export const listHelper: Helper = {
   ],
   filters: true,
   wording: true,
-  example: '{{list repairs by="item" action="更换" verb="更换"}}',
+  example: '{{list repairs by="item" action="更换" verb="更换" as="约数"}}',
   output: '更换灯管80余次、阀门水嘴50只',
   run: (call) => {
     const set = setOf(call)
@@ -101,7 +100,7 @@ function amount(call: Call, set: RecordSet): Fact | Missing {
   const unit = textOf(call, 'unit')
   const name = textOf(call, 'sum') ?? (textOf(call, 'measure') === 'quantity' ? 'quantity' : undefined)
   const field = name === undefined ? commonQuantity(call, set) : fieldOf(call, set, name)?.field
-  if (field) return worded(call, settle(call, sum(set, field, unit)))
+  if (field) return worded(call, summed(call, set, field, unit))
   return name === undefined ? worded(call, count(set, unit)) : failed
 }
 

@@ -41,8 +41,8 @@ export const logicHelpers: readonly Helper[] = [
   comparison(
     'eq',
     '两个值是否相同',
-    '{{#if (eq term.season "spring")}}汛期将至。{{/if}}',
-    '汛期将至。',
+    '{{#if (eq term.season "autumn")}}秋季天干物燥，防火先行。{{/if}}',
+    '秋季天干物燥，防火先行。',
     (one, other) => plain(one) !== undefined && String(plain(one)) === String(plain(other)),
   ),
   comparison(

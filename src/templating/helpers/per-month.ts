@@ -12,7 +12,7 @@ export const perMonthHelper: Helper = {
   parameters: [recordsParameter],
   filters: true,
   example: '{{#per-month repairs}}{{label}}{{count}}；{{/per-month}}',
-  output: '9月36次；10月28次；11月31次；12月30次；1月12次；',
+  output: '9月27次；10月48次；11月18次；12月20次；1月7次；',
   ...listing((call) => {
     const set = setOf(call)
     if (!set) return undefined

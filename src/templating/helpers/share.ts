@@ -12,7 +12,7 @@ export const shareHelper: Helper = {
   filters: true,
   wording: true,
   example: '{{share repairs status="已完成"}}',
-  output: '97%',
+  output: '95%',
   run: (call) => {
     const set = setOf(call)
     return set ? worded(call, share(filtered(call, set), setOf(call, 'of') ?? set)) : failed

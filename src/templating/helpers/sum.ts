@@ -1,5 +1,4 @@
-import { sum } from '../../facts/index.ts'
-import { fieldOf, filtered, setOf, settle, textOf, worded } from '../call-values.ts'
+import { fieldOf, filtered, setOf, summed, textOf, worded } from '../call-values.ts'
 import type { Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
@@ -14,12 +13,12 @@ export const sumHelper: Helper = {
   ],
   filters: true,
   wording: true,
-  example: '{{sum repairs item="阀门" total=true}}',
+  example: '{{sum repairs item="阀门水嘴" total=true}}',
   output: '共50只',
   run: (call) => {
     const set = setOf(call)
     const path = set && fieldOf(call, set, textOf(call, 'field') ?? 'quantity')
     if (!path) return failed
-    return worded(call, settle(call, sum(filtered(call, path.set), path.field, textOf(call, 'unit'))))
+    return worded(call, summed(call, filtered(call, path.set), path.field, textOf(call, 'unit')))
   },
 }

@@ -17,7 +17,7 @@ export const topHelper: Helper = {
   ],
   filters: true,
   example: '{{#each (top repairs 2 by="item")}}{{label}}{{count}}{{#unless @last}}、{{/unless}}{{/each}}',
-  output: '灯管36次、门锁14次',
+  output: '灯管83次、阀门水嘴25次',
   run: top,
 }
 

@@ -11,7 +11,7 @@ export const whereHelper: Helper = {
   filters: true,
   acceptsMissing: true,
   example: '{{count (where repairs item="灯管、灯泡" not-place="操场" month="10")}}',
-  output: '12次',
+  output: '25次',
   run: (call) => {
     const set = setOf(call)
     return set ? filtered(call, set) : (call.values.get('records') ?? failed)

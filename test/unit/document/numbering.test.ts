@@ -52,6 +52,18 @@ describe('numberBlocks', () => {
     expect(labels(numberBlocks([heading(3), item(4, 2)], numberingSchemes.house))).toEqual(['1、', '（2）'])
   })
 
+  it('goes from 一、 to 1、 to ① at once in the compact style', () => {
+    const blocks = [heading(1), item(2, 1), heading(2), item(3, 1), item(4, 1), item(5, 1)]
+    expect(labels(numberBlocks(blocks, numberingSchemes.compact))).toEqual([
+      '一、',
+      '1、',
+      '1、',
+      '①',
+      '（1）',
+      '1）',
+    ])
+  })
+
   it('gives an essay no numbers', () => {
     expect(labels(numberBlocks([heading(1), item(3, 1)], numberingSchemes.none))).toEqual(['', ''])
   })

@@ -29,6 +29,21 @@ const shown = (block: Block): string => {
 const blocksOf = (markdown: string, inserts?: readonly Insert[]) => parse(markdown, inserts).value.map(shown)
 
 describe('parseMarkdown', () => {
+  it('begins lists at 1、 under 一、 and at ① under 1、 in the compact style', () => {
+    const markdown = '# 总结\n\n## 维修\n\n1. 灯管\n2. 门窗\n\n## 安全\n\n### 三防\n\n1. 人防\n2. 物防\n'
+    const { value } = parseMarkdown({ file: 'summary.md.hbs', markdown, inserts: [] }, numberingSchemes.compact)
+    expect(value.map(shown)).toEqual([
+      'title 总结',
+      'heading1 一、维修',
+      'item2 1、灯管',
+      'item2 2、门窗',
+      'heading1 二、安全',
+      'heading2 1、三防',
+      'item3 ①人防',
+      'item3 ②物防',
+    ])
+  })
+
   it('turns headings and lists into the outline of an official document', () => {
     const markdown =
       '# 总结\n\n## 维修\n\n1. 灯管\n   1. 教室\n2. 门窗\n\n### 大修\n\n1. 屋面\n\n## 安全\n\n正文。\n'

@@ -263,7 +263,7 @@ test('every number keeps its exact value, its query, its records and its place i
   expect(evidence[0]?.records).toHaveLength(83)
   expect(evidence[0]?.records[0]).toEqual({
     kind: 'repair',
-    id: 'R0-0',
+    id: '10-0-0',
     file: '2025-autumn/repairs.yaml',
     line: 1,
     column: 3,

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { FontError, openFontFace } from '../../../src/typesetting/index.ts'
+import { realFace } from '../../support/real-fonts.ts'
+
+const serif = await realFace('noto-serif-sc-400')
+const code = (character: string): number => character.codePointAt(0)!
+
+describe('openFontFace', () => {
+  it('reads names and measures', () => {
+    expect(serif.postScriptName).toBe('NotoSerifSC-Regular')
+    expect([serif.unitsPerEm, serif.ascent, serif.descent]).toEqual([1000, 1151, -286])
+  })
+
+  it('gives Han characters the full em and digits their own width', () => {
+    expect(serif.advance(serif.glyph(code('修')))).toBe(1000)
+    expect(serif.advance(serif.glyph(code('8')))).toBe(558)
+  })
+
+  it.each(['—', '…', '“', '”', '℃'])('gives %s the full em, as Chinese text wants it', (character) => {
+    expect(serif.advance(serif.glyph(code(character)))).toBe(1000)
+  })
+
+  it('keeps the narrower dash for Latin text, and Latin digits for Latin words', () => {
+    expect(serif.advance(serif.latinGlyph(code('—'), false))).toBe(890)
+    expect(serif.advance(serif.latinGlyph(code('1'), false))).toBe(471)
+    expect(serif.advance(serif.latinGlyph(code('1'), true))).toBe(550)
+  })
+
+  it('has rare characters of names, and glyph 0 for what it lacks', () => {
+    for (const name of '镕喆堃玥珺祎垚') expect(serif.glyph(code(name))).toBeGreaterThan(0)
+    expect(serif.glyph(code('𠮷'))).toBe(0)
+    expect(serif.glyph(0xe000)).toBe(0)
+  })
+
+  it('does not copy the file', () => {
+    expect(openFontFace('again', serif.bytes).bytes).toBe(serif.bytes)
+  })
+
+  it('opens a font of a collection by its index', () => {
+    const header = new Uint8Array(16)
+    const view = new DataView(header.buffer)
+    view.setUint32(0, 0x74746366)
+    view.setUint32(8, 1)
+    view.setUint32(12, 16)
+    // Offsets in a collection count from the start of the file.
+    const font = serif.bytes.slice()
+    const tables = new DataView(font.buffer)
+    for (let i = 0; i < tables.getUint16(4); i++) {
+      tables.setUint32(12 + i * 16 + 8, tables.getUint32(12 + i * 16 + 8) + 16)
+    }
+    const collection = new Uint8Array(16 + font.length)
+    collection.set(header)
+    collection.set(font, 16)
+    const face = openFontFace('collection', collection, 0)
+    expect(face.glyph(code('修'))).toBe(serif.glyph(code('修')))
+    expect(() => openFontFace('collection', collection, 1)).toThrow('没有第 2 种')
+  })
+
+  it.each([
+    ['nothing at all', new Uint8Array(0), '数据越界'],
+    ['no font', new TextEncoder().encode('这不是字体文件，只是一段文字'), '不是 TrueType 或 OpenType'],
+    ['a file cut off', serif.bytes.slice(0, 2_000_000), '末尾被截断'],
+    ['a font without cmap', withTag(serif.bytes, 'cmap', 'xxxx'), '缺少 cmap 表'],
+    ['a font without widths', withTag(serif.bytes, 'hmtx', 'xxxx'), '缺少 hmtx 表'],
+  ])('refuses %s in plain words', (_, bytes, message) => {
+    expect(() => openFontFace('broken', bytes)).toThrow(FontError)
+    expect(() => openFontFace('broken', bytes)).toThrow(message)
+  })
+})
+
+function withTag(bytes: Uint8Array, tag: string, replacement: string): Uint8Array {
+  const changed = bytes.slice()
+  for (let at = 12; at < 400; at += 16) {
+    const found = String.fromCharCode(...changed.slice(at, at + 4))
+    if (found === tag) changed.set(new TextEncoder().encode(replacement), at)
+  }
+  return changed
+}
