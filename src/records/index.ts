@@ -1,10 +1,11 @@
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
-export { builtInKinds } from './kinds/index.ts'
+
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
   FieldGroup,
   FieldValue,
   FieldValues,
+  Holiday,
   Ledger,
   LedgerDate,
   LedgerRecord,
@@ -15,4 +16,3 @@ export type {
   Workspace,
 } from './record.ts'
 export { readSources } from './source/read-source.ts'
-export { asDate, asGroups } from './value-guards.ts'

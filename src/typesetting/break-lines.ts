@@ -1,6 +1,6 @@
 import { naturalBreak } from './natural-break.ts'
 import { asian } from './scripts.ts'
-import type { ShapedText } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
 import { markUnbreakable } from './unbreakable.ts'
 
 /** A line as a range of characters. */
@@ -17,7 +17,7 @@ export interface LineRange {
 }
 
 /** How far a line may be stretched, in parts of the size for each Han character, to keep a number with its unit. */
-const widestStretch = 1 / 4
+const widestStretch = 1 / 2
 /** Widths that word processors round to, 1/1000 pt: one twip. */
 const twip = 50
 const lineFeed = 0x0a

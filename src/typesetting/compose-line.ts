@@ -1,7 +1,7 @@
 import type { LineRange } from './break-lines.ts'
 import type { Run } from './layout.ts'
 import { latin } from './scripts.ts'
-import type { ShapedText } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
 import type { Span } from './spans.ts'
 
 /** Where a line's text stands within its measure. */

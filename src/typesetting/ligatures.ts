@@ -1,6 +1,7 @@
 import type { FaceTable } from './face-table.ts'
+import { measureGlyph } from './measure-glyph.ts'
 import { asian } from './scripts.ts'
-import { measureGlyph, type ShapedText } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
 
 /** What fonts draw as one glyph, and the code point of that glyph, longest first. */
 const ligatures: readonly (readonly [sequence: readonly number[], code: number])[] = (

@@ -26,7 +26,7 @@ export function setSignature(block: Signature, index: number, setting: Setting):
  * The name stands `shift` from the right margin and the date begins `shift` to the right of the name; a longer date
  * takes the place at the margin and the name moves to the left. Twips.
  */
-export function signaturePlaces(name: number, date: number, shift: number): SignatureLayout {
+function signaturePlaces(name: number, date: number, shift: number): SignatureLayout {
   return date > name
     ? { nameRight: Math.max(0, 2 * shift + date - name), dateRight: shift }
     : { nameRight: shift, dateRight: name - date }

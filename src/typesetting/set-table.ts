@@ -7,7 +7,8 @@ import type { StyleName } from './form.ts'
 import type { Rule } from './layout.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { lineMetrics, measureOf, pageHeight, type Setting, twip } from './setting.ts'
-import { type ShapedText, shape } from './shape.ts'
+import { shape } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
 import { markUnbreakable } from './unbreakable.ts'
 
 interface Place {

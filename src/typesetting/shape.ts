@@ -2,35 +2,10 @@ import type { Inline } from '../document/index.ts'
 import { contexts, type FaceTable, type FoundGlyph } from './face-table.ts'
 import type { ParagraphForm } from './form.ts'
 import { joinLigatures } from './ligatures.ts'
-import type { ScriptedText } from './natural-break.ts'
+import { measureGlyph } from './measure-glyph.ts'
 import { asian, findScripts, findWords, isLetter } from './scripts.ts'
+import type { ShapedText } from './shaped-text.ts'
 import { type Span, toSpans } from './spans.ts'
-
-/** Text ready for setting: parallel arrays with one entry for each code point. Lengths are in 1/1000 pt. */
-export interface ShapedText extends ScriptedText {
-  readonly text: string
-  readonly size: number
-  readonly spans: readonly Span[]
-  /** Code-unit offset of each character in `text`, and its length at the end. */
-  readonly offsets: Int32Array
-  readonly glyphs: Uint16Array
-  /** Indices into the table of faces. */
-  readonly faces: Uint8Array
-  readonly spanOf: Uint16Array
-  /** Width of the glyph alone. */
-  readonly widths: Int32Array
-  /** Width with tracking and the gap after it. */
-  readonly advances: Int32Array
-  /** 1 where nothing may come between a character and the next: word processors draw them as one (——, fi). */
-  readonly joined: Uint8Array
-}
-
-/** Word processors measure glyphs on a grid of 8640 to the inch. */
-const gridOfPoint = 8640 / 72 / 1000
-
-/** Width of a glyph in 1/1000 pt as word processors measure it; `advance` is a fraction of the size. */
-export const measureGlyph = (advance: number, size: number): number =>
-  Math.round(Math.round(advance * size * gridOfPoint) / gridOfPoint)
 
 const lineFeed = 0x0a
 /** Between Han and Latin letters word processors leave a fifth of the size. */

@@ -3,7 +3,7 @@ import { naturalWidth } from './compose-line.ts'
 import type { SpacingRange } from './layout.ts'
 import { asian } from './scripts.ts'
 import { twip } from './setting.ts'
-import type { ShapedText } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
 
 /** Room in twips left for what word processors round differently; less than the narrowest character. */
 const allowance = 12

@@ -8,7 +8,7 @@ export const text = (value: string): readonly Inline[] => [{ type: 'text', value
 
 export const body = (value: string): Block => ({ type: 'paragraph', style: 'body', inlines: text(value) })
 
-export const documentOf = (blocks: readonly Block[]): DocumentModel => ({
+const documentOf = (blocks: readonly Block[]): DocumentModel => ({
   metadata: { title: '', author: '', subject: '', keywords: [], date: '2026-01-20' },
   numbering: numberingSchemes.official,
   blocks,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { body, endOf, lineText, margins, setBlocks } from '../../support/set-document.ts'
 
-const long = '检查中发现的问题当场整改，不能当场整改的列入台账、限期整改，整改以后再复查一次，做到件件有着落。'
+const long =
+  '检查中发现的问题当场整改，不能当场整改的列入台账、限期整改，整改以后再复查一次，做到件件有着落。'
 
 describe('justification', () => {
   it('sets full lines flush to the margin and leaves the last line as it is', () => {
@@ -15,8 +16,7 @@ describe('justification', () => {
     const [line] = setBlocks(body(paragraph)).value.pages[0]!.lines
     const advances = line!.runs.flatMap((run) => run.advances)
     const characters = Array.from(lineText(line!))
-    const at = (needle: string, offset = 0): number =>
-      advances[characters.join('').indexOf(needle) + offset]!
+    const at = (needle: string, offset = 0): number => advances[characters.join('').indexOf(needle) + offset]!
     const stretched = at('走')
     expect(stretched).toBeGreaterThan(15_750)
     expect(Math.abs(at('廊') - stretched)).toBeLessThanOrEqual(1)
@@ -68,7 +68,8 @@ describe('runs', () => {
 
   it('set the label of an item before its text, unstretched', () => {
     const item = { type: 'item', level: 4, label: '（1）', ordinal: 1 } as const
-    const [line] = setBlocks({ ...item, inlines: [{ type: 'text', value: long + long }] }).value.pages[0]!.lines
+    const [line] = setBlocks({ ...item, inlines: [{ type: 'text', value: long + long }] }).value.pages[0]!
+      .lines
     const [label, text] = line!.runs
     expect([label!.kind, label!.text]).toEqual(['label', '（1）'])
     expect(label!.x).toBe(margins.left + 2 * 15_750)

@@ -43,7 +43,7 @@ describe('openFontFace', () => {
     view.setUint32(8, 1)
     view.setUint32(12, 16)
     // Offsets in a collection count from the start of the file.
-    const font = serif.bytes.slice()
+    const font = new Uint8Array(serif.bytes)
     const tables = new DataView(font.buffer)
     for (let i = 0; i < tables.getUint16(4); i++) {
       tables.setUint32(12 + i * 16 + 8, tables.getUint32(12 + i * 16 + 8) + 16)
@@ -59,7 +59,7 @@ describe('openFontFace', () => {
   it.each([
     ['nothing at all', new Uint8Array(0), '数据越界'],
     ['no font', new TextEncoder().encode('这不是字体文件，只是一段文字'), '不是 TrueType 或 OpenType'],
-    ['a file cut off', serif.bytes.slice(0, 2_000_000), '末尾被截断'],
+    ['a file cut off', serif.bytes.subarray(0, 2_000_000), '末尾被截断'],
     ['a font without cmap', withTag(serif.bytes, 'cmap', 'xxxx'), '缺少 cmap 表'],
     ['a font without widths', withTag(serif.bytes, 'hmtx', 'xxxx'), '缺少 hmtx 表'],
   ])('refuses %s in plain words', (_, bytes, message) => {
@@ -69,7 +69,7 @@ describe('openFontFace', () => {
 })
 
 function withTag(bytes: Uint8Array, tag: string, replacement: string): Uint8Array {
-  const changed = bytes.slice()
+  const changed = new Uint8Array(bytes)
   for (let at = 12; at < 400; at += 16) {
     const found = String.fromCharCode(...changed.slice(at, at + 4))
     if (found === tag) changed.set(new TextEncoder().encode(replacement), at)

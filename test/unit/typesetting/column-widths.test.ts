@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { fitColumns } from '../../../src/typesetting/column-widths.ts'
+
+const need = (least: number, most: number): { least: number; most: number } => ({ least, most })
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+
+describe('fitColumns', () => {
+  it('widens columns in proportion where all text fits', () => {
+    expect(fitColumns([need(100, 100), need(100, 300)], 800)).toEqual([200, 600])
+  })
+
+  it('gives short columns what they need before long ones', () => {
+    const widths = fitColumns([need(300, 300), need(200, 9000), need(300, 400)], 2000)
+    expect(widths[0]).toBe(300)
+    expect(widths[1]).toBeGreaterThan(1000)
+    expect(sum(widths)).toBe(2000)
+  })
+
+  it('squeezes all where not even the longest words fit', () => {
+    expect(fitColumns([need(600, 900), need(600, 900)], 1000)).toEqual([500, 500])
+  })
+
+  it('always fills the measure with whole twips', () => {
+    const widths = fitColumns([need(1, 333), need(7, 5000), need(13, 777)], 8844)
+    expect(widths.every(Number.isInteger)).toBe(true)
+    expect(sum(widths)).toBe(8844)
+  })
+})
