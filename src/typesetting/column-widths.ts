@@ -2,46 +2,77 @@
 export interface ColumnNeed {
   /** Widest piece that cannot be broken. */
   readonly least: number
+  /** Widest piece that had better not be broken (a date). */
+  readonly better: number
   /** Widest cell on one line. */
   readonly most: number
 }
 
+/** A column of running text is at least so wide, in twips, before a date elsewhere is kept on one line. */
+const comfortable = 1700
+
 /**
- * Columns that together fill `measure`: each gets what its widest cell takes, where all fit; otherwise room is shared
- * by what the columns still lack, none narrower than its longest word if that can be. Twips.
+ * Columns that together fill `measure`: where all text fits on one line, each is widened in proportion; otherwise short
+ * columns get what they ask for, and long ones share the rest by the square root of their text, none narrower than its
+ * longest word if that can be. Twips.
  */
 export function fitColumns(needs: readonly ColumnNeed[], measure: number): readonly number[] {
-  const least = needs.map((need) => Math.min(need.least, need.most))
   const most = sum(needs.map((need) => need.most))
   if (most <= measure)
     return exactly(
       needs.map((need) => (need.most * measure) / Math.max(1, most)),
       measure,
     )
-  const floor = sum(least)
-  if (floor >= measure)
-    return exactly(
-      least.map((width) => (width * measure) / Math.max(1, floor)),
-      measure,
-    )
-  const lacking = needs.map((need, at) => Math.sqrt(Math.max(0, need.most - (least[at] ?? 0))))
-  const share = (measure - floor) / Math.max(1, sum(lacking))
-  return exactly(capped(needs, least, lacking, share, measure), measure)
+  const better = cutDown(
+    needs.map((need) => ({ ...need, least: need.better })),
+    measure,
+  )
+  const fits = needs.every((need, at) => (better[at] ?? 0) >= Math.min(need.most, comfortable))
+  return fits ? better : cutDown(needs, measure)
 }
 
-/** Shares out by `lacking`, but gives no column more than it can use while another lacks room. */
-function capped(
-  needs: readonly ColumnNeed[],
-  least: readonly number[],
-  lacking: readonly number[],
-  share: number,
-  measure: number,
-): readonly number[] {
-  const widths = needs.map((need, at) => Math.min(need.most, (least[at] ?? 0) + (lacking[at] ?? 0) * share))
-  const open = needs.map((need, at) => need.most - (widths[at] ?? 0))
-  const spare = measure - sum(widths)
-  const room = sum(open)
-  return room <= 0 ? widths : widths.map((width, at) => width + ((open[at] ?? 0) * spare) / room)
+function cutDown(needs: readonly ColumnNeed[], measure: number): readonly number[] {
+  const level = waterLevel(
+    needs.map((need) => need.most),
+    measure,
+  )
+  const isLong = (need: ColumnNeed): boolean => need.most > level
+  const long = needs.filter(isLong)
+  const room = measure - sum(needs.filter((need) => !isLong(need)).map((need) => need.most))
+  const shares = shareOut(long, room)
+  let next = 0
+  return exactly(
+    needs.map((need) => (isLong(need) ? (shares[next++] ?? 0) : need.most)),
+    measure,
+  )
+}
+
+/** The width at which columns cut down to it fill the measure. */
+function waterLevel(widths: readonly number[], measure: number): number {
+  let rest = measure
+  const sorted = [...widths].sort((a, b) => a - b)
+  for (const [at, width] of sorted.entries()) {
+    const level = rest / (sorted.length - at)
+    if (width > level) return level
+    rest -= width
+  }
+  return Infinity
+}
+
+/** Parts that add up to `room`, each between its column's least and most where that can be. */
+function shareOut(needs: readonly ColumnNeed[], room: number): readonly number[] {
+  const weights = needs.map((need) => Math.sqrt(need.most))
+  const total = sum(weights)
+  const wanted = needs.map((need, at) =>
+    Math.max(need.least, Math.min(need.most, (room * (weights[at] ?? 0)) / total)),
+  )
+  const over = sum(wanted) - room
+  const slack = needs.map((need, at) =>
+    over > 0 ? (wanted[at] ?? 0) - need.least : need.most - (wanted[at] ?? 0),
+  )
+  const available = sum(slack)
+  if (available < Math.abs(over)) return wanted.map((width) => (width * room) / sum(wanted))
+  return wanted.map((width, at) => width - (available === 0 ? 0 : (over * (slack[at] ?? 0)) / available))
 }
 
 /** Whole twips that add up to the measure. */

@@ -77,12 +77,13 @@ function shapeRow(
   return { number, style, cells: texts, aligns }
 }
 
-/** Text of up to so many characters is not broken if that can be helped. */
-const shortText = 6
+/** A cell that is a date had better stay on one line. */
+const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
 /** Both in one pass over the column's characters. */
 function columnNeed(rows: readonly Row[], column: number, { form }: Setting): ColumnNeed {
   let least = 0
+  let better = 0
   let most = 0
   for (const { cells } of rows) {
     const text = cells[column]
@@ -99,13 +100,11 @@ function columnNeed(rows: readonly Row[], column: number, { form }: Setting): Co
       least = Math.max(least, piece)
       most = Math.max(most, whole)
     }
+    if (date.test(text.text)) better = Math.max(better, whole)
   }
   const around = 2 * form.table.padding + form.table.rule
-  const short = shortText * form.styles.tableCell.size * 500
-  return {
-    least: Math.ceil(Math.max(least, Math.min(most, short)) / twip) + around,
-    most: Math.ceil(most / twip) + around,
-  }
+  const inTwips = (width: number): number => Math.ceil(width / twip) + around
+  return { least: inTwips(least), better: inTwips(Math.max(least, better)), most: inTwips(most) }
 }
 
 /** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fitColumns } from '../../../src/typesetting/column-widths.ts'
+import { type ColumnNeed, fitColumns } from '../../../src/typesetting/column-widths.ts'
 
-const need = (least: number, most: number): { least: number; most: number } => ({ least, most })
+const need = (least: number, most: number, better = least): ColumnNeed => ({ least, better, most })
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
 
 describe('fitColumns', () => {
@@ -14,6 +14,12 @@ describe('fitColumns', () => {
     expect(widths[0]).toBe(300)
     expect(widths[1]).toBeGreaterThan(1000)
     expect(sum(widths)).toBe(2000)
+  })
+
+  it('keeps dates whole, unless running text would get too little room', () => {
+    const date = need(500, 1900, 1900)
+    expect(fitColumns([date, need(300, 9000)], 4000)[0]).toBe(1900)
+    expect(fitColumns([date, date, need(300, 9000)], 5000)[0]).toBeLessThan(1900)
   })
 
   it('squeezes all where not even the longest words fit', () => {
