@@ -1,4 +1,5 @@
 export { capitalAmount } from './capital-amount.ts'
+export { customaryUnit } from './customary-units.ts'
 export {
   addDays,
   dayNumber,
@@ -15,10 +16,12 @@ export {
   weekdayOf,
 } from './dates.ts'
 export { formatDuration } from './duration.ts'
+export { wordElapsed } from './elapsed.ts'
 export { type DecodedText, decodeText } from './encoding.ts'
 export { type ForbiddenCharacter, findForbidden } from './forbidden.ts'
 export { toHalfWidth } from './half-width.ts'
 export { parseHanInteger } from './han-integer.ts'
+export { type Language, languageNames, languages, parseLanguage, wordLanguage } from './language.ts'
 export { measureWords } from './measure-words.ts'
 export { type MoneyForm, type MoneyWording, wordMoney } from './money.ts'
 export { plainDigits, toHan, toHanCount } from './numerals.ts'
@@ -26,3 +29,5 @@ export { type PercentWording, wordPercent } from './percent.ts'
 export { approximate, type Numerals, type QuantityStyle, type QuantityWording } from './quantity-words.ts'
 export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-words.ts'
 export { editDistance, findSimilar } from './similar.ts'
+export { findTypedFrequencies, type TypedFrequency } from './typed-frequencies.ts'
+export { findTypedNumbers, type TypedNumber } from './typed-numbers.ts'

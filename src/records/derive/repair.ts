@@ -1,5 +1,13 @@
-import type { FieldValues } from '../record.ts'
+import { customaryUnit } from '../../text/index.ts'
+import type { FieldValue, FieldValues } from '../record.ts'
 
-/** A repair with a day of completion is done. */
-export const deriveRepair = (values: FieldValues): FieldValues =>
-  values.done !== undefined && values.status === undefined ? { status: '已完成' } : {}
+/** A repair with a day of completion is done; a bare quantity is counted in the measure word that is usual for the item. */
+export function deriveRepair(values: FieldValues): FieldValues {
+  const derived: Record<string, FieldValue> = {}
+  if (values.done !== undefined && values.status === undefined) derived.status = '已完成'
+  if (values.quantity !== undefined && values.unit === undefined && typeof values.item === 'string') {
+    const unit = customaryUnit(values.item)
+    if (unit !== undefined) derived.unit = unit
+  }
+  return derived
+}
