@@ -25,7 +25,7 @@ export const wordingParameters: readonly Parameter[] = [
   { name: 'digits', type: 'number', help: '余、多保留几位数：1 或 2' },
   { name: 'total', type: 'flag', help: 'true 时前面加“共”' },
   {
-    name: 'form',
+    name: 'in',
     type: 'text',
     help: '金额的单位：元、万元；不写就取短的',
     choices: { auto: [], 元: [], 万元: [] },
@@ -40,7 +40,7 @@ export function wordingOf(call: Call): FactWording {
   const style = values.get('style')
   const numerals = values.get('numerals')
   const digits = values.get('digits')
-  const form = values.get('form')
+  const form = values.get('in')
   const decimals = values.get('decimals')
   return {
     ...call.session.wording,
