@@ -24,6 +24,10 @@ const faces = {
   楷体_GB2312: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
   方正小标宋简体: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
   黑体: ['noto-sans-sc', '500Medium/NotoSansSC_500Medium'],
+  // What they are called in documents in Traditional Chinese.
+  仿宋: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
+  楷体: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
+  方正小标宋_GBK: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
 }
 
 function fontConfiguration() {
@@ -49,18 +53,26 @@ function fontConfiguration() {
   return file
 }
 
-/** Pages of lines of text without blanks, read from where the words stand. */
-function readLines(pdf) {
+/**
+ * Pages of lines of text without blanks, read from where the words stand. What stands in charts, whose heights are
+ * given, belongs to no line: each program places it in its own way.
+ */
+function readLines(pdf, charts) {
   const xml = run('pdftotext', ['-bbox', pdf, '-'])
   return xml
     .split('<page ')
     .slice(1)
     .map((page) => {
+      const [, width, height] = page.match(/^width="([\d.]+)" height="([\d.]+)"/).map(Number)
       const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
         .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
+        .filter((word, _, all) => !isDrawn(word, all, charts))
         .sort((a, b) => a.y - b.y)
-      const lines = []
-      for (const word of words) {
+      // A page number that runs downwards at the edge of a landscape page is a line of its own.
+      const isTurned = (word) => width > height && word.x < turnedEdge
+      const turned = words.filter(isTurned)
+      const lines = turned.length > 0 ? [{ y: -turnedEdge, words: turned.map((word, x) => ({ ...word, x })) }] : []
+      for (const word of words.filter((word) => !isTurned(word))) {
         const line = lines.at(-1)
         if (line && word.y - line.y < 5) line.words.push(word)
         else lines.push({ y: word.y, words: [word] })
@@ -70,10 +82,35 @@ function readLines(pdf) {
           .sort((a, b) => a.x - b.x)
           .map((word) => word.text)
           .join('')
-          .replace(/\s/g, ''),
+          .replace(/\s/g, '')
+          // How many dots lead to a page number is each program's own affair.
+          .replace(/\.{3,}/g, '…'),
       )
     })
 }
+
+/** Heights of a Word file's charts in points, in order. */
+const readCharts = (docx) =>
+  [...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(/<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs)].map(
+    ([, height]) => Number(height) / 12700,
+  )
+
+/** Whether a word stands in a chart: above a title 图1, 图2 … by no more than the chart's height. */
+function isDrawn(word, words, heights) {
+  return words.some(({ y, text }) => {
+    const height = heights[Number(text.match(/^[图圖](\d+)/)?.[1]) - 1] ?? 0
+    return word.y < y - halfTitle && word.y > y - halfTitle - height
+  })
+}
+
+/** Half the height of a title's line, in points. */
+const halfTitle = 8
+
+/** All characters of a file, whatever their order. */
+const characters = (pdf) => [...run('pdftotext', [pdf, '-']).replace(/\s/g, '').replace(/\.{3,}/g, '…')].sort().join('')
+
+/** Left of it, in points, a landscape page has nothing but its number. */
+const turnedEdge = 90
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescapeXml = (text) => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
@@ -131,7 +168,9 @@ function checkArchival(pdfs) {
 
 function judge(docx, pdf, converted) {
   const name = basename(docx, '.docx')
-  compare(name, readLines(converted), readLines(pdf))
+  const charts = readCharts(docx)
+  compare(name, readLines(converted, charts), readLines(pdf, charts))
+  if (charts.length > 0) check(characters(converted) === characters(pdf), `${name}: charts say the same`)
   checkFonts(name, pdf)
   checkWord(name, docx)
   let sound = true
@@ -145,8 +184,12 @@ function judge(docx, pdf, converted) {
 
 const out = join(work, 'out')
 const houqin = (...args) => run('node', [join(root, 'src/cli/houqin.mjs'), ...args], { cwd: root })
-houqin('build', '--out', out)
+// With review copies: their comments, links and tables of sources are judged as the documents themselves are.
+houqin('build', '--review', '--out', out)
 houqin('build', '--term', '2026-spring', '--out', out)
+houqin('build', '--templates', join(root, '.ci/form'), '--out', join(out, 'form'))
+houqin('build', '--lang', 'zh-Hant', '--out', join(out, 'hant'))
+houqin('build', 'figures', '--data', join(root, 'test/golden/figures/data'), '--out', join(out, 'figures'))
 const documents = readdirSync(out, { recursive: true })
   .filter((path) => path.endsWith('.docx'))
   .map((path) => join(out, path))

@@ -10,6 +10,8 @@ const allowed = {
   planning: ['records', 'facts', 'calendar', 'text', 'diagnostics'],
   templating: ['facts', 'planning', 'records', 'calendar', 'text', 'diagnostics', 'document'],
   markdown: ['document', 'text', 'diagnostics'],
+  conversion: ['records', 'document', 'text', 'diagnostics'],
+  pictures: ['document'],
   typesetting: ['document', 'text', 'diagnostics'],
   'render/docx': ['document', 'typesetting', 'text', 'diagnostics'],
   'render/markdown': ['document'],
@@ -24,6 +26,8 @@ const owners = {
   handlebars: 'templating',
   docx: 'render/docx',
   pdfkit: 'render/pdf',
+  'fast-png|@jsquash': 'pictures',
+  'opencc-js': 'conversion',
   'unified|remark-.*|mdast': 'markdown',
 }
 

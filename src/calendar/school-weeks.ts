@@ -2,26 +2,19 @@ import { addDays, earlierDay, laterDay, weekdayOf } from '../text/index.ts'
 import type { Term } from './term.ts'
 import type { Stretch } from './term-of-date.ts'
 
-/** A week of a term, Monday to Friday as far as they lie in the term. */
+/** A week of a term, Monday to Sunday as far as they lie in the term. */
 export interface SchoolWeek extends Stretch {
-  /** 第几周, from 1 for the week of the term's first day. */
+  /** 第几周, from 1 for the week of the term's first day; holiday weeks are counted too. */
   readonly number: number
-  /** Its days with school. */
+  /** Its days with school, Monday to Friday. */
   readonly days: readonly string[]
 }
-
-/** Month and day of the holidays that take whole weeks; 清明, 端午 and 中秋 take a day and leave the week. */
-const holidays: readonly (readonly [first: string, last: string])[] = [
-  ['01-01', '01-03'],
-  ['05-01', '05-05'],
-  ['10-01', '10-08'],
-]
 
 /** With fewer days of school than this a week need not have what every week has. */
 const fewestDays = 3
 
 /** The weeks of a term that have school on three days or more; 国庆 and 五一 weeks drop out. */
-export function schoolWeeks(term: Term): readonly SchoolWeek[] {
+export function schoolWeeks(term: Term, holidays: readonly Stretch[]): readonly SchoolWeek[] {
   const weeks: SchoolWeek[] = []
   let monday = addDays(term.start, 1 - weekdayOf(term.start))
   for (let number = 1; monday <= term.end; number += 1) {
@@ -30,12 +23,11 @@ export function schoolWeeks(term: Term): readonly SchoolWeek[] {
     const first = monday
     const days = [0, 1, 2, 3, 4]
       .map((offset) => addDays(first, offset))
-      .filter((day) => day >= start && day <= end && !isHoliday(day))
+      .filter((day) => day >= start && day <= end && !holidays.some((free) => isWithin(day, free)))
     if (days.length >= fewestDays) weeks.push({ number, start, end, days })
     monday = addDays(monday, 7)
   }
   return weeks
 }
 
-const isHoliday = (day: string): boolean =>
-  holidays.some(([first, last]) => day.slice(5) >= first && day.slice(5) <= last)
+const isWithin = (day: string, { start, end }: Stretch): boolean => start <= day && day <= end

@@ -1,7 +1,9 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/index.ts'
+
 /** One exit code per class of outcome; documented in README.md and by `houqin --help`. */
 export const exitCodes = {
   done: 0,
-  /** 数据或模板有错误，没有写任何文件。 */
+  /** 数据或模板有错误，没有写任何文件；或者 trace 没有查到。 */
   faults: 1,
   /** 命令写错了。 */
   usage: 2,
@@ -16,9 +18,16 @@ export const exitCodes = {
 /** What the help says of each code. */
 export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCodes.done, '成功'],
-  [exitCodes.faults, '数据或模板有错误，没有写任何文件'],
+  [exitCodes.faults, '数据或模板有错误，没有写任何文件；或者 trace 没有查到'],
   [exitCodes.usage, '命令写错了'],
   [exitCodes.strict, '有警告，而命令带了 --strict，没有写任何文件'],
   [exitCodes.unwritable, '文件写不进去：没有权限、磁盘已满或正被 Word 打开'],
   [exitCodes.internal, '程序自身出错，请把提示发给维护者'],
 ]
+
+/** The code for what was found; a warning counts only where the user asked for it. */
+export function verdict(diagnostics: readonly Diagnostic[], strict: boolean): number {
+  if (hasErrors(diagnostics)) return exitCodes.faults
+  const warned = diagnostics.some((diagnostic) => diagnostic.severity === 'warning')
+  return strict && warned ? exitCodes.strict : exitCodes.done
+}

@@ -1,6 +1,8 @@
 import process from 'node:process'
 import { build } from './commands/build.ts'
 import { help } from './commands/help.ts'
+import { schema } from './commands/schema.ts'
+import { trace } from './commands/trace.ts'
 import { version } from './commands/version.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type CommandLine, parseCommandLine } from './options.ts'
@@ -11,6 +13,10 @@ async function run(line: CommandLine): Promise<number> {
     case 'build':
     case 'check':
       return build(line)
+    case 'schema':
+      return schema(line)
+    case 'trace':
+      return trace(line)
     case 'help':
       help()
       return exitCodes.done

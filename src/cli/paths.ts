@@ -33,6 +33,9 @@ export function findFolders(line: CommandLine): Folders {
   }
 }
 
+/** A path that the user typed, absolute. */
+export const userPath = (path: string): string => resolve(base, path)
+
 /** A path as the user would type it, with `/`. */
 export function shownPath(path: string): string {
   const near = relative(base, path)

@@ -1,7 +1,22 @@
 import type { Inline } from './inline.ts'
+import type { EvidenceRecord } from './source-place.ts'
 
 /** A block-level part of a document, in reading order. */
-export type Block = Title | Heading | Paragraph | Item | Table | Signature | Annex | PageBreak
+export type Block =
+  | Title
+  | Heading
+  | Paragraph
+  | Item
+  | Table
+  | Signature
+  | AnnexNote
+  | Annex
+  | PageBreak
+  | Contents
+  | RedHead
+  | Imprint
+  | Figure
+  | Chart
 
 /** Depth in the outline: 1 is 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
 export type OutlineLevel = 1 | 2 | 3 | 4 | 5
@@ -49,6 +64,8 @@ export interface Table {
   readonly caption?: readonly Inline[]
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /** Whether it stands on landscape pages; the typesetting decides where nothing is said. */
+  readonly landscape?: boolean
 }
 
 export interface TableColumn {
@@ -60,6 +77,8 @@ export interface TableRow {
   readonly cells: readonly (readonly Inline[])[]
   /** A sums row (合计), set in 黑体. */
   readonly total?: boolean
+  /** A name that links within the document may lead to (`#name`): ASCII letters, digits and `_`. */
+  readonly anchor?: string
 }
 
 /** 落款: who signs and when, e.g. 2026年7月3日. */
@@ -67,6 +86,12 @@ export interface Signature {
   readonly type: 'signature'
   readonly name: readonly Inline[]
   readonly date: readonly Inline[]
+}
+
+/** 附件说明 (GB/T 9704-2012 7.3.4): the annexes by name, before the signature. */
+export interface AnnexNote {
+  readonly type: 'annex-note'
+  readonly annexes: readonly Pick<Annex, 'ordinal' | 'title'>[]
 }
 
 /** The start of an annex (附件): a new page, `附件1` flush left, the title centred on the third line. */
@@ -79,4 +104,66 @@ export interface Annex {
 
 export interface PageBreak {
   readonly type: 'page-break'
+}
+
+/** 目录: the page of headings and annexes with their page numbers, see contents.ts. */
+export interface Contents {
+  readonly type: 'contents'
+}
+
+/** 版头 (GB/T 9704-2012 7.2): the issuing body in red, the document's number, and the red rule. Once, first. */
+export interface RedHead {
+  readonly type: 'red-head'
+  /** 发文机关标志, e.g. 城南小学文件. */
+  readonly issuer: readonly Inline[]
+  /** 发文字号, e.g. 南小总〔2026〕2号. */
+  readonly number?: readonly Inline[]
+}
+
+/** 版记 (GB/T 9704-2012 7.4): at the foot of the last even page. */
+export interface Imprint {
+  readonly type: 'imprint'
+  /** 抄送机关, without the word 抄送 and the full stop. */
+  readonly copies?: readonly Inline[]
+  /** 印发机关. */
+  readonly issuer: readonly Inline[]
+  /** 印发日期, e.g. 2026年7月3日. */
+  readonly date: readonly Inline[]
+}
+
+/** Photos (照片): one, or two side by side, each with its caption below it; never parted by a page's end. */
+export interface Figure {
+  readonly type: 'figure'
+  /** How many find room side by side; the last row may have fewer pictures. */
+  readonly across: 1 | 2
+  readonly pictures: readonly FigurePicture[]
+}
+
+export interface FigurePicture {
+  /** Key of {@link DocumentModel.pictures}: the file's path below the photos folder. */
+  readonly source: string
+  /** What a reader who does not see it is told. */
+  readonly alt: string
+  readonly caption: readonly Inline[]
+  /** The record that it belongs to, and where that names it. */
+  readonly record: EvidenceRecord
+}
+
+/** A simple chart (统计图) of one row of numbers. */
+export interface Chart {
+  readonly type: 'chart'
+  readonly shape: 'column' | 'bar' | 'pie'
+  /** `图1`; set by the numbering step. */
+  readonly label: string
+  readonly caption: readonly Inline[]
+  /** The measure word of the values, e.g. 次; empty where they have none. */
+  readonly unit: string
+  readonly points: readonly ChartPoint[]
+}
+
+export interface ChartPoint {
+  readonly label: string
+  readonly value: number
+  /** Index into {@link DocumentModel.evidence}. */
+  readonly evidence: number
 }

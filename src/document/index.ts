@@ -1,17 +1,31 @@
+export { type Anchors, collectAnchors } from './anchors.ts'
+export { noteAnnexes } from './annex-note.ts'
 export type {
   Annex,
+  AnnexNote,
   Block,
+  Chart,
+  ChartPoint,
+  Contents,
+  Figure,
+  FigurePicture,
   Heading,
+  Imprint,
   Item,
   OutlineLevel,
   PageBreak,
   Paragraph,
+  RedHead,
   Signature,
   Table,
   TableColumn,
   TableRow,
   Title,
 } from './block.ts'
+export { chartAlternative, chartTitle } from './chart-text.ts'
+export { type ContentsEntry, contentsAnchor, contentsEntries } from './contents.ts'
+export { exactText } from './evidence-text.ts'
+export { type FactPlace, findFacts, sentenceAt, type TextStretch, textStretches } from './fact-places.ts'
 export {
   type Emphasis,
   type FactText,
@@ -26,11 +40,11 @@ export {
 export type {
   DocumentModel,
   Evidence,
-  EvidenceRecord,
+  FactNote,
   Metadata,
-  SourcePlace,
 } from './model.ts'
 export {
+  bracketItemLevel,
   bullet,
   firstItemLevel,
   formatLabel,
@@ -40,7 +54,11 @@ export {
   numberingSchemes,
   toLevel,
 } from './numbering.ts'
+export { type OfficialParts, wrapOfficial } from './official-parts.ts'
+export type { Picture } from './picture.ts'
 export { pruneEmptySections } from './prune.ts'
+export { reviewCopy } from './review.ts'
+export type { EvidenceRecord, SourcePlace } from './source-place.ts'
 export {
   type BlockInsert,
   type InlineInsert,

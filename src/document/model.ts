@@ -1,5 +1,8 @@
+import type { Language } from '../text/index.ts'
 import type { Block } from './block.ts'
 import type { NumberingScheme } from './numbering.ts'
+import type { Picture } from './picture.ts'
+import type { EvidenceRecord, SourcePlace } from './source-place.ts'
 
 /** A whole document: what the Markdown stage gives and every writer takes. Plain readonly data. */
 export interface DocumentModel {
@@ -7,6 +10,22 @@ export interface DocumentModel {
   readonly numbering: NumberingScheme
   readonly blocks: readonly Block[]
   readonly evidence: readonly Evidence[]
+  /** On a review copy only: what writers say of each computed number, beside the text. */
+  readonly notes?: readonly FactNote[]
+  /** What figures show, by the path that they name; one that could not be read is not there. */
+  readonly pictures?: ReadonlyMap<string, Picture>
+}
+
+/** A note on a computed number of a review copy. Names of places are ASCII letters, digits and `_`. */
+export interface FactNote {
+  /** Index into {@link DocumentModel.evidence}. */
+  readonly evidence: number
+  /** The name of the number's own place in the text. */
+  readonly anchor: string
+  /** The name of its row in the table of sources. */
+  readonly row: string
+  /** The note, a paragraph each. */
+  readonly lines: readonly string[]
 }
 
 /** Document properties. Nothing here comes from the clock. */
@@ -19,6 +38,8 @@ export interface Metadata {
   readonly keywords: readonly string[]
   /** ISO date the document bears (落款日期), `2026-01-20`. */
   readonly date: string
+  /** What it is written in; Simplified Chinese if it is not said. */
+  readonly language?: Language
 }
 
 /** Where a number comes from: its exact value, the query in the director's words, and the records behind it. */
@@ -32,17 +53,4 @@ export interface Evidence {
   /** The place in the template. */
   readonly template?: SourcePlace
   readonly records: readonly EvidenceRecord[]
-}
-
-/** A record as evidence. */
-export interface EvidenceRecord extends SourcePlace {
-  readonly kind: string
-  readonly id: string
-}
-
-/** A place in a source file; lines and columns count from 1. */
-export interface SourcePlace {
-  readonly file: string
-  readonly line: number
-  readonly column: number
 }

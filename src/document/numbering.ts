@@ -32,27 +32,20 @@ const house: NumberingScheme = [
   official[3],
   official[4],
 ]
-const compact: NumberingScheme = [
-  official[0],
-  house[2],
-  official[4],
-  official[3],
-  level('decimal', '', '）'),
-]
+const compact: NumberingScheme = [official[0], house[2], official[4], official[3], level('decimal', '', '）')]
 const bare = level('none', '', '')
 
 /**
  * GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, the compact one that goes from 一、 to 1、 to ①
  * at once, and an essay without numbers.
  */
-export const numberingSchemes: Readonly<
-  Record<'official' | 'house' | 'compact' | 'none', NumberingScheme>
-> = {
-  official,
-  house,
-  compact,
-  none: [bare, bare, bare, bare, bare],
-}
+export const numberingSchemes: Readonly<Record<'official' | 'house' | 'compact' | 'none', NumberingScheme>> =
+  {
+    official,
+    house,
+    compact,
+    none: [bare, bare, bare, bare, bare],
+  }
 
 /** The label of an unordered list's item. */
 export const bullet = '●'
@@ -81,7 +74,7 @@ export function formatLabel(ordinal: number, format: LevelFormat): string {
 
 /**
  * Numbers headings in document order and gives items their labels. Headings with `ordinal` 0 stay bare and take no
- * number; items keep the ordinal that their list gave them.
+ * number; items keep the ordinal that their list gave them. Charts are 图1, 图2 … through the whole document.
  */
 export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme): readonly Block[] {
   const counts = [0, 0, 0, 0, 0]
@@ -92,8 +85,10 @@ export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme):
     counts[block.level - 1] = ordinal
     return { ...block, ordinal, label: formatLabel(ordinal, format) }
   }
+  let charts = 0
   return blocks.map((block) => {
     if (block.type === 'annex') counts.fill(0)
+    if (block.type === 'chart') return { ...block, label: `图${++charts}` }
     if (block.type === 'item') return labelled(block, scheme)
     if (block.type !== 'heading') return block
     counts.fill(0, block.level)
@@ -111,6 +106,12 @@ function labelled(item: Item, scheme: NumberingScheme): Item {
 export function firstItemLevel(scheme: NumberingScheme): OutlineLevel {
   const found = scheme.findIndex(({ format }) => format === 'decimal')
   return found < 0 ? 3 : toLevel(found + 1)
+}
+
+/** The level that lists written `1)` begin at: the first in brackets, （1）. */
+export function bracketItemLevel(scheme: NumberingScheme): OutlineLevel {
+  const found = scheme.findIndex(({ format, before }) => format === 'decimal' && before === '（')
+  return found < 0 ? 4 : toLevel(found + 1)
 }
 
 /** Clamps a depth to the five levels of the outline. */

@@ -24,12 +24,18 @@ function depthOf(block: Block): number {
       return block.level
     case 'title':
     case 'signature':
+    case 'annex-note':
     case 'annex':
     case 'page-break':
+    case 'contents':
+    case 'red-head':
+    case 'imprint':
       return 0
     case 'paragraph':
     case 'item':
     case 'table':
+    case 'figure':
+    case 'chart':
       return Number.POSITIVE_INFINITY
   }
 }

@@ -1,133 +1,135 @@
-import { monthsOfTerm, schoolWeeks, type Term } from '../calendar/index.ts'
-import { diagnose, type Outcome } from '../diagnostics/index.ts'
-import { daysBetween, partsOfDay, toHanCount, weekdayOf } from '../text/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { toHanCount } from '../text/index.ts'
 import { type Fact, type Missing, missing } from './fact.ts'
-import { type Entry, evidenceOf, type RecordSet } from './record-set.ts'
+import { checkFrequency, type FrequencyClaim, tellGaps } from './frequency-claim.ts'
+import {
+  countIn,
+  type FrequencyPeriod,
+  type SchoolTime,
+  type Span,
+  spansOf,
+  weekdaysOf,
+} from './frequency-spans.ts'
+import { evidenceOf, type RecordSet } from './record-set.ts'
 
-/** How often: every school day, every school week, on fixed days of the week, every month of the term. */
-export type FrequencyPeriod = 'day' | 'week' | 'weekdays' | 'month'
-
-/** One stretch that needs a record for a claim to hold. */
-interface Span {
-  readonly label: string
-  readonly start: string
-  readonly end: string
+/** How a frequency is to be said. */
+export interface FrequencyWording {
+  /** What it is said by; without it the closest that the dates bear. */
+  readonly period?: FrequencyPeriod
+  /** The words to say, and what they claim: they stay even where the dates do not bear them. */
+  readonly claim?: FrequencyClaim & { readonly words: string }
+  readonly numerals?: 'han' | 'arabic'
 }
-
-/** A month with fewer days in the term than this need not have a record. */
-const fewestDaysOfMonth = 15
-const weekdayNames = '一二三四五六日'
 
 const names: Readonly<Record<Exclude<FrequencyPeriod, 'weekdays'>, string>> = {
   day: '每天',
   week: '每周',
+  fortnight: '每两周',
   month: '每月',
+  term: '每学期',
 }
+const weekdayNames = '一二三四五六日'
+
+const always = Number.POSITIVE_INFINITY
+
+/** From the closest on: what may be said unasked, and with how many times at least and at most. 每月三次 is more than 每两周一次. */
+const usual: readonly (readonly [FrequencyPeriod, least: number, most: number])[] = [
+  ['day', 1, always],
+  ['week', 1, always],
+  ['month', 3, always],
+  ['fortnight', 1, always],
+  ['month', 1, always],
+  ['term', 1, 3],
+]
 
 /**
- * How often the entries occur, as their dates bear it: 每周一次, 每月两次, 每周二、四, with the least number that every
- * week or month of the term has. Without `period` the closest that holds; where none does, 不定期. A period that the
- * dates do not bear is reported with the weeks or months that lack a record, and the closest that holds is said.
+ * How often the entries occur, as their dates bear it: 每周一次, 每月两次, 每学期两次, 每周二、四, with the least number that
+ * every week or month of the term has as the exact value; where nothing regular holds, 不定期 with 0. Weeks and months that holidays take are left
+ * out. A period that the dates do not bear is reported with the weeks or months that lack a record and the closest that
+ * holds is said; a claim that they do not bear is reported likewise, and said.
  */
 export function frequency(
   set: RecordSet,
-  term: Term,
-  period?: FrequencyPeriod,
-  numerals: 'han' | 'arabic' = 'han',
+  time: SchoolTime,
+  wording: FrequencyWording = {},
 ): Outcome<Fact | Missing> {
-  const { entries } = set
-  if (entries.length === 0) {
+  const { claim, period } = wording
+  if (claim) return claimed(set, claim, time)
+  if (set.entries.length === 0) {
     const value = missing(`${set.kind.label}频次`, `${set.query}，一条也没有，说不出多久一次`, [
       '用 {{#exists …}} 判断有记录再写频次。',
     ])
     return { value, diagnostics: [] }
   }
-  const say = (text: string, exact: number): Fact => ({
-    type: 'fact',
-    measure: 'text',
-    exact,
-    unit: set.kind.counter,
-    text,
-    query: `${set.query}，按日期看多久一次`,
-    records: evidenceOf(entries),
-  })
-  const wordsOf = (candidate: FrequencyPeriod): { fact?: Fact; gaps: readonly Span[] } => {
-    const spans = spansOf(candidate, entries, term)
-    const counts = spans.map((span) => entries.filter((entry) => isIn(entry, span)).length)
-    const gaps = spans.filter((_, index) => counts[index] === 0)
-    if (spans.length === 0 || gaps.length > 0) return { gaps }
-    const least = Math.min(...counts)
-    const many = numerals === 'han' ? (toHanCount(least) ?? String(least)) : String(least)
-    const text =
-      candidate === 'weekdays'
-        ? `每周${weekdaysOf(entries)
-            .map((day) => weekdayNames[day - 1])
-            .join('、')}`
-        : `${names[candidate]}${many}${set.kind.counter}`
-    return { fact: say(text, least), gaps }
-  }
-  const asked = period && wordsOf(period)
-  if (asked?.fact) return { value: asked.fact, diagnostics: [] }
-  const borne = (['day', 'week', 'month'] as const)
-    .map((candidate) => wordsOf(candidate).fact)
-    .find((fact) => fact !== undefined)
-  const value = borne ?? say('不定期', entries.length)
-  if (!asked || period === undefined) return { value, diagnostics: [] }
-  return { value, diagnostics: [unborne(set, period, asked.gaps, value.text)] }
+  const asked = period && measure(set, period, time)
+  if (asked && asked.least > 0) return { value: say(set, period, asked.least, wording), diagnostics: [] }
+  const value = closest(set, time, wording)
+  return { value, diagnostics: asked ? [unborne(set, period, asked.gaps, value.text)] : [] }
 }
+
+function claimed(
+  set: RecordSet,
+  claim: NonNullable<FrequencyWording['claim']>,
+  time: SchoolTime,
+): Outcome<Fact> {
+  const fault = checkFrequency(set, claim.words, claim, time)
+  return { value: toFact(set, claim.words, set.entries.length), diagnostics: fault ? [fault] : [] }
+}
+
+/** What can be said unasked. */
+function closest(set: RecordSet, time: SchoolTime, wording: FrequencyWording): Fact {
+  for (const [period, fewest, most] of usual) {
+    const { least } = measure(set, period, time)
+    if (least >= fewest && least <= most) return say(set, period, least, wording)
+  }
+  return toFact(set, '不定期', 0)
+}
+
+/** The least number of entries in any stretch of a period, and the stretches without one. */
+function measure(
+  set: RecordSet,
+  period: FrequencyPeriod,
+  time: SchoolTime,
+): { least: number; gaps: readonly Span[] } {
+  const spans = spansOf(period, set.entries, time)
+  const counts = spans.map((span) => countIn(set.entries, span))
+  return {
+    least: spans.length === 0 ? 0 : Math.min(...counts),
+    gaps: spans.filter((_, index) => counts[index] === 0),
+  }
+}
+
+function say(set: RecordSet, period: FrequencyPeriod, least: number, { numerals }: FrequencyWording): Fact {
+  const many = numerals === 'arabic' ? String(least) : (toHanCount(least) ?? String(least))
+  const days = weekdaysOf(set.entries).map((day) => weekdayNames[day - 1])
+  return toFact(
+    set,
+    period === 'weekdays' ? `每周${days.join('、')}` : `${names[period]}${many}${set.kind.counter}`,
+    least,
+  )
+}
+
+const toFact = (set: RecordSet, text: string, exact: number): Fact => ({
+  type: 'fact',
+  measure: 'text',
+  exact,
+  unit: set.kind.counter,
+  text,
+  query: `${set.query}，按日期看多久一次（共${set.entries.length}${set.kind.counter}）`,
+  records: evidenceOf(set.entries),
+})
 
 const unborne = (
   set: RecordSet,
   period: FrequencyPeriod,
   gaps: readonly Span[],
   said: string,
-): ReturnType<typeof diagnose> => {
+): Diagnostic => {
   const wanted = period === 'weekdays' ? '每周固定的几天' : names[period]
-  const shown = gaps.slice(0, 6).map(({ label }) => label)
   return diagnose(
     'facts-frequency',
-    `${set.query}，说不上“${wanted}”：${shown.join('、')}${gaps.length > shown.length ? `等${gaps.length}处` : ''}没有记录，已改写成“${said}”`,
+    `${set.query}，说不上“${wanted}”：${tellGaps(gaps)}没有记录，已改写成“${said}”`,
     undefined,
     ['漏记的补记；确实没有做的，把 per 改掉或不写。'],
   )
 }
-
-/** An entry whose date is a month is in that month and in no week. */
-const isIn = ({ date }: Entry, { start, end }: Span): boolean =>
-  date !== undefined && date.start >= start && date.end <= end
-
-function spansOf(period: FrequencyPeriod, entries: readonly Entry[], term: Term): readonly Span[] {
-  switch (period) {
-    case 'month':
-      return monthsOfTerm(term)
-        .filter(({ start, end }) => daysBetween(start, end) + 1 >= fewestDaysOfMonth)
-        .map(({ month, year, start, end }) => ({ label: `${year}年${month}月`, ...wholeMonth(start, end) }))
-    case 'week':
-      return schoolWeeks(term).map(({ number, start, end }) => ({ label: `第${number}周`, start, end }))
-    case 'day':
-      return schoolWeeks(term).flatMap(({ days }) => days.map(daySpan))
-    case 'weekdays': {
-      const wanted = weekdaysOf(entries)
-      return schoolWeeks(term).flatMap(({ days }) =>
-        days.filter((day) => wanted.includes(weekdayOf(day))).map(daySpan),
-      )
-    }
-  }
-}
-
-/** The month's own first and last day, so that a date of the month's precision lies in it. */
-const wholeMonth = (start: string, end: string): { start: string; end: string } => ({
-  start: `${start.slice(0, 7)}-01`,
-  end: `${end.slice(0, 7)}-31`,
-})
-
-function daySpan(day: string): Span {
-  const { month, day: date } = partsOfDay(day)
-  return { label: `${month}月${date}日`, start: day, end: day }
-}
-
-/** The days of the week that entries with a full date fall on, 1 Monday to 7 Sunday. */
-const weekdaysOf = (entries: readonly Entry[]): readonly number[] =>
-  [
-    ...new Set(entries.flatMap(({ date }) => (date?.precision === 'day' ? [weekdayOf(date.start)] : []))),
-  ].toSorted((a, b) => a - b)

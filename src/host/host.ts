@@ -16,6 +16,8 @@ export interface WriteFailure {
 export interface Host {
   /** All files below a folder whose names end in one of `endings`; hidden ones and links are left out. Undefined if the folder is not there. */
   readTree(folder: string, endings: readonly string[]): Promise<FileMap | undefined>
+  /** Paths of all files below a folder, sorted, hidden ones and links left out. Undefined if the folder is not there. */
+  listTree(folder: string): Promise<readonly string[] | undefined>
   readFile(path: string): Promise<Uint8Array | undefined>
   /** Writes every file below `folder` or none: each to a temporary name beside its target, then all renamed. */
   writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined>
@@ -23,6 +25,12 @@ export interface Host {
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */
   readFont(id: string): Promise<Uint8Array>
+  /** A WebAssembly program that reads or writes JPEG. */
+  readCodec(name: 'jpeg-decoder' | 'jpeg-encoder'): Promise<Uint8Array>
+  /** Paths of the font files in the fonts folders of the system and of the user, the user's own first. */
+  listFonts(): Promise<readonly string[]>
+  /** `length` bytes of a file from `start` on, fewer where it ends before; undefined if it cannot be read. */
+  readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
   /** Milliseconds for measuring how long something took; never enters a document. */
   elapsed(): number
 }

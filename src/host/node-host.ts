@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fontFolders, isFontFile } from './font-folders.ts'
 import type { FileMap, Host, WriteFailure } from './host.ts'
 
 const require = createRequire(import.meta.url)
@@ -9,10 +12,15 @@ const require = createRequire(import.meta.url)
 /** The machine's own files, clock and installed fonts. */
 export const nodeHost: Host = {
   async readTree(folder, endings) {
+    const paths = await list(folder, '')
+    if (paths === undefined) return undefined
     const files = new Map<string, Uint8Array>()
-    const found = await collect(folder, '', endings, files)
-    return found ? files : undefined
+    for (const path of paths) {
+      if (endings.some((ending) => path.endsWith(ending))) files.set(path, await readFile(join(folder, path)))
+    }
+    return files
   },
+  listTree: (folder) => list(folder, ''),
   async readFile(path) {
     try {
       return await readFile(path)
@@ -23,27 +31,58 @@ export const nodeHost: Host = {
   writeAll,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readFile(fontPath(id)),
+  readCodec: (name) => readFile(require.resolve(codecs[name])),
+  listFonts,
+  readPart,
   elapsed: () => performance.now(),
 }
 
-async function collect(
-  folder: string,
-  below: string,
-  endings: readonly string[],
-  into: Map<string, Uint8Array>,
-): Promise<boolean> {
+/** Paths of the files below `folder/below`, from `folder` on. */
+async function list(folder: string, below: string): Promise<readonly string[] | undefined> {
   const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => undefined)
-  if (entries === undefined) return false
+  if (entries === undefined) return undefined
   // Sorted by code unit: directory order differs between systems.
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const paths: string[] = []
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) await collect(folder, path, endings, into)
-    else if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
-      into.set(path, await readFile(join(folder, path)))
+    if (entry.isDirectory()) paths.push(...((await list(folder, path)) ?? []))
+    else if (entry.isFile()) paths.push(path)
   }
-  return true
+  return paths
+}
+
+const codecs = {
+  'jpeg-decoder': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  'jpeg-encoder': '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+} as const
+
+async function listFonts(): Promise<readonly string[]> {
+  const paths: string[] = []
+  for (const folder of fontFolders(process.platform, homedir(), process.env)) {
+    const names = await readdir(folder, { recursive: true }).catch(() => [])
+    paths.push(
+      ...names
+        .filter(isFontFile)
+        .sort()
+        .map((name) => join(folder, name)),
+    )
+  }
+  return paths
+}
+
+async function readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined> {
+  const file = await open(path).catch(() => undefined)
+  try {
+    const part = new Uint8Array(length)
+    const read = await file?.read(part, 0, length, start)
+    return read && part.subarray(0, read.bytesRead)
+  } catch {
+    return undefined
+  } finally {
+    await file?.close()
+  }
 }
 
 const packages: Readonly<Record<string, string>> = {

@@ -27,7 +27,7 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
     case 'paragraph':
       return wholeInsert(node, context) ?? toParagraph(node, 'body', context)
     case 'list':
-      return toItems(node, Math.max(context.firstItemLevel, context.headingLevel + 1), context)
+      return toItems(node, Math.max(leastItemLevel(node, context), context.headingLevel + 1), context)
     case 'table':
       return [toTable(node, context)]
     case 'blockquote':
@@ -61,6 +61,9 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
       return []
   }
 }
+
+const leastItemLevel = (list: List, context: Context): number =>
+  list.data?.bracketed === true ? context.bracketItemLevel : context.firstItemLevel
 
 function toHeading(node: HeadingNode, context: Context): readonly Block[] {
   const inlines = trim(toInlines(node.children, context))

@@ -10,6 +10,8 @@ export interface Context {
   readonly positioned: boolean
   /** Where lists begin under a heading above this level; below a deeper one they begin right under it. */
   readonly firstItemLevel: OutlineLevel
+  /** The same for lists written `1)`, which begin at （1）. */
+  readonly bracketItemLevel: OutlineLevel
   /** The outline level of the heading that the next block stands under; 0 before the first. */
   headingLevel: number
   /** Whether the document's title has been seen. */

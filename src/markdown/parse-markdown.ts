@@ -1,12 +1,16 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import {
   type Block,
+  bracketItemLevel,
   firstItemLevel,
   type Inline,
   type Insert,
   type NumberingScheme,
+  noteAnnexes,
   numberBlocks,
+  type OfficialParts,
   pruneEmptySections,
+  wrapOfficial,
 } from '../document/index.ts'
 import { toBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
@@ -21,12 +25,14 @@ export interface MarkdownSource {
   /** Title and subtitle given beside the text (front matter); the first `#` is then an annex already. */
   readonly title?: readonly Inline[]
   readonly subtitle?: readonly Inline[]
+  /** Contents page, red head, addressee and imprint. */
+  readonly parts?: OfficialParts
 }
 
 /**
  * Markdown as the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
- * ordered lists are numbered items below the heading they stand under, `>` a flush paragraph, `---` a new page.
- * Empty sections are dropped before numbers are given, so that numbering closes up.
+ * ordered lists are numbered items below the heading they stand under (`1)` begins at （1）), `>` a flush paragraph, `---` a new page.
+ * Empty sections are dropped before numbers are given, so that numbering closes up. Annexes are named before the signature.
  */
 export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): Outcome<readonly Block[]> {
   const diagnostics: Diagnostic[] = []
@@ -35,6 +41,7 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
     file: source.file,
     positioned: false,
     firstItemLevel: firstItemLevel(scheme),
+    bracketItemLevel: bracketItemLevel(scheme),
     headingLevel: 0,
     titled: source.title !== undefined,
     annexes: 0,
@@ -42,8 +49,9 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
   const blocks = withTitle(source, toBlocks(parseTree(source.markdown).children, context))
+  const pruned = pruneEmptySections(singleAnnex(blocks, context.annexes))
   return {
-    value: numberBlocks(pruneEmptySections(singleAnnex(blocks, context.annexes)), scheme),
+    value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),
     diagnostics,
   }
 }

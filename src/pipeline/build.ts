@@ -1,4 +1,6 @@
 import type { FileMap } from '../host/index.ts'
+import type { PdfOptions } from '../render/pdf/index.ts'
+import type { Language } from '../text/index.ts'
 
 /** What to make. Folders are read through the host; messages name files by the labels. */
 export interface GenerateRequest {
@@ -13,6 +15,14 @@ export interface GenerateRequest {
   readonly term?: string
   /** None means: check only. */
   readonly formats: readonly ('docx' | 'pdf' | 'md')[]
+  /** Whether the PDF prefers the fonts of the machine to the bundled set, which is the usual. */
+  readonly fonts?: 'bundled' | 'system'
+  /** What PDF files promise; absent means PDF/A-2a. */
+  readonly pdf?: PdfOptions['conformance']
+  /** Whether a review copy (核对稿) stands beside each Word file and PDF: its numbers carry their sources. */
+  readonly review?: boolean
+  /** What documents are written in, whatever the school and the templates say. */
+  readonly language?: Language
   readonly onProgress: (done: number, all: number, what: string) => void
 }
 
@@ -24,6 +34,8 @@ export interface BuiltDocument {
   readonly title: string
   /** Paths below the output folder. */
   readonly files: readonly string[]
+  /** The review copy, where one was asked for. */
+  readonly review?: ReviewCopy
   readonly pages: number
   /** Distinct records that the document's numbers rest on. */
   readonly records: number
@@ -31,6 +43,14 @@ export interface BuiltDocument {
   readonly warnings: number
   readonly milliseconds: number
   /** SHA-256 of the document model; also in both files. */
+  readonly buildId: string
+}
+
+/** A review copy (核对稿) of a document. */
+export interface ReviewCopy {
+  /** Paths below the output folder. */
+  readonly files: readonly string[]
+  readonly pages: number
   readonly buildId: string
 }
 

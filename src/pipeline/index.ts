@@ -1,2 +1,13 @@
+export { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
+export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
+export {
+  type NumberTrace,
+  type RecordTrace,
+  type Trace,
+  type TracedFile,
+  type TraceRequest,
+  type TypedNumber,
+  traceFile,
+} from './trace/index.ts'

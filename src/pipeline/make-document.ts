@@ -1,25 +1,25 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
-import { type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
+import { type DocumentModel, reviewCopy } from '../document/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
-import { parseMarkdown } from '../markdown/index.ts'
-import type { Term, Workspace } from '../records/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
-import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
-import { type FontSet, officialForm, typeset } from '../typesetting/index.ts'
+import { type Layout, officialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
-import type { TemplateFolder } from './template-folder.ts'
+import type { FontChoice } from './fonts/font-choice.ts'
+import { setDocument } from './fonts/set-document.ts'
+import { buildIdOf, type ModelInput, makeModel } from './make-model.ts'
+import { readPictures } from './photo-folder.ts'
+import { sourceFiles } from './source-files.ts'
 
 /** All that one document is made from. */
-export interface DocumentInput {
-  readonly name: string
-  readonly term: Term
-  readonly template: TemplateFile
-  readonly templates: TemplateFolder
-  readonly workspace: Workspace
-  readonly fonts: FontSet
+export interface DocumentInput extends ModelInput {
+  readonly fonts: FontChoice
   readonly formats: GenerateRequest['formats']
+  /** What the PDF promises. */
+  readonly pdf: GenerateRequest['pdf']
+  /** Whether a review copy stands beside it. */
+  readonly review: boolean
 }
 
 /** A document and its files by path below the output folder. */
@@ -36,70 +36,79 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const rendered = take(renderTemplate({ ...input, partials: input.templates.partials }))
-  const model = take(toModel(rendered, input))
-  const layout = take(typeset(model, input.fonts, officialForm))
-  const buildId = await host.digest(new TextEncoder().encode(JSON.stringify(model)))
-  const writers = {
-    docx: () => renderDocx(model, layout, officialForm, { buildId }),
-    pdf: () => renderPdf(model, layout, { buildId }),
-    md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
-  }
-  const path = `${input.term.id}/${fileName(rendered, input)}`
-  const files = new Map<string, Uint8Array>()
-  for (const format of hasErrors(diagnostics) ? [] : input.formats)
-    files.set(`${path}.${format}`, take(await writers[format]()))
+  const made = take(makeModel(input))
+  const { fileName } = made
+  const pictures = take(await readPictures(made.draft.blocks, input.photos))
+  const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
+  const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
+  const layout = take(await setDocument(model, input.fonts, host))
+  const buildId = await buildIdOf(model, host, input.photos)
+  const path = `${input.term.id}/${fileName}`
+  const formats = hasErrors(diagnostics) ? [] : input.formats
+  const files = take(await write(model, layout, path, { ...input, formats }, buildId))
+  const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
   const document = {
     name: input.name,
     term: input.term.id,
     title: model.metadata.title,
     files: [...files.keys()],
+    ...(review && { review: review.copy }),
     pages: layout.pages.length,
     records: countRecords(model),
     warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
     milliseconds: host.elapsed() - began,
     buildId,
   }
-  return { value: { document, files }, diagnostics }
+  return { value: { document, files: new Map([...files, ...(review?.files ?? [])]) }, diagnostics }
 }
 
-function toModel(
-  rendered: RenderedTemplate,
-  { term, template, workspace }: DocumentInput,
-): Outcome<DocumentModel> {
-  const { frontMatter, evidence, markdown, inserts } = rendered
-  const { school } = workspace
-  const numbering = numberingSchemes[frontMatter.numbering ?? school.numbering]
-  const { title, subtitle } = frontMatter
-  const source = {
-    file: template.file,
-    markdown,
-    inserts,
-    ...(title && { title }),
-    ...(subtitle && { subtitle }),
-  }
-  const { value: blocks, diagnostics } = parseMarkdown(source, numbering)
-  const heading = blocks.find((block) => block.type === 'title')
-  const metadata = {
-    title: heading
-      ? plainText(heading.inlines).replaceAll('\n', '')
-      : `${school.name}${fileTitle(rendered, term)}`,
-    author: frontMatter.author ?? `${school.name}${school.department}`,
-    subject: `${term.label}${frontMatter.document ?? ''}`,
-    keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
-    date: frontMatter.date,
-  }
-  return { value: { metadata, numbering, blocks, evidence }, diagnostics }
+/** The review copy beside a document. What there is to say of it has been said of the document. */
+async function makeReview(
+  draft: DocumentModel,
+  path: string,
+  { fonts, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
+  host: Host,
+): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
+  const reviewed = conversion.document(reviewCopy(draft)).value
+  const { value: layout } = await setDocument(reviewed, fonts, host)
+  const buildId = await buildIdOf(reviewed, host, photos)
+  const wanted = { pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
+  const { value: files } = await write(
+    reviewed,
+    layout,
+    `${path}${conversion.text('（核对稿）')}`,
+    wanted,
+    buildId,
+  )
+  return { copy: { files: [...files.keys()], pages: layout.pages.length, buildId }, files }
 }
 
-const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
-  `${term.label}${rendered.frontMatter.document ?? ''}`
-
-/** Characters that a file name may not have on Windows, and the dots and blanks it may not end in. */
-const fileName = (rendered: RenderedTemplate, { term, name }: DocumentInput): string =>
-  (rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term))
-    .replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '')
-    .replace(/[. ]+$/, '')
+async function write(
+  model: DocumentModel,
+  layout: Layout,
+  path: string,
+  { formats, pdf, term, workspace }: Pick<DocumentInput, 'formats' | 'pdf' | 'term' | 'workspace'>,
+  buildId: string,
+): Promise<Outcome<FileMap>> {
+  const writers = {
+    docx: () => renderDocx(model, layout, officialForm, { buildId }),
+    pdf: () =>
+      renderPdf(model, layout, {
+        buildId,
+        ...(pdf && { conformance: pdf }),
+        ...(pdf === 'a3a' && { attachments: sourceFiles(model, workspace, term) }),
+      }),
+    md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
+  }
+  const diagnostics: Diagnostic[] = []
+  const files = new Map<string, Uint8Array>()
+  for (const format of formats) {
+    const outcome = await writers[format]()
+    files.set(`${path}.${format}`, outcome.value)
+    diagnostics.push(...outcome.diagnostics)
+  }
+  return { value: files, diagnostics }
+}
 
 /** Distinct records behind the document's numbers. */
 const countRecords = (model: DocumentModel): number =>

@@ -17,6 +17,9 @@ const typeWords: Readonly<Record<FieldType, readonly [word: string, how: string]
   group: ['分项', '下面一行起缩进两格，每项用 `- ` 开头'],
 }
 
+/** How a type is written, in plain words. */
+export const howToWrite = (type: FieldType): string => typeWords[type][1].replaceAll('`', '')
+
 const header = '| 字段 | 中文名 | 类型 | 必填 | 可选值 | 说明 |\n| --- | --- | --- | --- | --- | --- |'
 
 /** A cell's text; a bar or a line break in it would end the cell. */

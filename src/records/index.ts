@@ -1,10 +1,13 @@
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
+export { makeSchemas } from './json-schema/make-schemas.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
   FieldGroup,
   FieldValue,
   FieldValues,
+  FontFile,
+  FontName,
   Holiday,
   Ledger,
   LedgerDate,

@@ -1,8 +1,9 @@
-import type { LedgerDate, Term } from '../calendar/index.ts'
+import type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 import type { Location } from '../diagnostics/index.ts'
+import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
 
-export type { LedgerDate, Term } from '../calendar/index.ts'
+export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
 /** A nested mapping, e.g. one finding of an inspection. */
 export interface FieldGroup {
@@ -59,14 +60,36 @@ export interface SchoolProfile {
   /** The term whose documents `build` makes without arguments. */
   readonly current: string
   readonly terms: readonly Term[]
+  /** Days without lessons inside the terms, in order of time. */
+  readonly holidays: readonly Holiday[]
+  /** Words with a number in them that the school always says so; they are not numbers to compute. */
+  readonly fixedTerms: readonly string[]
   /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
   readonly values: FieldValues
   readonly wording: WordingPolicy
   /** `official` is 一、（一）1.（1）①; `house` writes 1、; `compact` is 一、1、①. */
   readonly numbering: 'official' | 'house' | 'compact'
+  /** What documents are written in; Simplified Chinese if it is not said. */
+  readonly language?: Language
+  /** Names and other words, and how they are written in Traditional Chinese. */
+  readonly names?: ReadonlyMap<string, string>
+  /** Font files for the PDF, in place of the bundled ones. */
+  readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>
+}
+
+/** The typefaces of official documents: 仿宋, 小标宋, 黑体, 楷体, 宋体. */
+export type FontName = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
+
+/** A font file that school.yaml names. */
+export interface FontFile {
+  /** Absolute, or below the data folder. */
+  readonly path: string
+  /** The name of the font in a collection. */
+  readonly face?: string
+  readonly location: Location
 }
 
 /** The school's way with numbers. */

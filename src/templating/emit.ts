@@ -66,12 +66,20 @@ function phrase(parts: readonly PhrasePart[], location: Location, session: Sessi
   })
 }
 
+/** What exact values are in where the fact does not say. */
+const measureUnits: Readonly<Partial<Record<Fact['measure'], string>>> = {
+  money: '元',
+  percent: '%',
+  duration: '秒',
+}
+
 function factInline(fact: Fact, location: Location, session: Session): Inline {
   const { file, line, column } = location
+  const unit = fact.unit ?? measureUnits[fact.measure]
   session.evidence.push({
     text: fact.text,
     exact: fact.exact,
-    ...(fact.unit !== undefined && { unit: fact.unit }),
+    ...(unit !== undefined && { unit }),
     query: fact.query,
     template: { file, line, column },
     records: fact.records,

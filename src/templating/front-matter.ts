@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
-import { findSimilar } from '../text/index.ts'
+import { findSimilar, type Language, languageNames } from '../text/index.ts'
 
 /** A file of the templates folder. */
 export interface TemplateFile {
@@ -8,7 +8,17 @@ export interface TemplateFile {
 }
 
 /** Settings that may hold expressions; they are rendered with the document. */
-export type FrontMatterText = 'document' | 'title' | 'subtitle' | 'author' | 'keywords'
+export type FrontMatterText =
+  | 'document'
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'keywords'
+  | 'head'
+  | 'number'
+  | 'to'
+  | 'copies'
+  | 'issued'
 
 /** What a template says of itself between the two `---` lines at its top. */
 export interface FrontMatter {
@@ -20,6 +30,10 @@ export interface FrontMatter {
   /** How counts are said where the template does not say; the school's policy if left out. */
   readonly counts?: 'exact' | 'approximate'
   readonly numerals?: 'arabic' | 'han'
+  /** What the document is written in; the school's language if left out. */
+  readonly lang?: Language
+  /** Whether a contents page comes first. */
+  readonly contents: boolean
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template below, and how many lines of the file come before it. */
   readonly body: string
@@ -67,9 +81,30 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     values: { arabic: ['阿拉伯'], han: ['汉字'] },
     help: '没有指明时用什么数字：arabic、han；不写是 arabic',
   },
+  lang: {
+    aliases: ['语言', '文字'],
+    values: languageNames,
+    help: '用什么文字：zh-CN（简体）、zh-Hant（繁体）、zh-TW（台湾用语）、zh-HK（香港用语）；不写按 school.yaml',
+  },
+  contents: {
+    aliases: ['目录'],
+    values: { true: ['是'], false: ['否'] },
+    help: '要不要目录页：true（要，单独占页，列前两级标题和附件）、false；不写是 false。有红头时没有目录页',
+  },
+  head: { aliases: ['版头', '红头'], help: '红头的发文机关标志，如 城南小学文件；不写就没有红头' },
+  number: { aliases: ['文号', '发文字号'], help: '发文字号，印在红头下面，如 南小总〔2026〕2号' },
+  to: { aliases: ['主送'], help: '主送机关，标题下面顶格一行，如 清源县教育局' },
+  copies: { aliases: ['抄送'], help: '抄送机关，印在版记里' },
+  issued: {
+    aliases: ['印发'],
+    help: '印发机关和日期，如 城南小学办公室 2026年1月23日；写了才有版记，日期不写就是文件的日期',
+  },
 }
 
-const textSettings: ReadonlySet<string> = new Set(['document', 'title', 'subtitle', 'author', 'keywords'])
+const isText = (name: string): name is FrontMatterText => {
+  const { values, pattern } = frontMatterSettings[name] ?? {}
+  return values === undefined && pattern === undefined
+}
 
 /** Reads the settings at the top of a template; a template without them has the usual ones. */
 export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMatter> {
@@ -98,20 +133,25 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
     if (/^\s*(#.*)?$/.test(line)) continue
     const read = readSetting(line, { file, line: index + 2, column: 1, length: line.length })
     if ('code' in read) diagnostics.push(read)
-    else if (textSettings.has(read.name)) {
-      texts.set(read.name as FrontMatterText, { text: read.value, location: read.location })
+    else if (isText(read.name)) {
+      texts.set(read.name, { text: read.value, location: read.location })
     } else chosen.set(read.name, read.value)
   }
   const body = lines.slice(end + 1).join('\n')
   return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
 }
 
-type Settled = Pick<FrontMatter, 'due' | 'numbering' | 'date' | 'counts' | 'numerals'>
+type Settled = Pick<FrontMatter, 'due' | 'numbering' | 'date' | 'counts' | 'numerals' | 'lang' | 'contents'>
 
 /** The values have been checked against the table. */
 function settle(chosen: ReadonlyMap<string, string>): Settled {
-  const { term, date, ...others } = Object.fromEntries(chosen)
-  return { due: term === 'next' ? 'next' : 'current', date: date ?? 'end', ...(others as Partial<Settled>) }
+  const { term, date, contents, ...others } = Object.fromEntries(chosen)
+  return {
+    due: term === 'next' ? 'next' : 'current',
+    date: date ?? 'end',
+    contents: contents === 'true',
+    ...(others as Partial<Settled>),
+  }
 }
 
 function readSetting(

@@ -1,3 +1,4 @@
+export { checkWritten, type WrittenDocument } from './check-written.ts'
 export { type FrontMatter, parseFrontMatter, type TemplateFile } from './front-matter.ts'
 export { helperGuide, settingsGuide } from './helper-guide.ts'
 export {

@@ -18,6 +18,8 @@ export interface TableOptions {
   readonly caption?: string | undefined
   readonly numbered: boolean
   readonly total: boolean
+  /** Undefined: the typesetting decides. */
+  readonly landscape: boolean | undefined
 }
 
 /** A table with a row for every record. Empty fields stay empty; a total row sums money and quantities of one measure word. */
@@ -43,7 +45,7 @@ export function tableValue(
   columns: readonly { readonly heading: string; readonly align: TableColumn['align'] }[],
   rows: readonly (readonly (readonly PhrasePart[])[])[],
   total: readonly (readonly PhrasePart[])[] | undefined,
-  { caption, numbered }: TableOptions,
+  { caption, numbered, landscape }: TableOptions,
 ): BlockValue {
   const allColumns = numbered ? [{ heading: '序号', align: 'centre' as const }, ...columns] : columns
   const body = numbered ? rows.map((cells, index) => [[String(index + 1)], ...cells]) : rows
@@ -61,6 +63,7 @@ export function tableValue(
           ...(caption !== undefined && { caption: toInlines([caption]) }),
           columns: allColumns.map(({ heading, align }) => ({ heading: toInlines([heading]), align })),
           rows: [...body.map(toRow), ...(sums ? [{ ...toRow(sums), total: true }] : [])],
+          ...(landscape !== undefined && { landscape }),
         },
       ]
     },

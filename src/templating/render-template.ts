@@ -1,5 +1,12 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
-import { type Evidence, type Inline, type Insert, plainText, tokenPattern } from '../document/index.ts'
+import {
+  type Evidence,
+  type Inline,
+  type Insert,
+  type OfficialParts,
+  plainText,
+  tokenPattern,
+} from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { evaluateProgram } from './evaluate.ts'
@@ -10,10 +17,12 @@ import {
   type TemplateFile,
 } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
+import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
 import { report, type Session } from './session.ts'
+import { usedPartials } from './used-partials.ts'
 import type { Value } from './value.ts'
 
 /** What one document is rendered from. */
@@ -23,6 +32,8 @@ export interface TemplateInput {
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly workspace: Workspace
   readonly term: Term
+  /** Paths of all photos below the photos folder. */
+  readonly photos?: readonly string[]
   /** Further names for the template, e.g. from planning. */
   readonly planning?: ReadonlyMap<string, Value>
 }
@@ -44,6 +55,8 @@ export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numberin
   readonly subtitle?: readonly Inline[]
   readonly author?: string
   readonly keywords: readonly string[]
+  /** Contents page, red head, addressee and imprint. */
+  readonly parts: OfficialParts
 }
 
 /**
@@ -59,15 +72,16 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const template = take(parseTemplate(input.template.file, front.value.body, front.value.bodyLine))
+  const template = take(parseOnce(input.template, front.value.body, front.value.bodyLine))
   const partials = new Map<string, ParsedTemplate>()
   for (const name of usedPartials(front.value.body, input.partials)) {
     const partial = input.partials.get(name)
-    if (partial) partials.set(name, take(parseTemplate(partial.file, partial.text)))
+    if (partial) partials.set(name, take(parseOnce(partial, partial.text)))
   }
   const session: Session = {
     workspace,
     term,
+    photos: input.photos ?? [],
     wording: wordingFor(front.value, workspace),
     partials,
     partialNames: [...input.partials.keys()],
@@ -93,16 +107,14 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
 }
 
-/** Partials that a text uses, and those that these use; only they are read. */
-function usedPartials(text: string, partials: TemplateInput['partials']): ReadonlySet<string> {
-  const used = new Set<string>(partialsIn(text))
-  // A set is iterated in the order of insertion, additions included.
-  for (const name of used) for (const inner of partialsIn(partials.get(name)?.text ?? '')) used.add(inner)
-  return used
-}
+/** Syntax trees of the files that were read: one file serves many documents, and nothing changes a tree. */
+const trees = new WeakMap<TemplateFile, Outcome<ParsedTemplate>>()
 
-const partialsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/\{\{~?>\s*([^\s}~]+)/g), (match) => match[1] ?? '')
+function parseOnce(source: TemplateFile, text: string, lineOffset = 0): Outcome<ParsedTemplate> {
+  const parsed = trees.get(source) ?? parseTemplate(source.file, text, lineOffset)
+  trees.set(source, parsed)
+  return parsed
+}
 
 /** The template's own rule for counts over the school's. */
 function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
@@ -127,15 +139,17 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
     inlines('subtitle'),
     text('author'),
   ]
+  const date = front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date
   return {
     due: front.due,
     ...(front.numbering !== undefined && { numbering: front.numbering }),
-    date: front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date,
+    date,
     ...(document !== undefined && { document }),
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     ...(author !== undefined && { author }),
     keywords: (text('keywords') ?? '').split(/[、,，]/).filter((word) => word.trim() !== ''),
+    parts: officialParts(front.contents, inlines, date),
   }
 }
 

@@ -8,6 +8,8 @@ import type { ParsedTemplate } from './parse-template.ts'
 export interface Session {
   readonly workspace: Workspace
   readonly term: Term
+  /** Paths of all photos below the photos folder. */
+  readonly photos: readonly string[]
   /** How numbers are said where a template does not say. */
   readonly wording: FactWording
   /** Those that the template uses. */

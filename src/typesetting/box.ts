@@ -1,4 +1,4 @@
-import type { Line, Rule } from './layout.ts'
+import type { Drawing, Line, Rule } from './layout.ts'
 
 /** A line that knows its baseline only from the top of its box. */
 export type BoxLine = Line
@@ -13,6 +13,7 @@ export interface Box {
   readonly tail?: number
   readonly lines: readonly BoxLine[]
   readonly rules: readonly Rule[]
+  readonly drawings?: readonly Drawing[]
   /** Stays on the page of the next box. */
   readonly keepWithNext: boolean
   /** Begins a page. */

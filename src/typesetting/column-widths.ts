@@ -31,6 +31,13 @@ export function fitColumns(needs: readonly ColumnNeed[], measure: number): reado
   return fits ? better : cutDown(needs, measure)
 }
 
+/** Whether columns of running text would be narrower than is comfortable, or a date would break. Twips. */
+export const isTooWide = (needs: readonly ColumnNeed[], measure: number): boolean =>
+  sum(needs.map((need) => Math.max(need.better, Math.min(need.most, comfortable)))) > measure
+
+/** The width below which words and numbers would be torn. Twips. */
+export const leastWidth = (needs: readonly ColumnNeed[]): number => sum(needs.map((need) => need.least))
+
 function cutDown(needs: readonly ColumnNeed[], measure: number): readonly number[] {
   const level = waterLevel(
     needs.map((need) => need.most),

@@ -1,4 +1,5 @@
 import type { FontRole } from './form.ts'
+import type { FontTables } from './sfnt.ts'
 
 /** An opened font: width and glyph tables for setting, raw tables for embedding. Opened once per process. */
 export interface FontFace {
@@ -17,8 +18,8 @@ export interface FontFace {
   latinGlyph(codePoint: number, afterLetter: boolean): number
   /** Advance of a glyph in font units. */
   advance(glyph: number): number
-  /** The whole font file. */
-  readonly bytes: Uint8Array
+  /** The tables of the font by tag, of this font alone in a collection: `glyf` or `CFF ` holds the outlines. */
+  readonly tables: FontTables
 }
 
 /** Faces for each role in order of preference; a character is set in the first face that has it. */

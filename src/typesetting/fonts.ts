@@ -2,14 +2,16 @@ import type { FontRole } from './form.ts'
 
 /** How a typeface of the standard is named to Word and what stands for it where the bundled fonts are used. */
 export interface RoleFont {
+  /** What the standard calls it, e.g. 仿宋. */
+  readonly label: string
   /** The name written into Word files, as official documents name it. */
   readonly official: string
   /** `w:altName` in Word's font table: what the same typeface is called where the official name is not installed. */
   readonly altName: string
   /** Ids of bundled faces in order of preference; a character is set in the first that has it. */
   readonly faces: readonly string[]
-  /** What the bundled face is, in the user's words; absent where it is the typeface itself. */
-  readonly standIn?: string
+  /** What the first bundled face is, in the user's words. */
+  readonly standIn: string
 }
 
 const serif = 'noto-serif-sc-400'
@@ -17,19 +19,27 @@ const sans = 'noto-sans-sc-500'
 
 /** The typefaces of GB/T 9704-2012 and the reproducible set from npm; no 仿宋, 楷体 or 小标宋 is published there. */
 export const roleFonts: Readonly<Record<FontRole, RoleFont>> = {
-  fangsong: { official: '仿宋_GB2312', altName: '仿宋', faces: [serif, sans], standIn: '思源宋体' },
+  fangsong: {
+    label: '仿宋',
+    official: '仿宋_GB2312',
+    altName: '仿宋',
+    faces: [serif, sans],
+    standIn: '思源宋体',
+  },
   xiaobiaosong: {
+    label: '小标宋',
     official: '方正小标宋简体',
     altName: '小标宋',
     faces: ['noto-serif-sc-900', serif, sans],
     standIn: '思源宋体（特粗）',
   },
-  heiti: { official: '黑体', altName: 'SimHei', faces: [sans, serif], standIn: '思源黑体' },
+  heiti: { label: '黑体', official: '黑体', altName: 'SimHei', faces: [sans, serif], standIn: '思源黑体' },
   kaiti: {
+    label: '楷体',
     official: '楷体_GB2312',
     altName: '楷体',
     faces: ['noto-serif-sc-600', serif, sans],
     standIn: '思源宋体（半粗）',
   },
-  songti: { official: '宋体', altName: 'SimSun', faces: [serif, sans], standIn: '思源宋体' },
+  songti: { label: '宋体', official: '宋体', altName: 'SimSun', faces: [serif, sans], standIn: '思源宋体' },
 }

@@ -10,6 +10,9 @@ export interface OfficialForm {
   readonly pitch: number
   readonly styles: Readonly<Record<StyleName, ParagraphForm>>
   readonly table: TableForm
+  readonly head: HeadForm
+  readonly imprint: ImprintForm
+  readonly figure: FigureForm
 }
 
 /** Measures of tables in twips. */
@@ -20,6 +23,42 @@ export interface TableForm {
   readonly leading: number
   /** Thickness of the rules. */
   readonly rule: number
+}
+
+/** 版头 (clause 7.2) in twips; sizes in half-points. */
+export interface HeadForm {
+  /** From the text area's top to the upper edge of the issuer's name. */
+  readonly drop: number
+  /** The largest and the smallest size of the issuer's name, which is to fit one line. */
+  readonly largest: number
+  readonly smallest: number
+  /** From the line of the document's number to the red rule. */
+  readonly toRule: number
+  readonly rule: number
+}
+
+/** 版记 (clause 7.4) in twips. */
+export interface ImprintForm {
+  /** The first and the last rule, and those between. */
+  readonly thick: number
+  readonly thin: number
+}
+
+/** Measures of photos and charts. A row of photos with its captions, and a chart with its title, fill whole lines of the grid. */
+export interface FigureForm {
+  /** The least and the most lines of the grid: two rows of photos fit below the head of an annex, three never on a page. */
+  readonly photoLines: readonly [least: number, most: number]
+  readonly chartLines: number
+  /** Room above, in twips. */
+  readonly leading: number
+  /** Text in charts; size in half-points, line in twips. */
+  readonly text: { readonly font: FontRole; readonly size: number; readonly line: number }
+  /** Height at least of a bar with the room around it, in twips. */
+  readonly bar: number
+  /** Room between columns or bars, in parts of their own thickness. */
+  readonly gap: number
+  /** Colours of a pie's pieces, beginning again after the last; the first is that of columns and bars. RRGGBB; told apart in grey too. */
+  readonly colours: readonly string[]
 }
 
 /** A4 with the margins of clause 5.2.1, in twips. */
@@ -52,10 +91,18 @@ export type StyleName =
   | 'tableHead'
   | 'tableCell'
   | 'tableTotal'
+  | 'figureCaption'
+  | 'annexNote'
   | 'annexLabel'
   | 'annexTitle'
   | 'signature'
   | 'pageNumber'
+  | 'contentsTitle'
+  | 'contents1'
+  | 'contents2'
+  | 'redHead'
+  | 'redNumber'
+  | 'imprint'
 
 /** How paragraphs of one style are set. */
 export interface ParagraphForm {
@@ -90,6 +137,15 @@ const onGrid: ParagraphForm = {
   keepWithNext: false,
 }
 const heading: ParagraphForm = { ...onGrid, keepWithNext: true }
+const mainTitle: ParagraphForm = {
+  ...onGrid,
+  font: 'xiaobiaosong',
+  size: 44,
+  align: 'centre',
+  indent: 0,
+  tracked: false,
+  after: 1,
+}
 const inTable: ParagraphForm = {
   ...onGrid,
   size: 24,
@@ -113,15 +169,7 @@ export const officialForm: OfficialForm = {
   tracking: -5,
   pitch,
   styles: {
-    title: {
-      ...onGrid,
-      font: 'xiaobiaosong',
-      size: 44,
-      align: 'centre',
-      indent: 0,
-      tracked: false,
-      after: 1,
-    },
+    title: mainTitle,
     subtitle: {
       ...onGrid,
       font: 'kaiti',
@@ -146,6 +194,7 @@ export const officialForm: OfficialForm = {
       tracked: false,
       keepWithNext: true,
     },
+    figureCaption: { ...inTable, font: 'heiti', size: 21, align: 'centre' },
     tableHead: { ...inTable, font: 'heiti', align: 'centre' },
     tableCell: inTable,
     tableTotal: { ...inTable, font: 'heiti' },
@@ -157,16 +206,8 @@ export const officialForm: OfficialForm = {
       after: 1,
       keepWithNext: true,
     },
-    annexTitle: {
-      ...onGrid,
-      font: 'xiaobiaosong',
-      size: 44,
-      align: 'centre',
-      indent: 0,
-      tracked: false,
-      after: 1,
-      keepWithNext: true,
-    },
+    annexTitle: { ...mainTitle, keepWithNext: true },
+    annexNote: { ...onGrid, align: 'left', before: 1 },
     signature: { ...onGrid, align: 'right', indent: 0 },
     pageNumber: {
       ...onGrid,
@@ -176,6 +217,23 @@ export const officialForm: OfficialForm = {
       tracked: false,
       indent: 0,
     },
+    contentsTitle: { ...mainTitle, keepWithNext: true },
+    contents1: { ...onGrid, font: 'heiti', align: 'left', indent: 0 },
+    contents2: { ...onGrid, align: 'left' },
+    redHead: { ...mainTitle, size: 104, line: 1300, after: 0, keepWithNext: true },
+    redNumber: { ...onGrid, align: 'centre', indent: 0, before: 2, keepWithNext: true },
+    imprint: { ...onGrid, size: 28, tracked: false, align: 'left', indent: 1 },
   },
+  head: { drop: 1984, largest: 104, smallest: 44, toRule: 140, rule: 30 },
+  imprint: { thick: 20, thin: 15 },
   table: { padding: 108, leading: 120, rule: 10 },
+  figure: {
+    photoLines: [8, 9],
+    chartLines: 10,
+    leading: 120,
+    text: { font: 'songti', size: 21, line: 300 },
+    bar: 420,
+    gap: 1,
+    colours: ['1F4E79', '9DC3E6', '2E75B6', 'BDD7EE', '44546A', 'D0CECE'],
+  },
 }

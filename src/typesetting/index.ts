@@ -1,4 +1,5 @@
 export type { FontChain, FontFace, FontSet } from './font-face.ts'
+export { type FontNames, parseFontNames, pickFont } from './font-names.ts'
 export { type RoleFont, roleFonts } from './fonts.ts'
 export {
   type FontRole,
@@ -10,17 +11,29 @@ export {
   type TableForm,
 } from './form.ts'
 export { forbiddenAtEnd, forbiddenAtStart } from './kinsoku.ts'
+export { landscapeForm } from './landscape.ts'
 export type {
+  AnnexNoteLayout,
+  ContentsLine,
+  Drawing,
+  FigureLayout,
   Layout,
   Line,
   OutlineEntry,
   Page,
+  RedHeadLayout,
   Rule,
   Run,
+  SectionLayout,
+  Shape,
   SignatureLayout,
   SpacingRange,
   TableLayout,
 } from './layout.ts'
 export { openFontFace } from './open-font-face.ts'
-export { FontError } from './sfnt.ts'
+export { contentsTitle } from './set-contents.ts'
+export { copiesEnd, copiesLabel, imprintIndent, issuedMark } from './set-imprint.ts'
+export { directoryLength, FontError, findTable, fontStarts } from './sfnt.ts'
+export { type SystemFont, systemFonts } from './system-fonts.ts'
 export { typeset } from './typeset.ts'
+export { type WordFont, wordFonts } from './word-fonts.ts'

@@ -18,6 +18,51 @@ export interface Layout {
   readonly titleBreaks: ReadonlyMap<number, readonly number[]>
   /** Stretches that need extra tracking for a line to end where this layout ends it. */
   readonly spacing: ReadonlyMap<number, readonly SpacingRange[]>
+  readonly annexNotes: ReadonlyMap<number, AnnexNoteLayout>
+  readonly heads: ReadonlyMap<number, RedHeadLayout>
+  readonly figures: ReadonlyMap<number, FigureLayout>
+  /** The lines of the contents page, in order. */
+  readonly contents: readonly ContentsLine[]
+  /** Stretches of pages of one kind, in order; the first begins with block 0. */
+  readonly sections: readonly SectionLayout[]
+}
+
+/** A stretch of pages of one kind. */
+export interface SectionLayout {
+  /** Index of its first block, which begins a page. */
+  readonly first: number
+  readonly landscape: boolean
+  /** Whether its pages bear numbers: a page before the imprint that is left blank does not, nor does the imprint's. */
+  readonly numbered: boolean
+  /** Whether its first page stays blank. */
+  readonly blankFirst: boolean
+}
+
+/** 附件说明 in twips from the left margin: where the numbers stand, and where the names. */
+export interface AnnexNoteLayout {
+  readonly numberLeft: number
+  readonly nameLeft: number
+}
+
+/** 版头: size of the issuer's name in half-points; lengths in twips. */
+export interface RedHeadLayout {
+  readonly size: number
+  readonly line: number
+  /** Room above the name, and below the rule. */
+  readonly before: number
+  readonly after: number
+}
+
+/** A line of the contents page. */
+export interface ContentsLine {
+  /** Index of the block that it names. */
+  readonly block: number
+  readonly level: 1 | 2
+  readonly text: string
+  /** As printed at the end of the line. */
+  readonly page: string
+  /** Code-unit offsets into `text` before which a new line starts. */
+  readonly breaks: readonly number[]
 }
 
 /** Characters `from` to `to`, code-unit offsets into the plain text of the block's inlines, and the twips to add to each one's tracking. */
@@ -33,6 +78,18 @@ export interface TableLayout {
   /** Height of the header row, then of each row. */
   readonly header: number
   readonly rows: readonly number[]
+  /**
+   * Lines that end before where a word processor would end them: code-unit offsets into a cell's plain text before
+   * which a new line starts, by (row + 1) × columns + column, the header being row -1.
+   */
+  readonly breaks: ReadonlyMap<number, readonly number[]>
+}
+
+/** Photos side by side, or a chart, in twips: their height, that kept free for them above their captions, and each one's own size. */
+export interface FigureLayout {
+  readonly height: number
+  readonly area: number
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
 }
 
 /** 落款 in twips: how far the ends of the name and of the date stand from the right margin. */
@@ -47,6 +104,8 @@ export interface Page {
   readonly lines: readonly Line[]
   /** Table rules. */
   readonly rules: readonly Rule[]
+  /** Photos and charts. */
+  readonly drawings?: readonly Drawing[]
   /** Page number and the like: not part of the text (artifacts in tagged PDF). */
   readonly furniture: readonly Line[]
 }
@@ -65,6 +124,8 @@ export interface Line {
   /** Baseline. */
   readonly y: number
   readonly runs: readonly Run[]
+  /** Whether the line runs downwards, the tops of its glyphs to the right: x is then measured from the page's upper edge, y from its left. */
+  readonly turned?: true
   /** Whether the block (or the cell's text) goes on in a further line. */
   readonly continued: boolean
 }
@@ -79,7 +140,8 @@ export interface Run {
   readonly glyphs: readonly number[]
   /** Advance of each glyph with tracking and justification in it, 1/1000 pt. */
   readonly advances: readonly number[]
-  readonly kind: 'text' | 'label' | 'missing'
+  readonly kind: 'text' | 'label' | 'missing' | 'leader'
+  readonly colour?: 'red'
   /** Index into DocumentModel.evidence, for a fact. */
   readonly evidence?: number
   readonly href?: string
@@ -92,6 +154,7 @@ export interface Rule {
   readonly x2: number
   readonly y2: number
   readonly width: number
+  readonly colour?: 'red'
 }
 
 export interface OutlineEntry {
@@ -102,4 +165,26 @@ export interface OutlineEntry {
   readonly page: number
   /** Top of the heading's first line. */
   readonly y: number
+}
+
+/** A photo, or what is drawn of a chart; its lines of text are lines of the same block. */
+export interface Drawing {
+  /** Index into DocumentModel.blocks. */
+  readonly block: number
+  /** Which of the figure's pictures; 0 for a chart. */
+  readonly part: number
+  /** Upper left corner. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** A chart's shapes, from the drawing's corner; a photo has none. */
+  readonly shapes?: readonly Shape[]
+}
+
+/** A filled polygon with a thin white edge, or a line where it has no fill. */
+export interface Shape {
+  readonly points: readonly (readonly [x: number, y: number])[]
+  /** RRGGBB. */
+  readonly fill?: string
 }

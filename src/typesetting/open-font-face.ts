@@ -1,16 +1,20 @@
 import { lookUp, readCharacterMap } from './cmap.ts'
+import { checkEmbedding } from './embedding-rights.ts'
 import type { FontFace } from './font-face.ts'
+import { pickFont, readFontNames } from './font-names.ts'
 import { readLocalForms } from './local-forms.ts'
-import { FontError, guarded, readTables, requireTable } from './sfnt.ts'
+import { countFonts, FontError, guarded, readTables, requireTable } from './sfnt.ts'
 
 /**
  * Opens a font: reads its metrics and character map into flat tables; outlines are not touched. TrueType and CFF
- * flavours, and the font at `index` of a collection.
- * @throws FontError, in Chinese, where the bytes are no usable font
+ * flavours.
+ * @param which the font of a collection: its index, or its PostScript name or the name of its family
+ * @throws FontError, in Chinese, where the bytes are no usable font, or one that may not be embedded
  */
-export function openFontFace(id: string, bytes: Uint8Array, index = 0): FontFace {
+export function openFontFace(id: string, bytes: Uint8Array, which: number | string = 0): FontFace {
   return guarded(() => {
-    const tables = readTables(bytes, index)
+    const tables = readTables(bytes, typeof which === 'number' ? which : indexOfFont(bytes, which))
+    checkEmbedding(tables.get('OS/2'))
     const head = requireTable(tables, 'head')
     const unitsPerEm = head.getUint16(18)
     const glyphCount = requireTable(tables, 'maxp').getUint16(4)
@@ -23,7 +27,7 @@ export function openFontFace(id: string, bytes: Uint8Array, index = 0): FontFace
     const basic = map.basic.map((glyph) => chinese[glyph] ?? glyph)
     return {
       id,
-      postScriptName: readPostScriptName(tables.get('name')) ?? id,
+      postScriptName: readFontNames(tables).postScriptName ?? id,
       unitsPerEm,
       ascent: hhea.getInt16(4),
       descent: hhea.getInt16(6),
@@ -34,7 +38,7 @@ export function openFontFace(id: string, bytes: Uint8Array, index = 0): FontFace
         return afterLetter ? (western[glyph] ?? glyph) : glyph
       },
       advance: (glyph) => advances[glyph] ?? 0,
-      bytes,
+      tables,
     }
   })
 }
@@ -48,23 +52,14 @@ function readAdvances(hmtx: DataView, metricCount: number, glyphCount: number): 
   return advances.fill(advances[count - 1] ?? 0, count)
 }
 
-const postScriptNameId = 6
-
-function readPostScriptName(name: DataView | undefined): string | undefined {
-  if (!name) return undefined
-  const storage = name.getUint16(4)
-  for (let i = 0; i < name.getUint16(2); i++) {
-    const record = 6 + i * 12
-    if (name.getUint16(record + 6) !== postScriptNameId) continue
-    const wide = name.getUint16(record) !== 1 // Macintosh records hold bytes, the others UTF-16
-    const length = name.getUint16(record + 8)
-    const start = storage + name.getUint16(record + 10)
-    let text = ''
-    for (let at = start; at < start + length; at += wide ? 2 : 1) {
-      text += String.fromCharCode(wide ? name.getUint16(at) : name.getUint8(at))
-    }
-    // Only what PDF and PostScript allow in a name.
-    return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '') || undefined
+/** Where in a file the font of that name is. @throws FontError */
+function indexOfFont(bytes: Uint8Array, name: string): number {
+  const all = Array.from({ length: countFonts(bytes) }, (_, index) => readFontNames(readTables(bytes, index)))
+  const named = all.findIndex(({ postScriptName }) => postScriptName === name)
+  const index = named >= 0 ? named : pickFont(all, new Set([name]))
+  if (index === undefined) {
+    const known = all.map(({ postScriptName }) => postScriptName).join('、')
+    throw new FontError(`字体文件里没有“${name}”，只有 ${known}`)
   }
-  return undefined
+  return index
 }

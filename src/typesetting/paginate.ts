@@ -1,13 +1,18 @@
 import type { Box } from './box.ts'
 import type { OfficialForm } from './form.ts'
-import type { Line, Rule } from './layout.ts'
+import type { Drawing, Line, Rule } from './layout.ts'
 import { pageHeight, twip } from './setting.ts'
 
 /** A page's text before the page number is added. */
 export interface FilledPage {
   readonly lines: Line[]
   readonly rules: Rule[]
+  readonly drawings: Drawing[]
+  /** Height that is taken, 1/1000 pt from the text area's top. */
+  used: number
 }
+
+export const emptyPage = (): FilledPage => ({ lines: [], rules: [], drawings: [], used: 0 })
 
 /**
  * Fills pages from the top. Boxes that keep with the next move together, unless together they are higher than a page;
@@ -17,10 +22,11 @@ export function paginate(boxes: readonly Box[], form: OfficialForm): readonly Fi
   const top = form.page.top * twip
   const height = pageHeight(form)
   const pages: FilledPage[] = []
-  let current: FilledPage = { lines: [], rules: [] }
+  let current = emptyPage()
   let y = 0
   const turn = (): void => {
-    current = { lines: [], rules: [] }
+    current.used = y
+    current = emptyPage()
     pages.push(current)
     y = 0
   }
@@ -39,6 +45,7 @@ export function paginate(boxes: readonly Box[], form: OfficialForm): readonly Fi
     }
     at = end
   }
+  current.used = y
   return pages
 }
 
@@ -49,7 +56,11 @@ function groupEnd(boxes: readonly Box[], start: number): number {
   return end
 }
 
-const isBlank = (box: Box): boolean => box.lines.length === 0 && box.rules.length === 0
+const isBlank = ({ lines, rules, drawings = [] }: Box): boolean =>
+  lines.length + rules.length + drawings.length === 0
+
+/** Puts a box on a page with its top at `top`, 1/1000 pt from the paper's upper edge. */
+export const placeBox = (page: FilledPage, box: Box, top: number): void => void place(page, box, top, false)
 
 function place(page: FilledPage, box: Box, top: number, repeated: boolean): number {
   for (const line of box.lines) {
@@ -60,5 +71,6 @@ function place(page: FilledPage, box: Box, top: number, repeated: boolean): numb
     })
   }
   for (const rule of box.rules) page.rules.push({ ...rule, y1: rule.y1 + top, y2: rule.y2 + top })
+  for (const drawing of box.drawings ?? []) page.drawings.push({ ...drawing, y: drawing.y + top })
   return box.height
 }

@@ -1,6 +1,11 @@
 import type { Annex, Block } from '../document/index.ts'
 import type { Box } from './box.ts'
+import { setAnnexNote } from './set-annex-note.ts'
+import { setChart } from './set-chart.ts'
+import { setContents } from './set-contents.ts'
+import { setFigure } from './set-figure.ts'
 import { setParagraph } from './set-paragraph.ts'
+import { setRedHead } from './set-red-head.ts'
 import { setSignature } from './set-signature.ts'
 import { setTable } from './set-table.ts'
 import { setTitle } from './set-title.ts'
@@ -8,7 +13,7 @@ import type { Setting } from './setting.ts'
 
 /** A block as boxes from top to bottom; `newPage` where a page break stands before it. */
 export function setBlock(
-  block: Exclude<Block, { readonly type: 'page-break' }>,
+  block: Exclude<Block, { readonly type: 'page-break' | 'imprint' }>,
   index: number,
   newPage: boolean,
   setting: Setting,
@@ -30,10 +35,20 @@ export function setBlock(
     }
     case 'table':
       return setTable(block, index, newPage, setting)
+    case 'figure':
+      return [setFigure(block, index, newPage, setting)]
+    case 'chart':
+      return [setChart(block, index, newPage, setting)]
     case 'signature':
       return onPage(setSignature(block, index, setting), newPage)
+    case 'annex-note':
+      return onPage(setAnnexNote(block, index, setting), newPage)
     case 'annex':
       return setAnnex(block, index, setting)
+    case 'contents':
+      return setContents(index, setting)
+    case 'red-head':
+      return [setRedHead(block, index, setting)]
   }
 }
 

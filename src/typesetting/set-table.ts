@@ -1,30 +1,22 @@
-import type { Inline, Table } from '../document/index.ts'
+import type { Table } from '../document/index.ts'
 import { type Box, blank } from './box.ts'
 import { breakLines, type LineRange } from './break-lines.ts'
-import { type ColumnNeed, fitColumns } from './column-widths.ts'
-import { type Alignment, composeLine } from './compose-line.ts'
-import type { StyleName } from './form.ts'
+import { fitColumns } from './column-widths.ts'
+import { composeLine } from './compose-line.ts'
 import type { Rule } from './layout.ts'
+import { measureTable } from './measure-table.ts'
+import type { ShapedRow } from './measured-table.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { lineMetrics, measureOf, pageHeight, type Setting, twip } from './setting.ts'
-import { shape } from './shape.ts'
-import type { ShapedText } from './shaped-text.ts'
-import { markUnbreakable } from './unbreakable.ts'
 
 interface Place {
   readonly index: number
   readonly columns: readonly number[]
   /** Height that a box may have, 1/1000 pt. */
   readonly most: number
+  /** Notes for Word, see TableLayout. */
+  readonly breaks: Map<number, readonly number[]>
   readonly setting: Setting
-}
-
-interface Row {
-  /** -1 for the header. */
-  readonly number: number
-  readonly style: StyleName
-  readonly cells: readonly ShapedText[]
-  readonly aligns: readonly Alignment[]
 }
 
 /** A table: rows as boxes, the header row repeated where a page begins within it. Measures are noted for Word. */
@@ -32,30 +24,20 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
   const caption = table.caption
     ? setParagraph({ block: index, style: 'caption', inlines: table.caption, newPage }, setting)
     : []
-  const header = shapeRow(
-    -1,
-    'tableHead',
-    table.columns.map((column) => column.heading),
-    table.columns.map(() => setting.form.styles.tableHead.align),
-    setting,
-  )
-  const aligns = table.columns.map((column) => column.align)
-  const rows = table.rows.map((row, number) =>
-    shapeRow(number, row.total ? 'tableTotal' : 'tableCell', row.cells, aligns, setting),
-  )
-  const columns = fitColumns(
-    table.columns.map((_, column) => columnNeed([header, ...rows], column, setting)),
-    measureOf(setting.form).width / twip,
-  )
+  const { header, rows, needs } = measureTable(table, index, setting)
+  const columns = fitColumns(needs, measureOf(setting.form).width / twip)
   const rule = setting.form.table.rule * twip
   const page = pageHeight(setting.form) - rule
-  const [head] = setRow(header, { index, columns, most: Number.MAX_SAFE_INTEGER, setting }, true) as [Box]
-  const place = { index, columns, most: Math.max(page / 2, page - head.height), setting }
+  const breaks = new Map<number, readonly number[]>()
+  const whole = { index, columns, most: Number.MAX_SAFE_INTEGER, breaks, setting }
+  const [head] = setRow(header, whole, true) as [Box]
+  const place = { ...whole, most: Math.max(page / 2, page - head.height) }
   const set = rows.map((row) => setRow(row, place, false))
   setting.tables.set(index, {
     columns,
     header: head.height / twip,
     rows: set.map((boxes) => (boxes[0]?.height ?? 0) / twip),
+    breaks,
   })
   return [
     ...caption,
@@ -66,58 +48,24 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
   ]
 }
 
-function shapeRow(
-  number: number,
-  style: StyleName,
-  cells: readonly (readonly Inline[])[],
-  aligns: readonly Alignment[],
-  { form, faces }: Setting,
-): Row {
-  const texts = cells.map((inlines) => shape(inlines, form.styles[style], faces, form.tracking * twip))
-  return { number, style, cells: texts, aligns }
-}
-
-/** A cell that is a date had better stay on one line. */
-const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
-
-/** Both in one pass over the column's characters. */
-function columnNeed(rows: readonly Row[], column: number, { form }: Setting): ColumnNeed {
-  let least = 0
-  let better = 0
-  let most = 0
-  for (const { cells } of rows) {
-    const text = cells[column]
-    if (!text) continue
-    const marks = markUnbreakable(text.text, text.codes, text.offsets)
-    let whole = 0
-    let piece = 0
-    for (let i = 0; i < text.codes.length; i++) {
-      const joins = marks[i] === 1 || (text.scripts[i] === 0 && text.scripts[i - 1] === 0)
-      if (text.codes[i] === 0x0a) whole = 0
-      if (!joins) piece = 0
-      piece += text.advances[i] ?? 0
-      whole += text.advances[i] ?? 0
-      least = Math.max(least, piece)
-      most = Math.max(most, whole)
-    }
-    if (date.test(text.text)) better = Math.max(better, whole)
-  }
-  const around = 2 * form.table.padding + form.table.rule
-  const inTwips = (width: number): number => Math.ceil(width / twip) + around
-  return { least: inTwips(least), better: inTwips(Math.max(least, better)), most: inTwips(most) }
-}
-
 /** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
 
 /** A row as one box, or as several where it is higher than a page. */
-function setRow(row: Row, { index, columns, most, setting }: Place, first: boolean): readonly Box[] {
+function setRow(
+  row: ShapedRow,
+  { index, columns, most, breaks, setting }: Place,
+  first: boolean,
+): readonly Box[] {
   const { form } = setting
   const { padding, leading } = form.table
   const line = lineMetrics(form, row.style)
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
-    return { text, width, ranges: breakLines(text, () => width - roundedOff, { keepUnits: true }) }
+    const ranges = breakLines(text, () => width - roundedOff, { keepUnits: true })
+    const pushed = ranges.flatMap((range) => (range.pushed ? [text.offsets[range.end] ?? 0] : []))
+    if (pushed.length > 0) breaks.set((row.number + 1) * columns.length + column, pushed)
+    return { text, width, ranges }
   })
   const total = cells.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)
   const perBox = Math.max(1, Math.floor((most - leading * twip) / line.height))

@@ -1,6 +1,16 @@
+import type { ContentsEntry, Picture } from '../document/index.ts'
 import type { FaceTable } from './face-table.ts'
 import type { OfficialForm, StyleName } from './form.ts'
-import type { SignatureLayout, SpacingRange, TableLayout } from './layout.ts'
+import type {
+  AnnexNoteLayout,
+  ContentsLine,
+  FigureLayout,
+  RedHeadLayout,
+  SignatureLayout,
+  SpacingRange,
+  TableLayout,
+} from './layout.ts'
+import type { MeasuredTable } from './measured-table.ts'
 
 /** What the setters of blocks share: the form, the faces, and what a reflowing writer must be told. */
 export interface Setting {
@@ -10,6 +20,16 @@ export interface Setting {
   readonly signatures: Map<number, SignatureLayout>
   readonly titleBreaks: Map<number, readonly number[]>
   readonly spacing: Map<number, readonly SpacingRange[]>
+  readonly annexNotes: Map<number, AnnexNoteLayout>
+  readonly heads: Map<number, RedHeadLayout>
+  readonly figures: Map<number, FigureLayout>
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** Tables are shaped once, to find out whether they need landscape pages. */
+  readonly measured: Map<number, MeasuredTable>
+  /** What the contents page lists; the lines found, and the pages known so far, from 1, by block. */
+  readonly entries: readonly ContentsEntry[]
+  readonly contents: ContentsLine[]
+  readonly pageOf: Map<number, number>
 }
 
 /** 1/1000 pt in a twip. */

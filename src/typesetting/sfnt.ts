@@ -3,7 +3,7 @@ export class FontError extends Error {
   override name = 'FontError'
 }
 
-/** One table of a font: a view on the file's bytes, not a copy. */
+/** The tables of a font by tag: views on the file's bytes, not copies. */
 export type FontTables = ReadonlyMap<string, DataView>
 
 const collection = 0x74746366 // ttcf
@@ -28,6 +28,42 @@ export function readTables(bytes: Uint8Array, index = 0): FontTables {
     }
     return tables
   })
+}
+
+/** Where the directory of each font begins, from the first bytes of a file. @throws FontError where it is no font */
+export function fontStarts(head: Uint8Array): readonly number[] {
+  const file = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  return guarded(() => {
+    const version = file.getUint32(0)
+    if (versions.has(version)) return [0]
+    if (version !== collection) throw new FontError('不是 TrueType 或 OpenType 字体文件')
+    return Array.from({ length: file.getUint32(8) }, (_, index) => file.getUint32(12 + index * 4))
+  })
+}
+
+/** How long a directory may be at most that is worth reading: no font has more tables. */
+export const directoryLength = 12 + 64 * 16
+
+/** Where in the file a table stands, from the bytes of a font's directory. @throws FontError */
+export function findTable(
+  directory: Uint8Array,
+  tag: string,
+): { readonly offset: number; readonly length: number } | undefined {
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
+  return guarded(() => {
+    const end = Math.min(12 + view.getUint16(4) * 16, directory.byteLength - 15)
+    for (let record = 12; record < end; record += 16) {
+      if (readTag(view, record) === tag)
+        return { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) }
+    }
+    return undefined
+  })
+}
+
+/** How many fonts a file holds: more than one in a collection. */
+export function countFonts(bytes: Uint8Array): number {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return guarded(() => (file.getUint32(0) === collection ? file.getUint32(8) : 1))
 }
 
 function fontInCollection(file: DataView, index: number): number {

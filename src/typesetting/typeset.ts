@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
-import type { Block, DocumentModel } from '../document/index.ts'
-import type { Box } from './box.ts'
+import { type Block, contentsEntries, type DocumentModel } from '../document/index.ts'
 import { makeFaceTable } from './face-table.ts'
 import type { FontSet } from './font-face.ts'
 import type { OfficialForm } from './form.ts'
-import type { Layout, Page } from './layout.ts'
+import { landscapeForm, turnLine } from './landscape.ts'
+import type { Layout, Page, SectionLayout } from './layout.ts'
 import { findOutline } from './outline.ts'
 import { setPageNumber } from './page-number.ts'
-import { paginate } from './paginate.ts'
-import { setBlock } from './set-block.ts'
+import { planSections } from './plan-sections.ts'
+import { type SetPage, type SetSection, setSection } from './set-section.ts'
 import { type Setting, twip } from './setting.ts'
 
 /**
@@ -17,6 +17,7 @@ import { type Setting, twip } from './setting.ts'
  */
 export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialForm): Outcome<Layout> {
   const faces = makeFaceTable(fonts)
+  const { blocks } = document
   const setting: Setting = {
     form,
     faces,
@@ -24,45 +25,71 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
     signatures: new Map(),
     titleBreaks: new Map(),
     spacing: new Map(),
+    annexNotes: new Map(),
+    heads: new Map(),
+    figures: new Map(),
+    pictures: document.pictures ?? new Map(),
+    measured: new Map(),
+    entries: contentsEntries(blocks),
+    contents: [],
+    pageOf: new Map(),
   }
-  const filled = paginate(setBlocks(document.blocks, setting), form)
-  const pages = filled.map(
-    ({ lines, rules }, index): Page => ({
-      width: form.page.width * twip,
-      height: form.page.height * twip,
+  const { pages: set, sections } = setSections(blocks, setting)
+  const lying = landscapeForm(form)
+  const pages = set.map(({ lines, rules, drawings, landscape, numbered }, index): Page => {
+    const { page } = landscape ? lying : form
+    const number = setPageNumber(index + 1, form, faces)
+    return {
+      width: page.width * twip,
+      height: page.height * twip,
       lines,
       rules,
-      furniture: [setPageNumber(index + 1, form, faces)],
-    }),
-  )
-  const { tables, signatures, titleBreaks, spacing } = setting
-  const outline = findOutline(document.blocks, pages, form)
+      ...(drawings.length > 0 && { drawings }),
+      furniture: numbered ? [landscape ? turnLine(number, form) : number] : [],
+    }
+  })
+  const outline = findOutline(blocks, pages, form)
+  const { tables, signatures, titleBreaks, spacing, annexNotes, heads, figures, contents } = setting
+  const hints = { tables, signatures, titleBreaks, spacing, annexNotes, heads, figures, contents }
   return {
-    value: { pages, faces: faces.faces, outline, tables, signatures, titleBreaks, spacing },
+    value: { pages, faces: faces.faces, outline, ...hints, sections },
     diagnostics: [...faces.missing].map(reportMissing),
   }
 }
 
-function setBlocks(blocks: readonly Block[], setting: Setting): readonly Box[] {
-  const boxes: Box[] = []
-  let newPage = false
-  blocks.forEach((block, index) => {
-    if (block.type === 'page-break') {
-      newPage = true
-      return
-    }
-    if (block.type === 'signature' && !newPage) keepLast(boxes, index - 1)
-    boxes.push(...setBlock(block, index, newPage, setting))
-    newPage = false
-  })
-  return boxes
+/** Sets sections in order; the contents page, which comes first, anew once all page numbers are known. */
+function setSections(blocks: readonly Block[], setting: Setting): SetSection {
+  const plans = planSections(blocks, setting)
+  const pages: SetPage[] = []
+  const sections: SectionLayout[] = []
+  for (const plan of plans) {
+    const made = setSection(plan, pages.length, blocks, setting)
+    pages.push(...made.pages)
+    sections.push(...made.sections)
+  }
+  const [first] = plans
+  if (first && setting.entries.length > 0) {
+    notePages(pages, setting)
+    const again = setSection(first, 0, blocks, setting)
+    pages.splice(0, again.pages.length, ...again.pages)
+  }
+  return { pages, sections: sections.filter((section, at) => begins(section, sections[at - 1], blocks)) }
 }
 
-/** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can be told. */
-function keepLast(boxes: Box[], block: number): void {
-  const first = boxes.findLastIndex((box) => box.lines[0]?.block !== block) + 1
-  for (let at = first; at < boxes.length; at++) boxes[at] = { ...(boxes[at] as Box), keepWithNext: true }
+/** The page, from 1, on which each block begins. */
+function notePages(pages: readonly SetPage[], { pageOf }: Setting): void {
+  pages.forEach(({ lines }, index) => {
+    for (const { block } of lines) if (!pageOf.has(block)) pageOf.set(block, index + 1)
+  })
 }
+
+/** Whether Word must begin a section here: pages change, or an imprint needs a page of its own. */
+const begins = (
+  { first, landscape, numbered }: SectionLayout,
+  before: SectionLayout | undefined,
+  blocks: readonly Block[],
+): boolean =>
+  before?.landscape !== landscape || before.numbered !== numbered || blocks[first]?.type === 'imprint'
 
 function reportMissing(code: number): Diagnostic {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`

@@ -2,11 +2,16 @@ import { measureWords } from '../text/index.ts'
 import { isForbiddenAtEnd, isForbiddenAtStart } from './kinsoku.ts'
 
 const furtherUnits = ['%', '％', '‰', '℃', '℉', '月份', '季度', '学年', '学期', '时', '㎡', '㎏']
-const units = [...measureWords, ...furtherUnits].sort((a, b) => b.length - a.length).join('|')
+/** Those that Traditional Chinese writes otherwise. */
+const traditionalUnits =
+  '隻 個 張 頁 臺 頂 雙 冊 項 處 條 盞 塊 輛 間 棟 層 對 組 場 節 屆 週 學時 課時 小時 分鐘 畝 公頃 噸 種 類 輪 顆 門 盤 頭 號 戶 學年 學期 萬元'
+const units = [...measureWords, ...furtherUnits, ...traditionalUnits.split(' ')]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 
 /** Numbers of standards such as GB/T 9704—2012, and numbers with what they count, such as 80余次, 第3批, 2026年, 98.5%. */
 const pattern = new RegExp(
-  `[A-Z]{2,}(?:/[A-Z]+)? ?\\d+(?:\\.\\d+)*[—–-]\\d{4}|第?\\d+(?:[.,:/~～–—-]\\d+)*[多余来]?[万亿]?(?:${units})?`,
+  `[A-Z]{2,}(?:/[A-Z]+)? ?\\d+(?:\\.\\d+)*[—–-]\\d{4}|第?\\d+(?:[.,:/~～–—-]\\d+)*[多余餘来來]?[万萬亿億]?(?:${units})?`,
   'g',
 )
 const digit = /\d/

@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { generate } from '../../src/pipeline/index.ts'
+import { generate, type Language } from '../../src/pipeline/index.ts'
 import { markedText, readPdf } from '../support/read-pdf.ts'
 
 /** What a case asks for: `case.json`. */
 interface GoldenCase {
   readonly term: string
   readonly documents: readonly string[]
+  /** The data folder, `data` unless said: cases may share one. */
+  readonly data?: string
+  /** What the documents are written in, whatever the data say. */
+  readonly lang?: Language
 }
 
 const folder = new URL('.', import.meta.url)
@@ -46,20 +50,24 @@ function pdfText(bytes: Uint8Array): string {
 }
 
 describe.each(cases)('golden %s', (name) => {
-  const { term, documents } = JSON.parse(
-    readFileSync(new URL(`${name}/case.json`, folder), 'utf8'),
-  ) as GoldenCase
+  const {
+    term,
+    documents,
+    data = 'data',
+    lang,
+  } = JSON.parse(readFileSync(new URL(`${name}/case.json`, folder), 'utf8')) as GoldenCase
 
   it('gives the expected documents from its records, with nothing to report', async () => {
     const { value, diagnostics } = await generate(
       {
-        data: relative(new URL(`${name}/data`, folder)),
+        data: relative(new URL(`${name}/${data}`, folder)),
         templates: 'templates',
         dataLabel: 'data',
         templatesLabel: 'templates',
         documents,
         term,
         formats: ['md', 'docx', 'pdf'],
+        ...(lang && { language: lang }),
         onProgress: () => undefined,
       },
       nodeHost,

@@ -30,6 +30,12 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       )
       return Promise.resolve(found.size > 0 ? found : undefined)
     },
+    listTree(folder) {
+      const found = [...all.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+      return Promise.resolve(
+        found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
+      )
+    },
     readFile: (path) => Promise.resolve(all.get(path)),
     writeAll(folder, output) {
       for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
@@ -37,6 +43,9 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     },
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
+    readCodec: (name) => nodeHost.readCodec(name),
+    listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
+    readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
     elapsed: () => 0,
   }
 }

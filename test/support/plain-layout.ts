@@ -84,6 +84,11 @@ export function layOutPlainly({ blocks }: DocumentModel, faces: readonly FontFac
     signatures: new Map(),
     titleBreaks: new Map(),
     spacing: new Map(),
+    annexNotes: new Map(),
+    heads: new Map(),
+    figures: new Map(),
+    contents: [],
+    sections: [],
   }
 }
 
@@ -116,7 +121,7 @@ function partsOf(block: Block): Part[] {
 function runsOf(inlines: readonly Inline[], faces: readonly FontFace[], start: number, label = ''): Run[] {
   const runs: Run[] = []
   let x = start
-  const add = (text: string, kind: Run['kind'], href?: string): void => {
+  const add = (text: string, kind: Run['kind'], looks: Pick<Run, 'href' | 'evidence'> = {}): void => {
     if (text === '') return
     const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0)
     const face = Math.max(
@@ -127,15 +132,16 @@ function runsOf(inlines: readonly Inline[], faces: readonly FontFace[], start: n
     if (!font) throw new Error('no faces')
     const glyphs = codePoints.map((codePoint) => font.glyph(codePoint))
     const advances = glyphs.map((glyph) => Math.round((font.advance(glyph) * size) / font.unitsPerEm) - 250)
-    runs.push({ face, size, x, text, glyphs, advances, kind, ...(href !== undefined && { href }) })
+    runs.push({ face, size, x, text, glyphs, advances, kind, ...looks })
     x += advances.reduce((sum, advance) => sum + advance, 0)
   }
-  const visit = (inline: Inline, href?: string): void => {
+  const visit = (inline: Inline, looks: Pick<Run, 'href' | 'evidence'> = {}): void => {
     if ('children' in inline) {
-      const target = inline.type === 'link' ? inline.href : href
-      for (const child of inline.children) visit(child, target)
-    } else if (inline.type === 'missing') add(inline.value, 'missing', href)
-    else if (inline.type !== 'break') add(inline.value, 'text', href)
+      const inner = inline.type === 'link' ? { href: inline.href } : looks
+      for (const child of inline.children) visit(child, inner)
+    } else if (inline.type === 'missing') add(inline.value, 'missing', looks)
+    else if (inline.type === 'fact') add(inline.value, 'text', { ...looks, evidence: inline.evidence })
+    else if (inline.type !== 'break') add(inline.value, 'text', looks)
   }
   add(label, 'label')
   for (const inline of inlines) visit(inline)

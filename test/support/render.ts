@@ -17,6 +17,7 @@ export function render(
   workspace: Workspace,
   partials: Readonly<Record<string, string>> = {},
   termId = '2025-autumn',
+  photos: readonly string[] = [],
 ): Rendered {
   const term = workspace.school.terms.find((candidate) => candidate.id === termId)
   if (!term) throw new Error(`no term ${termId}`)
@@ -30,6 +31,7 @@ export function render(
     ),
     workspace,
     term,
+    photos,
   })
   return {
     ...value,

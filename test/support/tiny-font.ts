@@ -1,4 +1,5 @@
 import type { FontFace } from '../../src/typesetting/index.ts'
+import { readTables } from '../../src/typesetting/sfnt.ts'
 
 /** Units per em of the tiny font; every glyph is 1000 wide but the odd ones, which are half as wide. */
 const em = 1000
@@ -10,11 +11,12 @@ export const compositeParts = [2, 4] as const
  * A TrueType font for tests, made here: glyph 0 is blank; glyph i is a square i units high; the last one is composite.
  * Glyph i+1 stands for the i-th of `characters`.
  */
-export function tinyFace(characters: string, id = 'tiny'): FontFace {
+export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly bytes: Uint8Array } {
   const codePoints = Array.from(characters, (character) => character.codePointAt(0) ?? 0)
   const glyphCount = codePoints.length + 1
   const advance = (glyph: number): number => (glyph % 2 === 1 ? em / 2 : em)
   const glyphs = new Map(codePoints.map((codePoint, index) => [codePoint, index + 1]))
+  const bytes = tinyFont(glyphCount, advance)
   return {
     id,
     postScriptName: 'Tiny Font (test)',
@@ -24,7 +26,8 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace {
     glyph: (codePoint) => glyphs.get(codePoint) ?? 0,
     latinGlyph: (codePoint) => glyphs.get(codePoint) ?? 0,
     advance,
-    bytes: tinyFont(glyphCount, advance),
+    tables: readTables(bytes),
+    bytes,
   }
 }
 

@@ -20,6 +20,11 @@ export const bareLayout: Layout = {
   signatures: new Map(),
   titleBreaks: new Map(),
   spacing: new Map(),
+  annexNotes: new Map(),
+  heads: new Map(),
+  figures: new Map(),
+  contents: [],
+  sections: [],
 }
 
 /** What a test may choose about a Word file. */

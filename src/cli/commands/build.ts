@@ -1,9 +1,10 @@
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { Host } from '../../host/index.ts'
 import { nodeHost } from '../../host/node-host.ts'
 import { type Build, generate } from '../../pipeline/index.ts'
 import { buildTable } from '../build-table.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { exitCodes, verdict } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
 import type { CommandLine } from '../options.ts'
 import { type Folders, findFolders, shownPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
@@ -20,7 +21,11 @@ export async function build(line: CommandLine, host: Host = nodeHost): Promise<n
       templatesLabel: shownPath(folders.templates),
       documents: line.documents,
       formats: line.command === 'check' ? [] : line.formats,
+      ...(line.pdf !== undefined && { pdf: line.pdf }),
+      ...(line.fonts !== undefined && { fonts: line.fonts }),
+      review: line.review,
       ...(line.term !== undefined && { term: line.term }),
+      ...(line.language !== undefined && { language: line.language }),
       onProgress: (done, all, what) => {
         if (!quiet) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
       },
@@ -36,12 +41,6 @@ export async function build(line: CommandLine, host: Host = nodeHost): Promise<n
   if (failure === undefined) return code
   terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
   return exitCodes.unwritable
-}
-
-function verdict(diagnostics: readonly Diagnostic[], strict: boolean): number {
-  if (hasErrors(diagnostics)) return exitCodes.faults
-  const warned = diagnostics.some((diagnostic) => diagnostic.severity === 'warning')
-  return strict && warned ? exitCodes.strict : exitCodes.done
 }
 
 function report(
@@ -67,18 +66,4 @@ function report(
 /** For other programs: stable keys, English. */
 function toJson(value: Build, diagnostics: readonly Diagnostic[], written: boolean): string {
   return JSON.stringify({ written, documents: value.documents, diagnostics }, null, 2)
-}
-
-function explainFailure({ path, reason, detail }: WriteFailure): string {
-  const file = shownPath(path)
-  switch (reason) {
-    case 'busy':
-      return `${file} 正被别的程序（多半是 Word 或 WPS）打开，写不进去。请关掉它再运行一次`
-    case 'denied':
-      return `没有权限写 ${file}。请换一个文件夹（--out），或请管理员开通权限`
-    case 'full':
-      return `磁盘满了，${file} 写不下。请清理后再运行一次`
-    case 'other':
-      return `${file} 写不进去：${detail}`
-  }
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
 import { pdfCodes } from './pdf.ts'
+import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
 import { templatesCodes } from './templates.ts'
@@ -14,6 +15,7 @@ const all = {
   ...layoutCodes,
   ...wordCodes,
   ...pdfCodes,
+  ...picturesCodes,
   ...pipelineCodes,
 }
 

@@ -6,7 +6,7 @@ export const pdfCodes = {
     severity: 'error',
     title: '字体放不进 PDF',
     explanation:
-      'PDF 里必须带上用到的字形，目前只认 TrueType 轮廓的字体文件（.ttf）。CFF 轮廓（多为 .otf）、字体合集（.ttc）和损坏的文件都放不进去。请换用 .ttf 文件，或者不指定字体、用自带的字体。',
+      'PDF 里必须带上用到的字形，认 TrueType 和 CFF 轮廓的字体文件（.ttf、.otf、.ttc）；点阵字体、可变的 CFF2 字体和损坏的文件放不进去。请换用另一个字体文件，或者不指定字体、用自带的字体。',
   },
   'pdf-link-unsupported': {
     severity: 'warning',

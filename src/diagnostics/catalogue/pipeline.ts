@@ -31,10 +31,51 @@ export const pipelineCodes = {
     explanation:
       '能生成的文件就是模板文件夹里的模板：summary.md.hbs 对应 summary。要新的文件，就照着写一个模板放进模板文件夹。',
   },
+  'name-uncertain': {
+    severity: 'notice',
+    title: '名称的繁体写法要核对',
+    explanation:
+      '有的字作名字时有几种繁体写法（王丰可能是王豐，也可能就是王丰），程序不替人改名，照原字保留。核对以后，在 school.yaml 的 names 下面写明，如 names: {王丰: 王豐}。',
+  },
+  'trace-not-ours': {
+    severity: 'error',
+    title: '不是本程序生成的文件',
+    explanation:
+      'houqin trace 只认本程序生成的 .docx 和 .pdf：靠文件里的“生成标识”找到它是由哪些台账、哪份模板算出来的。另存成别的格式、用别的程序转换过的文件没有这个标识，请用原来的文件。',
+  },
+  'trace-unmatched': {
+    severity: 'error',
+    title: '对不上现在的台账',
+    explanation:
+      '文件的“生成标识”和题名都与现在的台账、模板能生成的文件对不上。多半是数据文件夹不对，或那个学期、那份模板已经删去。请在 --data 后面写生成它时用的文件夹。',
+  },
+  'trace-changed': {
+    severity: 'warning',
+    title: '台账或模板改过了',
+    explanation:
+      '文件生成以后，台账、模板或程序改过了，现在生成的已不是同一份文件。追溯按现在的台账回答，可能与文件里写的不同。要文件与台账一致，就重新生成一次。',
+  },
+  'trace-typed': {
+    severity: 'warning',
+    title: '数字未见于台账',
+    explanation:
+      '这个数不是由台账算出来的，是写在模板、自写段落里的，或生成以后在 Word 里改的，程序说不出它的依据。能由台账算出的，请在模板里用 {{count …}}、{{sum …}} 写。',
+  },
+  'trace-absent': {
+    severity: 'error',
+    title: '文件里没有这个数',
+    explanation: '要追溯的数要照文件里的写法写，如 80余次。不写数，就列出文件里由台账算出的全部的数。',
+  },
   'fonts-stand-in': {
     severity: 'notice',
-    title: 'PDF 用了代替字体',
+    title: 'PDF 用的字体',
     explanation:
-      '公文规定的仿宋、楷体、小标宋没有可以随程序分发的字体文件，PDF 里用思源宋体、思源黑体代替，版式（每页 22 行、每行 28 字）不变。Word 文件里写的仍是规定的字体名，在装有这些字体的电脑上打开就是规定的字体。',
+      '公文规定的仿宋、楷体、小标宋没有可以随程序分发的字体文件，PDF 里用自带的思源宋体、思源黑体代替，版式（每页 22 行、每行 28 字）不变。电脑上装有规定的字体时，加上 --fonts system 就用本机的；也可以在 school.yaml 的“字体”（fonts）里写明用哪个文件。哪种字体里没有的字（多为人名里的生僻字）仍用自带的字体。Word 文件里写的总是规定的字体名。',
+  },
+  'font-unusable': {
+    severity: 'error',
+    title: '指定的字体文件用不了',
+    explanation:
+      'school.yaml 的“字体”（fonts）里写的文件找不到、不是字体，或者字体的授权不许嵌入 PDF。认 .ttf、.otf 和字体集 .ttc、.otc；字体集里要用哪一种，在路径后面写 # 和它的名字，如 simsun.ttc#SimSun。换一个文件，或者删去这一行、用自带的字体。',
   },
 } as const satisfies Catalogue

@@ -91,4 +91,16 @@ export const templatesCodes = {
     explanation:
       '“每周一次”要上课的每一周都有记录，“每月一次”要学期里的每个月都有；国庆、五一那几周和不满半个月的月份不算。报出的是缺记录的周或月：漏记的补记，确实没有做的就不能这样说。',
   },
+  'number-unsourced': {
+    severity: 'notice',
+    title: '手写的数',
+    explanation:
+      '模板和自己写的段落里有手写的数，没有记录为证，校长问起来查不到出处，台账变了它也不变。能从台账里数的，在模板里用 {{count}}、{{sum}} 写；确实要手写的不用管。三防、5.12、年月日、编号不算手写的数，本校的固定说法写进 school.yaml 的 fixedTerms。',
+  },
+  'frequency-unsourced': {
+    severity: 'notice',
+    title: '手写的频次',
+    explanation:
+      '“每周一次”“每天”是手写的，没有和台账的日期对过。模板里可以用 {{frequency}}，由日期算出，或者用它的 claim 选项照写而由程序核对；确实没有台账可对的不用管。',
+  },
 } as const satisfies Catalogue

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { LedgerDate, LedgerRecord, Workspace } from '../record.ts'
+import type { FieldValue, LedgerDate, LedgerRecord, Workspace } from '../record.ts'
 
 /** A rule over the whole workspace: contradictions between records, or between records and profile. */
 export type Check = (workspace: Workspace) => readonly Diagnostic[]
@@ -11,3 +11,7 @@ export function* recordsOf(workspace: Workspace, kind: string): Generator<Ledger
 
 /** Whether a date lies wholly before another: only then do they contradict each other. */
 export const isBefore = (a: LedgerDate, b: LedgerDate): boolean => a.end < b.start
+
+/** A plain value as it stands in a message. */
+export const told = (value: FieldValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''

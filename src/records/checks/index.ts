@@ -1,27 +1,49 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Workspace } from '../record.ts'
-import { checkCanteen } from './canteen.ts'
+import { checkAbsentFacility } from './absent-facility.ts'
+import { checkBooksHeld } from './books-held.ts'
 import type { Check } from './check.ts'
+import { checkContractTerm } from './contract-term.ts'
+import { checkDonationSource } from './donation-source.ts'
 import { checkDoneBeforeReported } from './done-before-reported.ts'
+import { checkDrillMonths } from './drill-months.ts'
 import { checkFindingOrder } from './finding-order.ts'
+import { checkFindingOverdue } from './finding-overdue.ts'
+import { checkFulfilment } from './fulfilment.ts'
 import { checkMonthOutsideTerm } from './month-outside-term.ts'
 import { checkOutsideTerm } from './outside-term.ts'
+import { checkParticipants } from './participants.ts'
 import { checkPurchaseCost } from './purchase-cost.ts'
+import { checkPurchaseOnePerson } from './purchase-one-person.ts'
 import { checkPurchaseOrder } from './purchase-order.ts'
 import { checkRepairStatus } from './repair-status.ts'
+import { checkRepairUndated } from './repair-undated.ts'
+import { checkRepeatedRecord } from './repeated-record.ts'
 import { checkThemeSeason } from './theme-season.ts'
+import { checkWorksProgress } from './works-progress.ts'
 
-/** Every rule of contradiction. */
+/** Every rule of contradiction, in the order of the ledgers they look at. */
 const checks: readonly Check[] = [
   checkOutsideTerm,
   checkDoneBeforeReported,
   checkRepairStatus,
+  checkRepairUndated,
   checkPurchaseOrder,
   checkPurchaseCost,
+  checkPurchaseOnePerson,
+  checkDonationSource,
   checkFindingOrder,
-  checkCanteen,
+  checkFindingOverdue,
+  checkDrillMonths,
+  checkWorksProgress,
+  checkContractTerm,
+  checkAbsentFacility,
+  checkParticipants,
+  checkBooksHeld,
   checkThemeSeason,
   checkMonthOutsideTerm,
+  checkFulfilment,
+  checkRepeatedRecord,
 ]
 
 /** What contradicts itself in a workspace. */

@@ -16,5 +16,6 @@ export const event: KindDefinition = {
     }),
     field('did', '后勤工作', 'text', { help: '后勤做了什么。' }),
     field('participants', '参加人数', 'integer'),
+    field('days', '天数', 'integer', { unit: '天', help: '开了几天。' }),
   ],
 }

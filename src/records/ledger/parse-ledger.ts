@@ -1,6 +1,6 @@
 import type { Term } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import { commonFields, field, type KindDefinition } from '../field.ts'
+import { commonFields, type FieldDefinition, field, type KindDefinition } from '../field.ts'
 import { checkCharacters } from '../reading/check-characters.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { type FieldTable, keysOfTable, makeFieldTable } from '../reading/field-table.ts'
@@ -12,10 +12,15 @@ import type { TreeEntry, TreeMap, TreeNode } from '../source/tree.ts'
 import { readRecord } from './read-record.ts'
 
 /** The mapping form of a ledger: `complete: true` with `records:`. */
-const wrapper = makeFieldTable([
+export const ledgerFields: readonly FieldDefinition[] = [
   field('complete', '完整', 'flag', { help: '台账记全了，没有的就是没有发生。' }),
-  field('records', '记录', 'group'),
-])
+  field('records', '记录', 'group', { help: '一条记录一项。' }),
+]
+
+const wrapper = makeFieldTable(ledgerFields)
+
+/** What stands for no records: `记录: 无`. */
+export const noRecords = /^(无|没有)$/
 
 /** Reads a ledger file: a list of records, or a mapping with `complete` and `records`. An empty file is an empty ledger. */
 export function parseLedger(source: SourceFile, kind: KindDefinition, term: Term): Outcome<Ledger> {
@@ -73,8 +78,7 @@ function splitRecords(root: TreeMap): readonly TreeMap[] {
   }))
 }
 
-/** `记录: 无` is an empty list. */
-const isNone = (node: TreeNode): boolean => node.type === 'scalar' && /^(无|没有)$/.test(node.text)
+const isNone = (node: TreeNode): boolean => node.type === 'scalar' && noRecords.test(node.text)
 
 const reportShape = (node: TreeNode, message: string, context: ReadContext): void =>
   context.report(diagnose('ledger-shape', message, node.location, ['每条记录以“- ”开头，如“- 编号: WX-001”']))

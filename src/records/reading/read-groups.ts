@@ -14,7 +14,8 @@ export type ReadMap = (
   owner: string,
 ) => { values: FieldValues; locations: Readonly<Record<string, Location>> }
 
-const none: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
+/** Words that stand for an empty list. */
+export const noneWords: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
 
 /** Reads a list of mappings. A lone mapping is read as a list of one and reported; 无 is an empty list. */
 export function readGroups(
@@ -30,7 +31,7 @@ export function readGroups(
     .map(({ label }) => `“${label}: …”`)
     .join('')}`
   if (node.type === 'scalar') {
-    if (none.has(node.text.trim())) return []
+    if (noneWords.has(node.text.trim())) return []
     const message = `“${field.label}”要写成列表，这里却是一段文字${quoteValue(node.text)}`
     context.report(diagnose('group-shape', message, node.location, [example]))
     return undefined

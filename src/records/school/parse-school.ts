@@ -1,5 +1,6 @@
-import { makeUsualTerm, type Term } from '../../calendar/index.ts'
+import { makeUsualTerm, type Term, usualHolidays } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
+import { parseLanguage } from '../../text/index.ts'
 import type { KindDefinition } from '../field.ts'
 import { checkCharacters } from '../reading/check-characters.ts'
 import type { ReadContext } from '../reading/context.ts'
@@ -9,11 +10,16 @@ import type { FieldValue, FieldValues, SchoolProfile, WordingPolicy } from '../r
 import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
+import { asGroups } from '../value-guards.ts'
 import { readFacts } from './read-facts.ts'
+import { readFonts } from './read-fonts.ts'
+import { readForms } from './read-forms.ts'
+import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
 import { readTerms } from './read-terms.ts'
 import {
   fieldFields,
+  fontFields,
   kindFields,
   profileFields,
   schoolFields,
@@ -34,7 +40,7 @@ export interface SchoolRead {
 const table = makeFieldTable(schoolFields)
 const wordingTable = makeFieldTable(wordingFields)
 const knownKeys: ReadonlySet<string> = new Set(
-  [schoolFields, termFields, wordingFields, kindFields, fieldFields].flatMap((fields) => [
+  [schoolFields, termFields, wordingFields, fontFields, kindFields, fieldFields].flatMap((fields) => [
     ...makeFieldTable(fields).byKey.keys(),
   ]),
 )
@@ -84,16 +90,24 @@ function toProfile(
     return typeof value === 'string' ? value : undefined
   }
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
+  const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
+  const fonts = node('fonts')
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
+  const known = terms ? readTerms(terms, context) : []
   const profile = {
     name,
     shortName: text('shortName') ?? name,
     department: text('department') ?? usualDepartment,
-    terms: terms ? readTerms(terms, context) : [],
+    terms: known,
+    holidays: values.holidays ? readHolidays(asGroups(values.holidays), context) : usualHolidays(known),
+    fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),
     wording: wording ? readWording(wording, context) : usualWording,
     numbering: numberingNames.get(text('numbering') ?? '') ?? ('official' as const),
+    ...(language && { language }),
+    ...(names && { names: readForms(names, context) }),
+    ...(fonts && { fonts: readFonts(fonts, context) }),
     location,
     locations: merge(locations, free?.locations),
   }

@@ -64,7 +64,8 @@ function readTerm({ key, value }: TreeEntry, context: ReadContext): Term | undef
   return makeTerm(key.text, start, end, typeof values.label === 'string' ? values.label : undefined)
 }
 
-function fullDay(
+/** The day that a date names; one that is less precise is reported. */
+export function fullDay(
   value: FieldValue | undefined,
   location: Location | undefined,
   label: string,

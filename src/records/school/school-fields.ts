@@ -1,3 +1,4 @@
+import { languageNames, languages } from '../../text/index.ts'
 import { type FieldDefinition, field } from '../field.ts'
 
 /** Facts of the profile: plain fields, which templates find by name. */
@@ -12,6 +13,14 @@ export const profileFields: readonly FieldDefinition[] = [
   field('canteen', '食堂', 'flag', { aliases: ['有食堂'], help: '有没有食堂：有 或 无。' }),
   field('schoolBus', '校车', 'flag', { aliases: ['有校车', 'school_bus'] }),
   field('boarding', '寄宿', 'flag', { aliases: ['住宿', '寄宿生'] }),
+  field('books', '藏书', 'integer', { aliases: ['藏书量', '图书册数'], unit: '册' }),
+]
+
+/** Fields of one holiday below `holidays`. */
+const holidayFields: readonly FieldDefinition[] = [
+  field('name', '名称', 'text', { required: true, help: '如 国庆节。' }),
+  field('start', '开始', 'date', { required: true, aliases: ['起', '放假'] }),
+  field('end', '结束', 'date', { required: true, aliases: ['止'], help: '放假的最后一天。' }),
 ]
 
 /** All fields of school.yaml. Those below `numbering` are read by code of their own. */
@@ -25,14 +34,50 @@ export const schoolFields: readonly FieldDefinition[] = [
     choices: ['official', 'house', 'compact', '公文', '校用', '简式'],
     aliases: ['编号'],
   }),
+  field('lang', '语言', 'choice', {
+    choices: languages.flatMap((language) => [language, ...languageNames[language]]),
+    aliases: ['language', '文字'],
+    help: '公文用什么文字：简体（不写就是）、繁体、台湾（繁体、台湾用语）、香港。',
+  }),
+  field('names', '繁体写法', 'group', {
+    help: '人名等在繁体文件里怎么写，如 {王丰: 王豐}；没写到的人名，有几种写法的字照原字保留。',
+  }),
   field('terms', '学期', 'group', { required: true, help: '各学期的起止日期。' }),
-  field('wording', '数字写法', 'group', { aliases: ['措辞'] }),
-  field('kinds', '自定台账', 'group', { aliases: ['自定义台账'] }),
+  field('holidays', '节假日', 'group', {
+    aliases: ['放假安排'],
+    fields: holidayFields,
+    help: '学期中间放的假，整周放假的不算上课周。',
+  }),
+  field('wording', '数字写法', 'group', { aliases: ['措辞'], help: '公文里怎么说数。' }),
+  field('fixedTerms', '固定说法', 'texts', {
+    aliases: ['固定用语', 'fixed_terms'],
+    help: '本校带数字的固定说法，如 四个一，不当作手写的数。',
+  }),
+  field('fonts', '字体', 'group', {
+    help: 'PDF 用哪些字体文件，如 {仿宋: fonts/simfang.ttf}；路径从数据文件夹算起，或写全。',
+  }),
+  field('kinds', '自定台账', 'group', { aliases: ['自定义台账'], help: '学校自己加的台账。' }),
   field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
 ]
 
 /** Fields of school.yaml that have a shape of their own. */
-export const shapedFields: ReadonlySet<string> = new Set(['terms', 'wording', 'kinds', 'facts'])
+export const shapedFields: ReadonlySet<string> = new Set([
+  'terms',
+  'wording',
+  'kinds',
+  'facts',
+  'names',
+  'fonts',
+])
+
+/** The typefaces below `fonts`. */
+export const fontFields: readonly FieldDefinition[] = [
+  field('fangsong', '仿宋', 'text', { help: '正文。' }),
+  field('xiaobiaosong', '小标宋', 'text', { help: '大标题。' }),
+  field('heiti', '黑体', 'text', { help: '一级标题。' }),
+  field('kaiti', '楷体', 'text', { help: '二级标题。' }),
+  field('songti', '宋体', 'text', { help: '页码。' }),
+]
 
 /** Fields of one term below `terms`. */
 export const termFields: readonly FieldDefinition[] = [
@@ -64,7 +109,23 @@ export const kindFields: readonly FieldDefinition[] = [
 export const fieldFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { aliases: ['英文名'] }),
   field('label', '中文名', 'text'),
-  field('type', '类型', 'text'),
+  field('type', '类型', 'text', {
+    choices: [
+      '文字',
+      '选项',
+      '整数',
+      '数字',
+      '金额',
+      '数量',
+      '百分比',
+      '时长',
+      '日期',
+      '是否',
+      '多项文字',
+      '月份',
+      '分项',
+    ],
+  }),
   field('unit', '单位', 'text', { aliases: ['量词'] }),
   field('required', '必填', 'flag'),
   field('choices', '选项', 'texts'),

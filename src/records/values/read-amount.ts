@@ -3,11 +3,11 @@ import { type NumberText, parseNumberText } from './number-text.ts'
 import { accept, type Reading, type ReadText, refuse } from './reading.ts'
 
 /** Larger counts in a school are slips of typing. */
-const largestCount = 1_000_000
+export const largestCount = 1_000_000
 /** In yuan: one hundred million. */
-const largestAmount = 100_000_000
+export const largestAmount = 100_000_000
 /** In seconds: a day. */
-const longestDuration = 86_400
+export const longestDuration = 86_400
 
 const approximatePrefix = /^(大?约|将?近|不到|超过)\s*[\d〇一二两三四五六七八九十百千万]/
 const approximateRest = /^[余多来几]|(左右|上下|以上|以下|余|多)$/

@@ -16,8 +16,21 @@ export const readChoice: ReadText = (text, field) => {
   )
 }
 
-const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '是', '有', '已', '√', '对', '1'])
-const no: ReadonlySet<string> = new Set(['false', 'no', 'n', '否', '无', '没有', '未', '×', '不是', '0'])
+/** How 是 may be written, in lower case. */
+export const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '是', '有', '已', '√', '对', '1'])
+/** How 否 may be written, in lower case. */
+export const no: ReadonlySet<string> = new Set([
+  'false',
+  'no',
+  'n',
+  '否',
+  '无',
+  '没有',
+  '未',
+  '×',
+  '不是',
+  '0',
+])
 
 export const readFlag: ReadText = (text) => {
   const word = text.toLowerCase()

@@ -1,8 +1,10 @@
 import type { IParagraphOptions, ParagraphChild } from 'docx'
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { Inline } from '../../document/index.ts'
+import { contentsAnchor, type Inline } from '../../document/index.ts'
 import type { Layout, OfficialForm } from '../../typesetting/index.ts'
+import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
+import type { Drawings } from './drawings.ts'
 import type { NumberingPlan } from './numbering/numbering-plan.ts'
 import { toRuns } from './runs.ts'
 import { breakSpans, spaceSpans, toSpans } from './spans.ts'
@@ -13,6 +15,8 @@ export interface BlockContext {
   readonly form: OfficialForm
   readonly numbering: NumberingPlan
   readonly guard: CharacterGuard
+  readonly bookmarks: Bookmarks
+  readonly drawings: Drawings
   readonly report: (diagnostic: Diagnostic) => void
   /** Whether a page break stands before the block. */
   readonly newPage: boolean
@@ -23,17 +27,30 @@ export interface BlockContext {
 /** Inlines as the children of a paragraph, with a new line before each of the code-unit offsets. */
 export const runsOf = (
   inlines: readonly Inline[],
-  { form, guard, report }: BlockContext,
+  context: BlockContext,
   breaks: readonly number[] = [],
-): readonly ParagraphChild[] => toRuns(breakSpans(toSpans(inlines), breaks), form.tracking, guard, report)
+): readonly ParagraphChild[] =>
+  toRuns(breakSpans(toSpans(inlines, context.bookmarks.anchors.notes), breaks), context)
 
 /** The same for the running text of a block, spaced where the layout needs it to end lines where it ends them. */
 export const runningText = (
   inlines: readonly Inline[],
   index: number,
-  { layout, form, guard, report }: BlockContext,
-): readonly ParagraphChild[] =>
-  toRuns(spaceSpans(toSpans(inlines), layout.spacing.get(index) ?? []), form.tracking, guard, report)
+  context: BlockContext,
+): readonly ParagraphChild[] => {
+  const spans = toSpans(inlines, context.bookmarks.anchors.notes)
+  return toRuns(spaceSpans(spans, context.layout.spacing.get(index) ?? []), context)
+}
+
+/** What stands in a heading, as a place that the contents page leads to where there is one. */
+export const listed = (
+  children: readonly ParagraphChild[],
+  index: number,
+  { bookmarks }: BlockContext,
+): readonly ParagraphChild[] => {
+  const place = bookmarks.anchors.targetOf(`#${contentsAnchor(index)}`)
+  return place === undefined ? children : bookmarks.place(place, children)
+}
 
 /**
  * The properties that put a paragraph on a new page after a page break, or keep the whole of it on the page of the

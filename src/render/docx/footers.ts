@@ -18,3 +18,9 @@ export function footers(form: OfficialForm): { readonly default: Footer; readonl
     })
   return { default: footer('right'), even: footer('left') }
 }
+
+/** Pages without a number: a footer of their own, or they would take the one before. */
+export const blankFooters = (): { readonly default: Footer; readonly even: Footer } => ({
+  default: new Footer({ children: [new Paragraph({ style: paragraphStyles.pageNumber.id })] }),
+  even: new Footer({ children: [new Paragraph({ style: paragraphStyles.pageNumber.id })] }),
+})

@@ -1,16 +1,19 @@
 import { Document, Packer } from 'docx'
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
-import type { DocumentModel } from '../../document/index.ts'
+import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import type { Layout, OfficialForm } from '../../typesetting/index.ts'
-import { writeBlocks } from './blocks/write-blocks.ts'
+import { createBookmarks } from './bookmarks.ts'
 import { createCharacterGuard } from './character-guard.ts'
+import { writeComments } from './comments.ts'
+import { createDrawings } from './drawings.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
 import { fontTablePart } from './postprocess/font-table-part.ts'
+import { localizeParts } from './postprocess/localize-parts.ts'
 import { packageParts } from './postprocess/package-parts.ts'
 import { appPropertiesPart, corePropertiesPart } from './postprocess/properties-parts.ts'
 import { settingsPart } from './postprocess/settings-part.ts'
-import { section } from './section.ts'
+import { writeSections } from './sections.ts'
 import { stylesPart } from './styles/styles-part.ts'
 
 export interface DocxOptions {
@@ -21,7 +24,7 @@ export interface DocxOptions {
 /**
  * The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes.
  *
- * Text, tables, links and footers are written with the docx library; styles, numbering, settings and properties, of
+ * Text, tables, links, comments and footers are written with the docx library; styles, numbering, settings and properties, of
  * which the library can say only a part, are written whole.
  */
 export async function renderDocx(
@@ -34,19 +37,34 @@ export async function renderDocx(
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const guard = createCharacterGuard(report)
   const numbering = planNumbering(document.blocks, document.numbering)
+  const bookmarks = createBookmarks(collectAnchors(document))
+  const drawings = createDrawings(document, guard)
+  const sections = writeSections(document.blocks, {
+    layout,
+    form,
+    numbering,
+    guard,
+    bookmarks,
+    drawings,
+    report,
+  })
+  const comments = writeComments(bookmarks.comments, document.metadata, guard)
   const file = new Document({
-    sections: [section(form, writeBlocks(document.blocks, { layout, form, numbering, guard, report }))],
+    sections,
+    comments: { children: comments },
     evenAndOddHeaderAndFooters: true,
     customProperties: [{ name: '生成标识', value: guard.clean(options.buildId) }],
   })
+  const { language = 'zh-CN' } = document.metadata
   const own = new Map([
-    ['word/styles.xml', stylesPart(form, document.numbering)],
+    ['word/styles.xml', stylesPart(form, document.numbering, comments.length > 0)],
     ['word/numbering.xml', numberingPart(document.numbering, form, numbering.restarts)],
     ['word/settings.xml', settingsPart],
-    ['word/fontTable.xml', fontTablePart],
+    ['word/fontTable.xml', fontTablePart(language)],
     ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
     ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
   ])
-  const value = packageParts(new Uint8Array(await Packer.toArrayBuffer(file)), own)
+  const library = new Uint8Array(await Packer.toArrayBuffer(file))
+  const value = packageParts(library, localizeParts(own, language), drawings.parts())
   return { value, diagnostics }
 }

@@ -1,35 +1,53 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import type { OfficialForm } from '../../typesetting/index.ts'
+import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Span } from './spans.ts'
 import { characterStyles } from './styles/character-styles.ts'
 
 const linkSchemes = new Set(['http:', 'https:', 'mailto:'])
 
+/** What runs are written with; `tracking` of the form is what the paragraph's style has, in twips. */
+interface RunContext {
+  readonly form: Pick<OfficialForm, 'tracking'>
+  readonly guard: CharacterGuard
+  readonly bookmarks: Bookmarks
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
 /**
- * Spans as runs of the docx library; neighbours under one link share a hyperlink. `tracking` is what the paragraph's
- * style has, in twips. A link that Word should not follow
- * (no web or mail address) is reported and printed as its text alone, as every link is on paper.
+ * Spans as runs of the docx library; neighbours under one link share a hyperlink. A link that Word should not follow
+ * (no web or mail address, no place of this document) is reported and printed as its text alone, as every link is on
+ * paper.
  */
-export function toRuns(
-  spans: readonly Span[],
-  tracking: number,
-  guard: CharacterGuard,
-  report: (diagnostic: Diagnostic) => void,
-): readonly ParagraphChild[] {
+export function toRuns(spans: readonly Span[], context: RunContext): readonly ParagraphChild[] {
   const children: ParagraphChild[] = []
   for (let at = 0; at < spans.length; ) {
-    const href = spans[at]?.href
+    const { href, note } = spans[at] ?? {}
     let end = at + 1
-    while (href !== undefined && spans[end]?.href === href) end += 1
-    const target = href === undefined ? undefined : linkTarget(href)
-    const runs = spans.slice(at, end).map((span) => toRun(span, target !== undefined, tracking, guard))
-    if (href !== undefined && target === undefined) report(unsupported(href, guard))
-    if (target === undefined) children.push(...runs)
-    else children.push(new ExternalHyperlink({ link: target, children: runs }))
+    while (href !== undefined && spans[end]?.href === href && spans[end]?.note === note) end += 1
+    const linked = linkedRuns(spans.slice(at, end), href, context)
+    children.push(...(note ? context.bookmarks.number(note, linked) : linked))
     at = end
   }
   return children
+}
+
+function linkedRuns(
+  spans: readonly Span[],
+  href: string | undefined,
+  { form, guard, bookmarks, report }: RunContext,
+): readonly ParagraphChild[] {
+  const runs = (linked: boolean): readonly TextRun[] =>
+    spans.map((span) => toRun(span, linked, form.tracking, guard))
+  if (href === undefined) return runs(false)
+  const anchor = bookmarks.anchors.targetOf(href)
+  if (anchor !== undefined) return [new InternalHyperlink({ anchor, children: runs(true) })]
+  const link = linkTarget(href)
+  if (link !== undefined) return [new ExternalHyperlink({ link, children: runs(true) })]
+  report(unsupported(href, guard))
+  return runs(false)
 }
 
 function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGuard): TextRun {

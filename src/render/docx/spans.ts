@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/index.ts'
+import type { FactNote, Inline } from '../../document/index.ts'
 
 /** How a span differs from its paragraph: the character style that carries it. */
 export type SpanRole = 'strong' | 'emphasis' | 'missing'
@@ -10,6 +10,8 @@ export interface Span {
   readonly start: number
   readonly role?: SpanRole
   readonly href?: string
+  /** The note on the number that it is, or is part of. */
+  readonly note?: FactNote
   /** Twips to add to the tracking of its characters. */
   readonly extra?: number
 }
@@ -21,15 +23,18 @@ interface Stretch {
   readonly extra: number
 }
 
-type Looks = Pick<Span, 'role' | 'href'>
+type Looks = Pick<Span, 'role' | 'href' | 'note'>
 
-/** Inlines as a flat list of spans, neighbours that look alike joined; the innermost emphasis decides. */
-export function toSpans(inlines: readonly Inline[]): readonly Span[] {
+/**
+ * Inlines as a flat list of spans, neighbours that look alike joined; the innermost emphasis decides. A number with a
+ * note is a span of its own and leads to its row in the table of sources.
+ */
+export function toSpans(inlines: readonly Inline[], notes: ReadonlyMap<number, FactNote>): readonly Span[] {
   const spans: Span[] = []
   let offset = 0
   const add = (text: string, looks: Looks): void => {
     const last = spans.at(-1)
-    if (last && text !== '\n' && last.text !== '\n' && last.role === looks.role && last.href === looks.href) {
+    if (last && text !== '\n' && last.text !== '\n' && isAlike(last, looks)) {
       spans[spans.length - 1] = { ...last, text: last.text + text }
     } else if (text !== '') {
       spans.push({ text, start: offset, ...looks })
@@ -43,9 +48,13 @@ export function toSpans(inlines: readonly Inline[]): readonly Span[] {
     for (const inline of children) {
       switch (inline.type) {
         case 'text':
-        case 'fact':
           addLines(inline.value, looks)
           break
+        case 'fact': {
+          const note = notes.get(inline.evidence)
+          addLines(inline.value, note ? { ...looks, href: `#${note.row}`, note } : looks)
+          break
+        }
         case 'missing':
           addLines(inline.value, { ...looks, role: 'missing' })
           break
@@ -65,6 +74,8 @@ export function toSpans(inlines: readonly Inline[]): readonly Span[] {
   walk(inlines, {})
   return spans
 }
+
+const isAlike = (a: Looks, b: Looks): boolean => a.role === b.role && a.href === b.href && a.note === b.note
 
 /** The same spans, cut so that each of the offsets begins a span. */
 const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>

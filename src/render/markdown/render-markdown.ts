@@ -1,4 +1,14 @@
-import { type Block, type DocumentModel, type Inline, plainText, type Table } from '../../document/index.ts'
+import {
+  type AnnexNote,
+  type Block,
+  type Chart,
+  chartTitle,
+  type DocumentModel,
+  type Figure,
+  type Inline,
+  plainText,
+  type Table,
+} from '../../document/index.ts'
 
 /** The document as Markdown with its numbers written out: for reading in a terminal, comparing, and golden tests. */
 export const renderMarkdown = (document: DocumentModel): string =>
@@ -16,14 +26,29 @@ function toText(block: Block): string {
       return `${block.label}${text(block.inlines)}`
     case 'table':
       return tableText(block)
+    case 'figure':
+      return figureText(block)
+    case 'chart':
+      return chartText(block)
     case 'signature':
       return `${text(block.name)}\n${text(block.date)}`
+    case 'annex-note':
+      return block.annexes.map(noteText).join('\n')
+    case 'contents':
+      return '目录'
+    case 'red-head':
+      return [block.issuer, block.number ?? []].map(text).filter(Boolean).join('\n\n')
+    case 'imprint':
+      return `${block.copies ? `抄送：${text(block.copies)}。\n` : ''}${text(block.issuer)}　${text(block.date)}印发`
     case 'annex':
       return `# 附件${block.ordinal === 0 ? '' : String(block.ordinal)}　${text(block.title)}`
     case 'page-break':
       return '---'
   }
 }
+
+const noteText = ({ ordinal, title }: AnnexNote['annexes'][number], at: number): string =>
+  `${at === 0 ? '附件：' : '　　　'}${ordinal > 0 ? `${ordinal}.` : ''}${text(title)}`
 
 function tableText({ caption, columns, rows }: Table): string {
   const marks = { left: '---', centre: ':-:', right: '--:' }
@@ -35,6 +60,18 @@ function tableText({ caption, columns, rows }: Table): string {
     ...rows.map((row) => line(row.cells.map(cell))),
   ].join('\n')
 }
+
+const figureText = ({ pictures }: Figure): string =>
+  pictures.map(({ source, caption }) => `![${text(caption)}](<photos/${source}>)`).join('\n\n')
+
+/** A chart's numbers as a table, its title below. */
+const chartText = (chart: Chart): string =>
+  [
+    `| | ${chart.unit} |`,
+    '| --- | --: |',
+    ...chart.points.map(({ label, value }) => `| ${label.replaceAll('|', '\\|')} | ${value} |`),
+    `\n${chartTitle(chart)}`,
+  ].join('\n')
 
 const text = (inlines: readonly Inline[]): string => plainText(inlines)
 const cell = (inlines: readonly Inline[]): string =>

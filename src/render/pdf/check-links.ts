@@ -1,13 +1,15 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import type { Anchors } from '../../document/index.ts'
 import type { Layout } from '../../typesetting/index.ts'
 import { linkTarget } from './link-target.ts'
 
 /** A warning for each link that the file prints but cannot follow. */
-export function checkLinks(layout: Layout): Diagnostic[] {
+export function checkLinks(layout: Layout, anchors: Anchors): Diagnostic[] {
   const unsupported = new Set<string>()
   for (const page of layout.pages) {
-    for (const run of page.lines.flatMap((line) => line.runs)) {
-      if (run.href !== undefined && linkTarget(run.href) === undefined) unsupported.add(run.href)
+    for (const { href } of page.lines.flatMap((line) => line.runs)) {
+      if (href === undefined || anchors.targetOf(href) !== undefined) continue
+      if (linkTarget(href) === undefined) unsupported.add(href)
     }
   }
   return [...unsupported].map((href) =>

@@ -1,38 +1,36 @@
 import type { FontFace } from '../../typesetting/index.ts'
 import { outlinesOf } from './font-outlines.ts'
+import { addFontProgram } from './font-program.ts'
 import { type PdfFile, pdfString } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 import { addStream } from './stream.ts'
-import { subsetTrueType } from './subset.ts'
 import { subsetTag } from './subset-tag.ts'
 import type { FontResource } from './text-painter.ts'
 import { toUnicodeMap } from './to-unicode.ts'
-import { type TrueType, viewOf } from './true-type.ts'
 import { defaultWidth, widthArray } from './width-array.ts'
 
 /**
- * Fills a font object: Type0 with a TrueType CIDFont cut down to the used glyphs (ISO 32000-1, 9.7), whose two-byte
+ * Fills a font object: Type0 with a CIDFont cut down to the used glyphs (ISO 32000-1, 9.7), whose two-byte
  * codes are the numbers of {@link UsedGlyphs}. To be called after the last glyph was drawn.
  */
 export function embedFont(file: PdfFile, { object, used }: FontResource, level: CompressionLevel): void {
   const outlines = outlinesOf(used.face)
   if (!outlines) throw new RangeError(`Face ${used.face.id} cannot be embedded`)
   const baseFont = `${subsetTag(used)}+${nameCharacters(used.face.postScriptName)}`
-  const program = subsetTrueType(outlines, used.glyphs, used.widenings)
+  const program = addFontProgram(file, baseFont, outlines, used, level)
   const descriptor = file.ref({
     Type: 'FontDescriptor',
     FontName: baseFont,
-    ...measures(used.face, outlines),
-    FontFile2: addStream(file, program, level, { Length1: program.length }),
+    ...measures(used.face),
+    ...program.descriptor,
   })
   descriptor.end()
   const descendant = file.ref({
     Type: 'Font',
-    Subtype: 'CIDFontType2',
+    ...program.font,
     BaseFont: baseFont,
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
-    CIDToGIDMap: 'Identity',
     DW: defaultWidth,
     W: widthArray(used.widths),
   })
@@ -50,9 +48,10 @@ export function embedFont(file: PdfFile, { object, used }: FontResource, level: 
 }
 
 /** Entries of the font descriptor, in 1/1000 em. */
-function measures(face: FontFace, { head }: TrueType): object {
+function measures(face: FontFace): object {
   const scale = 1000 / face.unitsPerEm
-  const box = [36, 38, 40, 42].map((offset) => Math.round(viewOf(head).getInt16(offset) * scale))
+  const head = face.tables.get('head')
+  const box = [36, 38, 40, 42].map((offset) => Math.round((head?.getInt16(offset) ?? 0) * scale))
   const symbolic = 4
   return {
     Flags: symbolic,

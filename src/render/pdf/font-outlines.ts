@@ -1,15 +1,29 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { FontFace } from '../../typesetting/index.ts'
+import { type CffFont, readCff } from './cff/read-cff.ts'
 import { readTrueType, type TrueType } from './true-type.ts'
 
-/** Faces are opened once a process; so are their outlines. */
-const cache = new WeakMap<FontFace, TrueType>()
+/** The outlines of a face, taken apart for embedding. */
+export type Outlines =
+  | { readonly type: 'true-type'; readonly font: TrueType }
+  | { readonly type: 'cff'; readonly font: CffFont }
 
-/** The outlines of a face, taken apart for embedding; undefined where they are not TrueType outlines. */
-export function outlinesOf(face: FontFace): TrueType | undefined {
-  const outlines = cache.get(face) ?? readTrueType(face.bytes)
+/** Faces are opened once a process; so are their outlines. */
+const cache = new WeakMap<FontFace, Outlines>()
+
+/** The outlines of a face; undefined where it has none that can be embedded. */
+export function outlinesOf(face: FontFace): Outlines | undefined {
+  const outlines = cache.get(face) ?? readOutlines(face)
   if (outlines) cache.set(face, outlines)
   return outlines
+}
+
+function readOutlines({ tables }: FontFace): Outlines | undefined {
+  const table = tables.get('CFF ')
+  const cff = table && readCff(table)
+  if (cff) return { type: 'cff', font: cff }
+  const trueType = readTrueType(tables)
+  return trueType && { type: 'true-type', font: trueType }
 }
 
 /** An error for each face that cannot be embedded. */
@@ -19,9 +33,9 @@ export function checkFaces(faces: readonly FontFace[]): Diagnostic[] {
     .map((face) =>
       diagnose(
         'pdf-font-unusable',
-        `字体“${face.postScriptName}”放不进 PDF：需要 TrueType 轮廓的字体文件（.ttf），这个文件不是或已损坏`,
+        `字体“${face.postScriptName}”放不进 PDF：里面没有 TrueType 或 CFF 轮廓，或者文件已损坏`,
         undefined,
-        ['请换用同一字体的 .ttf 文件，或者不指定字体，用自带的字体'],
+        ['请换用同一字体的另一个文件，或者不指定字体，用自带的字体'],
       ),
     )
 }

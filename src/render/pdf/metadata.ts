@@ -1,4 +1,5 @@
 import type { Metadata } from '../../document/index.ts'
+import type { Language } from '../../text/index.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { Conformance } from './pdf-options.ts'
 import { describeAccessibility, describeFile, type FileInfo } from './xmp.ts'
@@ -21,10 +22,16 @@ export function fileInfo(metadata: Metadata): FileInfo {
 }
 
 /** Makes the file describe itself by XMP as its Info dictionary does, and sets its ID. */
-export function describe(file: PdfFile, info: FileInfo, conformance: Conformance, buildId: string): void {
+export function describe(
+  file: PdfFile,
+  info: FileInfo,
+  language: Language,
+  conformance: Conformance,
+  buildId: string,
+): void {
   file._addInfo = () => {
-    if (conformance === 'a2a') file.appendXML(describeAccessibility)
-    file.appendXML(describeFile(info))
+    if (conformance === 'a2a' || conformance === 'a3a') file.appendXML(describeAccessibility)
+    file.appendXML(describeFile(info, language))
   }
   file._id = fileId(buildId)
 }

@@ -1,5 +1,7 @@
-import type { Line, Page, Rule, Run } from '../../typesetting/index.ts'
-import { linkTarget } from './link-target.ts'
+import type { Anchors } from '../../document/index.ts'
+import type { Drawing, Line, Page, Rule, Run } from '../../typesetting/index.ts'
+import type { Images } from './draw-figure.ts'
+import { type LinkPlace, linkOf } from './link-place.ts'
 import { type PdfElement, type PdfFile, pdfString } from './pdf-file.ts'
 import type { Structure } from './structure.ts'
 import { type FontResource, type PlacedRun, points, TextPainter } from './text-painter.ts'
@@ -10,21 +12,36 @@ export function drawPage(
   page: Page,
   fonts: ReadonlyMap<number, FontResource>,
   structure: Structure,
+  anchors: Anchors,
+  images: Images,
 ): void {
   const painter = new TextPainter(file, fonts)
   drawDecoration(file, [...page.lines.flatMap(highlights), ...page.rules.map(stroke)])
-  for (const lines of linesByBlock(page.lines.filter((line) => !line.cell?.repeated))) {
-    for (const piece of piecesOf(lines, structure)) drawPiece(file, painter, piece)
+  const undrawn = [...(page.drawings ?? [])]
+  const drawBefore = (block: number): void => {
+    while (undrawn[0] && undrawn[0].block <= block)
+      drawFigure(file, page, undrawn.shift() as Drawing, structure, images)
   }
+  for (const lines of linesByBlock(page.lines.filter((line) => !line.cell?.repeated))) {
+    drawBefore(lines[0]?.block ?? -1)
+    for (const piece of piecesOf(lines, structure, anchors)) drawPiece(file, painter, piece)
+  }
+  drawBefore(Number.POSITIVE_INFINITY)
   const repeated = page.lines.filter((line) => line.cell?.repeated)
-  drawFurniture(file, painter, [...repeated, ...page.furniture])
+  drawFurniture(file, painter, [...repeated, ...page.lines.flatMap(leaders), ...page.furniture])
+}
+
+/** The dots of a contents page, which nobody wants read out. */
+function leaders(line: Line): Line[] {
+  const runs = line.runs.filter((run) => run.kind === 'leader')
+  return runs.length > 0 ? [{ ...line, runs }] : []
 }
 
 /** Text that belongs to one element and follows each other. */
 interface Piece {
   readonly element: PdfElement
   /** Where a click on it leads. */
-  readonly target?: string
+  readonly link?: LinkPlace
   readonly runs: PlacedRun[]
 }
 
@@ -39,48 +56,64 @@ function linesByBlock(lines: readonly Line[]): Line[][] {
   return groups
 }
 
-function piecesOf(lines: readonly Line[], structure: Structure): Piece[] {
+function piecesOf(lines: readonly Line[], structure: Structure, anchors: Anchors): Piece[] {
   const pieces: Piece[] = []
   for (const line of lines) {
     for (const run of line.runs) {
+      if (run.kind === 'leader') continue
       const element = structure.elementOf(line, run.kind === 'label' ? 'label' : 'text')
-      const target = run.href === undefined ? undefined : linkTarget(run.href)
+      const link = linkOf(run, anchors)
       const last = pieces.at(-1)
       const placed = { run, y: line.y }
-      if (target !== undefined) pieces.push({ element, target, runs: [placed] })
-      else if (last?.element === element && last.target === undefined) last.runs.push(placed)
-      else pieces.push({ element, runs: [placed] })
+      if (last?.element === element && last.link?.to === link?.to) last.runs.push(placed)
+      else pieces.push({ element, ...(link && { link }), runs: [placed] })
     }
   }
   return pieces
 }
 
-function drawPiece(file: PdfFile, painter: TextPainter, { element, target, runs }: Piece): void {
+function drawPiece(file: PdfFile, painter: TextPainter, { element, link, runs }: Piece): void {
   const tag = String(element.dictionary.data.S)
-  const content = file.markStructureContent(target === undefined ? tag : 'Link')
+  const content = file.markStructureContent(link ? 'Link' : tag)
   painter.draw(runs)
   file.endMarkedContent()
-  if (target === undefined) {
+  if (!link) {
     element.add(content)
     return
   }
-  const link = file.struct('Link')
-  element.add(link)
-  link.add(content)
+  const structParent = file.struct('Link')
+  element.add(structParent)
+  structParent.add(content)
+  const text = runs.map(({ run }) => run.text).join('')
   for (const { run, y } of runs) {
-    const options = { structParent: link, Contents: pdfString(run.text) }
     const { left, top, width, height } = boxOf(run, y)
-    file.link(left / 1000, top / 1000, width / 1000, height / 1000, target, options)
+    const options = { structParent, Contents: pdfString(link.description ?? text) }
+    const kind = link.inside ? 'goTo' : 'link'
+    file[kind](left / 1000, top / 1000, width / 1000, height / 1000, link.to, options)
   }
   // Ended while its page is the present one: pdfkit takes the annotation's page from there.
-  link.end()
+  structParent.end()
+}
+
+function drawFigure(
+  file: PdfFile,
+  { height }: Page,
+  drawing: Drawing,
+  structure: Structure,
+  images: Images,
+): void {
+  const element = structure.figureOf(drawing, height)
+  const content = file.markStructureContent('Figure')
+  images.draw(drawing)
+  file.endMarkedContent()
+  element.add(content)
 }
 
 /** Page numbers, repeated table headers: not part of what a reader is read. */
 function drawFurniture(file: PdfFile, painter: TextPainter, lines: readonly Line[]): void {
   if (lines.length === 0) return
   file.markContent('Artifact', { type: 'Pagination' })
-  painter.draw(lines.flatMap((line) => line.runs.map((run) => ({ run, y: line.y }))))
+  painter.draw(lines.flatMap(({ runs, y, turned }) => runs.map((run) => ({ run, y, turned }))))
   file.endMarkedContent()
 }
 
@@ -101,8 +134,8 @@ function highlights(line: Line): string[] {
     })
 }
 
-const stroke = ({ x1, y1, x2, y2, width }: Rule): string =>
-  `${points(width)} w ${points(x1)} ${points(y1)} m ${points(x2)} ${points(y2)} l S`
+const stroke = ({ x1, y1, x2, y2, width, colour }: Rule): string =>
+  `${colour === 'red' ? '1 0 0 RG' : '0 G'} ${points(width)} w ${points(x1)} ${points(y1)} m ${points(x2)} ${points(y2)} l S`
 
 /** What a run covers, from a little above its characters to a little below. */
 function boxOf(run: Run, y: number): { left: number; top: number; width: number; height: number } {

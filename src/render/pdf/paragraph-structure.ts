@@ -13,9 +13,12 @@ const headingStyles: ReadonlySet<StyleName> = new Set<StyleName>([
   'heading5',
 ])
 
+/** Blocks in these styles have several paragraphs. */
+const severalParagraphs: ReadonlySet<StyleName> = new Set<StyleName>(['signature', 'annexNote', 'imprint'])
+
 /**
  * Places the lines of a title, heading, paragraph, signature or annex: one element for each stretch of lines of one
- * style. A signature's name and date are two paragraphs in one style.
+ * style. A signature's name and date are two paragraphs in one style, and so are the names of annexes.
  *
  * @param depth 1 to 6 where the block has a heading, else 0
  */
@@ -34,5 +37,5 @@ export function paragraphPlacer(file: PdfFile, root: PdfElement, depth: number):
 
 function startsParagraph(previous: Line, line: Line): boolean {
   if (line === previous) return false
-  return line.style !== previous.style || (line.style === 'signature' && !previous.continued)
+  return line.style !== previous.style || (severalParagraphs.has(line.style) && !previous.continued)
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/index.ts'
 import type { Conformance } from './pdf-options.ts'
 
 /** A file being written: what this stage uses of pdfkit's document, whose published types leave half of it out. */
@@ -9,16 +10,23 @@ export interface PdfFile {
   _id: Uint8Array
   /** Writes what XMP says of `info`; pdfkit's own does not escape it. */
   _addInfo: () => void
+  /** The document's catalogue. */
+  readonly _root: PdfObject
+  addNamedEmbeddedFile(name: string, specification: PdfObject): void
   addPage(options: { size: readonly [number, number]; margin: number }): this
   addContent(operators: string): this
   appendXML(xml: string): void
   ref(data: object): PdfObject
-  struct(type: string, options?: { scope?: 'Column' }): PdfElement
+  struct(type: string, options?: { alt?: string; scope?: 'Column' }): PdfElement
   addStructure(element: PdfElement): this
   markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }): this
   markStructureContent(tag: string): PdfContent
   endMarkedContent(): this
   link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
+  /** A link to a named destination of this file. */
+  goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
+  /** Names a place of the present page: `top` from its upper edge; the reader keeps its zoom. */
+  addNamedDestination(name: string, fit: 'XYZ', left: null, top: number, zoom: null): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): this
   on(event: 'end', listener: () => void): this
   on(event: 'error', listener: (reason: Error) => void): this
@@ -28,6 +36,7 @@ export interface PdfFile {
 interface PdfPage {
   readonly content: PdfObject
   readonly fonts: Record<string, PdfObject>
+  readonly xobjects: Record<string, PdfObject>
 }
 
 /** An indirect object; `buffer` holds the parts of its stream. */
@@ -62,17 +71,21 @@ interface LinkOptions {
   readonly Contents: object
 }
 
-const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a' } as const
+const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a', a3a: 'PDF/A-3a' } as const
 
 /** Opens a tagged Chinese document without pages. pdfkit is loaded on first use: a run that writes no PDF goes without. */
-export async function openPdfFile(conformance: Conformance, info: PdfFile['info']): Promise<PdfFile> {
+export async function openPdfFile(
+  conformance: Conformance,
+  language: Language,
+  info: PdfFile['info'],
+): Promise<PdfFile> {
   const { default: PdfKitDocument } = await import('pdfkit')
   const subset = subsets[conformance]
   const options = {
     pdfVersion: '1.7',
     ...(subset && { subset }),
     tagged: true,
-    lang: 'zh-CN',
+    lang: language,
     displayTitle: true,
     autoFirstPage: false,
     // Streams are deflated here, at the level asked for and alike on every machine.

@@ -1,13 +1,17 @@
+import type { Attachment } from './attachments.ts'
+
 /**
- * What the file promises: `a2a` is PDF/A-2a and PDF/UA-1 (for the archive, the default), `a2b` is PDF/A-2b,
- * `plain` promises nothing. Every file is tagged.
+ * What the file promises: `a2a` is PDF/A-2a and PDF/UA-1 (for the archive, the default), `a2b` is PDF/A-2b, `a3a` is
+ * PDF/A-3a and PDF/UA-1 and may carry files, `plain` promises nothing. Every file is tagged.
  */
-export type Conformance = 'plain' | 'a2b' | 'a2a'
+export type Conformance = 'plain' | 'a2b' | 'a2a' | 'a3a'
 
 export interface PdfOptions {
   /** Digest of all that the document is made from, in hexadecimal; its first 16 bytes become the file ID. */
   readonly buildId: string
   readonly conformance?: Conformance
+  /** Files that the PDF carries; PDF/A-2 allows none of them, so only `a3a` and `plain` do. */
+  readonly attachments?: readonly Attachment[]
   /** Deflate level from 1 (fast, the default) to 9 (small); 0 leaves streams plain. */
   readonly compression?: CompressionLevel
 }

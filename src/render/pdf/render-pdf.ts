@@ -1,7 +1,10 @@
 import type { Outcome } from '../../diagnostics/index.ts'
-import type { DocumentModel } from '../../document/index.ts'
+import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import type { FontFace, Layout } from '../../typesetting/index.ts'
+import { attachFiles } from './attachments.ts'
 import { checkLinks } from './check-links.ts'
+import { createDestinations } from './destinations.ts'
+import { createImages } from './draw-figure.ts'
 import { embedFont } from './embedded-font.ts'
 import { checkFaces } from './font-outlines.ts'
 import { describe, fileInfo } from './metadata.ts'
@@ -24,28 +27,35 @@ export async function renderPdf(
   layout: Layout,
   options: PdfOptions,
 ): Promise<Outcome<Uint8Array>> {
-  const { buildId, conformance = 'a2a', compression = 1 } = options
+  const { buildId, conformance = 'a2a', compression = 1, attachments = [] } = options
   const faces = facesUsed(layout)
   const unusable = checkFaces([...faces.values()])
   if (unusable.length > 0) return { value: new Uint8Array(), diagnostics: unusable }
 
+  const { language = 'zh-CN' } = document.metadata
   const info = fileInfo(document.metadata)
-  const file = await openPdfFile(conformance, { ...info })
-  describe(file, info, conformance, buildId)
+  const file = await openPdfFile(conformance, language, { ...info })
+  describe(file, info, language, conformance, buildId)
   const fonts = new Map<number, FontResource>()
   for (const [index, face] of faces) {
     fonts.set(index, { name: `F${index}`, object: file.ref({}), used: collectGlyphs(face) })
   }
+  const anchors = collectAnchors(document)
+  const nameDestinations = createDestinations(file, document, anchors)
   const structure = buildStructure(file, document)
+  const images = createImages(file, document)
   for (const page of layout.pages) {
     file.addPage({ size: [page.width / 1000, page.height / 1000], margin: 0 })
-    drawPage(file, page, fonts, structure)
+    nameDestinations(page)
+    drawPage(file, page, fonts, structure, anchors, images)
     deflateStream(file.page.content, compression)
   }
   structure.end()
   addBookmarks(file, layout)
   for (const font of fonts.values()) embedFont(file, font, compression)
-  return { value: await closePdfFile(file), diagnostics: checkLinks(layout) }
+  if (conformance === 'a3a' || conformance === 'plain')
+    attachFiles(file, attachments, info.CreationDate, compression)
+  return { value: await closePdfFile(file), diagnostics: checkLinks(layout, anchors) }
 }
 
 function facesUsed(layout: Layout): Map<number, FontFace> {

@@ -1,5 +1,7 @@
-import type { Block, DocumentModel } from '../../document/index.ts'
-import type { Line } from '../../typesetting/index.ts'
+import type { Block, Chart, DocumentModel, Figure } from '../../document/index.ts'
+import type { Drawing, Line } from '../../typesetting/index.ts'
+import { contentsPlacer } from './contents-structure.ts'
+import { type FigureStructure, figureStructure } from './figure-structure.ts'
 import { headingDepths } from './heading-depths.ts'
 import { type ListStructure, listStructure } from './list-structure.ts'
 import { paragraphPlacer } from './paragraph-structure.ts'
@@ -11,6 +13,8 @@ import { tablePlacer } from './table-structure.ts'
 export interface Structure {
   /** The element that a part of a line belongs to. */
   elementOf(line: Line, part: LinePart): PdfElement
+  /** The figure that a photo or a chart is; its page's height in 1/1000 pt. */
+  figureOf(drawing: Drawing, pageHeight: number): PdfElement
   /** To be called after the last page. */
   end(): void
 }
@@ -21,12 +25,26 @@ export function buildStructure(file: PdfFile, { blocks }: DocumentModel): Struct
   const depths = headingDepths(blocks)
   const lists = listStructure(file, root)
   const placers = new Map<number, Placer>()
+  const figures = new Map<number, FigureStructure>()
   const make = (index: number): Placer => {
     const block = blocks[index]
+    if (block?.type === 'figure' || block?.type === 'chart') return figure(index, block).place
     if (!block) throw new RangeError(`The layout names block ${index}, the document has ${blocks.length}`)
     return makePlacer(file, root, lists, block, depths[index] ?? 0)
   }
+  const figure = (index: number, block: Figure | Chart): FigureStructure => {
+    lists.close()
+    const made = figures.get(index) ?? figureStructure(file, root, block)
+    figures.set(index, made)
+    return made
+  }
   return {
+    figureOf(drawing, pageHeight) {
+      const block = blocks[drawing.block]
+      if (block?.type !== 'figure' && block?.type !== 'chart')
+        throw new RangeError(`The layout draws block ${drawing.block}, which is no figure`)
+      return figure(drawing.block, block).figureOf(drawing, pageHeight)
+    },
     elementOf(line, part) {
       const placer = placers.get(line.block) ?? make(line.block)
       placers.set(line.block, placer)
@@ -45,5 +63,6 @@ function makePlacer(
 ): Placer {
   if (block.type === 'item') return lists.place(block)
   lists.close()
+  if (block.type === 'contents') return contentsPlacer(file, root)
   return block.type === 'table' ? tablePlacer(file, root, block) : paragraphPlacer(file, root, depth)
 }

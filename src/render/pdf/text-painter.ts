@@ -15,11 +15,15 @@ export interface FontResource {
 export interface PlacedRun {
   readonly run: Run
   readonly y: number
+  /** Whether the line runs downwards, see Line. */
+  readonly turned?: boolean | undefined
 }
 
 const black = '0 g'
 /** 【待补：…】 must catch the eye of whoever reads the draft. */
 const red = '0.8 0 0 rg'
+/** 版头 is red as such. */
+const officialRed = '1 0 0 rg'
 
 /**
  * Writes the operators of one page's text and remembers font, spacing and colour, so that each is set only where it
@@ -42,7 +46,7 @@ export class TextPainter {
     this.#file.addContent(`BT\n${runs.map((placed) => this.#operators(placed)).join('')}ET`)
   }
 
-  #operators({ run, y }: PlacedRun): string {
+  #operators({ run, y, turned = false }: PlacedRun): string {
     const font = this.#fonts.get(run.face)
     if (!font) throw new RangeError(`No font was opened for face ${run.face}`)
     this.#file.page.fonts[font.name] = font.object
@@ -56,7 +60,7 @@ export class TextPainter {
     const widths = codes.map((code) => font.used.widths[code] ?? 0)
     const { spacing, operator } = showText({ codes, widths, advances: run.advances, size: run.size })
     const fontOperator = `/${font.name} ${points(run.size)} Tf`
-    const colour = run.kind === 'missing' ? red : black
+    const colour = run.kind === 'missing' ? red : run.colour === 'red' ? officialRed : black
     let operators = ''
     if (fontOperator !== this.#font) operators += `${fontOperator}\n`
     if (spacing !== this.#spacing) operators += `${points(spacing)} Tc\n`
@@ -64,7 +68,8 @@ export class TextPainter {
     this.#font = fontOperator
     this.#spacing = spacing
     this.#colour = colour
-    return `${operators}1 0 0 -1 ${points(run.x)} ${points(y)} Tm\n${operator}\n`
+    const place = turned ? `0 1 1 0 ${points(y)} ${points(run.x)}` : `1 0 0 -1 ${points(run.x)} ${points(y)}`
+    return `${operators}${place} Tm\n${operator}\n`
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from '../../text/index.ts'
+
 /** What XMP and the Info dictionary both say about the file; they must agree (ISO 19005-2, 6.6.2). */
 export interface FileInfo {
   readonly Title: string
@@ -11,7 +13,7 @@ export interface FileInfo {
 }
 
 /** The RDF descriptions of the file's properties. Values are escaped. */
-export function describeFile(info: FileInfo): string {
+export function describeFile(info: FileInfo, language: Language): string {
   const date = (value: Date): string => value.toISOString().replace(/\.\d+Z$/, 'Z')
   return `
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -22,7 +24,7 @@ export function describeFile(info: FileInfo): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
-<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.Title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(info.Author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(info.Subject)}</rdf:li></rdf:Alt></dc:description>

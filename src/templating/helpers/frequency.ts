@@ -1,22 +1,39 @@
-import { absence, type FrequencyPeriod, frequency } from '../../facts/index.ts'
+import {
+  absence,
+  type FrequencyClaim,
+  type FrequencyPeriod,
+  frequency,
+  parseFrequency,
+} from '../../facts/index.ts'
 import { filtered, setOf, settle, textOf } from '../call-values.ts'
-import type { Helper } from '../helper.ts'
+import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
+import { reportAt } from '../session.ts'
 import { failed } from '../value.ts'
+
+type Claim = FrequencyClaim & { readonly words: string }
 
 /** `frequency`: how often, as the dates bear it. */
 export const frequencyHelper: Helper = {
   name: 'frequency',
   summary:
-    '多久一次，由日期算出：每周一次、每月两次、每周二、四；写了 per 而日期够不上，就报出缺哪几周、哪几个月，并改用够得上的说法',
+    '多久一次，由日期算出：每周一次、每月两次、每两周一次、每学期两次，够不上的说不定期；写了 per 而日期够不上，就报出缺哪几周、哪几个月，并改用够得上的说法；写了 claim 就照写的说，够不上也报出来；放在 {{#if}} 里，不定期的算没有',
   parameters: [
     recordsParameter,
     {
       name: 'per',
       type: 'text',
-      help: '按什么说：day（每天）、week（每周）、weekdays（每周固定的几天）、month（每月）；不写就取够得上的最密的',
-      choices: { day: ['天'], week: ['周'], weekdays: ['星期'], month: ['月'] },
+      help: '按什么说：day（每天）、week（每周）、fortnight（每两周）、weekdays（每周固定的几天）、month（每月）、term（每学期）；不写就取够得上的最密的',
+      choices: {
+        day: ['天'],
+        week: ['周'],
+        fortnight: ['两周'],
+        weekdays: ['星期'],
+        month: ['月'],
+        term: ['学期'],
+      },
     },
+    { name: 'claim', type: 'text', help: '就这么说：“每周一次”“每月至少两次”；和日期对一遍，够不上的警告' },
     {
       name: 'numerals',
       type: 'text',
@@ -29,9 +46,27 @@ export const frequencyHelper: Helper = {
   output: '每月一次',
   run: (call) => {
     const set = setOf(call)
-    if (!set) return failed
-    const per = textOf(call, 'per') as FrequencyPeriod | undefined
-    const numerals = textOf(call, 'numerals') === 'arabic' ? 'arabic' : 'han'
-    return absence(set) ?? settle(call, frequency(filtered(call, set), call.session.term, per, numerals))
+    const claim = readClaim(call)
+    if (!set || claim === 'unreadable') return failed
+    const { workspace, term } = call.session
+    const period = textOf(call, 'per') as FrequencyPeriod | undefined
+    const wording = {
+      numerals: textOf(call, 'numerals') === 'arabic' ? ('arabic' as const) : ('han' as const),
+      ...(period && { period }),
+      ...(claim && { claim }),
+    }
+    const time = { term, holidays: workspace.school.holidays }
+    return absence(set) ?? settle(call, frequency(filtered(call, set), time, wording))
   },
+}
+
+function readClaim(call: Call): Claim | 'unreadable' | undefined {
+  const words = textOf(call, 'claim')
+  if (words === undefined) return undefined
+  const claim = parseFrequency(words)
+  if (claim) return { ...claim, words }
+  reportAt(call.session, 'template-bad-argument', `claim 要写多久一次，“${words}”看不出来`, call.location, [
+    '写成 claim="每周一次"、"每月两次"、"每两周一次"、"每学期两次"；说不准的不写 claim，由日期算。',
+  ])
+  return 'unreadable'
 }

@@ -1,10 +1,12 @@
 import type { Helper } from '../helper.ts'
 import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
+import { chartHelper } from './chart.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
+import { elapsedHelper } from './elapsed.ts'
 import { existsHelper } from './exists.ts'
 import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
@@ -23,6 +25,7 @@ import { ordinalHelper } from './ordinal.ts'
 import { perMonthHelper } from './per-month.ts'
 import { percentHelper } from './percent.ts'
 import { periodHelper } from './period.ts'
+import { photosHelper } from './photos.ts'
 import { shareHelper } from './share.ts'
 import { signatureHelper } from './signature.ts'
 import { sumHelper } from './sum.ts'
@@ -56,7 +59,10 @@ export const allHelpers: readonly Helper[] = [
   percentHelper,
   dateHelper,
   periodHelper,
+  elapsedHelper,
   tableHelper,
+  photosHelper,
+  chartHelper,
   ordinalHelper,
   monthsHelper,
   narrativeHelper,

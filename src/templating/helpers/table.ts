@@ -2,7 +2,7 @@ import type { RecordSet } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, numberOf, setOf, textOf } from '../call-values.ts'
 import { groupedTable } from '../grouped-table.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordTable } from '../record-table.ts'
+import { recordTable, type TableOptions } from '../record-table.ts'
 import { recordsParameter } from '../records-parameter.ts'
 import { failed, type Value } from '../value.ts'
 
@@ -18,6 +18,11 @@ export const tableHelper: Helper = {
     { name: 'numbered', type: 'flag', help: 'true 时第一列是序号' },
     { name: 'total', type: 'flag', help: 'true 时最后一行合计' },
     { name: 'limit', type: 'number', help: '最多列几条' },
+    {
+      name: 'landscape',
+      type: 'flag',
+      help: 'true 时表格单独横排（附件连同标题一起横排），false 时一定不横排；不写时排不下才横排',
+    },
   ],
   filters: true,
   example: '{{table repairs columns="date,place,item,action,quantity" caption="维修台账"}}',
@@ -40,7 +45,7 @@ function rows(call: Call, set: RecordSet): Value {
     call,
     limit === undefined ? chosen : { ...chosen, entries: chosen.entries.slice(0, limit) },
     columns.map(({ field }) => field),
-    { caption: textOf(call, 'caption'), numbered: flagOf(call, 'numbered'), total: flagOf(call, 'total') },
+    optionsOf(call),
   )
 }
 
@@ -54,11 +59,16 @@ function groups(call: Call, set: RecordSet, by: string): Value {
     measures: names.map((name) =>
       name === 'count' ? 'count' : (fieldOf(call, path.set, name)?.field ?? 'count'),
     ),
-    caption: textOf(call, 'caption'),
-    numbered: flagOf(call, 'numbered'),
-    total: flagOf(call, 'total'),
+    ...optionsOf(call),
   })
 }
+
+const optionsOf = (call: Call): TableOptions => ({
+  caption: textOf(call, 'caption'),
+  numbered: flagOf(call, 'numbered'),
+  total: flagOf(call, 'total'),
+  landscape: call.values.get('landscape') === undefined ? undefined : flagOf(call, 'landscape'),
+})
 
 /** Columns may name fields of a group: the table then has a row for each of its items. */
 function columnsOf(

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { schoolWeeks } from '../../../src/calendar/index.ts'
-import { frequency, ledgerSet, type RecordSet } from '../../../src/facts/index.ts'
-import { addDays } from '../../../src/text/index.ts'
+import {
+  type FrequencyPeriod,
+  frequency,
+  ledgerSet,
+  parseFrequency,
+  type RecordSet,
+} from '../../../src/facts/index.ts'
+import { addDays, weekdayOf } from '../../../src/text/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
-const [autumn] = smallWorkspace({}).school.terms
-if (!autumn) throw new Error('no term')
-const weeks = schoolWeeks(autumn)
+const { terms, holidays } = smallWorkspace({}).school
+const [term] = terms
+if (!term) throw new Error('no term')
+const time = { term, holidays }
+const weeks = schoolWeeks(term, holidays)
 const months = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']
 
 const inspections = (dates: readonly string[]): RecordSet => {
@@ -14,25 +22,31 @@ const inspections = (dates: readonly string[]): RecordSet => {
   const workspace = smallWorkspace({ '2025-autumn/inspections.yaml': ledger || 'records: []\n' })
   const kind = workspace.kinds.find(({ name }) => name === 'inspection')
   if (!kind) throw new Error('no kind')
-  return ledgerSet(workspace, kind, [autumn])
+  return ledgerSet(workspace, kind, [term])
 }
-const said = (dates: readonly string[], period?: 'day' | 'week' | 'weekdays' | 'month'): string => {
-  const { value } = frequency(inspections(dates), autumn, period)
+const said = (dates: readonly string[], period?: FrequencyPeriod): string => {
+  const { value } = frequency(inspections(dates), time, period && { period })
   return value.type === 'fact' ? value.text : `【${value.what}】`
 }
 const mondays = weeks.map(({ start }) => start)
+const without = (...indices: readonly number[]): readonly string[] =>
+  mondays.filter((_, index) => !indices.includes(index))
 const on = (weekday: number): readonly string[] =>
-  weeks.flatMap(({ days }) => days.filter((day) => day === addDays(days[0] ?? '', weekday - 1)))
+  weeks.flatMap(({ days }) => days.filter((day) => weekdayOf(day) === weekday))
 
 describe('how often', () => {
   test.each([
     ['every week', mondays, '每周一次'],
     ['twice in every week', [...mondays, ...mondays.map((day) => addDays(day, 3))], '每周两次'],
     ['the least of any week', [...mondays, '2025-09-02', '2025-09-03'], '每周一次'],
+    ['at the week end', mondays.map((day) => addDays(day, 4)), '每周一次'],
     ['every school day', weeks.flatMap(({ days }) => days), '每天一次'],
+    ['every other week', mondays.filter((_, index) => index % 2 === 1), '每两周一次'],
+    ['nearly every week', without(2, 8), '每月三次'],
     ['every month', months, '每月一次'],
     ['a month that is known by name only', months.map((month) => `${month}-20`), '每月一次'],
-    ['neither', ['2025-09-03', '2025-12-03'], '不定期'],
+    ['twice a term', ['2025-09-03', '2025-12-03'], '每学期两次'],
+    ['now and then', ['2025-09-03', '2025-09-05', '2025-09-24', '2025-12-03'], '不定期'],
     ['never', [], '【检查频次】'],
   ])('%s', (_, dates, expected) => expect(said(dates)).toBe(expected))
 
@@ -41,16 +55,70 @@ describe('how often', () => {
   })
 
   test('less often than it could be said', () => expect(said(mondays, 'month')).toMatch(/^每月[两三四]次$/))
+
+  test('in a school that has holidays of its own', () => {
+    const { value } = frequency(inspections(without(10)), {
+      term,
+      holidays: [...holidays, { name: '秋假', start: weeks[10]!.start, end: weeks[10]!.end }],
+    })
+    expect(value).toMatchObject({ text: '每周一次' })
+  })
+
+  test('an entry without a day is in no week', () => {
+    expect(said([...without(4), '2025-10'])).not.toMatch(/^每周/)
+  })
 })
 
-test('a claim that the dates do not bear names the weeks and says what holds', () => {
-  const { value, diagnostics } = frequency(
-    inspections(mondays.filter((_, index) => index !== 2 && index !== 8)),
-    autumn,
-    'week',
-  )
-  expect(value).toMatchObject({ text: '每月三次' })
-  expect(diagnostics).toMatchObject([
-    { code: 'facts-frequency', message: '检查记录，说不上“每周”：第3周、第11周没有记录，已改写成“每月三次”' },
-  ])
+describe('a period that the dates do not bear', () => {
+  test('names the weeks and says what holds', () => {
+    const { value, diagnostics } = frequency(inspections(without(2, 8)), time, { period: 'week' })
+    expect(value).toMatchObject({ text: '每月三次' })
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'facts-frequency',
+        message:
+          '检查记录，说不上“每周”：第3周（9月15日—21日）、第11周（11月10日—16日）没有记录，已改写成“每月三次”',
+      },
+    ])
+  })
+})
+
+describe('a claim', () => {
+  const claim = (words: string, dates: readonly string[]): readonly string[] => {
+    const { value, diagnostics } = frequency(inspections(dates), time, {
+      claim: { ...parseFrequency(words)!, words },
+    })
+    expect(value).toMatchObject({ type: 'fact', text: words })
+    return diagnostics.map(({ message }) => message)
+  }
+
+  test.each([
+    ['每周一次', mondays],
+    ['每月至少三次', mondays],
+    ['每两周一次', without(3, 7)],
+    ['每学期两次', ['2025-09-03', '2025-12-03', '2025-12-04']],
+  ])('%s that the dates bear is said', (words, dates) => expect(claim(words, dates)).toEqual([]))
+
+  test.each([
+    ['每周一次', without(4), '说的是“每周一次”，但检查记录里，第7周（10月13日—19日）没有记录'],
+    ['每月一次', ['2025-09-03', '2025-10-09', '2025-11-03', '2026-01-05'], '2025年12月没有记录'],
+    ['每月两次', [...months, '2025-09-03'], '2025年10月、2025年11月、2025年12月、2026年1月不到2次'],
+    ['每两周一次', without(5, 6, 7), '第8周至第10周（10月20日—11月9日）没有记录'],
+    ['每学期三次', ['2025-09-03'], '2025年秋季学期不到3次'],
+  ])('%s that they do not bear is said, and denied', (words, dates, message) => {
+    expect(claim(words, dates).join()).toContain(message)
+  })
+})
+
+test.each([
+  ['每周一次', 'week', 1],
+  ['每星期检查两次', 'week', 2],
+  ['每两周一次', 'fortnight', 1],
+  ['每个月不少于3次', 'month', 3],
+  ['天天', 'day', 1],
+  ['每学期十二次', 'term', 12],
+])('reads %s', (words, period, times) => expect(parseFrequency(words)).toEqual({ period, times }))
+
+test.each(['不定期', '经常', '每年一次', '每周零次'])('%s claims nothing that dates could deny', (words) => {
+  expect(parseFrequency(words)).toBeUndefined()
 })

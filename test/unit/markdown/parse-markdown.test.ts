@@ -16,14 +16,16 @@ const shown = (block: Block): string => {
     case 'title':
     case 'paragraph':
       return `${block.type} ${plainText(block.inlines)}`
+    case 'annex-note':
+      return `annex-note 附件：${block.annexes.map(({ title }) => plainText(title)).join('；')}`
     case 'annex':
       return `annex${block.ordinal} ${plainText(block.title)}`
     case 'table':
       return `table ${block.rows.map((row) => row.cells.map(plainText).join('|')).join(' / ')}`
     case 'signature':
       return `signature ${plainText(block.name)}`
-    case 'page-break':
-      return 'page-break'
+    default:
+      return block.type
   }
 }
 const blocksOf = (markdown: string, inserts?: readonly Insert[]) => parse(markdown, inserts).value.map(shown)
@@ -31,7 +33,10 @@ const blocksOf = (markdown: string, inserts?: readonly Insert[]) => parse(markdo
 describe('parseMarkdown', () => {
   it('begins lists at 1、 under 一、 and at ① under 1、 in the compact style', () => {
     const markdown = '# 总结\n\n## 维修\n\n1. 灯管\n2. 门窗\n\n## 安全\n\n### 三防\n\n1. 人防\n2. 物防\n'
-    const { value } = parseMarkdown({ file: 'summary.md.hbs', markdown, inserts: [] }, numberingSchemes.compact)
+    const { value } = parseMarkdown(
+      { file: 'summary.md.hbs', markdown, inserts: [] },
+      numberingSchemes.compact,
+    )
     expect(value.map(shown)).toEqual([
       'title 总结',
       'heading1 一、维修',
@@ -41,6 +46,21 @@ describe('parseMarkdown', () => {
       'heading2 1、三防',
       'item3 ①人防',
       'item3 ②物防',
+    ])
+  })
+
+  it('begins lists written 1) at （1）, whatever heading they stand under', () => {
+    const markdown =
+      '## 月份\n\n### 四月份 {-}\n\n1) 检修\n   1. 灯管\n2) 保洁\n\n## 安全\n\n1. 巡查\n\n1) 值班\n'
+    expect(blocksOf(markdown)).toEqual([
+      'heading1 一、月份',
+      'heading2 四月份',
+      'item4 （1）检修',
+      'item5 ①灯管',
+      'item4 （2）保洁',
+      'heading1 二、安全',
+      'item3 1.巡查',
+      'item4 （1）值班',
     ])
   })
 
@@ -122,6 +142,7 @@ describe('parseMarkdown', () => {
     expect(blocksOf('# 总结\n\n文。\n\n# 维修台账\n\n表。\n')).toEqual([
       'title 总结',
       'paragraph 文。',
+      'annex-note 附件：维修台账',
       'annex0 维修台账',
       'paragraph 表。',
     ])

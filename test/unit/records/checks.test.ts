@@ -56,4 +56,70 @@ describe('checks', () => {
     expect(purchase('{名称: 甲, 数量: 3, 单价: 0.2}')).toEqual(['cost-differs'])
     expect(purchase('{名称: 甲, 数量: 3, 单价: 0.2}, {名称: 乙, 数量: 1}')).toEqual([])
   })
+
+  const drillsOn = (
+    dates: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+  ): readonly string[] =>
+    codesOf({
+      ...more,
+      '2025-autumn/drills.yaml': dates
+        .map((date, index) => `- {编号: YL-${index}, 日期: ${date}, 类型: 消防}\n`)
+        .join(''),
+    })
+  const everyMonth = ['2025-09-10', '2025-10', '十一月初', '2025-12-01', '2026-01-08']
+
+  it('wants a drill in every month with school on ten days, if drills are recorded at all', () => {
+    expect(drillsOn(everyMonth)).toEqual([])
+    expect(drillsOn(everyMonth.slice(1))).toEqual(['drill-month-missing'])
+    expect(drillsOn([])).toEqual([])
+    const school = `学校名称: 城南小学
+学期:
+  2025-autumn: {开始: 2025-09-22, 结束: 2026-01-23}
+  2026-spring: {开始: 2026-02-24, 结束: 2026-07-03}
+`
+    expect(drillsOn(everyMonth.slice(1), { 'school.yaml': school })).toEqual([])
+  })
+
+  it('lets a hazard be open whose deadline lies beyond the term', () => {
+    const finding = (deadline: string): readonly string[] =>
+      codesOf({
+        '2025-autumn/inspections.yaml': `- {编号: JC-001, 日期: 2025-10-10, 范围: 校舍, 隐患: [{隐患: 渗水, 期限: ${deadline}}]}`,
+      })
+    expect(finding('2026-01-22')).toEqual(['finding-overdue'])
+    expect(finding('2026-01-23')).toEqual([])
+    expect(finding('寒假')).toEqual([])
+  })
+
+  it('asks for evidence of the monthly plan only where the ledgers name plan items', () => {
+    const plan = '- {编号: JH-001, 内容: 大排查, 部分: 月度工作, 月份: 10, 状态: 已完成}\n'
+    const meeting = (more: string): string => `- {编号: HY-001, 日期: 2025-10-10, 主题: 安全${more}}\n`
+    const codes = (more: string): readonly string[] =>
+      codesOf({ '2025-autumn/plan.yaml': plan, '2025-autumn/meetings.yaml': meeting(more) })
+    expect(codes('')).toEqual([])
+    expect(codes(', 落实计划: JH-001')).toEqual([])
+    expect(codes(', 落实计划: JH-009')).toEqual(['fulfils-unknown', 'plan-unfulfilled'])
+  })
+
+  it('takes records for the same thing only where date, place, item and action are all known and the same', () => {
+    const twice = (values: string, other = values): readonly string[] =>
+      codesOf({
+        '2025-autumn/repairs.yaml': `- {编号: WX-001, ${values}}\n- {编号: WX-002, ${other}}\n`,
+      })
+    const same = '日期: 2025-10-08, 物品: 灯管, 做法: 更换, 地点: 一年级一班'
+    expect(twice(same)).toEqual(['record-repeated'])
+    expect(twice(same, same.replace('更换', '维修'))).toEqual([])
+    expect(twice(same.replace(', 地点: 一年级一班', ''))).toEqual([])
+    expect(twice(same.replace('2025-10-08', '2025-10'))).toEqual([])
+  })
+
+  it('says nothing of what the profile does not say', () => {
+    expect(
+      codesOf({
+        '2025-autumn/library.yaml': '- {编号: TS-001, 日期: 2025-10-10, 做法: 搬迁, 册数: 90000}',
+        '2025-autumn/meetings.yaml': '- {编号: HY-001, 日期: 2025-10-10, 主题: 安全, 参加人数: 9000}',
+        '2025-autumn/inspections.yaml': '- {编号: JC-001, 日期: 2025-10-10, 范围: 校车}',
+      }),
+    ).toEqual([])
+  })
 })

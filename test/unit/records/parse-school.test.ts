@@ -19,6 +19,41 @@ describe('school.yaml', () => {
     ])
   })
 
+  it.each([
+    ['official', 'official'],
+    ['校用', 'house'],
+    ['简式', 'compact'],
+    ['compact', 'compact'],
+  ])('reads the numbering style %s', (written, numbering) => {
+    const files = { 'school.yaml': `${smallSchool}编号: ${written}\n`, '2025-autumn/repairs.yaml': '' }
+    expect(parseSound(files).school.numbering).toBe(numbering)
+  })
+
+  it('reads holidays in order of time, and the school’s fixed terms', () => {
+    const { school } = parseSound({
+      'school.yaml': `${smallSchool}节假日:
+  - {名称: 劳动节, 开始: 2026-05-01, 结束: 2026-05-05}
+  - {名称: 秋假, 开始: 2025-11-10, 结束: 2025-11-14}
+固定说法: 五个一、六步法
+`,
+      '2025-autumn/repairs.yaml': '',
+    })
+    expect(school.holidays).toEqual([
+      { name: '秋假', start: '2025-11-10', end: '2025-11-14' },
+      { name: '劳动节', start: '2026-05-01', end: '2026-05-05' },
+    ])
+    expect(school.fixedTerms).toEqual(['五个一', '六步法'])
+  })
+
+  it('takes the usual holidays where none are written, and none where it says so', () => {
+    const holidays = (more: string): readonly string[] =>
+      parseSound({ 'school.yaml': smallSchool + more, '2025-autumn/repairs.yaml': '' }).school.holidays.map(
+        ({ name, start }) => `${name} ${start}`,
+      )
+    expect(holidays('')).toEqual(['国庆节 2025-10-01', '元旦 2026-01-01', '劳动节 2026-05-01'])
+    expect(holidays('节假日: 无\n')).toEqual([])
+  })
+
   it('reads English and Chinese keys, wording and free facts', () => {
     const chinese = `${smallSchool}简称: 城小
 部门: 后勤处

@@ -292,8 +292,44 @@ describe('settings', () => {
         { type: 'text', value: '）' },
       ],
       keywords: [],
+      parts: { contents: false },
     })
     expect(body).toBe('40余次')
+  })
+
+  test('give contents page, red head, addressee and imprint, all off by default', () => {
+    const front = [
+      '目录: 是',
+      'head: {{school.shortName}}文件',
+      'number: 南小〔2026〕2号',
+      'to: 县教育局',
+      'copies: 县财政局',
+      'issued: {{school.shortName}}办公室 2026年1月9日印发',
+    ]
+    const { frontMatter, reports } = render(`---\n${front.join('\n')}\n---\n`, workspace)
+    expect(reports).toEqual([])
+    expect(frontMatter.parts).toEqual({
+      contents: true,
+      head: [
+        { type: 'text', value: workspace.school.shortName },
+        { type: 'text', value: '文件' },
+      ],
+      number: [{ type: 'text', value: '南小〔2026〕2号' }],
+      to: [{ type: 'text', value: '县教育局' }],
+      copies: [{ type: 'text', value: '县财政局' }],
+      issued: {
+        issuer: [{ type: 'text', value: `${workspace.school.shortName}办公室` }],
+        date: [{ type: 'text', value: '2026年1月9日' }],
+      },
+    })
+  })
+
+  test('date an imprint as the document where it has no day of its own', () => {
+    const { frontMatter } = render('---\ndate: 2026-01-20\nissued: 总务处\n---\n', workspace)
+    expect(frontMatter.parts.issued).toEqual({
+      issuer: [{ type: 'text', value: '总务处' }],
+      date: [{ type: 'text', value: '2026年1月20日' }],
+    })
   })
 })
 

@@ -29,15 +29,22 @@ describe('line breaking', () => {
     }
   })
 
-  it.each(['80余次', '2026年', '98.5%', '12:30', '第3批', 'GB/T 9704—2012', '2025—2026学年', 'LED', '35㎡'])(
-    'keeps %s on one line wherever it falls',
-    (unit) => {
-      for (let count = 18; count <= 27; count++) {
-        const lines = linesOf(setBlocks(body(upTo(count) + unit + filler)).value.pages)
-        expect(lines.filter((line) => line.includes(unit))).toHaveLength(1)
-      }
-    },
-  )
+  it.each([
+    '80余次',
+    '2026年',
+    '98.5%',
+    '12:30',
+    '第3批',
+    'GB/T 9704—2012',
+    '2025—2026学年',
+    'LED',
+    '35㎡',
+  ])('keeps %s on one line wherever it falls', (unit) => {
+    for (let count = 18; count <= 27; count++) {
+      const lines = linesOf(setBlocks(body(upTo(count) + unit + filler)).value.pages)
+      expect(lines.filter((line) => line.includes(unit))).toHaveLength(1)
+    }
+  })
 
   it('lets blanks hang at the end of a line', () => {
     const lines = linesOf(setBlocks(body(`${upTo(26)}   ${filler}`)).value.pages)

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, TextRun } from 'docx'
 import type { Annex } from '../../../document/index.ts'
-import { type BlockContext, runsOf } from '../block-context.ts'
+import { type BlockContext, listed, runsOf } from '../block-context.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 
 /** The head of an annex (附件); its label's style begins the new page. */
@@ -11,6 +11,6 @@ export const writeAnnex = (block: Annex, index: number, context: BlockContext): 
   }),
   new Paragraph({
     style: paragraphStyles.annexTitle.id,
-    children: runsOf(block.title, context, context.layout.titleBreaks.get(index)),
+    children: listed(runsOf(block.title, context, context.layout.titleBreaks.get(index)), index, context),
   }),
 ]

@@ -1,6 +1,6 @@
 import { type FileChild, type IParagraphOptions, Paragraph, TextRun } from 'docx'
 import type { Heading, Item } from '../../../document/index.ts'
-import { type BlockContext, placement, runningText } from '../block-context.ts'
+import { type BlockContext, listed, placement, runningText } from '../block-context.ts'
 import type { LabelUse } from '../numbering/numbering-plan.ts'
 import { listReference } from '../postprocess/list-numbers.ts'
 import { firstLineIndent } from '../styles/paragraph-properties.ts'
@@ -22,7 +22,7 @@ export function writeNumbered(
   return [
     new Paragraph({
       style: style.id,
-      children: [...label, ...runningText(block.inlines, index, context)],
+      children: listed([...label, ...runningText(block.inlines, index, context)], index, context),
       ...numbering(use, styleNum, firstLineIndent(style, context.form)),
       ...placement(context),
     }),

@@ -29,12 +29,18 @@ type Alignment = keyof typeof alignments
 export function writeTable(block: Table, index: number, context: BlockContext): readonly FileChild[] {
   const measures = context.layout.tables.get(index)
   const widths = measures?.columns ?? evenWidths(block.columns.length, context)
+  const breaksIn =
+    (row: number) =>
+    (column: number): readonly number[] | undefined =>
+      measures?.breaks.get((row + 1) * block.columns.length + column)
   const row = (
     cells: readonly (readonly Inline[])[],
     style: StyleName,
     height: number | undefined,
     aligned: (column: number) => Alignment | undefined,
     header: boolean,
+    breaksOf: (column: number) => readonly number[] | undefined,
+    anchor?: string,
   ): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -45,7 +51,12 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.CENTER,
-            children: [cellParagraph(inlines, style, aligned(column), context)],
+            children: [
+              cellParagraph(inlines, style, aligned(column), context, {
+                breaks: breaksOf(column),
+                anchor: column === 0 ? anchor : undefined,
+              }),
+            ],
           }),
       ),
     })
@@ -62,14 +73,17 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
         measures?.header,
         () => undefined,
         true,
+        breaksIn(-1),
       ),
-      ...block.rows.map(({ cells, total }, number) =>
+      ...block.rows.map(({ cells, total, anchor }, number) =>
         row(
           cells,
           total ? 'tableTotal' : 'tableCell',
           measures?.rows[number],
           (column) => block.columns[column]?.align,
           false,
+          breaksIn(number),
+          anchor,
         ),
       ),
     ],
@@ -96,11 +110,13 @@ function cellParagraph(
   style: StyleName,
   align: Alignment | undefined,
   context: BlockContext,
+  { breaks, anchor }: { readonly breaks: readonly number[] | undefined; readonly anchor: string | undefined },
 ): Paragraph {
   const differs = align !== undefined && align !== context.form.styles[style].align
+  const runs = runsOf(inlines, context, breaks)
   return new Paragraph({
     style: paragraphStyles[style].id,
-    children: runsOf(inlines, context),
+    children: anchor === undefined ? runs : context.bookmarks.place(anchor, runs),
     ...(differs && { alignment: alignments[align] }),
   })
 }

@@ -2,38 +2,54 @@ import type { FileChild } from 'docx'
 import type { Block } from '../../../document/index.ts'
 import type { BlockContext } from '../block-context.ts'
 import { writeAnnex } from './annex.ts'
+import { writeAnnexNote } from './annex-note.ts'
+import { writeChart } from './chart.ts'
+import { writeContents } from './contents.ts'
+import { writeFigure } from './figure.ts'
 import { writeHeading } from './heading.ts'
+import { writeImprint } from './imprint.ts'
 import { writeItem } from './item.ts'
 import { writeParagraph } from './paragraph.ts'
+import { writeRedHead } from './red-head.ts'
 import { writeSignature } from './signature.ts'
 import { writeSpacer } from './spacer.ts'
 import { writeTable } from './table.ts'
 import { writeTitle } from './title.ts'
 
-/** The body of the document: all blocks in order. */
+/** The blocks from `first` to before `end`, in order; the first begins a page already. */
 export function writeBlocks(
   blocks: readonly Block[],
+  { first, end }: { readonly first: number; readonly end: number },
   context: Omit<BlockContext, 'newPage' | 'keepNext'>,
 ): readonly FileChild[] {
   const children: FileChild[] = []
   let newPage = false
-  blocks.forEach((block, index) => {
+  for (let index = first; index < end; index++) {
+    const block = blocks[index] as Block
     if (block.type === 'page-break') {
-      newPage = true
-      return
+      newPage = children.length > 0
+      continue
     }
-    if (joinsTable(blocks[index - 1], block)) children.push(writeSpacer())
-    const keepNext = blocks[index + 1]?.type === 'signature'
+    if (index > first && joinsTable(blocks[index - 1], block)) children.push(writeSpacer())
+    const keepNext = needsCompany(blocks[index + 1])
     children.push(...writeBlock(block, index, { ...context, newPage, keepNext }))
     newPage = false
-  })
-  if (blocks.at(-1)?.type === 'table') children.push(writeSpacer())
+  }
+  if (isTable(blocks[end - 1])) children.push(writeSpacer())
   return children
 }
 
+/** What never begins a page. */
+const needsCompany = (block: Block | undefined): boolean =>
+  block?.type === 'signature' || block?.type === 'annex-note'
+
 /** Two tables with nothing between them would become one. */
 const joinsTable = (previous: Block | undefined, block: Block): boolean =>
-  previous?.type === 'table' && block.type === 'table' && !block.caption
+  isTable(previous) && isTable(block) && !(block.type === 'table' && block.caption)
+
+/** What is a table in Word: photos side by side too. */
+const isTable = (block: Block | undefined): boolean =>
+  block?.type === 'table' || (block?.type === 'figure' && block.pictures.length > 1)
 
 function writeBlock(
   block: Exclude<Block, { readonly type: 'page-break' }>,
@@ -53,7 +69,19 @@ function writeBlock(
       return writeTable(block, index, context)
     case 'signature':
       return writeSignature(block, index, context)
+    case 'annex-note':
+      return writeAnnexNote(block, index, context)
     case 'annex':
       return writeAnnex(block, index, context)
+    case 'figure':
+      return writeFigure(block, index, context)
+    case 'chart':
+      return writeChart(block, index, context)
+    case 'contents':
+      return writeContents(context)
+    case 'red-head':
+      return writeRedHead(block, index, context)
+    case 'imprint':
+      return writeImprint(block, context)
   }
 }

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { dropContentTypes } from './content-types.ts'
+import type { AddedPart } from '../drawings.ts'
+import { addContentTypes, dropContentTypes } from './content-types.ts'
 import { fillListNumbers } from './list-numbers.ts'
-import { applyIds, renumberRelationships } from './relationships.ts'
+import { addRelationships, applyIds, renumberRelationships } from './relationships.ts'
+import { flattenSectionEnds } from './section-ends.ts'
 
 /** Parts that the library always writes and that say nothing here. */
 const unused = [
@@ -9,10 +11,11 @@ const unused = [
   'word/endnotes.xml',
   'word/_rels/footnotes.xml.rels',
   'word/_rels/endnotes.xml.rels',
-  'word/_rels/footer1.xml.rels',
-  'word/_rels/footer2.xml.rels',
   'word/_rels/fontTable.xml.rels',
+  'word/_rels/comments.xml.rels',
 ]
+
+const footerRelationships = /^word\/_rels\/footer\d+\.xml\.rels$/
 
 /** Read first by every program; the rest follow by name. */
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
@@ -27,28 +30,37 @@ const main = 'word/document.xml'
  *
  * @param library the zip that the docx library gave
  * @param own parts written whole, by path
+ * @param added parts that the library does not know
  */
-export function packageParts(library: Uint8Array, own: ReadonlyMap<string, string>): Uint8Array {
+export function packageParts(
+  library: Uint8Array,
+  own: ReadonlyMap<string, string>,
+  added: readonly AddedPart[] = [],
+): Uint8Array {
   const written = unzipSync(library)
   const text = (path: string): string => own.get(path) ?? strFromU8(written[path] ?? new Uint8Array())
-  const dropped = new Set(unused)
+  const dropped = new Set([
+    ...unused,
+    ...Object.keys(written).filter((path) => footerRelationships.test(path)),
+  ])
   const renumbered = renumberRelationships(
-    text(relationships),
+    addRelationships(text(relationships), added),
     new Set(unused.map((path) => path.replace(/^word\//, ''))),
   )
   const edited = new Map<string, string>([
     ...own,
-    [contentTypes, dropContentTypes(text(contentTypes), dropped)],
+    [contentTypes, addContentTypes(dropContentTypes(text(contentTypes), dropped), added)],
     [relationships, renumbered.relationships],
-    [main, fillListNumbers(applyIds(text(main), renumbered.ids))],
+    [main, flattenSectionEnds(fillListNumbers(applyIds(text(main), renumbered.ids)))],
   ])
   const rest = Object.keys(written).filter(
     (path) => !dropped.has(path) && !first.includes(path) && !path.endsWith('/'),
   )
+  const more = new Map(added.map(({ path, content }) => [path, content]))
   const zippable: Zippable = {}
-  for (const path of [...first, ...rest.sort()]) {
-    const replaced = edited.get(path)
-    zippable[path] = replaced === undefined ? (written[path] ?? new Uint8Array()) : strToU8(replaced)
+  for (const path of [...first, ...[...rest, ...more.keys()].sort()]) {
+    const content = edited.get(path) ?? more.get(path) ?? written[path] ?? new Uint8Array()
+    zippable[path] = typeof content === 'string' ? strToU8(content) : content
   }
   // A zip's times are local and fflate reads them as such: written in local fields they are the same everywhere.
   return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1) })

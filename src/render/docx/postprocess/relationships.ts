@@ -1,3 +1,6 @@
+import type { AddedPart } from '../drawings.ts'
+import { element } from '../xml-text.ts'
+
 const relationship = /<Relationship [^>]*?\/>/g
 const id = / Id="([^"]*)"/
 
@@ -24,7 +27,18 @@ export function renumberRelationships(part: string, dropped: ReadonlySet<string>
 
 /** word/document.xml with the new ids. */
 export const applyIds = (document: string, ids: ReadonlyMap<string, string>): string =>
-  document.replace(/ r:id="([^"]*)"/g, (whole, old: string) => {
+  document.replace(/ r:(id|embed)="([^"]*)"/g, (whole, name: string, old: string) => {
     const renewed = ids.get(old)
-    return renewed === undefined ? whole : ` r:id="${renewed}"`
+    return renewed === undefined ? whole : ` r:${name}="${renewed}"`
   })
+
+/** The relationships of word/document.xml with those to the added parts. */
+export const addRelationships = (part: string, added: readonly AddedPart[]): string =>
+  part.replace(
+    '</Relationships>',
+    `${added
+      .map(({ path, relationship: to }) =>
+        to ? element('Relationship', { Id: to.id, Type: to.type, Target: path.replace(/^word\//, '') }) : '',
+      )
+      .join('')}</Relationships>`,
+  )

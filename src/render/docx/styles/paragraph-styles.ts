@@ -46,13 +46,21 @@ export const paragraphStyles: Readonly<Record<StyleName, ParagraphStyle>> = {
   flush: own('Flush', '顶格正文', 'flush'),
   centre: own('Centred', '居中正文', 'centre'),
   caption: known('Caption', 'caption', 'caption'),
+  figureCaption: own('FigureCaption', '图注', 'figureCaption'),
   tableHead: { ...own('TableHead', '表头', 'tableHead'), keepNext: true },
   tableCell: own('TableCell', '表格文字', 'tableCell'),
   tableTotal: own('TableTotal', '表格合计', 'tableTotal'),
+  annexNote: own('AnnexNote', '附件说明', 'annexNote'),
   annexLabel: { ...own('AnnexLabel', '附件序号', 'annexLabel'), newPage: true },
   annexTitle: { ...own('AnnexTitle', '附件标题', 'annexTitle'), outline: 1 },
   signature: known('Signature', 'Signature', 'signature'),
   pageNumber: known('Footer', 'footer', 'pageNumber'),
+  contentsTitle: known('TOCHeading', 'TOC Heading', 'contentsTitle'),
+  contents1: known('TOC1', 'toc 1', 'contents1'),
+  contents2: known('TOC2', 'toc 2', 'contents2'),
+  redHead: own('RedHead', '发文机关标志', 'redHead'),
+  redNumber: own('RedNumber', '发文字号', 'redNumber'),
+  imprint: own('Imprint', '版记', 'imprint'),
 }
 
 /** The styles of list items, by level; their numbers are given paragraph by paragraph, as Word itself does. */

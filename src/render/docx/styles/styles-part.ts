@@ -2,13 +2,18 @@ import type { NumberingScheme } from '../../../document/index.ts'
 import type { OfficialForm } from '../../../typesetting/index.ts'
 import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
 import { type CharacterStyle, characterStyles } from './character-styles.ts'
+import { commentStyles } from './comment-styles.ts'
+import { figureStyle } from './figure-style.ts'
 import { lineBreaking, paragraphProperties } from './paragraph-properties.ts'
 import { itemStyles, type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts'
 import { fontProperty, runProperties } from './run-properties.ts'
 import { spacerStyle, tableStyles } from './table-styles.ts'
 
-/** word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. */
-export function stylesPart(form: OfficialForm, scheme: NumberingScheme): string {
+/**
+ * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`
+ * says whether the file has any.
+ */
+export function stylesPart(form: OfficialForm, scheme: NumberingScheme, comments: boolean): string {
   const numbered = (style: ParagraphStyle): boolean =>
     style.numbered === true && style.outline !== undefined && scheme[style.outline - 1]?.format !== 'none'
   return part(
@@ -20,6 +25,7 @@ export function stylesPart(form: OfficialForm, scheme: NumberingScheme): string 
         paragraphStyle(style, form, numbered(style)),
       ),
       spacerStyle,
+      figureStyle,
       element(
         'w:style',
         { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
@@ -28,6 +34,7 @@ export function stylesPart(form: OfficialForm, scheme: NumberingScheme): string 
         toggle('semiHidden', true),
       ),
       ...Object.values(characterStyles).map(characterStyle),
+      comments ? commentStyles : '',
       tableStyles(form),
       element(
         'w:style',

@@ -84,7 +84,7 @@ describe('a table', () => {
     rows: [{ cells: [text('灯管'), text('50')] }, { cells: [text('合计'), text('50')], total: true }],
   }
   const layout = {
-    tables: new Map([[0, { columns: [5000, 3844], header: 420, rows: [400, 760] }]]),
+    tables: new Map([[0, { columns: [5000, 3844], header: 420, rows: [400, 760], breaks: new Map() }]]),
   }
 
   it('repeats its header row, splits no row and has the measures of the layout', async () => {

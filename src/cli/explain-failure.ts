@@ -1,0 +1,17 @@
+import type { WriteFailure } from '../host/index.ts'
+import { shownPath } from './paths.ts'
+
+/** Why nothing was written, and what to do, in the user's words. */
+export function explainFailure({ path, reason, detail }: WriteFailure): string {
+  const file = shownPath(path)
+  switch (reason) {
+    case 'busy':
+      return `${file} 正被别的程序（多半是 Word 或 WPS）打开，写不进去。请关掉它再运行一次`
+    case 'denied':
+      return `没有权限写 ${file}。请换一个文件夹（--out），或请管理员开通权限`
+    case 'full':
+      return `磁盘满了，${file} 写不下。请清理后再运行一次`
+    case 'other':
+      return `${file} 写不进去：${detail}`
+  }
+}

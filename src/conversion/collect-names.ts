@@ -1,0 +1,60 @@
+import {
+  commonFields,
+  type FieldDefinition,
+  type FieldGroup,
+  type FieldValue,
+  type FieldValues,
+  type Workspace,
+} from '../records/index.ts'
+import { type PersonName, readBodies, readPeople } from './read-names.ts'
+
+/** The proper names of a workspace, in the order of its files. */
+export interface WorkspaceNames {
+  readonly people: readonly PersonName[]
+  /** Schools, firms, districts. */
+  readonly bodies: readonly string[]
+}
+
+/** Fields for people and for bodies are known by what they are called, those of a school's own ledgers too: 检查人, 司机, 供应商. */
+const forPeople = /(?:人|人员|员|师|长|主任|者|司机|教练|工|people|driver)$/
+const forBodies = /(?:单位|公司|供应商|厂家|商家|捐赠人|协作方)$/
+const profilePeople = ['headmaster', 'director']
+
+/** Collects the names of people and bodies from all ledgers and the school's profile. */
+export function collectNames({ school, ledgers }: Workspace): WorkspaceNames {
+  const people = new Map<string, PersonName>()
+  const bodies = new Set([school.name, school.shortName])
+  const addPeople = (text: string): void => {
+    for (const person of readPeople(text)) people.set(person.name + person.title, person)
+  }
+  const walk = (values: FieldValues, fields: readonly FieldDefinition[]): void => {
+    for (const field of fields) {
+      const value = values[field.name]
+      if (value === undefined) continue
+      if (field.type === 'group') {
+        for (const group of groupsOf(value)) walk(group.values, field.fields ?? [])
+      }
+      if (forPeople.test(field.label)) textsOf(value).forEach(addPeople)
+      if (forBodies.test(field.label))
+        for (const text of textsOf(value)) for (const body of readBodies(text)) bodies.add(body)
+    }
+  }
+  for (const name of profilePeople) textsOf(school.values[name] ?? '').forEach(addPeople)
+  for (const district of textsOf(school.values.district ?? '')) bodies.add(district)
+  for (const term of ledgers.values()) {
+    for (const { kind, records } of term.values()) {
+      const fields = [...commonFields, ...kind.fields]
+      for (const record of records) walk(record.values, fields)
+    }
+  }
+  bodies.delete('')
+  return { people: [...people.values()], bodies: [...bodies].filter((body) => !people.has(body)) }
+}
+
+const groupsOf = (value: FieldValue): readonly FieldGroup[] =>
+  Array.isArray(value) ? value.filter((item): item is FieldGroup => typeof item === 'object') : []
+
+const textsOf = (value: FieldValue): readonly string[] =>
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(
+    (item): item is string => typeof item === 'string',
+  )

@@ -1,0 +1,48 @@
+import { type Inline, plainText } from '../document/index.ts'
+import type { Rewritten } from './rewritten.ts'
+
+/** Inlines with their joined text converted, every character in the inline that its source stood in. */
+export function convertInlines(
+  inlines: readonly Inline[],
+  convert: (text: string, borders: readonly number[]) => Rewritten,
+): readonly Inline[] {
+  const text = plainText(inlines)
+  if (text === '') return inlines
+  const borders = bordersOf(inlines, 0)
+  const made = convert(text, borders)
+  const ends = [...borders.slice(1), text.length]
+  let leaf = 0
+  let at = 0
+  const next = (): string => {
+    const end = ends[leaf++] ?? text.length
+    const from = at
+    while (at < made.text.length && (made.origins[at] ?? 0) < end) at++
+    return made.text.slice(from, at)
+  }
+  const rebuild = (inline: Inline): Inline => {
+    switch (inline.type) {
+      case 'text':
+      case 'fact':
+      case 'missing':
+        return { ...inline, value: next() }
+      case 'break':
+        next()
+        return inline
+      case 'strong':
+      case 'emphasis':
+      case 'link':
+        return { ...inline, children: inline.children.map(rebuild) }
+    }
+  }
+  return inlines.map(rebuild)
+}
+
+/** Where each inline without children begins in the joined text. */
+function bordersOf(inlines: readonly Inline[], start: number): readonly number[] {
+  let at = start
+  return inlines.flatMap((inline) => {
+    const from = at
+    at += plainText([inline]).length
+    return 'children' in inline ? bordersOf(inline.children, from) : [from]
+  })
+}

@@ -1,0 +1,60 @@
+import { type Dictionary, longestMatch } from './dictionary.ts'
+import type { Stretch } from './rewritten.ts'
+
+/** A stretch that becomes what is said, whatever the dictionaries have. */
+export interface Protected extends Stretch {
+  readonly value: string
+}
+
+/** Measure words behind a number (50只, 10余只, 3周), which OpenCC knows of a few numbers only. */
+const counted =
+  /(?<=[\d一二三四五六七八九十百千万两几每]|[\d十百千万][余多])(?:只(?![有要能是会因为可需好剩限])|周)/g
+const measures: ReadonlyMap<string, string> = new Map([
+  ['只', '隻'],
+  ['周', '週'],
+])
+
+/** Files are called what they are called. */
+const path = /[^\s，。；：、（）“”]+\.(?:yaml|yml|md|hbs)(?::\d+)*/g
+
+/**
+ * Names, files and measure words behind numbers in a text, from the left. A name is no name within a longer word: 余力 in 不遗余力.
+ * @param phrases words of the text, from the left
+ */
+export function findProtected(
+  text: string,
+  phrases: readonly Stretch[],
+  names: Dictionary,
+): readonly Protected[] {
+  const patterns = [
+    ...Array.from(text.matchAll(path), ({ 0: file, index }) => span(index, file, file)),
+    ...Array.from(text.matchAll(counted), ({ 0: word, index }) =>
+      span(index, word, measures.get(word) ?? word),
+    ),
+  ]
+  const all = [...findNames(text, phrases, names), ...patterns].sort((a, b) => a.from - b.from)
+  const kept: Protected[] = []
+  for (const found of all) if (found.from >= (kept.at(-1)?.to ?? 0)) kept.push(found)
+  return kept
+}
+
+const span = (from: number, word: string, value: string): Protected => ({
+  from,
+  to: from + word.length,
+  value,
+})
+
+function findNames(text: string, phrases: readonly Stretch[], names: Dictionary): readonly Protected[] {
+  const found: Protected[] = []
+  let next = 0
+  for (let at = 0; at < text.length; ) {
+    while ((phrases[next]?.to ?? text.length) <= at) next++
+    const phrase = phrases[next]
+    const within = (end: number): boolean =>
+      phrase !== undefined && phrase.from <= at && end <= phrase.to && phrase.to - phrase.from > end - at
+    const match = longestMatch([names], text, at, ({ end }) => !within(end))
+    if (match) found.push({ from: at, to: match.end, value: match.value })
+    at = match?.end ?? at + 1
+  }
+  return found
+}

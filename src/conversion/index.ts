@@ -1,0 +1,1 @@
+export { type Conversion, makeConversion } from './make-conversion.ts'

@@ -1,0 +1,22 @@
+import type { Rewritten } from './rewritten.ts'
+
+/** Quotation marks of Traditional Chinese: 「」 outside, 『』 inside. ’ is turned only where it closes, not in Teachers’. */
+export function turnQuotes({ text, origins }: Rewritten): Rewritten {
+  let open = 0
+  const turn = (mark: string): string => {
+    switch (mark) {
+      case '“':
+        return '「'
+      case '”':
+        return '」'
+      case '‘':
+        open += 1
+        return '『'
+      default:
+        if (open === 0) return mark
+        open -= 1
+        return '』'
+    }
+  }
+  return { text: text.replace(/[“”‘’]/g, turn), origins }
+}

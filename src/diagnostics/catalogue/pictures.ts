@@ -1,0 +1,17 @@
+import type { Catalogue } from './catalogue.ts'
+
+/** Codes of photos. */
+export const picturesCodes = {
+  'photo-missing': {
+    severity: 'error',
+    title: '找不到照片',
+    explanation:
+      '台账里写了照片的文件名，数据文件夹的 photos 文件夹里却没有这个文件。请把照片放进去，或改正文件名。也可以不写文件名，把照片放进 photos 里以记录编号命名的文件夹，如 photos/WX-2025-001/。',
+  },
+  'photo-unreadable': {
+    severity: 'error',
+    title: '照片打不开',
+    explanation:
+      '文件里只能放 JPG 和 PNG 格式的照片。苹果手机默认存成 HEIC，请在“设置—相机—格式”里选“兼容性最佳”，或用看图软件另存为 JPG。只拷了一半、已经损坏的照片请重新导出。是什么格式看文件内容，不看文件名。',
+  },
+} as const satisfies Catalogue

@@ -1,0 +1,121 @@
+import type { Block, Table } from './block.ts'
+import { type FactText, type Inline, plainText } from './inline.ts'
+
+/** A stretch of a document's running text: a paragraph's, a heading's, a cell's. */
+export interface TextStretch {
+  readonly inlines: readonly Inline[]
+  /** Index of its block. */
+  readonly block: number
+  /** The heading or annex title that it stands under, with its number; empty before the first. */
+  readonly section: string
+  /** The whole row, for a cell of a table. */
+  readonly row?: string
+}
+
+/** A computed value where it stands in a document. */
+export interface FactPlace {
+  /** Index into DocumentModel.evidence. */
+  readonly evidence: number
+  /** As it stands there. */
+  readonly text: string
+  readonly block: number
+  readonly section: string
+  /** The sentence around it; for a cell of a table the whole row. */
+  readonly sentence: string
+}
+
+/** All running text of a document in reading order. */
+export function textStretches(blocks: readonly Block[]): readonly TextStretch[] {
+  let section = ''
+  return blocks.flatMap((block, index) => {
+    if (block.type === 'heading') section = block.label + plainText(block.inlines)
+    if (block.type === 'annex')
+      section = `附件${block.ordinal > 0 ? block.ordinal : ''} ${plainText(block.title)}`
+    return stretchesOf(block).map((stretch) => ({ ...stretch, block: index, section }))
+  })
+}
+
+/** Every computed value of a document, in reading order. */
+export const findFacts = (blocks: readonly Block[]): readonly FactPlace[] =>
+  textStretches(blocks).flatMap(({ inlines, block, section, row }) => {
+    const text = plainText(inlines)
+    return factsIn(inlines, 0).map(({ fact, offset }) => ({
+      evidence: fact.evidence,
+      text: fact.value,
+      block,
+      section,
+      sentence: row ?? sentenceAt(text, offset),
+    }))
+  })
+
+/** The sentence of a text around a code-unit offset, without blanks at its ends. */
+export function sentenceAt(text: string, offset: number): string {
+  const start = Math.max(...sentenceEnds.map((mark) => text.lastIndexOf(mark, offset - 1))) + 1
+  const ends = sentenceEnds.map((mark) => text.indexOf(mark, offset)).filter((end) => end >= 0)
+  return text.slice(offset === 0 ? 0 : start, ends.length > 0 ? Math.min(...ends) + 1 : text.length).trim()
+}
+
+const sentenceEnds = ['。', '！', '？', '\n']
+
+type Stretch = Pick<TextStretch, 'inlines' | 'row'>
+
+function stretchesOf(block: Block): readonly Stretch[] {
+  switch (block.type) {
+    case 'title':
+      return [{ inlines: block.inlines }, ...(block.subtitle ? [{ inlines: block.subtitle }] : [])]
+    case 'heading':
+    case 'paragraph':
+    case 'item':
+      return [{ inlines: block.inlines }]
+    case 'table':
+      return tableStretches(block)
+    case 'signature':
+      return [{ inlines: block.name }, { inlines: block.date }]
+    case 'annex':
+      return [{ inlines: block.title }]
+    case 'figure':
+      return block.pictures.map(({ caption }) => ({ inlines: caption }))
+    // Its numbers are drawn, not written: nothing in them can be marked.
+    case 'chart':
+      return [{ inlines: block.caption }]
+    case 'red-head':
+      return [{ inlines: block.issuer }, ...(block.number ? [{ inlines: block.number }] : [])]
+    case 'imprint':
+      return [...(block.copies ? [{ inlines: block.copies }] : []), { inlines: block.issuer }]
+    // What a note on annexes and a contents page say stands in the annexes and headings themselves.
+    case 'annex-note':
+    case 'contents':
+    case 'page-break':
+      return []
+  }
+}
+
+function tableStretches({ caption, columns, rows }: Table): readonly Stretch[] {
+  const cells = [columns.map(({ heading }) => heading), ...rows.map((row) => row.cells)]
+  return [
+    ...(caption ? [{ inlines: caption }] : []),
+    ...cells.flatMap((row) => {
+      const whole = row
+        .map((cell) => plainText(cell).replaceAll('\n', ' '))
+        .filter((text) => text !== '')
+        .join('　')
+      return row.map((inlines) => ({ inlines, row: whole }))
+    }),
+  ]
+}
+
+interface PlacedFact {
+  readonly fact: FactText
+  /** Code-unit offset into the plain text. */
+  readonly offset: number
+}
+
+function factsIn(inlines: readonly Inline[], start: number): readonly PlacedFact[] {
+  let offset = start
+  return inlines.flatMap((inline) => {
+    const at = offset
+    offset += plainText([inline]).length
+    if (inline.type === 'fact') return [{ fact: inline, offset: at }]
+    return 'children' in inline ? factsIn(inline.children, at) : []
+  })
+}

@@ -1,0 +1,41 @@
+import type { Block } from './block.ts'
+import { type Inline, plainText } from './inline.ts'
+
+/** What an official document may carry around its text; all of it is off unless given. */
+export interface OfficialParts {
+  /** Whether a contents page comes first. */
+  readonly contents?: boolean
+  /** 发文机关标志; with it the document has a red head. */
+  readonly head?: readonly Inline[]
+  /** 发文字号. */
+  readonly number?: readonly Inline[]
+  /** 主送机关. */
+  readonly to?: readonly Inline[]
+  /** 抄送机关. */
+  readonly copies?: readonly Inline[]
+  /** 印发机关 and 印发日期; with it the document has an imprint (版记). */
+  readonly issued?: { readonly issuer: readonly Inline[]; readonly date: readonly Inline[] }
+}
+
+/**
+ * Puts a document's official parts around its blocks: a red head before the title, 主送机关 below it, 版记 last. The
+ * contents page goes first, but not before a red head, which must stand on the first page.
+ */
+export function wrapOfficial(blocks: readonly Block[], parts: OfficialParts): readonly Block[] {
+  const { contents = false, head, number, to, copies, issued } = parts
+  const addressed = to ? addressTo(blocks, to) : blocks
+  return [
+    ...(contents && !head ? ([{ type: 'contents' }, { type: 'page-break' }] as const) : []),
+    ...(head ? [{ type: 'red-head', issuer: head, ...(number && { number }) } as const] : []),
+    ...addressed,
+    ...(issued ? [{ type: 'imprint', ...(copies && { copies }), ...issued } as const] : []),
+  ]
+}
+
+/** 主送机关 is flush left below the title and ends in a full-width colon (GB/T 9704-2012 7.3.2). */
+function addressTo(blocks: readonly Block[], to: readonly Inline[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.type === 'title') + 1
+  const colon: readonly Inline[] = /[：:]$/.test(plainText(to)) ? [] : [{ type: 'text', value: '：' }]
+  const line: Block = { type: 'paragraph', style: 'flush', inlines: [...to, ...colon] }
+  return [...blocks.slice(0, at), line, ...blocks.slice(at)]
+}

@@ -1,0 +1,125 @@
+import type { Block, Table, TableRow } from './block.ts'
+import { commonFolder, exactText, placeText, recordLines, recordTexts } from './evidence-text.ts'
+import { findFacts } from './fact-places.ts'
+import type { Inline } from './inline.ts'
+import type { DocumentModel, Evidence, FactNote } from './model.ts'
+
+/** Records that the table and the comments name before they count; `houqin trace` names all. */
+const mostRecords = 3
+
+const mark = '（核对稿）'
+
+/**
+ * The review copy (核对稿): the same text with a note on each computed number, and the table of their sources (数字来源表)
+ * as the last annex. Blocks before that annex keep their places and their inlines, so that they are set as before; only a
+ * single 附件 becomes 附件1, because it is no longer the only one.
+ */
+export function reviewCopy(document: DocumentModel): DocumentModel {
+  const sources = findSources(document)
+  const notes = sources.map(
+    ({ index, evidence }, at): FactNote => ({
+      evidence: index,
+      anchor: `number_${at + 1}`,
+      row: `source_${at + 1}`,
+      lines: noteLines(evidence),
+    }),
+  )
+  const { metadata } = document
+  return {
+    ...document,
+    metadata: { ...metadata, title: `${metadata.title}${mark}` },
+    blocks: addAnnex(document.blocks, sourceAnnex(document.blocks, sources, notes)),
+    notes,
+  }
+}
+
+interface Source {
+  /** Index into DocumentModel.evidence. */
+  readonly index: number
+  /** As the text has it. */
+  readonly text: string
+  readonly evidence: Evidence
+}
+
+/** The computed values of the text in reading order, each once. */
+function findSources(document: DocumentModel): readonly Source[] {
+  const found = new Map<number, Source>()
+  for (const { evidence: index, text } of findFacts(document.blocks)) {
+    const evidence = document.evidence[index]
+    if (evidence && !found.has(index)) found.set(index, { index, text, evidence })
+  }
+  return [...found.values()]
+}
+
+const isAnnex = (block: Block): boolean => block.type === 'annex'
+
+/** The blocks with one more annex behind the others; 版记 stays last (GB/T 9704-2012 7.4). */
+function addAnnex(blocks: readonly Block[], annex: readonly Block[]): readonly Block[] {
+  const numbered = blocks.map((block) =>
+    block.type === 'annex' && block.ordinal === 0 ? { ...block, ordinal: 1 } : block,
+  )
+  const end = numbered.at(-1)?.type === 'imprint' ? -1 : numbered.length
+  return numbered.toSpliced(end, 0, ...annex)
+}
+
+function sourceAnnex(
+  blocks: readonly Block[],
+  sources: readonly Source[],
+  notes: readonly FactNote[],
+): readonly Block[] {
+  const annexes = blocks.filter(isAnnex).length
+  const head: Block = { type: 'annex', ordinal: annexes === 0 ? 0 : annexes + 1, title: text('数字来源表') }
+  const lead = (words: string): Block => ({ type: 'paragraph', style: 'body', inlines: text(words) })
+  if (sources.length === 0) return [head, lead('文中没有由台账算出的数。')]
+  const folder = commonFolder(sources.map(({ evidence }) => evidence))
+  return [
+    head,
+    lead(
+      `文中由台账算出的数共${sources.length}个，按出现的先后列在下面；依据写台账文件${folder === '' ? '' : `（在 ${folder} 里）`}、行和记录编号，多的只列前${mostRecords}条。`,
+    ),
+    sourceTable(sources, notes, folder),
+  ]
+}
+
+const sourceTable = (sources: readonly Source[], notes: readonly FactNote[], folder: string): Table => ({
+  type: 'table',
+  columns: [
+    { heading: text('序号'), align: 'centre' },
+    { heading: text('文中写法'), align: 'left' },
+    { heading: text('准确值'), align: 'left' },
+    { heading: text('怎么得来'), align: 'left' },
+    { heading: text('依据'), align: 'left' },
+  ],
+  rows: sources.map(({ text: said, evidence }, at): TableRow => {
+    const note = notes[at]
+    const ordinal = text(String(at + 1))
+    return {
+      cells: [
+        note ? [{ type: 'link', href: `#${note.anchor}`, children: ordinal }] : ordinal,
+        text(said),
+        text(exactText(evidence)),
+        text(evidence.query),
+        lines(recordLines(evidence, mostRecords, folder)),
+      ],
+      ...(note && { anchor: note.row }),
+    }
+  }),
+})
+
+function noteLines(evidence: Evidence): readonly string[] {
+  const { query, template } = evidence
+  return [
+    `准确值：${exactText(evidence)}`,
+    `怎么得来：${query}`,
+    `依据：${recordTexts(evidence, mostRecords).join('；')}`,
+    ...(template ? [`模板：${placeText(template)}`] : []),
+  ]
+}
+
+const text = (value: string): readonly Inline[] => [{ type: 'text', value }]
+
+const lines = (values: readonly string[]): readonly Inline[] =>
+  values.flatMap((value, at): readonly Inline[] => [
+    ...(at > 0 ? [{ type: 'break' } as const] : []),
+    ...text(value),
+  ])

@@ -1,0 +1,12 @@
+/** A record as evidence. */
+export interface EvidenceRecord extends SourcePlace {
+  readonly kind: string
+  readonly id: string
+}
+
+/** A place in a source file; lines and columns count from 1. */
+export interface SourcePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}

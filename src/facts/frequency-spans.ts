@@ -1,0 +1,106 @@
+import { type Holiday, type SchoolWeek, schoolMonths, schoolWeeks, type Term } from '../calendar/index.ts'
+import { partsOfDay, weekdayOf } from '../text/index.ts'
+import type { Entry } from './record-set.ts'
+
+/** How often: every school day, school week, pair of school weeks, fixed days of the week, month of the term, once a term. */
+export type FrequencyPeriod = 'day' | 'week' | 'fortnight' | 'weekdays' | 'month' | 'term'
+
+/** When there is school. */
+export interface SchoolTime {
+  readonly term: Term
+  readonly holidays: readonly Holiday[]
+}
+
+/** One stretch that needs a record for a claim to hold; `start` and `end` are ISO days. */
+export interface Span {
+  readonly label: string
+  readonly start: string
+  readonly end: string
+}
+
+/** The stretches of a term in which a period comes round. `entries` say which days of the week are meant. */
+export function spansOf(
+  period: FrequencyPeriod,
+  entries: readonly Entry[],
+  { term, holidays }: SchoolTime,
+): readonly Span[] {
+  switch (period) {
+    case 'term':
+      return [{ label: term.label, start: '', end: '9999' }]
+    case 'month':
+      return schoolMonths(term, holidays).map(({ month, year, start }) => ({
+        label: `${year}年${month}月`,
+        ...wholeMonth(start),
+      }))
+    case 'week':
+      return schoolWeeks(term, holidays).map((week) => pairSpan(week, week))
+    case 'fortnight': {
+      const weeks = schoolWeeks(term, holidays)
+      return weeks.slice(1).map((week, index) => pairSpan(weeks[index] ?? week, week))
+    }
+    case 'day':
+      return schoolWeeks(term, holidays).flatMap(({ days }) => days.map(daySpan))
+    case 'weekdays': {
+      const wanted = weekdaysOf(entries)
+      return schoolWeeks(term, holidays).flatMap(({ days }) =>
+        days.filter((day) => wanted.includes(weekdayOf(day))).map(daySpan),
+      )
+    }
+  }
+}
+
+/** How many entries lie in a stretch. An entry whose date is a month is in that month and in no week. */
+export const countIn = (entries: readonly Entry[], { start, end }: Span): number =>
+  entries.filter(({ date }) => (date === undefined ? start === '' : date.start >= start && date.end <= end))
+    .length
+
+/** The days of the week that entries with a full date fall on, 1 Monday to 7 Sunday. */
+export const weekdaysOf = (entries: readonly Entry[]): readonly number[] =>
+  [
+    ...new Set(entries.flatMap(({ date }) => (date?.precision === 'day' ? [weekdayOf(date.start)] : []))),
+  ].toSorted((a, b) => a - b)
+
+/** Stretches that overlap (pairs of weeks) joined, for telling them: 第3周至第5周（9月15日—10月5日）. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (!last || span.start > last.end) {
+      joined.push(span)
+      continue
+    }
+    const numbers = [...last.label.matchAll(/第\d+周/g), ...span.label.matchAll(/第\d+周/g)].map(
+      ([text]) => text,
+    )
+    joined[joined.length - 1] = {
+      label: `${numbers[0] ?? ''}至${numbers.at(-1) ?? ''}（${stretch(last.start, span.end)}）`,
+      start: last.start,
+      end: span.end,
+    }
+  }
+  return joined
+}
+
+/** The month's own first and last day, so that a date of the month's precision lies in it. */
+const wholeMonth = (day: string): { start: string; end: string } => ({
+  start: `${day.slice(0, 7)}-01`,
+  end: `${day.slice(0, 7)}-31`,
+})
+
+function pairSpan(first: SchoolWeek, last: SchoolWeek): Span {
+  const numbers = first === last ? `第${first.number}周` : `第${first.number}周至第${last.number}周`
+  return { label: `${numbers}（${stretch(first.start, last.end)}）`, start: first.start, end: last.end }
+}
+
+function daySpan(day: string): Span {
+  const { month, day: date } = partsOfDay(day)
+  return { label: `${month}月${date}日`, start: day, end: day }
+}
+
+/** 10月13日—19日, 9月29日—10月5日. */
+function stretch(start: string, end: string): string {
+  const from = partsOfDay(start)
+  const to = partsOfDay(end)
+  const last = from.month === to.month ? `${to.day}日` : `${to.month}月${to.day}日`
+  return `${from.month}月${from.day}日—${last}`
+}

@@ -1,0 +1,36 @@
+import { convertIndexedToRgb, decode } from 'fast-png'
+import type { Pixels } from './pixels.ts'
+
+/** A PNG file as pixels on white ground. Throws where the file is damaged. */
+export function decodePng(bytes: Uint8Array): Pixels {
+  const png = decode(bytes, { checkCrc: true })
+  const { width, height, palette } = png
+  const samples = palette ? convertIndexedToRgb({ ...png, palette }) : unpack(png)
+  const channels = palette ? (palette[0]?.length ?? 3) : png.channels
+  const data = new Uint8ClampedArray(width * height * 4)
+  // Two channels are grey and opacity, four colour and opacity.
+  const opaque = channels % 2 === 1
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const at = pixel * channels
+    const opacity = opaque ? 255 : (samples[at + channels - 1] ?? 255)
+    for (let part = 0; part < 3; part++) {
+      const value = samples[at + (channels < 3 ? 0 : part)] ?? 0
+      data[pixel * 4 + part] = (value * opacity + 255 * (255 - opacity)) / 255
+    }
+    data[pixel * 4 + 3] = 255
+  }
+  return { width, height, data }
+}
+
+/** Grey and colour samples of any depth as bytes. */
+function unpack({ data, depth, width, height, channels }: ReturnType<typeof decode>): ArrayLike<number> {
+  if (depth === 8) return data
+  if (depth === 16) return Uint8Array.from(data, (sample) => sample >> 8)
+  const most = (1 << depth) - 1
+  const rowBytes = Math.ceil((width * channels * depth) / 8)
+  return Uint8Array.from({ length: width * height * channels }, (_, index) => {
+    const bit = (index % (width * channels)) * depth
+    const byte = data[Math.floor(index / (width * channels)) * rowBytes + (bit >> 3)] ?? 0
+    return (((byte >> (8 - depth - (bit & 7))) & most) * 255) / most
+  })
+}

@@ -1,0 +1,2 @@
+export { type CodecSource, type JpegCodec, openJpegCodec } from './jpeg-codec.ts'
+export { type PreparedPicture, preparePicture } from './prepare-picture.ts'

@@ -1,0 +1,57 @@
+import { readOrientation } from './read-orientation.ts'
+
+/** What a JPEG file says of itself before it is decoded. */
+export interface JpegHeader {
+  readonly width: number
+  readonly height: number
+  /** 1 is grey, 3 colour, 4 the inks of a printing press. */
+  readonly components: number
+  /** EXIF orientation, 1 to 8; 1 is upright. */
+  readonly orientation: number
+  /** Whether the picture's end is there: a file whose copying broke off has none. */
+  readonly complete: boolean
+}
+
+const startOfScan = 0xda
+const exif = 0xe1
+
+/** Frames of all ways of coding; C4, C8 and CC in their midst mean other things. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+
+/** Walks the segments of a JPEG file (ITU-T T.81, B.1) up to the coded picture; undefined if there is none. */
+export function readJpegHeader(bytes: Uint8Array): JpegHeader | undefined {
+  let frame: Pick<JpegHeader, 'width' | 'height' | 'components'> | undefined
+  let orientation = 1
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    const marker = bytes[at + 1] ?? 0
+    if (bytes[at] !== 0xff) return undefined
+    // Any number of FF may stand before a marker.
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    const length = wordAt(bytes, at + 2)
+    if (isFrame(marker)) {
+      frame = {
+        height: wordAt(bytes, at + 5),
+        width: wordAt(bytes, at + 7),
+        components: bytes[at + 9] ?? 0,
+      }
+    }
+    if (marker === exif) orientation = readOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation
+    at += 2 + Math.max(2, length)
+    if (marker === startOfScan) return frame && { ...frame, orientation, complete: endsAfter(bytes, at) }
+  }
+  return undefined
+}
+
+const wordAt = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
+
+/** In coded data FF is never followed by D9 but at the picture's end. A thumbnail's end stands before it. */
+function endsAfter(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    if (bytes[at + 1] === 0xd9) return true
+  }
+  return false
+}

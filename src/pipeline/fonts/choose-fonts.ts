@@ -1,0 +1,70 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import type { FontFile, SchoolProfile } from '../../records/index.ts'
+import { FontError, type FontFace, type FontRole, openFontFace, roleFonts } from '../../typesetting/index.ts'
+import { findSystemFonts } from './find-system-fonts.ts'
+import type { FontChoice, RoleChoice } from './font-choice.ts'
+
+/** What a build says about fonts. */
+export interface FontRequest {
+  /** `system` prefers the machine's own fonts; the bundled set stands behind them, glyph by glyph. */
+  readonly fonts: 'bundled' | 'system'
+  /** Files that the school names, which go before both. */
+  readonly named: SchoolProfile['fonts']
+  /** Folder that the paths of those files start from. */
+  readonly folder: string
+}
+
+const roles = Object.keys(roleFonts) as readonly FontRole[]
+
+/** Finds the fonts of every typeface. A file that the school names and that cannot be used is an error. */
+export async function chooseFonts(request: FontRequest, host: Host): Promise<Outcome<FontChoice>> {
+  const diagnostics: Diagnostic[] = []
+  const named = new Map<FontRole, FontFace>()
+  for (const role of roles) {
+    const file = request.named?.[role]
+    const outcome = file && (await openNamed(role, file, request.folder, host))
+    diagnostics.push(...(outcome?.diagnostics ?? []))
+    if (outcome?.value) named.set(role, outcome.value)
+  }
+  const missing = request.fonts === 'system' ? roles.filter((role) => !request.named?.[role]) : []
+  const found = await findSystemFonts(missing, host)
+  const choose = (role: FontRole): RoleChoice => {
+    const bundled = roleFonts[role].faces
+    const [own, system] = [named.get(role), found.get(role)]
+    if (own) return { sources: [own, ...bundled], origin: 'file' }
+    if (system?.face) return { sources: [system.face, ...bundled], origin: 'system' }
+    return { sources: bundled, origin: 'bundled', ...(system && { refused: system.refused }) }
+  }
+  const choice = Object.fromEntries(roles.map((role) => [role, choose(role)])) as FontChoice
+  return { value: choice, diagnostics }
+}
+
+async function openNamed(
+  role: FontRole,
+  { path, face, location }: FontFile,
+  folder: string,
+  host: Host,
+): Promise<Outcome<FontFace | undefined>> {
+  const { label } = roleFonts[role]
+  const refuse = (reason: string): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [
+      diagnose('font-unusable', `${label}的字体文件“${path}”用不了：${reason}`, location, [
+        '核对路径（从数据文件夹算起，或写全），换一个字体文件，或者删去这一行、用自带的字体',
+      ]),
+    ],
+  })
+  const full = /^([\\/]|[A-Za-z]:[\\/])/.test(path) ? path : `${folder}/${path}`
+  const bytes = await host.readFile(full)
+  if (!bytes) return refuse('找不到这个文件')
+  try {
+    return {
+      value: openFontFace(face === undefined ? path : `${path}#${face}`, bytes, face),
+      diagnostics: [],
+    }
+  } catch (error) {
+    if (error instanceof FontError) return refuse(error.message)
+    throw error
+  }
+}

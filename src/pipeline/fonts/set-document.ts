@@ -1,0 +1,69 @@
+import type { Outcome } from '../../diagnostics/index.ts'
+import type { DocumentModel } from '../../document/index.ts'
+import type { Host } from '../../host/index.ts'
+import {
+  type FontFace,
+  type FontSet,
+  type Layout,
+  officialForm,
+  openFontFace,
+  typeset,
+} from '../../typesetting/index.ts'
+import type { FontChoice, FontSource } from './font-choice.ts'
+
+// Fonts are large and never change while a process runs: each is read and parsed once.
+const opened = new WeakMap<Host, Map<string, FontFace>>()
+
+/**
+ * Sets a document, with the fonts opened that its text needs and no others: it is set with what is open, and set anew
+ * when a font was asked for that was not.
+ */
+export async function setDocument(
+  document: DocumentModel,
+  choice: FontChoice,
+  host: Host,
+): Promise<Outcome<Layout>> {
+  const open = opened.get(host) ?? new Map<string, FontFace>()
+  opened.set(host, open)
+  for (;;) {
+    const wanted = new Set<string>()
+    const outcome = typeset(document, toFontSet(choice, open, wanted), officialForm)
+    if (wanted.size === 0) return outcome
+    const faces = await Promise.all(
+      [...wanted].map(async (id) => [id, openFontFace(id, await host.readFont(id))] as const),
+    )
+    for (const [id, face] of faces) open.set(id, face)
+  }
+}
+
+function toFontSet(choice: FontChoice, open: ReadonlyMap<string, FontFace>, wanted: Set<string>): FontSet {
+  const closed = new Map<string, FontFace>()
+  const faceOf = (source: FontSource): FontFace => {
+    if (typeof source !== 'string') return source
+    const face = open.get(source) ?? closed.get(source) ?? closedFace(source, wanted)
+    if (!open.has(source)) closed.set(source, face)
+    return face
+  }
+  return Object.fromEntries(
+    Object.entries(choice).map(([role, { sources }]) => [role, sources.map(faceOf)]),
+  ) as unknown as FontSet
+}
+
+/** Stands for a font that is not open: it has every character, and notes that it was asked. */
+function closedFace(id: string, wanted: Set<string>): FontFace {
+  const glyph = (): number => {
+    wanted.add(id)
+    return 1
+  }
+  return {
+    id,
+    postScriptName: id,
+    unitsPerEm: 1000,
+    ascent: 880,
+    descent: -120,
+    glyph,
+    latinGlyph: glyph,
+    advance: () => 1000,
+    tables: new Map(),
+  }
+}

@@ -1,0 +1,26 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { type FontRole, roleFonts } from '../../typesetting/index.ts'
+import type { FontChoice, RoleChoice } from './font-choice.ts'
+
+const origins = { bundled: '自带的', system: '本机的', file: '指定的' } as const
+
+/** Says once a build in which font each typeface is drawn in the PDF, and why in that one. */
+export function standInNotice(choice: FontChoice): Diagnostic {
+  const byFont = new Map<string, string[]>()
+  for (const [role, chosen] of Object.entries(choice) as [FontRole, RoleChoice][]) {
+    const font = `${origins[chosen.origin]}${nameOf(role, chosen)}${reason(chosen)}`
+    byFont.set(font, [...(byFont.get(font) ?? []), roleFonts[role].label])
+  }
+  const parts = [...byFont].map(([font, labels]) => `${labels.join('、')}用${font}`)
+  return diagnose('fonts-stand-in', `PDF 里${parts.join('，')}`, undefined, [])
+}
+
+/** Said of bundled fonts where the machine's own were asked for. */
+function reason({ origin, refused }: RoleChoice): string {
+  if (origin !== 'bundled' || refused === undefined) return ''
+  return refused.length > 0 ? `（本机的用不了：${refused.join('；')}）` : '（本机没有）'
+}
+
+function nameOf(role: FontRole, { sources: [first] }: RoleChoice): string {
+  return typeof first === 'object' ? first.postScriptName : roleFonts[role].standIn
+}

@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { Block, FigurePicture, Picture } from '../document/index.ts'
+import type { Host } from '../host/index.ts'
+import { type JpegCodec, openJpegCodec, type PreparedPicture, preparePicture } from '../pictures/index.ts'
+
+/** The photos of a workspace (照片): their names are known at once, each is read when a document first shows it. */
+export interface PhotoFolder {
+  /** Paths below the folder, in order. */
+  readonly names: readonly string[]
+  /** SHA-256 of the file. */
+  readonly digest: (source: string) => Promise<string>
+  readonly read: (source: string) => Promise<PreparedPicture>
+}
+
+/** Files of these endings count as photos, whatever is in them; one in a form that documents cannot hold is then told of. */
+const endings = /\.(jpe?g|png|heic|heif|webp|gif|bmp|tiff?)$/i
+
+// The coder starts once a process; a photo that has not changed is prepared once, however often a watch rebuilds.
+const codecs = new WeakMap<Host, Promise<JpegCodec>>()
+const prepared = new WeakMap<Host, Map<string, Promise<PreparedPicture>>>()
+
+/** Lists the photos folder; a workspace need not have one. */
+export async function openPhotoFolder(folder: string, host: Host): Promise<PhotoFolder> {
+  const files = (await host.listTree(folder)) ?? []
+  const digests = new Map<string, Promise<string>>()
+  const read = (source: string): Promise<Uint8Array | undefined> => host.readFile(`${folder}/${source}`)
+  const digest = (source: string): Promise<string> => {
+    const known = digests.get(source) ?? read(source).then((bytes) => host.digest(bytes ?? new Uint8Array()))
+    digests.set(source, known)
+    return known
+  }
+  return {
+    names: files.filter((path) => endings.test(path)),
+    digest,
+    read: async (source) => {
+      const pictures = prepared.get(host) ?? new Map<string, Promise<PreparedPicture>>()
+      prepared.set(host, pictures)
+      const key = await digest(source)
+      const picture = pictures.get(key) ?? read(source).then((bytes) => prepare(bytes, host))
+      pictures.set(key, picture)
+      return picture
+    },
+  }
+}
+
+async function prepare(bytes: Uint8Array | undefined, host: Host): Promise<PreparedPicture> {
+  if (bytes === undefined) return { fault: '读不出来', hint: '看看照片是不是被别的程序占用，或刚被移走。' }
+  return preparePicture(bytes, await codecOf(host))
+}
+
+function codecOf(host: Host): Promise<JpegCodec> {
+  const codec = codecs.get(host) ?? openJpegCodec((name) => host.readCodec(name))
+  codecs.set(host, codec)
+  return codec
+}
+
+/** The pictures that a document's figures show, by path; a photo that cannot be read is an error at the record that has it. */
+export async function readPictures(
+  blocks: readonly Block[],
+  photos: PhotoFolder | undefined,
+): Promise<Outcome<ReadonlyMap<string, Picture>>> {
+  const diagnostics: Diagnostic[] = []
+  const pictures = new Map<string, Picture>()
+  const told = new Set<string>()
+  for (const figure of picturesOf(blocks)) {
+    if (pictures.has(figure.source) || told.has(figure.source)) continue
+    const read = await photos?.read(figure.source)
+    if (read === undefined) continue
+    if ('picture' in read) {
+      pictures.set(figure.source, read.picture)
+    } else {
+      told.add(figure.source)
+      diagnostics.push(unreadable(figure, read))
+    }
+  }
+  return { value: pictures, diagnostics }
+}
+
+/** Every picture of a document, in order. */
+export const picturesOf = (blocks: readonly Block[]): readonly FigurePicture[] =>
+  blocks.flatMap((block) => (block.type === 'figure' ? block.pictures : []))
+
+function unreadable(
+  { source, record }: FigurePicture,
+  { fault, hint }: { readonly fault: string; readonly hint: string },
+): Diagnostic {
+  const { file, line, column } = record
+  return diagnose(
+    'photo-unreadable',
+    `${record.id} 的照片 photos/${source} ${fault}`,
+    { file, line, column },
+    [hint],
+  )
+}

@@ -1,0 +1,73 @@
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { FileMap, Host } from '../host/index.ts'
+import { parseWorkspace, readSources, type Workspace } from '../records/index.ts'
+import type { GenerateRequest } from './build.ts'
+import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
+import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
+
+/** A workspace and its templates, read. */
+export interface Inputs {
+  /** Undefined where there is no school. */
+  readonly workspace: Workspace | undefined
+  readonly templates: TemplateFolder
+  readonly photos: PhotoFolder
+  /** Text of every file, by the name that stages give it. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The name under which the user knows a file: stages know paths inside a folder, users know the folder too. */
+  readonly nameOf: (file: string) => string
+}
+
+type Folders = Pick<GenerateRequest, 'data' | 'templates' | 'dataLabel' | 'templatesLabel'>
+
+/** Reads ledgers and templates through the host; a folder that is not there is an error and gives nothing. */
+export async function readInputs(folders: Folders, host: Host): Promise<Outcome<Inputs | undefined>> {
+  const data = await host.readTree(folders.data, ['.yaml', '.yml', '.md'])
+  const shipped = await host.readTree(folders.templates, [templateEnding])
+  if (data === undefined || shipped === undefined) return missingFolders(folders, data, shipped)
+
+  // The school's own templates stand beside its data and go before the shipped ones of the same name.
+  const own =
+    (await host.readTree(`${folders.data}/templates`, [templateEnding])) ?? new Map<string, Uint8Array>()
+
+  const workspace = parseWorkspace(data)
+  const templates = readTemplateFolder(new Map([...shipped, ...own]))
+  return {
+    value: {
+      workspace: workspace.value,
+      templates: templates.value,
+      photos: await openPhotoFolder(`${folders.data}/photos`, host),
+      sources: new Map([...readSources(data), ...textsOf(templates.value)]),
+      nameOf: (file) => {
+        if (own.has(file)) return `${folders.dataLabel}/templates/${file}`
+        return `${shipped.has(file) ? folders.templatesLabel : folders.dataLabel}/${file}`
+      },
+    },
+    diagnostics: [...workspace.diagnostics, ...templates.diagnostics],
+  }
+}
+
+const textsOf = (templates: TemplateFolder): readonly (readonly [string, string])[] =>
+  [...templates.documents.values(), ...templates.partials.values()].map(({ file, text }) => [file, text])
+
+function missingFolders(
+  folders: Folders,
+  data: FileMap | undefined,
+  templates: FileMap | undefined,
+): Outcome<undefined> {
+  const diagnostics: Diagnostic[] = []
+  if (data === undefined) {
+    diagnostics.push(
+      diagnose('data-missing', `找不到数据文件夹“${folders.dataLabel}”，或里面没有台账`, undefined, [
+        '在 --data 后面写上放 school.yaml 的文件夹。',
+      ]),
+    )
+  }
+  if (templates === undefined) {
+    diagnostics.push(
+      diagnose('templates-missing', `找不到模板文件夹“${folders.templatesLabel}”`, undefined, [
+        '检查 --templates 后面的路径；不写这个选项就用自带的模板。',
+      ]),
+    )
+  }
+  return { value: undefined, diagnostics }
+}

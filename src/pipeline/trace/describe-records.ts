@@ -1,0 +1,65 @@
+import type { EvidenceRecord } from '../../document/index.ts'
+import { dateText, type Entry, fieldsOf, fieldValue, unitOf, valueText } from '../../facts/index.ts'
+import type { FieldDefinition, FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
+
+/** Fields that say little of what a record is about, or are said with another. */
+const leftOut: ReadonlySet<string> = new Set(['id', 'unit', 'note', 'photos', 'tags', 'fulfils'])
+const mostFields = 6
+
+/** Gives for a record of evidence what it says in short: 2025年9月3日 一年级一班 灯管 更换 2支; empty for what is no record. */
+export function describeRecords(workspace: Workspace): (record: EvidenceRecord) => string {
+  const summaries = new Map<string, () => string>()
+  for (const ledgers of workspace.ledgers.values()) {
+    for (const { kind, records } of ledgers.values()) {
+      for (const record of records) {
+        const fields = fieldsOf(kind)
+        summaries.set(placeKey(record.location), () => summary(record, record.values, fields))
+        for (const field of fields.filter(({ type }) => type === 'group')) {
+          for (const group of (record.values[field.name] ?? []) as readonly FieldGroup[]) {
+            const own = [...(field.fields ?? [])]
+            summaries.set(placeKey(group.location), () => summary(record, group.values, own))
+          }
+        }
+      }
+    }
+  }
+  return (record) => summaries.get(placeKey(record))?.() ?? ''
+}
+
+const placeKey = ({ file, line, column }: { file: string; line: number; column: number }): string =>
+  `${file}:${line}:${column}`
+
+/** Collects the texts that records have, as documents print them, and tells whether one is among them. */
+export function recordedTexts(workspace: Workspace): (text: string) => boolean {
+  const texts = new Set<string>()
+  const collect = (values: Entry['values'], fields: readonly FieldDefinition[]): void => {
+    for (const field of fields) {
+      const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined
+      if (value === undefined) continue
+      texts.add(valueText(value, field))
+      if (field.type !== 'group') continue
+      for (const group of value as readonly FieldGroup[]) collect(group.values, field.fields ?? [])
+    }
+  }
+  for (const ledgers of workspace.ledgers.values()) {
+    for (const { kind, records } of ledgers.values()) {
+      for (const record of records) collect(record.values, fieldsOf(kind))
+    }
+  }
+  return (text) => texts.has(text)
+}
+
+/** Date and place first, then the fields in their order. */
+function summary(record: LedgerRecord, values: Entry['values'], fields: readonly FieldDefinition[]): string {
+  const entry: Entry = { record, values, location: { ...record.location, kind: record.kind, id: record.id } }
+  const said = (field: FieldDefinition): string => {
+    const value = fieldValue(entry, field)
+    return value === undefined ? '' : valueText(value, field, unitOf(entry, field))
+  }
+  const place = fields.filter(({ name }) => name === 'place')
+  const others = fields.filter(({ name, type }) => name !== 'place' && type !== 'date' && !leftOut.has(name))
+  return [record.date ? dateText(record.date) : '', ...[...place, ...others].map(said)]
+    .filter((text) => text !== '')
+    .slice(0, mostFields)
+    .join(' ')
+}

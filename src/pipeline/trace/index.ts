@@ -1,0 +1,2 @@
+export type { NumberTrace, RecordTrace, Trace, TraceRequest, TypedNumber } from './trace.ts'
+export { type TracedFile, traceFile } from './trace-file.ts'

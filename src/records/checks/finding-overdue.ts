@@ -1,0 +1,22 @@
+import { diagnose } from '../../diagnostics/index.ts'
+import { asDate, asGroups } from '../value-guards.ts'
+import { type Check, recordsOf, told } from './check.ts'
+
+/** A hazard whose deadline lies before the end of its term and that is not mended. */
+export const checkFindingOverdue: Check = (workspace) => {
+  const ends = new Map(workspace.school.terms.map(({ id, end }) => [id, end]))
+  return [...recordsOf(workspace, 'inspection')].flatMap((record) =>
+    asGroups(record.values.findings).flatMap((finding) => {
+      const deadline = asDate(finding.values.deadline)
+      const end = ends.get(record.term)
+      if (!deadline || end === undefined || finding.values.fixed !== undefined || deadline.end >= end)
+        return []
+      const message = `检查“${record.id}”的隐患“${told(finding.values.hazard)}”期限是 ${deadline.text}，到学期末（${end}）还没有整改`
+      return [
+        diagnose('finding-overdue', message, finding.locations.deadline ?? finding.location, [
+          '已经整改的补上整改日期和复查；确实没有的，会写进总结并转入下学期',
+        ]),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { findSimilar } from '../../text/index.ts'
+import type { LedgerRecord, Workspace } from '../record.ts'
+import { type Check, recordsOf } from './check.ts'
+
+/** Every record that names plan items, with the items it names. */
+function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, readonly string[]]> {
+  for (const ledgers of workspace.ledgers.values()) {
+    for (const { records } of ledgers.values()) {
+      for (const record of records) {
+        const { fulfils } = record.values
+        if (Array.isArray(fulfils)) yield [record, fulfils as readonly string[]]
+      }
+    }
+  }
+}
+
+/**
+ * Records that carry out a plan item that there is not, and items of the monthly plan (月度工作) that are done although no
+ * record carries them out. The latter only in terms whose ledgers name plan items at all: aims and standing measures are
+ * carried out by no single record.
+ */
+export const checkFulfilment: Check = (workspace) => {
+  const plans = [...recordsOf(workspace, 'plan')]
+  const ids = new Set(plans.map(({ id }) => id))
+  const diagnostics: Diagnostic[] = []
+  const fulfilled = new Set<string>()
+  const terms = new Set<string>()
+  for (const [record, named] of fulfilments(workspace)) {
+    terms.add(record.term)
+    for (const id of named) {
+      fulfilled.add(id)
+      if (!ids.has(id)) diagnostics.push(unknownPlan(record, id, ids))
+    }
+  }
+  const undone = plans.filter(
+    ({ id, term, values: { section, status } }) =>
+      section === '月度工作' && status === '已完成' && terms.has(term) && !fulfilled.has(id),
+  )
+  return [...diagnostics, ...undone.map(reportUnfulfilled)]
+}
+
+function unknownPlan(record: LedgerRecord, id: string, ids: ReadonlySet<string>): Diagnostic {
+  const similar = findSimilar(id, ids)
+  const location = record.locations.fulfils ?? record.location
+  return diagnose('fulfils-unknown', `“${record.id}”落实的计划“${id}”不在计划台账里`, location, [
+    similar === undefined ? '核对计划条目的编号，或者先在 plan.yaml 里添上这一条' : `是不是“${similar}”？`,
+  ])
+}
+
+const reportUnfulfilled = (record: LedgerRecord): Diagnostic =>
+  diagnose(
+    'plan-unfulfilled',
+    `计划“${record.id}”的状态是“已完成”，但没有一条台账记录写着落实了它`,
+    record.locations.status ?? record.location,
+    [`在落实它的记录里加上“落实计划: ${record.id}”；没有做成的，改正状态`],
+  )

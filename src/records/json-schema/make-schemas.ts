@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { KindDefinition } from '../field.ts'
+import { builtInKinds } from '../kinds/index.ts'
+import { parseSchool } from '../school/parse-school.ts'
+import { readSource } from '../source/read-source.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { ledgerSchema } from './ledger-schema.ts'
+import { schoolSchema } from './school-schema.ts'
+
+/**
+ * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, those of
+ * the school's own among them. Takes the bytes of school.yaml; its faults are reported.
+ */
+export function makeSchemas(school: Uint8Array | undefined): Outcome<ReadonlyMap<string, string>> {
+  const diagnostics: Diagnostic[] = []
+  const own = school ? readOwnKinds(school, diagnostics) : []
+  if (!school) {
+    diagnostics.push(
+      diagnose('school-missing', '数据文件夹里没有 school.yaml（学校信息）', undefined, [
+        '在 --data 后面写上放 school.yaml 的文件夹',
+      ]),
+    )
+  }
+  const files: readonly (readonly [string, JsonSchema])[] = [
+    ['school', schoolSchema()],
+    ...[...builtInKinds, ...own].map((kind) => [kind.plural, ledgerSchema(kind)] as const),
+  ]
+  return {
+    value: new Map(files.map(([name, schema]) => [`${name}.schema.json`, printSchema(schema)])),
+    diagnostics,
+  }
+}
+
+function readOwnKinds(school: Uint8Array, diagnostics: Diagnostic[]): readonly KindDefinition[] {
+  const source = readSource('school.yaml', school)
+  diagnostics.push(...source.diagnostics)
+  if (!source.value) return []
+  const read = parseSchool(source.value)
+  diagnostics.push(...read.diagnostics)
+  return read.value?.kinds ?? []
+}
+
+/** A keyword a line, and a definition a line: short, and what changes shows. */
+function printSchema(schema: JsonSchema): string {
+  const lines = Object.entries(schema).map(([keyword, value]) => {
+    if (keyword !== 'definitions' || typeof value !== 'object' || value === null)
+      return `  ${JSON.stringify(keyword)}: ${JSON.stringify(value)}`
+    const inner = Object.entries(value).map(
+      ([name, definition]) => `    ${JSON.stringify(name)}: ${JSON.stringify(definition)}`,
+    )
+    return `  "definitions": {\n${inner.join(',\n')}\n  }`
+  })
+  return `{\n${lines.join(',\n')}\n}\n`
+}

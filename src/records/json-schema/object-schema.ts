@@ -1,0 +1,116 @@
+import type { FieldDefinition } from '../field.ts'
+import { howToWrite } from '../field-guide.ts'
+import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
+import { noneWords } from '../reading/read-groups.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { valueSchemas } from './value-schemas.ts'
+
+/** Schemas by name that properties refer to, so that a field's English and Chinese key share one. */
+export type Definitions = Map<string, JsonSchema>
+
+/** What a field that is read by code of its own holds, by field name. */
+export type ShapedFields = ReadonlyMap<string, JsonSchema>
+
+/**
+ * The schema of a mapping with the fields of a table: English names and Chinese labels are properties, which editors
+ * suggest; aliases are allowed without being suggested; any other key is wrong. Puts what it needs into `definitions`
+ * under names that begin with `prefix`.
+ */
+export function objectSchema(
+  table: FieldTable,
+  prefix: string,
+  definitions: Definitions,
+  shaped: ShapedFields = new Map(),
+): JsonSchema {
+  const names = new Map<FieldDefinition, string>()
+  for (const [index, field] of table.fields.entries()) {
+    const name = `${prefix}${/^\w+$/.test(field.name) ? field.name : `field${index + 1}`}`
+    names.set(field, name)
+    definitions.set(name, fieldSchema(field, table, name, definitions, shaped))
+  }
+  const properties: Record<string, JsonSchema> = {}
+  const aliases: Record<string, JsonSchema> = {}
+  for (const field of table.fields) {
+    const schema = { $ref: `#/definitions/${names.get(field) ?? ''}` }
+    for (const key of keysOf(field, table)) {
+      if (key === field.name || key === field.label) properties[key] = schema
+      else aliases[`^${key}$`] = schema
+    }
+  }
+  const required = table.fields
+    .filter((field) => field.required === true)
+    .map((field) => oneOfKeys(field, table))
+  return {
+    type: 'object',
+    properties,
+    ...(Object.keys(aliases).length > 0 && { patternProperties: aliases }),
+    additionalProperties: false,
+    ...(required.length > 0 && { allOf: required }),
+  }
+}
+
+/** Every key that means a field, its name first. */
+const keysOf = (field: FieldDefinition, { byKey }: FieldTable): readonly string[] =>
+  [field.name, field.label, ...(field.aliases ?? [])].filter(
+    (key, index, keys) => byKey.get(key) === field && keys.indexOf(key) === index,
+  )
+
+/** A required field may stand under any of its keys. */
+const oneOfKeys = (field: FieldDefinition, table: FieldTable): JsonSchema => ({
+  anyOf: keysOf(field, table).map((key) => ({ required: [key] })),
+})
+
+function fieldSchema(
+  field: FieldDefinition,
+  table: FieldTable,
+  name: string,
+  definitions: Definitions,
+  shaped: ShapedFields,
+): JsonSchema {
+  const holds = shaped.get(field.name) ?? valueSchema(field, table, name, definitions)
+  return {
+    title: field.label,
+    description: descriptionOf(field, shaped.has(field.name)),
+    ...(field.required === true ? holds : orNothing(holds)),
+  }
+}
+
+function valueSchema(
+  field: FieldDefinition,
+  table: FieldTable,
+  name: string,
+  definitions: Definitions,
+): JsonSchema {
+  if (field.type !== 'group') return explained(valueSchemas[field.type](field), field)
+  const inner = table.groups.get(field.name) ?? makeFieldTable([])
+  return {
+    type: ['array', 'string'],
+    items: objectSchema(inner, `${name}.`, definitions),
+    pattern: `^(?:${[...noneWords].join('|')})$`,
+  }
+}
+
+/** Editors show their own words where a text does not match a pattern; `patternErrorMessage` is VS Code's keyword for them. */
+const explained = (schema: JsonSchema, { label, type }: FieldDefinition): JsonSchema =>
+  schema.pattern === undefined
+    ? schema
+    : { ...schema, patternErrorMessage: `“${label}”写法不对：${howToWrite(type)}` }
+
+/** A field that need not be filled may stand empty. */
+function orNothing(schema: JsonSchema): JsonSchema {
+  const { type, enum: choices } = schema
+  if (Array.isArray(choices)) return { ...schema, enum: [...(choices as readonly string[]), null] }
+  if (type === undefined) return schema
+  return { ...schema, type: [...(typeof type === 'string' ? [type] : (type as readonly string[])), 'null'] }
+}
+
+/** What the editor shows beside a field. */
+function descriptionOf({ name, label, help, type, unit }: FieldDefinition, isShaped: boolean): string {
+  const parts = [
+    `${label}（${name}）`,
+    help?.replace(/。$/, ''),
+    isShaped ? undefined : howToWrite(type),
+    unit === undefined ? undefined : `不带量词时按${unit}算`,
+  ]
+  return `${parts.filter((part) => part !== undefined).join('。')}。`
+}

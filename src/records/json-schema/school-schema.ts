@@ -1,0 +1,39 @@
+import { makeFieldTable } from '../reading/field-table.ts'
+import { fieldFields, kindFields, schoolFields, termFields, wordingFields } from '../school/school-fields.ts'
+import { draft, type JsonSchema } from './json-schema.ts'
+import { type Definitions, objectSchema } from './object-schema.ts'
+
+const fact = ['string', 'number', 'boolean', 'null']
+
+/** The schema of school.yaml. */
+export function schoolSchema(): JsonSchema {
+  const definitions: Definitions = new Map()
+  const listOf = (definition: string): JsonSchema => ({
+    type: 'array',
+    items: { $ref: `#/definitions/${definition}` },
+  })
+  const inner = new Map([['fields', listOf('kind-field')]])
+  definitions.set('kind-field', objectSchema(makeFieldTable(fieldFields), 'kind-field.', definitions, inner))
+  definitions.set('kind', objectSchema(makeFieldTable(kindFields), 'kind.', definitions, inner))
+  definitions.set('term', objectSchema(makeFieldTable(termFields), 'term.', definitions))
+  const shaped = new Map<string, JsonSchema>([
+    [
+      'terms',
+      {
+        type: 'object',
+        propertyNames: { pattern: '^[0-9]{4}-(?:autumn|spring)$' },
+        additionalProperties: { $ref: '#/definitions/term' },
+      },
+    ],
+    ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
+    ['kinds', listOf('kind')],
+    ['facts', { type: 'object', additionalProperties: { type: [...fact, 'array'], items: { type: fact } } }],
+  ])
+  return {
+    $schema: draft,
+    title: '学校信息',
+    description: '学校是谁、学期的起止日期、数怎么说、自己加的台账。',
+    ...objectSchema(makeFieldTable(schoolFields), '', definitions, shaped),
+    definitions: Object.fromEntries(definitions),
+  }
+}

@@ -1,0 +1,94 @@
+import type { FieldDefinition, FieldType } from '../field.ts'
+import { largestAmount, largestCount, longestDuration } from '../values/read-amount.ts'
+import { no, yes } from '../values/read-words.ts'
+import type { JsonSchema } from './json-schema.ts'
+
+/** The types of YAML that a bare value of free text may come as: 走廊, 104. With flags among them editors would suggest true. */
+const words = ['string', 'number'] as const
+
+const digit = '[0-9０-９]'
+const hanNumber = '[〇零一二两三四五六七八九十百千万]+'
+const number = `(?:${digit}[0-9０-９,，]*(?:[.．]${digit}+)?[万亿]?|${hanNumber})`
+const unit = '(?![余多来几])[\\u4e00-\\u9fffA-Za-z㎡²³/]{0,6}'
+/** 约数 are the program's to write. */
+const noApproximation = '(?!.*(?:左右|上下|以上|以下|余|多)$)'
+const amount = `^${noApproximation}${number}\\s*${unit}$`
+
+const month = '(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})'
+const day = '(?:0?[1-9]|[12][0-9]|3[01]|[一二三四五六七八九十]{1,3})'
+const year = '(?:[0-9]{4}|[〇零一二三四五六七八九]{4})'
+const partOfMonth = '(?:初|上旬|中|中旬|下旬|底|末)'
+const named =
+  '开学初|开学前|开学|期初|学期初|期中|学期中|期末|学期末|学期结束前|本学期|全学期|整学期|学期内|暑期|暑假|寒假|寒假期间'
+const date =
+  `(?:${named}|(?:${year}[-./年])?\\s*${month}[-./月]\\s*${day}[日号]?|${year}[-./年]\\s*${month}(?:月份?)?|` +
+  `(?:${year}[-./年])?\\s*${month}月份?${partOfMonth}?|[0-9]{8})`
+
+/** 3, 三月份, 2026-04, 2-3, 二月—三月, 六、七月份, 每月. */
+const months = '^[0-9０-９〇一二三四五六七八九十、,，和及与—~～至到年月份./\\-\\s每个全学期各]+$'
+
+type ScalarSchema = (field: FieldDefinition) => JsonSchema
+
+const examples = ({ choices }: FieldDefinition): JsonSchema => (choices ? { examples: choices } : {})
+
+/**
+ * What each type of field may hold, as wide as the reader of ledgers is (src/records/values): keywords for numbers hold
+ * only for values that YAML reads as numbers, patterns only for texts.
+ */
+export const valueSchemas: Readonly<Record<Exclude<FieldType, 'group'>, ScalarSchema>> = {
+  text: (field) => ({ type: words, ...examples(field) }),
+  choice: ({ choices = [] }) => ({ enum: choices.flatMap(spellings) }),
+  integer: () => ({ type: ['integer', 'string'], minimum: 0, maximum: largestCount, pattern: amount }),
+  number: () => ({ type: ['number', 'string'], minimum: 0, maximum: largestAmount, pattern: amount }),
+  money: () => ({
+    type: ['number', 'string'],
+    minimum: 0,
+    maximum: largestAmount,
+    pattern: `^(?:人民币)?\\s*[￥¥]?\\s*${number}\\s*(?:元|元整|块|块钱|圆)?$`,
+  }),
+  quantity: () => ({ type: ['number', 'string'], minimum: 0, maximum: largestCount, pattern: amount }),
+  percent: () => ({
+    type: ['number', 'string'],
+    minimum: 0,
+    maximum: 100,
+    pattern: `^(?:百分之)?${number}\\s*[%％]?$`,
+  }),
+  duration: () => ({
+    type: ['integer', 'string'],
+    minimum: 0,
+    maximum: longestDuration,
+    pattern:
+      '^(?:[0-9]+[:：][0-9]{1,2}|(?:[0-9]+(?:小时|时))?\\s*(?:[0-9]+分钟?半?)?\\s*(?:[0-9]+秒?)?\\s*钟?)$',
+  }),
+  date: () => ({
+    type: ['string', 'number'],
+    minimum: 1,
+    maximum: 99991231,
+    pattern: `^\\s*${date}(?:\\s*(?:—+|~|～|至|到|--)\\s*(?:${date}|${day}[日号]?))?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*$`,
+  }),
+  flag: () => ({
+    type: ['boolean', 'string', 'integer'],
+    minimum: 0,
+    maximum: 1,
+    pattern: `^(?:${[...yes, ...no].join('|')})$`,
+    examples: ['是', '否'],
+  }),
+  texts: (field) => ({
+    type: [...words, 'array'],
+    items: { type: [...words, 'null'], ...examples(field) },
+    ...examples(field),
+  }),
+  months: () => ({
+    type: ['integer', 'string', 'array'],
+    minimum: 1,
+    maximum: 12,
+    pattern: months,
+    items: { type: ['integer', 'string', 'null'], minimum: 1, maximum: 12, pattern: months },
+  }),
+}
+
+/** A choice as YAML may read it: a bare 1 is a number, a bare true a flag. */
+const spellings = (choice: string): readonly (string | number | boolean)[] => {
+  if (choice === 'true' || choice === 'false') return [choice, choice === 'true']
+  return String(Number(choice)) === choice ? [choice, Number(choice)] : [choice]
+}

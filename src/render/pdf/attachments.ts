@@ -1,0 +1,41 @@
+import { type PdfFile, type PdfObject, pdfString } from './pdf-file.ts'
+import type { CompressionLevel } from './pdf-options.ts'
+import { addStream } from './stream.ts'
+
+/** A file that the PDF carries: what the document was made from. */
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** e.g. `application/yaml`. */
+  readonly mediaType: string
+  readonly description: string
+}
+
+/** Attaches files as the sources of the document (ISO 19005-3, 6.8): embedded, named and associated with it. */
+export function attachFiles(
+  file: PdfFile,
+  attachments: readonly Attachment[],
+  date: Date,
+  level: CompressionLevel,
+): void {
+  if (attachments.length === 0) return
+  file._root.data.AF = attachments.map(({ name, bytes, mediaType, description }): PdfObject => {
+    const data = addStream(file, bytes, level, {
+      Type: 'EmbeddedFile',
+      // A name cannot hold a slash as it is.
+      Subtype: mediaType.replaceAll('/', '#2F'),
+      Params: { Size: bytes.length, CreationDate: date, ModDate: date },
+    })
+    const specification = file.ref({
+      Type: 'Filespec',
+      AFRelationship: 'Source',
+      F: pdfString(name),
+      UF: pdfString(name),
+      EF: { F: data, UF: data },
+      Desc: pdfString(description),
+    })
+    specification.end()
+    file.addNamedEmbeddedFile(name, specification)
+    return specification
+  })
+}

@@ -1,0 +1,38 @@
+import { subsetCff } from './cff/subset-cff.ts'
+import type { Outlines } from './font-outlines.ts'
+import { missing } from './missing-glyph.ts'
+import type { PdfFile, PdfObject } from './pdf-file.ts'
+import type { CompressionLevel } from './pdf-options.ts'
+import { addStream } from './stream.ts'
+import { subsetTrueType } from './subset.ts'
+import type { UsedGlyphs } from './used-glyphs.ts'
+
+/** What of a font depends on the kind of its outlines: entries of the CIDFont and of its descriptor. */
+interface FontProgram {
+  readonly font: object
+  readonly descriptor: { readonly FontFile2: PdfObject } | { readonly FontFile3: PdfObject }
+}
+
+/** Embeds the glyphs used, and no others; codes are the numbers of {@link UsedGlyphs} (ISO 32000-1, 9.7.4 and 9.9). */
+export function addFontProgram(
+  file: PdfFile,
+  name: string,
+  outlines: Outlines,
+  used: UsedGlyphs,
+  level: CompressionLevel,
+): FontProgram {
+  if (outlines.type === 'true-type') {
+    const program = subsetTrueType(outlines.font, used.glyphs, used.widenings)
+    return {
+      font: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' },
+      descriptor: { FontFile2: addStream(file, program, level, { Length1: program.length }) },
+    }
+  }
+  const { face, glyphs, widenings } = used
+  const advances = glyphs.map((glyph, i) => face.advance(glyph === missing ? 0 : glyph) + (widenings[i] ?? 0))
+  const program = subsetCff(outlines.font, { name, glyphs, advances, unitsPerEm: face.unitsPerEm })
+  return {
+    font: { Subtype: 'CIDFontType0' },
+    descriptor: { FontFile3: addStream(file, program, level, { Subtype: 'CIDFontType0C' }) },
+  }
+}

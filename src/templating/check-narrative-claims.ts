@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/index.ts'
+import {
+  checkFrequency,
+  ledgerSet,
+  parseCondition,
+  parseFrequency,
+  type RecordSet,
+  where,
+} from '../facts/index.ts'
+import type { KindDefinition, Narrative, Term, Workspace } from '../records/index.ts'
+import { findTypedFrequencies } from '../text/index.ts'
+import { placeIn, sentenceAt } from './written-text.ts'
+
+/** The end of a clause. */
+const clauseEnd = /[，。；：！？、\n]/
+
+/**
+ * Holds what the director's own paragraphs claim of a frequency (常规检查每周一次) against the dates of the ledger that they
+ * name. Only clauses that name a kind and one of its usual values (常规, 食堂; 消防) are held against it: others may speak of
+ * something that no ledger is kept of.
+ */
+export function checkNarrativeClaims(
+  { file, markdown }: Narrative,
+  workspace: Workspace,
+  term: Term,
+): readonly Diagnostic[] {
+  return findTypedFrequencies(markdown).flatMap(({ offset, text }): readonly Diagnostic[] => {
+    const claim = parseFrequency(text)
+    const set = claim && meantBy(sentenceAt(markdown, offset, clauseEnd), workspace, term)
+    const fault = set && checkFrequency(set, text, claim, { term, holidays: workspace.school.holidays })
+    return fault ? [{ ...fault, location: placeIn({ file, text: markdown }, offset, text.length) }] : []
+  })
+}
+
+/** The records that a clause speaks of. */
+function meantBy(clause: string, workspace: Workspace, term: Term): RecordSet | undefined {
+  for (const kind of workspace.kinds) {
+    if (!clause.includes(kind.label) || !workspace.ledgers.get(term.id)?.has(kind.name)) continue
+    const conditions = namedValues(clause, kind)
+    if (conditions.length > 0) return where(ledgerSet(workspace, kind, [term]), conditions, term).value
+  }
+  return undefined
+}
+
+/** Conditions for the values of a kind's fields that a clause names. */
+const namedValues = (clause: string, { fields }: KindDefinition): ReturnType<typeof parseCondition>[] =>
+  fields.flatMap(({ name, type, choices }) => {
+    if (type !== 'text' && type !== 'choice') return []
+    const values = (choices ?? []).filter((choice) => clause.includes(choice))
+    return values.length > 0 ? [parseCondition(name, values.join('、'))] : []
+  })

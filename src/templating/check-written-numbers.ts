@@ -1,0 +1,55 @@
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostics/index.ts'
+import { findTypedFrequencies, findTypedNumbers } from '../text/index.ts'
+import { placeIn, sentenceAt, type WrittenText } from './written-text.ts'
+
+interface Found {
+  readonly offset: number
+  readonly text: string
+}
+
+/** How long a quoted sentence may be. */
+const longest = 60
+/** How many are named in the message itself. */
+const named = 8
+
+/**
+ * Lists what a text says in numbers and frequencies that nobody computed: one notice a file for each, with every place and
+ * its sentence.
+ */
+export function checkWrittenNumbers(
+  written: WrittenText,
+  fixedTerms: readonly string[],
+): readonly Diagnostic[] {
+  const numbers = findTypedNumbers(written.text, fixedTerms)
+  const frequencies = findTypedFrequencies(written.text)
+  return [
+    ...tell('number-unsourced', '手写的数', numbers, written, [
+      '能从台账里数的，在模板里用 {{count …}}、{{sum …}} 写；固定的说法添进 school.yaml 的 fixedTerms；确实要手写的不用管。',
+    ]),
+    ...tell('frequency-unsourced', '手写的频次', frequencies, written, [
+      '有台账可对的，在模板里写 {{frequency 台账 条件}}，由日期算出；没有的不用管。',
+    ]),
+  ]
+}
+
+function tell(
+  code: DiagnosticCode,
+  what: string,
+  found: readonly Found[],
+  written: WrittenText,
+  hints: readonly string[],
+): readonly Diagnostic[] {
+  const [first, ...others] = found
+  if (!first) return []
+  const words = [...new Set(found.map(({ text }) => `“${text}”`))]
+  const names = `${words.slice(0, named).join('')}${words.length > named ? '等' : ''}`
+  const message = `${what}有 ${found.length} 处，没有记录为证：${names}`
+  const place = ({ offset, text }: Found): ReturnType<typeof placeIn> => placeIn(written, offset, text.length)
+  const related = others.map((one) => ({ message: quote(written.text, one), location: place(one) }))
+  return [diagnose(code, message, place(first), hints, related)]
+}
+
+function quote(text: string, { offset }: Found): string {
+  const sentence = sentenceAt(text, offset)
+  return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/index.ts'
+import type { Term, Workspace } from '../records/index.ts'
+import { checkNarrativeClaims } from './check-narrative-claims.ts'
+import { checkWrittenNumbers } from './check-written-numbers.ts'
+import { parseFrontMatter, type TemplateFile } from './front-matter.ts'
+import { usedPartials } from './used-partials.ts'
+import { writtenIn } from './written-text.ts'
+
+/** A document to be made: its template, and the term that it is made for. */
+export interface WrittenDocument {
+  readonly template: TemplateFile
+  readonly term: Term
+}
+
+/**
+ * Looks through what people typed for documents, each file once: the templates with the partials they use, and the
+ * director's own paragraphs of their terms. Numbers and frequencies that were typed are listed; a frequency that the
+ * ledgers deny is a warning, unless the paragraph belongs to a plan (`term: next`), which speaks of what is to come.
+ */
+export function checkWritten(
+  documents: readonly WrittenDocument[],
+  partials: ReadonlyMap<string, TemplateFile>,
+  workspace: Workspace,
+): readonly Diagnostic[] {
+  const { fixedTerms } = workspace.school
+  const templates = new Map<string, TemplateFile>()
+  const narratives = new Map<string, readonly Diagnostic[]>()
+  for (const { template, term } of documents) {
+    const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
+    for (const file of [template, ...used]) templates.set(file.file, file)
+    const isPlan = parseFrontMatter(template).value.due === 'next'
+    for (const slot of [template, ...used].flatMap(slotsIn)) {
+      const narrative = workspace.narratives.get(term.id)?.get(slot)
+      if (!narrative) continue
+      const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, term)
+      narratives.set(narrative.file, [...numbers, ...claims])
+    }
+  }
+  return [
+    ...[...templates.values()].flatMap((file) => checkWrittenNumbers(writtenIn(file), fixedTerms)),
+    ...[...narratives.values()].flat(),
+  ]
+}
+
+/** The places for the director's own paragraphs that a template names. */
+const slotsIn = ({ text }: TemplateFile): readonly string[] =>
+  Array.from(text.matchAll(/\{\{~?#?\s*narrative\s+["']([^"']+)["']/g), (match) => match[1] ?? '')

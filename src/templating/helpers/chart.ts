@@ -1,0 +1,121 @@
+import type { Chart, ChartPoint, Inline } from '../../document/index.ts'
+import {
+  count,
+  type Fact,
+  type Group,
+  groupBy,
+  largestFirst,
+  narrow,
+  perMonth,
+  type RecordSet,
+} from '../../facts/index.ts'
+import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-values.ts'
+import type { Call, Helper } from '../helper.ts'
+import { recordsParameter } from '../records-parameter.ts'
+import { failed, type PhrasePart, type Value } from '../value.ts'
+
+/** How many groups each shape shows apart; those after them are 其他. */
+const groupsShown: Readonly<Record<Chart['shape'], number>> = { column: 12, bar: 15, pie: 6 }
+
+/** `chart`: a set in groups as a chart. */
+export const chartHelper: Helper = {
+  name: 'chart',
+  summary: '统计图，单独占一行：按月（by="month"）或按一项分组，画条数或一项的合计；没有记录就不出图',
+  parameters: [
+    recordsParameter,
+    { name: 'by', type: 'text', help: '按什么分：month（学期的各月）或一项的名称', required: true },
+    {
+      name: 'type',
+      type: 'text',
+      help: 'column 柱形图（不写就是它）、bar 条形图、pie 饼图',
+      choices: { column: ['柱形图'], bar: ['条形图'], pie: ['饼图'] },
+    },
+    { name: 'sum', type: 'text', help: '合计哪一项，如 cost；不写就数条数' },
+    { name: 'caption', type: 'text', help: '图题；图的编号和单位自动加' },
+    { name: 'limit', type: 'number', help: '最多分几组，其余并成“其他”' },
+  ],
+  filters: true,
+  example: '{{chart repairs by="month" caption="各月维修次数"}}',
+  output: '柱形图，图题“图1　各月维修次数（单位：次）”',
+  run: (call) => {
+    const set = setOf(call)
+    if (!set) return failed
+    const by = textOf(call, 'by') ?? ''
+    const measure = textOf(call, 'sum')
+    const field = measure === undefined ? undefined : fieldOf(call, set, measure)
+    if (measure !== undefined && !field) return failed
+    const grouped = groupsOf(call, field?.set ?? set, by)
+    if (!grouped) return failed
+    const values = grouped.groups.map(({ label, records }) => ({
+      label,
+      fact: field ? summed(call, records, field.field) : count(records),
+    }))
+    const caption =
+      textOf(call, 'caption') ??
+      `各${grouped.told}${set.kind.label}${field ? field.field.label : `${set.kind.counter}数`}`
+    return chart(shapeOf(call), caption, values, set.entries.length)
+  },
+}
+
+const shapeOf = (call: Call): Chart['shape'] => (textOf(call, 'type') ?? 'column') as Chart['shape']
+
+function groupsOf(
+  call: Call,
+  set: RecordSet,
+  by: string,
+): { readonly groups: readonly Group[]; readonly told: string } | undefined {
+  if (by === 'month' || by === '月') {
+    return { groups: perMonth(filtered(call, set), call.session.term), told: '月' }
+  }
+  const path = fieldOf(call, set, by)
+  if (!path) return undefined
+  const groups = largestFirst(groupBy(filtered(call, path.set), path.field))
+  const most = numberOf(call, 'limit') ?? groupsShown[shapeOf(call)]
+  return { groups: joinRest(groups, Math.max(1, Math.floor(most))), told: path.field.label }
+}
+
+/** The first groups, and those after them as one. */
+function joinRest(groups: readonly Group[], most: number): readonly Group[] {
+  if (groups.length <= most) return groups
+  const rest = groups.slice(most - 1)
+  const [first] = rest
+  if (!first) return groups
+  const records = narrow(
+    first.records,
+    rest.flatMap((group) => group.records.entries),
+    '并其余各组',
+  )
+  return [...groups.slice(0, most - 1), { label: '其他', records }]
+}
+
+interface Measured {
+  readonly label: string
+  readonly fact: Fact | { readonly type: 'missing' }
+}
+
+function chart(shape: Chart['shape'], caption: string, values: readonly Measured[], many: number): Value {
+  const facts = values.flatMap(({ label, fact }) =>
+    fact.type === 'fact' && typeof fact.exact === 'number' ? [{ label, fact, value: fact.exact }] : [],
+  )
+  if (facts.length < values.length) return failed
+  const unit = facts.find(({ fact }) => fact.unit !== undefined)?.fact.unit ?? ''
+  return {
+    type: 'blocks',
+    build: (toInlines) => {
+      if (many === 0 || facts.every(({ value }) => value === 0)) return []
+      const points = facts.map(({ label, fact, value }) => point(label, value, fact, toInlines))
+      return [{ type: 'chart', shape, label: '', caption: toInlines([caption]), unit, points }]
+    },
+  }
+}
+
+/** The fact takes its place in the evidence by being turned into text. */
+function point(
+  label: string,
+  value: number,
+  fact: Fact,
+  toInlines: (parts: readonly PhrasePart[]) => readonly Inline[],
+): ChartPoint {
+  const [inline] = toInlines([fact])
+  return { label, value, evidence: inline?.type === 'fact' ? inline.evidence : -1 }
+}

@@ -1,0 +1,25 @@
+import { fieldValue, type RecordSet, unitOf, valueText } from '../facts/index.ts'
+import type { FieldDefinition } from '../records/index.ts'
+import type { RecordPhoto } from './record-photos.ts'
+
+/** The words below a photo: the record's fields that have a value, and which of its photos it is. */
+export function photoCaption(
+  { entry, ordinal, many }: RecordPhoto,
+  fields: readonly FieldDefinition[],
+): string {
+  const words = fields.flatMap((field) => {
+    const value = fieldValue(entry, field)
+    return value === undefined || value === '' ? [] : [valueText(value, field, unitOf(entry, field))]
+  })
+  return `${words.join('，')}${many > 1 ? `（${ordinal}）` : ''}`
+}
+
+/** When, where and what: the record's first date, its place, and the first text that every record of the kind has. */
+export function captionFields({ kind }: RecordSet): readonly string[] {
+  const what = kind.fields.find(
+    ({ type, required, name }) =>
+      required === true && (type === 'text' || type === 'choice') && name !== 'id',
+  )
+  const date = kind.dates[0]
+  return [...(date === undefined ? [] : [date]), 'place', ...(what ? [what.name] : [])]
+}

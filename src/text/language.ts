@@ -1,0 +1,21 @@
+/** What a document may be written in: Simplified Chinese, Traditional Chinese, and that with the words of Taiwan or Hong Kong. BCP 47 tags. */
+export const languages = ['zh-CN', 'zh-Hant', 'zh-TW', 'zh-HK'] as const
+
+export type Language = (typeof languages)[number]
+
+/** How a school office may write each. */
+export const languageNames: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['简体', 'zh-Hans'],
+  'zh-Hant': ['繁体', '繁體'],
+  'zh-TW': ['台湾', '臺灣'],
+  'zh-HK': ['香港'],
+}
+
+/** The language that a tag or a name stands for, whatever the case of its letters. */
+export const parseLanguage = (text: string): Language | undefined =>
+  languages.find((language) =>
+    [language, ...languageNames[language]].some((name) => name.toLowerCase() === text.toLowerCase()),
+  )
+
+/** The nearest tag that word processors know: they have no plain Traditional Chinese. */
+export const wordLanguage = (language: Language): string => (language === 'zh-Hant' ? 'zh-TW' : language)

@@ -1,0 +1,70 @@
+import type { Inline, Table } from '../document/index.ts'
+import type { ColumnNeed } from './column-widths.ts'
+import type { Alignment } from './compose-line.ts'
+import type { StyleName } from './form.ts'
+import type { MeasuredTable, ShapedRow } from './measured-table.ts'
+import { type Setting, twip } from './setting.ts'
+import { shape } from './shape.ts'
+import { markUnbreakable } from './unbreakable.ts'
+
+/** Shapes a table's text, once for each table of a document, and finds what its columns ask for. */
+export function measureTable(table: Table, index: number, setting: Setting): MeasuredTable {
+  const known = setting.measured.get(index)
+  if (known) return known
+  const header = shapeRow(
+    -1,
+    'tableHead',
+    table.columns.map((column) => column.heading),
+    table.columns.map(() => setting.form.styles.tableHead.align),
+    setting,
+  )
+  const aligns = table.columns.map((column) => column.align)
+  const rows = table.rows.map((row, number) =>
+    shapeRow(number, row.total ? 'tableTotal' : 'tableCell', row.cells, aligns, setting),
+  )
+  const needs = table.columns.map((_, column) => columnNeed([header, ...rows], column, setting))
+  const measured = { header, rows, needs }
+  setting.measured.set(index, measured)
+  return measured
+}
+
+function shapeRow(
+  number: number,
+  style: StyleName,
+  cells: readonly (readonly Inline[])[],
+  aligns: readonly Alignment[],
+  { form, faces }: Setting,
+): ShapedRow {
+  const texts = cells.map((inlines) => shape(inlines, form.styles[style], faces, form.tracking * twip))
+  return { number, style, cells: texts, aligns }
+}
+
+/** A cell that is a date had better stay on one line. */
+const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
+
+/** Both in one pass over the column's characters. */
+function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Setting): ColumnNeed {
+  let least = 0
+  let better = 0
+  let most = 0
+  for (const { cells } of rows) {
+    const text = cells[column]
+    if (!text) continue
+    const marks = markUnbreakable(text.text, text.codes, text.offsets)
+    let whole = 0
+    let piece = 0
+    for (let i = 0; i < text.codes.length; i++) {
+      const joins = marks[i] === 1 || (text.scripts[i] === 0 && text.scripts[i - 1] === 0)
+      if (text.codes[i] === 0x0a) whole = 0
+      if (!joins) piece = 0
+      piece += text.advances[i] ?? 0
+      whole += text.advances[i] ?? 0
+      least = Math.max(least, piece)
+      most = Math.max(most, whole)
+    }
+    if (date.test(text.text)) better = Math.max(better, whole)
+  }
+  const around = 2 * form.table.padding + form.table.rule
+  const inTwips = (width: number): number => Math.ceil(width / twip) + around
+  return { least: inTwips(least), better: inTwips(Math.max(least, better)), most: inTwips(most) }
+}

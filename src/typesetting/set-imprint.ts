@@ -1,0 +1,75 @@
+import type { Imprint, Inline } from '../document/index.ts'
+import type { Box } from './box.ts'
+import type { Rule } from './layout.ts'
+import { setLines } from './set-lines.ts'
+import { lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import { shape } from './shape.ts'
+import type { ShapedText } from './shaped-text.ts'
+import { runsFrom, wholeWidth } from './whole-line.ts'
+
+const style = 'imprint'
+
+/** What stands before and after the names that a copy goes to, and after the day. */
+export const copiesLabel = '抄送：'
+export const copiesEnd = '。'
+export const issuedMark = '印发'
+
+/**
+ * 版记 (GB/T 9704-2012 7.4) as one box: thick rules above and below, a thin one between; 4号仿宋 one character in from both
+ * sides; lines of 抄送 aligned with the first name; 印发机关 to the left and 印发日期 to the right on the last line.
+ */
+export function setImprint({ copies, issuer, date }: Imprint, block: number, setting: Setting): Box {
+  const { form, faces } = setting
+  const measure = measureOf(form)
+  const { height, baseline } = lineMetrics(form, style)
+  const shaped = (inlines: readonly Inline[]): ShapedText => shape(inlines, form.styles[style], faces, 0)
+  const plain = (value: string): ShapedText => shaped([{ type: 'text', value }])
+  const indent = imprintIndent(form.styles[style].size) * twip
+  const inner = { x: measure.x + indent, width: measure.width - 2 * indent }
+  const label = plain(copiesLabel)
+  const labelWidth = wholeWidth(label)
+  const copied = copies
+    ? setLines(
+        {
+          block,
+          style,
+          text: shaped([...copies, { type: 'text', value: copiesEnd }]),
+          x: inner.x + labelWidth,
+          width: inner.width - labelWidth,
+          align: 'left',
+          before: runsFrom(label, inner.x),
+          keepWithNext: true,
+        },
+        setting,
+      )
+    : []
+  const day = shaped([...date, { type: 'text', value: issuedMark }])
+  const issued = {
+    block,
+    style,
+    runs: [...runsFrom(shaped(issuer), inner.x), ...runsFrom(day, inner.x + inner.width - wholeWidth(day))],
+    continued: false,
+  } as const
+  const { thick, thin } = form.imprint
+  const rule = (y: number, width: number): Rule => ({
+    x1: measure.x,
+    y1: y,
+    x2: measure.x + measure.width,
+    y2: y,
+    width: width * twip,
+  })
+  const split = copied.length * height
+  return {
+    height: split + height,
+    lines: [
+      ...copied.flatMap(({ lines }, at) => lines.map((line) => ({ ...line, y: at * height + baseline }))),
+      { ...issued, y: split + baseline },
+    ],
+    rules: [rule(0, thick), ...(copied.length > 0 ? [rule(split, thin)] : []), rule(split + height, thick)],
+    keepWithNext: false,
+    newPage: false,
+  }
+}
+
+/** One character of the size, in twips. */
+export const imprintIndent = (size: number): number => size * 10

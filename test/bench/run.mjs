@@ -1,0 +1,19 @@
+// `npm run bench`: bundles the benchmark as the product is bundled, and runs it.
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/bench/six-pages.ts'],
+  outfile: '.build/bench.mjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'error',
+})
+process.chdir(root)
+await import('../../.build/bench.mjs')

@@ -1,0 +1,73 @@
+// Times the pair of a six-page document, Word and PDF, warm, from parsed records. A benchmark, not a test: it prints.
+import { makeConversion } from '../../src/conversion/index.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { chooseFonts } from '../../src/pipeline/fonts/choose-fonts.ts'
+import { setDocument } from '../../src/pipeline/fonts/set-document.ts'
+import { makeDocument } from '../../src/pipeline/make-document.ts'
+import { buildIdOf, makeModel } from '../../src/pipeline/make-model.ts'
+import { readTemplateFolder } from '../../src/pipeline/template-folder.ts'
+import { parseWorkspace } from '../../src/records/index.ts'
+import { renderDocx } from '../../src/render/docx/index.ts'
+import { renderPdf } from '../../src/render/pdf/index.ts'
+import { officialForm } from '../../src/typesetting/index.ts'
+import { calibrate, measure } from './measure.ts'
+
+const rounds = 50
+/** What the calibration takes on the idle machine that the target was set on, and the target there, in milliseconds. */
+const reference = { calibration: 8.6, target: 22 }
+
+const read = async (folder: string, endings: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const files = await nodeHost.readTree(folder, endings)
+  if (!files) throw new Error(`No files in ${folder}`)
+  return files
+}
+const there = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('The benchmark’s document is not there')
+  return value
+}
+
+const data = 'test/golden/seed-000/data'
+const workspace = there(parseWorkspace(await read(data, ['.yaml', '.md'])).value)
+const templates = readTemplateFolder(
+  new Map([...(await read('templates', ['.md.hbs'])), ...(await read(`${data}/templates`, ['.md.hbs']))]),
+).value
+const input = {
+  name: 'summary',
+  term: there(workspace.school.terms.find(({ id }) => id === '2025-autumn')),
+  template: there(templates.documents.get('summary')),
+  templates,
+  workspace,
+  conversion: await makeConversion('zh-CN', workspace),
+  fonts: (await chooseFonts({ fonts: 'bundled', named: undefined, folder: '.' }, nodeHost)).value,
+  formats: ['docx', 'pdf'] as const,
+  pdf: 'a2a' as const,
+  review: false,
+}
+const { model } = makeModel(input).value
+const { value: layout } = await setDocument(model, input.fonts, nodeHost)
+const buildId = await buildIdOf(model, nodeHost)
+
+const pair = 'together'
+const calibration = 'calibration'
+const measured = await measure(
+  {
+    [calibration]: calibrate,
+    'template, Markdown, model': () => makeModel(input),
+    typesetting: () => setDocument(model, input.fonts, nodeHost),
+    Word: () => renderDocx(model, layout, officialForm, { buildId }),
+    PDF: () => renderPdf(model, layout, { buildId }),
+    [pair]: () => makeDocument(input, nodeHost),
+  },
+  rounds,
+)
+
+const unit = there(measured.find(({ name }) => name === calibration))
+console.log(`${layout.pages.length} pages, ${rounds} rounds\n`)
+console.log(['ms, median', 'ms, best', '/ calibration', ''].map((head) => head.padStart(13)).join(' '))
+for (const { name, median, best } of measured) {
+  const figures = [median, best, median / unit.median].map((figure) => figure.toFixed(2).padStart(13))
+  console.log(`${figures.join(' ')}  ${name}`)
+}
+const { median } = there(measured.find(({ name }) => name === pair))
+const allowed = reference.target / reference.calibration
+console.log(`\ntogether / calibration: ${(median / unit.median).toFixed(2)}, allowed ${allowed.toFixed(2)}`)

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { checkWritten } from '../../../src/templating/index.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const mondays = ['09-01', '09-08', '09-15', '09-22', '10-20', '10-27', '11-03', '11-10', '11-17', '11-24']
+  .concat(['12-01', '12-08', '12-15', '12-22', '12-29'])
+  .map((day) => `2025-${day}`)
+  .concat(['2026-01-05', '2026-01-12', '2026-01-19'])
+const inspections = mondays
+  .map((date, index) => `- { id: J${index}, date: ${date}, scope: 校舍, level: 常规 }\n`)
+  .join('')
+
+const check = (
+  template: string,
+  narrative = '',
+  partials: Readonly<Record<string, string>> = {},
+): readonly string[] => {
+  const workspace = smallWorkspace({
+    '2025-autumn/inspections.yaml': inspections,
+    '2025-autumn/narrative/summary/opening.md': narrative,
+  })
+  const term = workspace.school.terms[0]!
+  return checkWritten(
+    [{ template: { file: 'summary.md.hbs', text: template }, term }],
+    new Map(
+      Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md.hbs`, text }]),
+    ),
+    workspace,
+  ).flatMap(({ code, location, message, related }) => [
+    `${code} ${location?.file ?? ''}:${location?.line ?? 0}:${location?.column ?? 0} ${message}`,
+    ...(related ?? []).map((one) => `  ${one.location.line}:${one.location.column} ${one.message}`),
+  ])
+}
+
+describe('numbers typed by hand', () => {
+  it('are told once a file, each with its place and sentence', () => {
+    expect(
+      check(
+        '---\ndocument: 总结\nsubtitle: 共5次\n---\n# 总结\n\n买了五台饮水机。\n录像留存30天以上；灯管{{count repairs}}。',
+      ),
+    ).toEqual([
+      'number-unsourced summary.md.hbs:7:3 手写的数有 2 处，没有记录为证：“五台”“30天”',
+      '  8:5 录像留存30天以上',
+    ])
+  })
+
+  it('are not those inside expressions, nor the words around them', () => {
+    expect(
+      check(
+        '{{list inspections by="scope" limit=5}}，{{count inspections style="余"}}余次{{! 三台 }}{{!-- 四台 }} --}}',
+      ),
+    ).toEqual([])
+  })
+
+  it('are found in the partials that a template uses, and in no others', () => {
+    expect(check('{{> used}}', '', { used: '三项工程', other: '四项工程' })).toEqual([
+      'number-unsourced partials/used.md.hbs:1:1 手写的数有 1 处，没有记录为证：“三项”',
+    ])
+  })
+
+  it('are found in the director’s own paragraphs', () => {
+    expect(check('{{narrative "summary/opening"}}', '开学以来，\n新添桌椅200套。')).toEqual([
+      'number-unsourced 2025-autumn/narrative/summary/opening.md:2:5 手写的数有 1 处，没有记录为证：“200套”',
+    ])
+  })
+})
+
+describe('frequencies typed by hand', () => {
+  it('are told apart from numbers', () => {
+    expect(check('食堂检查每周一次，门卫每天登记。')).toEqual([
+      'frequency-unsourced summary.md.hbs:1:5 手写的频次有 2 处，没有记录为证：“每周一次”“每天”',
+      '  1:12 食堂检查每周一次，门卫每天登记',
+    ])
+  })
+
+  const narrative = '{{#narrative "summary/opening"}}{{/narrative}}'
+
+  it('are held against the ledger that a paragraph names', () => {
+    expect(check(narrative, '坚持每周一次常规检查。')).toEqual([
+      'frequency-unsourced 2025-autumn/narrative/summary/opening.md:1:3 手写的频次有 1 处，没有记录为证：“每周一次”',
+      'facts-frequency 2025-autumn/narrative/summary/opening.md:1:3 说的是“每周一次”，但检查记录，类别为“常规”里，第7周（10月13日—19日）没有记录',
+    ])
+  })
+
+  it.each([
+    '常规检查每月两次。',
+    '门卫每周打扫一次。',
+    '每周一次常规保洁。',
+  ])('are not denied where the dates bear them or no ledger is named: %s', (text) =>
+    expect(check(narrative, text).filter((line) => line.startsWith('facts'))).toEqual([]))
+
+  it('are not denied in a plan, which speaks of what is to come', () => {
+    expect(check(`---\nterm: next\n---\n${narrative}`, '常规检查每周一次。')).toHaveLength(1)
+  })
+})
