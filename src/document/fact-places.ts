@@ -20,6 +20,8 @@ export interface FactPlace {
   readonly text: string
   readonly block: number
   readonly section: string
+  /** Whether it stands in a cell of a table. */
+  readonly inTable: boolean
   /** The sentence around it; for a cell of a table the whole row. */
   readonly sentence: string
 }
@@ -44,6 +46,7 @@ export const findFacts = (blocks: readonly Block[]): readonly FactPlace[] =>
       text: fact.value,
       block,
       section,
+      inTable: row !== undefined,
       sentence: row ?? sentenceAt(text, offset),
     }))
   })

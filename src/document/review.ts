@@ -44,9 +44,11 @@ interface Source {
 /** The computed values of the text in reading order, each once. */
 function findSources(document: DocumentModel): readonly Source[] {
   const found = new Map<number, Source>()
-  for (const { evidence: index, text } of findFacts(document.blocks)) {
+  for (const { evidence: index, text, inTable } of findFacts(document.blocks)) {
     const evidence = document.evidence[index]
-    if (evidence && !found.has(index)) found.set(index, { index, text, evidence })
+    // A cell of a ledger's table is the record's own value: the row is its source.
+    const copied = inTable && evidence?.records.length === 1
+    if (evidence && !copied && !found.has(index)) found.set(index, { index, text, evidence })
   }
   return [...found.values()]
 }

@@ -67,9 +67,23 @@ const tableOf = ({ blocks }: DocumentModel): readonly (readonly string[])[] => {
 describe('computed values in a document', () => {
   it('are found in reading order, with their sentence or row and the heading above', () => {
     expect(findFacts(body)).toEqual([
-      { evidence: 1, text: '80余支', block: 2, section: '一、维修', sentence: '更换灯管80余支，修门3扇。' },
-      { evidence: 0, text: '3扇', block: 2, section: '一、维修', sentence: '更换灯管80余支，修门3扇。' },
-      { evidence: 2, text: '84支', block: 3, section: '一、维修', sentence: '灯管　84支' },
+      {
+        evidence: 1,
+        text: '80余支',
+        block: 2,
+        section: '一、维修',
+        inTable: false,
+        sentence: '更换灯管80余支，修门3扇。',
+      },
+      {
+        evidence: 0,
+        text: '3扇',
+        block: 2,
+        section: '一、维修',
+        inTable: false,
+        sentence: '更换灯管80余支，修门3扇。',
+      },
+      { evidence: 2, text: '84支', block: 3, section: '一、维修', inTable: true, sentence: '灯管　84支' },
     ])
   })
 
