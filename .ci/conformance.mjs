@@ -1,9 +1,10 @@
-// Builds the sample school's documents and asks the judges about each. Prints every figure; exits 1 if one fails.
+// Builds the sample school's and the golden cases' documents and asks the judges about each. Prints every figure; exits 1 if one fails.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { differenceFromGolden, pageAgrees } from './pages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const judges = process.env.HOUQIN_JUDGES
@@ -66,27 +67,34 @@ function readLines(pdf, charts) {
       const [, width, height] = page.match(/^width="([\d.]+)" height="([\d.]+)"/).map(Number)
       const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
         .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
-        .filter((word, _, all) => !isDrawn(word, all, charts))
-        .sort((a, b) => a.y - b.y)
       // A page number that runs downwards at the edge of a landscape page is a line of its own.
       const isTurned = (word) => width > height && word.x < turnedEdge
       const turned = words.filter(isTurned)
-      const lines = turned.length > 0 ? [{ y: -turnedEdge, words: turned.map((word, x) => ({ ...word, x })) }] : []
-      for (const word of words.filter((word) => !isTurned(word))) {
-        const line = lines.at(-1)
-        if (line && word.y - line.y < 5) line.words.push(word)
-        else lines.push({ y: word.y, words: [word] })
-      }
-      return lines.map((line) =>
-        line.words
-          .sort((a, b) => a.x - b.x)
-          .map((word) => word.text)
-          .join('')
-          .replace(/\s/g, '')
-          // How many dots lead to a page number is each program's own affair.
-          .replace(/\.{3,}/g, '…'),
-      )
+      const upright = words.filter((word) => !isTurned(word))
+      const titles = toLines(upright).filter(({ text }) => /^[图圖]\d/.test(text))
+      const lines = toLines(upright.filter((word) => !isDrawn(word, titles, charts)))
+      return [...(turned.length > 0 ? [turned.map((word) => word.text).join('')] : []), ...lines.map(({ text }) => text)]
     })
+}
+
+/** Words as lines from the top down. */
+function toLines(words) {
+  const lines = []
+  for (const word of [...words].sort((a, b) => a.y - b.y)) {
+    const line = lines.at(-1)
+    if (line && word.y - line.y < 5) line.words.push(word)
+    else lines.push({ y: word.y, words: [word] })
+  }
+  return lines.map((line) => ({
+    y: line.y,
+    text: line.words
+      .sort((a, b) => a.x - b.x)
+      .map((word) => word.text)
+      .join('')
+      .replace(/\s/g, '')
+      // How many dots lead to a page number is each program's own affair.
+      .replace(/\.{3,}/g, '…'),
+  }))
 }
 
 /** Heights of a Word file's charts in points, in order. */
@@ -96,12 +104,11 @@ const readCharts = (docx) =>
   )
 
 /** Whether a word stands in a chart: above a title 图1, 图2 … by no more than the chart's height. */
-function isDrawn(word, words, heights) {
-  return words.some(({ y, text }) => {
-    const height = heights[Number(text.match(/^[图圖](\d+)/)?.[1]) - 1] ?? 0
+const isDrawn = (word, titles, heights) =>
+  titles.some(({ y, text }) => {
+    const height = heights[Number.parseInt(text.slice(1), 10) - 1] ?? 0
     return word.y < y - halfTitle && word.y > y - halfTitle - height
   })
-}
 
 /** Half the height of a title's line, in points. */
 const halfTitle = 8
@@ -189,17 +196,46 @@ houqin('build', '--review', '--out', out)
 houqin('build', '--term', '2026-spring', '--out', out)
 houqin('build', '--templates', join(root, '.ci/form'), '--out', join(out, 'form'))
 houqin('build', '--lang', 'zh-Hant', '--out', join(out, 'hant'))
-houqin('build', 'figures', '--data', join(root, 'test/golden/figures/data'), '--out', join(out, 'figures'))
+// The fifteen seed documents, as the golden cases make them.
+for (const { name } of readdirSync(join(root, 'test/golden'), { withFileTypes: true })) {
+  if (!existsSync(join(root, 'test/golden', name, 'case.json'))) continue
+  const folder = join(root, 'test/golden', name)
+  const { term, documents, data = 'data', lang } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))
+  const options = ['--term', term, '--data', join(folder, data), ...(lang ? ['--lang', lang] : [])]
+  houqin('build', ...documents, ...options, '--quiet', '--out', join(out, name))
+}
+
+// One folder, one name each: the converter drops folders.
+const judged = join(work, 'judged')
+mkdirSync(judged)
 const documents = readdirSync(out, { recursive: true })
   .filter((path) => path.endsWith('.docx'))
-  .map((path) => join(out, path))
-check(documents.length >= 3, `${documents.length} documents built`)
+  .map((path) => {
+    const docx = join(judged, path.replaceAll(/[\\/]/g, '_'))
+    copyFileSync(join(out, path), docx)
+    copyFileSync(join(out, path).replace(/docx$/, 'pdf'), docx.replace(/docx$/, 'pdf'))
+    return docx
+  })
+check(documents.length >= 20, `${documents.length} documents built`)
 
 const converted = join(work, 'converted')
 run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', converted, ...documents], {
   env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
 })
 for (const docx of documents) judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
+
+/** A handful of pages as pictures; `npm run conformance -- --update` writes them anew. */
+const pictures = [
+  ['2025-autumn_2025年秋季学期后勤工作总结', 1],
+  ['2025-autumn_2025年秋季学期后勤工作总结', 7],
+  ['2025-autumn_2025年秋季学期后勤工作总结', 8],
+  ['2026-spring_2026年春季学期后勤工作计划', 5],
+]
+for (const [name, page] of pictures) {
+  const golden = join(root, 'test/golden/pages', `${name}-${page}.png`)
+  const difference = differenceFromGolden(join(judged, `${name}.pdf`), page, golden, process.argv.includes('--update'))
+  check(pageAgrees(difference), `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`)
+}
 
 checkArchival(documents.map((docx) => docx.replace(/docx$/, 'pdf')))
 

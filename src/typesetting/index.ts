@@ -17,6 +17,7 @@ export type {
   ContentsLine,
   Drawing,
   FigureLayout,
+  ImprintLayout,
   Layout,
   Line,
   OutlineEntry,

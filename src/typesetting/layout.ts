@@ -21,6 +21,7 @@ export interface Layout {
   readonly annexNotes: ReadonlyMap<number, AnnexNoteLayout>
   readonly heads: ReadonlyMap<number, RedHeadLayout>
   readonly figures: ReadonlyMap<number, FigureLayout>
+  readonly imprints: ReadonlyMap<number, ImprintLayout>
   /** The lines of the contents page, in order. */
   readonly contents: readonly ContentsLine[]
   /** Stretches of pages of one kind, in order; the first begins with block 0. */
@@ -51,6 +52,11 @@ export interface RedHeadLayout {
   /** Room above the name, and below the rule. */
   readonly before: number
   readonly after: number
+}
+
+/** 版记: how many lines it has. */
+export interface ImprintLayout {
+  readonly lines: number
 }
 
 /** A line of the contents page. */

@@ -59,6 +59,7 @@ export function setImprint({ copies, issuer, date }: Imprint, block: number, set
     width: width * twip,
   })
   const split = copied.length * height
+  setting.imprints.set(block, { lines: copied.length + 1 })
   return {
     height: split + height,
     lines: [

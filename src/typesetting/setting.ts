@@ -5,6 +5,7 @@ import type {
   AnnexNoteLayout,
   ContentsLine,
   FigureLayout,
+  ImprintLayout,
   RedHeadLayout,
   SignatureLayout,
   SpacingRange,
@@ -22,6 +23,7 @@ export interface Setting {
   readonly spacing: Map<number, readonly SpacingRange[]>
   readonly annexNotes: Map<number, AnnexNoteLayout>
   readonly heads: Map<number, RedHeadLayout>
+  readonly imprints: Map<number, ImprintLayout>
   readonly figures: Map<number, FigureLayout>
   readonly pictures: ReadonlyMap<string, Picture>
   /** Tables are shaped once, to find out whether they need landscape pages. */

@@ -27,6 +27,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
     spacing: new Map(),
     annexNotes: new Map(),
     heads: new Map(),
+    imprints: new Map(),
     figures: new Map(),
     pictures: document.pictures ?? new Map(),
     measured: new Map(),
@@ -49,8 +50,8 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
     }
   })
   const outline = findOutline(blocks, pages, form)
-  const { tables, signatures, titleBreaks, spacing, annexNotes, heads, figures, contents } = setting
-  const hints = { tables, signatures, titleBreaks, spacing, annexNotes, heads, figures, contents }
+  const { tables, signatures, titleBreaks, spacing, annexNotes, heads, imprints, figures, contents } = setting
+  const hints = { tables, signatures, titleBreaks, spacing, annexNotes, heads, imprints, figures, contents }
   return {
     value: { pages, faces: faces.faces, outline, ...hints, sections },
     diagnostics: [...faces.missing].map(reportMissing),

@@ -19,7 +19,7 @@ const folder = new URL('.', import.meta.url)
 const root = new URL('../..', import.meta.url)
 const relative = (url: URL): string => decodeURIComponent(url.href.slice(root.href.length))
 const cases = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'pages')
   .map((entry) => entry.name)
   .sort()
 

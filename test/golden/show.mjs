@@ -6,17 +6,28 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const cases = readdirSync(folder, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'pages',
+)
 
 let failed = 0
 for (const { name } of cases) {
-  const { term, documents, data = 'data', lang } = JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8'))
+  const {
+    term,
+    documents,
+    data = 'data',
+    lang,
+  } = JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8'))
   const options = [
     ...['--term', term, '--data', join(folder, name, data), '--out', join(root, 'out/golden', name)],
     ...['--format', 'docx,pdf,md', ...(lang ? ['--lang', lang] : [])],
   ]
   console.log(`\n${name}`)
-  const { status } = spawnSync('node', [join(root, 'src/cli/houqin.mjs'), 'build', ...documents, ...options], { stdio: 'inherit' })
+  const { status } = spawnSync(
+    'node',
+    [join(root, 'src/cli/houqin.mjs'), 'build', ...documents, ...options],
+    { stdio: 'inherit' },
+  )
   if (status !== 0) failed += 1
 }
 process.exit(failed === 0 ? 0 : 1)

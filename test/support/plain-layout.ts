@@ -86,6 +86,7 @@ export function layOutPlainly({ blocks }: DocumentModel, faces: readonly FontFac
     spacing: new Map(),
     annexNotes: new Map(),
     heads: new Map(),
+    imprints: new Map(),
     figures: new Map(),
     contents: [],
     sections: [],

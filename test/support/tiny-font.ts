@@ -16,7 +16,7 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly
   const glyphCount = codePoints.length + 1
   const advance = (glyph: number): number => (glyph % 2 === 1 ? em / 2 : em)
   const glyphs = new Map(codePoints.map((codePoint, index) => [codePoint, index + 1]))
-  const bytes = tinyFont(glyphCount, advance)
+  const bytes = sfnt(tinyTables(glyphCount, advance))
   return {
     id,
     postScriptName: 'Tiny Font (test)',
@@ -31,7 +31,41 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly
   }
 }
 
-function tinyFont(glyphCount: number, advance: (glyph: number) => number): Uint8Array {
+/** A font file with a tiny font's outlines, every glyph 1000 wide, that has the characters and says the names. */
+export function tinyFontFile(
+  characters: string,
+  names: { readonly family: string; readonly postScriptName: string; readonly rights?: number },
+): Uint8Array {
+  const codePoints = Array.from(characters, (character) => character.codePointAt(0) ?? 0).sort(
+    (a, b) => a - b,
+  )
+  const long = (value: number): number[] => [value >>> 16, value & 0xffff]
+  const groups = codePoints.flatMap((code, index) => [...long(code), ...long(code), ...long(index + 1)])
+  const subtable = [12, 0, ...long(16 + groups.length * 2), 0, 0, ...long(codePoints.length), ...groups]
+  return sfnt({
+    ...tinyTables(codePoints.length + 1, () => em),
+    cmap: words([0, 1, 3, 10, ...long(12), ...subtable]),
+    name: nameTable([
+      [1, names.family],
+      [2, 'Regular'],
+      [6, names.postScriptName],
+    ]),
+    'OS/2': words([4, 0, 400, 5, names.rights ?? 0]),
+  })
+}
+
+function nameTable(names: readonly (readonly [id: number, text: string])[]): Uint8Array {
+  const texts = names.map(([, text]) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)))
+  let offset = 0
+  const records = names.flatMap(([id], index) => {
+    const length = (texts[index]?.length ?? 0) * 2
+    offset += length
+    return [3, 1, 0x0804, id, length, offset - length]
+  })
+  return words([0, names.length, 6 + names.length * 12, ...records, ...texts.flat()])
+}
+
+function tinyTables(glyphCount: number, advance: (glyph: number) => number): Record<string, Uint8Array> {
   const outlines = Array.from({ length: glyphCount }, (_, glyph) => {
     if (glyph === 0) return new Uint8Array()
     return glyph === glyphCount - 1 && glyph > 4 ? composite() : square(glyph)
@@ -48,7 +82,7 @@ function tinyFont(glyphCount: number, advance: (glyph: number) => number): Uint8
   head.set(words([1]), 50)
   const hhea = new Uint8Array(36)
   hhea.set(words([metricCount]), 34)
-  return sfnt({
+  return {
     glyf,
     head,
     hhea,
@@ -56,7 +90,7 @@ function tinyFont(glyphCount: number, advance: (glyph: number) => number): Uint8
     loca: words(loca.flatMap((offset) => [offset >>> 16, offset & 0xffff])),
     maxp: words([0, 0x5000, glyphCount]),
     prep: new Uint8Array([0xb0, 0x01, 0x21]),
-  })
+  }
 }
 
 /** One contour of four points, 100 wide and as many units high as its number says. */

@@ -22,6 +22,7 @@ export const bareLayout: Layout = {
   spacing: new Map(),
   annexNotes: new Map(),
   heads: new Map(),
+  imprints: new Map(),
   figures: new Map(),
   contents: [],
   sections: [],
@@ -63,7 +64,7 @@ export async function writeWordFile(
     blocks: numberBlocks(blocks, scheme),
     evidence: [],
   }
-  const { value, diagnostics } = await renderDocx(document, { ...bareLayout, ...layout }, officialForm, {
+  const { value, diagnostics } = renderDocx(document, { ...bareLayout, ...layout }, officialForm, {
     buildId,
   })
   const files = unzipSync(value)

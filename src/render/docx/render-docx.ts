@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx'
+import { Document } from 'docx'
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import type { Layout, OfficialForm } from '../../typesetting/index.ts'
@@ -9,6 +9,7 @@ import { createDrawings } from './drawings.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
 import { fontTablePart } from './postprocess/font-table-part.ts'
+import { libraryParts } from './postprocess/library-parts.ts'
 import { localizeParts } from './postprocess/localize-parts.ts'
 import { packageParts } from './postprocess/package-parts.ts'
 import { appPropertiesPart, corePropertiesPart } from './postprocess/properties-parts.ts'
@@ -27,12 +28,12 @@ export interface DocxOptions {
  * Text, tables, links, comments and footers are written with the docx library; styles, numbering, settings and properties, of
  * which the library can say only a part, are written whole.
  */
-export async function renderDocx(
+export function renderDocx(
   document: DocumentModel,
   layout: Layout,
   form: OfficialForm,
   options: DocxOptions,
-): Promise<Outcome<Uint8Array>> {
+): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const guard = createCharacterGuard(report)
@@ -64,7 +65,6 @@ export async function renderDocx(
     ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
     ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
   ])
-  const library = new Uint8Array(await Packer.toArrayBuffer(file))
-  const value = packageParts(library, localizeParts(own, language), drawings.parts())
+  const value = packageParts(libraryParts(file), localizeParts(own, language), drawings.parts())
   return { value, diagnostics }
 }

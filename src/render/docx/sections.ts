@@ -1,4 +1,4 @@
-import type { FileChild, ISectionOptions } from 'docx'
+import type { ISectionOptions } from 'docx'
 import type { Block } from '../../document/index.ts'
 import type { SectionLayout } from '../../typesetting/index.ts'
 import type { BlockContext } from './block-context.ts'
@@ -17,13 +17,8 @@ export function writeSections(
   const sections = layout.sections.length > 0 ? layout.sections : [whole]
   return sections.map((own, at) => {
     const end = sections[at + 1]?.first ?? blocks.length
-    const written = writeBlocks(blocks, { first: own.first, end }, context)
-    return section(form, own, [...pageOpening(own, blocks), ...written])
+    const blank = own.blankFirst ? [writeSpacer()] : []
+    const range = { first: own.first, end, newPage: own.blankFirst }
+    return section(form, own, [...blank, ...writeBlocks(blocks, range, context)])
   })
-}
-
-/** A frame cannot begin a page: a paragraph of no height does, and another one a page that is left blank before it. */
-function pageOpening({ first, blankFirst }: SectionLayout, blocks: readonly Block[]): readonly FileChild[] {
-  if (blocks[first]?.type !== 'imprint') return []
-  return blankFirst ? [writeSpacer(), writeSpacer(true)] : [writeSpacer()]
 }

@@ -1,5 +1,5 @@
 // Draws the photos of this case: a sky, a wall and a window, with the marks of a camera where a test needs them.
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import encodeJpeg, { init } from '@jsquash/jpeg/encode.js'
@@ -7,7 +7,9 @@ import { encode as encodePng } from 'fast-png'
 
 const require = createRequire(import.meta.url)
 const folder = fileURLToPath(new URL('data/photos/', import.meta.url))
-await init(await WebAssembly.compile(readFileSync(require.resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'))))
+await init(
+  await WebAssembly.compile(readFileSync(require.resolve('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'))),
+)
 
 /** Rows of RGBA: the left part of the picture is darker, so that a wrong turn shows. */
 function draw(width, height, wall, opacity = () => 255) {
@@ -37,7 +39,8 @@ function lay({ width, height, data }) {
   return { width: height, height: width, data: turned }
 }
 
-const jpeg = async (pixels) => new Uint8Array(await encodeJpeg(pixels, { quality: 75, baseline: true, progressive: false }))
+const jpeg = async (pixels) =>
+  new Uint8Array(await encodeJpeg(pixels, { quality: 75, baseline: true, progressive: false }))
 
 /** An Exif segment with an orientation and a place. */
 function withExif(file, orientation) {
@@ -47,7 +50,12 @@ function withExif(file, orientation) {
   ]
   const tiff = [0x49, 0x49, 42, 0, 8, 0, 0, 0, entries.length, 0]
   for (const [tag, type, count, value] of entries) {
-    for (const [number, bytes] of [[tag, 2], [type, 2], [count, 4], [value, 4]]) {
+    for (const [number, bytes] of [
+      [tag, 2],
+      [type, 2],
+      [count, 4],
+      [value, 4],
+    ]) {
       for (let at = 0; at < bytes; at++) tiff.push((number >> (8 * at)) & 255)
     }
   }
@@ -59,7 +67,10 @@ function withExif(file, orientation) {
 mkdirSync(`${folder}校舍`, { recursive: true })
 mkdirSync(`${folder}WX-005`, { recursive: true })
 writeFileSync(`${folder}灯管换前.jpg`, await jpeg(draw(400, 300, [225, 205, 170])))
-writeFileSync(`${folder}灯管换后.png`, encodePng({ ...draw(320, 240, [235, 225, 200], (u, v) => (v > 0.9 ? 0 : 255)), channels: 4 }))
+writeFileSync(
+  `${folder}灯管换后.png`,
+  encodePng({ ...draw(320, 240, [235, 225, 200], (u, v) => (v > 0.9 ? 0 : 255)), channels: 4 }),
+)
 writeFileSync(`${folder}水嘴.jpg`, withExif(await jpeg(lay(draw(240, 320, [200, 215, 200]))), 6))
 writeFileSync(`${folder}校舍/窗户.png`, encodePng({ ...draw(360, 240, [215, 195, 190]), channels: 4 }))
 writeFileSync(`${folder}WX-005/课桌1.jpg`, await jpeg(draw(300, 400, [210, 200, 225])))

@@ -67,4 +67,18 @@ describe('parseCommandLine', () => {
   ])('explains %j', (args, text) => {
     expect(parseCommandLine(args)).toContain(text)
   })
+
+  it('reads whose fonts and which kind of PDF are wanted, and knows no others', () => {
+    expect(parseCommandLine(['build', '--fonts', 'system', '--pdf', 'a3a'])).toMatchObject({
+      fonts: 'system',
+      pdf: 'a3a',
+    })
+    expect(parseCommandLine(['build'])).not.toHaveProperty('fonts')
+    expect(parseCommandLine(['build', '--fonts', 'mine'])).toBe(
+      '--fonts 只能写 bundled、system 中的一种，不能是“mine”',
+    )
+    expect(parseCommandLine(['build', '--pdf', 'a1a'])).toBe(
+      '--pdf 只能写 plain、a2b、a2a、a3a 中的一种，不能是“a1a”',
+    )
+  })
 })

@@ -29,6 +29,21 @@ describe('school.yaml', () => {
     expect(parseSound(files).school.numbering).toBe(numbering)
   })
 
+  it('reads the font files of typefaces, and which font of a collection is meant', () => {
+    const { school } = parseSound({
+      'school.yaml': `${smallSchool}字体:
+  仿宋: fonts/仿宋.ttf
+  songti: C:\\Windows\\Fonts\\simsun.ttc#SimSun
+`,
+      '2025-autumn/repairs.yaml': '',
+    })
+    expect(school.fonts).toMatchObject({
+      fangsong: { path: 'fonts/仿宋.ttf', location: { file: 'school.yaml' } },
+      songti: { path: 'C:\\Windows\\Fonts\\simsun.ttc', face: 'SimSun' },
+    })
+    expect(school.fonts?.fangsong).not.toHaveProperty('face')
+  })
+
   it('reads holidays in order of time, and the school’s fixed terms', () => {
     const { school } = parseSound({
       'school.yaml': `${smallSchool}节假日:

@@ -77,11 +77,11 @@ terms:
 )
 
 /** Outputs that are whole blocks are described in words. */
-const described: ReadonlySet<string> = new Set(['table', 'signature', 'months'])
+const described: ReadonlySet<string> = new Set(['table', 'photos', 'chart', 'signature', 'months'])
 
 describe('every example does what it says', () => {
   test.each(allHelpers.map((helper) => [helper.name, helper] as const))('%s', (name, helper) => {
-    const { text, reports } = render(helper.example, workspace)
+    const { text, reports } = render(helper.example, workspace, {}, '2025-autumn', ['09-0-0/1.jpg'])
     expect(reports.filter((report) => name !== 'missing' || !report.startsWith('facts-missing'))).toEqual([])
     expect(text).not.toBe('')
     if (!described.has(name)) expect(text.trim()).toBe(helper.output)

@@ -13,20 +13,31 @@ import type { BlockContext } from '../block-context.ts'
 import { captionParagraph, drawingParagraph, emu } from './drawing-paragraph.ts'
 import { writeSpacer } from './spacer.ts'
 
+/**
+ * Twips that a row is lower than the layout says: a page holds whole lines of the grid and not a twip more, and a spacer
+ * before the next table and LibreOffice's rounding take one each.
+ */
+const ease = 4
+
 /** Photos with their captions: one as paragraphs, several as the cells of a table without rules. */
 export function writeFigure(block: Figure, index: number, context: BlockContext): readonly FileChild[] {
-  const { area, sizes } = context.layout.figures.get(index) ?? { area: 0, sizes: [] }
+  const {
+    height: whole,
+    area,
+    sizes,
+  } = context.layout.figures.get(index) ?? { height: 0, area: 0, sizes: [] }
+  const alone = block.pictures.length < 2
   const cells = block.pictures.map((picture, part) => {
     const { width, height } = sizes[part] ?? { width: 0, height: 0 }
     const drawing = context.drawings.photo(picture, { width: width * emu, height: height * emu })
     const captioned = picture.caption.length > 0
-    const newPage = context.newPage && block.pictures.length === 1
+    const newPage = context.newPage && alone
     return [
-      drawingParagraph(drawing, area, { newPage, captioned }),
+      drawingParagraph(drawing, alone ? area : area - ease, { newPage, captioned }),
       ...(captioned ? [captionParagraph(picture.caption, context)] : []),
     ]
   })
-  if (block.pictures.length < 2) return cells.flat()
+  if (alone) return cells.flat()
   const { page } = context.form
   const measure = page.width - page.left - page.right
   const column = Math.floor(measure / block.pictures.length)
@@ -38,7 +49,7 @@ export function writeFigure(block: Figure, index: number, context: BlockContext)
     rows: [
       new TableRow({
         cantSplit: true,
-        height: { value: context.layout.figures.get(index)?.height ?? 0, rule: HeightRule.EXACT },
+        height: { value: whole - ease, rule: HeightRule.EXACT },
         children: cells.map(
           (children) => new TableCell({ width: { size: column, type: WidthType.DXA }, children }),
         ),

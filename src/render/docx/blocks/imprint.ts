@@ -1,81 +1,89 @@
-import {
-  BorderStyle,
-  type FileChild,
-  FrameAnchorType,
-  FrameWrap,
-  HorizontalPositionAlign,
-  type IBorderOptions,
-  type IParagraphOptions,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-  VerticalPositionAlign,
-} from 'docx'
-import type { Imprint } from '../../../document/index.ts'
+import { type FileChild, ImportedXmlComponent } from 'docx'
+import { type Imprint, type Inline, plainText } from '../../../document/index.ts'
 import { copiesEnd, copiesLabel, imprintIndent, issuedMark } from '../../../typesetting/index.ts'
-import { type BlockContext, runsOf } from '../block-context.ts'
+import type { BlockContext } from '../block-context.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
-import { writeSpacer } from './spacer.ts'
+import { spacerId } from '../styles/table-styles.ts'
+import { textBox } from '../text-box.ts'
+import { element, escapeXml, valued } from '../xml-text.ts'
 
 /** Twips in an eighth of a point, the unit of a border's width. */
 const eighth = 2.5
 
-/**
- * 版记 in a frame at the foot of the text area, whatever stands above it; a frame belongs to the paragraph that follows,
- * which has no height.
- */
-export function writeImprint({ copies, issuer, date }: Imprint, context: BlockContext): readonly FileChild[] {
-  const { page, styles, imprint } = context.form
+/** 版记 in a text box at the foot of the text area, whatever stands above it. */
+export function writeImprint(block: Imprint, index: number, context: BlockContext): readonly FileChild[] {
+  const { page, pitch, styles, imprint } = context.form
+  const { copies, issuer, date } = block
   const width = page.width - page.left - page.right
+  const lines = context.layout.imprints.get(index)?.lines ?? 2
+  const height = lines * styles.imprint.line + 2 * imprint.thick + (copies ? imprint.thin : 0)
+  const foot = page.top + Math.floor((page.height - page.top - page.bottom) / pitch) * pitch
   const indent = imprintIndent(styles.imprint.size)
   const label = copiesLabel.length * indent
-  const rule = (thickness: number): IBorderOptions => ({
-    style: BorderStyle.SINGLE,
-    size: thickness / eighth,
-    space: 0,
-    color: 'auto',
-  })
-  const place: IParagraphOptions = {
-    style: paragraphStyles.imprint.id,
-    frame: {
-      type: 'alignment',
-      width,
-      height: 0,
-      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-      alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-      wrap: FrameWrap.AROUND,
-    },
-  }
+  const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
   const copied = copies
-    ? [
-        new Paragraph({
-          ...place,
-          children: [
-            new TextRun({ text: copiesLabel }),
-            ...runsOf([...copies, { type: 'text', value: copiesEnd }], context),
-          ],
-          indent: { left: indent + label, right: indent, hanging: label },
-          border: { top: rule(imprint.thick) },
-        }),
-      ]
-    : []
-  return [
-    ...copied,
-    new Paragraph({
-      ...place,
-      children: [
-        ...runsOf(issuer, context),
-        new TextRun({ children: [new Tab()] }),
-        ...runsOf([...date, { type: 'text', value: issuedMark }], context),
-      ],
-      indent: { left: indent, firstLine: 0 },
-      tabStops: [{ type: TabStopType.RIGHT, position: width - indent }],
-      border: {
-        top: rule(copies ? imprint.thin : imprint.thick),
-        bottom: rule(imprint.thick),
-      },
-    }),
-    writeSpacer(),
-  ]
+    ? paragraph([], { 'w:left': indent + label, 'w:right': indent, 'w:hanging': label }, [
+        run(`${copiesLabel}${text(copies)}${copiesEnd}`),
+      ])
+    : ''
+  const issued = paragraph(
+    [element('w:tab', { 'w:val': 'right', 'w:pos': width - indent })],
+    { 'w:left': indent, 'w:firstLine': 0 },
+    [run(text(issuer)), element('w:r', {}, element('w:tab')), run(`${text(date)}${issuedMark}`)],
+  )
+  const box = textBox({
+    name: '版记',
+    x: page.left,
+    y: foot - height,
+    width,
+    height,
+    turned: false,
+    newPage: context.newPage,
+    content: [
+      rule(imprint.thick),
+      ...(copies ? [copied, rule(imprint.thin)] : []),
+      issued,
+      rule(imprint.thick),
+    ].join(''),
+  })
+  // The library types what it imports as a part of any kind.
+  return [ImportedXmlComponent.fromXmlString(box) as unknown as FileChild]
 }
+
+/** A rule as wide as the text: the border of a paragraph of no height, for that of an indented one is as short as it. */
+const rule = (thickness: number): string =>
+  element(
+    'w:p',
+    {},
+    element(
+      'w:pPr',
+      {},
+      valued('pStyle', spacerId),
+      element(
+        'w:pBdr',
+        {},
+        element('w:top', { 'w:val': 'single', 'w:sz': thickness / eighth, 'w:space': 0, 'w:color': 'auto' }),
+      ),
+    ),
+  )
+
+const run = (text: string): string =>
+  element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)))
+
+const paragraph = (
+  tabs: readonly string[],
+  indent: Readonly<Record<string, number>>,
+  runs: readonly string[],
+): string =>
+  element(
+    'w:p',
+    {},
+    element(
+      'w:pPr',
+      {},
+      valued('pStyle', paragraphStyles.imprint.id),
+      tabs.length > 0 ? element('w:tabs', {}, ...tabs) : '',
+      element('w:ind', indent),
+    ),
+    ...runs,
+  )

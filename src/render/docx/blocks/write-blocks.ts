@@ -16,14 +16,21 @@ import { writeSpacer } from './spacer.ts'
 import { writeTable } from './table.ts'
 import { writeTitle } from './title.ts'
 
-/** The blocks from `first` to before `end`, in order; the first begins a page already. */
+/** The blocks from `first` to before `end`; `newPage` where the first does not begin a page by itself. */
+interface BlockRange {
+  readonly first: number
+  readonly end: number
+  readonly newPage?: boolean
+}
+
+/** The blocks of a section, in order. */
 export function writeBlocks(
   blocks: readonly Block[],
-  { first, end }: { readonly first: number; readonly end: number },
+  { first, end, newPage: begins = false }: BlockRange,
   context: Omit<BlockContext, 'newPage' | 'keepNext'>,
 ): readonly FileChild[] {
   const children: FileChild[] = []
-  let newPage = false
+  let newPage = begins
   for (let index = first; index < end; index++) {
     const block = blocks[index] as Block
     if (block.type === 'page-break') {
@@ -82,6 +89,6 @@ function writeBlock(
     case 'red-head':
       return writeRedHead(block, index, context)
     case 'imprint':
-      return writeImprint(block, context)
+      return writeImprint(block, index, context)
   }
 }

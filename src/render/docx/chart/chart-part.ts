@@ -1,13 +1,13 @@
-import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
+import type { Chart } from '../../../document/index.ts'
 import { officialForm, roleFonts } from '../../../typesetting/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
-import { element, escapeXml, part } from '../xml-text.ts'
-import { chartCells } from './chart-workbook.ts'
+import { element, part } from '../xml-text.ts'
+import { categoryAxis, valueAxis } from './chart-axes.ts'
+import { fill, valued } from './chart-element.ts'
+import { series } from './chart-series.ts'
 
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
 const { figure } = officialForm
-
-const valued = (name: string, value: string | number): string => element(`c:${name}`, { val: value })
 
 /**
  * word/charts/chartN.xml (ECMA-376, 21.2): one series with its numbers in the file and in the workbook behind it, every
@@ -40,8 +40,6 @@ export function chartPart(chart: Chart, guard: CharacterGuard): string {
     ),
   )
 }
-
-const fill = (colour: string): string => element('a:solidFill', {}, element('a:srgbClr', { val: colour }))
 
 const textProperties = element(
   'c:txPr',
@@ -88,133 +86,3 @@ function plot(chart: Chart, guard: CharacterGuard): string {
     valued('axId', 2),
   )
 }
-
-function series(chart: Chart, guard: CharacterGuard): string {
-  const { points, shape } = chart
-  const cells = chartCells(points)
-  const text = (value: string): string => escapeXml(guard.clean(value))
-  const cache = (name: string, format: string, value: (point: ChartPoint) => string): string =>
-    element(
-      `c:${name}`,
-      {},
-      format,
-      valued('ptCount', points.length),
-      ...points.map((point, idx) => element('c:pt', { idx }, element('c:v', {}, value(point)))),
-    )
-  return element(
-    'c:ser',
-    {},
-    valued('idx', 0),
-    valued('order', 0),
-    element(
-      'c:tx',
-      {},
-      element(
-        'c:strRef',
-        {},
-        element('c:f', {}, cells.name),
-        element(
-          'c:strCache',
-          {},
-          valued('ptCount', 1),
-          element('c:pt', { idx: 0 }, element('c:v', {}, text(plainText(chart.caption)))),
-        ),
-      ),
-    ),
-    element('c:spPr', {}, fill(figure.colours[0] ?? '000000'), edge),
-    shape === 'pie' ? '' : valued('invertIfNegative', 0),
-    ...(shape === 'pie' ? points.map((_, at) => slice(at)) : []),
-    labels(shape),
-    element(
-      'c:cat',
-      {},
-      element(
-        'c:strRef',
-        {},
-        element('c:f', {}, cells.labels),
-        cache('strCache', '', ({ label }) => text(label)),
-      ),
-    ),
-    element(
-      'c:val',
-      {},
-      element(
-        'c:numRef',
-        {},
-        element('c:f', {}, cells.values),
-        cache('numCache', element('c:formatCode', {}, 'General'), ({ value }) => String(value)),
-      ),
-    ),
-  )
-}
-
-const edge = element('a:ln', { w: 9525 }, fill('FFFFFF'))
-
-const slice = (at: number): string =>
-  element(
-    'c:dPt',
-    {},
-    valued('idx', at),
-    valued('bubble3D', 0),
-    element('c:spPr', {}, fill(figure.colours[at % figure.colours.length] ?? '000000'), edge),
-  )
-
-/** A pie's pieces are named beside them, `学校自购：12`. */
-const labels = (shape: Chart['shape']): string =>
-  element(
-    'c:dLbls',
-    {},
-    element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
-    valued('dLblPos', 'outEnd'),
-    valued('showLegendKey', 0),
-    valued('showVal', 1),
-    valued('showCatName', shape === 'pie' ? 1 : 0),
-    valued('showSerName', 0),
-    valued('showPercent', 0),
-    valued('showBubbleSize', 0),
-    shape === 'pie' ? element('c:separator', {}, '：') + valued('showLeaderLines', 1) : '',
-  )
-
-const line = element('c:spPr', {}, element('a:ln', { w: 9525 }, fill('595959')))
-
-const scaling = (orientation: 'minMax' | 'maxMin', least: string): string =>
-  element('c:scaling', {}, valued('orientation', orientation), least)
-
-/** Bars are read from the top down, so their axis runs from its end. */
-const categoryAxis = ({ shape }: Chart): string =>
-  element(
-    'c:catAx',
-    {},
-    valued('axId', 1),
-    scaling(shape === 'bar' ? 'maxMin' : 'minMax', ''),
-    valued('delete', 0),
-    valued('axPos', shape === 'bar' ? 'l' : 'b'),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    valued('majorTickMark', 'none'),
-    valued('minorTickMark', 'none'),
-    valued('tickLblPos', 'low'),
-    line,
-    valued('crossAx', 2),
-    valued('crosses', 'autoZero'),
-    valued('auto', 0),
-    valued('lblAlgn', 'ctr'),
-    valued('lblOffset', 50),
-    valued('noMultiLvlLbl', 1),
-  )
-
-const valueAxis = ({ shape }: Chart): string =>
-  element(
-    'c:valAx',
-    {},
-    valued('axId', 2),
-    scaling('minMax', valued('min', 0)),
-    valued('delete', 1),
-    valued('axPos', shape === 'bar' ? 't' : 'l'),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    valued('majorTickMark', 'none'),
-    valued('minorTickMark', 'none'),
-    valued('tickLblPos', 'nextTo'),
-    valued('crossAx', 1),
-    valued('crosses', 'autoZero'),
-    valued('crossBetween', 'between'),
-  )

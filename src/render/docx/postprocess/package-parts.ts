@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
 import type { AddedPart } from '../drawings.ts'
 import { addContentTypes, dropContentTypes } from './content-types.ts'
+import type { Parts } from './library-parts.ts'
 import { fillListNumbers } from './list-numbers.ts'
 import { addRelationships, applyIds, renumberRelationships } from './relationships.ts'
 import { flattenSectionEnds } from './section-ends.ts'
@@ -28,20 +29,22 @@ const main = 'word/document.xml'
  * The library's package made the same on every day and every machine: our own parts in place of its, no parts without
  * content, ids in order of appearance, parts in fixed order, every time 1980-01-01 (the earliest a zip can say).
  *
- * @param library the zip that the docx library gave
+ * @param library what the docx library wrote, by path
  * @param own parts written whole, by path
  * @param added parts that the library does not know
  */
 export function packageParts(
-  library: Uint8Array,
+  library: Parts,
   own: ReadonlyMap<string, string>,
   added: readonly AddedPart[] = [],
 ): Uint8Array {
-  const written = unzipSync(library)
-  const text = (path: string): string => own.get(path) ?? strFromU8(written[path] ?? new Uint8Array())
+  const text = (path: string): string => {
+    const content = own.get(path) ?? library.get(path) ?? ''
+    return typeof content === 'string' ? content : strFromU8(content)
+  }
   const dropped = new Set([
     ...unused,
-    ...Object.keys(written).filter((path) => footerRelationships.test(path)),
+    ...[...library.keys()].filter((path) => footerRelationships.test(path)),
   ])
   const renumbered = renumberRelationships(
     addRelationships(text(relationships), added),
@@ -53,15 +56,15 @@ export function packageParts(
     [relationships, renumbered.relationships],
     [main, flattenSectionEnds(fillListNumbers(applyIds(text(main), renumbered.ids)))],
   ])
-  const rest = Object.keys(written).filter(
+  const rest = [...library.keys()].filter(
     (path) => !dropped.has(path) && !first.includes(path) && !path.endsWith('/'),
   )
   const more = new Map(added.map(({ path, content }) => [path, content]))
   const zippable: Zippable = {}
   for (const path of [...first, ...[...rest, ...more.keys()].sort()]) {
-    const content = edited.get(path) ?? more.get(path) ?? written[path] ?? new Uint8Array()
+    const content = edited.get(path) ?? more.get(path) ?? library.get(path) ?? ''
     zippable[path] = typeof content === 'string' ? strToU8(content) : content
   }
   // A zip's times are local and fflate reads them as such: written in local fields they are the same everywhere.
-  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipSync(zippable, { level: 1, mtime: new Date(1980, 0, 1) })
 }

@@ -4,7 +4,14 @@ import { findTyped, isIn, matchFacts, nearFacts } from '../../../../src/pipeline
 import { documentOf, text } from '../../../support/sample-document.ts'
 
 const facts = ['80余次', '180余次', '80余支', '未发生一起事故', '80.5%'].map(
-  (said, evidence): FactPlace => ({ evidence, text: said, block: 0, section: '', sentence: said }),
+  (said, evidence): FactPlace => ({
+    evidence,
+    text: said,
+    block: 0,
+    section: '',
+    inTable: false,
+    sentence: said,
+  }),
 )
 const matched = (number: string): readonly string[] => matchFacts(number, facts).map((fact) => fact.text)
 

@@ -117,16 +117,15 @@ describe('版头 and 版记', () => {
     expect(rule!.attributes).toMatchObject({ 'w:color': 'FF0000', 'w:space': '7', 'w:sz': '12' })
   })
 
-  it('keep the imprint in a frame at the foot of the text', async () => {
-    const { paragraphs } = await write(body, imprint)
+  it('keep the imprint in a text box at the foot of the text', async () => {
+    const { part, paragraphs } = await write(body, imprint)
     const own = paragraphs.filter((paragraph) => styleOf(paragraph) === 'Imprint')
     expect(own.map(textOf)).toEqual(['抄送：县财政局。', '办公室2026年1月20日印发'])
-    for (const paragraph of own) {
-      expect(attributes(paragraph, 'w:framePr')).toMatchObject({
-        'w:yAlign': 'bottom',
-        'w:vAnchor': 'margin',
-      })
-    }
+    const document = part('word/document.xml')
+    const [, down] = findAll(document, 'wp:posOffset').map((offset) => Number(offset.text) / 635)
+    const height = Number(attributes(document, 'wp:extent')!.cy) / 635
+    expect(down! + height).toBe(2098 + 22 * 579)
+    expect(height).toBe(2 * 579 + 55)
   })
 
   it('print no number on an imprint’s page behind a blank one', async () => {

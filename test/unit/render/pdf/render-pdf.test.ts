@@ -11,11 +11,14 @@ import {
   structureOf,
 } from '../../../support/read-pdf.ts'
 import { documentOf, oneOfEach, text } from '../../../support/sample-document.ts'
+import { tinyCff } from '../../../support/tiny-cff.ts'
 import { tinyFace } from '../../../support/tiny-font.ts'
 
 const buildId = '00112233445566778899aabbccddeeff'.repeat(2)
 const alphabet = [...new Set(JSON.stringify(oneOfEach).replace(/[\s"]/g, ''))].join('')
 const face = tinyFace(alphabet)
+/** The charstring of a blank glyph. */
+const endOfGlyph = 14
 
 async function render(blocks: readonly Block[], options: Partial<PdfOptions> = {}): Promise<ReadPdf> {
   const document = documentOf(blocks)
@@ -227,6 +230,7 @@ describe('properties', () => {
 
   it.each([
     ['a2a', '<pdfaid:conformance>A<', true, 1],
+    ['a3a', '<pdfaid:conformance>A<', true, 1],
     ['a2b', '<pdfaid:conformance>B<', false, 1],
     ['plain', undefined, false, 0],
   ] as const)('%s claims what it keeps', async (conformance, claim, accessible, intents) => {
@@ -237,6 +241,32 @@ describe('properties', () => {
     expect(pdf.find('/Type /OutputIntent')).toHaveLength(intents)
     expect(pdf.value(pdf.only('/Type /Catalog'))).toContain('/Lang (zh-CN)')
     expect(pdf.find('/DisplayDocTitle true')).toHaveLength(1)
+  })
+})
+
+describe('attachments', () => {
+  const attachments = [
+    {
+      name: '2025-autumn-校车.yaml',
+      bytes: new TextEncoder().encode('- 一趟\n'),
+      mediaType: 'application/yaml',
+      description: '台账',
+    },
+  ]
+
+  it('are carried as sources of the document, with the day of the document', async () => {
+    const pdf = await render([body('附件')], { conformance: 'a3a', attachments })
+    const data = pdf.only('/Type /EmbeddedFile')
+    expect(new TextDecoder().decode(pdf.stream(data))).toBe('- 一趟\n')
+    expect(pdf.value(data)).toContain('/Subtype /application#2Fyaml')
+    expect(pdf.value(data)).toContain('/ModDate (D:20260120000000Z)')
+    const specification = pdf.only('/Type /Filespec', '/AFRelationship /Source')
+    expect(pdf.value(pdf.only('/Type /Catalog'))).toContain(`/AF [${specification} 0 R]`)
+  })
+
+  it.each(['a2a', 'a2b'] as const)('are left out of %s, which allows none', async (conformance) => {
+    const pdf = await render([body('附件')], { conformance, attachments })
+    expect(pdf.find('/Type /EmbeddedFile')).toEqual([])
   })
 })
 
@@ -277,6 +307,18 @@ describe('bytes', () => {
   })
 })
 
+it('embeds a font with CFF outlines as such', async () => {
+  const charStrings = Array.from({ length: alphabet.length + 1 }, () => [endOfGlyph])
+  const tables = new Map([...face.tables, ['CFF ', tinyCff(charStrings, { local: [], global: [] })] as const])
+  const document = documentOf([body('附件')])
+  const layout = layOutPlainly(document, [{ ...face, tables }])
+  const pdf = readPdf((await renderPdf(document, layout, { buildId })).value)
+  const descriptor = pdf.only('/Type /FontDescriptor')
+  expect(pdf.value(pdf.only('/CIDFontType0'))).not.toContain('CIDToGIDMap')
+  expect(pdf.value(pdf.reference(descriptor, 'FontFile3'))).toContain('/Subtype /CIDFontType0C')
+  expect([...markedText(pdf, pageOf(pdf, 0)).values()]).toContain('附件')
+})
+
 it('refuses a font that it cannot embed, and gives no bytes', async () => {
   const document = documentOf([body('附件')])
   const broken = { ...face, tables: new Map() }
@@ -288,7 +330,7 @@ it('refuses a font that it cannot embed, and gives no bytes', async () => {
 it('ignores a font that the layout offers but does not use', async () => {
   const document = documentOf([body('附件')])
   const layout = layOutPlainly(document, [face])
-  const unused = { ...face, bytes: new Uint8Array() }
+  const unused = { ...face, tables: new Map() }
   const { diagnostics } = await renderPdf(document, { ...layout, faces: [face, unused] }, { buildId })
   expect(diagnostics).toEqual([])
 })

@@ -1,0 +1,88 @@
+import { type Bits, BitWriter } from './bit-writer.ts'
+import { distances, literals } from './outline-code.ts'
+
+const shortest = 3
+const longest = 258
+/** Least value of each length and distance symbol (RFC 1951, 3.2.5). */
+const lengthBases = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+]
+const distanceBases = [
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+  8193, 12289, 16385, 24577,
+]
+const farthest = 32768
+const hashBits = 12
+/** Where each sequence of three bytes, by its hash, was last seen; valid from `base` on. */
+const seen = new Int32Array(1 << hashBits)
+let base = 0
+
+/** Encodes bytes with the fixed codes of outline-code.ts; they refer to nothing before themselves, so that pieces can be joined in any order. */
+export function encodePiece(bytes: Uint8Array): Bits {
+  const writer = new BitWriter(bytes.length)
+  // Counting on saves clearing the table for every piece.
+  if (base > 0x3fffffff) {
+    seen.fill(0)
+    base = 0
+  }
+  const start = base + 1
+  base += bytes.length + 1
+  for (let at = 0; at < bytes.length; ) {
+    const hash = hashAt(bytes, at)
+    const last = (seen[hash] ?? 0) - start
+    seen[hash] = start + at
+    const length = last >= 0 && at - last <= farthest ? matchLength(bytes, last, at) : 0
+    if (length < shortest) {
+      const code = literals[bytes[at] ?? 0]
+      if (code) writer.write(code.bits, code.length)
+      at += 1
+      continue
+    }
+    writeMatch(writer, length, at - last)
+    for (let i = at + 1; i < at + length; i++) seen[hashAt(bytes, i)] = start + i
+    at += length
+  }
+  return writer.bits()
+}
+
+/** Ends a block. */
+export function writeEnd(writer: BitWriter): void {
+  const code = literals[256]
+  if (code) writer.write(code.bits, code.length)
+}
+
+const hashAt = (bytes: Uint8Array, at: number): number =>
+  Math.imul(((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0), 0x9e3779b1) >>>
+  (32 - hashBits)
+
+function matchLength(bytes: Uint8Array, earlier: number, at: number): number {
+  const most = Math.min(longest, bytes.length - at)
+  let length = 0
+  while (length < most && bytes[earlier + length] === bytes[at + length]) length++
+  return length
+}
+
+function writeMatch(writer: BitWriter, length: number, distance: number): void {
+  const lengthSymbol = symbolOf(lengthBases, length)
+  const lengthCode = literals[257 + lengthSymbol]
+  const distanceSymbol = symbolOf(distanceBases, distance)
+  const distanceCode = distances[distanceSymbol]
+  if (!lengthCode || !distanceCode) return
+  writer.write(lengthCode.bits, lengthCode.length)
+  const lengthExtra = lengthSymbol < 8 || lengthSymbol === 28 ? 0 : (lengthSymbol >> 2) - 1
+  writer.write(length - (lengthBases[lengthSymbol] ?? 0), lengthExtra)
+  writer.write(distanceCode.bits, distanceCode.length)
+  writer.write(distance - (distanceBases[distanceSymbol] ?? 0), distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1)
+}
+
+/** The last symbol whose least value is not above the value. */
+function symbolOf(bases: readonly number[], value: number): number {
+  let low = 0
+  let high = bases.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((bases[middle] ?? 0) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Picture } from '../../../src/document/index.ts'
+import { preparePicture } from '../../../src/pictures/index.ts'
+import { orient } from '../../../src/pictures/orient.ts'
+import { readJpegHeader } from '../../../src/pictures/read-jpeg-header.ts'
+import { cameraJpeg, codec, colourAt, marked, paint, pngOf } from '../../support/sample-pictures.ts'
+
+async function prepared(bytes: Uint8Array): Promise<Picture> {
+  const outcome = await preparePicture(bytes, codec)
+  if ('fault' in outcome) throw new Error(outcome.fault)
+  return outcome.picture
+}
+
+const faultOf = async (bytes: Uint8Array): Promise<string> => {
+  const outcome = await preparePicture(bytes, codec)
+  return 'fault' in outcome ? outcome.fault : ''
+}
+
+const near = (found: readonly number[], wanted: readonly number[]): boolean =>
+  found.every((part, at) => Math.abs(part - (wanted[at] ?? 0)) < 25)
+
+/** How each Exif orientation stores an upright picture: the inverse of the turn that brings it upright. */
+const inverse: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 8, 7: 7, 8: 6 }
+
+describe('preparePicture', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('brings a picture of orientation %i upright', async (orientation) => {
+    const stored = orient(marked(60, 40), inverse[orientation] ?? 1)
+    const { jpeg, width, height } = await prepared(await cameraJpeg(stored, orientation))
+    expect([width, height]).toEqual([60, 40])
+    const upright = await codec.decode(jpeg)
+    expect(near(colourAt(upright, 0.5, 0.2), [220, 30, 30])).toBe(true)
+    expect(near(colourAt(upright, 0.2, 0.8), [30, 30, 220])).toBe(true)
+    expect(near(colourAt(upright, 0.8, 0.8), [30, 200, 30])).toBe(true)
+  })
+
+  it('keeps nothing of what the camera wrote into the file', async () => {
+    const { jpeg } = await prepared(await cameraJpeg(marked(60, 40), 6))
+    const text = String.fromCharCode(...jpeg)
+    for (const trace of ['Exif', 'GPS', 'owner']) expect(text).not.toContain(trace)
+  })
+
+  it('makes a large picture of fine grain no larger than 300 KB', async () => {
+    let state = 1
+    const noise = (): number => {
+      state = (state * 48271) % 2147483647
+      return state % 256
+    }
+    const large = paint(3000, 2000, () => [noise(), noise(), noise()])
+    const { jpeg, width, height } = await prepared(await codec.encode(large, 60))
+    expect(jpeg.length).toBeLessThanOrEqual(300_000)
+    expect(Math.max(width, height)).toBeLessThanOrEqual(1280)
+    expect(width / height).toBeCloseTo(1.5, 2)
+  })
+
+  it('lays what is transparent on white', async () => {
+    const png = pngOf(paint(40, 40, (u) => [200, 0, 0, u < 0.5 ? 0 : 255]))
+    const flat = await codec.decode((await prepared(png)).jpeg)
+    expect(near(colourAt(flat, 0.2, 0.5), [255, 255, 255])).toBe(true)
+    expect(near(colourAt(flat, 0.8, 0.5), [200, 0, 0])).toBe(true)
+  })
+
+  it('gives the same bytes for the same file', async () => {
+    const file = await cameraJpeg(marked(300, 200), 3)
+    expect((await prepared(file)).jpeg).toEqual((await prepared(file)).jpeg)
+  })
+
+  it('tells a picture that broke off, however much of it is there, from a whole one', async () => {
+    const file = await cameraJpeg(marked(200, 150), 1)
+    expect(readJpegHeader(file)).toMatchObject({ width: 200, height: 150, complete: true })
+    const begun = file.subarray(0, file.length - 40)
+    expect(await faultOf(begun)).toBe('只有前一部分，后面的缺了')
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: file.length - 2 }), async (length) => {
+        expect(await faultOf(file.subarray(0, length))).not.toBe('')
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('goes by the content, not the name, and says what a file is that it cannot take', async () => {
+    const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+    expect(await faultOf(bytes('\0\0\0\x18ftypheic\0\0\0\0'))).toContain('HEIC')
+    expect(await faultOf(bytes('RIFF\0\0\0\0WEBPVP8 '))).toContain('WebP')
+    expect(await faultOf(bytes('<html>'))).toContain('认不出的格式')
+    expect(await faultOf(pngOf(marked(20, 20)).subarray(0, 60))).toBe('已经损坏，打不开')
+  })
+
+  it('goes on after a broken picture', async () => {
+    const junk = Uint8Array.from(await cameraJpeg(marked(60, 40), 1))
+    junk.fill(0x55, 700, junk.length - 2)
+    await preparePicture(junk, codec)
+    expect(await prepared(await cameraJpeg(marked(60, 40), 1))).toMatchObject({ width: 60, height: 40 })
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../../src/document/index.ts'
+import { plainText } from '../../../src/document/index.ts'
+import { render } from '../../support/render.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const ledger = `- id: WX-1
+  date: 2025-09-04
+  item: 灯管
+  action: 更换
+  place: 三年级二班
+  photos: [灯.jpg, 校舍\\门.JPG]
+- id: WX-2
+  date: 2025-10-08
+  item: 门
+  action: 维修
+`
+const workspace = smallWorkspace({ '2025-autumn/repairs.yaml': ledger })
+const files = ['WX-2/a.png', 'WX-2/b.png', '校舍/门.jpg', '灯.jpg']
+
+const rendered = (template: string, photos: readonly string[] = files) =>
+  render(template, workspace, {}, '2025-autumn', photos)
+
+const figures = (template: string): readonly Figure[] =>
+  rendered(template).inserts.flatMap((insert) =>
+    insert.kind === 'blocks' ? insert.blocks.filter((block) => block.type === 'figure') : [],
+  )
+
+describe('photos', () => {
+  it('finds those that records name, in any case and with either slash, and those in a folder of the record', () => {
+    const shown = figures('{{photos repairs}}').flatMap(({ pictures }) => pictures)
+    expect(shown.map(({ source }) => source)).toEqual(['灯.jpg', '校舍/门.jpg', 'WX-2/a.png', 'WX-2/b.png'])
+    expect(shown[0]?.record).toMatchObject({ id: 'WX-1', file: '2025-autumn/repairs.yaml', line: 6 })
+  })
+
+  it('writes date, place and item below, and numbers the photos of one record', () => {
+    const captions = figures('{{photos repairs}}').flatMap(({ pictures }) =>
+      pictures.map(({ caption }) => plainText(caption)),
+    )
+    expect(captions).toEqual([
+      '2025年9月4日，三年级二班，灯管（1）',
+      '2025年9月4日，三年级二班，灯管（2）',
+      '2025年10月8日，门（1）',
+      '2025年10月8日，门（2）',
+    ])
+    expect(
+      figures('{{photos repairs columns="item" limit=1}}').flatMap(({ pictures }) =>
+        pictures.map(({ caption, alt }) => [plainText(caption), alt]),
+      ),
+    ).toEqual([['灯管（1）', '照片：灯管（1）']])
+  })
+
+  it('puts two in a row where four go on a page', () => {
+    const rows = (template: string): readonly number[] =>
+      figures(template).map(({ pictures }) => pictures.length)
+    expect(rows('{{photos repairs}}')).toEqual([1, 1, 1, 1])
+    expect(rows('{{photos repairs per-page=4 limit=3}}')).toEqual([2, 1])
+  })
+
+  it('reports a photo that is not there at the line that names it, only where it is asked for', () => {
+    const { reports, hints } = rendered('{{photos repairs}}', ['灯1.jpg', '校舍/门.jpg'])
+    expect(reports).toEqual(['photo-missing 6:11 WX-1 写了照片“灯.jpg”，photos 文件夹里没有这个文件'])
+    expect(hints).toContain('灯1.jpg')
+    expect(rendered('{{photos repairs item="门"}}', []).reports).toEqual([])
+    expect(rendered('{{count repairs}}', []).reports).toEqual([])
+  })
+
+  it('gives nothing where there are none', () => {
+    expect(rendered('{{photos repairs item="门"}}', []).text).toBe('')
+  })
+})
