@@ -14,7 +14,7 @@ export function tinyCff(
 ): DataView {
   const index = (items: readonly (readonly number[])[]): Uint8Array =>
     writeIndex(items.map((item) => Uint8Array.from(item)))
-  const head = [Uint8Array.of(1, 0, 4, 4), index([[...'Tiny'].map((letter) => letter.charCodeAt(0))])]
+  const head = [Uint8Array.of(1, 0, 4, 4), index([Array.from('Tiny', (letter) => letter.charCodeAt(0))])]
   const tail = [index([]), index(subrs.global)]
   const glyphs = index(charStrings)
   const nominalWidth = writeEntry(21, [500])

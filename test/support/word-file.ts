@@ -47,10 +47,10 @@ export interface WordFile {
 }
 
 /** Writes blocks, numbered by the document's own rules, and opens the file. */
-export async function writeWordFile(
+export function writeWordFile(
   blocks: readonly Block[],
   { layout = {}, scheme = numberingSchemes.official, metadata = {}, buildId = 'b-1' }: WordFileOptions = {},
-): Promise<WordFile> {
+): WordFile {
   const document: DocumentModel = {
     metadata: {
       title: '学期后勤工作总结',

@@ -8,16 +8,16 @@ const properties = (paragraph: XmlElement | undefined): XmlElement | undefined =
 const body = (value: string): Block => ({ type: 'paragraph', style: 'body', inlines: text(value) })
 
 describe('a title', () => {
-  it('is broken where the layout says, across its inlines', async () => {
-    const { paragraphs } = await writeWordFile(
+  it('is broken where the layout says, across its inlines', () => {
+    const { paragraphs } = writeWordFile(
       [{ type: 'title', inlines: [...text('关于后勤'), { type: 'strong', children: text('工作的总结') }] }],
       { layout: { titleBreaks: new Map([[0, [2, 6]]]) } },
     )
     expect(paragraphs.map(textOf)).toEqual(['关于\n后勤工作\n的总结'])
   })
 
-  it('leaves the blank line to its subtitle', async () => {
-    const { paragraphs } = await writeWordFile([
+  it('leaves the blank line to its subtitle', () => {
+    const { paragraphs } = writeWordFile([
       { type: 'title', inlines: text('总结'), subtitle: text('（草稿）') },
     ])
     expect(child(properties(paragraphs[0]), 'w:spacing')?.attributes).toEqual({ 'w:after': '0' })
@@ -26,8 +26,8 @@ describe('a title', () => {
 })
 
 describe('running text', () => {
-  it('keeps values together with the text around them and marks what is missing', async () => {
-    const { paragraphs } = await writeWordFile([
+  it('keeps values together with the text around them and marks what is missing', () => {
+    const { paragraphs } = writeWordFile([
       {
         type: 'paragraph',
         style: 'body',
@@ -54,8 +54,8 @@ describe('running text', () => {
   })
 })
 
-it('spaces the stretches that the layout names and no others', async () => {
-  const { paragraphs } = await writeWordFile(
+it('spaces the stretches that the layout names and no others', () => {
+  const { paragraphs } = writeWordFile(
     [
       {
         type: 'paragraph',
@@ -87,8 +87,8 @@ describe('a table', () => {
     tables: new Map([[0, { columns: [5000, 3844], header: 420, rows: [400, 760], breaks: new Map() }]]),
   }
 
-  it('repeats its header row, splits no row and has the measures of the layout', async () => {
-    const file = await writeWordFile([table], { layout })
+  it('repeats its header row, splits no row and has the measures of the layout', () => {
+    const file = writeWordFile([table], { layout })
     const rows = findAll(file.part('word/document.xml'), 'w:tr').map((row) => child(row, 'w:trPr'))
     expect(rows.map((row) => child(row, 'w:tblHeader') !== undefined)).toEqual([true, false, false])
     expect(rows.map((row) => child(row, 'w:cantSplit') !== undefined)).toEqual([true, true, true])
@@ -98,8 +98,8 @@ describe('a table', () => {
     expect(find(file.part('word/document.xml'), 'w:tblLayout')?.attributes['w:type']).toBe('fixed')
   })
 
-  it('aligns cells as their column and centres heads', async () => {
-    const { paragraphs } = await writeWordFile([table], { layout })
+  it('aligns cells as their column and centres heads', () => {
+    const { paragraphs } = writeWordFile([table], { layout })
     expect(
       paragraphs.map((cell) => [textOf(cell), styleOf(cell), wordValue(properties(cell), 'w:jc')]),
     ).toEqual([
@@ -113,16 +113,16 @@ describe('a table', () => {
     ])
   })
 
-  it('does not run into a table after it', async () => {
-    const file = await writeWordFile([table, table, body('完')])
+  it('does not run into a table after it', () => {
+    const file = writeWordFile([table, table, body('完')])
     const order = find(file.part('word/document.xml'), 'w:body')?.children.map(({ name }) => name)
     expect(order).toEqual(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr'])
   })
 })
 
 describe('a signature', () => {
-  it('stands after a blank line, its lines as far in as the layout says', async () => {
-    const { paragraphs } = await writeWordFile(
+  it('stands after a blank line, its lines as far in as the layout says', () => {
+    const { paragraphs } = writeWordFile(
       [{ type: 'signature', name: text('总务处'), date: text('2026年1月20日') }],
       { layout: { signatures: new Map([[0, { nameRight: 640, dateRight: 315 }]]) } },
     )
@@ -133,8 +133,8 @@ describe('a signature', () => {
     expect(child(date, 'w:ind')?.attributes).toEqual({ 'w:right': '315' })
   })
 
-  it('keeps the whole paragraph before it on its page', async () => {
-    const { paragraphs } = await writeWordFile([
+  it('keeps the whole paragraph before it on its page', () => {
+    const { paragraphs } = writeWordFile([
       body('甲'),
       body('乙'),
       { type: 'signature', name: text('总务处'), date: text('2026年1月20日') },
@@ -148,8 +148,8 @@ describe('a signature', () => {
 })
 
 describe('page breaks', () => {
-  it('put the next paragraph on a new page and leave no empty one', async () => {
-    const { paragraphs } = await writeWordFile([
+  it('put the next paragraph on a new page and leave no empty one', () => {
+    const { paragraphs } = writeWordFile([
       body('甲'),
       { type: 'page-break' },
       body('乙'),
@@ -166,8 +166,8 @@ describe('page breaks', () => {
     )
   })
 
-  it('are in the style of an annex', async () => {
-    const styles = findAll((await writeWordFile([])).part('word/styles.xml'), 'w:style')
+  it('are in the style of an annex', () => {
+    const styles = findAll(writeWordFile([]).part('word/styles.xml'), 'w:style')
     const breaking = styles.filter((style) => child(child(style, 'w:pPr'), 'w:pageBreakBefore'))
     expect(breaking.map(({ attributes }) => attributes['w:styleId'])).toEqual(['AnnexLabel'])
   })

@@ -25,7 +25,7 @@ const chart = (shape: 'column' | 'pie'): Block => ({
   ],
 })
 
-async function write(blocks: readonly Block[]): Promise<ReadonlyMap<string, Uint8Array>> {
+function write(blocks: readonly Block[]): ReadonlyMap<string, Uint8Array> {
   const document = {
     ...documentOf(numberBlocks(blocks, numberingSchemes.official)),
     pictures: new Map(['a', 'b'].map((source) => [source, { width: 40, height: 30, jpeg }])),
@@ -48,8 +48,8 @@ const targetOf = (parts: ReadonlyMap<string, Uint8Array>, id: string | undefined
   new RegExp(`Id="${id}"[^>]*Target="([^"]*)"`).exec(textOf(parts, 'word/_rels/document.xml.rels'))?.[1]
 
 describe('photos', () => {
-  it('store each picture once and lead to it', async () => {
-    const parts = await write([
+  it('store each picture once and lead to it', () => {
+    const parts = write([
       { type: 'figure', across: 1, pictures: [picture('a')] },
       { type: 'figure', across: 1, pictures: [picture('b')] },
       { type: 'figure', across: 1, pictures: [picture('a')] },
@@ -66,9 +66,9 @@ describe('photos', () => {
     expect(body).toContain(`<wp:extent cx="${3000 * 635}" cy="${2250 * 635}"/>`)
   })
 
-  it('stand side by side in a table without rules, apart from the next one', async () => {
+  it('stand side by side in a table without rules, apart from the next one', () => {
     const row: Block = { type: 'figure', across: 2, pictures: [picture('a'), picture('b')] }
-    const body = textOf(await write([row, row]), 'word/document.xml')
+    const body = textOf(write([row, row]), 'word/document.xml')
     expect(body.match(/<w:tbl>/g)).toHaveLength(2)
     expect(body).not.toContain('</w:tbl><w:tbl>')
     expect(body).toContain('<w:trHeight w:val="4628" w:hRule="exact"/>')
@@ -77,8 +77,8 @@ describe('photos', () => {
 })
 
 describe('a chart', () => {
-  it('is a chart of Word, with its numbers in it and in the workbook behind it', async () => {
-    const parts = await write([chart('column'), chart('pie')])
+  it('is a chart of Word, with its numbers in it and in the workbook behind it', () => {
+    const parts = write([chart('column'), chart('pie')])
     const ids = Array.from(
       textOf(parts, 'word/document.xml').matchAll(/<c:chart [^>]*r:id="([^"]*)"/g),
       (match) => match[1],

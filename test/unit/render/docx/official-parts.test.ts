@@ -14,7 +14,7 @@ const table: Block = {
 }
 
 /** A Word file with the real layout. */
-const write = (...blocks: readonly Block[]): Promise<WordFile> =>
+const write = (...blocks: readonly Block[]): WordFile =>
   writeWordFile(blocks, { layout: setBlocks(...blocks).value })
 
 const attributes = (element: XmlElement, name: string): Readonly<Record<string, string>> | undefined =>
@@ -23,7 +23,7 @@ const attributes = (element: XmlElement, name: string): Readonly<Record<string, 
 const sections = ({ part }: WordFile): readonly XmlElement[] => findAll(part('word/document.xml'), 'w:sectPr')
 
 describe('附件说明', () => {
-  it('hangs each name on its own indent, behind a tab', async () => {
+  it('hangs each name on its own indent, behind a tab', () => {
     const note: Block = {
       type: 'annex-note',
       annexes: [
@@ -31,7 +31,7 @@ describe('附件说明', () => {
         { ordinal: 2, title: text('照片') },
       ],
     }
-    const { paragraphs } = await write(body, note)
+    const { paragraphs } = write(body, note)
     const [one, two] = paragraphs.filter((paragraph) => styleOf(paragraph) === 'AnnexNote')
     expect([one, two].map((paragraph) => textOf(paragraph!))).toEqual(['附件：1.维修台账', '2.照片'])
     const indents = [one, two].map((paragraph) => attributes(paragraph!, 'w:ind')!)
@@ -46,8 +46,8 @@ describe('附件说明', () => {
 describe('目录', () => {
   const heading: Block = { type: 'heading', level: 1, label: '一、', ordinal: 1, inlines: text('维修') }
 
-  it('is a field with its result filled in, whose entries lead to the headings', async () => {
-    const { part, paragraphs } = await write({ type: 'contents' }, { type: 'page-break' }, heading, body)
+  it('is a field with its result filled in, whose entries lead to the headings', () => {
+    const { part, paragraphs } = write({ type: 'contents' }, { type: 'page-break' }, heading, body)
     const document = part('word/document.xml')
     const instructions = findAll(document, 'w:instrText').map((own) => own.text.trim())
     expect(instructions).toEqual(['TOC \\o "1-2" \\h \\z \\u', 'PAGEREF _Toc000000003 \\h'])
@@ -65,14 +65,14 @@ describe('目录', () => {
     expect(attributes(document, 'w:bookmarkStart')).toMatchObject({ 'w:name': '_Toc000000003' })
   })
 
-  it('leaves no bookmarks in a document without it', async () => {
-    expect(findAll((await write(heading, body)).part('word/document.xml'), 'w:bookmarkStart')).toEqual([])
+  it('leaves no bookmarks in a document without it', () => {
+    expect(findAll(write(heading, body).part('word/document.xml'), 'w:bookmarkStart')).toEqual([])
   })
 })
 
 describe('landscape pages', () => {
-  it('are a section of their own, whose page number is a turned text box', async () => {
-    const file = await write(body, table, body)
+  it('are a section of their own, whose page number is a turned text box', () => {
+    const file = write(body, table, body)
     const sizes = sections(file).map((own) => attributes(own, 'w:pgSz'))
     expect(sizes.map((own) => [own?.['w:w'], own?.['w:h']])).toEqual([
       ['11906', '16838'],
@@ -92,8 +92,8 @@ describe('landscape pages', () => {
     expect(file.paths.some((path) => /_rels\/footer/.test(path))).toBe(false)
   })
 
-  it('end in a paragraph of no height', async () => {
-    const { paragraphs } = await write(body, table, body)
+  it('end in a paragraph of no height', () => {
+    const { paragraphs } = write(body, table, body)
     const ends = paragraphs.filter((paragraph) => findAll(paragraph, 'w:sectPr').length > 0)
     expect(ends.map(styleOf)).toEqual(['TableSpacer', 'TableSpacer'])
   })
@@ -108,8 +108,8 @@ describe('版头 and 版记', () => {
     date: text('2026年1月20日'),
   }
 
-  it('print the issuer in red over a red rule', async () => {
-    const { paragraphs } = await write(head, body)
+  it('print the issuer in red over a red rule', () => {
+    const { paragraphs } = write(head, body)
     const [name, number] = paragraphs
     expect(attributes(name!, 'w:color')).toEqual({ 'w:val': 'FF0000' })
     expect(attributes(name!, 'w:sz')).toEqual({ 'w:val': '104' })
@@ -117,8 +117,8 @@ describe('版头 and 版记', () => {
     expect(rule!.attributes).toMatchObject({ 'w:color': 'FF0000', 'w:space': '7', 'w:sz': '12' })
   })
 
-  it('keep the imprint in a text box at the foot of the text', async () => {
-    const { part, paragraphs } = await write(body, imprint)
+  it('keep the imprint in a text box at the foot of the text', () => {
+    const { part, paragraphs } = write(body, imprint)
     const own = paragraphs.filter((paragraph) => styleOf(paragraph) === 'Imprint')
     expect(own.map(textOf)).toEqual(['抄送：县财政局。', '办公室2026年1月20日印发'])
     const document = part('word/document.xml')
@@ -128,9 +128,9 @@ describe('版头 and 版记', () => {
     expect(height).toBe(2 * 579 + 55)
   })
 
-  it('print no number on an imprint’s page behind a blank one', async () => {
+  it('print no number on an imprint’s page behind a blank one', () => {
     const full: Block = { type: 'paragraph', style: 'body', inlines: text('国'.repeat(28 * 44 - 2)) }
-    const file = await write(full, imprint)
+    const file = write(full, imprint)
     expect(sections(file)).toHaveLength(2)
     expect(findAll(file.part('word/footer3.xml'), 'w:t')).toEqual([])
     expect(findAll(file.part('word/document.xml'), 'w:pageBreakBefore')).toHaveLength(1)
@@ -138,9 +138,9 @@ describe('版头 and 版记', () => {
 })
 
 describe('cells', () => {
-  it('begin a new line where the layout does and a word processor would not', async () => {
+  it('begin a new line where the layout does and a word processor would not', () => {
     const wide: Block = { ...table, rows: [{ cells: [text('共修灯4盏')] }] }
-    const { paragraphs: written } = await writeWordFile([wide], {
+    const { paragraphs: written } = writeWordFile([wide], {
       layout: {
         tables: new Map([[0, { columns: [5000], header: 420, rows: [400], breaks: new Map([[1, [3]]]) }]]),
       },

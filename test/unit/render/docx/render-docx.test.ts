@@ -13,8 +13,8 @@ afterEach(() => {
 })
 
 describe('the package', () => {
-  it('holds well-formed parts only, and every one that is declared', async () => {
-    const file = await writeWordFile(oneOfEach)
+  it('holds well-formed parts only, and every one that is declared', () => {
+    const file = writeWordFile(oneOfEach)
     for (const path of file.paths) expect(() => file.part(path), path).not.toThrow()
     const declared = findAll(file.part('[Content_Types].xml'), 'Override').map(({ attributes }) =>
       attributes.PartName?.slice(1),
@@ -27,16 +27,16 @@ describe('the package', () => {
     expect(file.paths[0]).toBe('[Content_Types].xml')
   })
 
-  it('is the same bytes on any day and in any time zone', async () => {
-    const first = await writeWordFile(oneOfEach)
+  it('is the same bytes on any day and in any time zone', () => {
+    const first = writeWordFile(oneOfEach)
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-12-31T20:00:00Z') })
     vi.stubEnv('TZ', 'Pacific/Auckland')
-    const second = await writeWordFile(oneOfEach)
+    const second = writeWordFile(oneOfEach)
     expect(second.bytes).toEqual(first.bytes)
   })
 
-  it('says 1980-01-01 for every entry', async () => {
-    const { bytes, paths } = await writeWordFile(oneOfEach)
+  it('says 1980-01-01 for every entry', () => {
+    const { bytes, paths } = writeWordFile(oneOfEach)
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const stamps: number[] = []
     for (let at = 0; at + 46 < bytes.length; at += 1) {
@@ -45,8 +45,8 @@ describe('the package', () => {
     expect(stamps).toEqual(paths.map(() => 0x00210000))
   })
 
-  it('numbers its relationships in order and refers to them', async () => {
-    const file = await writeWordFile(oneOfEach)
+  it('numbers its relationships in order and refers to them', () => {
+    const file = writeWordFile(oneOfEach)
     const relationships = findAll(file.part('word/_rels/document.xml.rels'), 'Relationship')
     expect(relationships.map(({ attributes }) => attributes.Id)).toEqual(
       relationships.map((_, index) => `rId${index + 1}`),
@@ -58,8 +58,8 @@ describe('the package', () => {
 })
 
 describe('properties', () => {
-  it('come from the document, never from the clock', async () => {
-    const file = await writeWordFile([paragraph('正文')], {
+  it('come from the document, never from the clock', () => {
+    const file = writeWordFile([paragraph('正文')], {
       metadata: { title: '总结 <草稿> & "定稿"', date: '2026-07-03' },
       buildId: 'build-42',
     })
@@ -75,23 +75,23 @@ describe('properties', () => {
 })
 
 describe('values', () => {
-  it('appear as they are, whatever they look like', async () => {
+  it('appear as they are, whatever they look like', () => {
     const values = ['A4纸*10包', '<b>&amp;"引号"</b>', '{outline-3}', "{{x}} r:id='rId1'", '  两端空格  ']
-    const { paragraphs, diagnostics } = await writeWordFile(values.map(paragraph))
+    const { paragraphs, diagnostics } = writeWordFile(values.map(paragraph))
     expect(paragraphs.map(textOf)).toEqual(values)
     expect(diagnostics).toEqual([])
   })
 
-  it('show □ for what XML cannot hold, and a warning names it', async () => {
-    const { paragraphs, diagnostics } = await writeWordFile([paragraph('灯管\u0001五十\ud800只\uffff，👍')])
+  it('show □ for what XML cannot hold, and a warning names it', () => {
+    const { paragraphs, diagnostics } = writeWordFile([paragraph('灯管\u0001五十\ud800只\uffff，👍')])
     expect(paragraphs.map(textOf)).toEqual(['灯管□五十□只□，👍'])
     expect(diagnostics).toHaveLength(1)
     expect(diagnostics[0]).toMatchObject({ code: 'docx-illegal-character', severity: 'warning' })
     expect(diagnostics[0]?.message).toContain('U+0001、U+D800、U+FFFF')
   })
 
-  it('are linked to web and mail addresses only', async () => {
-    const file = await writeWordFile([
+  it('are linked to web and mail addresses only', () => {
+    const file = writeWordFile([
       {
         type: 'paragraph',
         style: 'body',
@@ -105,8 +105,8 @@ describe('values', () => {
 })
 
 describe('the page', () => {
-  it('is A4 with the margins of the standard in literal twips, and a grid of lines', async () => {
-    const section = get((await writeWordFile([])).part('word/document.xml'), 'w:sectPr')
+  it('is A4 with the margins of the standard in literal twips, and a grid of lines', () => {
+    const section = get(writeWordFile([]).part('word/document.xml'), 'w:sectPr')
     expect(child(section, 'w:pgSz')?.attributes).toMatchObject({ 'w:w': '11906', 'w:h': '16838' })
     expect(child(section, 'w:pgMar')?.attributes).toMatchObject({
       'w:top': '2098',
@@ -118,8 +118,8 @@ describe('the page', () => {
     expect(child(section, 'w:docGrid')?.attributes).toEqual({ 'w:type': 'lines', 'w:linePitch': '579' })
   })
 
-  it('has its number right on odd pages and left on even ones, one character in', async () => {
-    const file = await writeWordFile([])
+  it('has its number right on odd pages and left on even ones, one character in', () => {
+    const file = writeWordFile([])
     const section = get(file.part('word/document.xml'), 'w:sectPr')
     const targets = new Map(
       findAll(file.part('word/_rels/document.xml.rels'), 'Relationship').map(({ attributes }) => [
@@ -157,8 +157,8 @@ describe('the page', () => {
 })
 
 describe('settings', () => {
-  it('leave no break to chance', async () => {
-    const settings = (await writeWordFile([])).part('word/settings.xml')
+  it('leave no break to chance', () => {
+    const settings = writeWordFile([]).part('word/settings.xml')
     expect(wordValue(settings, 'w:characterSpacingControl')).toBe('doNotCompress')
     expect(child(settings, 'w:noLineBreaksAfter')?.attributes).toEqual({
       'w:lang': 'zh-CN',
@@ -172,8 +172,8 @@ describe('settings', () => {
   })
 })
 
-it('gives every paragraph of the model its place in the file', async () => {
-  const { paragraphs } = await writeWordFile(oneOfEach)
+it('gives every paragraph of the model its place in the file', () => {
+  const { paragraphs } = writeWordFile(oneOfEach)
   expect(paragraphs.map((one) => [styleOf(one) ?? 'Normal', textOf(one)])).toEqual([
     ['Title', '城南小学后勤工作总结'],
     ['Subtitle', '（2025年9月—2026年1月）'],
@@ -199,8 +199,8 @@ it('gives every paragraph of the model its place in the file', async () => {
   ])
 })
 
-it('has a style for every style of the form, with its measures', async () => {
-  const styles = findAll((await writeWordFile([])).part('word/styles.xml'), 'w:style').filter(
+it('has a style for every style of the form, with its measures', () => {
+  const styles = findAll(writeWordFile([]).part('word/styles.xml'), 'w:style').filter(
     ({ attributes }) => attributes['w:type'] === 'paragraph',
   )
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'], style]))

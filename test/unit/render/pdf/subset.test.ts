@@ -8,6 +8,8 @@ import { compositeParts, tinyFace } from '../../../support/tiny-font.ts'
 const face = tinyFace('一二三四五六七八')
 const font = readFont()
 const composite = 8
+const cut = (glyphs: readonly number[], widenings?: readonly number[]): Uint8Array =>
+  subsetTrueType(font, glyphs, widenings).program
 
 function readFont(): TrueType {
   const read = readTrueType(face.tables)
@@ -20,24 +22,24 @@ const heightOf = (outline: Uint8Array | undefined): number | undefined => words(
 
 describe('subsetTrueType', () => {
   it('keeps the glyphs asked for, in that order, and no others', () => {
-    const outlines = outlinesIn(subsetTrueType(font, [0, 5, 3, 7]))
+    const outlines = outlinesIn(cut([0, 5, 3, 7]))
     expect(outlines.map(heightOf)).toEqual([undefined, 5, 3, 7])
   })
 
   it('copies outlines byte for byte', () => {
     const original = outlinesIn(face.bytes)
-    expect(outlinesIn(subsetTrueType(font, [0, 6]))[1]?.slice(0, original[6]?.length)).toEqual(original[6])
+    expect(outlinesIn(cut([0, 6]))[1]?.slice(0, original[6]?.length)).toEqual(original[6])
   })
 
   it('gives each glyph its own advance and bearing, also where hmtx has ended', () => {
-    const tables = tablesOf(subsetTrueType(font, [0, 7, composite, 2]))
+    const tables = tablesOf(cut([0, 7, composite, 2]))
     expect(words(tables.get('hmtx'))).toEqual([1000, 10, 500, 17, 500, 18, 1000, 12, 1000, 14])
     expect(words(tables.get('hhea'))[17]).toBe(5)
     expect(words(tables.get('maxp'))[2]).toBe(5)
   })
 
   it('adds what a composite glyph is built from and renumbers it there', () => {
-    const outlines = outlinesIn(subsetTrueType(font, [0, composite, compositeParts[1]]))
+    const outlines = outlinesIn(cut([0, composite, compositeParts[1]]))
     const [, built] = outlines
     const [first, second] = [words(built)[6], words(built)[10]]
     expect(heightOf(outlines[first ?? 0])).toBe(compositeParts[0])
@@ -48,12 +50,12 @@ describe('subsetTrueType', () => {
 
   it('leaves the font it cuts from as it was', () => {
     const before = face.bytes.slice()
-    subsetTrueType(font, [0, composite])
+    cut([0, composite])
     expect(face.bytes).toEqual(before)
   })
 
   it('draws a box for a missing glyph although the font leaves it blank', () => {
-    const [blank, box] = outlinesIn(subsetTrueType(font, [0, missing]))
+    const [blank, box] = outlinesIn(cut([0, missing]))
     expect(blank).toHaveLength(0)
     const [contours, left, bottom, right, top] = words(box)
     expect(contours).toBe(2)
@@ -62,14 +64,24 @@ describe('subsetTrueType', () => {
   })
 
   it('draws a glyph that occurs again through its first occurrence, widened on its own', () => {
-    const file = subsetTrueType(font, [0, 3, 6, 3], [0, 0, 0, 250])
+    const file = cut([0, 3, 6, 3], [0, 0, 0, 250])
     const [contours, , , , height, , component] = words(outlinesIn(file)[3])
     expect([contours, height, component]).toEqual([-1, 3, 1])
     expect(words(tablesOf(file).get('hmtx'))).toEqual([1000, 10, 500, 13, 1000, 16, 750, 13])
   })
 
+  it('says where the outlines are that are copies', () => {
+    const { program, outlines } = subsetTrueType(font, [0, 6, composite, missing, 6])
+    expect(outlines.map(({ glyph }) => glyph)).toEqual([6, ...compositeParts])
+    const original = outlinesIn(face.bytes)
+    for (const { glyph, start } of outlines) {
+      const length = original[glyph]?.length ?? 0
+      expect(program.slice(start, start + length)).toEqual(original[glyph])
+    }
+  })
+
   it('keeps hinting and writes valid checksums', () => {
-    const file = subsetTrueType(font, [0, 1, 2])
+    const file = cut([0, 1, 2])
     expect(tablesOf(file).get('prep')).toEqual(new Uint8Array([0xb0, 0x01, 0x21]))
     const view = new DataView(file.buffer)
     let sum = 0

@@ -57,15 +57,15 @@ const cases: Readonly<Record<string, readonly Block[]>> = {
 }
 
 describe.each(['together', 'apart'] satisfies Counting[])('programs that count lists %s', (counting) => {
-  it.each(Object.entries(cases))('print the labels of %s', async (_, blocks) => {
-    const labels = printedLabels(await writeWordFile(blocks), counting)
+  it.each(Object.entries(cases))('print the labels of %s', (_, blocks) => {
+    const labels = printedLabels(writeWordFile(blocks), counting)
     expect(labels).toEqual(wanted(blocks))
   })
 })
 
 describe('an outline', () => {
-  it('needs no list of its own and no direct numbers on headings where Word counts right', async () => {
-    const file = await writeWordFile([heading(1), heading(2), heading(3), heading(2), heading(1)])
+  it('needs no list of its own and no direct numbers on headings where Word counts right', () => {
+    const file = writeWordFile([heading(1), heading(2), heading(3), heading(2), heading(1)])
     expect(findAll(file.part('word/numbering.xml'), 'w:lvlOverride')).toEqual([])
     expect(file.paragraphs.map((paragraph) => find(paragraph, 'w:numPr'))).toEqual(
       file.paragraphs.map(() => undefined),
@@ -73,8 +73,8 @@ describe('an outline', () => {
     expect(file.paragraphs.map(styleOf)).toEqual(['Heading1', 'Heading2', 'Heading3', 'Heading2', 'Heading1'])
   })
 
-  it('is tied to the heading styles level by level', async () => {
-    const file = await writeWordFile([heading(1)])
+  it('is tied to the heading styles level by level', () => {
+    const file = writeWordFile([heading(1)])
     const definition = get(file.part('word/numbering.xml'), 'w:abstractNum')
     expect(findAll(definition, 'w:pStyle').map(({ attributes }) => attributes['w:val'])).toEqual([
       'Heading1',
@@ -92,28 +92,28 @@ describe('an outline', () => {
     ])
   })
 
-  it('writes the house style 1、 where the scheme has it', async () => {
-    const file = await writeWordFile([heading(3)], { scheme: numberingSchemes.house })
+  it('writes the house style 1、 where the scheme has it', () => {
+    const file = writeWordFile([heading(3)], { scheme: numberingSchemes.house })
     expect(printedLabels(file, 'together')).toEqual(['1、'])
   })
 
-  it('has no numbers at all in an essay', async () => {
-    const file = await writeWordFile([heading(1), heading(2), item(3, 1)], { scheme: numberingSchemes.none })
+  it('has no numbers at all in an essay', () => {
+    const file = writeWordFile([heading(1), heading(2), item(3, 1)], { scheme: numberingSchemes.none })
     expect(printedLabels(file, 'together')).toEqual(['', '', ''])
     expect(findAll(file.part('word/styles.xml'), 'w:numPr')).toEqual([])
   })
 })
 
-it('takes the number and not the indent from a bare heading', async () => {
-  const { paragraphs } = await writeWordFile([heading(1, 0)])
+it('takes the number and not the indent from a bare heading', () => {
+  const { paragraphs } = writeWordFile([heading(1, 0)])
   const properties = child(paragraphs[0], 'w:pPr')
   expect(wordValue(child(properties, 'w:numPr'), 'w:numId')).toBe('0')
   expect(child(properties, 'w:ind')?.attributes['w:firstLine']).toBe('630')
 })
 
-it('writes a label beyond what Word can count as text', async () => {
+it('writes a label beyond what Word can count as text', () => {
   const blocks = [item(5, 21), item(1, 100)]
-  const { paragraphs } = await writeWordFile(blocks)
+  const { paragraphs } = writeWordFile(blocks)
   expect(paragraphs.map(textOf)).toEqual(['㉑事项', '一百、事项'])
   expect(paragraphs.map((paragraph) => find(paragraph, 'w:numPr'))).toEqual([undefined, undefined])
 })
