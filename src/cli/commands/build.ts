@@ -50,7 +50,8 @@ function report(
   diagnostics: readonly Diagnostic[],
   written: boolean,
 ): void {
-  const text = renderReport(diagnostics, value.sources, { color: terminal.color })
+  const told = line.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+  const text = renderReport(told, value.sources, { color: terminal.color })
   if (text !== '') terminal.report(text)
   if (line.quiet) return
   if (written) {

@@ -1,15 +1,6 @@
 import { type PdfFile, type PdfObject, pdfString } from './pdf-file.ts'
-import type { CompressionLevel } from './pdf-options.ts'
+import type { Attachment, CompressionLevel } from './pdf-options.ts'
 import { addStream } from './stream.ts'
-
-/** A file that the PDF carries: what the document was made from. */
-export interface Attachment {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** e.g. `application/yaml`. */
-  readonly mediaType: string
-  readonly description: string
-}
 
 /** Attaches files as the sources of the document (ISO 19005-3, 6.8): embedded, named and associated with it. */
 export function attachFiles(

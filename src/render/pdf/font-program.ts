@@ -1,9 +1,10 @@
 import { subsetCff } from './cff/subset-cff.ts'
+import { deflateFont } from './deflate/deflate-font.ts'
 import type { Outlines } from './font-outlines.ts'
 import { missing } from './missing-glyph.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
-import { addStream } from './stream.ts'
+import { addDeflated, addStream } from './stream.ts'
 import { subsetTrueType } from './subset.ts'
 import type { UsedGlyphs } from './used-glyphs.ts'
 
@@ -12,6 +13,9 @@ interface FontProgram {
   readonly font: object
   readonly descriptor: { readonly FontFile2: PdfObject } | { readonly FontFile3: PdfObject }
 }
+
+/** The level at which outlines are deflated once a process and not anew for every document. */
+const fast: CompressionLevel = 1
 
 /** Embeds the glyphs used, and no others; codes are the numbers of {@link UsedGlyphs} (ISO 32000-1, 9.7.4 and 9.9). */
 export function addFontProgram(
@@ -22,11 +26,13 @@ export function addFontProgram(
   level: CompressionLevel,
 ): FontProgram {
   if (outlines.type === 'true-type') {
-    const program = subsetTrueType(outlines.font, used.glyphs, used.widenings)
-    return {
-      font: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' },
-      descriptor: { FontFile2: addStream(file, program, level, { Length1: program.length }) },
-    }
+    const subset = subsetTrueType(outlines.font, used.glyphs, used.widenings)
+    const entries = { Length1: subset.program.length }
+    const stream =
+      level === fast
+        ? addDeflated(file, deflateFont(outlines.font, subset), entries)
+        : addStream(file, subset.program, level, entries)
+    return { font: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' }, descriptor: { FontFile2: stream } }
   }
   const { face, glyphs, widenings } = used
   const advances = glyphs.map((glyph, i) => face.advance(glyph === missing ? 0 : glyph) + (widenings[i] ?? 0))

@@ -1,3 +1,2 @@
-export type { Attachment } from './attachments.ts'
-export type { PdfOptions } from './pdf-options.ts'
+export type { Attachment, PdfOptions } from './pdf-options.ts'
 export { renderPdf } from './render-pdf.ts'

@@ -1,5 +1,3 @@
-import type { Attachment } from './attachments.ts'
-
 /**
  * What the file promises: `a2a` is PDF/A-2a and PDF/UA-1 (for the archive, the default), `a2b` is PDF/A-2b, `a3a` is
  * PDF/A-3a and PDF/UA-1 and may carry files, `plain` promises nothing. Every file is tagged.
@@ -17,3 +15,12 @@ export interface PdfOptions {
 }
 
 export type CompressionLevel = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+
+/** A file that the PDF carries: what the document was made from. */
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** e.g. `application/yaml`. */
+  readonly mediaType: string
+  readonly description: string
+}

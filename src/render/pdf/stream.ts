@@ -16,6 +16,14 @@ export function addStream(
   return object
 }
 
+/** A new stream object of bytes that are deflated already, ended. */
+export function addDeflated(file: PdfFile, stream: Uint8Array, entries: Record<string, unknown>): PdfObject {
+  const object = file.ref({ ...entries, Filter: 'FlateDecode' })
+  object.write(stream)
+  object.end()
+  return object
+}
+
 /** Deflates what has been written to a stream object. */
 export function deflateStream(object: PdfObject, level: CompressionLevel): void {
   if (level === 0 || object.buffer.length === 0) return

@@ -1,7 +1,16 @@
+import { findTable } from '../../typesetting/index.ts'
 import { aliasOf, isComposite, renumberComponents } from './composite-glyph.ts'
 import { missing, missingGlyph } from './missing-glyph.ts'
 import { assembleTrueType } from './sfnt-file.ts'
 import { glyphData, type TrueType, viewOf } from './true-type.ts'
+
+/** A font cut down. */
+export interface TrueTypeSubset {
+  /** The font file. */
+  readonly program: Uint8Array
+  /** Outlines that are copies of the font's, in order: where each stands in the file, with what fills it up to four bytes. */
+  readonly outlines: readonly { readonly glyph: number; readonly start: number; readonly end: number }[]
+}
 
 /**
  * Cuts a TrueType font down to the given glyphs: glyph i of the result is `glyphs[i]` of the font, or the box of a
@@ -14,7 +23,7 @@ export function subsetTrueType(
   font: TrueType,
   glyphs: readonly number[],
   widenings: readonly number[] = [],
-): Uint8Array {
+): TrueTypeSubset {
   const all = [...glyphs]
   const outlines: Uint8Array[] = []
   const firstPlace = new Map<number, number>()
@@ -44,7 +53,16 @@ export function subsetTrueType(
   tables.set('head', patched(font.head, [[50, longLoca]]))
   tables.set('hhea', patched(font.hhea, [[34, all.length]]))
   tables.set('maxp', patched(font.maxp, [[4, all.length], ...aliasLimits(font.maxp)]))
-  return assembleTrueType(tables)
+  const program = assembleTrueType(tables)
+  const glyf = findTable(program, 'glyf')?.offset ?? 0
+  let end = glyf
+  const copies = outlines.flatMap((data, slot) => {
+    const [glyph, start] = [all[slot] ?? 0, end]
+    end += paddedLength(data)
+    const copied = data.length > 0 && data.buffer === font.glyf.buffer
+    return copied ? [{ glyph, start, end }] : []
+  })
+  return { program, outlines: copies }
 }
 
 const outline = (font: TrueType, glyph: number): Uint8Array =>
@@ -72,12 +90,14 @@ function pickMetrics(font: TrueType, glyphs: readonly number[], widenings: reado
   return new Uint8Array(view.buffer)
 }
 
+const paddedLength = (data: Uint8Array): number => Math.ceil(data.length / 4) * 4
+
 /** Outlines one after the other, each on a four-byte boundary. */
 function packOutlines(outlines: readonly Uint8Array[]): [string, Uint8Array][] {
   const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
   let end = 0
   outlines.forEach((data, slot) => {
-    end += Math.ceil(data.length / 4) * 4
+    end += paddedLength(data)
     loca.setUint32((slot + 1) * 4, end)
   })
   const glyf = new Uint8Array(end)

@@ -55,8 +55,7 @@ export function glyphData(font: TrueType, glyph: number): Uint8Array {
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-export const bytesOf = (view: DataView): Uint8Array =>
-  new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 
 function readLoca(view: DataView, glyphCount: number, long: boolean): Uint32Array {
   const offsets = new Uint32Array(glyphCount + 1)

@@ -69,7 +69,7 @@ mkdirSync(`${folder}WX-005`, { recursive: true })
 writeFileSync(`${folder}灯管换前.jpg`, await jpeg(draw(400, 300, [225, 205, 170])))
 writeFileSync(
   `${folder}灯管换后.png`,
-  encodePng({ ...draw(320, 240, [235, 225, 200], (u, v) => (v > 0.9 ? 0 : 255)), channels: 4 }),
+  encodePng({ ...draw(320, 240, [235, 225, 200], (_u, v) => (v > 0.9 ? 0 : 255)), channels: 4 }),
 )
 writeFileSync(`${folder}水嘴.jpg`, withExif(await jpeg(lay(draw(240, 320, [200, 215, 200]))), 6))
 writeFileSync(`${folder}校舍/窗户.png`, encodePng({ ...draw(360, 240, [215, 195, 190]), channels: 4 }))

@@ -9,11 +9,25 @@ import { itemStyles, type ParagraphStyle, paragraphStyles } from './paragraph-st
 import { fontProperty, runProperties } from './run-properties.ts'
 import { spacerStyle, tableStyles } from './table-styles.ts'
 
+type Scheme = NumberingScheme
+
+// The same for all documents of one form, numbered alike; those with comments come first.
+const written = new WeakMap<OfficialForm, readonly [WeakMap<Scheme, string>, WeakMap<Scheme, string>]>()
+
 /**
  * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`
  * says whether the file has any.
  */
 export function stylesPart(form: OfficialForm, scheme: NumberingScheme, comments: boolean): string {
+  const ofForm = written.get(form) ?? [new WeakMap<Scheme, string>(), new WeakMap<Scheme, string>()]
+  written.set(form, ofForm)
+  const known = ofForm[comments ? 0 : 1]
+  const styles = known.get(scheme) ?? writeStyles(form, scheme, comments)
+  known.set(scheme, styles)
+  return styles
+}
+
+function writeStyles(form: OfficialForm, scheme: NumberingScheme, comments: boolean): string {
   const numbered = (style: ParagraphStyle): boolean =>
     style.numbered === true && style.outline !== undefined && scheme[style.outline - 1]?.format !== 'none'
   return part(

@@ -5,11 +5,12 @@ const shortest = 3
 const longest = 258
 /** Least value of each length and distance symbol (RFC 1951, 3.2.5). */
 const lengthBases = [
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
 ]
 const distanceBases = [
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
-  8193, 12289, 16385, 24577,
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577,
 ]
 const farthest = 32768
 const hashBits = 12
@@ -72,7 +73,10 @@ function writeMatch(writer: BitWriter, length: number, distance: number): void {
   const lengthExtra = lengthSymbol < 8 || lengthSymbol === 28 ? 0 : (lengthSymbol >> 2) - 1
   writer.write(length - (lengthBases[lengthSymbol] ?? 0), lengthExtra)
   writer.write(distanceCode.bits, distanceCode.length)
-  writer.write(distance - (distanceBases[distanceSymbol] ?? 0), distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1)
+  writer.write(
+    distance - (distanceBases[distanceSymbol] ?? 0),
+    distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1,
+  )
 }
 
 /** The last symbol whose least value is not above the value. */

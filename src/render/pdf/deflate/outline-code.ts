@@ -1,4 +1,4 @@
-import { BitWriter } from './bit-writer.ts'
+import type { BitWriter } from './bit-writer.ts'
 
 /** A symbol's code: its bits in the order in which they are written, lowest first. */
 export interface Code {
@@ -9,9 +9,9 @@ export interface Code {
 // One hexadecimal digit a symbol: the lengths of the Huffman codes that suit the outlines of the 3,755 commonest
 // characters in Chinese TrueType fonts (思源宋体, 思源黑体, 霞鹜文楷). Any bytes can be written with them.
 const literalLengths =
-  '555566556666666666766666777777677676876688888888787776768888887898999999999999999999999999999999999a99' +
-  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabaabbbbaabbbbbbbbbaaaabaaaaabbbbbbbbbbbbbbbbbbbbbbbbb' +
-  'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb9768f6889aaabceefeffffffffffffffff'
+  '555566556666666666766666777777677676876688888888787776768888887898999999999999999999999999999999' +
+  '999a99aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabaabbbbaabbbbbbbbbaaaabaaaaabbbbbbbbbbbb' +
+  'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb9768f6889aaabceefeffffffffffffffff'
 const distanceLengths = '8754543434333569abdffffffffffe'
 
 export const literals: readonly Code[] = canonicalCodes(literalLengths)
