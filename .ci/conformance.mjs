@@ -158,19 +158,17 @@ function checkWord(name, docx) {
   }
 }
 
-/** veraPDF passes every file for PDF/A-2a and PDF/UA-1; its exit code is silent about files it could not read. */
-function checkArchival(pdfs) {
-  for (const flavour of ['2a', 'ua1']) {
-    const jar = join(judges, 'greenfield-apps-1.28.2.jar')
-    const { stdout } = spawnSync(
-      'java',
-      ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '--flavour', flavour, ...pdfs],
-      { encoding: 'utf8', maxBuffer: 64 << 20 },
-    )
-    const passed = stdout.split('\n').filter((line) => line.startsWith('PASS')).length
-    check(passed === pdfs.length, `veraPDF ${flavour}: ${passed} of ${pdfs.length} pass`)
-    if (passed !== pdfs.length) console.log(stdout.slice(0, 3000))
-  }
+/** veraPDF passes every file for a flavour; its exit code is silent about files it could not read. */
+function checkArchival(flavour, pdfs) {
+  const jar = join(judges, 'greenfield-apps-1.28.2.jar')
+  const { stdout } = spawnSync(
+    'java',
+    ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '--flavour', flavour, ...pdfs],
+    { encoding: 'utf8', maxBuffer: 64 << 20 },
+  )
+  const passed = stdout.split('\n').filter((line) => line.startsWith('PASS')).length
+  check(pdfs.length > 0 && passed === pdfs.length, `veraPDF ${flavour}: ${passed} of ${pdfs.length} pass`)
+  if (passed !== pdfs.length) console.log(stdout.slice(0, 3000))
 }
 
 function judge(docx, pdf, converted) {
@@ -237,7 +235,16 @@ for (const [name, page] of pictures) {
   check(pageAgrees(difference), `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`)
 }
 
-checkArchival(documents.map((docx) => docx.replace(/docx$/, 'pdf')))
+const pdfs = documents.map((docx) => docx.replace(/docx$/, 'pdf'))
+checkArchival('2a', pdfs)
+checkArchival('ua1', pdfs)
+
+// The other promises that --pdf can make, on the summary.
+for (const [promise, flavour] of [['a2b', '2b'], ['a3a', '3a']]) {
+  const folder = join(work, promise)
+  houqin('build', 'summary', '--format', 'pdf', '--pdf', promise, '--quiet', '--out', folder)
+  checkArchival(flavour, readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.pdf')).map((path) => join(folder, path)))
+}
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
