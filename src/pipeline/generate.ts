@@ -63,8 +63,6 @@ async function makeAll(
       host,
     ),
   )
-  if (wanted.length > 0 && request.formats.includes('pdf'))
-    take({ value: undefined, diagnostics: [standInNotice(fonts)] })
   const made: MadeDocument[] = []
   for (const [index, { name, term }] of wanted.entries()) {
     const template = templates.documents.get(name)
@@ -90,6 +88,8 @@ async function makeAll(
     )
     made.push(take(outcome))
   }
+  if (made.some(({ files }) => files.size > 0) && request.formats.includes('pdf'))
+    take({ value: undefined, diagnostics: [standInNotice(fonts)] })
   const documents = wanted.flatMap(({ name, term }) => {
     const template = templates.documents.get(name)
     return template ? [{ template, term }] : []

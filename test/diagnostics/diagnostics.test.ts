@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { contradictionCodes } from '../../src/diagnostics/catalogue/contradictions.ts'
 import { recordsCodes } from '../../src/diagnostics/catalogue/records.ts'
 import { renderReport } from '../../src/diagnostics/index.ts'
 import { parseWorkspace, readSources } from '../../src/records/index.ts'
@@ -32,7 +33,7 @@ describe('reports of bad input', () => {
   })
 
   it('there is one for every code of the records', () => {
-    const missing = Object.keys(recordsCodes).filter(
+    const missing = Object.keys({ ...recordsCodes, ...contradictionCodes }).filter(
       (code) => !cases.includes(code) && !testedElsewhere.includes(code),
     )
     expect(missing).toEqual([])

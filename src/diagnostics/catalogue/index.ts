@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue.ts'
+import { contradictionCodes } from './contradictions.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
 import { pdfCodes } from './pdf.ts'
@@ -10,6 +11,7 @@ import { wordCodes } from './word.ts'
 
 const all = {
   ...recordsCodes,
+  ...contradictionCodes,
   ...templatesCodes,
   ...markdownCodes,
   ...layoutCodes,
