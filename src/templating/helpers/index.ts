@@ -8,6 +8,7 @@ import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
 import { elapsedHelper } from './elapsed.ts'
 import { existsHelper } from './exists.ts'
+import { firstTimeHelper } from './first-time.ts'
 import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
 import { ifHelper } from './if.ts'
@@ -54,6 +55,7 @@ export const allHelpers: readonly Helper[] = [
   changeHelper,
   existsHelper,
   noneHelper,
+  firstTimeHelper,
   numberHelper,
   moneyHelper,
   percentHelper,

@@ -1,0 +1,29 @@
+import { compareTermIds } from '../../calendar/index.ts'
+import { ledgerSet } from '../../facts/index.ts'
+import { filtered, setOf } from '../call-values.ts'
+import type { Call, Helper } from '../helper.ts'
+import { recordsParameter } from '../records-parameter.ts'
+
+/** `first-time`: 首次, said only where the terms before have a ledger and nothing of the kind in it. */
+export const firstTimeHelper: Helper = {
+  name: 'first-time',
+  summary:
+    '以前没有、本学期才有，才写“首次”：以前学期有这个台账、里面没有这样的记录，本学期有；写成一段时，不是首次写 {{else}} 后面的',
+  parameters: [recordsParameter],
+  filters: true,
+  acceptsMissing: true,
+  example: '{{#first-time repairs item="门"}}首次维修门。{{/first-time}}',
+  output: '首次维修门。',
+  run: (call) => (isFirst(call) ? '首次' : ''),
+  block: (call, body) => (isFirst(call) ? body.main() : body.otherwise()),
+}
+
+function isFirst(call: Call): boolean {
+  const set = setOf(call)
+  if (set === undefined || filtered(call, set).entries.length === 0) return false
+  const { workspace, term } = call.session
+  const before = workspace.school.terms.filter(({ id }) => compareTermIds(id, term.id) < 0)
+  const earlier = ledgerSet(workspace, set.kind, before)
+  // No ledger of an earlier term: nothing is known of the past, and so nothing is said of it.
+  return earlier.present && filtered(call, earlier).entries.length === 0
+}
