@@ -1,5 +1,6 @@
 import { type Block, type DocumentModel, type Inline, plainText } from '../../src/document/index.ts'
 import type { FontFace, Layout, Line, OutlineEntry, Run, StyleName } from '../../src/typesetting/index.ts'
+import { bareLayout } from './bare-layout.ts'
 
 const [left, top, pitch, size, width, height] = [80_000, 120_000, 28_950, 16_000, 595_300, 841_900]
 export const charactersInLine = 28
@@ -76,21 +77,7 @@ export function layOutPlainly({ blocks }: DocumentModel, faces: readonly FontFac
       },
     ],
   }))
-  return {
-    pages,
-    faces,
-    outline,
-    tables: new Map(),
-    signatures: new Map(),
-    titleBreaks: new Map(),
-    spacing: new Map(),
-    annexNotes: new Map(),
-    heads: new Map(),
-    imprints: new Map(),
-    figures: new Map(),
-    contents: [],
-    sections: [],
-  }
+  return { ...bareLayout, pages, faces, outline }
 }
 
 interface Part {

@@ -9,24 +9,8 @@ import {
 } from '../../src/document/index.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { type Layout, officialForm } from '../../src/typesetting/index.ts'
+import { bareLayout } from './bare-layout.ts'
 import { findAll, parseXml, wordValue, type XmlElement } from './xml-tree.ts'
-
-/** A layout that says nothing but what a test tells it. */
-export const bareLayout: Layout = {
-  pages: [],
-  faces: [],
-  outline: [],
-  tables: new Map(),
-  signatures: new Map(),
-  titleBreaks: new Map(),
-  spacing: new Map(),
-  annexNotes: new Map(),
-  heads: new Map(),
-  imprints: new Map(),
-  figures: new Map(),
-  contents: [],
-  sections: [],
-}
 
 /** What a test may choose about a Word file. */
 export interface WordFileOptions {

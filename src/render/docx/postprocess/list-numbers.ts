@@ -4,8 +4,8 @@
  */
 export const listReference = 'outline'
 
-const placeholder = new RegExp(`<w:numId w:val="\\{${listReference}-(\\d+)\\}"/>`, 'g')
+const libraryReference = new RegExp(`<w:numId w:val="\\{${listReference}-(\\d+)\\}"/>`, 'g')
 
 /** Puts the numbers of lists in their places in word/document.xml; text cannot match, its quotes are escaped. */
 export const fillListNumbers = (document: string): string =>
-  document.replace(placeholder, (_, num: string) => `<w:numId w:val="${num}"/>`)
+  document.replace(libraryReference, (_, num: string) => `<w:numId w:val="${num}"/>`)

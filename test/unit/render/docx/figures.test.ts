@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Block, numberBlocks, numberingSchemes } from '../../../../src/document/index.ts'
 import { renderDocx } from '../../../../src/render/docx/index.ts'
 import { officialForm } from '../../../../src/typesetting/index.ts'
+import { bareLayout } from '../../../support/bare-layout.ts'
 import { documentOf, text } from '../../../support/sample-document.ts'
-import { bareLayout } from '../../../support/word-file.ts'
 
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xd9])
 const picture = (source: string) => ({

@@ -1,0 +1,18 @@
+import type { Layout } from '../../src/typesetting/index.ts'
+
+/** A layout that says nothing but what a test tells it. */
+export const bareLayout: Layout = {
+  pages: [],
+  faces: [],
+  outline: [],
+  tables: new Map(),
+  signatures: new Map(),
+  titleBreaks: new Map(),
+  spacing: new Map(),
+  annexNotes: new Map(),
+  heads: new Map(),
+  imprints: new Map(),
+  figures: new Map(),
+  contents: [],
+  sections: [],
+}
