@@ -16,13 +16,19 @@ const allowed = {
   'render/docx': ['document', 'typesetting', 'text', 'diagnostics'],
   'render/markdown': ['document'],
   'render/pdf': ['document', 'typesetting', 'text', 'diagnostics'],
+  spreadsheet: ['records', 'calendar', 'text', 'diagnostics'],
+  archive: ['records', 'calendar', 'text', 'diagnostics'],
+  review: ['archive', 'records', 'calendar', 'facts', 'text', 'diagnostics'],
+  revision: ['document', 'records', 'text', 'diagnostics'],
   pipeline: null,
-  cli: ['pipeline', 'host', 'host/node-host.ts', 'diagnostics'],
+  cli: ['pipeline', 'host', 'host/node-host.ts', 'diagnostics', 'text'],
 }
 
 /** Packages that only one folder may import, so that each can be replaced in one place. */
 const owners = {
   yaml: 'records',
+  hucre: 'spreadsheet',
+  'chinese-days': 'calendar',
   handlebars: 'templating',
   docx: 'render/docx',
   pdfkit: 'render/pdf',

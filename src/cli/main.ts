@@ -1,42 +1,34 @@
 import process from 'node:process'
-import { build } from './commands/build.ts'
-import { help } from './commands/help.ts'
-import { schema } from './commands/schema.ts'
-import { trace } from './commands/trace.ts'
-import { version } from './commands/version.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { nodeHost } from '../host/node-host.ts'
+import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type CommandLine, parseCommandLine } from './options.ts'
+import { commandHelp, helpText } from './help-text.ts'
+import { Misuse } from './option.ts'
+import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
 import { terminal } from './terminal.ts'
 
-async function run(line: CommandLine): Promise<number> {
-  switch (line.command) {
-    case 'build':
-    case 'check':
-      return build(line)
-    case 'schema':
-      return schema(line)
-    case 'trace':
-      return trace(line)
+async function run(line: CommandLine): Promise<number | Misuse> {
+  switch (line.type) {
+    case 'run':
+      return line.command.run(line.call, nodeHost)
     case 'help':
-      help()
+      terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
     case 'version':
-      version()
+      terminal.print(`houqin ${manifest.version}`)
       return exitCodes.done
   }
 }
 
-const line = parseCommandLine(process.argv.slice(2))
-if (typeof line === 'string') {
-  terminal.report(`${line}\n用法请看：houqin help`)
-  process.exitCode = exitCodes.usage
-} else {
-  try {
-    process.exitCode = await run(line)
-  } catch (error) {
-    terminal.report(
-      `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
-    process.exitCode = exitCodes.internal
-  }
+try {
+  const line = parseCommandLine(process.argv.slice(2), commands)
+  const code = line instanceof Misuse ? line : await run(line)
+  if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
+  process.exitCode = code instanceof Misuse ? exitCodes.usage : code
+} catch (error) {
+  terminal.report(
+    `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
+  process.exitCode = exitCodes.internal
 }

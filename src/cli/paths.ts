@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type { CommandLine } from './options.ts'
+
+/** Folders as typed. */
+export interface FolderOptions {
+  readonly data?: string
+  readonly templates?: string
+  readonly out?: string
+}
 
 /** The folders of one run: absolute paths, and how messages name them. */
 export interface Folders {
@@ -21,15 +27,15 @@ const base =
   process.env.npm_package_name === 'houqin' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 
 /** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
-export function findFolders(line: CommandLine): Folders {
+export function findFolders(typed: FolderOptions): Folders {
   const inWorkspace = existsSync(resolve(base, 'school.yaml'))
   return {
-    data: resolve(base, line.data ?? (inWorkspace ? '.' : 'data')),
+    data: resolve(base, typed.data ?? (inWorkspace ? '.' : 'data')),
     templates:
-      line.templates === undefined
+      typed.templates === undefined
         ? (shipped.find(existsSync) ?? 'templates')
-        : resolve(base, line.templates),
-    out: resolve(base, line.out ?? 'out'),
+        : resolve(base, typed.templates),
+    out: resolve(base, typed.out ?? 'out'),
   }
 }
 

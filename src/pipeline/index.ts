@@ -1,4 +1,3 @@
-export { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'

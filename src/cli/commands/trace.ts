@@ -1,37 +1,51 @@
 import { renderReport } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
-import { nodeHost } from '../../host/node-host.ts'
 import { traceFile } from '../../pipeline/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'
-import type { CommandLine } from '../options.ts'
+import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
 import { numbersText, overviewText } from '../trace-text.ts'
 
+const { data, templates, strict, json } = common
+
 /** `houqin trace`: where the numbers of a file come from. */
-export async function trace(line: CommandLine, host: Host = nodeHost): Promise<number> {
-  const folders = findFolders(line)
-  const file = userPath(line.file ?? '')
-  const { number } = line
-  const { value, diagnostics } = await traceFile(
-    {
-      data: folders.data,
-      templates: folders.templates,
-      dataLabel: shownPath(folders.data),
-      templatesLabel: shownPath(folders.templates),
-      file,
-      fileLabel: shownPath(file),
-      ...(number !== undefined && !line.all && { number }),
-    },
-    host,
-  )
-  if (line.json) {
-    terminal.print(JSON.stringify({ trace: value.trace, diagnostics }, null, 2))
-  } else {
-    const report = renderReport(diagnostics, value.sources, { color: terminal.color })
-    if (report !== '') terminal.report(report)
-    const told = value.trace && (number === undefined && !line.all ? overviewText : numbersText)(value.trace)
-    if (told) terminal.print(told)
-  }
-  return verdict(diagnostics, line.strict)
-}
+export const trace = command({
+  name: 'trace',
+  takes: '文件 [数]',
+  summary: '查文件（.docx、.pdf）里的数从哪里来，如 80余次；不写数就列出全部',
+  examples: ['trace out/2025-autumn/2025年秋季学期后勤工作总结.docx 80余次'],
+  options: { all: flag('all', '把每个数的依据都写出来'), data, templates, strict, json },
+  run: async ({ words, options }, host) => {
+    const [written, number, extra] = words
+    if (written === undefined)
+      return new Misuse('要写明查哪个文件，如：houqin trace out/2025-autumn/总结.docx 80余次')
+    if (extra !== undefined)
+      return new Misuse(`trace 一次只查一个数，“${extra}”多了；数里有空格的，整个放在引号里`)
+    const folders = findFolders(options)
+    const file = userPath(written)
+    const { value, diagnostics } = await traceFile(
+      {
+        data: folders.data,
+        templates: folders.templates,
+        dataLabel: shownPath(folders.data),
+        templatesLabel: shownPath(folders.templates),
+        file,
+        fileLabel: shownPath(file),
+        ...(number !== undefined && !options.all && { number }),
+      },
+      host,
+    )
+    if (options.json) {
+      terminal.print(JSON.stringify({ trace: value.trace, diagnostics }, null, 2))
+    } else {
+      const report = renderReport(diagnostics, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      const told =
+        value.trace && (number === undefined && !options.all ? overviewText : numbersText)(value.trace)
+      if (told) terminal.print(told)
+    }
+    return verdict(diagnostics, options.strict ?? false)
+  },
+})

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { type GenerateRequest, generate, type Language } from '../../../src/pipeline/index.ts'
+import { type GenerateRequest, generate } from '../../../src/pipeline/index.ts'
+import type { Language } from '../../../src/text/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const files = (school: string, setting: string) => ({

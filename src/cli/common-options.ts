@@ -1,0 +1,41 @@
+import { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
+import { flag, Misuse, type Option, text, word, wordList } from './option.ts'
+
+const lang: Option<Language> = {
+  name: 'lang',
+  takes: 'zh-Hant',
+  words: languages,
+  help: '写成繁体；zh-TW、zh-HK 还用台湾、香港的用语',
+  read: ([written = '']) =>
+    parseLanguage(written) ??
+    new Misuse(
+      `--lang 只能写 ${languages.map((language) => `${language}（${languageNames[language][0] ?? ''}）`).join('、')}，不能是“${written}”`,
+    ),
+}
+
+/** Options that several commands take. */
+export const common = {
+  data: text('data', '文件夹', '台账所在的文件夹，默认 data'),
+  templates: text('templates', '文件夹', '模板所在的文件夹，默认用自带的模板'),
+  out: text('out', '文件夹', '写到哪里，默认 out'),
+  term: text(
+    'term',
+    '2025-autumn',
+    '学期：年份-autumn（秋季）或 年份-spring（春季），默认是 school.yaml 里的当前学期',
+  ),
+  format: wordList('format', ['docx', 'pdf', 'md'], '只要其中一种就写一种，默认 docx,pdf'),
+  fonts: word(
+    'fonts',
+    ['bundled', 'system'],
+    'PDF 用本机的仿宋、楷体、黑体、小标宋（system），默认用自带的字体',
+  ),
+  pdf: word(
+    'pdf',
+    ['plain', 'a2b', 'a2a', 'a3a'],
+    'PDF 的标准：a2a（归档，默认）、a2b、a3a（附上台账）、plain（不作归档承诺）',
+  ),
+  lang,
+  strict: flag('strict', '有警告也不生成'),
+  quiet: flag('quiet', '只显示问题'),
+  json: flag('json', '结果用 JSON 输出，供别的程序读'),
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { findSimilar } from '../text/index.ts'
+import type { Call, Command } from './command.ts'
+import { Misuse, type Options } from './option.ts'
+
+/** A command to run, or what to show instead. */
+export type CommandLine =
+  | { readonly type: 'run'; readonly command: Command; readonly call: Call<Options> }
+  | { readonly type: 'help'; readonly command?: Command }
+  | { readonly type: 'version' }
+
+/** Reads the arguments after `houqin`: the command's name stands first, its words and options in any order. */
+export function parseCommandLine(
+  args: readonly string[],
+  commands: ReadonlyMap<string, Command>,
+): CommandLine | Misuse {
+  const [name = 'help', ...rest] = args
+  if (name === '--version' || name === '-v' || name === 'version') return { type: 'version' }
+  const wantsHelp = rest.some((arg) => arg === '--help' || arg === '-h')
+  if (name === 'help' || name === '--help' || name === '-h') return helpFor(rest[0], commands)
+  const command = commands.get(name)
+  if (command === undefined) return unknownCommand(name, commands)
+  if (wantsHelp) return { type: 'help', command }
+  const read = readArgs(rest, command)
+  if (read instanceof Misuse) return read
+  const [extra] = read.positionals
+  if (command.takes === undefined && extra !== undefined)
+    return new Misuse(`${name} 后面只有选项，“${extra}”多了`)
+  const options: Record<string, unknown> = {}
+  for (const [key, option] of Object.entries(command.options)) {
+    const written = read.values[option.name]
+    if (written === undefined) continue
+    const value = option.read(typeof written === 'boolean' ? [] : written)
+    if (value instanceof Misuse) return value
+    options[key] = value
+  }
+  return { type: 'run', command, call: { options, words: read.positionals } }
+}
+
+function helpFor(name: string | undefined, commands: ReadonlyMap<string, Command>): CommandLine | Misuse {
+  if (name === undefined) return { type: 'help' }
+  const command = commands.get(name)
+  return command === undefined ? unknownCommand(name, commands) : { type: 'help', command }
+}
+
+function unknownCommand(name: string, commands: ReadonlyMap<string, Command>): Misuse {
+  const names = [...commands.keys(), 'help']
+  const close = findSimilar(name, names)
+  const hint = close === undefined ? '' : `，是不是想写 ${close}`
+  return new Misuse(`没有“${name}”这个命令${hint}？能用的命令有：${names.join('、')}`)
+}
+
+interface Read {
+  readonly values: Readonly<Record<string, boolean | readonly string[] | undefined>>
+  readonly positionals: readonly string[]
+}
+
+function readArgs(args: readonly string[], { name, options }: Command): Read | Misuse {
+  const known = Object.fromEntries(
+    Object.values(options).map((option) => [
+      option.name,
+      option.takes === undefined
+        ? ({ type: 'boolean' } as const)
+        : ({ type: 'string', multiple: true } as const),
+    ]),
+  )
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true }) as Read
+  } catch (error) {
+    return new Misuse(explain(error, args, name, Object.keys(known)))
+  }
+}
+
+/** node's parser speaks English; what it found is said in Chinese. */
+function explain(error: unknown, args: readonly string[], command: string, known: readonly string[]): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const message = error instanceof Error ? error.message : ''
+  const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `${command} 没有“${named}”这个选项。能用的选项有：${known.map((name) => `--${name}`).join('、')}`
+  const lacksValue = known.includes(named.replace(/^--/, '')) && message.includes('argument missing')
+  return `选项“${named}”写错了：${lacksValue ? '后面要写一个值' : '它后面不带值，或值没有写对'}`
+}

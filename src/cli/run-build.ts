@@ -1,0 +1,87 @@
+import { type Diagnostic, hasErrors, renderReport } from '../diagnostics/index.ts'
+import type { Host } from '../host/index.ts'
+import { type Build, type GenerateRequest, generate } from '../pipeline/index.ts'
+import type { Language } from '../text/index.ts'
+import { buildTable } from './build-table.ts'
+import { exitCodes, verdict } from './exit-codes.ts'
+import { explainFailure } from './explain-failure.ts'
+import { type FolderOptions, type Folders, findFolders, shownPath } from './paths.ts'
+import { terminal } from './terminal.ts'
+
+/** What `build` and `check` have in common. */
+export interface BuildOptions extends FolderOptions {
+  readonly term?: string
+  readonly lang?: Language
+  readonly fonts?: NonNullable<GenerateRequest['fonts']>
+  readonly pdf?: NonNullable<GenerateRequest['pdf']>
+  readonly review?: boolean
+  readonly strict?: boolean
+  readonly quiet?: boolean
+  readonly json?: boolean
+}
+
+/** Everything is computed in memory first, then written together or not at all. Without formats it is only checked. */
+export async function runBuild(
+  documents: readonly string[],
+  formats: GenerateRequest['formats'],
+  options: BuildOptions,
+  host: Host,
+): Promise<number> {
+  const folders = findFolders(options)
+  const { term, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
+  const { value, diagnostics } = await generate(
+    {
+      data: folders.data,
+      templates: folders.templates,
+      dataLabel: shownPath(folders.data),
+      templatesLabel: shownPath(folders.templates),
+      documents,
+      formats,
+      review,
+      ...(pdf !== undefined && { pdf }),
+      ...(fonts !== undefined && { fonts }),
+      ...(term !== undefined && { term }),
+      ...(lang !== undefined && { language: lang }),
+      onProgress: (done, all, what) => {
+        if (!quiet && !json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
+      },
+    },
+    host,
+  )
+  terminal.progress('')
+  const code = verdict(diagnostics, strict)
+  const writes = formats.length > 0 && code === exitCodes.done
+  const failure = writes ? await host.writeAll(folders.out, value.files) : undefined
+  const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
+  if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
+  else report(outcome, quiet, folders, value, diagnostics)
+  if (failure === undefined) return code
+  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+  return exitCodes.unwritable
+}
+
+function report(
+  outcome: 'checked' | 'written' | 'refused',
+  quiet: boolean,
+  folders: Folders,
+  value: Build,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const told = quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+  const text = renderReport(told, value.sources, { color: terminal.color })
+  if (text !== '') terminal.report(text)
+  if (quiet) return
+  if (outcome === 'written') {
+    terminal.print(buildTable(value))
+    terminal.print(`\n已写入 ${shownPath(folders.out)}，共 ${value.files.size} 个文件。`)
+  } else if (outcome === 'checked') {
+    if (!hasErrors(diagnostics)) terminal.print(`检查完毕：${value.documents.length} 份文件都能生成。`)
+  } else {
+    terminal.report('没有写任何文件，原有文件没有变动。')
+  }
+}
+
+/** For other programs: stable keys, English. */
+function toJson(value: Build, diagnostics: readonly Diagnostic[], written: boolean): string {
+  return JSON.stringify({ written, documents: value.documents, diagnostics }, null, 2)
+}
