@@ -37,7 +37,6 @@ export const text = (name: string, takes: string, help: string): Option<string> 
   read: (texts) => texts.at(-1) ?? '',
 })
 
-
 /** An option followed by one of a few words. */
 export const word = <W extends string>(name: string, words: readonly W[], help: string): Option<W> => ({
   name,
