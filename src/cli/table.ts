@@ -1,20 +1,24 @@
 import { displayWidth } from '../diagnostics/index.ts'
 
-/** A plain table for the terminal; a Chinese character takes two columns. Numbers (cells of digits) stand right. */
+/** A plain table for the terminal; a Chinese character takes two columns. Columns of numbers stand right. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows]
   const widths = head.map((_, column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))))
+  const numeric = head.map((_, column) => rows.every((row) => isNumber(row[column] ?? '')))
   return all
     .map((row) =>
       row
-        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .map((cell, column) => pad(cell, widths[column] ?? 0, numeric[column] ?? false))
         .join('  ')
         .trimEnd(),
     )
     .join('\n')
 }
 
-function pad(cell: string, width: number): string {
+/** 12, 0.34 秒, 7 条; an empty cell is in no one's way. */
+const isNumber = (cell: string): boolean => /^(?:\d[\d.,]*(?:\s\p{Script=Han}{1,2})?)?$/u.test(cell)
+
+function pad(cell: string, width: number, right: boolean): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)))
-  return /^[\d.]/.test(cell) && !/[年月]/.test(cell) ? blanks + cell : cell + blanks
+  return right ? blanks + cell : cell + blanks
 }

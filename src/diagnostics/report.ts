@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, Severity } from './diagnostic.ts'
 import { drawFrame } from './frame.ts'
+import { severityNames } from './severity-names.ts'
 import { showControls } from './show-controls.ts'
 import { sortDiagnostics } from './sort.ts'
 
@@ -9,7 +10,6 @@ export interface ReportOptions {
   readonly prefix?: string
 }
 
-const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', notice: '提示' }
 const severityColors: Readonly<Record<Severity, string>> = { error: '31;1', warning: '33;1', notice: '36;1' }
 const severities: readonly Severity[] = ['error', 'warning', 'notice']
 const dim = '2'

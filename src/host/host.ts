@@ -21,6 +21,8 @@ export interface Host {
   readFile(path: string): Promise<Uint8Array | undefined>
   /** Writes every file below `folder` or none: each to a temporary name beside its target, then all renamed. */
   writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined>
+  /** Whether `writeAll` could write below a folder: writes a small file there and takes it away again. */
+  probeWrite(folder: string): Promise<WriteFailure | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */

@@ -29,6 +29,7 @@ export const nodeHost: Host = {
     }
   },
   writeAll,
+  probeWrite,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readFile(fontPath(id)),
   readCodec: (name) => readFile(require.resolve(codecs[name])),
@@ -138,6 +139,20 @@ async function writeAll(folder: string, files: FileMap): Promise<WriteFailure | 
   for (const path of files.keys())
     await rm(join(folder, path) + previous, { force: true }).catch(() => undefined)
   return undefined
+}
+
+async function probeWrite(folder: string): Promise<WriteFailure | undefined> {
+  const path = join(folder, `试写${temporary}`)
+  try {
+    const made = await mkdir(folder, { recursive: true })
+    await writeFile(path, '')
+    await rm(path)
+    // A folder that was not there before is not left behind.
+    if (made !== undefined) await rm(made, { recursive: true })
+    return undefined
+  } catch (error) {
+    return failure(path, error)
+  }
 }
 
 /** Moves a file out of the way; false if there is none. */

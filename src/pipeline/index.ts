@@ -1,4 +1,5 @@
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
+export { type ExamineRequest, examine, type Finding } from './examine.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export {

@@ -41,6 +41,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
       return Promise.resolve(undefined)
     },
+    probeWrite: () => Promise.resolve(undefined),
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue.ts'
+import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import { contradictionCodes } from './contradictions.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
@@ -26,6 +26,19 @@ export type DiagnosticCode = keyof typeof all
 
 /** Every code with its severity and explanation. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = all
+
+/** The codes by what they are about, in the order in which a build comes upon them; the names are Chinese. */
+export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
+  ['台账', recordsCodes],
+  ['台账前后矛盾', contradictionCodes],
+  ['模板', templatesCodes],
+  ['正文', markdownCodes],
+  ['排版', layoutCodes],
+  ['照片', picturesCodes],
+  ['Word 文件', wordCodes],
+  ['PDF 文件', pdfCodes],
+  ['生成和查询', pipelineCodes],
+]
 
 /** The entry of a code that came from outside (`houqin explain CODE`), if there is one. */
 export const findEntry = (code: string): CatalogueEntry | undefined =>

@@ -44,6 +44,14 @@ describe('nodeHost', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('tmp'))).toEqual([])
   })
 
+  it('tries whether it can write and leaves nothing behind, not even folders', async () => {
+    expect(await nodeHost.probeWrite(folder)).toBeUndefined()
+    expect(await nodeHost.probeWrite(join(folder, '新', '文件夹'))).toBeUndefined()
+    expect(await readdir(folder)).toEqual([])
+    await writeFile(join(folder, '文件'), '')
+    expect(await nodeHost.probeWrite(join(folder, '文件'))).toMatchObject({ reason: 'other' })
+  })
+
   it('reads a tree by endings, with / in every path, and passes over hidden files and Word’s lock files', async () => {
     await mkdir(join(folder, '2025-autumn/narrative'), { recursive: true })
     for (const path of [

@@ -1,0 +1,40 @@
+import type { Command } from '../command.ts'
+
+/** A completion script for bash: names of commands, then options, the words an option takes, and file names elsewhere. */
+export const bashCompletion = (commands: Iterable<Command>): string => {
+  const all = [...commands]
+  return `# houqin 命令补全（bash）：把这段写进 ~/.bashrc，或运行 source <(houqin completion bash)
+_houqin() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "${[...all.map(({ name }) => name), 'help'].join(' ')}" -- "$current"))
+    return
+  fi
+  case "\${COMP_WORDS[1]} $previous" in
+${all.flatMap(valueCases).join('\n')}
+  esac
+  case "\${COMP_WORDS[1]}" in
+${all.map(optionCase).join('\n')}
+    help) COMPREPLY=($(compgen -W "${all.map(({ name }) => name).join(' ')}" -- "$current")) ;;
+  esac
+}
+complete -o default -F _houqin houqin
+`
+}
+
+const valueCases = ({ name, options }: Command): readonly string[] =>
+  Object.values(options).flatMap(({ name: option, words, takes }) =>
+    takes === undefined
+      ? []
+      : [
+          words === undefined
+            ? `    "${name} --${option}") return ;;`
+            : `    "${name} --${option}") COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$current")); return ;;`,
+        ],
+  )
+
+const optionCase = ({ name, options }: Command): string => {
+  const names = [...Object.values(options).map((option) => `--${option.name}`), '--help']
+  return `    ${name}) case "$current" in -*) COMPREPLY=($(compgen -W "${names.join(' ')}" -- "$current")) ;; esac ;;`
+}

@@ -1,0 +1,11 @@
+import type { Command } from '../command.ts'
+import { bashCompletion } from './bash.ts'
+import { powershellCompletion } from './powershell.ts'
+import { zshCompletion } from './zsh.ts'
+
+/** Makers of completion scripts by the shell that reads them. */
+export const completions = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  powershell: powershellCompletion,
+} as const satisfies Readonly<Record<string, (commands: Iterable<Command>) => string>>

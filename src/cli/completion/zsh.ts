@@ -1,0 +1,41 @@
+import type { Command } from '../command.ts'
+import type { Option } from '../option.ts'
+
+/** A completion script for zsh; every command and option is shown with what it is for. */
+export const zshCompletion = (commands: Iterable<Command>): string => {
+  const all = [...commands]
+  return `#compdef houqin
+# houqin 命令补全（zsh）：存成 $fpath 里的 _houqin，或运行 source <(houqin completion zsh)
+_houqin() {
+  local -a commands
+  commands=(
+${all.map(({ name, summary }) => `    ${quote(`${name}:${colons(summary)}`)}`).join('\n')}
+    ${quote('help:显示说明')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe '命令' commands
+    return
+  fi
+  case "$words[2]" in
+${all.map(optionCase).join('\n')}
+    help) _describe '命令' commands ;;
+  esac
+}
+compdef _houqin houqin
+`
+}
+
+const optionCase = ({ name, options }: Command): string => {
+  const specs = [...Object.values(options).map(spec), "'--help[显示这个命令的选项]'", "'*:文件:_files'"]
+  return `    ${name}) _arguments ${specs.join(' ')} ;;`
+}
+
+function spec({ name, help, takes, words }: Option<unknown>): string {
+  const label = `--${name}[${help.replaceAll(/[[\]]/g, '')}]`
+  if (takes === undefined) return quote(label)
+  return quote(`${label}:${colons(takes)}:${words === undefined ? '_files' : `(${words.join(' ')})`}`)
+}
+
+const colons = (text: string): string => text.replaceAll(':', '\\:')
+
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`

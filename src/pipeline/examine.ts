@@ -1,0 +1,132 @@
+import { hasErrors } from '../diagnostics/index.ts'
+import type { Host, WriteFailure } from '../host/index.ts'
+import type { Workspace } from '../records/index.ts'
+import { type FontRole, roleFonts } from '../typesetting/index.ts'
+import { findSystemFonts } from './fonts/find-system-fonts.ts'
+import { readInputs } from './read-inputs.ts'
+
+/** One thing looked at. `bad` stops documents from being made; `note` is worth knowing. */
+export interface Finding {
+  readonly state: 'good' | 'note' | 'bad'
+  /** What was looked at, e.g. 台账. */
+  readonly what: string
+  readonly text: string
+  /** What to do about it. */
+  readonly hint?: string
+}
+
+/** Folders to look at, and how they are named. */
+export interface ExamineRequest {
+  readonly data: string
+  readonly templates: string
+  readonly dataLabel: string
+  readonly templatesLabel: string
+  readonly out: string
+  readonly outLabel: string
+  /** In words, why a folder cannot be written. */
+  readonly explain: (failure: WriteFailure) => string
+}
+
+/** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
+export async function examine(request: ExamineRequest, host: Host): Promise<readonly Finding[]> {
+  return [
+    ...(await examineFonts(host)),
+    ...(await examineWorkspace(request, host)),
+    ...(await examineOutput(request, host)),
+  ]
+}
+
+async function examineFonts(host: Host): Promise<readonly Finding[]> {
+  const roles = Object.keys(roleFonts) as readonly FontRole[]
+  const found = await findSystemFonts(roles, host)
+  const findings: Finding[] = []
+  for (const role of roles) {
+    const { label, standIn, faces } = roleFonts[role]
+    const bundled = await Promise.all(faces.map((id) => host.readFont(id).catch(() => undefined)))
+    const system = found.get(role)
+    const own =
+      system?.face === undefined
+        ? `本机没有能用的${label}${system && system.refused.length > 0 ? `（${system.refused.join('；')}）` : ''}`
+        : `加 --fonts system 时用本机的 ${system.face.postScriptName}（${system.face.id}）`
+    findings.push(
+      bundled.includes(undefined)
+        ? {
+            state: 'bad',
+            what: `字体 ${label}`,
+            text: `自带的${standIn}读不到`,
+            hint: '重新安装：npm ci',
+          }
+        : { state: 'good', what: `字体 ${label}`, text: `平时用自带的${standIn}；${own}` },
+    )
+  }
+  return findings
+}
+
+async function examineWorkspace(request: ExamineRequest, host: Host): Promise<readonly Finding[]> {
+  const { value: inputs, diagnostics } = await readInputs(request, host)
+  const what = '台账'
+  if (inputs?.workspace === undefined) {
+    return [
+      {
+        state: 'bad',
+        what,
+        text: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '读不到台账',
+        hint: `在放 school.yaml 的文件夹里运行，或用 --data 指明；还没有的，用 houqin init 建一个`,
+      },
+    ]
+  }
+  const faults = diagnostics.filter(({ severity }) => severity !== 'notice').length
+  return [
+    { state: 'good', what: '学校', text: `${inputs.workspace.school.name}（${request.dataLabel}）` },
+    ...termFindings(inputs.workspace),
+    faults === 0
+      ? { state: 'good', what: '检查', text: '台账和模板没有错误和警告' }
+      : {
+          state: hasErrors(diagnostics) ? 'bad' : 'note',
+          what: '检查',
+          text: `台账和模板有 ${faults} 处错误或警告`,
+          hint: '运行 houqin check 看在哪里、怎么改',
+        },
+    { state: 'good', what: '模板', text: [...inputs.templates.documents.keys()].join('、') },
+  ]
+}
+
+const termFindings = ({ school, ledgers }: Workspace): readonly Finding[] =>
+  school.terms.map((term) => {
+    const books = [...(ledgers.get(term.id)?.values() ?? [])]
+    const records = books.reduce((sum, ledger) => sum + ledger.records.length, 0)
+    const now = term.id === school.current ? '，当前学期' : ''
+    return books.length === 0
+      ? { state: 'note', what: `学期 ${term.id}`, text: `${term.start} 至 ${term.end}，还没有台账${now}` }
+      : {
+          state: 'good',
+          what: `学期 ${term.id}`,
+          text: `${term.start} 至 ${term.end}，${books.length} 本台账、${records} 条记录${now}`,
+        }
+  })
+
+/** Names that files have while they are being written, by the endings that the host gives them. */
+const unfinished = /\.houqin-(tmp|old)$/
+
+async function examineOutput(
+  { out, outLabel, explain }: ExamineRequest,
+  host: Host,
+): Promise<readonly Finding[]> {
+  const failure = await host.probeWrite(out)
+  const left = ((await host.listTree(out)) ?? []).filter((path) => unfinished.test(path))
+  return [
+    failure === undefined
+      ? { state: 'good', what: '写文件', text: `${outLabel} 能写` }
+      : { state: 'bad', what: '写文件', text: explain(failure), hint: '换一个文件夹：--out 文件夹' },
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            state: 'note' as const,
+            what: '写文件',
+            text: `上次没有写完，留下 ${left.length} 个文件：${left.slice(0, 3).join('、')}`,
+            hint: '可以删去；以 .houqin-old 结尾的是原来的文件，改回原名就能用',
+          },
+        ]),
+  ]
+}
