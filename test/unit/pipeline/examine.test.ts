@@ -63,10 +63,8 @@ describe('examine', () => {
     }
     const findings = await examine(request, host)
     expect(bad(findings)).toMatchObject([{ what: '写文件', text: 'out/试写 denied' }])
-    expect(findings.at(-1)).toMatchObject({
-      state: 'note',
-      text: expect.stringContaining('总结.docx.houqin-old'),
-    })
+    expect(findings.at(-1)?.state).toBe('note')
+    expect(findings.at(-1)?.text).toContain('总结.docx.houqin-old')
   })
 
   it('says that a bundled font cannot be read', async () => {
