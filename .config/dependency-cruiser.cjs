@@ -30,7 +30,6 @@ const owners = {
   hucre: 'spreadsheet',
   'chinese-days': 'calendar',
   handlebars: 'templating',
-  docx: 'render/docx',
   pdfkit: 'render/pdf',
   'fast-png|@jsquash': 'pictures',
   'opencc-js': 'conversion',
