@@ -33,7 +33,7 @@ const owners = {
   pdfkit: 'render/pdf',
   'fast-png|@jsquash': 'pictures',
   'opencc-js': 'conversion',
-  'unified|remark-.*|mdast': 'markdown',
+  'mdast.*|micromark.*': 'markdown',
 }
 
 const stages = Object.entries(allowed)

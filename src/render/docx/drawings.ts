@@ -52,6 +52,7 @@ export function createDrawings(
         {
           path,
           content: chartPart(chart, guard),
+          unique: true,
           contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
         },
         {

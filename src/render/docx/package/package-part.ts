@@ -4,4 +4,6 @@ export interface PackagePart {
   readonly content: string | Uint8Array
   /** Where the ending of the path does not say it. */
   readonly contentType?: string
+  /** Whether it is this document's alone, and not alike in most files. */
+  readonly unique?: boolean
 }

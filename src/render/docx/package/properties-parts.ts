@@ -22,16 +22,19 @@ export const propertiesParts = (
     path: 'docProps/core.xml',
     content: coreProperties(metadata, guard),
     contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+    unique: true,
   },
   {
     path: 'docProps/app.xml',
     content: appProperties(metadata, pages, guard),
     contentType: `${openXml}.extended-properties+xml`,
+    unique: true,
   },
   {
     path: 'docProps/custom.xml',
     content: customProperties(buildId, guard),
     contentType: `${openXml}.custom-properties+xml`,
+    unique: true,
   },
 ]
 

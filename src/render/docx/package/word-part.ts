@@ -21,6 +21,7 @@ export const mainPart = (content: string): PackagePart => ({
   path: 'word/document.xml',
   content,
   contentType: `${wordMl}.document.main+xml`,
+  unique: true,
 })
 
 /** A part that word/document.xml leads to. */
@@ -31,5 +32,5 @@ export function wordPart(
 ): PackagePart {
   const { target, contentType } = kinds[kind]
   relationships.to(kind, target)
-  return { path: `word/${target}`, content, contentType }
+  return { path: `word/${target}`, content, contentType, unique: kind === 'comments' }
 }
