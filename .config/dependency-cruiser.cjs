@@ -30,11 +30,10 @@ const owners = {
   hucre: 'spreadsheet',
   'chinese-days': 'calendar',
   handlebars: 'templating',
-  docx: 'render/docx',
   pdfkit: 'render/pdf',
   'fast-png|@jsquash': 'pictures',
   'opencc-js': 'conversion',
-  'unified|remark-.*|mdast': 'markdown',
+  'mdast.*|micromark.*': 'markdown',
 }
 
 const stages = Object.entries(allowed)

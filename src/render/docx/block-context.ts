@@ -1,4 +1,3 @@
-import type { IParagraphOptions, ParagraphChild } from 'docx'
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { contentsAnchor, type Inline } from '../../document/index.ts'
 import type { Layout, OfficialForm } from '../../typesetting/index.ts'
@@ -6,6 +5,8 @@ import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Drawings } from './drawings.ts'
 import type { NumberingPlan } from './numbering/numbering-plan.ts'
+import type { ParagraphProperties } from './paragraph.ts'
+import type { Relationships } from './relationships.ts'
 import { toRuns } from './runs.ts'
 import { breakSpans, spaceSpans, toSpans } from './spans.ts'
 
@@ -17,6 +18,7 @@ export interface BlockContext {
   readonly guard: CharacterGuard
   readonly bookmarks: Bookmarks
   readonly drawings: Drawings
+  readonly relationships: Relationships
   readonly report: (diagnostic: Diagnostic) => void
   /** Whether a page break stands before the block. */
   readonly newPage: boolean
@@ -24,32 +26,23 @@ export interface BlockContext {
   readonly keepNext: boolean
 }
 
-/** Inlines as the children of a paragraph, with a new line before each of the code-unit offsets. */
+/** Inlines as the runs of a paragraph, with a new line before each of the code-unit offsets. */
 export const runsOf = (
   inlines: readonly Inline[],
   context: BlockContext,
   breaks: readonly number[] = [],
-): readonly ParagraphChild[] =>
-  toRuns(breakSpans(toSpans(inlines, context.bookmarks.anchors.notes), breaks), context)
+): string => toRuns(breakSpans(toSpans(inlines, context.bookmarks.anchors.notes), breaks), context)
 
 /** The same for the running text of a block, spaced where the layout needs it to end lines where it ends them. */
-export const runningText = (
-  inlines: readonly Inline[],
-  index: number,
-  context: BlockContext,
-): readonly ParagraphChild[] => {
+export const runningText = (inlines: readonly Inline[], index: number, context: BlockContext): string => {
   const spans = toSpans(inlines, context.bookmarks.anchors.notes)
   return toRuns(spaceSpans(spans, context.layout.spacing.get(index) ?? []), context)
 }
 
 /** What stands in a heading, as a place that the contents page leads to where there is one. */
-export const listed = (
-  children: readonly ParagraphChild[],
-  index: number,
-  { bookmarks }: BlockContext,
-): readonly ParagraphChild[] => {
+export const listed = (runs: string, index: number, { bookmarks }: BlockContext): string => {
   const place = bookmarks.anchors.targetOf(`#${contentsAnchor(index)}`)
-  return place === undefined ? children : bookmarks.place(place, children)
+  return place === undefined ? runs : bookmarks.place(place, runs)
 }
 
 /**
@@ -59,7 +52,7 @@ export const listed = (
 export const placement = ({
   newPage,
   keepNext,
-}: BlockContext): Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext' | 'keepLines'> => ({
-  ...(newPage && { pageBreakBefore: true }),
-  ...(keepNext && { keepNext: true, keepLines: true }),
+}: BlockContext): Pick<ParagraphProperties, 'newPage' | 'keepNext' | 'keepLines'> => ({
+  ...(newPage && { newPage }),
+  ...(keepNext && { keepNext, keepLines: true }),
 })

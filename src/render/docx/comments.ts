@@ -1,20 +1,31 @@
-import { type ICommentOptions, Paragraph, TextRun } from 'docx'
 import type { FactNote, Metadata } from '../../document/index.ts'
 import type { CharacterGuard } from './character-guard.ts'
+import { paragraph } from './paragraph.ts'
+import { textRun } from './run.ts'
 import { commentTextId } from './styles/comment-styles.ts'
+import { element, part, wordNamespace } from './xml-text.ts'
 
-/** The comments (批注) of a review copy, one a number: by the office that signs, on the date that the document bears. */
-export const writeComments = (
+/** word/comments.xml: the comments (批注) of a review copy, one a number: by the office that signs, on the date that the document bears. */
+export const commentsPart = (
   notes: Iterable<FactNote>,
   { author, date }: Metadata,
   { clean }: CharacterGuard,
-): readonly ICommentOptions[] =>
-  Array.from(notes, ({ lines }, id) => ({
-    id,
-    author: clean(author),
-    initials: 'houqin',
-    date: new Date(`${date}T00:00:00Z`),
-    children: lines.map(
-      (line) => new Paragraph({ style: commentTextId, children: [new TextRun({ text: clean(line) })] }),
+): string =>
+  part(
+    element(
+      'w:comments',
+      wordNamespace,
+      ...Array.from(notes, ({ lines }, id) =>
+        element(
+          'w:comment',
+          {
+            'w:id': id,
+            'w:author': clean(author),
+            'w:date': `${clean(date)}T00:00:00Z`,
+            'w:initials': 'houqin',
+          },
+          ...lines.map((line) => paragraph({ style: commentTextId }, textRun(clean(line)))),
+        ),
+      ),
     ),
-  }))
+  )

@@ -3,17 +3,9 @@ import type { CharacterGuard } from './character-guard.ts'
 import { chartPart } from './chart/chart-part.ts'
 import { chartWorkbook } from './chart/chart-workbook.ts'
 import { type DrawingSize, inlineDrawing } from './inline-drawing.ts'
-import { element, escapeXml, part } from './xml-text.ts'
-
-/** A part of the package besides those that the docx library writes. */
-export interface AddedPart {
-  readonly path: string
-  readonly content: string | Uint8Array
-  /** Where the ending of the path does not say it. */
-  readonly contentType?: string
-  /** How word/document.xml refers to it. */
-  readonly relationship?: { readonly id: string; readonly type: string }
-}
+import type { PackagePart } from './package/package-part.ts'
+import { type Relationships, relationship, relationshipsPart } from './relationships.ts'
+import { element, escapeXml, officeRelationships } from './xml-text.ts'
 
 /** The photos and charts of one file, each picture stored once; numbered in the order in which they are written. */
 export interface Drawings {
@@ -21,78 +13,78 @@ export interface Drawings {
   readonly photo: (picture: FigurePicture, size: DrawingSize) => string | undefined
   readonly chart: (chart: Chart, size: DrawingSize) => string
   /** To be asked for when all is written. */
-  readonly parts: () => readonly AddedPart[]
+  readonly parts: () => readonly PackagePart[]
 }
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
 
-export function createDrawings({ pictures }: DocumentModel, guard: CharacterGuard): Drawings {
-  const photos = new Map<string, AddedPart>()
-  const charts: AddedPart[] = []
+export function createDrawings(
+  { pictures }: DocumentModel,
+  guard: CharacterGuard,
+  relationships: Relationships,
+): Drawings {
+  const photos = new Map<string, PackagePart>()
+  const charts: PackagePart[] = []
   let drawn = 0
+  const addPhoto = (source: string, content: Uint8Array): PackagePart => {
+    const added = { path: `word/media/photo${photos.size + 1}.jpg`, content }
+    photos.set(source, added)
+    return added
+  }
   return {
     photo: ({ source, alt }, size) => {
       const picture = pictures?.get(source)
       if (!picture) return undefined
-      const known = photos.get(source)
-      const id = known?.relationship?.id ?? `photo${photos.size + 1}`
-      if (!known) {
-        photos.set(source, {
-          path: `word/media/${id}.jpg`,
-          content: picture.jpeg,
-          relationship: { id, type: `${office}/image` },
-        })
-      }
+      const { path } = photos.get(source) ?? addPhoto(source, picture.jpeg)
       drawn += 1
       const name = `照片${drawn}`
       return inlineDrawing(
         { id: drawn, name, description: guard.clean(alt), size },
-        pictureGraphic(id, name, size),
+        pictureGraphic(relationships.to('image', belowWord(path)), name, size),
       )
     },
     chart: (chart, size) => {
       drawn += 1
       const number = charts.length / 3 + 1
-      const id = `chart${number}`
+      const name = `chart${number}`
+      const path = `word/charts/${name}.xml`
       charts.push(
         {
-          path: `word/charts/${id}.xml`,
+          path,
           content: chartPart(chart, guard),
+          unique: true,
           contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-          relationship: { id, type: `${office}/chart` },
         },
         {
-          path: `word/charts/_rels/${id}.xml.rels`,
-          content: workbookRelationship(id),
+          path: `word/charts/_rels/${name}.xml.rels`,
+          content: relationshipsPart([
+            relationship('rId1', `${officeRelationships}/package`, `../embeddings/${name}.xlsx`),
+          ]),
         },
         {
-          path: `word/embeddings/${id}.xlsx`,
+          path: `word/embeddings/${name}.xlsx`,
           content: chartWorkbook(chart, guard),
           contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         },
       )
       const description = guard.clean(chartAlternative(chart))
-      return inlineDrawing({ id: drawn, name: `统计图${number}`, description, size }, chartGraphic(id))
+      return inlineDrawing(
+        { id: drawn, name: `统计图${number}`, description, size },
+        chartGraphic(relationships.to('chart', belowWord(path))),
+      )
     },
     parts: () => [...photos.values(), ...charts],
   }
 }
 
-const workbookRelationship = (id: string): string =>
-  part(
-    element(
-      'Relationships',
-      { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-      element('Relationship', { Id: 'rId1', Type: `${office}/package`, Target: `../embeddings/${id}.xlsx` }),
-    ),
-  )
+/** A path as the relationships of word/document.xml have it. */
+const belowWord = (path: string): string => path.replace(/^word\//, '')
 
 const chartGraphic = (id: string): string =>
   element(
     'a:graphicData',
     { uri: `${drawingMl}/chart` },
-    element('c:chart', { 'xmlns:c': `${drawingMl}/chart`, 'xmlns:r': office, 'r:id': id }),
+    element('c:chart', { 'xmlns:c': `${drawingMl}/chart`, 'xmlns:r': officeRelationships, 'r:id': id }),
   )
 
 function pictureGraphic(id: string, name: string, { width, height }: DrawingSize): string {
@@ -111,7 +103,7 @@ function pictureGraphic(id: string, name: string, { width, height }: DrawingSize
       element(
         'pic:blipFill',
         {},
-        element('a:blip', { 'xmlns:r': office, 'r:embed': id }),
+        element('a:blip', { 'xmlns:r': officeRelationships, 'r:embed': id }),
         element('a:stretch', {}, element('a:fillRect')),
       ),
       element(

@@ -1,70 +1,68 @@
-import { Document } from 'docx'
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import type { Layout, OfficialForm } from '../../typesetting/index.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { createCharacterGuard } from './character-guard.ts'
-import { writeComments } from './comments.ts'
+import { commentsPart } from './comments.ts'
 import { createDrawings } from './drawings.ts'
+import { createFooterParts } from './footer-parts.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
-import { fontTablePart } from './postprocess/font-table-part.ts'
-import { libraryParts } from './postprocess/library-parts.ts'
-import { localizeParts } from './postprocess/localize-parts.ts'
-import { packageParts } from './postprocess/package-parts.ts'
-import { appPropertiesPart, corePropertiesPart } from './postprocess/properties-parts.ts'
-import { settingsPart } from './postprocess/settings-part.ts'
-import { writeSections } from './sections.ts'
+import { fontTablePart } from './package/font-table-part.ts'
+import { localizePart } from './package/localize-part.ts'
+import { propertiesParts } from './package/properties-parts.ts'
+import { settingsPart } from './package/settings-part.ts'
+import { themePart } from './package/theme-part.ts'
+import { mainPart, wordPart } from './package/word-part.ts'
+import { writePackage } from './package/write-package.ts'
+import { createRelationships } from './relationships.ts'
 import { stylesPart } from './styles/styles-part.ts'
+import { writeSections } from './write-sections.ts'
 
 export interface DocxOptions {
   /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
   readonly buildId: string
 }
 
-/**
- * The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes.
- *
- * Text, tables, links, comments and footers are written with the docx library; styles, numbering, settings and properties, of
- * which the library can say only a part, are written whole.
- */
+/** The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes. */
 export function renderDocx(
   document: DocumentModel,
   layout: Layout,
   form: OfficialForm,
-  options: DocxOptions,
+  { buildId }: DocxOptions,
 ): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const { blocks, metadata, numbering: scheme } = document
   const guard = createCharacterGuard(report)
-  const numbering = planNumbering(document.blocks, document.numbering)
+  const numbering = planNumbering(blocks, scheme)
+  const relationships = createRelationships()
   const bookmarks = createBookmarks(collectAnchors(document))
-  const drawings = createDrawings(document, guard)
-  const sections = writeSections(document.blocks, {
-    layout,
-    form,
-    numbering,
-    guard,
-    bookmarks,
-    drawings,
-    report,
-  })
-  const comments = writeComments(bookmarks.comments, document.metadata, guard)
-  const file = new Document({
-    sections,
-    comments: { children: comments },
-    evenAndOddHeaderAndFooters: true,
-    customProperties: [{ name: '生成标识', value: guard.clean(options.buildId) }],
-  })
-  const { language = 'zh-CN' } = document.metadata
-  const own = new Map([
-    ['word/styles.xml', stylesPart(form, document.numbering, comments.length > 0)],
-    ['word/numbering.xml', numberingPart(document.numbering, form, numbering.restarts)],
-    ['word/settings.xml', settingsPart],
-    ['word/fontTable.xml', fontTablePart(language)],
-    ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
-    ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
-  ])
-  const value = packageParts(libraryParts(file), localizeParts(own, language), drawings.parts())
-  return { value, diagnostics }
+  const drawings = createDrawings(document, guard, relationships)
+  const footers = createFooterParts(relationships)
+  const main = writeSections(
+    blocks,
+    { layout, form, numbering, guard, bookmarks, drawings, relationships, report },
+    footers,
+  )
+  const { comments } = bookmarks
+  const commented = comments.size > 0
+  const parts = [
+    mainPart(main),
+    wordPart('styles', stylesPart(form, scheme, commented), relationships),
+    wordPart('numbering', numberingPart(scheme, form, numbering.restarts), relationships),
+    wordPart('settings', settingsPart, relationships),
+    wordPart('fontTable', fontTablePart(metadata.language ?? 'zh-CN'), relationships),
+    wordPart('theme', themePart, relationships),
+    ...(commented ? [wordPart('comments', commentsPart(comments, metadata, guard), relationships)] : []),
+    ...footers.parts(),
+    ...drawings.parts(),
+    ...propertiesParts({ metadata, pages: layout.pages.length, buildId }, guard),
+  ]
+  const localized = parts.map((part) => ({
+    ...part,
+    content: typeof part.content === 'string' ? localizePart(part.content, metadata.language) : part.content,
+  }))
+  const relationshipsOfMain = { path: 'word/_rels/document.xml.rels', content: relationships.part() }
+  return { value: writePackage([...localized, relationshipsOfMain]), diagnostics }
 }

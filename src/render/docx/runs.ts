@@ -1,10 +1,12 @@
-import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { OfficialForm } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
+import type { Relationships } from './relationships.ts'
+import { lineBreakRun, run, runText } from './run.ts'
 import type { Span } from './spans.ts'
 import { characterStyles } from './styles/character-styles.ts'
+import { element, valued } from './xml-text.ts'
 
 const linkSchemes = new Set(['http:', 'https:', 'mailto:'])
 
@@ -13,51 +15,53 @@ interface RunContext {
   readonly form: Pick<OfficialForm, 'tracking'>
   readonly guard: CharacterGuard
   readonly bookmarks: Bookmarks
+  readonly relationships: Relationships
   readonly report: (diagnostic: Diagnostic) => void
 }
 
 /**
- * Spans as runs of the docx library; neighbours under one link share a hyperlink. A link that Word should not follow
- * (no web or mail address, no place of this document) is reported and printed as its text alone, as every link is on
- * paper.
+ * Spans as runs; neighbours under one link share a hyperlink. A link that Word should not follow (no web or mail
+ * address, no place of this document) is reported and printed as its text alone, as every link is on paper.
  */
-export function toRuns(spans: readonly Span[], context: RunContext): readonly ParagraphChild[] {
-  const children: ParagraphChild[] = []
+export function toRuns(spans: readonly Span[], context: RunContext): string {
+  let runs = ''
   for (let at = 0; at < spans.length; ) {
     const { href, note } = spans[at] ?? {}
     let end = at + 1
     while (href !== undefined && spans[end]?.href === href && spans[end]?.note === note) end += 1
     const linked = linkedRuns(spans.slice(at, end), href, context)
-    children.push(...(note ? context.bookmarks.number(note, linked) : linked))
+    runs += note ? context.bookmarks.number(note, linked) : linked
     at = end
   }
-  return children
+  return runs
 }
 
 function linkedRuns(
   spans: readonly Span[],
   href: string | undefined,
-  { form, guard, bookmarks, report }: RunContext,
-): readonly ParagraphChild[] {
-  const runs = (linked: boolean): readonly TextRun[] =>
-    spans.map((span) => toRun(span, linked, form.tracking, guard))
+  { form, guard, bookmarks, relationships, report }: RunContext,
+): string {
+  const runs = (linked: boolean): string =>
+    spans.map((span) => toRun(span, linked, form.tracking, guard)).join('')
   if (href === undefined) return runs(false)
   const anchor = bookmarks.anchors.targetOf(href)
-  if (anchor !== undefined) return [new InternalHyperlink({ anchor, children: runs(true) })]
+  if (anchor !== undefined) return hyperlink({ 'w:anchor': anchor }, runs(true))
   const link = linkTarget(href)
-  if (link !== undefined) return [new ExternalHyperlink({ link, children: runs(true) })]
+  if (link !== undefined) return hyperlink({ 'r:id': relationships.to('hyperlink', link) }, runs(true))
   report(unsupported(href, guard))
   return runs(false)
 }
 
-function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGuard): TextRun {
-  if (span.text === '\n') return new TextRun({ break: 1 })
+const hyperlink = (target: Readonly<Record<string, string>>, runs: string): string =>
+  element('w:hyperlink', { ...target, 'w:history': 1 }, runs)
+
+function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGuard): string {
+  if (span.text === '\n') return lineBreakRun
   const style = span.role ?? (linked ? 'link' : undefined)
-  return new TextRun({
-    text: guard.clean(span.text),
-    ...(style && { style: characterStyles[style].id }),
-    ...(span.extra !== undefined && { characterSpacing: tracking + span.extra }),
-  })
+  const properties =
+    (style ? valued('rStyle', characterStyles[style].id) : '') +
+    (span.extra === undefined ? '' : valued('spacing', tracking + span.extra))
+  return run(runText(guard.clean(span.text)), properties)
 }
 
 /** The address with everything outside ASCII percent-encoded, which is what a relationship's target must be. */

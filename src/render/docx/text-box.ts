@@ -1,5 +1,7 @@
+import { paragraph } from './paragraph.ts'
+import { run } from './run.ts'
 import { spacerId } from './styles/table-styles.ts'
-import { element, toggle, valued } from './xml-text.ts'
+import { element } from './xml-text.ts'
 
 /** A text box without rules, where it stands on the page whatever the text does; twips from the page's upper left corner. */
 export interface TextBox {
@@ -59,13 +61,7 @@ export function textBox(box: TextBox): string {
     {},
     element('mc:Choice', { Requires: 'wps' }, element('w:drawing', {}, anchor)),
   )
-  const properties = element(
-    'w:pPr',
-    {},
-    valued('pStyle', spacerId),
-    box.newPage ? toggle('pageBreakBefore', true) : '',
-  )
-  return element('w:p', {}, properties, element('w:r', {}, drawing))
+  return paragraph({ style: spacerId, newPage: box.newPage }, run(drawing))
 }
 
 /** @param offset twips from the page's edge */

@@ -1,8 +1,8 @@
-import { Footer, ImportedXmlComponent, type Paragraph } from 'docx'
 import type { OfficialForm } from '../../typesetting/index.ts'
+import { type Footers, pageNumber } from './footers.ts'
+import { paragraph } from './paragraph.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
 import { textBox } from './text-box.ts'
-import { element, valued } from './xml-text.ts'
 
 /** Distance in twips of the footer itself, which is empty, from the edge of a landscape page. */
 export const turnedFooterDistance = 567
@@ -11,14 +11,10 @@ export const turnedFooterDistance = 567
  * The page number of landscape pages where standing pages have it, once the sheet is bound (GB/T 9704-2012 7.6): in a
  * text box at the left edge, its text turned clockwise; odd pages have it at the lower end, even ones at the upper.
  */
-export function turnedFooters(form: OfficialForm): { readonly default: Footer; readonly even: Footer } {
-  const footer = (align: 'left' | 'right'): Footer =>
-    new Footer({
-      // The library takes any element of its own kind.
-      children: [ImportedXmlComponent.fromXmlString(numberBox(form, align)) as unknown as Paragraph],
-    })
-  return { default: footer('right'), even: footer('left') }
-}
+export const turnedFooters = (form: OfficialForm): Footers => ({
+  odd: numberBox(form, 'right'),
+  even: numberBox(form, 'left'),
+})
 
 function numberBox({ page, styles }: OfficialForm, align: 'left' | 'right'): string {
   const { line, size } = styles.pageNumber
@@ -31,18 +27,6 @@ function numberBox({ page, styles }: OfficialForm, align: 'left' | 'right'): str
     height: page.width - page.left - page.right - 2 * character,
     turned: true,
     newPage: false,
-    content: element(
-      'w:p',
-      {},
-      element('w:pPr', {}, valued('pStyle', paragraphStyles.pageNumber.id), valued('jc', align)),
-      run(element('w:t', { 'xml:space': 'preserve' }, '— ')),
-      run(element('w:fldChar', { 'w:fldCharType': 'begin' })),
-      run(element('w:instrText', { 'xml:space': 'preserve' }, 'PAGE')),
-      run(element('w:fldChar', { 'w:fldCharType': 'separate' })),
-      run(element('w:fldChar', { 'w:fldCharType': 'end' })),
-      run(element('w:t', { 'xml:space': 'preserve' }, ' —')),
-    ),
+    content: paragraph({ style: paragraphStyles.pageNumber.id, align }, pageNumber),
   })
 }
-
-const run = (content: string): string => element('w:r', {}, content)

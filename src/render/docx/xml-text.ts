@@ -1,6 +1,7 @@
 /** Attributes in the order they are written; values that are undefined are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
+const special = /[&<>"]/
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -10,31 +11,43 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as it stands between tags or in double quotes. Characters that XML cannot hold must be gone already. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+  special.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? character) : text
 
 /** One element with its children, which are XML already. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join('')
+  let start = `<${name}`
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key]
+    if (value !== undefined) start += ` ${key}="${escapeXml(String(value))}"`
+  }
   const content = children.join('')
-  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`
 }
 
 /** An element of WordprocessingML whose only attribute is `w:val`. */
 export const valued = (name: string, value: string | number): string =>
-  element(`w:${name}`, { 'w:val': value })
+  `<w:${name} w:val="${escapeXml(String(value))}"/>`
 
 /** A switch of WordprocessingML, written out both ways so that no style it is based on decides. */
-export const toggle = (name: string, on: boolean): string =>
-  on ? element(`w:${name}`) : element(`w:${name}`, { 'w:val': 0 })
+export const toggle = (name: string, on: boolean): string => (on ? `<w:${name}/>` : `<w:${name} w:val="0"/>`)
 
 /** A whole part: the declaration and the root element. */
 export const part = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
 
-/** The namespace of WordprocessingML, declared on the root of the parts written whole. */
+/** The namespace of relationships between the parts of a document. */
+export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** The namespace of WordprocessingML, declared on the root of every part of Word's own. */
 export const wordNamespace = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+} as const
+
+/** The same with what links and drawings in the text need. */
+export const textNamespaces = {
+  ...wordNamespace,
+  'xmlns:r': officeRelationships,
+  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  'xmlns:wps': 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
 } as const

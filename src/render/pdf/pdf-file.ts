@@ -27,11 +27,15 @@ export interface PdfFile {
   goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
   /** Names a place of the present page: `top` from its upper edge; the reader keeps its zoom. */
   addNamedDestination(name: string, fit: 'XYZ', left: null, top: number, zoom: null): void
-  on(event: 'data', listener: (chunk: Uint8Array) => void): this
-  on(event: 'end', listener: () => void): this
-  on(event: 'error', listener: (reason: Error) => void): this
+  /** Gives what has been written and not been read. */
+  read(): Uint8Array | null
+  /** Takes what is written; null at the end. */
+  push: (chunk: Uint8Array | null) => boolean
   end(): void
 }
+
+/** What has been written of each file that is open. */
+const written = new WeakMap<PdfFile, Uint8Array[]>()
 
 interface PdfPage {
   readonly content: PdfObject
@@ -94,22 +98,22 @@ export async function openPdfFile(
     font: null,
     info,
   }
-  return new PdfKitDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfFile
+  const file = new PdfKitDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfFile
+  const head = file.read()
+  const chunks = head ? [head] : []
+  written.set(file, chunks)
+  // pdfkit's document is a stream; its thousands of small chunks are taken where they arise, not as events.
+  file.push = (chunk) => chunk !== null && chunks.push(chunk) > 0
+  return file
 }
 
 /** A text string, as opposed to a name, in pdfkit's way of writing objects. */
 export const pdfString = (text: string): object => Object(text) as object
 
 /** Ends the file and gives its bytes. */
-export async function closePdfFile(file: PdfFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  await new Promise<void>((resolve, reject) => {
-    file.on('data', (chunk) => chunks.push(chunk))
-    file.on('end', resolve)
-    file.on('error', reject)
-    file.end()
-  })
-  return joinBytes(chunks)
+export function closePdfFile(file: PdfFile): Uint8Array {
+  file.end()
+  return joinBytes(written.get(file) ?? [])
 }
 
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {

@@ -55,7 +55,7 @@ export async function renderPdf(
   for (const font of fonts.values()) embedFont(file, font, compression)
   if (conformance === 'a3a' || conformance === 'plain')
     attachFiles(file, attachments, info.CreationDate, compression)
-  return { value: await closePdfFile(file), diagnostics: checkLinks(layout, anchors) }
+  return { value: closePdfFile(file), diagnostics: checkLinks(layout, anchors) }
 }
 
 function facesUsed(layout: Layout): Map<number, FontFace> {

@@ -10,6 +10,7 @@ export function assembleTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8
   writeHeader(view, tags.length)
   let offset = directoryLength
   let headOffset = 0
+  let sum = 0
   tags.forEach((tag, index) => {
     const table = tables.get(tag) ?? new Uint8Array()
     file.set(table, offset)
@@ -19,13 +20,16 @@ export function assembleTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8
     }
     const entry = 12 + index * 16
     for (let i = 0; i < 4; i++) file[entry + i] = tag.charCodeAt(i)
-    view.setUint32(entry + 4, checksum(view, offset, offset + (lengths[index] ?? 0)))
+    const tableSum = checksum(view, offset, offset + (lengths[index] ?? 0))
+    view.setUint32(entry + 4, tableSum)
+    sum += tableSum
     view.setUint32(entry + 8, offset)
     view.setUint32(entry + 12, table.length)
     offset += lengths[index] ?? 0
   })
   // head.checkSumAdjustment makes the sum over the whole file this constant.
-  if (headOffset > 0) view.setUint32(headOffset + 8, (0xb1b0afba - checksum(view, 0, file.length)) >>> 0)
+  if (headOffset > 0)
+    view.setUint32(headOffset + 8, (0xb1b0afba - sum - checksum(view, 0, directoryLength)) >>> 0)
   return file
 }
 

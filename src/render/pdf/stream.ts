@@ -1,4 +1,6 @@
 import { zlibSync } from 'fflate'
+import { deflatePieces } from './deflate/deflate-pieces.ts'
+import { textCode } from './deflate/text-code.ts'
 import { joinBytes, type PdfFile, type PdfObject } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 
@@ -27,6 +29,8 @@ export function addDeflated(file: PdfFile, stream: Uint8Array, entries: Record<s
 /** Deflates what has been written to a stream object. */
 export function deflateStream(object: PdfObject, level: CompressionLevel): void {
   if (level === 0 || object.buffer.length === 0) return
-  object.buffer = [zlibSync(joinBytes(object.buffer), { level })]
+  const bytes = joinBytes(object.buffer)
+  // To find a code for each of many small streams takes longer than all else in them.
+  object.buffer = [level === 1 ? deflatePieces(bytes, textCode) : zlibSync(bytes, { level })]
   object.data.Filter = 'FlateDecode'
 }

@@ -120,6 +120,13 @@ describe('parseMarkdown', () => {
     expect(parse(markdown, inserts).diagnostics).toEqual([])
   })
 
+  it('leaves an address that is no link as text, and the Chinese after it', () => {
+    const [block] = parse('报名见http://a.cn/b，谢谢。').value
+    expect(block?.type === 'paragraph' ? block.inlines : []).toEqual([
+      { type: 'text', value: '报名见http://a.cn/b，谢谢。' },
+    ])
+  })
+
   it('sets the bold text of Chinese quotes and book titles bold', () => {
     const [block] = parse('认真落实**《消防法》**的规定，做到**“三防”**到位。').value
     expect(block?.type === 'paragraph' ? block.inlines.map((part) => part.type) : []).toEqual([

@@ -64,7 +64,7 @@ describe('the review copy in Word', () => {
       'w:id': '0',
       'w:author': '城西小学总务处',
       'w:initials': 'houqin',
-      'w:date': '2026-01-23T00:00:00.000Z',
+      'w:date': '2026-01-23T00:00:00Z',
     })
     expect(findAll(first!, 'w:p').map(textOf)).toEqual([
       '准确值：83次',

@@ -1,6 +1,7 @@
-import { ImportedXmlComponent, LineRuleType, Paragraph, type ParagraphChild } from 'docx'
 import type { Inline } from '../../../document/index.ts'
 import { type BlockContext, placement, runsOf } from '../block-context.ts'
+import { paragraph } from '../paragraph.ts'
+import { run } from '../run.ts'
 import { figureId } from '../styles/figure-style.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 
@@ -16,24 +17,24 @@ export const drawingParagraph = (
   drawing: string | undefined,
   area: number,
   { newPage, captioned }: { readonly newPage: boolean; readonly captioned: boolean },
-): Paragraph =>
-  new Paragraph({
-    style: figureId,
-    spacing: { line: area, lineRule: LineRuleType.AT_LEAST },
-    ...(newPage && { pageBreakBefore: true }),
-    ...(!captioned && { keepNext: false }),
-    children: drawing === undefined ? [] : [rawRun(drawing)],
-  })
+): string =>
+  paragraph(
+    {
+      style: figureId,
+      spacing: { line: area, rule: 'atLeast' },
+      newPage,
+      ...(!captioned && { keepNext: false }),
+    },
+    drawing === undefined ? '' : run(drawing),
+  )
 
 /** The caption below a drawing, kept whole. */
-export const captionParagraph = (inlines: readonly Inline[], context: BlockContext): Paragraph =>
-  new Paragraph({
-    style: paragraphStyles.figureCaption.id,
-    keepLines: true,
-    ...placement({ ...context, newPage: false }),
-    children: runsOf(inlines, context),
-  })
-
-/** A run of XML that the library has no words for. */
-const rawRun = (drawing: string): ParagraphChild =>
-  ImportedXmlComponent.fromXmlString(`<w:r>${drawing}</w:r>`) as unknown as ParagraphChild
+export const captionParagraph = (inlines: readonly Inline[], context: BlockContext): string =>
+  paragraph(
+    {
+      style: paragraphStyles.figureCaption.id,
+      keepLines: true,
+      ...placement({ ...context, newPage: false }),
+    },
+    runsOf(inlines, context),
+  )

@@ -1,15 +1,6 @@
-import {
-  type FileChild,
-  HeightRule,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  Table as WordTable,
-} from 'docx'
 import type { Figure } from '../../../document/index.ts'
 import type { BlockContext } from '../block-context.ts'
+import { cell, row, table } from '../table.ts'
 import { captionParagraph, drawingParagraph, emu } from './drawing-paragraph.ts'
 import { writeSpacer } from './spacer.ts'
 
@@ -20,7 +11,7 @@ import { writeSpacer } from './spacer.ts'
 const ease = 4
 
 /** Photos with their captions: one as paragraphs, several as the cells of a table without rules. */
-export function writeFigure(block: Figure, index: number, context: BlockContext): readonly FileChild[] {
+export function writeFigure(block: Figure, index: number, context: BlockContext): readonly string[] {
   const {
     height: whole,
     area,
@@ -39,22 +30,13 @@ export function writeFigure(block: Figure, index: number, context: BlockContext)
   })
   if (alone) return cells.flat()
   const { page } = context.form
-  const measure = page.width - page.left - page.right
-  const column = Math.floor(measure / block.pictures.length)
-  const table = new WordTable({
-    layout: TableLayoutType.FIXED,
-    borders: TableBorders.NONE,
-    width: { size: measure, type: WidthType.DXA },
-    columnWidths: block.pictures.map(() => column),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        height: { value: whole - ease, rule: HeightRule.EXACT },
-        children: cells.map(
-          (children) => new TableCell({ width: { size: column, type: WidthType.DXA }, children }),
-        ),
-      }),
-    ],
-  })
-  return [...(context.newPage ? [writeSpacer(true)] : []), table]
+  const column = Math.floor((page.width - page.left - page.right) / block.pictures.length)
+  const pictures = row(
+    { height: { twips: whole - ease, rule: 'exact' } },
+    cells.map((paragraphs) => cell(column, false, paragraphs.join(''))),
+  )
+  return [
+    ...(context.newPage ? [writeSpacer(true)] : []),
+    table({ columns: block.pictures.map(() => column) }, [pictures]),
+  ]
 }

@@ -1,17 +1,17 @@
-import { type FileChild, ImportedXmlComponent } from 'docx'
 import { type Imprint, type Inline, plainText } from '../../../document/index.ts'
 import { copiesEnd, copiesLabel, imprintIndent, issuedMark } from '../../../typesetting/index.ts'
 import type { BlockContext } from '../block-context.ts'
+import { paragraph } from '../paragraph.ts'
+import { tabRun, textRun } from '../run.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { spacerId } from '../styles/table-styles.ts'
 import { textBox } from '../text-box.ts'
-import { element, escapeXml, valued } from '../xml-text.ts'
 
 /** Twips in an eighth of a point, the unit of a border's width. */
 const eighth = 2.5
 
 /** 版记 in a text box at the foot of the text area, whatever stands above it. */
-export function writeImprint(block: Imprint, index: number, context: BlockContext): readonly FileChild[] {
+export function writeImprint(block: Imprint, index: number, context: BlockContext): string {
   const { page, pitch, styles, imprint } = context.form
   const { copies, issuer, date } = block
   const width = page.width - page.left - page.right
@@ -20,18 +20,23 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
   const foot = page.top + Math.floor((page.height - page.top - page.bottom) / pitch) * pitch
   const indent = imprintIndent(styles.imprint.size)
   const label = copiesLabel.length * indent
+  const style = paragraphStyles.imprint.id
   const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
   const copied = copies
-    ? paragraph([], { 'w:left': indent + label, 'w:right': indent, 'w:hanging': label }, [
-        run(`${copiesLabel}${text(copies)}${copiesEnd}`),
-      ])
+    ? paragraph(
+        { style, indent: { left: indent + label, right: indent, hanging: label } },
+        textRun(`${copiesLabel}${text(copies)}${copiesEnd}`),
+      )
     : ''
   const issued = paragraph(
-    [element('w:tab', { 'w:val': 'right', 'w:pos': width - indent })],
-    { 'w:left': indent, 'w:firstLine': 0 },
-    [run(text(issuer)), element('w:r', {}, element('w:tab')), run(`${text(date)}${issuedMark}`)],
+    {
+      style,
+      tabs: [{ align: 'right', position: width - indent }],
+      indent: { left: indent, firstLine: 0 },
+    },
+    textRun(text(issuer)) + tabRun + textRun(`${text(date)}${issuedMark}`),
   )
-  const box = textBox({
+  return textBox({
     name: '版记',
     x: page.left,
     y: foot - height,
@@ -46,44 +51,14 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
       rule(imprint.thick),
     ].join(''),
   })
-  // The library types what it imports as a part of any kind.
-  return [ImportedXmlComponent.fromXmlString(box) as unknown as FileChild]
 }
 
 /** A rule as wide as the text: the border of a paragraph of no height, for that of an indented one is as short as it. */
 const rule = (thickness: number): string =>
-  element(
-    'w:p',
-    {},
-    element(
-      'w:pPr',
-      {},
-      valued('pStyle', spacerId),
-      element(
-        'w:pBdr',
-        {},
-        element('w:top', { 'w:val': 'single', 'w:sz': thickness / eighth, 'w:space': 0, 'w:color': 'auto' }),
-      ),
-    ),
-  )
-
-const run = (text: string): string =>
-  element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, escapeXml(text)))
-
-const paragraph = (
-  tabs: readonly string[],
-  indent: Readonly<Record<string, number>>,
-  runs: readonly string[],
-): string =>
-  element(
-    'w:p',
-    {},
-    element(
-      'w:pPr',
-      {},
-      valued('pStyle', paragraphStyles.imprint.id),
-      tabs.length > 0 ? element('w:tabs', {}, ...tabs) : '',
-      element('w:ind', indent),
-    ),
-    ...runs,
+  paragraph(
+    {
+      style: spacerId,
+      borders: { top: { style: 'single', size: thickness / eighth, space: 0, colour: 'auto' } },
+    },
+    '',
   )

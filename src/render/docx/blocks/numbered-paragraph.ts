@@ -1,8 +1,8 @@
-import { type FileChild, type IParagraphOptions, Paragraph, TextRun } from 'docx'
 import type { Heading, Item } from '../../../document/index.ts'
 import { type BlockContext, listed, placement, runningText } from '../block-context.ts'
 import type { LabelUse } from '../numbering/numbering-plan.ts'
-import { listReference } from '../postprocess/list-numbers.ts'
+import { type ParagraphProperties, paragraph } from '../paragraph.ts'
+import { textRun } from '../run.ts'
 import { firstLineIndent } from '../styles/paragraph-properties.ts'
 import type { ParagraphStyle } from '../styles/paragraph-styles.ts'
 
@@ -16,17 +16,17 @@ export function writeNumbered(
   context: BlockContext,
   style: ParagraphStyle,
   styleNum?: number,
-): readonly FileChild[] {
+): string {
   const use = context.numbering.labels.get(index)
-  const label = use?.type === 'text' ? [new TextRun({ text: context.guard.clean(use.label) })] : []
-  return [
-    new Paragraph({
+  const label = use?.type === 'text' ? textRun(context.guard.clean(use.label)) : ''
+  return paragraph(
+    {
       style: style.id,
-      children: listed([...label, ...runningText(block.inlines, index, context)], index, context),
       ...numbering(use, styleNum, firstLineIndent(style, context.form)),
       ...placement(context),
-    }),
-  ]
+    },
+    listed(label + runningText(block.inlines, index, context), index, context),
+  )
 }
 
 /** @param indent the style's first-line indent, in twips */
@@ -34,12 +34,9 @@ function numbering(
   use: LabelUse | undefined,
   styleNum: number | undefined,
   indent: number,
-): Pick<IParagraphOptions, 'numbering' | 'indent'> {
+): Pick<ParagraphProperties, 'list' | 'indent'> {
   if (use === undefined) return {}
-  if (use.type === 'number') {
-    if (use.num === styleNum) return {}
-    return { numbering: { reference: listReference, level: use.level, instance: use.num } }
-  }
+  if (use.type === 'number') return use.num === styleNum ? {} : { list: { num: use.num, level: use.level } }
   // Programs take the style's indent away together with its number.
-  return styleNum === undefined ? {} : { numbering: false, indent: { firstLine: indent } }
+  return styleNum === undefined ? {} : { list: 'none', indent: { firstLine: indent } }
 }

@@ -1,7 +1,9 @@
-import { BorderStyle, type FileChild, LineRuleType, Paragraph, TextRun } from 'docx'
 import { plainText, type RedHead } from '../../../document/index.ts'
 import { type BlockContext, placement, runsOf } from '../block-context.ts'
+import { paragraph } from '../paragraph.ts'
+import { run, runText } from '../run.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
+import { valued } from '../xml-text.ts'
 
 /** Twips in an eighth of a point, and in a point: the units of a border's width and distance. */
 const eighth = 2.5
@@ -15,7 +17,7 @@ export function writeRedHead(
   { issuer, number }: RedHead,
   index: number,
   context: BlockContext,
-): readonly FileChild[] {
+): readonly string[] {
   const { head } = context.form
   const { size, line, before, after } = context.layout.heads.get(index) ?? {
     size: head.smallest,
@@ -23,26 +25,21 @@ export function writeRedHead(
     before: head.drop,
     after: 0,
   }
+  const large = valued('color', red) + valued('sz', size) + valued('szCs', size)
+  const rule = { style: 'single', size: head.rule / eighth, space: head.toRule / point, colour: red } as const
   return [
-    new Paragraph({
-      style: paragraphStyles.redHead.id,
-      children: [new TextRun({ text: context.guard.clean(plainText(issuer)), size, color: red })],
-      spacing: { before, line, lineRule: LineRuleType.EXACT },
-      ...placement(context),
-      keepNext: true,
-    }),
-    new Paragraph({
-      style: paragraphStyles.redNumber.id,
-      children: runsOf(number ?? [], context),
-      spacing: { after },
-      border: {
-        bottom: {
-          style: BorderStyle.SINGLE,
-          color: red,
-          size: head.rule / eighth,
-          space: head.toRule / point,
-        },
+    paragraph(
+      {
+        style: paragraphStyles.redHead.id,
+        spacing: { before, line, rule: 'exact' },
+        ...placement(context),
+        keepNext: true,
       },
-    }),
+      run(runText(context.guard.clean(plainText(issuer))), large),
+    ),
+    paragraph(
+      { style: paragraphStyles.redNumber.id, spacing: { after }, borders: { bottom: rule } },
+      runsOf(number ?? [], context),
+    ),
   ]
 }

@@ -1,124 +1,96 @@
-import {
-  AlignmentType,
-  type FileChild,
-  HeightRule,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-  Table as WordTable,
-} from 'docx'
 import type { Inline, Table } from '../../../document/index.ts'
 import type { StyleName } from '../../../typesetting/index.ts'
 import { type BlockContext, placement, runsOf } from '../block-context.ts'
+import { paragraph } from '../paragraph.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { gridTableId } from '../styles/table-styles.ts'
+import { cell, row, table } from '../table.ts'
 import { writeSpacer } from './spacer.ts'
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  centre: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const
+const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 
 type Alignment = keyof typeof alignments
 
+/** A row as the layout and the document have it. */
+interface RowSource {
+  readonly cells: readonly (readonly Inline[])[]
+  readonly style: StyleName
+  /** At least so many twips; absent where the layout did not measure it. */
+  readonly height: number | undefined
+  readonly header: boolean
+  /** What links in the text lead to. */
+  readonly anchor?: string | undefined
+  readonly aligned: (column: number) => Alignment | undefined
+  readonly breaks: (column: number) => readonly number[] | undefined
+}
+
 /** A table with its caption; widths and heights are the layout's, and the header row comes again on every page. */
-export function writeTable(block: Table, index: number, context: BlockContext): readonly FileChild[] {
+export function writeTable(block: Table, index: number, context: BlockContext): readonly string[] {
   const measures = context.layout.tables.get(index)
-  const widths = measures?.columns ?? evenWidths(block.columns.length, context)
+  const columns = measures?.columns ?? evenWidths(block.columns.length, context)
   const breaksIn =
-    (row: number) =>
+    (number: number) =>
     (column: number): readonly number[] | undefined =>
-      measures?.breaks.get((row + 1) * block.columns.length + column)
-  const row = (
-    cells: readonly (readonly Inline[])[],
-    style: StyleName,
-    height: number | undefined,
-    aligned: (column: number) => Alignment | undefined,
-    header: boolean,
-    breaksOf: (column: number) => readonly number[] | undefined,
-    anchor?: string,
-  ): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      ...(header && { tableHeader: true }),
-      ...(height !== undefined && { height: { value: height, rule: HeightRule.ATLEAST } }),
-      children: cells.map(
-        (inlines, column) =>
-          new TableCell({
-            width: { size: widths[column] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            children: [
-              cellParagraph(inlines, style, aligned(column), context, {
-                breaks: breaksOf(column),
-                anchor: column === 0 ? anchor : undefined,
-              }),
-            ],
-          }),
-      ),
-    })
-  const table = new WordTable({
-    style: gridTableId,
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      row(
-        block.columns.map(({ heading }) => heading),
-        'tableHead',
-        measures?.header,
-        () => undefined,
-        true,
-        breaksIn(-1),
-      ),
-      ...block.rows.map(({ cells, total, anchor }, number) =>
-        row(
-          cells,
-          total ? 'tableTotal' : 'tableCell',
-          measures?.rows[number],
-          (column) => block.columns[column]?.align,
-          false,
-          breaksIn(number),
-          anchor,
-        ),
-      ),
-    ],
-  })
-  return [...beforeTable(block, context), table]
+      measures?.breaks.get((number + 1) * block.columns.length + column)
+  const head: RowSource = {
+    cells: block.columns.map(({ heading }) => heading),
+    style: 'tableHead',
+    height: measures?.header,
+    header: true,
+    aligned: () => undefined,
+    breaks: breaksIn(-1),
+  }
+  const rows = block.rows.map(
+    ({ cells, total, anchor }, number): RowSource => ({
+      cells,
+      style: total ? 'tableTotal' : 'tableCell',
+      height: measures?.rows[number],
+      header: false,
+      anchor,
+      aligned: (column) => block.columns[column]?.align,
+      breaks: breaksIn(number),
+    }),
+  )
+  return [
+    ...beforeTable(block, context),
+    table(
+      { style: gridTableId, columns, centred: true },
+      [head, ...rows].map((source) => writeRow(source, columns, context)),
+    ),
+  ]
 }
 
 /** The caption carries a page break; a table without one cannot, so a paragraph of no height does. */
-function beforeTable({ caption }: Table, context: BlockContext): readonly FileChild[] {
+function beforeTable({ caption }: Table, context: BlockContext): readonly string[] {
   if (caption) {
-    return [
-      new Paragraph({
-        style: paragraphStyles.caption.id,
-        children: runsOf(caption, context),
-        ...placement(context),
-      }),
-    ]
+    return [paragraph({ style: paragraphStyles.caption.id, ...placement(context) }, runsOf(caption, context))]
   }
   return context.newPage ? [writeSpacer(true)] : []
 }
 
+function writeRow(source: RowSource, columns: readonly number[], context: BlockContext): string {
+  const { cells, header, height } = source
+  return row(
+    { header, ...(height !== undefined && { height: { twips: height, rule: 'atLeast' } }) },
+    cells.map((inlines, column) =>
+      cell(columns[column] ?? 0, true, cellParagraph(inlines, column, source, context)),
+    ),
+  )
+}
+
 function cellParagraph(
   inlines: readonly Inline[],
-  style: StyleName,
-  align: Alignment | undefined,
+  column: number,
+  { style, aligned, breaks, anchor }: RowSource,
   context: BlockContext,
-  { breaks, anchor }: { readonly breaks: readonly number[] | undefined; readonly anchor: string | undefined },
-): Paragraph {
+): string {
+  const align = aligned(column)
   const differs = align !== undefined && align !== context.form.styles[style].align
-  const runs = runsOf(inlines, context, breaks)
-  return new Paragraph({
-    style: paragraphStyles[style].id,
-    children: anchor === undefined ? runs : context.bookmarks.place(anchor, runs),
-    ...(differs && { alignment: alignments[align] }),
-  })
+  const runs = runsOf(inlines, context, breaks(column))
+  return paragraph(
+    { style: paragraphStyles[style].id, ...(differs && { align: alignments[align] }) },
+    anchor === undefined || column > 0 ? runs : context.bookmarks.place(anchor, runs),
+  )
 }
 
 /** Twips of equal columns over the text's width, for a table that the layout does not measure. */

@@ -1,4 +1,3 @@
-import type { FileChild } from 'docx'
 import type { Block } from '../../../document/index.ts'
 import type { BlockContext } from '../block-context.ts'
 import { writeAnnex } from './annex.ts'
@@ -23,13 +22,13 @@ interface BlockRange {
   readonly newPage?: boolean
 }
 
-/** The blocks of a section, in order. */
+/** The blocks of a section, in order: paragraphs and tables, one element each. */
 export function writeBlocks(
   blocks: readonly Block[],
   { first, end, newPage: begins = false }: BlockRange,
   context: Omit<BlockContext, 'newPage' | 'keepNext'>,
-): readonly FileChild[] {
-  const children: FileChild[] = []
+): readonly string[] {
+  const children: string[] = []
   let newPage = begins
   for (let index = first; index < end; index++) {
     const block = blocks[index] as Block
@@ -39,7 +38,9 @@ export function writeBlocks(
     }
     if (index > first && joinsTable(blocks[index - 1], block)) children.push(writeSpacer())
     const keepNext = needsCompany(blocks[index + 1])
-    children.push(...writeBlock(block, index, { ...context, newPage, keepNext }))
+    const written = writeBlock(block, index, { ...context, newPage, keepNext })
+    if (typeof written === 'string') children.push(written)
+    else children.push(...written)
     newPage = false
   }
   if (isTable(blocks[end - 1])) children.push(writeSpacer())
@@ -62,7 +63,7 @@ function writeBlock(
   block: Exclude<Block, { readonly type: 'page-break' }>,
   index: number,
   context: BlockContext,
-): readonly FileChild[] {
+): string | readonly string[] {
   switch (block.type) {
     case 'title':
       return writeTitle(block, index, context)

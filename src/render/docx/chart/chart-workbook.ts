@@ -1,6 +1,7 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
+import { packPart } from '../package/packed-part.ts'
+import { zipFile } from '../package/zip-file.ts'
 import { element, escapeXml, part } from '../xml-text.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -56,11 +57,7 @@ export function chartWorkbook(chart: Chart, guard: CharacterGuard): Uint8Array {
     'xl/_rels/workbook.xml.rels': relationships('worksheet', 'worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': element('worksheet', { xmlns: main }, element('sheetData', {}, ...rows)),
   }
-  const zippable: Zippable = Object.fromEntries(
-    Object.entries(parts).map(([path, root]) => [path, strToU8(part(root))]),
-  )
-  // As in the package around it: a zip's times are local, and fflate reads them as such.
-  return zipSync(zippable, { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipFile(Object.entries(parts).map(([path, root]) => [path, packPart(part(root))]))
 }
 
 const relationships = (type: string, target: string): string =>

@@ -1,24 +1,24 @@
 import type { TrueTypeSubset } from '../subset.ts'
 import { glyphData, type TrueType } from '../true-type.ts'
-import type { Bits } from './bit-writer.ts'
-import { deflatePieces } from './deflate-pieces.ts'
-import { encodePiece } from './encode-piece.ts'
+import { deflatePieces, type EncodedPiece, encode } from './deflate-pieces.ts'
+import { outlineCode } from './outline-code.ts'
 
 // Fonts are open for as long as the process runs.
-const known = new WeakMap<TrueType, Map<number, Bits>>()
+const known = new WeakMap<TrueType, Map<number, EncodedPiece>>()
 
 /** Deflates a cut-down font, each outline once a process. */
 export function deflateFont(font: TrueType, { program, outlines }: TrueTypeSubset): Uint8Array {
-  const encoded = known.get(font) ?? new Map<number, Bits>()
+  const encoded = known.get(font) ?? new Map<number, EncodedPiece>()
   known.set(font, encoded)
-  const bitsOf = (glyph: number, length: number): Bits => {
-    const bits = encoded.get(glyph) ?? encodePiece(padded(glyphData(font, glyph), length))
-    encoded.set(glyph, bits)
-    return bits
+  const pieceOf = (glyph: number, length: number): EncodedPiece => {
+    const piece = encoded.get(glyph) ?? encode(padded(glyphData(font, glyph), length), outlineCode)
+    encoded.set(glyph, piece)
+    return piece
   }
   return deflatePieces(
     program,
-    outlines.map(({ glyph, start, end }) => ({ start, end, bits: bitsOf(glyph, end - start) })),
+    outlineCode,
+    outlines.map(({ glyph, start, end }) => ({ start, end, ...pieceOf(glyph, end - start) })),
   )
 }
 

@@ -1,7 +1,6 @@
 import { type Bits, BitWriter } from './bit-writer.ts'
-import { distances, literals } from './outline-code.ts'
+import type { Code, FixedCode } from './fixed-code.ts'
 
-const shortest = 3
 const longest = 258
 /** Least value of each length and distance symbol (RFC 1951, 3.2.5). */
 const lengthBases = [
@@ -14,12 +13,13 @@ const distanceBases = [
 ]
 const farthest = 32768
 const hashBits = 12
-/** Where each sequence of three bytes, by its hash, was last seen; valid from `base` on. */
+/** Where each sequence of so many bytes as the code looks for, by its hash, was last seen; valid from `base` on. */
 const seen = new Int32Array(1 << hashBits)
 let base = 0
 
-/** Encodes bytes with the fixed codes of outline-code.ts; they refer to nothing before themselves, so that pieces can be joined in any order. */
-export function encodePiece(bytes: Uint8Array): Bits {
+/** Encodes bytes with a fixed code; they refer to nothing before themselves, so that pieces can be joined in any order. */
+export function encodePiece(bytes: Uint8Array, code: FixedCode): Bits {
+  const { literals, shortest } = code
   const writer = new BitWriter(bytes.length)
   // Counting on saves clearing the table for every piece.
   if (base > 0x3fffffff) {
@@ -29,32 +29,34 @@ export function encodePiece(bytes: Uint8Array): Bits {
   const start = base + 1
   base += bytes.length + 1
   for (let at = 0; at < bytes.length; ) {
-    const hash = hashAt(bytes, at)
+    const hash = hashAt(bytes, at, shortest)
     const last = (seen[hash] ?? 0) - start
     seen[hash] = start + at
     const length = last >= 0 && at - last <= farthest ? matchLength(bytes, last, at) : 0
     if (length < shortest) {
-      const code = literals[bytes[at] ?? 0]
-      if (code) writer.write(code.bits, code.length)
+      writeCode(writer, literals[bytes[at] ?? 0])
       at += 1
       continue
     }
-    writeMatch(writer, length, at - last)
-    for (let i = at + 1; i < at + length; i++) seen[hashAt(bytes, i)] = start + i
+    writeMatch(writer, code, length, at - last)
+    for (let i = at + 1; i < at + length; i++) seen[hashAt(bytes, i, shortest)] = start + i
     at += length
   }
   return writer.bits()
 }
 
 /** Ends a block. */
-export function writeEnd(writer: BitWriter): void {
-  const code = literals[256]
+export const writeEnd = (writer: BitWriter, { literals }: FixedCode): void => writeCode(writer, literals[256])
+
+function writeCode(writer: BitWriter, code: Code | undefined): void {
   if (code) writer.write(code.bits, code.length)
 }
 
-const hashAt = (bytes: Uint8Array, at: number): number =>
-  Math.imul(((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0), 0x9e3779b1) >>>
-  (32 - hashBits)
+function hashAt(bytes: Uint8Array, at: number, length: 3 | 4): number {
+  const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+  const key = length === 3 ? three : (three << 8) | (bytes[at + 3] ?? 0)
+  return Math.imul(key, 0x9e3779b1) >>> (32 - hashBits)
+}
 
 function matchLength(bytes: Uint8Array, earlier: number, at: number): number {
   const most = Math.min(longest, bytes.length - at)
@@ -63,16 +65,13 @@ function matchLength(bytes: Uint8Array, earlier: number, at: number): number {
   return length
 }
 
-function writeMatch(writer: BitWriter, length: number, distance: number): void {
+function writeMatch(writer: BitWriter, code: FixedCode, length: number, distance: number): void {
   const lengthSymbol = symbolOf(lengthBases, length)
-  const lengthCode = literals[257 + lengthSymbol]
   const distanceSymbol = symbolOf(distanceBases, distance)
-  const distanceCode = distances[distanceSymbol]
-  if (!lengthCode || !distanceCode) return
-  writer.write(lengthCode.bits, lengthCode.length)
   const lengthExtra = lengthSymbol < 8 || lengthSymbol === 28 ? 0 : (lengthSymbol >> 2) - 1
+  writeCode(writer, code.literals[257 + lengthSymbol])
   writer.write(length - (lengthBases[lengthSymbol] ?? 0), lengthExtra)
-  writer.write(distanceCode.bits, distanceCode.length)
+  writeCode(writer, code.distances[distanceSymbol])
   writer.write(
     distance - (distanceBases[distanceSymbol] ?? 0),
     distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1,

@@ -92,10 +92,13 @@ describe('landscape pages', () => {
     expect(file.paths.some((path) => /_rels\/footer/.test(path))).toBe(false)
   })
 
-  it('end in a paragraph of no height', () => {
+  it('begin after a paragraph that keeps its style, and end in one of no height', () => {
     const { paragraphs } = write(body, table, body)
     const ends = paragraphs.filter((paragraph) => findAll(paragraph, 'w:sectPr').length > 0)
-    expect(ends.map(styleOf)).toEqual(['TableSpacer', 'TableSpacer'])
+    expect(ends.map((end) => [styleOf(end), textOf(end)])).toEqual([
+      [undefined, '正文。'],
+      ['TableSpacer', ''],
+    ])
   })
 })
 

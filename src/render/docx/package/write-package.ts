@@ -1,0 +1,24 @@
+import { contentTypesPart } from './content-types.ts'
+import type { PackagePart } from './package-part.ts'
+import { packageRelationships } from './package-relationships.ts'
+import { packOnce, packPart } from './packed-part.ts'
+import { zipFile } from './zip-file.ts'
+
+/** Read first by every program; the rest follow by path. */
+const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+/** The parts as one file, made the same on every day and every machine: in fixed order, without a time. */
+export function writePackage(parts: readonly PackagePart[]): Uint8Array {
+  const all = new Map<string, Pick<PackagePart, 'content' | 'unique'>>([
+    ['[Content_Types].xml', { content: contentTypesPart(parts) }],
+    ['_rels/.rels', { content: packageRelationships }],
+    ...parts.map((part) => [part.path, part] as const),
+  ])
+  const rest = [...all.keys()].filter((path) => !first.includes(path)).sort()
+  return zipFile(
+    [...first, ...rest].map((path) => {
+      const { content, unique = false } = all.get(path) ?? { content: '' }
+      return [path, unique || typeof content !== 'string' ? packPart(content) : packOnce(content)]
+    }),
+  )
+}

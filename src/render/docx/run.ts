@@ -1,0 +1,25 @@
+import { element, escapeXml } from './xml-text.ts'
+
+/** `w:r`; both are XML, the properties in the order of CT_RPr. */
+export const run = (content: string, properties = ''): string =>
+  properties === '' ? `<w:r>${content}</w:r>` : `<w:r><w:rPr>${properties}</w:rPr>${content}</w:r>`
+
+/** Characters as they are, blanks at the ends included. Characters that XML cannot hold must be gone already. */
+export const runText = (text: string): string => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+
+/** A run of plain text. */
+export const textRun = (text: string): string => run(runText(text))
+
+export const tabRun: string = run(element('w:tab'))
+
+export const lineBreakRun: string = run(element('w:br'))
+
+/** A field that Word computes, with what it shows until it does. */
+export const field = (instruction: string, result = ''): string =>
+  fieldMark('begin') + fieldInstruction(instruction) + fieldMark('separate') + result + fieldMark('end')
+
+export const fieldMark = (type: 'begin' | 'separate' | 'end'): string =>
+  run(element('w:fldChar', { 'w:fldCharType': type }))
+
+export const fieldInstruction = (text: string): string =>
+  run(element('w:instrText', { 'xml:space': 'preserve' }, escapeXml(text)))
