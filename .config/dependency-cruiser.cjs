@@ -30,10 +30,11 @@ const owners = {
   hucre: 'spreadsheet',
   'chinese-days': 'calendar',
   handlebars: 'templating',
+  docx: 'render/docx',
   pdfkit: 'render/pdf',
   'fast-png|@jsquash': 'pictures',
   'opencc-js': 'conversion',
-  'mdast.*|micromark.*': 'markdown',
+  'unified|remark-.*|mdast.*|micromark.*': 'markdown',
 }
 
 const stages = Object.entries(allowed)

@@ -1,5 +1,4 @@
 import type { List, Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -8,21 +7,31 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { combineExtensions } from 'micromark-util-combine-extensions'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 
 // Of GitHub's Markdown what documents have, and what must be told that it cannot be printed. Its addresses that become
-// links by themselves are left out: they take the Chinese after them along.
-const grammar = {
-  extensions: [
-    combineExtensions([
-      gfmTable(),
-      // 3~5月 and 6~8月 in one line must not strike out what stands between.
-      gfmStrikethrough({ singleTilde: false }),
-      gfmFootnote(),
-      cjkFriendlyExtension(),
-    ]),
-  ],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
-}
+// links by themselves are left out: they take the Chinese after them along. Combined once, not for every document.
+const grammar = combineExtensions([
+  gfmTable(),
+  // 3~5月 and 6~8月 in one line must not strike out what stands between.
+  gfmStrikethrough({ singleTilde: false }),
+  gfmFootnote(),
+  cjkFriendlyExtension(),
+])
+
+// One processor for the process: frozen once, it keeps no state between parses.
+const processor = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [grammar],
+    fromMarkdownExtensions: [
+      gfmTableFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+    ],
+  })
+  .freeze()
 
 declare module 'mdast' {
   interface ListData {
@@ -33,7 +42,7 @@ declare module 'mdast' {
 
 /** Markdown (CommonMark with tables, bold beside Chinese punctuation mended) as a syntax tree. */
 export function parseTree(markdown: string): Root {
-  const root = fromMarkdown(markdown, grammar)
+  const root = processor.parse(markdown)
   for (const node of root.children) {
     if (node.type === 'list' && isBracketed(node, markdown)) node.data = { bracketed: true }
   }

@@ -1,5 +1,6 @@
+import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx'
 import type { OfficialForm } from '../../typesetting/index.ts'
-import { paragraph } from './paragraph.ts'
+import { libraryXml } from './library-xml.ts'
 import { field, textRun } from './run.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
 
@@ -14,15 +15,24 @@ const style = paragraphStyles.pageNumber.id
 /** The number of a page with one 一字线 each side. */
 export const pageNumber: string = textRun('— ') + field('PAGE') + textRun(' —')
 
+const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const
+
 /** `— 1 —`: GB/T 9704-2012 7.5, one character in from the outer edge: odd pages right, even pages left. */
 export function footers(form: OfficialForm): Footers {
   const character = form.styles.pageNumber.size * 10
   const footer = (side: 'left' | 'right'): string =>
-    paragraph({ style, align: side, indent: { [side]: character } }, pageNumber)
+    libraryXml(
+      new Paragraph({
+        style,
+        alignment: sides[side],
+        indent: { [side]: character },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    )
   return { odd: footer('right'), even: footer('left') }
 }
 
-const blank = paragraph({ style }, '')
+const blank = libraryXml(new Paragraph({ style }))
 
 /** Pages without a number: a footer of their own, or they would take the one before. */
 export const blankFooters: Footers = { odd: blank, even: blank }

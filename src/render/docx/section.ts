@@ -1,38 +1,51 @@
+import { DocumentGridType, PageOrientation, SectionProperties } from 'docx'
 import { landscapeForm, type OfficialForm, type SectionLayout } from '../../typesetting/index.ts'
 import type { FooterParts } from './footer-parts.ts'
 import { blankFooters, footers } from './footers.ts'
+import { libraryXml } from './library-xml.ts'
 import { turnedFooterDistance, turnedFooters } from './turned-footers.ts'
-import { element } from './xml-text.ts'
 
 /** Word's usual distance of the header, which stays empty, in twips. */
 const headerDistance = 851
 
-/** `w:sectPr`, in the order of CT_SectPr: A4 with the margins of GB/T 9704-2012 in literal twips, and the grid of lines. */
+/** `w:sectPr`: A4 with the margins of GB/T 9704-2012 in literal twips, and the grid of lines. */
 export function sectionProperties(
   form: OfficialForm,
   { landscape, numbered }: Pick<SectionLayout, 'landscape' | 'numbered'>,
   footerParts: FooterParts,
 ): string {
+  const references = footerParts.references(
+    numbered ? (landscape ? turnedFooters(form) : footers(form)) : blankFooters,
+  )
+  // The library would make parts of the footers itself, in an order and with names of its own.
+  return pageSetUp(form, landscape).replace('<w:sectPr>', () => `<w:sectPr>${references}`)
+}
+
+function pageSetUp(form: OfficialForm, landscape: boolean): string {
   const { page } = landscape ? landscapeForm(form) : form
-  return element(
-    'w:sectPr',
-    {},
-    footerParts.references(numbered ? (landscape ? turnedFooters(form) : footers(form)) : blankFooters),
-    element('w:pgSz', {
-      'w:w': page.width,
-      'w:h': page.height,
-      'w:orient': landscape ? 'landscape' : undefined,
+  const { top, right, bottom, left } = page
+  // The library turns the sheet itself: it takes the sides of the standing page.
+  const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height]
+  return libraryXml(
+    new SectionProperties({
+      page: {
+        size: {
+          width,
+          height,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top,
+          right,
+          bottom,
+          left,
+          header: headerDistance,
+          footer: landscape ? turnedFooterDistance : page.footer,
+          gutter: 0,
+        },
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: form.pitch },
     }),
-    element('w:pgMar', {
-      'w:top': page.top,
-      'w:right': page.right,
-      'w:bottom': page.bottom,
-      'w:left': page.left,
-      'w:header': headerDistance,
-      'w:footer': landscape ? turnedFooterDistance : page.footer,
-      'w:gutter': 0,
-    }),
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': form.pitch }),
   )
 }
 
