@@ -42,7 +42,7 @@ export function setSection(
 }
 
 /**
- * 版记 at the foot of the last even page (GB/T 9704-2012 7.4.1): on the last page if that is even and has room, else on
+ * 版记 at the foot of the text area of the last even page (GB/T 9704-2012 7.4.1): on the last page if that is even and has room, else on
  * the next even one. A page that stays blank before it bears no number, nor does then the imprint's (7.5).
  */
 function setEnding(
@@ -54,7 +54,7 @@ function setEnding(
 ): SetSection {
   const room = pageHeight(form)
   const place = (page: SetPage): SetPage => {
-    placeBox(page, imprint, form.page.top * twip + room - imprint.height)
+    placeBox(page, imprint, (form.page.height - form.page.bottom) * twip - imprint.height)
     return page
   }
   const last = pages.at(-1)

@@ -1,6 +1,6 @@
 import type { Table } from '../document/index.ts'
 import { type Box, blank } from './box.ts'
-import { breakLines, type LineRange } from './break-lines.ts'
+import { type BreakChoice, breakLines, type LineRange } from './break-lines.ts'
 import { fitColumns } from './column-widths.ts'
 import { composeLine } from './compose-line.ts'
 import type { Rule } from './layout.ts'
@@ -50,6 +50,7 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
 
 /** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
+const cellBreaks: BreakChoice = { keepUnits: true, forcedWithin: 2 * roundedOff }
 
 /** A row as one box, or as several where it is higher than a page. */
 function setRow(
@@ -62,7 +63,7 @@ function setRow(
   const line = lineMetrics(form, row.style)
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
-    const ranges = breakLines(text, () => width - roundedOff, { keepUnits: true })
+    const ranges = breakLines(text, () => width - roundedOff, cellBreaks)
     const pushed = ranges.flatMap((range) => (range.pushed ? [text.offsets[range.end] ?? 0] : []))
     if (pushed.length > 0) breaks.set((row.number + 1) * columns.length + column, pushed)
     return { text, width, ranges }
