@@ -131,7 +131,7 @@ function writeDocument(chance, index) {
   if (has(5, 1)) settings.push('contents: true')
   if (has(5, 2)) settings.push('head: 清源县城南小学文件', 'number: 清小〔2025〕7号', 'to: 清源县教育局')
   if (has(10, 2)) settings.push('copies: 县财政局，县应急管理局', 'issued: 城南小学办公室 2026年1月23日')
-  if (has(7, 3)) settings.push('lang: zh-TW')
+  if (has(7, 3)) settings.push(`lang: ${['zh-TW', 'zh-HK', 'zh-Hant'][index % 3]}`)
   if (has(7, 5)) settings.push('numbering: house')
   const parts = body(chance, chance.upTo(6, 30))
   if (has(4, 0)) parts.push(table(chance, chance.upTo(40, 120)), ...body(chance, 4))
