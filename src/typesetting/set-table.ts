@@ -21,9 +21,10 @@ interface Place {
 
 /** A table: rows as boxes, the header row repeated where a page begins within it. Measures are noted for Word. */
 export function setTable(table: Table, index: number, newPage: boolean, setting: Setting): readonly Box[] {
+  // In Word something always stands before a table and keeps with it; a paragraph of no height still takes a twip.
   const caption = table.caption
     ? setParagraph({ block: index, style: 'caption', inlines: table.caption, newPage }, setting)
-    : []
+    : [{ ...blank(2 * twip, true), newPage }]
   const { header, rows, needs } = measureTable(table, index, setting)
   const columns = fitColumns(needs, measureOf(setting.form).width / twip)
   const rule = setting.form.table.rule * twip
@@ -41,7 +42,7 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
   })
   return [
     ...caption,
-    { ...head, keepWithNext: rows.length > 0, newPage: newPage && caption.length === 0 },
+    { ...head, keepWithNext: rows.length > 0 },
     ...set.flat().map((box) => ({ ...box, repeat: head, tail: rule })),
     // Word processors put the last rule below the table.
     blank(rule, false),

@@ -56,5 +56,5 @@ export function writeFigure(block: Figure, index: number, context: BlockContext)
       }),
     ],
   })
-  return [...(context.newPage ? [writeSpacer(true)] : []), table]
+  return [...(context.newPage ? [writeSpacer({ newPage: true })] : []), table]
 }

@@ -91,7 +91,10 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
   return [...beforeTable(block, context), table]
 }
 
-/** The caption carries a page break; a table without one cannot, so a paragraph of no height does. */
+/**
+ * A table cannot carry a page break: the caption does, or a paragraph of no height. Either keeps with the table: without,
+ * LibreOffice moves a table whose first row does not fit, but leaves its rows and the text after it where they first stood.
+ */
 function beforeTable({ caption }: Table, context: BlockContext): readonly FileChild[] {
   if (caption) {
     return [
@@ -102,7 +105,7 @@ function beforeTable({ caption }: Table, context: BlockContext): readonly FileCh
       }),
     ]
   }
-  return context.newPage ? [writeSpacer(true)] : []
+  return [writeSpacer({ newPage: context.newPage, keepNext: true }), writeSpacer({ keepNext: true })]
 }
 
 function cellParagraph(
