@@ -1,6 +1,15 @@
 // Builds the sample school's and the golden cases' documents and asks the judges about each. Prints every figure; exits 1 if one fails.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -65,15 +74,25 @@ function readLines(pdf, charts) {
     .slice(1)
     .map((page) => {
       const [, width, height] = page.match(/^width="([\d.]+)" height="([\d.]+)"/).map(Number)
-      const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
-        .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
+      const words = [
+        ...page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g,
+        ),
+      ].map(([, x, top, bottom, text]) => ({
+        x: Number(x),
+        y: (Number(top) + Number(bottom)) / 2,
+        text: unescapeXml(text),
+      }))
       // A page number that runs downwards at the edge of a landscape page is a line of its own.
       const isTurned = (word) => width > height && word.x < turnedEdge
       const turned = words.filter(isTurned)
       const upright = words.filter((word) => !isTurned(word))
       const titles = toLines(upright).filter(({ text }) => /^[图圖]\d/.test(text))
       const lines = toLines(upright.filter((word) => !isDrawn(word, titles, charts)))
-      return [...(turned.length > 0 ? [turned.map((word) => word.text).join('')] : []), ...lines.map(({ text }) => text)]
+      return [
+        ...(turned.length > 0 ? [turned.map((word) => word.text).join('')] : []),
+        ...lines.map(({ text }) => text),
+      ]
     })
 }
 
@@ -99,9 +118,11 @@ function toLines(words) {
 
 /** Heights of a Word file's charts in points, in order. */
 const readCharts = (docx) =>
-  [...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(/<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs)].map(
-    ([, height]) => Number(height) / 12700,
-  )
+  [
+    ...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(
+      /<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs,
+    ),
+  ].map(([, height]) => Number(height) / 12700)
 
 /** Whether a word stands in a chart: above a title 图1, 图2 … by no more than the chart's height. */
 const isDrawn = (word, titles, heights) =>
@@ -114,7 +135,14 @@ const isDrawn = (word, titles, heights) =>
 const halfTitle = 8
 
 /** All characters of a file, whatever their order. */
-const characters = (pdf) => [...run('pdftotext', [pdf, '-']).replace(/\s/g, '').replace(/\.{3,}/g, '…')].sort().join('')
+const characters = (pdf) =>
+  [
+    ...run('pdftotext', [pdf, '-'])
+      .replace(/\s/g, '')
+      .replace(/\.{3,}/g, '…'),
+  ]
+    .sort()
+    .join('')
 
 /** Left of it, in points, a landscape page has nothing but its number. */
 const turnedEdge = 90
@@ -123,7 +151,10 @@ const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescapeXml = (text) => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
 
 function compare(name, fromWord, fromPdf) {
-  check(fromWord.length === fromPdf.length, `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`)
+  check(
+    fromWord.length === fromPdf.length,
+    `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`,
+  )
   let agree = 0
   let all = 0
   const differing = []
@@ -132,13 +163,19 @@ function compare(name, fromWord, fromPdf) {
     for (const [row, line] of lines.entries()) {
       all += 1
       if (line === others[row]) agree += 1
-      else differing.push(`      p.${index + 1} l.${row + 1}\n        PDF  ${line}\n        Word ${others[row] ?? ''}`)
+      else
+        differing.push(
+          `      p.${index + 1} l.${row + 1}\n        PDF  ${line}\n        Word ${others[row] ?? ''}`,
+        )
     }
   }
   check(agree >= 0.99 * all, `${name}: ${agree} of ${all} lines agree`)
   for (const line of differing.slice(0, 6)) console.log(line)
   const marks = (pages) => pages.flat().join('').length
-  check(marks(fromWord) === marks(fromPdf), `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`)
+  check(
+    marks(fromWord) === marks(fromPdf),
+    `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`,
+  )
 }
 
 /** Every font embedded and cut down, and readable as Unicode. */
@@ -152,7 +189,9 @@ function checkFonts(name, pdf) {
 function checkWord(name, docx) {
   const validator = join(judges, 'node_modules/.bin/ooxml-validator')
   for (const version of ['Office2019', 'Microsoft365']) {
-    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], {
+      encoding: 'utf8',
+    })
     check(status === 0, `${name}: OpenXmlValidator, ${version}`)
     if (status !== 0) console.log(stdout.slice(0, 2000))
   }
@@ -163,7 +202,17 @@ function checkArchival(flavour, pdfs) {
   const jar = join(judges, 'greenfield-apps-1.28.2.jar')
   const { stdout } = spawnSync(
     'java',
-    ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '--flavour', flavour, ...pdfs],
+    [
+      '-cp',
+      jar,
+      'org.verapdf.apps.GreenfieldCliWrapper',
+      '--format',
+      'text',
+      '-v',
+      '--flavour',
+      flavour,
+      ...pdfs,
+    ],
     { encoding: 'utf8', maxBuffer: 64 << 20 },
   )
   const passed = stdout.split('\n').filter((line) => line.startsWith('PASS')).length
@@ -217,10 +266,23 @@ const documents = readdirSync(out, { recursive: true })
 check(documents.length >= 20, `${documents.length} documents built`)
 
 const converted = join(work, 'converted')
-run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', converted, ...documents], {
-  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
-})
-for (const docx of documents) judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
+run(
+  'soffice',
+  [
+    `-env:UserInstallation=file://${join(work, 'profile')}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    converted,
+    ...documents,
+  ],
+  {
+    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+  },
+)
+for (const docx of documents)
+  judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
 
 /** A handful of pages as pictures; `npm run conformance -- --update` writes them anew. */
 const pictures = [
@@ -231,8 +293,16 @@ const pictures = [
 ]
 for (const [name, page] of pictures) {
   const golden = join(root, 'test/golden/pages', `${name}-${page}.png`)
-  const difference = differenceFromGolden(join(judged, `${name}.pdf`), page, golden, process.argv.includes('--update'))
-  check(pageAgrees(difference), `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`)
+  const difference = differenceFromGolden(
+    join(judged, `${name}.pdf`),
+    page,
+    golden,
+    process.argv.includes('--update'),
+  )
+  check(
+    pageAgrees(difference),
+    `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`,
+  )
 }
 
 const pdfs = documents.map((docx) => docx.replace(/docx$/, 'pdf'))
@@ -240,12 +310,22 @@ checkArchival('2a', pdfs)
 checkArchival('ua1', pdfs)
 
 // The other promises that --pdf can make, on the summary.
-for (const [promise, flavour] of [['a2b', '2b'], ['a3a', '3a']]) {
+for (const [promise, flavour] of [
+  ['a2b', '2b'],
+  ['a3a', '3a'],
+]) {
   const folder = join(work, promise)
   houqin('build', 'summary', '--format', 'pdf', '--pdf', promise, '--quiet', '--out', folder)
-  checkArchival(flavour, readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.pdf')).map((path) => join(folder, path)))
+  checkArchival(
+    flavour,
+    readdirSync(folder, { recursive: true })
+      .filter((path) => path.endsWith('.pdf'))
+      .map((path) => join(folder, path)),
+  )
 }
 
 rmSync(work, { recursive: true })
-console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
+console.log(
+  failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`,
+)
 process.exit(failures === 0 ? 0 : 1)

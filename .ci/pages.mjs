@@ -11,7 +11,18 @@ const tolerated = 5
 
 /** One page (from 1) as PNG bytes. */
 function rasterise(pdf, page) {
-  const options = ['-r', String(resolution), '-gray', '-png', '-f', String(page), '-l', String(page), '-singlefile', pdf]
+  const options = [
+    '-r',
+    String(resolution),
+    '-gray',
+    '-png',
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    '-singlefile',
+    pdf,
+  ]
   return execFileSync('pdftoppm', options, { maxBuffer: 16 << 20 })
 }
 
@@ -26,7 +37,8 @@ export function differenceFromGolden(pdf, page, golden, update) {
   const [a, b] = [decode(actual), decode(readFileSync(golden))]
   if (a.width !== b.width || a.height !== b.height) return 1000
   let differing = 0
-  for (let at = 0; at < a.data.length; at += 1) if (Math.abs(a.data[at] - b.data[at]) > visible) differing += 1
+  for (let at = 0; at < a.data.length; at += 1)
+    if (Math.abs(a.data[at] - b.data[at]) > visible) differing += 1
   return (1000 * differing) / a.data.length
 }
 

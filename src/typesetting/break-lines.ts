@@ -22,6 +22,17 @@ const widestStretch = 1 / 2
 const twip = 50
 const lineFeed = 0x0a
 
+/** What may move a line's end from where a word processor would put it. */
+export interface BreakChoice {
+  /** Whether a number keeps its unit, and what the standard forbids at a line's start and end is kept from there. */
+  readonly keepUnits: boolean
+  /**
+   * Where a word processor is told of ends by forced new lines: by how much its lines may turn out wider. A line that
+   * might then take in more is `pushed` too; none is stretched, so that none is too loose to be pushed.
+   */
+  readonly forcedWithin?: number
+}
+
 /**
  * Breaks text into lines as Word and LibreOffice break it, but keeps what had better not part: then the line is
  * `pushed`, and a word processor needs a hint to follow. Lengths in 1/1000 pt; `widthOf` gives a line's width.
@@ -29,7 +40,7 @@ const lineFeed = 0x0a
 export function breakLines(
   text: ShapedText,
   widthOf: (line: number) => number,
-  choice: { readonly keepUnits: boolean },
+  { keepUnits, forcedWithin }: BreakChoice,
 ): readonly LineRange[] {
   let marks: Uint8Array | undefined
   const together = (): Uint8Array => (marks ??= markUnbreakable(text.text, text.codes, text.offsets))
@@ -40,16 +51,21 @@ export function breakLines(
     const width = widthOf(lines.length)
     const cut = findCut(text, start, width)
     const forced = cut < codes.length && codes[cut] === lineFeed
-    const natural = cut >= codes.length || forced ? cut : naturalBreak(text, start, cut)
-    const choose = choice.keepUnits && !forced && natural < codes.length
-    const end = forced ? cut + 1 : choose ? pushOut(text, together(), start, natural, width) : natural
+    const natural = reachOf(text, start, cut)
+    const choose = keepUnits && !forced && natural < codes.length
+    const push = forcedWithin === undefined ? pushOut : forceOut
+    const end = forced ? cut + 1 : choose ? push(text, together(), start, natural, width) : natural
+    const reach =
+      forcedWithin === undefined || end >= codes.length
+        ? natural
+        : reachOf(text, start, findCut(text, start, width + forcedWithin))
     const closed = forced || end >= codes.length
     lines.push({
       start,
       end,
       visibleEnd: trimEnd(codes, start, forced ? cut : end),
       closed,
-      pushed: end < natural,
+      pushed: !forced && end < reach,
     })
     start = end
   } while (start < codes.length)
@@ -66,6 +82,17 @@ function findCut({ codes, portions, widths, advances }: ShapedText, start: numbe
     if (i + 1 < codes.length && portions[i + 1] !== portions[i]) x = Math.round(x / twip) * twip
   }
   return codes.length
+}
+
+/** Where a word processor ends a line by itself, the text's end or a forced break included. */
+const reachOf = (text: ShapedText, start: number, cut: number): number =>
+  cut >= text.codes.length || text.codes[cut] === lineFeed ? cut : naturalBreak(text, start, cut)
+
+/** Moves a break to the left until it parts nothing that belongs together, where a forced new line will see to it. */
+function forceOut(_text: ShapedText, marks: Uint8Array, start: number, natural: number): number {
+  let at = natural
+  while (at > start && marks[at] === 1) at--
+  return at > start ? at : natural
 }
 
 /** Moves a break to the left until it parts nothing that belongs together, unless the line would be torn apart. */

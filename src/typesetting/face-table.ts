@@ -14,6 +14,8 @@ export type GlyphContext = (typeof contexts)[keyof typeof contexts]
 
 /** Finds glyphs along the chains of a font set, and remembers the faces it used and the characters that no face has. */
 export interface FaceTable {
+  /** Whether the text is in Traditional Chinese, for which fonts have forms of their own. */
+  readonly traditional: boolean
   readonly faces: readonly FontFace[]
   /** Code points that no face has, in the order in which they were met. */
   readonly missing: ReadonlySet<number>
@@ -32,7 +34,7 @@ const blanks: ReadonlyMap<number, number> = new Map([
   [0x00a0, 1 / 4],
 ])
 
-export function makeFaceTable(fonts: FontSet): FaceTable {
+export function makeFaceTable(fonts: FontSet, traditional = false): FaceTable {
   const faces: FontFace[] = []
   const missing = new Set<number>()
   const known = new Map<FontRole, readonly Map<number, FoundGlyph>[]>()
@@ -60,6 +62,7 @@ export function makeFaceTable(fonts: FontSet): FaceTable {
     return substitute(chain, take)
   }
   return {
+    traditional,
     faces,
     missing,
     find(role, code, context) {

@@ -48,10 +48,12 @@ function widthOf(
   i: number,
   code: number,
   inWord: boolean,
-  { faces }: FaceTable,
+  { faces, traditional }: FaceTable,
 ): number | undefined {
   const face = faces[text.faces[i] ?? 0]
   if (!face) return undefined
-  const glyph = text.scripts[i] === asian ? face.glyph(code) : face.latinGlyph(code, inWord)
+  // In Traditional Chinese word processors do not ask for the forms of the mainland, in which —— takes two ems.
+  const local = text.scripts[i] === asian && !traditional
+  const glyph = local ? face.glyph(code) : face.latinGlyph(code, inWord)
   return glyph === 0 ? undefined : measureGlyph(face.advance(glyph) / face.unitsPerEm, text.size)
 }

@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
 import type { OfficialForm } from './form.ts'
 import type { Drawing, Line, Rule } from './layout.ts'
-import { pageHeight, twip } from './setting.ts'
+import { headRoom, pageHeight, twip } from './setting.ts'
 
 /** A page's text before the page number is added. */
 export interface FilledPage {
@@ -19,7 +19,7 @@ export const emptyPage = (): FilledPage => ({ lines: [], rules: [], drawings: []
  * a page break falls before the first that does not fit.
  */
 export function paginate(boxes: readonly Box[], form: OfficialForm): readonly FilledPage[] {
-  const top = form.page.top * twip
+  const top = form.page.top * twip + headRoom(form)
   const height = pageHeight(form)
   const pages: FilledPage[] = []
   let current = emptyPage()

@@ -15,7 +15,7 @@ export const copiesEnd = '。'
 export const issuedMark = '印发'
 
 /**
- * 版记 (GB/T 9704-2012 7.4) as one box: thick rules above and below, a thin one between; 4号仿宋 one character in from both
+ * 版记 (GB/T 9704-2012 7.4) as one box: thick rules above and below, a thin one between, each taking its own room; 4号仿宋 one character in from both
  * sides; lines of 抄送 aligned with the first name; 印发机关 to the left and 印发日期 to the right on the last line.
  */
 export function setImprint({ copies, issuer, date }: Imprint, block: number, setting: Setting): Box {
@@ -50,23 +50,29 @@ export function setImprint({ copies, issuer, date }: Imprint, block: number, set
     runs: [...runsFrom(shaped(issuer), inner.x), ...runsFrom(day, inner.x + inner.width - wholeWidth(day))],
     continued: false,
   } as const
-  const { thick, thin } = form.imprint
-  const rule = (y: number, width: number): Rule => ({
+  const thick = form.imprint.thick * twip
+  const thin = form.imprint.thin * twip
+  const above = thick
+  const split = above + copied.length * height
+  const below = split + (copied.length > 0 ? thin : 0)
+  const total = below + height + thick
+  const rule = (top: number, width: number): Rule => ({
     x1: measure.x,
-    y1: y,
+    y1: top + width / 2,
     x2: measure.x + measure.width,
-    y2: y,
-    width: width * twip,
+    y2: top + width / 2,
+    width,
   })
-  const split = copied.length * height
   setting.imprints.set(block, { lines: copied.length + 1 })
   return {
-    height: split + height,
+    height: total,
     lines: [
-      ...copied.flatMap(({ lines }, at) => lines.map((line) => ({ ...line, y: at * height + baseline }))),
-      { ...issued, y: split + baseline },
+      ...copied.flatMap(({ lines }, at) =>
+        lines.map((line) => ({ ...line, y: above + at * height + baseline })),
+      ),
+      { ...issued, y: below + baseline },
     ],
-    rules: [rule(0, thick), ...(copied.length > 0 ? [rule(split, thin)] : []), rule(split + height, thick)],
+    rules: [rule(0, thick), ...(copied.length > 0 ? [rule(split, thin)] : []), rule(total - thick, thick)],
     keepWithNext: false,
     newPage: false,
   }

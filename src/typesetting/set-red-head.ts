@@ -1,7 +1,7 @@
 import type { RedHead } from '../document/index.ts'
 import type { Box } from './box.ts'
 import { setLines } from './set-lines.ts'
-import { lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import { headRoom, lineMetrics, measureOf, type Setting, twip } from './setting.ts'
 import { shape } from './shape.ts'
 import { wholeWidth } from './whole-line.ts'
 
@@ -26,7 +26,7 @@ export function setRedHead(block: RedHead, index: number, setting: Setting): Box
   // Whole points: what a size box of a word processor shows.
   const size = Math.min(largest, Math.max(smallest, fitting - (fitting % 2)))
   const line = Math.round(size * lineForSize)
-  const above = Math.round(drop - (1 - inkHeight) * size * 10)
+  const above = Math.round(drop - headRoom(form) / twip - (1 - inkHeight) * size * 10)
   const name = setLines(
     {
       block: index,

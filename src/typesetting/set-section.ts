@@ -42,7 +42,7 @@ export function setSection(
 }
 
 /**
- * 版记 at the foot of the last even page (GB/T 9704-2012 7.4.1): on the last page if that is even and has room, else on
+ * 版记 at the foot of the text area of the last even page (GB/T 9704-2012 7.4.1): on the last page if that is even and has room, else on
  * the next even one. A page that stays blank before it bears no number, nor does then the imprint's (7.5).
  */
 function setEnding(
@@ -54,7 +54,7 @@ function setEnding(
 ): SetSection {
   const room = pageHeight(form)
   const place = (page: SetPage): SetPage => {
-    placeBox(page, imprint, form.page.top * twip + room - imprint.height)
+    placeBox(page, imprint, (form.page.height - form.page.bottom) * twip - imprint.height)
     return page
   }
   const last = pages.at(-1)
@@ -80,7 +80,7 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
       newPage = true
       continue
     }
-    if (needsCompany(block) && !newPage) keepLast(boxes, index - 1)
+    if (needsCompany(block) && !newPage && !isTable(blocks[index - 1])) keepLast(boxes, index - 1)
     boxes.push(...setBlock(block, index, newPage, setting))
     newPage = false
   }
@@ -88,6 +88,10 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
 }
 
 const needsCompany = ({ type }: Block): boolean => type === 'signature' || type === 'annex-note'
+
+/** What is a table in Word, which cannot be told to keep its last row with what follows: photos side by side too. */
+const isTable = (block: Block | undefined): boolean =>
+  block?.type === 'table' || (block?.type === 'figure' && block.pictures.length > 1)
 
 /** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can be told. */
 function keepLast(boxes: Box[], block: number): void {

@@ -1,6 +1,6 @@
 import type { Table } from '../document/index.ts'
 import { type Box, blank } from './box.ts'
-import { breakLines, type LineRange } from './break-lines.ts'
+import { type BreakChoice, breakLines, type LineRange } from './break-lines.ts'
 import { fitColumns } from './column-widths.ts'
 import { composeLine } from './compose-line.ts'
 import type { Rule } from './layout.ts'
@@ -21,9 +21,10 @@ interface Place {
 
 /** A table: rows as boxes, the header row repeated where a page begins within it. Measures are noted for Word. */
 export function setTable(table: Table, index: number, newPage: boolean, setting: Setting): readonly Box[] {
+  // In Word something always stands before a table and keeps with it; a paragraph of no height still takes a twip.
   const caption = table.caption
     ? setParagraph({ block: index, style: 'caption', inlines: table.caption, newPage }, setting)
-    : []
+    : [{ ...blank(2 * twip, true), newPage }]
   const { header, rows, needs } = measureTable(table, index, setting)
   const columns = fitColumns(needs, measureOf(setting.form).width / twip)
   const rule = setting.form.table.rule * twip
@@ -41,7 +42,7 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
   })
   return [
     ...caption,
-    { ...head, keepWithNext: rows.length > 0, newPage: newPage && caption.length === 0 },
+    { ...head, keepWithNext: rows.length > 0 },
     ...set.flat().map((box) => ({ ...box, repeat: head, tail: rule })),
     // Word processors put the last rule below the table.
     blank(rule, false),
@@ -50,6 +51,7 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
 
 /** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
+const cellBreaks: BreakChoice = { keepUnits: true, forcedWithin: 2 * roundedOff }
 
 /** A row as one box, or as several where it is higher than a page. */
 function setRow(
@@ -62,7 +64,7 @@ function setRow(
   const line = lineMetrics(form, row.style)
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
-    const ranges = breakLines(text, () => width - roundedOff, { keepUnits: true })
+    const ranges = breakLines(text, () => width - roundedOff, cellBreaks)
     const pushed = ranges.flatMap((range) => (range.pushed ? [text.offsets[range.end] ?? 0] : []))
     if (pushed.length > 0) breaks.set((row.number + 1) * columns.length + column, pushed)
     return { text, width, ranges }

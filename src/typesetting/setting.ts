@@ -52,7 +52,10 @@ export function lineMetrics(form: OfficialForm, style: StyleName): { height: num
   return { height: line * twip, baseline: Math.floor((line * 4) / 5) * twip }
 }
 
-/** Height of a page's text, 1/1000 pt: whole lines of the grid, for LibreOffice leaves what is over at the foot empty. */
-export function pageHeight({ page, pitch }: OfficialForm): number {
-  return Math.floor((page.height - page.top - page.bottom) / pitch) * pitch * twip
-}
+/** Height of a page's text, 1/1000 pt: whole lines of the grid. */
+export const pageHeight = ({ page, pitch }: OfficialForm): number =>
+  Math.floor((page.height - page.top - page.bottom) / pitch) * pitch * twip
+
+/** From the text area's upper edge to the first line, 1/1000 pt: what whole lines leave over stands half above and half below them. */
+export const headRoom = (form: OfficialForm): number =>
+  ((form.page.height - form.page.top - form.page.bottom) * twip - pageHeight(form)) / 2

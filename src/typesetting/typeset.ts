@@ -16,8 +16,8 @@ import { type Setting, twip } from './setting.ts'
  * characters that no font has; they are drawn as a box and stay as they are in the text.
  */
 export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialForm): Outcome<Layout> {
-  const faces = makeFaceTable(fonts)
-  const { blocks } = document
+  const { blocks, metadata } = document
+  const faces = makeFaceTable(fonts, metadata.language !== undefined && metadata.language !== 'zh-CN')
   const setting: Setting = {
     form,
     faces,

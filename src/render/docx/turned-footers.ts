@@ -8,6 +8,12 @@ import { textBox } from './text-box.ts'
 export const turnedFooterDistance = 567
 
 /**
+ * Twips to the right for the box: LibreOffice sets turned text 0.12 em nearer to the edge than Word is expected to; the
+ * number is then not a third of a millimetre off in either.
+ */
+const rotationAllowance = 18
+
+/**
  * The page number of landscape pages where standing pages have it, once the sheet is bound (GB/T 9704-2012 7.6): in a
  * text box at the left edge, its text turned clockwise; odd pages have it at the lower end, even ones at the upper.
  */
@@ -21,7 +27,7 @@ function numberBox({ page, styles }: OfficialForm, align: 'left' | 'right'): str
   const character = size * 10
   return textBox({
     name: '页码',
-    x: page.footer,
+    x: page.footer + rotationAllowance,
     y: page.left + character,
     width: line,
     height: page.width - page.left - page.right - 2 * character,

@@ -36,7 +36,7 @@ export function writeFigure(block: Figure, index: number, context: BlockContext)
     cells.map((paragraphs) => cell(column, false, paragraphs.join(''))),
   )
   return [
-    ...(context.newPage ? [writeSpacer(true)] : []),
+    ...(context.newPage ? [writeSpacer({ newPage: true })] : []),
     table({ columns: block.pictures.map(() => column) }, [pictures]),
   ]
 }

@@ -12,12 +12,12 @@ const eighth = 2.5
 
 /** 版记 in a text box at the foot of the text area, whatever stands above it. */
 export function writeImprint(block: Imprint, index: number, context: BlockContext): string {
-  const { page, pitch, styles, imprint } = context.form
+  const { page, styles, imprint } = context.form
   const { copies, issuer, date } = block
   const width = page.width - page.left - page.right
   const lines = context.layout.imprints.get(index)?.lines ?? 2
   const height = lines * styles.imprint.line + 2 * imprint.thick + (copies ? imprint.thin : 0)
-  const foot = page.top + Math.floor((page.height - page.top - page.bottom) / pitch) * pitch
+  const foot = page.height - page.bottom
   const indent = imprintIndent(styles.imprint.size)
   const label = copiesLabel.length * indent
   const style = paragraphStyles.imprint.id

@@ -60,12 +60,15 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
   ]
 }
 
-/** The caption carries a page break; a table without one cannot, so a paragraph of no height does. */
+/**
+ * A table cannot carry a page break: the caption does, or a paragraph of no height. Either keeps with the table: without,
+ * LibreOffice moves a table whose first row does not fit, but leaves its rows and the text after it where they first stood.
+ */
 function beforeTable({ caption }: Table, context: BlockContext): readonly string[] {
   if (caption) {
     return [paragraph({ style: paragraphStyles.caption.id, ...placement(context) }, runsOf(caption, context))]
   }
-  return context.newPage ? [writeSpacer(true)] : []
+  return [writeSpacer({ newPage: context.newPage, keepNext: true }), writeSpacer({ keepNext: true })]
 }
 
 function writeRow(source: RowSource, columns: readonly number[], context: BlockContext): string {

@@ -51,9 +51,9 @@ export function writeBlocks(
 const needsCompany = (block: Block | undefined): boolean =>
   block?.type === 'signature' || block?.type === 'annex-note'
 
-/** Two tables with nothing between them would become one. */
+/** Two tables with nothing between them would become one; before a table of records there always is something. */
 const joinsTable = (previous: Block | undefined, block: Block): boolean =>
-  isTable(previous) && isTable(block) && !(block.type === 'table' && block.caption)
+  isTable(previous) && isTable(block) && block.type === 'figure'
 
 /** What is a table in Word: photos side by side too. */
 const isTable = (block: Block | undefined): boolean =>
