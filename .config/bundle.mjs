@@ -1,18 +1,64 @@
-// Bundles the command line into one file, .build/houqin.mjs; packages stay outside and load from node_modules.
+// Bundles the command line and the packages that every command needs into one file, .build/houqin.mjs: hundreds of
+// small modules are found and read once here, and not at every start. What only some commands need stays outside and
+// is loaded from node_modules.
+import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const bundle = join(root, '.build/houqin.mjs')
+const resolve = createRequire(import.meta.url).resolve
 
-await build({
+/** Packages that pdfkit loads at once and that our own text, fonts and pictures go without; they take most of its start. */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fontkit|linebreak|png-js)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
+    onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({
+      contents: `const fail = () => { throw new Error('${path} is not part of the bundle') }
+        export const create = fail
+        export default fail`,
+    }))
+  },
+}
+
+const began = new Date()
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts'],
-  outfile: '.build/houqin.mjs',
+  outfile: bundle,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  packages: 'external',
-  sourcemap: 'inline',
+  external: ['@expo-google-fonts/*', '@jsquash/*', 'chinese-days', 'fast-png', 'hucre', 'opencc-js'],
+  // CommonJS packages ask for Node's own modules.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  plugins: [unused],
+  sourcemap: 'linked',
+  metafile: true,
   logLevel: 'error',
 })
+
+// pdfkit looks for its colour profile beside itself.
+const profile = 'data/sRGB_IEC61966_2_1.icc'
+cpSync(join(dirname(resolve('pdfkit')), profile), join(root, '.build', profile))
+
+// The licenses of the packages in the bundle go with it.
+const folders = new Set(
+  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+)
+const licenses = [...folders].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+  const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''
+  return `${name} ${version}: ${license}\n\n${text}\n`
+})
+writeFileSync(join(root, '.build/licenses.txt'), licenses.join('\n----\n\n'))
+
+// As old as the sources that it was made of: what is saved while it is made is newer.
+utimesSync(bundle, began, began)

@@ -1,9 +1,21 @@
 #!/usr/bin/env node
-// Starts houqin. In a checkout the sources are bundled first (a fraction of a second), so that what runs is what
-// stands in src/; an installed package carries the bundle and no sources.
-import { existsSync } from 'node:fs'
+// Starts houqin. In a checkout the sources are bundled first where they are newer than the bundle, so that what runs is
+// what stands in src/; an installed package carries the bundle and no sources.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-const bundle = new URL('../../.build/houqin.mjs', import.meta.url)
-if (existsSync(new URL('./main.ts', import.meta.url)))
-  await import(new URL('../../.config/bundle.mjs', import.meta.url).href)
-await import(bundle.href)
+const path = (below) => fileURLToPath(new URL(`../../${below}`, import.meta.url))
+
+/** When the newest of a file or folder and all in it was written; a folder is written when a file in it goes. */
+function newest(place) {
+  const entry = statSync(place)
+  if (!entry.isDirectory()) return entry.mtimeMs
+  return Math.max(entry.mtimeMs, ...readdirSync(place).map((name) => newest(`${place}/${name}`)))
+}
+
+const bundle = path('.build/houqin.mjs')
+const sources = ['src', 'package.json', 'package-lock.json', '.config/bundle.mjs'].map(path)
+const stale = () => !existsSync(bundle) || sources.some((source) => newest(source) >= newest(bundle))
+
+if (existsSync(path('src/cli/main.ts')) && stale()) await import('../../.config/bundle.mjs')
+await import('../../.build/houqin.mjs')
