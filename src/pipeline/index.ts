@@ -1,6 +1,7 @@
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
+export { keepEdited } from './revision/keep-edited.ts'
 export {
   type NumberTrace,
   type RecordTrace,

@@ -6,6 +6,7 @@ import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
+import { revisionCodes } from './revision.ts'
 import { templatesCodes } from './templates.ts'
 import { wordCodes } from './word.ts'
 
@@ -18,6 +19,7 @@ const all = {
   ...wordCodes,
   ...pdfCodes,
   ...picturesCodes,
+  ...revisionCodes,
   ...pipelineCodes,
 }
 

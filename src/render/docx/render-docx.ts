@@ -8,18 +8,22 @@ import { writeComments } from './comments.ts'
 import { createDrawings } from './drawings.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
+import { customPropertiesPart, customXmlParts } from './postprocess/custom-parts.ts'
 import { fontTablePart } from './postprocess/font-table-part.ts'
 import { libraryParts } from './postprocess/library-parts.ts'
 import { localizeParts } from './postprocess/localize-parts.ts'
 import { packageParts } from './postprocess/package-parts.ts'
 import { appPropertiesPart, corePropertiesPart } from './postprocess/properties-parts.ts'
 import { settingsPart } from './postprocess/settings-part.ts'
+import { stampedPart } from './postprocess/stamp.ts'
 import { writeSections } from './sections.ts'
 import { stylesPart } from './styles/styles-part.ts'
 
 export interface DocxOptions {
   /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
   readonly buildId: string
+  /** What an edited copy is compared with (XML), and its namespace; the file carries it along. */
+  readonly baseline?: { readonly xml: string; readonly namespace: string }
 }
 
 /**
@@ -62,9 +66,14 @@ export function renderDocx(
     ['word/numbering.xml', numberingPart(document.numbering, form, numbering.restarts)],
     ['word/settings.xml', settingsPart],
     ['word/fontTable.xml', fontTablePart(language)],
+    [stampedPart, customPropertiesPart(options.buildId, guard)],
     ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
     ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
   ])
-  const value = packageParts(libraryParts(file), localizeParts(own, language), drawings.parts())
+  const { baseline } = options
+  const value = packageParts(libraryParts(file), localizeParts(own, language), [
+    ...drawings.parts(),
+    ...(baseline ? customXmlParts(baseline.xml, baseline.namespace) : []),
+  ])
   return { value, diagnostics }
 }

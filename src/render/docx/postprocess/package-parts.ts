@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import type { AddedPart } from '../drawings.ts'
 import { addContentTypes, dropContentTypes } from './content-types.ts'
 import type { Parts } from './library-parts.ts'
 import { fillListNumbers } from './list-numbers.ts'
 import { addRelationships, applyIds, renumberRelationships } from './relationships.ts'
 import { flattenSectionEnds } from './section-ends.ts'
+import { stampedPart, stampOf, stampPlace } from './stamp.ts'
 
 /** Parts that the library always writes and that say nothing here. */
 const unused = [
@@ -27,7 +28,8 @@ const main = 'word/document.xml'
 
 /**
  * The library's package made the same on every day and every machine: our own parts in place of its, no parts without
- * content, ids in order of appearance, parts in fixed order, every time 1980-01-01 (the earliest a zip can say).
+ * content, ids in order of appearance, parts in fixed order, every time 1980-01-01 (the earliest a zip can say), and a
+ * stamp over all of it, by which an untouched file is known.
  *
  * @param library what the docx library wrote, by path
  * @param own parts written whole, by path
@@ -60,11 +62,13 @@ export function packageParts(
     (path) => !dropped.has(path) && !first.includes(path) && !path.endsWith('/'),
   )
   const more = new Map(added.map(({ path, content }) => [path, content]))
-  const zippable: Zippable = {}
+  const zippable: Record<string, Uint8Array> = {}
   for (const path of [...first, ...[...rest, ...more.keys()].sort()]) {
     const content = edited.get(path) ?? more.get(path) ?? library.get(path) ?? ''
     zippable[path] = typeof content === 'string' ? strToU8(content) : content
   }
+  const stamp = stampOf(new Map(Object.entries(zippable)))
+  zippable[stampedPart] = strToU8(text(stampedPart).replace(stampPlace, stamp))
   // A zip's times are local and fflate reads them as such: written in local fields they are the same everywhere.
   return zipSync(zippable, { level: 1, mtime: new Date(1980, 0, 1) })
 }

@@ -32,13 +32,17 @@ export const applyIds = (document: string, ids: ReadonlyMap<string, string>): st
     return renewed === undefined ? whole : ` r:${name}="${renewed}"`
   })
 
+/** A part's path as word/document.xml refers to it. */
+const targetOf = (path: string): string =>
+  path.startsWith('word/') ? path.slice('word/'.length) : `../${path}`
+
 /** The relationships of word/document.xml with those to the added parts. */
 export const addRelationships = (part: string, added: readonly AddedPart[]): string =>
   part.replace(
     '</Relationships>',
     `${added
       .map(({ path, relationship: to }) =>
-        to ? element('Relationship', { Id: to.id, Type: to.type, Target: path.replace(/^word\//, '') }) : '',
+        to ? element('Relationship', { Id: to.id, Type: to.type, Target: targetOf(path) }) : '',
       )
       .join('')}</Relationships>`,
   )
