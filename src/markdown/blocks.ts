@@ -111,7 +111,9 @@ function splitBareMark(inlines: readonly Inline[]): { bare: boolean; rest: reado
 
 function toParagraph(node: ParagraphNode, style: 'body' | 'flush', context: Context): readonly Block[] {
   const inlines = trim(toInlines(node.children, context))
-  return plainText(inlines).trim() === '' ? [] : [{ type: 'paragraph', style, inlines, ...writtenPlace(context, node) }]
+  return plainText(inlines).trim() === ''
+    ? []
+    : [{ type: 'paragraph', style, inlines, ...writtenPlace(context, node) }]
 }
 
 /** A paragraph that is one token and nothing else: whole blocks, or the director's own Markdown. */

@@ -92,7 +92,9 @@ function inlinesOf(index: number, context: Context): readonly Inline[] {
 
 /** Values of a template are told from what its author typed. */
 const markInsert = (inline: Inline, insert: number): Inline =>
-  inline.type === 'text' || inline.type === 'fact' || inline.type === 'missing' ? { ...inline, insert } : inline
+  inline.type === 'text' || inline.type === 'fact' || inline.type === 'missing'
+    ? { ...inline, insert }
+    : inline
 
 /** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {

@@ -1,7 +1,15 @@
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
-export { keepEdited } from './revision/keep-edited.ts'
+export {
+  type AdoptedFile,
+  adoptFile,
+  diffFile,
+  type FileDifference,
+  keepEdited,
+  type ParagraphChange,
+  type RevisionRequest,
+} from './revision/index.ts'
 export {
   type NumberTrace,
   type RecordTrace,

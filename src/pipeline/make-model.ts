@@ -1,9 +1,10 @@
 import type { Conversion } from '../conversion/index.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
-import { type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
+import { type Block, type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
+import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
@@ -20,11 +21,20 @@ export interface ModelInput {
   readonly photos?: PhotoFolder | undefined
 }
 
+/** What an edited file is compared with: a document before empty sections vanish and numbers are given. */
+export interface Manuscript {
+  /** What the template gives. */
+  readonly blocks: readonly Block[]
+  /** The same with what the director changed in Word. */
+  readonly revised: Revised
+}
+
 /** A document before it is set, and the name of its files without ending. */
 export interface MadeModel {
   readonly model: DocumentModel
   /** The same before it was turned into the language asked for. */
   readonly draft: DocumentModel
+  readonly manuscript: Manuscript
   readonly fileName: string
 }
 
@@ -38,10 +48,13 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
   const rendered = take(
     renderTemplate({ ...input, partials: input.templates.partials, photos: input.photos?.names ?? [] }),
   )
-  const draft = take(toModel(rendered, input))
+  const { draft, manuscript } = take(toModel(rendered, input))
   const { conversion } = input
   const model = take(conversion.document(draft))
-  return { value: { model, draft, fileName: conversion.text(fileName(rendered, input)) }, diagnostics }
+  return {
+    value: { model, draft, manuscript, fileName: conversion.text(fileName(rendered, input)) },
+    diagnostics,
+  }
 }
 
 /** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
@@ -54,8 +67,8 @@ export async function buildIdOf(model: DocumentModel, host: Host, photos?: Photo
 
 function toModel(
   rendered: RenderedTemplate,
-  { term, template, workspace }: ModelInput,
-): Outcome<DocumentModel> {
+  { name, term, template, workspace }: ModelInput,
+): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
   const numbering = numberingSchemes[frontMatter.numbering ?? school.numbering]
@@ -68,7 +81,16 @@ function toModel(
     ...(subtitle && { subtitle }),
     parts: frontMatter.parts,
   }
-  const { value: blocks, diagnostics } = parseMarkdown(source, numbering)
+  const diagnostics: Diagnostic[] = []
+  let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
+  const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
+    const overrides = workspace.overrides.get(term.id)?.get(name)
+    const revised = applyOverrides(written, overrides, evidence)
+    diagnostics.push(...revised.diagnostics)
+    manuscript = { blocks: written, revised: revised.value }
+    return revised.value.blocks.map(({ block }) => block)
+  })
+  diagnostics.push(...found)
   const heading = blocks.find((block) => block.type === 'title')
   const metadata = {
     title: heading
@@ -79,7 +101,7 @@ function toModel(
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
     date: frontMatter.date,
   }
-  return { value: { metadata, numbering, blocks, evidence }, diagnostics }
+  return { value: { draft: { metadata, numbering, blocks, evidence }, manuscript }, diagnostics }
 }
 
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>

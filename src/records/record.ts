@@ -2,6 +2,7 @@ import type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 import type { Location } from '../diagnostics/index.ts'
 import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
+import type { OverrideFile } from './overrides/override.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
@@ -116,6 +117,8 @@ export interface Workspace {
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
   /** By term id, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
+  /** What was changed in Word, by term id, then document. */
+  readonly overrides: ReadonlyMap<string, ReadonlyMap<string, OverrideFile>>
   /** Decoded text of every file read, for caret frames. */
   readonly sources: ReadonlyMap<string, string>
 }

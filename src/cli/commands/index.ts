@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts'
+import { adopt } from './adopt.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { schema } from './schema.ts'
 import { trace } from './trace.ts'
 
-const all: readonly Command[] = [build, check, trace, schema]
+const all: readonly Command[] = [build, check, trace, diff, adopt, schema]
 
 /** Every command by its name, in the order that help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

@@ -40,7 +40,8 @@ export async function keepEdited(
     if (name !== path) diagnostics.push(kept(shown(path), shown(name)))
   }
   const files = new Map([...build.files].map(([path, bytes]) => [names.get(path) ?? path, bytes]))
-  const renamed = (paths: readonly string[]): readonly string[] => paths.map((path) => names.get(path) ?? path)
+  const renamed = (paths: readonly string[]): readonly string[] =>
+    paths.map((path) => names.get(path) ?? path)
   const value = {
     ...build,
     files: await withWritten(files, written, host),
@@ -78,9 +79,7 @@ async function readWritten(folder: string, host: Host): Promise<ReadonlyMap<stri
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return new Map(
-      Object.entries(read ?? {}).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
+      Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
     return new Map()
