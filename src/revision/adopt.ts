@@ -1,72 +1,19 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
-import type { Block, Evidence } from '../document/index.ts'
-import type { Override, OverrideBody } from '../records/index.ts'
-import type { RevisedBlock } from './apply-overrides.ts'
-import { type BaseParagraph, type BaseUnit, unitsIn } from './baseline.ts'
+import { type Adopted, type AdoptInput, type AdoptState, beginAdopting, type Current } from './adopt-state.ts'
+import type { BaseParagraph } from './baseline.ts'
 import { checkRetyped } from './check-retyped.ts'
-import { type Comparison, compare, editedText, plainKey } from './compare.ts'
+import { editedText, plainKey } from './compare.ts'
 import { holesOf, type Leaf, textOfLeaves } from './leaf.ts'
 import { escapeMarkdown, toMarkdown } from './markdown-text.ts'
-import { parseMarkup, writeMarkup } from './markup.ts'
-import { matchBase } from './match-base.ts'
+import { writeMarkup } from './markup.ts'
 import { haveSameValues, renameValues } from './name-values.ts'
-import type { NarrativeEdit } from './narrative-edits.ts'
 import { notTaken } from './not-taken.ts'
-import { type Passage, passagesOf } from './passage.ts'
 import { skeletonKey } from './places.ts'
 import { type Retyped, rewrite } from './rewrite.ts'
 import { type Segment, segmentsOf, textOfSegments } from './segment.ts'
 import { shorten } from './shorten.ts'
-import { type Element, type TemplateEntry, toOverrides } from './to-overrides.ts'
-import type { EditedParagraph, EditedText, EditedUnit } from './word/edited-unit.ts'
-
-/** A document as it is made today, and an edited file of it. */
-export interface AdoptInput {
-  /** What the template gives. */
-  readonly blocks: readonly Block[]
-  /** The same with the overrides that there are. */
-  readonly revised: readonly RevisedBlock[]
-  /** Overrides that found no place; they are kept. */
-  readonly conflicts: readonly Override[]
-  readonly evidence: readonly Evidence[]
-  /** What the file was when it was written. */
-  readonly base: readonly BaseUnit[]
-  readonly edited: EditedText
-}
-
-/** How many changes were taken up. */
-export type AdoptCounts = Readonly<Record<'changed' | 'added' | 'moved' | 'deleted', number>>
-
-/** What adopting an edited file asks for. */
-export interface Adopted {
-  /** All overrides of the document, those that there were among them. */
-  readonly overrides: readonly OverrideBody[]
-  /** Changes of the director's own paragraphs, which are made in their files. */
-  readonly narratives: readonly NarrativeEdit[]
-  readonly counts: AdoptCounts
-}
-
-/** A paragraph of the baseline and what it is today. */
-interface Current {
-  readonly element: Element
-  /** The paragraph whose values the baseline's are, number by number. */
-  readonly leaves: readonly Leaf[]
-  readonly unrevised: boolean
-}
-
-interface State {
-  readonly input: AdoptInput
-  readonly comparison: Comparison
-  readonly current: ReadonlyMap<number, Current>
-  readonly templates: TemplateEntry[]
-  /** The paragraphs of the document as they become. */
-  readonly elements: Element[]
-  /** Those that the baseline knows, or that were added by now. */
-  readonly known: Set<Element>
-  readonly narratives: NarrativeEdit[]
-  readonly counts: Record<keyof AdoptCounts, number>
-  readonly diagnostics: Diagnostic[]
-}
+import { type Element, toOverrides } from './to-overrides.ts'
+import type { EditedParagraph, EditedUnit } from './word/edited-unit.ts'
 
 /**
  * Turns what was changed in a Word file into overrides. What the present document says already is left alone, so that
@@ -74,54 +21,13 @@ interface State {
  * and not touched.
  */
 export function adopt(input: AdoptInput): Outcome<Adopted> {
-  const state = begin(input)
+  const state = beginAdopting(input)
   let last: Element | undefined
   for (const [at, unit] of input.edited.units.entries()) last = takeUnit(unit, at, last, state) ?? last
   for (const index of state.comparison.deleted) takeDeleted(index, state)
   const { elements, templates, narratives, counts, diagnostics } = state
-  const overrides = [...toOverrides(elements, templates), ...input.conflicts.map(withoutLocation)]
+  const overrides = [...toOverrides(elements, templates), ...input.conflicts]
   return { value: { overrides, narratives, counts }, diagnostics }
-}
-
-const withoutLocation = ({ location: _, ...override }: Override): OverrideBody => override as OverrideBody
-
-function begin(input: AdoptInput): State {
-  const { blocks, revised, base, edited } = input
-  const templates = passagesOf(blocks).map((passage): TemplateEntry => ({ passage }))
-  const passages = passagesOf(revised.map(({ block }) => block))
-  const elements = revised.map(({ source, markup }, index): Element => {
-    const { kind, level, leaves } = passages[index] as Passage
-    return {
-      template: source === undefined ? undefined : templates[source],
-      segments: markup === undefined ? undefined : parseMarkup(markup),
-      text: textOfLeaves(leaves),
-      shape: { kind: kind === 'heading' || kind === 'item' ? kind : 'paragraph', level },
-    }
-  })
-  const units = unitsIn(revised.map(({ block }) => block))
-  const present = units.map(({ unit, block }) => {
-    const { template, segments } = elements[block] as Element
-    return { unit, ...(template && segments && { template: template.passage }) }
-  })
-  const current = new Map<number, Current>()
-  for (const [index, found] of matchBase(base, present)) {
-    const block = units[found.index]?.block ?? -1
-    const element = elements[block]
-    const { unrevised } = found
-    const leaves = (unrevised ? element?.template?.passage : passages[block])?.leaves
-    if (element && leaves) current.set(index, { element, leaves, unrevised })
-  }
-  return {
-    input,
-    comparison: compare(base, edited),
-    current,
-    templates,
-    elements: [...elements],
-    known: new Set([...current.values()].map(({ element }) => element)),
-    narratives: [],
-    counts: { changed: 0, added: 0, moved: 0, deleted: 0 },
-    diagnostics: [],
-  }
 }
 
 /** Takes up what became of one unit of the edited file; gives the paragraph that it is now. */
@@ -129,7 +35,7 @@ function takeUnit(
   unit: EditedUnit,
   at: number,
   last: Element | undefined,
-  state: State,
+  state: AdoptState,
 ): Element | undefined {
   const { base: index, changed, moved } = state.comparison.units[at] ?? { changed: false, moved: false }
   const base = index === undefined ? undefined : state.input.base[index]
@@ -146,7 +52,12 @@ function takeUnit(
 }
 
 /** @returns false where there was a conflict */
-function takeChanged(text: string, base: BaseParagraph, current: Current | undefined, state: State): boolean {
+function takeChanged(
+  text: string,
+  base: BaseParagraph,
+  current: Current | undefined,
+  state: AdoptState,
+): boolean {
   if (current === undefined) {
     if (state.elements.some((element) => isSame(element.text, text))) return true
     conflict(
@@ -191,7 +102,7 @@ function setText(
   text: string,
   segments: readonly Segment[],
   unrevised: boolean,
-  { narratives, diagnostics }: State,
+  { narratives, diagnostics }: AdoptState,
 ): void {
   const { template } = element
   const written = template?.passage.written
@@ -232,7 +143,7 @@ function takeMoved(
   text: string,
   current: Current | undefined,
   last: Element | undefined,
-  state: State,
+  state: AdoptState,
 ): void {
   if (current === undefined) {
     conflict(`“${shorten(text)}”移动了位置，但现在的台账和模板里没有这一段了`, state)
@@ -247,7 +158,7 @@ function takeMoved(
   state.counts.moved += 1
 }
 
-function takeAdded(unit: EditedUnit, last: Element | undefined, state: State): Element | undefined {
+function takeAdded(unit: EditedUnit, last: Element | undefined, state: AdoptState): Element | undefined {
   if (unit.type === 'table' || unit.kind === 'other') {
     state.diagnostics.push(notTaken(unit, undefined))
     return undefined
@@ -266,12 +177,12 @@ function takeAdded(unit: EditedUnit, last: Element | undefined, state: State): E
 }
 
 /** A paragraph behind one of the director's own belongs to that file; any other is an override. */
-function newElement(unit: EditedParagraph, last: Element | undefined, state: State): Element {
+function newElement(unit: EditedParagraph, last: Element | undefined, state: AdoptState): Element {
   const { text, kind, level } = unit
   const shape = { kind: kind === 'heading' || kind === 'item' ? kind : 'paragraph', level } as const
   const written = last?.template?.passage.written
   const segments: readonly Segment[] = [{ type: 'text', text, mark: 'plain' }]
-  if (!written || !last?.template || last.segments || last.shape.kind !== 'paragraph' || kind !== 'paragraph')
+  if (!written || !last.template || last.segments || last.shape.kind !== 'paragraph' || kind !== 'paragraph')
     return { template: undefined, segments, text, shape }
   const place = { file: written.file, from: written.to, to: written.to }
   const { section } = last.template.passage
@@ -281,7 +192,7 @@ function newElement(unit: EditedParagraph, last: Element | undefined, state: Sta
   return { template, segments: undefined, text, shape }
 }
 
-function takeDeleted(index: number, state: State): void {
+function takeDeleted(index: number, state: AdoptState): void {
   const base = state.input.base[index]
   const current = state.current.get(index)
   if (base === undefined) return
@@ -301,7 +212,7 @@ function takeDeleted(index: number, state: State): void {
   state.counts.deleted += 1
 }
 
-function conflict(message: string, { diagnostics }: State): void {
+function conflict(message: string, { diagnostics }: AdoptState): void {
   diagnostics.push(
     diagnose('revision-conflict', message, undefined, [
       '重新生成一份，在新的 Word 文件里再改这一处，然后再收。',

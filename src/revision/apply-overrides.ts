@@ -6,7 +6,7 @@ import { compose } from './compose.ts'
 import { textOfLeaves } from './leaf.ts'
 import { parseMarkup } from './markup.ts'
 import { type Passage, passagesOf } from './passage.ts'
-import { findPlace } from './places.ts'
+import { findPlace, type Lost, likeliestNow } from './places.ts'
 import { renumberItems } from './renumber-items.ts'
 import { rewrite } from './rewrite.ts'
 import { textOfSegments } from './segment.ts'
@@ -99,25 +99,21 @@ function sort(
   const texts = new Map<number, Override & { readonly action: 'change' }>()
   const behind = new Map<number, (number | (Override & { readonly action: 'add' }))[]>()
   const conflicts: Override[] = []
+  const refuse = (override: Override, place: PassagePlace | undefined, why: string): void => {
+    conflicts.push(override)
+    diagnostics.push(conflict(override, place?.base ?? '', why, passages))
+  }
   const find = (place: PassagePlace | undefined, override: Override): number | undefined => {
     const found = place === undefined ? -1 : findPlace(place, passages)
     if (typeof found === 'number') return found
-    conflicts.push(override)
-    diagnostics.push(
-      conflict(
-        override,
-        place?.base ?? '',
-        found === 'absent' ? '现在没有这一段，或它的文字变了' : '有几段和它一模一样，分不清是哪一段',
-      ),
-    )
+    refuse(override, place, reasons[found])
     return undefined
   }
   for (const override of overrides) {
     const at = override.action === 'add' ? undefined : find(override.place, override)
     if (override.action !== 'add' && at === undefined) continue
     if (at !== undefined && passages[at]?.kind === 'fixed') {
-      conflicts.push(override)
-      diagnostics.push(conflict(override, '', '这里的内容出自台账或由程序生成，不能这样改'))
+      refuse(override, undefined, '这里的内容出自台账或由程序生成，不能这样改')
       continue
     }
     if (override.action === 'delete' && at !== undefined) deleted.add(at)
@@ -131,13 +127,24 @@ function sort(
   return { deleted, texts, behind, moved, conflicts }
 }
 
-const conflict = ({ location }: Override, base: string, why: string): Diagnostic =>
-  diagnose(
-    'revision-conflict',
-    `这处改动没有用上：${base === '' ? '' : `“${shorten(textOfSegments(parseMarkup(base)))}”`}${why}`,
-    location,
-    ['还要的，在生成的 Word 文件里重新改，再用 houqin adopt 收进来；不要的，删去这一项。'],
-  )
+const reasons: Readonly<Record<Lost, string>> = {
+  absent: '现在没有这一段，或它的文字变了',
+  ambiguous: '有几段和它一模一样，分不清是哪一段',
+}
+
+function conflict(
+  { location }: Override,
+  base: string,
+  why: string,
+  passages: readonly Passage[],
+): Diagnostic {
+  const which = base === '' ? '' : `“${shorten(textOfSegments(parseMarkup(base)))}”`
+  const now = base === '' ? undefined : likeliestNow(base, passages)
+  return diagnose('revision-conflict', `这处改动没有用上：${which}${why}`, location, [
+    '还要的，在生成的 Word 文件里重新改，再用 houqin adopt 收进来；不要的，删去这一项。',
+    ...(now === undefined ? [] : [`最像的一段现在是：${now}`]),
+  ])
+}
 
 function changed(
   block: Block,

@@ -179,7 +179,10 @@ function pairAnywhere(
   const used = new Set<number>()
   return a.flatMap((i): readonly Pair[] => {
     const scores = b.filter((j) => !used.has(j)).map((j) => [score(i, j, alikeElsewhere), j] as const)
-    const best = scores.reduce((most, next) => (next[0] > most[0] ? next : most), [0, -1] as const)
+    const best = scores.reduce<readonly [number, number]>(
+      (most, next) => (next[0] > most[0] ? next : most),
+      [0, -1],
+    )
     if (best[0] === 0) return []
     used.add(best[1])
     return [[i, best[1]]]

@@ -1,4 +1,5 @@
-export { type AdoptCounts, type Adopted, type AdoptInput, adopt } from './adopt.ts'
+export { adopt } from './adopt.ts'
+export type { AdoptCounts, Adopted, AdoptInput } from './adopt-state.ts'
 export { applyOverrides, type Revised, type RevisedBlock } from './apply-overrides.ts'
 export { type Baseline, type BaseUnit, baselineOf } from './baseline.ts'
 export { baselineNamespace, readBaseline, writeBaseline } from './baseline-xml.ts'

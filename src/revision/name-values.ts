@@ -1,6 +1,6 @@
 import { type Hole, holesOf, type Leaf, textOfLeaves } from './leaf.ts'
 import { writeMarkup } from './markup.ts'
-import { openedIn, type Segment, segmentsOf } from './segment.ts'
+import { restsOn, type Segment, segmentsOf } from './segment.ts'
 
 /**
  * Segments whose values are named as in one paragraph, named as in another: from the present text to the template's, of
@@ -48,12 +48,12 @@ function partsOf(hole: Hole, home: Hole, segment: Segment & { readonly type: 'va
   })
 }
 
-/** Whether two paragraphs have the same values in the same places, as far as some segments take them apart. */
+/** Whether two paragraphs have the same values in the same places, as far as some segments rest on their words. */
 export function haveSameValues(
   a: readonly Leaf[],
   b: readonly Leaf[],
   segments: readonly Segment[],
 ): boolean {
-  const opened = openedIn(segments)
+  const opened = restsOn(segments, a)
   return writeMarkup(segmentsOf(a, opened), 'bare') === writeMarkup(segmentsOf(b, opened), 'bare')
 }

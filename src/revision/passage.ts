@@ -19,7 +19,7 @@ export interface Passage {
 
 /** One passage for each block. */
 export function passagesOf(blocks: readonly Block[]): readonly Passage[] {
-  const headings: string[] = []
+  const headings: (string | undefined)[] = []
   let annex = ''
   return blocks.map((block) => {
     if (block.type === 'annex') {

@@ -2,10 +2,14 @@ import type { PassagePlace } from '../records/index.ts'
 import { holesOf, textOfLeaves } from './leaf.ts'
 import { parseMarkup, writeMarkup } from './markup.ts'
 import type { Passage } from './passage.ts'
-import { openedIn, segmentsOf } from './segment.ts'
+import { openedIn, segmentsOf, textOfSegments } from './segment.ts'
+import { similarity } from './words.ts'
 
 /** A paragraph with less typed text than this is known by its values as well: `{{1}}` alone could be any. */
 const leastTyped = 6
+
+/** As alike as a paragraph must be to be shown as what another became. */
+const leastAlike = 0.4
 
 /** What of a paragraph does not change with its numbers. */
 const skeleton = (passage: Passage, opened: ReadonlySet<number>): string =>
@@ -33,6 +37,17 @@ export function placeOf(
   const { section } = passage
   const same = alike(base, passages).filter((other) => passages[other]?.section === section)
   return { section, base, ...(same.length > 1 && { nth: same.indexOf(index) + 1 }) }
+}
+
+/** The passage that a lost place may have become, as it is written down; undefined where none is like it. */
+export function likeliestNow(base: string, passages: readonly Passage[]): string | undefined {
+  const wanted = textOfSegments(parseMarkup(base))
+  let best = { score: leastAlike, passage: undefined as Passage | undefined }
+  for (const passage of passages) {
+    const score = passage.kind === 'fixed' ? 0 : similarity(wanted, textOfLeaves(passage.leaves))
+    if (score > best.score) best = { score, passage }
+  }
+  return best.passage && writeMarkup(segmentsOf(best.passage.leaves, new Set()), 'said')
 }
 
 /** Why a place was not found. */

@@ -77,6 +77,20 @@ export const openedIn = (segments: readonly Segment[]): ReadonlySet<number> =>
     ),
   )
 
+/**
+ * The values whose very words some segments rest on: those that are taken apart, and those of which words became typed text.
+ * A number that was struck out or typed anew is not among them: the place stays the same whatever it comes to.
+ */
+export function restsOn(segments: readonly Segment[], leaves: readonly Leaf[]): ReadonlySet<number> {
+  const kept = new Set(segments.flatMap((segment) => (segment.type === 'value' ? [segment.n] : [])))
+  const opened = openedIn(segments)
+  return new Set(
+    holesOf(leaves).flatMap(({ n, leaves: parts }) =>
+      opened.has(n) || (!kept.has(n) && parts.some(({ fact }) => !fact)) ? [n] : [],
+    ),
+  )
+}
+
 /** The characters of segments, values as they read when they were written down. */
 export const textOfSegments = (segments: readonly Segment[]): string =>
   segments.map((segment) => (segment.type === 'text' ? segment.text : segment.said)).join('')

@@ -3,7 +3,7 @@ import { inOrder } from './align.ts'
 import { writeMarkup } from './markup.ts'
 import type { Passage } from './passage.ts'
 import { placeOf } from './places.ts'
-import { openedIn, type Segment } from './segment.ts'
+import { restsOn, type Segment } from './segment.ts'
 
 /** A paragraph that a template gives; its text becomes another where it is the director's own and is edited in its file. */
 export interface TemplateEntry {
@@ -42,7 +42,8 @@ export function toOverrides(
     const after = anchor === undefined ? {} : { after: placeOf(anchor, passages) }
     if (index !== undefined) {
       const { segments } = element
-      const place = placeOf(index, passages, openedIn(segments ?? []))
+      const opened = segments ? restsOn(segments, passages[index]?.leaves ?? []) : new Set<number>()
+      const place = placeOf(index, passages, opened)
       if (segments) overrides.push({ action: 'change', place, text: writeMarkup(segments, 'bare') })
       if (!still.has(index)) overrides.push({ action: 'move', place, ...after })
       anchor = index

@@ -26,8 +26,8 @@ export const diff = command({
     const request = revisionRequest(written, findFolders(options))
     const { value, diagnostics } = await diffFile(request, host)
     if (options.json) {
-      const { sources: _, ...difference } = value ?? { sources: undefined }
-      terminal.print(JSON.stringify({ difference: value && difference, diagnostics }, null, 2))
+      const { title, document, term, changes } = value ?? {}
+      terminal.print(JSON.stringify({ title, document, term, changes, diagnostics }, null, 2))
     } else {
       const report = renderReport(diagnostics, value?.sources ?? new Map(), { color: terminal.color })
       if (report !== '') terminal.report(report)

@@ -113,15 +113,10 @@ const textOf = (unit: EditedUnit): string => (unit.type === 'table' ? `（表格
 
 function wordsOf(base: BaseUnit, unit: EditedUnit): readonly WordChange[] {
   if (base.type === 'table') {
-    const rows =
-      unit.type === 'table'
-        ? changedRows(base.rows, unit.rows).map((row) =>
-            unit.type === 'table' ? (unit.rows[row] ?? '') : '',
-          )
-        : []
+    const rows = unit.type === 'table' ? unit.rows : []
     return [
       { type: 'same', text: `（表格）${base.head}` },
-      ...rows.map((row): WordChange => ({ type: 'added', text: row })),
+      ...changedRows(base.rows, rows).map((row): WordChange => ({ type: 'added', text: rows[row] ?? '' })),
     ]
   }
   const text = editedText(unit, base)
