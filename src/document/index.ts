@@ -24,6 +24,7 @@ export type {
 } from './block.ts'
 export { chartAlternative, chartTitle } from './chart-text.ts'
 export { type ContentsEntry, contentsAnchor, contentsEntries } from './contents.ts'
+export { dropSections, type KeptSections } from './drop-sections.ts'
 export { exactText } from './evidence-text.ts'
 export { type FactPlace, findFacts, sentenceAt, type TextStretch, textStretches } from './fact-places.ts'
 export {

@@ -2,6 +2,13 @@ export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export {
+  checkTemplates,
+  type EjectRequest,
+  ejectTemplate,
+  type TemplateCheck,
+  type TemplateCheckRequest,
+} from './own-templates/index.ts'
+export {
   type AdoptedFile,
   adoptFile,
   diffFile,

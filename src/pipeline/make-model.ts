@@ -1,6 +1,12 @@
 import type { Conversion } from '../conversion/index.ts'
-import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
-import { type Block, type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import {
+  type Block,
+  type DocumentModel,
+  dropSections,
+  numberingSchemes,
+  plainText,
+} from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
@@ -46,7 +52,12 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
     return outcome.value
   }
   const rendered = take(
-    renderTemplate({ ...input, partials: input.templates.partials, photos: input.photos?.names ?? [] }),
+    renderTemplate({
+      ...input,
+      partials: input.templates.partials,
+      photos: input.photos?.names ?? [],
+      settings: input.workspace.school.documents?.get(input.name) ?? [],
+    }),
   )
   const { draft, manuscript } = take(toModel(rendered, input))
   const { conversion } = input
@@ -67,7 +78,7 @@ export async function buildIdOf(model: DocumentModel, host: Host, photos?: Photo
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, term, template, workspace }: ModelInput,
+  { name, term, template, templates, workspace }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -88,7 +99,10 @@ function toModel(
     const revised = applyOverrides(written, overrides, evidence)
     diagnostics.push(...revised.diagnostics)
     manuscript = { blocks: written, revised: revised.value }
-    return revised.value.blocks.map(({ block }) => block)
+    const all = revised.value.blocks.map(({ block }) => block)
+    const kept = dropSections(all, new Set(frontMatter.without?.names))
+    diagnostics.push(...unknownSections(frontMatter, kept.dropped, templates))
+    return kept.blocks
   })
   diagnostics.push(...found)
   const heading = blocks.find((block) => block.type === 'title')
@@ -102,6 +116,22 @@ function toModel(
     date: frontMatter.date,
   }
   return { value: { draft: { metadata, numbering, blocks, evidence }, manuscript }, diagnostics }
+}
+
+/** What was to be left out and is neither a section of the document nor a partial. */
+function unknownSections(
+  { without }: RenderedTemplate['frontMatter'],
+  dropped: ReadonlySet<string>,
+  { partials }: TemplateFolder,
+): readonly Diagnostic[] {
+  if (without === undefined) return []
+  const { names, location } = without
+  const unknown = names.filter((name) => !dropped.has(name) && !partials.has(name))
+  return unknown.map((name) =>
+    diagnose('section-unknown', `要略去的“${name}”，文件里没有这个标题，也没有这个片段`, location, [
+      '标题照印出来的写，不带编号；这学期本来就没有这一部分的，不用管。',
+    ]),
+  )
 }
 
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>

@@ -26,4 +26,5 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
+export type { DocumentSetting } from './school/read-documents.ts'
 export { readSources } from './source/read-source.ts'

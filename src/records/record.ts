@@ -3,6 +3,7 @@ import type { Location } from '../diagnostics/index.ts'
 import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
 import type { OverrideFile } from './overrides/override.ts'
+import type { DocumentSetting } from './school/read-documents.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
@@ -76,6 +77,8 @@ export interface SchoolProfile {
   readonly names?: ReadonlyMap<string, string>
   /** Font files for the PDF, in place of the bundled ones. */
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
+  /** Settings of documents by the name of the template, which go before the template's own. */
+  readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>

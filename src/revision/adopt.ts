@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { diagnose, type Outcome } from '../diagnostics/index.ts'
 import { type Adopted, type AdoptInput, type AdoptState, beginAdopting, type Current } from './adopt-state.ts'
 import type { BaseParagraph } from './baseline.ts'
 import { checkRetyped } from './check-retyped.ts'
@@ -182,7 +182,7 @@ function newElement(unit: EditedParagraph, last: Element | undefined, state: Ado
   const shape = { kind: kind === 'heading' || kind === 'item' ? kind : 'paragraph', level } as const
   const written = last?.template?.passage.written
   const segments: readonly Segment[] = [{ type: 'text', text, mark: 'plain' }]
-  if (!written || !last.template || last.segments || last.shape.kind !== 'paragraph' || kind !== 'paragraph')
+  if (!written || last.segments || last.shape.kind !== 'paragraph' || kind !== 'paragraph')
     return { template: undefined, segments, text, shape }
   const place = { file: written.file, from: written.to, to: written.to }
   const { section } = last.template.passage

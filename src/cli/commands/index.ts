@@ -3,10 +3,12 @@ import { adopt } from './adopt.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
+import { eject } from './eject.ts'
 import { schema } from './schema.ts'
+import { template } from './template.ts'
 import { trace } from './trace.ts'
 
-const all: readonly Command[] = [build, check, trace, diff, adopt, schema]
+const all: readonly Command[] = [build, check, trace, diff, adopt, eject, template, schema]
 
 /** Every command by its name, in the order that help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))
