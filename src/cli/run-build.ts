@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, renderReport } from '../diagnostics/index.ts'
 import type { Host } from '../host/index.ts'
-import { type Build, type GenerateRequest, generate } from '../pipeline/index.ts'
+import { type Build, type GenerateRequest, generate, keepEdited } from '../pipeline/index.ts'
 import type { Language } from '../text/index.ts'
 import { buildTable } from './build-table.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
@@ -15,6 +15,7 @@ export interface BuildOptions extends FolderOptions {
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
   readonly pdf?: NonNullable<GenerateRequest['pdf']>
   readonly review?: boolean
+  readonly overwrite?: boolean
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
@@ -29,7 +30,7 @@ export async function runBuild(
 ): Promise<number> {
   const folders = findFolders(options)
   const { term, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
-  const { value, diagnostics } = await generate(
+  const generated = await generate(
     {
       data: folders.data,
       templates: folders.templates,
@@ -49,8 +50,15 @@ export async function runBuild(
     host,
   )
   terminal.progress('')
-  const code = verdict(diagnostics, strict)
+  const code = verdict(generated.diagnostics, strict)
   const writes = formats.length > 0 && code === exitCodes.done
+  const shown = (path: string): string => `${shownPath(folders.out)}/${path}`
+  const kept =
+    writes && options.overwrite !== true
+      ? await keepEdited(generated.value, folders.out, shown, host)
+      : { value: generated.value, diagnostics: [] }
+  const { value } = kept
+  const diagnostics = [...generated.diagnostics, ...kept.diagnostics]
   const failure = writes ? await host.writeAll(folders.out, value.files) : undefined
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
@@ -73,13 +81,16 @@ function report(
   if (quiet) return
   if (outcome === 'written') {
     terminal.print(buildTable(value))
-    terminal.print(`\n已写入 ${shownPath(folders.out)}，共 ${value.files.size} 个文件。`)
+    terminal.print(`\n已写入 ${shownPath(folders.out)}，共 ${countFiles(value)} 个文件。`)
   } else if (outcome === 'checked') {
     if (!hasErrors(diagnostics)) terminal.print(`检查完毕：${value.documents.length} 份文件都能生成。`)
   } else {
     terminal.report('没有写任何文件，原有文件没有变动。')
   }
 }
+
+const countFiles = ({ documents }: Build): number =>
+  documents.reduce((sum, { files, review }) => sum + files.length + (review?.files.length ?? 0), 0)
 
 /** For other programs: stable keys, English. */
 function toJson(value: Build, diagnostics: readonly Diagnostic[], written: boolean): string {

@@ -1,5 +1,5 @@
 import type { Inline } from './inline.ts'
-import type { EvidenceRecord } from './source-place.ts'
+import type { EvidenceRecord, WrittenPlace } from './source-place.ts'
 
 /** A block-level part of a document, in reading order. */
 export type Block =
@@ -29,8 +29,13 @@ export interface Title {
   readonly subtitle?: readonly Inline[]
 }
 
+/** What the director wrote by hand (narrative) and not a template. */
+interface HandWritten {
+  readonly written?: WrittenPlace
+}
+
 /** A heading of the outline. */
-export interface Heading {
+export interface Heading extends HandWritten {
   readonly type: 'heading'
   readonly level: OutlineLevel
   /** The number as printed, e.g. `一、`; empty where the document's numbering leaves this level bare. Set by the numbering step. */
@@ -41,7 +46,7 @@ export interface Heading {
 }
 
 /** A body paragraph (正文). */
-export interface Paragraph {
+export interface Paragraph extends HandWritten {
   readonly type: 'paragraph'
   readonly inlines: readonly Inline[]
   /** `body` is indented two characters and justified; `flush` starts at the margin (称谓, 主送机关). */
@@ -49,7 +54,7 @@ export interface Paragraph {
 }
 
 /** A numbered paragraph: an item of an ordered list, at the outline level below the heading it stands under. Further paragraphs of an item are `paragraph`s. */
-export interface Item {
+export interface Item extends HandWritten {
   readonly type: 'item'
   readonly level: OutlineLevel
   /** As in {@link Heading}; an unordered list's items have the label of the scheme's bullet and ordinal 0. */

@@ -24,6 +24,7 @@ export type {
 } from './block.ts'
 export { chartAlternative, chartTitle } from './chart-text.ts'
 export { type ContentsEntry, contentsAnchor, contentsEntries } from './contents.ts'
+export { dropSections, type KeptSections } from './drop-sections.ts'
 export { exactText } from './evidence-text.ts'
 export { type FactPlace, findFacts, sentenceAt, type TextStretch, textStretches } from './fact-places.ts'
 export {
@@ -58,7 +59,7 @@ export { type OfficialParts, wrapOfficial } from './official-parts.ts'
 export type { Picture } from './picture.ts'
 export { pruneEmptySections } from './prune.ts'
 export { reviewCopy } from './review.ts'
-export type { EvidenceRecord, SourcePlace } from './source-place.ts'
+export type { EvidenceRecord, SourcePlace, WrittenPlace } from './source-place.ts'
 export {
   type BlockInsert,
   type InlineInsert,

@@ -1,8 +1,14 @@
 /** A piece of running text. Values from records arrive as `text` or `fact` and can never turn into syntax. */
 export type Inline = Text | Strong | Emphasis | FactText | MissingText | LineBreak | Link
 
+/** What a value of a template became: absent on what a person typed. */
+interface Valued {
+  /** Which of the values of one rendering it is part of; one value may be several inlines. */
+  readonly insert?: number
+}
+
 /** Plain characters. */
-export interface Text {
+export interface Text extends Valued {
   readonly type: 'text'
   readonly value: string
 }
@@ -20,7 +26,7 @@ export interface Emphasis {
 }
 
 /** A worded value with its evidence, e.g. 80余次. */
-export interface FactText {
+export interface FactText extends Valued {
   readonly type: 'fact'
   readonly value: string
   /** Index into {@link DocumentModel.evidence}. */
@@ -28,7 +34,7 @@ export interface FactText {
 }
 
 /** 【待补：…】: something the records do not hold; marked in a draft, refused by `--strict`. */
-export interface MissingText {
+export interface MissingText extends Valued {
   readonly type: 'missing'
   readonly value: string
 }

@@ -10,3 +10,10 @@ export interface SourcePlace {
   readonly line: number
   readonly column: number
 }
+
+/** A stretch of a file of the director's own paragraphs, in code units. */
+export interface WrittenPlace {
+  readonly file: string
+  readonly from: number
+  readonly to: number
+}

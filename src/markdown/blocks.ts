@@ -7,7 +7,7 @@ import type {
   RootContent,
 } from 'mdast'
 import { type Block, type Inline, type Insert, plainText, tokenPattern, toLevel } from '../document/index.ts'
-import { type Context, reportAt } from './context.ts'
+import { type Context, reportAt, writtenPlace } from './context.ts'
 import { toInlines } from './inlines.ts'
 import { parseTree } from './parse-tree.ts'
 import { toTable } from './table.ts'
@@ -71,7 +71,14 @@ function toHeading(node: HeadingNode, context: Context): readonly Block[] {
   context.headingLevel = node.depth - 1
   const { bare, rest } = splitBareMark(inlines)
   return [
-    { type: 'heading', level: toLevel(node.depth - 1), label: '', ordinal: bare ? 0 : 1, inlines: rest },
+    {
+      type: 'heading',
+      level: toLevel(node.depth - 1),
+      label: '',
+      ordinal: bare ? 0 : 1,
+      inlines: rest,
+      ...writtenPlace(context, node),
+    },
   ]
 }
 
@@ -104,7 +111,9 @@ function splitBareMark(inlines: readonly Inline[]): { bare: boolean; rest: reado
 
 function toParagraph(node: ParagraphNode, style: 'body' | 'flush', context: Context): readonly Block[] {
   const inlines = trim(toInlines(node.children, context))
-  return plainText(inlines).trim() === '' ? [] : [{ type: 'paragraph', style, inlines }]
+  return plainText(inlines).trim() === ''
+    ? []
+    : [{ type: 'paragraph', style, inlines, ...writtenPlace(context, node) }]
 }
 
 /** A paragraph that is one token and nothing else: whole blocks, or the director's own Markdown. */
@@ -165,7 +174,8 @@ function toItem(item: ListItem, ordinal: number, level: number, context: Context
     child.type === 'list' ? toItems(child, level + 1, context) : toBlock(child, context),
   )
   if (plainText(head).trim() === '') return below
-  return [{ type: 'item', level: toLevel(level), label: '', ordinal, inlines: head }, ...below]
+  const written = first?.type === 'paragraph' ? writtenPlace(context, first) : {}
+  return [{ type: 'item', level: toLevel(level), label: '', ordinal, inlines: head, ...written }, ...below]
 }
 
 const literal = (text: string, context: Context): readonly Block[] =>

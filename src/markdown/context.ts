@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
-import type { Insert, OutlineLevel } from '../document/index.ts'
+import type { Insert, OutlineLevel, WrittenPlace } from '../document/index.ts'
 
 /** What the conversion carries along: the inserts that tokens stand for, where the text is from, and what was found. */
 export interface Context {
@@ -22,9 +22,28 @@ export interface Context {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
+/** Where a node's text begins and ends. */
+interface Offset {
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined }
+        readonly end: { readonly offset?: number | undefined }
+      }
+    | undefined
+}
+
 /** Where a node stands, as well as it is known. */
 export interface Positioned {
   readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined
+}
+
+/** The place of a paragraph in a file of the director's own; nothing where it is a template's. */
+export function writtenPlace(
+  { depth, file }: Context,
+  { position }: Offset,
+): { readonly written?: WrittenPlace } {
+  const [from, to] = [position?.start.offset, position?.end.offset]
+  return depth > 0 && from !== undefined && to !== undefined ? { written: { file, from, to } } : {}
 }
 
 /** Reports something about a node. */

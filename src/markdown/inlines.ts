@@ -77,7 +77,7 @@ function inlinesOf(index: number, context: Context): readonly Inline[] {
   const insert = context.inserts[index]
   switch (insert?.kind) {
     case 'inline':
-      return insert.inlines
+      return insert.inlines.map((inline) => markInsert(inline, index))
     case 'markdown':
       return narrativeInText(insert, context)
     case 'blocks':
@@ -89,6 +89,12 @@ function inlinesOf(index: number, context: Context): readonly Inline[] {
       return []
   }
 }
+
+/** Values of a template are told from what its author typed. */
+const markInsert = (inline: Inline, insert: number): Inline =>
+  inline.type === 'text' || inline.type === 'fact' || inline.type === 'missing'
+    ? { ...inline, insert }
+    : inline
 
 /** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {

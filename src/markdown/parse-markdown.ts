@@ -32,9 +32,13 @@ export interface MarkdownSource {
 /**
  * Markdown as the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
  * ordered lists are numbered items below the heading they stand under (`1)` begins at （1）), `>` a flush paragraph, `---` a new page.
- * Empty sections are dropped before numbers are given, so that numbering closes up. Annexes are named before the signature.
+ * `revise` changes what was written before empty sections vanish. Empty sections are dropped before numbers are given, so that numbering closes up. Annexes are named before the signature.
  */
-export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): Outcome<readonly Block[]> {
+export function parseMarkdown(
+  source: MarkdownSource,
+  scheme: NumberingScheme,
+  revise: (blocks: readonly Block[]) => readonly Block[] = (blocks) => blocks,
+): Outcome<readonly Block[]> {
   const diagnostics: Diagnostic[] = []
   const context: Context = {
     inserts: source.inserts,
@@ -48,7 +52,7 @@ export function parseMarkdown(source: MarkdownSource, scheme: NumberingScheme): 
     depth: 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
-  const blocks = withTitle(source, toBlocks(parseTree(source.markdown).children, context))
+  const blocks = revise(withTitle(source, toBlocks(parseTree(source.markdown).children, context)))
   const pruned = pruneEmptySections(singleAnnex(blocks, context.annexes))
   return {
     value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),

@@ -1,7 +1,7 @@
 import { makeConversion } from '../conversion/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
-import type { Workspace } from '../records/index.ts'
+import type { DocumentSetting, Workspace } from '../records/index.ts'
 import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
@@ -50,9 +50,10 @@ async function makeAll(
   take: Take,
 ): Promise<readonly MadeDocument[]> {
   const { workspace, templates, photos } = inputs
+  const settingsOf = (name: string): readonly DocumentSetting[] => workspace.school.documents?.get(name) ?? []
   const duties = [...templates.documents].map(([name, template]) => ({
     name,
-    due: parseFrontMatter(template).value.due,
+    due: parseFrontMatter(template, settingsOf(name)).value.due,
   }))
   // What the term itself owes comes first, then what is made for the next.
   duties.sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
@@ -68,7 +69,8 @@ async function makeAll(
     const template = templates.documents.get(name)
     if (template === undefined) continue
     request.onProgress(index, wanted.length, `${term.label} ${name}`)
-    const asked = request.language ?? parseFrontMatter(template).value.lang ?? workspace.school.language
+    const asked =
+      request.language ?? parseFrontMatter(template, settingsOf(name)).value.lang ?? workspace.school.language
     const conversion = await makeConversion(asked ?? 'zh-CN', workspace)
     const outcome = await makeDocument(
       {

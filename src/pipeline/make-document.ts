@@ -4,6 +4,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
+import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
 import { type Layout, officialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
@@ -66,13 +67,13 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { fonts, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
+  { name, fonts, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
   host: Host,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
   const reviewed = conversion.document(reviewCopy(draft)).value
   const { value: layout } = await setDocument(reviewed, fonts, host)
   const buildId = await buildIdOf(reviewed, host, photos)
-  const wanted = { pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
+  const wanted = { name, pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
   const { value: files } = await write(
     reviewed,
     layout,
@@ -87,11 +88,21 @@ async function write(
   model: DocumentModel,
   layout: Layout,
   path: string,
-  { formats, pdf, term, workspace }: Pick<DocumentInput, 'formats' | 'pdf' | 'term' | 'workspace'>,
+  {
+    name,
+    formats,
+    pdf,
+    term,
+    workspace,
+  }: Pick<DocumentInput, 'name' | 'formats' | 'pdf' | 'term' | 'workspace'>,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const writers = {
-    docx: () => renderDocx(model, layout, officialForm, { buildId }),
+    docx: () =>
+      renderDocx(model, layout, officialForm, {
+        buildId,
+        baseline: { xml: writeBaseline(baselineOf(model, name, term.id)), namespace: baselineNamespace },
+      }),
     pdf: () =>
       renderPdf(model, layout, {
         buildId,

@@ -1,9 +1,16 @@
 import type { Conversion } from '../conversion/index.ts'
-import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
-import { type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import {
+  type Block,
+  type DocumentModel,
+  dropSections,
+  numberingSchemes,
+  plainText,
+} from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
+import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
@@ -20,11 +27,20 @@ export interface ModelInput {
   readonly photos?: PhotoFolder | undefined
 }
 
+/** What an edited file is compared with: a document before empty sections vanish and numbers are given. */
+export interface Manuscript {
+  /** What the template gives. */
+  readonly blocks: readonly Block[]
+  /** The same with what the director changed in Word. */
+  readonly revised: Revised
+}
+
 /** A document before it is set, and the name of its files without ending. */
 export interface MadeModel {
   readonly model: DocumentModel
   /** The same before it was turned into the language asked for. */
   readonly draft: DocumentModel
+  readonly manuscript: Manuscript
   readonly fileName: string
 }
 
@@ -36,12 +52,20 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
     return outcome.value
   }
   const rendered = take(
-    renderTemplate({ ...input, partials: input.templates.partials, photos: input.photos?.names ?? [] }),
+    renderTemplate({
+      ...input,
+      partials: input.templates.partials,
+      photos: input.photos?.names ?? [],
+      settings: input.workspace.school.documents?.get(input.name) ?? [],
+    }),
   )
-  const draft = take(toModel(rendered, input))
+  const { draft, manuscript } = take(toModel(rendered, input))
   const { conversion } = input
   const model = take(conversion.document(draft))
-  return { value: { model, draft, fileName: conversion.text(fileName(rendered, input)) }, diagnostics }
+  return {
+    value: { model, draft, manuscript, fileName: conversion.text(fileName(rendered, input)) },
+    diagnostics,
+  }
 }
 
 /** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
@@ -54,8 +78,8 @@ export async function buildIdOf(model: DocumentModel, host: Host, photos?: Photo
 
 function toModel(
   rendered: RenderedTemplate,
-  { term, template, workspace }: ModelInput,
-): Outcome<DocumentModel> {
+  { name, term, template, templates, workspace }: ModelInput,
+): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
   const numbering = numberingSchemes[frontMatter.numbering ?? school.numbering]
@@ -68,7 +92,19 @@ function toModel(
     ...(subtitle && { subtitle }),
     parts: frontMatter.parts,
   }
-  const { value: blocks, diagnostics } = parseMarkdown(source, numbering)
+  const diagnostics: Diagnostic[] = []
+  let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
+  const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
+    const overrides = workspace.overrides.get(term.id)?.get(name)
+    const revised = applyOverrides(written, overrides, evidence)
+    diagnostics.push(...revised.diagnostics)
+    manuscript = { blocks: written, revised: revised.value }
+    const all = revised.value.blocks.map(({ block }) => block)
+    const kept = dropSections(all, new Set(frontMatter.without?.names))
+    diagnostics.push(...unknownSections(frontMatter, kept.dropped, templates))
+    return kept.blocks
+  })
+  diagnostics.push(...found)
   const heading = blocks.find((block) => block.type === 'title')
   const metadata = {
     title: heading
@@ -79,7 +115,23 @@ function toModel(
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
     date: frontMatter.date,
   }
-  return { value: { metadata, numbering, blocks, evidence }, diagnostics }
+  return { value: { draft: { metadata, numbering, blocks, evidence }, manuscript }, diagnostics }
+}
+
+/** What was to be left out and is neither a section of the document nor a partial. */
+function unknownSections(
+  { without }: RenderedTemplate['frontMatter'],
+  dropped: ReadonlySet<string>,
+  { partials }: TemplateFolder,
+): readonly Diagnostic[] {
+  if (without === undefined) return []
+  const { names, location } = without
+  const unknown = names.filter((name) => !dropped.has(name) && !partials.has(name))
+  return unknown.map((name) =>
+    diagnose('section-unknown', `要略去的“${name}”，文件里没有这个标题，也没有这个片段`, location, [
+      '标题照印出来的写，不带编号；这学期本来就没有这一部分的，不用管。',
+    ]),
+  )
 }
 
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>

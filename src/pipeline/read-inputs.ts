@@ -13,6 +13,8 @@ export interface Inputs {
   readonly photos: PhotoFolder
   /** Text of every file, by the name that stages give it. */
   readonly sources: ReadonlyMap<string, string>
+  /** Whether a template is the school's own and not a shipped one. */
+  readonly isOwnTemplate: (file: string) => boolean
   /** The name under which the user knows a file: stages know paths inside a folder, users know the folder too. */
   readonly nameOf: (file: string) => string
 }
@@ -37,6 +39,7 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
       templates: templates.value,
       photos: await openPhotoFolder(`${folders.data}/photos`, host),
       sources: new Map([...readSources(data), ...textsOf(templates.value)]),
+      isOwnTemplate: (file) => own.has(file),
       nameOf: (file) => {
         if (own.has(file)) return `${folders.dataLabel}/templates/${file}`
         return `${shipped.has(file) ? folders.templatesLabel : folders.dataLabel}/${file}`

@@ -1,6 +1,14 @@
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
 export { makeSchemas } from './json-schema/make-schemas.ts'
+export type {
+  Override,
+  OverrideBody,
+  OverrideFile,
+  PassagePlace,
+  PassageShape,
+} from './overrides/override.ts'
+export { writeOverrides } from './overrides/write-overrides.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
   FieldGroup,
@@ -18,4 +26,5 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
+export type { DocumentSetting } from './school/read-documents.ts'
 export { readSources } from './source/read-source.ts'

@@ -6,6 +6,8 @@ import { findDuplicateIds } from './find-duplicate-ids.ts'
 import { builtInKinds } from './kinds/index.ts'
 import { parseLedger } from './ledger/parse-ledger.ts'
 import { parseNarrative } from './narrative.ts'
+import type { OverrideFile } from './overrides/override.ts'
+import { parseOverrides } from './overrides/parse-overrides.ts'
 import type { Ledger, Narrative, Workspace } from './record.ts'
 import { reportStrays } from './report-strays.ts'
 import { parseSchool, type SchoolRead } from './school/parse-school.ts'
@@ -14,7 +16,7 @@ import { readSource } from './source/read-source.ts'
 import type { SourceFile } from './source/source-file.ts'
 
 /**
- * Reads everything below the data folder: `school.yaml`, `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, by paths
+ * Reads everything below the data folder: `school.yaml`, `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths
  * relative to it. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
  * be read; with errors among the diagnostics it is incomplete and no document may be made of it.
  */
@@ -55,6 +57,12 @@ export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<
     const source = open(file)
     if (source) narratives.get(term)?.set(slot, take(parseNarrative(source, slot)))
   }
+  const overrides = new Map<string, Map<string, OverrideFile>>()
+  for (const { file, term, document } of sorted.overrides) {
+    const source = open(file)
+    const ofTerm = overrides.get(term) ?? new Map<string, OverrideFile>()
+    if (source) overrides.set(term, ofTerm.set(document, take(parseOverrides(source))))
+  }
   diagnostics.push(...findDuplicateIds(inOrder(ledgers)))
   if (!school) return { value: undefined, diagnostics }
   const current = take(settleCurrent(school, sorted))
@@ -63,6 +71,7 @@ export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<
     kinds,
     ledgers,
     narratives,
+    overrides,
     sources,
   }
   return { value: workspace, diagnostics: [...diagnostics, ...checkWorkspace(workspace)] }

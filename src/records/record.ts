@@ -2,6 +2,8 @@ import type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 import type { Location } from '../diagnostics/index.ts'
 import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
+import type { OverrideFile } from './overrides/override.ts'
+import type { DocumentSetting } from './school/read-documents.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
@@ -75,6 +77,8 @@ export interface SchoolProfile {
   readonly names?: ReadonlyMap<string, string>
   /** Font files for the PDF, in place of the bundled ones. */
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
+  /** Settings of documents by the name of the template, which go before the template's own. */
+  readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>
@@ -116,6 +120,8 @@ export interface Workspace {
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
   /** By term id, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
+  /** What was changed in Word, by term id, then document. */
+  readonly overrides: ReadonlyMap<string, ReadonlyMap<string, OverrideFile>>
   /** Decoded text of every file read, for caret frames. */
   readonly sources: ReadonlyMap<string, string>
 }

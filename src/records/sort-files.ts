@@ -9,6 +9,8 @@ export interface SortedFiles {
   readonly ledgers: readonly { readonly file: string; readonly term: string; readonly name: string }[]
   /** Files `<term>/narrative/<slot>.md`. */
   readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
+  /** Files `<term>/overrides/<document>.yaml`. */
+  readonly overrides: readonly { readonly file: string; readonly term: string; readonly document: string }[]
   /** YAML that stands where nothing is read, and text under `narrative` that is no Markdown. */
   readonly strays: readonly string[]
 }
@@ -19,6 +21,7 @@ const looksLikeYaml = /\.ya?ml(\.txt)?$/i
 export function sortFiles(paths: Iterable<string>): SortedFiles {
   const ledgers: { file: string; term: string; name: string }[] = []
   const narratives: { file: string; term: string; slot: string }[] = []
+  const overrides: { file: string; term: string; document: string }[] = []
   const strays: string[] = []
   let school = false
   for (const file of [...paths].sort()) {
@@ -31,10 +34,12 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
       if (path.endsWith('.md'))
         narratives.push({ file, term, slot: path.slice('narrative/'.length, -'.md'.length) })
       else if (/\.(txt|markdown|docx?)$/i.test(path) || looksLikeYaml.test(path)) strays.push(file)
+    } else if (below.length === 2 && below[0] === 'overrides' && path.endsWith('.yaml')) {
+      overrides.push({ file, term, document: path.slice('overrides/'.length, -'.yaml'.length) })
     } else if (below.length === 1 && path.endsWith('.yaml')) {
       ledgers.push({ file, term, name: path.slice(0, -'.yaml'.length) })
     } else if (looksLikeYaml.test(path)) strays.push(file)
   }
   const terms = [...new Set([...ledgers, ...narratives].map(({ term }) => term))]
-  return { school, terms, ledgers, narratives, strays }
+  return { school, terms, ledgers, narratives, overrides, strays }
 }

@@ -44,5 +44,5 @@ export function checkWritten(
 }
 
 /** The places for the director's own paragraphs that a template names. */
-const slotsIn = ({ text }: TemplateFile): readonly string[] =>
+export const slotsIn = ({ text }: TemplateFile): readonly string[] =>
   Array.from(text.matchAll(/\{\{~?#?\s*narrative\s+["']([^"']+)["']/g), (match) => match[1] ?? '')

@@ -179,6 +179,7 @@ function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
     ])
     return ''
   }
+  if (name !== undefined && session.without.has(name)) return ''
   if (session.dry && session.checked.has(template.program)) return ''
   if (session.depth >= limits.partials) {
     reportAt(

@@ -34,6 +34,8 @@ export interface FrontMatter {
   readonly lang?: Language
   /** Whether a contents page comes first. */
   readonly contents: boolean
+  /** Partials, and titles of sections and annexes, that are left out; where that is said. */
+  readonly without?: { readonly names: readonly string[]; readonly location: Location }
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template below, and how many lines of the file come before it. */
   readonly body: string
@@ -91,6 +93,11 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     values: { true: ['是'], false: ['否'] },
     help: '要不要目录页：true（要，单独占页，列前两级标题和附件）、false；不写是 false。有红头时没有目录页',
   },
+  without: {
+    aliases: ['不要', '略去'],
+    pattern: /./,
+    help: '不要哪些部分，用顿号隔开：写标题（如 存在的问题、维修台账）或片段名（如 proposals、library）',
+  },
   head: { aliases: ['版头', '红头'], help: '红头的发文机关标志，如 城南小学文件；不写就没有红头' },
   number: { aliases: ['文号', '发文字号'], help: '发文字号，印在红头下面，如 南小总〔2026〕2号' },
   to: { aliases: ['主送'], help: '主送机关，标题下面顶格一行，如 清源县教育局' },
@@ -106,8 +113,19 @@ const isText = (name: string): name is FrontMatterText => {
   return values === undefined && pattern === undefined
 }
 
+/** A setting written elsewhere, in the school's profile, that goes before the template's own. */
+export interface SchoolSetting {
+  readonly key: string
+  readonly value: string
+  readonly location: Location
+  readonly keyLocation: Location
+}
+
 /** Reads the settings at the top of a template; a template without them has the usual ones. */
-export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMatter> {
+export function parseFrontMatter(
+  { file, text }: TemplateFile,
+  school: readonly SchoolSetting[] = [],
+): Outcome<FrontMatter> {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -117,8 +135,13 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
       ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
       : -1
   const diagnostics: Diagnostic[] = []
-  const chosen = new Map<string, string>()
+  const chosen = new Map<string, Chosen>()
   const texts = new Map<FrontMatterText, { text: string; location: Location }>()
+  const take = (read: ReadSetting | Diagnostic): void => {
+    if ('code' in read) diagnostics.push(read)
+    else if (isText(read.name)) texts.set(read.name, { text: read.value, location: read.location })
+    else chosen.set(read.name, { value: read.value, location: read.location })
+  }
   if (end < 0 && lines[0]?.trimEnd() === '---') {
     diagnostics.push(
       diagnose(
@@ -131,33 +154,41 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
   }
   for (const [index, line] of lines.slice(1, Math.max(1, end)).entries()) {
     if (/^\s*(#.*)?$/.test(line)) continue
-    const read = readSetting(line, { file, line: index + 2, column: 1, length: line.length })
-    if ('code' in read) diagnostics.push(read)
-    else if (isText(read.name)) {
-      texts.set(read.name, { text: read.value, location: read.location })
-    } else chosen.set(read.name, read.value)
+    take(readLine(line, { file, line: index + 2, column: 1, length: line.length }))
   }
+  for (const { key, value, location, keyLocation } of school)
+    take(readSetting(key, value, location, keyLocation))
   const body = lines.slice(end + 1).join('\n')
   return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
 }
 
-type Settled = Pick<FrontMatter, 'due' | 'numbering' | 'date' | 'counts' | 'numerals' | 'lang' | 'contents'>
+type Settled = Omit<FrontMatter, 'texts' | 'body' | 'bodyLine'>
+
+interface Chosen {
+  readonly value: string
+  readonly location: Location
+}
+
+interface ReadSetting extends Chosen {
+  readonly name: string
+}
 
 /** The values have been checked against the table. */
-function settle(chosen: ReadonlyMap<string, string>): Settled {
-  const { term, date, contents, ...others } = Object.fromEntries(chosen)
+function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
+  const { term, date, contents, without, ...others } = Object.fromEntries(
+    [...chosen].map(([name, { value }]) => [name, value]),
+  )
+  const location = chosen.get('without')?.location
   return {
     due: term === 'next' ? 'next' : 'current',
     date: date ?? 'end',
     contents: contents === 'true',
+    ...(location && { without: { names: (without ?? '').split(/[、,，]\s*/).filter(Boolean), location } }),
     ...(others as Partial<Settled>),
   }
 }
 
-function readSetting(
-  line: string,
-  location: Location,
-): { readonly name: string; readonly value: string; readonly location: Location } | Diagnostic {
+function readLine(line: string, location: Location): ReadSetting | Diagnostic {
   const match = /^(\s*([^:：\s]+)\s*[:：]\s*)(.*?)\s*$/.exec(line)
   if (!match) {
     return diagnose('template-front-matter', `“${line.trim()}”不是“名称: 值”的写法`, location, [
@@ -167,6 +198,14 @@ function readSetting(
   const [, head = '', key = '', raw = ''] = match
   const value = raw.replace(/^(["'])(.*)\1$/, '$2')
   const at = { ...location, column: head.length + 1, length: Math.max(1, raw.length) }
+  return readSetting(key, value, at, location)
+}
+
+/**
+ * @param at where the value stands
+ * @param location where the setting does
+ */
+function readSetting(key: string, value: string, at: Location, location: Location): ReadSetting | Diagnostic {
   const entry = Object.entries(frontMatterSettings).find(
     ([name, setting]) => name === key || setting.aliases.includes(key),
   )

@@ -1,5 +1,6 @@
+export { checkUnused } from './check-unused.ts'
 export { checkWritten, type WrittenDocument } from './check-written.ts'
-export { type FrontMatter, parseFrontMatter, type TemplateFile } from './front-matter.ts'
+export { type FrontMatter, parseFrontMatter, type SchoolSetting, type TemplateFile } from './front-matter.ts'
 export { helperGuide, settingsGuide } from './helper-guide.ts'
 export {
   type RenderedFrontMatter,
@@ -7,4 +8,5 @@ export {
   renderTemplate,
   type TemplateInput,
 } from './render-template.ts'
+export { usedPartials } from './used-partials.ts'
 export type { Value } from './value.ts'

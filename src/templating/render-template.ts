@@ -14,6 +14,7 @@ import {
   type FrontMatter,
   type FrontMatterText,
   parseFrontMatter,
+  type SchoolSetting,
   type TemplateFile,
 } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
@@ -34,6 +35,8 @@ export interface TemplateInput {
   readonly term: Term
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
+  /** Settings that go before the template's own. */
+  readonly settings?: readonly SchoolSetting[]
   /** Further names for the template, e.g. from planning. */
   readonly planning?: ReadonlyMap<string, Value>
 }
@@ -47,7 +50,7 @@ export interface RenderedTemplate {
 }
 
 /** The template's settings, expressions in them rendered. */
-export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering'> {
+export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering' | 'without'> {
   /** ISO day that the document bears. */
   readonly date: string
   readonly document?: string
@@ -66,7 +69,7 @@ export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numberin
  */
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
   const { workspace, term } = input
-  const front = parseFrontMatter(input.template)
+  const front = parseFrontMatter(input.template, input.settings)
   const diagnostics: Diagnostic[] = [...front.diagnostics]
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
@@ -84,6 +87,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     photos: input.photos ?? [],
     wording: wordingFor(front.value, workspace),
     partials,
+    without: new Set(front.value.without?.names),
     partialNames: [...input.partials.keys()],
     diagnostics: new Map(),
     inserts: [],
@@ -143,6 +147,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
   return {
     due: front.due,
     ...(front.numbering !== undefined && { numbering: front.numbering }),
+    ...(front.without && { without: front.without }),
     date,
     ...(document !== undefined && { document }),
     ...(title && { title }),

@@ -14,6 +14,8 @@ export interface Session {
   readonly wording: FactWording
   /** Those that the template uses. */
   readonly partials: ReadonlyMap<string, ParsedTemplate>
+  /** Partials that are left out. */
+  readonly without: ReadonlySet<string>
   /** Every partial there is. */
   readonly partialNames: readonly string[]
   readonly diagnostics: Map<string, Diagnostic>

@@ -21,6 +21,7 @@ export const build = command({
     pdf,
     lang,
     review: flag('review', '另写一份核对稿：每个数带批注，附数字来源表'),
+    overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),
     strict,
     quiet,
     json,

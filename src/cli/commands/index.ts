@@ -1,13 +1,29 @@
 import type { Command } from '../command.ts'
+import { adopt } from './adopt.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { completion } from './completion.ts'
+import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
+import { eject } from './eject.ts'
 import { explain } from './explain.ts'
 import { schema } from './schema.ts'
+import { template } from './template.ts'
 import { trace } from './trace.ts'
 
-const all: readonly Command[] = [build, check, trace, schema, explain, doctor, completion(() => all)]
+const all: readonly Command[] = [
+  build,
+  check,
+  trace,
+  diff,
+  adopt,
+  eject,
+  template,
+  schema,
+  explain,
+  doctor,
+  completion(() => all),
+]
 
 /** Every command by its name, in the order that help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

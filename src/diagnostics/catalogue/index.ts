@@ -6,6 +6,7 @@ import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
+import { revisionCodes } from './revision.ts'
 import { templatesCodes } from './templates.ts'
 import { wordCodes } from './word.ts'
 
@@ -18,6 +19,7 @@ const all = {
   ...wordCodes,
   ...pdfCodes,
   ...picturesCodes,
+  ...revisionCodes,
   ...pipelineCodes,
 }
 
@@ -37,6 +39,7 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['照片', picturesCodes],
   ['Word 文件', wordCodes],
   ['PDF 文件', pdfCodes],
+  ['在 Word 里改过的文件', revisionCodes],
   ['生成和查询', pipelineCodes],
 ]
 

@@ -178,6 +178,12 @@ export const recordsCodes = {
       '控制字符、私用区字符和看不见的字符印不出来，有的还会使 Word 文件打不开。它们多半是从网页或 PDF 复制来的，删掉重新输入即可。',
   },
   // What records hold
+  'override-shape': {
+    severity: 'error',
+    title: '改动写得不全',
+    explanation:
+      '学期文件夹的 overrides 里记着在 Word 里改过的文字，由 houqin adopt 写成，一处改动一项，各项缺了就不知道改哪里。照提示补上，或者删去那一项，在 Word 里改好再收一次。',
+  },
   'ledger-shape': {
     severity: 'error',
     title: '台账不是列表',

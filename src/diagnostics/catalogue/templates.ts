@@ -69,6 +69,35 @@ export const templatesCodes = {
     explanation:
       '{{quantity}}、{{area}}、{{count …}} 等印出来已经带着量词（3台、120平方米、12次），后面不用再写。不要量词就用 {{quantity.exact}}。',
   },
+  'section-unknown': {
+    severity: 'notice',
+    title: '要略去的部分没有找到',
+    explanation:
+      '设置 without（不要）里写的，或者是一个部分的标题（照印出来的写，不带编号），或者是模板片段的名称。没有记录的部分本来就不印，那时找不到是正常的。',
+  },
+  'template-unused-partial': {
+    severity: 'notice',
+    title: '片段没有用上',
+    explanation:
+      '学校自己的片段（数据文件夹的 templates/partials 里）没有一个模板用到它，改了也不起作用。片段的名称要和模板里 {{> 名称}} 写的一样；不要的删去。',
+  },
+  'narrative-unused': {
+    severity: 'notice',
+    title: '自写的段落没有用上',
+    explanation:
+      'narrative 文件夹里的这个文件没有一个模板要，不会印出来。文件名要和模板里 {{narrative "…"}} 写的一样，如 narrative/summary/opening.md。',
+  },
+  'template-ejected': {
+    severity: 'error',
+    title: '学校自己的模板已经有了',
+    explanation:
+      'houqin eject 把自带的模板抄进数据文件夹的 templates，供学校自己改。那里已经有同名的文件，就不再抄，以免盖掉改过的。要重新抄，先把原来的改名或移走。',
+  },
+  'template-absent': {
+    severity: 'error',
+    title: '没有这个模板',
+    explanation: '能抄的是自带的模板（如 summary、plan）和片段（如 repairs）。名称就是文件名去掉 .md.hbs。',
+  },
   'facts-missing': {
     severity: 'warning',
     title: '模板要用的内容台账里没有',

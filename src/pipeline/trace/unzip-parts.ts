@@ -7,12 +7,12 @@ const mostBytes = 64 << 20
 const piece = 1 << 14
 
 /**
- * The named parts of a zip file. Nothing else is unpacked; undefined for what is no zip file, is damaged, or grows
+ * The named parts of a zip file, or all of them. Nothing else is unpacked; undefined for what is no zip file, is damaged, or grows
  * beyond the limits.
  */
 export function unzipParts(
   zip: Uint8Array,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlySet<string> | 'all',
 ): ReadonlyMap<string, Uint8Array> | undefined {
   const parts = new Map<string, Uint8Array[]>()
   let entries = 0
@@ -20,7 +20,7 @@ export function unzipParts(
   const unzip = new Unzip((file) => {
     entries += 1
     if (entries > mostEntries) throw new RangeError('too many entries')
-    if (!wanted.has(file.name) || parts.has(file.name)) return
+    if ((wanted !== 'all' && !wanted.has(file.name)) || parts.has(file.name)) return
     const chunks: Uint8Array[] = []
     parts.set(file.name, chunks)
     file.ondata = (error, chunk) => {

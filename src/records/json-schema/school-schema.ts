@@ -27,6 +27,13 @@ export function schoolSchema(): JsonSchema {
     ],
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
     ['kinds', listOf('kind')],
+    [
+      'documents',
+      {
+        type: 'object',
+        additionalProperties: { type: 'object', additionalProperties: { type: [...fact, 'array'] } },
+      },
+    ],
     ['facts', { type: 'object', additionalProperties: { type: [...fact, 'array'], items: { type: fact } } }],
   ])
   return {

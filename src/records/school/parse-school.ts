@@ -11,6 +11,7 @@ import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
+import { readDocuments } from './read-documents.ts'
 import { readFacts } from './read-facts.ts'
 import { readFonts } from './read-fonts.ts'
 import { readForms } from './read-forms.ts'
@@ -91,7 +92,7 @@ function toProfile(
   }
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
-  const fonts = node('fonts')
+  const [fonts, documents] = [node('fonts'), node('documents')]
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -108,6 +109,7 @@ function toProfile(
     ...(language && { language }),
     ...(names && { names: readForms(names, context) }),
     ...(fonts && { fonts: readFonts(fonts, context) }),
+    ...(documents && { documents: readDocuments(documents, context) }),
     location,
     locations: merge(locations, free?.locations),
   }

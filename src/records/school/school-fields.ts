@@ -56,6 +56,9 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('fonts', '字体', 'group', {
     help: 'PDF 用哪些字体文件，如 {仿宋: fonts/simfang.ttf}；路径从数据文件夹算起，或写全。',
   }),
+  field('documents', '文件设置', 'group', {
+    help: '各种文件的设置，不用改模板，如 {summary: {numbering: house, without: [建议]}}；能写的见 templates/README.md。',
+  }),
   field('kinds', '自定台账', 'group', { aliases: ['自定义台账'], help: '学校自己加的台账。' }),
   field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
 ]
@@ -68,6 +71,7 @@ export const shapedFields: ReadonlySet<string> = new Set([
   'facts',
   'names',
   'fonts',
+  'documents',
 ])
 
 /** The typefaces below `fonts`. */

@@ -8,6 +8,7 @@ export type RelationshipType =
   | 'fontTable'
   | 'theme'
   | 'comments'
+  | 'customXml'
   | 'footer'
   | 'image'
   | 'chart'

@@ -8,6 +8,7 @@ import { createDrawings } from './drawings.ts'
 import { createFooterParts } from './footer-parts.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
+import { customParts, customTarget } from './package/custom-parts.ts'
 import { fontTablePart } from './package/font-table-part.ts'
 import { localizePart } from './package/localize-part.ts'
 import { propertiesParts } from './package/properties-parts.ts'
@@ -22,6 +23,8 @@ import { writeSections } from './write-sections.ts'
 export interface DocxOptions {
   /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
   readonly buildId: string
+  /** What an edited copy is compared with (XML), and its namespace; the file carries it along. */
+  readonly baseline?: { readonly xml: string; readonly namespace: string }
 }
 
 /** The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes. */
@@ -29,7 +32,7 @@ export function renderDocx(
   document: DocumentModel,
   layout: Layout,
   form: OfficialForm,
-  { buildId }: DocxOptions,
+  { buildId, baseline }: DocxOptions,
 ): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
@@ -57,8 +60,10 @@ export function renderDocx(
     ...(commented ? [wordPart('comments', commentsPart(comments, metadata, guard), relationships)] : []),
     ...footers.parts(),
     ...drawings.parts(),
+    ...(baseline ? customParts(baseline.xml, baseline.namespace) : []),
     ...propertiesParts({ metadata, pages: layout.pages.length, buildId }, guard),
   ]
+  if (baseline) relationships.to('customXml', customTarget)
   const localized = parts.map((part) => ({
     ...part,
     content: typeof part.content === 'string' ? localizePart(part.content, metadata.language) : part.content,

@@ -2,6 +2,7 @@ import type { Metadata } from '../../../document/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
 import { element, escapeXml, part } from '../xml-text.ts'
 import type { PackagePart } from './package-part.ts'
+import { stampedPart, stampPlace, stampProperty } from './stamp.ts'
 
 /** What docProps says of a file. */
 export interface FileProperties {
@@ -31,7 +32,7 @@ export const propertiesParts = (
     unique: true,
   },
   {
-    path: 'docProps/custom.xml',
+    path: stampedPart,
     content: customProperties(buildId, guard),
     contentType: `${openXml}.custom-properties+xml`,
     unique: true,
@@ -77,6 +78,7 @@ const appProperties = (metadata: Metadata, pages: number, { clean }: CharacterGu
     ),
   )
 
+/** Which build wrote the file, and the place for the stamp over its other parts. */
 const customProperties = (buildId: string, { clean }: CharacterGuard): string =>
   part(
     element(
@@ -85,11 +87,15 @@ const customProperties = (buildId: string, { clean }: CharacterGuard): string =>
         xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
         'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
       },
-      // The format id is the same for all custom properties, and the first of them has number 2.
-      element(
-        'property',
-        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name: '生成标识' },
-        element('vt:lpwstr', {}, escapeXml(clean(buildId))),
-      ),
+      customProperty(0, '生成标识', escapeXml(clean(buildId))),
+      customProperty(1, stampProperty, stampPlace),
     ),
+  )
+
+/** The format id is the same for all custom properties, and the first of them has number 2. */
+const customProperty = (index: number, name: string, value: string): string =>
+  element(
+    'property',
+    { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },
+    element('vt:lpwstr', {}, value),
   )

@@ -1,0 +1,45 @@
+import { hasErrors, renderReport } from '../../diagnostics/index.ts'
+import { ejectTemplate } from '../../pipeline/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { flag, Misuse } from '../option.ts'
+import { findFolders, shownPath } from '../paths.ts'
+import { terminal } from '../terminal.ts'
+
+const { data, templates, json } = common
+
+/** `houqin eject`: copies a shipped template into the workspace, where it may be changed and goes before the shipped one. */
+export const eject = command({
+  name: 'eject',
+  takes: '模板',
+  summary: '把自带的模板（如 summary）或片段（如 repairs）抄进数据文件夹，供学校自己改',
+  examples: ['eject summary', 'eject summary --with-partials', 'eject repairs'],
+  options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, json },
+  run: async ({ words, options }, host) => {
+    const [name, extra] = words
+    if (name === undefined) return new Misuse('要写明抄哪个模板，如：houqin eject summary')
+    if (extra !== undefined) return new Misuse(`eject 一次只抄一个模板，“${extra}”多了`)
+    const folders = findFolders(options)
+    const dataLabel = shownPath(folders.data)
+    const { value: files, diagnostics } = await ejectTemplate(
+      { ...folders, dataLabel, name, withPartials: options.withPartials ?? false },
+      host,
+    )
+    const faulty = hasErrors(diagnostics)
+    const failure = faulty ? undefined : await host.writeAll(folders.data, files)
+    const written = !faulty && failure === undefined
+    const paths = [...files.keys()].map((path) => `${dataLabel}/${path}`)
+    if (options.json) terminal.print(JSON.stringify({ written, files: paths, diagnostics }, null, 2))
+    else {
+      const report = renderReport(diagnostics, new Map(), { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (written)
+        terminal.print(`已抄进数据文件夹，改这里的就行：\n${paths.map((path) => `  ${path}`).join('\n')}`)
+    }
+    if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
+    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    return exitCodes.unwritable
+  },
+})

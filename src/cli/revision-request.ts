@@ -1,0 +1,15 @@
+import type { RevisionRequest } from '../pipeline/index.ts'
+import { type Folders, shownPath, userPath } from './paths.ts'
+
+/** What to compare: the file as typed, with the folders of its workspace. */
+export function revisionRequest(written: string, { data, templates }: Folders): RevisionRequest {
+  const file = userPath(written)
+  return {
+    data,
+    templates,
+    dataLabel: shownPath(data),
+    templatesLabel: shownPath(templates),
+    file,
+    fileLabel: shownPath(file),
+  }
+}

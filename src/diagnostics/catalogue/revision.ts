@@ -1,0 +1,70 @@
+import type { Catalogue } from './catalogue.ts'
+
+/** Codes of what people change in Word after a build. */
+export const revisionCodes = {
+  'edited-kept': {
+    severity: 'warning',
+    title: '改过的文件没有动',
+    explanation:
+      'Word 文件里存有写入时的摘要，别的程序一保存就对不上，程序据此知道有人改过。改过的、签过字的和不是本程序写的文件从不覆盖，新生成的写在旁边，名字带“（更新稿）”。用 houqin diff 看改了哪些，用 houqin adopt 把改动收进数据；确实不要旧文件，生成时加 --overwrite。',
+  },
+  'revision-not-ours': {
+    severity: 'error',
+    title: '不是本程序生成的 Word 文件',
+    explanation:
+      'diff 和 adopt 只认本程序生成、后来在 Word、WPS 或 LibreOffice 里改过的 .docx：靠文件里的“生成标识”知道它原来是什么样。把全文复制到新文件里、另存成 .doc 或别的格式再存回来的，没有这个标识，请在原来的文件里改。',
+  },
+  'revision-no-base': {
+    severity: 'error',
+    title: '找不到原文，没有可比的',
+    explanation:
+      '改过的文件要和它生成时的原文比。原文存在 Word 文件里；有的程序保存时把它丢掉，这时只有台账和模板没有变过，才能重新算出原文。请从生成的 Word 文件重新改起，用 Word、WPS 或 LibreOffice 保存成 .docx。',
+  },
+  'revision-language': {
+    severity: 'error',
+    title: '繁体文件的改动不能收',
+    explanation:
+      '台账和模板用简体写，繁体文件由它们转成。请在简体的 Word 文件里改，收进数据以后再生成繁体的。',
+  },
+  'revision-conflict': {
+    severity: 'warning',
+    title: '改动对不上原来的段落',
+    explanation:
+      '在 Word 里改过的文字（overrides 文件夹）记着它改的是哪一段。那一段后来变了、没有了，或者有几段一模一样分不清，程序不猜，照现在的原文印，改动留在文件里不动。请看一眼：还要的，按现在的原文重写“原文”或“改为”；不要的，删去那一条。',
+  },
+  'revision-number-differs': {
+    severity: 'warning',
+    title: '改过的数和台账不一致',
+    explanation:
+      '原来由台账算出的数，在 Word 里改成了手写的数，和台账现在的数对不上。台账漏记、记错的，请改台账，再把改动里的数换回 {{1}} 这样的记号；确实要这样写的不用管，但校长问起来没有记录为证。',
+  },
+  'revision-number-typed': {
+    severity: 'notice',
+    title: '算出的数改成了手写',
+    explanation:
+      '原来由台账算出的数，在 Word 里改写了，眼下和台账一致；台账以后变了，它不会跟着变。要它跟着变，把改动里的数换回 {{1}} 这样的记号。',
+  },
+  'adopt-not-taken': {
+    severity: 'notice',
+    title: '有改动没有收',
+    explanation:
+      '表格里的内容出自台账，要改就改台账；落款、附件说明、页码、目录由程序生成。这些地方在 Word 里的改动不收，以免文件和台账两样。新加的表格、图片、文本框也不收。',
+  },
+  'adopt-formatting': {
+    severity: 'notice',
+    title: '格式的改动没有收',
+    explanation:
+      '只收文字的改动。字体、字号、加粗、行距由公文格式（GB/T 9704）和模板定，在 Word 里改的不收；要改格式，请改模板。',
+  },
+  'adopt-tracked': {
+    severity: 'notice',
+    title: '有没接受的修订',
+    explanation: '文件里有用“修订”功能改的地方还没有接受或拒绝。比较和收改动时，都当作已经接受。',
+  },
+  'adopt-replaced': {
+    severity: 'notice',
+    title: '代替了先前收下的改动',
+    explanation:
+      '同一段以前收过一次改动，这次的文件是在那以前生成的，又有另外的改动，就以这次的为准。先前的写法列在提示里，要用的请自己并进去。',
+  },
+} as const satisfies Catalogue

@@ -1,0 +1,75 @@
+import { makeConversion } from '../../conversion/index.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import { checkUnused, checkWritten, parseFrontMatter } from '../../templating/index.ts'
+import { findSimilar } from '../../text/index.ts'
+import { makeModel } from '../make-model.ts'
+import { readInputs } from '../read-inputs.ts'
+import { relabel } from '../relabel.ts'
+import { chooseDocuments } from '../requests.ts'
+
+/** Which templates to check against which data. */
+export interface TemplateCheckRequest {
+  readonly data: string
+  readonly templates: string
+  readonly dataLabel: string
+  readonly templatesLabel: string
+  /** A document; absent means all. */
+  readonly name?: string
+  readonly term?: string
+}
+
+/** What was checked. */
+export interface TemplateCheck {
+  /** Files of the documents' templates, as users know them. */
+  readonly files: readonly string[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/**
+ * Compiles templates against the data and says everything there is to say about them: unknown fields and helpers, what no
+ * template uses, numbers and frequencies that were typed. What is wrong with the ledgers themselves is `houqin check`'s.
+ */
+export async function checkTemplates(
+  request: TemplateCheckRequest,
+  host: Host,
+): Promise<Outcome<TemplateCheck>> {
+  const { value: inputs, diagnostics: read } = await readInputs(request, host)
+  if (inputs === undefined) return { value: { files: [], sources: new Map() }, diagnostics: read }
+  const { workspace, templates, nameOf } = inputs
+  const sources = new Map([...inputs.sources].map(([file, text]) => [nameOf(file), text]))
+  const ofTemplates = read.filter(({ code }) => code.startsWith('template-'))
+  if (workspace === undefined || hasErrors(ofTemplates))
+    return { value: { files: [], sources }, diagnostics: relabel(read, nameOf) }
+  const diagnostics: Diagnostic[] = [...ofTemplates]
+  const { name } = request
+  const duties = [...templates.documents].map(([document, template]) => ({
+    name: document,
+    due: parseFrontMatter(template).value.due,
+  }))
+  const wanted = chooseDocuments(name === undefined ? [] : [name], request.term, duties, workspace)
+  diagnostics.push(...wanted.diagnostics)
+  const conversion = await makeConversion('zh-CN', workspace)
+  const documents = wanted.value.flatMap(({ name: document, term }) => {
+    const template = templates.documents.get(document)
+    return template ? [{ name: document, term, template }] : []
+  })
+  for (const { name: document, term, template } of documents) {
+    const made = makeModel({ ...inputs, workspace, name: document, term, template, conversion })
+    diagnostics.push(...made.diagnostics)
+  }
+  diagnostics.push(...checkWritten(documents, templates.partials, workspace))
+  if (name === undefined)
+    diagnostics.push(...checkUnused(templates.documents, templates.partials, workspace, inputs.isOwnTemplate))
+  const files = documents.map(({ template }) => nameOf(template.file))
+  return { value: { files, sources }, diagnostics: relabel(diagnostics, nameOf) }
+}
+
+/** Says that there is no template of a name, and which may be meant. */
+export function templateAbsent(name: string, names: readonly string[]): Diagnostic {
+  const close = findSimilar(name, names)
+  return diagnose('template-absent', `没有“${name}”这个模板，也没有这个片段`, undefined, [
+    ...(close === undefined ? [] : [`是不是想写 ${close}？`]),
+    `有的是：${names.join('、')}。`,
+  ])
+}

@@ -1,0 +1,83 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { FileMap, Host } from '../../host/index.ts'
+import { writeOverrides } from '../../records/index.ts'
+import {
+  type AdoptCounts,
+  type Adopted,
+  adopt,
+  editNarrative,
+  type NarrativeEdit,
+} from '../../revision/index.ts'
+import { relabel } from '../relabel.ts'
+import type { EditedFile, RevisionRequest } from './edited-file.ts'
+import { readEdited } from './read-edited.ts'
+
+/** What adopting a file changes in the data. */
+export interface AdoptedFile {
+  readonly title: string
+  /** Files to write, by path below the data folder; none where everything is there already. */
+  readonly files: FileMap
+  readonly counts: AdoptCounts
+  /** Text of every source file under the name that diagnostics give it. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const nothing: AdoptCounts = { changed: 0, added: 0, moved: 0, deleted: 0 }
+
+/** Takes what was changed in a Word file into the data: writes nothing, but says what is to be written. */
+export async function adoptFile(request: RevisionRequest, host: Host): Promise<Outcome<AdoptedFile>> {
+  const { value, diagnostics } = await readEdited(request, host)
+  const { file, inputs } = value
+  const nameOf = inputs?.nameOf ?? ((name: string) => name)
+  const sources = new Map([...(inputs?.sources ?? [])].map(([name, text]) => [nameOf(name), text]))
+  if (file === undefined) {
+    const empty = { title: '', files: new Map(), counts: nothing, sources }
+    return { value: empty, diagnostics: relabel(diagnostics, nameOf) }
+  }
+  const { manuscript, baseline, edited, model } = file
+  const adopted = adopt({
+    blocks: manuscript.blocks,
+    revised: manuscript.revised.blocks,
+    conflicts: manuscript.revised.conflicts,
+    evidence: model.evidence,
+    base: baseline.units,
+    edited,
+  })
+  const files = new Map([
+    ...overridesFile(adopted.value, file),
+    ...narrativeFiles(adopted.value.narratives, file),
+  ])
+  const told: readonly Diagnostic[] = [
+    ...diagnostics,
+    ...adopted.diagnostics,
+    ...(files.size > 0 ? [formatting] : []),
+  ]
+  return {
+    value: { title: model.metadata.title, files, counts: adopted.value.counts, sources },
+    diagnostics: relabel(told, nameOf),
+  }
+}
+
+const formatting: Diagnostic = diagnose(
+  'adopt-formatting',
+  '只收了文字；在 Word 里改的字体、加粗、行距等没有收',
+)
+
+/** The overrides of the document, unless its file says just that. */
+function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): FileMap {
+  const path = `${baseline.term}/overrides/${baseline.document}.yaml`
+  const there = inputs.workspace.sources.get(path)
+  if (there === undefined && overrides.length === 0) return new Map()
+  const text = writeOverrides(there ?? '', overrides)
+  return text === there ? new Map() : new Map([[path, new TextEncoder().encode(text)]])
+}
+
+function narrativeFiles(edits: readonly NarrativeEdit[], { inputs }: EditedFile): FileMap {
+  const files = new Map<string, Uint8Array>()
+  for (const path of new Set(edits.map((edit) => edit.file))) {
+    const own = edits.filter((edit) => edit.file === path)
+    const text = editNarrative(inputs.workspace.sources.get(path) ?? '', own)
+    files.set(path, new TextEncoder().encode(text))
+  }
+  return files
+}

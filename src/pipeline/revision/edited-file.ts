@@ -1,0 +1,26 @@
+import type { DocumentModel } from '../../document/index.ts'
+import type { Workspace } from '../../records/index.ts'
+import type { Baseline, EditedText } from '../../revision/index.ts'
+import type { Manuscript } from '../make-model.ts'
+import type { Inputs } from '../read-inputs.ts'
+
+/** What to compare. Folders and labels as in {@link GenerateRequest}. */
+export interface RevisionRequest {
+  readonly data: string
+  readonly templates: string
+  readonly dataLabel: string
+  readonly templatesLabel: string
+  /** The edited .docx. */
+  readonly file: string
+  /** How messages name it. */
+  readonly fileLabel: string
+}
+
+/** An edited Word file, what it was when it was written, and the document as it is made today. */
+export interface EditedFile {
+  readonly edited: EditedText
+  readonly baseline: Baseline
+  readonly manuscript: Manuscript
+  readonly model: DocumentModel
+  readonly inputs: Inputs & { readonly workspace: Workspace }
+}

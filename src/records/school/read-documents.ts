@@ -1,0 +1,55 @@
+import { diagnose, type Location } from '../../diagnostics/index.ts'
+import type { ReadContext } from '../reading/context.ts'
+import { isEmpty, type TreeNode } from '../source/tree.ts'
+
+/** A setting of one document that the school writes over the template's own; the template stage knows what it means. */
+export interface DocumentSetting {
+  readonly key: string
+  readonly value: string
+  readonly location: Location
+  readonly keyLocation: Location
+}
+
+/** Reads `documents:`, settings for each document by the name of its template: {summary: {编号: 通行, 不要: 建议}}. */
+export function readDocuments(
+  node: TreeNode,
+  context: ReadContext,
+): ReadonlyMap<string, readonly DocumentSetting[]> {
+  const documents = new Map<string, readonly DocumentSetting[]>()
+  const wrong = (location: Location): void =>
+    context.report(
+      diagnose('wrong-type', '“文件设置”（documents）要写成“文件: {设置: 值}”', location, [
+        '如“summary: {numbering: house, without: [建议]}”',
+      ]),
+    )
+  if (node.type !== 'map') {
+    wrong(node.location)
+    return documents
+  }
+  for (const { key, value } of node.entries) {
+    if (isEmpty(value)) continue
+    if (value.type !== 'map') {
+      wrong(value.location)
+      continue
+    }
+    documents.set(
+      key.text.trim(),
+      value.entries.flatMap(({ key: name, value: setting }): readonly DocumentSetting[] => {
+        const text = textOf(setting)
+        if (text === undefined) wrong(setting.location)
+        return text === undefined
+          ? []
+          : [{ key: name.text.trim(), value: text, location: setting.location, keyLocation: name.location }]
+      }),
+    )
+  }
+  return documents
+}
+
+/** A list is the same as its items with 、 between them. */
+function textOf(node: TreeNode): string | undefined {
+  if (node.type === 'scalar') return node.text.trim()
+  if (node.type !== 'list') return undefined
+  const items = node.items.flatMap((item) => (item.type === 'scalar' ? [item.text.trim()] : []))
+  return items.length === node.items.length ? items.join('、') : undefined
+}

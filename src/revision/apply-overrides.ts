@@ -1,0 +1,180 @@
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Block, type Evidence, plainText, toLevel } from '../document/index.ts'
+import type { Override, OverrideFile, PassagePlace, PassageShape } from '../records/index.ts'
+import { checkRetyped } from './check-retyped.ts'
+import { compose } from './compose.ts'
+import { textOfLeaves } from './leaf.ts'
+import { parseMarkup } from './markup.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { findPlace, type Lost, likeliestNow } from './places.ts'
+import { renumberItems } from './renumber-items.ts'
+import { rewrite } from './rewrite.ts'
+import { textOfSegments } from './segment.ts'
+import { shorten } from './shorten.ts'
+
+/** A block of a document as overrides leave it. */
+export interface RevisedBlock {
+  readonly block: Block
+  /** Index of the template's block that it is; undefined for one that was added. */
+  readonly source: number | undefined
+  /** The text that stands in place of the template's, as overrides write it; for one that was added, its text. */
+  readonly markup: string | undefined
+}
+
+/** A document with what the director changed in Word. */
+export interface Revised {
+  readonly blocks: readonly RevisedBlock[]
+  /** Overrides that found no place: they change nothing and are kept. */
+  readonly conflicts: readonly Override[]
+}
+
+interface Sorted {
+  readonly deleted: ReadonlySet<number>
+  readonly texts: ReadonlyMap<number, Override & { readonly action: 'change' }>
+  /** What stands behind a block, in order; behind -1 what stands first. */
+  readonly behind: ReadonlyMap<number, readonly (number | (Override & { readonly action: 'add' }))[]>
+  readonly moved: ReadonlySet<number>
+  readonly conflicts: readonly Override[]
+}
+
+/**
+ * Applies overrides to the blocks that a template gives, before empty sections vanish and numbers are given. One whose
+ * place is gone, changed or not to be told from others is reported and changes nothing.
+ */
+export function applyOverrides(
+  blocks: readonly Block[],
+  file: OverrideFile | undefined,
+  evidence: readonly Evidence[],
+): Outcome<Revised> {
+  const overrides = file?.overrides ?? []
+  if (overrides.length === 0) {
+    const untouched = blocks.map((block, source) => ({ block, source, markup: undefined }))
+    return { value: { blocks: untouched, conflicts: [] }, diagnostics: [] }
+  }
+  const diagnostics: Diagnostic[] = []
+  const passages = passagesOf(blocks)
+  const sorted = sort(overrides, passages, diagnostics)
+  const revised: RevisedBlock[] = []
+  const emitted = new Set<number>()
+  const emit = (index: number): void => {
+    if (emitted.has(index)) return
+    emitted.add(index)
+    const block = blocks[index]
+    if (block && !sorted.deleted.has(index)) {
+      const change = sorted.texts.get(index)
+      const passage = passages[index] as Passage
+      revised.push({
+        block: change ? changed(block, passage, change, evidence, diagnostics) : block,
+        source: index,
+        markup: change?.text,
+      })
+    }
+    for (const next of sorted.behind.get(index) ?? []) {
+      if (typeof next === 'number') emit(next)
+      else revised.push({ block: added(next.text, next.shape), source: undefined, markup: next.text })
+    }
+  }
+  emit(-1)
+  for (const index of blocks.keys()) if (!sorted.moved.has(index)) emit(index)
+  // What was moved behind itself in a ring stays where it was.
+  for (const index of sorted.moved) emit(index)
+  const numbered = renumberItems(
+    blocks,
+    revised.map(({ block, source }) => ({ block, source })),
+  )
+  const value = {
+    blocks: revised.map((entry, at) => ({ ...entry, block: numbered[at] ?? entry.block })),
+    conflicts: sorted.conflicts,
+  }
+  return { value, diagnostics }
+}
+
+function sort(
+  overrides: readonly Override[],
+  passages: readonly Passage[],
+  diagnostics: Diagnostic[],
+): Sorted {
+  const deleted = new Set<number>()
+  const moved = new Set<number>()
+  const texts = new Map<number, Override & { readonly action: 'change' }>()
+  const behind = new Map<number, (number | (Override & { readonly action: 'add' }))[]>()
+  const conflicts: Override[] = []
+  const refuse = (override: Override, place: PassagePlace | undefined, why: string): void => {
+    conflicts.push(override)
+    diagnostics.push(conflict(override, place?.base ?? '', why, passages))
+  }
+  const find = (place: PassagePlace | undefined, override: Override): number | undefined => {
+    const found = place === undefined ? -1 : findPlace(place, passages)
+    if (typeof found === 'number') return found
+    refuse(override, place, reasons[found])
+    return undefined
+  }
+  for (const override of overrides) {
+    const at = override.action === 'add' ? undefined : find(override.place, override)
+    if (override.action !== 'add' && at === undefined) continue
+    if (at !== undefined && passages[at]?.kind === 'fixed') {
+      refuse(override, undefined, '这里的内容出自台账或由程序生成，不能这样改')
+      continue
+    }
+    if (override.action === 'delete' && at !== undefined) deleted.add(at)
+    if (override.action === 'change' && at !== undefined) texts.set(at, override)
+    if (override.action !== 'add' && override.action !== 'move') continue
+    const after = find(override.after, override)
+    if (after === undefined) continue
+    if (override.action === 'move' && at !== undefined) moved.add(at)
+    behind.set(after, [...(behind.get(after) ?? []), override.action === 'add' ? override : (at ?? -1)])
+  }
+  return { deleted, texts, behind, moved, conflicts }
+}
+
+const reasons: Readonly<Record<Lost, string>> = {
+  absent: '现在没有这一段，或它的文字变了',
+  ambiguous: '有几段和它一模一样，分不清是哪一段',
+}
+
+function conflict(
+  { location }: Override,
+  base: string,
+  why: string,
+  passages: readonly Passage[],
+): Diagnostic {
+  const which = base === '' ? '' : `“${shorten(textOfSegments(parseMarkup(base)))}”`
+  const now = base === '' ? undefined : likeliestNow(base, passages)
+  return diagnose('revision-conflict', `这处改动没有用上：${which}${why}`, location, [
+    '还要的，在生成的 Word 文件里重新改，再用 houqin adopt 收进来；不要的，删去这一项。',
+    ...(now === undefined ? [] : [`最像的一段现在是：${now}`]),
+  ])
+}
+
+function changed(
+  block: Block,
+  { leaves }: Passage,
+  override: Override & { readonly action: 'change' },
+  evidence: readonly Evidence[],
+  diagnostics: Diagnostic[],
+): Block {
+  const { location } = override
+  const inlines = compose(parseMarkup(override.text), leaves, ({ n, part }) => {
+    const name = part === undefined ? String(n) : `${n}.${part}`
+    diagnostics.push(
+      diagnose('revision-conflict', `“改为”里的 {{${name}}} 在原来的段落里没有，印成了空白`, location, [
+        '照“原文”里的号码写；不要这个数就删去它。',
+      ]),
+    )
+  })
+  const { retyped } = rewrite(leaves, plainText(inlines))
+  diagnostics.push(...checkRetyped(retyped, leaves, evidence, location))
+  return 'inlines' in block && textOfLeaves(leaves) !== '' ? { ...block, inlines } : block
+}
+
+function added(text: string, { kind, level }: PassageShape): Block {
+  const inlines = compose(parseMarkup(text), [])
+  switch (kind) {
+    case 'heading':
+      return { type: 'heading', level: toLevel(level), label: '', ordinal: 1, inlines }
+    case 'item':
+      return { type: 'item', level: toLevel(level), label: '', ordinal: 1, inlines }
+    case 'paragraph':
+      return { type: 'paragraph', style: 'body', inlines }
+  }
+}

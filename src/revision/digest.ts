@@ -1,0 +1,9 @@
+/** A short name for a text (32-bit FNV-1a, base 36), blanks left out: enough to tell whether a row of a table is as it was. */
+export function digestOf(text: string): string {
+  let value = 0x811c9dc5
+  for (const character of text) {
+    if (/\s/u.test(character)) continue
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return (value >>> 0).toString(36)
+}

@@ -1,0 +1,168 @@
+import { align } from './align.ts'
+import { type Hole, holesOf, type Leaf, type Mark, textOfLeaves } from './leaf.ts'
+import { joinSegments, type Segment } from './segment.ts'
+import { wordsOf } from './words.ts'
+
+/** A paragraph as it was changed, what was not touched of its values still values. */
+export interface Rewritten {
+  readonly segments: readonly Segment[]
+  /** Numbers that were computed and now are typed. */
+  readonly retyped: readonly Retyped[]
+}
+
+export interface Retyped {
+  /** Index of its leaf. */
+  readonly leaf: number
+  /** What it read. */
+  readonly was: string
+  /** What stands there now; empty where it was struck out. */
+  readonly now: string
+}
+
+/** Where each word of the first text is in the second; undefined for those that are not. */
+interface Alignment {
+  /** Code-unit offsets at which words begin, and the end, in either text. */
+  readonly startsA: readonly number[]
+  readonly startsB: readonly number[]
+  readonly at: ReadonlyMap<number, number>
+}
+
+/**
+ * Tells, word by word, what of a paragraph an edited text kept. A value whose words all stand together as they were stays
+ * a value; of one that was touched, the numbers that were not stay; all else is typed text, in 黑体 or 楷体 where the words
+ * around it are.
+ *
+ * @param leaves the paragraph as it was
+ */
+export function rewrite(leaves: readonly Leaf[], edited: string): Rewritten {
+  const text = textOfLeaves(leaves)
+  const alignment = alignWords(text, edited)
+  const holes = holesOf(leaves)
+  const kept: Kept[] = []
+  const retyped: Retyped[] = []
+  for (const hole of holes) {
+    const whole = keptStretch(hole.start, hole.start + textOfLeaves(hole.leaves).length, alignment)
+    if (whole) kept.push({ ...whole, segment: wholeValue(hole) })
+    else
+      for (const part of partsOf(hole)) {
+        const stretch = keptStretch(part.start, part.end, alignment)
+        if (stretch) kept.push({ ...stretch, segment: part.segment })
+        else
+          retyped.push({
+            leaf: part.leaf,
+            was: part.segment.said,
+            now: replaced(part.start, part.end, edited, alignment),
+          })
+      }
+  }
+  return { segments: joinSegments(fill(edited, kept, marksOf(leaves, edited, alignment))), retyped }
+}
+
+/** A value that was kept, and where it stands in the edited text. */
+interface Kept {
+  readonly from: number
+  readonly to: number
+  readonly segment: Segment & { readonly type: 'value' }
+}
+
+const wholeValue = ({ n, leaves }: Hole): Kept['segment'] => ({
+  type: 'value',
+  n,
+  said: textOfLeaves(leaves),
+  mark: leaves[0]?.mark ?? 'plain',
+})
+
+/** The numbers of a value, each by itself; a value that is one number has none but itself. */
+function partsOf(hole: Hole): readonly {
+  readonly leaf: number
+  readonly start: number
+  readonly end: number
+  readonly segment: Kept['segment']
+}[] {
+  let offset = hole.start
+  let part = 0
+  return hole.leaves.flatMap(({ text, mark, fact }, index) => {
+    const start = offset
+    offset += text.length
+    if (!fact) return []
+    part += 1
+    const segment = { type: 'value', n: hole.n, part, said: text, mark } as const
+    return [{ leaf: hole.first + index, start, end: offset, segment }]
+  })
+}
+
+function alignWords(a: string, b: string): Alignment {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
+  return { startsA: startsOf(wordsA), startsB: startsOf(wordsB), at: new Map(align(wordsA, wordsB)) }
+}
+
+function startsOf(words: readonly string[]): readonly number[] {
+  const starts = [0]
+  for (const word of words) starts.push((starts.at(-1) ?? 0) + word.length)
+  return starts
+}
+
+/** Where a stretch stands in the edited text, if all its words stand there together and are no parts of longer ones. */
+function keptStretch(
+  from: number,
+  to: number,
+  { startsA, startsB, at }: Alignment,
+): { readonly from: number; readonly to: number } | undefined {
+  const first = startsA.indexOf(from)
+  const end = startsA.indexOf(to)
+  if (first < 0 || end <= first) return undefined
+  const place = at.get(first)
+  if (place === undefined) return undefined
+  for (let word = first; word < end; word++) if (at.get(word) !== place + word - first) return undefined
+  return { from: startsB[place] ?? 0, to: startsB[place + end - first] ?? 0 }
+}
+
+/** What stands between the words around a stretch that were kept. */
+function replaced(from: number, to: number, edited: string, { startsA, startsB, at }: Alignment): string {
+  let first = startsA.findLastIndex((start) => start <= from)
+  let end = startsA.findIndex((start) => start >= to)
+  while (first > 0 && !at.has(first - 1)) first -= 1
+  while (end < startsA.length - 1 && !at.has(end)) end += 1
+  const start = first === 0 ? 0 : (startsB[(at.get(first - 1) ?? 0) + 1] ?? 0)
+  const stop = end >= startsA.length - 1 ? edited.length : (startsB[at.get(end) ?? 0] ?? 0)
+  return edited.slice(start, stop)
+}
+
+/** The mark of each code unit of the edited text: that of the word it was, or of both words around new ones. */
+function marksOf(
+  leaves: readonly Leaf[],
+  edited: string,
+  { startsA, startsB, at }: Alignment,
+): readonly Mark[] {
+  const marks = leaves.flatMap(({ text, mark }) => Array.from({ length: text.length }, () => mark))
+  const known = new Array<Mark | undefined>(edited.length).fill(undefined)
+  for (const [a, b] of at) {
+    const length = (startsB[b + 1] ?? 0) - (startsB[b] ?? 0)
+    for (let unit = 0; unit < length; unit++)
+      known[(startsB[b] ?? 0) + unit] = marks[(startsA[a] ?? 0) + unit] ?? 'plain'
+  }
+  const following = new Array<Mark>(edited.length + 1).fill('plain')
+  for (let unit = edited.length - 1; unit >= 0; unit--)
+    following[unit] = known[unit] ?? following[unit + 1] ?? 'plain'
+  let before: Mark = 'plain'
+  return known.map((mark, unit) => {
+    if (mark !== undefined) before = mark
+    return mark ?? (before === following[unit] ? before : 'plain')
+  })
+}
+
+/** The edited text with the kept values in their places. */
+function fill(edited: string, kept: readonly Kept[], marks: readonly Mark[]): readonly Segment[] {
+  const segments: Segment[] = []
+  let at = 0
+  const typed = (to: number): void => {
+    for (; at < to; at++) segments.push({ type: 'text', text: edited[at] ?? '', mark: marks[at] ?? 'plain' })
+  }
+  for (const { from, to, segment } of [...kept].sort((a, b) => a.from - b.from)) {
+    typed(from)
+    segments.push(segment)
+    at = to
+  }
+  typed(edited.length)
+  return segments
+}

@@ -1,0 +1,37 @@
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
+import type { Workspace } from '../records/index.ts'
+import { slotsIn } from './check-written.ts'
+import type { TemplateFile } from './front-matter.ts'
+import { usedPartials } from './used-partials.ts'
+
+/**
+ * Lists what no template uses: partials of the school's own, and the director's own paragraphs.
+ *
+ * @param isOwn whether a file is the school's own; shipped partials may wait for a template
+ */
+export function checkUnused(
+  documents: ReadonlyMap<string, TemplateFile>,
+  partials: ReadonlyMap<string, TemplateFile>,
+  { narratives }: Workspace,
+  isOwn: (file: string) => boolean,
+): readonly Diagnostic[] {
+  const used = new Set([...documents.values()].flatMap(({ text }) => [...usedPartials(text, partials)]))
+  const files = [...documents.values(), ...[...used].flatMap((name) => partials.get(name) ?? [])]
+  const slots = new Set(files.flatMap(slotsIn))
+  const idle = [...partials].filter(([name, { file }]) => !used.has(name) && isOwn(file))
+  const unread = [...narratives.values()].flatMap((ofTerm) =>
+    [...ofTerm.values()].filter(({ slot }) => !slots.has(slot)),
+  )
+  return [
+    ...idle.map(([name, { file }]) =>
+      diagnose('template-unused-partial', `没有一个模板用到片段“${name}”`, { file, line: 1, column: 1 }, [
+        `在模板里写 {{> ${name}}} 的地方才会印它；不要就删去这个文件。`,
+      ]),
+    ),
+    ...unread.map(({ slot, file }) =>
+      diagnose('narrative-unused', `没有一个模板要“${slot}”这一段`, { file, line: 1, column: 1 }, [
+        `模板里要的有：${[...slots].join('、') || '一个也没有'}。`,
+      ]),
+    ),
+  ]
+}
