@@ -1,0 +1,1 @@
+export { writeLedgerBook } from './export/write-ledger-book.ts'
