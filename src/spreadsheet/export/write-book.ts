@@ -1,8 +1,18 @@
 import { unzipSync, zipSync } from 'fflate'
-import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ColumnDef,
+  DataValidation,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx'
 import { type BookCell, cellName, columnName } from './cell.ts'
-import { columnWidth } from './column-width.ts'
+import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
 import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
 
 /** Rows below the header that a rule covers. */
 const ruledRows = 1000
@@ -33,23 +43,33 @@ export async function writeBook(sheets: readonly BookSheet[], title: string): Pr
     sheets: sheets.map(toWriteSheet),
     properties: { title, creator: 'houqin', created: epoch, modified: epoch },
     defaultFont: font,
+    namedRanges: sheets.flatMap(toNames),
   })
   // The platform's own deflater differs between machines; fflate's does not.
   return zipSync(unzipSync(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
+/** The name under which Excel keeps the row that every page repeats. Quoted: the library does not quote names with a dash. */
+function toNames({ name }: BookSheet): readonly NamedRange[] {
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  return [{ name: '_xlnm.Print_Titles', range: `${quoted}!$1:$1`, scope: name }]
+}
+
 function toWriteSheet(sheet: BookSheet): WriteSheet {
   const { columns, rows, totals } = sheet
   const all = [...rows, ...(totals ? [totals] : [])]
+  const widths = widthsOf(sheet)
+  const header = columns.map((column) => ({ value: column.header }))
   const last = cellName(rows.length, columns.length - 1)
   return {
     name: sheet.name,
-    columns: columns.map((column, index) => toColumn(column, index, rows)),
+    columns: columns.map((column, index) => toColumn(column, widths[index] ?? 0)),
     rows: [
       columns.map(({ header }) => header),
       ...all.map((row) => row.map(({ value }): CellValue => value)),
     ],
     cells: styledCells(sheet),
+    rowDefs: new Map([header, ...all].map((row, index) => [index, { height: rowHeight(row, widths) }])),
     autoFilter: { range: `A1:${last}` },
     freezePane: { rows: 1 },
     dataValidations: (sheet.rules ?? []).map(toValidation),
@@ -61,7 +81,6 @@ function toWriteSheet(sheet: BookSheet): WriteSheet {
       fitToHeight: 0,
       margins: { left: 0.6, right: 0.6, top: 0.9, bottom: 0.7, header: 0.4, footer: 0.35 },
       horizontalCentered: true,
-      printTitlesRow: '$1:$1',
     },
     // An ampersand begins a code in these texts.
     headerFooter: {
@@ -71,11 +90,18 @@ function toWriteSheet(sheet: BookSheet): WriteSheet {
   }
 }
 
-const toColumn = ({ header, format }: SheetColumn, index: number, rows: BookSheet['rows']): ColumnDef => ({
-  width: columnWidth(
-    header,
-    rows.map((row) => row[index] ?? { value: null }),
-  ),
+const widthsOf = ({ columns, rows, totals }: BookSheet): readonly number[] =>
+  fitWidths(
+    columns.map(({ header }, index) =>
+      columnWidth(
+        header,
+        [...rows, ...(totals ? [totals] : [])].map((row) => row[index] ?? { value: null }),
+      ),
+    ),
+  )
+
+const toColumn = ({ format }: SheetColumn, width: number): ColumnDef => ({
+  width,
   style: format === undefined ? cellStyle : { ...cellStyle, numFmt: format },
 })
 
