@@ -1,3 +1,4 @@
+import { archiveCodes } from './archive.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import { contradictionCodes } from './contradictions.ts'
 import { layoutCodes } from './layout.ts'
@@ -19,6 +20,7 @@ const all = {
   ...pdfCodes,
   ...picturesCodes,
   ...pipelineCodes,
+  ...archiveCodes,
 }
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
