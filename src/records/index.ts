@@ -1,8 +1,12 @@
+export { appendRecords } from './editing/append-records.ts'
+export type { NewFields, NewValue } from './editing/new-record.ts'
+export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
 export { makeSchemas } from './json-schema/make-schemas.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
+  ArchiveSettings,
   FieldGroup,
   FieldValue,
   FieldValues,
@@ -13,9 +17,13 @@ export type {
   LedgerDate,
   LedgerRecord,
   Narrative,
+  Retention,
   SchoolProfile,
+  SignOff,
   Term,
   WordingPolicy,
   Workspace,
 } from './record.ts'
 export { readSources } from './source/read-source.ts'
+export { readValueText } from './values/read-value-text.ts'
+export type { Reading } from './values/reading.ts'

@@ -11,6 +11,7 @@ import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
+import { readArchive } from './read-archive.ts'
 import { readFacts } from './read-facts.ts'
 import { readFonts } from './read-fonts.ts'
 import { readForms } from './read-forms.ts'
@@ -18,6 +19,7 @@ import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
 import { readTerms } from './read-terms.ts'
 import {
+  archiveFields,
   fieldFields,
   fontFields,
   kindFields,
@@ -40,7 +42,7 @@ export interface SchoolRead {
 const table = makeFieldTable(schoolFields)
 const wordingTable = makeFieldTable(wordingFields)
 const knownKeys: ReadonlySet<string> = new Set(
-  [schoolFields, termFields, wordingFields, fontFields, kindFields, fieldFields].flatMap((fields) => [
+  [schoolFields, termFields, wordingFields, fontFields, archiveFields, kindFields, fieldFields].flatMap((fields) => [
     ...makeFieldTable(fields).byKey.keys(),
   ]),
 )
@@ -92,6 +94,8 @@ function toProfile(
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const fonts = node('fonts')
+  const written = node('archive')
+  const archive = written && readArchive(written, context)
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -108,6 +112,7 @@ function toProfile(
     ...(language && { language }),
     ...(names && { names: readForms(names, context) }),
     ...(fonts && { fonts: readFonts(fonts, context) }),
+    ...(archive && { archive }),
     location,
     locations: merge(locations, free?.locations),
   }
