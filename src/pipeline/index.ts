@@ -1,3 +1,15 @@
+export {
+  type ArchiveRequest,
+  keyNames,
+  type MadeArchive,
+  type MadeKeys,
+  makeArchive,
+  makeKeys,
+  type NamedFile,
+  type VerifiedArchive,
+  type VerifyRequest,
+  verifyArchive,
+} from './archive/index.ts'
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { generate } from './generate.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'

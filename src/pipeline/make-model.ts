@@ -4,7 +4,7 @@ import { type DocumentModel, numberingSchemes, plainText } from '../document/ind
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
-import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
+import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -18,6 +18,8 @@ export interface ModelInput {
   readonly conversion: Conversion
   /** Absent where the workspace has no photos folder. */
   readonly photos?: PhotoFolder | undefined
+  /** Further names for the template. */
+  readonly given?: ReadonlyMap<string, Value>
 }
 
 /** A document before it is set, and the name of its files without ending. */
@@ -36,7 +38,12 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
     return outcome.value
   }
   const rendered = take(
-    renderTemplate({ ...input, partials: input.templates.partials, photos: input.photos?.names ?? [] }),
+    renderTemplate({
+      ...input,
+      partials: input.templates.partials,
+      photos: input.photos?.names ?? [],
+      ...(input.given && { planning: input.given }),
+    }),
   )
   const draft = take(toModel(rendered, input))
   const { conversion } = input
@@ -79,7 +86,11 @@ function toModel(
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
     date: frontMatter.date,
   }
-  return { value: { metadata, numbering, blocks, evidence }, diagnostics }
+  const { landscape } = frontMatter
+  return {
+    value: { metadata, numbering, blocks, evidence, ...(landscape && { landscape }) },
+    diagnostics,
+  }
 }
 
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>

@@ -34,6 +34,10 @@ export interface FrontMatter {
   readonly lang?: Language
   /** Whether a contents page comes first. */
   readonly contents: boolean
+  /** Whether all its pages lie. */
+  readonly landscape: boolean
+  /** Whether the package of a term holds it; where it is not said, what a term owes is archived. */
+  readonly archive?: boolean
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template below, and how many lines of the file come before it. */
   readonly body: string
@@ -91,6 +95,16 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     values: { true: ['是'], false: ['否'] },
     help: '要不要目录页：true（要，单独占页，列前两级标题和附件）、false；不写是 false。有红头时没有目录页',
   },
+  landscape: {
+    aliases: ['横排'],
+    values: { true: ['是'], false: ['否'] },
+    help: 'true 时整份文件横排；不写是 false，只有排不下的表横排',
+  },
+  archive: {
+    aliases: ['归档'],
+    values: { true: ['是'], false: ['否'] },
+    help: '归档时放不放进档案包：true、false；不写是 true',
+  },
   head: { aliases: ['版头', '红头'], help: '红头的发文机关标志，如 城南小学文件；不写就没有红头' },
   number: { aliases: ['文号', '发文字号'], help: '发文字号，印在红头下面，如 南小总〔2026〕2号' },
   to: { aliases: ['主送'], help: '主送机关，标题下面顶格一行，如 清源县教育局' },
@@ -141,15 +155,20 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
   return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
 }
 
-type Settled = Pick<FrontMatter, 'due' | 'numbering' | 'date' | 'counts' | 'numerals' | 'lang' | 'contents'>
+type Settled = Pick<
+  FrontMatter,
+  'due' | 'numbering' | 'date' | 'counts' | 'numerals' | 'lang' | 'contents' | 'landscape' | 'archive'
+>
 
 /** The values have been checked against the table. */
 function settle(chosen: ReadonlyMap<string, string>): Settled {
-  const { term, date, contents, ...others } = Object.fromEntries(chosen)
+  const { term, date, contents, landscape, archive, ...others } = Object.fromEntries(chosen)
   return {
     due: term === 'next' ? 'next' : 'current',
     date: date ?? 'end',
     contents: contents === 'true',
+    landscape: landscape === 'true',
+    ...(archive !== undefined && { archive: archive === 'true' }),
     ...(others as Partial<Settled>),
   }
 }

@@ -47,7 +47,7 @@ export interface RenderedTemplate {
 }
 
 /** The template's settings, expressions in them rendered. */
-export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering'> {
+export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering' | 'landscape'> {
   /** ISO day that the document bears. */
   readonly date: string
   readonly document?: string
@@ -142,6 +142,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
   const date = front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date
   return {
     due: front.due,
+    landscape: front.landscape,
     ...(front.numbering !== undefined && { numbering: front.numbering }),
     date,
     ...(document !== undefined && { document }),

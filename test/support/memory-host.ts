@@ -41,11 +41,21 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
       return Promise.resolve(undefined)
     },
+    writeNew(files) {
+      const taken = files.find(({ path }) => all.has(path) || written.has(path))
+      if (taken) return Promise.resolve({ path: taken.path, reason: 'exists', detail: '' })
+      for (const { path, bytes } of files) written.set(path, bytes)
+      return Promise.resolve(undefined)
+    },
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
     readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
+    sizeOf: (path) => Promise.resolve(all.get(path)?.length),
+    newKeyPair: () => nodeHost.newKeyPair(),
+    openSigningKey: (pem) => nodeHost.openSigningKey(pem),
+    verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
     elapsed: () => 0,
   }
 }

@@ -2,6 +2,8 @@ import { manifestVersion } from './manifest.ts'
 import { key, mayHave, type Shape, type ShapeField } from './shape.ts'
 
 const text: Shape = { type: 'text' }
+/** As terms are named: what compares them throws at anything else. */
+const termId: Shape = { type: 'text', pattern: '^\\d{4}-(?:autumn|spring)$' }
 const day: Shape = { type: 'text', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Shape: Shape = { type: 'text', pattern: '^[0-9a-f]{64}$' }
@@ -46,7 +48,7 @@ export const manifestShape: Shape = record(
   key(
     'term',
     record(
-      key('id', text, '编号，如 2025-autumn'),
+      key('id', termId, '编号，如 2025-autumn'),
       key('label', text, '名称'),
       key('start', day, '第一天'),
       key('end', day, '最后一天'),
@@ -86,7 +88,7 @@ export const manifestShape: Shape = record(
   mayHave(
     'previous',
     record(
-      key('term', text, '上一个包的学期'),
+      key('term', termId, '上一个包的学期'),
       key('digest', sha256Shape, '上一个包 manifest.json 的 SHA-256'),
     ),
     '上一个档案包，一校的各包由此连成一串',

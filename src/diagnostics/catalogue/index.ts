@@ -7,6 +7,7 @@ import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
+import { spreadsheetCodes } from './spreadsheet.ts'
 import { templatesCodes } from './templates.ts'
 import { wordCodes } from './word.ts'
 
@@ -20,6 +21,7 @@ const all = {
   ...pdfCodes,
   ...picturesCodes,
   ...pipelineCodes,
+  ...spreadsheetCodes,
   ...archiveCodes,
 }
 

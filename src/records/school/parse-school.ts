@@ -42,9 +42,9 @@ export interface SchoolRead {
 const table = makeFieldTable(schoolFields)
 const wordingTable = makeFieldTable(wordingFields)
 const knownKeys: ReadonlySet<string> = new Set(
-  [schoolFields, termFields, wordingFields, fontFields, archiveFields, kindFields, fieldFields].flatMap((fields) => [
-    ...makeFieldTable(fields).byKey.keys(),
-  ]),
+  [schoolFields, termFields, wordingFields, fontFields, archiveFields, kindFields, fieldFields].flatMap(
+    (fields) => [...makeFieldTable(fields).byKey.keys()],
+  ),
 )
 
 /** Where the profile does not say. */

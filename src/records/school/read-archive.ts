@@ -7,7 +7,11 @@ import type {
   ArchivedDocument,
   ArchivedTerm,
   ArchiveSettings,
-  FieldGroup, FieldValue, Retention, SignOff } from '../record.ts'
+  FieldGroup,
+  FieldValue,
+  Retention,
+  SignOff,
+} from '../record.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
 import { fullDay } from './read-terms.ts'
@@ -105,8 +109,5 @@ function readTerm(
       : [{ role, by, on, location: locations[day] ?? location }]
   })
   const { first } = values
-  return [
-    textOf(values.term) ?? '',
-    { signOffs, ...(typeof first === 'number' && { first }), location },
-  ]
+  return [textOf(values.term) ?? '', { signOffs, ...(typeof first === 'number' && { first }), location }]
 }
