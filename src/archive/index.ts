@@ -1,15 +1,14 @@
 export { archiveNumber, highestOrdinal, type NumberParts, numberPrefix } from './archive-number.ts'
 export type { Crypto, Digest, Signer } from './crypto.ts'
 export { limits } from './limits.ts'
-export {
-  type ArchivedItem,
-  type FileRole,
-  type Manifest,
-  manifestVersion,
-  type PackageFile,
-  type PackageFont,
-  type PreviousPackage,
-  type SignOffEntry,
+export type {
+  ArchivedItem,
+  FileRole,
+  Manifest,
+  PackageFile,
+  PackageFont,
+  PreviousPackage,
+  SignOffEntry,
 } from './manifest/manifest.ts'
 export { manifestSchema } from './manifest/write-manifest.ts'
 export { openPackage, type Package } from './open-package.ts'

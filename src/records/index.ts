@@ -1,6 +1,15 @@
 export { appendRecords } from './editing/append-records.ts'
+export {
+  type ColumnMemory,
+  type ImportMemory,
+  importMemoryFile,
+  type MemoryWord,
+  memoryFault,
+  parseImportMemory,
+} from './editing/import-memory.ts'
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
+export { type NewMemory, rememberImport } from './editing/remember-import.ts'
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
 export { makeSchemas } from './json-schema/make-schemas.ts'

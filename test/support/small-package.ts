@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import {
   type Crypto,
   type Manifest,
@@ -25,10 +25,7 @@ export const nodeCrypto: Crypto = {
 
 /** A new pair of keys. */
 export function makeSigner(): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519') as {
-    privateKey: KeyObject
-    publicKey: KeyObject
-  }
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   return {
     publicKey: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' })),
     sign: (bytes) => Promise.resolve(new Uint8Array(sign(null, bytes, privateKey))),

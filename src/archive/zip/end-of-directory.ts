@@ -59,7 +59,7 @@ function place(view: DataView, at: number, end: number): Outcome<DirectoryPlace 
   return { value: { entries, offset, size }, diagnostics: [] }
 }
 
-export const refuse = (code: Diagnostic['code'], message: string): Outcome<undefined> => ({
+const refuse = (code: Diagnostic['code'], message: string): Outcome<undefined> => ({
   value: undefined,
   diagnostics: [diagnose(code, message)],
 })

@@ -20,11 +20,9 @@ export async function readEntry(
 function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
   const chunks: Uint8Array[] = []
   let length = 0
-  let ended = false
-  const stream = new Inflate((chunk, last) => {
+  const stream = new Inflate((chunk) => {
     chunks.push(chunk)
     length += chunk.length
-    ended ||= last
   })
   try {
     for (let at = 0; at === 0 || at < bytes.length; at += piece) {
@@ -32,8 +30,8 @@ function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
       if (length > size) return undefined
     }
   } catch {
-    // fflate throws for what is no deflated data.
+    // fflate throws for what is no deflated data, and where it does not end.
     return undefined
   }
-  return ended && length === size ? concat(chunks) : undefined
+  return length === size ? concat(chunks) : undefined
 }

@@ -68,7 +68,7 @@ const documentItems = ({ documents }: Derived, settings: ArchiveSettings): reado
     files,
   }))
 
-/** Ledgers are electronic files without pages: their note says how many records they have. */
+/** Ledgers are electronic files without pages: their note says how many records they hold. */
 function ledgerItems(
   { inputs: { workspace }, files, term }: Derived,
   sources: ReadonlyMap<string, PackedFile>,
@@ -85,7 +85,7 @@ function ledgerItems(
         author: `${school.name}${school.department}`,
         title: `${term.label}${label}台账`,
         date: term.end,
-        note: `电子文件，${ledger.records.length}条记录`,
+        note: `${ledger.records.length}条记录`,
         ...particulars(plural, settings),
         files: [...own, ...books],
       },
@@ -106,7 +106,7 @@ function photoItems(
       author: `${name}${department}`,
       title: `${term.label}后勤工作照片`,
       date: term.end,
-      note: `电子文件，${files.length}张`,
+      note: `${files.length}张`,
       ...particulars('photos', settings),
       files,
     },

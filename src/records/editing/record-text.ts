@@ -32,7 +32,7 @@ function nodeOf(name: string, value: NewValue, keys: KeyStyle): Scalar | YAMLSeq
   if (typeof value === 'string') return scalarOf(value)
   if (isGroups(value)) return listOf(value, keys.inGroup(name))
   const list = new YAMLSeq()
-  list.items = (value).map(scalarOf)
+  list.items = value.map(scalarOf)
   list.flow = true
   return list
 }

@@ -71,7 +71,7 @@ function codeOf(
 ): string | undefined {
   const value = textOf(values[name])
   if (value === undefined || code.test(value)) return value
-  const message = `“${label}”${quoteValue(value)}不能用在档号里`
+  const message = `“${label}”写的是${quoteValue(value)}，不能用在档号里`
   context.report(diagnose('archive-code', message, locations[name], ['只用字母和数字，最多 12 个，如 Z109']))
   return undefined
 }
