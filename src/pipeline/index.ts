@@ -11,7 +11,15 @@ export {
   verifyArchive,
 } from './archive/index.ts'
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
+export { type ExportRequest, exportLedgers, type LedgerExport } from './export-ledgers.ts'
 export { generate } from './generate.ts'
+export {
+  type ColumnPreview,
+  type ImportRequest,
+  importLedgers,
+  type LedgerImport,
+  type SheetPreview,
+} from './import-ledgers.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export {
   type NumberTrace,

@@ -104,7 +104,7 @@ function fill(
     else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
     const upper = above?.cells[index]
     if (upper === undefined || isBlank(upper)) continue
-    const isDate = use.type === 'field' && use.path === kind.dates[0]
+    const isDate = use.type === 'field' && use.path === kind.dates[0] && use.target.field.required === true
     if (cell.type === 'text' && same.test(cell.text)) {
       result[index] = upper
       filled.add(index)
