@@ -13,6 +13,7 @@ import { nextTermId, previousTermId } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { ArchiveSettings } from '../../records/index.ts'
+import { generate } from '../generate.ts'
 import { relabel } from '../relabel.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
@@ -38,6 +39,7 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
     return value
   }
   const { derived, sources } = take(await deriveFiles(request, host))
+  told.push(...(await furtherFaults(request, told, host)))
   const nameOf = derived?.inputs.nameOf ?? ((file: string) => file)
   const settings = derived?.inputs.workspace.school.archive
   if (derived) told.push(...relabel(settings ? checkSignOffs(settings, derived.term) : [unset()], nameOf))
@@ -63,6 +65,17 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const { name } = derived.inputs.workspace.school
   const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案.zip`)
   return { value: { package: { fileName, ...sealed }, sources }, diagnostics }
+}
+
+/** What `check` says besides: of the documents that are due now, the next term's plan among them. */
+async function furtherFaults(
+  request: ArchiveRequest,
+  told: readonly Diagnostic[],
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await generate({ ...request, documents: [], formats: [] }, host)
+  const known = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)))
+  return diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)))
 }
 
 /** The least that the term's files can be made of again, byte for byte; undefined where nothing does. */

@@ -182,6 +182,13 @@ describe('refuses', () => {
     expect(codes).toContain('date-outside-term')
   })
 
+  it('while the next term’s plan has faults, as check does', async () => {
+    const plan = '---\ndocument: 工作计划\nterm: next\narchive: false\n---\n# 计划\n\n{{nonsense}}\n'
+    const { made, codes } = await archive({ 'templates/plan.md.hbs': plan })
+    expect(made).toBeUndefined()
+    expect(codes.some((code) => code.startsWith('template-'))).toBe(true)
+  })
+
   it('but not for warnings that were accepted, which the manifest names', async () => {
     const late = repairs.replace('2025-10-09', '2026-05-09')
     const { made, codes } = await archive(
