@@ -12,6 +12,7 @@ export type {
 } from './manifest/manifest.ts'
 export { manifestSchema } from './manifest/write-manifest.ts'
 export { openPackage, type Package } from './open-package.ts'
+export { readWorkspace } from './read-workspace.ts'
 export { type PackedFile, type SealedPackage, sealPackage } from './seal-package.ts'
 export { readPublicKey } from './signature/public-key.ts'
 export { checkSuccession, type EarlierPackage } from './verify/check-chain.ts'

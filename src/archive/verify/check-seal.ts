@@ -5,7 +5,7 @@ import { writeManifest } from '../manifest/write-manifest.ts'
 import type { Package } from '../open-package.ts'
 import { checkSignature } from '../signature/signature-file.ts'
 import { sumsText } from '../sums.ts'
-import { equalBytes } from '../zip/check-wrapping.ts'
+import { equalBytes } from '../zip/equal-bytes.ts'
 import { readEntry } from '../zip/read-entry.ts'
 
 /** How a package's signature stands: `valid` with the key that came in the package, `trusted` with the one that the checker holds. */

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts'
 import { crc32 } from './crc32.ts'
+import { equalBytes } from './equal-bytes.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 import type { ZipDirectory } from './read-directory.ts'
 import { readEntry } from './read-entry.ts'
@@ -29,7 +30,3 @@ export async function findWrapping(directory: ZipDirectory, source: ByteSource):
   if (source.size !== offset + rest.length) return ''
   return equalBytes(rest, await source.read(offset, rest.length)) ? undefined : ''
 }
-
-/** Whether two runs of bytes are the same. */
-export const equalBytes = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { ByteSource } from './byte-source.ts'
+import { equalBytes } from './equal-bytes.ts'
 import { lengths, signatures } from './headers.ts'
 import type { DirectoryRecord, ZipEntry } from './zip-entry.ts'
 
@@ -19,8 +20,8 @@ export async function locateEntries(
   const entries: ZipEntry[] = []
   let free = 0
   for (const record of [...records].sort((a, b) => a.offset - b.offset)) {
-    const { name, packed, offset } = record
-    const header = await source.read(offset, lengths.local + record.nameLength)
+    const { name, nameBytes, packed, offset } = record
+    const header = await source.read(offset, lengths.local + nameBytes.length)
     if (!header || offset < free || offset + header.length > end) {
       diagnostics.push(structure(`${name} 的内容与别的文件重叠，或落在压缩包之外`))
       continue
@@ -42,13 +43,13 @@ export async function locateEntries(
 }
 
 function headerFault(
-  { name, nameLength, method, size, packed, crc }: DirectoryRecord,
+  { nameBytes, method, size, packed, crc }: DirectoryRecord,
   view: DataView,
 ): string | undefined {
   if (view.getUint32(0, true) !== signatures.local) return '不在目录记载的位置'
-  if (view.getUint16(26, true) !== nameLength) return '里的名字与目录里的不同'
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + lengths.local, nameLength)
-  if (new TextDecoder().decode(bytes) !== name) return '里的名字与目录里的不同'
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + lengths.local, nameBytes.length)
+  if (view.getUint16(26, true) !== nameBytes.length || !equalBytes(bytes, nameBytes))
+    return '里的名字与目录里的不同'
   if ((view.getUint16(8, true) === 8 ? 'deflated' : 'stored') !== method) return '里的压缩方法与目录里的不同'
   const sizes = [14, 18, 22].map((at) => view.getUint32(at, true))
   const same = sizes[0] === crc && sizes[1] === packed && sizes[2] === size

@@ -53,15 +53,16 @@ function readRecords(
     ]
     const next = at + lengths.central + nameLength + extra + comment
     if (next > size) return refused([structure(`压缩包目录的第 ${index + 1} 项超出了目录`)])
-    const name = readName(bytes.subarray(at + lengths.central, at + lengths.central + nameLength), view, at)
+    const nameBytes = bytes.subarray(at + lengths.central, at + lengths.central + nameLength)
+    const name = readName(nameBytes, (view.getUint16(at + 8, true) & utf8Flag) !== 0)
     if (name === undefined)
       diagnostics.push(
-        structure(`第 ${index + 1} 个文件的名字不是 UTF-8，多半是解开以后用别的软件重新打的包`),
+        structure(`第 ${index + 1} 个文件的名字认不出是什么编码，多半是解开以后用别的软件重新打的包`),
       )
     else {
       const fault = recordFault(view, at)
       if (fault !== undefined) diagnostics.push(structure(`${name} ${fault}`))
-      records.push(toRecord(name, nameLength, view, at))
+      records.push(toRecord(name, nameBytes, view, at))
     }
     at = next
   }
@@ -69,15 +70,16 @@ function readRecords(
   return { value: records, diagnostics }
 }
 
-/** Names are ASCII or flagged as UTF-8; anything else reads differently on different machines. */
-function readName(bytes: Uint8Array, view: DataView, at: number): string | undefined {
-  const flagged = (view.getUint16(at + 8, true) & utf8Flag) !== 0
-  if (!flagged && bytes.some((byte) => byte > 0x7e)) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
+/** Names are UTF-8 where they are flagged so. Others are of a package that was packed again, by Windows in GB 18030. */
+function readName(bytes: Uint8Array, flagged: boolean): string | undefined {
+  for (const encoding of flagged ? ['utf-8'] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    } catch {
+      // Not in this encoding.
+    }
   }
+  return undefined
 }
 
 /** Stored, and deflated. */
@@ -100,9 +102,9 @@ function recordFault(view: DataView, at: number): string | undefined {
   return undefined
 }
 
-const toRecord = (name: string, nameLength: number, view: DataView, at: number): DirectoryRecord => ({
+const toRecord = (name: string, nameBytes: Uint8Array, view: DataView, at: number): DirectoryRecord => ({
   name,
-  nameLength,
+  nameBytes,
   method: view.getUint16(at + 10, true) === 8 ? 'deflated' : 'stored',
   crc: view.getUint32(at + 16, true),
   packed: view.getUint32(at + 20, true),

@@ -15,6 +15,6 @@ export interface ZipEntry {
 
 /** What one record of the directory says. */
 export interface DirectoryRecord extends Omit<ZipEntry, 'start'> {
-  /** Bytes of the name. */
-  readonly nameLength: number
+  /** The name as it is written. */
+  readonly nameBytes: Uint8Array
 }

@@ -51,10 +51,17 @@ describe('names that lead astray', () => {
     expect(await faultsOf(rawZip(names.map((name) => ({ name }))))).toContain(why)
   })
 
-  it('that are not UTF-8', async () => {
-    const gbk = Uint8Array.from([0xb9, 0xab, 0xce, 0xc4])
-    expect(await faultsOf(rawZip([{ name: gbk, flags: 0 }]))).toContain('不是 UTF-8')
-    expect(await faultsOf(rawZip([{ name: gbk }]))).toContain('不是 UTF-8')
+  it('that are flagged as UTF-8 and are not', async () => {
+    expect(await faultsOf(rawZip([{ name: Uint8Array.from([0xb9, 0xab, 0xce, 0xc4]) }]))).toContain('认不出')
+    expect(await faultsOf(rawZip([{ name: Uint8Array.from([0xff, 0xff]), flags: 0 }]))).toContain('认不出')
+  })
+
+  it('that are in GB 18030, as Windows packs again, can be read, and still be refused', async () => {
+    const name = Uint8Array.from([0xb9, 0xab, 0xce, 0xc4])
+    const { value } = await readDirectory(bytesSource(rawZip([{ name, flags: 0 }])))
+    expect([...(value?.keys() ?? [])]).toEqual(['公文'])
+    const astray = Uint8Array.from([...new TextEncoder().encode('../'), ...name])
+    expect(await faultsOf(rawZip([{ name: astray, flags: 0 }]))).toContain('文件夹外面')
   })
 })
 

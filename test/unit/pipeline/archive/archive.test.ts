@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bytesSource, openPackage, type Package, sealPackage } from '../../../../src/archive/index.ts'
+import {
+  bytesSource,
+  openPackage,
+  type Package,
+  readWorkspace,
+  sealPackage,
+} from '../../../../src/archive/index.ts'
 import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
 import {
   type ArchiveRequest,
@@ -114,6 +120,19 @@ describe('a package', () => {
     const { made } = await archive({ 'data/2025-autumn/repairs.yaml': odd })
     const ledger = await (await open(made?.bytes)).read('台账/2025-autumn/repairs.yaml')
     expect(ledger).toEqual(new TextEncoder().encode(odd))
+  })
+
+  it('gives its ledgers to whoever reviews it, with no folder unpacked', async () => {
+    const { made } = await archive()
+    const { value, diagnostics } = await readWorkspace(await open(made?.bytes))
+    expect(diagnostics).toEqual([])
+    expect(value?.school.name).toBe('城西小学')
+    expect(
+      value?.ledgers
+        .get('2025-autumn')
+        ?.get('repair')
+        ?.records.map(({ id }) => id),
+    ).toEqual(['W1', 'W2'])
   })
 
   it('numbers its items by DA/T 22 and says who signed', async () => {
