@@ -118,7 +118,8 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   const files = hasErrors(diagnostics)
     ? new Map<string, Uint8Array>()
     : makeFiles(plan.value, data, memoryBytes)
-  const after = parseWorkspace(new Map([...data, ...files]))
+  const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
+  const after = parseWorkspace(new Map([...data, ...ledgers]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
   const written = new Map(
     [...files].map(([file, content]) => [nameOf(file), new TextDecoder().decode(content)]),

@@ -9,7 +9,7 @@ export function fieldsOfKind(kind: KindDefinition): readonly FieldDefinition[] {
 }
 
 /** The measure that stands in a column's header, as in 费用（元）. */
-export function headerUnit({ type, unit }: FieldDefinition): string | undefined {
+function headerUnit({ type, unit }: FieldDefinition): string | undefined {
   if (type === 'money') return '元'
   return type === 'percent' ? '%' : unit
 }

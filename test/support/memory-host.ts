@@ -9,6 +9,8 @@ export interface MemoryHost extends Host {
 
 const encoder = new TextEncoder()
 
+const isHidden = (path: string): boolean => path.includes('/.')
+
 /** Files given as text or bytes, by `folder/path`. */
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
   const written = new Map<string, Uint8Array>()
@@ -24,14 +26,19 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       const found: FileMap = new Map(
         [...all]
           .filter(
-            ([path]) => path.startsWith(`${folder}/`) && endings.some((ending) => path.endsWith(ending)),
+            ([path]) =>
+              path.startsWith(`${folder}/`) &&
+              !isHidden(path.slice(folder.length)) &&
+              endings.some((ending) => path.endsWith(ending)),
           )
           .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]),
       )
       return Promise.resolve(found.size > 0 ? found : undefined)
     },
     listTree(folder) {
-      const found = [...all.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+      const found = [...all.keys()]
+        .filter((path) => path.startsWith(`${folder}/`) && !isHidden(path.slice(folder.length)))
+        .sort()
       return Promise.resolve(
         found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
       )

@@ -65,7 +65,7 @@ function addRows(document: Document, added: NewMemory['imported']): void {
     const rows = mapAt(document, imported, ledger)
     const known = lists.get(ledger) ?? listsOf(rows)
     lists.set(ledger, known)
-    const list = known.get(digest) ?? (document.createNode([]) as YAMLSeq)
+    const list = known.get(digest) ?? (document.createNode([]))
     list.add(new Scalar(id))
     if (known.has(digest)) continue
     list.flow = true

@@ -58,7 +58,7 @@ export function assignColumns(
   return { columns, score }
 }
 
-export const isOrdinal = (label: string): boolean => ordinalWords.has(readHeader(label).plain)
+const isOrdinal = (label: string): boolean => ordinalWords.has(readHeader(label).plain)
 
 /** The columns that have a name; names that would be the same get their group's heading before them. */
 export function namedColumns({ labels, parents }: TableHeader): readonly { index: number; name: string }[] {

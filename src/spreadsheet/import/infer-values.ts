@@ -1,10 +1,4 @@
-import {
-  type FieldDefinition,
-  type FieldValue,
-  type KindDefinition,
-  readValueText,
-  type Term,
-} from '../../records/index.ts'
+import { type FieldDefinition, type KindDefinition, readValueText, type Term } from '../../records/index.ts'
 import { customaryUnit, measureWords } from '../../text/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { meantActions } from './choice-words.ts'
@@ -35,7 +29,7 @@ export function inferValues(
     if (!field || reading?.type !== 'value') return
     inferred.set(name, {
       field,
-      text: { text, value: reading.value as FieldValue },
+      text: { text, value: reading.value },
       ...(reason !== undefined && { reason }),
     })
   }
@@ -82,6 +76,7 @@ function splitRepair(
 
 /** 灯管 of 灯管不亮; undefined where the text begins with nothing that is known, or is all of it. */
 function knownThing(text: string): string | undefined {
+  if (customaryUnit(text) !== undefined) return undefined
   for (let length = Math.min(6, text.length - 1); length >= 2; length -= 1) {
     if (customaryUnit(text.slice(0, length)) !== undefined) return text.slice(0, length)
   }

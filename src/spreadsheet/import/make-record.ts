@@ -3,9 +3,9 @@ import type { TableColumn } from './assign-columns.ts'
 import { cellPlace } from './cell-place.ts'
 import { emptyCell, isBlank } from './grid.ts'
 import { inferValues } from './infer-values.ts'
-import type { FilledRow, TablePlan } from './read-rows.ts'
 import { settleCell } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord, SheetValue } from './sheet-record.ts'
+import type { FilledRow, TablePlan } from './table-plan.ts'
 
 /** What one row gives. */
 interface RowValues {
@@ -28,7 +28,7 @@ export function makeRecord(sheet: string, block: readonly FilledRow[], plan: Tab
       if (group.size > 0) groups.set(name, [...(groups.get(name) ?? []), group])
     }
   addCosts(values, rows)
-  const place = cellPlace(sheet, block[0]?.row ?? 0, 0)
+  const place = cellPlace(sheet, block[0]?.row ?? 0, thingColumn(plan.columns))
   for (const { field, text, reason } of inferValues(plan.kind, values, plan.defaults, plan.term)) {
     values.set(field.name, text)
     if (reason !== undefined) doubts.push({ place, header: field.label, reason })
@@ -40,6 +40,12 @@ export function makeRecord(sheet: string, block: readonly FilledRow[], plan: Tab
   }
   const faults = faultsOf(rows, values, groups, plan)
   return { row: block[0]?.row ?? 0, values, groups, faults, doubts, content: contentOf(block, plan.columns) }
+}
+
+/** The column that inferred values come from: what was mended, else the first that means something. */
+function thingColumn(columns: readonly TableColumn[]): number {
+  const fields = columns.filter(({ use }) => use.type === 'field')
+  return (fields.find(({ use }) => use.type === 'field' && use.path === 'item') ?? fields[0])?.index ?? 0
 }
 
 function readRow(

@@ -1,11 +1,11 @@
-import type { KindDefinition, Term } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
 import { cellPlace } from './cell-place.ts'
 import { classifyRow, type RowType } from './classify-row.ts'
-import type { TableHeader } from './find-header.ts'
 import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
 import { makeRecord } from './make-record.ts'
+import { dayOfSerial } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord } from './sheet-record.ts'
+import type { FilledRow, TablePlan } from './table-plan.ts'
 
 /** A table of records, read. */
 export interface TableRead {
@@ -14,27 +14,6 @@ export interface TableRead {
   readonly skipped: readonly { readonly row: number; readonly type: RowType; readonly text: string }[]
   /** Rows of records that the sheet hides, from 0. */
   readonly hidden: readonly number[]
-}
-
-/** How a table is to be read. */
-export interface TablePlan {
-  readonly kind: KindDefinition
-  readonly header: TableHeader
-  readonly columns: readonly TableColumn[]
-  /** What fields get where no column fills them, by field name. */
-  readonly defaults: ReadonlyMap<string, string>
-  readonly term: Term
-  /** Whether the workbook has the groups of the records on a sheet of their own. */
-  readonly groupsElsewhere: boolean
-}
-
-/** A row with its marks of repetition and merged cells worked out. */
-export interface FilledRow {
-  readonly row: number
-  readonly cells: readonly GridCell[]
-  /** Columns whose text was taken from the row above. */
-  readonly filled: ReadonlySet<number>
-  readonly doubts: readonly CellDoubt[]
 }
 
 const same = /^(同上|〃|″|"|''|同前)$/
@@ -114,7 +93,7 @@ function fill(
       doubts.push({
         place: cellPlace(sheet, row, index),
         header,
-        reason: `空着，按上一行的“${upper.text}”记`,
+        reason: `空着，按上一行的“${dayOfSerial(upper.text) ?? upper.text}”记`,
       })
     }
   }

@@ -105,6 +105,14 @@ const yearDot = /^(\d{2})([./-]\d{1,2}[./-]\d{1,2})$/
 const behind =
   /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点]\S*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
 
+/** The ISO day that a bare number in a column of dates stands for, if it is one of this century. */
+export function dayOfSerial(text: string): string | undefined {
+  const serial = Number(text)
+  return serial >= firstSerial && serial <= lastSerial
+    ? isoDay(Math.floor(serial) - serialOfEpoch)
+    : undefined
+}
+
 function prepareDate(cell: GridCell): Prepared {
   if (cell.type === 'day') return { text: cell.text.slice(0, 10) }
   const text = toHalfWidth(cell.text)
@@ -112,9 +120,8 @@ function prepareDate(cell: GridCell): Prepared {
     .replace(behind, '')
     .replace(/[.。]$/, '')
   if (cell.type === 'number') {
-    const serial = Number(text)
-    if (serial >= firstSerial && serial <= lastSerial)
-      return { text: isoDay(Math.floor(serial) - serialOfEpoch) }
+    const day = dayOfSerial(text)
+    if (day !== undefined) return { text: day }
     // A spreadsheet shows 4.10 typed as a number as 4.1.
     if (/^\d{1,2}\.[123]$/.test(text)) {
       const [month = '', day = ''] = text.split('.')

@@ -1,23 +1,23 @@
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import {
+  type FieldDefinition,
   type ImportMemory,
   type KindDefinition,
   type NewFields,
   type NewMemory,
+  type NewValue,
   nextRecordIds,
   type Workspace,
 } from '../../records/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
-import { ignoreWord, noteWord } from './apply-memory.ts'
-import { cellPlace } from './cell-place.ts'
 import { dateOf, termHolding } from './choose-term.ts'
+import { columnMemory } from './column-memory.ts'
 import { joinGroups } from './join-groups.ts'
-import { listPlaces } from './list-places.ts'
 import type { SheetTable } from './read-tables.ts'
-import { makeRecogniser, type Recognised } from './recognise.ts'
+import { makeRecogniser } from './recognise.ts'
+import { type JudgedRow, reportRows } from './report-rows.ts'
 import { reportTable } from './report-table.ts'
-import type { SheetRecord } from './sheet-record.ts'
-import { labelOf } from './target.ts'
+import type { SheetRecord, SheetValue } from './sheet-record.ts'
 
 /** Records to be added to one ledger. */
 export interface LedgerAddition {
@@ -75,7 +75,7 @@ export function settleImport(
     ids.set(ledger, next)
     const taken = new Set<string>()
     const added: { row: number; id: string; record: SheetRecord }[] = []
-    const outcomes: { record: SheetRecord; outcome: Recognised | { type: 'unreadable' | 'elsewhere' } }[] = []
+    const outcomes: JudgedRow[] = []
     for (const record of table.read.records) {
       const outcome = judge(record, table, workspace, recognise, digestOf(ledger, record))
       outcomes.push({ record, outcome })
@@ -93,7 +93,7 @@ export function settleImport(
       additions.set(ledger, addition)
     }
     diagnostics.push(
-      ...reportOutcomes(table, outcomes),
+      ...reportRows(table, outcomes),
       ...reportTable(
         table,
         added.map(({ record }) => record),
@@ -114,7 +114,7 @@ function judge(
   { school }: Workspace,
   recognise: ReturnType<typeof makeRecogniser>,
   digest: string,
-): Recognised | { readonly type: 'unreadable' | 'elsewhere' } {
+): JudgedRow['outcome'] {
   const date = dateOf(record, kind)
   const other = date && termHolding(school.terms, date)
   if (other && other.id !== term.id) return { type: 'elsewhere' }
@@ -123,122 +123,29 @@ function judge(
 
 /** A new record's fields in the order of the kind: id, the kind's own, then the common ones. */
 function newFields(id: string, { values, groups }: SheetRecord, kind: KindDefinition): NewFields {
-  const fields = new Map<string, NewFields extends ReadonlyMap<string, infer V> ? V : never>([['id', id]])
-  const hidesUnit = (own: ReadonlyMap<string, { text: string }>): boolean =>
-    /\D$/.test(own.get('quantity')?.text ?? '0')
-  for (const { name, type } of fieldsOfKind(kind)) {
-    const text = values.get(name)?.text
-    const items = groups.get(name)
-    if (type === 'group' && items)
-      fields.set(
-        name,
-        items.map(
-          (item) =>
-            new Map(
-              [...item]
-                .filter(([key]) => key !== 'unit' || !hidesUnit(item))
-                .map(([key, { text: own }]) => [key, own]),
-            ),
-        ),
-      )
-    else if (text !== undefined && name !== 'id' && (name !== 'unit' || !hidesUnit(values)))
-      fields.set(name, type === 'texts' && text.includes('\n') ? text.split('\n') : text)
+  const fields = new Map<string, NewValue>([['id', id]])
+  for (const field of fieldsOfKind(kind)) {
+    const items = groups.get(field.name)
+    if (field.type === 'group') {
+      if (items)
+        fields.set(
+          field.name,
+          items.map((item) => new Map(textsOf(item, field.fields ?? []))),
+        )
+    } else for (const [name, text] of textsOf(values, [field])) if (name !== 'id') fields.set(name, text)
   }
   return fields
 }
 
-function reportOutcomes(
-  { sheet, kind, term, read, header }: SheetTable,
-  outcomes: readonly { record: SheetRecord; outcome: Recognised | { type: 'unreadable' | 'elsewhere' } }[],
-): readonly Diagnostic[] {
-  const rows = (type: string): readonly SheetRecord[] =>
-    outcomes.filter(({ outcome }) => outcome.type === type).map(({ record }) => record)
-  const labels = new Map(fieldsOfKind(kind).map(({ name, label }) => [name, label]))
-  const diagnostics: Diagnostic[] = []
-  for (const { row, faults } of rows('unreadable'))
-    diagnostics.push(
-      diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${faults.join('；')}`, undefined, [
-        '在表里补上或改正，再导入一次',
-      ]),
-    )
-  for (const { record, outcome } of outcomes) {
-    if (outcome.type !== 'differs') continue
-    const names = outcome.fields.map((name) => `“${labels.get(name) ?? name}”`).join('、')
-    diagnostics.push(
-      diagnose(
-        'row-differs',
-        `${sheet}!第${record.row + 1}行的编号“${outcome.record.id}”台账里已经有了，但${names}不同，没有改动台账`,
-        undefined,
-        ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号'],
-        [{ message: '台账里的记录', location: outcome.record.location }],
-      ),
-    )
-  }
-  const known = rows('known')
-  if (known.length > 0)
-    diagnostics.push(
-      diagnose(
-        'row-known',
-        `工作表“${sheet}”有${known.length}行台账里已经有了，没有重复导入${listPlaces(known)}`,
-      ),
-    )
-  const removed = rows('removed')
-  if (removed.length > 0)
-    diagnostics.push(
-      diagnose(
-        'row-removed',
-        `工作表“${sheet}”有${removed.length}行以前导入过，后来从台账里删掉了，没有再导入${listPlaces(removed)}`,
-      ),
-    )
-  const elsewhere = rows('elsewhere')
-  if (elsewhere.length > 0)
-    diagnostics.push(
-      diagnose(
-        'row-other-term',
-        `工作表“${sheet}”有${elsewhere.length}行的日期在别的学期里，不在${term.label}，没有导入${listPlaces(elsewhere)}`,
-        undefined,
-        ['用 --term 写明那个学期，再导入一次'],
-      ),
-    )
-  const sums = { sum: '合计', remark: '说明文字', example: '示例', header: '重复的表头' } as const
-  const skipped = read.skipped.map(({ row, type, text }) => {
-    const short = text.length > 20 ? `${text.slice(0, 20)}…` : text
-    return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${short}）`
+/** The texts of some fields, in their order; a unit that stands behind the quantity (3盏) is not written again. */
+function textsOf(
+  values: ReadonlyMap<string, SheetValue>,
+  fields: readonly FieldDefinition[],
+): readonly (readonly [string, string | readonly string[]])[] {
+  const hasUnit = /\D$/.test(values.get('quantity')?.text ?? '0')
+  return fields.flatMap(({ name, type }) => {
+    const text = values.get(name)?.text
+    if (text === undefined || (name === 'unit' && hasUnit)) return []
+    return [[name, type === 'texts' && text.includes('\n') ? text.split('\n') : text]]
   })
-  if (skipped.length > 0)
-    diagnostics.push(
-      diagnose(
-        'row-skipped',
-        `工作表“${sheet}”略过了${skipped.length}行：${skipped.slice(0, 8).join('、')}${skipped.length > 8 ? '……' : ''}`,
-      ),
-    )
-  if (read.hidden.length > 0)
-    diagnostics.push(
-      diagnose(
-        'row-hidden',
-        `工作表“${sheet}”有${read.hidden.length}行是隐藏的，也一起读了（${cellPlace(sheet, read.hidden[0] ?? header.last, 0)}等）`,
-      ),
-    )
-  return diagnostics
-}
-
-/** How the columns were read, for the memory file. */
-function columnMemory({ kind, columns, defaults }: SheetTable): NewMemory['columns'][number] {
-  const filled = new Set(columns.flatMap(({ use }) => (use.type === 'field' ? [use.path] : [])))
-  const labels = new Map(kind.fields.map(({ name, label }) => [name, label]))
-  return {
-    headers: columns.map(({ header }) => header),
-    kind: kind.label,
-    columns: new Map(
-      columns.map(({ header, use }) => [
-        header,
-        use.type === 'field' ? labelOf(use.target) : use.type === 'note' ? noteWord : ignoreWord,
-      ]),
-    ),
-    defaults: new Map(
-      [...defaults]
-        .filter(([name]) => !filled.has(name))
-        .map(([name, text]) => [labels.get(name) ?? name, text]),
-    ),
-  }
 }
