@@ -95,8 +95,14 @@ async function readWorkbook(
       if (!shown) hidden.push(info.name)
       return shown
     },
-  }).catch(() => undefined)
-  if (!book) return refuse(unreadable(name))
+  }).catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')))
+  if (book instanceof Error)
+    return refuse(
+      // The library refuses sheets whose cells stand so far apart that a table of them would fill the memory.
+      /over the \d+ limit/.test(book.message)
+        ? tooLarge(name, '里有格子离表格很远（在几万行、几百列以外），按整张表算太大了')
+        : unreadable(name),
+    )
   const diagnostics = hidden.map((sheet) =>
     diagnose('sheet-hidden', `工作表“${sheet}”是隐藏的，没有导入`, undefined, [
       '要导入它，在 Excel 里取消隐藏，保存后再导入',

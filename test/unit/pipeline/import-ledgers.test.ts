@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { emptyData, importFile } from '../../support/import-file.ts'
@@ -322,6 +323,21 @@ describe('a second import', () => {
 })
 
 describe('files that are no workbooks', () => {
+  it('a zip bomb, and a sheet with a cell in its last corner', async () => {
+    const sheet = await book({ 维修: [header] })
+    const swollen = zipSync(
+      { ...unzipSync(sheet), 'xl/media/a.bin': new Uint8Array(301 << 20) },
+      { level: 1 },
+    )
+    expect((await importFile(file, swollen)).codes).toEqual(['book-too-large'])
+    const corner = unzipSync(sheet)
+    const path = 'xl/worksheets/sheet1.xml'
+    const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    const xml = new TextDecoder().decode(corner[path]).replace('</sheetData>', far)
+    const packed = zipSync({ ...corner, [path]: new TextEncoder().encode(xml) })
+    expect((await importFile(file, packed)).codes).toEqual(['book-too-large'])
+  })
+
   const ole = (...more: readonly number[]): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...more])
   const utf16 = (text: string): readonly number[] =>
     Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0])
