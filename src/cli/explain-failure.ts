@@ -11,6 +11,8 @@ export function explainFailure({ path, reason, detail }: WriteFailure): string {
       return `没有权限写 ${file}。请换一个文件夹（--out），或请管理员开通权限`
     case 'full':
       return `磁盘满了，${file} 写不下。请清理后再运行一次`
+    case 'exists':
+      return `${file} 已经有了，不覆盖`
     case 'other':
       return `${file} 写不进去：${detail}`
   }

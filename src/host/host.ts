@@ -4,9 +4,23 @@ export type FileMap = ReadonlyMap<string, Uint8Array>
 /** Why files could not be written; nothing was changed. */
 export interface WriteFailure {
   readonly path: string
-  /** `busy`: another program (Word) holds the file open. */
-  readonly reason: 'busy' | 'denied' | 'full' | 'other'
+  /** `busy`: another program (Word) holds the file open; `exists`: a new file was to be written, and there is one. */
+  readonly reason: 'busy' | 'denied' | 'full' | 'exists' | 'other'
   readonly detail: string
+}
+
+/** A file that must not be there yet. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly secret: boolean
+}
+
+/** A private key (Ed25519), opened for signing. */
+export interface SigningKey {
+  /** DER (SPKI). */
+  readonly publicKey: Uint8Array
+  readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
 /**
@@ -23,6 +37,8 @@ export interface Host {
   writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined>
   /** Whether `writeAll` could write below a folder: writes a small file there and takes it away again. */
   probeWrite(folder: string): Promise<WriteFailure | undefined>
+  /** Writes files that were not there, all or none; a secret one can be read by its owner alone. */
+  writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */
@@ -33,6 +49,14 @@ export interface Host {
   listFonts(): Promise<readonly string[]>
   /** `length` bytes of a file from `start` on, fewer where it ends before; undefined if it cannot be read. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
+  /** How many bytes a file has; undefined if it is none. */
+  sizeOf(path: string): Promise<number | undefined>
+  /** A new Ed25519 pair as PEM: PKCS8 and SPKI. */
+  newKeyPair(): Promise<{ readonly privateKey: string; readonly publicKey: string }>
+  /** Opens a private key file (PEM, PKCS8); undefined where it holds no Ed25519 private key. */
+  openSigningKey(pem: Uint8Array): Promise<SigningKey | undefined>
+  /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
+  verifySignature(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
   /** Milliseconds for measuring how long something took; never enters a document. */
   elapsed(): number
 }

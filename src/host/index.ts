@@ -1,1 +1,1 @@
-export type { FileMap, Host, WriteFailure } from './host.ts'
+export type { FileMap, Host, NewFile, SigningKey, WriteFailure } from './host.ts'

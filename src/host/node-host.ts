@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fontFolders, isFontFile } from './font-folders.ts'
-import type { FileMap, Host, WriteFailure } from './host.ts'
+import type { FileMap, Host, NewFile, WriteFailure } from './host.ts'
+import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -30,11 +31,19 @@ export const nodeHost: Host = {
   },
   writeAll,
   probeWrite,
+  writeNew,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readFile(fontPath(id)),
   readCodec: (name) => readFile(require.resolve(codecs[name])),
   listFonts,
   readPart,
+  async sizeOf(path) {
+    const found = await stat(path).catch(() => undefined)
+    return found?.isFile() === true ? found.size : undefined
+  },
+  newKeyPair,
+  openSigningKey,
+  verifySignature,
   elapsed: () => performance.now(),
 }
 
@@ -155,6 +164,24 @@ async function probeWrite(folder: string): Promise<WriteFailure | undefined> {
   }
 }
 
+async function writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined> {
+  const made: string[] = []
+  for (const { path, bytes, secret } of files) {
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      // `wx` fails where a file stands, also one that came a moment ago.
+      await writeFile(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 })
+      made.push(path)
+    } catch (error) {
+      // What stands there already is not ours to take away.
+      if (codeOf(error) !== 'EEXIST') made.push(path)
+      for (const done of made) await rm(done, { force: true }).catch(() => undefined)
+      return failure(path, error)
+    }
+  }
+  return undefined
+}
+
 /** Moves a file out of the way; false if there is none. */
 async function moved(from: string, to: string): Promise<boolean> {
   try {
@@ -173,6 +200,7 @@ const reasons: Readonly<Record<string, WriteFailure['reason']>> = {
   EACCES: 'denied',
   EROFS: 'denied',
   ENOSPC: 'full',
+  EEXIST: 'exists',
 }
 
 const failure = (path: string, error: unknown): WriteFailure => ({

@@ -1,6 +1,26 @@
+export {
+  type ArchiveRequest,
+  keyNames,
+  type MadeArchive,
+  type MadeKeys,
+  makeArchive,
+  makeKeys,
+  type NamedFile,
+  type VerifiedArchive,
+  type VerifyRequest,
+  verifyArchive,
+} from './archive/index.ts'
 export type { Build, BuiltDocument, GenerateRequest } from './build.ts'
 export { type ExamineRequest, examine, type Finding } from './examine.ts'
+export { type ExportRequest, exportLedgers, type LedgerExport } from './export-ledgers.ts'
 export { generate } from './generate.ts'
+export {
+  type ColumnPreview,
+  type ImportRequest,
+  importLedgers,
+  type LedgerImport,
+  type SheetPreview,
+} from './import-ledgers.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export {
   checkTemplates,

@@ -11,7 +11,7 @@ import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
-import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
+import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -25,6 +25,8 @@ export interface ModelInput {
   readonly conversion: Conversion
   /** Absent where the workspace has no photos folder. */
   readonly photos?: PhotoFolder | undefined
+  /** Further names for the template. */
+  readonly given?: ReadonlyMap<string, Value>
 }
 
 /** What an edited file is compared with: a document before empty sections vanish and numbers are given. */
@@ -57,6 +59,7 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
       partials: input.templates.partials,
       photos: input.photos?.names ?? [],
       settings: input.workspace.school.documents?.get(input.name) ?? [],
+      ...(input.given && { planning: input.given }),
     }),
   )
   const { draft, manuscript } = take(toModel(rendered, input))
@@ -115,7 +118,9 @@ function toModel(
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
     date: frontMatter.date,
   }
-  return { value: { draft: { metadata, numbering, blocks, evidence }, manuscript }, diagnostics }
+  const { landscape } = frontMatter
+  const draft = { metadata, numbering, blocks, evidence, ...(landscape && { landscape }) }
+  return { value: { draft, manuscript }, diagnostics }
 }
 
 /** What was to be left out and is neither a section of the document nor a partial. */

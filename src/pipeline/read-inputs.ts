@@ -50,7 +50,9 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
 }
 
 const textsOf = (templates: TemplateFolder): readonly (readonly [string, string])[] =>
-  [...templates.documents.values(), ...templates.partials.values()].map(({ file, text }) => [file, text])
+  [templates.documents, templates.partials, templates.archive]
+    .flatMap((files) => [...files.values()])
+    .map(({ file, text }) => [file, text])
 
 function missingFolders(
   folders: Folders,

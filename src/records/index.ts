@@ -1,3 +1,15 @@
+export { appendRecords } from './editing/append-records.ts'
+export {
+  type ColumnMemory,
+  type ImportMemory,
+  importMemoryFile,
+  type MemoryWord,
+  memoryFault,
+  parseImportMemory,
+} from './editing/import-memory.ts'
+export type { NewFields, NewValue } from './editing/new-record.ts'
+export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
+export { type NewMemory, rememberImport } from './editing/remember-import.ts'
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
 export { makeSchemas } from './json-schema/make-schemas.ts'
@@ -11,6 +23,7 @@ export type {
 export { writeOverrides } from './overrides/write-overrides.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
+  ArchiveSettings,
   FieldGroup,
   FieldValue,
   FieldValues,
@@ -21,10 +34,14 @@ export type {
   LedgerDate,
   LedgerRecord,
   Narrative,
+  Retention,
   SchoolProfile,
+  SignOff,
   Term,
   WordingPolicy,
   Workspace,
 } from './record.ts'
 export type { DocumentSetting } from './school/read-documents.ts'
 export { readSources } from './source/read-source.ts'
+export { readValueText } from './values/read-value-text.ts'
+export type { Reading } from './values/reading.ts'

@@ -79,9 +79,58 @@ export interface SchoolProfile {
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
   /** Settings of documents by the name of the template, which go before the template's own. */
   readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
+  /** How the school archives; absent where school.yaml does not say. */
+  readonly archive?: ArchiveSettings
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>
+}
+
+/** 归档: what the numbers of archived items (档号, DA/T 22-2015) are made of, and who answers for them. */
+export interface ArchiveSettings {
+  /** 全宗号. */
+  readonly fonds: string
+  /** 门类. */
+  readonly category: string
+  /** 机构; absent where items are not sorted by it. */
+  readonly unit?: string
+  /** 保管期限 where a document has none of its own. */
+  readonly retention: Retention
+  /** By template name, or by the name of a ledger's file without ending. */
+  readonly documents: ReadonlyMap<string, ArchivedDocument>
+  /** By term id. */
+  readonly terms: ReadonlyMap<string, ArchivedTerm>
+  readonly location: Location
+}
+
+/** 永久, 30 years, 10 years. */
+export type Retention = 'Y' | 'D30' | 'D10'
+
+/** What is particular to one document. */
+export interface ArchivedDocument {
+  readonly retention?: Retention
+  /** 文号. */
+  readonly number?: string
+  /** 密级. */
+  readonly secrecy?: string
+  readonly note?: string
+}
+
+/** Who drafted, reviewed and signed the documents of a term, and when. */
+export interface ArchivedTerm {
+  readonly signOffs: readonly SignOff[]
+  /** The first 件号 of the term's items. */
+  readonly first?: number
+  readonly location: Location
+}
+
+/** One of the steps. */
+export interface SignOff {
+  readonly role: 'drafted' | 'reviewed' | 'signed'
+  readonly by: string
+  /** ISO day. */
+  readonly on: string
+  readonly location: Location
 }
 
 /** The typefaces of official documents: 仿宋, 小标宋, 黑体, 楷体, 宋体. */

@@ -36,6 +36,10 @@ export interface FrontMatter {
   readonly contents: boolean
   /** Partials, and titles of sections and annexes, that are left out; where that is said. */
   readonly without?: { readonly names: readonly string[]; readonly location: Location }
+  /** Whether all its pages lie. */
+  readonly landscape: boolean
+  /** Whether the package of a term holds it; where it is not said, what a term owes is archived. */
+  readonly archive?: boolean
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template below, and how many lines of the file come before it. */
   readonly body: string
@@ -97,6 +101,16 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     aliases: ['不要', '略去'],
     pattern: /./,
     help: '不要哪些部分，用顿号隔开：写标题（如 存在的问题、维修台账）或片段名（如 proposals、library）',
+  },
+  landscape: {
+    aliases: ['横排'],
+    values: { true: ['是'], false: ['否'] },
+    help: 'true 时整份文件横排；不写是 false，只有排不下的表横排',
+  },
+  archive: {
+    aliases: ['归档'],
+    values: { true: ['是'], false: ['否'] },
+    help: '归档时放不放进档案包：true、false；不写是 true',
   },
   head: { aliases: ['版头', '红头'], help: '红头的发文机关标志，如 城南小学文件；不写就没有红头' },
   number: { aliases: ['文号', '发文字号'], help: '发文字号，印在红头下面，如 南小总〔2026〕2号' },
@@ -175,7 +189,7 @@ interface ReadSetting extends Chosen {
 
 /** The values have been checked against the table. */
 function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
-  const { term, date, contents, without, ...others } = Object.fromEntries(
+  const { term, date, contents, landscape, archive, without, ...others } = Object.fromEntries(
     [...chosen].map(([name, { value }]) => [name, value]),
   )
   const location = chosen.get('without')?.location
@@ -184,6 +198,8 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
     date: date ?? 'end',
     contents: contents === 'true',
     ...(location && { without: { names: (without ?? '').split(/[、,，]\s*/).filter(Boolean), location } }),
+    landscape: landscape === 'true',
+    ...(archive !== undefined && { archive: archive === 'true' }),
     ...(others as Partial<Settled>),
   }
 }

@@ -50,7 +50,8 @@ export interface RenderedTemplate {
 }
 
 /** The template's settings, expressions in them rendered. */
-export interface RenderedFrontMatter extends Pick<FrontMatter, 'due' | 'numbering' | 'without'> {
+export interface RenderedFrontMatter
+  extends Pick<FrontMatter, 'due' | 'numbering' | 'without' | 'landscape'> {
   /** ISO day that the document bears. */
   readonly date: string
   readonly document?: string
@@ -146,6 +147,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
   const date = front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date
   return {
     due: front.due,
+    landscape: front.landscape,
     ...(front.numbering !== undefined && { numbering: front.numbering }),
     ...(front.without && { without: front.without }),
     date,

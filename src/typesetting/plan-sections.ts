@@ -33,6 +33,7 @@ export function planSections(blocks: readonly Block[], setting: Setting): readon
 }
 
 function findLying(blocks: readonly Block[], setting: Setting): ReadonlySet<number> {
+  if (setting.landscape) return new Set(blocks.keys())
   const lying = new Set<number>()
   const measure = measureOf(setting.form).width / twip
   let annex: number | undefined

@@ -32,6 +32,8 @@ export interface Setting {
   readonly entries: readonly ContentsEntry[]
   readonly contents: ContentsLine[]
   readonly pageOf: Map<number, number>
+  /** Whether all pages lie. */
+  readonly landscape: boolean
 }
 
 /** 1/1000 pt in a twip. */

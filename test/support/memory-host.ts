@@ -9,6 +9,8 @@ export interface MemoryHost extends Host {
 
 const encoder = new TextEncoder()
 
+const isHidden = (path: string): boolean => path.includes('/.')
+
 /** Files given as text or bytes, by `folder/path`. */
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
   const written = new Map<string, Uint8Array>()
@@ -24,14 +26,19 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       const found: FileMap = new Map(
         [...all]
           .filter(
-            ([path]) => path.startsWith(`${folder}/`) && endings.some((ending) => path.endsWith(ending)),
+            ([path]) =>
+              path.startsWith(`${folder}/`) &&
+              !isHidden(path.slice(folder.length)) &&
+              endings.some((ending) => path.endsWith(ending)),
           )
           .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]),
       )
       return Promise.resolve(found.size > 0 ? found : undefined)
     },
     listTree(folder) {
-      const found = [...all.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+      const found = [...all.keys()]
+        .filter((path) => path.startsWith(`${folder}/`) && !isHidden(path.slice(folder.length)))
+        .sort()
       return Promise.resolve(
         found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
       )
@@ -42,11 +49,21 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       return Promise.resolve(undefined)
     },
     probeWrite: () => Promise.resolve(undefined),
+    writeNew(files) {
+      const taken = files.find(({ path }) => all.has(path) || written.has(path))
+      if (taken) return Promise.resolve({ path: taken.path, reason: 'exists', detail: '' })
+      for (const { path, bytes } of files) written.set(path, bytes)
+      return Promise.resolve(undefined)
+    },
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
     readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
+    sizeOf: (path) => Promise.resolve(all.get(path)?.length),
+    newKeyPair: () => nodeHost.newKeyPair(),
+    openSigningKey: (pem) => nodeHost.openSigningKey(pem),
+    verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
     elapsed: () => 0,
   }
 }

@@ -19,6 +19,10 @@ const documentOf = (blocks: readonly Block[]): DocumentModel => ({
 export const setBlocks = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset(documentOf(blocks), fonts, officialForm)
 
+/** The same, all pages lying. */
+export const setLying = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
+  typeset({ ...documentOf(blocks), landscape: true }, fonts, officialForm)
+
 /** The characters of a line. */
 export const lineText = (line: Line): string => line.runs.map((run) => run.text).join('')
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { adopt } from './adopt.ts'
+import { archive } from './archive.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { completion } from './completion.ts'
@@ -7,9 +8,13 @@ import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { eject } from './eject.ts'
 import { explain } from './explain.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { key } from './key.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
 import { trace } from './trace.ts'
+import { verify } from './verify.ts'
 
 const all: readonly Command[] = [
   build,
@@ -19,6 +24,11 @@ const all: readonly Command[] = [
   adopt,
   eject,
   template,
+  importCommand,
+  exportCommand,
+  archive,
+  verify,
+  key,
   schema,
   explain,
   doctor,

@@ -1,3 +1,4 @@
+import { archiveCodes } from './archive.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import { contradictionCodes } from './contradictions.ts'
 import { layoutCodes } from './layout.ts'
@@ -7,6 +8,7 @@ import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
 import { revisionCodes } from './revision.ts'
+import { spreadsheetCodes } from './spreadsheet.ts'
 import { templatesCodes } from './templates.ts'
 import { wordCodes } from './word.ts'
 
@@ -21,6 +23,8 @@ const all = {
   ...picturesCodes,
   ...revisionCodes,
   ...pipelineCodes,
+  ...spreadsheetCodes,
+  ...archiveCodes,
 }
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
@@ -40,6 +44,8 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['Word 文件', wordCodes],
   ['PDF 文件', pdfCodes],
   ['在 Word 里改过的文件', revisionCodes],
+  ['Excel 台账', spreadsheetCodes],
+  ['档案包', archiveCodes],
   ['生成和查询', pipelineCodes],
 ]
 

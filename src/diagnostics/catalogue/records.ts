@@ -276,6 +276,12 @@ export const recordsCodes = {
     title: '节假日的日期不对',
     explanation: '放假的最后一天不会早于第一天。节假日用来算上课周，只放一天的，开始和结束写同一天。',
   },
+  'archive-code': {
+    severity: 'error',
+    title: '档号里用不了的代码',
+    explanation:
+      '档号由全宗号、门类、机构等用“-”和“·”连成（DA/T 22—2015），各部分只用字母和数字。汉字的机构名请换成代码，如 总务处 写 ZWC。',
+  },
   'kind-definition': {
     severity: 'error',
     title: '自定台账的定义不对',

@@ -1,22 +1,15 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
-import {
-  type DocumentModel,
-  type EvidenceRecord,
-  exactText,
-  type FactPlace,
-  findFacts,
-  type SourcePlace,
-} from '../../document/index.ts'
+import { type DocumentModel, type FactPlace, findFacts } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { Workspace } from '../../records/index.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
-import { describeRecords, recordedTexts } from './describe-records.ts'
+import { recordedTexts } from './describe-records.ts'
 import { findDocument } from './find-document.ts'
 import { findTyped, isIn, matchFacts, nearFacts } from './find-number.ts'
 import type { Identity } from './identity.ts'
+import { numberTraces } from './number-traces.ts'
 import { readIdentity } from './read-identity.ts'
-import type { NumberTrace, Trace, TraceRequest } from './trace.ts'
+import type { Trace, TraceRequest } from './trace.ts'
 
 /** What tracing a file gave; no trace where the file or the workspace does not allow it. */
 export interface TracedFile {
@@ -68,42 +61,6 @@ export async function traceFile(request: TraceRequest, host: Host): Promise<Outc
 
 const namedSources = ({ sources, nameOf }: Inputs): ReadonlyMap<string, string> =>
   new Map([...sources].map(([file, text]) => [nameOf(file), text]))
-
-function numberTraces(
-  matched: readonly FactPlace[],
-  facts: readonly FactPlace[],
-  { evidence }: DocumentModel,
-  workspace: Workspace,
-  nameOf: Inputs['nameOf'],
-): readonly NumberTrace[] {
-  const summary = describeRecords(workspace)
-  const ordinals = new Map(
-    [...new Set(facts.map((fact) => fact.evidence))].map((index, at) => [index, at + 1]),
-  )
-  const named = ({ file, line, column }: SourcePlace): SourcePlace => ({ file: nameOf(file), line, column })
-  return matched.flatMap(({ evidence: index, text, section, sentence }) => {
-    const source = evidence[index]
-    if (source === undefined) return []
-    const { query, exact, unit, template, records } = source
-    return {
-      text,
-      ordinal: ordinals.get(index) ?? 0,
-      section,
-      sentence,
-      query,
-      exact,
-      ...(unit !== undefined && { unit }),
-      exactText: exactText(source),
-      ...(template && { template: named(template) }),
-      records: records.map((record: EvidenceRecord) => ({
-        kind: record.kind,
-        id: record.id,
-        summary: summary(record),
-        ...named(record),
-      })),
-    }
-  })
-}
 
 /** What is to be said of a number that was not computed, or is not there at all. */
 function doubts(

@@ -1,5 +1,12 @@
 import { makeFieldTable } from '../reading/field-table.ts'
-import { fieldFields, kindFields, schoolFields, termFields, wordingFields } from '../school/school-fields.ts'
+import {
+  archiveFields,
+  fieldFields,
+  kindFields,
+  schoolFields,
+  termFields,
+  wordingFields,
+} from '../school/school-fields.ts'
 import { draft, type JsonSchema } from './json-schema.ts'
 import { type Definitions, objectSchema } from './object-schema.ts'
 
@@ -26,6 +33,7 @@ export function schoolSchema(): JsonSchema {
       },
     ],
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
+    ['archive', objectSchema(makeFieldTable(archiveFields), 'archive.', definitions)],
     ['kinds', listOf('kind')],
     [
       'documents',

@@ -3,6 +3,7 @@ import type { FieldDefinition, FieldType } from '../field.ts'
 import type { FieldValue } from '../record.ts'
 import { isEmpty, type TreeNode, type TreeScalar } from '../source/tree.ts'
 import { type Reading, readers, readMonths } from '../values/index.ts'
+import { splitTexts } from '../values/split-texts.ts'
 import type { ReadContext } from './context.ts'
 import { quoteValue } from './quote-value.ts'
 
@@ -120,11 +121,8 @@ function readTexts(
   const scalars = scalarsOf(node, field, '文字', context)
   if (!scalars) return undefined
   for (const scalar of scalars) reportQuotes(scalar, field, context)
-  const separator = field.choices ? /[、，,；;/]/ : /[、]/
   const texts = scalars.flatMap(({ text }) =>
-    field.choices !== undefined || (node.type === 'scalar' && !/[，。；：]/.test(text))
-      ? text.split(separator)
-      : [text],
+    splitTexts(text, field.choices !== undefined, node.type !== 'scalar'),
   )
   return texts.map((text) => text.trim()).filter((text) => text !== '')
 }

@@ -11,6 +11,7 @@ import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
+import { readArchive } from './read-archive.ts'
 import { readDocuments } from './read-documents.ts'
 import { readFacts } from './read-facts.ts'
 import { readFonts } from './read-fonts.ts'
@@ -19,6 +20,7 @@ import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
 import { readTerms } from './read-terms.ts'
 import {
+  archiveFields,
   fieldFields,
   fontFields,
   kindFields,
@@ -41,9 +43,9 @@ export interface SchoolRead {
 const table = makeFieldTable(schoolFields)
 const wordingTable = makeFieldTable(wordingFields)
 const knownKeys: ReadonlySet<string> = new Set(
-  [schoolFields, termFields, wordingFields, fontFields, kindFields, fieldFields].flatMap((fields) => [
-    ...makeFieldTable(fields).byKey.keys(),
-  ]),
+  [schoolFields, termFields, wordingFields, fontFields, archiveFields, kindFields, fieldFields].flatMap(
+    (fields) => [...makeFieldTable(fields).byKey.keys()],
+  ),
 )
 
 /** Where the profile does not say. */
@@ -93,6 +95,8 @@ function toProfile(
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const [fonts, documents] = [node('fonts'), node('documents')]
+  const written = node('archive')
+  const archive = written && readArchive(written, context)
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -110,6 +114,7 @@ function toProfile(
     ...(names && { names: readForms(names, context) }),
     ...(fonts && { fonts: readFonts(fonts, context) }),
     ...(documents && { documents: readDocuments(documents, context) }),
+    ...(archive && { archive }),
     location,
     locations: merge(locations, free?.locations),
   }

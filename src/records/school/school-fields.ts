@@ -59,6 +59,9 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('documents', '文件设置', 'group', {
     help: '各种文件的设置，不用改模板，如 {summary: {numbering: house, without: [建议]}}；能写的见 templates/README.md。',
   }),
+  field('archive', '归档', 'group', {
+    help: '归档用的全宗号、门类、机构、保管期限，各学期由谁起草、审核、签发。',
+  }),
   field('kinds', '自定台账', 'group', { aliases: ['自定义台账'], help: '学校自己加的台账。' }),
   field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
 ]
@@ -72,6 +75,7 @@ export const shapedFields: ReadonlySet<string> = new Set([
   'names',
   'fonts',
   'documents',
+  'archive',
 ])
 
 /** The typefaces below `fonts`. */
@@ -81,6 +85,45 @@ export const fontFields: readonly FieldDefinition[] = [
   field('heiti', '黑体', 'text', { help: '一级标题。' }),
   field('kaiti', '楷体', 'text', { help: '二级标题。' }),
   field('songti', '宋体', 'text', { help: '页码。' }),
+]
+
+const retentions = ['Y', 'D30', 'D10', '永久', '30年', '10年']
+
+/** Fields of one document below `archive`. */
+const archivedDocumentFields: readonly FieldDefinition[] = [
+  field('document', '文件', 'text', {
+    required: true,
+    help: '模板名，如 summary；或台账的文件名，如 repairs。',
+  }),
+  field('retention', '保管期限', 'choice', { choices: retentions }),
+  field('number', '文号', 'text', { aliases: ['发文字号'] }),
+  field('secrecy', '密级', 'text', { help: '公开的不写。' }),
+  field('note', '备注', 'text'),
+]
+
+/** Fields of one term below `archive`. */
+const archivedTermFields: readonly FieldDefinition[] = [
+  field('term', '学期', 'text', { required: true, help: '如 2025-autumn。' }),
+  field('drafted', '起草', 'text', { aliases: ['起草人'] }),
+  field('draftedOn', '起草日期', 'date'),
+  field('reviewed', '审核', 'text', { aliases: ['审核人'] }),
+  field('reviewedOn', '审核日期', 'date'),
+  field('signed', '签发', 'text', { aliases: ['签发人'] }),
+  field('signedOn', '签发日期', 'date'),
+  field('first', '起始件号', 'integer', { help: '这一学期从第几件排起，不写就接着上一个档案包排。' }),
+]
+
+/** Fields of `archive`. */
+export const archiveFields: readonly FieldDefinition[] = [
+  field('fonds', '全宗号', 'text', { required: true, help: '档案馆或主管部门给的，字母和数字，如 Z109。' }),
+  field('category', '门类', 'text', { aliases: ['门类代码'], help: '不写就是 WS（文书）。' }),
+  field('unit', '机构', 'text', { aliases: ['机构代码', '问题'], help: '如 ZWC；不按机构分类就不写。' }),
+  field('retention', '保管期限', 'choice', {
+    choices: retentions,
+    help: 'Y（永久）、D30、D10，不写就是 D30。',
+  }),
+  field('documents', '各文件', 'group', { fields: archivedDocumentFields, help: '与众不同的文件才写。' }),
+  field('terms', '各学期', 'group', { fields: archivedTermFields, help: '谁起草、审核、签发，哪一天。' }),
 ]
 
 /** Fields of one term below `terms`. */

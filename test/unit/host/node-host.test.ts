@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeHost } from '../../../src/host/node-host.ts'
 
@@ -73,5 +74,34 @@ describe('nodeHost', () => {
 
   it('finds the bundled fonts', async () => {
     expect((await nodeHost.readFont('noto-serif-sc-400')).byteLength).toBeGreaterThan(1_000_000)
+  })
+
+  it('writes new files only where none stands, secret ones for their owner alone', async () => {
+    const [secret, open] = [join(folder, '钥匙/私.pem'), join(folder, '钥匙/公.pem')]
+    const files = [
+      { path: secret, bytes: bytes('私'), secret: true },
+      { path: open, bytes: bytes('公'), secret: false },
+    ]
+    expect(await nodeHost.writeNew(files)).toBeUndefined()
+    if (process.platform !== 'win32') expect((await stat(secret)).mode & 0o777).toBe(0o600)
+    await rm(secret)
+    expect(await nodeHost.writeNew(files)).toMatchObject({ path: open, reason: 'exists' })
+    // All or nothing: what was written is taken away, what stood there stays.
+    expect(await readdir(join(folder, '钥匙'))).toEqual(['公.pem'])
+    expect(await nodeHost.sizeOf(open)).toBe(3)
+    expect(await nodeHost.sizeOf(folder)).toBeUndefined()
+  })
+
+  it('signs with the keys that it makes, and with no others', async () => {
+    const { privateKey, publicKey } = await nodeHost.newKeyPair()
+    const key = await nodeHost.openSigningKey(bytes(privateKey))
+    const [text, other] = [bytes('清单'), bytes('别的')]
+    const signature = (await key?.sign(text)) ?? new Uint8Array()
+    const der = key?.publicKey ?? new Uint8Array()
+    expect(await nodeHost.verifySignature(der, text, signature)).toBe(true)
+    expect(await nodeHost.verifySignature(der, other, signature)).toBe(false)
+    expect(await nodeHost.verifySignature(bytes('不是钥匙'), text, signature)).toBe(false)
+    expect(await nodeHost.openSigningKey(bytes(publicKey))).toBeUndefined()
+    expect(await nodeHost.openSigningKey(bytes('不是钥匙'))).toBeUndefined()
   })
 })

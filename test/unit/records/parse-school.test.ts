@@ -29,6 +29,38 @@ describe('school.yaml', () => {
     expect(parseSound(files).school.numbering).toBe(numbering)
   })
 
+  it('reads how the school archives, in English and in Chinese', () => {
+    const { school } = parseSound({
+      'school.yaml': `${smallSchool}归档:
+  全宗号: Z109
+  机构: ZWC
+  保管期限: 永久
+  各文件:
+    - {文件: plan, 保管期限: 10年, 文号: 南小〔2025〕1号, 密级: 内部, 备注: 附表一份}
+  terms:
+    - {term: 2025-autumn, 起草: 李镕, 起草日期: 2026-01-20, 签发: 沈祎, first: 7}
+`,
+      '2025-autumn/repairs.yaml': '',
+    })
+    expect(school.archive).toMatchObject({ fonds: 'Z109', category: 'WS', unit: 'ZWC', retention: 'Y' })
+    expect(school.archive?.documents.get('plan')).toEqual({
+      retention: 'D10',
+      number: '南小〔2025〕1号',
+      secrecy: '内部',
+      note: '附表一份',
+    })
+    // A name without a day does not say when: it is no sign-off.
+    expect(school.archive?.terms.get('2025-autumn')).toMatchObject({
+      signOffs: [{ role: 'drafted', by: '李镕', on: '2026-01-20' }],
+      first: 7,
+    })
+  })
+
+  it('has no archive settings where there is no 全宗号', () => {
+    const { value } = parseWorkspace(filesOf({ 'school.yaml': `${smallSchool}归档: {机构: ZWC}\n` }))
+    expect(value?.school.archive).toBeUndefined()
+  })
+
   it('reads the font files of typefaces, and which font of a collection is meant', () => {
     const { school } = parseSound({
       'school.yaml': `${smallSchool}字体:

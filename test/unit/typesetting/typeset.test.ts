@@ -9,6 +9,7 @@ import {
   lineText,
   margins,
   setBlocks,
+  setLying,
   text,
 } from '../../support/set-document.ts'
 
@@ -34,6 +35,14 @@ describe('pages', () => {
     expect(pages.map((page) => page.lines.length)).toEqual([22, 22, 6])
     expect(pages[1]!.lines.map(gridLine)).toEqual(Array.from({ length: 22 }, (_, at) => at + 1))
     expect(pages[1]!.lines.every((line) => lineText(line).length === 28)).toBe(true)
+  })
+
+  it('all lie where the document says so', () => {
+    const { pages, sections } = setLying({ type: 'title', inlines: text('归档文件目录') }, lines(30)).value
+    const { width, height } = officialForm.page
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect([page.width, page.height]).toEqual([height * 50, width * 50])
+    expect(sections).toHaveLength(1)
   })
 
   it('begin anew at a page break and at an annex', () => {

@@ -1,0 +1,22 @@
+export { archiveNumber, highestOrdinal, type NumberParts, numberPrefix } from './archive-number.ts'
+export type { Crypto, Digest, Signer } from './crypto.ts'
+export { limits } from './limits.ts'
+export type {
+  ArchivedItem,
+  FileRole,
+  Manifest,
+  PackageFile,
+  PackageFont,
+  PreviousPackage,
+  SignOffEntry,
+} from './manifest/manifest.ts'
+export { manifestSchema } from './manifest/write-manifest.ts'
+export { openPackage, type Package } from './open-package.ts'
+export { readWorkspace } from './read-workspace.ts'
+export { type PackedFile, type SealedPackage, sealPackage } from './seal-package.ts'
+export { readPublicKey } from './signature/public-key.ts'
+export { checkSuccession, type EarlierPackage } from './verify/check-chain.ts'
+export type { SignatureState } from './verify/check-seal.ts'
+export { openEarlier, type Verification, type VerifyOptions, verifyPackage } from './verify/verify-package.ts'
+export { type ByteSource, bytesSource } from './zip/byte-source.ts'
+export { uniqueNames } from './zip/unique-names.ts'

@@ -1,0 +1,124 @@
+/** What a value of a JSON file of the package may be. Checking, writing and the JSON Schema are made of these tables. */
+export type Shape =
+  | { readonly type: 'text'; readonly pattern?: string; readonly values?: readonly string[] }
+  | { readonly type: 'integer' }
+  | { readonly type: 'flag' }
+  | { readonly type: 'list'; readonly of: Shape }
+  | { readonly type: 'record'; readonly fields: readonly ShapeField[] }
+
+/** A key of a record; keys stand in the order of the table. */
+export interface ShapeField {
+  readonly name: string
+  readonly shape: Shape
+  readonly optional: boolean
+  /** What it is, for the schema and its readers. */
+  readonly help: string
+}
+
+const longestText = 4000
+
+/** A key that must be there. */
+export const key = (name: string, shape: Shape, help: string): ShapeField => ({
+  name,
+  shape,
+  optional: false,
+  help,
+})
+
+/** A key that may be missing. */
+export const mayHave = (name: string, shape: Shape, help: string): ShapeField => ({
+  ...key(name, shape, help),
+  optional: true,
+})
+
+/** The faults of a value against its shape, as `path 中文`; none where it fits. At most `most` are told. */
+export function checkShape(value: unknown, shape: Shape, most: number): readonly string[] {
+  const faults: string[] = []
+  const visit = (value: unknown, shape: Shape, path: string): void => {
+    if (faults.length >= most) return
+    const fault = faultOf(value, shape)
+    if (fault !== undefined) {
+      faults.push(`${path === '' ? '整个文件' : path} ${fault}`)
+    } else if (shape.type === 'list') {
+      for (const [index, item] of (value as readonly unknown[]).entries())
+        visit(item, shape.of, `${path}[${index}]`)
+    } else if (shape.type === 'record') {
+      const held = value as Readonly<Record<string, unknown>>
+      for (const { name, shape: inner, optional } of shape.fields) {
+        const at = path === '' ? name : `${path}.${name}`
+        if (Object.hasOwn(held, name)) visit(held[name], inner, at)
+        else if (!optional) faults.push(`缺少 ${at}`)
+      }
+    }
+  }
+  visit(value, shape, '')
+  return faults
+}
+
+function faultOf(value: unknown, shape: Shape): string | undefined {
+  switch (shape.type) {
+    case 'text':
+      if (typeof value !== 'string') return '应当是文字'
+      if (value.length > longestText) return '太长'
+      if (shape.values && !shape.values.includes(value)) return `只能是 ${shape.values.join('、')}`
+      return shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(value)
+        ? '写法不对'
+        : undefined
+    case 'integer':
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : '应当是不小于 0 的整数'
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : '应当是 true 或 false'
+    case 'list':
+      return Array.isArray(value) ? undefined : '应当是列表'
+    case 'record':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? undefined
+        : '应当是一组“名: 值”'
+  }
+}
+
+/** A value that fits its shape, as the one text that says it: keys in the order of the table, two blanks a level, one line feed at the end. */
+export const canonicalJson = (value: unknown, shape: Shape): string =>
+  `${JSON.stringify(arrange(value, shape), null, 2)}\n`
+
+function arrange(value: unknown, shape: Shape): unknown {
+  if (shape.type === 'list') return (value as readonly unknown[]).map((item) => arrange(item, shape.of))
+  if (shape.type !== 'record') return value
+  const held = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    shape.fields.flatMap(({ name, shape: inner }) =>
+      Object.hasOwn(held, name) && held[name] !== undefined ? [[name, arrange(held[name], inner)]] : [],
+    ),
+  )
+}
+
+/** The JSON Schema of a shape. */
+export function shapeSchema(shape: Shape): Readonly<Record<string, unknown>> {
+  switch (shape.type) {
+    case 'text':
+      return {
+        type: 'string',
+        ...(shape.values && { enum: shape.values }),
+        ...(shape.pattern !== undefined && { pattern: shape.pattern }),
+        maxLength: longestText,
+      }
+    case 'integer':
+      return { type: 'integer', minimum: 0 }
+    case 'flag':
+      return { type: 'boolean' }
+    case 'list':
+      return { type: 'array', items: shapeSchema(shape.of) }
+    case 'record':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          shape.fields.map(({ name, shape: inner, help }) => [
+            name,
+            { ...shapeSchema(inner), description: help },
+          ]),
+        ),
+        required: shape.fields.filter(({ optional }) => !optional).map(({ name }) => name),
+        additionalProperties: false,
+      }
+  }
+}

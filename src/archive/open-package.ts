@@ -1,0 +1,52 @@
+import { diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { Digest } from './crypto.ts'
+import { type Manifest, manifestName } from './manifest/manifest.ts'
+import { readManifest } from './manifest/read-manifest.ts'
+import type { ByteSource } from './zip/byte-source.ts'
+import { readDirectory, type ZipDirectory } from './zip/read-directory.ts'
+import { readEntry } from './zip/read-entry.ts'
+
+/** A package whose manifest has been read; its files are read one by one when they are asked for. */
+export interface Package {
+  readonly manifest: Manifest
+  /** SHA-256 of manifest.json: the package's digest. */
+  readonly digest: string
+  readonly directory: ZipDirectory
+  readonly source: ByteSource
+  /** The bytes of a file that the manifest lists; undefined where it is not there or not what the manifest says. */
+  readonly read: (name: string) => Promise<Uint8Array | undefined>
+}
+
+/**
+ * Opens a package: reads its directory and its manifest, and nothing else. That a package opens does not mean that it is
+ * sound, see verifyPackage; but whatever `read` gives has the digest that the manifest states.
+ */
+export async function openPackage(source: ByteSource, digest: Digest): Promise<Outcome<Package | undefined>> {
+  const { value: directory, diagnostics } = await readDirectory(source)
+  if (!directory) return { value: undefined, diagnostics }
+  const entry = directory.get(manifestName)
+  if (!entry) return refuse(`包里没有清单 ${manifestName}：不是 houqin 做的档案包，或者清单被抽走了`)
+  const bytes = await readEntry(entry, source)
+  if (!bytes) return refuse(`清单 ${manifestName} 解不开，或者大小与记载的不同`)
+  const read = readManifest(bytes)
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics }
+  const manifest = read.value
+  const files = new Map(manifest.files.map((file) => [file.name, file]))
+  const opened: Package = {
+    manifest,
+    digest: await digest(bytes),
+    directory,
+    source,
+    read: async (name) => {
+      const [file, place] = [files.get(name), directory.get(name)]
+      const content = file && place?.size === file.size ? await readEntry(place, source) : undefined
+      return content && (await digest(content)) === file?.sha256 ? content : undefined
+    },
+  }
+  return { value: opened, diagnostics: [] }
+}
+
+const refuse = (message: string): Outcome<undefined> => ({
+  value: undefined,
+  diagnostics: [diagnose('archive-manifest', message)],
+})

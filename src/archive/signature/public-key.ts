@@ -1,0 +1,20 @@
+import { fromBase64 } from './base64.ts'
+
+/** Keys are some hundred bytes; a larger file is something else. */
+const longestKey = 10_000
+
+/** An Ed25519 public key: SPKI DER is these twelve bytes and the 32 of the key (RFC 8410). */
+const spkiHead = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00] as const
+
+/** Reads a public key file (PEM): its DER; undefined where it holds no Ed25519 public key. */
+export function readPublicKey(pem: Uint8Array): Uint8Array | undefined {
+  if (pem.length > longestKey) return undefined
+  const text = new TextDecoder().decode(pem)
+  const body = /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(text)?.[1]
+  const der = fromBase64((body ?? '').replaceAll(/\s/g, ''))
+  return der && isPublicKey(der) ? der : undefined
+}
+
+/** Whether bytes are an Ed25519 public key as DER. */
+export const isPublicKey = (der: Uint8Array): boolean =>
+  der.length === spkiHead.length + 32 && spkiHead.every((byte, at) => der[at] === byte)

@@ -1,0 +1,74 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import type { Crypto } from '../crypto.ts'
+import { manifestName, signatureName, sumsName } from '../manifest/manifest.ts'
+import { writeManifest } from '../manifest/write-manifest.ts'
+import type { Package } from '../open-package.ts'
+import { checkSignature } from '../signature/signature-file.ts'
+import { sumsText } from '../sums.ts'
+import { equalBytes } from '../zip/equal-bytes.ts'
+import { readEntry } from '../zip/read-entry.ts'
+
+/** How a package's signature stands: `valid` with the key that came in the package, `trusted` with the one that the checker holds. */
+export type SignatureState = 'none' | 'valid' | 'trusted' | 'bad'
+
+/** Checks the files that the manifest does not list: SHA256SUMS, and manifest.sig against the manifest's signer and the key given. */
+export async function checkSeal(
+  opened: Package,
+  crypto: Crypto,
+  key: Uint8Array | undefined,
+): Promise<{ readonly signature: SignatureState; readonly diagnostics: readonly Diagnostic[] }> {
+  const { manifest, directory, source, digest } = opened
+  const diagnostics: Diagnostic[] = []
+  const sums = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]))
+  sums.set(manifestName, digest)
+  const sealed = directory.get(signatureName)
+  const bytes = sealed && (await readEntry(sealed, source))
+  if (bytes) sums.set(signatureName, await crypto.digest(bytes))
+  const sumsEntry = directory.get(sumsName)
+  const expected = new TextEncoder().encode(sumsText(sums))
+  if (!sumsEntry) diagnostics.push(diagnose('archive-sums', `${sumsName} 不在包里了`))
+  else if (!equalBytes(expected, await readEntry(sumsEntry, source)))
+    diagnostics.push(diagnose('archive-sums', `${sumsName} 与清单不符，被改过`))
+  const state = await checkKey(opened, bytes, sealed !== undefined, crypto, key)
+  return { signature: state.signature, diagnostics: [...diagnostics, ...state.diagnostics] }
+}
+
+async function checkKey(
+  { manifest }: Package,
+  bytes: Uint8Array | undefined,
+  sealed: boolean,
+  crypto: Crypto,
+  key: Uint8Array | undefined,
+): Promise<{ readonly signature: SignatureState; readonly diagnostics: readonly Diagnostic[] }> {
+  const bad = (message: string, ...hints: readonly string[]) => ({
+    signature: 'bad' as const,
+    diagnostics: [diagnose('archive-signature', message, undefined, hints)],
+  })
+  const { signer } = manifest
+  if (!signer) {
+    if (sealed) return bad(`清单说没有签名，包里却有 ${signatureName}`)
+    return key ? bad('这个包没有签名，不能用公钥核对') : { signature: 'none', diagnostics: [] }
+  }
+  if (!sealed) return bad(`清单说有签名，${signatureName} 却不在包里了`)
+  const checked = bytes && (await checkSignature(bytes, writeManifest(manifest), crypto))
+  if (!checked) return bad(`${signatureName} 与清单不符：签名以后，清单或签名被改过`)
+  if (checked.fingerprint !== signer.fingerprint) return bad('签名用的不是清单里写的那把钥匙')
+  if (!key)
+    return {
+      signature: 'valid',
+      diagnostics: [
+        diagnose(
+          'archive-signer-unchecked',
+          `签名有效，但没有核对是谁的钥匙（指纹 ${signer.fingerprint}）`,
+          undefined,
+          ['用学校交来的公钥再核验一次：--key 公钥.pem。'],
+        ),
+      ],
+    }
+  if (!equalBytes(key, checked.publicKey))
+    return bad(
+      `签名不是用这把公钥的钥匙签的：公钥的指纹是 ${await crypto.digest(key)}，包里是 ${signer.fingerprint}`,
+      '看看公钥是不是这所学校的。',
+    )
+  return { signature: 'trusted', diagnostics: [] }
+}

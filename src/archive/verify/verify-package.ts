@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import type { Crypto } from '../crypto.ts'
+import { openPackage, type Package } from '../open-package.ts'
+import type { ByteSource } from '../zip/byte-source.ts'
+import { findWrapping } from '../zip/check-wrapping.ts'
+import { checkChain, type EarlierPackage } from './check-chain.ts'
+import { checkSeal, type SignatureState } from './check-seal.ts'
+import { compareFiles } from './compare-files.ts'
+
+/** What to check a package against besides itself. */
+export interface VerifyOptions {
+  /** The school's public key, DER (SPKI). */
+  readonly key?: Uint8Array
+  /** The package of the school's earlier term. */
+  readonly previous?: ByteSource
+}
+
+/** What checking a package came to. */
+export interface Verification {
+  /** Not a byte of it was changed, and it fits the key and the earlier package that were given. */
+  readonly sound: boolean
+  /** Whether every file is what the manifest says; `unknown` where the package cannot be read. */
+  readonly content: 'intact' | 'changed' | 'unknown'
+  readonly signature: SignatureState
+  /** Absent where the package cannot be read. */
+  readonly package?: Package
+}
+
+/**
+ * Checks a package, with no workspace: every file against the manifest, SHA256SUMS and signature against the manifest,
+ * and each byte of the zip file around them against the one way in which packages are written. What nobody can see from
+ * a package alone is a whole new package: only the signature, the chain, or a digest noted elsewhere tell of that.
+ */
+export async function verifyPackage(
+  source: ByteSource,
+  crypto: Crypto,
+  { key, previous }: VerifyOptions = {},
+): Promise<Outcome<Verification>> {
+  const opened = await openPackage(source, crypto.digest)
+  if (!opened.value)
+    return {
+      value: { sound: false, content: 'unknown', signature: 'none' },
+      diagnostics: opened.diagnostics,
+    }
+  const changes = await compareFiles(opened.value, crypto.digest)
+  const seal = await checkSeal(opened.value, crypto, key)
+  const intact = changes.length === 0 && !seal.diagnostics.some(({ code }) => code === 'archive-sums')
+  const wrapping = intact ? await findWrapping(opened.value.directory, source) : undefined
+  const earlier = previous && (await openEarlier(previous, crypto))
+  const diagnostics = [
+    ...changes,
+    ...seal.diagnostics,
+    ...(wrapping === undefined ? [] : [rewrapped(wrapping)]),
+    ...(earlier?.diagnostics ?? []),
+    ...(earlier && !earlier.value ? [] : checkChain(opened.value.manifest, earlier?.value)),
+  ]
+  const content = changes.length === 0 ? 'intact' : 'changed'
+  return {
+    value: { sound: !hasErrors(diagnostics), content, signature: seal.signature, package: opened.value },
+    diagnostics,
+  }
+}
+
+const rewrapped = (place: string): Diagnostic =>
+  diagnose(
+    'archive-wrapping',
+    `包装被改动，内容完好：${place === '' ? '压缩包的目录' : `${place} 在压缩包里的文件头`}与原包不同，各文件都与清单相符`,
+    undefined,
+    ['多半是解开以后又打了包；请学校交来 houqin archive 写出的原包。'],
+  )
+
+/** The earlier package, itself checked; undefined with the reason where it cannot be read. */
+export async function openEarlier(
+  source: ByteSource,
+  crypto: Crypto,
+): Promise<Outcome<EarlierPackage | undefined>> {
+  const { value, diagnostics } = await verifyPackage(source, crypto)
+  const opened = value.package
+  if (opened)
+    return {
+      value: { manifest: opened.manifest, digest: opened.digest, sound: value.sound },
+      diagnostics: [],
+    }
+  const reason = diagnostics.map(({ message }) => message).join('；')
+  return {
+    value: undefined,
+    diagnostics: [diagnose('archive-chain', `上一个档案包打不开：${reason}`)],
+  }
+}

@@ -1,0 +1,36 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { foldName, nameFault } from './name-rules.ts'
+
+/** What is wrong with the names of a package's files, one by one and beside each other. */
+export function checkNames(names: readonly string[]): readonly Diagnostic[] {
+  const faults: Diagnostic[] = []
+  const first = new Map<string, string>()
+  for (const name of names) {
+    const fault = nameFault(name)
+    if (fault !== undefined) faults.push(wrong(`文件 ${quote(name)} ${fault}`))
+    const folded = foldName(name)
+    const other = first.get(folded)
+    if (other === undefined) first.set(folded, name)
+    else if (other === name) faults.push(wrong(`文件 ${quote(name)} 在包里有两个`))
+    else
+      faults.push(wrong(`文件 ${quote(other)} 和 ${quote(name)} 只差大小写或字符的写法，有的电脑当成同一个`))
+  }
+  for (const [folded, name] of first) {
+    const folder = foldersOf(folded).find((above) => first.has(above))
+    if (folder !== undefined)
+      faults.push(wrong(`${quote(first.get(folder) ?? '')} 既是文件，又是 ${quote(name)} 所在的文件夹`))
+  }
+  return faults
+}
+
+const wrong = (message: string): Diagnostic => diagnose('archive-name', message)
+
+const foldersOf = (name: string): readonly string[] =>
+  [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index))
+
+/** A name as a message can show it. */
+const quote = (name: string): string =>
+  `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )

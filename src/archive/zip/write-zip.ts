@@ -1,0 +1,38 @@
+import { crc32 } from './crc32.ts'
+import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
+
+/**
+ * A zip file of the files given, by name: sorted by the code units of their names, stored without compression (office
+ * files and photos are compressed already, and a package that is stored reads alike in fifty years), names in UTF-8,
+ * one fixed date. The same files give the same bytes. For what is within the limits of packages.
+ */
+export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const encoder = new TextEncoder()
+  const parts: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
+  for (const [name, bytes] of inZipOrder(files)) {
+    const file: StoredFile = { name: encoder.encode(name), size: bytes.length, crc: crc32(bytes) }
+    const header = localHeader(file)
+    directory.push(centralHeader(file, offset))
+    parts.push(header, bytes)
+    offset += header.length + bytes.length
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0)
+  return concat([...parts, ...directory, endRecord(directory.length, size, offset)])
+}
+
+/** Files by name, in the order in which they stand in a package. */
+export const inZipOrder = <T>(files: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+  [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Bytes one after another. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const bytes of parts) {
+    joined.set(bytes, at)
+    at += bytes.length
+  }
+  return joined
+}

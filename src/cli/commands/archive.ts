@@ -1,0 +1,144 @@
+import manifest from '../../../package.json' with { type: 'json' }
+import { type Diagnostic, diagnose, findEntry, renderReport } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import { type MadeArchive, makeArchive } from '../../pipeline/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes, verdict } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { flag, Misuse, type Option, text } from '../option.ts'
+import { findFolders, shownPath, userPath } from '../paths.ts'
+import { formatTable } from '../table.ts'
+import { terminal } from '../terminal.ts'
+
+const { term, data, templates, out, quiet, json } = common
+
+const accept: Option<readonly string[]> = {
+  name: 'accept',
+  takes: '代号',
+  help: '看过的警告不挡归档，写警告的代号，几种用逗号；清单里会记下来',
+  read: (texts) => {
+    const codes = texts.flatMap((written) => written.split(/[,，、\s]+/)).filter((code) => code !== '')
+    const wrong = codes.find((code) => findEntry(code)?.severity !== 'warning')
+    if (wrong === undefined) return codes
+    return new Misuse(
+      findEntry(wrong)
+        ? `--accept 只接受警告，“${wrong}”不是警告：错误要改正了才能归档`
+        : `--accept 后面要写警告的代号，没有“${wrong}”这个代号；代号在每条警告末尾的方括号里`,
+    )
+  },
+}
+
+/** `houqin archive`: a term's documents, ledgers and evidence, sealed in one file. */
+export const archive = command({
+  name: 'archive',
+  summary: '把一个学期的公文、台账、照片和依据封成一个档案包，交上级检查',
+  examples: ['archive --term 2025-autumn', 'archive --sign houqin-private.pem --previous 上学期档案.zip'],
+  options: {
+    term,
+    data,
+    templates,
+    out,
+    sign: text('sign', '私钥', '用学校的私钥签名（houqin key new 做的）'),
+    previous: text('previous', '档案包', '上一个学期的档案包：记下它的摘要，件号接着排'),
+    a3a: flag('a3a', '每份公文另附一份 PDF/A-3a，里面附着台账'),
+    accept,
+    replace: flag('replace', '已有内容不同的档案包时，换成新的'),
+    quiet,
+    json,
+  },
+  run: async ({ options }, host) => {
+    const folders = findFolders(options)
+    const { term: asked, sign, previous, a3a = false } = options
+    const told = await makeArchive(
+      {
+        data: folders.data,
+        templates: folders.templates,
+        dataLabel: shownPath(folders.data),
+        templatesLabel: shownPath(folders.templates),
+        ...(asked !== undefined && { term: asked }),
+        attachments: a3a,
+        accept: options.accept ?? [],
+        version: manifest.version,
+        ...(sign !== undefined && { key: named(sign) }),
+        ...(previous !== undefined && { previous: named(previous) }),
+        onProgress: (done, all, what) => {
+          if (!options.quiet && !options.json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
+        },
+      },
+      host,
+    )
+    terminal.progress('')
+    const { value } = told
+    const kept = options.replace ? undefined : await differing(value, folders.out, host)
+    const diagnostics = kept ? [...told.diagnostics, kept] : told.diagnostics
+    const code = verdict(diagnostics, true)
+    const made = code === exitCodes.done ? value.package : undefined
+    const failure = made && (await host.writeAll(folders.out, new Map([[made.fileName, made.bytes]])))
+    const written = made && !failure ? made : undefined
+    if (options.json) terminal.print(toJson(written, diagnostics))
+    else {
+      const shown = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+      const report = renderReport(shown, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (written && !options.quiet) terminal.print(summary(written, folders.out))
+      if (!written && !failure) terminal.report('没有归档，原有文件没有变动。')
+    }
+    if (failure === undefined) return code
+    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    return exitCodes.unwritable
+  },
+})
+
+type Package = NonNullable<MadeArchive['package']>
+
+const named = (path: string): { readonly path: string; readonly label: string } => ({
+  path: userPath(path),
+  label: shownPath(userPath(path)),
+})
+
+/** A package that was handed in must not change under its name. */
+async function differing(
+  { package: made }: MadeArchive,
+  out: string,
+  host: Host,
+): Promise<Diagnostic | undefined> {
+  const path = `${out}/${made?.fileName ?? ''}`
+  const there = made && (await host.readFile(path))
+  if (!made || !there || (await host.digest(there)) === (await host.digest(made.bytes))) return undefined
+  return diagnose('archive-exists', `${shownPath(path)} 已经有了，内容与这次的不同，没有覆盖`, undefined, [
+    '旧的作废，就移走它，或加上 --replace。',
+  ])
+}
+
+function summary(
+  { fileName, bytes, digest, manifest: { items, files, signer } }: Package,
+  out: string,
+): string {
+  const rows = items.map(({ number, title, pages }) => [
+    number,
+    title,
+    pages === undefined ? '' : String(pages),
+  ])
+  return [
+    formatTable(['档号', '题名', '页数'], rows),
+    '',
+    `已写入 ${shownPath(`${out}/${fileName}`)}，${files.length} 个文件，${(bytes.length / 1e6).toFixed(1)} MB。`,
+    `清单摘要（SHA-256）${digest}`,
+    signer
+      ? `已签名，公钥指纹 ${signer.fingerprint}`
+      : '没有签名：移交时把清单摘要写进移交清册，以后据此核对。',
+  ].join('\n')
+}
+
+/** For other programs: stable keys, English. */
+const toJson = (made: Package | undefined, diagnostics: readonly Diagnostic[]): string =>
+  JSON.stringify(
+    {
+      written: made !== undefined,
+      ...(made && { file: made.fileName, digest: made.digest, items: made.manifest.items }),
+      diagnostics,
+    },
+    null,
+    2,
+  )

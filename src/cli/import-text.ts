@@ -1,0 +1,66 @@
+import type { ColumnPreview, LedgerImport, SheetPreview } from '../pipeline/index.ts'
+import { formatTable } from './table.ts'
+
+/** Rows shown of each sheet. */
+const mostRows = 8
+
+const ways: Readonly<Record<ColumnPreview['how'], string>> = {
+  exact: '同名',
+  known: '同义',
+  similar: '相近，请核对',
+  told: '照上次',
+  note: '没有对应的字段',
+  ignored: '不导入',
+}
+
+/** What an import is going to do, sheet by sheet. */
+export function previewText({ sheets, ledgers }: LedgerImport): string {
+  if (sheets.length === 0) return ''
+  const total = ledgers.map(({ file, records }) => `${file} 添 ${records} 条`).join('，')
+  return [...sheets.map(sheetText), total === '' ? '没有要添的记录。' : `合计：${total}。`].join('\n\n')
+}
+
+function sheetText({
+  sheet,
+  kind,
+  term,
+  header,
+  columns,
+  remembered,
+  added,
+  known,
+  left,
+}: SheetPreview): string {
+  const [first, last] = header
+  const rows = first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`
+  const title = `工作表“${sheet}” → ${kind}台账（${term}），表头在${rows}${remembered ? '，栏目照上次的对应' : ''}`
+  const counts = `  新记录 ${added.length} 条，已有 ${known} 条，没有导入 ${left} 行`
+  const plain = columns.filter(({ how, header: name, field }) => how === 'exact' && field === name)
+  if (added.length === 0) return `${title}\n${counts}`
+  const told = columns.filter((column) => !plain.includes(column))
+  const lines = [
+    title,
+    ...(plain.length > 0 ? [`  同名的栏目：${plain.map(({ header: name }) => name).join('、')}`] : []),
+    ...(told.length > 0 ? [columnTable(told)] : []),
+    counts,
+  ]
+  const shown = added.slice(0, mostRows).map(({ row, id, summary }) => [`第${row}行`, id, summary])
+  if (shown.length > 0) lines.push(indent(formatTable(['行', '编号', '内容'], shown)))
+  if (added.length > mostRows) lines.push(`  ……还有 ${added.length - mostRows} 条`)
+  return lines.join('\n')
+}
+
+const columnTable = (columns: readonly ColumnPreview[]): string =>
+  indent(
+    formatTable(
+      ['列', '栏目', '放进', '对应'],
+      columns.map(({ column, header, field, how }) => [
+        column,
+        header,
+        field ?? (how === 'note' ? '备注' : '—'),
+        ways[how],
+      ]),
+    ),
+  )
+
+const indent = (text: string): string => text.replace(/^/gm, '  ')

@@ -1,0 +1,145 @@
+import type { Catalogue } from './catalogue.ts'
+
+/** Codes of Excel files that come in. */
+export const spreadsheetCodes = {
+  'book-missing': {
+    severity: 'error',
+    title: '找不到要导入的文件',
+    explanation: '请检查文件名和它所在的文件夹；路径里有空格的，整个放在引号里。',
+  },
+  'book-old': {
+    severity: 'error',
+    title: '旧版 Excel 文件',
+    explanation:
+      '2003 年以前的 .xls 格式这里不读。用 Excel 或 WPS 打开，“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，内容不会变。是什么格式看文件内容，改扩展名没有用。',
+  },
+  'book-encrypted': {
+    severity: 'error',
+    title: '文件有打开密码',
+    explanation: '设了打开密码的文件，不知道密码就读不出来，程序也不问密码。请清空密码，另存一份再导入。',
+  },
+  'book-format': {
+    severity: 'error',
+    title: '不是 Excel 工作簿',
+    explanation:
+      '导入只认 .xlsx 和 .csv。有的系统导出的“Excel 文件”其实是网页。用 Excel 或 WPS 打开，另存为 .xlsx 就可以导入。',
+  },
+  'book-unreadable': {
+    severity: 'error',
+    title: '文件打不开',
+    explanation: '文件多半没有拷完整或已经损坏。能用 Excel 或 WPS 打开的，另存为一个新的 .xlsx 再导入。',
+  },
+  'book-too-large': {
+    severity: 'error',
+    title: '文件太大',
+    explanation:
+      '一个学期的台账只有几百到几千行。过大的文件多半是贴了照片，或者整列设了格式。照片放进 photos 文件夹，多余的行列选中后删除，再保存。',
+  },
+  'sheet-missing': {
+    severity: 'error',
+    title: '没有这张工作表',
+    explanation: '--sheet 后面写工作表下方标签上的名字，一个字也不能差。不写 --sheet 就读全部工作表。',
+  },
+  'sheet-hidden': {
+    severity: 'notice',
+    title: '隐藏的工作表没有导入',
+    explanation: '隐藏的工作表多是底稿或旧数据，不导入。要导入就先取消隐藏。',
+  },
+  'sheet-empty': {
+    severity: 'notice',
+    title: '工作表里没有台账',
+    explanation: '工作表是空的，或者找不到表头（写着“日期、物品、数量”这些栏目名的那一行），没有导入。',
+  },
+  'kind-uncertain': {
+    severity: 'error',
+    title: '看不出是哪种台账',
+    explanation:
+      '程序看工作表的名字、标题和表头来认是维修、采购还是别的台账。看不准时不猜，请在命令后面加 --kind，例如 --kind 维修。',
+  },
+  'kind-unknown': {
+    severity: 'error',
+    title: '没有这种台账',
+    explanation:
+      '--kind 后面写台账的中文名（维修、采购……）或英文名（repair）。自己的台账要先在 school.yaml 的“自定台账”（kinds）里说明。',
+  },
+  'column-missing': {
+    severity: 'error',
+    title: '缺少必填的栏目',
+    explanation:
+      '台账里必填的内容在表里找不到对应的列。栏目名与程序认得的不同时，在数据文件夹的 .houqin/import.yaml 里写明哪一列对应哪个字段，再导入一次。',
+  },
+  'column-doubtful': {
+    severity: 'warning',
+    title: '栏目对应要核对',
+    explanation:
+      '栏目名与台账的字段名不完全相同，是按意思对上的。对错了，就在数据文件夹的 .houqin/import.yaml 里改正；以后同样的表头都照改过的导入。',
+  },
+  'column-unmapped': {
+    severity: 'notice',
+    title: '栏目没有对应的字段',
+    explanation:
+      '台账里没有这个栏目的位置，内容不丢，写进备注（“栏目名：内容”）。要放进某个字段，就在 .houqin/import.yaml 里写明；不要它，就写“不导入”。',
+  },
+  'value-assumed': {
+    severity: 'warning',
+    title: '必填的内容由程序补上',
+    explanation:
+      '表里没有这一项，台账里又必须有，就按最常见的填上。填得不对，就在台账里改，或在 .houqin/import.yaml 的“默认”里写明再导入。',
+  },
+  'cell-doubtful': {
+    severity: 'warning',
+    title: '格子里的内容要核对',
+    explanation:
+      '内容有几种读法，或者读不成这一栏该有的样子。读不成的不丢，写进备注（“栏目名：内容”）。请对照原表看一眼，不对的在台账里改。',
+  },
+  'row-unreadable': {
+    severity: 'warning',
+    title: '有的行没有导入',
+    explanation: '这些行里必填的内容空着或读不懂。改好表格再导入一次即可：已经导入的行不会重复。',
+  },
+  'row-skipped': {
+    severity: 'notice',
+    title: '略过的行',
+    explanation:
+      '合计、小计、表尾的说明和制表人不是记录，不导入。如果略过的是真正的记录，请检查它的日期等栏是不是空着。',
+  },
+  'row-hidden': {
+    severity: 'notice',
+    title: '隐藏的行也导入了',
+    explanation: '筛选或手工隐藏起来的行仍是台账的内容，照样导入。不要的行请从表里删掉再导入。',
+  },
+  'row-known': {
+    severity: 'notice',
+    title: '已经有的行没有重复导入',
+    explanation:
+      '编号相同、以前导入过，或者内容与台账里的一条记录完全相同的行不再导入。一个文件里内容完全相同的两行算两条。以前导入的记录改过也认得出来。',
+  },
+  'row-differs': {
+    severity: 'warning',
+    title: '编号相同而内容不同',
+    explanation:
+      '表里这一行的编号台账里已经有了，内容却不一样。导入只添新记录，不改已有的记录：要改，请在台账里改；若是另一件事，请换一个编号。',
+  },
+  'row-removed': {
+    severity: 'notice',
+    title: '导入过又删掉的行',
+    explanation:
+      '这些行以前导入过，后来记录从台账里删掉了，不再导入。要重新导入，在 .houqin/import.yaml 的“已导入”里删去那几行。',
+  },
+  'row-other-term': {
+    severity: 'warning',
+    title: '不是这个学期的行',
+    explanation: '日期落在另一个学期里的行没有导入。加上 --term 写明那个学期，再导入一次。',
+  },
+  'import-memory': {
+    severity: 'error',
+    title: '导入的记忆文件写法不对',
+    explanation:
+      '数据文件夹里的 .houqin/import.yaml 记着哪些表头对应哪些字段、哪些行导入过。改错了的，按提示改回来；实在改不好，删掉“列对应”下面那一段，下次导入时重新生成。',
+  },
+  'import-refused': {
+    severity: 'error',
+    title: '台账里有错误，不能导入',
+    explanation: '往有错误的台账里添记录，可能越弄越乱。先运行 houqin check，把错误改好再导入。',
+  },
+} as const satisfies Catalogue

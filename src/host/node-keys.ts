@@ -1,0 +1,41 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import type { SigningKey } from './host.ts'
+
+/** A new Ed25519 pair as PEM: PKCS8 and SPKI. */
+export function newKeyPair(): Promise<{ readonly privateKey: string; readonly publicKey: string }> {
+  return Promise.resolve(
+    generateKeyPairSync('ed25519', {
+      privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+      publicKeyEncoding: { format: 'pem', type: 'spki' },
+    }),
+  )
+}
+
+/** Opens a private key file (PEM); undefined where it holds no Ed25519 private key. */
+export function openSigningKey(pem: Uint8Array): Promise<SigningKey | undefined> {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(pem), format: 'pem' })
+    if (key.asymmetricKeyType !== 'ed25519') return Promise.resolve(undefined)
+    const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' })
+    return Promise.resolve({
+      publicKey: new Uint8Array(publicKey),
+      sign: (bytes) => Promise.resolve(new Uint8Array(sign(null, bytes, key))),
+    })
+  } catch {
+    return Promise.resolve(undefined)
+  }
+}
+
+/** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
+export function verifySignature(
+  publicKey: Uint8Array,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
+    return Promise.resolve(key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, signature))
+  } catch {
+    return Promise.resolve(false)
+  }
+}

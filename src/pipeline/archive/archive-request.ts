@@ -1,0 +1,32 @@
+import type { Manifest } from '../../archive/index.ts'
+import type { DeriveRequest, Sources } from './derive-files.ts'
+
+/** A file that the user named: where it is, and how messages name it. */
+export interface NamedFile {
+  readonly path: string
+  readonly label: string
+}
+
+/** What to archive. Folders and labels as in {@link GenerateRequest}. */
+export interface ArchiveRequest extends DeriveRequest {
+  /** Version of the program, for the manifest. */
+  readonly version: string
+  /** Codes of warnings that do not hold it up. */
+  readonly accept: readonly string[]
+  /** Private key to sign with. */
+  readonly key?: NamedFile
+  /** Package of the school's earlier term. */
+  readonly previous?: NamedFile
+}
+
+/** A package as made; nothing is written yet. */
+export interface MadeArchive {
+  /** Absent where it was refused; the diagnostics say why. */
+  readonly package?: {
+    readonly fileName: string
+    readonly bytes: Uint8Array
+    readonly digest: string
+    readonly manifest: Manifest
+  }
+  readonly sources: Sources
+}

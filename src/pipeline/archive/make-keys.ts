@@ -1,0 +1,20 @@
+import { readPublicKey } from '../../archive/index.ts'
+import type { Host, WriteFailure } from '../../host/index.ts'
+
+/** File names of a school's keys. */
+export const keyNames = { privateKey: 'houqin-private.pem', publicKey: 'houqin-public.pem' } as const
+
+/** A new pair of keys, written: where its public half's fingerprint is, or why nothing was written. */
+export type MadeKeys = { readonly fingerprint: string } | { readonly failure: WriteFailure }
+
+/** Makes a pair of signing keys in a folder; keys that are there already stay, and nothing is written. */
+export async function makeKeys(folder: string, host: Host): Promise<MadeKeys> {
+  const { privateKey, publicKey } = await host.newKeyPair()
+  const encoder = new TextEncoder()
+  const der = readPublicKey(encoder.encode(publicKey)) ?? new Uint8Array()
+  const failure = await host.writeNew([
+    { path: `${folder}/${keyNames.privateKey}`, bytes: encoder.encode(privateKey), secret: true },
+    { path: `${folder}/${keyNames.publicKey}`, bytes: encoder.encode(publicKey), secret: false },
+  ])
+  return failure ? { failure } : { fingerprint: await host.digest(der) }
+}

@@ -1,0 +1,129 @@
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
+import { readSource } from '../source/read-source.ts'
+import { readTree } from '../source/read-tree.ts'
+import type { TreeMap, TreeNode, TreeScalar } from '../source/tree.ts'
+
+/** How the columns of a sheet with these headers are imported, as the user may correct it. */
+export interface ColumnMemory {
+  readonly headers: readonly string[]
+  /** Name or label of the kind. */
+  readonly kind: MemoryWord
+  /** By header: the label of a field, 写进备注 or 不导入. */
+  readonly columns: ReadonlyMap<string, MemoryWord>
+  /** By label of a field: what it gets where no column fills it. */
+  readonly defaults: ReadonlyMap<string, MemoryWord>
+}
+
+/** A word of the memory file and where it stands. */
+export interface MemoryWord {
+  readonly text: string
+  readonly location: Location
+}
+
+/** What earlier imports left behind (.houqin/import.yaml). */
+export interface ImportMemory {
+  readonly columns: readonly ColumnMemory[]
+  /** By ledger (`2025-autumn/repairs`), then by digest of a row: the ids of the records made of such rows. */
+  readonly imported: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+}
+
+/** Where the memory stands below the data folder. */
+export const importMemoryFile = '.houqin/import.yaml'
+
+export const memoryKeys = {
+  columns: '列对应',
+  imported: '已导入',
+  kind: '台账',
+  headers: '表头',
+  uses: '列',
+  defaults: '默认',
+} as const
+
+const keys: ReadonlySet<string> = new Set(Object.values(memoryKeys))
+
+/** Reads the memory; without a file it is empty. */
+export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<ImportMemory> {
+  const nothing = { columns: [], imported: new Map() }
+  if (!bytes) return { value: nothing, diagnostics: [] }
+  const source = readSource(importMemoryFile, bytes)
+  if (!source.value) return { value: nothing, diagnostics: source.diagnostics }
+  const tree = readTree(source.value, (word) => keys.has(word))
+  const diagnostics = [...source.diagnostics, ...tree.diagnostics]
+  const report = (node: TreeNode, what: string): void => {
+    diagnostics.push(memoryFault(what, node.location))
+  }
+  if (!tree.value || (tree.value.type === 'scalar' && tree.value.text === ''))
+    return { value: nothing, diagnostics }
+  const root = asMap(tree.value, '最外层', report)
+  const columns = listOf(entryOf(root, memoryKeys.columns), report).flatMap((item) =>
+    readColumns(item, report),
+  )
+  const imported = new Map(
+    entriesOf(entryOf(root, memoryKeys.imported), report).map(({ key, value }) => [
+      key.text,
+      new Map(entriesOf(value, report).map((row) => [row.key.text, textsOf(row.value)])),
+    ]),
+  )
+  return { value: { columns, imported }, diagnostics }
+}
+
+/** A fault of the memory file, at its place. */
+export const memoryFault = (what: string, location: Location): Diagnostic =>
+  diagnose('import-memory', what, location, ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成'])
+
+type Report = (node: TreeNode, what: string) => void
+
+function readColumns(item: TreeNode, report: Report): readonly ColumnMemory[] {
+  const map = asMap(item, `“${memoryKeys.columns}”的一项`, report)
+  const kind = entryOf(map, memoryKeys.kind)
+  const headers = entryOf(map, memoryKeys.headers)
+  if (!map || kind?.type !== 'scalar' || headers?.type !== 'list') {
+    if (map) report(item, `“${memoryKeys.columns}”的一项要写“${memoryKeys.kind}”和“${memoryKeys.headers}”`)
+    return []
+  }
+  return [
+    {
+      headers: textsOf(headers),
+      kind: wordOf(kind),
+      columns: wordsOf(entryOf(map, memoryKeys.uses), report),
+      defaults: wordsOf(entryOf(map, memoryKeys.defaults), report),
+    },
+  ]
+}
+
+const entryOf = (map: TreeMap | undefined, key: string): TreeNode | undefined =>
+  map?.entries.find((entry) => entry.key.text === key)?.value
+
+function asMap(node: TreeNode, what: string, report: Report): TreeMap | undefined {
+  if (node.type === 'map') return node
+  report(node, `${what}要写成“名称: 内容”`)
+  return undefined
+}
+
+function entriesOf(node: TreeNode | undefined, report: Report): TreeMap['entries'] {
+  if (!node || isNothing(node)) return []
+  return asMap(node, '这里', report)?.entries ?? []
+}
+
+function listOf(node: TreeNode | undefined, report: Report): readonly TreeNode[] {
+  if (!node || isNothing(node)) return []
+  if (node.type === 'list') return node.items
+  report(node, `“${memoryKeys.columns}”要写成列表`)
+  return []
+}
+
+const isNothing = (node: TreeNode): boolean => node.type === 'scalar' && node.text === ''
+
+const wordOf = ({ text, location }: TreeScalar): MemoryWord => ({ text: text.trim(), location })
+
+const wordsOf = (node: TreeNode | undefined, report: Report): ReadonlyMap<string, MemoryWord> =>
+  new Map(
+    entriesOf(node, report).flatMap(({ key, value }) =>
+      value.type === 'scalar' ? [[key.text, wordOf(value)] as const] : [],
+    ),
+  )
+
+const textsOf = (node: TreeNode): readonly string[] => {
+  const nodes = node.type === 'list' ? node.items : [node]
+  return nodes.flatMap((item) => (item.type === 'scalar' ? [item.text] : []))
+}

@@ -1,0 +1,34 @@
+import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml'
+import type { FieldTable } from '../reading/field-table.ts'
+
+/** Under which key a ledger writes a field: as it last did, else in the language that most of its keys are in. */
+export interface KeyStyle {
+  readonly keyOf: (name: string) => string
+  /** The same for the fields of a group. */
+  readonly inGroup: (name: string) => KeyStyle
+}
+
+/** Learns from the lists of mappings that stand in a ledger; where there are none, names are English unless `chinese`. */
+export function learnKeys(table: FieldTable, lists: readonly YAMLSeq[], chinese = false): KeyStyle {
+  const used = new Map<string, string>()
+  const groups = new Map<string, YAMLSeq[]>()
+  let balance = chinese ? 1 : 0
+  for (const item of lists.flatMap((list) => list.items)) {
+    if (!isMap(item)) continue
+    for (const { key, value } of item.items) {
+      const written = isScalar(key) ? String(key.value) : ''
+      const field = table.byKey.get(written)
+      if (!field) continue
+      used.set(field.name, written)
+      balance += written === field.name ? -1 : 1
+      if (isSeq(value)) groups.set(field.name, [...(groups.get(field.name) ?? []), value])
+    }
+  }
+  const labels = new Map(table.fields.map(({ name, label }) => [name, label]))
+  return {
+    keyOf: (name) => used.get(name) ?? (balance > 0 ? (labels.get(name) ?? name) : name),
+    inGroup: (name) => learnKeys(table.groups.get(name) ?? noFields, groups.get(name) ?? [], balance > 0),
+  }
+}
+
+const noFields: FieldTable = { fields: [], byKey: new Map(), groups: new Map() }

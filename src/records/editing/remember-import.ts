@@ -1,0 +1,99 @@
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Pair,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { memoryKeys } from './import-memory.ts'
+
+/** What an import leaves behind. */
+export interface NewMemory {
+  readonly columns: readonly {
+    readonly headers: readonly string[]
+    readonly kind: string
+    readonly columns: ReadonlyMap<string, string>
+    readonly defaults: ReadonlyMap<string, string>
+  }[]
+  readonly imported: readonly {
+    /** `2025-autumn/repairs` */
+    readonly ledger: string
+    readonly digest: string
+    readonly id: string
+    /** Where the row stood: 维修.xlsx 维修!7. */
+    readonly place: string
+  }[]
+}
+
+const heading = ` 导入 Excel 台账的记忆，由程序写，您可以改。
+ ${memoryKeys.columns}：哪种表头的哪一列放进台账的哪个字段。右边写字段的中文名；分项的写“隐患·位置”；不要的列写“不导入”，没有地方放的写“写进备注”。
+ ${memoryKeys.defaults}：表里没有这一列时填什么。改过以后，同样表头的表都照改过的导入。
+ ${memoryKeys.imported}：哪些行导入过，成了哪条记录，程序靠它不重复导入。要重新导入一行，就删去它的那一行。`
+
+/** The memory file with more in it; what stands there stays, comments too. */
+export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory): Uint8Array {
+  const document: Document = bytes
+    ? parseDocument(new TextDecoder().decode(bytes), { schema: 'failsafe', uniqueKeys: false })
+    : new Document({}, { schema: 'failsafe' })
+  if (!isMap(document.contents)) document.contents = document.createNode({})
+  if (!bytes) document.commentBefore = heading
+  const columns = listAt(document, memoryKeys.columns)
+  for (const { headers, kind, columns: uses, defaults } of added.columns) {
+    const item = document.createNode({
+      [memoryKeys.kind]: kind,
+      [memoryKeys.headers]: [...headers],
+      [memoryKeys.uses]: uses,
+      ...(defaults.size > 0 && { [memoryKeys.defaults]: defaults }),
+    }) as YAMLMap
+    const list = item.get(memoryKeys.headers)
+    if (isSeq(list)) list.flow = true
+    columns.add(item)
+  }
+  addRows(document, added.imported)
+  return new TextEncoder().encode(document.toString({ lineWidth: 0 }))
+}
+
+function addRows(document: Document, added: NewMemory['imported']): void {
+  const imported = mapAt(document, document.contents as YAMLMap, memoryKeys.imported)
+  // Looking a key up in a YAML map takes time in proportion to its length.
+  const lists = new Map<string, Map<string, YAMLSeq>>()
+  for (const { ledger, digest, id, place } of added) {
+    const rows = mapAt(document, imported, ledger)
+    const known = lists.get(ledger) ?? listsOf(rows)
+    lists.set(ledger, known)
+    const list = known.get(digest) ?? document.createNode([])
+    list.add(new Scalar(id))
+    if (known.has(digest)) continue
+    list.flow = true
+    list.comment = ` ${place.replace(/\s+/g, ' ')}`
+    known.set(digest, list)
+    rows.items.push(new Pair(new Scalar(digest), list))
+  }
+}
+
+const listsOf = ({ items }: YAMLMap): Map<string, YAMLSeq> =>
+  new Map(
+    items.flatMap(({ key, value }) =>
+      isScalar(key) && isSeq(value) ? [[String(key.value), value] as const] : [],
+    ),
+  )
+
+function listAt(document: Document, key: string): YAMLSeq {
+  const known = document.get(key, true)
+  if (isSeq(known)) return known
+  const list = document.createNode([]) as YAMLSeq
+  document.set(key, list)
+  return list
+}
+
+function mapAt(document: Document, parent: YAMLMap, key: string): YAMLMap {
+  const known = parent.get(key, true)
+  if (isMap(known)) return known
+  const map = document.createNode({}) as YAMLMap
+  parent.set(key, map)
+  return map
+}

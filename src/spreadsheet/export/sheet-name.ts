@@ -1,0 +1,25 @@
+/** Excel's limit. */
+const longest = 31
+
+/** Gives names that Excel takes and that differ, whatever is asked for. */
+export function makeSheetNames(): (wanted: string) => string {
+  const taken = new Set<string>()
+  return (wanted) => {
+    const plain =
+      wanted
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '台账'
+    for (let number = 1; ; number += 1) {
+      const ending = number === 1 ? '' : ` ${number}`
+      const name = `${Array.from(plain)
+        .slice(0, longest - ending.length)
+        .join('')
+        .slice(0, longest - ending.length)}${ending}`
+      const key = name.toLowerCase()
+      if (taken.has(key) || key === 'history') continue
+      taken.add(key)
+      return name
+    }
+  }
+}

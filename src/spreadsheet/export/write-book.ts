@@ -1,0 +1,153 @@
+import { unzipSync, zipSync } from 'fflate'
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ColumnDef,
+  DataValidation,
+  WriteOptions,
+  WriteSheet,
+} from 'hucre/xlsx'
+import { type BookCell, cellName, columnName } from './cell.ts'
+import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
+import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
+
+/** Rows below the header that a rule covers. */
+const ruledRows = 1000
+const thin = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
+const border = { top: thin, right: thin, bottom: thin, left: thin }
+const font = { name: '宋体', size: 11 } as const
+const dark = { rgb: '000000' }
+const grey = { rgb: '969696' }
+
+const cellStyle: CellStyle = { font, border, alignment: { vertical: 'center', wrapText: true } }
+const headerStyle: CellStyle = {
+  font: { ...font, bold: true, color: dark },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7E6E6' } },
+  border,
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
+const totalStyle: CellStyle = { ...cellStyle, font: { ...font, bold: true } }
+const greyStyle: CellStyle = { ...cellStyle, font: { ...font, italic: true, color: grey } }
+
+/**
+ * Writes sheets as a workbook for Excel, WPS and LibreOffice: bold header with filter, frozen; set up to print on A4
+ * across, header row repeated, school and term above each page. Deterministic: no day, no user, one deflater.
+ */
+export async function writeBook(sheets: readonly BookSheet[], title: string): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const epoch = new Date(0)
+  const bytes = await writeXlsx({
+    sheets: sheets.map(toWriteSheet),
+    properties: { title, creator: 'houqin', created: epoch, modified: epoch },
+    defaultFont: font,
+    namedRanges: sheets.flatMap(toNames),
+  })
+  // The platform's own deflater differs between machines; fflate's does not.
+  return zipSync(unzipSync(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+/** The name under which Excel keeps the row that every page repeats. Quoted: the library does not quote names with a dash. */
+function toNames({ name }: BookSheet): readonly NamedRange[] {
+  const quoted = `'${name.replaceAll("'", "''")}'`
+  return [{ name: '_xlnm.Print_Titles', range: `${quoted}!$1:$1`, scope: name }]
+}
+
+function toWriteSheet(sheet: BookSheet): WriteSheet {
+  const { columns, rows, totals } = sheet
+  const all = [...rows, ...(totals ? [totals] : [])]
+  const widths = widthsOf(sheet)
+  const header = columns.map((column) => ({ value: column.header }))
+  const last = cellName(rows.length, columns.length - 1)
+  return {
+    name: sheet.name,
+    columns: columns.map((column, index) => toColumn(column, widths[index] ?? 0)),
+    rows: [
+      columns.map(({ header }) => header),
+      ...all.map((row) => row.map(({ value }): CellValue => value)),
+    ],
+    cells: styledCells(sheet),
+    rowDefs: new Map([header, ...all].map((row, index) => [index, { height: rowHeight(row, widths) }])),
+    autoFilter: { range: `A1:${last}` },
+    freezePane: { rows: 1 },
+    dataValidations: (sheet.rules ?? []).map(toValidation),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.6, right: 0.6, top: 0.9, bottom: 0.7, header: 0.4, footer: 0.35 },
+      horizontalCentered: true,
+    },
+    // An ampersand begins a code in these texts.
+    headerFooter: {
+      oddHeader: `&C&14 ${sheet.heading.replaceAll('&', '&&')}`,
+      oddFooter: '&C第 &P 页，共 &N 页',
+    },
+  }
+}
+
+const widthsOf = ({ columns, rows, totals }: BookSheet): readonly number[] =>
+  fitWidths(
+    columns.map(({ header }, index) =>
+      columnWidth(
+        header,
+        [...rows, ...(totals ? [totals] : [])].map((row) => row[index] ?? { value: null }),
+      ),
+    ),
+  )
+
+const toColumn = ({ format }: SheetColumn, width: number): ColumnDef => ({
+  width,
+  style: format === undefined ? cellStyle : { ...cellStyle, numFmt: format },
+})
+
+/** Cells that need more than their column's style: header, totals, examples, numbers with a format of their own. */
+function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>()
+  columns.forEach(({ note }, column) => {
+    cells.set(`0,${column}`, {
+      style: headerStyle,
+      ...(note !== undefined && { comment: { text: note, author: '' } }),
+    })
+  })
+  const place = (row: readonly BookCell[], index: number, style: CellStyle): void => {
+    row.forEach(({ value, format, formula }, column) => {
+      const plain = format === undefined || format === columns[column]?.format
+      if (style === cellStyle && plain) return
+      cells.set(`${index},${column}`, {
+        style: format === undefined ? style : { ...style, numFmt: format },
+        ...(formula !== undefined && { value, formula, formulaResult: value }),
+      })
+    })
+  }
+  rows.forEach((row, index) => {
+    place(row, index + 1, greyRows?.has(index) === true ? greyStyle : cellStyle)
+  })
+  if (totals) place(totals, rows.length + 1, totalStyle)
+  return cells
+}
+
+const ruleTypes: Readonly<Record<EntryRule['type'], Partial<DataValidation>>> = {
+  choice: { type: 'list' },
+  // From 2000 to 2099.
+  date: { type: 'date', operator: 'between', formula1: '36526', formula2: '73050' },
+  number: { type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0' },
+}
+
+const toValidation = ({ column, type, choices, strict, message }: EntryRule): DataValidation => ({
+  type: 'list',
+  ...ruleTypes[type],
+  ...(choices && { values: [...choices] }),
+  allowBlank: true,
+  showInputMessage: true,
+  inputMessage: message,
+  showErrorMessage: true,
+  errorStyle: strict === true ? 'stop' : 'warning',
+  errorTitle: '请核对',
+  errorMessage: message,
+  range: `${columnName(column)}2:${columnName(column)}${ruledRows + 1}`,
+})

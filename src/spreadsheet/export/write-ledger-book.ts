@@ -1,0 +1,28 @@
+import type { Ledger, Workspace } from '../../records/index.ts'
+import { ledgerSheets } from './ledger-sheets.ts'
+import type { BookSheet } from './sheet.ts'
+import { makeSheetNames } from './sheet-name.ts'
+import { writeBook } from './write-book.ts'
+
+/**
+ * The ledgers of a term as an Excel workbook (.xlsx): a sheet for each ledger that has records, in the order of the
+ * documentation, and for groups a sheet of their own. `only` names kinds; absent means all. The same workspace gives
+ * the same bytes on any day. A term without records gives a workbook that says so.
+ */
+export async function writeLedgerBook(
+  { school, kinds, ledgers }: Workspace,
+  term: string,
+  only?: ReadonlySet<string>,
+): Promise<Uint8Array> {
+  const label = school.terms.find(({ id }) => id === term)?.label ?? term
+  const heading = `${school.name} ${label}`
+  const nameSheet = makeSheetNames()
+  const sheets = kinds
+    .filter(({ name }) => only?.has(name) ?? true)
+    .map(({ name }) => ledgers.get(term)?.get(name))
+    .filter((ledger): ledger is Ledger => ledger !== undefined && ledger.records.length > 0)
+    .flatMap((ledger) => ledgerSheets(ledger, heading))
+    .map((sheet): BookSheet => ({ ...sheet, name: nameSheet(sheet.name) }))
+  const empty = { name: '说明', columns: [{ header: `${label}没有台账记录` }], rows: [], heading }
+  return writeBook(sheets.length > 0 ? sheets : [empty], `${heading} 后勤台账`)
+}

@@ -1,0 +1,42 @@
+import { type GridCell, isBlank, isOwn } from './grid.ts'
+
+/** What a row below the header is. */
+export type RowType = 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example'
+
+const sum = /^(本?[日周月页期年]|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/
+const remark =
+  /^(备注|注|说明|附注|填表说明|注意事项?|填报说明|制表|填表|填报|审核|复核|负责|校长|主任|总务|经办|分管|单位|签字|签名|日期|统计|保管|验收|记录)[^:：]{0,8}[:：]/
+const example = /^[（(【[]?\s*(示例|例|样例|举例)\s*[）)】\]:：]/
+const period = /^(\d{4}年)?[一二三四五六七八九十\d]{1,3}月份?$|^第[一二三四五六七八九十\d]+[周学季]/
+
+/** Tells records from the rest. `headers` are the texts of the header by column; `ordinals` the columns that count rows. */
+export function classifyRow(
+  cells: readonly GridCell[],
+  row: number,
+  headers: readonly string[],
+  ordinals: ReadonlySet<number>,
+): RowType {
+  const own = cells.flatMap((cell, column) =>
+    isBlank(cell) || ordinals.has(column) || !isOwn(cell, row, column) ? [] : [{ text: cell.text, column }],
+  )
+  const first =
+    cells.find((cell, column) => !isBlank(cell) && isOwn(cell, row, column))?.text.replace(/\s/g, '') ?? ''
+  if (first !== '' && sum.test(first)) return 'sum'
+  if (own.length === 0) {
+    const counted = [...ordinals].some((column) => !/^\d*$/.test(cells[column]?.text ?? ''))
+    return counted && remark.test(first) ? 'remark' : 'blank'
+  }
+  if (example.test(first) || first === '示例') return 'example'
+  if (
+    own.some(({ text }) => sum.test(text.replace(/\s/g, ''))) &&
+    own.every(({ text }) => sum.test(text.replace(/\s/g, '')) || /^[¥￥]?[\d,.]+元?$/.test(text))
+  )
+    return 'sum'
+  const repeated = own.filter(({ text, column }) => text === headers[column]).length
+  if (repeated >= 2 && repeated * 2 >= own.length) return 'header'
+  if (own.every(({ text }) => remark.test(text.replace(/\s/g, '')))) return 'remark'
+  const [only] = own
+  if (own.length > 1 || !only) return 'record'
+  const wide = cells.filter((cell) => cell.merged?.row === row && cell.text === only.text).length > 1
+  return wide || period.test(only.text.replace(/\s/g, '')) || remark.test(first) ? 'remark' : 'record'
+}

@@ -1,0 +1,73 @@
+import type { KindDefinition } from '../../records/index.ts'
+import { assignColumns, type TableColumn } from './assign-columns.ts'
+import type { TableHeader } from './find-header.ts'
+import { kindNames } from './header-words.ts'
+import type { HeaderTable } from './match-header.ts'
+import { usualValues } from './usual-values.ts'
+
+/** A kind that a table may be of. */
+export interface KindGuess {
+  readonly kind: KindDefinition
+  readonly columns: readonly TableColumn[]
+  readonly score: number
+  /** Whether a name (sheet, title, file) tells it, not its columns alone. */
+  readonly named: boolean
+}
+
+/** A name on the sheet weighs more than a column; the file's name is often a whole year's. */
+const weights = { sheet: 8, title: 8, file: 4, missing: -5 } as const
+/** Closer guesses than this need a name to choose between them. */
+const clearLead = 3
+const fewestColumns = 2
+
+/** Every kind that the table may be of, the likeliest first. */
+export function rankKinds(
+  header: TableHeader,
+  names: { readonly sheet: string; readonly file: string },
+  tables: ReadonlyMap<KindDefinition, HeaderTable>,
+): readonly KindGuess[] {
+  return [...tables]
+    .map(([kind, table]): KindGuess => {
+      const { columns, score } = assignColumns(header, table)
+      const words = wordsOf(kind)
+      const tells = (text: string, weight: number): number =>
+        words.some((word) => text.includes(word)) ? weight : 0
+      const bySheet = tells(names.sheet, weights.sheet)
+      const byTitle = tells(header.title, weights.title)
+      const byFile = tells(names.file, weights.file)
+      const missing = missingFields(kind, columns).length * weights.missing
+      const named = bySheet + byTitle + byFile > 0
+      return { kind, columns, score: score + bySheet + byTitle + byFile + missing, named }
+    })
+    .filter(({ columns }) => columns.filter(({ use }) => use.type === 'field').length >= fewestColumns)
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The kind that is clearly the likeliest; undefined where two are as likely or nothing fits. */
+export function clearKind(guesses: readonly KindGuess[]): KindGuess | undefined {
+  const [best, second] = guesses
+  if (!best || best.score <= 0) return undefined
+  const lead = best.score - (second?.score ?? 0)
+  return lead >= clearLead || (best.named && second?.named !== true && lead > 0) ? best : undefined
+}
+
+const wordsOf = ({ name, label }: KindDefinition): readonly string[] => [
+  label,
+  ...(Object.hasOwn(kindNames, name) ? (kindNames[name]?.split(' ') ?? []) : []),
+]
+
+/** Labels of required fields that no column fills and that have no usual value. */
+export function missingFields(kind: KindDefinition, columns: readonly TableColumn[]): readonly string[] {
+  const filled = new Set(columns.flatMap(({ use }) => (use.type === 'field' ? [use.path] : [])))
+  const groups = new Set([...filled].map((path) => path.split('.')[0]))
+  return kind.fields.flatMap((field) => {
+    if (field.type === 'group') {
+      if (!groups.has(field.name) && field.required !== true) return []
+      return (field.fields ?? [])
+        .filter((own) => own.required === true && !filled.has(`${field.name}.${own.name}`))
+        .map((own) => `${field.label}·${own.label}`)
+    }
+    const given = filled.has(field.name) || usualValues(kind.name).has(field.name)
+    return field.required === true && !given ? [field.label] : []
+  })
+}

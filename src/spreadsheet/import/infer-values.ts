@@ -1,0 +1,84 @@
+import { type FieldDefinition, type KindDefinition, readValueText, type Term } from '../../records/index.ts'
+import { customaryUnit, measureWords } from '../../text/index.ts'
+import { fieldsOfKind } from '../kind-fields.ts'
+import { meantActions } from './choice-words.ts'
+import type { SheetValue } from './sheet-record.ts'
+
+/** A value that no cell says in so many words. */
+export interface InferredValue {
+  readonly field: FieldDefinition
+  readonly text: SheetValue
+  /** Why it should be looked at; absent for what the school has told. */
+  readonly reason?: string
+}
+
+type Values = ReadonlyMap<string, SheetValue>
+
+/** What follows from a row's own texts (更换灯管3支), then what the defaults give required fields. */
+export function inferValues(
+  kind: KindDefinition,
+  values: Values,
+  defaults: ReadonlyMap<string, string>,
+  term: Term,
+): readonly InferredValue[] {
+  const fields = fieldsOfKind(kind)
+  const inferred = new Map<string, InferredValue>()
+  const add = (name: string, text: string, reason: string | undefined): void => {
+    const field = fields.find((own) => own.name === name)
+    const reading = field && readValueText(field, text, term)
+    if (!field || reading?.type !== 'value') return
+    inferred.set(name, {
+      field,
+      text: { text, value: reading.value },
+      ...(reason !== undefined && { reason }),
+    })
+  }
+  if (kind.name === 'repair') splitRepair(kind, values, add)
+  for (const [name, text] of defaults) {
+    if (values.has(name) || inferred.has(name)) continue
+    add(name, text, `表里没有，按“${text}”记`)
+  }
+  return [...inferred.values()]
+}
+
+/** 更换灯管3支 in one column: what was done, to what, how many. A thing that is known by name parts from what was wrong with it. */
+function splitRepair(
+  kind: KindDefinition,
+  values: Values,
+  add: (name: string, text: string, reason: string) => void,
+): void {
+  const item = values.get('item')?.text
+  if (item === undefined || values.has('action')) return
+  const choices = kind.fields.find(({ name }) => name === 'action')?.choices ?? []
+  const words = new Map([...choices.map((choice): [string, string] => [choice, choice]), ...meantActions])
+  const found = [...words.keys()]
+    .filter((word) => item.length > word.length && (item.startsWith(word) || item.endsWith(word)))
+    .sort((a, b) => b.length - a.length)[0]
+  const reason = `由“${item}”拆出`
+  let thing = item
+  if (found !== undefined) {
+    thing = item.startsWith(found) ? item.slice(found.length) : item.slice(0, -found.length)
+    add('action', words.get(found) ?? found, reason)
+  }
+  const counted = /^(.*?)[（(]?(\d+)\s*([\p{Script=Han}]{1,2})[）)]?$/u.exec(thing)
+  if (counted && measureWords.has(counted[3] ?? '') && (counted[1] ?? '') !== '') {
+    thing = counted[1] ?? thing
+    if (!values.has('quantity')) add('quantity', `${counted[2] ?? ''}${counted[3] ?? ''}`, reason)
+  }
+  const known = found === undefined ? knownThing(thing) : undefined
+  if (known !== undefined) {
+    const note = values.get('note')?.text
+    add('note', note === undefined ? item : `${note}；${item}`, reason)
+  }
+  const name = known ?? thing.replace(/^了/, '')
+  if (name !== item) add('item', name, reason)
+}
+
+/** 灯管 of 灯管不亮; undefined where the text begins with nothing that is known, or is all of it. */
+function knownThing(text: string): string | undefined {
+  if (customaryUnit(text) !== undefined) return undefined
+  for (let length = Math.min(6, text.length - 1); length >= 2; length -= 1) {
+    if (customaryUnit(text.slice(0, length)) !== undefined) return text.slice(0, length)
+  }
+  return undefined
+}

@@ -1,0 +1,167 @@
+import type { FieldDefinition } from '../../records/index.ts'
+import type { TableColumn } from './assign-columns.ts'
+import { cellPlace } from './cell-place.ts'
+import { emptyCell, isBlank } from './grid.ts'
+import { inferValues } from './infer-values.ts'
+import { settleCell } from './settle-cell.ts'
+import type { CellDoubt, SheetRecord, SheetValue } from './sheet-record.ts'
+import type { FilledRow, TablePlan } from './table-plan.ts'
+
+/** What one row gives. */
+interface RowValues {
+  readonly values: Map<string, SheetValue>
+  readonly groups: Map<string, Map<string, SheetValue>>
+  readonly notes: string[]
+  readonly faults: Map<string, string>
+  readonly doubts: CellDoubt[]
+}
+
+/** Makes a record of a row and the rows that continue it. Nothing is lost: what no field takes goes into the note. */
+export function makeRecord(sheet: string, block: readonly FilledRow[], plan: TablePlan): SheetRecord {
+  const rows = block.map((row) => readRow(sheet, row, plan))
+  const [first] = rows
+  const values = new Map(first?.values)
+  const groups = new Map<string, ReadonlyMap<string, SheetValue>[]>()
+  const doubts = rows.flatMap((row) => row.doubts)
+  for (const row of rows)
+    for (const [name, group] of row.groups) {
+      if (group.size > 0) groups.set(name, [...(groups.get(name) ?? []), group])
+    }
+  addCosts(values, rows)
+  const place = cellPlace(sheet, block[0]?.row ?? 0, thingColumn(plan.columns))
+  for (const { field, text, reason } of inferValues(plan.kind, values, plan.defaults, plan.term)) {
+    values.set(field.name, text)
+    if (reason !== undefined) doubts.push({ place, header: field.label, reason })
+  }
+  const notes = [...new Set(rows.flatMap((row) => row.notes))]
+  if (notes.length > 0) {
+    const text = [values.get('note')?.text, ...notes].filter((part) => part !== undefined).join('；')
+    values.set('note', { text, value: text })
+  }
+  const faults = faultsOf(rows, values, groups, plan)
+  return { row: block[0]?.row ?? 0, values, groups, faults, doubts, content: contentOf(block, plan.columns) }
+}
+
+/** The column that inferred values come from: what was mended, else the first that means something. */
+function thingColumn(columns: readonly TableColumn[]): number {
+  const fields = columns.filter(({ use }) => use.type === 'field')
+  return (fields.find(({ use }) => use.type === 'field' && use.path === 'item') ?? fields[0])?.index ?? 0
+}
+
+function readRow(
+  sheet: string,
+  { row, cells, filled, doubts }: FilledRow,
+  { columns, term }: TablePlan,
+): RowValues {
+  const read: RowValues = {
+    values: new Map(),
+    groups: new Map(),
+    notes: [],
+    faults: new Map(),
+    doubts: [...doubts],
+  }
+  const units: { readonly path: string; readonly text: string; readonly value: number }[] = []
+  for (const { index, header, unit, use } of columns) {
+    const cell = cells[index] ?? emptyCell
+    if (isBlank(cell) || use.type === 'ignored') continue
+    const place = cellPlace(sheet, row, index)
+    if (use.type === 'note') {
+      if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
+      continue
+    }
+    const { field, group } = use.target
+    const settled = settleCell(cell, field, unit, term)
+    if (settled.type === 'empty') continue
+    if (settled.type === 'fault') {
+      read.doubts.push({ place, header, reason: `写的是“${cell.text}”，${settled.reason}` })
+      read.faults.set(use.path, `${header}（${place}）写的是“${cell.text}”，${settled.reason}`)
+      if (cell.text !== '' && field.required !== true) read.notes.push(`${header}：${cell.text}`)
+      continue
+    }
+    if (settled.doubt !== undefined) read.doubts.push({ place, header, reason: settled.doubt })
+    const target = group ? groupOf(read.groups, group.name) : read.values
+    target.set(field.name, { text: settled.text, value: settled.value })
+    if (field.type === 'quantity' && settled.unit === undefined && typeof settled.value === 'number')
+      units.push({ path: use.path, text: settled.text, value: settled.value })
+  }
+  for (const quantity of units) joinUnit(read, quantity)
+  dropNothings(read, columns)
+  return read
+}
+
+function groupOf(groups: Map<string, Map<string, SheetValue>>, name: string): Map<string, SheetValue> {
+  const known = groups.get(name) ?? new Map<string, SheetValue>()
+  groups.set(name, known)
+  return known
+}
+
+/** 3 and 盏 in two columns are written as ledgers write them: 3盏. */
+function joinUnit(
+  { values, groups }: RowValues,
+  quantity: { path: string; text: string; value: number },
+): void {
+  const [group = '', name = group] = quantity.path.split('.')
+  const target = quantity.path.includes('.') ? groups.get(group) : values
+  const unit = target?.get('unit')
+  if (!target || unit === undefined || !/^[\p{Script=Han}A-Za-z㎡]{1,6}$/u.test(unit.text)) return
+  target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
+}
+
+/** What says that nothing was found where a hazard would stand. */
+const nothingFound =
+  /^(无|没有|未发现|暂无|正常|良好|安全|一切正常|未见异常|无异常)(安全)?(隐患|问题)?[。.]?$/
+
+/** 隐患：正常 is no hazard; what was written stays in the note unless it is a mere 无. */
+function dropNothings({ groups, notes }: RowValues, columns: readonly TableColumn[]): void {
+  for (const { header, use } of columns) {
+    if (use.type !== 'field' || !use.target.group || use.target.field.required !== true) continue
+    const text = groups.get(use.target.group.name)?.get(use.target.field.name)?.text
+    if (text === undefined || !nothingFound.test(text)) continue
+    groups.delete(use.target.group.name)
+    if (text !== '无') notes.push(`${header}：${text}`)
+  }
+}
+
+/** The amounts of the lines of one purchase are added up, in whole 分, unless one amount is merged over all lines. */
+function addCosts(values: Map<string, SheetValue>, rows: readonly RowValues[]): void {
+  const costs = rows.map((row) => row.values.get('cost')?.value).filter((cost) => typeof cost === 'number')
+  if (costs.length < 2 || costs.length < rows.length) return
+  const sum = costs.reduce((total, cost) => total + Math.round(cost * 100), 0) / 100
+  values.set('cost', { text: String(sum), value: sum })
+}
+
+/** Required fields that the rows leave empty, with what stood there. */
+function faultsOf(
+  rows: readonly RowValues[],
+  values: ReadonlyMap<string, SheetValue>,
+  groups: ReadonlyMap<string, readonly ReadonlyMap<string, SheetValue>[]>,
+  { kind, groupsElsewhere }: TablePlan,
+): readonly string[] {
+  const said = (path: string, label: string): string =>
+    rows.map((row) => row.faults.get(path)).find((fault) => fault !== undefined) ?? `“${label}”空着`
+  const missing = ({ required }: FieldDefinition, filled: boolean): boolean => required === true && !filled
+  return kind.fields.flatMap((field) => {
+    if (field.type !== 'group')
+      return missing(field, values.has(field.name)) ? [said(field.name, field.label)] : []
+    const items = groups.get(field.name) ?? []
+    if (items.length === 0) return field.required === true && !groupsElsewhere ? [`“${field.label}”空着`] : []
+    return (field.fields ?? [])
+      .filter((own) => items.some((item) => missing(own, item.has(own.name))))
+      .map((own) => said(`${field.name}.${own.name}`, own.label))
+  })
+}
+
+/** The texts of a record's rows by column name, in the order of the names. */
+function contentOf(block: readonly FilledRow[], columns: readonly TableColumn[]): string {
+  const used = columns
+    .filter(({ use }) => use.type !== 'ignored')
+    .sort((a, b) => (a.header < b.header ? -1 : 1))
+  return JSON.stringify(
+    block.map(({ cells }) =>
+      used.flatMap(({ header, index }) => {
+        const cell = cells[index] ?? emptyCell
+        return isBlank(cell) ? [] : [[header, cell.text]]
+      }),
+    ),
+  )
+}

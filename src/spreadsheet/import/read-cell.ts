@@ -1,0 +1,74 @@
+import type { Cell, CellValue } from 'hucre/xlsx'
+import { findForbidden } from '../../text/index.ts'
+import { emptyCell, type GridCell } from './grid.ts'
+
+/** Digits that a spreadsheet shows; behind them stands the noise of binary fractions. */
+const significantDigits = 12
+
+/** What the error values of a formula mean. */
+const faults: ReadonlyMap<string, string> = new Map([
+  ['#REF!', '公式引用的单元格已经不在了（#REF!）'],
+  ['#DIV/0!', '公式里除以了零（#DIV/0!）'],
+  ['#VALUE!', '公式里的内容不能计算（#VALUE!）'],
+  ['#NAME?', '公式里有不认识的名称（#NAME?）'],
+  ['#N/A', '公式没有查到（#N/A）'],
+  ['#NUM!', '公式算不出数（#NUM!）'],
+  ['#NULL!', '公式的区域不对（#NULL!）'],
+])
+
+/** Reads a cell of a workbook. `detail` carries its formula and number format, where it has any. */
+export function readCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
+  if (value === null || value === undefined)
+    return detail?.formula !== undefined && detail.formula !== ''
+      ? fault('公式还没有算出结果，在 Excel 里打开保存一次就有了')
+      : emptyCell
+  if (value instanceof Date) return dayCell(value)
+  if (typeof value === 'boolean') return { type: 'text', text: value ? '是' : '否' }
+  if (typeof value === 'number') return numberCell(value, detail?.style?.numFmt)
+  const known = faults.get(value.trim())
+  if (known !== undefined) return fault(known)
+  if (/^=?\s*(_xlfn\.)?DISPIMG\(/.test(value)) return fault('是嵌在格子里的图片，图片请放进 photos 文件夹')
+  return textCell(value)
+}
+
+const fault = (reason: string): GridCell => ({ type: 'fault', text: '', reason })
+
+/** Characters that stood for something: a box shows where. The others were never seen. */
+const lost: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
+
+/** Text without characters that may stand in no ledger; white space at the ends of lines is dropped. */
+export function textCell(written: string): GridCell {
+  let text = written
+  for (const { offset, length, what } of [...findForbidden(written)].reverse())
+    text = text.slice(0, offset) + (lost.has(what) ? '□' : '') + text.slice(offset + length)
+  text = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+  return text === '' ? emptyCell : { type: 'text', text }
+}
+
+function dayCell(date: Date): GridCell {
+  if (Number.isNaN(date.getTime())) return fault('日期不对')
+  const [day = '', time = ''] = date.toISOString().split('T')
+  const clock = time.slice(0, 5)
+  // Below 1900-03 there are only times of day: 9:30 is a day in January 1900 to a spreadsheet.
+  if (day < '1900-03-01') return { type: 'text', text: clock }
+  return { type: 'day', text: clock === '00:00' ? day : `${day} ${clock}` }
+}
+
+function numberCell(value: number, format: string | undefined): GridCell {
+  if (!Number.isFinite(value)) return fault('不是数')
+  if (format !== undefined && /^[0#.,]+%$/.test(format))
+    return { type: 'text', text: `${plain(value * 100)}%` }
+  return { type: 'number', text: plain(value) }
+}
+
+/** Without exponent and without binary noise. */
+function plain(value: number): string {
+  const rounded = Number(value.toPrecision(significantDigits))
+  if (Number.isInteger(rounded)) return BigInt(rounded).toString()
+  return rounded.toString().includes('e') ? rounded.toFixed(significantDigits) : rounded.toString()
+}

@@ -1,0 +1,101 @@
+import type { TableColumn } from './assign-columns.ts'
+import { cellPlace } from './cell-place.ts'
+import { classifyRow, type RowType } from './classify-row.ts'
+import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
+import { makeRecord } from './make-record.ts'
+import { dayOfSerial } from './settle-cell.ts'
+import type { CellDoubt, SheetRecord } from './sheet-record.ts'
+import type { FilledRow, TablePlan } from './table-plan.ts'
+
+/** A table of records, read. */
+export interface TableRead {
+  readonly records: readonly SheetRecord[]
+  /** Rows that are no records and not blank. */
+  readonly skipped: readonly { readonly row: number; readonly type: RowType; readonly text: string }[]
+  /** Rows of records that the sheet hides, from 0. */
+  readonly hidden: readonly number[]
+}
+
+const same = /^(同上|〃|″|"|''|同前)$/
+
+/** Reads the rows below the header. A row that only continues the one above (its own cells stand in groups) joins it. */
+export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
+  const { header, columns } = plan
+  const ordinals = new Set(columns.flatMap(({ use, index }) => (use.type === 'ignored' ? [index] : [])))
+  const skipped: { row: number; type: RowType; text: string }[] = []
+  const blocks: FilledRow[][] = []
+  let above: FilledRow | undefined
+  for (let row = header.last + 1; row < grid.rows.length; row += 1) {
+    const cells = grid.rows[row] ?? []
+    const type = classifyRow(cells, row, header.labels, ordinals)
+    if (type === 'blank') continue
+    if (type !== 'record') {
+      skipped.push({ row, type, text: textOf(cells) })
+      continue
+    }
+    const block = blocks.at(-1)
+    const joins = block !== undefined && continues(cells, block[0]?.row ?? row, columns)
+    const filled = fill(grid.name, row, cells, joins ? undefined : above, plan)
+    if (joins) block.push(filled)
+    else blocks.push([filled])
+    above = filled
+  }
+  return {
+    records: blocks.map((block) => makeRecord(grid.name, block, plan)),
+    skipped,
+    hidden: blocks.flat().flatMap(({ row }) => (grid.hiddenRows.has(row) ? [row] : [])),
+  }
+}
+
+const textOf = (cells: readonly GridCell[]): string =>
+  [...new Set(cells.filter((cell) => !isBlank(cell)).map(({ text }) => text))].join(' ')
+
+/** Whether a row adds to the record that begins at `start`: it fills groups, and everything else is empty or merged with the rows above. */
+function continues(cells: readonly GridCell[], start: number, columns: readonly TableColumn[]): boolean {
+  let adds = false
+  for (const { index, use } of columns) {
+    const cell = cells[index] ?? emptyCell
+    if (isBlank(cell) || use.type === 'ignored') continue
+    const fromAbove = cell.merged !== undefined && cell.merged.row >= start && cell.merged.column === index
+    const isOwn = cell.merged === undefined
+    if (use.type === 'field' && use.target.group) adds ||= isOwn
+    else if (use.type === 'field' && use.path === 'cost') continue
+    else if (!fromAbove || isOwn) return false
+  }
+  return adds
+}
+
+/** Takes over what stands above: 同上, cells merged downwards, and an empty date (which is doubtful). */
+function fill(
+  sheet: string,
+  row: number,
+  cells: readonly GridCell[],
+  above: FilledRow | undefined,
+  { columns, kind }: TablePlan,
+): FilledRow {
+  const doubts: CellDoubt[] = []
+  const filled = new Set<number>()
+  const result = [...cells]
+  for (const { index, header, use } of columns) {
+    const cell = cells[index] ?? emptyCell
+    // A merge across columns belongs to its first one.
+    if (cell.merged !== undefined && cell.merged.column !== index) result[index] = emptyCell
+    else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
+    const upper = above?.cells[index]
+    if (upper === undefined || isBlank(upper)) continue
+    const isDate = use.type === 'field' && use.path === kind.dates[0] && use.target.field.required === true
+    if (cell.type === 'text' && same.test(cell.text)) {
+      result[index] = upper
+      filled.add(index)
+    } else if (isDate && isBlank(cell)) {
+      result[index] = upper
+      filled.add(index)
+      doubts.push({
+        place: cellPlace(sheet, row, index),
+        header,
+        reason: `空着，按上一行的“${dayOfSerial(upper.text) ?? upper.text}”记`,
+      })
+    }
+  }
+  return { row, cells: result, filled, doubts }
+}

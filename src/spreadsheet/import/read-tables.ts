@@ -1,0 +1,197 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { FieldDefinition, ImportMemory, KindDefinition, Term, Workspace } from '../../records/index.ts'
+import { groupSheetName } from '../export/ledger-sheets.ts'
+import { recallTable } from './apply-memory.ts'
+import { assignColumns, type TableColumn } from './assign-columns.ts'
+import { chooseTerm } from './choose-term.ts'
+import { findHeader, type TableHeader } from './find-header.ts'
+import type { SheetGrid } from './grid.ts'
+import { clearKind, missingFields, rankKinds } from './guess-kind.ts'
+import { readHeader } from './header-text.ts'
+import { type HeaderTable, makeHeaderTable } from './match-header.ts'
+import { readRows, type TableRead } from './read-rows.ts'
+import { usualValues } from './usual-values.ts'
+
+/** A sheet's table: what it is, how its columns are read, what they gave. */
+export interface SheetTable {
+  readonly sheet: string
+  readonly kind: KindDefinition
+  /** Where the sheet holds the groups of records (物品清单) and not the records. */
+  readonly group?: FieldDefinition
+  readonly term: Term
+  readonly header: TableHeader
+  readonly columns: readonly TableColumn[]
+  readonly defaults: ReadonlyMap<string, string>
+  /** Whether an earlier import settled the columns. */
+  readonly remembered: boolean
+  readonly read: TableRead
+}
+
+/** What the user has told. */
+export interface ReadOptions {
+  readonly fileName: string
+  readonly sheet?: string
+  readonly kind?: KindDefinition
+  readonly term?: Term
+}
+
+/** Reads the tables of a workbook: every sheet that has one, or the one asked for. */
+export function readTables(
+  grids: readonly SheetGrid[],
+  { school, kinds }: Workspace,
+  memory: ImportMemory,
+  options: ReadOptions,
+): Outcome<readonly SheetTable[]> {
+  const diagnostics: Diagnostic[] = []
+  const wanted = grids.filter(({ name }) => options.sheet === undefined || name === options.sheet)
+  if (wanted.length === 0 && options.sheet !== undefined) {
+    const names = grids.map(({ name }) => name).join('、')
+    const message = `“${options.fileName}”里没有叫“${options.sheet}”的工作表`
+    diagnostics.push(diagnose('sheet-missing', message, undefined, [`有这些工作表：${names}`]))
+  }
+  const current = options.term ?? school.terms.find(({ id }) => id === school.current)
+  if (!current) return { value: [], diagnostics }
+  const tables = new Map(kinds.map((kind) => [kind, makeHeaderTable(kind)]))
+  const isKnown = (plain: string): boolean => [...tables.values()].some(({ names }) => names.has(plain))
+  const groupSheets = new Map(
+    kinds.flatMap((kind) =>
+      groupsOf(kind).map((group) => [groupSheetName(kind.label, group.label), { kind, group }] as const),
+    ),
+  )
+  const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
+  const read = wanted.flatMap((grid): readonly SheetTable[] => {
+    const header = findHeader(grid, isKnown)
+    if (!header) {
+      if (options.sheet !== undefined || grid.rows.some((row) => row.length > 0))
+        diagnostics.push(noTable(grid))
+      return []
+    }
+    const groupSheet = groupSheets.get(grid.name)
+    const plan = groupSheet
+      ? planGroups(groupSheet, header)
+      : planRecords(grid, header, { kinds, tables, memory, options, withGroups }, diagnostics)
+    if (!plan) return []
+    const { group, ...rest } = plan
+    const base = { header, ...rest, groupsElsewhere: withGroups.has(plan.kind.name) }
+    const first = readRows(grid, { ...base, term: current })
+    const term = options.term ?? chooseTerm(first.records, plan.kind, school.terms, current)
+    const settled = term === current ? first : readRows(grid, { ...base, term })
+    return [{ sheet: grid.name, term, header, ...rest, ...(group && { group }), read: settled }]
+  })
+  return { value: read, diagnostics }
+}
+
+interface Plan {
+  readonly kind: KindDefinition
+  readonly columns: readonly TableColumn[]
+  readonly defaults: ReadonlyMap<string, string>
+  readonly remembered: boolean
+  readonly group?: FieldDefinition
+}
+
+interface Known {
+  readonly kinds: readonly KindDefinition[]
+  readonly tables: ReadonlyMap<KindDefinition, HeaderTable>
+  readonly memory: ImportMemory
+  readonly options: ReadOptions
+  readonly withGroups: ReadonlySet<string>
+}
+
+const groupsOf = (kind: KindDefinition): readonly FieldDefinition[] =>
+  kind.fields.filter(({ type }) => type === 'group')
+
+/** A sheet that our own export wrote for the groups of a ledger: an id, and the group's fields. */
+function planGroups(
+  { kind, group }: { kind: KindDefinition; group: FieldDefinition },
+  header: TableHeader,
+): Plan {
+  const only: KindDefinition = { ...kind, fields: group.fields ?? [] }
+  const { columns } = assignColumns(header, makeHeaderTable(only))
+  return { kind: only, columns, defaults: new Map(), remembered: true, group }
+}
+
+function planRecords(
+  grid: SheetGrid,
+  header: TableHeader,
+  { kinds, tables, memory, options, withGroups }: Known,
+  diagnostics: Diagnostic[],
+): Plan | undefined {
+  const recalled = recallTable(header, memory, kinds, options.kind)
+  if (recalled) {
+    diagnostics.push(...recalled.diagnostics)
+    const defaults = new Map([...usualValues(recalled.kind.name), ...recalled.defaults])
+    return { ...recalled, defaults, remembered: true }
+  }
+  const asked = options.kind ? new Map([...tables].filter(([kind]) => kind === options.kind)) : tables
+  const guesses = rankKinds(header, { sheet: grid.name, file: options.fileName }, asked)
+  const guess = options.kind ? guesses[0] : clearKind(guesses)
+  if (!guess) {
+    diagnostics.push(
+      options.kind
+        ? noColumns(grid, options.kind)
+        : unclear(
+            grid,
+            guesses.map(({ kind }) => kind),
+          ),
+    )
+    return undefined
+  }
+  const elsewhere = withGroups.has(guess.kind.name)
+  const missing = missingFields(guess.kind, guess.columns).filter(
+    (label) => !elsewhere || !label.includes('·'),
+  )
+  if (missing.length > 0) {
+    diagnostics.push(lacks(grid, guess.kind, missing, header))
+    return undefined
+  }
+  const defaults = usualOf(guess.kind, header.title + grid.name)
+  return { kind: guess.kind, columns: guess.columns, defaults, remembered: false }
+}
+
+/** Usual values; a suggested word in the title goes before them: a table called 食堂检查 is about 食堂. */
+function usualOf(kind: KindDefinition, title: string): ReadonlyMap<string, string> {
+  const values = new Map(usualValues(kind.name))
+  for (const { name, choices } of kind.fields) {
+    const told = choices?.find((choice) => choice.length > 1 && title.includes(choice))
+    if (values.has(name) && told !== undefined && told !== kind.label) values.set(name, told)
+  }
+  return values
+}
+
+const noTable = ({ name }: SheetGrid): Diagnostic =>
+  diagnose('sheet-empty', `工作表“${name}”里没有找到台账的表头，没有导入`, undefined, [
+    '表头至少要有两个台账的栏目名，如“日期”“物品”，并且在前40行里',
+  ])
+
+const unclear = ({ name }: SheetGrid, likely: readonly KindDefinition[]): Diagnostic => {
+  const labels = likely.slice(0, 3).map(({ label }) => label)
+  const guess = labels.length > 0 ? `，可能是${labels.join('、')}` : ''
+  return diagnose('kind-uncertain', `看不准工作表“${name}”是哪种台账${guess}`, undefined, [
+    `在命令后面写明，如 --sheet ${name} --kind ${labels[0] ?? '维修'}`,
+  ])
+}
+
+const noColumns = ({ name }: SheetGrid, { label }: KindDefinition): Diagnostic =>
+  diagnose('kind-uncertain', `工作表“${name}”的栏目没有几个对得上“${label}”台账`, undefined, [
+    '核对 --kind 写的是不是这种台账，表头的栏目名是不是写清楚了',
+  ])
+
+function lacks(
+  { name }: SheetGrid,
+  { label }: KindDefinition,
+  missing: readonly string[],
+  header: TableHeader,
+): Diagnostic {
+  const row =
+    header.first === header.last ? `第${header.last + 1}行` : `第${header.first + 1}至${header.last + 1}行`
+  const found = header.labels.filter((text) => readHeader(text).plain !== '').join('、')
+  return diagnose(
+    'column-missing',
+    `工作表“${name}”（按${label}台账读）的表头在${row}，找不到必填的${missing.map((text) => `“${text}”`).join('、')}这一列`,
+    undefined,
+    [
+      `表头里有：${found}。把对应的那一列的名字改成${missing.map((text) => `“${text.replace(/^.*·/, '')}”`).join('、')}再导入`,
+      '如果认错了台账，用 --kind 写明是哪种',
+    ],
+  )
+}

@@ -1,0 +1,77 @@
+import type { FieldGroup, KindDefinition, LedgerRecord, Workspace } from '../../records/index.ts'
+import { dateOf } from './choose-term.ts'
+import { differences } from './same-value.ts'
+import type { SheetRecord } from './sheet-record.ts'
+
+/** What a row turned out to be. */
+export type Recognised =
+  | { readonly type: 'new' }
+  /** The ledger has it: by its id, by the log of imports, or word for word. `log` is for the log to learn. */
+  | { readonly type: 'known'; readonly id: string; readonly log: boolean }
+  /** The ledger has its id with something else. */
+  | { readonly type: 'differs'; readonly record: LedgerRecord; readonly fields: readonly string[] }
+  /** Imported before, and deleted from the ledger since. */
+  | { readonly type: 'removed'; readonly id: string }
+
+/**
+ * Recognises the rows of one ledger, in their order. A record is recognised once: of two equal rows of a file the
+ * second is a record of its own, unless the ledger has two.
+ */
+export function makeRecogniser(
+  { ledgers }: Workspace,
+  term: string,
+  kind: KindDefinition,
+  logged: ReadonlyMap<string, readonly string[]>,
+): (row: SheetRecord, digest: string) => Recognised {
+  const byId = new Map<string, LedgerRecord>()
+  for (const byKind of ledgers.values())
+    for (const record of byKind.get(kind.name)?.records ?? []) byId.set(record.id, record)
+  const byDay = new Map<string, LedgerRecord[]>()
+  for (const record of ledgers.get(term)?.get(kind.name)?.records ?? []) {
+    const day = record.date?.start ?? ''
+    byDay.set(day, [...(byDay.get(day) ?? []), record])
+  }
+  const rest = new Map([...logged].map(([digest, ids]) => [digest, [...ids]]))
+  const used = new Set<string>()
+  const use = (id: string, log: boolean): Recognised => {
+    used.add(id)
+    return { type: 'known', id, log }
+  }
+  return (row, digest) => {
+    const id = row.values.get('id')?.text
+    const same = id === undefined ? undefined : byId.get(id)
+    if (same) {
+      used.add(same.id)
+      const fields = [...differences(row.values, same.values), ...groupDifferences(row, same)]
+      return fields.length === 0
+        ? { type: 'known', id: same.id, log: false }
+        : { type: 'differs', record: same, fields }
+    }
+    const before = rest.get(digest)?.shift()
+    if (before !== undefined) return byId.has(before) ? use(before, false) : { type: 'removed', id: before }
+    const day = dateOf(row, kind)?.start ?? ''
+    const equal = (byDay.get(day) ?? []).find((record) => !used.has(record.id) && says(record, row))
+    return equal ? use(equal.id, true) : { type: 'new' }
+  }
+}
+
+/** Whether a record says all that a row says. */
+const says = (record: LedgerRecord, row: SheetRecord): boolean =>
+  differences(withoutId(row.values), record.values).length === 0 && groupDifferences(row, record).length === 0
+
+const withoutId = (values: SheetRecord['values']): SheetRecord['values'] =>
+  new Map([...values].filter(([name]) => name !== 'id'))
+
+/** Names of the groups that differ in number or content; a row without groups says nothing of them. */
+export function groupDifferences(
+  { groups }: Pick<SheetRecord, 'groups'>,
+  { values }: LedgerRecord,
+): readonly string[] {
+  return [...groups].flatMap(([name, items]) => {
+    const own = (Object.hasOwn(values, name) ? values[name] : []) as readonly FieldGroup[]
+    const same =
+      own.length === items.length &&
+      items.every((item, index) => differences(item, own[index]?.values ?? {}).length === 0)
+    return same ? [] : [name]
+  })
+}

@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { fieldsOfKind } from '../kind-fields.ts'
+import { cellPlace } from './cell-place.ts'
+import { listPlaces } from './list-places.ts'
+import type { SheetTable } from './read-tables.ts'
+import type { Recognised } from './recognise.ts'
+import type { SheetRecord } from './sheet-record.ts'
+
+/** A row and what it turned out to be: readable or not, of this term or another, new or not. */
+export interface JudgedRow {
+  readonly record: SheetRecord
+  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' }
+}
+
+/** What became of the rows of a sheet that are not imported, and of those that were no records. */
+export function reportRows(
+  { sheet, kind, term, read, header }: SheetTable,
+  outcomes: readonly JudgedRow[],
+): readonly Diagnostic[] {
+  const rows = (type: string): readonly SheetRecord[] =>
+    outcomes.filter(({ outcome }) => outcome.type === type).map(({ record }) => record)
+  const labels = new Map(fieldsOfKind(kind).map(({ name, label }) => [name, label]))
+  const diagnostics: Diagnostic[] = []
+  for (const { row, faults } of rows('unreadable'))
+    diagnostics.push(
+      diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${faults.join('；')}`, undefined, [
+        '在表里补上或改正，再导入一次',
+      ]),
+    )
+  for (const { record, outcome } of outcomes) {
+    if (outcome.type !== 'differs') continue
+    const names = outcome.fields.map((name) => `“${labels.get(name) ?? name}”`).join('、')
+    diagnostics.push(
+      diagnose(
+        'row-differs',
+        `${sheet}!第${record.row + 1}行的编号“${outcome.record.id}”台账里已经有了，但${names}不同，没有改动台账`,
+        undefined,
+        ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号'],
+        [{ message: '台账里的记录', location: outcome.record.location }],
+      ),
+    )
+  }
+  const known = rows('known')
+  if (known.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-known',
+        `工作表“${sheet}”有${known.length}行台账里已经有了，没有重复导入${listPlaces(known)}`,
+      ),
+    )
+  const removed = rows('removed')
+  if (removed.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-removed',
+        `工作表“${sheet}”有${removed.length}行以前导入过，后来从台账里删掉了，没有再导入${listPlaces(removed)}`,
+      ),
+    )
+  const elsewhere = rows('elsewhere')
+  if (elsewhere.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-other-term',
+        `工作表“${sheet}”有${elsewhere.length}行的日期在别的学期里，不在${term.label}，没有导入${listPlaces(elsewhere)}`,
+        undefined,
+        ['用 --term 写明那个学期，再导入一次'],
+      ),
+    )
+  const sums = { sum: '合计', remark: '说明文字', example: '示例', header: '重复的表头' } as const
+  const skipped = read.skipped.map(({ row, type, text }) => {
+    const short = text.length > 20 ? `${text.slice(0, 20)}…` : text
+    return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${short}）`
+  })
+  if (skipped.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-skipped',
+        `工作表“${sheet}”略过了${skipped.length}行：${skipped.slice(0, 8).join('、')}${skipped.length > 8 ? '……' : ''}`,
+      ),
+    )
+  if (read.hidden.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-hidden',
+        `工作表“${sheet}”有${read.hidden.length}行是隐藏的，也一起读了（${cellPlace(sheet, read.hidden[0] ?? header.last, 0)}等）`,
+      ),
+    )
+  return diagnostics
+}

@@ -1,0 +1,145 @@
+import {
+  type FieldDefinition,
+  type FieldValue,
+  type LedgerDate,
+  readValueText,
+  type Term,
+} from '../../records/index.ts'
+import { isoDay, toHalfWidth } from '../../text/index.ts'
+import { meantActions, meantChoice, ticks } from './choice-words.ts'
+import type { GridCell } from './grid.ts'
+
+/** What a cell comes to in a field: the text that a ledger holds and its value, or why there is none. */
+export type SettledCell =
+  | { readonly type: 'empty' }
+  | {
+      readonly type: 'value'
+      readonly text: string
+      readonly value: FieldValue
+      /** The measure word behind a quantity. */
+      readonly unit?: string
+      /** Why it should be looked at (Chinese). */
+      readonly doubt?: string
+    }
+  | { readonly type: 'fault'; readonly reason: string }
+
+/** Strokes that stand for nothing. */
+const strokes = /^[-—–－/\\、.·_]+$/
+const nothing: ReadonlySet<string> = new Set(['无', '没有', '未发现', '暂无', '/'])
+const serialOfEpoch = 25_569
+/** Serial numbers of 2000-01-01 and 2099-12-31. */
+const [firstSerial, lastSerial] = [36_526, 73_050]
+
+/** Reads a cell as its field asks. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. */
+export function settleCell(
+  cell: GridCell,
+  field: FieldDefinition,
+  unit: string | undefined,
+  term: Term,
+): SettledCell {
+  if (cell.type === 'fault') return { type: 'fault', reason: cell.reason ?? '读不出来' }
+  if (cell.type === 'empty' || (strokes.test(cell.text) && field.type !== 'text')) return { type: 'empty' }
+  const isList = field.type === 'texts'
+  if (nothing.has(cell.text) && (isList || field.type === 'date' || field.name === 'note' || isNumber(field)))
+    return { type: 'empty' }
+  const { text, doubt } = prepare(cell, field, unit)
+  const reading = readValueText(field, text, term)
+  if (reading.type === 'fault') return { type: 'fault', reason: reading.reason }
+  return {
+    type: 'value',
+    text: ledgerText(field, text, reading.value),
+    value: reading.value,
+    ...(reading.unit !== undefined && { unit: reading.unit }),
+    ...(doubt !== undefined && { doubt }),
+  }
+}
+
+const isNumber = ({ type }: FieldDefinition): boolean =>
+  type === 'money' || type === 'quantity' || type === 'number' || type === 'integer'
+
+interface Prepared {
+  readonly text: string
+  readonly doubt?: string
+}
+
+/** What sheets write differently from ledgers, by the type of the field. */
+function prepare(cell: GridCell, field: FieldDefinition, unit: string | undefined): Prepared {
+  const { text } = cell
+  switch (field.type) {
+    case 'date':
+      return prepareDate(cell)
+    case 'flag':
+      return { text: ticks.get(text.toLowerCase()) ?? text }
+    case 'choice':
+      return { text: meantChoice(text, field.choices ?? []) ?? text }
+    case 'text':
+      return { text: joinLines(meantText(text, field)) }
+    case 'money':
+      return { text: unit === '万元' && /^[¥￥]?[\d,.]+$/.test(text) ? `${text}万` : text.replace(/\s/g, '') }
+    case 'quantity':
+      return { text: quantityText(text.replace(/\s/g, ''), unit) }
+    case 'duration':
+      return { text: text.replace(/[′']/g, '分').replace(/[″"]/g, '秒').replace(/\s/g, '') }
+    default:
+      return { text: field.type === 'texts' ? text : text.replace(/\s/g, '') }
+  }
+}
+
+/** A measure word from the header joins a bare number; 12个 below 数量（个） stays as it is. */
+const quantityText = (text: string, unit: string | undefined): string =>
+  unit !== undefined && /^[\d.,]+$/.test(text) ? `${text}${unit}` : text
+
+/** Lines of a cell become one text. */
+const joinLines = (text: string): string => text.replace(/([，。；、：,;:])\n/g, '$1').replace(/\n/g, '；')
+
+/** A suggested word where the text means one: 修理 is 维修, 消防疏散演练 is 消防. */
+function meantText(text: string, { choices }: FieldDefinition): string {
+  if (!choices || choices.includes(text)) return text
+  const action = meantActions.get(text)
+  if (action !== undefined && choices.includes(action)) return action
+  const bare = text.replace(/(应急|紧急|安全|疏散|逃生|专项)*(演练|演习|检查|排查)$/, '')
+  return choices.includes(bare) ? bare : text
+}
+
+const yearDot = /^(\d{2})([./-]\d{1,2}[./-]\d{1,2})$/
+const behind =
+  /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点]\S*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
+
+/** The ISO day that a bare number in a column of dates stands for, if it is one of this century. */
+export function dayOfSerial(text: string): string | undefined {
+  const serial = Number(text)
+  return serial >= firstSerial && serial <= lastSerial
+    ? isoDay(Math.floor(serial) - serialOfEpoch)
+    : undefined
+}
+
+function prepareDate(cell: GridCell): Prepared {
+  if (cell.type === 'day') return { text: cell.text.slice(0, 10) }
+  const text = toHalfWidth(cell.text)
+    .replace(/\n/g, ' ')
+    .replace(behind, '')
+    .replace(/[.。]$/, '')
+  if (cell.type === 'number') {
+    const day = dayOfSerial(text)
+    if (day !== undefined) return { text: day }
+    // A spreadsheet shows 4.10 typed as a number as 4.1.
+    if (/^\d{1,2}\.[123]$/.test(text)) {
+      const [month = '', day = ''] = text.split('.')
+      return { text, doubt: `可能是${month}月${day}日，也可能是${month}月${day}0日，按${month}月${day}日记` }
+    }
+  }
+  const short = yearDot.exec(text)
+  if (short)
+    return { text: `20${short[1] ?? ''}${short[2] ?? ''}`, doubt: `年份只有两位，按20${short[1] ?? ''}年记` }
+  return { text }
+}
+
+/** The text as a ledger writes it: days in ISO, everything else as the sheet has it. */
+function ledgerText({ type }: FieldDefinition, text: string, value: FieldValue): string {
+  if (isDate(value)) return value.precision === 'day' ? value.start : value.text
+  if (type === 'flag') return value === true ? 'true' : 'false'
+  if (type === 'money' && typeof value === 'number') return String(value)
+  return text
+}
+
+const isDate = (value: FieldValue): value is LedgerDate => typeof value === 'object' && 'precision' in value

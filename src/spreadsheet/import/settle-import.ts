@@ -1,0 +1,151 @@
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
+import {
+  type FieldDefinition,
+  type ImportMemory,
+  type KindDefinition,
+  type NewFields,
+  type NewMemory,
+  type NewValue,
+  nextRecordIds,
+  type Workspace,
+} from '../../records/index.ts'
+import { fieldsOfKind } from '../kind-fields.ts'
+import { dateOf, termHolding } from './choose-term.ts'
+import { columnMemory } from './column-memory.ts'
+import { joinGroups } from './join-groups.ts'
+import type { SheetTable } from './read-tables.ts'
+import { makeRecogniser } from './recognise.ts'
+import { type JudgedRow, reportRows } from './report-rows.ts'
+import { reportTable } from './report-table.ts'
+import type { SheetRecord, SheetValue } from './sheet-record.ts'
+
+/** Records to be added to one ledger. */
+export interface LedgerAddition {
+  readonly term: string
+  readonly kind: KindDefinition
+  readonly records: readonly NewFields[]
+}
+
+/** What became of the rows of one sheet. */
+export interface SheetOutcome {
+  readonly table: SheetTable
+  /** New records, by row (from 0) and id. */
+  readonly added: readonly { readonly row: number; readonly id: string; readonly record: SheetRecord }[]
+  readonly known: number
+  /** Rows that were not imported, of every sort. */
+  readonly left: number
+}
+
+/** An import, worked out and not yet written. */
+export interface ImportPlan {
+  readonly additions: readonly LedgerAddition[]
+  readonly memory: NewMemory
+  readonly sheets: readonly SheetOutcome[]
+}
+
+/** Tells rows by what they say; the same row of the same ledger has the same digest. */
+export type DigestOf = (ledger: string, record: SheetRecord) => string
+
+/** `2025-autumn/repairs` */
+export const ledgerPath = (term: string, kind: KindDefinition): string => `${term}/${kind.plural}`
+
+/** Decides for every row whether it is new, gives new ones their ids, and tells what is left out and why. */
+export function settleImport(
+  tables: readonly SheetTable[],
+  workspace: Workspace,
+  memory: ImportMemory,
+  fileName: string,
+  digestOf: DigestOf,
+): Outcome<ImportPlan> {
+  const joined = joinGroups(tables, workspace)
+  const diagnostics: Diagnostic[] = [...joined.diagnostics]
+  const additions = new Map<string, { term: string; kind: KindDefinition; records: NewFields[] }>()
+  const recognisers = new Map<string, ReturnType<typeof makeRecogniser>>()
+  const ids = new Map<string, () => string>()
+  const imported: NewMemory['imported'][number][] = []
+  const sheets = joined.value.map((table): SheetOutcome => {
+    const { kind, term } = table
+    const ledger = ledgerPath(term.id, kind)
+    const recognise =
+      recognisers.get(ledger) ??
+      makeRecogniser(workspace, term.id, kind, memory.imported.get(ledger) ?? new Map())
+    recognisers.set(ledger, recognise)
+    const given = table.read.records.flatMap(({ values }) => values.get('id')?.text ?? [])
+    const next = ids.get(ledger) ?? nextRecordIds(workspace, term.id, kind, given)
+    ids.set(ledger, next)
+    const taken = new Set<string>()
+    const added: { row: number; id: string; record: SheetRecord }[] = []
+    const outcomes: JudgedRow[] = []
+    for (const record of table.read.records) {
+      const outcome = judge(record, table, workspace, recognise, digestOf(ledger, record))
+      outcomes.push({ record, outcome })
+      const place = `${fileName} ${table.sheet}!${record.row + 1}`
+      if (outcome.type === 'known' && outcome.log)
+        imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
+      if (outcome.type !== 'new') continue
+      const own = record.values.get('id')?.text
+      const id = own === undefined || /^\d{1,4}$/.test(own) || taken.has(own) ? next() : own
+      taken.add(id)
+      added.push({ row: record.row, id, record })
+      imported.push({ ledger, digest: digestOf(ledger, record), id, place })
+      const addition = additions.get(ledger) ?? { term: term.id, kind, records: [] }
+      addition.records.push(newFields(id, record, kind))
+      additions.set(ledger, addition)
+    }
+    diagnostics.push(
+      ...reportRows(table, outcomes),
+      ...reportTable(
+        table,
+        added.map(({ record }) => record),
+      ),
+    )
+    const known = outcomes.filter(({ outcome }) => outcome.type === 'known').length
+    return { table, added, known, left: outcomes.length - known - added.length }
+  })
+  const columns = sheets
+    .filter(({ table, added }) => !table.remembered && added.length > 0)
+    .map(({ table }) => columnMemory(table))
+  return { value: { additions: [...additions.values()], memory: { columns, imported }, sheets }, diagnostics }
+}
+
+function judge(
+  record: SheetRecord,
+  { kind, term }: SheetTable,
+  { school }: Workspace,
+  recognise: ReturnType<typeof makeRecogniser>,
+  digest: string,
+): JudgedRow['outcome'] {
+  const date = dateOf(record, kind)
+  const other = date && termHolding(school.terms, date)
+  if (other && other.id !== term.id) return { type: 'elsewhere' }
+  return record.faults.length > 0 ? { type: 'unreadable' } : recognise(record, digest)
+}
+
+/** A new record's fields in the order of the kind: id, the kind's own, then the common ones. */
+function newFields(id: string, { values, groups }: SheetRecord, kind: KindDefinition): NewFields {
+  const fields = new Map<string, NewValue>([['id', id]])
+  for (const field of fieldsOfKind(kind)) {
+    const items = groups.get(field.name)
+    if (field.type === 'group') {
+      if (items)
+        fields.set(
+          field.name,
+          items.map((item) => new Map(textsOf(item, field.fields ?? []))),
+        )
+    } else for (const [name, text] of textsOf(values, [field])) if (name !== 'id') fields.set(name, text)
+  }
+  return fields
+}
+
+/** The texts of some fields, in their order; a unit that stands behind the quantity (3盏) is not written again. */
+function textsOf(
+  values: ReadonlyMap<string, SheetValue>,
+  fields: readonly FieldDefinition[],
+): readonly (readonly [string, string | readonly string[]])[] {
+  const hasUnit = /\D$/.test(values.get('quantity')?.text ?? '0')
+  return fields.flatMap(({ name, type }) => {
+    const text = values.get(name)?.text
+    if (text === undefined || (name === 'unit' && hasUnit)) return []
+    return [[name, type === 'texts' && text.includes('\n') ? text.split('\n') : text]]
+  })
+}

@@ -1,0 +1,15 @@
+export { columnName } from './export/cell.ts'
+export { writeBlankForms } from './export/write-blank-forms.ts'
+export { writeLedgerBook } from './export/write-ledger-book.ts'
+export { isKind } from './import/apply-memory.ts'
+export type { TableColumn } from './import/assign-columns.ts'
+export { readBook } from './import/read-book.ts'
+export { type ReadOptions, readTables, type SheetTable } from './import/read-tables.ts'
+export {
+  type ImportPlan,
+  type LedgerAddition,
+  ledgerPath,
+  type SheetOutcome,
+  settleImport,
+} from './import/settle-import.ts'
+export { labelOf } from './import/target.ts'

@@ -1,0 +1,222 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { bytesSource, type Manifest, verifyPackage } from '../../../../src/archive/index.ts'
+import { writeManifest } from '../../../../src/archive/manifest/write-manifest.ts'
+import { readDirectory } from '../../../../src/archive/zip/read-directory.ts'
+import { readEntry } from '../../../../src/archive/zip/read-entry.ts'
+import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
+import { makeSigner, nodeCrypto, packSmall, smallFiles } from '../../../support/small-package.ts'
+
+const encoder = new TextEncoder()
+
+/** The files of a zip. */
+async function unpack(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const { value } = await readDirectory(bytesSource(zip))
+  const files = new Map<string, Uint8Array>()
+  for (const [name, entry] of value ?? [])
+    files.set(name, (await readEntry(entry, bytesSource(zip))) ?? new Uint8Array())
+  return files
+}
+
+/** A package unpacked, changed, and packed again as this program packs. */
+async function altered(
+  change: (files: Map<string, Uint8Array>) => void,
+  zip?: Uint8Array,
+): Promise<Uint8Array> {
+  const files = await unpack(zip ?? (await packSmall()).bytes)
+  change(files)
+  return writeZip(files)
+}
+
+const reportOf = async (
+  zip: Uint8Array,
+  options: Parameters<typeof verifyPackage>[2] = {},
+): Promise<readonly string[]> =>
+  (await verifyPackage(bytesSource(zip), nodeCrypto, options)).diagnostics.map(
+    ({ code, message }) => `${code} ${message}`,
+  )
+
+const ledger = '台账/2025-autumn/repairs.yaml'
+
+describe('which file is wrong', () => {
+  it('changed', async () => {
+    const zip = await altered((files) => files.set(ledger, encoder.encode('- id: W2\n')))
+    expect(await reportOf(zip)).toEqual([
+      `archive-file-changed ${ledger}（台账）内容变了：SHA-256 与清单里的不同`,
+    ])
+  })
+
+  it('of another size', async () => {
+    const zip = await altered((files) => files.set(ledger, encoder.encode('- id: W10\n')))
+    expect(await reportOf(zip)).toEqual([`archive-file-changed ${ledger}（台账）有 10 字节，清单里是 9 字节`])
+  })
+
+  it('removed, added, renamed', async () => {
+    expect(await reportOf(await altered((files) => files.delete(ledger)))).toEqual([
+      `archive-file-removed ${ledger}（台账）不在包里了`,
+    ])
+    expect(await reportOf(await altered((files) => files.set('公文/多.txt', encoder.encode('多'))))).toEqual([
+      'archive-file-added 公文/多.txt 是后来加进包里的，清单里没有',
+    ])
+    const renamed = await altered((files) => {
+      files.set('台账/改名.yaml', files.get(ledger) ?? new Uint8Array())
+      files.delete(ledger)
+    })
+    expect(await reportOf(renamed)).toEqual([`archive-file-renamed ${ledger} 被改名为 台账/改名.yaml`])
+  })
+
+  it('the check sums', async () => {
+    const zip = await altered((files) => files.set('SHA256SUMS', encoder.encode('')))
+    expect(await reportOf(zip)).toEqual(['archive-sums SHA256SUMS 与清单不符，被改过'])
+    expect(await reportOf(await altered((files) => files.delete('SHA256SUMS')))).toEqual([
+      'archive-sums SHA256SUMS 不在包里了',
+    ])
+  })
+
+  it('none, only the zip around them: packed again by another program', async () => {
+    const files = await unpack((await packSmall()).bytes)
+    const zip = zipSync(Object.fromEntries(files))
+    const { value, diagnostics } = await verifyPackage(bytesSource(zip), nodeCrypto)
+    expect(value).toMatchObject({ sound: false, content: 'intact' })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['archive-wrapping'])
+  })
+})
+
+describe('the manifest', () => {
+  const withManifest = async (text: string): Promise<readonly string[]> =>
+    reportOf(await altered((files) => files.set('manifest.json', encoder.encode(text))))
+  const manifestText = async (change: (manifest: Record<string, unknown>) => void): Promise<string> => {
+    const { manifest } = await packSmall()
+    const changed = { ...manifest } as Record<string, unknown>
+    change(changed)
+    return new TextDecoder().decode(writeManifest(changed as unknown as Manifest))
+  }
+
+  it('must be there', async () => {
+    expect(await reportOf(await altered((files) => files.delete('manifest.json')))).toEqual([
+      expect.stringContaining('没有清单'),
+    ])
+  })
+
+  it.each([
+    ['not JSON', '{', '不是 JSON'],
+    ['not UTF-8', '\uD800', '整个文件'],
+    ['a list', '[]', '应当是一组'],
+    ['nothing', 'null', '应当是一组'],
+    ['very deep', '['.repeat(200_000), '不是 JSON'],
+    ['deep and closed', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, '应当是一组'],
+    ['a prototype', '{"__proto__": {"schema": "houqin-package/1"}}', '缺少 schema'],
+    ['of a later program', '{"schema": "houqin-package/2"}', 'archive-newer'],
+  ])('forged: %s', async (_, text, why) => {
+    const report = await withManifest(text === '\uD800' ? '"\uD800"' : text)
+    expect(report.join('\n')).toContain(why)
+  })
+
+  it('may have no key too many, none twice, and no other blanks', async () => {
+    const text = await manifestText(() => undefined)
+    const doubled = text.replace('"tool": {', '"schema": "houqin-package/1",\n  "tool": {')
+    for (const forged of [doubled, `${text} `, text.replace('"accepted": []', '"more": 1, "accepted": []')])
+      expect((await withManifest(forged)).join()).toContain('不是程序写出的样子')
+  })
+
+  it.each([
+    ['a number for a name', 'school', { name: 7, fonds: 'Z1' }, 'school.name 应当是文字'],
+    ['a text for files', 'files', 'x', 'files 应当是列表'],
+    ['a forged term', 'term', { id: '../x', label: '', start: '', end: '' }, 'term.id 写法不对'],
+    ['a forged sum', 'previous', { term: '2025-spring', digest: 'x' }, 'previous.digest 写法不对'],
+    [
+      'its own name',
+      'files',
+      [{ name: 'SHA256SUMS', role: 'note', title: '', type: '', size: 0, sha256: '0'.repeat(64) }],
+      '把自己也列成了文件',
+    ],
+    [
+      'a negative size',
+      'files',
+      [{ name: 'a', role: 'note', title: '', type: '', size: -1, sha256: '0'.repeat(64) }],
+      'files[0].size',
+    ],
+  ])('%s', async (_, key, value, why) => {
+    const text = await manifestText((manifest) => {
+      manifest[key] = value
+    }).catch(() => '')
+    const { manifest } = await packSmall()
+    const forged = text === '' ? JSON.stringify({ ...manifest, [key]: value }) : text
+    expect((await withManifest(forged)).join('\n')).toContain(why)
+  })
+})
+
+describe('the signature', () => {
+  const signer = makeSigner()
+  const key = signer.publicKey
+
+  it('is trusted with the key of the school, and only valid without', async () => {
+    const { bytes } = await packSmall(undefined, {}, signer)
+    expect((await verifyPackage(bytesSource(bytes), nodeCrypto, { key })).value).toMatchObject({
+      sound: true,
+      signature: 'trusted',
+    })
+    const { value, diagnostics } = await verifyPackage(bytesSource(bytes), nodeCrypto)
+    expect(value).toMatchObject({ sound: true, signature: 'valid' })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['archive-signer-unchecked'])
+  })
+
+  it('of somebody else is not the school’s', async () => {
+    const { bytes } = await packSmall(undefined, {}, makeSigner())
+    expect((await reportOf(bytes, { key })).join()).toContain('不是用这把公钥的钥匙签的')
+  })
+
+  it('cannot be taken away, nor asked of a package that has none', async () => {
+    const { bytes } = await packSmall(undefined, {}, signer)
+    const stripped = await altered((files) => files.delete('manifest.sig'), bytes)
+    expect((await reportOf(stripped)).join()).toContain('manifest.sig 却不在包里了')
+    expect((await reportOf((await packSmall()).bytes, { key })).join()).toContain('没有签名')
+  })
+
+  it('cannot be taken over by another manifest', async () => {
+    const signed = await unpack((await packSmall(undefined, {}, signer)).bytes)
+    const other = await unpack((await packSmall({ ...smallFiles, 'b.txt': 'b' }, {}, signer)).bytes)
+    other.set('manifest.sig', signed.get('manifest.sig') ?? new Uint8Array())
+    expect((await reportOf(writeZip(other))).join()).toContain('manifest.sig 与清单不符')
+  })
+
+  it('cannot be added to a package that says it has none', async () => {
+    const signed = await unpack((await packSmall(undefined, {}, signer)).bytes)
+    const zip = await altered((files) =>
+      files.set('manifest.sig', signed.get('manifest.sig') ?? new Uint8Array()),
+    )
+    expect((await reportOf(zip)).join()).toContain('清单说没有签名')
+  })
+})
+
+describe('the chain', () => {
+  const earlierTerm = { id: '2025-spring', label: '2025年春季学期', start: '2025-02-17', end: '2025-07-04' }
+
+  it('holds where a package names the digest of the one before it', async () => {
+    const first = await packSmall(undefined, { term: earlierTerm })
+    const second = await packSmall(undefined, { previous: { term: '2025-spring', digest: first.digest } })
+    expect(await reportOf(second.bytes, { previous: bytesSource(first.bytes) })).toEqual([])
+    expect((await reportOf(second.bytes)).join()).toContain('archive-chain-unchecked')
+  })
+
+  it('breaks where the one before was exchanged, is missing, damaged, later, or another school’s', async () => {
+    const first = await packSmall(undefined, { term: earlierTerm })
+    const second = await packSmall(undefined, { previous: { term: '2025-spring', digest: first.digest } })
+    const previousOf = async (zip: Uint8Array): Promise<string> =>
+      (await reportOf(second.bytes, { previous: bytesSource(zip) })).join()
+    expect(await previousOf((await packSmall({ 'a.txt': 'a' }, { term: earlierTerm })).bytes)).toContain(
+      '接不上',
+    )
+    expect(await previousOf(first.bytes.subarray(0, 100))).toContain('上一个档案包打不开')
+    expect(await previousOf(await altered((files) => files.delete('SHA256SUMS'), first.bytes))).toContain(
+      '本身不完好',
+    )
+    expect(await previousOf(second.bytes)).toContain('不早于')
+    const other = await packSmall(undefined, { term: earlierTerm, school: { name: '城北小学', fonds: 'Z2' } })
+    expect(await previousOf(other.bytes)).toContain('城北小学的，不是城南小学的')
+    const unchained = (await packSmall()).bytes
+    expect((await reportOf(unchained, { previous: bytesSource(first.bytes) })).join()).toContain(
+      '没有记上一个包',
+    )
+  })
+})

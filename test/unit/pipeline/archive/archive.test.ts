@@ -1,0 +1,382 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  bytesSource,
+  openPackage,
+  type Package,
+  readWorkspace,
+  sealPackage,
+} from '../../../../src/archive/index.ts'
+import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
+import {
+  type ArchiveRequest,
+  type MadeArchive,
+  makeArchive,
+  makeKeys,
+  verifyArchive,
+} from '../../../../src/pipeline/index.ts'
+import { memoryHost } from '../../../support/memory-host.ts'
+import { nodeCrypto } from '../../../support/small-package.ts'
+
+const settings = `
+archive:
+  fonds: Z109
+  unit: ZWC
+  documents:
+    - {document: summary, retention: Y, number: 南小总〔2026〕1号}
+  terms:
+    - {term: 2025-autumn, drafted: 李镕, draftedOn: 2026-01-20, reviewed: 陆文博, reviewedOn: 2026-01-21, signed: 沈祎, signedOn: 2026-01-22}
+`
+
+const school = `name: 城西小学
+terms:
+  2024-autumn: {start: 2024-09-01, end: 2025-01-17}
+  2025-spring: {start: 2025-02-17, end: 2025-07-04}
+  2025-autumn: {start: 2025-09-01, end: 2026-01-23}
+current: 2025-autumn
+`
+
+const repairs = `- {id: W1, date: 2025-10-08, item: 灯管, action: 更换, place: 一年级一班, quantity: 2支}
+- {id: W2, date: 2025-10-09, item: 灯管, action: 更换, place: 一年级二班, quantity: 3支}
+`
+
+const index = readFileSync(new URL('../../../../templates/archive/index.md.hbs', import.meta.url), 'utf8')
+
+const files: Readonly<Record<string, string>> = {
+  'data/school.yaml': school + settings,
+  'data/2025-autumn/repairs.yaml': repairs,
+  'data/2024-autumn/repairs.yaml': '# 早先的学期\n[]\n',
+  'data/photos/W1/门.jpg': '不是照片也照样归档',
+  'data/photos/别的.jpg': '不属于哪条记录',
+  'templates/archive/index.md.hbs': index,
+  'templates/summary.md.hbs': `---
+document: 后勤工作总结
+---
+# {{school.name}}后勤工作总结
+
+更换灯管{{sum repairs "quantity" as="exact"}}。
+
+{{signature}}
+`,
+}
+
+const request: ArchiveRequest = {
+  data: 'data',
+  templates: 'templates',
+  dataLabel: 'data',
+  templatesLabel: 'templates',
+  attachments: false,
+  accept: [],
+  version: '0.1.0',
+  onProgress: () => undefined,
+}
+
+interface Made {
+  readonly made: MadeArchive['package']
+  readonly codes: readonly string[]
+}
+
+async function archive(
+  changes: Readonly<Record<string, string | Uint8Array>> = {},
+  asked: Partial<ArchiveRequest> = {},
+): Promise<Made> {
+  const { value, diagnostics } = await makeArchive(
+    { ...request, ...asked },
+    memoryHost({ ...files, ...changes }),
+  )
+  return { made: value.package, codes: diagnostics.map(({ code }) => code) }
+}
+
+const open = async (bytes: Uint8Array | undefined): Promise<Package> => {
+  const { value } = await openPackage(bytesSource(bytes ?? new Uint8Array()), nodeCrypto.digest)
+  if (!value) throw new Error('no package')
+  return value
+}
+
+describe('a package', () => {
+  it('holds documents, ledgers, evidence, templates, index and note, and nothing of other terms or secrets', async () => {
+    const { made, codes } = await archive()
+    expect(codes.filter((code) => code !== 'fonts-stand-in')).toEqual([])
+    expect(made?.fileName).toBe('城西小学2025年秋季学期后勤档案.zip')
+    expect(made?.manifest.files.map(({ name }) => name)).toEqual([
+      '依据/2025年秋季学期后勤工作总结.json',
+      '依据/2025年秋季学期后勤工作总结（核对稿）.pdf',
+      '公文/2025年秋季学期后勤工作总结.docx',
+      '公文/2025年秋季学期后勤工作总结.pdf',
+      '台账/2025-autumn/repairs.yaml',
+      '台账/2025年秋季学期后勤台账.xlsx',
+      '台账/school.yaml',
+      '归档文件目录.docx',
+      '归档文件目录.pdf',
+      '模板/archive/index.md.hbs',
+      '模板/summary.md.hbs',
+      '照片/W1/门.jpg',
+      '说明.txt',
+    ])
+  })
+
+  it('has the ledgers as they are, byte for byte', async () => {
+    const odd = '\uFEFF# 注释\r\n- {id: W1, date: 2025-10-08, item: 灯管, action: 更换, quantity: 2支}\r\n'
+    const { made } = await archive({ 'data/2025-autumn/repairs.yaml': odd })
+    const ledger = await (await open(made?.bytes)).read('台账/2025-autumn/repairs.yaml')
+    expect(ledger).toEqual(new TextEncoder().encode(odd))
+  })
+
+  it('gives its ledgers to whoever reviews it, with no folder unpacked', async () => {
+    const { made } = await archive()
+    const { value, diagnostics } = await readWorkspace(await open(made?.bytes))
+    expect(diagnostics).toEqual([])
+    expect(value?.school.name).toBe('城西小学')
+    expect(
+      value?.ledgers
+        .get('2025-autumn')
+        ?.get('repair')
+        ?.records.map(({ id }) => id),
+    ).toEqual(['W1', 'W2'])
+  })
+
+  it('numbers its items by DA/T 22 and says who signed', async () => {
+    const { made } = await archive()
+    expect(
+      made?.manifest.items.map(({ number, title, pages, documentNumber, note }) => [
+        number,
+        title,
+        pages ?? note,
+        documentNumber,
+      ]),
+    ).toEqual([
+      ['Z109-WS·2026-Y-ZWC-0001', '城西小学后勤工作总结', 1, '南小总〔2026〕1号'],
+      ['Z109-WS·2026-D30-ZWC-0001', '2025年秋季学期维修台账', '2条记录', undefined],
+      ['Z109-WS·2026-D30-ZWC-0002', '2025年秋季学期后勤工作照片', '1张', undefined],
+    ])
+    expect(made?.manifest.signOffs.map(({ role, by }) => `${role} ${by}`)).toEqual([
+      'drafted 李镕',
+      'reviewed 陆文博',
+      'signed 沈祎',
+    ])
+  })
+
+  it('says where each number comes from', async () => {
+    const { made } = await archive()
+    const bytes = await (await open(made?.bytes)).read('依据/2025年秋季学期后勤工作总结.json')
+    const evidence = JSON.parse(new TextDecoder().decode(bytes)) as {
+      numbers: { text: string; exact: number; records: { id: string; file: string; line: number }[] }[]
+    }
+    expect(evidence.numbers).toHaveLength(1)
+    expect(evidence.numbers[0]).toMatchObject({ text: '5支', exact: 5 })
+    expect(evidence.numbers[0]?.records.map(({ id, file, line }) => `${file}:${line} ${id}`)).toEqual([
+      '2025-autumn/repairs.yaml:1 W1',
+      '2025-autumn/repairs.yaml:2 W2',
+    ])
+  })
+
+  it('is the same whenever it is made', async () => {
+    expect((await archive()).made?.bytes).toEqual((await archive()).made?.bytes)
+  })
+
+  it('takes another term along where its documents need it', async () => {
+    const template = `${files['templates/summary.md.hbs'] ?? ''}\n历年维修{{count all.repairs as="exact"}}。\n`
+    const old = '- {id: V1, date: 2024-10-08, item: 门锁, action: 更换, quantity: 1把}\n'
+    const { made } = await archive({
+      'templates/summary.md.hbs': template,
+      'data/2024-autumn/repairs.yaml': old,
+    })
+    expect(made?.manifest.files.map(({ name }) => name)).toContain('台账/2024-autumn/repairs.yaml')
+  })
+
+  it('can have the ledgers attached to PDF/A-3a copies', async () => {
+    const { made } = await archive({}, { attachments: true })
+    const pdf = await (await open(made?.bytes)).read('公文/2025年秋季学期后勤工作总结（附台账）.pdf')
+    const text = new TextDecoder('latin1').decode(pdf)
+    expect(text).toContain('/EmbeddedFile')
+    expect(text).toContain('<pdfaid:part>3</pdfaid:part>')
+  })
+})
+
+describe('refuses', () => {
+  it('while there are errors or warnings', async () => {
+    const late = repairs.replace('2025-10-09', '2026-05-09')
+    const { made, codes } = await archive({ 'data/2025-autumn/repairs.yaml': late })
+    expect(made).toBeUndefined()
+    expect(codes).toContain('date-outside-term')
+  })
+
+  it('while the next term’s plan has faults, as check does', async () => {
+    const plan = '---\ndocument: 工作计划\nterm: next\narchive: false\n---\n# 计划\n\n{{nonsense}}\n'
+    const { made, codes } = await archive({ 'templates/plan.md.hbs': plan })
+    expect(made).toBeUndefined()
+    expect(codes.some((code) => code.startsWith('template-'))).toBe(true)
+  })
+
+  it('but not for warnings that were accepted, which the manifest names', async () => {
+    const late = repairs.replace('2025-10-09', '2026-05-09')
+    const { made, codes } = await archive(
+      { 'data/2025-autumn/repairs.yaml': late },
+      { accept: ['date-outside-term'] },
+    )
+    expect(codes).toContain('archive-accepted')
+    expect(made?.manifest.accepted).toEqual([{ code: 'date-outside-term', count: 1 }])
+  })
+
+  it('without settings, and where nobody signed or in the wrong order', async () => {
+    expect((await archive({ 'data/school.yaml': school })).codes).toContain('archive-settings')
+    const unsigned = school + settings.replace(', signed: 沈祎', '')
+    expect((await archive({ 'data/school.yaml': unsigned })).codes).toContain('archive-sign-off')
+    const early = school + settings.replace('signedOn: 2026-01-22', 'signedOn: 2026-01-02')
+    expect((await archive({ 'data/school.yaml': early })).codes).toContain('archive-sign-off')
+  })
+
+  it('where no template is archived', async () => {
+    const template = (files['templates/summary.md.hbs'] ?? '').replace('---\n', '---\narchive: false\n')
+    expect((await archive({ 'templates/summary.md.hbs': template })).codes).toContain('archive-empty')
+  })
+
+  it('keys and earlier packages that are none', async () => {
+    const key = { path: 'key.pem', label: 'key.pem' }
+    expect((await archive({}, { key })).codes).toContain('archive-key')
+    expect((await archive({ 'key.pem': '不是钥匙' }, { key })).codes).toContain('archive-key')
+    const previous = { path: 'old.zip', label: 'old.zip' }
+    expect((await archive({}, { previous })).codes).toContain('archive-unreadable')
+    expect((await archive({ 'old.zip': '不是包' }, { previous })).codes).toContain('archive-chain')
+  })
+})
+
+describe('signing, chaining and checking', () => {
+  it('a signed package that follows another is trusted and rebuilt', async () => {
+    const keys = memoryHost({})
+    await makeKeys('keys', keys)
+    const [secret, open] = ['keys/houqin-private.pem', 'keys/houqin-public.pem'].map(
+      (path) => keys.written.get(path) ?? new Uint8Array(),
+    ) as [Uint8Array, Uint8Array]
+    const spring = {
+      'data/school.yaml': (school + settings)
+        .replace('term: 2025-autumn', 'term: 2025-spring')
+        .replace('current: 2025-autumn', 'current: 2025-spring'),
+      'data/2025-spring/repairs.yaml': repairs.replaceAll('2025-10', '2025-03').replaceAll('id: W', 'id: V'),
+    }
+    const earlier = await archive(spring, { term: '2025-spring' })
+    expect(earlier.made, earlier.codes.join()).toBeDefined()
+    const { made } = await archive(
+      { 'key.pem': secret, 'old.zip': earlier.made?.bytes ?? '' },
+      { key: { path: 'key.pem', label: 'key.pem' }, previous: { path: 'old.zip', label: 'old.zip' } },
+    )
+    expect(made?.manifest.previous).toEqual({ term: '2025-spring', digest: earlier.made?.digest })
+    const host = memoryHost({
+      'new.zip': made?.bytes ?? '',
+      'old.zip': earlier.made?.bytes ?? '',
+      'open.pem': open,
+    })
+    const named = (path: string) => ({ path, label: path })
+    const { value, diagnostics } = await verifyArchive(
+      {
+        file: named('new.zip'),
+        key: named('open.pem'),
+        previous: named('old.zip'),
+        rebuild: true,
+        version: '0.1.0',
+      },
+      host,
+    )
+    expect(diagnostics).toEqual([])
+    expect(value).toMatchObject({ sound: true, signature: 'trusted', rebuilt: 'same' })
+    // The private key is nowhere in the package.
+    const body = new TextDecoder().decode(secret).split('\n')[1] ?? ''
+    expect(Buffer.from(made?.bytes ?? []).includes(body)).toBe(false)
+    expect(Buffer.from(made?.bytes ?? []).includes(Buffer.from(body, 'base64').subarray(-32))).toBe(false)
+  })
+
+  it('a package whose documents are not what its ledgers give is found by making them again', async () => {
+    const { made } = await archive()
+    const whole = await open(made?.bytes)
+    // A forger who knows the format: other ledgers, and a manifest that fits them.
+    const forged = new Map(
+      await Promise.all(
+        whole.manifest.files.map(async (file) => {
+          const bytes = (await whole.read(file.name)) ?? new Uint8Array()
+          const text = new TextDecoder().decode(bytes).replace('quantity: 3支', 'quantity: 9支')
+          const changed = file.name.endsWith('repairs.yaml') ? new TextEncoder().encode(text) : bytes
+          return [file.name, { ...file, bytes: changed }] as const
+        }),
+      ),
+    )
+    const { bytes } = await sealPackage(forged, whole.manifest, nodeCrypto.digest)
+    const check = (version: string) =>
+      verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version },
+        memoryHost({ 'a.zip': bytes }),
+      )
+    const { value, diagnostics } = await check('0.1.0')
+    expect(value).toMatchObject({ sound: false, content: 'intact', rebuilt: 'different' })
+    const told = diagnostics.map(({ message, hints }) => [message, ...hints].join(' ')).join('\n')
+    expect(told).toContain('公文/2025年秋季学期后勤工作总结.docx 与重建的不同')
+    expect(told).toContain('不是由包里的台账和模板生成的')
+    const other = (await check('0.2.0')).diagnostics.flatMap(({ hints }) => hints)
+    expect(other.join()).toContain('程序的版本不同：包是 0.1.0 做的，现在是 0.2.0')
+  })
+
+  it('a package that names files of the machine gets none of them', async () => {
+    const { made } = await archive()
+    const whole = await open(made?.bytes)
+    const reads: string[] = []
+    const sources = new Map(
+      await Promise.all(
+        whole.manifest.files.map(async (file) => {
+          const bytes = (await whole.read(file.name)) ?? new Uint8Array()
+          const text = `${new TextDecoder().decode(bytes)}fonts: {仿宋: /etc/passwd}\n`
+          return [
+            file.name,
+            { ...file, bytes: file.origin === 'school.yaml' ? new TextEncoder().encode(text) : bytes },
+          ] as const
+        }),
+      ),
+    )
+    const { bytes } = await sealPackage(sources, whole.manifest, nodeCrypto.digest)
+    const host = memoryHost({ 'a.zip': bytes, '/etc/passwd': 'x' })
+    const readFile: typeof host.readFile = (path) => {
+      reads.push(path)
+      return host.readFile(path)
+    }
+    const watched = { ...host, readFile }
+    const { value, diagnostics } = await verifyArchive(
+      { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+      watched,
+    )
+    expect(value.rebuilt).toBe('different')
+    expect(diagnostics.map(({ message }) => message).join()).toContain('生成不出公文')
+    expect(reads).toEqual([])
+    expect(host.written.size).toBe(0)
+  })
+
+  it('files that are not there are said to be not there', async () => {
+    const named = (path: string) => ({ path, label: path })
+    const { value, diagnostics } = await verifyArchive(
+      {
+        file: named('a.zip'),
+        key: named('k.pem'),
+        previous: named('b.zip'),
+        rebuild: false,
+        version: '0.1.0',
+      },
+      memoryHost({}),
+    )
+    expect(value.sound).toBe(false)
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'archive-unreadable',
+      'archive-unreadable',
+      'archive-key',
+    ])
+    const zip = memoryHost({ 'a.zip': writeZip(new Map()), 'k.pem': '不是钥匙' })
+    const bad = await verifyArchive(
+      { file: named('a.zip'), key: named('k.pem'), rebuild: false, version: '0.1.0' },
+      zip,
+    )
+    expect(bad.diagnostics.map(({ code }) => code)).toEqual(['archive-key'])
+  })
+})
+
+it('keys are made once', async () => {
+  const host = memoryHost({})
+  const made = await makeKeys('keys', host)
+  expect(made).toHaveProperty('fingerprint', expect.stringMatching(/^[0-9a-f]{64}$/))
+  expect(await makeKeys('keys', host)).toMatchObject({ failure: { reason: 'exists' } })
+})
