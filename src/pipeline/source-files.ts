@@ -16,7 +16,7 @@ export function sourceFiles(
   const cited = new Set(evidence.flatMap(({ records }) => records.map(({ file }) => file)))
   return [...sources]
     .filter(
-      ([file]) => yaml.test(file) && (!file.includes('/') || file.startsWith(`${id}/`) || cited.has(file)),
+      ([file]) => yaml.test(file) && (file === 'school.yaml' || file.startsWith(`${id}/`) || cited.has(file)),
     )
     .map(([file, text]) => ({
       name: file.replaceAll('/', '-'),

@@ -1,5 +1,6 @@
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
+export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {

@@ -114,6 +114,8 @@ export interface Workspace {
   readonly kinds: readonly KindDefinition[]
   /** By term id, then kind name. */
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
+  /** What holds for every term (校历, 常规工作), by kind name; their records have no term (`''`). */
+  readonly catalogues: ReadonlyMap<string, Ledger>
   /** By term id, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
   /** Decoded text of every file read, for caret frames. */

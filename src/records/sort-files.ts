@@ -1,8 +1,11 @@
 import { parseTermId } from '../calendar/index.ts'
+import { catalogueKinds } from './kinds/catalogues.ts'
 
 /** What each file below the data folder is for. */
 export interface SortedFiles {
   readonly school: boolean
+  /** Catalogues of the school's own, `<plural>.yaml` beside school.yaml. */
+  readonly catalogues: readonly string[]
   /** Folders named as terms that hold ledgers or narrative. */
   readonly terms: readonly string[]
   /** Files `<term>/<name>.yaml`. */
@@ -13,6 +16,8 @@ export interface SortedFiles {
   readonly strays: readonly string[]
 }
 
+const catalogueFiles: ReadonlySet<string> = new Set(catalogueKinds.map(({ plural }) => `${plural}.yaml`))
+
 const looksLikeYaml = /\.ya?ml(\.txt)?$/i
 
 /** Sorts the paths below the data folder by what they are. Photos and other files are no concern of ours. */
@@ -20,11 +25,13 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
   const ledgers: { file: string; term: string; name: string }[] = []
   const narratives: { file: string; term: string; slot: string }[] = []
   const strays: string[] = []
+  const catalogues: string[] = []
   let school = false
   for (const file of [...paths].sort()) {
     const [term = '', ...below] = file.split('/')
     const path = below.join('/')
     if (file === 'school.yaml') school = true
+    else if (catalogueFiles.has(file)) catalogues.push(file)
     else if (!parseTermId(term) || below.length === 0) {
       if (looksLikeYaml.test(file)) strays.push(file)
     } else if (path.startsWith('narrative/')) {
@@ -36,5 +43,5 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
     } else if (looksLikeYaml.test(path)) strays.push(file)
   }
   const terms = [...new Set([...ledgers, ...narratives].map(({ term }) => term))]
-  return { school, terms, ledgers, narratives, strays }
+  return { school, catalogues, terms, ledgers, narratives, strays }
 }
