@@ -21,6 +21,10 @@ const holidayFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { required: true, help: '如 国庆节。' }),
   field('start', '开始', 'date', { required: true, aliases: ['起', '放假'] }),
   field('end', '结束', 'date', { required: true, aliases: ['止'], help: '放假的最后一天。' }),
+  field('makeUp', '调休上课', 'texts', {
+    aliases: ['调休', '补课'],
+    help: '为这个假上课的周末，如 [2025-09-28, 2025-10-11]。',
+  }),
 ]
 
 /** All fields of school.yaml. Those below `numbering` are read by code of their own. */
@@ -46,7 +50,7 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('holidays', '节假日', 'group', {
     aliases: ['放假安排'],
     fields: holidayFields,
-    help: '学期中间放的假，整周放假的不算上课周。',
+    help: '学期中间放的假，整周放假的不算上课周；没写的节日按国家的放假安排。',
   }),
   field('wording', '数字写法', 'group', { aliases: ['措辞'], help: '公文里怎么说数。' }),
   field('fixedTerms', '固定说法', 'texts', {
