@@ -1,3 +1,12 @@
+export {
+  addTerm,
+  addToField,
+  appendRecord,
+  type Edited,
+  type EditMap,
+  type EditValue,
+  setField,
+} from './editing/index.ts'
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
 export { findKind } from './find-kind.ts'
