@@ -11,10 +11,32 @@ export interface Period extends Term {
   readonly kind: PeriodKind
   /** The terms whose ledgers it needs, in order: of a month those that touch it, in the holidays the nearest. */
   readonly terms: readonly Term[]
-  /** What the periods before and after it are called: 上学期 and 下学期, 上月 and 下月, 上学年 and 下学年, 上年 and 下年. */
-  readonly neighbours: readonly [before: string, after: string]
+  readonly names: PeriodNames
 }
+
+/** What a document calls its own time and those beside it. */
+export interface PeriodNames {
+  /** 本学期, 本月, 本学年, 本年. */
+  readonly current: string
+  /** 全学期, 全月, 全学年, 全年. */
+  readonly whole: string
+  /** 学期末, 月末, 学年末, 年末. */
+  readonly close: string
+  /** 上学期, 上月, 上学年, 上年. */
+  readonly before: string
+  /** 下学期, 下月, 下学年, 下年. */
+  readonly after: string
+}
+
+/** The names that are made of a word for the time: 学期, 月, 学年, 年. */
+export const namesOf = (word: string): PeriodNames => ({
+  current: `本${word}`,
+  whole: `全${word}`,
+  close: `${word}末`,
+  before: `上${word}`,
+  after: `下${word}`,
+})
 
 /** A term as the period that it is; what is a period already stays as it is. */
 export const asPeriod = (term: Term | Period): Period =>
-  'terms' in term ? term : { ...term, kind: 'term', terms: [term], neighbours: ['上学期', '下学期'] }
+  'terms' in term ? term : { ...term, kind: 'term', terms: [term], names: namesOf('学期') }

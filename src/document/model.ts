@@ -10,6 +10,8 @@ export interface DocumentModel {
   readonly numbering: NumberingScheme
   readonly blocks: readonly Block[]
   readonly evidence: readonly Evidence[]
+  /** A table too wide for standing pages turns the whole document (an annex with what is in it), not only itself. */
+  readonly lying?: 'whole'
   /** On a review copy only: what writers say of each computed number, beside the text. */
   readonly notes?: readonly FactNote[]
   /** What figures show, by the path that they name; one that could not be read is not there. */

@@ -7,6 +7,7 @@ import type { Build, GenerateRequest } from './build.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
+import { missingLedgers } from './missing-ledgers.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { relabel } from './relabel.ts'
 import { chooseDocuments } from './requests.ts'
@@ -50,13 +51,14 @@ async function makeAll(
   take: Take,
 ): Promise<readonly MadeDocument[]> {
   const { workspace, templates, photos } = inputs
-  const duties = [...templates.documents].map(([name, template]) => ({
-    name,
-    due: parseFrontMatter(template).value.due,
-  }))
+  const duties = [...templates.documents].map(([name, template]) => {
+    const { due, periods, each } = parseFrontMatter(template).value
+    return { name, due, periods, ...(each && { each }) }
+  })
   // What the term itself owes comes first, then what is made for the next.
   duties.sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
-  const wanted = take(chooseDocuments(request.documents, request.term, duties, workspace))
+  const wanted = take(chooseDocuments(request, duties, workspace))
+  take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
     await chooseFonts(
       { fonts: request.fonts ?? 'bundled', named: workspace.school.fonts, folder: request.data },
@@ -64,16 +66,17 @@ async function makeAll(
     ),
   )
   const made: MadeDocument[] = []
-  for (const [index, { name, term }] of wanted.entries()) {
+  for (const [index, { name, term, ledger }] of wanted.entries()) {
     const template = templates.documents.get(name)
     if (template === undefined) continue
-    request.onProgress(index, wanted.length, `${term.label} ${name}`)
+    request.onProgress(index, wanted.length, `${term.label} ${ledger?.label ?? name}`)
     const asked = request.language ?? parseFrontMatter(template).value.lang ?? workspace.school.language
     const conversion = await makeConversion(asked ?? 'zh-CN', workspace)
     const outcome = await makeDocument(
       {
         name,
         term,
+        ledger,
         template,
         templates,
         workspace,

@@ -1,9 +1,10 @@
+import type { Period } from '../calendar/index.ts'
 import type { Conversion } from '../conversion/index.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import { type DocumentModel, numberingSchemes, plainText } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
-import type { Term, Workspace } from '../records/index.ts'
+import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
@@ -11,7 +12,10 @@ import type { TemplateFolder } from './template-folder.ts'
 /** All that the model of one document is made from. */
 export interface ModelInput {
   readonly name: string
-  readonly term: Term
+  /** The term that it is for, or the month or year. */
+  readonly term: Term | Period
+  /** The kind of ledger that it is of, where the template is made for each. */
+  readonly ledger?: KindDefinition | undefined
   readonly template: TemplateFile
   readonly templates: TemplateFolder
   readonly workspace: Workspace
@@ -79,7 +83,8 @@ function toModel(
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
     date: frontMatter.date,
   }
-  return { value: { metadata, numbering, blocks, evidence }, diagnostics }
+  const lying = frontMatter.landscape === 'whole' && { lying: 'whole' as const }
+  return { value: { metadata, numbering, blocks, evidence, ...lying }, diagnostics }
 }
 
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>

@@ -61,7 +61,9 @@ export function parseWorkspace(
   }
   for (const { file, term, slot } of sorted.narratives) {
     const source = open(file)
-    if (source) narratives.get(term)?.set(slot, take(parseNarrative(source, slot)))
+    const own = narratives.get(term) ?? new Map<string, Narrative>()
+    narratives.set(term, own)
+    if (source) own.set(slot, take(parseNarrative(source, slot)))
   }
   const catalogues = new Map<string, Ledger>()
   for (const kind of catalogueKinds) {

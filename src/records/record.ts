@@ -116,7 +116,7 @@ export interface Workspace {
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
   /** What holds for every term (校历, 常规工作), by kind name; their records have no term (`''`). */
   readonly catalogues: ReadonlyMap<string, Ledger>
-  /** By term id, then slot. */
+  /** By the id of the term, month or year, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
   /** Decoded text of every file read, for caret frames. */
   readonly sources: ReadonlyMap<string, string>

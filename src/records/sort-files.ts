@@ -1,4 +1,4 @@
-import { parseTermId } from '../calendar/index.ts'
+import { parsePeriodId, parseTermId } from '../calendar/index.ts'
 import { catalogueKinds } from './kinds/catalogues.ts'
 
 /** What each file below the data folder is for. */
@@ -10,7 +10,7 @@ export interface SortedFiles {
   readonly terms: readonly string[]
   /** Files `<term>/<name>.yaml`. */
   readonly ledgers: readonly { readonly file: string; readonly term: string; readonly name: string }[]
-  /** Files `<term>/narrative/<slot>.md`. */
+  /** Files `<term>/narrative/<slot>.md`; those for a month or a year stand in a folder of its name (2026-04, 2025-2026). */
   readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
   /** YAML that stands where nothing is read, and text under `narrative` that is no Markdown. */
   readonly strays: readonly string[]
@@ -32,7 +32,7 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
     const path = below.join('/')
     if (file === 'school.yaml') school = true
     else if (catalogueFiles.has(file)) catalogues.push(file)
-    else if (!parseTermId(term) || below.length === 0) {
+    else if (!isPeriodFolder(term, path) || below.length === 0) {
       if (looksLikeYaml.test(file)) strays.push(file)
     } else if (path.startsWith('narrative/')) {
       if (path.endsWith('.md'))
@@ -42,6 +42,10 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
       ledgers.push({ file, term, name: path.slice(0, -'.yaml'.length) })
     } else if (looksLikeYaml.test(path)) strays.push(file)
   }
-  const terms = [...new Set([...ledgers, ...narratives].map(({ term }) => term))]
+  const terms = [...new Set([...ledgers, ...narratives].map(({ term }) => term))].filter(parseTermId)
   return { school, catalogues, terms, ledgers, narratives, strays }
 }
+
+/** Folders of terms hold everything; one of a month or a year holds what the director writes for its documents. */
+const isPeriodFolder = (folder: string, path: string): boolean =>
+  parseTermId(folder) !== undefined || (parsePeriodId(folder)?.id === folder && path.startsWith('narrative/'))

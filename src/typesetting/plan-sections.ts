@@ -15,10 +15,15 @@ export interface SectionPlan {
  * Divides a document where its pages change: at the end of the contents page, and where landscape pages begin and end.
  * An annex with a table too wide for standing pages lies from its head on; in the body only the table does, and only if
  * it cannot be set otherwise.
+ * @param whole the body is treated as an annex: with such a table all of it lies
  */
-export function planSections(blocks: readonly Block[], setting: Setting): readonly SectionPlan[] {
+export function planSections(
+  blocks: readonly Block[],
+  setting: Setting,
+  whole = false,
+): readonly SectionPlan[] {
   if (blocks.length === 0) return [{ first: 0, end: 0, landscape: false }]
-  const lying = findLying(blocks, setting)
+  const lying = findLying(blocks, setting, whole)
   const sections: SectionPlan[] = []
   let first = 0
   blocks.forEach((block, index) => {
@@ -32,10 +37,10 @@ export function planSections(blocks: readonly Block[], setting: Setting): readon
   return sections
 }
 
-function findLying(blocks: readonly Block[], setting: Setting): ReadonlySet<number> {
+function findLying(blocks: readonly Block[], setting: Setting, whole: boolean): ReadonlySet<number> {
   const lying = new Set<number>()
   const measure = measureOf(setting.form).width / twip
-  let annex: number | undefined
+  let annex: number | undefined = whole ? 0 : undefined
   blocks.forEach((block, index) => {
     if (block.type === 'annex') annex = index
     if (block.type === 'imprint') annex = undefined

@@ -35,7 +35,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
     contents: [],
     pageOf: new Map(),
   }
-  const { pages: set, sections } = setSections(blocks, setting)
+  const { pages: set, sections } = setSections(blocks, setting, document.lying === 'whole')
   const lying = landscapeForm(form)
   const pages = set.map(({ lines, rules, drawings, landscape, numbered }, index): Page => {
     const { page } = landscape ? lying : form
@@ -59,8 +59,8 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
 }
 
 /** Sets sections in order; the contents page, which comes first, anew once all page numbers are known. */
-function setSections(blocks: readonly Block[], setting: Setting): SetSection {
-  const plans = planSections(blocks, setting)
+function setSections(blocks: readonly Block[], setting: Setting, whole: boolean): SetSection {
+  const plans = planSections(blocks, setting, whole)
   const pages: SetPage[] = []
   const sections: SectionLayout[] = []
   for (const plan of plans) {

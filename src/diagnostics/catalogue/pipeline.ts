@@ -23,7 +23,30 @@ export const pipelineCodes = {
     severity: 'error',
     title: '没有这个学期',
     explanation:
-      '学期要先在 school.yaml 的 terms 下面写上起止日期才能用。写法是年份加 -autumn（秋季）或 -spring（春季），如 2025-autumn。',
+      '学期要先在 school.yaml 的 terms 下面写上起止日期才能用。写法是年份加 -autumn（秋季）或 -spring（春季），如 2025-autumn。月份写成 2026-04，要在某个学期里或它前后的假期里；学年写成 2025-2026，是秋季和次年春季两个学期；年度写成 2026，是当年春季、秋季两个学期，学期的记录整个算进去。',
+  },
+  'document-period': {
+    severity: 'error',
+    title: '这份文件不是给这种时段用的',
+    explanation:
+      '模板开头的 period 写明它给学期、月份还是学年（年度）用：工作总结按学期，月小结按月，年度总结按学年或年度。请照提示写时段。',
+  },
+  'year-ledger-missing': {
+    severity: 'warning',
+    title: '一年里有个学期缺台账',
+    explanation:
+      '学年、年度的数是两个学期的台账合起来的。一个学期有、另一个学期没有的台账，合起来只是半年的数，没有台账不等于没有发生。补上台账；确实一条也没有的，文件里只写一行 records: []。',
+  },
+  'ledger-unknown': {
+    severity: 'error',
+    title: '没有这种台账',
+    explanation:
+      '--ledger 后面写台账的名称（维修）或文件名（repairs），学校自己在 school.yaml 里定的台账也行。',
+  },
+  'ledger-empty': {
+    severity: 'error',
+    title: '没有记录，成不了台账',
+    explanation: '这个时段里没有这样的记录。按月时，记录归在日期所在的月；没有写日期的不归在哪个月里。',
   },
   'document-unknown': {
     severity: 'error',

@@ -283,6 +283,7 @@ describe('settings', () => {
     expect(reports).toEqual([])
     expect(frontMatter).toEqual({
       due: 'next',
+      landscape: 'table',
       numbering: 'house',
       date: '2025-09-01',
       document: '后勤工作总结',
