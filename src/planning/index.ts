@@ -1,6 +1,7 @@
 export { fulfilmentSet } from './fulfilment-set.ts'
+export { planCalendar } from './ics/plan-calendar.ts'
 export type { Commitment, Match, PlanOutcome } from './matching/commitment.ts'
 export { type MonthBlock, type MonthJoint, monthBlocks } from './month-blocks.ts'
 export { type Origin, type PlanItem, type PlanSource, sourceOrder } from './plan-item.ts'
-export { plannedSet } from './plan-set.ts'
+export { plannedSet, scheduleSet } from './plan-set.ts'
 export { commitmentsOf, planTerm } from './plan-term.ts'

@@ -42,7 +42,8 @@ export function plain(value: unknown): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).map(([key, inner]) => [key, plain(inner)])
   }
-  return value === null || value === undefined ? '' : String(value)
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
 /** Where the text of a node ends, without comments and blank lines behind it. */
