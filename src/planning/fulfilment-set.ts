@@ -3,7 +3,7 @@ import type { FieldDefinition, FieldValue, KindDefinition, Term, Workspace } fro
 import { formatDay } from '../text/index.ts'
 import type { Commitment } from './matching/commitment.ts'
 import { placeOf } from './plan-item.ts'
-import { planKind, toEntry, valuesOf } from './plan-set.ts'
+import { entryMaker, planKind } from './plan-set.ts'
 import { commitmentsOf } from './plan-term.ts'
 
 /** Fields that a plan item gets when it is judged, beside its own. */
@@ -29,9 +29,12 @@ export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told
   return {
     type: 'records',
     kind,
-    entries: terms.flatMap((term) =>
-      commitmentsOf(workspace, term).map((commitment) => judgedEntry(commitment, workspace)),
-    ),
+    entries: terms.flatMap((term) => {
+      const toEntry = entryMaker(workspace, term)
+      return commitmentsOf(workspace, term).map((commitment) =>
+        judgedEntry(commitment, toEntry(commitment.item)),
+      )
+    }),
     query: `${told}计划完成情况`,
     file: ledgers[0]?.file ?? `${terms[0]?.id ?? ''}/plan.yaml`,
     present: ledgers.length > 0,
@@ -50,9 +53,9 @@ function fulfilmentKind(workspace: Workspace): KindDefinition {
   }
 }
 
-function judgedEntry(commitment: Commitment, workspace: Workspace): Entry {
-  const { item, outcome, proofs, progress, done, wanted, finished } = commitment
-  const values: Record<string, FieldValue> = valuesOf(item, workspace)
+function judgedEntry(commitment: Commitment, entry: Entry): Entry {
+  const { outcome, proofs, progress, done, wanted, finished } = commitment
+  const values = Object.assign(Object.create(null) as Record<string, FieldValue>, entry.values)
   values.outcome = outcome
   if (progress !== '') values.progress = progress
   if (done !== undefined) values.done = done
@@ -70,5 +73,5 @@ function judgedEntry(commitment: Commitment, workspace: Workspace): Entry {
     values.proof = [...new Set(proofs.map(({ record }) => record.id))]
     values.basis = proofs.every(({ score }) => score === 100) ? '写明' : '自动'
   }
-  return { ...toEntry(item, workspace), values, proof: proofs.map(({ record }) => placeOf(record)) }
+  return { ...entry, values, proof: proofs.map(({ record }) => placeOf(record)) }
 }

@@ -8,6 +8,9 @@ export type RecordPlace = Entry['location']
 export const sourceOrder = ['自定', '上学期结转', '校历', '常规', '预算采购', '演练要求'] as const
 export type PlanSource = (typeof sourceOrder)[number]
 
+/** The part of a plan for what the term before left open. */
+export const leftOpen = '上学期结转'
+
 /** A record that an item came from. */
 export interface Origin {
   readonly id: string
@@ -44,7 +47,7 @@ export interface PlanItem {
   readonly steps: readonly string[]
   /** 1 to 12. */
   readonly months: readonly number[]
-  readonly date?: LedgerDate
+  readonly date?: LedgerDate | undefined
   /** The last ISO day on which it is in time, where months and date do not tell. */
   readonly due?: string
   readonly target?: number

@@ -23,6 +23,24 @@ const themes: readonly (readonly [theme: string, words: RegExp])[] = [
   ['期末', /期末/],
 ]
 
+/** Seasons that much is done in; sharing one does not make two items the same. */
+const seasons: readonly string[] = [
+  '清明',
+  '五一',
+  '端午',
+  '中秋',
+  '国庆',
+  '元旦',
+  '寒假',
+  '暑假',
+  '开学',
+  '期中',
+  '期末',
+]
+
+/** Whether a theme is a day or month of its own, with one thing to do. */
+export const isThemeDay = (theme: string): boolean => !seasons.includes(theme)
+
 /** The theme days and seasons that a text is about, with quotation marks and blanks looked through. */
 export function themesOf(text: string): readonly string[] {
   const plain = text.replace(/[“”‘’"'\s]/g, '')

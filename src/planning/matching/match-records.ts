@@ -74,7 +74,7 @@ const toMatch = (
   score,
   certain: counts,
   reasons,
-  amount: amountOf(item, work.record),
+  amount: amountOf(item, work),
   ...(work.finished !== undefined && { finished: work.finished }),
 })
 

@@ -8,7 +8,7 @@ export const weights = {
   thingAlike: 25,
   thingSlight: 10,
   /** The item means any record of the kind: 组织一次应急演练. */
-  general: 20,
+  general: 15,
   place: 10,
   owner: 5,
   /** Done when planned, a few days beside, afterwards, or long before. */

@@ -30,11 +30,11 @@ export function candidatesIn({ byTrait }: ItemIndex, key: ItemKey): ReadonlySet<
 }
 
 /** The same words, the same origin, a theme day in a month, pairs of characters. */
-function* traitsOf({ words, origins, themes, months, pairs }: ItemKey): Generator<string> {
+function* traitsOf({ words, origins, themes, months, traces }: ItemKey): Generator<string> {
   yield `文${words}`
   for (const origin of origins) yield `源${origin}`
   for (const theme of themes) {
     for (const month of months.size > 0 ? months : [0]) yield `题${theme}${month}`
   }
-  for (const pair of pairs) yield `词${pair}`
+  for (const pair of traces) yield `词${pair}`
 }

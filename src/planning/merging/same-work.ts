@@ -2,7 +2,7 @@ import { containment, likeness, pairsOf, plainWords } from '../alike.ts'
 import { inferKinds } from '../infer-kinds.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { rhythmInWords } from '../rhythm.ts'
-import { themesOf } from '../theme.ts'
+import { isThemeDay, themesOf } from '../theme.ts'
 
 /** What two items are compared by, worked out once an item. */
 export interface ItemKey {
@@ -11,6 +11,8 @@ export interface ItemKey {
   readonly pairs: ReadonlySet<string>
   /** Of the text and of each step. */
   readonly parts: readonly string[]
+  /** Pairs of characters of all parts, to find it by. */
+  readonly traces: ReadonlySet<string>
   readonly themes: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly months: ReadonlySet<number>
@@ -22,6 +24,7 @@ export const keyOf = (item: PlanItem): ItemKey => ({
   words: plainWords(item.text),
   pairs: pairsOf(item.text),
   parts: [item.text, ...item.steps].map(plainWords),
+  traces: pairsOf([item.text, ...item.steps].join('')),
   themes: new Set(themesOf(item.text)),
   kinds: item.kind === '' ? inferKinds([item.text, ...item.steps].join('\n')) : new Set([item.kind]),
   months: new Set(item.months),
@@ -31,7 +34,7 @@ export const keyOf = (item: PlanItem): ItemKey => ({
 /** From here on two texts say the same in other words. */
 const alike = 0.72
 /** Of items proved by the same kind of record in the same month, how much of the one must stand in the other. */
-const mostlySaid = 0.5
+const mostlySaid = 0.45
 /** How much of the name of a thing left open must stand beside its place. */
 const thingNamed = 0.4
 
@@ -48,10 +51,14 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
     return named ? 3 : near >= alike ? 2 + near : 0
   }
   if (!sameTime(first, second)) return 0
-  if (first.words === second.words) return 3
+  if (first.parts.some((part) => part.includes(second.words))) return 3
   if (near >= alike) return 2 + near
-  if (!intersects(first.kinds, second.kinds)) return 0
-  if (intersects(first.themes, second.themes)) return 2
+  const themes = new Set([...first.themes].filter((theme) => second.themes.has(theme)))
+  if (!intersects(first.kinds, second.kinds)) {
+    // A drill stays a drill: words about the day alone do not hold it.
+    return second.item.kind !== 'drill' && [...themes].some(isThemeDay) ? 1 : 0
+  }
+  if (themes.size > 0) return 2
   const thing = plainWords(second.item.item)
   if (thing.length > 1 && first.parts.some((part) => part.includes(thing))) return 1 + near
   return containment(second.pairs, first.pairs) >= mostlySaid ? near : 0

@@ -2,7 +2,7 @@ import type { Term } from '../../calendar/index.ts'
 import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
 import { partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
-import { type Closing, makeItem, type PlanItem, placeOf } from '../plan-item.ts'
+import { type Closing, leftOpen, makeItem, type PlanItem, placeOf } from '../plan-item.ts'
 import { dateAt, groupsAt, textAt } from '../read-values.ts'
 
 /**
@@ -34,7 +34,7 @@ function openSince(day: string | undefined, closed: boolean, term: Term): Pick<C
 }
 
 const scheduled = (term: Term): Pick<PlanItem, 'section' | 'months' | 'due' | 'sources'> => ({
-  section: '月度工作',
+  section: leftOpen,
   months: [partsOfDay(term.start).month],
   due: term.end,
   sources: ['上学期结转'],
@@ -101,10 +101,8 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
       ...scheduled(term),
       id,
       text: measure,
-      section: '工作措施',
       months: [],
       area: textAt(values, 'area'),
-      reason: textAt(values, 'text'),
       origins: [{ id, location: placeOf(record), closing: { record, ...open } }],
       record,
     }),
@@ -121,17 +119,15 @@ function undonePlan(commitments: readonly Commitment[], term: Term): readonly Pl
     .map(({ item }) => item)
     .filter(({ sources }) => !sources.some((source) => /校历|常规|演练要求/.test(source)))
     .filter((item) => item.status !== '已完成' && item.frequency === '')
-    .filter((item) => (item.section === '月度工作' && item.kind !== 'drill') || item.reason !== '')
+    .filter((item) => (isDoneOnce(item) && item.kind !== 'drill') || item.reason !== '')
     .map((item) => ({
       ...item,
       ...scheduled(term),
-      section: item.section === '月度工作' ? '月度工作' : '工作措施',
-      months: item.section === '月度工作' ? scheduled(term).months : [],
+      ...(!isDoneOnce(item) && { months: [] }),
       status: '',
       date: undefined,
-    }))
-    .map(({ date: _, ...item }) => ({
-      ...item,
       origins: [{ id: item.id, location: item.location }, ...item.origins.filter(({ id }) => id !== item.id)],
     }))
 }
+
+const isDoneOnce = ({ section }: PlanItem): boolean => section === '月度工作' || section === leftOpen
