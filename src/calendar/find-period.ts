@@ -5,8 +5,8 @@ import type { PeriodId } from './period-id.ts'
 import type { Term } from './term.ts'
 import { parseTermId } from './term-id.ts'
 
-/** No holiday is longer, in days: a month farther from every term is none of a school's. */
-const longestHoliday = 75
+/** So far, in days, the months of a holiday are from a term at most: a month farther from every one is none of a school's. */
+const farthest = 45
 
 /** The ids of the terms that a period is made of; of a month undefined, because dates decide. */
 export function termIdsOf(id: PeriodId): readonly string[] | undefined {
@@ -107,5 +107,5 @@ function termsOfMonth({ year, month }: MonthId, terms: readonly Term[]): readonl
     (best, term) => (best === undefined || distance(term) <= distance(best) ? term : best),
     undefined,
   )
-  return nearest !== undefined && distance(nearest) <= longestHoliday ? [nearest] : []
+  return nearest !== undefined && distance(nearest) <= farthest ? [nearest] : []
 }

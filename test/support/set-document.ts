@@ -19,6 +19,10 @@ const documentOf = (blocks: readonly Block[]): DocumentModel => ({
 export const setBlocks = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset(documentOf(blocks), fonts, officialForm)
 
+/** The same of a document that a table too wide turns as a whole. */
+export const setWhole = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
+  typeset({ ...documentOf(blocks), lying: 'whole' }, fonts, officialForm)
+
 /** The characters of a line. */
 export const lineText = (line: Line): string => line.runs.map((run) => run.text).join('')
 

@@ -36,7 +36,7 @@ export function matchRecords(
     for (const fit of fitting) {
       const { subject, score, reasons } = fit
       const { standing } = subject
-      const counts = score >= certain && (standing || fit === best) && !isDenied(subject.item)
+      const counts = score >= certain && (standing || fit === best) && !isDenied(subject)
       if (!counts && !standing && best && best.score >= certain) continue
       found.get(subject.item)?.push(toMatch(subject.item, work, score, counts, reasons))
     }
@@ -60,8 +60,8 @@ function bestOf<F extends Fit>(fits: readonly F[]): F | undefined {
 }
 
 /** An item of which the director wrote why it is not done is not proved by what merely looks like it. */
-const isDenied = ({ reason, status, sources }: PlanItem): boolean =>
-  sources[0] === '自定' && reason !== '' && status !== '已完成'
+const isDenied = ({ onlyNamed, item: { reason, status, sources } }: Subject): boolean =>
+  onlyNamed || (sources[0] === '自定' && reason !== '' && status !== '已完成')
 
 const toMatch = (
   item: PlanItem,

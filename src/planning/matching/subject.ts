@@ -11,6 +11,8 @@ export interface Subject {
   readonly rhythm: Rhythm | ''
   /** Done all through the term, not in some month: a record may count for it beside another item. */
   readonly standing: boolean
+  /** A measure or aim without month, target or ledger: only a record that names it proves it. */
+  readonly onlyNamed: boolean
   /** Text and steps, letters and figures alone. */
   readonly words: string
   readonly pairs: ReadonlySet<string>
@@ -24,11 +26,13 @@ export function toSubject(item: PlanItem, window: Window, places: Iterable<strin
   // Of the monthly drill any kind will do: the kind in its words is an advice.
   const all = item.sources[0] === '演练要求' ? '演练' : [item.text, ...item.steps].join('\n')
   const words = plainWords(all)
+  const standing = rhythm(item) !== '' || (item.months.length === 0 && !item.date)
   return {
     item,
     window,
     rhythm: rhythm(item),
-    standing: rhythm(item) !== '' || (item.months.length === 0 && !item.date),
+    standing,
+    onlyNamed: standing && rhythm(item) === '' && item.target === undefined && item.kind === '',
     words,
     pairs: pairsOf(all),
     kinds: item.kind === '' ? inferKinds(all) : new Set([item.kind]),

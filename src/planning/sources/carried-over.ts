@@ -4,6 +4,7 @@ import { partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import { type Closing, leftOpen, makeItem, type PlanItem, placeOf } from '../plan-item.ts'
 import { dateAt, groupsAt, textAt } from '../read-values.ts'
+import { rhythm } from '../rhythm.ts'
 
 /**
  * What the term before left open, as of this term's first day: repairs not done, hazards not fixed, problems not solved,
@@ -118,7 +119,7 @@ function undonePlan(commitments: readonly Commitment[], term: Term): readonly Pl
     .filter(({ outcome }) => outcome === '未完成' || outcome === '部分完成')
     .map(({ item }) => item)
     .filter(({ sources }) => !sources.some((source) => /校历|常规|演练要求/.test(source)))
-    .filter((item) => item.status !== '已完成' && item.frequency === '')
+    .filter((item) => item.status !== '已完成' && rhythm(item) === '')
     .filter((item) => (isDoneOnce(item) && item.kind !== 'drill') || item.reason !== '')
     .map((item) => ({
       ...item,

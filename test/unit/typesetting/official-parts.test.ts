@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/index.ts'
 import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
-import { body, endOf, lineText, margins, setBlocks, text } from '../../support/set-document.ts'
+import { body, endOf, lineText, margins, setBlocks, setWhole, text } from '../../support/set-document.ts'
 
 const { page, pitch } = officialForm
 /** A length of the layout in millimetres. */
@@ -83,6 +83,17 @@ describe('landscape pages', () => {
   it('are those of a table that says so, and not of one that says otherwise', () => {
     expect(lying(setBlocks(body('甲'), table(3, true), body('乙')).value.pages)).toEqual([false, true, false])
     expect(lying(setBlocks(annex(0, '甲'), table(8, false)).value.pages)).toEqual([false])
+  })
+
+  it('are all those of a document that a wide table turns as a whole, title and all', () => {
+    const title: Block = { type: 'title', inlines: text('维修台账') }
+    const { pages, sections } = setWhole(title, body('填报单位'), table(8), body('合计')).value
+    expect(lying(pages)).toEqual([true])
+    expect(texts(pages[0]!).slice(0, 2)).toEqual(['维修台账', '填报单位'])
+    expect(sections).toHaveLength(1)
+    expect(lying(setWhole(title, table(3)).value.pages)).toEqual([false])
+    // An annex still has pages of its own.
+    expect(lying(setWhole(title, table(8), annex(0, '甲'), table(3)).value.pages)).toEqual([true, false])
   })
 
   it('take no further page for a page break beside them', () => {
