@@ -3,6 +3,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import type { GenerateRequest } from './build.ts'
 import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
+import { readShippedCatalogues } from './shipped-catalogues.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
 /** A workspace and its templates, read. */
@@ -25,9 +26,7 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
   const shipped = await host.readTree(folders.templates, [templateEnding])
   if (data === undefined || shipped === undefined) return missingFolders(folders, data, shipped)
 
-  const catalogues =
-    (await host.readTree(`${folders.templates}/catalogues`, ['.yaml'])) ?? new Map<string, Uint8Array>()
-  const defaults = new Map([...catalogues].map(([file, bytes]) => [`catalogues/${file}`, bytes]))
+  const defaults = await readShippedCatalogues(folders.templates, host)
 
   // The school's own templates stand beside its data and go before the shipped ones of the same name.
   const own =

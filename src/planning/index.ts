@@ -1,3 +1,4 @@
+export { carriedRecords } from './carried-records.ts'
 export { fulfilmentSet } from './fulfilment-set.ts'
 export { planCalendar } from './ics/plan-calendar.ts'
 export type { Commitment, Match, PlanOutcome } from './matching/commitment.ts'

@@ -1,3 +1,4 @@
+export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export {
   addTerm,
   addToField,
@@ -11,6 +12,7 @@ export { commonFields, type FieldDefinition, type FieldType, type KindDefinition
 
 export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
+export { nextId } from './next-id.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export type {
   FieldGroup,
