@@ -62,6 +62,8 @@ export interface SchoolProfile {
   readonly terms: readonly Term[]
   /** Days without lessons inside the terms, in order of time. */
   readonly holidays: readonly Holiday[]
+  /** Months that the monthly plan has in one block, 1 to 12 (月份分块). */
+  readonly planMonths?: readonly (readonly number[])[]
   /** Words with a number in them that the school always says so; they are not numbers to compute. */
   readonly fixedTerms: readonly string[]
   /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */

@@ -26,6 +26,13 @@ export function schoolSchema(): JsonSchema {
       },
     ],
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
+    [
+      'planMonths',
+      {
+        type: 'array',
+        items: { type: ['integer', 'string', 'array'], items: { type: ['integer', 'string'] } },
+      },
+    ],
     ['kinds', listOf('kind')],
     ['facts', { type: 'object', additionalProperties: { type: [...fact, 'array'], items: { type: fact } } }],
   ])

@@ -16,6 +16,7 @@ import { readFonts } from './read-fonts.ts'
 import { readForms } from './read-forms.ts'
 import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
+import { readPlanMonths } from './read-plan-months.ts'
 import { readTerms } from './read-terms.ts'
 import {
   fieldFields,
@@ -91,7 +92,7 @@ function toProfile(
   }
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
-  const fonts = node('fonts')
+  const [fonts, planMonths] = [node('fonts'), node('planMonths')]
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -106,6 +107,7 @@ function toProfile(
       locations.holidays ?? raw.get('terms')?.key.location,
       context,
     ),
+    ...(planMonths && { planMonths: readPlanMonths(planMonths, context) }),
     fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),
     wording: wording ? readWording(wording, context) : usualWording,

@@ -52,6 +52,10 @@ export const schoolFields: readonly FieldDefinition[] = [
     fields: holidayFields,
     help: '学期中间放的假，整周放假的不算上课周；没写的节日按国家的放假安排。',
   }),
+  field('planMonths', '月份分块', 'group', {
+    aliases: ['plan_months'],
+    help: '计划里哪几个月合写成一块，如 [2-3, 6-7]；不写就一月一块，写了几个月的条目把那几个月合在一起。',
+  }),
   field('wording', '数字写法', 'group', { aliases: ['措辞'], help: '公文里怎么说数。' }),
   field('fixedTerms', '固定说法', 'texts', {
     aliases: ['固定用语', 'fixed_terms'],
@@ -67,6 +71,7 @@ export const schoolFields: readonly FieldDefinition[] = [
 /** Fields of school.yaml that have a shape of their own. */
 export const shapedFields: ReadonlySet<string> = new Set([
   'terms',
+  'planMonths',
   'wording',
   'kinds',
   'facts',

@@ -64,6 +64,18 @@ describe('school.yaml', () => {
     expect(school.fixedTerms).toEqual(['五个一', '六步法'])
   })
 
+  it('reads the months that stand in one block of the plan', () => {
+    const planMonths = (written: string): unknown =>
+      parseSound({ 'school.yaml': `${smallSchool}${written}\n`, '2025-autumn/repairs.yaml': '' }).school
+        .planMonths
+    const blocks = [[2, 3], [4], [6, 7]]
+    expect(planMonths('月份分块: [2-3, 4, 六、七月]')).toEqual(blocks)
+    expect(planMonths('planMonths: [[2, 3], 4, [6, 7]]')).toEqual(blocks)
+    expect(planMonths('')).toBeUndefined()
+    expect(() => planMonths('月份分块: [13]')).toThrow('看不出是哪几个月')
+    expect(() => planMonths('月份分块: {春: 2-3}')).toThrow('要写成月份的列表')
+  })
+
   it('takes the country’s holidays where none are written, and none where it says so', () => {
     const holidays = (more: string): readonly string[] =>
       parseSound({ 'school.yaml': smallSchool + more, '2025-autumn/repairs.yaml': '' }).school.holidays.map(
