@@ -15,6 +15,8 @@ export interface Match {
   readonly reasons: readonly string[]
   /** The ISO day on which it was finished; absent while it is not. */
   readonly finished?: string
+  /** The id of the origin that it closes, where it is the record left open itself. */
+  readonly closes?: string
   /** How much of the item's target it makes up. */
   readonly amount: number
 }

@@ -68,10 +68,10 @@ function partsOf({ item }: Subject, finished: readonly Match[]): readonly Part[]
     return [{ label: '目标', done: sumOf(finished) >= item.target && finished.length > 0 }]
   const left = item.origins.filter(({ closing }) => closing)
   if (left.length > 0 && !named) {
-    const other = finished.some(({ record }) => left.every(({ closing }) => closing?.record !== record))
-    return left.map(({ id, closing }) => ({
+    const other = finished.some(({ closes }) => closes === undefined)
+    return left.map(({ id }) => ({
       label: id,
-      done: finished.some(({ record }) => record === closing?.record) || (left.length === 1 && other),
+      done: finished.some(({ closes }) => closes === id) || (left.length === 1 && other),
     }))
   }
   if (item.steps.length > 1 && !named) {

@@ -45,7 +45,7 @@ const heldBack = (outcome: PlanOutcome, { status }: PlanItem, proofs: readonly M
 
 /** Records of the term before that were closed in this one. */
 const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
-  origins.flatMap(({ closing }): readonly Match[] =>
+  origins.flatMap(({ id, closing }): readonly Match[] =>
     closing?.day !== undefined && closing.day <= asOf
       ? [
           {
@@ -54,6 +54,7 @@ const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
             certain: true,
             reasons: ['上学期遗留的这一条已经办结'],
             finished: closing.day,
+            closes: id,
             amount: 1,
           },
         ]

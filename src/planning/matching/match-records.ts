@@ -37,7 +37,8 @@ export function matchRecords(
       const { subject, score, reasons } = fit
       const { standing } = subject
       const counts = score >= certain && (standing || fit === best) && !isDenied(subject)
-      if (!counts && !standing && best && best.score >= certain) continue
+      // What surely belongs to another item is no suggestion for this one.
+      if (!counts && !standing && !isDenied(subject) && best && best.score >= certain) continue
       found.get(subject.item)?.push(toMatch(subject.item, work, score, counts, reasons))
     }
   }
@@ -52,7 +53,7 @@ interface Fit {
 /** The one-off item with the most points; of equals the one that ends first, then the first in the plan. */
 function bestOf<F extends Fit>(fits: readonly F[]): F | undefined {
   return fits
-    .filter(({ subject }) => !subject.standing)
+    .filter(({ subject }) => !subject.standing && !isDenied(subject))
     .reduce<F | undefined>((best, fit) => {
       if (!best || fit.score > best.score) return fit
       return fit.score === best.score && fit.subject.window.end < best.subject.window.end ? fit : best

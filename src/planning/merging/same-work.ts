@@ -44,7 +44,8 @@ const thingNamed = 0.4
  * are nearly the same. What last term left open is known by its thing and place, whenever it is planned for.
  */
 export function sameWork(first: ItemKey, second: ItemKey): number {
-  if (intersects(first.origins, second.origins)) return 4
+  if (first.origins.has(second.item.id)) return 5
+  if (isFrom(first, second)) return 4
   const near = likeness(first.pairs, second.pairs)
   if (second.item.sources[0] === '上学期结转') {
     const named = namesThing(first, second.item) || first.words === second.words
@@ -62,6 +63,12 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   const thing = plainWords(second.item.item)
   if (thing.length > 1 && first.parts.some((part) => part.includes(thing))) return 1 + near
   return containment(second.pairs, first.pairs) >= mostlySaid ? near : 0
+}
+
+/** Whether both came from one record; of a record with several things (findings) one thing is not another. */
+function isFrom(first: ItemKey, second: ItemKey): boolean {
+  const shared = [...second.origins].filter((id) => first.origins.has(id))
+  return shared.some((id) => ![...first.origins].some((other) => other.startsWith(`${id}-`)))
 }
 
 /** Whether both come round equally often, or are for a month in common; what is for the whole term is for every month. */

@@ -85,7 +85,10 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
       kind: 'inspection',
       priority: textAt(values, 'level') === '一般' ? '' : '高',
       ...(deadline !== undefined && deadline >= term.start && deadline <= term.end && { due: deadline }),
-      origins: [{ id: record.id, location, closing: { record, ...open } }],
+      origins: [
+        { id, location, closing: { record, ...open } },
+        { id: record.id, location },
+      ],
       record,
       location,
     }),
