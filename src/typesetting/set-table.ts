@@ -8,6 +8,7 @@ import { measureTable } from './measure-table.ts'
 import type { ShapedRow } from './measured-table.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { lineMetrics, measureOf, pageHeight, type Setting, twip } from './setting.ts'
+import type { ShapedText } from './shaped-text.ts'
 
 interface Place {
   readonly index: number
@@ -51,6 +52,11 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
 /** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
 
+/** Whether a word processor might get more into a line than was allowed for: it is then told where lines end. */
+const mayFitMore = (text: ShapedText, ranges: readonly LineRange[], width: number): boolean =>
+  ranges.length > 1 &&
+  breakLines(text, () => width, { keepUnits: true }).some(({ end }, at) => end !== ranges[at]?.end)
+
 /** A row as one box, or as several where it is higher than a page. */
 function setRow(
   row: ShapedRow,
@@ -63,7 +69,10 @@ function setRow(
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
     const ranges = breakLines(text, () => width - roundedOff, { keepUnits: true })
-    const pushed = ranges.flatMap((range) => (range.pushed ? [text.offsets[range.end] ?? 0] : []))
+    const unsure = mayFitMore(text, ranges, width)
+    const pushed = ranges.flatMap((range) =>
+      range.pushed || (unsure && !range.closed) ? [text.offsets[range.end] ?? 0] : [],
+    )
     if (pushed.length > 0) breaks.set((row.number + 1) * columns.length + column, pushed)
     return { text, width, ranges }
   })
