@@ -3,7 +3,7 @@ import type { FreeDays } from './holiday.ts'
 import { monthsOfTerm, type TermMonth } from './months-of-term.ts'
 import type { Period } from './period.ts'
 import { schoolMonths } from './school-months.ts'
-import { fewestSchoolDays, type SchoolWeek, schoolWeeks } from './school-weeks.ts'
+import { isSchoolWeek, type SchoolWeek, schoolWeeks } from './school-weeks.ts'
 
 /**
  * The school weeks of a period, term by term: those of a year leave out the holidays between its terms, those of a month
@@ -20,7 +20,7 @@ export const periodWeeks = (
 
 function cut(week: SchoolWeek, period: Period): readonly SchoolWeek[] {
   const days = week.days.filter((day) => day >= period.start && day <= period.end)
-  if (days.length < fewestSchoolDays) return []
+  if (!isSchoolWeek(days)) return []
   return [{ ...week, days, start: laterDay(week.start, period.start), end: earlierDay(week.end, period.end) }]
 }
 

@@ -13,9 +13,13 @@ export interface SchoolWeek extends Stretch {
 }
 
 /** With fewer days of school than this a week need not have what every week has. */
-export const fewestSchoolDays = 3
+const fewestSchoolDays = 3
 
 const saturday = 6
+
+/** Whether a week with these school days must have what every week has; a Saturday worked in exchange makes no week of a holiday. */
+export const isSchoolWeek = (days: readonly string[]): boolean =>
+  days.filter((day) => weekdayOf(day) < saturday).length >= fewestSchoolDays
 
 /**
  * All weeks of a term; together they are the term. A term that begins on a weekend (报到) has it in its first week, with
@@ -35,6 +39,6 @@ export function weeksOfTerm(term: Term, holidays: readonly FreeDays[]): readonly
   return weeks
 }
 
-/** The weeks of a term that have school on three days or more; 国庆 and 五一 weeks drop out. */
+/** The weeks of a term that have school on three days from Monday to Friday or more; 国庆 and 五一 weeks drop out. */
 export const schoolWeeks = (term: Term, holidays: readonly FreeDays[]): readonly SchoolWeek[] =>
-  weeksOfTerm(term, holidays).filter(({ days }) => days.length >= fewestSchoolDays)
+  weeksOfTerm(term, holidays).filter(({ days }) => isSchoolWeek(days))
