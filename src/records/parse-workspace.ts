@@ -15,7 +15,7 @@ import { readSource } from './source/read-source.ts'
 import type { SourceFile } from './source/source-file.ts'
 
 /** Where a catalogue stands that the school has not written: below the templates folder. */
-export const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
+const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
 
 /**
  * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
