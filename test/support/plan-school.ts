@@ -13,7 +13,7 @@ terms:
 `
 
 /** A term of a workspace. */
-export function termOf(workspace: Workspace, id: string): Term {
+function termOf(workspace: Workspace, id: string): Term {
   const term = workspace.school.terms.find((candidate) => candidate.id === id)
   if (!term) throw new Error(id)
   return term
