@@ -80,7 +80,8 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
       newPage = true
       continue
     }
-    if (needsCompany(block) && !newPage) keepLast(boxes, index - 1)
+    // Word keeps a paragraph with what follows, but not the rows of a table.
+    if (needsCompany(block) && !newPage && blocks[index - 1]?.type !== 'table') keepLast(boxes, index - 1)
     boxes.push(...setBlock(block, index, newPage, setting))
     newPage = false
   }

@@ -52,6 +52,20 @@ describe('附件说明', () => {
   })
 })
 
+describe('a signature', () => {
+  const rows = (many: number): Block => ({
+    type: 'table',
+    columns: [{ heading: text('内容'), align: 'left' }],
+    rows: Array.from({ length: many }, (_, at) => ({ cells: [text(`第${at}行`)] })),
+  })
+
+  it('does not take a whole table along to the next page', () => {
+    const { pages } = setBlocks(lines(12), rows(20), signature).value
+    expect(texts(pages[0]!)).toContain('第0行')
+    expect(texts(pages.at(-1)!)).toContain('城南小学总务处')
+  })
+})
+
 describe('landscape pages', () => {
   const cells = ['二〇二五年第一学期', '北教学楼三楼走廊', '走廊栏杆立杆松动', '已经加固完毕']
   const table = (columns: number, landscape?: boolean): Block => ({
