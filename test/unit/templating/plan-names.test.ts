@@ -26,7 +26,7 @@ describe('planned, schedule, fulfilment', () => {
       said('{{#each (months planned source="自定")}}{{label}}{{#each items}}{{text}}{{/each}}；{{/each}}'),
     ).toBe('十月份检修吊扇；十一月份添置书架；')
     expect(said('{{#each (where schedule has-owner=true)}}{{text}} {{week}} {{deadline}}{{/each}}')).toBe(
-      '检修吊扇 第6—9周 2025年10月31日',
+      '检修吊扇 第7—9周 2025年10月31日',
     )
   })
 
