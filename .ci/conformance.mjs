@@ -243,12 +243,15 @@ houqin('build', '--review', '--out', out)
 houqin('build', '--term', '2026-spring', '--out', out)
 houqin('build', '--templates', join(root, '.ci/form'), '--out', join(out, 'form'))
 houqin('build', '--lang', 'zh-Hant', '--out', join(out, 'hant'))
+// Ledgers by themselves, standing and lying; with them the month's own documents.
+houqin('build', 'ledger', '--month', '2026-04', '--out', out)
+houqin('plan', '--month', '2026-04', '--out', out)
 // The fifteen seed documents, as the golden cases make them.
 for (const { name } of readdirSync(join(root, 'test/golden'), { withFileTypes: true })) {
   if (!existsSync(join(root, 'test/golden', name, 'case.json'))) continue
   const folder = join(root, 'test/golden', name)
-  const { term, documents, data = 'data', lang } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))
-  const options = ['--term', term, '--data', join(folder, data), ...(lang ? ['--lang', lang] : [])]
+  const { term, documents, ledger, data = 'data', lang } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))
+  const options = ['--term', term, '--data', join(folder, data), ...(lang ? ['--lang', lang] : []), ...(ledger ? ['--ledger', ledger] : [])]
   houqin('build', ...documents, ...options, '--quiet', '--out', join(out, name))
 }
 

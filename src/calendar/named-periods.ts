@@ -5,15 +5,21 @@ import type { Stretch } from './term-of-date.ts'
 const openingDays = 14
 const winterHolidayDays = 30
 
-const opening = (term: Term): Stretch => ({ start: term.start, end: addDays(term.start, openingDays - 1) })
-const closing = (term: Term): Stretch => ({ start: addDays(term.end, 1 - openingDays), end: term.end })
+/** The first fortnight (开学初). */
+export const opening = (term: Term): Stretch => ({
+  start: term.start,
+  end: addDays(term.start, openingDays - 1),
+})
+/** The last fortnight (期末). */
+export const closing = (term: Term): Stretch => ({ start: addDays(term.end, 1 - openingDays), end: term.end })
 const whole = (term: Term): Stretch => ({ start: term.start, end: term.end })
 const beforeOpening = (term: Term): Stretch => ({
   start: addDays(term.start, -openingDays),
   end: addDays(term.start, -1),
 })
 
-function middle(term: Term): Stretch {
+/** A week to each side of the middle (期中). */
+export function middle(term: Term): Stretch {
   const centre = Math.floor((dayNumber(term.start) + dayNumber(term.end)) / 2)
   return { start: isoDay(centre - 7), end: isoDay(centre + 7) }
 }

@@ -1,21 +1,11 @@
 import { daysInMonth, isRealDay, parseHanInteger, toHalfWidth, toIsoDay } from '../text/index.ts'
 import { yearInTerm } from './day-in-term.ts'
 import type { DateFault, LedgerDate } from './ledger-date.ts'
+import { monthParts } from './month-parts.ts'
 import { namedPeriods } from './named-periods.ts'
 import type { Term } from './term.ts'
 
 type Parsed = Omit<LedgerDate, 'text'> | DateFault
-
-/** Days of the named parts of a month; 31 stands for its last day. */
-const monthParts: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
-  ['初', [1, 10]],
-  ['上旬', [1, 10]],
-  ['中', [11, 20]],
-  ['中旬', [11, 20]],
-  ['下旬', [21, 31]],
-  ['底', [21, 31]],
-  ['末', [21, 31]],
-])
 
 /** Forms of a date, the first that matches is read. Groups: year, month, day or part of the month. */
 const forms: readonly { pattern: RegExp; read: (groups: readonly string[], term: Term) => Parsed }[] = [

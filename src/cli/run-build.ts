@@ -5,12 +5,14 @@ import type { Language } from '../text/index.ts'
 import { buildTable } from './build-table.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { explainFailure } from './explain-failure.ts'
+import { Misuse } from './option.ts'
 import { type FolderOptions, type Folders, findFolders, shownPath } from './paths.ts'
+import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { terminal } from './terminal.ts'
 
 /** What `build` and `check` have in common. */
-export interface BuildOptions extends FolderOptions {
-  readonly term?: string
+export interface BuildOptions extends FolderOptions, PeriodOptions {
+  readonly ledger?: string
   readonly lang?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
   readonly pdf?: NonNullable<GenerateRequest['pdf']>
@@ -27,9 +29,11 @@ export async function runBuild(
   formats: GenerateRequest['formats'],
   options: BuildOptions,
   host: Host,
-): Promise<number> {
+): Promise<number | Misuse> {
   const folders = findFolders(options)
-  const { term, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
+  const term = readPeriod(options)
+  if (term instanceof Misuse) return term
+  const { ledger, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
   const generated = await generate(
     {
       data: folders.data,
@@ -42,6 +46,7 @@ export async function runBuild(
       ...(pdf !== undefined && { pdf }),
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
+      ...(ledger !== undefined && { ledger }),
       ...(lang !== undefined && { language: lang }),
       onProgress: (done, all, what) => {
         if (!quiet && !json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)

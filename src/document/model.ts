@@ -10,8 +10,11 @@ export interface DocumentModel {
   readonly numbering: NumberingScheme
   readonly blocks: readonly Block[]
   readonly evidence: readonly Evidence[]
-  /** Whether all pages lie. */
-  readonly landscape?: true
+  /**
+   * `always`: all pages lie; `whole`: a table too wide for standing pages turns the whole document (an annex with what is
+   * in it), not only itself.
+   */
+  readonly landscape?: 'whole' | 'always'
   /** On a review copy only: what writers say of each computed number, beside the text. */
   readonly notes?: readonly FactNote[]
   /** What figures show, by the path that they name; one that could not be read is not there. */

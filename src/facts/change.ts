@@ -2,17 +2,18 @@ import type { Fact } from './fact.ts'
 import { type FactWording, wordNumber } from './word-fact.ts'
 
 /**
- * How a number compares with the same number of the term before: 比上学期增加12次, 比上学期减少3次, 与上学期持平.
+ * How a number compares with the same number of an earlier time: 比上学期增加12次, 比上学期减少3次, 与上学期持平.
  * Both facts must measure the same.
+ * @param than what the earlier time is called: 上学期, 上月
  */
-export function change(now: Fact, before: Fact, wording: FactWording = {}): Fact {
+export function change(now: Fact, before: Fact, wording: FactWording = {}, than = '上学期'): Fact {
   const difference = Math.round((Number(now.exact) - Number(before.exact)) * 1_000_000) / 1_000_000
   const amount = wordNumber(now.measure, Math.abs(difference), now.unit, wording)
   return {
     ...now,
     exact: difference,
-    text: difference === 0 ? '与上学期持平' : `比上学期${difference > 0 ? '增加' : '减少'}${amount}`,
-    query: `${now.query}，本学期${now.text}，上学期${before.text}，相减`,
+    text: difference === 0 ? `与${than}持平` : `比${than}${difference > 0 ? '增加' : '减少'}${amount}`,
+    query: `${now.query}，${now.text}，${than}${before.text}，相减`,
     records: [...now.records, ...before.records],
   }
 }

@@ -1,4 +1,12 @@
-import { type Holiday, type SchoolWeek, schoolMonths, schoolWeeks, type Term } from '../calendar/index.ts'
+import {
+  asPeriod,
+  type Holiday,
+  type Period,
+  periodMonths,
+  periodWeeks,
+  type SchoolWeek,
+  type Term,
+} from '../calendar/index.ts'
 import { partsOfDay, weekdayOf } from '../text/index.ts'
 import type { Entry } from './record-set.ts'
 
@@ -7,7 +15,8 @@ export type FrequencyPeriod = 'day' | 'week' | 'fortnight' | 'weekdays' | 'month
 
 /** When there is school. */
 export interface SchoolTime {
-  readonly term: Term
+  /** The term, or the longer or shorter period. */
+  readonly term: Term | Period
   readonly holidays: readonly Holiday[]
 }
 
@@ -16,6 +25,8 @@ export interface Span {
   readonly label: string
   readonly start: string
   readonly end: string
+  /** Only records of this term count, whatever their dates. */
+  readonly term?: string
 }
 
 /** The stretches of a term in which a period comes round. `entries` say which days of the week are meant. */
@@ -24,35 +35,45 @@ export function spansOf(
   entries: readonly Entry[],
   { term, holidays }: SchoolTime,
 ): readonly Span[] {
+  const time = asPeriod(term)
+  const weeks = (): ReturnType<typeof periodWeeks> => periodWeeks(time, holidays)
   switch (period) {
     case 'term':
-      return [{ label: term.label, start: '', end: '9999' }]
+      // What every term has once cannot be seen in a month.
+      return time.kind === 'month'
+        ? []
+        : time.terms.map(({ id, label }) => ({ label, start: '', end: '9999', term: id }))
     case 'month':
-      return schoolMonths(term, holidays).map(({ month, year, start }) => ({
+      return periodMonths(time, holidays).map(({ month, year, start }) => ({
         label: `${year}年${month}月`,
         ...wholeMonth(start),
       }))
     case 'week':
-      return schoolWeeks(term, holidays).map((week) => pairSpan(week, week))
-    case 'fortnight': {
-      const weeks = schoolWeeks(term, holidays)
-      return weeks.slice(1).map((week, index) => pairSpan(weeks[index] ?? week, week))
-    }
+      return weeks()
+        .flat()
+        .map((week) => pairSpan(week, week))
+    case 'fortnight':
+      return weeks().flatMap((ofTerm) =>
+        ofTerm.slice(1).map((week, index) => pairSpan(ofTerm[index] ?? week, week)),
+      )
     case 'day':
-      return schoolWeeks(term, holidays).flatMap(({ days }) => days.map(daySpan))
+      return weeks()
+        .flat()
+        .flatMap(({ days }) => days.map(daySpan))
     case 'weekdays': {
       const wanted = weekdaysOf(entries)
-      return schoolWeeks(term, holidays).flatMap(({ days }) =>
-        days.filter((day) => wanted.includes(weekdayOf(day))).map(daySpan),
-      )
+      return weeks()
+        .flat()
+        .flatMap(({ days }) => days.filter((day) => wanted.includes(weekdayOf(day))).map(daySpan))
     }
   }
 }
 
 /** How many entries lie in a stretch. An entry whose date is a month is in that month and in no week. */
-export const countIn = (entries: readonly Entry[], { start, end }: Span): number =>
-  entries.filter(({ date }) => (date === undefined ? start === '' : date.start >= start && date.end <= end))
-    .length
+export const countIn = (entries: readonly Entry[], { start, end, term }: Span): number =>
+  entries.filter(({ date, record }) =>
+    term === undefined ? date !== undefined && date.start >= start && date.end <= end : record.term === term,
+  ).length
 
 /** The days of the week that entries with a full date fall on, 1 Monday to 7 Sunday. */
 export const weekdaysOf = (entries: readonly Entry[]): readonly number[] =>

@@ -22,9 +22,9 @@ export function matches(
     case 'all':
       return wanted.every((part) => texts.includes(part))
     case 'min':
-      return compare(value, wanted) >= 0
+      return compare(value, bound(operand, 'start')) >= 0
     case 'max':
-      return compare(value, wanted) <= 0
+      return compare(value, bound(operand, 'end')) <= 0
   }
 }
 
@@ -51,8 +51,12 @@ function comparable(value: FieldValue, field: FieldDefinition): readonly string[
   )
 }
 
+/** What min and max compare with; of a date its first or last day. */
+const bound = (operand: Condition['operand'], end: 'start' | 'end'): string =>
+  typeof operand === 'object' ? operand[end] : (operandTexts(operand)[0] ?? '')
+
 /** Orders a number or a date against the one wanted; what cannot be compared is neither above nor below. */
-function compare(value: FieldValue, [wanted = '']: readonly string[]): number {
+function compare(value: FieldValue, wanted: string): number {
   if (typeof value === 'number') return value - Number(wanted)
   if (typeof value === 'object' && isDate(value))
     return value.start < wanted ? -1 : value.start > wanted ? 1 : 0

@@ -8,6 +8,8 @@ export interface Entry {
   readonly date?: LedgerDate
   /** Where the entry begins; of an item of a group, its own place. */
   readonly location: EvidenceRecord
+  /** Further records that it rests on: of a plan item those that carried it out. */
+  readonly proof?: readonly EvidenceRecord[]
 }
 
 /** The records that a query has arrived at so far. */
@@ -35,8 +37,8 @@ export const narrow = (set: RecordSet, entries: readonly Entry[], told: string):
 /** The records behind entries, each named once, in order. */
 export function evidenceOf(entries: readonly Entry[]): readonly EvidenceRecord[] {
   const seen = new Map<string, EvidenceRecord>()
-  for (const { location } of entries) {
-    seen.set(`${location.file}:${location.line}:${location.column}`, location)
+  for (const { location, proof = [] } of entries) {
+    for (const place of [location, ...proof]) seen.set(`${place.file}:${place.line}:${place.column}`, place)
   }
   return [...seen.values()]
 }

@@ -11,8 +11,10 @@ export interface GenerateRequest {
   readonly templatesLabel: string
   /** Template names (`summary`, `plan`); none means all documents that are due. */
   readonly documents: readonly string[]
-  /** Absent means the school's current term. */
+  /** A term, or a month (`2026-04`) or year (`2025-2026`, `2026`); absent means the school's current term. */
   readonly term?: string
+  /** Of documents made for each ledger only this one: 维修, repairs. */
+  readonly ledger?: string
   /** None means: check only. */
   readonly formats: readonly ('docx' | 'pdf' | 'md')[]
   /** Whether the PDF prefers the fonts of the machine to the bundled set, which is the usual. */
@@ -30,6 +32,7 @@ export interface GenerateRequest {
 export interface BuiltDocument {
   /** Template name, e.g. `summary`. */
   readonly name: string
+  /** The id of the term, month or year. */
   readonly term: string
   readonly title: string
   /** Paths below the output folder. */

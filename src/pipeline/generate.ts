@@ -1,15 +1,17 @@
 import { makeConversion } from '../conversion/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
-import type { DocumentSetting, Workspace } from '../records/index.ts'
+import type { Workspace } from '../records/index.ts'
 import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
+import { missingLedgers } from './missing-ledgers.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { relabel } from './relabel.ts'
 import { chooseDocuments } from './requests.ts'
+import { settingsOf, templateDuties } from './template-duties.ts'
 
 /**
  * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in
@@ -50,14 +52,8 @@ async function makeAll(
   take: Take,
 ): Promise<readonly MadeDocument[]> {
   const { workspace, templates, photos } = inputs
-  const settingsOf = (name: string): readonly DocumentSetting[] => workspace.school.documents?.get(name) ?? []
-  const duties = [...templates.documents].map(([name, template]) => ({
-    name,
-    due: parseFrontMatter(template, settingsOf(name)).value.due,
-  }))
-  // What the term itself owes comes first, then what is made for the next.
-  duties.sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
-  const wanted = take(chooseDocuments(request.documents, request.term, duties, workspace))
+  const wanted = take(chooseDocuments(request, templateDuties(templates, workspace), workspace))
+  take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
     await chooseFonts(
       { fonts: request.fonts ?? 'bundled', named: workspace.school.fonts, folder: request.data },
@@ -65,17 +61,18 @@ async function makeAll(
     ),
   )
   const made: MadeDocument[] = []
-  for (const [index, { name, term }] of wanted.entries()) {
+  for (const [index, { name, term, ledger }] of wanted.entries()) {
     const template = templates.documents.get(name)
     if (template === undefined) continue
-    request.onProgress(index, wanted.length, `${term.label} ${name}`)
-    const asked =
-      request.language ?? parseFrontMatter(template, settingsOf(name)).value.lang ?? workspace.school.language
+    request.onProgress(index, wanted.length, `${term.label} ${ledger?.label ?? name}`)
+    const { lang } = parseFrontMatter(template, settingsOf(workspace, name)).value
+    const asked = request.language ?? lang ?? workspace.school.language
     const conversion = await makeConversion(asked ?? 'zh-CN', workspace)
     const outcome = await makeDocument(
       {
         name,
         term,
+        ledger,
         template,
         templates,
         workspace,

@@ -21,7 +21,9 @@ export {
   type LedgerImport,
   type SheetPreview,
 } from './import-ledgers.ts'
+export { type CalendarFiles, type CalendarRequest, makeCalendarFiles } from './make-calendar-files.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
+export { makeTermFolder, type TermFolder, type TermFolderRequest } from './make-term-folder.ts'
 export {
   checkTemplates,
   type EjectRequest,
@@ -29,6 +31,12 @@ export {
   type TemplateCheck,
   type TemplateCheckRequest,
 } from './own-templates/index.ts'
+export {
+  type ItemStatus,
+  linkRecord,
+  type PlanStatus,
+  planStatus,
+} from './plan-status/index.ts'
 export {
   type AdoptedFile,
   adoptFile,

@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/index.ts'
 import type { Conversion } from '../conversion/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import {
@@ -9,7 +10,7 @@ import {
 } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
-import type { Term, Workspace } from '../records/index.ts'
+import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
@@ -18,7 +19,10 @@ import type { TemplateFolder } from './template-folder.ts'
 /** All that the model of one document is made from. */
 export interface ModelInput {
   readonly name: string
-  readonly term: Term
+  /** The term that it is for, or the month or year. */
+  readonly term: Term | Period
+  /** The kind of ledger that it is of, where the template is made for each. */
+  readonly ledger?: KindDefinition | undefined
   readonly template: TemplateFile
   readonly templates: TemplateFolder
   readonly workspace: Workspace
@@ -119,7 +123,7 @@ function toModel(
     date: frontMatter.date,
   }
   const { landscape } = frontMatter
-  const draft = { metadata, numbering, blocks, evidence, ...(landscape && { landscape }) }
+  const draft = { metadata, numbering, blocks, evidence, ...(landscape !== 'table' && { landscape }) }
   return { value: { draft, manuscript }, diagnostics }
 }
 

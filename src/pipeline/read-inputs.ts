@@ -3,6 +3,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import type { GenerateRequest } from './build.ts'
 import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
+import { readShippedCatalogues } from './shipped-catalogues.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
 /** A workspace and its templates, read. */
@@ -27,22 +28,24 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
   const shipped = await host.readTree(folders.templates, [templateEnding])
   if (data === undefined || shipped === undefined) return missingFolders(folders, data, shipped)
 
+  const defaults = await readShippedCatalogues(folders.templates, host)
+
   // The school's own templates stand beside its data and go before the shipped ones of the same name.
   const own =
     (await host.readTree(`${folders.data}/templates`, [templateEnding])) ?? new Map<string, Uint8Array>()
 
-  const workspace = parseWorkspace(data)
+  const workspace = parseWorkspace(data, defaults)
   const templates = readTemplateFolder(new Map([...shipped, ...own]))
   return {
     value: {
       workspace: workspace.value,
       templates: templates.value,
       photos: await openPhotoFolder(`${folders.data}/photos`, host),
-      sources: new Map([...readSources(data), ...textsOf(templates.value)]),
       isOwnTemplate: (file) => own.has(file),
+      sources: new Map([...readSources(data), ...readSources(defaults), ...textsOf(templates.value)]),
       nameOf: (file) => {
         if (own.has(file)) return `${folders.dataLabel}/templates/${file}`
-        return `${shipped.has(file) ? folders.templatesLabel : folders.dataLabel}/${file}`
+        return `${shipped.has(file) || defaults.has(file) ? folders.templatesLabel : folders.dataLabel}/${file}`
       },
     },
     diagnostics: [...workspace.diagnostics, ...templates.diagnostics],

@@ -1,3 +1,4 @@
+import { asPeriod, type Period } from '../calendar/index.ts'
 import type { DocumentModel } from '../document/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import type { Attachment } from '../render/pdf/index.ts'
@@ -5,18 +6,21 @@ import type { Attachment } from '../render/pdf/index.ts'
 const yaml = /\.ya?ml$/
 
 /**
- * The ledgers behind a document, to be attached to it: the profile, the term's own, and those of other terms that its
+ * The ledgers behind a document, to be attached to it: the profile, those of its term or terms, and others that its
  * numbers come from. As UTF-8, whatever they were written in.
  */
 export function sourceFiles(
   { evidence }: DocumentModel,
   { sources }: Workspace,
-  { id }: Term,
+  term: Term | Period,
 ): readonly Attachment[] {
+  const own = asPeriod(term).terms.map(({ id }) => `${id}/`)
   const cited = new Set(evidence.flatMap(({ records }) => records.map(({ file }) => file)))
   return [...sources]
     .filter(
-      ([file]) => yaml.test(file) && (!file.includes('/') || file.startsWith(`${id}/`) || cited.has(file)),
+      ([file]) =>
+        yaml.test(file) &&
+        (file === 'school.yaml' || own.some((folder) => file.startsWith(folder)) || cited.has(file)),
     )
     .map(([file, text]) => ({
       name: file.replaceAll('/', '-'),

@@ -1,1 +1,8 @@
+export { carriedRecords } from './carried-records.ts'
+export { fulfilmentSet } from './fulfilment-set.ts'
+export { planCalendar } from './ics/plan-calendar.ts'
+export type { Commitment, Match, PlanOutcome } from './matching/commitment.ts'
 export { type MonthBlock, type MonthJoint, monthBlocks } from './month-blocks.ts'
+export type { Origin, PlanItem, PlanSource } from './plan-item.ts'
+export { plannedSet, scheduleSet } from './plan-set.ts'
+export { commitmentsOf, planTerm } from './plan-term.ts'

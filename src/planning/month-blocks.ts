@@ -16,15 +16,23 @@ export type MonthJoint = 'auto' | '—' | '、'
 
 /**
  * Plan items in blocks by their `months`, in the order of the term. An item of several months joins them into one
- * block with everything planned in any of them. Items without months are in no block.
+ * block with everything planned in any of them, and so do the school's `groups` of months (月份分块) that anything is
+ * planned in. Items without months are in no block.
  */
-export function monthBlocks(plan: RecordSet, term: Term, joint: MonthJoint = 'auto'): readonly MonthBlock[] {
+export function monthBlocks(
+  plan: RecordSet,
+  term: Term,
+  joint: MonthJoint = 'auto',
+  groups: readonly (readonly number[])[] = [],
+): readonly MonthBlock[] {
   const order = monthOrder(term)
   const planned = plan.entries.flatMap((entry) => {
     const months = monthsOf(entry).toSorted((a, b) => place(order, a) - place(order, b))
     return months.length === 0 ? [] : [{ entry, months }]
   })
-  return joinBlocks(planned, order).map((months, index) => {
+  const plannedMonths = new Set(planned.flatMap(({ months }) => months))
+  const joined = groups.filter((group) => group.some((month) => plannedMonths.has(month)))
+  return joinBlocks([...planned.map(({ months }) => months), ...joined], order).map((months, index) => {
     const label = labelOf(months, joint, index === 0)
     const entries = planned.filter((one) => one.months.some((month) => months.includes(month)))
     return {
@@ -39,13 +47,13 @@ export function monthBlocks(plan: RecordSet, term: Term, joint: MonthJoint = 'au
   })
 }
 
-/** Months that items link, as lists in the order of the term. */
+/** Months that lists of months link, in the order of the term. */
 function joinBlocks(
-  planned: readonly { readonly months: readonly number[] }[],
+  links: readonly (readonly number[])[],
   order: readonly number[],
 ): readonly (readonly number[])[] {
   const blocks: Set<number>[] = []
-  for (const { months } of planned) {
+  for (const months of links) {
     const touched = blocks.filter((block) => months.some((month) => block.has(month)))
     const joined = new Set([...months, ...touched.flatMap((block) => [...block])])
     for (const block of touched) blocks.splice(blocks.indexOf(block), 1)

@@ -46,6 +46,8 @@ export interface KindDefinition {
   /** Names of date fields; the first one that a record fills is the record's date. */
   readonly dates: readonly string[]
   readonly fields: readonly FieldDefinition[]
+  /** A list of what there is, taken anew each term: adding up two terms' would count things twice. */
+  readonly register?: true
   readonly help: string
 }
 

@@ -1,3 +1,4 @@
+export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export { appendRecords } from './editing/append-records.ts'
 export {
   type ColumnMemory,
@@ -7,12 +8,23 @@ export {
   memoryFault,
   parseImportMemory,
 } from './editing/import-memory.ts'
+export {
+  addTerm,
+  addToField,
+  appendRecord,
+  type Edited,
+  type EditMap,
+  type EditValue,
+  setField,
+} from './editing/index.ts'
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { type NewMemory, rememberImport } from './editing/remember-import.ts'
 export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
+export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
+export { nextId } from './next-id.ts'
 export type {
   Override,
   OverrideBody,

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts
 import { checkWorkspace } from './checks/index.ts'
 import type { KindDefinition } from './field.ts'
 import { findDuplicateIds } from './find-duplicate-ids.ts'
+import { catalogueKinds } from './kinds/catalogues.ts'
 import { builtInKinds } from './kinds/index.ts'
 import { parseLedger } from './ledger/parse-ledger.ts'
 import { parseNarrative } from './narrative.ts'
@@ -15,16 +16,25 @@ import { type SortedFiles, sortFiles } from './sort-files.ts'
 import { readSource } from './source/read-source.ts'
 import type { SourceFile } from './source/source-file.ts'
 
+/** Where a catalogue stands that the school has not written: below the templates folder. */
+const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
+
 /**
  * Reads everything below the data folder: `school.yaml`, `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths
  * relative to it. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
+ * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
+ * `<term>/narrative/<slot>.md`, by paths relative to it. `shipped` are the catalogues to use where the school has none of
+ * its own, by path below the templates folder. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
  * be read; with errors among the diagnostics it is incomplete and no document may be made of it.
  */
-export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<Workspace | undefined> {
+export function parseWorkspace(
+  files: ReadonlyMap<string, Uint8Array>,
+  shipped: ReadonlyMap<string, Uint8Array> = new Map(),
+): Outcome<Workspace | undefined> {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
-  const open = (file: string): SourceFile | undefined => {
-    const source = readSource(file, files.get(file) ?? new Uint8Array())
+  const open = (file: string, among = files): SourceFile | undefined => {
+    const source = readSource(file, among.get(file) ?? new Uint8Array())
     diagnostics.push(...source.diagnostics)
     if (source.value) sources.set(file, source.value.text)
     return source.value
@@ -55,7 +65,9 @@ export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<
   }
   for (const { file, term, slot } of sorted.narratives) {
     const source = open(file)
-    if (source) narratives.get(term)?.set(slot, take(parseNarrative(source, slot)))
+    const own = narratives.get(term) ?? new Map<string, Narrative>()
+    narratives.set(term, own)
+    if (source) own.set(slot, take(parseNarrative(source, slot)))
   }
   const overrides = new Map<string, Map<string, OverrideFile>>()
   for (const { file, term, document } of sorted.overrides) {
@@ -64,17 +76,36 @@ export function parseWorkspace(files: ReadonlyMap<string, Uint8Array>): Outcome<
     if (source) overrides.set(term, ofTerm.set(document, take(parseOverrides(source))))
   }
   diagnostics.push(...findDuplicateIds(inOrder(ledgers)))
+  const catalogues = new Map<string, Ledger>()
+  for (const kind of catalogueKinds) {
+    const own = sorted.catalogues.includes(`${kind.plural}.yaml`)
+    const file = own ? `${kind.plural}.yaml` : shippedCatalogue(kind.plural)
+    const source = own ? open(file) : shipped.has(file) ? open(file, shipped) : undefined
+    if (source) catalogues.set(kind.name, take(parseLedger(source, kind, anyYear)))
+  }
+  diagnostics.push(...findDuplicateIds([...inOrder(ledgers), ...catalogues.values()]))
   if (!school) return { value: undefined, diagnostics }
   const current = take(settleCurrent(school, sorted))
   const workspace = {
     school: { ...school.profile, terms: [...terms.values()], current },
     kinds,
     ledgers,
+    catalogues,
     narratives,
     overrides,
     sources,
   }
   return { value: workspace, diagnostics: [...diagnostics, ...checkWorkspace(workspace)] }
+}
+
+/** What the months of a catalogue are read against: 每月 is all twelve. */
+const anyYear: Term = {
+  id: '',
+  season: 'spring',
+  label: '全年',
+  yearLabel: '全年',
+  start: '2000-01-01',
+  end: '2000-12-31',
 }
 
 const reportNoSchool = (): Diagnostic =>

@@ -64,6 +64,8 @@ export interface SchoolProfile {
   readonly terms: readonly Term[]
   /** Days without lessons inside the terms, in order of time. */
   readonly holidays: readonly Holiday[]
+  /** Months that the monthly plan has in one block, 1 to 12 (月份分块). */
+  readonly planMonths?: readonly (readonly number[])[]
   /** Words with a number in them that the school always says so; they are not numbers to compute. */
   readonly fixedTerms: readonly string[]
   /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
@@ -167,7 +169,9 @@ export interface Workspace {
   readonly kinds: readonly KindDefinition[]
   /** By term id, then kind name. */
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
-  /** By term id, then slot. */
+  /** What holds for every term (校历, 常规工作), by kind name; their records have no term (`''`). */
+  readonly catalogues: ReadonlyMap<string, Ledger>
+  /** By the id of the term, month or year, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
   /** What was changed in Word, by term id, then document. */
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, OverrideFile>>

@@ -2,6 +2,8 @@ import { guessTermId, parseTermId } from '../calendar/index.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import { findSimilar } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
+import { findKind } from './find-kind.ts'
+import { catalogueKinds } from './kinds/catalogues.ts'
 
 /** Says of files that are not read what they were probably meant to be. */
 export const reportStrays = (
@@ -19,8 +21,10 @@ export const reportStrays = (
 function adviceFor(parts: readonly string[], kinds: readonly KindDefinition[]): string {
   const [folder = '', ...below] = parts
   const name = parts.at(-1) ?? ''
+  const stem = stemOf(name)
+  const catalogue = findKind(stem, catalogueKinds)
+  if (catalogue) return `${catalogue.label}的文件名是 ${catalogue.plural}.yaml，和 school.yaml 放在一起`
   if (below.length === 0) {
-    const stem = stemOf(name)
     return findSimilar(stem, ['school', '学校'])
       ? '学校信息的文件名是 school.yaml'
       : '台账要放进学期文件夹，如 2025-autumn/repairs.yaml'
@@ -30,21 +34,10 @@ function adviceFor(parts: readonly string[], kinds: readonly KindDefinition[]): 
     return `台账要放进学期文件夹${guess ? `：把“${folder}”改名为“${guess}”` : '，如 2025-autumn 或 2026-spring'}`
   }
   if (below[0] === 'narrative') return '自己写的段落要存成 .md 文件'
-  const meant = findKind(stemOf(name), kinds)
+  const meant = findKind(stem, kinds, 'near')
   return meant
     ? `是不是“${meant.plural}.yaml”（${meant.label}）？`
     : `可用的台账：${kinds.map(({ plural }) => plural).join('、')}（都加 .yaml）`
 }
 
 const stemOf = (name: string): string => name.replace(/(\.ya?ml)?(\.txt)?$/i, '')
-
-/** The kind whose file, name or label is meant. */
-function findKind(stem: string, kinds: readonly KindDefinition[]): KindDefinition | undefined {
-  const byWord = new Map(
-    kinds.flatMap((kind) =>
-      [kind.plural, kind.name, kind.label, `${kind.label}台账`].map((word) => [word, kind] as const),
-    ),
-  )
-  const word = byWord.has(stem) ? stem : findSimilar(stem, byWord.keys())
-  return word === undefined ? undefined : byWord.get(word)
-}

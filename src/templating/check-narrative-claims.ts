@@ -1,13 +1,14 @@
+import type { Period } from '../calendar/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import {
   checkFrequency,
-  ledgerSet,
   parseCondition,
   parseFrequency,
+  periodSet,
   type RecordSet,
   where,
 } from '../facts/index.ts'
-import type { KindDefinition, Narrative, Term, Workspace } from '../records/index.ts'
+import type { KindDefinition, Narrative, Workspace } from '../records/index.ts'
 import { findTypedFrequencies } from '../text/index.ts'
 import { placeIn, sentenceAt } from './written-text.ts'
 
@@ -22,7 +23,7 @@ const clauseEnd = /[，。；：！？、\n]/
 export function checkNarrativeClaims(
   { file, markdown }: Narrative,
   workspace: Workspace,
-  term: Term,
+  term: Period,
 ): readonly Diagnostic[] {
   return findTypedFrequencies(markdown).flatMap(({ offset, text }): readonly Diagnostic[] => {
     const claim = parseFrequency(text)
@@ -33,11 +34,12 @@ export function checkNarrativeClaims(
 }
 
 /** The records that a clause speaks of. */
-function meantBy(clause: string, workspace: Workspace, term: Term): RecordSet | undefined {
+function meantBy(clause: string, workspace: Workspace, term: Period): RecordSet | undefined {
   for (const kind of workspace.kinds) {
-    if (!clause.includes(kind.label) || !workspace.ledgers.get(term.id)?.has(kind.name)) continue
-    const conditions = namedValues(clause, kind)
-    if (conditions.length > 0) return where(ledgerSet(workspace, kind, [term]), conditions, term).value
+    if (!clause.includes(kind.label)) continue
+    const set = periodSet(workspace, kind, term)
+    const conditions = set.present ? namedValues(clause, kind) : []
+    if (conditions.length > 0) return where(set, conditions, term).value
   }
   return undefined
 }

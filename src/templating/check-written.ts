@@ -1,3 +1,4 @@
+import { asPeriod, type Period } from '../calendar/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { checkNarrativeClaims } from './check-narrative-claims.ts'
@@ -6,10 +7,10 @@ import { parseFrontMatter, type TemplateFile } from './front-matter.ts'
 import { usedPartials } from './used-partials.ts'
 import { writtenIn } from './written-text.ts'
 
-/** A document to be made: its template, and the term that it is made for. */
+/** A document to be made: its template, and the term or other period that it is made for. */
 export interface WrittenDocument {
   readonly template: TemplateFile
-  readonly term: Term
+  readonly term: Term | Period
 }
 
 /**
@@ -33,7 +34,7 @@ export function checkWritten(
       const narrative = workspace.narratives.get(term.id)?.get(slot)
       if (!narrative) continue
       const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
-      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, term)
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(term))
       narratives.set(narrative.file, [...numbers, ...claims])
     }
   }

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../calendar/index.ts'
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import { findSimilar, type Language, languageNames } from '../text/index.ts'
 
@@ -19,11 +20,18 @@ export type FrontMatterText =
   | 'to'
   | 'copies'
   | 'issued'
+  | 'sections'
 
 /** What a template says of itself between the two `---` lines at its top. */
 export interface FrontMatter {
-  /** `next`: made at the end of a term for the one that follows. */
-  readonly due: 'current' | 'next'
+  /** `next`: made at the end of a term for the one that follows; `asked`: only where it is named. */
+  readonly due: 'current' | 'next' | 'asked'
+  /** What it may be written for: terms, months, years. */
+  readonly periods: readonly PeriodKind[]
+  /** `ledger`: one document for every ledger that has records. */
+  readonly each?: 'ledger'
+  /** Whether a table too wide for standing pages turns the whole document or only itself, or all pages lie anyhow. */
+  readonly landscape: 'table' | 'whole' | 'always'
   readonly numbering?: 'official' | 'house' | 'compact' | 'none'
   /** The day that the document bears: the term's first, its last, or an ISO day; the last if it is not said. */
   readonly date: string
@@ -36,8 +44,6 @@ export interface FrontMatter {
   readonly contents: boolean
   /** Partials, and titles of sections and annexes, that are left out; where that is said. */
   readonly without?: { readonly names: readonly string[]; readonly location: Location }
-  /** Whether all its pages lie. */
-  readonly landscape: boolean
   /** Whether the package of a term holds it; where it is not said, what a term owes is archived. */
   readonly archive?: boolean
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
@@ -50,6 +56,8 @@ interface Setting {
   readonly aliases: readonly string[]
   /** Undefined: free text. */
   readonly values?: Readonly<Record<string, readonly string[]>>
+  /** Several of the values may be written, with commas between them. */
+  readonly many?: true
   readonly pattern?: RegExp
   readonly help: string
 }
@@ -63,14 +71,25 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   keywords: { aliases: ['关键词'], help: '文件属性里的关键词，用顿号隔开' },
   term: {
     aliases: ['学期', 'due'],
-    values: { current: ['本学期'], next: ['下学期'] },
-    help: '写哪个学期的：current（本学期，如总结）、next（下学期，如计划）；不写是 current',
+    values: { current: ['本学期', '本期'], next: ['下学期', '下期'], asked: ['点名'] },
+    help: '写哪个学期的：current（本学期，如总结）、next（下学期，如计划）、asked（命令里写了文件名才生成，如台账）；不写是 current',
+  },
+  period: {
+    aliases: ['时段'],
+    values: { term: ['学期'], month: ['月'], year: ['年', '学年', '年度'] },
+    many: true,
+    help: '给哪种时段用：term（学期）、month（月）、year（学年、年度），几种之间用逗号；不写是 term',
+  },
+  each: {
+    aliases: ['逐份'],
+    values: { ledger: ['台账'] },
+    help: 'ledger：每个有记录的台账各成一份，模板里用 ledger.label、ledger.tables；不写只成一份',
   },
   date: {
     aliases: ['日期'],
     values: { start: ['学期初'], end: ['学期末'] },
     pattern: /^\d{4}-\d{2}-\d{2}$/,
-    help: '文件的日期：start（学期第一天）、end（最后一天）或 2026-01-20；不写是 end',
+    help: '文件的日期：start（学期或时段的第一天）、end（最后一天）或 2026-01-20；不写是 end',
   },
   numbering: {
     aliases: ['编号'],
@@ -102,15 +121,19 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     pattern: /./,
     help: '不要哪些部分，用顿号隔开：写标题（如 存在的问题、维修台账）或片段名（如 proposals、library）',
   },
-  landscape: {
-    aliases: ['横排'],
-    values: { true: ['是'], false: ['否'] },
-    help: 'true 时整份文件横排；不写是 false，只有排不下的表横排',
-  },
   archive: {
     aliases: ['归档'],
     values: { true: ['是'], false: ['否'] },
     help: '归档时放不放进档案包：true、false；不写是 true',
+  },
+  landscape: {
+    aliases: ['横排'],
+    values: { table: ['单表'], whole: ['整份'], always: ['全部'] },
+    help: '表太宽要横排时，table（只横排那张表）还是 whole（整份文件横排）；always 不管有没有宽表都横排；不写是 table',
+  },
+  sections: {
+    aliases: ['部分'],
+    help: '要哪些可有可无的部分，用顿号隔开，如 任务分解表、预算表；模板里用 {{#if sections.预算表}} 判断',
   },
   head: { aliases: ['版头', '红头'], help: '红头的发文机关标志，如 城南小学文件；不写就没有红头' },
   number: { aliases: ['文号', '发文字号'], help: '发文字号，印在红头下面，如 南小总〔2026〕2号' },
@@ -187,18 +210,28 @@ interface ReadSetting extends Chosen {
   readonly name: string
 }
 
+const dues: ReadonlySet<string> = new Set(['next', 'asked'])
+
 /** The values have been checked against the table. */
 function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
-  const { term, date, contents, landscape, archive, without, ...others } = Object.fromEntries(
-    [...chosen].map(([name, { value }]) => [name, value]),
-  )
+  const {
+    term = '',
+    period = 'term',
+    date,
+    contents,
+    landscape = 'table',
+    archive,
+    without,
+    ...others
+  } = Object.fromEntries([...chosen].map(([name, { value }]) => [name, value]))
   const location = chosen.get('without')?.location
   return {
-    due: term === 'next' ? 'next' : 'current',
+    due: dues.has(term) ? (term as FrontMatter['due']) : 'current',
+    periods: period.split(',') as unknown as FrontMatter['periods'],
+    landscape: landscape as FrontMatter['landscape'],
     date: date ?? 'end',
     contents: contents === 'true',
     ...(location && { without: { names: (without ?? '').split(/[、,，]\s*/).filter(Boolean), location } }),
-    landscape: landscape === 'true',
     ...(archive !== undefined && { archive: archive === 'true' }),
     ...(others as Partial<Settled>),
   }
@@ -226,17 +259,19 @@ function readSetting(key: string, value: string, at: Location, location: Locatio
     ([name, setting]) => name === key || setting.aliases.includes(key),
   )
   if (!entry) return unknownSetting(key, location)
-  const [name, { values, pattern }] = entry
+  const [name, { values, pattern, many }] = entry
   if (!values) return { name, value, location: at }
-  const choice = Object.entries(values).find(
-    ([choice, aliases]) => choice === value || aliases.includes(value),
-  )
-  if (choice) return { name, value: choice[0], location: at }
+  const written = many ? value.split(/[,，、]/).map((part) => part.trim()) : [value]
+  const choices = written.map((part) => choiceOf(part, values))
+  if (!choices.includes(undefined)) return { name, value: choices.join(','), location: at }
   if (pattern?.test(value) === true) return { name, value, location: at }
   return diagnose('template-front-matter', `${key} 不能写“${value}”`, at, [
     `可写：${Object.entries(values).flat(2).join('、')}${pattern ? '，或 2026-01-20 这样的日期' : ''}。`,
   ])
 }
+
+const choiceOf = (written: string, values: Readonly<Record<string, readonly string[]>>): string | undefined =>
+  Object.entries(values).find(([choice, aliases]) => choice === written || aliases.includes(written))?.[0]
 
 function unknownSetting(key: string, location: Location): Diagnostic {
   const names = Object.keys(frontMatterSettings)

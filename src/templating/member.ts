@@ -14,7 +14,7 @@ export function member(value: Value, name: string): Value | undefined {
       return path?.field.type === 'group' ? flatten(value, path.field) : undefined
     }
     case 'dictionary':
-      return value.entries.get(name) ?? value.absent?.(name)
+      return value.entries.get(name) ?? value.deferred?.get(name)?.() ?? value.absent?.(name)
     case 'fact':
       return partOfFact(value, name)
     case 'date':

@@ -2,13 +2,15 @@ import type { TableColumn, TableRow } from '../document/index.ts'
 import {
   commonUnit,
   fieldValue,
+  isDate,
   isSummable,
+  narrow,
   type RecordSet,
   unitOf,
   valueFact,
   valueText,
 } from '../facts/index.ts'
-import type { FieldDefinition } from '../records/index.ts'
+import type { FieldDefinition, LedgerDate } from '../records/index.ts'
 import { summed } from './call-values.ts'
 import type { Call } from './helper.ts'
 import type { BlockValue, PhrasePart } from './value.ts'
@@ -18,6 +20,10 @@ export interface TableOptions {
   readonly caption?: string | undefined
   readonly numbered: boolean
   readonly total: boolean
+  /** The only columns that have a total, by English or Chinese name; undefined: every one that can have one. */
+  readonly sums?: readonly string[] | undefined
+  /** `digits`: 2025-09-01 in place of 2025年9月1日. */
+  readonly dates?: 'digits' | undefined
   /** Undefined: the typesetting decides. */
   readonly landscape: boolean | undefined
 }
@@ -33,12 +39,22 @@ export function recordTable(
     fields.map((field) => {
       const value = fieldValue(entry, field)
       if (value === undefined) return field.name === 'id' ? [entry.location.id] : []
+      if (options.dates === 'digits' && isDate(value)) return [digitsOf(value)]
       return [valueFact(entry, field) ?? valueText(value, field, unitOf(entry, field))]
     }),
   )
-  const total = options.total ? fields.map((field) => totalOf(call, set, field)) : undefined
+  const { sums } = options
+  const totals = (field: FieldDefinition): readonly PhrasePart[] => {
+    if (!sums) return totalOf(call, set, field)
+    return sums.includes(field.name) || sums.includes(field.label) ? [filledSum(call, set, field)] : []
+  }
+  const total = options.total ? fields.map(totals) : undefined
   return tableValue(fields.map(columnOf), rows, total, options)
 }
+
+/** A date in digits (GB/T 7408); as written where it is no calendar day or month. */
+const digitsOf = ({ precision, start, text }: LedgerDate): string =>
+  precision === 'day' ? start : precision === 'month' ? start.slice(0, 7) : text
 
 /** Puts cells together; the first cell of a total row says 合计. */
 export function tableValue(
@@ -92,4 +108,10 @@ export const columnOf = (field: FieldDefinition): { heading: string; align: Tabl
 export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   if (!isSummable(field) || (field.type === 'quantity' && commonUnit(set, field) === undefined)) return []
   return [summed(call, set, field)]
+}
+
+/** The sum of the entries that have a value. */
+function filledSum(call: Call, set: RecordSet, field: FieldDefinition): PhrasePart {
+  const filled = set.entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
+  return summed(call, narrow(set, filled, ''), field)
 }

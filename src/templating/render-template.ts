@@ -1,3 +1,4 @@
+import { asPeriod, type Period } from '../calendar/index.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import {
   type Evidence,
@@ -8,7 +9,8 @@ import {
   tokenPattern,
 } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
-import type { Term, Workspace } from '../records/index.ts'
+import type { KindDefinition, Term, Workspace } from '../records/index.ts'
+import { chosenSections } from './chosen-sections.ts'
 import { evaluateProgram } from './evaluate.ts'
 import {
   type FrontMatter,
@@ -18,6 +20,7 @@ import {
   type TemplateFile,
 } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
+import { ledgerNames } from './ledger-names.ts'
 import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
@@ -32,7 +35,10 @@ export interface TemplateInput {
   /** By name, without folder and ending. */
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly workspace: Workspace
-  readonly term: Term
+  /** The term that the document is for, or the month or year. */
+  readonly term: Term | Period
+  /** The kind of ledger that the document is of, where it is made for each ledger. */
+  readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
   /** Settings that go before the template's own. */
@@ -69,7 +75,8 @@ export interface RenderedFrontMatter
  * all faults are reported at once with file, line and column.
  */
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
-  const { workspace, term } = input
+  const { workspace } = input
+  const term = asPeriod(input.term)
   const front = parseFrontMatter(input.template, input.settings)
   const diagnostics: Diagnostic[] = [...front.diagnostics]
   const take = <T>(outcome: Outcome<T>): T => {
@@ -98,9 +105,14 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     depth: 0,
     dry: false,
   }
+  const more = new Map<string, Value>([
+    ...(input.planning ?? []),
+    ...ledgerNames(workspace, term, input.ledger),
+    ['sections', chosenSections(front.value)],
+  ])
   const place: Place = {
     template,
-    frame: rootFrame(workspace, term, input.planning ?? new Map()),
+    frame: rootFrame(workspace, term, more),
     session,
     helpers: helpersByName,
   }

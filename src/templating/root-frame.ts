@@ -1,53 +1,83 @@
-import { makeUsualTerm, monthsOfTerm, nextTermId, previousTermId } from '../calendar/index.ts'
-import { ledgerSet, missing } from '../facts/index.ts'
-import type { FieldValue, LedgerDate, SchoolProfile, Term, Workspace } from '../records/index.ts'
+import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } from '../calendar/index.ts'
+import { ledgerSet, missing, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
+import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import type { Frame } from './frame.ts'
 import { within } from './frame.ts'
-import { type Dictionary, dictionary, type Value } from './value.ts'
+import { planNames } from './plan-names.ts'
+import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 
 type Entries = (readonly [string, Value])[]
 
-/** The names that every template has: the term's ledgers, school, term, previous, next, all, and what the caller adds. */
-export function rootFrame(workspace: Workspace, term: Term, more: ReadonlyMap<string, Value>): Frame {
+/**
+ * The names that every template has: the ledgers of the term (or month, or year), school, term, previous, next, terms, all,
+ * and what the caller adds.
+ */
+export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
   const { terms } = workspace.school
-  return within(
-    undefined,
-    dictionary('模板', [
-      ...ledgers(workspace, [term]),
+  const { before, after } = period.names
+  return within(undefined, {
+    ...dictionary('模板', [
+      ...ledgersOf(workspace, period),
       ['school', schoolValue(workspace.school)],
-      ['term', dictionary('term', termEntries(term))],
-      ['previous', neighbour('previous', previousTermId(term.id), workspace, '上学期')],
-      ['next', neighbour('next', nextTermId(term.id), workspace, '下学期')],
-      ['all', dictionary('all', ledgers(workspace, terms, '各学期'))],
+      ['term', dictionary('term', termEntries(period))],
+      ['previous', periodValue('previous', previousPeriod(period, terms), workspace, before)],
+      ['next', periodValue('next', nextPeriod(period, terms), workspace, after)],
+      ['terms', termList(workspace, period)],
+      [
+        'all',
+        dictionary(
+          'all',
+          ledgers(workspace, (kind) => ledgerSet(workspace, kind, terms, '各学期')),
+        ),
+      ],
       ...more,
     ]),
-  )
+    deferred: planNames(workspace, period),
+  })
 }
 
 /** Every kind's ledger under its English plural and its Chinese name. */
-const ledgers = (workspace: Workspace, terms: readonly Term[], told = ''): Entries =>
+const ledgers = (workspace: Workspace, setOf: (kind: KindDefinition) => RecordSet): Entries =>
   workspace.kinds.flatMap((kind): Entries => {
-    const set = ledgerSet(workspace, kind, terms, told)
+    const set = setOf(kind)
     return [
       [kind.plural, set],
       [kind.label, set],
     ]
   })
 
-function neighbour(label: string, id: string, workspace: Workspace, told: string): Dictionary {
-  const term = workspace.school.terms.find((candidate) => candidate.id === id) ?? makeUsualTerm(id)
-  return dictionary(label, [...ledgers(workspace, [term], told), ...termEntries(term)])
-}
+const ledgersOf = (workspace: Workspace, period: Period): Entries =>
+  ledgers(workspace, (kind) => periodSet(workspace, kind, period))
 
-const termEntries = (term: Term): Entries => [
+/** Another time, its ledgers and its own names. */
+const periodValue = (label: string, period: Period, workspace: Workspace, told: string): Dictionary => ({
+  ...dictionary(label, [
+    ...ledgers(workspace, (kind) => wholePeriodSet(workspace, kind, period, told)),
+    ...termEntries(period),
+  ]),
+  deferred: planNames(workspace, period, told),
+})
+
+/** The terms of a year; of a month the whole term that it lies in. */
+const termList = (workspace: Workspace, { terms }: Period): List => ({
+  type: 'list',
+  items: terms.map((term) => periodValue('terms', asPeriod(term), workspace, term.label)),
+})
+
+const termEntries = (term: Period): Entries => [
   ['id', term.id],
   ['label', term.label],
   ['yearLabel', term.yearLabel],
   ['season', term.season],
+  ['current', term.names.current],
+  ['whole', term.names.whole],
+  ['close', term.names.close],
+  ['before', term.names.before],
+  ['after', term.names.after],
   ['start', day(term.start)],
   ['end', day(term.end)],
-  ['months', { type: 'list', items: monthsOfTerm(term).map(({ month }) => `${month}月`), specimen: '' }],
+  ['months', { type: 'list', items: monthsOfPeriod(term).map(({ month }) => `${month}月`), specimen: '' }],
 ]
 
 const day = (iso: string): LedgerDate => ({

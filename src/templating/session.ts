@@ -1,13 +1,15 @@
+import type { Period } from '../calendar/index.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
 import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
-import type { Term, Workspace } from '../records/index.ts'
+import type { Workspace } from '../records/index.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 
 /** Everything that one rendering shares and fills. */
 export interface Session {
   readonly workspace: Workspace
-  readonly term: Term
+  /** The term that the document is for, or the month or year. */
+  readonly term: Period
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
   /** How numbers are said where a template does not say. */

@@ -47,6 +47,8 @@ export interface Dictionary {
   /** What it is called in messages, e.g. school. */
   readonly label: string
   readonly entries: ReadonlyMap<string, Value>
+  /** Parts that take work to find, found when they are asked for. */
+  readonly deferred?: ReadonlyMap<string, () => Value>
   /** For names that are not there but may be in another school's data: what to say instead of an error. */
   readonly absent?: (name: string) => Missing
 }
@@ -157,7 +159,7 @@ export function namesOf(value: Value): readonly string[] {
     case 'records':
       return value.kind.fields.filter((field) => field.type === 'group').map((field) => field.name)
     case 'dictionary':
-      return [...value.entries.keys()]
+      return [...value.entries.keys(), ...(value.deferred?.keys() ?? [])]
     case 'fact':
       return ['text', 'exact', 'unit']
     case 'date':

@@ -15,6 +15,7 @@ export interface SectionPlan {
  * Divides a document where its pages change: at the end of the contents page, and where landscape pages begin and end.
  * An annex with a table too wide for standing pages lies from its head on; in the body only the table does, and only if
  * it cannot be set otherwise.
+ * A document may ask to be treated as an annex as a whole, or to lie whatever is in it.
  */
 export function planSections(blocks: readonly Block[], setting: Setting): readonly SectionPlan[] {
   if (blocks.length === 0) return [{ first: 0, end: 0, landscape: false }]
@@ -33,10 +34,10 @@ export function planSections(blocks: readonly Block[], setting: Setting): readon
 }
 
 function findLying(blocks: readonly Block[], setting: Setting): ReadonlySet<number> {
-  if (setting.landscape) return new Set(blocks.keys())
+  if (setting.landscape === 'always') return new Set(blocks.keys())
   const lying = new Set<number>()
   const measure = measureOf(setting.form).width / twip
-  let annex: number | undefined
+  let annex: number | undefined = setting.landscape === 'whole' ? 0 : undefined
   blocks.forEach((block, index) => {
     if (block.type === 'annex') annex = index
     if (block.type === 'imprint') annex = undefined

@@ -1,4 +1,4 @@
-import type { ContentsEntry, Picture } from '../document/index.ts'
+import type { ContentsEntry, DocumentModel, Picture } from '../document/index.ts'
 import type { FaceTable } from './face-table.ts'
 import type { OfficialForm, StyleName } from './form.ts'
 import type {
@@ -32,8 +32,7 @@ export interface Setting {
   readonly entries: readonly ContentsEntry[]
   readonly contents: ContentsLine[]
   readonly pageOf: Map<number, number>
-  /** Whether all pages lie. */
-  readonly landscape: boolean
+  readonly landscape: DocumentModel['landscape']
 }
 
 /** 1/1000 pt in a twip. */

@@ -34,7 +34,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
     entries: contentsEntries(blocks),
     contents: [],
     pageOf: new Map(),
-    landscape: document.landscape === true,
+    landscape: document.landscape,
   }
   const { pages: set, sections } = setSections(blocks, setting)
   const lying = landscapeForm(form)

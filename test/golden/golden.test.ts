@@ -8,8 +8,11 @@ import { markedText, readPdf } from '../support/read-pdf.ts'
 
 /** What a case asks for: `case.json`. */
 interface GoldenCase {
+  /** A term, month or year. */
   readonly term: string
   readonly documents: readonly string[]
+  /** The ledger that a document is of, where it is made for each. */
+  readonly ledger?: string
   /** The data folder, `data` unless said: cases may share one. */
   readonly data?: string
   /** What the documents are written in, whatever the data say. */
@@ -54,6 +57,7 @@ describe.each(cases)('golden %s', (name) => {
   const {
     term,
     documents,
+    ledger,
     data = 'data',
     lang,
   } = JSON.parse(readFileSync(new URL(`${name}/case.json`, folder), 'utf8')) as GoldenCase
@@ -67,6 +71,7 @@ describe.each(cases)('golden %s', (name) => {
         templatesLabel: 'templates',
         documents,
         term,
+        ...(ledger !== undefined && { ledger }),
         formats: ['md', 'docx', 'pdf'],
         ...(lang && { language: lang }),
         onProgress: () => undefined,

@@ -15,12 +15,18 @@ for (const { name } of cases) {
   const {
     term,
     documents,
+    ledger,
     data = 'data',
     lang,
   } = JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8'))
   const options = [
     ...['--term', term, '--data', join(folder, name, data), '--out', join(root, 'out/golden', name)],
-    ...['--format', 'docx,pdf,md', ...(lang ? ['--lang', lang] : [])],
+    ...[
+      '--format',
+      'docx,pdf,md',
+      ...(lang ? ['--lang', lang] : []),
+      ...(ledger ? ['--ledger', ledger] : []),
+    ],
   ]
   console.log(`\n${name}`)
   const { status } = spawnSync(

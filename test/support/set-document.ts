@@ -21,7 +21,10 @@ export const setBlocks = (...blocks: readonly Block[]): ReturnType<typeof typese
 
 /** The same, all pages lying. */
 export const setLying = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
-  typeset({ ...documentOf(blocks), landscape: true }, fonts, officialForm)
+  typeset({ ...documentOf(blocks), landscape: 'always' }, fonts, officialForm)
+/** The same of a document that a table too wide turns as a whole. */
+export const setWhole = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
+  typeset({ ...documentOf(blocks), landscape: 'whole' }, fonts, officialForm)
 
 /** The characters of a line. */
 export const lineText = (line: Line): string => line.runs.map((run) => run.text).join('')

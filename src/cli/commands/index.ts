@@ -9,8 +9,12 @@ import { doctor } from './doctor.ts'
 import { eject } from './eject.ts'
 import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { ics } from './ics.ts'
 import { importCommand } from './import.ts'
 import { key } from './key.ts'
+import { newTerm } from './new-term.ts'
+import { plan } from './plan.ts'
+import { planStatus } from './plan-status.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
 import { trace } from './trace.ts'
@@ -18,6 +22,10 @@ import { verify } from './verify.ts'
 
 const all: readonly Command[] = [
   build,
+  plan,
+  planStatus,
+  ics,
+  newTerm,
   check,
   trace,
   diff,

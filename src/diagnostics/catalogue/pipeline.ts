@@ -23,7 +23,30 @@ export const pipelineCodes = {
     severity: 'error',
     title: '没有这个学期',
     explanation:
-      '学期要先在 school.yaml 的 terms 下面写上起止日期才能用。写法是年份加 -autumn（秋季）或 -spring（春季），如 2025-autumn。',
+      '学期要先在 school.yaml 的 terms 下面写上起止日期才能用。写法是年份加 -autumn（秋季）或 -spring（春季），如 2025-autumn。月份写成 2026-04，要在某个学期里或它前后的假期里；学年写成 2025-2026，是秋季和次年春季两个学期；年度写成 2026，是当年春季、秋季两个学期，学期的记录整个算进去。',
+  },
+  'document-period': {
+    severity: 'error',
+    title: '这份文件不是给这种时段用的',
+    explanation:
+      '模板开头的 period 写明它给学期、月份还是学年（年度）用：工作总结按学期，月小结按月，年度总结按学年或年度。请照提示写时段。',
+  },
+  'year-ledger-missing': {
+    severity: 'warning',
+    title: '一年里有个学期缺台账',
+    explanation:
+      '学年、年度的数是两个学期的台账合起来的。一个学期有、另一个学期没有的台账，合起来只是半年的数，没有台账不等于没有发生。补上台账；确实一条也没有的，文件里只写一行 records: []。',
+  },
+  'ledger-unknown': {
+    severity: 'error',
+    title: '没有这种台账',
+    explanation:
+      '--ledger 后面写台账的名称（维修）或文件名（repairs），学校自己在 school.yaml 里定的台账也行。',
+  },
+  'ledger-empty': {
+    severity: 'error',
+    title: '没有记录，成不了台账',
+    explanation: '这个时段里没有这样的记录。按月时，记录归在日期所在的月；没有写日期的不归在哪个月里。',
   },
   'document-unknown': {
     severity: 'error',
@@ -66,6 +89,17 @@ export const pipelineCodes = {
     title: '文件里没有这个数',
     explanation: '要追溯的数要照文件里的写法写，如 80余次。不写数，就列出文件里由台账算出的全部的数。',
   },
+  'link-unknown': {
+    severity: 'error',
+    title: '没有这条记录或这个计划条目',
+    explanation:
+      'plan-status --link 写成 记录编号=计划编号，如 WX-2025-012=JH-2026C-30。记录要在台账里，计划条目要在记录那个学期的计划里；校历、常规、上学期结转来的条目也有编号，plan-status 列出的第一栏就是。哪一项也没有落实的，右边写“无”。',
+  },
+  'link-refused': {
+    severity: 'error',
+    title: '台账没有改成',
+    explanation: '这条记录的写法程序不敢改，台账没有动。请打开台账，手工在记录里加上“落实计划”一行。',
+  },
   'fonts-stand-in': {
     severity: 'notice',
     title: 'PDF 用的字体',
@@ -77,5 +111,28 @@ export const pipelineCodes = {
     title: '指定的字体文件用不了',
     explanation:
       'school.yaml 的“字体”（fonts）里写的文件找不到、不是字体，或者字体的授权不许嵌入 PDF。认 .ttf、.otf 和字体集 .ttc、.otc；字体集里要用哪一种，在路径后面写 # 和它的名字，如 simsun.ttc#SimSun。换一个文件，或者删去这一行、用自带的字体。',
+  },
+  'term-id-wanted': {
+    severity: 'error',
+    title: '学期编号写法不对',
+    explanation: '学期编号是年份加季节：2026-autumn 是2026年秋季学期，2027-spring 是2027年春季学期。',
+  },
+  'term-dates-usual': {
+    severity: 'notice',
+    title: '学期的起止日期是估计的',
+    explanation:
+      '新建学期时没有写 --start 和 --end，school.yaml 里先写上往年常见的日期。校历下来后改成真实的日期，台账的日期、上课周、月度计划都照它算。',
+  },
+  'term-before-missing': {
+    severity: 'notice',
+    title: '没有上学期的台账',
+    explanation:
+      '新学期的计划从上学期没有修好的维修、没有整改的隐患、没有解决的问题、没有做完的计划转来。上学期没有台账，就没有可转的。',
+  },
+  'school-not-edited': {
+    severity: 'error',
+    title: '程序改不了 school.yaml',
+    explanation:
+      '程序往 school.yaml 里添一行时，只添那一行，别的一个字也不动。遇到少见的写法就不改，请照提示手工添上。',
   },
 } as const satisfies Catalogue

@@ -282,6 +282,24 @@ export const recordsCodes = {
     explanation:
       '档号由全宗号、门类、机构等用“-”和“·”连成（DA/T 22—2015），各部分只用字母和数字。汉字的机构名请换成代码，如 总务处 写 ZWC。',
   },
+  'holidays-expected': {
+    severity: 'notice',
+    title: '假日是推算的',
+    explanation:
+      '放假安排由国务院每年公布，公布以前的年份只能按惯例推算：清明、端午、中秋算出日子，连上相邻的周末，五一放五天，国庆放七天，调休上课的日子不知道。上课周、节前检查都照它算，放假通知下来后写进 holidays 就以学校写的为准。',
+  },
+  'calendar-rule': {
+    severity: 'error',
+    title: '校历的日期看不懂',
+    explanation:
+      '校历里的日期是每年都用的规则，不带年份：5-12、6月、6月上旬、3月最后一个星期一、清明节前、寒假前一周、国庆节后、开学第1周、期中。看不懂就排不进计划。',
+  },
+  'ledger-unnamed': {
+    severity: 'error',
+    title: '没有这本台账',
+    explanation:
+      '计划、校历、常规工作里的“台账”写做了以后记在哪本台账里，要照台账的中文名写：维修、演练、检查。写错了，就找不到落实它的记录。',
+  },
   'kind-definition': {
     severity: 'error',
     title: '自定台账的定义不对',

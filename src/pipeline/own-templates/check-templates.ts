@@ -1,12 +1,13 @@
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { checkUnused, checkWritten, parseFrontMatter } from '../../templating/index.ts'
+import { checkUnused, checkWritten } from '../../templating/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { makeModel } from '../make-model.ts'
 import { readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
 import { chooseDocuments } from '../requests.ts'
+import { templateDuties } from '../template-duties.ts'
 
 /** Which templates to check against which data. */
 export interface TemplateCheckRequest {
@@ -43,11 +44,14 @@ export async function checkTemplates(
     return { value: { files: [], sources }, diagnostics: relabel(read, nameOf) }
   const diagnostics: Diagnostic[] = [...ofTemplates]
   const { name } = request
-  const duties = [...templates.documents].map(([document, template]) => ({
-    name: document,
-    due: parseFrontMatter(template).value.due,
-  }))
-  const wanted = chooseDocuments(name === undefined ? [] : [name], request.term, duties, workspace)
+  const wanted = chooseDocuments(
+    {
+      documents: name === undefined ? [] : [name],
+      ...(request.term !== undefined && { term: request.term }),
+    },
+    templateDuties(templates, workspace),
+    workspace,
+  )
   diagnostics.push(...wanted.diagnostics)
   const conversion = await makeConversion('zh-CN', workspace)
   const documents = wanted.value.flatMap(({ name: document, term }) => {

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../document/index.ts'
 import { dateText, type Entry, fieldsOf, fieldValue, unitOf, valueText } from '../../facts/index.ts'
-import type { FieldDefinition, FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
+import type { FieldDefinition, FieldGroup, Ledger, LedgerRecord, Workspace } from '../../records/index.ts'
 
 /** Fields that say little of what a record is about, or are said with another. */
 const leftOut: ReadonlySet<string> = new Set(['id', 'unit', 'note', 'photos', 'tags', 'fulfils'])
@@ -9,21 +9,25 @@ const mostFields = 6
 /** Gives for a record of evidence what it says in short: 2025年9月3日 一年级一班 灯管 更换 2支; empty for what is no record. */
 export function describeRecords(workspace: Workspace): (record: EvidenceRecord) => string {
   const summaries = new Map<string, () => string>()
-  for (const ledgers of workspace.ledgers.values()) {
-    for (const { kind, records } of ledgers.values()) {
-      for (const record of records) {
-        const fields = fieldsOf(kind)
-        summaries.set(placeKey(record.location), () => summary(record, record.values, fields))
-        for (const field of fields.filter(({ type }) => type === 'group')) {
-          for (const group of (record.values[field.name] ?? []) as readonly FieldGroup[]) {
-            const own = [...(field.fields ?? [])]
-            summaries.set(placeKey(group.location), () => summary(record, group.values, own))
-          }
+  for (const { kind, records } of ledgersOf(workspace)) {
+    for (const record of records) {
+      const fields = fieldsOf(kind)
+      summaries.set(placeKey(record.location), () => summary(record, record.values, fields))
+      for (const field of fields.filter(({ type }) => type === 'group')) {
+        for (const group of (record.values[field.name] ?? []) as readonly FieldGroup[]) {
+          const own = [...(field.fields ?? [])]
+          summaries.set(placeKey(group.location), () => summary(record, group.values, own))
         }
       }
     }
   }
   return (record) => summaries.get(placeKey(record))?.() ?? ''
+}
+
+/** Every ledger of every term, and the catalogues. */
+function* ledgersOf({ ledgers, catalogues }: Workspace): Generator<Ledger> {
+  for (const ofTerm of ledgers.values()) yield* ofTerm.values()
+  yield* catalogues.values()
 }
 
 const placeKey = ({ file, line, column }: { file: string; line: number; column: number }): string =>
@@ -41,10 +45,8 @@ export function recordedTexts(workspace: Workspace): (text: string) => boolean {
       for (const group of value as readonly FieldGroup[]) collect(group.values, field.fields ?? [])
     }
   }
-  for (const ledgers of workspace.ledgers.values()) {
-    for (const { kind, records } of ledgers.values()) {
-      for (const record of records) collect(record.values, fieldsOf(kind))
-    }
+  for (const { kind, records } of ledgersOf(workspace)) {
+    for (const record of records) collect(record.values, fieldsOf(kind))
   }
   return (text) => texts.has(text)
 }

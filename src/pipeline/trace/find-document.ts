@@ -1,9 +1,11 @@
-import { makeConversion } from '../../conversion/index.ts'
+import { type Period, periodsOfTerms } from '../../calendar/index.ts'
+import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { Workspace } from '../../records/index.ts'
+import type { KindDefinition, Workspace } from '../../records/index.ts'
+import { parseFrontMatter, type TemplateFile } from '../../templating/index.ts'
 import { languages } from '../../text/index.ts'
-import { buildIdOf, makeModel } from '../make-model.ts'
+import { buildIdOf, type ModelInput, makeModel } from '../make-model.ts'
 import type { PhotoFolder } from '../photo-folder.ts'
 import type { TemplateFolder } from '../template-folder.ts'
 import type { Identity } from './identity.ts'
@@ -19,6 +21,7 @@ export interface Materials {
 export interface FoundDocument {
   /** Template name. */
   readonly name: string
+  /** The id of its term, month or year. */
   readonly term: string
   readonly model: DocumentModel
   /** Whether it is the very document; else its title and term are the same. */
@@ -26,7 +29,7 @@ export interface FoundDocument {
 }
 
 /**
- * Makes the documents of every term, template and language until one has the file's build, as it is or as a review
+ * Makes the documents of every period, template and language until one has the file's build, as it is or as a review
  * copy; else the first that bears its title. Nothing is set or written for it.
  */
 export async function findDocument(
@@ -37,20 +40,45 @@ export async function findDocument(
   let similar: FoundDocument | undefined
   const isIt = async (model: DocumentModel): Promise<boolean> =>
     (await buildIdOf(model, host, materials.photos)).startsWith(identity.buildId)
+  const periods = periodsOfTerms(materials.workspace.school.terms)
   for (const language of languages) {
     const conversion = await makeConversion(language, materials.workspace)
-    for (const term of materials.workspace.school.terms) {
-      for (const [name, template] of materials.templates.documents) {
-        const { model, draft } = makeModel({ ...materials, name, term, template, conversion }).value
-        // Photos are read for the digest, which takes long: only where term and document are the file's.
-        if (model.metadata.subject !== identity.subject) continue
-        const review = conversion.document(reviewCopy(draft)).value
-        const found = { name, term: term.id, model, current: true }
-        if ((await isIt(model)) || (await isIt(review))) return found
-        const titles = [model.metadata.title, review.metadata.title]
-        if (titles.includes(identity.title)) similar ??= { ...found, current: false }
-      }
+    // A subject begins with the period's label: of all there could be few are made.
+    const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
+    for (const input of meant.flatMap((period) => candidates(period, conversion, materials))) {
+      const { model, draft } = makeModel(input).value
+      // Photos are read for the digest, which takes long: only where term and document are the file's.
+      if (model.metadata.subject !== identity.subject) continue
+      const review = conversion.document(reviewCopy(draft)).value
+      const found = { name: input.name, term: input.term.id, model, current: true }
+      if ((await isIt(model)) || (await isIt(review))) return found
+      const titles = [model.metadata.title, review.metadata.title]
+      if (titles.includes(identity.title)) similar ??= { ...found, current: false }
     }
   }
   return similar
+}
+
+/** The documents that templates make for a period. */
+const candidates = (term: Period, conversion: Conversion, materials: Materials): readonly ModelInput[] =>
+  [...materials.templates.documents].flatMap(([name, template]) =>
+    ledgersFor(term, template, materials.workspace).map((ledger) => ({
+      ...materials,
+      name,
+      term,
+      template,
+      conversion,
+      ...(ledger && { ledger }),
+    })),
+  )
+
+/** The kinds of ledger that a template makes a document of in a period; undefined stands for a document of none. */
+function ledgersFor(
+  { kind }: Period,
+  template: TemplateFile,
+  { kinds }: Workspace,
+): readonly (KindDefinition | undefined)[] {
+  const { periods, each } = parseFrontMatter(template).value
+  if (!periods.includes(kind)) return []
+  return each === 'ledger' ? kinds : [undefined]
 }

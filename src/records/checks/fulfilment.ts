@@ -3,17 +3,42 @@ import { findSimilar } from '../../text/index.ts'
 import type { LedgerRecord, Workspace } from '../record.ts'
 import { type Check, recordsOf } from './check.ts'
 
+/** 落实计划: 无 says that a record carries out no plan item, not even one that it looks like. */
+const none: readonly string[] = ['无', '没有']
+
+/** The drill that every school month needs, where no item plans one (教基一厅〔2014〕2号). */
+const monthlyDrill = /^演练-\d{4}-\d{2}$/
+
 /** Every record that names plan items, with the items it names. */
 function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, readonly string[]]> {
   for (const ledgers of workspace.ledgers.values()) {
     for (const { records } of ledgers.values()) {
       for (const record of records) {
         const { fulfils } = record.values
-        if (Array.isArray(fulfils)) yield [record, fulfils as readonly string[]]
+        if (Array.isArray(fulfils))
+          yield [record, (fulfils as readonly string[]).filter((id) => !none.includes(id))]
       }
     }
   }
 }
+
+/**
+ * Ids that plan items have: those of the plan ledger, and of the records that a plan takes items from (the budget, the
+ * catalogues, what the term before left open).
+ */
+function plannedIds({ ledgers, catalogues }: Workspace): ReadonlySet<string> {
+  const all = [...ledgers.values()].flatMap((byKind) => [...byKind.values()])
+  const sources = all.filter(({ kind }) => planned.includes(kind.name))
+  return new Set([...sources, ...catalogues.values()].flatMap(({ records }) => records.map(({ id }) => id)))
+}
+
+const planned: readonly string[] = ['plan', 'budget', 'repair', 'inspection', 'problem']
+
+/** Findings, and standing work of several months, have the id of their record and a word more. */
+const isPlanned = (id: string, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) ||
+  monthlyDrill.test(id) ||
+  Array.from(id.matchAll(/-/g)).some(({ index }) => ids.has(id.slice(0, index)))
 
 /**
  * Records that carry out a plan item that there is not, and items of the monthly plan (月度工作) that are done although no
@@ -22,15 +47,15 @@ function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, r
  */
 export const checkFulfilment: Check = (workspace) => {
   const plans = [...recordsOf(workspace, 'plan')]
-  const ids = new Set(plans.map(({ id }) => id))
+  const ids = plannedIds(workspace)
   const diagnostics: Diagnostic[] = []
   const fulfilled = new Set<string>()
   const terms = new Set<string>()
   for (const [record, named] of fulfilments(workspace)) {
-    terms.add(record.term)
+    if (named.length > 0) terms.add(record.term)
     for (const id of named) {
       fulfilled.add(id)
-      if (!ids.has(id)) diagnostics.push(unknownPlan(record, id, ids))
+      if (!isPlanned(id, ids)) diagnostics.push(unknownPlan(record, id, ids))
     }
   }
   const undone = plans.filter(
@@ -43,7 +68,7 @@ export const checkFulfilment: Check = (workspace) => {
 function unknownPlan(record: LedgerRecord, id: string, ids: ReadonlySet<string>): Diagnostic {
   const similar = findSimilar(id, ids)
   const location = record.locations.fulfils ?? record.location
-  return diagnose('fulfils-unknown', `“${record.id}”落实的计划“${id}”不在计划台账里`, location, [
+  return diagnose('fulfils-unknown', `“${record.id}”落实的计划“${id}”不在计划里`, location, [
     similar === undefined ? '核对计划条目的编号，或者先在 plan.yaml 里添上这一条' : `是不是“${similar}”？`,
   ])
 }

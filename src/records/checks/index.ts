@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Workspace } from '../record.ts'
 import { checkAbsentFacility } from './absent-facility.ts'
 import { checkBooksHeld } from './books-held.ts'
+import { checkCalendarRule } from './calendar-rule.ts'
 import type { Check } from './check.ts'
 import { checkContractTerm } from './contract-term.ts'
 import { checkDonationSource } from './donation-source.ts'
@@ -11,6 +12,7 @@ import { checkFindingOrder } from './finding-order.ts'
 import { checkFindingOverdue } from './finding-overdue.ts'
 import { checkFulfilment } from './fulfilment.ts'
 import { checkMonthOutsideTerm } from './month-outside-term.ts'
+import { checkNamedLedger } from './named-ledger.ts'
 import { checkOutsideTerm } from './outside-term.ts'
 import { checkParticipants } from './participants.ts'
 import { checkPurchaseCost } from './purchase-cost.ts'
@@ -42,6 +44,8 @@ const checks: readonly Check[] = [
   checkBooksHeld,
   checkThemeSeason,
   checkMonthOutsideTerm,
+  checkCalendarRule,
+  checkNamedLedger,
   checkFulfilment,
   checkRepeatedRecord,
 ]

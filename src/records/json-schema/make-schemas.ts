@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { KindDefinition } from '../field.ts'
+import { catalogueKinds } from '../kinds/catalogues.ts'
 import { builtInKinds } from '../kinds/index.ts'
 import { parseSchool } from '../school/parse-school.ts'
 import { readSource } from '../source/read-source.ts'
@@ -8,8 +9,8 @@ import { ledgerSchema } from './ledger-schema.ts'
 import { schoolSchema } from './school-schema.ts'
 
 /**
- * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, those of
- * the school's own among them. Takes the bytes of school.yaml; its faults are reported.
+ * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, catalogues
+ * and those of the school's own among them. Takes the bytes of school.yaml; its faults are reported.
  */
 export function makeSchemas(school: Uint8Array | undefined): Outcome<ReadonlyMap<string, string>> {
   const diagnostics: Diagnostic[] = []
@@ -23,7 +24,7 @@ export function makeSchemas(school: Uint8Array | undefined): Outcome<ReadonlyMap
   }
   const files: readonly (readonly [string, JsonSchema])[] = [
     ['school', schoolSchema()],
-    ...[...builtInKinds, ...own].map((kind) => [kind.plural, ledgerSchema(kind)] as const),
+    ...[...catalogueKinds, ...builtInKinds, ...own].map((kind) => [kind.plural, ledgerSchema(kind)] as const),
   ]
   return {
     value: new Map(files.map(([name, schema]) => [`${name}.schema.json`, printSchema(schema)])),

@@ -34,6 +34,13 @@ export function schoolSchema(): JsonSchema {
     ],
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
     ['archive', objectSchema(makeFieldTable(archiveFields), 'archive.', definitions)],
+    [
+      'planMonths',
+      {
+        type: 'array',
+        items: { type: ['integer', 'string', 'array'], items: { type: ['integer', 'string'] } },
+      },
+    ],
     ['kinds', listOf('kind')],
     [
       'documents',

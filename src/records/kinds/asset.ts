@@ -8,6 +8,7 @@ export const asset: KindDefinition = {
   counter: '项',
   dates: ['date'],
   help: '资产和器材的登记、配备和报废。',
+  register: true,
   fields: [
     field('name', '名称', 'text', { required: true }),
     field('category', '类别', 'text', {

@@ -8,6 +8,7 @@ export const contract: KindDefinition = {
   counter: '项',
   dates: ['start', 'date'],
   help: '保安、保洁、绿化、配餐等购买的服务。',
+  register: true,
   fields: [
     field('service', '服务', 'text', { required: true }),
     field('company', '单位', 'text'),

@@ -1,6 +1,7 @@
 import type { KindDefinition } from '../field.ts'
 import { accident } from './accident.ts'
 import { asset } from './asset.ts'
+import { budget } from './budget.ts'
 import { contract } from './contract.ts'
 import { distribution } from './distribution.ts'
 import { drill } from './drill.ts'
@@ -42,4 +43,5 @@ export const builtInKinds: readonly KindDefinition[] = [
   problem,
   proposal,
   plan,
+  budget,
 ]

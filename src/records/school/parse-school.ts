@@ -1,4 +1,4 @@
-import { makeUsualTerm, type Term, usualHolidays } from '../../calendar/index.ts'
+import { holidaysOfTerms, makeUsualTerm, type Term } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
 import { parseLanguage } from '../../text/index.ts'
 import type { KindDefinition } from '../field.ts'
@@ -6,7 +6,7 @@ import { checkCharacters } from '../reading/check-characters.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
 import { type FieldsRead, readFields } from '../reading/read-fields.ts'
-import type { FieldValue, FieldValues, SchoolProfile, WordingPolicy } from '../record.ts'
+import type { FieldValue, FieldValues, Holiday, SchoolProfile, WordingPolicy } from '../record.ts'
 import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
@@ -18,6 +18,7 @@ import { readFonts } from './read-fonts.ts'
 import { readForms } from './read-forms.ts'
 import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
+import { readPlanMonths } from './read-plan-months.ts'
 import { readTerms } from './read-terms.ts'
 import {
   archiveFields,
@@ -94,9 +95,9 @@ function toProfile(
   }
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
-  const [fonts, documents] = [node('fonts'), node('documents')]
   const written = node('archive')
   const archive = written && readArchive(written, context)
+  const [fonts, documents, planMonths] = [node('fonts'), node('documents'), node('planMonths')]
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -105,7 +106,13 @@ function toProfile(
     shortName: text('shortName') ?? name,
     department: text('department') ?? usualDepartment,
     terms: known,
-    holidays: values.holidays ? readHolidays(asGroups(values.holidays), context) : usualHolidays(known),
+    holidays: settleHolidays(
+      known,
+      values.holidays,
+      locations.holidays ?? raw.get('terms')?.key.location,
+      context,
+    ),
+    ...(planMonths && { planMonths: readPlanMonths(planMonths, context) }),
     fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),
     wording: wording ? readWording(wording, context) : usualWording,
@@ -125,6 +132,31 @@ function toProfile(
     termsLocation: raw.get('terms')?.key.location,
     kinds: kinds ? readKinds(kinds, context) : [],
   }
+}
+
+/** The school's holidays with the country's; those of years to come that are not announced are told. */
+function settleHolidays(
+  terms: readonly Term[],
+  written: FieldValue | undefined,
+  location: Location | undefined,
+  context: ReadContext,
+): readonly Holiday[] {
+  const groups = asGroups(written)
+  // 节假日: 无 says that there are none.
+  if (written !== undefined && groups.length === 0) return []
+  const { holidays, expected } = holidaysOfTerms(terms, readHolidays(groups, context))
+  if (expected.length > 0) {
+    const told = expected.map(
+      ({ name, start, end }) => `${name} ${start}${end === start ? '' : ` 至 ${end}`}`,
+    )
+    const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${told.join('，')}`
+    context.report(
+      diagnose('holidays-expected', message, location, [
+        '放假通知下来后，照通知写进 school.yaml 的 holidays',
+      ]),
+    )
+  }
+  return holidays
 }
 
 /** The facts among the fields of the profile. */

@@ -1,7 +1,10 @@
 import type { Holiday } from '../../calendar/index.ts'
-import { diagnose } from '../../diagnostics/index.ts'
+import { diagnose, type Location } from '../../diagnostics/index.ts'
+import { field } from '../field.ts'
 import type { ReadContext } from '../reading/context.ts'
-import type { FieldGroup } from '../record.ts'
+import { quoteValue } from '../reading/quote-value.ts'
+import type { FieldGroup, FieldValue } from '../record.ts'
+import { readDate } from '../values/read-date.ts'
 import { fullDay } from './read-terms.ts'
 
 /** The holidays below `holidays:`, in order of time; those without whole days or that end before they begin are reported and left out. */
@@ -11,7 +14,10 @@ export function readHolidays(groups: readonly FieldGroup[], context: ReadContext
     const end = fullDay(values.end, locations.end, '结束', context)
     if (start === undefined || end === undefined) return []
     const name = typeof values.name === 'string' ? values.name : ''
-    if (end >= start) return [{ name, start, end }]
+    if (end >= start) {
+      const makeUp = readMakeUp(values.makeUp, locations.makeUp, context)
+      return [{ name, start, end, ...(makeUp.length > 0 && { makeUp }) }]
+    }
     const message = `节假日“${name}”的结束日期 ${end} 早于开始日期 ${start}`
     context.report(
       diagnose('holiday-dates', message, locations.end ?? location, ['核对放假的第一天和最后一天']),
@@ -19,4 +25,22 @@ export function readHolidays(groups: readonly FieldGroup[], context: ReadContext
     return []
   })
   return holidays.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+}
+
+const plainDate = field('makeUp', '调休上课', 'date')
+
+/** The weekend days worked for a holiday. */
+function readMakeUp(
+  value: FieldValue | undefined,
+  location: Location | undefined,
+  context: ReadContext,
+): readonly string[] {
+  if (!Array.isArray(value)) return []
+  return (value as readonly string[]).flatMap((text) => {
+    const read = readDate(text, plainDate, context.term)
+    if (read.type === 'value') return fullDay(read.value, location, plainDate.label, context) ?? []
+    const message = `“${plainDate.label}”写的是${quoteValue(text)}，${read.reason}`
+    context.report(diagnose(read.code, message, location, [read.hint]))
+    return []
+  })
 }

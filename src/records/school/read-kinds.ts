@@ -1,6 +1,7 @@
 import { diagnose, type Location } from '../../diagnostics/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from '../field.ts'
+import { catalogueKinds } from '../kinds/catalogues.ts'
 import { builtInKinds } from '../kinds/index.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
@@ -60,7 +61,7 @@ export function readKinds(node: TreeNode, context: ReadContext): readonly KindDe
   for (const item of node.items) {
     if (item.type !== 'map') report(context, '自定台账要分字段写', item.location, '写 名称、文件、字段')
     else {
-      const kind = readKind(item, [...builtInKinds, ...kinds], context)
+      const kind = readKind(item, [...builtInKinds, ...catalogueKinds, ...kinds], context)
       if (kind) kinds.push(kind)
     }
   }

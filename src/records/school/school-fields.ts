@@ -21,6 +21,10 @@ const holidayFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { required: true, help: '如 国庆节。' }),
   field('start', '开始', 'date', { required: true, aliases: ['起', '放假'] }),
   field('end', '结束', 'date', { required: true, aliases: ['止'], help: '放假的最后一天。' }),
+  field('makeUp', '调休上课', 'texts', {
+    aliases: ['调休', '补课'],
+    help: '为这个假上课的周末，如 [2025-09-28, 2025-10-11]。',
+  }),
 ]
 
 /** All fields of school.yaml. Those below `numbering` are read by code of their own. */
@@ -46,7 +50,11 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('holidays', '节假日', 'group', {
     aliases: ['放假安排'],
     fields: holidayFields,
-    help: '学期中间放的假，整周放假的不算上课周。',
+    help: '学期中间放的假，整周放假的不算上课周；没写的节日按国家的放假安排。',
+  }),
+  field('planMonths', '月份分块', 'group', {
+    aliases: ['plan_months'],
+    help: '计划里哪几个月合写成一块，如 [2-3, 6-7]；不写就一月一块，写了几个月的条目把那几个月合在一起。',
   }),
   field('wording', '数字写法', 'group', { aliases: ['措辞'], help: '公文里怎么说数。' }),
   field('fixedTerms', '固定说法', 'texts', {
@@ -69,6 +77,7 @@ export const schoolFields: readonly FieldDefinition[] = [
 /** Fields of school.yaml that have a shape of their own. */
 export const shapedFields: ReadonlySet<string> = new Set([
   'terms',
+  'planMonths',
   'wording',
   'kinds',
   'facts',

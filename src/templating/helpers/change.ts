@@ -1,5 +1,13 @@
-import { previousTermId } from '../../calendar/index.ts'
-import { absence, change, count, type Fact, ledgerSet, type RecordSet } from '../../facts/index.ts'
+import { previousPeriod } from '../../calendar/index.ts'
+import {
+  absence,
+  change,
+  count,
+  type Fact,
+  periodSet,
+  type RecordSet,
+  wholePeriodSet,
+} from '../../facts/index.ts'
 import { fieldOf, filtered, setOf, summed, textOf } from '../call-values.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
@@ -7,14 +15,16 @@ import { reportAt } from '../session.ts'
 import { failed, type Value } from '../value.ts'
 import { wordingOf } from '../wording-options.ts'
 
-/** `change`: a number against that of the term before. */
+/** `change`: a number against that of the term, month or year before. */
 export const changeHelper: Helper = {
   name: 'change',
-  summary: '和上学期同样的数比：比上学期增加几次、减少几次、与上学期持平；field 写了就比那一项的合计',
+  summary:
+    '和上学期（上月、上年）同样的数比：比上学期增加几次、减少几次、与上学期持平；field 写了就比那一项的合计',
   parameters: [
     recordsParameter,
     { name: 'before', type: 'records', help: '和哪些记录比，不写就是上学期的同一台账', positional: true },
     { name: 'field', type: 'text', help: '比哪一项的合计' },
+    { name: 'than', type: 'text', help: '比的那个时候怎么称呼，不写就是上学期（上月、上学年、上年）' },
   ],
   filters: true,
   wording: true,
@@ -31,7 +41,8 @@ function compareTerms(call: Call): Value {
   if (lack) return lack
   const now = measure(call, set)
   const then = measure(call, before)
-  return now && then ? change(now, then, wordingOf(call)) : failed
+  const than = textOf(call, 'than') ?? call.session.term.names.before
+  return now && then ? change(now, then, wordingOf(call), than) : failed
 }
 
 function measure(call: Call, set: RecordSet): Fact | undefined {
@@ -42,29 +53,22 @@ function measure(call: Call, set: RecordSet): Fact | undefined {
   return total?.type === 'fact' ? total : undefined
 }
 
-/** The same ledger in the term before. */
+/** The same ledger in the time before. */
 function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
   const { workspace, term } = call.session
   const kind = workspace.kinds.find((candidate) => candidate.name === set.kind.name)
-  if (
-    !kind ||
-    set.entries.length !== (workspace.ledgers.get(term.id)?.get(kind.name)?.records.length ?? -1)
-  ) {
+  const whole = kind && periodSet(workspace, kind, term)
+  if (!kind || !whole?.present || set.entries.length !== whole.entries.length) {
     reportAt(
       call.session,
       'template-bad-argument',
-      'change 后面的记录已经挑选过，不知道上学期该和哪些比',
+      `change 后面的记录已经挑选过，不知道${term.names.before}该和哪些比`,
       call.location,
       [
-        '条件写在 change 里：{{change repairs item="灯管"}}；或再写上学期的：{{change (…) (where previous.repairs …)}}。',
+        '条件写在 change 里：{{change repairs item="灯管"}}；或再写那时的：{{change (…) (where previous.repairs …)}}。',
       ],
     )
     return undefined
   }
-  const id = previousTermId(term.id)
-  const before = workspace.school.terms.find((candidate) => candidate.id === id)
-  return {
-    ...ledgerSet(workspace, kind, before ? [before] : [], '上学期'),
-    file: `${id}/${kind.plural}.yaml`,
-  }
+  return wholePeriodSet(workspace, kind, previousPeriod(term, workspace.school.terms), term.names.before)
 }

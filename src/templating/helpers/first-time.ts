@@ -1,10 +1,10 @@
 import { compareTermIds } from '../../calendar/index.ts'
-import { ledgerSet } from '../../facts/index.ts'
+import { ledgerSet, type RecordSet } from '../../facts/index.ts'
 import { filtered, setOf } from '../call-values.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
 
-/** `first-time`: 首次, said only where the terms before have a ledger and nothing of the kind in it. */
+/** `first-time`: 首次, said only where the time before has a ledger and nothing of the kind in it. */
 export const firstTimeHelper: Helper = {
   name: 'first-time',
   summary:
@@ -21,9 +21,22 @@ export const firstTimeHelper: Helper = {
 function isFirst(call: Call): boolean {
   const set = setOf(call)
   if (set === undefined || filtered(call, set).entries.length === 0) return false
-  const { workspace, term } = call.session
-  const before = workspace.school.terms.filter(({ id }) => compareTermIds(id, term.id) < 0)
-  const earlier = ledgerSet(workspace, set.kind, before)
+  const earlier = setBefore(call, set)
   // No ledger of an earlier term: nothing is known of the past, and so nothing is said of it.
   return earlier.present && filtered(call, earlier).entries.length === 0
+}
+
+/** All of the kind before the period; before a month, with the months of its term that are over. */
+function setBefore({ session: { workspace, term } }: Call, { kind }: RecordSet): RecordSet {
+  const [first] = term.terms
+  const isWithin = term.kind === 'month' && first !== undefined && first.start < term.start
+  const before = workspace.school.terms.filter(
+    ({ id }) => first !== undefined && compareTermIds(id, first.id) < (isWithin ? 1 : 0),
+  )
+  const earlier = ledgerSet(workspace, kind, before)
+  if (!isWithin) return earlier
+  return {
+    ...earlier,
+    entries: earlier.entries.filter(({ date }) => date === undefined || date.start < term.start),
+  }
 }

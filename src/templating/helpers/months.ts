@@ -30,7 +30,9 @@ function blocks(call: Call): List | undefined {
   if (!set) return undefined
   const chosen = filtered(call, set)
   const joined = textOf(call, 'joined')
-  const months = monthBlocks(chosen, call.session.term, joined === '—' || joined === '、' ? joined : 'auto')
+  const { term, workspace } = call.session
+  const joint = joined === '—' || joined === '、' ? joined : 'auto'
+  const months = monthBlocks(chosen, term, joint, workspace.school.planMonths)
   return {
     type: 'list',
     items: months.map(({ label, items }) => block(label, items)),

@@ -7,7 +7,7 @@ import type { MarkdownValue } from '../value.ts'
 export const narrativeHelper: Helper = {
   name: 'narrative',
   summary:
-    '放进自己写的段落（数据文件夹里本学期的 narrative 文件夹）；没有写就什么也不放，写成一段时放中间的文字',
+    '放进自己写的段落（数据文件夹里本学期的 narrative 文件夹；写学年、月份的，在名为 2025-2026、2026-04 的文件夹里）；没有写就什么也不放，写成一段时放中间的文字',
   parameters: [
     { name: 'slot', type: 'text', help: '哪一处，如 summary/opening', positional: true, required: true },
   ],

@@ -17,6 +17,13 @@ export const tableHelper: Helper = {
     { name: 'caption', type: 'text', help: '表题' },
     { name: 'numbered', type: 'flag', help: 'true 时第一列是序号' },
     { name: 'total', type: 'flag', help: 'true 时最后一行合计' },
+    { name: 'sums', type: 'text', help: '只合计这几项，用逗号隔开；没有填数的不算' },
+    {
+      name: 'dates',
+      type: 'text',
+      help: '日期怎么写：full（2025年9月1日，不写就是它）、digits（2025-09-01，省地方）',
+      choices: { full: ['年月日'], digits: ['数字'] },
+    },
     { name: 'limit', type: 'number', help: '最多列几条' },
     {
       name: 'landscape',
@@ -66,7 +73,9 @@ function groups(call: Call, set: RecordSet, by: string): Value {
 const optionsOf = (call: Call): TableOptions => ({
   caption: textOf(call, 'caption'),
   numbered: flagOf(call, 'numbered'),
-  total: flagOf(call, 'total'),
+  total: flagOf(call, 'total') || (namesIn(call, 'sums') ?? []).length > 0,
+  sums: namesIn(call, 'sums'),
+  dates: textOf(call, 'dates') === 'digits' ? 'digits' : undefined,
   landscape: call.values.get('landscape') === undefined ? undefined : flagOf(call, 'landscape'),
 })
 
@@ -86,10 +95,13 @@ function columnsOf(
 }
 
 const columnNames = (call: Call, defaults: readonly string[]): readonly string[] =>
-  textOf(call, 'columns')
+  namesIn(call, 'columns') ?? defaults
+
+const namesIn = (call: Call, argument: string): readonly string[] | undefined =>
+  textOf(call, argument)
     ?.split(/[,，、]/)
     .map((name) => name.trim())
-    .filter((name) => name !== '') ?? defaults
+    .filter((name) => name !== '')
 
 const defaultColumns = (set: RecordSet): readonly string[] =>
   set.kind.fields

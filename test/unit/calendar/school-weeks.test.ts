@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeTerm, schoolWeeks } from '../../../src/calendar/index.ts'
+import { makeTerm, schoolWeeks, weeksOfTerm } from '../../../src/calendar/index.ts'
 
 const autumn = makeTerm('2025-autumn', '2025-09-01', '2026-01-23')
 const holidays = [
@@ -35,4 +35,18 @@ test('a term that begins on a Thursday begins with the week after', () => {
     number: 2,
     start: '2026-03-02',
   })
+})
+
+test('a weekend worked in exchange is school, and makes no school week of a holiday week', () => {
+  const free = [{ start: '2025-10-01', end: '2025-10-08', makeUp: ['2025-09-28', '2025-10-11'] }]
+  const weeks = schoolWeeks(autumn, free)
+  expect(weeks.find(({ number }) => number === 4)?.days).toContain('2025-09-28')
+  expect(weeks.map(({ number }) => number)).not.toContain(6)
+  expect(weeksOfTerm(autumn, free)[5]?.days).toEqual(['2025-10-09', '2025-10-10', '2025-10-11'])
+})
+
+test('a term that begins on a weekend has it in its first week', () => {
+  const [first, second] = weeksOfTerm(makeTerm('2026-spring', '2026-02-28', '2026-07-03'), [])
+  expect(first).toMatchObject({ number: 1, start: '2026-02-28', end: '2026-03-08' })
+  expect(second).toMatchObject({ number: 2, start: '2026-03-09', end: '2026-03-15' })
 })

@@ -3,7 +3,12 @@ import { ledgerSet } from '../../../src/facts/index.ts'
 import { type MonthJoint, monthBlocks } from '../../../src/planning/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
-function blocks(termId: string, months: readonly string[], joint?: MonthJoint): readonly string[] {
+function blocks(
+  termId: string,
+  months: readonly string[],
+  joint?: MonthJoint,
+  groups?: readonly (readonly number[])[],
+): readonly string[] {
   const lines = months.map(
     (value, index) => `- { id: I${index}, text: 事${index}, section: 月度工作, months: ${value} }\n`,
   )
@@ -11,7 +16,7 @@ function blocks(termId: string, months: readonly string[], joint?: MonthJoint): 
   const term = workspace.school.terms.find(({ id }) => id === termId)
   const kind = workspace.kinds.find(({ name }) => name === 'plan')
   if (!term || !kind) throw new Error(termId)
-  return monthBlocks(ledgerSet(workspace, kind, [term]), term, joint).map(
+  return monthBlocks(ledgerSet(workspace, kind, [term]), term, joint, groups).map(
     ({ label, items }) => `${label} ${items.entries.map(({ record }) => record.id).join('')}`,
   )
 }
@@ -35,6 +40,25 @@ describe('monthBlocks', () => {
     ['、', '六、七月份 I1'],
   ])('writes joined months with %s', (joint, label) => {
     expect(blocks('2026-spring', ['3', '[6, 7]'], joint)[1]).toBe(label)
+  })
+
+  test('joins the months that the school has in one block, where anything is planned in one of them', () => {
+    const groups = [
+      [2, 3],
+      [4, 5],
+      [6, 7],
+      [9, 10],
+    ]
+    expect(blocks('2026-spring', ['3', '7', '6', '5'], 'auto', groups)).toEqual([
+      '二月份—三月份 I0',
+      '四、五月份 I3',
+      '六、七月份 I1I2',
+    ])
+    expect(blocks('2026-spring', ['[3, 4]', '6'], 'auto', groups)).toEqual([
+      '二月份—五月份 I0',
+      '六、七月份 I1',
+    ])
+    expect(blocks('2025-autumn', ['9', '1'], 'auto', groups)).toEqual(['九月份—十月份 I0', '一月份 I1'])
   })
 
   test('items that overlap join more than two months', () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { field, type KindDefinition } from '../../../src/records/field.ts'
 import { fieldGuide } from '../../../src/records/field-guide.ts'
+import { catalogueKinds } from '../../../src/records/kinds/catalogues.ts'
 import { builtInKinds } from '../../../src/records/kinds/index.ts'
 
 const bus: KindDefinition = {
@@ -19,6 +20,8 @@ const bus: KindDefinition = {
     field('stops', '站点', 'group', { fields: [field('name', '站名', 'text', { required: true })] }),
   ],
 }
+
+const everyKind = [...builtInKinds, ...catalogueKinds]
 
 const rowOf = (markdown: string, name: string): string | undefined =>
   markdown.split('\n').find((line) => line.startsWith(`| \`${name}\` |`))
@@ -42,8 +45,8 @@ describe('fieldGuide', () => {
   })
 
   it('gives every kind of the product a table, and the shared fields once', () => {
-    const guide = fieldGuide(builtInKinds)
-    for (const kind of builtInKinds) expect(guide).toContain(`：\`${kind.plural}.yaml\``)
+    const guide = fieldGuide(everyKind)
+    for (const kind of everyKind) expect(guide).toContain(`：\`${kind.plural}.yaml\``)
     expect(guide.split('| `id` |')).toHaveLength(2)
   })
 
@@ -52,7 +55,7 @@ describe('fieldGuide', () => {
     const section = /<!-- fields -->[\s\S]*<!-- \/fields -->/
     const readme = readFileSync(file, 'utf8')
     expect(readme).toMatch(section)
-    const filled = `<!-- fields -->\n\n${fieldGuide(builtInKinds)}\n\n<!-- /fields -->`
+    const filled = `<!-- fields -->\n\n${fieldGuide(everyKind)}\n\n<!-- /fields -->`
     await expect(readme.replace(section, () => filled)).toMatchFileSnapshot(file)
   })
 })

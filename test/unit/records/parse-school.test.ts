@@ -79,25 +79,49 @@ describe('school.yaml', () => {
   it('reads holidays in order of time, and the school’s fixed terms', () => {
     const { school } = parseSound({
       'school.yaml': `${smallSchool}节假日:
-  - {名称: 劳动节, 开始: 2026-05-01, 结束: 2026-05-05}
+  - {名称: 五一, 开始: 2026-05-01, 结束: 2026-05-04, 调休上课: [2026-05-09]}
   - {名称: 秋假, 开始: 2025-11-10, 结束: 2025-11-14}
 固定说法: 五个一、六步法
 `,
       '2025-autumn/repairs.yaml': '',
     })
-    expect(school.holidays).toEqual([
+    const own = school.holidays.filter(({ name }) => /秋假|五一|劳动/.test(name))
+    expect(own).toEqual([
       { name: '秋假', start: '2025-11-10', end: '2025-11-14' },
-      { name: '劳动节', start: '2026-05-01', end: '2026-05-05' },
+      { name: '五一', start: '2026-05-01', end: '2026-05-04', makeUp: ['2026-05-09'] },
     ])
+    expect(school.holidays.map(({ start }) => start)).toEqual(
+      school.holidays.map(({ start }) => start).toSorted(),
+    )
     expect(school.fixedTerms).toEqual(['五个一', '六步法'])
   })
 
-  it('takes the usual holidays where none are written, and none where it says so', () => {
+  it('reads the months that stand in one block of the plan', () => {
+    const planMonths = (written: string): unknown =>
+      parseSound({ 'school.yaml': `${smallSchool}${written}\n`, '2025-autumn/repairs.yaml': '' }).school
+        .planMonths
+    const blocks = [[2, 3], [4], [6, 7]]
+    expect(planMonths('月份分块: [2-3, 4, 六、七月]')).toEqual(blocks)
+    expect(planMonths('planMonths: [[2, 3], 4, [6, 7]]')).toEqual(blocks)
+    expect(planMonths('')).toBeUndefined()
+    expect(() => planMonths('月份分块: [13]')).toThrow('看不出是哪几个月')
+    expect(() => planMonths('月份分块: {春: 2-3}')).toThrow('要写成月份的列表')
+  })
+
+  it('takes the country’s holidays where none are written, and none where it says so', () => {
     const holidays = (more: string): readonly string[] =>
       parseSound({ 'school.yaml': smallSchool + more, '2025-autumn/repairs.yaml': '' }).school.holidays.map(
         ({ name, start }) => `${name} ${start}`,
       )
-    expect(holidays('')).toEqual(['国庆节 2025-10-01', '元旦 2026-01-01', '劳动节 2026-05-01'])
+    expect(holidays('')).toEqual([
+      '国庆节 2025-10-01',
+      '元旦 2026-01-01',
+      // Free before the term, yet 28 February is worked for it.
+      '春节 2026-02-15',
+      '清明节 2026-04-04',
+      '劳动节 2026-05-01',
+      '端午节 2026-06-19',
+    ])
     expect(holidays('节假日: 无\n')).toEqual([])
   })
 

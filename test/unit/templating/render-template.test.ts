@@ -159,6 +159,23 @@ describe('blocks', () => {
     expect(evidence.at(-1)).toMatchObject({ text: '12张', exact: 12, unit: '张' })
   })
 
+  test('a table sums only what it is told to, and writes dates in digits', () => {
+    const { inserts } = render(
+      '{{table inspections columns="date,scope" dates="digits"}}{{table repairs columns="item,quantity,cost" item="门" sums="cost"}}',
+      workspace,
+    )
+    const [dated, summed] = inserts.map((insert) => (insert.kind === 'blocks' ? insert.blocks[0] : undefined))
+    if (dated?.type !== 'table' || summed?.type !== 'table') throw new Error('no table')
+    expect(dated.rows.map(({ cells }) => cells[0])).toMatchObject([
+      [{ value: '2025-09-05' }],
+      [{ value: '2025-10' }],
+    ])
+    expect(summed.rows.at(-1)).toMatchObject({
+      total: true,
+      cells: [[{ value: '合计' }], [], [{ type: 'fact' }]],
+    })
+  })
+
   test('a grouped table counts and sums', () => {
     const { inserts } = render('{{table repairs by="item" columns="count,quantity" total=true}}', workspace)
     const table = inserts[0]?.kind === 'blocks' ? inserts[0].blocks[0] : undefined
@@ -283,7 +300,7 @@ describe('settings', () => {
     expect(reports).toEqual([])
     expect(frontMatter).toEqual({
       due: 'next',
-      landscape: false,
+      landscape: 'table',
       numbering: 'house',
       date: '2025-09-01',
       document: '后勤工作总结',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/index.ts'
 import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
-import { body, endOf, lineText, margins, setBlocks, text } from '../../support/set-document.ts'
+import { body, endOf, lineText, margins, setBlocks, setWhole, text } from '../../support/set-document.ts'
 
 const { page, pitch } = officialForm
 /** A length of the layout in millimetres. */
@@ -52,6 +52,20 @@ describe('附件说明', () => {
   })
 })
 
+describe('a signature', () => {
+  const rows = (many: number): Block => ({
+    type: 'table',
+    columns: [{ heading: text('内容'), align: 'left' }],
+    rows: Array.from({ length: many }, (_, at) => ({ cells: [text(`第${at}行`)] })),
+  })
+
+  it('does not take a whole table along to the next page', () => {
+    const { pages } = setBlocks(lines(12), rows(20), signature).value
+    expect(texts(pages[0]!)).toContain('第0行')
+    expect(texts(pages.at(-1)!)).toContain('城南小学总务处')
+  })
+})
+
 describe('landscape pages', () => {
   const cells = ['二〇二五年第一学期', '北教学楼三楼走廊', '走廊栏杆立杆松动', '已经加固完毕']
   const table = (columns: number, landscape?: boolean): Block => ({
@@ -83,6 +97,17 @@ describe('landscape pages', () => {
   it('are those of a table that says so, and not of one that says otherwise', () => {
     expect(lying(setBlocks(body('甲'), table(3, true), body('乙')).value.pages)).toEqual([false, true, false])
     expect(lying(setBlocks(annex(0, '甲'), table(8, false)).value.pages)).toEqual([false])
+  })
+
+  it('are all those of a document that a wide table turns as a whole, title and all', () => {
+    const title: Block = { type: 'title', inlines: text('维修台账') }
+    const { pages, sections } = setWhole(title, body('填报单位'), table(8), body('合计')).value
+    expect(lying(pages)).toEqual([true])
+    expect(texts(pages[0]!).slice(0, 2)).toEqual(['维修台账', '填报单位'])
+    expect(sections).toHaveLength(1)
+    expect(lying(setWhole(title, table(3)).value.pages)).toEqual([false])
+    // An annex still has pages of its own.
+    expect(lying(setWhole(title, table(8), annex(0, '甲'), table(3)).value.pages)).toEqual([true, false])
   })
 
   it('take no further page for a page break beside them', () => {

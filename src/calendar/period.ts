@@ -1,0 +1,42 @@
+import type { Term } from './term.ts'
+
+/** A document is written for a term, for a month, or for a year of two terms. */
+export type PeriodKind = 'term' | 'month' | 'year'
+
+/**
+ * The time that a document is written for (时段). Wherever only days and labels count it serves as a term: a month is a
+ * short one, a year a long one; `season` is that of its first term.
+ */
+export interface Period extends Term {
+  readonly kind: PeriodKind
+  /** The terms whose ledgers it needs, in order: of a month those that touch it, in the holidays the nearest. */
+  readonly terms: readonly Term[]
+  readonly names: PeriodNames
+}
+
+/** What a document calls its own time and those beside it. */
+export interface PeriodNames {
+  /** 本学期, 本月, 本学年, 本年. */
+  readonly current: string
+  /** 全学期, 全月, 全学年, 全年. */
+  readonly whole: string
+  /** 学期末, 月末, 学年末, 年末. */
+  readonly close: string
+  /** 上学期, 上月, 上学年, 上年. */
+  readonly before: string
+  /** 下学期, 下月, 下学年, 下年. */
+  readonly after: string
+}
+
+/** The names that are made of a word for the time: 学期, 月, 学年, 年. */
+export const namesOf = (word: string): PeriodNames => ({
+  current: `本${word}`,
+  whole: `全${word}`,
+  close: `${word}末`,
+  before: `上${word}`,
+  after: `下${word}`,
+})
+
+/** A term as the period that it is; what is a period already stays as it is. */
+export const asPeriod = (term: Term | Period): Period =>
+  'terms' in term ? term : { ...term, kind: 'term', terms: [term], names: namesOf('学期') }

@@ -1,0 +1,33 @@
+/** How a day or stretch of every year is found (校历里的“日期”): the same words hold for any term. */
+export type CalendarRule =
+  /** 5-12. */
+  | { readonly type: 'day'; readonly month: number; readonly day: number }
+  /** 3月最后一个星期一: `ordinal` from 1, or -1 for the last; `weekday` 1 Monday to 7 Sunday. */
+  | {
+      readonly type: 'weekday'
+      readonly month: number
+      readonly ordinal: number
+      readonly weekday: number
+    }
+  /** 6月, 6月上旬: days of the month, 31 for its last. */
+  | { readonly type: 'month'; readonly month: number; readonly first: number; readonly last: number }
+  /** 国庆节: the holiday itself. */
+  | { readonly type: 'holiday'; readonly name: string }
+  /** 清明节前, 国庆节前一周, 劳动节后: `days` calendar days; none means the one school day next to it. */
+  | {
+      readonly type: 'beside'
+      readonly name: string
+      readonly side: 'before' | 'after'
+      readonly days: number | undefined
+    }
+  /** 开学第3周; -1 is the last week. */
+  | { readonly type: 'week'; readonly number: number }
+  /** 开学初, 期中, 期末. */
+  | { readonly type: 'part'; readonly part: 'opening' | 'middle' | 'closing' }
+
+/** Why a text is no rule. `reason` and `hint` are Chinese; the reason follows “写的是……，”. */
+export interface RuleFault {
+  readonly type: 'fault'
+  readonly reason: string
+  readonly hint: string
+}

@@ -1,0 +1,47 @@
+import { hasErrors, renderReport } from '../../diagnostics/index.ts'
+import { makeCalendarFiles } from '../../pipeline/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { findFolders, shownPath } from '../paths.ts'
+import { terminal } from '../terminal.ts'
+
+const { term, data, templates, out, quiet, json } = common
+
+/** `houqin ics`: a term's plan as a calendar file for phones and Outlook. */
+export const ics = command({
+  name: 'ics',
+  summary: '把工作计划写成日历文件（.ics），手机、Outlook 都能导入',
+  examples: ['ics --term 2026-spring'],
+  options: { term, data, templates, out, quiet, json },
+  run: async ({ options }, host) => {
+    const folders = findFolders(options)
+    const { value, diagnostics } = await makeCalendarFiles(
+      {
+        data: folders.data,
+        templates: folders.templates,
+        dataLabel: shownPath(folders.data),
+        templatesLabel: shownPath(folders.templates),
+        ...(options.term !== undefined && { term: options.term }),
+      },
+      host,
+    )
+    const faulty = hasErrors(diagnostics)
+    const failure = faulty ? undefined : await host.writeAll(folders.out, value.files)
+    const written = !faulty && failure === undefined
+    const files = [...value.files.keys()]
+    if (options.json) terminal.print(JSON.stringify({ written, files, diagnostics }, null, 2))
+    else {
+      const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+      const report = renderReport(told, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (faulty) terminal.report('没有写任何文件，原有文件没有变动。')
+      else if (written && !options.quiet)
+        terminal.print(files.map((file) => `已写入 ${shownPath(folders.out)}/${file}`).join('\n'))
+    }
+    if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
+    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    return exitCodes.unwritable
+  },
+})

@@ -1,0 +1,90 @@
+import { renderReport } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import { planStatus as findStatus, linkRecord } from '../../pipeline/index.ts'
+import { isRealDay, partsOfDay } from '../../text/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes, verdict } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { flag, Misuse, text } from '../option.ts'
+import { findFolders, shownPath } from '../paths.ts'
+import { planStatusText } from '../plan-status-text.ts'
+import { terminal } from '../terminal.ts'
+
+const { term, data, templates, strict, json } = common
+
+/** `houqin plan-status`: what became of a term's plan, and why; writes into a ledger which item a record carries out. */
+export const planStatus = command({
+  name: 'plan-status',
+  summary: '计划做了多少：每一项的结果、依据的记录、可能是哪条记录',
+  examples: [
+    'plan-status --term 2026-spring --date 2026-05-01',
+    'plan-status --link WX-2025-012=JH-2026C-30',
+  ],
+  options: {
+    term,
+    date: text('date', '2026-05-01', '看到哪一天为止，没到期的不算没完成；不写就看整个学期'),
+    all: flag('all', '把每一项的依据、自动认定的理由和不核对的条目都写出来'),
+    link: text(
+      'link',
+      '记录编号=计划编号',
+      '在台账里写明这条记录落实了哪一项；哪一项也没有落实，写 记录编号=无',
+    ),
+    data,
+    templates,
+    strict,
+    json,
+  },
+  run: async ({ options }, host) => {
+    const found = findFolders(options)
+    const folders = {
+      data: found.data,
+      templates: found.templates,
+      dataLabel: shownPath(found.data),
+      templatesLabel: shownPath(found.templates),
+    }
+    if (options.link !== undefined) return link(options.link, folders, options.json ?? false, host)
+    if (options.date !== undefined && !isDay(options.date))
+      return new Misuse(`--date 要写年月日，如 2026-05-01，不能是“${options.date}”`)
+    const { value, diagnostics } = await findStatus(
+      {
+        ...folders,
+        ...(options.term !== undefined && { term: options.term }),
+        ...(options.date !== undefined && { date: options.date }),
+      },
+      host,
+    )
+    if (options.json) terminal.print(JSON.stringify({ status: value.status, diagnostics }, null, 2))
+    else {
+      const report = renderReport(diagnostics, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (value.status) terminal.print(planStatusText(value.status, options.all ?? false))
+    }
+    return verdict(diagnostics, options.strict ?? false)
+  },
+})
+
+type Folders = Omit<Parameters<typeof linkRecord>[0], 'record' | 'item'>
+
+async function link(written: string, folders: Folders, json: boolean, host: Host): Promise<number | Misuse> {
+  const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
+  if (record === '' || item === '' || more.length > 0)
+    return new Misuse(`--link 要写 记录编号=计划编号，如 WX-2025-012=JH-2026C-30，不能是“${written}”`)
+  const { value, diagnostics } = await linkRecord({ ...folders, record, item }, host)
+  const failure = value.files.size > 0 ? await host.writeAll(folders.data, value.files) : undefined
+  const isWritten = value.files.size > 0 && failure === undefined
+  if (json) terminal.print(JSON.stringify({ written: isWritten, file: value.file, diagnostics }, null, 2))
+  else {
+    const report = renderReport(diagnostics, value.sources, { color: terminal.color })
+    if (report !== '') terminal.report(report)
+    if (isWritten) terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
+  }
+  if (failure === undefined) return verdict(diagnostics, false)
+  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+  return exitCodes.unwritable
+}
+
+function isDay(text: string): boolean {
+  const { year, month, day } = partsOfDay(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day)
+}

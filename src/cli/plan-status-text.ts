@@ -1,0 +1,79 @@
+import type { ItemStatus, PlanStatus } from '../pipeline/index.ts'
+import { formatTable } from './table.ts'
+
+/** Records named in the table; the rest is counted. */
+const mostNamed = 3
+
+/** A term's plan as a table, what to look at below it, and the totals. `all` adds finished items' records and what no record can prove. */
+export function planStatusText({ label, items, others, totals }: PlanStatus, all: boolean): string {
+  if (items.length === 0)
+    return `${label}没有可以核对的计划：没有 plan.yaml，或者里面没有写月份、目标数、台账的条目。`
+  const rows = items.map((item) => [
+    item.id,
+    shorten(item.text),
+    item.when,
+    item.outcome,
+    proofText(item),
+    item.progress,
+  ])
+  const table = formatTable(['编号', '内容', '时间', '结果', '依据', '进度'], rows)
+  const details = items.filter((item) => all || isOpen(item)).flatMap((item) => detailText(item, all))
+  return [
+    `${label}的计划，可以核对的共 ${items.length} 项：`,
+    table,
+    ...(details.length > 0 ? [details.join('\n\n')] : []),
+    ...(all ? [othersText(others)] : []),
+    totalText(totals),
+  ].join('\n\n')
+}
+
+const isOpen = ({ outcome }: ItemStatus): boolean => outcome !== '完成' && outcome !== '未到期'
+
+/** Characters of an item that the table shows. */
+const longest = 22
+
+function shorten(text: string): string {
+  const characters = Array.from(text)
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
+}
+
+function proofText({ proofs }: ItemStatus): string {
+  const named = proofs.slice(0, mostNamed).map(({ id }) => id)
+  return `${named.join('、')}${proofs.length > mostNamed ? `等${proofs.length}条` : ''}`
+}
+
+function detailText(item: ItemStatus, all: boolean): readonly string[] {
+  const lines = [
+    ...(item.claimed ? ['状态写的是“已完成”，但没有记录可以证明'] : []),
+    ...(item.reason === '' ? [] : [`原因：${item.reason}`]),
+    ...(all ? item.proofs.map((match) => `依据：${matchText(match)}`) : []),
+    ...item.suggestions.flatMap((match) => [
+      `可能是：${matchText(match)}`,
+      `      是的话，在这条记录里加一行 落实计划: ${item.id}，或运行 plan-status --link ${match.id}=${item.id}`,
+    ]),
+  ]
+  const head = `${item.id}  ${item.text}（${item.outcome}，来源：${item.sources.join('、')}，${item.file}:${item.line}）`
+  return lines.length === 0 && !all ? [] : [[head, ...lines.map((line) => `  ${line}`)].join('\n')]
+}
+
+const matchText = ({ id, file, line, score, reasons }: ItemStatus['proofs'][number]): string =>
+  `${id}（${file}:${line}）${score} 分：${reasons.join('；')}`
+
+const othersText = (others: PlanStatus['others']): string =>
+  others.length === 0
+    ? ''
+    : `不核对的 ${others.length} 项（目标、要求，和没有写台账的日常工作）：\n${formatTable(
+        ['编号', '部分', '内容'],
+        others.map(({ id, section, text }) => [id, section, shorten(text)]),
+      )}`
+
+/** Done out of what was to be done by now: cancelled items and those not due are not counted. */
+function totalText(totals: PlanStatus['totals']): string {
+  const countOf = (...wanted: readonly string[]): number =>
+    totals.filter(({ outcome }) => wanted.includes(outcome)).reduce((sum, { count }) => sum + count, 0)
+  const told = totals.filter(({ count }) => count > 0).map(({ outcome, count }) => `${outcome} ${count} 项`)
+  const done = countOf('完成', '逾期完成')
+  const due = done + countOf('部分完成', '未完成')
+  const share = due === 0 ? '' : `；到期的 ${due} 项里完成 ${done} 项，占 ${Math.round((done / due) * 100)}%`
+  return `合计：${told.join('，')}${share}。`
+}

@@ -1,0 +1,63 @@
+import {
+  calendarYearId,
+  compareTermIds,
+  findPeriod,
+  guessTermId,
+  type Period,
+  type PeriodId,
+  parsePeriodId,
+  parseTermId,
+  schoolYearId,
+  termIdsOf,
+} from '../calendar/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { SchoolProfile } from '../records/index.ts'
+import { findSimilar } from '../text/index.ts'
+
+/** The period that a command names: a term, a month, a school year or a calendar year; told where the school has none such. */
+export function findAskedPeriod(text: string, { terms }: SchoolProfile): Outcome<Period | undefined> {
+  const id = parsePeriodId(text)
+  const period = id && findPeriod(id, terms)
+  if (period) return { value: period, diagnostics: [] }
+  const known = terms.map((term) => term.id)
+  return { value: undefined, diagnostics: [id ? lacking(id, known) : unreadable(text, known)] }
+}
+
+/** The year that a term belongs to and that the school has both terms of: its school year, else its calendar year. */
+export function yearAround(termId: string, { terms }: SchoolProfile): Period | undefined {
+  const term = parseTermId(termId)
+  if (!term) return undefined
+  const schoolYear = term.season === 'autumn' ? term.year : term.year - 1
+  return findPeriod(schoolYearId(schoolYear), terms) ?? findPeriod(calendarYearId(term.year), terms)
+}
+
+function lacking(id: PeriodId, known: readonly string[]): Diagnostic {
+  const has = known.join('、')
+  if (id.type === 'month') {
+    return diagnose(
+      'term-unknown',
+      `${id.year}年${id.month}月不在哪个学期里，也不在学期前后的假期里，school.yaml 里的学期有 ${has}`,
+      undefined,
+      ['月份写成 2026-04；要更早、更晚的月份，先在 school.yaml 的 terms 下面添上那个学期和起止日期。'],
+    )
+  }
+  const wanted = termIdsOf(id) ?? []
+  const missing = wanted.filter((term) => !known.includes(term)).sort(compareTermIds)
+  const message =
+    id.type === 'term'
+      ? `school.yaml 里没有学期“${id.id}”，只有 ${has}`
+      : `${id.id} 要有 ${wanted.join('、')} 两个学期，school.yaml 里没有 ${missing.join('、')}，只有 ${has}`
+  return diagnose('term-unknown', message, undefined, [
+    id.type === 'term'
+      ? `在 --term 后面写其中一个，或在 school.yaml 的 terms 下面添上“${id.id}”和起止日期。`
+      : `在 school.yaml 的 terms 下面添上“${missing.join('”“')}”和起止日期；只写一个学期的，用工作总结（summary）。`,
+  ])
+}
+
+function unreadable(text: string, known: readonly string[]): Diagnostic {
+  const meant = guessTermId(text) ?? findSimilar(text, known)
+  return diagnose('term-unknown', `school.yaml 里没有学期“${text}”，只有 ${known.join('、')}`, undefined, [
+    ...(meant === undefined ? [] : [`是不是想写 ${meant}？`]),
+    '学期写成 2025-autumn、2026-spring，月份写成 2026-04，学年写成 2025-2026，年度写成 2026。',
+  ])
+}

@@ -1,0 +1,37 @@
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
+import type { KindDefinition, Workspace } from '../records/index.ts'
+import type { DocumentRequest } from './requests.ts'
+
+/**
+ * Says of the years that documents are made for which term lacks a ledger that another of its terms has: what a year adds
+ * up is then not the year's. Plans are no record of what was done and may be wanting.
+ */
+export function missingLedgers(
+  requests: readonly DocumentRequest[],
+  { kinds, ledgers }: Workspace,
+): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  for (const { term: year, ledger } of requests) {
+    if (year.kind !== 'year') continue
+    const wanted = ledger ? [ledger] : kinds.filter((kind) => !isPlan(kind))
+    const kept = wanted.filter(({ name }) => year.terms.some(({ id }) => ledgers.get(id)?.has(name)))
+    for (const { id, label } of year.terms) {
+      const missing = kept.filter(({ name }) => !ledgers.get(id)?.has(name))
+      if (missing.length === 0) continue
+      const names = missing.map((kind) => kind.label).join('、')
+      const files = missing.map(({ plural }) => `${id}/${plural}.yaml`).join('、')
+      found.set(
+        `${year.id} ${id} ${names}`,
+        diagnose(
+          'year-ledger-missing',
+          `${label}没有这些台账：${names}；${year.label}的数里只有另一个学期的`,
+          undefined,
+          [`补上 ${files}；那个学期确实一条也没有的，文件里写一行 records: []。`],
+        ),
+      )
+    }
+  }
+  return [...found.values()]
+}
+
+const isPlan = ({ fields }: KindDefinition): boolean => fields.some(({ type }) => type === 'months')

@@ -1,0 +1,61 @@
+import { type Holiday, schoolDays, schoolMonths, schoolWeeks, type Term } from '../../calendar/index.ts'
+import { addDays, daysInMonth, partsOfDay, toIsoDay, weekdayOf } from '../../text/index.ts'
+
+/** Days on which something comes round: a rule, the days of it that have no school, and the school days in their stead. */
+export interface Recurrence {
+  /** The first day; of the rule. */
+  readonly start: string
+  /** Value of RRULE. */
+  readonly rule: string
+  readonly except: readonly string[]
+  readonly instead: readonly string[]
+}
+
+const [monday, friday] = [1, 5]
+
+/** Mondays of a term; a school week without its Monday has its first school day. Undefined for a term without weeks. */
+export function weekly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
+  const first = addDays(term.start, (monday - weekdayOf(term.start) + 7) % 7)
+  const days = everyWeek(first, term.end)
+  const wanted = schoolWeeks(term, holidays).flatMap(
+    ({ days: [day, ...more] }) =>
+      [day, ...more].find((one) => one !== undefined && weekdayOf(one) === monday) ?? day ?? [],
+  )
+  return recurrence('FREQ=WEEKLY;BYDAY=MO', days, wanted, term)
+}
+
+const everyWeek = (first: string, end: string): readonly string[] =>
+  first > end ? [] : [first, ...everyWeek(addDays(first, 7), end)]
+
+/** The last Friday of each school month; without school on it, the last school day before it. */
+export function monthly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
+  const months = schoolMonths(term, holidays)
+  const days = months.map(lastFriday).filter((day) => day >= term.start && day <= term.end)
+  const wanted = months.flatMap((month) => {
+    const open = schoolDays(month, holidays)
+    return open.findLast((day) => day <= lastFriday(month)) ?? open.at(-1) ?? []
+  })
+  return recurrence('FREQ=MONTHLY;BYDAY=-1FR', days, wanted, term)
+}
+
+function lastFriday({ year, month }: { readonly year: number; readonly month: number }): string {
+  const last = toIsoDay(year, month, daysInMonth(year, month))
+  return addDays(last, -((weekdayOf(last) - friday + 7) % 7))
+}
+
+function recurrence(
+  rule: string,
+  days: readonly string[],
+  wanted: readonly string[],
+  { end }: Term,
+): Recurrence | undefined {
+  const start = days.find((day) => wanted.includes(day))
+  if (start === undefined) return undefined
+  const { year, month, day } = partsOfDay(end)
+  return {
+    start,
+    rule: `${rule};UNTIL=${toIsoDay(year, month, day).replaceAll('-', '')}`,
+    except: days.filter((one) => one > start && !wanted.includes(one)),
+    instead: wanted.filter((one) => !days.includes(one)),
+  }
+}

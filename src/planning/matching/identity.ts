@@ -1,0 +1,67 @@
+import type { KindDefinition, LedgerRecord } from '../../records/index.ts'
+import { groupsAt, textAt } from '../read-values.ts'
+
+/** What records of a kind are known by. */
+interface Identity {
+  /** Fields that say what it was about; a dot reaches into a group. */
+  readonly fields: readonly string[]
+  /** Words of a plan item that mean any record of the kind. */
+  readonly general?: RegExp
+  /** A choice that items name beside a narrower one: 地震疏散演练 is a 地震 drill, and not any 疏散. */
+  readonly wide?: string
+}
+
+const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
+  ['repair', { fields: ['item'] }],
+  ['drill', { fields: ['type', 'theme'], general: /演练|演习/, wide: '疏散' }],
+  ['purchase', { fields: ['items.name'] }],
+  ['inspection', { fields: ['level', 'scope'], general: /检查|排查|自查|点检/ }],
+  ['distribution', { fields: ['item', 'category'] }],
+  ['event', { fields: ['name', 'type'] }],
+  ['training', { fields: ['topic', 'theme', 'form'] }],
+  ['works', { fields: ['project'] }],
+  ['greening', { fields: ['plant', 'action'] }],
+  ['asset', { fields: ['name'] }],
+  ['rule', { fields: ['name', 'type'] }],
+  ['contract', { fields: ['service'] }],
+  ['duty', { fields: ['period'], general: /值班|护校|值守/ }],
+  ['library', { fields: ['action'] }],
+  ['finance', { fields: ['item'] }],
+  ['meeting', { fields: ['topic', 'type'], general: /例会/ }],
+])
+
+/** Kinds whose records are plans, states or opinions, not work done. */
+const notWork: ReadonlySet<string> = new Set(['plan', 'budget', 'problem', 'proposal', 'accident'])
+
+/** Whether records of a kind can carry out a plan item. */
+export const provesWork = ({ name }: KindDefinition): boolean => !notWork.has(name)
+
+/** What records of a kind are known by; of a school's own kind the texts that it requires. */
+export const identityOf = (kind: KindDefinition): Identity =>
+  identities.get(kind.name) ?? {
+    fields: kind.fields
+      .filter(({ type, required }) => required === true && (type === 'text' || type === 'choice'))
+      .map(({ name }) => name),
+  }
+
+/** The texts that say what a record was about. */
+export const namesOf = ({ values }: LedgerRecord, { fields }: Identity): readonly string[] =>
+  fields.flatMap((path) => {
+    const [field = '', inner] = path.split('.')
+    const texts =
+      inner === undefined
+        ? [textAt(values, field)]
+        : groupsAt(values, field).map((group) => textAt(group.values, inner))
+    return texts.filter((text) => text !== '')
+  })
+
+/** The values of the identifying fields that a plan item may name, by field: 消防, 地震 … of a drill. */
+export const choicesOf = (
+  kind: KindDefinition,
+  { fields }: Identity,
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    kind.fields
+      .filter(({ name, choices }) => fields.includes(name) && choices !== undefined)
+      .map(({ name, choices = [] }) => [name, choices]),
+  )

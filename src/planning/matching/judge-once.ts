@@ -1,0 +1,129 @@
+import { plainDigits } from '../../text/index.ts'
+import { plainWords } from '../alike.ts'
+import type { Match, PlanOutcome } from './commitment.ts'
+import { isOver, type Judging, type Verdict } from './judging.ts'
+import type { Subject } from './subject.ts'
+
+/**
+ * An item that is done once, or so many times. Late (逾期) is what is proved only by records finished after its time; a
+ * part is less than the target, a record that is not finished, or some of its steps or of what it was carried over from.
+ */
+export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: Judging): Verdict {
+  const { item, window } = subject
+  const finished = proofs.filter((match) => match.finished !== undefined && match.finished <= judging.asOf)
+  const parts = partsOf(subject, finished)
+  const inTime = finished.filter((match) => (match.finished ?? '') <= window.end)
+  const isDone = (some: readonly Match[]): boolean => partsOf(subject, some).every(({ done }) => done)
+  const last = finished.at(-1)?.finished
+  const count = parts.filter(({ done }) => done).length
+  const outcome: PlanOutcome =
+    finished.length > 0 && isDone(inTime)
+      ? '完成'
+      : finished.length > 0 && isDone(finished)
+        ? '逾期完成'
+        : !isOver(window.end, judging)
+          ? '未到期'
+          : proofs.length > 0
+            ? '部分完成'
+            : '未完成'
+  const wanted = item.target
+  const done = wanted === undefined ? undefined : sumOf(finished)
+  const whole = outcome === '完成' || outcome === '逾期完成'
+  return {
+    outcome,
+    progress: progressOf(parts, count, proofs.length - finished.length, done, subject),
+    ...(done !== undefined && { done }),
+    ...(wanted !== undefined && { wanted }),
+    ...(whole && last !== undefined && { finished: firstDayDone(finished, isDone) ?? last }),
+  }
+}
+
+const sumOf = (matches: readonly Match[]): number => matches.reduce((sum, { amount }) => sum + amount, 0)
+
+/** The first day by which everything was done; matches come in the order of their days. */
+function firstDayDone(
+  finished: readonly Match[],
+  isDone: (some: readonly Match[]) => boolean,
+): string | undefined {
+  // Doneness only grows with records: halve the stretch in which it comes about.
+  let low = 1
+  let high = finished.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isDone(finished.slice(0, middle))) high = middle
+    else low = middle + 1
+  }
+  return finished[low - 1]?.finished
+}
+
+interface Part {
+  readonly label: string
+  readonly done: boolean
+}
+
+/** What must be done, piece by piece: the target, each thing carried over, each step, or the item as it is. */
+function partsOf({ item }: Subject, finished: readonly Match[]): readonly Part[] {
+  const named = finished.some(({ score, reasons }) => score === 100 && reasons[0]?.startsWith('记录里'))
+  if (item.target !== undefined)
+    return [{ label: '目标', done: sumOf(finished) >= item.target && finished.length > 0 }]
+  const left = item.origins.filter(({ closing }) => closing)
+  if (left.length > 0 && !named) {
+    const other = finished.some(({ closes }) => closes === undefined)
+    return left.map(({ id }) => ({
+      label: id,
+      done: finished.some(({ closes }) => closes === id) || (left.length === 1 && other),
+    }))
+  }
+  if (item.steps.length > 1 && !named) {
+    return item.steps.map((step) => ({
+      label: step,
+      done: finished.some((match) => provesStep(step, match)),
+    }))
+  }
+  return [{ label: item.text, done: finished.length > 0 }]
+}
+
+/** Whether a record's own words stand in a step. */
+function provesStep(step: string, { record }: Match): boolean {
+  const words = plainWords(step)
+  return Object.entries(record.values).some(([name, value]) => {
+    const texts =
+      typeof value === 'string' ? [value] : Array.isArray(value) ? namesIn(value as readonly unknown[]) : []
+    return (
+      name !== 'id' &&
+      name !== 'place' &&
+      texts.some((text) => text.length > 1 && words.includes(plainWords(text)))
+    )
+  })
+}
+
+const namesIn = (values: readonly unknown[]): readonly string[] =>
+  values.flatMap((value) => {
+    if (typeof value === 'string') return [value]
+    const { values: inner } = value as { readonly values?: Readonly<Record<string, unknown>> }
+    return typeof inner?.name === 'string' ? [inner.name] : []
+  })
+
+function progressOf(
+  parts: readonly Part[],
+  count: number,
+  unfinished: number,
+  done: number | undefined,
+  { item }: Subject,
+): string {
+  const texts: string[] = []
+  if (done !== undefined)
+    texts.push(`目标${plainDigits(item.target ?? 0)}${item.unit}，有记录的${plainDigits(done)}${item.unit}`)
+  else if (parts.length > 1)
+    texts.push(
+      `${parts.length}个分项里有${count}个有记录${count < parts.length ? `，缺${missing(parts)}` : ''}`,
+    )
+  if (unfinished > 0) texts.push(`${unfinished}条记录还没有办完`)
+  return texts.join('；')
+}
+
+const missing = (parts: readonly Part[]): string =>
+  parts
+    .filter(({ done }) => !done)
+    .map(({ label }) => `“${label}”`)
+    .join('、')

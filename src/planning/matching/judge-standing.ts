@@ -1,0 +1,49 @@
+import type { Rhythm } from '../rhythm.ts'
+import type { Match, PlanOutcome } from './commitment.ts'
+import { isOver, type Judging, type Verdict } from './judging.ts'
+import { type Span, spansOf } from './spans.ts'
+import type { Subject } from './subject.ts'
+
+const units: Readonly<Record<Rhythm, string>> = { 每天: '天', 每周: '周', 每月: '个月', 每学期: '次' }
+const mostTold = 6
+
+/** An item that comes round: in how many of the school weeks or months that are over there is a record. `target` is how often in each. */
+export function judgeStanding(
+  { item }: Subject,
+  rhythm: Rhythm,
+  proofs: readonly Match[],
+  judging: Judging,
+): Verdict {
+  const { term, holidays } = judging
+  const spans = spansOf(rhythm, item.months, term, holidays)
+  const times = item.target ?? 1
+  const isKept = (span: Span): boolean => countIn(proofs, span) >= times
+  const due = spans.filter(({ end }) => isOver(end, judging))
+  const kept = due.filter(isKept)
+  const outcome: PlanOutcome =
+    due.length < spans.length && kept.length === due.length
+      ? '未到期'
+      : due.length > 0 && kept.length === due.length
+        ? '完成'
+        : proofs.length > 0
+          ? '部分完成'
+          : '未完成'
+  const lacking = due.filter((span) => !isKept(span)).map(({ label }) => label)
+  const unit = units[rhythm]
+  return {
+    outcome,
+    progress:
+      due.length === 0
+        ? ''
+        : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking)}`}`,
+    done: kept.length,
+    wanted: due.length,
+    ...(outcome === '完成' && { finished: proofs.at(-1)?.finished ?? term.end }),
+  }
+}
+
+const countIn = (proofs: readonly Match[], { start, end }: Span): number =>
+  proofs.filter(({ record: { date } }) => date !== undefined && date.start >= start && date.end <= end).length
+
+const tell = (labels: readonly string[]): string =>
+  `${labels.slice(0, mostTold).join('、')}${labels.length > mostTold ? `等${labels.length}处` : ''}`

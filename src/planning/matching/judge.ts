@@ -1,0 +1,68 @@
+import type { PlanItem } from '../plan-item.ts'
+import type { Commitment, Match, PlanOutcome } from './commitment.ts'
+import { judgeOnce } from './judge-once.ts'
+import { judgeStanding } from './judge-standing.ts'
+import type { Judging } from './judging.ts'
+import type { Subject } from './subject.ts'
+import { possible } from './weights.ts'
+
+const mostSuggestions = 3
+
+/**
+ * What became of an item. Nothing is 完成 without a record; what the director has called off is 已取消 whatever records say;
+ * what is not due yet and not done is 未到期.
+ */
+export function judge(subject: Subject, matches: readonly Match[], judging: Judging): Commitment {
+  const { item, window } = subject
+  const known = matches.filter(({ record }) => (record.date?.start ?? '') <= judging.asOf)
+  const proofs = [...known.filter(({ certain }) => certain), ...closings(item, judging)].toSorted(byDate)
+  const verdict =
+    subject.rhythm === '' || subject.rhythm === '每学期'
+      ? judgeOnce(subject, proofs, judging)
+      : judgeStanding(subject, subject.rhythm, proofs, judging)
+  const outcome: PlanOutcome = item.status === '取消' ? '已取消' : heldBack(verdict.outcome, item, proofs)
+  const open = outcome !== '完成' && outcome !== '已取消'
+  return {
+    item,
+    window,
+    ...verdict,
+    outcome,
+    proofs,
+    suggestions: open
+      ? known
+          .filter((match) => !match.certain && match.score >= possible)
+          .toSorted((a, b) => b.score - a.score || byDate(a, b))
+          .slice(0, mostSuggestions)
+      : [],
+  }
+}
+
+/** What the director says is still going on (进行中) is not finished, whatever its records say. */
+const heldBack = (outcome: PlanOutcome, { status }: PlanItem, proofs: readonly Match[]): PlanOutcome =>
+  status === '进行中' && proofs.length > 0 && (outcome === '完成' || outcome === '逾期完成')
+    ? '部分完成'
+    : outcome
+
+/** Records of the term before that were closed in this one. */
+const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
+  origins.flatMap(({ id, closing }): readonly Match[] =>
+    closing?.day !== undefined && closing.day <= asOf
+      ? [
+          {
+            record: closing.record,
+            score: 100,
+            certain: true,
+            reasons: ['上学期遗留的这一条已经办结'],
+            finished: closing.day,
+            closes: id,
+            amount: 1,
+          },
+        ]
+      : [],
+  )
+
+function byDate(a: Match, b: Match): number {
+  const [first, second] = [a.finished ?? a.record.date?.start ?? '', b.finished ?? b.record.date?.start ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
+}

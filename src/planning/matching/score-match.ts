@@ -1,0 +1,122 @@
+import type { LedgerRecord } from '../../records/index.ts'
+import { addDays, formatDay } from '../../text/index.ts'
+import { containment, pairsOf, plainWords } from '../alike.ts'
+import { textAt, textsAt } from '../read-values.ts'
+import type { Window } from './commitment.ts'
+import type { Subject } from './subject.ts'
+import { enoughAlike, grace, possible, weights } from './weights.ts'
+import type { Work } from './work.ts'
+
+/** One thing that speaks for or against a match, in points and in Chinese. */
+type Point = readonly [points: number, reason: string]
+
+/** How surely a record carries out an item, 0 to 99, and why. Zero where its ledger cannot be the one that is meant. */
+export function scoreMatch(
+  subject: Subject,
+  work: Work,
+): { readonly score: number; readonly reasons: readonly string[] } {
+  const kind = kindPoint(subject, work)
+  if (!kind) return { score: 0, reasons: [] }
+  const thing = thingPoint(subject, work)
+  const points = [
+    kind,
+    thing,
+    placePoint(subject, work),
+    ownerPoint(subject, work.record),
+    timePoint(subject.window, work.record),
+  ].filter((point) => point !== undefined)
+  const sum = points.reduce((total, [value]) => total + value, 0)
+  // That a month has records of the kind says nothing where it is not known what they were about.
+  const most = thing === undefined && subject.item.kind === '' ? possible - 1 : 99
+  return {
+    score: Math.max(0, Math.min(most, sum)),
+    reasons: points.map(([, reason]) => reason),
+  }
+}
+
+function kindPoint({ item, kinds }: Subject, { kind }: Work): Point | undefined {
+  if (item.kind === kind.name) return [weights.kindGiven, `计划写明记在${kind.label}台账`]
+  if (item.kind === '' && kinds.has(kind.name)) return [weights.kindMeant, `计划的话说的是${kind.label}`]
+  return undefined
+}
+
+function thingPoint(subject: Subject, work: Work): Point | undefined {
+  const { item, words } = subject
+  const other = otherChoice(subject, work)
+  if (item.item !== '') {
+    const wanted = plainWords(item.item)
+    const same = work.names.find((name) => name.words === wanted || within(name.words, wanted))
+    if (same) return [weights.thing, `对象“${same.text}”相符`]
+    const near = work.names.find(({ pairs }) => containment(pairsOf(item.item), pairs) >= enoughAlike)
+    return near
+      ? [weights.thingAlike, `对象“${near.text}”相近`]
+      : [weights.otherThing, `计划的对象是“${item.item}”`]
+  }
+  if (other === 'narrower') return undefined
+  if (other !== undefined) return [weights.otherThing, `计划说的是“${other.choice}”`]
+  const named = work.names.find((name) => name.words.length > 1 && words.includes(name.words))
+  if (named) return [weights.thing, `“${named.text}”写在计划里`]
+  const near = work.names.find(
+    (name) => name.words.length > 3 && containment(name.pairs, subject.pairs) >= enoughAlike,
+  )
+  if (near) return [weights.thingAlike, `“${near.text}”和计划的话相近`]
+  // A catalogue that names a ledger and no thing means any record of it.
+  const anyWill = item.kind !== '' && (subject.rhythm !== '' || item.sources[0] !== '自定')
+  if (anyWill || work.general?.test(item.text)) return [weights.general, `计划说的是一般的${work.kind.label}`]
+  const slight = work.names.find((name) => name.words.length === 1 && words.includes(name.words))
+  return slight && [weights.thingSlight, `计划里有“${slight.text}”字`]
+}
+
+/** The one holds the other, and that is more than a single character. */
+const within = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a))
+
+/** A choice of a field that the item names while the record has another, or has one that is wider. */
+function otherChoice(
+  { words }: Subject,
+  { choices, record, wide }: Work,
+): { readonly choice: string } | 'narrower' | undefined {
+  for (const [field, all] of choices) {
+    const own = textAt(record.values, field)
+    const [choice] = all.filter((one) => words.includes(one) && one !== own && one !== wide)
+    if (own === '' || choice === undefined) continue
+    if (own === wide) return 'narrower'
+    if (!words.includes(own)) return { choice }
+  }
+  return undefined
+}
+
+/** Places that are everywhere. */
+const everywhere = /^(?:全校|学校|校园|校内|本校)$/
+
+function placePoint({ item, words, places }: Subject, { place }: Work): Point | undefined {
+  if (place === '' || everywhere.test(place)) return undefined
+  const plain = plainWords(place)
+  const wanted = item.place === '' ? places : [plainWords(item.place)]
+  if (wanted.some((one) => plain.includes(one) || one.includes(plain)) || words.includes(plain))
+    return [weights.place, `地点“${place}”相符`]
+  if (wanted.length === 0 || (item.place !== '' && everywhere.test(item.place))) return undefined
+  return [weights.otherPlace, `地点是“${place}”，不是计划的地方`]
+}
+
+function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefined {
+  if (item.owner === '') return undefined
+  const people = ['by', 'leader', 'handler', 'keeper'].map((name) => textAt(values, name))
+  return [...people, ...textsAt(values, 'people')].includes(item.owner)
+    ? [weights.owner, `责任人${item.owner}经手`]
+    : undefined
+}
+
+function timePoint({ start, end }: Window, { date }: LedgerRecord): Point | undefined {
+  if (!date) return undefined
+  if (date.start <= end && date.end >= start) return [weights.inTime, '日期在计划的时间里']
+  const told = formatDay(date.start)
+  if (date.start > end) {
+    return date.start <= addDays(end, grace)
+      ? [weights.nearlyInTime, `${told}，比计划晚几天`]
+      : [weights.afterwards, `${told}，比计划晚`]
+  }
+  return date.end >= addDays(start, -grace)
+    ? [weights.nearlyInTime, `${told}，比计划早几天`]
+    : [weights.tooEarly, `${told}，比计划早得多`]
+}

@@ -1,0 +1,41 @@
+import { pairsOf, plainWords } from '../alike.ts'
+import { inferKinds } from '../infer-kinds.ts'
+import type { PlanItem } from '../plan-item.ts'
+import { type Rhythm, rhythm } from '../rhythm.ts'
+import type { Window } from './commitment.ts'
+
+/** An item as records are compared with it, worked out once. */
+export interface Subject {
+  readonly item: PlanItem
+  readonly window: Window
+  readonly rhythm: Rhythm | ''
+  /** Done all through the term, not in some month: a record may count for it beside another item. */
+  readonly standing: boolean
+  /** A measure or aim without month, target or ledger: only a record that names it proves it. */
+  readonly onlyNamed: boolean
+  /** Text and steps, letters and figures alone. */
+  readonly words: string
+  readonly pairs: ReadonlySet<string>
+  readonly kinds: ReadonlySet<string>
+  /** Places of the ledgers that its words name. */
+  readonly places: readonly string[]
+}
+
+/** `places` are those that the ledgers know. */
+export function toSubject(item: PlanItem, window: Window, places: Iterable<string>): Subject {
+  // Of the monthly drill any kind will do: the kind in its words is an advice.
+  const all = item.sources[0] === '演练要求' ? '演练' : [item.text, ...item.steps].join('\n')
+  const words = plainWords(all)
+  const standing = rhythm(item) !== '' || (item.months.length === 0 && !item.date)
+  return {
+    item,
+    window,
+    rhythm: rhythm(item),
+    standing,
+    onlyNamed: standing && rhythm(item) === '' && item.target === undefined && item.kind === '',
+    words,
+    pairs: pairsOf(all),
+    kinds: item.kind === '' ? inferKinds(all) : new Set([item.kind]),
+    places: [...places].filter((place) => words.includes(place)),
+  }
+}

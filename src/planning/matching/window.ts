@@ -1,0 +1,33 @@
+import { monthsOfTerm, parseDate, type Term } from '../../calendar/index.ts'
+import { earlierDay, laterDay } from '../../text/index.ts'
+import type { PlanItem } from '../plan-item.ts'
+import type { Window } from './commitment.ts'
+
+/**
+ * The days on which an item is in time: its date as precisely as it is written, else its months from the first day of the
+ * first to the last day of the last, else the whole term. `due` extends its end.
+ */
+export function windowOf({ date, months, due }: PlanItem, term: Term): Window {
+  const plain = date ?? wholeMonths(months, term) ?? wholeTerm(term)
+  return { start: plain.start, end: due === undefined ? plain.end : laterDay(plain.end, due) }
+}
+
+function wholeMonths(months: readonly number[], term: Term): Window | undefined {
+  const spans = months.map((month) => parseDate(`${month}月`, term)).filter((span) => span.type === 'date')
+  const [first, ...others] = spans
+  return first && others.reduce<Window>(join, first)
+}
+
+/** A term with the months it touches, whole: what is done on the last days before it begins belongs to it. */
+function wholeTerm(term: Term): Window {
+  const months = monthsOfTerm(term)
+  return {
+    start: `${months[0]?.start.slice(0, 7) ?? ''}-01`,
+    end: months.at(-1)?.end ?? term.end,
+  }
+}
+
+const join = (a: Window, b: Window): Window => ({
+  start: earlierDay(a.start, b.start),
+  end: laterDay(a.end, b.end),
+})

@@ -1,0 +1,63 @@
+import type { KindDefinition, LedgerRecord, Workspace } from '../../records/index.ts'
+import { pairsOf, plainWords } from '../alike.ts'
+import { textAt, textsAt } from '../read-values.ts'
+import { finishedDay } from './finished-day.ts'
+import { choicesOf, identityOf, namesOf, provesWork } from './identity.ts'
+
+/** A record as plan items are compared with it, worked out once. */
+export interface Work {
+  readonly record: LedgerRecord
+  readonly kind: KindDefinition
+  readonly names: readonly {
+    readonly text: string
+    readonly words: string
+    readonly pairs: ReadonlySet<string>
+  }[]
+  readonly place: string
+  readonly choices: ReadonlyMap<string, readonly string[]>
+  readonly general: RegExp | undefined
+  /** See {@link identityOf}. */
+  readonly wide: string | undefined
+  readonly finished: string | undefined
+  /** Ids of plan items that the director says it carries out. */
+  readonly fulfils: readonly string[]
+  /** The director says that it carries out none (落实计划: 无). */
+  readonly fulfilsNone: boolean
+}
+
+/** The work that the ledgers of a term record. */
+export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
+  [...(workspace.ledgers.get(term)?.values() ?? [])]
+    .filter(({ kind }) => provesWork(kind))
+    .flatMap(({ kind, records }) => {
+      const identity = identityOf(kind)
+      const choices = choicesOf(kind, identity)
+      return records.map((record): Work => {
+        const named = textsAt(record.values, 'fulfils')
+        const fulfils = named.filter((id) => !none.includes(id))
+        return {
+          record,
+          kind,
+          names: namesOf(record, identity).map((text) => ({
+            text,
+            words: plainWords(text),
+            pairs: pairsOf(text),
+          })),
+          place: textAt(record.values, 'place'),
+          choices,
+          general: identity.general,
+          wide: identity.wide,
+          finished: finishedDay(record),
+          fulfils,
+          fulfilsNone: record.values.fulfils !== undefined && fulfils.length === 0,
+        }
+      })
+    })
+
+const none: readonly string[] = ['无', '没有']
+
+/** The places that records were at, letters and figures alone, those of one character left out. */
+export function placesOf(works: readonly Work[]): ReadonlySet<string> {
+  const places = works.map(({ place }) => plainWords(place)).filter((place) => place.length > 1)
+  return new Set(places)
+}

@@ -1,0 +1,97 @@
+import { containment, likeness, pairsOf, plainWords } from '../alike.ts'
+import { inferKinds } from '../infer-kinds.ts'
+import type { PlanItem } from '../plan-item.ts'
+import { rhythmInWords } from '../rhythm.ts'
+import { isThemeDay, themesOf } from '../theme.ts'
+
+/** What two items are compared by, worked out once an item. */
+export interface ItemKey {
+  readonly item: PlanItem
+  readonly words: string
+  readonly pairs: ReadonlySet<string>
+  /** Of the text and of each step. */
+  readonly parts: readonly string[]
+  /** Pairs of characters of all parts, to find it by. */
+  readonly traces: ReadonlySet<string>
+  readonly themes: ReadonlySet<string>
+  readonly kinds: ReadonlySet<string>
+  readonly months: ReadonlySet<number>
+  readonly origins: ReadonlySet<string>
+}
+
+export const keyOf = (item: PlanItem): ItemKey => ({
+  item,
+  words: plainWords(item.text),
+  pairs: pairsOf(item.text),
+  parts: [item.text, ...item.steps].map(plainWords),
+  traces: pairsOf([item.text, ...item.steps].join('')),
+  themes: new Set(themesOf(item.text)),
+  kinds: item.kind === '' ? inferKinds([item.text, ...item.steps].join('\n')) : new Set([item.kind]),
+  months: new Set(item.months),
+  origins: new Set([item.id, ...item.origins.map(({ id }) => id)]),
+})
+
+/** From here on two texts say the same in other words. */
+const alike = 0.72
+/** Of items proved by the same kind of record in the same month, how much of the one must stand in the other. */
+const mostlySaid = 0.45
+/** How much of the name of a thing left open must stand beside its place. */
+const thingNamed = 0.4
+
+/**
+ * How surely an item says what one that goes before it says already, 0 for not at all: it came from the same record; or
+ * it is proved by the same kind of record in the same month and is about the same theme day or the same thing; or its words
+ * are nearly the same. What last term left open is known by its thing and place, whenever it is planned for.
+ */
+export function sameWork(first: ItemKey, second: ItemKey): number {
+  if (first.origins.has(second.item.id)) return 5
+  if (isFrom(first, second)) return 4
+  const near = likeness(first.pairs, second.pairs)
+  if (second.item.sources[0] === '上学期结转') {
+    const named = namesThing(first, second.item) || first.words === second.words
+    return named ? 3 : near >= alike ? 2 + near : 0
+  }
+  if (!sameTime(first, second)) return 0
+  if (first.parts.some((part) => part.includes(second.words))) return 3
+  if (near >= alike) return 2 + near
+  const themes = new Set([...first.themes].filter((theme) => second.themes.has(theme)))
+  if (!intersects(first.kinds, second.kinds)) {
+    // A drill stays a drill: words about the day alone do not hold it.
+    return second.item.kind !== 'drill' && [...themes].some(isThemeDay) ? 1 : 0
+  }
+  if (themes.size > 0) return 2
+  const thing = plainWords(second.item.item)
+  if (thing.length > 1 && first.parts.some((part) => part.includes(thing))) return 1 + near
+  return containment(second.pairs, first.pairs) >= mostlySaid ? near : 0
+}
+
+/** Whether both came from one record; of a record with several things (findings) one thing is not another. */
+function isFrom(first: ItemKey, second: ItemKey): boolean {
+  const shared = [...second.origins].filter((id) => first.origins.has(id))
+  return shared.some((id) => ![...first.origins].some((other) => other.startsWith(`${id}-`)))
+}
+
+/** Whether both come round equally often, or are for a month in common; what is for the whole term is for every month. */
+function sameTime(first: ItemKey, second: ItemKey): boolean {
+  const [before, after] = [rhythmInWords(first.item), rhythmInWords(second.item)]
+  if (after === '每学期') return first.months.size === 0
+  if (before !== '' || after !== '') return before === after
+  return second.months.size === 0 || intersects(first.months, second.months)
+}
+
+/** Whether an item, or one step of it, names the thing and the place of what was left open. */
+function namesThing({ parts }: ItemKey, { item, place }: PlanItem): boolean {
+  const [thing, where] = [plainWords(item), plainWords(place)]
+  if (thing.length < 2) return false
+  const pairs = pairsOf(thing)
+  return parts.some((part) =>
+    where === ''
+      ? part.includes(thing)
+      : part.includes(where) && containment(pairs, pairsOf(part)) >= thingNamed,
+  )
+}
+
+const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
+  for (const value of a) if (b.has(value)) return true
+  return false
+}

@@ -1,0 +1,126 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { commonFields, type KindDefinition } from '../field.ts'
+import { ledgerFields } from '../ledger/parse-ledger.ts'
+import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
+import { type Edited, type EditValue, refuse } from './edit.ts'
+import { entryAtEnd, itemAtEnd } from './insert.ts'
+import { writeFlow } from './write-value.ts'
+import { applySplice, endOf, openYaml, plain, type Splice, type YamlFile } from './yaml-file.ts'
+
+const wrapper = makeFieldTable(ledgerFields)
+
+type Entries = YAMLMap<Node, Node | null>
+
+/** A record of a ledger file, found by its id. */
+interface FoundRecord {
+  readonly file: YamlFile
+  readonly map: Entries
+  /** The pair of the field, under whatever name it was written. */
+  readonly pair: Entries['items'][number] | undefined
+  /** The name under which it is to be written: in Chinese where the record's own are. */
+  readonly key: string
+}
+
+/** A ledger file with one field of one record set to a text or number; every other line stays. */
+export function setField(
+  text: string,
+  kind: KindDefinition,
+  id: string,
+  field: string,
+  value: string | number | boolean,
+): Edited {
+  const found = findRecord(text, kind, id, field)
+  if ('type' in found) return found
+  const { file, map, pair, key } = found
+  if (!pair) return change(found, entryAtEnd(file, map, key, value), value)
+  const old = pair.value
+  if (old && !isScalar(old)) return refuse(`“${key}”现在写的是几项，请手工改`)
+  const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
+  const end = old ? endOf(old) : start
+  const blank = end === start ? ' ' : ''
+  return change(found, { start, end, by: blank + writeFlow([value]).slice(1, -1) }, value)
+}
+
+/** A ledger file with one more text in a list field of one record (落实计划); unchanged where it is there already. */
+export function addToField(
+  text: string,
+  kind: KindDefinition,
+  id: string,
+  field: string,
+  item: string,
+): Edited {
+  const found = findRecord(text, kind, id, field)
+  if ('type' in found) return found
+  const { file, map, pair, key } = found
+  const old = pair?.value
+  if (isSeq(old)) {
+    const texts = (old as YAMLSeq<Node>).items.map((one) => (isScalar(one) ? String(one.value) : ''))
+    if (texts.includes(item)) return { type: 'edited', text }
+    return change(found, itemAtEnd(file, old as YAMLSeq<Node>, item), [...texts, item])
+  }
+  const written = isScalar(old) ? String(old.value) : ''
+  const texts = written
+    .split('、')
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && !nothing.test(one))
+  if (texts.includes(item)) return { type: 'edited', text }
+  const all = texts.length === 0 ? item : [...texts, item]
+  if (!pair) return change(found, entryAtEnd(file, map, key, all), all)
+  const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
+  const end = old ? endOf(old) : start
+  const by = typeof all === 'string' ? writeFlow([all]).slice(1, -1) : writeFlow(all)
+  return change(found, { start, end, by: (end === start ? ' ' : '') + by }, all)
+}
+
+/** Said in the place of a list: there is none. */
+const nothing = /^(无|没有)$/
+
+function findRecord(text: string, kind: KindDefinition, id: string, field: string): FoundRecord | Edited {
+  const file = openYaml(text)
+  if ('type' in file) return file
+  const table = makeFieldTable(kind.fields, commonFields)
+  const maps = recordsIn(file.document.contents).filter((map) => idOf(map, table) === id)
+  const [map, ...more] = maps
+  if (!map) return refuse(`台账里没有编号“${id}”`)
+  if (more.length > 0) return refuse(`台账里有几条编号“${id}”`)
+  const pairs = map.items.map((pair) => ({ pair, field: fieldOf(pair.key, table) }))
+  const pair = pairs.find((one) => one.field?.name === field)?.pair
+  const definition = table.byKey.get(field)
+  const chinese = pairs.some(
+    ({ pair: { key }, field: own }) => own?.name === 'id' && isScalar(key) && key.value === own.label,
+  )
+  const key = isScalar(pair?.key) ? String(pair.key.value) : chinese ? (definition?.label ?? field) : field
+  return { file, map, pair, key }
+}
+
+/** The records of a ledger in either form. */
+function recordsIn(root: unknown): readonly Entries[] {
+  if (isSeq(root)) return root.items.filter((item) => isMap(item)) as unknown as readonly Entries[]
+  if (!isMap(root)) return []
+  const pair = (root as Entries).items.find(({ key }) => fieldOf(key, wrapper)?.name === 'records')
+  return isSeq(pair?.value) ? recordsIn(pair.value) : []
+}
+
+const fieldOf = (
+  key: unknown,
+  table: FieldTable,
+): { readonly name: string; readonly label: string } | undefined =>
+  isScalar(key) ? table.byKey.get(String(key.value)) : undefined
+
+function idOf(map: Entries, table: FieldTable): string | undefined {
+  const value = map.items.find(({ key }) => fieldOf(key, table)?.name === 'id')?.value
+  return isScalar(value) ? String(value.value).trim() : undefined
+}
+
+/** Makes the change; what is to come out is the document with the one field set. */
+function change({ file, map, key }: FoundRecord, splice: Splice | undefined, value: EditValue): Edited {
+  if (!splice) return refuse('这种写法程序不会改，请手工添上')
+  const expected = file.document.clone()
+  const copy = recordsIn(expected.contents).find(
+    (other) => other.range?.[0] === map.range?.[0] && other.range?.[1] === map.range?.[1],
+  )
+  copy?.set(key as never, expected.createNode(plainScalars(value)))
+  return applySplice(file, splice, expected.toJS())
+}
+
+const plainScalars = (value: EditValue): unknown => (Array.isArray(value) ? value.map(String) : plain(value))

@@ -1,0 +1,84 @@
+import { type Document, isCollection, isPair, isScalar, type Node, parseDocument } from 'yaml'
+import { type Edited, refuse } from './edit.ts'
+
+/** A file as it stands, with its line ends, and its YAML. */
+export interface YamlFile {
+  /** Without byte order mark, which would count as a column. */
+  readonly text: string
+  readonly mark: string
+  readonly document: Document.Parsed
+  readonly lineEnd: '\n' | '\r\n'
+}
+
+/** Opens a file for a change. Refuses what cannot be read soundly: a change could only make it worse. */
+export function openYaml(written: string): YamlFile | Edited {
+  const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const text = written.slice(mark.length)
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  if (document.errors.length > 0) return refuse('文件有格式错误，先按 houqin check 的提示改好')
+  if (/^(\.\.\.|%)/m.test(text)) return refuse('文件里有“...”或“%”开头的行')
+  return { text, mark, document, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
+}
+
+/** A change of a text: `text[start..end)` becomes `by`. */
+export interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly by: string
+}
+
+/** Makes a change and makes sure of it: read again, the file must hold what `expected` says, and nothing else has changed. */
+export function applySplice(file: YamlFile, { start, end, by }: Splice, expected: unknown): Edited {
+  const text = file.text.slice(0, start) + by.replaceAll('\n', file.lineEnd) + file.text.slice(end)
+  const again = openYaml(text)
+  if ('type' in again) return refuse('这种写法程序不会改，请手工添上')
+  const same = JSON.stringify(plain(again.document.toJS())) === JSON.stringify(plain(expected))
+  return same ? { type: 'edited', text: file.mark + text } : refuse('这种写法程序不会改，请手工添上')
+}
+
+/** As the failsafe reading has it: scalars as text, nothing as an empty one. */
+export function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).map(([key, inner]) => [key, plain(inner)])
+  }
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}
+
+/** Where the text of a node ends, without comments and blank lines behind it. */
+export function endOf(node: Node): number {
+  const [start, end] = node.range ?? [0, 0, 0]
+  if (isCollection(node) && node.flow !== true) {
+    const last: unknown = node.items.at(-1)
+    const inner = isPair(last) ? (last.value ?? last.key) : last
+    return inner ? endOf(inner as Node) : end
+  }
+  // Nothing behind a colon: its range runs on to the next node.
+  return isScalar(node) && node.source === '' && node.type === 'PLAIN' ? start : end
+}
+
+/** The offset behind the line that holds an offset; a block scalar already ends there. */
+export function afterLine(text: string, offset: number): number {
+  return offset > 0 && text[offset - 1] === '\n' ? offset : nextLine(text, offset)
+}
+
+function nextLine(text: string, offset: number): number {
+  const next = text.indexOf('\n', offset)
+  return next < 0 ? text.length : next + 1
+}
+
+/** The column of an offset, from 0. */
+export const columnOf = (text: string, offset: number): number =>
+  offset - (text.lastIndexOf('\n', offset - 1) + 1)
+
+/** Behind the comments that stand deeper than a column right below an offset: they belong to what is above. */
+export function afterComments(text: string, offset: number, column: number): number {
+  let at = offset
+  for (;;) {
+    const line = text.slice(at, nextLine(text, at))
+    const indent = /^( *)#/.exec(line)?.[1]?.length
+    if (indent === undefined || indent <= column) return at
+    at += line.length
+  }
+}

@@ -1,0 +1,47 @@
+import { type Commitment, commitmentsOf, type PlanItem, planTerm } from '../../src/planning/index.ts'
+import type { Term, Workspace } from '../../src/records/index.ts'
+import { smallWorkspace } from './small-workspace.ts'
+
+const profile = `name: 清河县城南小学
+shortName: 城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-spring: { start: 2025-02-17, end: 2025-07-04 }
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+  2026-spring: { start: 2026-03-02, end: 2026-07-03 }
+`
+
+/** A term of a workspace. */
+function termOf(workspace: Workspace, id: string): Term {
+  const term = workspace.school.terms.find((candidate) => candidate.id === id)
+  if (!term) throw new Error(id)
+  return term
+}
+
+/** The plan of a term from the text of ledgers. */
+export const planned = (files: Readonly<Record<string, string>>, id = '2026-spring'): readonly PlanItem[] => {
+  const workspace = smallWorkspace(files, profile)
+  return planTerm(workspace, termOf(workspace, id))
+}
+
+/** What became of a term's plan. */
+export const judged = (
+  files: Readonly<Record<string, string>>,
+  asOf?: string,
+  id = '2026-spring',
+): readonly Commitment[] => {
+  const workspace = smallWorkspace(files, profile)
+  return commitmentsOf(workspace, termOf(workspace, id), asOf)
+}
+
+/** The outcome of each item by its id, drills that the rule adds left out. */
+export const outcomes = (
+  files: Readonly<Record<string, string>>,
+  asOf?: string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    judged(files, asOf)
+      .filter(({ item }) => item.sources[0] !== '演练要求')
+      .map(({ item, outcome }) => [item.id, outcome]),
+  )

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { judged, outcomes } from '../../../support/plan-school.ts'
+
+const plan = (...items: readonly string[]): Readonly<Record<string, string>> => ({
+  '2026-spring/plan.yaml': items.map((item, index) => `- {id: JH-${index + 1}, ${item}}\n`).join(''),
+})
+const april = 'text: 检修教室吊扇, section: 月度工作, months: 4'
+const repairs = (...records: readonly string[]): Readonly<Record<string, string>> => ({
+  '2026-spring/repairs.yaml': records
+    .map((record, index) => `- {id: WX-${index + 1}, action: 检修, ${record}}\n`)
+    .join(''),
+})
+const only = (files: Readonly<Record<string, string>>, asOf?: string): string | undefined =>
+  outcomes(files, asOf)['JH-1']
+
+describe('what became of an item', () => {
+  it('is nothing without a record, whatever its status says', () => {
+    expect(only(plan(april))).toBe('未完成')
+    expect(only(plan(`${april}, status: 已完成`))).toBe('未完成')
+  })
+
+  it.each([
+    ['in its month', 'date: 2026-04-10, item: 吊扇', '完成'],
+    ['reported in its month, done after it', 'date: 2026-04-10, done: 2026-05-06, item: 吊扇', '逾期完成'],
+    ['later in the term', 'date: 2026-05-20, item: 吊扇', '逾期完成'],
+    ['that is not finished', 'date: 2026-04-10, item: 吊扇, status: 处理中', '部分完成'],
+    ['of another thing', 'date: 2026-04-10, item: 水龙头', '未完成'],
+    ['long before', 'date: 2026-03-05, item: 吊扇', '未完成'],
+    ['that carries out none', 'date: 2026-04-10, item: 吊扇, fulfils: 无', '未完成'],
+    ['with an empty list of items', 'date: 2026-04-10, item: 吊扇, fulfils: []', '未完成'],
+    ['that names it, whatever it is', 'date: 2026-04-10, item: 水龙头, fulfils: JH-1', '完成'],
+  ])('with a repair %s', (_, record, outcome) => {
+    expect(only({ ...plan(april), ...repairs(record) })).toBe(outcome)
+  })
+
+  it('is called off where the director says so', () => {
+    expect(only({ ...plan(`${april}, status: 取消`), ...repairs('date: 2026-04-10, item: 吊扇') })).toBe(
+      '已取消',
+    )
+  })
+
+  it('is not whole while the director says that it goes on, and not proved by likeness where a reason is written', () => {
+    const record = repairs('date: 2026-04-10, item: 吊扇')
+    expect(only({ ...plan(`${april}, status: 进行中`), ...record })).toBe('部分完成')
+    const [commitment] = judged({ ...plan(`${april}, reason: 缺电机`), ...record })
+    expect(commitment).toMatchObject({ outcome: '未完成', proofs: [] })
+    expect(commitment?.suggestions.map((match) => match.record.id)).toEqual(['WX-1'])
+  })
+
+  it.each([
+    ['2026-04-10', '未到期'],
+    ['2026-04-30', '未到期'],
+    ['2026-05-01', '未完成'],
+  ])('is not due before its time is over: as of %s', (asOf, outcome) => {
+    expect(only(plan(april), asOf)).toBe(outcome)
+  })
+
+  it('as of a day knows nothing that was recorded later', () => {
+    const files = { ...plan(april), ...repairs('date: 2026-05-10, item: 吊扇') }
+    expect(only(files, '2026-05-05')).toBe('未完成')
+    expect(only(files, '2026-05-10')).toBe('逾期完成')
+  })
+
+  it.each([
+    ['below the target', ['quantity: 20台'], '部分完成'],
+    ['up to the target', ['quantity: 20台', 'quantity: 6台'], '完成'],
+    ['up to the target too late', ['quantity: 20台', 'quantity: 6台, done: 2026-05-20'], '逾期完成'],
+    ['in another measure', ['quantity: 26箱'], '部分完成'],
+  ])('adds up to a target: %s', (_, amounts, outcome) => {
+    const files = repairs(...amounts.map((amount) => `date: 2026-04-10, item: 吊扇, ${amount}`))
+    expect(only({ ...plan(`${april}, target: 26台`), ...files })).toBe(outcome)
+  })
+
+  it('counts of a purchase the things that the item names', () => {
+    const files = {
+      ...plan('text: 添置图书, section: 月度工作, months: 4, target: 100册'),
+      '2026-spring/purchases.yaml':
+        '- {id: CG-1, date: 2026-04-10, items: [{name: 图书, quantity: 60册}, {name: 作业本, quantity: 80册}]}\n',
+    }
+    expect(judged(files)[0]).toMatchObject({ outcome: '部分完成', done: 60, wanted: 100 })
+  })
+
+  it('wants a record for each step, unless a record names the item', () => {
+    const item = `${april.replace('检修教室吊扇', '做好入夏准备')}, steps: [检修吊扇, 清洗空调]`
+    const one = 'date: 2026-04-10, item: 吊扇'
+    expect(only({ ...plan(item), ...repairs(one) })).toBe('部分完成')
+    expect(only({ ...plan(item), ...repairs(one, 'date: 2026-04-11, item: 空调') })).toBe('完成')
+    expect(only({ ...plan(item), ...repairs(`${one}, fulfils: JH-1`) })).toBe('完成')
+  })
+})
+
+describe('standing work', () => {
+  const inspections = (...days: readonly string[]): Readonly<Record<string, string>> => ({
+    '2026-spring/inspections.yaml': days
+      .map((day) => `- {id: JC-${day}, date: ${day}, scope: 食堂}\n`)
+      .join(''),
+  })
+  const monthly = plan('text: 检查食堂, section: 每月工作, kind: 检查, item: 食堂')
+  const months = ['2026-03-10', '2026-04-10', '2026-05-10', '2026-06-10']
+
+  it('is done when every school month has a record, 7月 with three days of school not being one', () => {
+    expect(only({ ...monthly, ...inspections(...months) })).toBe('完成')
+    expect(judged({ ...monthly, ...inspections(...months.slice(1)) })[0]).toMatchObject({
+      outcome: '部分完成',
+      done: 3,
+      wanted: 4,
+      progress: '4个月里有3个月有记录，缺3月',
+    })
+    expect(only(monthly)).toBe('未完成')
+  })
+
+  it('as of a day only asks for the months that are over', () => {
+    expect(only({ ...monthly, ...inspections('2026-03-10') }, '2026-04-20')).toBe('未到期')
+    expect(only({ ...monthly, ...inspections('2026-04-10') }, '2026-04-20')).toBe('部分完成')
+  })
+
+  it('is judged by school weeks where it is weekly', () => {
+    const weekly = plan('text: 检查食堂, section: 工作措施, frequency: 每周, kind: 检查, item: 食堂')
+    expect(judged({ ...weekly, ...inspections('2026-03-03', '2026-03-10') })[0]).toMatchObject({
+      outcome: '部分完成',
+      done: 2,
+    })
+  })
+
+  it('is not judged where it says no ledger', () => {
+    expect(
+      judged(plan('text: 检查食堂, section: 每月工作')).filter(({ item }) => item.id === 'JH-1'),
+    ).toEqual([])
+  })
+})
+
+describe('which item a record carries out', () => {
+  const drill = (id: string, date: string, type: string, more = ''): string =>
+    `- {id: ${id}, date: ${date}, type: ${type}${more}}\n`
+
+  it('is the one of its own kind of thing and its own time', () => {
+    const files = {
+      ...plan(
+        'text: 组织消防疏散演练, section: 月度工作, months: 4',
+        'text: 组织地震疏散演练, section: 月度工作, date: 2026-05-12',
+        'text: 组织消防疏散演练, section: 月度工作, months: 5',
+      ),
+      '2026-spring/drills.yaml': drill('YL-1', '2026-05-12', '地震') + drill('YL-2', '2026-05-20', '消防'),
+    }
+    expect(outcomes(files)).toEqual({ 'JH-1': '未完成', 'JH-2': '完成', 'JH-3': '完成' })
+  })
+
+  it('is the one at its place', () => {
+    const files = {
+      ...plan(
+        'text: 更换灯管, section: 月度工作, months: 4, place: 南楼',
+        'text: 更换灯管, section: 月度工作, months: 4, place: 北楼',
+      ),
+      ...repairs('date: 2026-04-10, item: 灯管, place: 北楼三年级'),
+    }
+    expect(outcomes(files)).toEqual({ 'JH-1': '未完成', 'JH-2': '完成' })
+  })
+
+  it('is told with score and reasons', () => {
+    const [commitment] = judged({ ...plan(april), ...repairs('date: 2026-04-10, item: 吊扇') })
+    expect(commitment?.proofs[0]).toMatchObject({
+      score: 90,
+      reasons: ['计划的话说的是维修', '“吊扇”写在计划里', '日期在计划的时间里'],
+    })
+  })
+
+  it('is told as a suggestion where it is not sure', () => {
+    const files = { ...plan(april), ...repairs('date: 2026-03-05, item: 吊扇') }
+    const [commitment] = judged(files)
+    expect(commitment?.proofs).toEqual([])
+    expect(commitment?.suggestions.map(({ record, score }) => [record.id, score])).toEqual([['WX-1', 45]])
+  })
+})

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { addTerm } from '../../../../src/records/index.ts'
+
+const term = { id: '2026-autumn', start: '2026-09-01', end: '2027-01-22' }
+const added = (text: string, comment?: string): string => {
+  const edited = addTerm(text, term, comment)
+  return edited.type === 'edited' ? edited.text : `拒绝：${edited.reason}`
+}
+
+it('adds a term in the style of the others, with a comment, and only once', () => {
+  const sample = readFileSync(new URL('../../../../data/school.yaml', import.meta.url), 'utf8')
+  const text = added(sample, '照校历核对。')
+  const lines = '  # 照校历核对。\n  2026-autumn:\n    start: 2026-09-01\n    end: 2027-01-22\n'
+  expect(text.replace(lines, '')).toBe(sample)
+  expect(text.indexOf(lines)).toBe(text.indexOf('\n\n# 学期中间放的假') + 1 - lines.length)
+  expect(added(text)).toBe(text)
+})
+
+it.each([
+  [
+    '学期:\n  2026-spring: {开始: 2026-03-02, 结束: 2026-07-03} # 春\n',
+    '学期:\n  2026-spring: {开始: 2026-03-02, 结束: 2026-07-03} # 春\n  2026-autumn: {开始: 2026-09-01, 结束: 2027-01-22}\n',
+  ],
+  [
+    'terms: {2026-spring: {start: 2026-03-02, end: 2026-07-03}}\n',
+    'terms: {2026-spring: {start: 2026-03-02, end: 2026-07-03}, 2026-autumn: {start: 2026-09-01, end: 2027-01-22}}\n',
+  ],
+  ['terms: {}\n', 'terms: {2026-autumn: {start: 2026-09-01, end: 2027-01-22}}\n'],
+  ['name: 某校\n', '拒绝：school.yaml 里没有“学期”（terms）'],
+])('%s', (text, expected) => {
+  expect(added(text)).toBe(expected)
+})

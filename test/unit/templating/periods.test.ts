@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { findPeriod, type Period, parsePeriodId } from '../../../src/calendar/index.ts'
+import { plainText, tokenPattern } from '../../../src/document/index.ts'
+import type { Workspace } from '../../../src/records/index.ts'
+import { parseFrontMatter, renderTemplate } from '../../../src/templating/index.ts'
+import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
+
+const workspace = smallWorkspace({
+  '2025-autumn/repairs.yaml':
+    repairs({ item: '门', many: 3, month: '2025-10' }) + repairs({ item: '窗', many: 2, month: '2025-11' }),
+  '2026-spring/repairs.yaml':
+    repairs({ item: '门', many: 1, month: '2026-03' }) + repairs({ item: '灯管', many: 4, month: '2026-04' }),
+})
+
+/** The text that a template gives for a period, values in their places. */
+function textFor(template: string, periodId: string, of: Workspace = workspace): string {
+  const id = parsePeriodId(periodId)
+  const term = id && findPeriod(id, of.school.terms)
+  if (!term) throw new Error(`no period ${periodId}`)
+  const { value, diagnostics } = renderTemplate({
+    template: { file: 'test.md.hbs', text: template },
+    partials: new Map(),
+    workspace: of,
+    term,
+  })
+  expect(diagnostics).toEqual([])
+  return value.markdown.replace(tokenPattern, (_, index) => {
+    const insert = value.inserts[Number(index)]
+    return insert?.kind === 'inline' ? plainText(insert.inlines) : ''
+  })
+}
+
+describe('names of a period', () => {
+  it.each([
+    ['2025-autumn', '本学期 全学期 学期末 上学期 下学期'],
+    ['2026-04', '本月 全月 月末 上月 下月'],
+    ['2025-2026', '本学年 全学年 学年末 上学年 下学年'],
+  ])('%s calls itself and its neighbours %s', (id, words) => {
+    expect(textFor('{{term.current}} {{term.whole}} {{term.close}} {{term.before}} {{term.after}}', id)).toBe(
+      words,
+    )
+  })
+
+  it('a month is compared with the month before, a year’s terms stand side by side', () => {
+    expect(textFor('{{count repairs}}，{{change repairs}}', '2026-04')).toBe('4次，比上月增加3次')
+    expect(textFor('{{count previous.repairs}}', '2025-11')).toBe('3次')
+    expect(
+      textFor('{{#each terms}}{{label}}{{count repairs}}；{{/each}}{{count repairs}}', '2025-2026'),
+    ).toBe('2025年秋季学期5次；2026年春季学期5次；10次')
+    expect(textFor('{{#per-month repairs}}{{label}}{{count}} {{/per-month}}', '2025-2026')).toContain(
+      '11月2次',
+    )
+  })
+
+  it('a term may be called as one likes in a comparison', () => {
+    const text =
+      '{{change (where all.repairs term="2026-spring") (where all.repairs term="2025-autumn") than="秋季"}}'
+    expect(textFor(text, '2025-2026')).toBe('与秋季持平')
+  })
+})
+
+describe('首次 in a month', () => {
+  const first = (item: string): string => `{{first-time repairs item="${item}"}}`
+
+  it('looks at the terms before and the months of the term that are over', () => {
+    expect(textFor(first('灯管'), '2026-04')).toBe('首次')
+    expect(textFor(first('门'), '2026-03')).toBe('')
+    expect(textFor(first('窗'), '2025-11')).toBe('首次')
+  })
+
+  it('is not said where nothing is known of what was before', () => {
+    const known = smallWorkspace({
+      '2025-autumn/repairs.yaml': repairs({ item: '门', many: 1, month: '2025-09' }),
+    })
+    expect(textFor(first('门'), '2025-09', known)).toBe('')
+  })
+})
+
+describe('dates as bounds', () => {
+  it('a day of the calendar bounds as well as one written', () => {
+    const done = smallWorkspace({
+      '2026-spring/repairs.yaml':
+        '- {id: A, date: 2026-04-01, item: 门, action: 维修, done: 2026-04-30}\n- {id: B, date: 2026-04-02, item: 门, action: 维修, done: 2026-05-01}\n',
+    })
+    expect(
+      textFor('{{count repairs min-done=next.start}}{{count repairs max-done=term.end}}', '2026-04', done),
+    ).toBe('1次1次')
+    expect(textFor('{{#each repairs min-done=next.start}}{{id}}{{/each}}', '2026-04', done)).toBe('B')
+  })
+})
+
+describe('settings for periods', () => {
+  const read = (lines: string): ReturnType<typeof parseFrontMatter> =>
+    parseFrontMatter({ file: 't.md.hbs', text: `---\n${lines}\n---\n正文` })
+
+  it.each([
+    ['document: 甲', ['term']],
+    ['period: year', ['year']],
+    ['时段: 学期、月、学年', ['term', 'month', 'year']],
+    ['period: month, term', ['month', 'term']],
+  ] as const)('%s: %j', (line, periods) => {
+    const { value, diagnostics } = read(line)
+    expect(diagnostics).toEqual([])
+    expect(value.periods satisfies readonly Period['kind'][]).toEqual(periods)
+  })
+
+  it('asked, each and landscape are read', () => {
+    expect(read('term: asked\neach: 台账\nlandscape: whole').value).toMatchObject({
+      due: 'asked',
+      each: 'ledger',
+      landscape: 'whole',
+    })
+    expect(read('document: 甲').value).toMatchObject({ due: 'current', landscape: 'table' })
+  })
+
+  it('a wrong one among several is told', () => {
+    const [fault] = read('period: term、week').diagnostics
+    expect(fault).toMatchObject({ code: 'template-front-matter', location: { line: 2 } })
+    expect(fault?.hints.join()).toContain('month')
+  })
+})

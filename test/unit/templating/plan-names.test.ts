@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { render } from '../../support/render.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const workspace = smallWorkspace({
+  '2025-autumn/plan.yaml': `- {id: JH-1, text: 检修吊扇, section: 月度工作, months: 10, owner: 甲}
+- {id: JH-2, text: 添置书架, section: 月度工作, months: 11, reason: 缺货}
+`,
+  '2025-autumn/repairs.yaml': `- {id: WX-1, date: 2025-10-10, item: 吊扇, action: 检修}
+- {id: WX-2, date: 2025-12-20, item: 屋面, action: 维修, status: 未完成}
+`,
+})
+const said = (template: string, term?: string): string => {
+  const { text, reports } = render(template, workspace, {}, term)
+  expect(reports).toEqual([])
+  return text
+}
+
+describe('planned, schedule, fulfilment', () => {
+  it('are sets like any ledger', () => {
+    expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('7项、1项')
+    expect(
+      said('{{#each (where fulfilment outcome="完成")}}{{text}}{{finished}}{{proof}}{{basis}}{{/each}}'),
+    ).toBe('检修吊扇2025年10月10日WX-1自动')
+    expect(
+      said('{{#each (months planned source="自定")}}{{label}}{{#each items}}{{text}}{{/each}}；{{/each}}'),
+    ).toBe('十月份检修吊扇；十一月份添置书架；')
+    expect(said('{{#each (where schedule has-owner=true)}}{{text}} {{week}} {{deadline}}{{/each}}')).toBe(
+      '检修吊扇 第7—9周 2025年10月31日',
+    )
+  })
+
+  it('hand what is left to the next term', () => {
+    expect(said('{{#each (where next.planned section="上学期结转")}}{{id}}{{text}}；{{/each}}')).toBe(
+      'JH-2添置书架；WX-2办结上学期报修的屋面维修。；',
+    )
+    expect(said('{{count previous.fulfilment outcome="未完成" source="自定"}}', '2026-spring')).toBe('1项')
+  })
+
+  it('cite the plan item and the records that prove it', () => {
+    const { evidence } = render('{{count fulfilment outcome="完成"}}', workspace)
+    expect(evidence.map(({ records }) => records.map(({ file, id }) => `${file} ${id}`))).toEqual([
+      ['2025-autumn/plan.yaml JH-1', '2025-autumn/repairs.yaml WX-1'],
+    ])
+  })
+
+  it('say nothing of a term that nobody planned', () => {
+    expect(said('{{#if fulfilment}}有{{else}}无{{/if}}', '2026-spring')).toBe('无')
+  })
+
+  it('an optional part is there where the settings ask for it', () => {
+    const body = '{{#if sections.预算表}}预算{{/if}}{{#if sections.周安排}}周{{/if}}'
+    expect(said(`---\nsections: 任务分解表、预算表\n---\n${body}`)).toBe('预算')
+    expect(said(body)).toBe('')
+  })
+})
