@@ -23,7 +23,6 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ['term', dictionary('term', termEntries(period))],
       ['previous', periodValue('previous', previousPeriod(period, terms), workspace, before)],
       ['next', periodValue('next', nextPeriod(period, terms), workspace, after)],
-      ['terms', termList(workspace, period)],
       [
         'all',
         dictionary(
@@ -33,7 +32,7 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ],
       ...more,
     ]),
-    deferred: planNames(workspace, period),
+    deferred: new Map([...planNames(workspace, period), ['terms', () => termList(workspace, period)]]),
   })
 }
 
