@@ -27,15 +27,8 @@ export interface PdfFile {
   goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
   /** Names a place of the present page: `top` from its upper edge; the reader keeps its zoom. */
   addNamedDestination(name: string, fit: 'XYZ', left: null, top: number, zoom: null): void
-  /** Gives what has been written and not been read. */
-  read(): Uint8Array | null
-  /** Takes what is written; null at the end. */
-  push: (chunk: Uint8Array | null) => boolean
   end(): void
 }
-
-/** What has been written of each file that is open. */
-const written = new WeakMap<PdfFile, Uint8Array[]>()
 
 interface PdfPage {
   readonly content: PdfObject
@@ -77,13 +70,36 @@ interface LinkOptions {
 
 const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a', a3a: 'PDF/A-3a' } as const
 
-/** Opens a tagged Chinese document without pages. pdfkit is loaded on first use: a run that writes no PDF goes without. */
+/** What has been written of each file that is open. */
+const written = new WeakMap<object, Uint8Array[]>()
+
+type OpenFile = new (options: unknown) => PdfFile
+
+/** pdfkit's document is a stream: its thousands of small chunks are taken where they arise, not as events. */
+async function loadPdfKit(): Promise<OpenFile> {
+  const { default: PdfKitDocument } = await import('pdfkit')
+  class CollectedDocument extends PdfKitDocument {
+    override push(chunk: Uint8Array | null): boolean {
+      const chunks = written.get(this) ?? []
+      if (chunk) chunks.push(chunk)
+      written.set(this, chunks)
+      return true
+    }
+  }
+  return CollectedDocument as unknown as OpenFile
+}
+
+// Loaded on first use: a run that writes no PDF goes without.
+let pdfKit: Promise<OpenFile> | undefined
+
+/** Opens a tagged Chinese document without pages. */
 export async function openPdfFile(
   conformance: Conformance,
   language: Language,
   info: PdfFile['info'],
 ): Promise<PdfFile> {
-  const { default: PdfKitDocument } = await import('pdfkit')
+  pdfKit ??= loadPdfKit()
+  const Document = await pdfKit
   const subset = subsets[conformance]
   const options = {
     pdfVersion: '1.7',
@@ -98,13 +114,7 @@ export async function openPdfFile(
     font: null,
     info,
   }
-  const file = new PdfKitDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfFile
-  const head = file.read()
-  const chunks = head ? [head] : []
-  written.set(file, chunks)
-  // pdfkit's document is a stream; its thousands of small chunks are taken where they arise, not as events.
-  file.push = (chunk) => chunk !== null && chunks.push(chunk) > 0
-  return file
+  return new Document(options)
 }
 
 /** A text string, as opposed to a name, in pdfkit's way of writing objects. */
