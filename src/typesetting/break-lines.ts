@@ -20,6 +20,8 @@ export interface LineRange {
 const widestStretch = 1 / 2
 /** Widths that word processors round to, 1/1000 pt: one twip. */
 const twip = 50
+/** By how much the sum of a line's roundings may differ. */
+const rounding = twip
 const lineFeed = 0x0a
 
 /** What may move a line's end from where a word processor would put it. */
@@ -53,8 +55,13 @@ export function breakLines(
     const forced = cut < codes.length && codes[cut] === lineFeed
     const natural = reachOf(text, start, cut)
     const choose = keepUnits && !forced && natural < codes.length
+    // A line that fits by a hair might not fit elsewhere: it ends where a slightly shorter one would.
+    const sure =
+      choose && forcedWithin === undefined
+        ? reachOf(text, start, findCut(text, start, width - rounding))
+        : natural
     const push = forcedWithin === undefined ? pushOut : forceOut
-    const end = forced ? cut + 1 : choose ? push(text, together(), start, natural, width) : natural
+    const end = forced ? cut + 1 : choose ? push(text, together(), start, sure, width) : natural
     const reach =
       forcedWithin === undefined || end >= codes.length
         ? natural
