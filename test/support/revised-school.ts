@@ -9,6 +9,12 @@ import {
 import { memoryHost } from './memory-host.ts'
 
 type Files = Readonly<Record<string, string>>
+type Names =
+  | 'data/school.yaml'
+  | 'data/2025-autumn/repairs.yaml'
+  | 'data/2025-autumn/problems.yaml'
+  | 'data/2025-autumn/narrative/summary/opening.md'
+  | 'templates/summary.md.hbs'
 
 const repairs = (many: number): string =>
   Array.from(
@@ -18,7 +24,7 @@ const repairs = (many: number): string =>
   ).join('')
 
 /** A small school whose summary has every sort of paragraph that a director may change in Word. */
-export const revisedSchool = (many = 83): Files => ({
+export const revisedSchool = (many = 83): Record<Names, string> => ({
   'data/school.yaml': `name: 城西小学
 terms:
   2025-autumn: {start: 2025-09-01, end: 2026-01-23}

@@ -68,7 +68,7 @@ describe('adoptFile', () => {
     expect(after[overrides]).toContain('改为: 一学期共受理报修{{1}}，用去灯管{{2}}，**当天就修**。')
     const later = await buildRevised({
       ...after,
-      ...{ 'data/2025-autumn/repairs.yaml': revisedSchool(92)['data/2025-autumn/repairs.yaml']! },
+      ...{ 'data/2025-autumn/repairs.yaml': revisedSchool(92)['data/2025-autumn/repairs.yaml'] },
     })
     expect(later.codes).toEqual([])
     expect(later.markdown).toContain('一学期共受理报修90余次，用去灯管184支，当天就修。')
@@ -155,7 +155,7 @@ describe('adoptFile', () => {
     )
     const changed = {
       ...school,
-      'data/2025-autumn/problems.yaml': school['data/2025-autumn/problems.yaml']!.replace(
+      'data/2025-autumn/problems.yaml': school['data/2025-autumn/problems.yaml'].replace(
         '人手不够',
         '编制偏紧',
       ),
