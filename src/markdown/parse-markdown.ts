@@ -53,16 +53,21 @@ export function parseMarkdown(
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
   const blocks = revise(withTitle(source, toBlocks(parseTree(source.markdown).children, context)))
-  const pruned = pruneEmptySections(singleAnnex(blocks, context.annexes))
+  const pruned = pruneEmptySections(numberAnnexes(blocks))
   return {
     value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),
     diagnostics,
   }
 }
 
-/** A single annex is 附件 without a number (GB/T 9704-2012 7.3.4). */
-const singleAnnex = (blocks: readonly Block[], annexes: number): readonly Block[] =>
-  annexes === 1 ? blocks.map((block) => (block.type === 'annex' ? { ...block, ordinal: 0 } : block)) : blocks
+/** Annexes are counted as they are left; a single one is 附件 without a number (GB/T 9704-2012 7.3.4). */
+function numberAnnexes(blocks: readonly Block[]): readonly Block[] {
+  const alone = blocks.filter(({ type }) => type === 'annex').length === 1
+  let ordinal = 0
+  return blocks.map((block) =>
+    block.type === 'annex' ? { ...block, ordinal: alone ? 0 : ++ordinal } : block,
+  )
+}
 
 function withTitle({ title, subtitle }: MarkdownSource, blocks: readonly Block[]): readonly Block[] {
   const titled: readonly Block[] =

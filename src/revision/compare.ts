@@ -57,7 +57,8 @@ export function compare(base: readonly BaseUnit[], { units }: EditedText): Compa
   for (const [i, j] of align(keysA, keysB)) pair(i, j)
   for (const [i, j] of sameElsewhere(keysA, keysB, taken, from)) pair(i, j)
   const isAlike = (i: number, j: number, least: number): number => {
-    const score = base[i]?.type === units[j]?.type ? similarity(a[i] ?? '', b[j] ?? '') : 0
+    const [one, other] = [base[i], units[j]]
+    const score = one && other ? similarity(a[i] ?? '', b[j] ?? '') + kinship(one, other) : 0
     return score >= least ? score : 0
   }
   for (const gap of gapsOf(from, taken, a.length)) for (const [i, j] of pairGap(gap, isAlike)) pair(i, j)
@@ -73,6 +74,13 @@ export function compare(base: readonly BaseUnit[], { units }: EditedText): Compa
     })),
     deleted: base.flatMap((_, i) => (taken.has(i) ? [] : [i])),
   }
+}
+
+/** Headings are short: two of one level in one place are one that was reworded. A table is never a paragraph. */
+function kinship(base: BaseUnit, unit: EditedUnit): number {
+  if (base.type === 'table' || unit.type === 'table') return base.type === unit.type ? 0 : -2
+  const kin = base.kind === 'heading' && unit.kind === 'heading' && base.level === unit.level
+  return kin ? alikeInPlace : 0
 }
 
 const baseText = (unit: BaseUnit): string => (unit.type === 'table' ? unit.head : textOfLeaves(unit.leaves))
@@ -94,8 +102,9 @@ function isChanged(base: BaseUnit | undefined, unit: EditedUnit | undefined, dif
 
 /** Indices of the rows of an edited table that are none of those it had. */
 export function changedRows(base: readonly string[], rows: readonly string[]): readonly number[] {
-  const known = new Set(base)
-  return rows.flatMap((row, index) => (known.has(digestOf(row)) ? [] : [index]))
+  const pairs = align(base, rows.map(digestOf))
+  const same = new Set(pairs.map(([, row]) => row))
+  return rows.flatMap((_, index) => (same.has(index) ? [] : [index]))
 }
 
 /** Units that read the same and were moved. */

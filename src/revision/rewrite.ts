@@ -128,27 +128,29 @@ function replaced(from: number, to: number, edited: string, { startsA, startsB, 
   return edited.slice(start, stop)
 }
 
-/** The mark of each code unit of the edited text: that of the word it was, or of both words around new ones. */
+/**
+ * The mark of each code unit of the edited text: a word that was kept has its own, new words have that of those they stand
+ * for, or of both their neighbours.
+ */
 function marksOf(
   leaves: readonly Leaf[],
   edited: string,
   { startsA, startsB, at }: Alignment,
 ): readonly Mark[] {
-  const marks = leaves.flatMap(({ text, mark }) => Array.from({ length: text.length }, () => mark))
-  const known = new Array<Mark | undefined>(edited.length).fill(undefined)
-  for (const [a, b] of at) {
-    const length = (startsB[b + 1] ?? 0) - (startsB[b] ?? 0)
-    for (let unit = 0; unit < length; unit++)
-      known[(startsB[b] ?? 0) + unit] = marks[(startsA[a] ?? 0) + unit] ?? 'plain'
+  const marksA = leaves.flatMap(({ text, mark }) => Array.from({ length: text.length }, () => mark))
+  const marks: Mark[] = []
+  let [lastA, lastB] = [0, 0]
+  for (const [a, b] of [...at, [startsA.length - 1, startsB.length - 1] as const]) {
+    const [from, to] = [startsA[lastA] ?? 0, startsA[a] ?? 0]
+    const around = from < to ? marksA.slice(from, to) : [marksA[from - 1], marksA[to]]
+    const [first = 'plain'] = around
+    const mark = around.every((other) => other === first) ? first : 'plain'
+    for (let unit = startsB[lastB] ?? 0; unit < (startsB[b] ?? 0); unit++) marks.push(mark)
+    const length = (startsA[a + 1] ?? to) - to
+    marks.push(...marksA.slice(to, to + length))
+    ;[lastA, lastB] = [a + 1, b + 1]
   }
-  const following = new Array<Mark>(edited.length + 1).fill('plain')
-  for (let unit = edited.length - 1; unit >= 0; unit--)
-    following[unit] = known[unit] ?? following[unit + 1] ?? 'plain'
-  let before: Mark = 'plain'
-  return known.map((mark, unit) => {
-    if (mark !== undefined) before = mark
-    return mark ?? (before === following[unit] ? before : 'plain')
-  })
+  return marks.slice(0, edited.length)
 }
 
 /** The edited text with the kept values in their places. */

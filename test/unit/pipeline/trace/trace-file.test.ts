@@ -156,7 +156,7 @@ describe('files that are none of ours', () => {
     ['text', strToU8('80余次')],
     ['a zip without our mark', zipSync({ 'word/document.xml': strToU8('<w:p/>') })],
     ['a zip cut off', docx.subarray(0, 3000)],
-    ['a zip with damage', docx.map((byte, at) => (at > 200 ? byte ^ 0x5a : byte))],
+    ['a zip with damage', docx.map((byte, at) => (at > 200 && at < docx.length - 200 ? byte ^ 0x5a : byte))],
     ['a zip that grows without end', bomb()],
     ['a PDF without an ID', strToU8('%PDF-1.7\ntrailer\n<< /Root 1 0 R >>\n%%EOF')],
     ['a PDF with a short ID', strToU8('%PDF-1.7\n/ID [<00ff> <00ff>]\n%%EOF')],

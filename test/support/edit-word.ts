@@ -1,0 +1,40 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+const text = (paragraph: string): string =>
+  Array.from(paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g), (match) => match[1] ?? '').join('')
+
+const encode = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/**
+ * A Word file with paragraphs changed as a person would: for each paragraph with text `change` gives its new text, several
+ * for several paragraphs of its style, or none to strike it out. Runs are written anew, as word processors do.
+ */
+export function editWord(
+  file: Uint8Array,
+  change: (text: string, index: number) => string | readonly string[],
+  parts: (path: string) => boolean = () => true,
+): Uint8Array {
+  const files = unzipSync(file)
+  const path = 'word/document.xml'
+  let index = 0
+  const document = strFromU8(files[path]!).replace(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs, (paragraph) => {
+    const now = text(paragraph)
+    if (now === '') return paragraph
+    const changed = [change(now, index++)].flat()
+    if (changed.length === 1 && changed[0] === now) return paragraph
+    const style = /<w:pPr>.*?<\/w:pPr>/s.exec(paragraph)?.[0] ?? ''
+    return changed
+      .map((line) => `<w:p>${style}<w:r><w:t xml:space="preserve">${encode(line)}</w:t></w:r></w:p>`)
+      .join('')
+  })
+  const kept = Object.entries({ ...files, [path]: strToU8(document) }).filter(([name]) => parts(name))
+  return zipSync(Object.fromEntries(kept))
+}
+
+/** The paragraphs of a Word file that have text, in order. */
+export const wordTexts = (file: Uint8Array): readonly string[] =>
+  strFromU8(unzipSync(file)['word/document.xml']!)
+    .split('</w:p>')
+    .map(text)
+    .filter((line) => line !== '')
