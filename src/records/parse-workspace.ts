@@ -20,12 +20,11 @@ import type { SourceFile } from './source/source-file.ts'
 const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
 
 /**
- * Reads everything below the data folder: `school.yaml`, `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths
- * relative to it. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
  * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
- * `<term>/narrative/<slot>.md`, by paths relative to it. `shipped` are the catalogues to use where the school has none of
- * its own, by path below the templates folder. Every fault of every file is reported at once. The value is undefined only where school.yaml cannot
- * be read; with errors among the diagnostics it is incomplete and no document may be made of it.
+ * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths relative to it. `shipped` are the catalogues
+ * to use where the school has none of its own, by path below the templates folder. Every fault of every file is reported
+ * at once. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
+ * incomplete and no document may be made of it.
  */
 export function parseWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
@@ -75,7 +74,6 @@ export function parseWorkspace(
     const ofTerm = overrides.get(term) ?? new Map<string, OverrideFile>()
     if (source) overrides.set(term, ofTerm.set(document, take(parseOverrides(source))))
   }
-  diagnostics.push(...findDuplicateIds(inOrder(ledgers)))
   const catalogues = new Map<string, Ledger>()
   for (const kind of catalogueKinds) {
     const own = sorted.catalogues.includes(`${kind.plural}.yaml`)

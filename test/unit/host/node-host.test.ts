@@ -50,7 +50,7 @@ describe('nodeHost', () => {
     expect(await nodeHost.probeWrite(join(folder, '新', '文件夹'))).toBeUndefined()
     expect(await readdir(folder)).toEqual([])
     await writeFile(join(folder, '文件'), '')
-    expect(await nodeHost.probeWrite(join(folder, '文件'))).toMatchObject({ reason: 'other' })
+    expect(await nodeHost.probeWrite(join(folder, '文件'))).toMatchObject({ reason: 'exists' })
   })
 
   it('reads a tree by endings, with / in every path, and passes over hidden files and Word’s lock files', async () => {
