@@ -27,6 +27,8 @@ export interface TemplateDuty {
   readonly due: 'current' | 'next' | 'asked'
   readonly periods: readonly PeriodKind[]
   readonly each?: 'ledger'
+  /** Whether it is packed with its term; absent where the template does not say. */
+  readonly archive?: boolean
 }
 
 /** What a command asks for. */

@@ -11,7 +11,7 @@ export const settingsOf = ({ school }: Workspace, name: string): readonly Docume
 export const templateDuties = (templates: TemplateFolder, workspace: Workspace): readonly TemplateDuty[] =>
   [...templates.documents]
     .map(([name, template]): TemplateDuty => {
-      const { due, periods, each } = parseFrontMatter(template, settingsOf(workspace, name)).value
-      return { name, due, periods, ...(each && { each }) }
+      const { due, periods, each, archive } = parseFrontMatter(template, settingsOf(workspace, name)).value
+      return { name, due, periods, ...(each && { each }), ...(archive !== undefined && { archive }) }
     })
     .sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))

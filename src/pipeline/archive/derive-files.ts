@@ -14,6 +14,8 @@ import { generate } from '../generate.ts'
 import { makeModel } from '../make-model.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
+import { settingsOf, templateDuties } from '../template-duties.ts'
+import type { TemplateFolder } from '../template-folder.ts'
 import { digestFonts } from './digest-fonts.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { packageFolders } from './package-folders.ts'
@@ -75,7 +77,7 @@ export async function deriveFiles(
     diagnostics,
   })
   if (!inputs || !workspace) return none(relabel(read.diagnostics, inputs?.nameOf ?? ((file) => file)))
-  const names = archivedDocuments(inputs)
+  const names = archivedDocuments(inputs.templates, workspace)
   if (names.length === 0) return none([diagnose('archive-empty', '没有一份模板要归档')])
   const asked: GenerateRequest = {
     ...request,
@@ -129,15 +131,11 @@ export async function deriveFiles(
   return { value: { derived, sources: build.sources }, diagnostics }
 }
 
-/** Templates that do not say `archive: false`: the term's own first. */
-function archivedDocuments({ templates }: Inputs): readonly string[] {
-  const wanted = [...templates.documents].flatMap(([name, template]) => {
-    const { due, archive = true } = parseFrontMatter(template).value
-    return archive ? [{ name, due }] : []
-  })
-  wanted.sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
-  return wanted.map(({ name }) => name)
-}
+/** What a term owes and does not say `archive: false`: the term's own first, then what was made for it before it began. */
+const archivedDocuments = (templates: TemplateFolder, workspace: Workspace): readonly string[] =>
+  templateDuties(templates, workspace)
+    .filter(({ due, periods, archive }) => archive ?? (due !== 'asked' && periods.includes('term')))
+    .map(({ name }) => name)
 
 async function attachedFiles(request: GenerateRequest, host: Host): Promise<FileMap> {
   const { value } = await generate({ ...request, formats: ['pdf'], pdf: 'a3a', review: false }, host)
@@ -151,7 +149,8 @@ async function modelOf(
 ): Promise<DocumentModel> {
   const { workspace, templates } = inputs
   const template = templates.documents.get(name) ?? { file: '', text: '' }
-  const language = parseFrontMatter(template).value.lang ?? workspace.school.language ?? 'zh-CN'
+  const language =
+    parseFrontMatter(template, settingsOf(workspace, name)).value.lang ?? workspace.school.language ?? 'zh-CN'
   const conversion = await makeConversion(language, workspace)
   return makeModel({ ...inputs, name, term, template, conversion }).value.model
 }
