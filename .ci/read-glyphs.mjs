@@ -12,11 +12,12 @@ let library
  * the next but for spacing, `size` in points, `turned` where its text runs downwards. Rules are straight strokes and thin rectangles.
  */
 export async function readGlyphs(pdf) {
-  library ??= await openLibrary()
-  const task = library.getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0, disableFontFace: true })
+  library ??= openLibrary()
+  const { getDocument, OPS } = await library
+  const task = getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0, disableFontFace: true })
   const file = await task.promise
   const pages = []
-  for (let number = 1; number <= file.numPages; number += 1) pages.push(await readPage(await file.getPage(number), library.OPS))
+  for (let number = 1; number <= file.numPages; number += 1) pages.push(await readPage(await file.getPage(number), OPS))
   await task.destroy()
   return pages
 }

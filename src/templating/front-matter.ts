@@ -119,6 +119,7 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
   const diagnostics: Diagnostic[] = []
   const chosen = new Map<string, string>()
   const texts = new Map<FrontMatterText, { text: string; location: Location }>()
+  let contentsAt: Location | undefined
   if (end < 0 && lines[0]?.trimEnd() === '---') {
     diagnostics.push(
       diagnose(
@@ -135,8 +136,12 @@ export function parseFrontMatter({ file, text }: TemplateFile): Outcome<FrontMat
     if ('code' in read) diagnostics.push(read)
     else if (isText(read.name)) {
       texts.set(read.name, { text: read.value, location: read.location })
-    } else chosen.set(read.name, read.value)
+    } else {
+      chosen.set(read.name, read.value)
+      if (read.name === 'contents' && read.value === 'true') contentsAt = read.location
+    }
   }
+  if (contentsAt && texts.has('head')) diagnostics.push(contentsWithHead(contentsAt))
   const body = lines.slice(end + 1).join('\n')
   return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
 }
@@ -182,6 +187,11 @@ function readSetting(
     `可写：${Object.entries(values).flat(2).join('、')}${pattern ? '，或 2026-01-20 这样的日期' : ''}。`,
   ])
 }
+
+const contentsWithHead = (location: Location): Diagnostic =>
+  diagnose('contents-with-head', '写了 contents: true，又写了 head（红头），这份文件不出目录页', location, [
+    '要目录页，删去 head 这一行；要红头，把 contents 改成 false。',
+  ])
 
 function unknownSetting(key: string, location: Location): Diagnostic {
   const names = Object.keys(frontMatterSettings)
