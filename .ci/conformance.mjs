@@ -1,19 +1,12 @@
 // Builds the sample school's and the golden cases' documents and asks the judges about each. Prints every figure; exits 1 if one fails.
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { differenceFromGolden, pageAgrees } from './pages.mjs'
+import { measurePlaces } from './places.mjs'
+import { randomDocuments } from './random-documents.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const judges = process.env.HOUQIN_JUDGES
@@ -74,25 +67,15 @@ function readLines(pdf, charts) {
     .slice(1)
     .map((page) => {
       const [, width, height] = page.match(/^width="([\d.]+)" height="([\d.]+)"/).map(Number)
-      const words = [
-        ...page.matchAll(
-          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g,
-        ),
-      ].map(([, x, top, bottom, text]) => ({
-        x: Number(x),
-        y: (Number(top) + Number(bottom)) / 2,
-        text: unescapeXml(text),
-      }))
+      const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
+        .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
       // A page number that runs downwards at the edge of a landscape page is a line of its own.
       const isTurned = (word) => width > height && word.x < turnedEdge
       const turned = words.filter(isTurned)
       const upright = words.filter((word) => !isTurned(word))
       const titles = toLines(upright).filter(({ text }) => /^[图圖]\d/.test(text))
       const lines = toLines(upright.filter((word) => !isDrawn(word, titles, charts)))
-      return [
-        ...(turned.length > 0 ? [turned.map((word) => word.text).join('')] : []),
-        ...lines.map(({ text }) => text),
-      ]
+      return [...(turned.length > 0 ? [turned.map((word) => word.text).join('')] : []), ...lines.map(({ text }) => text)]
     })
 }
 
@@ -118,11 +101,9 @@ function toLines(words) {
 
 /** Heights of a Word file's charts in points, in order. */
 const readCharts = (docx) =>
-  [
-    ...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(
-      /<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs,
-    ),
-  ].map(([, height]) => Number(height) / 12700)
+  [...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(/<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs)].map(
+    ([, height]) => Number(height) / 12700,
+  )
 
 /** Whether a word stands in a chart: above a title 图1, 图2 … by no more than the chart's height. */
 const isDrawn = (word, titles, heights) =>
@@ -135,14 +116,7 @@ const isDrawn = (word, titles, heights) =>
 const halfTitle = 8
 
 /** All characters of a file, whatever their order. */
-const characters = (pdf) =>
-  [
-    ...run('pdftotext', [pdf, '-'])
-      .replace(/\s/g, '')
-      .replace(/\.{3,}/g, '…'),
-  ]
-    .sort()
-    .join('')
+const characters = (pdf) => [...run('pdftotext', [pdf, '-']).replace(/\s/g, '').replace(/\.{3,}/g, '…')].sort().join('')
 
 /** Left of it, in points, a landscape page has nothing but its number. */
 const turnedEdge = 90
@@ -151,10 +125,16 @@ const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescapeXml = (text) => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
 
 function compare(name, fromWord, fromPdf) {
-  check(
-    fromWord.length === fromPdf.length,
-    `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`,
-  )
+  check(fromWord.length === fromPdf.length, `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`)
+  const { agree, all, differing } = countLines(fromWord, fromPdf)
+  check(agree >= 0.99 * all, `${name}: ${agree} of ${all} lines agree`)
+  for (const line of differing.slice(0, 6)) console.log(line)
+  check(marks(fromWord) === marks(fromPdf), `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`)
+}
+
+const marks = (pages) => pages.flat().join('').length
+
+function countLines(fromWord, fromPdf) {
   let agree = 0
   let all = 0
   const differing = []
@@ -163,19 +143,27 @@ function compare(name, fromWord, fromPdf) {
     for (const [row, line] of lines.entries()) {
       all += 1
       if (line === others[row]) agree += 1
-      else
-        differing.push(
-          `      p.${index + 1} l.${row + 1}\n        PDF  ${line}\n        Word ${others[row] ?? ''}`,
-        )
+      else differing.push(`      p.${index + 1} l.${row + 1}\n        PDF  ${line}\n        Word ${others[row] ?? ''}`)
     }
   }
-  check(agree >= 0.99 * all, `${name}: ${agree} of ${all} lines agree`)
-  for (const line of differing.slice(0, 6)) console.log(line)
-  const marks = (pages) => pages.flat().join('').length
-  check(
-    marks(fromWord) === marks(fromPdf),
-    `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`,
-  )
+  return { agree, all, differing }
+}
+
+/** Generated documents are told together: the same pages and marks in each, lines in all of them. */
+function compareAll(pairs) {
+  let agree = 0
+  let all = 0
+  for (const { name, fromWord, fromPdf } of pairs) {
+    const counted = countLines(fromWord, fromPdf)
+    agree += counted.agree
+    all += counted.all
+    if (fromWord.length !== fromPdf.length) check(false, `${name}: ${fromWord.length} pages in Word, ${fromPdf.length} in PDF`)
+    if (marks(fromWord) !== marks(fromPdf)) check(false, `${name}: ${marks(fromWord)} characters in Word, ${marks(fromPdf)} in PDF`)
+    if (counted.agree < counted.all) console.log(`     ${name}: ${counted.agree} of ${counted.all} lines agree`)
+    for (const line of counted.differing.slice(0, 1)) console.log(line)
+  }
+  const percent = ((100 * agree) / all).toFixed(2)
+  check(pairs.length > 0 && agree >= 0.99 * all, `${pairs.length} generated documents: ${agree} of ${all} lines agree (${percent}%)`)
 }
 
 /** Every font embedded and cut down, and readable as Unicode. */
@@ -189,9 +177,7 @@ function checkFonts(name, pdf) {
 function checkWord(name, docx) {
   const validator = join(judges, 'node_modules/.bin/ooxml-validator')
   for (const version of ['Office2019', 'Microsoft365']) {
-    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], {
-      encoding: 'utf8',
-    })
+    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], { encoding: 'utf8' })
     check(status === 0, `${name}: OpenXmlValidator, ${version}`)
     if (status !== 0) console.log(stdout.slice(0, 2000))
   }
@@ -202,17 +188,7 @@ function checkArchival(flavour, pdfs) {
   const jar = join(judges, 'greenfield-apps-1.28.2.jar')
   const { stdout } = spawnSync(
     'java',
-    [
-      '-cp',
-      jar,
-      'org.verapdf.apps.GreenfieldCliWrapper',
-      '--format',
-      'text',
-      '-v',
-      '--flavour',
-      flavour,
-      ...pdfs,
-    ],
+    ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', '--format', 'text', '-v', '--flavour', flavour, ...pdfs],
     { encoding: 'utf8', maxBuffer: 64 << 20 },
   )
   const passed = stdout.split('\n').filter((line) => line.startsWith('PASS')).length
@@ -236,6 +212,15 @@ function judge(docx, pdf, converted) {
   check(sound, `${name}: qpdf finds the PDF sound`)
 }
 
+/** The value of an option of the command. */
+function optionOf(name) {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+/** The templates of a folder by name. */
+const namesOf = (folder) => readdirSync(folder).map((file) => basename(file, '.md.hbs'))
+
 const out = join(work, 'out')
 const houqin = (...args) => run('node', [join(root, 'src/cli/houqin.mjs'), ...args], { cwd: root })
 // With review copies: their comments, links and tables of sources are judged as the documents themselves are.
@@ -255,6 +240,13 @@ for (const { name } of readdirSync(join(root, 'test/golden'), { withFileTypes: t
   houqin('build', ...documents, ...options, '--quiet', '--out', join(out, name))
 }
 
+// Documents that the repository does not hold; another seed gives others.
+const seed = Number(optionOf('--seed') ?? 1)
+const generated = join(work, 'generated')
+mkdirSync(generated)
+for (const [name, template] of randomDocuments(Number(optionOf('--generated') ?? 24), seed)) writeFileSync(join(generated, `${name}.md.hbs`), template)
+houqin('build', ...namesOf(generated), '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(out, 'generated'))
+
 // One folder, one name each: the converter drops folders.
 const judged = join(work, 'judged')
 mkdirSync(judged)
@@ -269,23 +261,35 @@ const documents = readdirSync(out, { recursive: true })
 check(documents.length >= 20, `${documents.length} documents built`)
 
 const converted = join(work, 'converted')
-run(
-  'soffice',
-  [
-    `-env:UserInstallation=file://${join(work, 'profile')}`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    converted,
-    ...documents,
-  ],
-  {
-    env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
-  },
+run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', converted, ...documents], {
+  env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
+})
+const pdfOf = (docx) => docx.replace(/docx$/, 'pdf')
+const convertedOf = (docx) => join(converted, basename(pdfOf(docx)))
+const isGenerated = (docx) => basename(docx).startsWith('generated_')
+for (const docx of documents.filter((docx) => !isGenerated(docx))) judge(docx, pdfOf(docx), convertedOf(docx))
+const strangers = documents.filter(isGenerated)
+compareAll(
+  strangers.map((docx) => ({
+    name: basename(docx, '.docx'),
+    fromWord: readLines(convertedOf(docx), []),
+    fromPdf: readLines(pdfOf(docx), []),
+  })),
 )
-for (const docx of documents)
-  judge(docx, docx.replace(/docx$/, 'pdf'), join(converted, basename(docx).replace(/docx$/, 'pdf')))
+for (const docx of strangers.slice(0, 6)) checkWord(basename(docx, '.docx'), docx)
+
+// Places of the official form on the pages of both outputs, in millimetres.
+const forms = ['量尺寸', '报告', '目录页'].map((name) => {
+  const docx = join(judged, `form_2025-autumn_2025年秋季学期${name}.docx`)
+  return [name, [pdfOf(docx), convertedOf(docx)]]
+})
+const places = await measurePlaces(new Map(forms))
+console.log('\n       standard     pdf    word  place (mm)')
+for (const { place, wanted, pdf, word, fails } of places) {
+  check(!fails, ` ${[wanted, pdf, word].map((value) => value.toFixed(2).padStart(8)).join('')}  ${place}`)
+}
+console.log()
+check(places.length >= 40, `${places.length} places measured`)
 
 /** A handful of pages as pictures; `npm run conformance -- --update` writes them anew. */
 const pictures = [
@@ -296,16 +300,8 @@ const pictures = [
 ]
 for (const [name, page] of pictures) {
   const golden = join(root, 'test/golden/pages', `${name}-${page}.png`)
-  const difference = differenceFromGolden(
-    join(judged, `${name}.pdf`),
-    page,
-    golden,
-    process.argv.includes('--update'),
-  )
-  check(
-    pageAgrees(difference),
-    `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`,
-  )
+  const difference = differenceFromGolden(join(judged, `${name}.pdf`), page, golden, process.argv.includes('--update'))
+  check(pageAgrees(difference), `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`)
 }
 
 const pdfs = documents.map((docx) => docx.replace(/docx$/, 'pdf'))
@@ -313,22 +309,34 @@ checkArchival('2a', pdfs)
 checkArchival('ua1', pdfs)
 
 // The other promises that --pdf can make, on the summary.
-for (const [promise, flavour] of [
-  ['a2b', '2b'],
-  ['a3a', '3a'],
-]) {
+for (const [promise, flavour] of [['a2b', '2b'], ['a3a', '3a']]) {
   const folder = join(work, promise)
   houqin('build', 'summary', '--format', 'pdf', '--pdf', promise, '--quiet', '--out', folder)
-  checkArchival(
-    flavour,
-    readdirSync(folder, { recursive: true })
-      .filter((path) => path.endsWith('.pdf'))
-      .map((path) => join(folder, path)),
-  )
+  checkArchival(flavour, readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.pdf')).map((path) => join(folder, path)))
 }
 
+// The machine's own fonts: collections with CFF and with TrueType outlines, named in school.yaml.
+const collections = {
+  仿宋: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc#NotoSerifCJKsc-Regular',
+  小标宋: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc#NotoSerifCJKsc-Bold',
+  黑体: '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc#NotoSansCJKsc-Bold',
+  楷体: '/usr/share/fonts/truetype/arphic/ukai.ttc#UKaiCN',
+}
+const ledgers = join(work, 'ledgers')
+cpSync(join(root, 'data'), ledgers, { recursive: true })
+const named = Object.entries(collections).map(([font, file]) => `  ${font}: ${file}\n`)
+appendFileSync(join(ledgers, 'school.yaml'), `\n字体:\n${named.join('')}`)
+const ownFonts = join(work, 'own-fonts')
+houqin('build', 'summary', '--data', ledgers, '--fonts', 'system', '--format', 'pdf', '--quiet', '--out', ownFonts)
+const withOwnFonts = readdirSync(ownFonts, { recursive: true }).filter((path) => path.endsWith('.pdf')).map((path) => join(ownFonts, path))
+for (const pdf of withOwnFonts) {
+  checkFonts('fonts of the machine', pdf)
+  const kinds = run('pdffonts', [pdf])
+  check(kinds.includes('CID Type 0C') && kinds.includes('UKaiCN'), 'fonts of the machine: outlines of both kinds from collections')
+}
+checkArchival('2a', withOwnFonts)
+checkArchival('ua1', withOwnFonts)
+
 rmSync(work, { recursive: true })
-console.log(
-  failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`,
-)
+console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
 process.exit(failures === 0 ? 0 : 1)

@@ -12,16 +12,12 @@ let library
  * the next but for spacing, `size` in points, `turned` where its text runs downwards. Rules are straight strokes and thin rectangles.
  */
 export async function readGlyphs(pdf) {
-  library ??= await openLibrary()
-  const task = library.getDocument({
-    data: new Uint8Array(readFileSync(pdf)),
-    verbosity: 0,
-    disableFontFace: true,
-  })
+  library ??= openLibrary()
+  const { getDocument, OPS } = await library
+  const task = getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0, disableFontFace: true })
   const file = await task.promise
   const pages = []
-  for (let number = 1; number <= file.numPages; number += 1)
-    pages.push(await readPage(await file.getPage(number), library.OPS))
+  for (let number = 1; number <= file.numPages; number += 1) pages.push(await readPage(await file.getPage(number), OPS))
   await task.destroy()
   return pages
 }
@@ -45,16 +41,7 @@ async function readPage(page, OPS) {
   const { fnArray, argsArray } = await page.getOperatorList()
   const glyphs = []
   const rules = []
-  let state = {
-    matrix: [1, 0, 0, 1, 0, 0],
-    size: 0,
-    spacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    line: 1,
-    colour: '#000000',
-    fill: '#000000',
-  }
+  let state = { matrix: [1, 0, 0, 1, 0, 0], size: 0, spacing: 0, wordSpacing: 0, scale: 1, line: 1, colour: '#000000', fill: '#000000' }
   const stack = []
   let text = [1, 0, 0, 1, 0, 0]
   let line = text
@@ -110,15 +97,7 @@ async function readPage(page, OPS) {
         const end = place(multiply(whole, [1, 0, 0, 1, advance * state.scale, 0]).slice(4))
         const turned = Math.abs(whole[1]) > Math.abs(whole[0])
         const size = state.size * Math.hypot(whole[2], whole[3])
-        glyphs.push({
-          text: item.unicode,
-          x,
-          y,
-          end: turned ? end[1] : end[0],
-          size,
-          turned,
-          colour: state.fill,
-        })
+        glyphs.push({ text: item.unicode, x, y, end: turned ? end[1] : end[0], size, turned, colour: state.fill })
         const spacing = state.spacing + (item.isSpace ? state.wordSpacing : 0)
         text = multiply(text, [1, 0, 0, 1, (advance + spacing) * state.scale, 0])
       }
@@ -136,17 +115,14 @@ async function readPage(page, OPS) {
         } else if (operator === OPS.rectangle) {
           const [x, y, w, h] = numbers.slice(at, at + 4)
           at += 4
-          path.push({
-            corners: [apply(state.matrix, [x, y]), apply(state.matrix, [x + w, y + h])].map(place),
-          })
+          path.push({ corners: [apply(state.matrix, [x, y]), apply(state.matrix, [x + w, y + h])].map(place) })
         } else if (operator === OPS.curveTo) at += 6
         else if (operator === OPS.curveTo2 || operator === OPS.curveTo3) at += 4
       }
     },
     stroke: () => {
       const thick = (state.line * Math.hypot(state.matrix[0], state.matrix[1])) / millimetre
-      for (const part of path)
-        if (Array.isArray(part)) rules.push(straight(part[0], part[1], thick, state.colour))
+      for (const part of path) if (Array.isArray(part)) rules.push(straight(part[0], part[1], thick, state.colour))
       path = []
     },
     fill: () => {
@@ -168,11 +144,7 @@ async function readPage(page, OPS) {
 function thinShapes(path, colour) {
   const boxes = path.flatMap((part) => (part.corners ? [part.corners] : []))
   const segments = path.filter(Array.isArray)
-  for (
-    let at = 0;
-    at + 3 <= segments.length;
-    at += segments.length % 3 === 0 && segments.length % 4 !== 0 ? 3 : 4
-  )
+  for (let at = 0; at + 3 <= segments.length; at += segments.length % 3 === 0 && segments.length % 4 !== 0 ? 3 : 4)
     boxes.push(segments.slice(at, at + 4).flat())
   return boxes.map((points) => {
     const [left, right] = extremes(points.map(([x]) => x))
@@ -197,9 +169,7 @@ const straight = ([x1, y1], [x2, y2], thick, colour) => ({
 const extremes = (numbers) => [Math.min(...numbers), Math.max(...numbers)]
 
 const hexadecimal = (colour) =>
-  typeof colour[0] === 'string'
-    ? colour[0]
-    : `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  typeof colour[0] === 'string' ? colour[0] : `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 
 const multiply = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
   a * g + c * h,
@@ -215,9 +185,7 @@ const apply = ([a, b, c, d, e, f], [x, y]) => [a * x + c * y + e, b * x + d * y 
 /** Lines of a page from the top down, glyphs from left to right; text that runs downwards is left out. */
 export function linesOf({ glyphs }) {
   const lines = []
-  for (const glyph of glyphs
-    .filter(({ turned, text }) => !turned && text.trim() !== '')
-    .sort((a, b) => a.y - b.y)) {
+  for (const glyph of glyphs.filter(({ turned, text }) => !turned && text.trim() !== '').sort((a, b) => a.y - b.y)) {
     const last = lines.at(-1)
     if (last && glyph.y - last.y < 0.5) last.glyphs.push(glyph)
     else lines.push({ y: glyph.y, glyphs: [glyph] })
@@ -225,14 +193,6 @@ export function linesOf({ glyphs }) {
   return lines.map(({ glyphs: own }) => {
     own.sort((a, b) => a.x - b.x)
     const { y, size, colour } = own[0]
-    return {
-      y,
-      size,
-      colour,
-      x: own[0].x,
-      end: own.at(-1).end,
-      text: own.map(({ text }) => text).join(''),
-      glyphs: own,
-    }
+    return { y, size, colour, x: own[0].x, end: own.at(-1).end, text: own.map(({ text }) => text).join(''), glyphs: own }
   })
 }

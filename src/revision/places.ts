@@ -16,7 +16,7 @@ const skeleton = (passage: Passage, opened: ReadonlySet<number>): string =>
   writeMarkup(segmentsOf(passage.leaves, opened), 'bare')
 
 /** The values that a paragraph must be known by, besides those that are taken apart. */
-export function openedFor(passage: Passage, opened: ReadonlySet<number>): ReadonlySet<number> {
+function openedFor(passage: Passage, opened: ReadonlySet<number>): ReadonlySet<number> {
   const typed = passage.leaves.filter(({ insert }) => insert === undefined)
   return textOfLeaves(typed).length < leastTyped ? new Set(holesOf(passage.leaves).map(({ n }) => n)) : opened
 }

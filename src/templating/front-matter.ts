@@ -195,6 +195,9 @@ export function parseFrontMatter(
   }
   for (const { key, value, location, keyLocation } of school)
     take(readSetting(key, value, location, keyLocation))
+  const contentsAt = chosen.get('contents')
+  if (contentsAt?.value === 'true' && texts.has('head'))
+    diagnostics.push(contentsWithHead(contentsAt.location))
   const body = lines.slice(end + 1).join('\n')
   return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
 }
@@ -272,6 +275,11 @@ function readSetting(key: string, value: string, at: Location, location: Locatio
 
 const choiceOf = (written: string, values: Readonly<Record<string, readonly string[]>>): string | undefined =>
   Object.entries(values).find(([choice, aliases]) => choice === written || aliases.includes(written))?.[0]
+
+const contentsWithHead = (location: Location): Diagnostic =>
+  diagnose('contents-with-head', '写了 contents: true，又写了 head（红头），这份文件不出目录页', location, [
+    '要目录页，删去 head 这一行；要红头，把 contents 改成 false。',
+  ])
 
 function unknownSetting(key: string, location: Location): Diagnostic {
   const names = Object.keys(frontMatterSettings)

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import { type Block, contentsEntries, type DocumentModel } from '../document/index.ts'
+import { checkSignatures } from './check-signatures.ts'
 import { makeFaceTable } from './face-table.ts'
 import type { FontSet } from './font-face.ts'
 import type { OfficialForm } from './form.ts'
@@ -55,7 +56,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
   const hints = { tables, signatures, titleBreaks, spacing, annexNotes, heads, imprints, figures, contents }
   return {
     value: { pages, faces: faces.faces, outline, ...hints, sections },
-    diagnostics: [...faces.missing].map(reportMissing),
+    diagnostics: [...checkSignatures(blocks, pages), ...[...faces.missing].map(reportMissing)],
   }
 }
 

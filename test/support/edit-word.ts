@@ -31,10 +31,3 @@ export function editWord(
   const kept = Object.entries({ ...files, [path]: strToU8(document) }).filter(([name]) => parts(name))
   return zipSync(Object.fromEntries(kept))
 }
-
-/** The paragraphs of a Word file that have text, in order. */
-export const wordTexts = (file: Uint8Array): readonly string[] =>
-  strFromU8(unzipSync(file)['word/document.xml']!)
-    .split('</w:p>')
-    .map(text)
-    .filter((line) => line !== '')

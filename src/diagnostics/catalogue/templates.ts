@@ -14,6 +14,12 @@ export const templatesCodes = {
     explanation:
       '模板最前面两行 --- 之间是设置，每行一个，写成“名称: 值”。能写的名称和值见 templates/README.md。',
   },
+  'contents-with-head': {
+    severity: 'warning',
+    title: '红头文件不出目录页',
+    explanation:
+      '红头必须印在第一页（GB/T 9704 7.2），目录页放在哪里标准没有规定，放在前面会把红头挤到后面。两样都写了，就只印红头。',
+  },
   'template-forbidden-character': {
     severity: 'error',
     title: '模板里有不能用的字符',

@@ -7,11 +7,8 @@ import { textBox } from './text-box.ts'
 /** Distance in twips of the footer itself, which is empty, from the edge of a landscape page. */
 export const turnedFooterDistance = 567
 
-/**
- * Twips to the right for the box: LibreOffice sets turned text 0.12 em nearer to the edge than Word is expected to; the
- * number is then not a third of a millimetre off in either.
- */
-const rotationAllowance = 18
+/** Twips to the right for the box: LibreOffice sets turned text 0.12 em nearer to the paper's edge than standing text. */
+const rotationAllowance = 34
 
 /**
  * The page number of landscape pages where standing pages have it, once the sheet is bound (GB/T 9704-2012 7.6): in a

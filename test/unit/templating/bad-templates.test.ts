@@ -36,6 +36,15 @@ describe('what cannot be parsed', () => {
     ])
   })
 
+  test('a contents page beside a red head is told of, not dropped in silence', () => {
+    const settings = (...lines: string[]): string => `---\n${lines.join('\n')}\n---\n`
+    expect(reports(settings('contents: true', 'head: 城南小学文件'))).toEqual([
+      'contents-with-head 2:11 写了 contents: true，又写了 head（红头），这份文件不出目录页',
+    ])
+    expect(reports(settings('contents: false', 'head: 城南小学文件'))).toEqual([])
+    expect(reports(settings('contents: true'))).toEqual([])
+  })
+
   test('characters that stand for values are refused', () => {
     expect(reports('a\nb\uE0000\uE001')).toEqual([
       'template-forbidden-character 2:2 模板里有私用区字符 U+E000，文件里不能用',

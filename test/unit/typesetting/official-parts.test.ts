@@ -127,7 +127,9 @@ describe('landscape pages', () => {
   it('have margins turned with the sheet', () => {
     const { pages } = setBlocks(table(3, true)).value
     const [above] = pages[0]!.rules
-    expect([above!.x1, above!.y1]).toEqual([page.bottom * 50, page.left * 50])
+    // What 15 lines leave over stands half above them.
+    const over = page.width - page.left - page.right - 15 * pitch
+    expect([above!.x1, above!.y1]).toEqual([page.bottom * 50, (page.left + over / 2) * 50])
     expect(above!.x2).toBe((page.height - page.top) * 50)
   })
 
@@ -240,7 +242,9 @@ describe('版记', () => {
     const { pages, sections } = setBlocks(lines(30), imprint).value
     expect(pages).toHaveLength(2)
     expect(lineText(pages[1]!.lines.at(-1)!)).toBe('办公室2026年1月20日印发')
-    expect(pages[1]!.rules.at(-1)!.y1).toBe((page.top + 22 * pitch) * 50)
+    // The lower edge of the last rule is that of the text area.
+    const last = pages[1]!.rules.at(-1)!
+    expect(last.y1 + last.width / 2).toBe((page.height - page.bottom) * 50)
     expect(sections).toHaveLength(1)
   })
 

@@ -45,6 +45,21 @@ describe('tables', () => {
     for (const line of content) expect(endOf(line)).toBeLessThanOrEqual(margins.right)
   })
 
+  it('keep —— whole in narrow cells, and tell Word where such a line ends', () => {
+    const narrow = Array.from({ length: 8 }, () => ({ heading: text('栏目内容'), align: 'left' as const }))
+    const cells = Array.from({ length: 8 }, (_, at) => text(`${'国'.repeat(at % 5)}——一切为了孩子的安全`))
+    const { pages, tables } = setBlocks({
+      ...table([]),
+      columns: narrow,
+      rows: [{ cells }],
+      landscape: false,
+    }).value
+    const own = cellsOf(pages[0]!, 0).map(lineText)
+    expect(own.length).toBeGreaterThan(8)
+    expect(own.filter((line) => line.split('—').length === 2)).toEqual([])
+    expect(tables.get(0)!.breaks.size).toBeGreaterThan(0)
+  })
+
   it('repeat the header on every page and do not split rows', () => {
     const { pages } = setBlocks(table(numbered(60))).value
     expect(pages.length).toBe(3)

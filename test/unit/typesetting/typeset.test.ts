@@ -14,7 +14,10 @@ import {
 } from '../../support/set-document.ts'
 
 const pitch = officialForm.pitch * 50
-const top = officialForm.page.top * 50
+/** Twips that 22 lines leave over; half of them stand above the first. */
+const left =
+  officialForm.page.height - officialForm.page.top - officialForm.page.bottom - 22 * officialForm.pitch
+const top = officialForm.page.top * 50 + (left / 2) * 50
 /** Number of the grid line, from 1, that a line of a page stands on. */
 const gridLine = (line: Line): number =>
   (line.y - Math.floor((officialForm.pitch * 4) / 5) * 50 - top) / pitch + 1
@@ -127,6 +130,24 @@ describe('titles', () => {
       expect(line.length).toBeGreaterThan(2)
     }
     for (const line of pages[0]!.lines) expect(endOf(line)).toBeLessThanOrEqual(margins.right)
+  })
+})
+
+describe('a signature alone on a page', () => {
+  const signature: Block = { type: 'signature', name: text('总务处'), date: text('2026年1月20日') }
+  const table: Block = {
+    type: 'table',
+    columns: [{ heading: text('物品'), align: 'left' }],
+    rows: Array.from({ length: 24 }, () => ({ cells: [text('灯管')] })),
+  }
+  const codes = (...blocks: Block[]): readonly string[] =>
+    setBlocks(...blocks).diagnostics.map(({ code }) => code)
+
+  it('is told of behind a table, and does not come about behind text', () => {
+    expect(codes(table, signature)).toEqual(['signature-alone'])
+    expect(codes(table, body('以上各项已经办结。'), signature)).toEqual([])
+    expect(codes(lines(18), lines(3), signature)).toEqual([])
+    expect(codes(body('一'), { type: 'page-break' }, signature)).toEqual([])
   })
 })
 

@@ -103,6 +103,8 @@ describe('a table', () => {
     expect(
       paragraphs.map((cell) => [textOf(cell), styleOf(cell), wordValue(properties(cell), 'w:jc')]),
     ).toEqual([
+      ['', 'TableSpacer', undefined],
+      ['', 'TableSpacer', undefined],
       ['项目', 'TableHead', undefined],
       ['数量', 'TableHead', undefined],
       ['灯管', 'TableCell', undefined],
@@ -116,7 +118,17 @@ describe('a table', () => {
   it('does not run into a table after it', () => {
     const file = writeWordFile([table, table, body('完')])
     const order = find(file.part('word/document.xml'), 'w:body')?.children.map(({ name }) => name)
-    expect(order).toEqual(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr'])
+    expect(order).toEqual(['w:p', 'w:p', 'w:tbl', 'w:p', 'w:p', 'w:tbl', 'w:p', 'w:sectPr'])
+  })
+
+  it('keeps with what stands before it', () => {
+    const spacers = writeWordFile([table, body('完')]).paragraphs.filter(
+      (paragraph) => styleOf(paragraph) === 'TableSpacer',
+    )
+    expect(spacers.map((spacer) => child(properties(spacer), 'w:keepNext') !== undefined)).toEqual([
+      true,
+      true,
+    ])
   })
 })
 
