@@ -325,7 +325,8 @@ describe('settings', () => {
       'issued: {{school.shortName}}办公室 2026年1月9日印发',
     ]
     const { frontMatter, reports } = render(`---\n${front.join('\n')}\n---\n`, workspace)
-    expect(reports).toEqual([])
+    // A document with a red head has no contents page, and says so.
+    expect(reports).toEqual([expect.stringContaining('这份文件不出目录页')])
     expect(frontMatter.parts).toEqual({
       contents: true,
       head: [
