@@ -1,7 +1,7 @@
 import { Document } from 'docx'
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
-import type { Layout, OfficialForm } from '../../typesetting/index.ts'
+import { type Layout, type OfficialForm, officialWords } from '../../typesetting/index.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { createCharacterGuard } from './character-guard.ts'
 import { writeComments } from './comments.ts'
@@ -43,6 +43,7 @@ export function renderDocx(
   const sections = writeSections(document.blocks, {
     layout,
     form,
+    words: officialWords(document.metadata.language),
     numbering,
     guard,
     bookmarks,

@@ -307,7 +307,7 @@ describe('settings', () => {
       'issued: {{school.shortName}}办公室 2026年1月9日印发',
     ]
     const { frontMatter, reports } = render(`---\n${front.join('\n')}\n---\n`, workspace)
-    expect(reports).toEqual([])
+    expect(reports.map((report) => report.split(' ')[0])).toEqual(['contents-with-head'])
     expect(frontMatter.parts).toEqual({
       contents: true,
       head: [

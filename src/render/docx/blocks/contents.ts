@@ -1,6 +1,6 @@
 import { type FileChild, ImportedXmlComponent, Paragraph, TextRun } from 'docx'
 import { contentsAnchor } from '../../../document/index.ts'
-import { type ContentsLine, contentsTitle, type FontRole } from '../../../typesetting/index.ts'
+import type { ContentsLine, FontRole } from '../../../typesetting/index.ts'
 import type { BlockContext } from '../block-context.ts'
 import { breakSpans, toSpans } from '../spans.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
@@ -14,11 +14,11 @@ const instruction = 'TOC \\o "1-2" \\h \\z \\u'
  * The contents page as Word's own field, its result filled in from the layout: right at first opening, without a
  * question whether fields are to be updated, and still what Word knows how to update.
  */
-export function writeContents({ layout, form, guard }: BlockContext): readonly FileChild[] {
+export function writeContents({ layout, form, words, guard }: BlockContext): readonly FileChild[] {
   const lines = layout.contents
   const title = new Paragraph({
     style: paragraphStyles.contentsTitle.id,
-    children: [new TextRun({ text: contentsTitle })],
+    children: [new TextRun({ text: words.contents })],
   })
   const margin = form.page.width - form.page.left - form.page.right
   const entries = lines.map((line, at) =>
