@@ -1,4 +1,5 @@
-import type { Block, Table } from './block.ts'
+import type { Block, Chart, Table } from './block.ts'
+import { chartTitle } from './chart-text.ts'
 import { type FactText, type Inline, plainText } from './inline.ts'
 
 /** A stretch of a document's running text: a paragraph's, a heading's, a cell's. */
@@ -22,8 +23,10 @@ export interface FactPlace {
   readonly section: string
   /** Whether it stands in a cell of a table. */
   readonly inTable: boolean
-  /** The sentence around it; for a cell of a table the whole row. */
+  /** The sentence around it; for a cell of a table the whole row, for a chart its title and what is drawn. */
   readonly sentence: string
+  /** What it is called in the chart that draws it, such as 图1 9月: it is not written, so nothing can mark it. */
+  readonly drawn?: string
 }
 
 /** All running text of a document in reading order. */
@@ -39,16 +42,33 @@ export function textStretches(blocks: readonly Block[]): readonly TextStretch[] 
 
 /** Every computed value of a document, in reading order. */
 export const findFacts = (blocks: readonly Block[]): readonly FactPlace[] =>
-  textStretches(blocks).flatMap(({ inlines, block, section, row }) => {
+  textStretches(blocks).flatMap(({ inlines, block, section, row }): readonly FactPlace[] => {
     const text = plainText(inlines)
-    return factsIn(inlines, 0).map(({ fact, offset }) => ({
-      evidence: fact.evidence,
-      text: fact.value,
-      block,
-      section,
-      inTable: row !== undefined,
-      sentence: row ?? sentenceAt(text, offset),
-    }))
+    const own = blocks[block]
+    return [
+      ...factsIn(inlines, 0).map(({ fact, offset }) => ({
+        evidence: fact.evidence,
+        text: fact.value,
+        block,
+        section,
+        inTable: row !== undefined,
+        sentence: row ?? sentenceAt(text, offset),
+      })),
+      ...(own?.type === 'chart' ? pointsOf(own, { block, section }) : []),
+    ]
+  })
+
+const pointsOf = (chart: Chart, place: Pick<FactPlace, 'block' | 'section'>): readonly FactPlace[] =>
+  chart.points.map(({ label, value, evidence }) => {
+    const text = `${value}${chart.unit}`
+    return {
+      evidence,
+      text,
+      ...place,
+      inTable: false,
+      sentence: `${chartTitle(chart)}：${label} ${text}`,
+      drawn: `${chart.label} ${label}`,
+    }
   })
 
 /** The sentence of a text around a code-unit offset, without blanks at its ends. */
@@ -78,7 +98,7 @@ function stretchesOf(block: Block): readonly Stretch[] {
       return [{ inlines: block.title }]
     case 'figure':
       return block.pictures.map(({ caption }) => ({ inlines: caption }))
-    // Its numbers are drawn, not written: nothing in them can be marked.
+    // Its numbers are drawn, not written.
     case 'chart':
       return [{ inlines: block.caption }]
     case 'red-head':

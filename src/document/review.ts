@@ -16,13 +16,17 @@ const mark = '（核对稿）'
  */
 export function reviewCopy(document: DocumentModel): DocumentModel {
   const sources = findSources(document)
-  const notes = sources.map(
-    ({ index, evidence }, at): FactNote => ({
-      evidence: index,
-      anchor: `number_${at + 1}`,
-      row: `source_${at + 1}`,
-      lines: noteLines(evidence),
-    }),
+  const notes = sources.flatMap(({ index, evidence, drawn }, at): readonly FactNote[] =>
+    drawn
+      ? []
+      : [
+          {
+            evidence: index,
+            anchor: `number_${at + 1}`,
+            row: `source_${at + 1}`,
+            lines: noteLines(evidence),
+          },
+        ],
   )
   const { metadata } = document
   return {
@@ -39,16 +43,21 @@ interface Source {
   /** As the text has it. */
   readonly text: string
   readonly evidence: Evidence
+  /** Whether a chart draws it: there is no place in the text to lead to. */
+  readonly drawn: boolean
 }
 
 /** The computed values of the text in reading order, each once. */
 function findSources(document: DocumentModel): readonly Source[] {
   const found = new Map<number, Source>()
-  for (const { evidence: index, text, inTable } of findFacts(document.blocks)) {
+  for (const { evidence: index, text, inTable, drawn } of findFacts(document.blocks)) {
     const evidence = document.evidence[index]
     // A cell of a ledger's table is the record's own value: the row is its source.
     const copied = inTable && evidence?.records.length === 1
-    if (evidence && !copied && !found.has(index)) found.set(index, { index, text, evidence })
+    if (evidence && !copied && !found.has(index)) {
+      const said = drawn === undefined ? text : `${text}（${drawn}）`
+      found.set(index, { index, text: said, evidence, drawn: drawn !== undefined })
+    }
   }
   return [...found.values()]
 }
@@ -79,11 +88,15 @@ function sourceAnnex(
     lead(
       `文中由台账算出的数共${sources.length}个，按出现的先后列在下面；依据写台账文件${folder === '' ? '' : `（在 ${folder} 里）`}、行和记录编号，多的只列前${mostRecords}条。`,
     ),
-    sourceTable(sources, notes, folder),
+    sourceTable(sources, new Map(notes.map((note) => [note.evidence, note])), folder),
   ]
 }
 
-const sourceTable = (sources: readonly Source[], notes: readonly FactNote[], folder: string): Table => ({
+const sourceTable = (
+  sources: readonly Source[],
+  notes: ReadonlyMap<number, FactNote>,
+  folder: string,
+): Table => ({
   type: 'table',
   columns: [
     { heading: text('序号'), align: 'centre' },
@@ -92,8 +105,8 @@ const sourceTable = (sources: readonly Source[], notes: readonly FactNote[], fol
     { heading: text('怎么得来'), align: 'left' },
     { heading: text('依据'), align: 'left' },
   ],
-  rows: sources.map(({ text: said, evidence }, at): TableRow => {
-    const note = notes[at]
+  rows: sources.map(({ index, text: said, evidence }, at): TableRow => {
+    const note = notes.get(index)
     const ordinal = text(String(at + 1))
     return {
       cells: [

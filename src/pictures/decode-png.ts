@@ -10,9 +10,11 @@ export function decodePng(bytes: Uint8Array): Pixels {
   const data = new Uint8ClampedArray(width * height * 4)
   // Two channels are grey and opacity, four colour and opacity.
   const opaque = channels % 2 === 1
+  const clear = palette ? undefined : clearSamples(png)
   for (let pixel = 0; pixel < width * height; pixel++) {
     const at = pixel * channels
-    const opacity = opaque ? 255 : (samples[at + channels - 1] ?? 255)
+    const isClear = clear?.every((sample, part) => samples[at + part] === sample) === true
+    const opacity = isClear ? 0 : opaque ? 255 : (samples[at + channels - 1] ?? 255)
     for (let part = 0; part < 3; part++) {
       const value = samples[at + (channels < 3 ? 0 : part)] ?? 0
       data[pixel * 4 + part] = (value * opacity + 255 * (255 - opacity)) / 255
@@ -20,6 +22,13 @@ export function decodePng(bytes: Uint8Array): Pixels {
     data[pixel * 4 + 3] = 255
   }
   return { width, height, data }
+}
+
+/** The one grey or colour that a file without opacity calls clear (chunk tRNS), as bytes. */
+function clearSamples({ transparency, depth }: ReturnType<typeof decode>): readonly number[] | undefined {
+  if (!transparency) return undefined
+  const most = 2 ** depth - 1
+  return Array.from(transparency, (sample) => (depth === 16 ? sample >> 8 : (sample * 255) / most))
 }
 
 /** Grey and colour samples of any depth as bytes. */

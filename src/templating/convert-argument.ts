@@ -1,4 +1,4 @@
-import { dateText } from '../facts/index.ts'
+import { dateText, type Fact } from '../facts/index.ts'
 import { dayNumber, findSimilar, isoDay, isRealDay, partsOfDay } from '../text/index.ts'
 import type { Parameter } from './helper.ts'
 import { describe, type Value } from './value.ts'
@@ -8,11 +8,21 @@ type Converted = { readonly value: Value } | { readonly fault: string; readonly 
 /** A value as its parameter takes it, or why it does not. */
 export function convertArgument(parameter: Parameter, value: Value): Converted {
   const converted = converters[parameter.type](value)
+  if (parameter.type === 'text' && isComputed(value)) {
+    return {
+      fault: `要写文字，这里是算出来的数“${value.text}”，写进去就查不到出处`,
+      hints: ['把这个数写在正文里，如“……共{{count repairs}}”。'],
+    }
+  }
   if (converted === undefined) {
     return { fault: `要写${expected[parameter.type]}，这里是${describe(value)}`, hints: [] }
   }
   return parameter.choices ? chosen(parameter.choices, converted) : { value: converted }
 }
+
+/** A number that records give: as text it would lose its evidence. */
+const isComputed = (value: Value): value is Fact =>
+  typeof value === 'object' && value.type === 'fact' && typeof value.exact === 'number'
 
 const expected: Readonly<Record<Parameter['type'], string>> = {
   records: '台账（如 repairs）',

@@ -31,9 +31,9 @@ export type {
   SpacingRange,
   TableLayout,
 } from './layout.ts'
+export { type OfficialWords, officialWords } from './official-words.ts'
 export { openFontFace } from './open-font-face.ts'
-export { contentsTitle } from './set-contents.ts'
-export { copiesEnd, copiesLabel, imprintIndent, issuedMark } from './set-imprint.ts'
+export { imprintIndent } from './set-imprint.ts'
 export { directoryLength, FontError, findTable, fontStarts } from './sfnt.ts'
 export { type SystemFont, systemFonts } from './system-fonts.ts'
 export { typeset } from './typeset.ts'

@@ -10,9 +10,6 @@ import { shape } from './shape.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { runsFrom, wholeWidth } from './whole-line.ts'
 
-/** What stands above the entries. */
-export const contentsTitle = '目录'
-
 /** Characters of the grid kept free at the end of an entry's lines: for the page number and a few dots. */
 const reserve = 4
 /** Between the dots and what stands beside them, in parts of the size. */
@@ -22,7 +19,7 @@ const gap = 1 / 4
 export function setContents(block: number, setting: Setting): readonly Box[] {
   setting.contents.length = 0
   return [
-    ...setParagraph({ block, style: 'contentsTitle', inlines: plain(contentsTitle) }, setting),
+    ...setParagraph({ block, style: 'contentsTitle', inlines: plain(setting.words.contents) }, setting),
     ...setting.entries.flatMap((entry) => setEntry(entry, block, setting)),
   ]
 }

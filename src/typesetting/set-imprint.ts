@@ -9,31 +9,26 @@ import { runsFrom, wholeWidth } from './whole-line.ts'
 
 const style = 'imprint'
 
-/** What stands before and after the names that a copy goes to, and after the day. */
-export const copiesLabel = '抄送：'
-export const copiesEnd = '。'
-export const issuedMark = '印发'
-
 /**
  * 版记 (GB/T 9704-2012 7.4) as one box: thick rules above and below, a thin one between, each taking its own room; 4号仿宋 one character in from both
  * sides; lines of 抄送 aligned with the first name; 印发机关 to the left and 印发日期 to the right on the last line.
  */
 export function setImprint({ copies, issuer, date }: Imprint, block: number, setting: Setting): Box {
-  const { form, faces } = setting
+  const { form, faces, words } = setting
   const measure = measureOf(form)
   const { height, baseline } = lineMetrics(form, style)
   const shaped = (inlines: readonly Inline[]): ShapedText => shape(inlines, form.styles[style], faces, 0)
   const plain = (value: string): ShapedText => shaped([{ type: 'text', value }])
   const indent = imprintIndent(form.styles[style].size) * twip
   const inner = { x: measure.x + indent, width: measure.width - 2 * indent }
-  const label = plain(copiesLabel)
+  const label = plain(words.copies)
   const labelWidth = wholeWidth(label)
   const copied = copies
     ? setLines(
         {
           block,
           style,
-          text: shaped([...copies, { type: 'text', value: copiesEnd }]),
+          text: shaped([...copies, { type: 'text', value: words.copiesEnd }]),
           x: inner.x + labelWidth,
           width: inner.width - labelWidth,
           align: 'left',
@@ -43,7 +38,7 @@ export function setImprint({ copies, issuer, date }: Imprint, block: number, set
         setting,
       )
     : []
-  const day = shaped([...date, { type: 'text', value: issuedMark }])
+  const day = shaped([...date, { type: 'text', value: words.issued }])
   const issued = {
     block,
     style,

@@ -12,11 +12,13 @@ import type {
   TableLayout,
 } from './layout.ts'
 import type { MeasuredTable } from './measured-table.ts'
+import type { OfficialWords } from './official-words.ts'
 
 /** What the setters of blocks share: the form, the faces, and what a reflowing writer must be told. */
 export interface Setting {
   readonly form: OfficialForm
   readonly faces: FaceTable
+  readonly words: OfficialWords
   readonly tables: Map<number, TableLayout>
   readonly signatures: Map<number, SignatureLayout>
   readonly titleBreaks: Map<number, readonly number[]>

@@ -6,6 +6,7 @@ import type { FontSet } from './font-face.ts'
 import type { OfficialForm } from './form.ts'
 import { landscapeForm, turnLine } from './landscape.ts'
 import type { Layout, Page, SectionLayout } from './layout.ts'
+import { officialWords } from './official-words.ts'
 import { findOutline } from './outline.ts'
 import { setPageNumber } from './page-number.ts'
 import { planSections } from './plan-sections.ts'
@@ -22,6 +23,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialF
   const setting: Setting = {
     form,
     faces,
+    words: officialWords(metadata.language),
     tables: new Map(),
     signatures: new Map(),
     titleBreaks: new Map(),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { contentsAnchor, type Inline } from '../../document/index.ts'
-import type { Layout, OfficialForm } from '../../typesetting/index.ts'
+import type { Layout, OfficialForm, OfficialWords } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Drawings } from './drawings.ts'
@@ -14,6 +14,7 @@ import { breakSpans, spaceSpans, toSpans } from './spans.ts'
 export interface BlockContext {
   readonly layout: Layout
   readonly form: OfficialForm
+  readonly words: OfficialWords
   readonly numbering: NumberingPlan
   readonly guard: CharacterGuard
   readonly bookmarks: Bookmarks

@@ -117,6 +117,23 @@ describe('the review copy', () => {
     ])
   })
 
+  it('lists what a chart draws, which no note can stand beside', () => {
+    const chart: Block = {
+      type: 'chart',
+      shape: 'column',
+      label: '图1',
+      caption: text('各月维修次数'),
+      unit: '次',
+      points: [{ label: '9月', value: 9, evidence: 3 }],
+    }
+    const review = reviewCopy(model([...body, chart]))
+    expect(tableOf(review).map(([ordinal, said]) => [ordinal, said])).toContainEqual(['4', '9次（图1 9月）'])
+    expect(review.notes?.map(({ evidence: of }) => of)).toEqual([1, 0, 2])
+    expect(findFacts([chart]).map(({ sentence }) => sentence)).toEqual([
+      '图1　各月维修次数（单位：次）：9月 9次',
+    ])
+  })
+
   it('links each number with its row and the row with its number', () => {
     const review = reviewCopy(model())
     const table = review.blocks.at(-1)

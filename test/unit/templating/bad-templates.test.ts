@@ -53,6 +53,17 @@ describe('what cannot be parsed', () => {
   })
 })
 
+describe('computed numbers', () => {
+  test.each([
+    'table repairs columns="item" caption=(count repairs)',
+    'signature name=(count repairs)',
+  ])('are no text for options, where their sources would be lost: %s', (call) => {
+    const [report, ...others] = reports(`{{${call}}}`)
+    expect(report).toContain('要写文字，这里是算出来的数“3次”，写进去就查不到出处')
+    expect(others).toEqual([])
+  })
+})
+
 describe('unknown names', () => {
   test.each([
     ['{{cuont repairs}}', 'template-unknown-helper 1:3 没有“cuont”这个助手', '是不是想写 count？'],

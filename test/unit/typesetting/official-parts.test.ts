@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/index.ts'
+<<<<<<< HEAD
 import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
 import { body, endOf, lineText, margins, setBlocks, setWhole, text } from '../../support/set-document.ts'
+=======
+import { type Line, officialForm, type Page, typeset } from '../../../src/typesetting/index.ts'
+import { documentOf } from '../../support/sample-document.ts'
+import { body, endOf, fonts, lineText, margins, setBlocks, text } from '../../support/set-document.ts'
+>>>>>>> form
 
 const { page, pitch } = officialForm
 /** A length of the layout in millimetres. */
@@ -231,6 +237,26 @@ describe('版头', () => {
     }).value
     expect(pages[0]!.lines.filter(({ style }) => style === 'redHead')).toHaveLength(1)
     expect(heads.get(0)!.size).toBe(58)
+  })
+})
+
+describe('words that the layout writes', () => {
+  it('are in the language of the document', () => {
+    const written = (language?: 'zh-TW'): string =>
+      typeset(
+        {
+          ...documentOf(
+            [{ type: 'contents' }, { type: 'page-break' }, lines(30), imprint],
+            language ? { language } : {},
+          ),
+        },
+        fonts,
+        officialForm,
+      )
+        .value.pages.flatMap(texts)
+        .join('')
+    expect(written()).toMatch(/^目录.*印发$/s)
+    expect(written('zh-TW')).toMatch(/^目錄.*印發$/s)
   })
 })
 

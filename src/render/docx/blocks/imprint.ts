@@ -1,5 +1,5 @@
 import { type Imprint, type Inline, plainText } from '../../../document/index.ts'
-import { copiesEnd, copiesLabel, imprintIndent, issuedMark } from '../../../typesetting/index.ts'
+import { imprintIndent } from '../../../typesetting/index.ts'
 import type { BlockContext } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
 import { tabRun, textRun } from '../run.ts'
@@ -14,11 +14,13 @@ const eighth = 2.5
 export function writeImprint(block: Imprint, index: number, context: BlockContext): string {
   const { page, styles, imprint } = context.form
   const { copies, issuer, date } = block
+  const { words } = context
   const width = page.width - page.left - page.right
   const lines = context.layout.imprints.get(index)?.lines ?? 2
   const height = lines * styles.imprint.line + 2 * imprint.thick + (copies ? imprint.thin : 0)
   const foot = page.height - page.bottom
   const indent = imprintIndent(styles.imprint.size)
+<<<<<<< HEAD
   const label = copiesLabel.length * indent
   const style = paragraphStyles.imprint.id
   const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
@@ -35,6 +37,19 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
       indent: { left: indent, firstLine: 0 },
     },
     textRun(text(issuer)) + tabRun + textRun(`${text(date)}${issuedMark}`),
+=======
+  const label = words.copies.length * indent
+  const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
+  const copied = copies
+    ? paragraph([], { 'w:left': indent + label, 'w:right': indent, 'w:hanging': label }, [
+        run(`${words.copies}${text(copies)}${words.copiesEnd}`),
+      ])
+    : ''
+  const issued = paragraph(
+    [element('w:tab', { 'w:val': 'right', 'w:pos': width - indent })],
+    { 'w:left': indent, 'w:firstLine': 0 },
+    [run(text(issuer)), element('w:r', {}, element('w:tab')), run(`${text(date)}${words.issued}`)],
+>>>>>>> form
   )
   return textBox({
     name: '版记',
