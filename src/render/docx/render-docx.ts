@@ -41,12 +41,21 @@ export function renderDocx(
   const numbering = planNumbering(blocks, scheme)
   const relationships = createRelationships()
   const bookmarks = createBookmarks(collectAnchors(document))
-<<<<<<< HEAD
   const drawings = createDrawings(document, guard, relationships)
   const footers = createFooterParts(relationships)
   const main = writeSections(
     blocks,
-    { layout, form, numbering, guard, bookmarks, drawings, relationships, report },
+    {
+      layout,
+      form,
+      words: officialWords(metadata.language),
+      numbering,
+      guard,
+      bookmarks,
+      drawings,
+      relationships,
+      report,
+    },
     footers,
   )
   const { comments } = bookmarks
@@ -71,35 +80,4 @@ export function renderDocx(
   }))
   const relationshipsOfMain = { path: 'word/_rels/document.xml.rels', content: relationships.part() }
   return { value: writePackage([...localized, relationshipsOfMain]), diagnostics }
-=======
-  const drawings = createDrawings(document, guard)
-  const sections = writeSections(document.blocks, {
-    layout,
-    form,
-    words: officialWords(document.metadata.language),
-    numbering,
-    guard,
-    bookmarks,
-    drawings,
-    report,
-  })
-  const comments = writeComments(bookmarks.comments, document.metadata, guard)
-  const file = new Document({
-    sections,
-    comments: { children: comments },
-    evenAndOddHeaderAndFooters: true,
-    customProperties: [{ name: '生成标识', value: guard.clean(options.buildId) }],
-  })
-  const { language = 'zh-CN' } = document.metadata
-  const own = new Map([
-    ['word/styles.xml', stylesPart(form, document.numbering, comments.length > 0)],
-    ['word/numbering.xml', numberingPart(document.numbering, form, numbering.restarts)],
-    ['word/settings.xml', settingsPart],
-    ['word/fontTable.xml', fontTablePart(language)],
-    ['docProps/core.xml', corePropertiesPart(document.metadata, guard)],
-    ['docProps/app.xml', appPropertiesPart(document.metadata, layout.pages.length, guard)],
-  ])
-  const value = packageParts(libraryParts(file), localizeParts(own, language), drawings.parts())
-  return { value, diagnostics }
->>>>>>> form
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/index.ts'
-<<<<<<< HEAD
-import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
-import { body, endOf, lineText, margins, setBlocks, setWhole, text } from '../../support/set-document.ts'
-=======
 import { type Line, officialForm, type Page, typeset } from '../../../src/typesetting/index.ts'
 import { documentOf } from '../../support/sample-document.ts'
-import { body, endOf, fonts, lineText, margins, setBlocks, text } from '../../support/set-document.ts'
->>>>>>> form
+import {
+  body,
+  endOf,
+  fonts,
+  lineText,
+  margins,
+  setBlocks,
+  setWhole,
+  text,
+} from '../../support/set-document.ts'
 
 const { page, pitch } = officialForm
 /** A length of the layout in millimetres. */

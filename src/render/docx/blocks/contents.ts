@@ -15,18 +15,9 @@ const instruction = ' TOC \\o "1-2" \\h \\z \\u '
  * The contents page as Word's own field, its result filled in from the layout: right at first opening, without a
  * question whether fields are to be updated, and still what Word knows how to update.
  */
-<<<<<<< HEAD
-export function writeContents({ layout, form, guard }: BlockContext): readonly string[] {
+export function writeContents({ layout, form, words, guard }: BlockContext): readonly string[] {
   const lines = layout.contents
-  const title = paragraph({ style: paragraphStyles.contentsTitle.id }, textRun(contentsTitle))
-=======
-export function writeContents({ layout, form, words, guard }: BlockContext): readonly FileChild[] {
-  const lines = layout.contents
-  const title = new Paragraph({
-    style: paragraphStyles.contentsTitle.id,
-    children: [new TextRun({ text: words.contents })],
-  })
->>>>>>> form
+  const title = paragraph({ style: paragraphStyles.contentsTitle.id }, textRun(words.contents))
   const margin = form.page.width - form.page.left - form.page.right
   const entries = lines.map((line, at) =>
     entry(line, { margin, leaderFont: form.styles.contents2.font }, guard.clean, {

@@ -20,14 +20,13 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
   const height = lines * styles.imprint.line + 2 * imprint.thick + (copies ? imprint.thin : 0)
   const foot = page.height - page.bottom
   const indent = imprintIndent(styles.imprint.size)
-<<<<<<< HEAD
-  const label = copiesLabel.length * indent
+  const label = words.copies.length * indent
   const style = paragraphStyles.imprint.id
   const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
   const copied = copies
     ? paragraph(
         { style, indent: { left: indent + label, right: indent, hanging: label } },
-        textRun(`${copiesLabel}${text(copies)}${copiesEnd}`),
+        textRun(`${words.copies}${text(copies)}${words.copiesEnd}`),
       )
     : ''
   const issued = paragraph(
@@ -36,20 +35,7 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
       tabs: [{ align: 'right', position: width - indent }],
       indent: { left: indent, firstLine: 0 },
     },
-    textRun(text(issuer)) + tabRun + textRun(`${text(date)}${issuedMark}`),
-=======
-  const label = words.copies.length * indent
-  const text = (inlines: readonly Inline[]): string => context.guard.clean(plainText(inlines))
-  const copied = copies
-    ? paragraph([], { 'w:left': indent + label, 'w:right': indent, 'w:hanging': label }, [
-        run(`${words.copies}${text(copies)}${words.copiesEnd}`),
-      ])
-    : ''
-  const issued = paragraph(
-    [element('w:tab', { 'w:val': 'right', 'w:pos': width - indent })],
-    { 'w:left': indent, 'w:firstLine': 0 },
-    [run(text(issuer)), element('w:r', {}, element('w:tab')), run(`${text(date)}${words.issued}`)],
->>>>>>> form
+    textRun(text(issuer)) + tabRun + textRun(`${text(date)}${words.issued}`),
   )
   return textBox({
     name: '版记',
