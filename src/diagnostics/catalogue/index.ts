@@ -7,6 +7,7 @@ import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
+import { reviewCodes } from './review.ts'
 import { spreadsheetCodes } from './spreadsheet.ts'
 import { templatesCodes } from './templates.ts'
 import { wordCodes } from './word.ts'
@@ -23,6 +24,7 @@ const all = {
   ...pipelineCodes,
   ...spreadsheetCodes,
   ...archiveCodes,
+  ...reviewCodes,
 }
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */

@@ -1,0 +1,5 @@
+export { readRubric } from './read-rubric.ts'
+export type { Finding, NamedRecord, ReviewResult } from './result.ts'
+export { reviewSchool } from './review-school.ts'
+export type { Rubric, Rule, Verdict } from './rubric.ts'
+export { verdictWords } from './rubric-fields.ts'
