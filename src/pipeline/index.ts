@@ -22,6 +22,14 @@ export {
 } from './import-ledgers.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export {
+  type MergeRequest,
+  mergeReviews,
+  type ReviewFormat,
+  type ReviewRequest,
+  type ReviewRun,
+  reviewArchives,
+} from './review/index.ts'
+export {
   type NumberTrace,
   type RecordTrace,
   type Trace,

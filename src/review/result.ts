@@ -30,8 +30,12 @@ export interface Finding {
 
 /** What a review of one package came to: one line of the results. */
 export interface ReviewResult {
-  /** Digest of the package's bytes and of all that it was reviewed by. */
+  /** Digest of the package's bytes. */
   readonly key: string
+  /** Digest of all that it was reviewed by: rubric, keys, program. */
+  readonly setup: string
+  /** Which forms were written, e.g. `all docx,pdf`. */
+  readonly forms: string
   /** The package's file as messages name it. */
   readonly file: string
   /** Whether it was as it was sealed; only then it was reviewed. */
@@ -46,4 +50,9 @@ export interface ReviewResult {
   readonly school?: { readonly name: string; readonly fonds: string }
   readonly term?: { readonly id: string; readonly label: string }
   readonly findings: readonly Finding[]
+  /** Its form below the output folder, without ending. */
+  readonly form?: string
 }
+
+/** A result whose package was reviewed. */
+export type ReviewedResult = ReviewResult & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>>

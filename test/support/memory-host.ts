@@ -54,6 +54,14 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       for (const { path, bytes } of files) written.set(path, bytes)
       return Promise.resolve(undefined)
     },
+    append(path, bytes) {
+      const before = written.get(path) ?? all.get(path) ?? new Uint8Array()
+      const joined = new Uint8Array(before.length + bytes.length)
+      joined.set(before)
+      joined.set(bytes, before.length)
+      written.set(path, joined)
+      return Promise.resolve(undefined)
+    },
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),

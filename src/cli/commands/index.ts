@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { key } from './key.ts'
+import { review } from './review.ts'
 import { schema } from './schema.ts'
 import { trace } from './trace.ts'
 import { verify } from './verify.ts'
@@ -18,6 +19,7 @@ const all: readonly Command[] = [
   schema,
   archive,
   verify,
+  review,
   key,
 ]
 
