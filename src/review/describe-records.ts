@@ -32,7 +32,7 @@ export function describeRecords(
     file: names.get(entry.location.file) ?? entry.location.file,
     line: entry.location.line,
     what: fields
-      .map((field) => textOf(entry, field))
+      .map((field) => textOf(entry, field, met))
       .filter((text) => text !== '')
       .join('，'),
     met,
@@ -55,9 +55,10 @@ function shownFields({ show, from, to }: Rule, set: RecordSet): readonly FieldDe
 }
 
 /** Text values alone, dates and numbers named: 期限2025年10月1日. */
-function textOf(entry: Entry, field: FieldDefinition): string {
+function textOf(entry: Entry, field: FieldDefinition, met: boolean): string {
   const value = fieldValue(entry, field)
-  if (value === undefined) return `没有${field.label}`
+  // Of a record that falls short it matters what it lacks.
+  if (value === undefined) return met ? '' : `没有${field.label}`
   const text = valueText(value, field, unitOf(entry, field))
   return field.type === 'text' || field.type === 'choice' || field.name === 'date'
     ? text

@@ -1,4 +1,10 @@
-import { type Finding, pointsOf, type ReviewedResult, type Rubric } from '../../review/index.ts'
+import {
+  type Finding,
+  type NamedRecord,
+  pointsOf,
+  type ReviewedResult,
+  type Rubric,
+} from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
 import { signatureNames, verdictNames } from './review-words.ts'
@@ -39,25 +45,38 @@ export function formValue(rubric: Rubric, result: ReviewedResult): Value {
   })
 }
 
+/** What is missing and what falls short, a row each; the records that speak for the school together in one. */
 function evidenceRows(
   name: string,
   { gaps, records, many }: Finding,
 ): readonly Readonly<Record<string, string>>[] {
-  const shown = records.filter(({ met }) => !met).length
-  const supporting = records.length - shown
-  const rest = [
-    ...(many.failing > shown ? [`不合要求的另有${many.failing - shown}条`] : []),
-    ...(many.supporting > supporting ? [`合要求的另有${many.supporting - supporting}条`] : []),
-  ]
+  const short = records.filter(({ met }) => !met)
+  const good = records.filter(({ met }) => met)
+  const more = many.failing - short.length
+  const [first] = good
   return [
     ...gaps.map((gap) => ({ name, state: '缺', id: '—', what: gap, place: '—' })),
-    ...records.map(({ id, what, file, line, met }) => ({
+    ...short.map(({ id, what, file, line }) => ({
       name,
-      state: met ? '合' : '不合',
+      state: '不合',
       id,
       what,
       place: `${file} 第${line}行`,
     })),
-    ...(rest.length > 0 ? [{ name, state: '', id: '—', what: rest.join('，'), place: '—' }] : []),
+    ...(more > 0 ? [{ name, state: '不合', id: '—', what: `另有${more}条，没有一一列出`, place: '—' }] : []),
+    ...(first
+      ? [
+          {
+            name,
+            state: '合',
+            id: `${many.supporting}条`,
+            what: idsOf(good, many.supporting),
+            place: first.file,
+          },
+        ]
+      : []),
   ]
 }
+
+const idsOf = (records: readonly NamedRecord[], many: number): string =>
+  `${records.map(({ id, line }) => `${id}（第${line}行）`).join('、')}${many > records.length ? '等' : ''}`

@@ -15,6 +15,7 @@ export function rollUpValue(roll: RollUp): Value {
     schools: String(new Set(rows.map(({ result }) => `${result.school.fonds} ${result.school.name}`)).size),
     average: average(rows),
     ranked,
+    several: terms.length > 1,
     rules: listValue(
       tallies.map(({ rule, tally }) => ({
         short: rule.short,
@@ -77,6 +78,7 @@ function rowValue(
     school: result.school.name,
     fonds: result.school.fonds,
     term: result.term.label,
+    shortTerm: shortTerm(result.term.id),
     marks: listValue(rules.map((id) => ({ mark: marks.get(id) ?? '—' }))),
     score: String(points.score),
     percent: `${points.percent}%`,
@@ -92,3 +94,6 @@ function average(rows: readonly RollUpRow[]): string {
 
 const shareOf = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.floor((part / whole) * 1000) / 10}%`
+
+/** 2025秋: there is little room in the table. */
+const shortTerm = (id: string): string => `${id.slice(0, 4)}${id.endsWith('autumn') ? '秋' : '春'}`

@@ -1,5 +1,12 @@
 import { makeFieldTable } from '../reading/field-table.ts'
-import { archiveFields, fieldFields, kindFields, schoolFields, termFields, wordingFields } from '../school/school-fields.ts'
+import {
+  archiveFields,
+  fieldFields,
+  kindFields,
+  schoolFields,
+  termFields,
+  wordingFields,
+} from '../school/school-fields.ts'
 import { draft, type JsonSchema } from './json-schema.ts'
 import { type Definitions, objectSchema } from './object-schema.ts'
 
