@@ -16,6 +16,8 @@ export interface Trend {
   readonly percents: readonly (number | undefined)[]
   /** Last against first of the terms that it handed in. */
   readonly change: number
+  /** The result of its last term. */
+  readonly last: ReviewedResult
 }
 
 /** Schools × indicators. */
@@ -117,19 +119,19 @@ function trendsOf(
   rows: readonly Pick<RollUpRow, 'result' | 'points'>[],
   terms: readonly { readonly id: string }[],
 ): readonly Trend[] {
-  const schools = new Map<string, { school: ReviewedResult['school']; byTerm: Map<string, number> }>()
+  const schools = new Map<string, { last: ReviewedResult; byTerm: Map<string, number> }>()
   for (const { result, points } of rows) {
     const key = `${result.school.fonds}\n${result.school.name}`
-    const known = schools.get(key) ?? { school: result.school, byTerm: new Map<string, number>() }
+    const known = schools.get(key) ?? { last: result, byTerm: new Map<string, number>() }
     known.byTerm.set(result.term.id, points.percent)
-    schools.set(key, known)
+    schools.set(key, { ...known, last: result })
   }
   return [...schools.values()]
     .filter(({ byTerm }) => byTerm.size > 1)
-    .map(({ school, byTerm }) => {
+    .map(({ last, byTerm }) => {
       const percents = terms.map(({ id }) => byTerm.get(id))
       const known = percents.filter((percent) => percent !== undefined)
       const change = Math.round(((known.at(-1) ?? 0) - (known[0] ?? 0)) * 10) / 10
-      return { school: school.name, fonds: school.fonds, percents, change }
+      return { school: last.school.name, fonds: last.school.fonds, percents, change, last }
     })
 }

@@ -14,7 +14,8 @@ beforeAll(async () => {
   const made: [string, Uint8Array | string][] = [['in/broken.zip', 'PK']]
   for (let at = 1; at <= 9; at += 1) {
     made.push([`in/${at}.zip`, (await packSchool(makeDeeds(at))).bytes])
-    if (at % 3 === 0) made.push([`in/${at}-before.zip`, (await packSchool(makeDeeds(at, '2025-spring'))).bytes])
+    if (at % 3 === 0)
+      made.push([`in/${at}-before.zip`, (await packSchool(makeDeeds(at, '2025-spring'))).bytes])
   }
   packages = Object.fromEntries(made)
 })
@@ -32,7 +33,10 @@ describe('a review spread over machines', () => {
           const name = `results-${index}-of-${of}.jsonl`
           files[`part${index}/.review/${name}`] = host.written.get(`out/.review/${name}`) ?? ''
         }
-        const folders = Array.from({ length: of }, (_, at) => ({ path: `part${at + 1}`, label: `part${at + 1}` }))
+        const folders = Array.from({ length: of }, (_, at) => ({
+          path: `part${at + 1}`,
+          label: `part${at + 1}`,
+        }))
         const host = memoryHost(files)
         const { diagnostics } = await mergeReviews(
           { ...mergeRequest, ranking: true, folders: reversed ? folders.reverse() : folders },

@@ -43,7 +43,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
         found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
       )
     },
-    readFile: (path) => Promise.resolve(all.get(path)),
+    readFile: (path) => Promise.resolve(written.get(path) ?? all.get(path)),
     writeAll(folder, output) {
       for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
       return Promise.resolve(undefined)

@@ -16,6 +16,8 @@ export interface ResultsFile {
   /** What an earlier run found, by the package's key and file. */
   readonly earlier: ReadonlyMap<string, ReviewResult>
   readonly add: (result: ReviewResult) => Promise<WriteFailure | undefined>
+  /** All that it holds by now. */
+  readonly read: () => Promise<readonly ReviewResult[]>
 }
 
 /** How a result is found again. */
@@ -41,7 +43,11 @@ export async function openResults(
   if (failure) return { value: failure, diagnostics }
   const earlier = new Map(kept.map((result) => [resultKey(result), result]))
   return {
-    value: { earlier, add: (result) => host.append(path, encoder.encode(writeResult(result))) },
+    value: {
+      earlier,
+      add: (result) => host.append(path, encoder.encode(writeResult(result))),
+      read: () => readFile(path, host),
+    },
     diagnostics,
   }
 }
@@ -55,10 +61,12 @@ export async function readResultsFolder(
   const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
   if (files.length === 0) return undefined
   const all: ReviewResult[] = []
-  for (const name of files) {
-    const bytes = await host.readFile(`${folder}/${resultsFolder}/${name}`)
-    for (const result of readResults(new TextDecoder().decode(bytes ?? new Uint8Array())).results)
-      all.push(result)
-  }
+  for (const name of files)
+    for (const result of await readFile(`${folder}/${resultsFolder}/${name}`, host)) all.push(result)
   return all
+}
+
+async function readFile(path: string, host: Host): Promise<readonly ReviewResult[]> {
+  const bytes = await host.readFile(path)
+  return readResults(new TextDecoder().decode(bytes ?? new Uint8Array())).results
 }

@@ -47,10 +47,11 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
   )
   diagnostics.push(...opened.diagnostics)
   if ('reason' in opened.value) return ended(opened.value)
-  const { earlier, add } = opened.value
-  const results: ReviewResult[] = []
+  const { earlier, add, read } = opened.value
+  const done: Done[] = []
   const nameForm = uniqueNames()
   let resumed = 0
+  let formed = false
   for (const [at, file] of packages.entries()) {
     onProgress(at, packages.length, file.label)
     if (shard && !isInShard(await schoolKey(file, host), shard)) continue
@@ -68,7 +69,7 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
       ? nameForm(`${formsFolder}/${review.term.id}/${review.school.fonds} ${review.school.name}`)
       : undefined
     if (known) {
-      results.push(known)
+      done.push(toDone(known))
       resumed += 1
       continue
     }
@@ -79,32 +80,41 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
       if (failure) return ended(failure)
       const [first] = form.value.keys()
       if (first !== undefined) result = { ...review, form: first }
-      if (results.every((one) => one.form === undefined)) diagnostics.push(...form.diagnostics)
+      // Forms are all made of one template: what is wrong with it is told once.
+      if (!formed) diagnostics.push(...form.diagnostics)
+      formed = true
     }
     const failure = await add(result)
     if (failure) return ended(failure)
-    results.push(result)
+    done.push(toDone(result))
   }
-  diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal))
-  const told = results.map(({ file, sound, faults }) => ({ file, sound, faults }))
-  if (shard) return { value: { results: told, resumed, files: [], missing: [], sources }, diagnostics }
+  diagnostics.push(...done.filter(({ sound }) => !sound).map(refusal))
+  const told = { results: done.map(({ file, sound, faults }) => ({ file, sound, faults })), resumed, sources }
+  if (shard) return { value: { ...told, files: [], missing: [] }, diagnostics }
   onProgress(packages.length, packages.length, '汇总')
-  const roll = await makeRollUp(rubric, results, expected.value, request, forms.value, host)
+  const wanted = new Set(done.map(({ id }) => id))
+  const all = (await read()).filter((result) => wanted.has(resultKey(result)))
+  const roll = await makeRollUp(rubric, all, expected.value, request, forms.value, host)
   diagnostics.push(...roll.diagnostics)
   const failure = await host.writeAll(out.path, roll.value.files)
   const { files, missing } = roll.value
   return {
-    value: {
-      results: told,
-      resumed,
-      files: [...files.keys()],
-      missing,
-      sources,
-      ...(failure && { failure }),
-    },
+    value: { ...told, files: [...files.keys()], missing, ...(failure && { failure }) },
     diagnostics,
   }
 }
+
+/** What is kept of a result while packages go by; the rest is in the results file. */
+interface Done extends Pick<ReviewResult, 'file' | 'sound' | 'faults'> {
+  readonly id: string
+}
+
+const toDone = (result: ReviewResult): Done => ({
+  id: resultKey(result),
+  file: result.file,
+  sound: result.sound,
+  faults: result.faults,
+})
 
 const isReviewed = (result: ReviewResult): result is ReviewedResult =>
   result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined

@@ -3,11 +3,22 @@ import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
 import { verdictMarks } from './review-words.ts'
 
+/** A part of the rows that makes a document of its own; the first has what concerns them all. */
+export interface Volume {
+  readonly number: number
+  readonly of: number
+  /** How many rows come before its own. */
+  readonly first: number
+  readonly rows: readonly RollUpRow[]
+}
+
 /** What the template of the roll-up sees as `review`. */
-export function rollUpValue(roll: RollUp): Value {
+export function rollUpValue(roll: RollUp, volume: Volume): Value {
   const { rubric, rows, tallies, terms, trends, refused, missing, ranked } = roll
   return recordValue('review', {
     title: rubric.title,
+    volume: volume.of > 1 ? `（第${volume.number}册，共${volume.of}册）` : '',
+    isFirst: volume.number === 1,
     reviewer: rubric.reviewer,
     terms: terms.map(({ label }) => label).join('、'),
     handedIn: String(rows.length + refused.length),
@@ -30,16 +41,17 @@ export function rollUpValue(roll: RollUp): Value {
       })),
     ),
     rows: listValue(
-      rows.map((row) =>
+      volume.rows.map((row, at) =>
         rowValue(
           row,
+          volume.first + at + 1,
           rubric.rules.map(({ id }) => id),
         ),
       ),
     ),
     termLabels: listValue(terms.map(({ label }) => ({ label }))),
     trends: listValue(
-      trends.map(({ school, percents, change }) => ({
+      ownTrends(trends, volume).map(({ school, percents, change }) => ({
         school,
         percents: listValue(
           percents.map((percent) => ({ text: percent === undefined ? '—' : `${percent}%` })),
@@ -71,10 +83,12 @@ export function rollUpValue(roll: RollUp): Value {
 
 function rowValue(
   { result, points, rank }: RollUpRow,
+  ordinal: number,
   rules: readonly string[],
 ): Readonly<Record<string, Value>> {
   const marks = new Map(result.findings.map(({ rule, verdict }) => [rule, verdictMarks[verdict]]))
   return {
+    ordinal: String(ordinal),
     school: result.school.name,
     fonds: result.school.fonds,
     term: result.term.label,
@@ -97,3 +111,9 @@ const shareOf = (part: number, whole: number): string =>
 
 /** 2025秋: there is little room in the table. */
 const shortTerm = (id: string): string => `${id.slice(0, 4)}${id.endsWith('autumn') ? '秋' : '春'}`
+
+/** Trends of the schools that the volume has rows of, each in the first of them. */
+function ownTrends(trends: RollUp['trends'], { rows }: Volume): RollUp['trends'] {
+  const own = new Set(rows.map(({ result }) => result))
+  return trends.filter(({ last }) => own.has(last))
+}

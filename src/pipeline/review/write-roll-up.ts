@@ -1,12 +1,12 @@
-import type { Outcome } from '../../diagnostics/index.ts'
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
-import { type ReviewResult, type Rubric, rollUp } from '../../review/index.ts'
+import { type ReviewResult, type RollUp, type Rubric, rollUp } from '../../review/index.ts'
 import { type DistrictForms, makeDistrictDocument } from './district-document.ts'
 import type { RollUpRequest } from './review-request.ts'
 import { rollUpBook } from './roll-up-book.ts'
-import { rollUpValue } from './roll-up-value.ts'
+import { rollUpValue, type Volume } from './roll-up-value.ts'
 
-/** The roll-up's files have this name. */
+/** The roll-up's files have this name; with several volumes, Word and PDF have their number behind it. */
 export const rollUpName = '审核汇总'
 
 /** Where nothing was reviewed, a roll-up still tells what was refused. */
@@ -22,14 +22,39 @@ export async function makeRollUp(
   host: Host,
 ): Promise<Outcome<{ readonly files: FileMap; readonly missing: readonly string[] }>> {
   const roll = rollUp(rubric, results, { ranking, expected })
-  const { value, diagnostics } = await makeDistrictDocument(
-    'rollup',
-    { path: rollUpName, review: rollUpValue(roll), term: roll.terms.at(-1)?.id ?? noTerm },
-    formats.filter((format) => format !== 'xlsx'),
-    forms,
-    host,
-  )
-  const files = new Map(value)
+  const documents = formats.filter((format) => format !== 'xlsx')
+  const files = new Map<string, Uint8Array>()
+  const diagnostics: Diagnostic[] = []
+  const volumes = volumesOf(roll)
+  for (const [at, volume] of volumes.entries()) {
+    const made = await makeDistrictDocument(
+      'rollup',
+      {
+        path: volumes.length > 1 ? `${rollUpName}${at + 1}` : rollUpName,
+        review: rollUpValue(roll, volume),
+        term: roll.terms.at(-1)?.id ?? noTerm,
+      },
+      documents,
+      forms,
+      host,
+    )
+    for (const [path, bytes] of made.value) files.set(path, bytes)
+    diagnostics.push(...made.diagnostics)
+  }
   if (formats.includes('xlsx')) files.set(`${rollUpName}.xlsx`, await rollUpBook(roll))
   return { value: { files, missing: roll.missing }, diagnostics }
+}
+
+/** So many schools a volume: what is set at a time stays small, and so does what one opens. */
+const volumeRows = 300
+
+/** The rows in volumes (分册); one volume where there are few. */
+function volumesOf({ rows }: RollUp): readonly Volume[] {
+  const of = Math.max(1, Math.ceil(rows.length / volumeRows))
+  return Array.from({ length: of }, (_, at) => ({
+    number: at + 1,
+    of,
+    first: at * volumeRows,
+    rows: rows.slice(at * volumeRows, (at + 1) * volumeRows),
+  }))
 }

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ReviewRequest, type ReviewRun, reviewArchives } from '../../../../src/pipeline/index.ts'
 import type { Diagnostic } from '../../../../src/diagnostics/index.ts'
-import { makeSigner } from '../../../support/small-package.ts'
-import { memoryHost, type MemoryHost } from '../../../support/memory-host.ts'
+import {
+  mergeReviews,
+  type ReviewRequest,
+  type ReviewRun,
+  reviewArchives,
+} from '../../../../src/pipeline/index.ts'
+import { type MemoryHost, memoryHost } from '../../../support/memory-host.ts'
 import { districtFiles, mergeRequest, resultsOf, reviewRequest } from '../../../support/review-run.ts'
+import { makeSigner } from '../../../support/small-package.ts'
 import { packSchool } from '../../../support/synthetic-package.ts'
 import { makeDeeds } from '../../../support/synthetic-school.ts'
-import { mergeReviews } from '../../../../src/pipeline/index.ts'
 
 const schools = [1, 2, 3, 4, 5, 6]
 let packages: Readonly<Record<string, Uint8Array>> = {}
@@ -88,7 +92,10 @@ describe('a review of some packages', () => {
 
   it('names schools that handed in nothing, and ranks only where it is asked to', async () => {
     const list = { 'list.csv': '学校\n清源县第1小学,在编\n清源县第88小学\n' }
-    const { value } = await run({ ...packages, ...list }, { schools: { path: 'list.csv', label: 'list.csv' } })
+    const { value } = await run(
+      { ...packages, ...list },
+      { schools: { path: 'list.csv', label: 'list.csv' } },
+    )
     expect(value.missing).toEqual(['清源县第88小学'])
   })
 
@@ -137,7 +144,8 @@ describe('merging', () => {
       { ...packages, 'rubric.yaml': `${String(districtFiles['rubric.yaml'])}\n# 改过\n` },
       shard(2),
     )
-    const file = (ran: Ran, name: string): Uint8Array => ran.host.written.get(`out/.review/${name}`) ?? new Uint8Array()
+    const file = (ran: Ran, name: string): Uint8Array =>
+      ran.host.written.get(`out/.review/${name}`) ?? new Uint8Array()
     const host = memoryHost({
       ...districtFiles,
       'a/.review/results-1-of-2.jsonl': file(first, 'results-1-of-2.jsonl'),
