@@ -38,8 +38,11 @@ export function parseFrequency(text: string): FrequencyClaim | undefined {
 }
 
 /** The stretches of the term in which the entries fall short of a claim. */
-const gapsOf = (set: RecordSet, { period, times }: FrequencyClaim, time: SchoolTime): readonly Span[] =>
-  spansOf(period, set.entries, time).filter((span) => countIn(set.entries, span) < times)
+export const gapsOf = (
+  set: RecordSet,
+  { period, times }: FrequencyClaim,
+  time: SchoolTime,
+): readonly Span[] => spansOf(period, set.entries, time).filter((span) => countIn(set.entries, span) < times)
 
 const shown = 6
 

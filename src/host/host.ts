@@ -39,6 +39,8 @@ export interface Host {
   probeWrite(folder: string): Promise<WriteFailure | undefined>
   /** Writes files that were not there, all or none; a secret one can be read by its owner alone. */
   writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined>
+  /** Adds bytes to the end of a file, which is made if it is not there. */
+  append(path: string, bytes: Uint8Array): Promise<WriteFailure | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */

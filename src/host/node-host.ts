@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -32,6 +32,7 @@ export const nodeHost: Host = {
   writeAll,
   probeWrite,
   writeNew,
+  append,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readFile(fontPath(id)),
   readCodec: (name) => readFile(require.resolve(codecs[name])),
@@ -180,6 +181,16 @@ async function writeNew(files: readonly NewFile[]): Promise<WriteFailure | undef
     }
   }
   return undefined
+}
+
+async function append(path: string, bytes: Uint8Array): Promise<WriteFailure | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await appendFile(path, bytes)
+    return undefined
+  } catch (error) {
+    return failure(path, error)
+  }
 }
 
 /** Moves a file out of the way; false if there is none. */

@@ -38,6 +38,14 @@ export {
   planStatus,
 } from './plan-status/index.ts'
 export {
+  type MergeRequest,
+  mergeReviews,
+  type ReviewFormat,
+  type ReviewRequest,
+  type ReviewRun,
+  reviewArchives,
+} from './review/index.ts'
+export {
   type AdoptedFile,
   adoptFile,
   diffFile,

@@ -53,7 +53,7 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
 }
 
 const textsOf = (templates: TemplateFolder): readonly (readonly [string, string])[] =>
-  [templates.documents, templates.partials, templates.archive]
+  [templates.documents, templates.partials, templates.archive, templates.review]
     .flatMap((files) => [...files.values()])
     .map(({ file, text }) => [file, text])
 

@@ -3,12 +3,14 @@ import type { FileMap } from '../host/index.ts'
 import type { TemplateFile } from '../templating/index.ts'
 import { decodeText } from '../text/index.ts'
 
-/** The templates folder: documents at its top, partials below `partials/`, forms of the package below `archive/`. */
+/** The templates folder: documents at its top, partials below `partials/`, forms of the package below `archive/`, those of the district below `review/`. */
 export interface TemplateFolder {
   readonly documents: ReadonlyMap<string, TemplateFile>
   readonly partials: ReadonlyMap<string, TemplateFile>
   /** Made for the package alone, e.g. `index` (归档文件目录). */
   readonly archive: ReadonlyMap<string, TemplateFile>
+  /** Made by the district, e.g. `form` (审核意见表). */
+  readonly review: ReadonlyMap<string, TemplateFile>
 }
 
 /** Every template file ends so. */
@@ -20,14 +22,16 @@ export function readTemplateFolder(files: FileMap): Outcome<TemplateFolder> {
   const documents = new Map<string, TemplateFile>()
   const partials = new Map<string, TemplateFile>()
   const archive = new Map<string, TemplateFile>()
+  const review = new Map<string, TemplateFile>()
   for (const [file, bytes] of files) {
     const name = file.slice(0, -templateEnding.length)
     const text = readText(file, bytes, diagnostics)
     if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), { file, text })
     else if (name.startsWith('archive/')) archive.set(name.slice('archive/'.length), { file, text })
+    else if (name.startsWith('review/')) review.set(name.slice('review/'.length), { file, text })
     else if (!name.includes('/')) documents.set(name, { file, text })
   }
-  return { value: { documents, partials, archive }, diagnostics }
+  return { value: { documents, partials, archive, review }, diagnostics }
 }
 
 /** CRLF and a byte order mark are the editor's business, not the document's. */

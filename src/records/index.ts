@@ -20,10 +20,11 @@ export {
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { type NewMemory, rememberImport } from './editing/remember-import.ts'
-export { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
+export { commonFields, type FieldDefinition, type FieldType, field, type KindDefinition } from './field.ts'
 
 export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
+export { builtInKinds } from './kinds/index.ts'
 export { nextId } from './next-id.ts'
 export type {
   Override,
@@ -34,6 +35,7 @@ export type {
 } from './overrides/override.ts'
 export { writeOverrides } from './overrides/write-overrides.ts'
 export { parseWorkspace } from './parse-workspace.ts'
+export { readSettings, type Settings } from './read-settings.ts'
 export type {
   ArchiveSettings,
   FieldGroup,
@@ -54,6 +56,7 @@ export type {
   Workspace,
 } from './record.ts'
 export type { DocumentSetting } from './school/read-documents.ts'
+export { profileFields } from './school/school-fields.ts'
 export { readSources } from './source/read-source.ts'
 export { readValueText } from './values/read-value-text.ts'
 export type { Reading } from './values/reading.ts'

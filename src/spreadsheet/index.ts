@@ -1,5 +1,7 @@
-export { columnName } from './export/cell.ts'
+export { type BookCell, columnName } from './export/cell.ts'
+export type { BookSheet } from './export/sheet.ts'
 export { writeBlankForms } from './export/write-blank-forms.ts'
+export { writeBook } from './export/write-book.ts'
 export { writeLedgerBook } from './export/write-ledger-book.ts'
 export { isKind } from './import/apply-memory.ts'
 export type { TableColumn } from './import/assign-columns.ts'

@@ -43,7 +43,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
         found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
       )
     },
-    readFile: (path) => Promise.resolve(all.get(path)),
+    readFile: (path) => Promise.resolve(written.get(path) ?? all.get(path)),
     writeAll(folder, output) {
       for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
       return Promise.resolve(undefined)
@@ -53,6 +53,14 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       const taken = files.find(({ path }) => all.has(path) || written.has(path))
       if (taken) return Promise.resolve({ path: taken.path, reason: 'exists', detail: '' })
       for (const { path, bytes } of files) written.set(path, bytes)
+      return Promise.resolve(undefined)
+    },
+    append(path, bytes) {
+      const before = written.get(path) ?? all.get(path) ?? new Uint8Array()
+      const joined = new Uint8Array(before.length + bytes.length)
+      joined.set(before)
+      joined.set(bytes, before.length)
+      written.set(path, joined)
       return Promise.resolve(undefined)
     },
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),

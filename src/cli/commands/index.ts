@@ -15,6 +15,7 @@ import { key } from './key.ts'
 import { newTerm } from './new-term.ts'
 import { plan } from './plan.ts'
 import { planStatus } from './plan-status.ts'
+import { review } from './review.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
 import { trace } from './trace.ts'
@@ -36,6 +37,7 @@ const all: readonly Command[] = [
   exportCommand,
   archive,
   verify,
+  review,
   key,
   schema,
   explain,

@@ -7,6 +7,7 @@ import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
+import { reviewCodes } from './review.ts'
 import { revisionCodes } from './revision.ts'
 import { spreadsheetCodes } from './spreadsheet.ts'
 import { templatesCodes } from './templates.ts'
@@ -25,6 +26,7 @@ const all = {
   ...pipelineCodes,
   ...spreadsheetCodes,
   ...archiveCodes,
+  ...reviewCodes,
 }
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
@@ -46,6 +48,7 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['在 Word 里改过的文件', revisionCodes],
   ['Excel 台账', spreadsheetCodes],
   ['档案包', archiveCodes],
+  ['区里审核', reviewCodes],
   ['生成和查询', pipelineCodes],
 ]
 

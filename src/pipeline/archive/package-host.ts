@@ -59,5 +59,6 @@ export function packageHost(
     listFonts: () => Promise.resolve([]),
     writeAll: () => Promise.resolve(refuse),
     writeNew: () => Promise.resolve(refuse),
+    append: () => Promise.resolve(refuse),
   }
 }

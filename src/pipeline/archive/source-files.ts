@@ -46,12 +46,12 @@ function holds(terms: Extent['terms'], path: string): boolean {
   return terms === undefined || below.length === 0 || terms.has(folder)
 }
 
-/** All templates and what stands with them, the school's own in place of shipped ones of the same name. */
+/** All templates and what stands with them, the school's own in place of shipped ones of the same name; not the district's. */
 async function templateFiles(data: string, templates: string, host: Host): Promise<FileMap> {
   const endings = [templateEnding, '.yaml', '.yml']
   const own = await host.readTree(`${data}/templates`, [templateEnding])
   const shipped = await host.readTree(templates, endings)
-  return new Map([...(shipped ?? []), ...(own ?? [])])
+  return new Map([...(shipped ?? []), ...(own ?? [])].filter(([path]) => !path.startsWith('review/')))
 }
 
 function ledgerTitle(path: string, { school, kinds }: Workspace): string {

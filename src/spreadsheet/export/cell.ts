@@ -5,6 +5,8 @@ export interface BookCell {
   readonly format?: string
   /** Without the equals sign; `value` is then what it comes to. */
   readonly formula?: string
+  /** Where a click leads: `#'表'!A1` in the workbook, else a file's path from the workbook's folder. */
+  readonly link?: string
 }
 
 export const emptyCell: BookCell = { value: null }

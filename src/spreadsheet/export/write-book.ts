@@ -115,12 +115,13 @@ function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string
     })
   })
   const place = (row: readonly BookCell[], index: number, style: CellStyle): void => {
-    row.forEach(({ value, format, formula }, column) => {
+    row.forEach(({ value, format, formula, link }, column) => {
       const plain = format === undefined || format === columns[column]?.format
-      if (style === cellStyle && plain) return
+      if (style === cellStyle && plain && link === undefined) return
       cells.set(`${index},${column}`, {
         style: format === undefined ? style : { ...style, numFmt: format },
         ...(formula !== undefined && { value, formula, formulaResult: value }),
+        ...(link !== undefined && { hyperlink: hyperlinkOf(link) }),
       })
     })
   }
@@ -130,6 +131,9 @@ function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string
   if (totals) place(totals, rows.length + 1, totalStyle)
   return cells
 }
+
+const hyperlinkOf = (link: string): NonNullable<Cell['hyperlink']> =>
+  link.startsWith('#') ? { target: '', location: link.slice(1) } : { target: encodeURI(link) }
 
 const ruleTypes: Readonly<Record<EntryRule['type'], Partial<DataValidation>>> = {
   choice: { type: 'list' },

@@ -1,0 +1,138 @@
+import manifest from '../../../package.json' with { type: 'json' }
+import { hasErrors, renderReport } from '../../diagnostics/index.ts'
+import { mergeReviews, type ReviewRun, reviewArchives } from '../../pipeline/index.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { flag, Misuse, type Option, text, word, wordList } from '../option.ts'
+import { findFolders, shownPath, userPath } from '../paths.ts'
+import { terminal } from '../terminal.ts'
+
+const { templates, out, quiet, json } = common
+
+const forms = word(
+  'forms',
+  ['all', 'failing', 'none'],
+  '审核意见表写哪些学校：全部（默认）、只写有问题的、不写',
+)
+
+const shard: Option<{ readonly index: number; readonly of: number }> = {
+  name: 'shard',
+  takes: '1/4',
+  help: '只审核分给这一份的学校（第 1 份，共 4 份），几台电脑各审一份，再用 --merge 合并',
+  read: ([written = '']) => {
+    const [, index, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(written) ?? []
+    const [part, parts] = [Number(index), Number(of)]
+    return part >= 1 && part <= parts
+      ? { index: part, of: parts }
+      : new Misuse(`--shard 要写成 第几份/共几份，如 1/4，不能是“${written}”`)
+  },
+}
+
+/** `houqin review`: the district's review of many packages. */
+export const review = command({
+  name: 'review',
+  takes: '文件夹|档案包…',
+  summary: '区里审核各校的档案包：逐个核验，写出每校的审核意见表和汇总',
+  examples: [
+    'review 各校档案 --out 审核',
+    'review 各校档案 --out 审核 --shard 1/4',
+    'review --merge 审核1 审核2 --out 审核',
+  ],
+  options: {
+    out,
+    rubric: text('rubric', '审核标准', '审核标准（.yaml），默认用自带的 templates/review/rubric.yaml'),
+    keyDir: text('key-dir', '文件夹', '各校公钥的文件夹，文件名是 全宗号.pem 或 学校名称.pem'),
+    schools: text('schools', '名单', '应交的学校名单（.csv、.yaml），查哪些学校没有交'),
+    forms,
+    format: wordList('format', ['docx', 'pdf', 'xlsx'], '只要其中几种，默认 docx,pdf,xlsx'),
+    ranking: flag('ranking', '汇总里排名次；默认不排'),
+    resume: flag('resume', '接着上次没有做完的做'),
+    shard,
+    merge: flag('merge', '后面写几次审核的输出文件夹，合并成一份汇总'),
+    templates,
+    quiet,
+    json,
+  },
+  run: async ({ words, options }, host) => {
+    if (words.length === 0)
+      return new Misuse('要写明审核哪个文件夹里的档案包，如：houqin review 各校档案 --out 审核')
+    if (options.merge && options.shard) return new Misuse('--merge 和 --shard 不能一起写')
+    const folders = findFolders(options)
+    const { rubric = `${folders.templates}/review/rubric.yaml`, keyDir, schools } = options
+    const began = host.elapsed()
+    const asked = {
+      out: { path: folders.out, label: shownPath(folders.out) },
+      rubric: named(rubric),
+      templates: folders.templates,
+      templatesLabel: shownPath(folders.templates),
+      formats: options.format ?? (['docx', 'pdf', 'xlsx'] as const),
+      ...(schools !== undefined && { schools: named(schools) }),
+      ranking: options.ranking ?? false,
+      onProgress: (done: number, all: number, what: string) => {
+        if (!options.quiet && !options.json) terminal.progress(progressLine(done, all, what))
+      },
+    }
+    const told = options.merge
+      ? await mergeReviews({ ...asked, folders: words.map(named) }, host)
+      : await reviewArchives(
+          {
+            ...asked,
+            packages: words.map(named),
+            ...(keyDir !== undefined && { keys: userPath(keyDir) }),
+            forms: options.forms ?? 'all',
+            ...(options.shard && { shard: options.shard }),
+            resume: options.resume ?? false,
+            version: manifest.version,
+          },
+          host,
+        )
+    terminal.progress('')
+    const { value, diagnostics } = told
+    const { sources, ...summary } = value
+    if (options.json) terminal.print(JSON.stringify({ ...summary, diagnostics }, null, 2))
+    else {
+      const shown = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+      const report = renderReport(shown, sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (!hasErrors(diagnostics) && !options.quiet)
+        terminal.print(summaryText(value, asked.out.label, (host.elapsed() - began) / 1000))
+    }
+    if (value.failure) {
+      terminal.report(`错误  ${explainFailure(value.failure)}。审核过的都记着，加上 --resume 接着做`)
+      return exitCodes.unwritable
+    }
+    return hasErrors(diagnostics) ? exitCodes.faults : exitCodes.done
+  },
+})
+
+const named = (path: string): { readonly path: string; readonly label: string } => ({
+  path: userPath(path),
+  label: shownPath(userPath(path)),
+})
+
+const barWidth = 24
+
+function progressLine(done: number, all: number, what: string): string {
+  const full = Math.round((done / Math.max(1, all)) * barWidth)
+  return `审核 [${'█'.repeat(full)}${'░'.repeat(barWidth - full)}] ${done}/${all}  ${what}`
+}
+
+function summaryText(
+  { results, resumed, files, missing, failure }: ReviewRun,
+  out: string,
+  seconds: number,
+): string {
+  const refused = results.filter(({ sound }) => !sound).length
+  return [
+    `档案包 ${results.length} 个：审核 ${results.length - refused} 个，没有通过核验 ${refused} 个，用时 ${seconds.toFixed(1)} 秒。`,
+    ...(resumed > 0 ? [`其中 ${resumed} 个用以前的审核结果。`] : []),
+    ...(missing.length > 0
+      ? [
+          `没有可审核档案包的学校 ${missing.length} 所：${missing.slice(0, 10).join('、')}${missing.length > 10 ? '等' : ''}`,
+        ]
+      : []),
+    ...(files.length > 0 && !failure ? [`汇总写在 ${out}：${files.join('、')}`] : []),
+  ].join('\n')
+}

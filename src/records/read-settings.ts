@@ -1,0 +1,53 @@
+import { makeUsualTerm } from '../calendar/index.ts'
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
+import type { FieldDefinition } from './field.ts'
+import { checkCharacters } from './reading/check-characters.ts'
+import type { ReadContext } from './reading/context.ts'
+import { keysOfTable, makeFieldTable } from './reading/field-table.ts'
+import { readFields } from './reading/read-fields.ts'
+import type { FieldValues } from './record.ts'
+import { readSource } from './source/read-source.ts'
+import { readTree } from './source/read-tree.ts'
+
+/** What a file of settings held. */
+export interface Settings {
+  readonly values: FieldValues
+  readonly locations: Readonly<Record<string, Location>>
+  /** The first line. */
+  readonly location: Location
+  /** The decoded text, for caret frames. */
+  readonly text: string
+}
+
+/** Settings have no term of their own: their dates, if any, are full days. */
+const anyTerm = makeUsualTerm('2000-autumn')
+
+/**
+ * Reads a YAML file that is one mapping with a table of fields, in the way ledgers are read: Chinese keys or English, slips
+ * of typing named, every fault with its place. `owner` names the file in messages (审核标准). Undefined where it cannot be read.
+ */
+export function readSettings(
+  file: string,
+  bytes: Uint8Array,
+  fields: readonly FieldDefinition[],
+  owner: string,
+): Outcome<Settings | undefined> {
+  const source = readSource(file, bytes)
+  if (!source.value) return { value: undefined, diagnostics: source.diagnostics }
+  const table = makeFieldTable(fields)
+  const keys = new Set(keysOfTable(table))
+  const tree = readTree(source.value, (word) => keys.has(word))
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...tree.diagnostics]
+  const root = tree.value
+  if (root) diagnostics.push(...checkCharacters(root))
+  if (root?.type !== 'map') {
+    if (!diagnostics.some(({ severity }) => severity === 'error')) {
+      const place = root?.location ?? { file, line: 1, column: 1 }
+      diagnostics.push(diagnose('wrong-type', `${owner}要写成“名称: 内容”`, place))
+    }
+    return { value: undefined, diagnostics }
+  }
+  const context: ReadContext = { term: anyTerm, report: (diagnostic) => diagnostics.push(diagnostic) }
+  const { values, locations } = readFields(root, table, owner, context)
+  return { value: { values, locations, location: root.location, text: source.value.text }, diagnostics }
+}

@@ -1,0 +1,27 @@
+import type { Finding } from './result.ts'
+import type { Verdict } from './rubric.ts'
+
+/** What a school's findings come to. */
+export interface Points {
+  readonly score: number
+  /** The most that could be scored, without rules that do not apply. */
+  readonly of: number
+  /** 0 to 100 with one decimal; 0 where no rule applies. */
+  readonly percent: number
+  readonly verdicts: Readonly<Record<Verdict, number>>
+}
+
+/** Adds up findings, in tenths, so that 0.1 and 0.2 are 0.3. */
+export function pointsOf(findings: readonly Finding[]): Points {
+  const tenths = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, number) => sum + Math.round(number * 10), 0)
+  const [score, of] = [tenths(findings.map((one) => one.score)), tenths(findings.map((one) => one.of))]
+  const verdicts = { pass: 0, fail: 0, mend: 0, exempt: 0 }
+  for (const { verdict } of findings) verdicts[verdict] += 1
+  return {
+    score: score / 10,
+    of: of / 10,
+    percent: of === 0 ? 0 : Math.round((score / of) * 1000) / 10,
+    verdicts,
+  }
+}

@@ -1,0 +1,137 @@
+import { compareTermIds } from '../calendar/index.ts'
+import { findBrokenChains } from './broken-chains.ts'
+import { pointsOf } from './points.ts'
+import { rankRows } from './rank-rows.ts'
+import type { ReviewedResult, ReviewResult } from './result.ts'
+import type { RollUpRow } from './roll-up-row.ts'
+import type { Rubric, Rule, Verdict } from './rubric.ts'
+
+/** How often each verdict was given for a rule. */
+export type Tally = Readonly<Record<Verdict, number>>
+
+/** A school in several terms; percentages by term, undefined where it handed in nothing. */
+export interface Trend {
+  readonly school: string
+  readonly fonds: string
+  readonly percents: readonly (number | undefined)[]
+  /** Last against first of the terms that it handed in. */
+  readonly change: number
+  /** The result of its last term. */
+  readonly last: ReviewedResult
+}
+
+/** Schools × indicators. */
+export interface RollUp {
+  readonly rubric: Rubric
+  readonly rows: readonly RollUpRow[]
+  readonly tallies: readonly { readonly rule: Rule; readonly tally: Tally }[]
+  /** Ids of the terms, in order. */
+  readonly terms: readonly { readonly id: string; readonly label: string }[]
+  readonly trends: readonly Trend[]
+  readonly refused: readonly ReviewResult[]
+  /** Expected schools of which there is no package that could be reviewed. */
+  readonly missing: readonly string[]
+  readonly ranked: boolean
+}
+
+/** What a roll-up is asked to do besides. */
+export interface RollUpOptions {
+  readonly ranking: boolean
+  /** Names of the schools that should have handed in. */
+  readonly expected: readonly string[]
+}
+
+/** Brings results together; their order does not matter, and one that comes twice counts once. */
+export function rollUp(
+  rubric: Rubric,
+  given: readonly ReviewResult[],
+  { ranking, expected }: RollUpOptions,
+): RollUp {
+  const results = [
+    ...new Map(given.map((result) => [`${result.file}\n${result.key}`, result])).values(),
+  ].sort(compareResults)
+  const reviewed = results.filter(isReviewed)
+  const notes = notesOf(reviewed)
+  const rows = reviewed.map((result) => ({
+    result,
+    points: pointsOf(result.findings),
+    notes: notes.get(result) ?? [],
+  }))
+  const names = new Set(reviewed.map(({ school }) => school.name))
+  const terms = [...new Map(reviewed.map(({ term }) => [term.id, term])).values()].sort((a, b) =>
+    compareTermIds(a.id, b.id),
+  )
+  return {
+    rubric,
+    rows: ranking ? rankRows(rows) : rows,
+    tallies: rubric.rules.map((rule) => ({ rule, tally: tallyOf(rule, reviewed) })),
+    terms,
+    trends: terms.length > 1 ? trendsOf(rows, terms) : [],
+    refused: results.filter((result) => !isReviewed(result)),
+    missing: [...new Set(expected)].filter((name) => !names.has(name)),
+    ranked: ranking,
+  }
+}
+
+const isReviewed = (result: ReviewResult): result is ReviewedResult =>
+  result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined
+
+/** By 全宗号, school, term, file; unknown ones by file alone. */
+function compareResults(a: ReviewResult, b: ReviewResult): number {
+  return (
+    compareTexts(a.school?.fonds ?? '', b.school?.fonds ?? '') ||
+    compareTexts(a.school?.name ?? '', b.school?.name ?? '') ||
+    (a.term && b.term ? compareTermIds(a.term.id, b.term.id) : 0) ||
+    compareTexts(a.file, b.file) ||
+    compareTexts(a.key, b.key)
+  )
+}
+
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+function notesOf(reviewed: readonly ReviewedResult[]): ReadonlyMap<ReviewedResult, readonly string[]> {
+  const many = new Map<string, number>()
+  const place = ({ school, term }: ReviewedResult): string => `${school.fonds}\n${school.name}\n${term.id}`
+  for (const result of reviewed) many.set(place(result), (many.get(place(result)) ?? 0) + 1)
+  const broken = findBrokenChains(reviewed)
+  return new Map(
+    reviewed.map((result) => [
+      result,
+      [
+        ...((many.get(place(result)) ?? 0) > 1 ? ['同一学期不止一个档案包'] : []),
+        ...(broken.has(result) ? ['与上学期的档案包接不上'] : []),
+      ],
+    ]),
+  )
+}
+
+function tallyOf({ id }: Rule, reviewed: readonly ReviewedResult[]): Tally {
+  const tally = { pass: 0, fail: 0, mend: 0, exempt: 0 }
+  for (const { findings } of reviewed) {
+    const verdict = findings.find(({ rule }) => rule === id)?.verdict
+    if (verdict) tally[verdict] += 1
+  }
+  return tally
+}
+
+/** Of several packages of a term the last by name stands for it. */
+function trendsOf(
+  rows: readonly Pick<RollUpRow, 'result' | 'points'>[],
+  terms: readonly { readonly id: string }[],
+): readonly Trend[] {
+  const schools = new Map<string, { last: ReviewedResult; byTerm: Map<string, number> }>()
+  for (const { result, points } of rows) {
+    const key = `${result.school.fonds}\n${result.school.name}`
+    const known = schools.get(key) ?? { last: result, byTerm: new Map<string, number>() }
+    known.byTerm.set(result.term.id, points.percent)
+    schools.set(key, { ...known, last: result })
+  }
+  return [...schools.values()]
+    .filter(({ byTerm }) => byTerm.size > 1)
+    .map(({ last, byTerm }) => {
+      const percents = terms.map(({ id }) => byTerm.get(id))
+      const known = percents.filter((percent) => percent !== undefined)
+      const change = Math.round(((known.at(-1) ?? 0) - (known[0] ?? 0)) * 10) / 10
+      return { school: last.school.name, fonds: last.school.fonds, percents, change, last }
+    })
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import type { MergeRequest, ReviewRequest } from '../../src/pipeline/index.ts'
+import { type ReviewResult, readResults } from '../../src/review/index.ts'
+import type { MemoryHost } from './memory-host.ts'
+
+const shipped = (name: string): string =>
+  readFileSync(new URL(`../../templates/review/${name}`, import.meta.url), 'utf8')
+
+/** What a district has besides the packages. */
+export const districtFiles: Readonly<Record<string, string>> = {
+  'rubric.yaml': shipped('rubric.yaml'),
+  'templates/review/form.md.hbs': shipped('form.md.hbs'),
+  'templates/review/rollup.md.hbs': shipped('rollup.md.hbs'),
+}
+
+const rollUp = {
+  out: { path: 'out', label: 'out' },
+  rubric: { path: 'rubric.yaml', label: 'rubric.yaml' },
+  templates: 'templates',
+  templatesLabel: 'templates',
+  formats: ['docx', 'pdf', 'xlsx'],
+  ranking: false,
+  onProgress: () => undefined,
+} as const
+
+/** A review of the packages in `in`, without forms. */
+export const reviewRequest: ReviewRequest = {
+  ...rollUp,
+  packages: [{ path: 'in', label: 'in' }],
+  forms: 'none',
+  resume: false,
+  version: '0.1.0',
+}
+
+export const mergeRequest: MergeRequest = { ...rollUp, folders: [] }
+
+/** What a run wrote of its results. */
+export function resultsOf(host: MemoryHost, name = 'results.jsonl'): readonly ReviewResult[] {
+  return readResults(new TextDecoder().decode(host.written.get(`out/.review/${name}`))).results
+}

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../../../src/diagnostics/index.ts'
+import {
+  mergeReviews,
+  type ReviewRequest,
+  type ReviewRun,
+  reviewArchives,
+} from '../../../../src/pipeline/index.ts'
+import { type MemoryHost, memoryHost } from '../../../support/memory-host.ts'
+import { districtFiles, mergeRequest, resultsOf, reviewRequest } from '../../../support/review-run.ts'
+import { makeSigner } from '../../../support/small-package.ts'
+import { packSchool } from '../../../support/synthetic-package.ts'
+import { makeDeeds } from '../../../support/synthetic-school.ts'
+
+const schools = [1, 2, 3, 4, 5, 6]
+let packages: Readonly<Record<string, Uint8Array>> = {}
+
+beforeAll(async () => {
+  const made = await Promise.all(
+    schools.map(async (at) => [`in/${at}.zip`, (await packSchool(makeDeeds(at))).bytes] as const),
+  )
+  packages = Object.fromEntries(made)
+})
+
+interface Ran {
+  readonly host: MemoryHost
+  readonly value: ReviewRun
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function run(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  asked: Partial<ReviewRequest> = {},
+): Promise<Ran> {
+  const host = memoryHost({ ...districtFiles, ...files })
+  return { host, ...(await reviewArchives({ ...reviewRequest, ...asked }, host)) }
+}
+
+describe('a review of some packages', () => {
+  it('writes each school its form, a line of results, and the roll-up', async () => {
+    const { host, value, diagnostics } = await run(packages, { forms: 'all' })
+    expect(diagnostics).toEqual([])
+    expect(value.files).toEqual(['审核汇总.docx', '审核汇总.pdf', '审核汇总.xlsx'])
+    const forms = [...host.written.keys()].filter((path) => path.includes('审核意见表'))
+    expect(forms).toHaveLength(3 * schools.length)
+    expect(forms).toContain('out/审核意见表/2025-autumn/Z1001 清源县第1小学.pdf')
+    expect(resultsOf(host).map(({ school }) => school?.fonds)).toEqual(schools.map((at) => `Z${1000 + at}`))
+  })
+
+  it('goes on behind hostile and altered packages, and counts them', async () => {
+    const altered = Uint8Array.from(packages['in/3.zip'] ?? [])
+    altered[3000] = (altered[3000] ?? 0) ^ 1
+    const { value, diagnostics, host } = await run({
+      ...packages,
+      'in/2.5.zip': 'not a package',
+      'in/3.zip': altered,
+      'in/9.zip': new Uint8Array(5000).fill(0x50),
+    })
+    expect(value.results.filter(({ sound }) => !sound).map(({ file }) => file)).toEqual([
+      '2.5.zip',
+      '3.zip',
+      '9.zip',
+    ])
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array(3).fill('review-refused'))
+    expect(resultsOf(host).filter(({ findings }) => findings.length > 0)).toHaveLength(schools.length - 1)
+  })
+
+  it('refuses a package whose ledgers are another school’s', async () => {
+    const { bytes } = await packSchool(makeDeeds(1), {
+      'school.yaml': '学校名称: 别的小学\n学期:\n  2025-autumn: {开始: 2025-09-01, 结束: 2026-01-23}\n',
+    })
+    const { value } = await run({ 'in/1.zip': bytes })
+    expect(value.results[0]?.faults.join()).toMatch(/清单里的学校是“清源县第1小学”，台账里是“别的小学”/)
+  })
+
+  it('keeps control and private-use characters of a package out of what is written', async () => {
+    const deeds = { ...makeDeeds(1), name: '清源\u{E000}县\u0007小学' }
+    const { host } = await run({ 'in/1.zip': (await packSchool(deeds)).bytes })
+    expect(JSON.stringify(resultsOf(host))).not.toMatch(/\u{E000}|\\u0007/u)
+  })
+
+  it('holds packages to the keys of their schools', async () => {
+    const [own, other] = [makeSigner(), makeSigner()]
+    const signed = (await packSchool(makeDeeds(1), {}, own)).bytes
+    const pem = (key: Uint8Array): string =>
+      `-----BEGIN PUBLIC KEY-----\n${Buffer.from(key).toString('base64')}\n-----END PUBLIC KEY-----\n`
+    const good = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(own.publicKey) }, { keys: 'keys' })
+    expect(resultsOf(good.host)[0]).toMatchObject({ sound: true, signature: 'trusted' })
+    const bad = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(other.publicKey) }, { keys: 'keys' })
+    expect(resultsOf(bad.host)[0]).toMatchObject({ sound: false, signature: 'bad' })
+  })
+
+  it('names schools that handed in nothing, and ranks only where it is asked to', async () => {
+    const list = { 'list.csv': '学校\n清源县第1小学,在编\n清源县第88小学\n' }
+    const { value } = await run(
+      { ...packages, ...list },
+      { schools: { path: 'list.csv', label: 'list.csv' } },
+    )
+    expect(value.missing).toEqual(['清源县第88小学'])
+  })
+
+  it('says that there is nothing to review, and what is wrong with a rubric, before anything is written', async () => {
+    const none = await run({ 'in/readme.txt': 'x' })
+    expect(none.diagnostics.map(({ code }) => code)).toEqual(['review-nothing'])
+    const wrong = await run({ ...packages, 'rubric.yaml': '审核单位: 区\n条目:\n  - {编号: a}\n' })
+    expect(wrong.diagnostics.map(({ location }) => location?.file)).toContain('rubric.yaml')
+    expect([...none.host.written.keys(), ...wrong.host.written.keys()]).toEqual([])
+  })
+})
+
+describe('a run taken up again', () => {
+  it('does only what is missing, a torn line included, and comes to the same', async () => {
+    const whole = await run(packages)
+    const results = new TextDecoder().decode(whole.host.written.get('out/.review/results.jsonl'))
+    const lines = results.split('\n')
+    const torn = `${lines.slice(0, 3).join('\n')}\n${lines[3]?.slice(0, 200) ?? ''}`
+    const again = await run({ ...packages, 'out/.review/results.jsonl': torn }, { resume: true })
+    expect(again.value.resumed).toBe(3)
+    expect(again.diagnostics.map(({ code }) => code)).toEqual(['review-torn'])
+    for (const name of [...again.value.files, '.review/results.jsonl'])
+      expect(again.host.written.get(`out/${name}`), name).toEqual(whole.host.written.get(`out/${name}`))
+  })
+
+  it('reviews again what has changed since, and everything by another rubric', async () => {
+    const whole = await run(packages)
+    const results = new TextDecoder().decode(whole.host.written.get('out/.review/results.jsonl'))
+    const changed = { ...packages, 'in/1.zip': (await packSchool(makeDeeds(41))).bytes }
+    const one = await run({ ...changed, 'out/.review/results.jsonl': results }, { resume: true })
+    expect(one.value.resumed).toBe(schools.length - 1)
+    const rubric = `${String(districtFiles['rubric.yaml'])}\n# 改过\n`
+    const all = await run(
+      { ...packages, 'rubric.yaml': rubric, 'out/.review/results.jsonl': results },
+      { resume: true },
+    )
+    expect(all.value.resumed).toBe(0)
+  })
+})
+
+describe('merging', () => {
+  it('refuses results of different rubrics, and folders without results', async () => {
+    const shard = (index: number): Partial<ReviewRequest> => ({ shard: { index, of: 2 } })
+    const first = await run(packages, shard(1))
+    const second = await run(
+      { ...packages, 'rubric.yaml': `${String(districtFiles['rubric.yaml'])}\n# 改过\n` },
+      shard(2),
+    )
+    const file = (ran: Ran, name: string): Uint8Array =>
+      ran.host.written.get(`out/.review/${name}`) ?? new Uint8Array()
+    const host = memoryHost({
+      ...districtFiles,
+      'a/.review/results-1-of-2.jsonl': file(first, 'results-1-of-2.jsonl'),
+      'b/.review/results-2-of-2.jsonl': file(second, 'results-2-of-2.jsonl'),
+    })
+    const folders = ['a', 'b', 'c'].map((path) => ({ path, label: path }))
+    const { diagnostics } = await mergeReviews({ ...mergeRequest, folders }, host)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['review-results', 'review-results'])
+    expect(host.written.size).toBe(0)
+  })
+})
