@@ -11,8 +11,8 @@ const mark = '（核对稿）'
 
 /**
  * The review copy (核对稿): the same text with a note on each computed number, and the table of their sources (数字来源表)
- * as the last annex. Blocks before that annex keep their places and their inlines, so that they are set as before; only a
- * single 附件 becomes 附件1, because it is no longer the only one.
+ * as the last annex. Blocks before that annex keep their places and their inlines, so that lines end where they
+ * did but for the twips that notes take; only a single 附件 becomes 附件1, because it is no longer the only one.
  */
 export function reviewCopy(document: DocumentModel): DocumentModel {
   const sources = findSources(document)

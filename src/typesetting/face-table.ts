@@ -17,6 +17,8 @@ export interface FaceTable {
   /** Whether the text is in Traditional Chinese, for which fonts have forms of their own. */
   readonly traditional: boolean
   readonly faces: readonly FontFace[]
+  /** Computed values that have a note: indices into DocumentModel.evidence. */
+  readonly noted: ReadonlySet<number>
   /** Code points that no face has, in the order in which they were met. */
   readonly missing: ReadonlySet<number>
   find(role: FontRole, code: number, context: GlyphContext): FoundGlyph
@@ -34,7 +36,10 @@ const blanks: ReadonlyMap<number, number> = new Map([
   [0x00a0, 1 / 4],
 ])
 
-export function makeFaceTable(fonts: FontSet, traditional = false): FaceTable {
+export function makeFaceTable(
+  fonts: FontSet,
+  { traditional = false, noted = new Set<number>() } = {},
+): FaceTable {
   const faces: FontFace[] = []
   const missing = new Set<number>()
   const known = new Map<FontRole, readonly Map<number, FoundGlyph>[]>()
@@ -63,6 +68,7 @@ export function makeFaceTable(fonts: FontSet, traditional = false): FaceTable {
   }
   return {
     traditional,
+    noted,
     faces,
     missing,
     find(role, code, context) {

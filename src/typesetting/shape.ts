@@ -22,7 +22,7 @@ export function shape(
   faces: FaceTable,
   tracking: number,
 ): ShapedText {
-  return shapeSpans(toSpans(inlines, form.font), form, faces, tracking)
+  return shapeSpans(toSpans(inlines, form.font, faces.noted), form, faces, tracking)
 }
 
 /** @see shape */

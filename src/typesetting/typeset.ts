@@ -19,7 +19,10 @@ import { type Setting, twip } from './setting.ts'
  */
 export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialForm): Outcome<Layout> {
   const { blocks, metadata } = document
-  const faces = makeFaceTable(fonts, metadata.language !== undefined && metadata.language !== 'zh-CN')
+  const faces = makeFaceTable(fonts, {
+    traditional: metadata.language !== undefined && metadata.language !== 'zh-CN',
+    noted: new Set(document.notes?.map(({ evidence }) => evidence)),
+  })
   const setting: Setting = {
     form,
     faces,

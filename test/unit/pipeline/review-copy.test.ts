@@ -105,13 +105,19 @@ describe('the review copy in Word', () => {
 describe('the review copy in PDF', () => {
   const pdf = readPdf(file('（核对稿）.pdf'))
 
-  it('sets the text where the normal copy sets it', () => {
+  it('has the text of the normal copy on the same pages, each line within a point of its place', () => {
     const whole = readPdf(file('.pdf'))
     const pageText = (from: typeof pdf, page: number): string =>
       [...markedText(from, from.pages[page]!).values()].join('').replace(/附件1?(?=维修台账)/, '附件')
-    const runs = (from: typeof pdf): readonly string[] => contentOf(from, 0).match(/\S+ \S+ Tm/g) ?? []
+    const runs = (from: typeof pdf): readonly (readonly number[])[] =>
+      (contentOf(from, 0).match(/\S+ \S+ Tm/g) ?? []).map((run) => run.split(' ').slice(0, 2).map(Number))
     expect(runs(whole).length).toBeGreaterThan(10)
-    expect(runs(pdf)).toEqual(runs(whole))
+    expect(runs(pdf)).toHaveLength(runs(whole).length)
+    // A number with a note is a run of its own in Word, which leaves out the tracking behind it.
+    runs(pdf).forEach(([x, y], at) => {
+      expect(Math.abs(x! - runs(whole)[at]![0]!)).toBeLessThan(1)
+      expect(y).toBe(runs(whole)[at]![1])
+    })
     for (const page of whole.pages.keys()) expect(pageText(pdf, page)).toBe(pageText(whole, page))
     expect(pdf.pages.length).toBeGreaterThan(whole.pages.length)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../src/document/index.ts'
+import type { Block, DocumentModel } from '../../../src/document/index.ts'
 import { type Line, officialForm, type Page, typeset } from '../../../src/typesetting/index.ts'
 import { documentOf } from '../../support/sample-document.ts'
 import {
@@ -241,6 +241,23 @@ describe('版头', () => {
     }).value
     expect(pages[0]!.lines.filter(({ style }) => style === 'redHead')).toHaveLength(1)
     expect(heads.get(0)!.size).toBe(58)
+  })
+})
+
+describe('computed values with notes', () => {
+  it('stand in runs of their own, behind which Word leaves no tracking', () => {
+    const paragraph: Block = {
+      type: 'paragraph',
+      style: 'body',
+      inlines: [...text('更换灯管'), { type: 'fact', value: '八十余支', evidence: 3 }, ...text('，效果好。')],
+    }
+    const end = (notes: DocumentModel['notes']): number => {
+      const document = { ...documentOf([paragraph]), ...(notes && { notes }) }
+      return endOf(typeset(document, fonts, officialForm).value.pages[0]!.lines[0]!)
+    }
+    const note = { evidence: 3, anchor: 'number_1', row: 'source_1', lines: [] }
+    expect(end([note]) - end(undefined)).toBe(2 * -officialForm.tracking * 50)
+    expect(end([{ ...note, evidence: 2 }])).toBe(end(undefined))
   })
 })
 
