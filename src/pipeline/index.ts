@@ -21,6 +21,14 @@ export {
   type LedgerImport,
   type SheetPreview,
 } from './import-ledgers.ts'
+export {
+  makeWorkspace,
+  type NewWorkspace,
+  type SchoolAnswers,
+  usualTerm,
+  usualTermId,
+  type WorkspaceRequest,
+} from './init/index.ts'
 export { type CalendarFiles, type CalendarRequest, makeCalendarFiles } from './make-calendar-files.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export { makeTermFolder, type TermFolder, type TermFolderRequest } from './make-term-folder.ts'

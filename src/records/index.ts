@@ -1,4 +1,5 @@
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
+export { type BlankSchool, blankSchool } from './blank-school.ts'
 export { appendRecords } from './editing/append-records.ts'
 export {
   type ColumnMemory,

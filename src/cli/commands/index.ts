@@ -11,6 +11,7 @@ import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { ics } from './ics.ts'
 import { importCommand } from './import.ts'
+import { init } from './init.ts'
 import { key } from './key.ts'
 import { newTerm } from './new-term.ts'
 import { plan } from './plan.ts'
@@ -21,6 +22,7 @@ import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 const all: readonly Command[] = [
+  init,
   build,
   plan,
   planStatus,

@@ -135,4 +135,15 @@ export const pipelineCodes = {
     explanation:
       '程序往 school.yaml 里添一行时，只添那一行，别的一个字也不动。遇到少见的写法就不改，请照提示手工添上。',
   },
+  'workspace-exists': {
+    severity: 'error',
+    title: '这里已经有台账了',
+    explanation:
+      'houqin init 只在还没有 school.yaml 的文件夹里新建，从不改动已有的台账。要在建好的台账里加一个学期，用 houqin new-term；要另建一套，换一个文件夹名。',
+  },
+  'school-name-wanted': {
+    severity: 'error',
+    title: '没有写学校名称',
+    explanation: '学校全称用在每份公文的标题和落款里，新建台账时一定要写。写错了可以在 school.yaml 里改。',
+  },
 } as const satisfies Catalogue
