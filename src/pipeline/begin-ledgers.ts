@@ -1,7 +1,7 @@
 import type { Term } from '../calendar/index.ts'
 import type { FileMap } from '../host/index.ts'
 import { carriedRecords, planTerm } from '../planning/index.ts'
-import { blankLedger, nextId, type Workspace } from '../records/index.ts'
+import { blankLedger, nextRecordIds, type Workspace } from '../records/index.ts'
 
 /** The ledgers of a term that has just begun. */
 export interface BegunLedgers {
@@ -24,13 +24,13 @@ export function beginLedgers(workspace: Workspace, term: Term, data: FileMap): B
       kept.push(file)
       continue
     }
-    const idOf = (index: number): string => nextId(workspace, kind, term.id, index)
+    const nextId = nextRecordIds(workspace, term.id, kind)
     const records =
-      kind.name === 'plan' ? carriedRecords(planTerm(workspace, term), workspace.kinds, idOf) : []
+      kind.name === 'plan' ? carriedRecords(planTerm(workspace, term), workspace.kinds, nextId) : []
     carried += records.length
     const text = blankLedger({
       kind,
-      id: idOf(records.length),
+      id: nextId(),
       day: term.start,
       records,
       comment: '上学期没有办完、转来的',

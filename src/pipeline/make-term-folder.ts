@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnosti
 import type { FileMap, Host } from '../host/index.ts'
 import { addTerm, parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import { type BegunLedgers, beginLedgers } from './begin-ledgers.ts'
+import { decodeAsIs } from './decode-as-is.ts'
 import { relabel } from './relabel.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
 
@@ -101,15 +102,6 @@ function withTerm(
     diagnostics: guessed
       ? [diagnose('term-dates-usual', message, undefined, ['在 school.yaml 里按校历改成真实的日期'])]
       : [],
-  }
-}
-
-/** The text with its byte order mark and line ends; undefined for what is no UTF-8. */
-function decodeAsIs(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,6 +1,5 @@
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export { type BlankSchool, blankSchool } from './blank-school.ts'
-export { appendRecords } from './editing/append-records.ts'
 export {
   type ColumnMemory,
   type ImportMemory,
@@ -12,7 +11,7 @@ export {
 export {
   addTerm,
   addToField,
-  appendRecord,
+  appendRecords,
   type Edited,
   type EditMap,
   type EditValue,
@@ -25,7 +24,6 @@ export { commonFields, type FieldDefinition, type FieldType, type KindDefinition
 
 export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
-export { nextId } from './next-id.ts'
 export type {
   Override,
   OverrideBody,

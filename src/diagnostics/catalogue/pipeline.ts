@@ -135,6 +135,12 @@ export const pipelineCodes = {
     explanation:
       '程序往 school.yaml 里添一行时，只添那一行，别的一个字也不动。遇到少见的写法就不改，请照提示手工添上。',
   },
+  'ledger-not-edited': {
+    severity: 'error',
+    title: '台账没有改成',
+    explanation:
+      '程序往台账里添记录时，只添新的几行，别的一个字也不动，添完再读一遍核对。遇到格式有错误或少见的写法就不改，台账没有动。',
+  },
   'workspace-exists': {
     severity: 'error',
     title: '这里已经有台账了',
