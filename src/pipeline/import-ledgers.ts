@@ -24,6 +24,7 @@ import {
 } from '../spreadsheet/index.ts'
 import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
+import { newDiagnostics } from './new-diagnostics.ts'
 import { relabel } from './relabel.ts'
 
 /** An Excel file to be imported. Messages name it and the data folder by the labels. */
@@ -208,14 +209,6 @@ function makeFiles(
   if (memory.imported.length > 0 || memory.columns.length > 0)
     files.set(importMemoryFile, rememberImport(memoryBytes, memory))
   return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
-}
-
-/** What is said of the ledgers only since they have the new records. */
-function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, message, location }: Diagnostic): string =>
-    JSON.stringify([code, message, location?.file, location?.line])
-  const known = new Set(before.map(key))
-  return after.filter((diagnostic) => !known.has(key(diagnostic)))
 }
 
 function toPreview({ table, added, known, left }: SheetOutcome): SheetPreview {

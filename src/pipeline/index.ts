@@ -1,4 +1,11 @@
 export {
+  type AddedRecord,
+  type AddRequest,
+  addRecord,
+  type RecordField,
+  recordForm,
+} from './add-record.ts'
+export {
   type ArchiveRequest,
   keyNames,
   type MadeArchive,

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { add } from './add.ts'
 import { adopt } from './adopt.ts'
 import { archive } from './archive.ts'
 import { build } from './build.ts'
@@ -23,6 +24,7 @@ import { verify } from './verify.ts'
 
 const all: readonly Command[] = [
   init,
+  add,
   build,
   plan,
   planStatus,

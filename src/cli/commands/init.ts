@@ -6,6 +6,7 @@ import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { isoDay } from '../iso-day.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { askSchool, type GivenAnswers, readYesNo, usualAnswers } from '../school-questions.ts'
@@ -82,7 +83,7 @@ export const init = command({
 
 /** What is not on the command line is asked at a terminal; elsewhere only the name, if lines for it are piped in, and with it the rest. */
 async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<SchoolAnswers | undefined> {
-  const today = isoDay(new Date())
+  const today = isoDay()
   const { name } = given
   const unasked = silent || (name !== undefined && !process.stdin.isTTY)
   if (unasked) return name === undefined ? undefined : { ...usualAnswers(today), ...pick(given), name }
@@ -101,11 +102,6 @@ const pick = ({ department, term, start, end, canteen: has }: GivenAnswers): Giv
   ...(end !== undefined && { end }),
   ...(has !== undefined && { canteen: has }),
 })
-
-const isoDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 
 /** A path as one word of a command line. */
 const quoted = (path: string): string => (/[\s'"()&;]/.test(path) ? `"${path}"` : path)

@@ -135,6 +135,12 @@ export const pipelineCodes = {
     explanation:
       '程序往 school.yaml 里添一行时，只添那一行，别的一个字也不动。遇到少见的写法就不改，请照提示手工添上。',
   },
+  'field-unknown': {
+    severity: 'error',
+    title: '台账没有这个字段',
+    explanation:
+      'houqin add 的选项就是台账的字段，写中文名、英文名、别名都行（--物品 灯管、--item 灯管）。每种台账有哪些字段，见 data/README.md，或运行 houqin add 维修 --fields。',
+  },
   'ledger-not-edited': {
     severity: 'error',
     title: '台账没有改成',
