@@ -6,6 +6,8 @@ export interface Call<O extends Options> {
   readonly options: Values<O>
   /** What stands after the command's name, options aside. */
   readonly words: readonly string[]
+  /** Options that the command's table does not have, as they were written; only for a command that takes `others`. */
+  readonly others?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A command (命令): help, completion and reading of the command line are made of this. */
@@ -18,6 +20,8 @@ export interface Command<O extends Options = Options> {
   /** Command lines as one would write them. */
   readonly examples?: readonly string[]
   readonly options: O
+  /** What other options there are: their names depend on the words after the command's name, and each takes a value. For help. */
+  readonly others?: string
   /** Gives the exit code, or says what is wrong with the words after the name. Writes to the terminal. */
   readonly run: (call: Call<O>, host: Host) => Promise<number | Misuse>
 }

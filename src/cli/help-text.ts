@@ -24,9 +24,10 @@ ${listing(exitCodeMeanings.map(([code, meaning]) => [String(code), meaning]))}
 
 /** What `houqin help build` shows: one command with its options. */
 export function commandHelp(command: Command): string {
-  const { summary, options, examples = [] } = command
+  const { summary, options, others, examples = [] } = command
   const parts = [`houqin ${called(command)}\n  ${summary}`]
   if (Object.keys(options).length > 0) parts.push(`选项\n${listing(optionRows(options))}`)
+  if (others !== undefined) parts.push(`其他选项\n  ${others}`)
   if (examples.length > 0) parts.push(`例如\n${examples.map((example) => `  houqin ${example}`).join('\n')}`)
   return parts.join('\n\n')
 }

@@ -34,7 +34,9 @@ export function parseCommandLine(
     if (value instanceof Misuse) return value
     options[key] = value
   }
-  return { type: 'run', command, call: { options, words: read.positionals } }
+  const call = { options, words: read.positionals }
+  if (command.others === undefined) return { type: 'run', command, call }
+  return { type: 'run', command, call: { ...call, others: othersOf(read, command) } }
 }
 
 function helpFor(name: string | undefined, commands: ReadonlyMap<string, Command>): CommandLine | Misuse {
@@ -55,15 +57,27 @@ interface Read {
   readonly positionals: readonly string[]
 }
 
-function readArgs(args: readonly string[], { name, options }: Command): Read | Misuse {
-  const known = Object.fromEntries(
-    Object.values(options).map((option) => [
-      option.name,
-      option.takes === undefined
-        ? ({ type: 'boolean' } as const)
-        : ({ type: 'string', multiple: true } as const),
-    ]),
+const withValue = { type: 'string', multiple: true } as const
+
+/** The options that only the command itself knows. */
+function othersOf({ values }: Read, { options }: Command): ReadonlyMap<string, readonly string[]> {
+  const own = new Set(Object.values(options).map(({ name }) => name))
+  return new Map(
+    Object.entries(values).flatMap(([name, texts]) =>
+      own.has(name) || texts === undefined || typeof texts === 'boolean' ? [] : [[name, texts]],
+    ),
   )
+}
+
+function readArgs(args: readonly string[], { name, options, others }: Command): Read | Misuse {
+  const written = others === undefined ? [] : args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? [])
+  const known = Object.fromEntries([
+    ...written.map((option) => [option, withValue] as const),
+    ...Object.values(options).map(
+      (option) =>
+        [option.name, option.takes === undefined ? ({ type: 'boolean' } as const) : withValue] as const,
+    ),
+  ])
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: true }) as Read
   } catch (error) {

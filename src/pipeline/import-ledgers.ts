@@ -22,6 +22,9 @@ import {
   type SheetTable,
   settleImport,
 } from '../spreadsheet/index.ts'
+import { decodeAsIs } from './decode-as-is.ts'
+import { ledgerRefusal } from './ledger-refusal.ts'
+import { newDiagnostics } from './new-diagnostics.ts'
 import { relabel } from './relabel.ts'
 
 /** An Excel file to be imported. Messages name it and the data folder by the labels. */
@@ -114,10 +117,12 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
     options.fileName,
     (ledger, record) => digests.get(keyOf(ledger, record.content)) ?? '',
   )
-  const diagnostics = [...early, ...relabel([...tables.diagnostics, ...plan.diagnostics], nameOf)]
-  const files = hasErrors(diagnostics)
-    ? new Map<string, Uint8Array>()
+  const found = [...early, ...relabel([...tables.diagnostics, ...plan.diagnostics], nameOf)]
+  const made = hasErrors(found)
+    ? { value: new Map<string, Uint8Array>(), diagnostics: [] }
     : makeFiles(plan.value, data, memoryBytes)
+  const files = made.value
+  const diagnostics = [...found, ...relabel(made.diagnostics, nameOf)]
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
   const after = parseWorkspace(new Map([...data, ...ledgers]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
@@ -190,25 +195,20 @@ function makeFiles(
   { additions, memory }: ImportPlan,
   data: FileMap,
   memoryBytes: Uint8Array | undefined,
-): FileMap {
+): Outcome<FileMap> {
+  const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>()
+  const diagnostics: Diagnostic[] = []
   for (const { term, kind, records } of additions) {
-    const path =
-      [`${ledgerPath(term, kind)}.yaml`, `${ledgerPath(term, kind)}.yml`].find((file) => data.has(file)) ??
-      `${ledgerPath(term, kind)}.yaml`
-    files.set(path, appendRecords(data.get(path), kind, records))
+    const path = `${ledgerPath(term, kind)}.yaml`
+    const bytes = data.get(path)
+    const edited = appendRecords(bytes && decodeAsIs(bytes), kind, records)
+    if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
+    else files.set(path, encoder.encode(edited.text))
   }
   if (memory.imported.length > 0 || memory.columns.length > 0)
     files.set(importMemoryFile, rememberImport(memoryBytes, memory))
-  return files
-}
-
-/** What is said of the ledgers only since they have the new records. */
-function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, message, location }: Diagnostic): string =>
-    JSON.stringify([code, message, location?.file, location?.line])
-  const known = new Set(before.map(key))
-  return after.filter((diagnostic) => !known.has(key(diagnostic)))
+  return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
 }
 
 function toPreview({ table, added, known, left }: SheetOutcome): SheetPreview {

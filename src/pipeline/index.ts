@@ -1,4 +1,11 @@
 export {
+  type AddedRecord,
+  type AddRequest,
+  addRecord,
+  type RecordField,
+  recordForm,
+} from './add-record.ts'
+export {
   type ArchiveRequest,
   keyNames,
   type MadeArchive,
@@ -21,6 +28,14 @@ export {
   type LedgerImport,
   type SheetPreview,
 } from './import-ledgers.ts'
+export {
+  makeWorkspace,
+  type NewWorkspace,
+  type SchoolAnswers,
+  usualTerm,
+  usualTermId,
+  type WorkspaceRequest,
+} from './init/index.ts'
 export { type CalendarFiles, type CalendarRequest, makeCalendarFiles } from './make-calendar-files.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export { makeTermFolder, type TermFolder, type TermFolderRequest } from './make-term-folder.ts'

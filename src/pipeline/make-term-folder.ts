@@ -1,15 +1,9 @@
 import { makeUsualTerm, parseTermId, previousTermId, type Term } from '../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
-import { carriedRecords, planTerm } from '../planning/index.ts'
-import {
-  addTerm,
-  blankLedger,
-  nextId,
-  parseWorkspace,
-  readSources,
-  type Workspace,
-} from '../records/index.ts'
+import { addTerm, parseWorkspace, readSources, type Workspace } from '../records/index.ts'
+import { type BegunLedgers, beginLedgers } from './begin-ledgers.ts'
+import { decodeAsIs } from './decode-as-is.ts'
 import { relabel } from './relabel.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
 
@@ -46,7 +40,11 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   const data = (await host.readTree(request.data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
   const shipped = await readShippedCatalogues(request.templates, host)
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
-  const end = (diagnostics: readonly Diagnostic[], texts: FileMap, made?: Made): Outcome<TermFolder> => ({
+  const end = (
+    diagnostics: readonly Diagnostic[],
+    texts: FileMap,
+    made?: BegunLedgers,
+  ): Outcome<TermFolder> => ({
     value: {
       files: made?.files ?? new Map(),
       kept: made?.kept ?? [],
@@ -72,7 +70,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   const { value: workspace, diagnostics } = parseWorkspace(settled, shipped)
   const term = workspace?.school.terms.find(({ id }) => id === request.term)
   if (!workspace || !term || hasErrors(diagnostics)) return end(diagnostics, settled)
-  const made = ledgersOf(workspace, term, data)
+  const made = beginLedgers(workspace, term, data)
   if (school.value !== data.get(schoolFile)) made.files.set(schoolFile, school.value)
   return end([...school.diagnostics, ...diagnostics, ...withoutBefore(workspace, term)], settled, made)
 }
@@ -105,48 +103,6 @@ function withTerm(
       ? [diagnose('term-dates-usual', message, undefined, ['在 school.yaml 里按校历改成真实的日期'])]
       : [],
   }
-}
-
-/** The text with its byte order mark and line ends; undefined for what is no UTF-8. */
-function decodeAsIs(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-interface Made {
-  readonly files: Map<string, Uint8Array>
-  readonly kept: readonly string[]
-  readonly carried: number
-}
-
-/** A file for each kind that the term has none of. */
-function ledgersOf(workspace: Workspace, term: Term, data: FileMap): Made {
-  const files = new Map<string, Uint8Array>()
-  const kept: string[] = []
-  let carried = 0
-  for (const kind of workspace.kinds) {
-    const file = `${term.id}/${kind.plural}.yaml`
-    if (data.has(file)) {
-      kept.push(file)
-      continue
-    }
-    const idOf = (index: number): string => nextId(workspace, kind, term.id, index)
-    const records =
-      kind.name === 'plan' ? carriedRecords(planTerm(workspace, term), workspace.kinds, idOf) : []
-    carried += records.length
-    const text = blankLedger({
-      kind,
-      id: idOf(records.length),
-      day: term.start,
-      records,
-      comment: '上学期没有办完、转来的',
-    })
-    files.set(file, new TextEncoder().encode(text))
-  }
-  return { files, kept, carried }
 }
 
 function withoutBefore({ ledgers }: Workspace, term: Term): readonly Diagnostic[] {

@@ -1,15 +1,13 @@
-import type { EditMap, EditValue, KindDefinition } from '../records/index.ts'
+import type { EditMap, EditValue, KindDefinition, NextId } from '../records/index.ts'
 import type { PlanItem } from './plan-item.ts'
 
-/** What is carried over from the term before, as records of the plan ledger; `idOf` gives the id of the n-th from 0. */
+/** What is carried over from the term before, as records of the plan ledger; `nextId` gives one id after the other. */
 export const carriedRecords = (
   items: readonly PlanItem[],
   kinds: readonly KindDefinition[],
-  idOf: (index: number) => string,
+  nextId: NextId,
 ): readonly EditMap[] =>
-  items
-    .filter(({ sources }) => sources.includes('上学期结转'))
-    .map((item, index) => toRecord(item, idOf(index), kinds))
+  items.filter(({ sources }) => sources.includes('上学期结转')).map((item) => toRecord(item, nextId(), kinds))
 
 function toRecord(item: PlanItem, id: string, kinds: readonly KindDefinition[]): EditMap {
   const monthly = item.months.length > 0

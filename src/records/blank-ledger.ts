@@ -22,7 +22,7 @@ export function blankLedger({ kind, id, day, records = [], comment }: BlankLedge
   const head = [
     `yaml-language-server: $schema=../.schema/${kind.plural}.schema.json`,
     `${kind.label}台账：${kind.help}`,
-    '添一条：照下面的样子写，去掉每行开头的“# ”；字段和写法见 data/README.md。',
+    `添一条：照下面的样子写，去掉每行开头的“# ”；有哪些字段，运行 houqin add ${kind.label} --fields 看。`,
     ...example.split('\n'),
   ]
   const written = head.map((line) => `# ${line}`.trimEnd()).join('\n')

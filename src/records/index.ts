@@ -1,5 +1,5 @@
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
-export { appendRecords } from './editing/append-records.ts'
+export { type BlankSchool, blankSchool } from './blank-school.ts'
 export {
   type ColumnMemory,
   type ImportMemory,
@@ -11,12 +11,13 @@ export {
 export {
   addTerm,
   addToField,
-  appendRecord,
+  appendRecords,
   type Edited,
   type EditMap,
   type EditValue,
   setField,
 } from './editing/index.ts'
+export { type MadeRecord, makeRecord, recordFields, type WrittenField } from './editing/make-record.ts'
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { type NewMemory, rememberImport } from './editing/remember-import.ts'
@@ -25,7 +26,6 @@ export { commonFields, type FieldDefinition, type FieldType, field, type KindDef
 export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
 export { builtInKinds } from './kinds/index.ts'
-export { nextId } from './next-id.ts'
 export type {
   Override,
   OverrideBody,

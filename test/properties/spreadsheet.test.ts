@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FieldDefinition } from '../../src/records/field.ts'
-import { appendRecords, type KindDefinition, parseWorkspace } from '../../src/records/index.ts'
+import { appendRecords, type Edited, type KindDefinition, parseWorkspace } from '../../src/records/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
 import { writeLedgerBook } from '../../src/spreadsheet/index.ts'
 import { emptyData, importFile } from '../support/import-file.ts'
@@ -87,6 +87,8 @@ const recordOf = (kind: KindDefinition): fc.Arbitrary<ReadonlyMap<string, unknow
     )
     .map(([own, ...groups]) => new Map<string, unknown>([...own, ...groups]))
 
+const textOf = (edited: Edited): string => (edited.type === 'edited' ? edited.text : edited.reason)
+
 it('import of an export adds nothing and finds no difference', async () => {
   const encoder = new TextEncoder()
   const anyLedger = fc
@@ -99,7 +101,7 @@ it('import of an export adds nothing and finds no difference', async () => {
       const numbered = records.map(
         (record, index) => new Map([['id', `X-${index + 1}`], ...record] as [string, never][]),
       )
-      const text = new TextDecoder().decode(appendRecords(undefined, kind, numbered))
+      const text = textOf(appendRecords(undefined, kind, numbered))
       const data = { ...emptyData, [`2026-spring/${kind.plural}.yaml`]: text }
       const files = new Map(Object.entries(data).map(([path, content]) => [path, encoder.encode(content)]))
       const { value, diagnostics } = parseWorkspace(files)

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { add } from './add.ts'
 import { adopt } from './adopt.ts'
 import { archive } from './archive.ts'
 import { build } from './build.ts'
@@ -11,6 +12,7 @@ import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { ics } from './ics.ts'
 import { importCommand } from './import.ts'
+import { init } from './init.ts'
 import { key } from './key.ts'
 import { newTerm } from './new-term.ts'
 import { plan } from './plan.ts'
@@ -22,6 +24,8 @@ import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 const all: readonly Command[] = [
+  init,
+  add,
   build,
   plan,
   planStatus,

@@ -135,4 +135,27 @@ export const pipelineCodes = {
     explanation:
       '程序往 school.yaml 里添一行时，只添那一行，别的一个字也不动。遇到少见的写法就不改，请照提示手工添上。',
   },
+  'field-unknown': {
+    severity: 'error',
+    title: '台账没有这个字段',
+    explanation:
+      'houqin add 的选项就是台账的字段，写中文名、英文名、别名都行（--物品 灯管、--item 灯管）。每种台账有哪些字段，见 data/README.md，或运行 houqin add 维修 --fields。',
+  },
+  'ledger-not-edited': {
+    severity: 'error',
+    title: '台账没有改成',
+    explanation:
+      '程序往台账里添记录时，只添新的几行，别的一个字也不动，添完再读一遍核对。遇到格式有错误或少见的写法就不改，台账没有动。',
+  },
+  'workspace-exists': {
+    severity: 'error',
+    title: '这里已经有台账了',
+    explanation:
+      'houqin init 只在还没有 school.yaml 的文件夹里新建，从不改动已有的台账。要在建好的台账里加一个学期，用 houqin new-term；要另建一套，换一个文件夹名。',
+  },
+  'school-name-wanted': {
+    severity: 'error',
+    title: '没有写学校名称',
+    explanation: '学校全称用在每份公文的标题和落款里，新建台账时一定要写。写错了可以在 school.yaml 里改。',
+  },
 } as const satisfies Catalogue

@@ -1,71 +1,131 @@
-import { parseDocument } from 'yaml'
-import { decodeText } from '../../text/index.ts'
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import { commonFields, type KindDefinition } from '../field.ts'
+import { ledgerFields, noRecords } from '../ledger/parse-ledger.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
-import { learnKeys } from './key-style.ts'
-import { findLedgerEnd, type LedgerOutline } from './ledger-outline.ts'
+import { type Edited, refuse } from './edit.ts'
+import { below, itemsAtEnd, type WrittenItem } from './insert.ts'
+import { type KeyStyle, learnKeys } from './key-style.ts'
 import type { NewFields } from './new-record.ts'
-import { recordText } from './record-text.ts'
+import { flowRecord, recordText, writtenRecord } from './record-text.ts'
+import { indent } from './write-value.ts'
+import { afterLine, applySplice, columnOf, endOf, openYaml, type Splice, type YamlFile } from './yaml-file.ts'
+
+const wrapper = makeFieldTable(ledgerFields)
+
+type Entries = YAMLMap<Node, Node | null>
+type List = YAMLSeq<Node>
 
 /**
- * A ledger file with records added behind its last one. Everything that stands in it stays as it is, byte for byte:
- * comments, order, quotes, line ends, byte order mark; new records are written as the others are (language of the keys,
- * indentation, empty lines between). Without a file a new one is begun. The ledger must read without faults.
+ * A ledger file with records added behind its last one. Everything that stands in it stays as it is: comments, order,
+ * quotes, line ends, byte order mark; new records are written as the others are (language of the keys, one line or
+ * several, indentation, empty lines between). The ledger may be a list, a mapping with `records`, have no records yet, or
+ * not be there: then a new one is begun. What comes out is read again and refused where it is not what was to be written.
  */
 export function appendRecords(
-  bytes: Uint8Array | undefined,
+  text: string | undefined,
   kind: KindDefinition,
   records: readonly NewFields[],
-): Uint8Array {
-  const encoder = new TextEncoder()
-  const raw =
-    bytes === undefined ? beginLedger(kind) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  if (records.length === 0) return bytes ?? encoder.encode(raw)
-  const mark = raw.startsWith('\ufeff') ? '\ufeff' : ''
-  const text = decodeText(encoder.encode(raw.slice(mark.length))).text
-  const added = addTo(text, kind, records)
-  return encoder.encode(mark + (raw.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added))
+): Edited {
+  const written = text ?? beginLedger(kind)
+  if (records.length === 0) return { type: 'edited', text: written }
+  const file = openYaml(written)
+  if ('type' in file) return file
+  const found = findRecords(file)
+  if ('type' in found) return found
+  const { list, wrap } = found
+  const table = makeFieldTable(kind.fields, commonFields)
+  const keys = learnKeys(table, list ? [list] : [], wrap?.chinese)
+  const splice = spliceFor(
+    file,
+    found,
+    records.map((record) => ({ block: recordText(record, keys), flow: flowRecord(record, keys) })),
+  )
+  return splice
+    ? applySplice(file, splice, expectedAfter(file, found, records, keys))
+    : refuse('这种写法程序不会改，请手工添上')
 }
 
 /** The first lines of a new ledger: the schema for editors, and what it is. */
 const beginLedger = ({ plural, label, help }: KindDefinition): string =>
   `# yaml-language-server: $schema=../.schema/${plural}.schema.json\n# ${label}台账：${help.replaceAll('\n', ' ')}\n`
 
-function addTo(text: string, kind: KindDefinition, records: readonly NewFields[]): string {
-  const outline = findLedgerEnd(text)
-  return outline ? splice(text, outline, kind, records) : addTo(unfold(text), kind, records)
-}
+const englishKeys: ReadonlySet<string> = new Set(ledgerFields.map(({ name }) => name))
 
-function splice(
-  text: string,
-  outline: LedgerOutline,
-  kind: KindDefinition,
-  records: readonly NewFields[],
-): string {
-  const { start, end, indent, spaced, opens } = outline
-  const table = makeFieldTable(kind.fields, commonFields)
-  const keys = learnKeys(table, outline.records ? [outline.records] : [])
-  const margin = ' '.repeat(indent)
-  const items = records.map((record) => recordText(record, keys).replace(/^(?=.)/gm, margin))
-  const before = text.slice(0, start).replace(/[ \t]+$/, '')
-  const after = text.slice(end)
-  const gap = spaced ? '\n' : ''
-  const lead = before === '' || before.endsWith('\n') ? '' : '\n'
-  const apart = before === '' || /(^|\n)\s*\n$/.test(before) || opens ? '' : gap
-  const tail = after === '' || after.startsWith('\n') ? '' : gap
-  const body = items.join(gap)
-  return `${before}${lead}${apart}${after.startsWith('\n') && tail === '' ? body.replace(/\n$/, '') : body}${tail}${after}`
-}
-
-/** Records written in one line (`[{…}]`) are written one below the other; comments stay. */
-function unfold(text: string): string {
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false })
-  const open = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null || !('items' in node)) return
-    if ('flow' in node) node.flow = false
-    for (const item of node.items as readonly unknown[])
-      open(typeof item === 'object' && item !== null && 'value' in item ? item.value : item)
+/** Where the records of a ledger stand, or will. */
+interface Found {
+  /** Without it, there is none yet. */
+  readonly list?: List
+  /** The mapping form of a ledger: what stands under `records`, the name of that, and whether its words are Chinese. */
+  readonly wrap?: {
+    readonly map: Entries
+    readonly pair?: Entries['items'][number]
+    readonly key: string
+    readonly chinese: boolean
   }
-  open(document.contents)
-  return document.toString({ lineWidth: 0 })
+}
+
+function findRecords({ document: { contents } }: YamlFile): Found | Edited {
+  if (contents === null || isNothing(contents)) return {}
+  if (isSeq(contents)) return { list: contents }
+  if (!isMap(contents)) return refuse('台账里不是记录的列表')
+  const map = contents as Entries
+  const pair = map.items.find(({ key }) => nameOf(key) === 'records')
+  const chinese = map.items.some(({ key }) => isScalar(key) && !englishKeys.has(String(key.value)))
+  const key = isScalar(pair?.key) ? String(pair.key.value) : chinese ? '记录' : 'records'
+  const wrap = { map, key, chinese, ...(pair && { pair }) }
+  const value = pair?.value
+  if (isSeq(value)) return { wrap, list: value as List }
+  const none = !value || isNothing(value) || (isScalar(value) && noRecords.test(String(value.value)))
+  return none ? { wrap } : refuse('“记录”（records）不是列表')
+}
+
+const nameOf = (key: Node): string | undefined =>
+  isScalar(key) ? wrapper.byKey.get(String(key.value))?.name : undefined
+
+const isNothing = (node: Node): boolean => isScalar(node) && node.source === '' && node.type === 'PLAIN'
+
+function spliceFor(file: YamlFile, { list, wrap }: Found, items: readonly WrittenItem[]): Splice | undefined {
+  const { text } = file
+  if (list && list.items.length > 0) return itemsAtEnd(file, list, items)
+  const block = items.map((item) => item.block).join('\n\n')
+  if (!wrap) return list ? replaceNothing(file, list, block, 0) : behindComments(file, block)
+  const { map, pair, key } = wrap
+  if (pair) {
+    const column = columnOf(text, pair.key.range?.[0] ?? 0) + 2
+    return replaceNothing(file, pair.value ?? pair.key, block, column)
+  }
+  const last = map.items.at(-1)
+  if (!last || map.flow === true) return undefined
+  const column = columnOf(text, last.key.range?.[0] ?? 0)
+  return below(text, endOf(last.value ?? last.key), column, indent(`${key}:\n${indent(block, 2)}`, column))
+}
+
+/** The first records in the place of `[]`, 无 or nothing; a comment on that line stays. */
+function replaceNothing({ text }: YamlFile, node: Node, items: string, column: number): Splice {
+  const start = node.range?.[0] ?? 0
+  const written = isScalar(node) || node.range === undefined ? endOf(node) : (node.range?.[1] ?? start)
+  const end = afterLine(text, written)
+  const rest = text.slice(written, end).trim()
+  const block = `${indent(items, column)}\n`
+  if (column === 0) return { start, end, by: `${rest === '' ? '' : `${rest}\n`}${block}` }
+  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  return { start: start - blanks, end, by: `${rest === '' ? '' : ` ${rest}`}\n${block}` }
+}
+
+/** A file of comments only: the records come below them. */
+function behindComments({ text }: YamlFile, items: string): Splice {
+  const blank = /\S/.test(text) && !/\n[ \t]*\r?\n$/.test(text) ? '\n' : ''
+  return below(text, text.length, 0, blank + items)
+}
+
+/** What the file is to hold once the records are in it. */
+function expectedAfter(
+  { document }: YamlFile,
+  { list, wrap }: Found,
+  records: readonly NewFields[],
+  keys: KeyStyle,
+): unknown {
+  const known = (list ? list.toJS(document) : []) as readonly unknown[]
+  const all = [...known, ...records.map((record) => writtenRecord(record, keys))]
+  return wrap ? { ...(document.toJS() as object), [wrap.key]: all } : all
 }

@@ -34,25 +34,41 @@ export function entryAtEnd(
   return below(text, at, column, indent(lines.join('\n'), column))
 }
 
-/** The change that adds an item at the end of a list. */
-export function itemAtEnd({ text }: YamlFile, list: YAMLSeq<Node>, value: EditValue): Splice | undefined {
+/** An item of a list as it is to be written. */
+export interface WrittenItem {
+  /** With its dash, lines beginning in column 0, no line break at the end. */
+  readonly block: string
+  /** On one line, without a dash. */
+  readonly flow: string
+}
+
+/** The change that adds items at the end of a list, in its style. */
+export function itemsAtEnd(
+  { text }: YamlFile,
+  list: YAMLSeq<Node>,
+  items: readonly WrittenItem[],
+): Splice | undefined {
   const last = list.items.at(-1)
   const [start, end] = list.range ?? [0, 0, 0]
   if (list.flow === true) {
-    if (!last) return { start, end, by: `[${inFlow(value)}]` }
+    const written = items.map(({ flow }) => flow).join(', ')
+    if (!last) return { start, end, by: `[${written}]` }
     const at = endOf(last)
-    return { start: at, end: at, by: `, ${inFlow(value)}` }
+    return { start: at, end: at, by: `, ${written}` }
   }
   if (!last) return undefined
   const column = columnOf(text, start)
-  const asBlock = typeof value === 'object' && !(isCollection(last) && last.flow === true)
-  const written = asBlock ? writeBlock([value]) : `- ${inFlow(value)}`
-  const blank = hasBlankBefore(text, list) ? '\n' : ''
-  return below(text, endOf(last), column, blank + indent(written, column))
+  const inOneLine = isCollection(last) && last.flow === true
+  const written = items.map(({ block, flow }) => (inOneLine ? `- ${flow}` : block))
+  const blank = hasBlankLines(text, list) ? '\n' : ''
+  return below(text, endOf(last), column, blank + indent(written.join(`\n${blank}`), column))
 }
 
-/** A value as it may stand inside a flow list. */
-const inFlow = (value: EditValue): string => writeFlow([value]).slice(1, -1).trim()
+/** The change that adds a text at the end of a list. */
+export function textAtEnd(file: YamlFile, list: YAMLSeq<Node>, text: string): Splice | undefined {
+  const flow = writeFlow([text]).slice(1, -1).trim()
+  return itemsAtEnd(file, list, [{ block: `- ${flow}`, flow }])
+}
 
 /** Lines put below the line that holds an offset, and below the comments that belong to it. */
 export function below(text: string, offset: number, column: number, lines: string): Splice {
@@ -67,9 +83,13 @@ const isOneLine = (text: string, node: Node): boolean =>
     .trimEnd()
     .includes('\n')
 
-/** Whether blank lines stand between the records: between the last two, or, where there is one, if it has several lines. */
-function hasBlankBefore(text: string, list: YAMLSeq<Node>): boolean {
-  const [before, last] = list.items.slice(-2)
-  if (!before || !last) return before !== undefined && !isOneLine(text, before)
-  return /\n[ \t]*\r?\n/.test(text.slice(endOf(before) - 1, last.range?.[0] ?? 0))
+/** Whether blank lines stand between most of the items; where there is one, if it has several lines. */
+function hasBlankLines(text: string, list: YAMLSeq<Node>): boolean {
+  const [first, ...others] = list.items
+  if (!first || others.length === 0) return first !== undefined && !isOneLine(text, first)
+  const apart = others.filter((item, index) => {
+    const before = list.items[index]
+    return before && /\n[ \t]*\r?\n/.test(text.slice(endOf(before) - 1, item.range?.[0] ?? 0))
+  })
+  return apart.length * 2 >= others.length
 }

@@ -24,6 +24,7 @@ const usualLetters: Readonly<Record<string, string>> = {
   problem: 'WT',
   proposal: 'JY',
   plan: 'JH',
+  budget: 'YS',
 }
 
 const usualDigits = 3

@@ -3,7 +3,7 @@ import { commonFields, type KindDefinition } from '../field.ts'
 import { ledgerFields } from '../ledger/parse-ledger.ts'
 import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
 import { type Edited, type EditValue, refuse } from './edit.ts'
-import { entryAtEnd, itemAtEnd } from './insert.ts'
+import { entryAtEnd, textAtEnd } from './insert.ts'
 import { writeFlow } from './write-value.ts'
 import { applySplice, endOf, openYaml, plain, type Splice, type YamlFile } from './yaml-file.ts'
 
@@ -56,7 +56,7 @@ export function addToField(
   if (isSeq(old)) {
     const texts = (old as YAMLSeq<Node>).items.map((one) => (isScalar(one) ? String(one.value) : ''))
     if (texts.includes(item)) return { type: 'edited', text }
-    return change(found, itemAtEnd(file, old as YAMLSeq<Node>, item), [...texts, item])
+    return change(found, textAtEnd(file, old as YAMLSeq<Node>, item), [...texts, item])
   }
   const written = isScalar(old) ? String(old.value) : ''
   const texts = written

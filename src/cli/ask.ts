@@ -1,0 +1,33 @@
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+
+/** Asks one question and gives the line answered, without blanks around it; undefined where no more answers come. */
+export type Ask = (question: string) => Promise<string | undefined>
+
+/** Questions at the terminal, or answers that another program writes, one a line. */
+export interface Questions {
+  readonly ask: Ask
+  readonly close: () => void
+}
+
+/** Opens standard input for answers; whoever opens it closes it, or the program does not end. */
+export function openQuestions(): Questions {
+  const lines = createInterface({
+    input: process.stdin,
+    terminal: process.stdin.isTTY && process.stderr.isTTY,
+  })
+  const answers = lines[Symbol.asyncIterator]()
+  return {
+    ask: async (question) => {
+      process.stderr.write(question)
+      const answer = await answers.next()
+      const ended = answer.done === true
+      if (!process.stdin.isTTY || ended) process.stderr.write('\n')
+      return ended ? undefined : answer.value.trim()
+    },
+    close: () => {
+      lines.close()
+      process.stdin.pause()
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import process from 'node:process'
+import { type Diagnostic, renderReport } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import { type AddedRecord, addRecord, type RecordField, recordForm } from '../../pipeline/index.ts'
+import { openQuestions } from '../ask.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes, verdict } from '../exit-codes.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { isoDay } from '../iso-day.ts'
+import { flag, Misuse } from '../option.ts'
+import { findFolders, shownPath } from '../paths.ts'
+import { formatTable } from '../table.ts'
+import { terminal } from '../terminal.ts'
+
+const { data, term, strict, quiet, json } = common
+
+type Written = readonly (readonly [string, readonly string[]])[]
+
+/** `houqin add`: a record goes behind the last one of its ledger. */
+export const add = command({
+  name: 'add',
+  takes: '台账',
+  summary: '往台账里添一条记录：先检查，再写在最后一条后面；编号接着排',
+  examples: [
+    'add 维修 --日期 今天 --物品 灯管 --做法 更换 --地点 三年级二班 --数量 3盏',
+    'add purchase --date 2026-04-12 --items "扫帚 78把" --items "名称=拖把，数量=30把，单价=12"',
+    'add 维修 --fields',
+  ],
+  others: '台账的每个字段都是一个选项，后面写它的值，中文名、英文名都行：--物品 灯管、--item 灯管',
+  options: { fields: flag('fields', '列出这种台账的字段，不添'), data, term, strict, quiet, json },
+  run: async ({ words, options, others = new Map() }, host) => {
+    const [kind, extra] = words
+    if (kind === undefined) return new Misuse('要写明添到哪种台账，如：houqin add 维修 --物品 灯管')
+    if (extra !== undefined)
+      return new Misuse(`“${extra}”多了：每个值前面写字段名，如 --物品 灯管；值里有空格的，整个放在引号里`)
+    const folders = findFolders(options)
+    if (options.fields) return listFields(await recordForm({ data: folders.data, kind }, host))
+    const written = await settleFields({ data: folders.data, kind }, others, options.json ?? false, host)
+    const { value, diagnostics } = await addRecord(
+      {
+        data: folders.data,
+        dataLabel: shownPath(folders.data),
+        kind,
+        fields: written,
+        ...(options.term !== undefined && { term: options.term }),
+      },
+      host,
+    )
+    const code = verdict(diagnostics, options.strict ?? false)
+    const wanted = code === exitCodes.done
+    const failure = wanted ? await host.writeAll(folders.data, value.files) : undefined
+    const done = wanted && failure === undefined
+    if (options.json) terminal.print(toJson(done, value, diagnostics))
+    else {
+      const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+      const report = renderReport(told, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      if (!wanted) terminal.report('没有添，台账没有变动。')
+      else if (done && !options.quiet) terminal.print(tellAdded(value))
+    }
+    if (failure === undefined) return code
+    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    return exitCodes.unwritable
+  },
+})
+
+/** What was written, 今天 and 昨天 as days; at a terminal the required fields that were not written are asked for. */
+async function settleFields(
+  request: { readonly data: string; readonly kind: string },
+  others: ReadonlyMap<string, readonly string[]>,
+  silent: boolean,
+  host: Host,
+): Promise<Written> {
+  const fields = await recordForm(request, host)
+  const byWord = new Map(fields.flatMap((field) => field.words.map((word) => [word, field] as const)))
+  const written: Written = [...others].map(([word, texts]) => [
+    word,
+    byWord.get(word)?.isDate === true ? texts.map(asDay) : texts,
+  ])
+  if (silent || !process.stdin.isTTY || !process.stderr.isTTY) return written
+  const named = new Set(written.map(([word]) => byWord.get(word)?.name))
+  const missing = fields.filter(({ name, required }) => required && !named.has(name))
+  return missing.length === 0 ? written : [...written, ...(await askFields(missing))]
+}
+
+async function askFields(missing: readonly RecordField[]): Promise<Written> {
+  const questions = openQuestions()
+  const answers: [string, readonly string[]][] = []
+  try {
+    for (const field of missing) {
+      const { name, label, choices, help, isDate } = field
+      const hint = choices.length > 0 ? choices.slice(0, 8).join('、') : help.replace(/。$/, '')
+      const answer = await questions.ask(
+        `${label}${hint === '' ? '' : `（${hint}）`}${isDate ? ` [${isoDay()}]` : ''}：`,
+      )
+      if (answer === undefined) break
+      const text = isDate ? asDay(answer === '' ? '今天' : answer) : answer
+      if (text !== '') answers.push([name, [text]])
+    }
+  } finally {
+    questions.close()
+  }
+  return answers
+}
+
+const daysAgo: ReadonlyMap<string, number> = new Map([
+  ['今天', 0],
+  ['今日', 0],
+  ['昨天', 1],
+  ['前天', 2],
+])
+
+function asDay(text: string): string {
+  const ago = daysAgo.get(text.trim())
+  return ago === undefined ? text : isoDay(ago)
+}
+
+function listFields(fields: readonly RecordField[]): number | Misuse {
+  if (fields.length === 0) return new Misuse('没有这种台账，或者台账读不了：先运行 houqin check 看看')
+  const rows = fields.map(({ name, label, required, choices, help }) => [
+    `--${label}`,
+    `--${name}`,
+    required ? '必填' : '',
+    help === '' ? choices.slice(0, 8).join('、') : help,
+  ])
+  terminal.print(formatTable(['字段', '也可以写', '', '说明'], rows))
+  return exitCodes.done
+}
+
+function tellAdded({ id, label, file, line, text }: AddedRecord): string {
+  const last = line + text.split('\n').length - 1
+  const lines = line === last ? `第 ${line} 行` : `第 ${line}—${last} 行`
+  return `添了一条${label} ${id}：${file}:${line}\n\n${text}\n\n不要了，打开 ${file}，删去${lines}。`
+}
+
+/** For other programs: stable keys, English. */
+const toJson = (
+  written: boolean,
+  { id, file, line, text }: AddedRecord,
+  diagnostics: readonly Diagnostic[],
+): string => JSON.stringify({ written, id, file, line, text, diagnostics }, null, 2)

@@ -1,0 +1,97 @@
+import { type SchoolAnswers, usualTerm, usualTermId } from '../pipeline/index.ts'
+import type { Ask } from './ask.ts'
+
+/** What the command line has answered already. */
+export type GivenAnswers = Partial<SchoolAnswers>
+
+/** What is taken where nothing is answered; `today` is an ISO day. */
+export const usualAnswers = (today: string): Omit<SchoolAnswers, 'name'> => ({
+  department: '总务处',
+  term: usualTermId(today),
+  canteen: true,
+})
+
+/**
+ * Asks for what is not given: the school's name, department, term, its dates, canteen. An empty answer takes what stands
+ * in brackets; an answer that cannot be meant is asked for again. Undefined where the answers end before the name.
+ */
+export async function askSchool(
+  given: GivenAnswers,
+  today: string,
+  ask: Ask,
+): Promise<SchoolAnswers | undefined> {
+  const usual = usualAnswers(today)
+  const name = given.name ?? (await askUntil(ask, '学校全称：', nonEmpty))
+  if (name === undefined) return undefined
+  const department =
+    given.department ??
+    (await askUntil(ask, `写材料的处室 [${usual.department}]：`, orElse(usual.department, nonEmpty))) ??
+    usual.department
+  const term =
+    given.term ??
+    (await askUntil(
+      ask,
+      `现在是哪个学期，如 2026-autumn、2027春 [${usual.term}]：`,
+      orElse(usual.term, (text) => usualTerm(text)?.id),
+    )) ??
+    usual.term
+  const dates = given.start === undefined && given.end === undefined ? await askDates(ask, term) : given
+  const canteen =
+    given.canteen ?? (await askUntil(ask, '有没有食堂，有或没有 [有]：', orElse(true, readYesNo))) ?? true
+  return {
+    name,
+    department,
+    term,
+    canteen,
+    ...(dates?.start !== undefined && { start: dates.start }),
+    ...(dates?.end !== undefined && { end: dates.end }),
+  }
+}
+
+interface Dates {
+  readonly start?: string
+  readonly end?: string
+}
+
+function askDates(ask: Ask, term: string): Promise<Dates | undefined> {
+  const usual = usualTerm(term)
+  const dates = usual ? `${usual.start} 到 ${usual.end}` : ''
+  return askUntil(ask, `学期从哪天到哪天，不知道就直接回车 [${dates}]：`, (text) =>
+    text === '' ? {} : readDates(text),
+  )
+}
+
+/** Two days: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
+function readDates(text: string): Dates | undefined {
+  const days = [...text.matchAll(/(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/g)].map(
+    ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
+  const [start, end, ...more] = days
+  return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end }
+}
+
+/** 有, yes, 没有, no. */
+export function readYesNo(text: string): boolean | undefined {
+  if (/^(有|是|y|yes|true)$/i.test(text)) return true
+  return /^(没有|无|否|n|no|false)$/i.test(text) ? false : undefined
+}
+
+const nonEmpty = (text: string): string | undefined => (text === '' ? undefined : text)
+
+const orElse =
+  <T>(usual: T, read: (text: string) => T | undefined) =>
+  (text: string): T | undefined =>
+    text === '' ? usual : read(text)
+
+async function askUntil<T>(
+  ask: Ask,
+  question: string,
+  read: (text: string) => T | undefined,
+): Promise<T | undefined> {
+  for (let again = ''; ; again = '没有看懂，请再写一次。') {
+    const answer = await ask(`${again}${question}`)
+    if (answer === undefined) return undefined
+    const value = read(answer)
+    if (value !== undefined) return value
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { askSchool, type GivenAnswers } from '../../../src/cli/school-questions.ts'
+import { usualTermId } from '../../../src/pipeline/index.ts'
+
+async function answer(
+  lines: readonly string[],
+  given: GivenAnswers = {},
+): Promise<{ readonly answers: unknown; readonly asked: readonly string[] }> {
+  const rest = [...lines]
+  const asked: string[] = []
+  const answers = await askSchool(given, '2026-11-21', (question) => {
+    asked.push(question)
+    return Promise.resolve(rest.shift())
+  })
+  return { answers, asked }
+}
+
+describe('askSchool', () => {
+  it('takes what is in brackets for an empty answer', async () => {
+    const { answers, asked } = await answer(['河东小学', '', '', '', ''])
+    expect(answers).toEqual({ name: '河东小学', department: '总务处', term: '2026-autumn', canteen: true })
+    expect(asked).toHaveLength(5)
+  })
+
+  it('asks again for what it did not understand', async () => {
+    const { answers, asked } = await answer([
+      '',
+      '河东小学',
+      '后勤处',
+      '明年',
+      '2027春',
+      '二月底',
+      '2027年2月22日至2027.7.2',
+      '不知道',
+      '没有',
+    ])
+    expect(answers).toEqual({
+      name: '河东小学',
+      department: '后勤处',
+      term: '2027-spring',
+      start: '2027-02-22',
+      end: '2027-07-02',
+      canteen: false,
+    })
+    expect(asked.filter((question) => question.startsWith('没有看懂'))).toHaveLength(4)
+  })
+
+  it('asks only what was not given, and nothing without a name', async () => {
+    const { asked } = await answer(['2026秋', '', '有'], { name: '河东小学', department: '总务处' })
+    expect(asked.map((question) => question.slice(0, 4))).toEqual(['现在是哪', '学期从哪', '有没有食'])
+    expect((await answer([])).answers).toBeUndefined()
+  })
+})
+
+it.each([
+  ['2027-01-10', '2026-autumn'],
+  ['2027-02-01', '2027-spring'],
+  ['2027-06-30', '2027-spring'],
+  ['2027-07-20', '2027-autumn'],
+])('the term of %s is %s', (day, term) => {
+  expect(usualTermId(day)).toBe(term)
+})
