@@ -13,7 +13,7 @@ import type { NamedRecord } from './result.ts'
 import type { Rule } from './rubric.ts'
 
 /** So many records a rule are named, those that fall short first: a result stays a line. */
-export const named = { failing: 50, supporting: 3 } as const
+const named = { failing: 50, supporting: 3 } as const
 
 /** Names the records behind a finding, with their places in the package. */
 export function describeRecords(

@@ -35,13 +35,7 @@ const unreadable = (rest: string, location: Location): Diagnostic =>
   ])
 
 /** Where part of a value stands: exact where the file has the value as it is, else the whole value. */
-export function placeOf(
-  text: string,
-  start: number,
-  end: number,
-  location: Location,
-  source: string,
-): Location {
+function placeOf(text: string, start: number, end: number, location: Location, source: string): Location {
   const line = source.split('\n')[location.line - 1] ?? ''
   const shift = line.slice(location.column - 1).indexOf(text)
   return shift < 0 || shift > 1

@@ -3,12 +3,12 @@ import type { Host, WriteFailure } from '../../host/index.ts'
 import { type ReviewResult, readResults, type Shard, writeResult } from '../../review/index.ts'
 
 /** Where results stand below the output folder. */
-export const resultsFolder = '.review'
+const resultsFolder = '.review'
 
 const encoder = new TextEncoder()
 
 /** `results.jsonl`, or that of one part: `results-1-of-4.jsonl`. */
-export const resultsName = (shard: Shard | undefined): string =>
+const resultsName = (shard: Shard | undefined): string =>
   shard ? `results-${shard.index}-of-${shard.of}.jsonl` : 'results.jsonl'
 
 /** The results of a run as they are written, one line after the other. */

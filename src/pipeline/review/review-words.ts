@@ -22,6 +22,3 @@ export const signatureNames: Readonly<Record<ReviewResult['signature'], string>>
   trusted: '签名有效，是学校的钥匙签的',
   bad: '签名不对',
 }
-
-/** Points as they are printed: 12, 12.5. */
-export const pointText = (points: number): string => String(points)

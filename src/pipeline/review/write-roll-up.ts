@@ -7,7 +7,7 @@ import { rollUpBook } from './roll-up-book.ts'
 import { rollUpValue, type Volume } from './roll-up-value.ts'
 
 /** The roll-up's files have this name; with several volumes, Word and PDF have their number behind it. */
-export const rollUpName = '审核汇总'
+const rollUpName = '审核汇总'
 
 /** Where nothing was reviewed, a roll-up still tells what was refused. */
 const noTerm = '2000-autumn'
