@@ -12,10 +12,8 @@ export interface Questions {
 
 /** Opens standard input for answers; whoever opens it closes it, or the program does not end. */
 export function openQuestions(): Questions {
-  const lines = createInterface({
-    input: process.stdin,
-    terminal: process.stdin.isTTY && process.stderr.isTTY,
-  })
+  // The terminal itself shows and edits the line: readline would draw it over the question.
+  const lines = createInterface({ input: process.stdin, terminal: false })
   const answers = lines[Symbol.asyncIterator]()
   return {
     ask: async (question) => {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import path, { resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { namePaths } from './name-paths.ts'
 
 /** Folders as typed. */
 export interface FolderOptions {
@@ -18,8 +19,8 @@ export interface Folders {
 }
 
 // The bundle stands in .build/, the source in src/cli/: the shipped templates are found from either.
-const shipped = ['../templates', '../../templates'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
+const shipped = ['../templates', '../../templates'].map((below) =>
+  fileURLToPath(new URL(below, import.meta.url)),
 )
 
 // Run through npm, the working directory is the package's; the user typed paths where npm was started.
@@ -39,11 +40,5 @@ export function findFolders(typed: FolderOptions): Folders {
   }
 }
 
-/** A path that the user typed, absolute. */
-export const userPath = (path: string): string => resolve(base, path)
-
-/** A path as the user would type it, with `/`. */
-export function shownPath(path: string): string {
-  const near = relative(base, path)
-  return (near === '' ? '.' : near.startsWith('..') ? path : near).replaceAll('\\', '/')
-}
+/** Paths of this platform, from where the user typed them. */
+export const { userPath, shownPath } = namePaths(path, base)
