@@ -2,9 +2,8 @@ import type { LedgerRecord } from '../../records/index.ts'
 import { addDays, formatDay } from '../../text/index.ts'
 import { containment, pairsOf, plainWords } from '../alike.ts'
 import { textAt, textsAt } from '../read-values.ts'
-import type { Window } from './commitment.ts'
 import type { Subject } from './subject.ts'
-import { enoughAlike, grace, possible, weights } from './weights.ts'
+import { enoughAlike, grace, longest, possible, weights } from './weights.ts'
 import type { Work } from './work.ts'
 
 /** One thing that speaks for or against a match, in points and in Chinese. */
@@ -23,7 +22,7 @@ export function scoreMatch(
     thing,
     placePoint(subject, work),
     ownerPoint(subject, work.record),
-    timePoint(subject.window, work.record),
+    timePoint(subject, work.record),
   ].filter((point) => point !== undefined)
   const sum = points.reduce((total, [value]) => total + value, 0)
   // That a month has records of the kind says nothing where it is not known what they were about.
@@ -107,13 +106,15 @@ function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefi
     : undefined
 }
 
-function timePoint({ start, end }: Window, { date }: LedgerRecord): Point | undefined {
+function timePoint({ item, window: { start, end } }: Subject, { date }: LedgerRecord): Point | undefined {
   if (!date) return undefined
   if (date.start <= end && date.end >= start) return [weights.inTime, '日期在计划的时间里']
   const told = formatDay(date.start)
   if (date.start > end) {
-    return date.start <= addDays(end, grace)
-      ? [weights.nearlyInTime, `${told}，比计划晚几天`]
+    if (date.start <= addDays(end, grace)) return [weights.nearlyInTime, `${told}，比计划晚几天`]
+    const bound = item.date !== undefined && (item.sources[0] === '校历' || item.sources[0] === '常规')
+    return bound && date.start > addDays(end, longest)
+      ? [weights.tooLate, `${told}，比计划晚得多`]
       : [weights.afterwards, `${told}，比计划晚`]
   }
   return date.end >= addDays(start, -grace)
