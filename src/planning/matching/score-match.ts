@@ -21,6 +21,7 @@ export function scoreMatch(
     kind,
     thing,
     placePoint(subject, work),
+    holidayPoint(subject, work),
     ownerPoint(subject, work.record),
     timePoint(subject, work.record),
   ].filter((point) => point !== undefined)
@@ -96,6 +97,13 @@ function placePoint({ item, words, places }: Subject, { place }: Work): Point | 
     return [weights.place, `地点“${place}”相符`]
   if (wanted.length === 0 || (item.place !== '' && everywhere.test(item.place))) return undefined
   return [weights.otherPlace, `地点是“${place}”，不是计划的地方`]
+}
+
+/** A check before 五一 is none before 清明, though both are 节前 and in April. */
+function holidayPoint({ holidays }: Subject, work: Work): Point | undefined {
+  if (holidays.length === 0 || work.holidays.length === 0) return undefined
+  if (work.holidays.some((holiday) => holidays.includes(holiday))) return undefined
+  return [weights.otherThing, `说的是${work.holidays.join('、')}，不是${holidays.join('、')}`]
 }
 
 function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefined {

@@ -33,6 +33,18 @@ describe('what became of an item', () => {
     expect(only({ ...plan(april), ...repairs(record) })).toBe(outcome)
   })
 
+  it('before one holiday is not proved by the check before another', () => {
+    const files = {
+      ...plan(
+        'text: 清明节前做好安全检查。, section: 月度工作, months: 4',
+        'text: 五一节前做好安全检查。, section: 月度工作, months: 4',
+      ),
+      '2026-spring/inspections.yaml':
+        '- {id: JC-1, date: 2026-04-29, scope: 全校, level: 节前, note: 五一前}\n',
+    }
+    expect(outcomes(files)).toMatchObject({ 'JH-1': '未完成', 'JH-2': '完成' })
+  })
+
   it('of the calendar is late for a month, then not done at all', () => {
     const done = (date: string): string | undefined =>
       outcomes({
