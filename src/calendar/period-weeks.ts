@@ -24,7 +24,7 @@ function cut(week: SchoolWeek, period: Period): readonly SchoolWeek[] {
   return [{ ...week, days, start: laterDay(week.start, period.start), end: earlierDay(week.end, period.end) }]
 }
 
-/** The months of a period that have school on ten days or more, in order. */
+/** The months of a period that have school for more than a week, in order. */
 export const periodMonths = (period: Period, holidays: readonly FreeDays[]): readonly TermMonth[] =>
   period.terms.flatMap((term) =>
     schoolMonths(term, holidays).filter(({ start, end }) => start <= period.end && end >= period.start),

@@ -4,8 +4,8 @@ import { schoolDays } from './school-days.ts'
 import type { Term } from './term.ts'
 
 /** With fewer days of school than this a month need not have what every month has. */
-const fewestDays = 10
+const fewestDays = 6
 
-/** The months of a term that have school on ten days or more, in order. */
+/** The months of a term that have school for more than a week (six days or more), in order. */
 export const schoolMonths = (term: Term, holidays: readonly FreeDays[]): readonly TermMonth[] =>
   monthsOfTerm(term).filter((month) => schoolDays(month, holidays).length >= fewestDays)

@@ -1,6 +1,7 @@
-import { schoolWeeks } from '../calendar/index.ts'
+import { weeksOfTerm } from '../calendar/index.ts'
 import type { Entry, RecordSet } from '../facts/index.ts'
 import type { FieldValue, KindDefinition, Term, Workspace } from '../records/index.ts'
+import { closeSentence, openSentence } from '../text/index.ts'
 import { windowOf } from './matching/window.ts'
 import { leftOpen, type PlanItem } from './plan-item.ts'
 import { planTerm } from './plan-term.ts'
@@ -52,7 +53,7 @@ export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
 /** Makes entries of a term's items: the record's own values, what merging made of them, and when they are to be done. */
 export function entryMaker(workspace: Workspace, term: Term): (item: PlanItem) => Entry {
   const { kinds, school } = workspace
-  const weeks = schoolWeeks(term, school.holidays)
+  const weeks = weeksOfTerm(term, school.holidays)
   return (item) => ({
     // A record of a catalogue or of the term before is planned for this term.
     record: { ...item.record, id: item.id, term: term.id },
@@ -69,6 +70,9 @@ function valuesOf(item: PlanItem, kinds: readonly KindDefinition[]): Record<stri
   for (const name of [...texts, 'priority', 'status', 'reason', 'unit'] as const) {
     if (item[name] !== '') values[name] = item[name]
   }
+  // Templates put them one after another, and a stop of their own behind a reason.
+  if (item.text !== '') values.text = closeSentence(item.text)
+  if (item.reason !== '') values.reason = openSentence(item.reason)
   const label = kinds.find(({ name }) => name === item.kind)?.label
   if (label !== undefined) values.kind = label
   values.id = item.id

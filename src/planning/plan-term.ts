@@ -1,5 +1,6 @@
 import { previousTermId, type Term } from '../calendar/index.ts'
 import type { Workspace } from '../records/index.ts'
+import { inOrder } from './in-order.ts'
 import type { Commitment } from './matching/commitment.ts'
 import { judgeTerm } from './matching/judge-term.ts'
 import { afterAll } from './matching/judging.ts'
@@ -42,7 +43,7 @@ export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] 
     ...routineItems(workspace, term),
     ...budgetItems(workspace, term),
   ])
-  const items = [...merged, ...drillItems(merged, workspace, term)]
+  const items = inOrder([...merged, ...drillItems(merged, workspace, term)], term)
   plans.set(term.id, items)
   return items
 }

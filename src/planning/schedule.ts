@@ -11,14 +11,14 @@ export const scheduleFields: readonly FieldDefinition[] = [
   { name: 'checked', label: '检查情况', type: 'text' },
 ]
 
-/** The school weeks in which an item is done, as schedules write them (第3周, 第1—5周), and the last day for it in the term. */
+/** The weeks with school in which an item is done, as schedules write them (第3周, 第1—5周), and the last day for it in the term. */
 export function scheduleOf(
   window: Window,
   term: Term,
   weeks: readonly SchoolWeek[],
 ): Record<string, FieldValue> {
   const end = earlierDay(window.end, term.end)
-  const own = weeks.filter((week) => week.start <= window.end && week.end >= window.start)
+  const own = weeks.filter(({ days }) => days.some((day) => day >= window.start && day <= window.end))
   const first = own[0]?.number
   const last = own.at(-1)?.number
   const week = first === last ? `第${first ?? ''}周` : `第${first ?? ''}—${last ?? ''}周`

@@ -46,3 +46,9 @@ export function themesOf(text: string): readonly string[] {
   const plain = text.replace(/[“”‘’"'\s]/g, '')
   return themes.filter(([, words]) => words.test(plain)).map(([theme]) => theme)
 }
+
+const holidays: readonly string[] = ['清明', '五一', '端午', '中秋', '国庆', '元旦', '寒假', '暑假']
+
+/** The holidays that a text names: what is done for the one is not done for another. */
+export const holidaysIn = (text: string): readonly string[] =>
+  themesOf(text).filter((theme) => holidays.includes(theme))

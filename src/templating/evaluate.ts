@@ -1,4 +1,4 @@
-import { findSimilar } from '../text/index.ts'
+import { findSimilar, openSentence } from '../text/index.ts'
 import { bindArguments } from './bind-arguments.ts'
 import { emit } from './emit.ts'
 import { evaluate, evaluateArguments, evaluateCall, helperName, unknownName } from './expression.ts'
@@ -47,7 +47,7 @@ function evaluateStatement(
     case 'MustacheStatement': {
       const value = evaluateCall(node as hbs.AST.MustacheStatement, place)
       warnOfDoubleUnit(value, node, next, place)
-      return emit(value, locate(place.template, node), place.session)
+      return emit(withoutDoubledStop(value, next), locate(place.template, node), place.session)
     }
     case 'BlockStatement':
       return evaluateBlock(node as hbs.AST.BlockStatement, place)
@@ -64,6 +64,14 @@ function evaluateStatement(
       return ''
   }
 }
+
+/** What the director ended with a stop of its own, where the template goes on with one: 经费不足。。 */
+const withoutDoubledStop = (value: Value, next: hbs.AST.Statement | undefined): Value =>
+  typeof value === 'string' &&
+  next?.type === 'ContentStatement' &&
+  /^[。，；、）]/u.test((next as hbs.AST.ContentStatement).value)
+    ? openSentence(value)
+    : value
 
 /** 3台台: a number comes with its measure word, and the template writes it again. */
 function warnOfDoubleUnit(

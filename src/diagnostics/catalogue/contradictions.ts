@@ -97,7 +97,7 @@ export const contradictionCodes = {
     severity: 'notice',
     title: '有的月份没有演练',
     explanation:
-      '教育部办公厅《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）要求中小学校每月至少开展一次应急疏散演练。上课不满十天的月份不算。漏记的补记。',
+      '教育部办公厅《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）要求中小学校每月至少开展一次应急疏散演练。上课不满六天的月份不算。漏记的补记。',
   },
   'progress-differs': {
     severity: 'warning',

@@ -113,10 +113,14 @@ function progressOf(
 ): string {
   const texts: string[] = []
   if (done !== undefined)
-    texts.push(`目标${plainDigits(item.target ?? 0)}${item.unit}，有记录的${plainDigits(done)}${item.unit}`)
+    texts.push(
+      `目标${plainDigits(item.target ?? 0)}${item.unit}，${done === 0 ? '还没有记录' : `有记录的${plainDigits(done)}${item.unit}`}`,
+    )
   else if (parts.length > 1)
     texts.push(
-      `${parts.length}个分项里有${count}个有记录${count < parts.length ? `，缺${missing(parts)}` : ''}`,
+      count === 0
+        ? `${parts.length}个分项都没有记录`
+        : `${parts.length}个分项里有${count}个有记录${count < parts.length ? `，缺${missing(parts)}` : ''}`,
     )
   if (unfinished > 0) texts.push(`${unfinished}条记录还没有办完`)
   return texts.join('；')

@@ -35,7 +35,9 @@ export function judgeStanding(
     progress:
       due.length === 0
         ? ''
-        : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking)}`}`,
+        : kept.length === 0
+          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}次` : '记录'}`
+          : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking)}`}`,
     done: kept.length,
     wanted: due.length,
     ...(outcome === '完成' && { finished: proofs.at(-1)?.finished ?? term.end }),

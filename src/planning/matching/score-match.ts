@@ -2,9 +2,8 @@ import type { LedgerRecord } from '../../records/index.ts'
 import { addDays, formatDay } from '../../text/index.ts'
 import { containment, pairsOf, plainWords } from '../alike.ts'
 import { textAt, textsAt } from '../read-values.ts'
-import type { Window } from './commitment.ts'
 import type { Subject } from './subject.ts'
-import { enoughAlike, grace, possible, weights } from './weights.ts'
+import { enoughAlike, grace, longest, possible, weights } from './weights.ts'
 import type { Work } from './work.ts'
 
 /** One thing that speaks for or against a match, in points and in Chinese. */
@@ -22,8 +21,9 @@ export function scoreMatch(
     kind,
     thing,
     placePoint(subject, work),
+    holidayPoint(subject, work),
     ownerPoint(subject, work.record),
-    timePoint(subject.window, work.record),
+    timePoint(subject, work.record),
   ].filter((point) => point !== undefined)
   const sum = points.reduce((total, [value]) => total + value, 0)
   // That a month has records of the kind says nothing where it is not known what they were about.
@@ -99,6 +99,13 @@ function placePoint({ item, words, places }: Subject, { place }: Work): Point | 
   return [weights.otherPlace, `地点是“${place}”，不是计划的地方`]
 }
 
+/** A check before 五一 is none before 清明, though both are 节前 and in April. */
+function holidayPoint({ holidays }: Subject, work: Work): Point | undefined {
+  if (holidays.length === 0 || work.holidays.length === 0) return undefined
+  if (work.holidays.some((holiday) => holidays.includes(holiday))) return undefined
+  return [weights.otherThing, `说的是${work.holidays.join('、')}，不是${holidays.join('、')}`]
+}
+
 function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefined {
   if (item.owner === '') return undefined
   const people = ['by', 'leader', 'handler', 'keeper'].map((name) => textAt(values, name))
@@ -107,13 +114,15 @@ function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefi
     : undefined
 }
 
-function timePoint({ start, end }: Window, { date }: LedgerRecord): Point | undefined {
+function timePoint({ item, window: { start, end } }: Subject, { date }: LedgerRecord): Point | undefined {
   if (!date) return undefined
   if (date.start <= end && date.end >= start) return [weights.inTime, '日期在计划的时间里']
   const told = formatDay(date.start)
   if (date.start > end) {
-    return date.start <= addDays(end, grace)
-      ? [weights.nearlyInTime, `${told}，比计划晚几天`]
+    if (date.start <= addDays(end, grace)) return [weights.nearlyInTime, `${told}，比计划晚几天`]
+    const bound = item.date !== undefined && (item.sources[0] === '校历' || item.sources[0] === '常规')
+    return bound && date.start > addDays(end, longest)
+      ? [weights.tooLate, `${told}，比计划晚得多`]
       : [weights.afterwards, `${told}，比计划晚`]
   }
   return date.end >= addDays(start, -grace)

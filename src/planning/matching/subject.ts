@@ -2,6 +2,7 @@ import { pairsOf, plainWords } from '../alike.ts'
 import { inferKinds } from '../infer-kinds.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { type Rhythm, rhythm } from '../rhythm.ts'
+import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
 
 /** An item as records are compared with it, worked out once. */
@@ -17,6 +18,7 @@ export interface Subject {
   readonly words: string
   readonly pairs: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
+  readonly holidays: readonly string[]
   /** Places of the ledgers that its words name. */
   readonly places: readonly string[]
 }
@@ -36,6 +38,7 @@ export function toSubject(item: PlanItem, window: Window, places: Iterable<strin
     words,
     pairs: pairsOf(all),
     kinds: item.kind === '' ? inferKinds(all) : new Set([item.kind]),
+    holidays: holidaysIn(all),
     places: [...places].filter((place) => words.includes(place)),
   }
 }

@@ -16,6 +16,8 @@ export const weights = {
   nearlyInTime: 15,
   afterwards: 10,
   tooEarly: -20,
+  /** Done so long after the day of the year it belongs to that it is something else. */
+  tooLate: -20,
   /** The item is about another thing, or another place. */
   otherThing: -45,
   otherPlace: -30,
@@ -27,5 +29,7 @@ export const certain = 70
 export const possible = 45
 /** Days before or after that still count as nearly in time. */
 export const grace = 7
+/** Days after which work of the calendar or of a part of the term (开学初) was not done late, but not at all. */
+export const longest = 30
 /** How much of a record's name must be found in the item's words. */
 export const enoughAlike = 0.6

@@ -1,6 +1,7 @@
 import type { KindDefinition, LedgerRecord, Workspace } from '../../records/index.ts'
 import { pairsOf, plainWords } from '../alike.ts'
 import { textAt, textsAt } from '../read-values.ts'
+import { holidaysIn } from '../theme.ts'
 import { finishedDay } from './finished-day.ts'
 import { choicesOf, identityOf, namesOf, provesWork } from './identity.ts'
 
@@ -14,6 +15,8 @@ export interface Work {
     readonly pairs: ReadonlySet<string>
   }[]
   readonly place: string
+  /** Those that its note names: 五一前. */
+  readonly holidays: readonly string[]
   readonly choices: ReadonlyMap<string, readonly string[]>
   readonly general: RegExp | undefined
   /** See {@link identityOf}. */
@@ -44,6 +47,7 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
             pairs: pairsOf(text),
           })),
           place: textAt(record.values, 'place'),
+          holidays: holidaysIn(textAt(record.values, 'note')),
           choices,
           general: identity.general,
           wide: identity.wide,

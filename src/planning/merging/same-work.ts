@@ -53,8 +53,10 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   }
   if (!sameTime(first, second)) return 0
   if (first.parts.some((part) => part.includes(second.words))) return 3
-  if (near >= alike) return 2 + near
   const themes = new Set([...first.themes].filter((theme) => second.themes.has(theme)))
+  // 国庆节前 and 开学前后 are two occasions, however alike the words for what is done on them.
+  if (themes.size === 0 && first.themes.size > 0 && second.themes.size > 0) return 0
+  if (near >= alike) return 2 + near
   if (!intersects(first.kinds, second.kinds)) {
     // A drill stays a drill: words about the day alone do not hold it.
     return second.item.kind !== 'drill' && [...themes].some(isThemeDay) ? 1 : 0

@@ -1,6 +1,6 @@
 import type { Term } from '../../calendar/index.ts'
 import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
-import { partsOfDay } from '../../text/index.ts'
+import { joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import { type Closing, leftOpen, makeItem, type PlanItem, placeOf } from '../plan-item.ts'
 import { dateAt, groupsAt, textAt } from '../read-values.ts'
@@ -51,7 +51,7 @@ function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
     makeItem({
       ...scheduled(term),
       id,
-      text: `办结上学期报修的${place}${item}${action}。`,
+      text: `办结上学期报修的${joinPlace(place, item)}${action}。`,
       area: '维修养护',
       place,
       item,
@@ -77,7 +77,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
     makeItem({
       ...scheduled(term),
       id,
-      text: `整改上学期查出的隐患：${place}${hazard}。`,
+      text: `整改上学期查出的隐患：${joinPlace(place, openSentence(hazard))}。`,
       area: '安全保卫',
       owner: textAt(values, 'owner'),
       place,

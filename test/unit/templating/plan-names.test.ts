@@ -21,18 +21,18 @@ describe('planned, schedule, fulfilment', () => {
     expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('7项、1项')
     expect(
       said('{{#each (where fulfilment outcome="完成")}}{{text}}{{finished}}{{proof}}{{basis}}{{/each}}'),
-    ).toBe('检修吊扇2025年10月10日WX-1自动')
+    ).toBe('检修吊扇。2025年10月10日WX-1自动')
     expect(
       said('{{#each (months planned source="自定")}}{{label}}{{#each items}}{{text}}{{/each}}；{{/each}}'),
-    ).toBe('十月份检修吊扇；十一月份添置书架；')
+    ).toBe('十月份检修吊扇。；十一月份添置书架。；')
     expect(said('{{#each (where schedule has-owner=true)}}{{text}} {{week}} {{deadline}}{{/each}}')).toBe(
-      '检修吊扇 第7—9周 2025年10月31日',
+      '检修吊扇。 第6—9周 2025年10月31日',
     )
   })
 
   it('hand what is left to the next term', () => {
     expect(said('{{#each (where next.planned section="上学期结转")}}{{id}}{{text}}；{{/each}}')).toBe(
-      'JH-2添置书架；WX-2办结上学期报修的屋面维修。；',
+      'JH-2添置书架；WX-2办结上学期报修的屋面维修；',
     )
     expect(said('{{count previous.fulfilment outcome="未完成" source="自定"}}', '2026-spring')).toBe('1项')
   })

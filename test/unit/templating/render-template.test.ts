@@ -325,7 +325,9 @@ describe('settings', () => {
       'issued: {{school.shortName}}办公室 2026年1月9日印发',
     ]
     const { frontMatter, reports } = render(`---\n${front.join('\n')}\n---\n`, workspace)
-    expect(reports.map((report) => report.split(' ')[0])).toEqual(['contents-with-head'])
+    expect(reports).toEqual([
+      'contents-with-head 2:5 写了 contents: true，又写了 head（红头），这份文件不出目录页',
+    ])
     expect(frontMatter.parts).toEqual({
       contents: true,
       head: [
@@ -354,4 +356,12 @@ describe('settings', () => {
 test('the same input gives the same result', () => {
   const once = render('{{list repairs by="item"}}{{table repairs}}', workspace)
   expect(render('{{list repairs by="item"}}{{table repairs}}', workspace)).toEqual(once)
+})
+
+test('a stop of the value goes where the template goes on with one', () => {
+  const stopped = smallWorkspace({
+    '2025-autumn/problems.yaml': '- { id: W1, text: 经费不足。, measure: 申请。 }\n',
+  })
+  const { text: said } = render('{{#each problems}}原因：{{text}}。{{measure}}{{/each}}', stopped, {})
+  expect(said).toBe('原因：经费不足。申请。')
 })

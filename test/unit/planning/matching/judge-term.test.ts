@@ -33,6 +33,30 @@ describe('what became of an item', () => {
     expect(only({ ...plan(april), ...repairs(record) })).toBe(outcome)
   })
 
+  it('before one holiday is not proved by the check before another', () => {
+    const files = {
+      ...plan(
+        'text: 清明节前做好安全检查。, section: 月度工作, months: 4',
+        'text: 五一节前做好安全检查。, section: 月度工作, months: 4',
+      ),
+      '2026-spring/inspections.yaml':
+        '- {id: JC-1, date: 2026-04-29, scope: 全校, level: 节前, note: 五一前}\n',
+    }
+    expect(outcomes(files)).toMatchObject({ 'JH-1': '未完成', 'JH-2': '完成' })
+  })
+
+  it('of the calendar is late for a month, then not done at all', () => {
+    const done = (date: string): string | undefined =>
+      outcomes({
+        'calendar.yaml': '- {id: XL-1, name: 植树节, when: 3-12, text: 补栽花木。, kind: 绿化, item: 月季}\n',
+        ...plan('text: 随手关灯, section: 工作措施'),
+        '2026-spring/greenings.yaml': `- {id: LH-1, date: ${date}, action: 补栽, plant: 月季}\n`,
+      })['XL-1']
+    expect(done('2026-03-12')).toBe('完成')
+    expect(done('2026-04-02')).toBe('逾期完成')
+    expect(done('2026-06-02')).toBe('未完成')
+  })
+
   it('is called off where the director says so', () => {
     expect(only({ ...plan(`${april}, status: 取消`), ...repairs('date: 2026-04-10, item: 吊扇') })).toBe(
       '已取消',

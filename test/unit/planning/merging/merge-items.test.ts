@@ -84,6 +84,15 @@ describe('mergeItems', () => {
       item('B', '校历', '国庆节前检查安全。', { months: [9], kind: 'inspection' }),
     ],
     [
+      'two occasions in nearly the same words',
+      item('A', '自定', '国庆节前开展一次全校安全检查。', { months: [9], kind: 'inspection', item: '节前' }),
+      item('B', '常规', '开学前后开展一次全校安全大检查。', {
+        months: [9],
+        kind: 'inspection',
+        item: '大检查',
+      }),
+    ],
+    [
       'what is done once and what comes round',
       item('A', '自定', '检查食堂卫生。', { months: [4] }),
       item('B', '常规', '检查食堂卫生。', { section: '每月工作', frequency: '每月' }),
