@@ -337,6 +337,22 @@ for (const pdf of withOwnFonts) {
 checkArchival('2a', withOwnFonts)
 checkArchival('ua1', withOwnFonts)
 
+// A package, with what any office has: unzip, sha256sum; its index as a document.
+const packages = join(work, 'packages')
+houqin('archive', '--term', '2025-autumn', '--quiet', '--out', packages)
+const sealed = join(packages, readdirSync(packages)[0] ?? '')
+const unpacked = join(work, 'unpacked')
+const succeeds = (command, args, options = {}) => spawnSync(command, args, { stdio: 'ignore', ...options }).status === 0
+check(succeeds('unzip', ['-tq', sealed]), 'package: unzip finds it sound')
+check(succeeds('unzip', ['-q', sealed, '-d', unpacked]), 'package: unzip unpacks it')
+check(succeeds('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: unpacked }), 'package: sha256sum -c')
+check(succeeds('node', [join(root, 'src/cli/houqin.mjs'), 'verify', sealed, '--rebuild'], { cwd: root }), 'package: made again from itself, byte for byte')
+const index = join(unpacked, '归档文件目录')
+checkWord('index of the package', `${index}.docx`)
+checkFonts('index of the package', `${index}.pdf`)
+checkArchival('2a', [`${index}.pdf`])
+checkArchival('ua1', [`${index}.pdf`])
+
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
 process.exit(failures === 0 ? 0 : 1)

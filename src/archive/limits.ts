@@ -12,6 +12,8 @@ export const limits = {
   name: 400,
   /** manifest.json. */
   manifest: 16 << 20,
+  /** manifest.sig. */
+  signature: 10_000,
   /** How many times its size a file may grow when unpacked; what is smaller than `smallEntry` may always. */
   growth: 200,
   smallEntry: 1 << 20,

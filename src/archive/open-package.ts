@@ -1,5 +1,6 @@
 import { diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { Digest } from './crypto.ts'
+import { limits } from './limits.ts'
 import { type Manifest, manifestName } from './manifest/manifest.ts'
 import { readManifest } from './manifest/read-manifest.ts'
 import type { ByteSource } from './zip/byte-source.ts'
@@ -26,6 +27,8 @@ export async function openPackage(source: ByteSource, digest: Digest): Promise<O
   if (!directory) return { value: undefined, diagnostics }
   const entry = directory.get(manifestName)
   if (!entry) return refuse(`包里没有清单 ${manifestName}：不是 houqin 做的档案包，或者清单被抽走了`)
+  if (entry.size > limits.manifest)
+    return refuse(`清单有 ${entry.size} 字节，超过上限 ${limits.manifest} 字节`)
   const bytes = await readEntry(entry, source)
   if (!bytes) return refuse(`清单 ${manifestName} 解不开，或者大小与记载的不同`)
   const read = readManifest(bytes)

@@ -9,8 +9,6 @@ import { canonicalJson, checkShape } from './shape.ts'
  * goes unread and one manifest has one digest.
  */
 export function readManifest(bytes: Uint8Array): Outcome<Manifest | undefined> {
-  if (bytes.length > limits.manifest)
-    return refuse(`清单有 ${bytes.length} 字节，超过上限 ${limits.manifest} 字节`)
   const parsed = parseJson(bytes)
   if (parsed === undefined) return refuse(`${manifestName} 不是 JSON 文件，或已损坏`)
   const version = versionOf(parsed.value)

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Crypto } from '../crypto.ts'
+import { limits } from '../limits.ts'
 import { manifestName, signatureName, sumsName } from '../manifest/manifest.ts'
 import { writeManifest } from '../manifest/write-manifest.ts'
 import type { Package } from '../open-package.ts'
@@ -22,12 +23,12 @@ export async function checkSeal(
   const sums = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]))
   sums.set(manifestName, digest)
   const sealed = directory.get(signatureName)
-  const bytes = sealed && (await readEntry(sealed, source))
+  const bytes = sealed && sealed.size <= limits.signature ? await readEntry(sealed, source) : undefined
   if (bytes) sums.set(signatureName, await crypto.digest(bytes))
   const sumsEntry = directory.get(sumsName)
   const expected = new TextEncoder().encode(sumsText(sums))
   if (!sumsEntry) diagnostics.push(diagnose('archive-sums', `${sumsName} 不在包里了`))
-  else if (!equalBytes(expected, await readEntry(sumsEntry, source)))
+  else if (sumsEntry.size !== expected.length || !equalBytes(expected, await readEntry(sumsEntry, source)))
     diagnostics.push(diagnose('archive-sums', `${sumsName} 与清单不符，被改过`))
   const state = await checkKey(opened, bytes, sealed !== undefined, crypto, key)
   return { signature: state.signature, diagnostics: [...diagnostics, ...state.diagnostics] }

@@ -1,19 +1,31 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import { foldName, nameFault } from './name-rules.ts'
 
-/** What is wrong with the names of a package's files, one by one and beside each other. */
-export function checkNames(names: readonly string[]): readonly Diagnostic[] {
+/**
+ * What is wrong with the names of a package's files and of the folders that it lists by themselves (`公文/`), one by one
+ * and beside each other.
+ */
+export function checkNames(names: readonly string[], folders: readonly string[] = []): readonly Diagnostic[] {
   const faults: Diagnostic[] = []
   const first = new Map<string, string>()
   for (const name of names) {
     const fault = nameFault(name)
-    if (fault !== undefined) faults.push(wrong(`文件 ${quote(name)} ${fault}`))
+    if (fault !== undefined) {
+      // Not compared with others: a name beyond the limit can have thousands of folders.
+      faults.push(wrong(`文件 ${quote(name)} ${fault}`))
+      continue
+    }
     const folded = foldName(name)
     const other = first.get(folded)
     if (other === undefined) first.set(folded, name)
     else if (other === name) faults.push(wrong(`文件 ${quote(name)} 在包里有两个`))
     else
       faults.push(wrong(`文件 ${quote(other)} 和 ${quote(name)} 只差大小写或字符的写法，有的电脑当成同一个`))
+  }
+  for (const name of folders.map((folder) => folder.slice(0, -1))) {
+    const fault = nameFault(name)
+    if (fault !== undefined) faults.push(wrong(`文件夹 ${quote(name)} ${fault}`))
+    else if (first.has(foldName(name))) faults.push(wrong(`${quote(name)} 既是文件，又是文件夹`))
   }
   for (const [folded, name] of first) {
     const folder = foldersOf(folded).find((above) => first.has(above))

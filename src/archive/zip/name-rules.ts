@@ -43,6 +43,8 @@ export const foldName = (name: string): string =>
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
 const longestSegment = 80
+/** Bytes kept free for what tells names apart: ~2, ~3 … */
+const counter = 8
 
 /** A name that a package may have, as near to the given path as can be. */
 export function safeName(path: string): string {
@@ -51,8 +53,10 @@ export function safeName(path: string): string {
     .split(/[\\/]/)
     .map(safeSegment)
     .filter((segment) => segment !== '')
-  const name = segments.join('/')
-  return utf8Length(name) > limits.name ? (segments.at(-1) ?? '') : name
+  // Where the whole path is too long, the first folder stays: it says what the file is (照片, 台账).
+  const shorter = [segments, [...segments.slice(0, 1), ...segments.slice(1).slice(-1)], segments.slice(-1)]
+  const fitting = shorter.find((parts) => utf8Length(parts.join('/')) <= limits.name - counter)
+  return (fitting ?? segments.slice(-1)).join('/')
 }
 
 function safeSegment(segment: string): string {

@@ -22,8 +22,11 @@ export async function readDirectory(source: ByteSource): Promise<Outcome<ZipDire
   if (!bytes) return refused([diagnose('archive-not-zip', '文件读不出来，或者正在变动')])
   const read = readRecords(bytes, found.value)
   if (!read.value) return refused(read.diagnostics)
-  const records = read.value.filter(({ name, size }) => !(name.endsWith('/') && size === 0))
-  const faults = [...read.diagnostics, ...checkNames(records.map(({ name }) => name)), ...checkSizes(records)]
+  const isFolder = ({ name, size }: DirectoryRecord): boolean => name.endsWith('/') && size === 0
+  const records = read.value.filter((record) => !isFolder(record))
+  const names = records.map(({ name }) => name)
+  const folders = read.value.filter(isFolder).map(({ name }) => name)
+  const faults = [...read.diagnostics, ...checkNames(names, folders), ...checkSizes(records)]
   if (hasErrors(faults)) return refused(faults)
   const located = await locateEntries(records, found.value.offset, source)
   if (!located.value) return refused(located.diagnostics)

@@ -1,5 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' }
-import { renderReport } from '../../diagnostics/index.ts'
+import { renderReport, showControls } from '../../diagnostics/index.ts'
 import { type VerifiedArchive, verifyArchive } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
@@ -83,7 +83,8 @@ function verdictText(
   }
   return [
     `${file}：${verdicts[sound ? 'sound' : content]}。`,
-    `  ${school.name}  ${term.label}  ${files.length} 个文件  houqin ${tool.version}`,
+    // Written by whoever made the package.
+    `  ${showControls(`${school.name}  ${term.label}  ${files.length} 个文件  houqin ${tool.version}`)}`,
     `  清单摘要（SHA-256）${opened.digest}`,
     `  ${signatures[signature]}`,
     ...(rebuilt === 'same' ? ['  用包里的台账和模板重新生成，公文、目录、依据逐字节相同'] : []),

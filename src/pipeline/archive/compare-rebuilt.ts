@@ -2,6 +2,7 @@ import type { Manifest, Package, PackageFont } from '../../archive/index.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { Derived } from './derive-files.ts'
+import { manifestFaults } from './manifest-faults.ts'
 import { noteFile } from './note-text.ts'
 import { noteName } from './package-folders.ts'
 import { packageHost, sourcesOf } from './package-host.ts'
@@ -37,20 +38,12 @@ export async function compareRebuilt(
       faults.push(`${name} 与重建的不同（包里 ${size} 字节，重建 ${bytes.length} 字节）`)
   }
   for (const name of files.keys()) faults.push(`重建得出 ${name}，包里没有`)
-  faults.push(...itemFaults(manifest, derived))
+  faults.push(...manifestFaults(manifest, derived))
   return faults.map((fault) => differs(fault, reasons))
 }
 
 const differs = (message: string, reasons: readonly string[]): Diagnostic =>
   diagnose('archive-rebuild', message, undefined, reasons)
-
-/** The index says of each document what making it again says. */
-const itemFaults = ({ items }: Manifest, { documents }: Derived): readonly string[] =>
-  documents.flatMap(({ title, date, pages, buildId }) => {
-    const item = items.find((one) => one.buildId === buildId)
-    const same = item?.title === title && item.date === date && item.pages === pages
-    return same ? [] : [`目录里的《${title}》与重建的不符：重建的是 ${date}、${pages} 页`]
-  })
 
 /** What is not the same here as where the package was made. */
 function reasonsOf(

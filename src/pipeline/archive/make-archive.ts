@@ -1,4 +1,5 @@
 import {
+  bytesSource,
   checkSuccession,
   type EarlierPackage,
   limits,
@@ -8,6 +9,7 @@ import {
   type Signer,
   sealPackage,
   uniqueNames,
+  verifyPackage,
 } from '../../archive/index.ts'
 import { nextTermId, previousTermId } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
@@ -62,6 +64,9 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const large = checkSize(files)
   if (large) return { value: { sources }, diagnostics: [...diagnostics, large] }
   const sealed = await sealPackage(files, about, (bytes) => host.digest(bytes), signer)
+  // What verify would refuse (a text too long for the manifest) is told here, not to the district.
+  const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host))
+  if (!proof.value.sound) return { value: { sources }, diagnostics: [...diagnostics, ...proof.diagnostics] }
   const { name } = derived.inputs.workspace.school
   const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案.zip`)
   return { value: { package: { fileName, ...sealed }, sources }, diagnostics }

@@ -9,14 +9,17 @@ import type { ArchiveSettings } from '../../records/index.ts'
 import type { Derived } from './derive-files.ts'
 
 type Unnumbered = Omit<ArchivedItem, 'number'>
+/** What the items tell of a file. */
+type Kept = Pick<PackedFile, 'role' | 'origin'>
 
 /**
- * The items of a package in the order of the index: documents, ledgers, photos. Each 档号 counts on within its prefix,
+ * The items of a package in the order of the index: by year, then by retention, the longest first, as they are filed
+ * (DA/T 22-2015 5.3, 5.6); within that documents, ledgers, photos. Each 档号 counts on within its prefix,
  * from the term's first 件号 where school.yaml gives one, else behind the numbers that were given before.
  */
 export function makeItems(
   derived: Derived,
-  sources: ReadonlyMap<string, PackedFile>,
+  sources: ReadonlyMap<string, Kept>,
   settings: ArchiveSettings,
   given: readonly string[],
 ): readonly ArchivedItem[] {
@@ -27,20 +30,30 @@ export function makeItems(
     ...documentItems(derived, settings),
     ...ledgerItems(derived, sources, settings),
     ...photoItems(derived, sources, settings),
-  ].map((item) => {
-    const parts = {
-      fonds,
-      category,
-      year: item.date.slice(0, 4),
-      retention: item.retention,
-      ...(unit !== undefined && { unit }),
-    }
-    const prefix = numberPrefix(parts)
-    const ordinal = next.get(prefix) ?? first ?? highestOrdinal(prefix, given) + 1
-    next.set(prefix, ordinal + 1)
-    return { number: archiveNumber(parts, ordinal), ...item }
-  })
+  ]
+    .sort(byYearAndRetention)
+    .map((item) => {
+      const parts = {
+        fonds,
+        category,
+        year: item.date.slice(0, 4),
+        retention: item.retention,
+        ...(unit !== undefined && { unit }),
+      }
+      const prefix = numberPrefix(parts)
+      const ordinal = next.get(prefix) ?? first ?? highestOrdinal(prefix, given) + 1
+      next.set(prefix, ordinal + 1)
+      return { number: archiveNumber(parts, ordinal), ...item }
+    })
 }
+
+/** Stable: items of one year and retention stay as they are. */
+const byYearAndRetention = (a: Unnumbered, b: Unnumbered): number =>
+  Number(a.date.slice(0, 4)) - Number(b.date.slice(0, 4)) || years(b.retention) - years(a.retention)
+
+/** How long a retention (Y, D30, D10) is. */
+const years = (retention: string): number =>
+  retention === 'Y' ? Number.MAX_SAFE_INTEGER : Number(retention.slice(1))
 
 /** What school.yaml says of a document, by the name of its template or ledger. */
 function particulars(
@@ -71,7 +84,7 @@ const documentItems = ({ documents }: Derived, settings: ArchiveSettings): reado
 /** Ledgers are electronic files without pages: their note says how many records they hold. */
 function ledgerItems(
   { inputs: { workspace }, files, term }: Derived,
-  sources: ReadonlyMap<string, PackedFile>,
+  sources: ReadonlyMap<string, Kept>,
   settings: ArchiveSettings,
 ): readonly Unnumbered[] {
   const { school, kinds, ledgers } = workspace
@@ -95,7 +108,7 @@ function ledgerItems(
 
 function photoItems(
   { inputs: { workspace }, term }: Derived,
-  sources: ReadonlyMap<string, PackedFile>,
+  sources: ReadonlyMap<string, Kept>,
   settings: ArchiveSettings,
 ): readonly Unnumbered[] {
   const { name, department } = workspace.school
@@ -113,7 +126,5 @@ function photoItems(
   ]
 }
 
-const namesOf = (
-  files: ReadonlyMap<string, PackedFile>,
-  wanted: (file: PackedFile) => boolean,
-): readonly string[] => [...files].flatMap(([name, file]) => (wanted(file) ? [name] : [])).sort()
+const namesOf = (files: ReadonlyMap<string, Kept>, wanted: (file: Kept) => boolean): readonly string[] =>
+  [...files].flatMap(([name, file]) => (wanted(file) ? [name] : [])).sort()

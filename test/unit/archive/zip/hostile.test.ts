@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bytesSource, limits, verifyPackage } from '../../../../src/archive/index.ts'
 import { readDirectory } from '../../../../src/archive/zip/read-directory.ts'
 import { readEntry } from '../../../../src/archive/zip/read-entry.ts'
@@ -49,6 +49,22 @@ describe('names that lead astray', () => {
     [['公文', '公文/总结.pdf'], '既是文件'],
   ])('%j beside each other', async (names, why) => {
     expect(await faultsOf(rawZip(names.map((name) => ({ name }))))).toContain(why)
+  })
+
+  it.each([
+    [['../../外面/'], '文件夹外面'],
+    [['/etc/'], '绝对路径'],
+    [['公文', '公文/'], '又是文件夹'],
+  ])('of folders: %j', async (names, why) => {
+    const files = names.map((name) => ({ name, content: name.endsWith('/') ? '' : 'x' }))
+    expect(await faultsOf(rawZip(files))).toContain(why)
+  })
+
+  it('that go through thousands of folders are not looked at folder by folder', async () => {
+    const lookups = vi.spyOn(Map.prototype, 'has')
+    await faultsOf(rawZip([{ name: 'a/'.repeat(30_000) }, { name: `b/${'a/'.repeat(30_000)}` }]))
+    expect(lookups.mock.calls.length).toBeLessThan(1000)
+    lookups.mockRestore()
   })
 
   it('that are flagged as UTF-8 and are not', async () => {

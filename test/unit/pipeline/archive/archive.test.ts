@@ -4,6 +4,7 @@ import {
   bytesSource,
   openPackage,
   type Package,
+  type PackedFile,
   readWorkspace,
   sealPackage,
 } from '../../../../src/archive/index.ts'
@@ -156,6 +157,19 @@ describe('a package', () => {
     ])
   })
 
+  it('files its items by year and retention, the longest first', async () => {
+    const kept = settings.replace(
+      '{document: summary, retention: Y, number: 南小总〔2026〕1号}',
+      '{document: summary, retention: D10}\n    - {document: photos, retention: Y}',
+    )
+    const { made } = await archive({ 'data/school.yaml': school + kept })
+    expect(made?.manifest.items.map(({ number }) => number)).toEqual([
+      'Z109-WS·2026-Y-ZWC-0001',
+      'Z109-WS·2026-D30-ZWC-0001',
+      'Z109-WS·2026-D10-ZWC-0001',
+    ])
+  })
+
   it('says where each number comes from', async () => {
     const { made } = await archive()
     const bytes = await (await open(made?.bytes)).read('依据/2025年秋季学期后勤工作总结.json')
@@ -224,6 +238,13 @@ describe('refuses', () => {
     expect((await archive({ 'data/school.yaml': unsigned })).codes).toContain('archive-sign-off')
     const early = school + settings.replace('signedOn: 2026-01-22', 'signedOn: 2026-01-02')
     expect((await archive({ 'data/school.yaml': early })).codes).toContain('archive-sign-off')
+  })
+
+  it('what could not be checked afterwards: a text too long for the manifest', async () => {
+    const long = school + settings.replace('retention: Y', `retention: Y, note: ${'长'.repeat(4001)}`)
+    const { made, codes } = await archive({ 'data/school.yaml': long })
+    expect(made).toBeUndefined()
+    expect(codes).toContain('archive-manifest')
   })
 
   it('where no template is archived', async () => {
@@ -312,6 +333,33 @@ describe('signing, chaining and checking', () => {
     expect(told).toContain('不是由包里的台账和模板生成的')
     const other = (await check('0.2.0')).diagnostics.flatMap(({ hints }) => hints)
     expect(other.join()).toContain('程序的版本不同：包是 0.1.0 做的，现在是 0.2.0')
+  })
+
+  it('a manifest that says other than its own school.yaml is found by making it again, index and note with it', async () => {
+    const { made } = await archive()
+    const whole = await open(made?.bytes)
+    const { files: listed, ...about } = whole.manifest
+    const [first, ...rest] = about.items
+    if (!first) throw new Error('no items')
+    const forgeries: readonly (readonly [string, Partial<typeof about>])[] = [
+      ['起草、审核、签发', { signOffs: about.signOffs.map((step) => ({ ...step, by: '别人' })) }],
+      ['字体', { fonts: [] }],
+      ['学校或全宗号', { school: { ...about.school, fonds: 'Z110' } }],
+      ['目录第 1 件', { items: [{ ...first, secrecy: '秘密' }, ...rest] }],
+      ['目录里有 2 件', { items: rest }],
+    ]
+    for (const [told, forgery] of forgeries) {
+      const sources = new Map<string, PackedFile>()
+      for (const file of listed)
+        sources.set(file.name, { ...file, bytes: (await whole.read(file.name)) ?? new Uint8Array() })
+      const { bytes } = await sealPackage(sources, { ...about, ...forgery }, nodeCrypto.digest)
+      const { value, diagnostics } = await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': bytes }),
+      )
+      expect(value).toMatchObject({ sound: false, rebuilt: 'different' })
+      expect(diagnostics.map(({ message }) => message).join('\n')).toContain(told)
+    }
   })
 
   it('a package that names files of the machine gets none of them', async () => {
