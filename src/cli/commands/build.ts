@@ -1,9 +1,8 @@
+import { buildOptions } from '../build-options.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
-import { flag, text } from '../option.ts'
+import { text } from '../option.ts'
 import { runBuild } from '../run-build.ts'
-
-const { term, month, year, data, templates, out, format, fonts, pdf, lang, strict, quiet, json } = common
 
 /** `houqin build`: ledgers and templates to documents. */
 export const build = command({
@@ -17,22 +16,9 @@ export const build = command({
     'build ledger --term 2025-autumn --ledger 维修',
   ],
   options: {
-    term,
-    month,
-    year,
+    ...buildOptions,
+    year: common.year,
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）'),
-    data,
-    templates,
-    out,
-    format,
-    fonts,
-    pdf,
-    lang,
-    review: flag('review', '另写一份核对稿：每个数带批注，附数字来源表'),
-    overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),
-    strict,
-    quiet,
-    json,
   },
   run: ({ words, options }, host) => runBuild(words, options.format ?? ['docx', 'pdf'], options, host),
 })
