@@ -141,8 +141,9 @@ describe('revision', () => {
   it('gives a build that reads as the edited file, which adopting it again does not change', async () => {
     const school = revisedSchool(12)
     const { docx } = await buildRevised(school)
-    // Not a section's only paragraph: without it the heading goes too.
     const editable = ['各班报修', '备品备件', '人手不够', '库房太小', '受理报修']
+    /** All that stands under 维修工作: a heading without text goes too. */
+    const repairs = [0, 1, 4]
     const action = fc.constantFrom('keep', 'delete', 'change', 'add')
     const texts = (file: string): readonly string[] =>
       file
@@ -167,12 +168,15 @@ describe('revision', () => {
         const file = editWord(docx, change)
         const first = await adoptRevised(school, file)
         const built = await buildRevised(first.after)
-        const wanted = texts((await buildRevised(school)).markdown).flatMap((text) => [change(text)].flat())
+        const bare = repairs.every((at) => actions[at] === 'delete')
+        const wanted = texts((await buildRevised(school)).markdown)
+          .flatMap((text) => [change(text)].flat())
+          .filter((text) => !(bare && text === '维修工作'))
         expect(texts(built.markdown)).toEqual(wanted)
         expect([...(await adoptRevised(first.after, file)).files.keys()]).toEqual([])
         expect([...(await adoptRevised(first.after, built.docx)).files.keys()]).toEqual([])
       }),
-      { numRuns: 8 },
+      { numRuns: 8, examples: [[['delete', 'delete', 'keep', 'keep', 'delete']]] },
     )
   })
 })
