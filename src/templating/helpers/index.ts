@@ -27,6 +27,7 @@ import { perMonthHelper } from './per-month.ts'
 import { percentHelper } from './percent.ts'
 import { periodHelper } from './period.ts'
 import { photosHelper } from './photos.ts'
+import { placedHelper } from './placed.ts'
 import { shareHelper } from './share.ts'
 import { signatureHelper } from './signature.ts'
 import { sumHelper } from './sum.ts'
@@ -62,6 +63,7 @@ export const allHelpers: readonly Helper[] = [
   dateHelper,
   periodHelper,
   elapsedHelper,
+  placedHelper,
   tableHelper,
   photosHelper,
   chartHelper,
