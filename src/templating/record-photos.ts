@@ -17,6 +17,8 @@ export interface RecordPhoto {
   readonly ordinal: number
   /** How many photos the record has. */
   readonly many: number
+  /** Whether people can be told on it (有人脸); absent where the record does not say. */
+  readonly faces?: boolean | undefined
 }
 
 /**
@@ -30,17 +32,31 @@ export function recordPhotos(call: Call, set: RecordSet): readonly RecordPhoto[]
     const { record } = entry
     if (seen.has(record)) return []
     seen.add(record)
-    const sources = new Set([...namedPhotos(call, record, files), ...ownPhotos(record, call.session.photos)])
+    const facesOf = readFaces(record)
+    const all = new Set([...namedPhotos(call, record, files), ...ownPhotos(record, call.session.photos)])
+    const sources = [...all].filter((source) => !(call.session.withoutFaces && facesOf(source) === true))
+    if (sources.length < all.size) leftOut(call, record, all.size - sources.length)
     const place = placeOf(entry, set)
-    return [...sources].map((source, at) => ({
+    return sources.map((source, at) => ({
       entry,
       source,
       record: place,
       ordinal: at + 1,
-      many: sources.size,
+      many: sources.length,
+      faces: facesOf(source),
     }))
   })
 }
+
+const leftOut = (call: Call, { id, location, locations }: LedgerRecord, many: number): void =>
+  report(
+    call.session,
+    diagnose(
+      'photo-left-out',
+      `${id} 有${many}张照片认得出人，没有放进隐名的文件`,
+      locations.faces ?? location,
+    ),
+  )
 
 function namedPhotos(
   call: Call,
@@ -49,7 +65,10 @@ function namedPhotos(
 ): readonly string[] {
   const { photos } = record.values
   const names = Array.isArray(photos) ? photos.filter((name) => typeof name === 'string') : []
+  const facesOf = readFaces(record)
   return names.flatMap((name) => {
+    // A package that leaves the school does not hold it.
+    if (call.session.withoutFaces && facesOf(name) === true) return []
     const found = files.get(plain(name)) ?? files.get(plain(`${record.id}/${name}`))
     if (found !== undefined) return [found]
     const similar = findSimilar(name, [...files.values()])
@@ -72,6 +91,20 @@ function namedPhotos(
 
 const ownPhotos = ({ id }: LedgerRecord, files: readonly string[]): readonly string[] =>
   files.filter((path) => plain(path).startsWith(`${plain(id)}/`))
+
+const allWords: ReadonlySet<string> = new Set(['全部', '都有', '有', '是', 'true'])
+const noneWords: ReadonlySet<string> = new Set(['无', '没有', '都没有', '否', 'false'])
+
+/** What a record says of the faces on its photos: a photo is named as it is in `photos`, or by its file alone. */
+function readFaces({ values, id }: LedgerRecord): (photo: string) => boolean | undefined {
+  const { faces } = values
+  const written = Array.isArray(faces) ? faces.filter((name) => typeof name === 'string') : []
+  if (written.length === 0) return () => undefined
+  if (written.some((word) => allWords.has(word))) return () => true
+  if (written.every((word) => noneWords.has(word))) return () => false
+  const names = new Set(written.flatMap((name) => [plain(name), plain(`${id}/${name}`)]))
+  return (photo) => names.has(plain(photo)) || names.has(plain(photo).replace(/^.*\//, ''))
+}
 
 /** As names are compared: the systems that photos come from differ in case, slashes and the composing of letters. */
 const plain = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
