@@ -1,7 +1,8 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet, json } = common
+const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet, json } =
+  common
 
 /** Options of the commands that make documents. */
 export const buildOptions = {

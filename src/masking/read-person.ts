@@ -16,7 +16,7 @@ const dotted = /^\p{Script=Han}+(?:[·•・]\p{Script=Han}+)+$/u
 /** What somebody is, written before the name: 美术教师江澄. */
 const role = /^.*(?:主任|教师|老师|师傅|组长|校长|书记|负责人|领导|干事|会计|司机|厨师|门卫|员|工)/u
 /** A surname and a title within a longer word: 五年二班邵同学的家长. */
-const titledWithin = /(\p{Script=Han})(老师|师傅|同学|校长|主任|先生|女士)/u
+const titledWithin = /(?!班主任)(\p{Script=Han})(老师|师傅|同学|校长|主任|先生|女士)/u
 /** Ends of words that no person is called; only for words without a known surname. */
 const officeEnd =
   /[组处部室局班队院厂店馆场会站所社校中心府委办科司市县区镇乡村长员工师人位方]$|企业|工程|领导|部门|单位|各|全/

@@ -150,6 +150,8 @@ export interface SignOff {
   /** ISO day. */
   readonly on: string
   readonly location: Location
+  /** Where the name stands. */
+  readonly nameLocation: Location
 }
 
 /** The typefaces of official documents: 仿宋, 小标宋, 黑体, 楷体, 宋体. */

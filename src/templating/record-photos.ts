@@ -4,6 +4,7 @@ import { type Entry, evidenceOf, type RecordSet } from '../facts/index.ts'
 import type { LedgerRecord } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import type { Call } from './helper.ts'
+import { plainPath, readFaces } from './photo-faces.ts'
 import { report } from './session.ts'
 
 /** A photo of a record. */
@@ -26,7 +27,7 @@ export interface RecordPhoto {
  * has the record's id for its name. A name that no file has is reported where it stands.
  */
 export function recordPhotos(call: Call, set: RecordSet): readonly RecordPhoto[] {
-  const files = new Map(call.session.photos.map((path) => [plain(path), path]))
+  const files = new Map(call.session.photos.map((path) => [plainPath(path), path]))
   const seen = new Set<LedgerRecord>()
   return set.entries.flatMap((entry) => {
     const { record } = entry
@@ -69,7 +70,7 @@ function namedPhotos(
   return names.flatMap((name) => {
     // A package that leaves the school does not hold it.
     if (call.session.withoutFaces && facesOf(name) === true) return []
-    const found = files.get(plain(name)) ?? files.get(plain(`${record.id}/${name}`))
+    const found = files.get(plainPath(name)) ?? files.get(plainPath(`${record.id}/${name}`))
     if (found !== undefined) return [found]
     const similar = findSimilar(name, [...files.values()])
     report(
@@ -90,24 +91,7 @@ function namedPhotos(
 }
 
 const ownPhotos = ({ id }: LedgerRecord, files: readonly string[]): readonly string[] =>
-  files.filter((path) => plain(path).startsWith(`${plain(id)}/`))
-
-const allWords: ReadonlySet<string> = new Set(['全部', '都有', '有', '是', 'true'])
-const noneWords: ReadonlySet<string> = new Set(['无', '没有', '都没有', '否', 'false'])
-
-/** What a record says of the faces on its photos: a photo is named as it is in `photos`, or by its file alone. */
-function readFaces({ values, id }: LedgerRecord): (photo: string) => boolean | undefined {
-  const { faces } = values
-  const written = Array.isArray(faces) ? faces.filter((name) => typeof name === 'string') : []
-  if (written.length === 0) return () => undefined
-  if (written.some((word) => allWords.has(word))) return () => true
-  if (written.every((word) => noneWords.has(word))) return () => false
-  const names = new Set(written.flatMap((name) => [plain(name), plain(`${id}/${name}`)]))
-  return (photo) => names.has(plain(photo)) || names.has(plain(photo).replace(/^.*\//, ''))
-}
-
-/** As names are compared: the systems that photos come from differ in case, slashes and the composing of letters. */
-const plain = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
+  files.filter((path) => plainPath(path).startsWith(`${plainPath(id)}/`))
 
 function placeOf(entry: Entry, set: RecordSet): EvidenceRecord {
   const { record } = entry

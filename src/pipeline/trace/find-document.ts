@@ -2,14 +2,13 @@ import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type Masking, makeMasking, maskMark } from '../../masking/index.ts'
+import { maskMark } from '../../masking/index.ts'
 import type { KindDefinition, Workspace } from '../../records/index.ts'
 import { parseFrontMatter, type TemplateFile } from '../../templating/index.ts'
 import { languages } from '../../text/index.ts'
 import { buildIdOf, type ModelInput, makeModel, toRendition } from '../make-model.ts'
-import { maskStyle } from '../mask-style.ts'
+import { maskingOf } from '../mask-style.ts'
 import type { PhotoFolder } from '../photo-folder.ts'
-import { settingsOf } from '../template-duties.ts'
 import type { TemplateFolder } from '../template-folder.ts'
 import type { Identity } from './identity.ts'
 
@@ -86,12 +85,6 @@ const candidates = (
       ...(ledger && { ledger }),
     })),
   )
-
-/** How a masked copy of a document is masked; whether it is, its file says. */
-export function maskingOf(name: string, template: TemplateFile, workspace: Workspace): Masking {
-  const { mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
-  return makeMasking(workspace, maskStyle(true, mask, workspace) ?? 'full')
-}
 
 /** The kinds of ledger that a template makes a document of in a period; undefined stands for a document of none. */
 function ledgersFor(
