@@ -16,7 +16,8 @@ export interface FoundNames {
   readonly passedOver: readonly { readonly name: string; readonly around: string }[]
 }
 
-const blank = /[\s\u3000]/
+/** What may stand within a name: blanks and line ends; in a source also the marks of bold and italic. */
+const blanks = { text: /[\s\u3000]/, source: /[\s\u3000*_]/ } as const
 /** No name is drawn out further. */
 const mostBlanks = 8
 const han = /\p{Script=Han}/u
@@ -33,7 +34,11 @@ const doubtful = new Set(
 )
 
 /** Finds names, the longest first, whatever blanks and line ends stand within them. Names within words that are kept are none. */
-export function findNames(text: string, { names, surnames, kept }: NameTable): FoundNames {
+export function findNames(
+  text: string,
+  { names, surnames, kept }: NameTable,
+  kind: keyof typeof blanks = 'text',
+): FoundNames {
   const spans: NameSpan[] = []
   const passedOver: FoundNames['passedOver'][number][] = []
   for (let at = 0; at < text.length; ) {
@@ -43,7 +48,7 @@ export function findNames(text: string, { names, surnames, kept }: NameTable): F
       at += word.length
       continue
     }
-    const match = matchName(text, at, names.get(first))
+    const match = matchName(text, at, names.get(first), blanks[kind])
     if (match && !(match.known.common && !standsAlone(text, at, match.end))) {
       spans.push({ from: at, to: match.end, person: match.known.person, ordinal: match.known.ordinal })
       at = match.end
@@ -65,18 +70,19 @@ function matchName(
   text: string,
   at: number,
   known: readonly KnownName[] | undefined,
+  blank: RegExp,
 ): { readonly known: KnownName; readonly end: number } | undefined {
   for (const one of known ?? []) {
-    const end = endOfName(text, at, one.person.name)
+    const end = endOfName(text, at, one.person.name, blank)
     if (end !== undefined) return { known: one, end }
   }
   return undefined
 }
 
-function endOfName(text: string, at: number, name: string): number | undefined {
+function endOfName(text: string, at: number, name: string, blank: RegExp): number | undefined {
   let end = at
   for (let unit = 0; unit < name.length; unit++) {
-    if (unit > 0) for (let blanks = 0; blanks < mostBlanks && blank.test(text.charAt(end)); blanks++) end += 1
+    if (unit > 0) for (let many = 0; many < mostBlanks && blank.test(text.charAt(end)); many++) end += 1
     if (text[end] !== name[unit]) return undefined
     end += 1
   }

@@ -53,11 +53,11 @@ export function standInOf({ person: { name, surname, title }, ordinal }: NameSpa
   return `${style === 'full' ? '' : surname}某某${number}`
 }
 
-/** A source text, such as a ledger, with stand-ins for people; its lines stay its lines. */
+/** A source text, such as a ledger, with stand-ins for people; its lines stay its lines, and marks of bold stay paired. */
 export function standInText(text: string, { table, style }: Pick<Mask, 'table' | 'style'>): string {
-  const { spans } = findNames(text, table)
+  const { spans } = findNames(text, table, 'source')
   const named = spans.map((span): Span => {
-    const broken = text.slice(span.from, span.to).match(/\r?\n\s*/g) ?? []
+    const broken = text.slice(span.from, span.to).match(/\r?\n\s*|[*_]+/g) ?? []
     return { ...span, value: `${standInOf(span, style)}${broken.join('')}` }
   })
   return replaceSpans(text, [...named, ...findNumbers(text)]).text

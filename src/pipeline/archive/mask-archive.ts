@@ -13,7 +13,7 @@ export interface ArchiveMask {
 }
 
 /**
- * A masked package is made of a workspace that is masked already: through the host given back, ledgers, own templates and
+ * A masked package is made of a workspace that is masked already: through the host given back, ledgers, templates and
  * names of files have stand-ins for people, photos have no metadata, and those with faces are not there. So
  * documents, workbook and evidence cannot hold what the packaged ledgers do not, and can be made again from them.
  */
@@ -22,14 +22,18 @@ export async function maskArchive(request: ArchiveRequest, host: Host): Promise<
   const workspace = inputs?.workspace
   const masked = request.mask ?? workspace?.school.mask?.always ?? false
   if (!masked || !inputs || !workspace) return { masked, host }
-  return { masked, host: maskedHost(request.data, { ...inputs, workspace }, host) }
+  return { masked, host: maskedHost(request, { ...inputs, workspace }, host) }
 }
 
 const text = /\.(?:ya?ml|md|hbs)$/i
 /** What documents can show; of others it is not known what a camera wrote into them. */
 const picture = /\.(?:jpe?g|png)$/i
 
-function maskedHost(data: string, inputs: Inputs & { readonly workspace: Workspace }, host: Host): Host {
+function maskedHost(
+  { data, templates }: Pick<ArchiveRequest, 'data' | 'templates'>,
+  inputs: Inputs & { readonly workspace: Workspace },
+  host: Host,
+): Host {
   const { workspace, photos } = inputs
   const { school } = workspace
   const masking = makeMasking(workspace, school.mask?.style ?? 'full')
@@ -38,7 +42,7 @@ function maskedHost(data: string, inputs: Inputs & { readonly workspace: Workspa
   const sources = new Map(
     shown.map((path) => [`${data}/photos/${masking.source(path)}`, `${data}/photos/${path}`]),
   )
-  const isOurs = (folder: string): boolean => folder === data || folder.startsWith(`${data}/`)
+  const isOurs = (folder: string): boolean => [data, templates, `${data}/templates`].includes(folder)
   const maskBytes = (path: string, bytes: Uint8Array): Uint8Array => {
     const written = new TextDecoder().decode(bytes)
     const mask = (part: string): string => masking.source(part)
