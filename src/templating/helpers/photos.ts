@@ -9,7 +9,7 @@ import { failed, type PhrasePart, type Value } from '../value.ts'
 /** `photos`: the photos of records with captions. */
 export const photosHelper: Helper = {
   name: 'photos',
-  summary: '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出',
+  summary: '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出，用在 if 里就是“没有”',
   parameters: [
     recordsParameter,
     {
@@ -59,6 +59,7 @@ function figures(
   )
   return {
     type: 'blocks',
+    isEmpty: rows.length === 0,
     build: (toInlines) =>
       rows.map((row): Figure => ({ type: 'figure', across, pictures: row.map(picture(toInlines)) })),
   }
