@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import type { Block } from '../document/index.ts'
-import type { DocumentInput } from './make-document.ts'
+import type { ModelInput } from './make-model.ts'
 import { picturesOf } from './photo-folder.ts'
 
 const shownAtMost = 10
 
 /** Tells of the photos in a masked document of whose faces nothing is said. */
 export function facesUnsaid(
-  { masking, workspace }: Pick<DocumentInput, 'masking' | 'workspace'>,
+  { masking, workspace }: Pick<ModelInput, 'masking' | 'workspace'>,
   blocks: readonly Block[],
 ): readonly Diagnostic[] {
   if (!masking) return []
