@@ -47,7 +47,7 @@ const printed = ({ person: { surname, title } }: NameSpan, style: MaskStyle): st
  * What a package's ledgers have for a person: 某某01号. It tells people apart without naming them, and the 号 tells where it
  * ends; masked, it is printed as the name would be.
  */
-export function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, style: MaskStyle): string {
+function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, style: MaskStyle): string {
   const number = `${String(ordinal).padStart(2, '0')}号`
   if (title !== undefined) return style === 'full' ? `某${number}` : name
   return `${style === 'full' ? '' : surname}某某${number}`
