@@ -11,6 +11,7 @@ const allowed = {
   templating: ['facts', 'planning', 'records', 'calendar', 'text', 'diagnostics', 'document'],
   markdown: ['document', 'text', 'diagnostics'],
   conversion: ['records', 'document', 'text', 'diagnostics'],
+  masking: ['conversion', 'records', 'document', 'text', 'diagnostics'],
   pictures: ['document'],
   typesetting: ['document', 'text', 'diagnostics'],
   'render/docx': ['document', 'typesetting', 'text', 'diagnostics'],

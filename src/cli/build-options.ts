@@ -1,7 +1,8 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, lang, strict, quiet, json } = common
+const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet, json } =
+  common
 
 /** Options of the commands that make documents. */
 export const buildOptions = {
@@ -14,6 +15,8 @@ export const buildOptions = {
   fonts,
   pdf,
   lang,
+  mask,
+  noMask,
   review: flag('review', '另写一份核对稿：每个数带批注，附数字来源表'),
   overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),
   strict,

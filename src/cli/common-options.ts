@@ -37,6 +37,8 @@ export const common = {
     'PDF 的标准：a2a（归档，默认）、a2b、a3a（附上台账）、plain（不作归档承诺）',
   ),
   lang,
+  mask: flag('mask', '隐名：不印人名、电话，文件外发时用；文件名带“（隐名）”'),
+  noMask: flag('no-mask', '照印人名，不管设置里怎么写'),
   strict: flag('strict', '有警告也不生成'),
   quiet: flag('quiet', '只显示问题'),
   json: flag('json', '结果用 JSON 输出，供别的程序读'),

@@ -7,11 +7,12 @@ import { exitCodes, verdict } from './exit-codes.ts'
 import { explainFailure } from './explain-failure.ts'
 import { Misuse } from './option.ts'
 import { type FolderOptions, type Folders, findFolders, shownPath } from './paths.ts'
+import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { terminal } from './terminal.ts'
 
 /** What `build` and `check` have in common. */
-export interface BuildOptions extends FolderOptions, PeriodOptions {
+export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
   readonly ledger?: string
   readonly lang?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
@@ -33,6 +34,8 @@ export async function runBuild(
   const folders = findFolders(options)
   const term = readPeriod(options)
   if (term instanceof Misuse) return term
+  const mask = readMask(options)
+  if (mask instanceof Misuse) return mask
   const { ledger, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
   const generated = await generate(
     {
@@ -48,6 +51,7 @@ export async function runBuild(
       ...(term !== undefined && { term }),
       ...(ledger !== undefined && { ledger }),
       ...(lang !== undefined && { language: lang }),
+      ...(mask !== undefined && { mask }),
       onProgress: (done, all, what) => {
         if (!quiet && !json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
       },

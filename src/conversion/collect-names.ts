@@ -21,12 +21,28 @@ const forBodies = /(?:单位|公司|供应商|厂家|商家|捐赠人|协作方)
 const profilePeople = ['headmaster', 'director']
 
 /** Collects the names of people and bodies from all ledgers and the school's profile. */
-export function collectNames({ school, ledgers }: Workspace): WorkspaceNames {
+export function collectNames(workspace: Workspace): WorkspaceNames {
   const people = new Map<string, PersonName>()
-  const bodies = new Set([school.name, school.shortName])
-  const addPeople = (text: string): void => {
+  const { people: personTexts, bodies: bodyTexts } = collectNameTexts(workspace)
+  for (const text of personTexts)
     for (const person of readPeople(text)) people.set(person.name + person.title, person)
-  }
+  const { school } = workspace
+  const bodies = new Set([school.name, school.shortName, ...textsOf(school.values.district ?? '')])
+  for (const text of bodyTexts) for (const body of readBodies(text)) bodies.add(body)
+  bodies.delete('')
+  return { people: [...people.values()], bodies: [...bodies].filter((body) => !people.has(body)) }
+}
+
+/** What the fields for people and for bodies hold, as it is written. */
+export interface NameTexts {
+  readonly people: readonly string[]
+  readonly bodies: readonly string[]
+}
+
+/** The texts of all fields for people and for bodies: ledgers, catalogues, the school's profile. */
+export function collectNameTexts({ school, ledgers, catalogues }: Workspace): NameTexts {
+  const people: string[] = profilePeople.flatMap((name) => textsOf(school.values[name] ?? ''))
+  const bodies: string[] = []
   const walk = (values: FieldValues, fields: readonly FieldDefinition[]): void => {
     for (const field of fields) {
       const value = values[field.name]
@@ -34,21 +50,17 @@ export function collectNames({ school, ledgers }: Workspace): WorkspaceNames {
       if (field.type === 'group') {
         for (const group of groupsOf(value)) walk(group.values, field.fields ?? [])
       }
-      if (forPeople.test(field.label)) textsOf(value).forEach(addPeople)
-      if (forBodies.test(field.label))
-        for (const text of textsOf(value)) for (const body of readBodies(text)) bodies.add(body)
+      if (field.person ?? forPeople.test(field.label)) people.push(...textsOf(value))
+      if (forBodies.test(field.label)) bodies.push(...textsOf(value))
     }
   }
-  for (const name of profilePeople) textsOf(school.values[name] ?? '').forEach(addPeople)
-  for (const district of textsOf(school.values.district ?? '')) bodies.add(district)
-  for (const term of ledgers.values()) {
+  for (const term of [...ledgers.values(), catalogues]) {
     for (const { kind, records } of term.values()) {
       const fields = [...commonFields, ...kind.fields]
       for (const record of records) walk(record.values, fields)
     }
   }
-  bodies.delete('')
-  return { people: [...people.values()], bodies: [...bodies].filter((body) => !people.has(body)) }
+  return { people, bodies }
 }
 
 const groupsOf = (value: FieldValue): readonly FieldGroup[] =>

@@ -1,1 +1,7 @@
+export { collectNameTexts, type NameTexts } from './collect-names.ts'
+export { convertDocument } from './convert-document.ts'
+export { convertInlines } from './convert-inlines.ts'
 export { type Conversion, makeConversion } from './make-conversion.ts'
+export { isBody, titleOf } from './read-names.ts'
+export type { Rewritten } from './rewritten.ts'
+export { surnameOf } from './surnames.ts'

@@ -15,14 +15,20 @@ const titles =
 const bodies =
   /后勤|总务|教务|安保|安全|安办|保安|保洁|门卫|食堂|家长|师生|学生|教师|全体|年级|公司|中心|单位|人员|社区|民警|物业|任课|班主任|值班|司机|项目|宣传|学校|小学|中学|委员|维修|水电|电工|木工|施工|协会|商店|商行|工程|家委|[组处部室局班队院厂店]$/
 
+/** The title that a name ends in; empty where it has none. */
+export const titleOf = (text: string): string => titles.exec(text)?.[0] ?? ''
+
+/** Whether a word is an office, a body or a role. */
+export const isBody = (word: string): boolean => bodies.test(word)
+
 /** The people in a field's text, 范玮、于老师; what does not begin with a surname or is an office is left out. */
 export function readPeople(text: string): readonly PersonName[] {
   return splitNames(text).flatMap((part): readonly PersonName[] => {
-    const title = titles.exec(part)?.[0] ?? ''
+    const title = titleOf(part)
     const name = part.slice(0, part.length - title.length)
     const surname = surnameOf(name)
     const given = name.length - surname.length
-    if (!/^\p{Script=Han}+$/u.test(name) || surname === '' || given > 2 || bodies.test(name)) return []
+    if (!/^\p{Script=Han}+$/u.test(name) || surname === '' || given > 2 || isBody(name)) return []
     // A surname alone is one only with a title behind it.
     return given > 0 || title !== '' ? [{ name, title: given > 0 ? '' : title }] : []
   })

@@ -152,6 +152,8 @@ export interface FigurePicture {
   readonly caption: readonly Inline[]
   /** The record that it belongs to, and where that names it. */
   readonly record: EvidenceRecord
+  /** Whether people can be told on it; absent where the record does not say. */
+  readonly faces?: boolean
 }
 
 /** A simple chart (统计图) of one row of numbers. */

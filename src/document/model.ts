@@ -45,6 +45,8 @@ export interface Metadata {
   readonly date: string
   /** What it is written in; Simplified Chinese if it is not said. */
   readonly language?: Language
+  /** Whether people are kept out of it (隐名), and how they are printed; absent where they stand with their names. */
+  readonly masked?: 'full' | 'surname'
 }
 
 /** Where a number comes from: its exact value, the query in the director's words, and the records behind it. */

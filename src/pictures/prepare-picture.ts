@@ -37,6 +37,7 @@ const formatNames: Readonly<Record<Exclude<PictureFormat, 'jpeg' | 'png'>, strin
  * camera wrote into it (place, time, owner). The same file gives the same bytes.
  */
 export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promise<PreparedPicture> {
+  if (bytes.length === 0) return { fault: '是空的（0 字节），没有拷过来', hint: again }
   const format = detectFormat(bytes)
   if (format !== 'jpeg' && format !== 'png') {
     return {

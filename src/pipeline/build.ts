@@ -25,6 +25,8 @@ export interface GenerateRequest {
   readonly review?: boolean
   /** What documents are written in, whatever the school and the templates say. */
   readonly language?: Language
+  /** Whether people are kept out of all documents (隐名), whatever the school and the templates say. */
+  readonly mask?: boolean
   readonly onProgress: (done: number, all: number, what: string) => void
 }
 

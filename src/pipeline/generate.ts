@@ -1,12 +1,14 @@
 import { makeConversion } from '../conversion/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
+import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
+import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { relabel } from './relabel.ts'
@@ -61,11 +63,14 @@ async function makeAll(
     ),
   )
   const made: MadeDocument[] = []
+  const maskings = new Set<Masking>()
   for (const [index, { name, term, ledger }] of wanted.entries()) {
     const template = templates.documents.get(name)
     if (template === undefined) continue
     request.onProgress(index, wanted.length, `${term.label} ${ledger?.label ?? name}`)
-    const { lang } = parseFrontMatter(template, settingsOf(workspace, name)).value
+    const { lang, mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
+    const style = maskStyle(request.mask, mask, workspace)
+    const masking = style && makeMasking(workspace, style)
     const asked = request.language ?? lang ?? workspace.school.language
     const conversion = await makeConversion(asked ?? 'zh-CN', workspace)
     const outcome = await makeDocument(
@@ -77,6 +82,7 @@ async function makeAll(
         templates,
         workspace,
         conversion,
+        masking,
         fonts,
         photos,
         formats: request.formats,
@@ -86,7 +92,9 @@ async function makeAll(
       host,
     )
     made.push(take(outcome))
+    if (masking) maskings.add(masking)
   }
+  for (const { diagnostics } of maskings) take({ value: undefined, diagnostics })
   if (made.some(({ files }) => files.size > 0) && request.formats.includes('pdf'))
     take({ value: undefined, diagnostics: [standInNotice(fonts)] })
   const documents = wanted.flatMap(({ name, term }) => {

@@ -9,7 +9,8 @@ import { type Layout, officialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
 import { setDocument } from './fonts/set-document.ts'
-import { buildIdOf, type ModelInput, makeModel } from './make-model.ts'
+import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
+import { facesUnsaid } from './photo-faces.ts'
 import { readPictures } from './photo-folder.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -47,6 +48,7 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
   const path = `${input.term.id}/${fileName}`
   const formats = hasErrors(diagnostics) ? [] : input.formats
   const files = take(await write(model, layout, path, { ...input, formats }, buildId))
+  diagnostics.push(...facesUnsaid(input, model.blocks))
   const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
   const document = {
     name: input.name,
@@ -67,13 +69,13 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { name, fonts, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
+  { name, fonts, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
   host: Host,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
-  const reviewed = conversion.document(reviewCopy(draft)).value
+  const reviewed = toRendition(reviewCopy(draft), { masking, conversion }).value
   const { value: layout } = await setDocument(reviewed, fonts, host)
   const buildId = await buildIdOf(reviewed, host, photos)
-  const wanted = { name, pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
+  const wanted = { name, pdf, term, workspace, masking, formats: formats.filter((format) => format !== 'md') }
   const { value: files } = await write(
     reviewed,
     layout,
@@ -94,7 +96,8 @@ async function write(
     pdf,
     term,
     workspace,
-  }: Pick<DocumentInput, 'name' | 'formats' | 'pdf' | 'term' | 'workspace'>,
+    masking,
+  }: Pick<DocumentInput, 'name' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const writers = {
@@ -107,7 +110,7 @@ async function write(
       renderPdf(model, layout, {
         buildId,
         ...(pdf && { conformance: pdf }),
-        ...(pdf === 'a3a' && { attachments: sourceFiles(model, workspace, term) }),
+        ...(pdf === 'a3a' && { attachments: sourceFiles(model, workspace, term, masking) }),
       }),
     md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
   }

@@ -10,6 +10,7 @@ import {
 } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
+import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
@@ -27,6 +28,8 @@ export interface ModelInput {
   readonly templates: TemplateFolder
   readonly workspace: Workspace
   readonly conversion: Conversion
+  /** Absent where people stand with their names. */
+  readonly masking?: Masking | undefined
   /** Absent where the workspace has no photos folder. */
   readonly photos?: PhotoFolder | undefined
   /** Further names for the template. */
@@ -44,7 +47,7 @@ export interface Manuscript {
 /** A document before it is set, and the name of its files without ending. */
 export interface MadeModel {
   readonly model: DocumentModel
-  /** The same before it was turned into the language asked for. */
+  /** The same before names were taken out and it was turned into the language asked for. */
   readonly draft: DocumentModel
   readonly manuscript: Manuscript
   readonly fileName: string
@@ -62,17 +65,27 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
       ...input,
       partials: input.templates.partials,
       photos: input.photos?.names ?? [],
+      withoutFaces: input.masking !== undefined,
       settings: input.workspace.school.documents?.get(input.name) ?? [],
       ...(input.given && { planning: input.given }),
     }),
   )
   const { draft, manuscript } = take(toModel(rendered, input))
-  const { conversion } = input
-  const model = take(conversion.document(draft))
+  const model = take(toRendition(draft, input))
   return {
-    value: { model, draft, manuscript, fileName: conversion.text(fileName(rendered, input)) },
+    value: { model, draft, manuscript, fileName: input.conversion.text(fileName(rendered, input)) },
     diagnostics,
   }
+}
+
+/** A document as it leaves: without names where it is masked, in the language asked for. */
+export function toRendition(
+  draft: DocumentModel,
+  { masking, conversion }: Pick<ModelInput, 'masking' | 'conversion'>,
+): Outcome<DocumentModel> {
+  const masked = masking?.document(draft) ?? { value: draft, diagnostics: [] }
+  const { value, diagnostics } = conversion.document(masked.value)
+  return { value, diagnostics: [...masked.diagnostics, ...diagnostics] }
 }
 
 /** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
@@ -147,7 +160,10 @@ const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
   `${term.label}${rendered.frontMatter.document ?? ''}`
 
 /** Characters that a file name may not have on Windows, and the dots and blanks it may not end in. */
-const fileName = (rendered: RenderedTemplate, { term, name }: ModelInput): string =>
-  (rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term))
+function fileName(rendered: RenderedTemplate, { term, name, masking }: ModelInput): string {
+  const whole =
+    rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term)
+  return `${masking?.text(whole) ?? whole}${masking ? maskMark : ''}`
     .replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '')
     .replace(/[. ]+$/, '')
+}

@@ -1,5 +1,6 @@
 import { asPeriod, type Period } from '../calendar/index.ts'
 import type { DocumentModel } from '../document/index.ts'
+import type { Masking } from '../masking/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import type { Attachment } from '../render/pdf/index.ts'
 
@@ -7,13 +8,15 @@ const yaml = /\.ya?ml$/
 
 /**
  * The ledgers behind a document, to be attached to it: the profile, those of its term or terms, and others that its
- * numbers come from. As UTF-8, whatever they were written in.
+ * numbers come from. As UTF-8, whatever they were written in; of a masked document with stand-ins for people.
  */
 export function sourceFiles(
   { evidence }: DocumentModel,
   { sources }: Workspace,
   term: Term | Period,
+  masking: Masking | undefined,
 ): readonly Attachment[] {
+  const shown = (text: string): string => masking?.source(text) ?? text
   const own = asPeriod(term).terms.map(({ id }) => `${id}/`)
   const cited = new Set(evidence.flatMap(({ records }) => records.map(({ file }) => file)))
   return [...sources]
@@ -23,9 +26,9 @@ export function sourceFiles(
         (file === 'school.yaml' || own.some((folder) => file.startsWith(folder)) || cited.has(file)),
     )
     .map(([file, text]) => ({
-      name: file.replaceAll('/', '-'),
-      bytes: new TextEncoder().encode(text),
+      name: shown(file).replaceAll('/', '-'),
+      bytes: new TextEncoder().encode(shown(text)),
       mediaType: 'application/yaml',
-      description: `台账原始记录 ${file}`,
+      description: `台账原始记录 ${shown(file)}`,
     }))
 }

@@ -29,6 +29,8 @@ export interface FieldDefinition {
   readonly unit?: string
   /** Fields of a `group`. */
   readonly fields?: readonly FieldDefinition[]
+  /** Whether it holds people; where it is not said, its label tells (保管人). */
+  readonly person?: boolean
   /** One plain sentence in Chinese for data/README.md and the editor. */
   readonly help?: string
 }
@@ -76,6 +78,9 @@ export const commonFields: readonly FieldDefinition[] = [
   field('people', '人员', 'texts'),
   field('photos', '照片', 'texts', {
     help: '照片文件名，相对于工作区的 photos 文件夹。',
+  }),
+  field('faces', '有人脸', 'texts', {
+    help: '哪几张照片里认得出人：写文件名；全都有写“全部”，都没有写“无”。隐名的文件里不放这些照片。',
   }),
   field('note', '备注', 'text', { aliases: ['remark', '说明'] }),
   field('tags', '标签', 'texts', { help: '自定的归类，模板里可按它筛选。' }),

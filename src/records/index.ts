@@ -47,6 +47,8 @@ export type {
   Ledger,
   LedgerDate,
   LedgerRecord,
+  MaskSettings,
+  MaskStyle,
   Narrative,
   Retention,
   SchoolProfile,

@@ -81,11 +81,28 @@ export interface SchoolProfile {
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
   /** Settings of documents by the name of the template, which go before the template's own. */
   readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
+  /** How people are kept out of copies that leave the school; absent where school.yaml does not say. */
+  readonly mask?: MaskSettings
   /** How the school archives; absent where school.yaml does not say. */
   readonly archive?: ArchiveSettings
   readonly location: Location
   /** Where each of `values` stands. */
   readonly locations: Readonly<Record<string, Location>>
+}
+
+/** How a masked copy prints a person: 某某, or 李某某. */
+export type MaskStyle = 'full' | 'surname'
+
+/** 隐名: people are printed 某某 in copies that leave the school. */
+export interface MaskSettings {
+  /** Whether all documents are masked that do not say otherwise. */
+  readonly always: boolean
+  readonly style: MaskStyle
+  /** People that no field of a ledger names. */
+  readonly names: readonly string[]
+  /** Words that are no names, though a person is called so. */
+  readonly except: readonly string[]
+  readonly location: Location
 }
 
 /** 归档: what the numbers of archived items (档号, DA/T 22-2015) are made of, and who answers for them. */
@@ -133,6 +150,8 @@ export interface SignOff {
   /** ISO day. */
   readonly on: string
   readonly location: Location
+  /** Where the name stands. */
+  readonly nameLocation: Location
 }
 
 /** The typefaces of official documents: 仿宋, 小标宋, 黑体, 楷体, 宋体. */

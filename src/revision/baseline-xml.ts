@@ -18,8 +18,8 @@ const markNames: Readonly<Record<Mark, string>> = { strong: 'b', emphasis: 'i', 
  * A baseline as XML: `p` is a paragraph that may be changed, `f` one that may not, `t` a table with digests of its rows; in
  * a paragraph `v` is a value, `n` a number in it, `b` and `i` are 黑体 and 楷体.
  */
-export function writeBaseline({ document, term, language, units }: Baseline): string {
-  const attributes = Object.entries({ document, term, language })
+export function writeBaseline({ document, term, language, masked, units }: Baseline): string {
+  const attributes = Object.entries({ document, term, language, masked: masked ?? '' })
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${encode(value)}"`)
     .join('')
@@ -61,10 +61,12 @@ export function readBaseline(xml: string): Baseline | undefined {
   const root = parseXml(xml)
   if (root?.name !== 'baseline' || root.attributes.get('xmlns') !== baselineNamespace) return undefined
   const text = (name: string): string => root.attributes.get(name) ?? ''
+  const masked = text('masked')
   return {
     document: text('document'),
     term: text('term'),
     language: text('language'),
+    ...(masked !== '' && { masked: masked === 'surname' ? 'surname' : 'full' }),
     units: elementsOf(root).flatMap(readUnit),
   }
 }

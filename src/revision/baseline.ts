@@ -10,6 +10,8 @@ export interface Baseline {
   readonly term: string
   /** Language tag; empty for Simplified Chinese. */
   readonly language: string
+  /** How people were kept out of it; absent where they stand with their names. */
+  readonly masked?: 'full' | 'surname'
   readonly units: readonly BaseUnit[]
 }
 
@@ -34,8 +36,8 @@ export interface BaseTable {
 /** The units of a document as the Word writer prints it; what it draws or prints in boxes is left out. */
 export function baselineOf(model: DocumentModel, document: string, term: string): Baseline {
   const units = unitsIn(model.blocks).map(({ unit }) => unit)
-  const { language = 'zh-CN' } = model.metadata
-  return { document, term, language: language === 'zh-CN' ? '' : language, units }
+  const { language = 'zh-CN', masked } = model.metadata
+  return { document, term, language: language === 'zh-CN' ? '' : language, ...(masked && { masked }), units }
 }
 
 /** The units of blocks, each with the index of its block. */

@@ -6,6 +6,7 @@ export { baselineNamespace, readBaseline, writeBaseline } from './baseline-xml.t
 export { type Comparison, changedRows, compare, editedText } from './compare.ts'
 export { textOfLeaves } from './leaf.ts'
 export { editNarrative, type NarrativeEdit } from './narrative-edits.ts'
+export { shorten } from './shorten.ts'
 export type { EditedText, EditedUnit } from './word/edited-unit.ts'
 export { readWordText } from './word/read-word-text.ts'
 export { compareWords, type WordChange } from './words.ts'

@@ -46,6 +46,10 @@ export interface FrontMatter {
   readonly without?: { readonly names: readonly string[]; readonly location: Location }
   /** Whether the package of a term holds it; where it is not said, what a term owes is archived. */
   readonly archive?: boolean
+  /** Whether people are kept out of it, and how; the school's way if left out. */
+  readonly mask?: 'true' | 'false' | 'surname'
+  /** How many photos a page has where the template does not say. */
+  readonly photos?: '2' | '4'
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template below, and how many lines of the file come before it. */
   readonly body: string
@@ -125,6 +129,16 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     aliases: ['归档'],
     values: { true: ['是'], false: ['否'] },
     help: '归档时放不放进档案包：true、false；不写是 true',
+  },
+  mask: {
+    aliases: ['隐名'],
+    values: { true: ['是', '某某', 'full'], false: ['否'], surname: ['姓'] },
+    help: '外发的文件里不印人名：true（印成某某）、surname（姓，印成李某某）、false；不写按 school.yaml',
+  },
+  photos: {
+    aliases: ['照片'],
+    values: { 2: ['两张'], 4: ['四张'] },
+    help: '照片一页几张：2 或 4；模板里 {{photos}} 写了 per-page 的照它写的，都不写是 2',
   },
   landscape: {
     aliases: ['横排'],

@@ -2,6 +2,7 @@ export { checkUnused } from './check-unused.ts'
 export { checkWritten, type WrittenDocument } from './check-written.ts'
 export { type FrontMatter, parseFrontMatter, type SchoolSetting, type TemplateFile } from './front-matter.ts'
 export { helperGuide, settingsGuide } from './helper-guide.ts'
+export { photosWithFaces } from './photo-faces.ts'
 export {
   type RenderedFrontMatter,
   type RenderedTemplate,

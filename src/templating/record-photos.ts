@@ -4,6 +4,7 @@ import { type Entry, evidenceOf, type RecordSet } from '../facts/index.ts'
 import type { LedgerRecord } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import type { Call } from './helper.ts'
+import { plainPath, readFaces } from './photo-faces.ts'
 import { report } from './session.ts'
 
 /** A photo of a record. */
@@ -17,6 +18,8 @@ export interface RecordPhoto {
   readonly ordinal: number
   /** How many photos the record has. */
   readonly many: number
+  /** Whether people can be told on it (有人脸); absent where the record does not say. */
+  readonly faces?: boolean | undefined
 }
 
 /**
@@ -24,23 +27,37 @@ export interface RecordPhoto {
  * has the record's id for its name. A name that no file has is reported where it stands.
  */
 export function recordPhotos(call: Call, set: RecordSet): readonly RecordPhoto[] {
-  const files = new Map(call.session.photos.map((path) => [plain(path), path]))
+  const files = new Map(call.session.photos.map((path) => [plainPath(path), path]))
   const seen = new Set<LedgerRecord>()
   return set.entries.flatMap((entry) => {
     const { record } = entry
     if (seen.has(record)) return []
     seen.add(record)
-    const sources = new Set([...namedPhotos(call, record, files), ...ownPhotos(record, call.session.photos)])
+    const facesOf = readFaces(record)
+    const all = new Set([...namedPhotos(call, record, files), ...ownPhotos(record, call.session.photos)])
+    const sources = [...all].filter((source) => !(call.session.withoutFaces && facesOf(source) === true))
+    if (sources.length < all.size) leftOut(call, record, all.size - sources.length)
     const place = placeOf(entry, set)
-    return [...sources].map((source, at) => ({
+    return sources.map((source, at) => ({
       entry,
       source,
       record: place,
       ordinal: at + 1,
-      many: sources.size,
+      many: sources.length,
+      faces: facesOf(source),
     }))
   })
 }
+
+const leftOut = (call: Call, { id, location, locations }: LedgerRecord, many: number): void =>
+  report(
+    call.session,
+    diagnose(
+      'photo-left-out',
+      `${id} 有${many}张照片认得出人，没有放进隐名的文件`,
+      locations.faces ?? location,
+    ),
+  )
 
 function namedPhotos(
   call: Call,
@@ -49,8 +66,11 @@ function namedPhotos(
 ): readonly string[] {
   const { photos } = record.values
   const names = Array.isArray(photos) ? photos.filter((name) => typeof name === 'string') : []
+  const facesOf = readFaces(record)
   return names.flatMap((name) => {
-    const found = files.get(plain(name)) ?? files.get(plain(`${record.id}/${name}`))
+    // A package that leaves the school does not hold it.
+    if (call.session.withoutFaces && facesOf(name) === true) return []
+    const found = files.get(plainPath(name)) ?? files.get(plainPath(`${record.id}/${name}`))
     if (found !== undefined) return [found]
     const similar = findSimilar(name, [...files.values()])
     report(
@@ -71,10 +91,7 @@ function namedPhotos(
 }
 
 const ownPhotos = ({ id }: LedgerRecord, files: readonly string[]): readonly string[] =>
-  files.filter((path) => plain(path).startsWith(`${plain(id)}/`))
-
-/** As names are compared: the systems that photos come from differ in case, slashes and the composing of letters. */
-const plain = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
+  files.filter((path) => plainPath(path).startsWith(`${plainPath(id)}/`))
 
 function placeOf(entry: Entry, set: RecordSet): EvidenceRecord {
   const { record } = entry

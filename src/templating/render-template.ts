@@ -41,6 +41,8 @@ export interface TemplateInput {
   readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
+  /** Whether photos on which people can be told are left out. */
+  readonly withoutFaces?: boolean
   /** Settings that go before the template's own. */
   readonly settings?: readonly SchoolSetting[]
   /** Further names for the template, e.g. from planning. */
@@ -93,6 +95,8 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     workspace,
     term,
     photos: input.photos ?? [],
+    withoutFaces: input.withoutFaces ?? false,
+    photosPerPage: front.value.photos ?? '2',
     wording: wordingFor(front.value, workspace),
     partials,
     without: new Set(front.value.without?.names),

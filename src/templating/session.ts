@@ -12,6 +12,10 @@ export interface Session {
   readonly term: Period
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
+  /** Whether photos on which people can be told are left out. */
+  readonly withoutFaces: boolean
+  /** How many photos a page has where the template does not say. */
+  readonly photosPerPage: '2' | '4'
   /** How numbers are said where a template does not say. */
   readonly wording: FactWording
   /** Those that the template uses. */

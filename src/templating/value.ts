@@ -56,6 +56,8 @@ export interface Dictionary {
 /** Whole blocks, e.g. a table; built when emitted, because facts in them take their places in the evidence then. */
 export interface BlockValue {
   readonly type: 'blocks'
+  /** Whether nothing will be built, where that is known. */
+  readonly isEmpty?: boolean
   readonly build: (toInlines: (parts: readonly PhrasePart[]) => readonly Inline[]) => readonly Block[]
 }
 
@@ -95,8 +97,9 @@ export function isTruthy(value: Value): boolean {
     case 'date':
     case 'record':
     case 'dictionary':
-    case 'blocks':
       return true
+    case 'blocks':
+      return value.isEmpty !== true
   }
 }
 

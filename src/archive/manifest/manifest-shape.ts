@@ -85,6 +85,7 @@ export const manifestShape: Shape = record(
     list(record(key('code', text, '警告的代号'), key('count', integer, '几处'))),
     '归档人看过并接受的警告（--accept）',
   ),
+  mayHave('masked', { type: 'flag' }, '隐名：台账里的人名换成了代号，公文里印成某某'),
   mayHave(
     'previous',
     record(

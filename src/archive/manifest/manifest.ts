@@ -9,6 +9,8 @@ export interface Manifest {
   readonly options: { readonly pdf: 'a2a'; readonly attachments: boolean }
   readonly fonts: readonly PackageFont[]
   readonly accepted: readonly { readonly code: string; readonly count: number }[]
+  /** Whether people are kept out of it: ledgers have stand-ins for them. */
+  readonly masked?: boolean
   readonly previous?: PreviousPackage
   readonly signer?: { readonly algorithm: 'Ed25519'; readonly fingerprint: string }
   readonly files: readonly PackageFile[]

@@ -8,10 +8,11 @@ import { exitCodes, verdict } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
+import { readMask } from '../read-mask.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
 
-const { term, data, templates, out, quiet, json } = common
+const { term, data, templates, out, mask, noMask, quiet, json } = common
 
 const accept: Option<readonly string[]> = {
   name: 'accept',
@@ -43,12 +44,16 @@ export const archive = command({
     previous: text('previous', '档案包', '上一个学期的档案包：记下它的摘要，件号接着排'),
     a3a: flag('a3a', '每份公文另附一份 PDF/A-3a，里面附着台账'),
     accept,
+    mask: { ...mask, help: '隐名：台账里的人名换成代号，公文里印成某某，有人脸的照片不放' },
+    noMask,
     replace: flag('replace', '已有内容不同的档案包时，换成新的'),
     quiet,
     json,
   },
   run: async ({ options }, host) => {
     const folders = findFolders(options)
+    const masked = readMask(options)
+    if (masked instanceof Misuse) return masked
     const { term: asked, sign, previous, a3a = false } = options
     const told = await makeArchive(
       {
@@ -58,6 +63,7 @@ export const archive = command({
         templatesLabel: shownPath(folders.templates),
         ...(asked !== undefined && { term: asked }),
         attachments: a3a,
+        ...(masked !== undefined && { mask: masked }),
         accept: options.accept ?? [],
         version: manifest.version,
         ...(sign !== undefined && { key: named(sign) }),

@@ -2,13 +2,13 @@ import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { runBuild } from '../run-build.ts'
 
-const { term, month, year, data, templates, lang, strict, quiet, json } = common
+const { term, month, year, data, templates, lang, mask, noMask, strict, quiet, json } = common
 
 /** `houqin check`: all there is to say about ledgers and templates; writes nothing. */
 export const check = command({
   name: 'check',
   takes: '[文件…]',
   summary: '只检查台账和模板，不生成文件',
-  options: { term, month, year, data, templates, lang, strict, quiet, json },
+  options: { term, month, year, data, templates, lang, mask, noMask, strict, quiet, json },
   run: ({ words, options }, host) => runBuild(words, [], options, host),
 })

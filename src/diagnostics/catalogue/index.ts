@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import { contradictionCodes } from './contradictions.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
+import { maskingCodes } from './masking.ts'
 import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
 import { pipelineCodes } from './pipeline.ts'
@@ -22,6 +23,7 @@ const all = {
   ...wordCodes,
   ...pdfCodes,
   ...picturesCodes,
+  ...maskingCodes,
   ...revisionCodes,
   ...pipelineCodes,
   ...spreadsheetCodes,
@@ -43,6 +45,7 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['正文', markdownCodes],
   ['排版', layoutCodes],
   ['照片', picturesCodes],
+  ['隐名', maskingCodes],
   ['Word 文件', wordCodes],
   ['PDF 文件', pdfCodes],
   ['在 Word 里改过的文件', revisionCodes],

@@ -56,6 +56,12 @@ export const revisionCodes = {
     explanation:
       '只收文字的改动。字体、字号、加粗、行距由公文格式（GB/T 9704）和模板定，在 Word 里改的不收；要改格式，请改模板。',
   },
+  'adopt-masked': {
+    severity: 'warning',
+    title: '隐名的段落改动没有收',
+    explanation:
+      '这份 Word 文件是隐名的，改过的这一段里有人名印成了“某某”。把它收进数据，真名就没有了，所以没有收；没有人名的段落照常收。请生成一份不隐名的（build --no-mask），在那一份里改这一段。',
+  },
   'adopt-tracked': {
     severity: 'notice',
     title: '有没接受的修订',

@@ -8,7 +8,9 @@ export interface NamedFile {
 }
 
 /** What to archive. Folders and labels as in {@link GenerateRequest}. */
-export interface ArchiveRequest extends DeriveRequest {
+export interface ArchiveRequest extends Omit<DeriveRequest, 'masked'> {
+  /** Whether people are kept out of it; where it is not said, school.yaml decides. */
+  readonly mask?: boolean
   /** Version of the program, for the manifest. */
   readonly version: string
   /** Codes of warnings that do not hold it up. */

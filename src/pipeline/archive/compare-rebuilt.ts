@@ -19,7 +19,11 @@ export async function compareRebuilt(
 ): Promise<readonly Diagnostic[]> {
   const { manifest } = opened
   const packaged = packageHost(sourcesOf(opened), host)
-  const { derived, diagnostics } = await rebuild(manifest.term.id, manifest.options.attachments, packaged)
+  const { derived, diagnostics } = await rebuild(
+    manifest.term.id,
+    { attachments: manifest.options.attachments, masked: manifest.masked === true },
+    packaged,
+  )
   const reasons = reasonsOf(manifest, derived, version)
   if (!derived) {
     const faults = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)

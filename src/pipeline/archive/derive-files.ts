@@ -12,6 +12,7 @@ import type { FontChoice } from '../fonts/font-choice.ts'
 import { setDocument } from '../fonts/set-document.ts'
 import { generate } from '../generate.ts'
 import { makeModel } from '../make-model.ts'
+import { maskingOf } from '../mask-style.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
 import { settingsOf, templateDuties } from '../template-duties.ts'
@@ -30,6 +31,8 @@ export interface DeriveRequest {
   readonly term?: string
   /** Whether a PDF/A-3a with the ledgers attached stands beside each PDF. */
   readonly attachments: boolean
+  /** Whether people are kept out of everything. */
+  readonly masked: boolean
   readonly onProgress: GenerateRequest['onProgress']
 }
 
@@ -85,6 +88,7 @@ export async function deriveFiles(
     documents: names,
     formats: ['docx', 'pdf'],
     review: true,
+    mask: request.masked,
   }
   const { value: build, diagnostics } = await generate(asked, host)
   const term = workspace.school.terms.find(({ id }) => id === asked.term)
@@ -99,7 +103,7 @@ export async function deriveFiles(
   const faces = new Set<string>()
   const shown = new Set<string>()
   for (const built of build.documents) {
-    const model = await modelOf(built, { ...inputs, workspace }, term)
+    const model = await modelOf(built, { ...inputs, workspace }, term, request.masked)
     const made = packDocument(built, build.files, attached)
     for (const [name, file] of made) files.set(name, file)
     const evidence = evidenceFile(built, term, model, workspace)
@@ -146,13 +150,21 @@ async function modelOf(
   { name }: BuiltDocument,
   inputs: Derived['inputs'],
   term: Term,
+  masked: boolean,
 ): Promise<DocumentModel> {
   const { workspace, templates } = inputs
   const template = templates.documents.get(name) ?? { file: '', text: '' }
   const language =
     parseFrontMatter(template, settingsOf(workspace, name)).value.lang ?? workspace.school.language ?? 'zh-CN'
   const conversion = await makeConversion(language, workspace)
-  return makeModel({ ...inputs, name, term, template, conversion }).value.model
+  return makeModel({
+    ...inputs,
+    name,
+    term,
+    template,
+    conversion,
+    masking: masked ? maskingOf(name, template, workspace) : undefined,
+  }).value.model
 }
 
 const fileName = (path: string): string => path.replace(/^.*\//, '')

@@ -14,16 +14,18 @@ import {
 import { nextTermId, previousTermId } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import { maskMark } from '../../masking/index.ts'
 import type { ArchiveSettings } from '../../records/index.ts'
 import { generate } from '../generate.ts'
 import { relabel } from '../relabel.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
 import { checkSignOffs } from './check-sign-offs.ts'
-import { type Derived, deriveFiles } from './derive-files.ts'
+import { type Derived, type DeriveRequest, deriveFiles } from './derive-files.ts'
 import { cryptoOf, openSource } from './host-source.ts'
 import { makeIndex } from './make-index.ts'
 import { makeItems } from './make-items.ts'
+import { maskArchive } from './mask-archive.ts'
 import { noteFile } from './note-text.ts'
 import { noteName } from './package-folders.ts'
 import { packageHost } from './package-host.ts'
@@ -34,7 +36,9 @@ import { extents, sourceFiles } from './source-files.ts'
  * A term's package: what `check --strict` finds wrong stops it, and so does a package that cannot be rebuilt from
  * itself. Reads through the host and writes nothing.
  */
-export async function makeArchive(request: ArchiveRequest, host: Host): Promise<Outcome<MadeArchive>> {
+export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise<Outcome<MadeArchive>> {
+  const { masked, host } = await maskArchive(asked, machine)
+  const request = { ...asked, masked }
   const told: Diagnostic[] = []
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     told.push(...diagnostics)
@@ -68,24 +72,27 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host))
   if (!proof.value.sound) return { value: { sources }, diagnostics: [...diagnostics, ...proof.diagnostics] }
   const { name } = derived.inputs.workspace.school
-  const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案.zip`)
+  const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案${masked ? maskMark : ''}.zip`)
   return { value: { package: { fileName, ...sealed }, sources }, diagnostics }
 }
 
 /** What `check` says besides: of the documents that are due now, the next term's plan among them. */
 async function furtherFaults(
-  request: ArchiveRequest,
+  request: DeriveRequest,
   told: readonly Diagnostic[],
   host: Host,
 ): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await generate({ ...request, documents: [], formats: [] }, host)
+  const { diagnostics } = await generate(
+    { ...request, documents: [], formats: [], mask: request.masked },
+    host,
+  )
   const known = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)))
   return diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)))
 }
 
 /** The least that the term's files can be made of again, byte for byte; undefined where nothing does. */
 async function provenSources(
-  request: ArchiveRequest,
+  request: DeriveRequest,
   derived: Derived,
   host: Host,
 ): Promise<ReadonlyMap<string, PackedFile> | undefined> {
@@ -99,7 +106,7 @@ async function provenSources(
     }))
     const fonts = (path: string): Promise<Uint8Array | undefined> =>
       host.readFile(path.startsWith('data/') ? `${request.data}/${path.slice('data/'.length)}` : path)
-    const again = await rebuild(id, request.attachments, packageHost(sources, host, fonts))
+    const again = await rebuild(id, request, packageHost(sources, host, fonts))
     if (again.derived && sameFiles(derived.files, again.derived.files)) return packed
   }
   return undefined
@@ -113,7 +120,7 @@ const sameFiles = (a: ReadonlyMap<string, PackedFile>, b: ReadonlyMap<string, Pa
   })
 
 function aboutPackage(
-  { version, attachments }: ArchiveRequest,
+  { version, attachments, masked }: ArchiveRequest & DeriveRequest,
   derived: Derived,
   settings: ArchiveSettings,
   packed: ReadonlyMap<string, PackedFile>,
@@ -134,6 +141,7 @@ function aboutPackage(
     options: { pdf: 'a2a', attachments },
     fonts,
     accepted,
+    ...(masked && { masked }),
     ...(earlier && { previous: { term: earlier.manifest.term.id, digest: earlier.digest } }),
   }
 }

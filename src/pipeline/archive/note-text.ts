@@ -14,7 +14,7 @@ export function noteFile(about: About, names: readonly string[]): PackedFile {
 }
 
 const noteText = (
-  { school, term, signOffs, tool, previous, accepted }: About,
+  { school, term, signOffs, tool, previous, accepted, masked }: About,
   names: readonly string[],
 ): string => `${school.name}
 ${term.label}后勤档案包
@@ -23,7 +23,7 @@ ${term.label}后勤档案包
 学期：${term.label}（${formatDay(term.start)}至${formatDay(term.end)}）
 ${signOffs.map(({ role, by, on }) => `${roles[role]}：${by}，${formatDay(on)}\n`).join('')}生成程序：houqin ${tool.version}
 上一个档案包：${previous ? `${previous.term}，清单摘要 ${previous.digest}` : '没有'}
-${accepted.length > 0 ? `归档时接受的警告：${accepted.map(({ code, count }) => `${code} ${count}处`).join('，')}\n` : ''}
+${accepted.length > 0 ? `归档时接受的警告：${accepted.map(({ code, count }) => `${code} ${count}处`).join('，')}\n` : ''}${masked ? '隐名：人名、电话都已隐去。台账里同一个人用同一个代号（某某01号），公文里印成“某某”；起草、审核、签发的人照写；认得出人的照片没有放。\n' : ''}
 一、里面有什么
 
 ${folderLines(names)}

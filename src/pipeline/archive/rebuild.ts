@@ -1,7 +1,7 @@
 import type { ArchivedItem, Manifest, PackedFile } from '../../archive/index.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type Derived, deriveFiles } from './derive-files.ts'
+import { type Derived, type DeriveRequest, deriveFiles } from './derive-files.ts'
 import { makeIndex } from './make-index.ts'
 import { packagedFolders } from './package-host.ts'
 
@@ -13,7 +13,11 @@ export interface Rebuilt {
 }
 
 /** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
-export async function rebuild(term: string, attachments: boolean, host: Host): Promise<Rebuilt> {
+export async function rebuild(
+  term: string,
+  { attachments, masked }: Pick<DeriveRequest, 'attachments' | 'masked'>,
+  host: Host,
+): Promise<Rebuilt> {
   const { value, diagnostics } = await deriveFiles(
     {
       ...packagedFolders,
@@ -21,6 +25,7 @@ export async function rebuild(term: string, attachments: boolean, host: Host): P
       templatesLabel: '模板',
       term,
       attachments,
+      masked,
       onProgress: () => undefined,
     },
     host,

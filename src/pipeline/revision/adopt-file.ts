@@ -11,6 +11,7 @@ import {
 import { relabel } from '../relabel.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { readEdited } from './read-edited.ts'
+import { unmask } from './unmask.ts'
 
 /** What adopting a file changes in the data. */
 export interface AdoptedFile {
@@ -34,7 +35,8 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     const empty = { title: '', files: new Map(), counts: nothing, sources }
     return { value: empty, diagnostics: relabel(diagnostics, nameOf) }
   }
-  const { manuscript, baseline, edited, model } = file
+  const unmasked = unmask(file)
+  const { manuscript, baseline, edited, model } = unmasked.value
   const adopted = adopt({
     blocks: manuscript.blocks,
     revised: manuscript.revised.blocks,
@@ -49,6 +51,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
   ])
   const told: readonly Diagnostic[] = [
     ...diagnostics,
+    ...unmasked.diagnostics,
     ...adopted.diagnostics,
     ...(files.size > 0 ? [formatting] : []),
   ]

@@ -2,10 +2,12 @@ import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
+import { maskMark } from '../../masking/index.ts'
 import type { KindDefinition, Workspace } from '../../records/index.ts'
 import { parseFrontMatter, type TemplateFile } from '../../templating/index.ts'
 import { languages } from '../../text/index.ts'
-import { buildIdOf, type ModelInput, makeModel } from '../make-model.ts'
+import { buildIdOf, type ModelInput, makeModel, toRendition } from '../make-model.ts'
+import { maskingOf } from '../mask-style.ts'
 import type { PhotoFolder } from '../photo-folder.ts'
 import type { TemplateFolder } from '../template-folder.ts'
 import type { Identity } from './identity.ts'
@@ -44,13 +46,19 @@ export async function findDocument(
   for (const language of languages) {
     const conversion = await makeConversion(language, materials.workspace)
     // A subject begins with the period's label: of all there could be few are made.
+    const masked = identity.subject.endsWith(conversion.text(maskMark))
     const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
-    for (const input of meant.flatMap((period) => candidates(period, conversion, materials))) {
+    for (const input of meant.flatMap((period) => candidates(period, conversion, masked, materials))) {
       const { model, draft } = makeModel(input).value
       // Photos are read for the digest, which takes long: only where term and document are the file's.
       if (model.metadata.subject !== identity.subject) continue
-      const review = conversion.document(reviewCopy(draft)).value
-      const found = { name: input.name, term: input.term.id, model, current: true }
+      const review = toRendition(reviewCopy(draft), input).value
+      // Records are found by their own ids, whatever a masked copy shows of them.
+      const evidence = model.evidence.map((source, at) => ({
+        ...source,
+        records: draft.evidence[at]?.records ?? source.records,
+      }))
+      const found = { name: input.name, term: input.term.id, model: { ...model, evidence }, current: true }
       if ((await isIt(model)) || (await isIt(review))) return found
       const titles = [model.metadata.title, review.metadata.title]
       if (titles.includes(identity.title)) similar ??= { ...found, current: false }
@@ -60,7 +68,12 @@ export async function findDocument(
 }
 
 /** The documents that templates make for a period. */
-const candidates = (term: Period, conversion: Conversion, materials: Materials): readonly ModelInput[] =>
+const candidates = (
+  term: Period,
+  conversion: Conversion,
+  masked: boolean,
+  materials: Materials,
+): readonly ModelInput[] =>
   [...materials.templates.documents].flatMap(([name, template]) =>
     ledgersFor(term, template, materials.workspace).map((ledger) => ({
       ...materials,
@@ -68,6 +81,7 @@ const candidates = (term: Period, conversion: Conversion, materials: Materials):
       term,
       template,
       conversion,
+      masking: masked ? maskingOf(name, template, materials.workspace) : undefined,
       ...(ledger && { ledger }),
     })),
   )

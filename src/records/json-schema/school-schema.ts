@@ -3,6 +3,7 @@ import {
   archiveFields,
   fieldFields,
   kindFields,
+  maskFields,
   schoolFields,
   termFields,
   wordingFields,
@@ -33,6 +34,7 @@ export function schoolSchema(): JsonSchema {
       },
     ],
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
+    ['mask', maskSchema(definitions)],
     ['archive', objectSchema(makeFieldTable(archiveFields), 'archive.', definitions)],
     [
       'planMonths',
@@ -57,5 +59,21 @@ export function schoolSchema(): JsonSchema {
     description: '学校是谁、学期的起止日期、数怎么说、自己加的台账。',
     ...objectSchema(makeFieldTable(schoolFields), '', definitions, shaped),
     definitions: Object.fromEntries(definitions),
+  }
+}
+
+/** One word, or the parts. */
+const maskSchema = (definitions: Definitions): JsonSchema => {
+  const { properties, patternProperties, additionalProperties } = objectSchema(
+    makeFieldTable(maskFields),
+    'mask.',
+    definitions,
+  )
+  return {
+    type: ['boolean', 'string', 'object'],
+    pattern: '^(?:true|false|full|surname|是|否|某某|姓)$',
+    ...(properties && { properties }),
+    ...(patternProperties && { patternProperties }),
+    ...(additionalProperties !== undefined && { additionalProperties }),
   }
 }

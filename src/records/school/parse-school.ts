@@ -18,6 +18,7 @@ import { readFonts } from './read-fonts.ts'
 import { readForms } from './read-forms.ts'
 import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
+import { readMask } from './read-mask.ts'
 import { readPlanMonths } from './read-plan-months.ts'
 import { readTerms } from './read-terms.ts'
 import {
@@ -25,6 +26,7 @@ import {
   fieldFields,
   fontFields,
   kindFields,
+  maskFields,
   profileFields,
   schoolFields,
   shapedFields,
@@ -44,9 +46,16 @@ export interface SchoolRead {
 const table = makeFieldTable(schoolFields)
 const wordingTable = makeFieldTable(wordingFields)
 const knownKeys: ReadonlySet<string> = new Set(
-  [schoolFields, termFields, wordingFields, fontFields, archiveFields, kindFields, fieldFields].flatMap(
-    (fields) => [...makeFieldTable(fields).byKey.keys()],
-  ),
+  [
+    schoolFields,
+    termFields,
+    wordingFields,
+    fontFields,
+    archiveFields,
+    maskFields,
+    kindFields,
+    fieldFields,
+  ].flatMap((fields) => [...makeFieldTable(fields).byKey.keys()]),
 )
 
 /** Where the profile does not say. */
@@ -94,6 +103,7 @@ function toProfile(
     return typeof value === 'string' ? value : undefined
   }
   const [terms, wording, kinds, facts] = [node('terms'), node('wording'), node('kinds'), node('facts')]
+  const mask = node('mask')
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const written = node('archive')
   const archive = written && readArchive(written, context)
@@ -121,6 +131,7 @@ function toProfile(
     ...(names && { names: readForms(names, context) }),
     ...(fonts && { fonts: readFonts(fonts, context) }),
     ...(documents && { documents: readDocuments(documents, context) }),
+    ...(mask && { mask: readMask(mask, context) }),
     ...(archive && { archive }),
     location,
     locations: merge(locations, free?.locations),

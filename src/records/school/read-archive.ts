@@ -106,7 +106,7 @@ function readTerm(
     const on = fullDay(values[day], locations[day], label, context)
     return by === undefined || on === undefined
       ? []
-      : [{ role, by, on, location: locations[day] ?? location }]
+      : [{ role, by, on, location: locations[day] ?? location, nameLocation: locations[role] ?? location }]
   })
   const { first } = values
   return [textOf(values.term) ?? '', { signOffs, ...(typeof first === 'number' && { first }), location }]

@@ -67,6 +67,10 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('documents', '文件设置', 'group', {
     help: '各种文件的设置，不用改模板，如 {summary: {numbering: house, without: [建议]}}；能写的见 templates/README.md。',
   }),
+  field('mask', '隐名', 'group', {
+    aliases: ['隐去姓名'],
+    help: '外发的文件里不印人名：是（印成某某）、姓（印成李某某）、否（不写就是否）；也可以分项写，如 {写法: 姓, 另外隐去: [小陶], 不是人名: [高峰]}。',
+  }),
   field('archive', '归档', 'group', {
     help: '归档用的全宗号、门类、机构、保管期限，各学期由谁起草、审核、签发。',
   }),
@@ -84,6 +88,7 @@ export const shapedFields: ReadonlySet<string> = new Set([
   'names',
   'fonts',
   'documents',
+  'mask',
   'archive',
 ])
 
@@ -133,6 +138,17 @@ export const archiveFields: readonly FieldDefinition[] = [
   }),
   field('documents', '各文件', 'group', { fields: archivedDocumentFields, help: '与众不同的文件才写。' }),
   field('terms', '各学期', 'group', { fields: archivedTermFields, help: '谁起草、审核、签发，哪一天。' }),
+]
+
+/** Fields of `mask`. */
+export const maskFields: readonly FieldDefinition[] = [
+  field('always', '一律', 'flag', { help: '所有文件都隐名；不写就是“是”，写“否”只在命令带 --mask 时隐名。' }),
+  field('style', '写法', 'choice', {
+    choices: ['full', 'surname', '某某', '姓'],
+    help: 'full（某某）印成某某，surname（姓）印成李某某。',
+  }),
+  field('names', '另外隐去', 'texts', { help: '台账的人员栏里没有、也要隐去的名字。' }),
+  field('except', '不是人名', 'texts', { help: '与人同名、但不是人名的词，如 高峰、用水高峰。' }),
 ]
 
 /** Fields of one term below `terms`. */
@@ -185,6 +201,9 @@ export const fieldFields: readonly FieldDefinition[] = [
   field('unit', '单位', 'text', { aliases: ['量词'] }),
   field('required', '必填', 'flag'),
   field('choices', '选项', 'texts'),
+  field('person', '人名', 'flag', {
+    help: '这一栏写的是不是人；不写，就看中文名是不是以“人”“员”“师”等结尾。',
+  }),
   field('help', '说明', 'text'),
   field('fields', '字段', 'group', { aliases: ['分项字段'] }),
 ]

@@ -11,7 +11,7 @@ const blankRows = 30
 /** Excel takes no longer list in one rule. */
 const longestList = 250
 /** Fields that come of themselves or that nobody writes by hand. */
-const leftOut: ReadonlySet<string> = new Set(['photos', 'tags', 'fulfils'])
+const leftOut: ReadonlySet<string> = new Set(['photos', 'faces', 'tags', 'fulfils'])
 
 /** A column of a form: a field of the record, or of the group whose rows stand beside it. */
 interface FormField {

@@ -9,13 +9,13 @@ import { failed, type PhrasePart, type Value } from '../value.ts'
 /** `photos`: the photos of records with captions. */
 export const photosHelper: Helper = {
   name: 'photos',
-  summary: '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出',
+  summary: '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出，用在 if 里就是“没有”',
   parameters: [
     recordsParameter,
     {
       name: 'per-page',
       type: 'text',
-      help: '一页几张：2（一行一张，不写就是它）或 4（一行两张）',
+      help: '一页几张：2（一行一张）或 4（一行两张）；不写按文件设置里的 photos，那里也没写就是 2',
       choices: { 2: [], 4: [] },
     },
     {
@@ -53,12 +53,13 @@ function figures(
   captionOf: (photo: RecordPhoto) => string,
   call: Call,
 ): Value {
-  const across = textOf(call, 'per-page') === '4' ? 2 : 1
+  const across = (textOf(call, 'per-page') ?? call.session.photosPerPage) === '4' ? 2 : 1
   const rows = Array.from({ length: Math.ceil(photos.length / across) }, (_, row) =>
     photos.slice(row * across, (row + 1) * across),
   )
   return {
     type: 'blocks',
+    isEmpty: rows.length === 0,
     build: (toInlines) =>
       rows.map((row): Figure => ({ type: 'figure', across, pictures: row.map(picture(toInlines)) })),
   }
@@ -66,8 +67,14 @@ function figures(
   function picture(toInlines: (parts: readonly PhrasePart[]) => Figure['pictures'][number]['caption']) {
     return (photo: RecordPhoto): Figure['pictures'][number] => {
       const words = captionOf(photo)
-      const { source, record } = photo
-      return { source, alt: `照片：${words === '' ? record.id : words}`, caption: toInlines([words]), record }
+      const { source, record, faces } = photo
+      return {
+        source,
+        alt: `照片：${words === '' ? record.id : words}`,
+        caption: toInlines([words]),
+        record,
+        ...(faces !== undefined && { faces }),
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../../src/pipeline/index.ts'
 import { type MemoryHost, memoryHost } from '../../support/memory-host.ts'
-import { cameraJpeg, marked, pngOf } from '../../support/sample-pictures.ts'
+import { cameraJpeg, codec, marked, paint, pngOf } from '../../support/sample-pictures.ts'
 
 const files = {
   'data/school.yaml': `name: 城西小学
@@ -80,5 +80,62 @@ describe('photos of a workspace', () => {
       }),
     )
     expect(ids[0]).not.toBe(ids[1])
+  })
+})
+
+describe('the room that photos take', () => {
+  const noise = (width: number, height: number): ReturnType<typeof paint> => {
+    let state = 7
+    const next = (): number => {
+      state = (state * 48271) % 2147483647
+      return state % 256
+    }
+    return paint(width, height, () => [next(), next(), next()])
+  }
+
+  it('is at most 300 KB in each file, whatever is on them', async () => {
+    const sizesWith = async (photos: Readonly<Record<string, Uint8Array>>): Promise<readonly number[]> => {
+      const { value, diagnostics } = await build(hostWith(photos))
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      return [...value.files.values()].map(({ length }) => length)
+    }
+    const [docx = 0, pdf = 0] = await sizesWith({ 'data/photos/灯.jpg': pngOf(paint(1, 1, () => [0, 0, 0])) })
+    for (const picture of [noise(4000, 3000), noise(1280, 960)]) {
+      const [largeDocx = 0, largePdf = 0] = await sizesWith({
+        'data/photos/灯.jpg': await codec.encode(picture, 95),
+      })
+      expect(largeDocx - docx).toBeLessThanOrEqual(300_000)
+      expect(largePdf - pdf).toBeLessThanOrEqual(300_000)
+      expect(largePdf - pdf).toBeGreaterThan(50_000)
+    }
+  }, 60_000)
+
+  it('is settled by the school: two or four on a page', async () => {
+    const folder = Object.fromEntries([1, 2, 3, 4].map((at) => [`data/photos/W1/IMG ${at}.JPG`, photo]))
+    const pagesWith = async (more: string): Promise<number | undefined> => {
+      const school = `${files['data/school.yaml']}${more}`
+      const { value } = await build(
+        memoryHost({ ...files, ...folder, 'data/photos/灯.jpg': photo, 'data/school.yaml': school }),
+      )
+      return value.documents[0]?.pages
+    }
+    const two = await pagesWith('')
+    expect(await pagesWith('documents: {album: {photos: 4}}\n')).toBeLessThan(two ?? 0)
+    expect(await pagesWith('documents: {album: {photos: 2}}\n')).toBe(two)
+  })
+
+  it('nothing that a system puts into folders of photos counts as one', async () => {
+    const { value, diagnostics } = await build(
+      hostWith({
+        'data/photos/灯.jpg': photo,
+        'data/photos/W1/Thumbs.db': new Uint8Array([1]),
+        'data/photos/W1/desktop.ini': new Uint8Array([1]),
+        'data/photos/W1/.DS_Store': new Uint8Array([1]),
+        'data/photos/W1/._灯.jpg': new Uint8Array([1]),
+      }),
+    )
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const media = Object.keys(unzipSync([...value.files.values()][0] ?? new Uint8Array()))
+    expect(media.filter((path) => path.startsWith('word/media/'))).toEqual(['word/media/photo1.jpg'])
   })
 })

@@ -1,0 +1,83 @@
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { DocumentModel } from '../document/index.ts'
+import type { MaskStyle, Workspace } from '../records/index.ts'
+import { collectPeople } from './collect-people.ts'
+import type { FoundNames } from './find-names.ts'
+import { maskDocument } from './mask-document.ts'
+import { type Mask, maskText, standInText } from './mask-text.ts'
+import { makeNameTable } from './name-table.ts'
+
+/** Takes people out of what leaves the school (隐名); offices and the school stay. */
+export interface Masking {
+  readonly style: MaskStyle
+  /** The document with 某某 for people, as it is to be printed. */
+  readonly document: (document: DocumentModel) => Outcome<DocumentModel>
+  /** A name or a line, as documents print it. */
+  readonly text: (text: string) => string
+  /** A ledger or a template with a stand-in for each person (某某01号), the same wherever it occurs. */
+  readonly source: (text: string) => string
+  /** What is to be said of the names themselves, once for all documents. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+// A workspace's names are collected once for all its documents.
+const made = new WeakMap<Workspace, Map<MaskStyle, Masking>>()
+
+/** How a workspace's people are masked. */
+export function makeMasking(workspace: Workspace, style: MaskStyle): Masking {
+  const maskings = made.get(workspace) ?? new Map<MaskStyle, Masking>()
+  made.set(workspace, maskings)
+  const masking = maskings.get(style) ?? make(workspace, style)
+  maskings.set(style, masking)
+  return masking
+}
+
+const shownAtMost = 10
+
+function make(workspace: Workspace, style: MaskStyle): Masking {
+  const { school } = workspace
+  const { names = [], except = [], location } = school.mask ?? {}
+  const { people, uncertain } = collectPeople(workspace, { names, except })
+  const table = makeNameTable(people, new Set(names), [
+    school.name,
+    school.shortName,
+    school.department,
+    ...except,
+  ])
+  const mask: Mask = { table, style, passOver: () => undefined }
+  return {
+    style,
+    text: (text) => maskText(text, mask).text,
+    source: (text) => standInText(text, mask),
+    document: (document) => {
+      const passed: FoundNames['passedOver'][number][] = []
+      const value = maskDocument(document, { ...mask, passOver: (found) => passed.push(...found) })
+      return { value, diagnostics: tellPassedOver(passed) }
+    },
+    diagnostics:
+      uncertain.length === 0
+        ? []
+        : [
+            diagnose(
+              'mask-uncertain',
+              `人员栏里的这几个词看不出是不是人名，没有隐去：${shown(uncertain)}`,
+              location,
+              ['是人名的，写进 school.yaml 的 mask 的 names（另外隐去）；不是的，写进 except（不是人名）。'],
+            ),
+          ],
+  }
+
+  function tellPassedOver(passed: FoundNames['passedOver']): readonly Diagnostic[] {
+    const around = new Map(passed.map((one) => [one.around, one.name]))
+    if (around.size === 0) return []
+    const places = [...around].map(([words, name]) => `“${words.replace(/\s+/g, '')}”里的${name}`)
+    return [
+      diagnose('mask-common-word', `与人同名的常用词，当作常用词没有隐去：${shown(places)}`, location, [
+        '确实说的是人的，写进 school.yaml 的 mask 的 names；不是的，写进 except，以后不再提示。',
+      ]),
+    ]
+  }
+}
+
+const shown = (words: readonly string[]): string =>
+  words.slice(0, shownAtMost).join('、') + (words.length > shownAtMost ? `等${words.length}个` : '')

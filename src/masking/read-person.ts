@@ -1,0 +1,62 @@
+import { isBody, surnameOf, titleOf } from '../conversion/index.ts'
+import type { Person } from './person.ts'
+
+/** The people in a field's text, and words that may be people but begin with no surname that is known. */
+export interface ReadPeople {
+  readonly people: readonly Person[]
+  readonly uncertain: readonly string[]
+}
+
+const han = /^\p{Script=Han}+$/u
+/** 李 镕, as names of two characters are drawn out to three. */
+const drawnOut = /(?<![\p{Script=Han}])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![\p{Script=Han}])/gu
+const separators = /[、，,；;：:\s/（）()]+|[和与及](?=\p{Script=Han}{2,})/u
+/** 买买提·艾力. */
+const dotted = /^\p{Script=Han}+(?:[·•・]\p{Script=Han}+)+$/u
+/** What somebody is, written before the name: 美术教师江澄. */
+const role = /^.*(?:主任|教师|老师|师傅|组长|校长|书记|负责人|领导|干事|会计|司机|厨师|门卫|员|工)/u
+/** A surname and a title within a longer word: 五年二班邵同学的家长. */
+const titledWithin = /(?!班主任)(\p{Script=Han})(老师|师傅|同学|校长|主任|先生|女士)/u
+/** Ends of words that no person is called; only for words without a known surname. */
+const officeEnd =
+  /[组处部室局班队院厂店馆场会站所社校中心府委办科司市县区镇乡村长员工师人位方]$|企业|工程|领导|部门|单位|各|全/
+
+/** Reads what a field for people holds: 范玮、于老师, also with a role before (美术教师江澄) or a blank within (李 镕). */
+export function readPerson(text: string): ReadPeople {
+  const people: Person[] = []
+  const uncertain: string[] = []
+  for (const part of text.replace(drawnOut, '$1$2').split(separators)) {
+    const word = part.trim()
+    const found = personOf(word) ?? personOf(word.replace(role, '')) ?? personWithin(word)
+    if (found) people.push(found)
+    else if (isUncertain(word)) uncertain.push(word)
+  }
+  return { people, uncertain }
+}
+
+function personOf(word: string): Person | undefined {
+  const title = titleOf(word)
+  const name = word.slice(0, word.length - title.length)
+  if (dotted.test(name)) return { name, surname: '' }
+  if (name === '' || isBody(word) || isBody(name)) return undefined
+  // 老魏, 小陶: the whole is what the person is called.
+  const called = surnameOf(name) === '' && /^[老小阿]/u.test(name) ? 1 : 0
+  const surname = surnameOf(name.slice(called))
+  const given = name.length - surname.length
+  if (!han.test(name) || surname === '' || given > 2) return undefined
+  if (given > 0) return { name, surname }
+  return title === '' ? undefined : { name, surname, title }
+}
+
+function personWithin(word: string): Person | undefined {
+  const [, surname = '', title = ''] = titledWithin.exec(word) ?? []
+  return surnameOf(surname) === '' ? undefined : { name: surname, surname, title }
+}
+
+const isUncertain = (word: string): boolean =>
+  han.test(word) &&
+  word.length >= 2 &&
+  word.length <= 4 &&
+  titleOf(word) === '' &&
+  !isBody(word) &&
+  !officeEnd.test(word)

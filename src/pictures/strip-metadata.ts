@@ -1,0 +1,90 @@
+import { detectFormat } from './detect-format.ts'
+import { readJpegHeader } from './read-jpeg-header.ts'
+
+/**
+ * A photo's file without what the camera or a program wrote into it (place, time, owner, thumbnail, comments), its picture
+ * as it was and its orientation kept. What is neither JPEG nor PNG, or damaged, gives an empty file: nothing
+ * is known of it.
+ */
+export function stripMetadata(bytes: Uint8Array): Uint8Array {
+  switch (detectFormat(bytes)) {
+    case 'jpeg':
+      return stripJpeg(bytes)
+    case 'png':
+      return stripPng(bytes)
+    default:
+      return new Uint8Array()
+  }
+}
+
+/** JFIF's and Adobe's, which say how colours are coded. */
+const kept: ReadonlySet<number> = new Set([0xe0, 0xee])
+const isMetadata = (marker: number): boolean =>
+  ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !kept.has(marker)
+
+/** ITU-T T.81, B.1. */
+function stripJpeg(bytes: Uint8Array): Uint8Array {
+  const header = readJpegHeader(bytes)
+  if (!header) return new Uint8Array()
+  const parts: Uint8Array[] = [bytes.subarray(0, 2), orientationSegment(header.orientation)]
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    if (marker === 0xd9) break
+    const length = 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
+    // Behind the head of a scan stands its coded data, up to the next marker that is none of restart or escape.
+    const end = marker === 0xda ? endOfScan(bytes, at + length) : at + length
+    if (!isMetadata(marker)) parts.push(bytes.subarray(at, end))
+    at = end
+  }
+  // What follows the picture's end, such as a telephone's film, is left out.
+  parts.push(Uint8Array.of(0xff, 0xd9))
+  return join(parts)
+}
+
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0xd9
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
+  }
+  return bytes.length
+}
+
+/** An Exif segment (CIPA DC-008) that says which way is up and nothing else; none where the picture stands upright. */
+function orientationSegment(orientation: number): Uint8Array {
+  if (orientation === 1) return new Uint8Array()
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0]
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]
+  return Uint8Array.from([0xff, 0xe1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff])
+}
+
+/** Chunks that hold the picture itself; text, time, Exif and profiles are others. */
+const pngChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'sRGB'])
+
+function stripPng(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: Uint8Array[] = [bytes.subarray(0, 8)]
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at)
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (pngChunks.has(type)) parts.push(bytes.subarray(at, at + 12 + length))
+    if (type === 'IEND') break
+    at += 12 + length
+  }
+  return join(parts)
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}

@@ -1,0 +1,24 @@
+import { type Masking, makeMasking } from '../masking/index.ts'
+import type { MaskStyle, Workspace } from '../records/index.ts'
+import { type FrontMatter, parseFrontMatter, type TemplateFile } from '../templating/index.ts'
+import { settingsOf } from './template-duties.ts'
+
+/**
+ * Whether a document is masked, and how: what the command says goes before the document's settings, those before what
+ * school.yaml says of all. Undefined where people stand with their names.
+ */
+export function maskStyle(
+  asked: boolean | undefined,
+  document: FrontMatter['mask'],
+  { school: { mask } }: Pick<Workspace, 'school'>,
+): MaskStyle | undefined {
+  const style = document === 'surname' ? 'surname' : (mask?.style ?? 'full')
+  const masked = asked ?? (document === undefined ? mask?.always === true : document !== 'false')
+  return masked ? style : undefined
+}
+
+/** How a masked copy of a document is masked, where it is known that it is one. */
+export function maskingOf(name: string, template: TemplateFile, workspace: Workspace): Masking {
+  const { mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
+  return makeMasking(workspace, maskStyle(true, mask, workspace) ?? 'full')
+}
