@@ -78,3 +78,10 @@ export {
   type TypedNumber,
   traceFile,
 } from './trace/index.ts'
+export {
+  type ChangedFile,
+  type WatchReport,
+  type WatchRequest,
+  type WatchRound,
+  watchWorkspace,
+} from './watch/index.ts'
