@@ -5,6 +5,7 @@ import type { Workspace } from '../records/index.ts'
 import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import type { BuildMemory } from './build-memory.ts'
+import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
@@ -97,6 +98,7 @@ async function makeAll(
   }
   if (made.some(({ files }) => files.size > 0) && request.formats.includes('pdf'))
     take({ value: undefined, diagnostics: [standInNotice(fonts)] })
+  take({ value: undefined, diagnostics: clashingFiles(made.map(({ document }) => document)) })
   const documents = wanted.flatMap(({ name, term }) => {
     const template = templates.documents.get(name)
     return template ? [{ template, term }] : []

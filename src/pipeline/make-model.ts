@@ -13,6 +13,7 @@ import { parseMarkdown } from '../markdown/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
+import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -70,7 +71,7 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
   const { conversion } = input
   const model = take(conversion.document(draft))
   return {
-    value: { model, draft, manuscript, fileName: conversion.text(fileName(rendered, input)) },
+    value: { model, draft, manuscript, fileName: toFileName(conversion.text(fileName(rendered, input))) },
     diagnostics,
   }
 }
@@ -146,8 +147,5 @@ function unknownSections(
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
   `${term.label}${rendered.frontMatter.document ?? ''}`
 
-/** Characters that a file name may not have on Windows, and the dots and blanks it may not end in. */
 const fileName = (rendered: RenderedTemplate, { term, name }: ModelInput): string =>
-  (rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term))
-    .replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '')
-    .replace(/[. ]+$/, '')
+  rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term)
