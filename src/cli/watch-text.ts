@@ -1,6 +1,7 @@
 import { type Diagnostic, severityNames, showControls } from '../diagnostics/index.ts'
 import type { ChangedFile, WatchReport, WatchRound } from '../pipeline/index.ts'
 import { explainFailure } from './explain-failure.ts'
+import { explainUnreadable } from './explain-unreadable.ts'
 import { shownPath } from './paths.ts'
 
 /** Names and problems listed before the rest is only counted. */
@@ -33,7 +34,9 @@ export function watchLines(report: WatchReport, quiet: boolean): readonly string
         `${what === '' ? '' : `${what}，但`}${report.failure ? explainFailure(report.failure, '，关掉以后会再写') : ''}${untouched}`,
       ]
     case 'unread':
-      return [`${what === '' ? '' : `${what}，但`}台账读不出来：${report.detail ?? ''}${untouched}`]
+      return [
+        `${what === '' ? '' : `${what}，但`}${explainUnreadable(report.error) ?? `没有做成：${String(report.error)}`}${untouched}`,
+      ]
   }
 }
 

@@ -24,7 +24,7 @@ export interface WatchRequest extends GenerateRequest {
 
 /** One round of a watch. */
 export interface WatchRound {
-  /** `unread`: ledgers could not be read at all; `detail` says why. */
+  /** `unread`: ledgers could not be read at all; `error` says why. */
   readonly type: 'written' | 'refused' | 'unwritable' | 'unread'
   /** None in the first round, and where only the writing is tried again. */
   readonly changed: readonly ChangedFile[]
@@ -35,7 +35,7 @@ export interface WatchRound {
   /** Whether the round before did not get as far as to write. */
   readonly mended: boolean
   readonly failure?: WriteFailure
-  readonly detail?: string
+  readonly error?: unknown
   readonly milliseconds: number
 }
 
@@ -98,10 +98,10 @@ async function build(
   const began = host.elapsed()
   const { out, shown, strict } = request
   const report = { changed, files: [], diagnostics: [], mended: stuck, milliseconds: 0 }
-  const generated = await generate(request, host, memory).catch((error: unknown) => String(error))
-  if (typeof generated === 'string')
+  const generated = await generate(request, host, memory).catch((error: unknown) => ({ error }))
+  if ('error' in generated)
     return {
-      report: { ...report, type: 'unread', detail: generated },
+      report: { ...report, type: 'unread', ...generated },
       state: { memory, written, said, stuck: true },
     }
   const found = generated.diagnostics.filter(({ severity }) => severity !== 'notice')

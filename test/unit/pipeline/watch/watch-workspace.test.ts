@@ -283,7 +283,7 @@ describe('a watch', () => {
     expect(rounds).toMatchObject([
       { type: 'written' },
       polling,
-      { type: 'unread', detail: 'Error: EBUSY' },
+      { type: 'unread', error: new Error('EBUSY') },
       { type: 'written', mended: true },
     ])
   })
