@@ -96,6 +96,9 @@ function examineWorkspace(
   diagnostics: readonly Diagnostic[],
 ): readonly Finding[] {
   const what = '台账'
+  const lacking = diagnostics.find(({ code }) => code === 'templates-missing')
+  if (inputs === undefined && lacking && diagnostics.length === 1)
+    return [{ state: 'bad', what: '模板', text: lacking.message, hint: lacking.hints.join('') }]
   if (inputs?.workspace === undefined) {
     return [
       {

@@ -14,6 +14,7 @@ const { data, templates, quiet, json } = common
 export const eject = command({
   name: 'eject',
   takes: '模板',
+  words: 'templates',
   summary: '把自带的模板（如 summary）或片段（如 repairs）抄进数据文件夹，供学校自己改',
   examples: ['eject summary', 'eject summary --with-partials', 'eject repairs'],
   options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, quiet, json },

@@ -16,13 +16,14 @@ const { term, month, data, templates, out, format, fonts, pdf, lang, review, str
 export const watch = command({
   name: 'watch',
   takes: '[文件…]',
+  words: 'templates',
   summary: '看着台账、照片和模板，一保存就重新生成；按 Ctrl-C 结束',
   examples: ['watch', 'watch summary --format docx'],
   options: {
     term,
     month,
     year: common.year,
-    ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）'),
+    ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
     data,
     templates,
     out,

@@ -69,7 +69,11 @@ describe('examine', () => {
 
   it('says which font the school names, and that it cannot be used', async () => {
     const named = `${school}字体: {仿宋: fonts/没有.ttf}\n`
-    const host = memoryHost({ 'data/school.yaml': named, 'data/2025-autumn/repairs.yaml': repairs })
+    const host = memoryHost({
+      'data/school.yaml': named,
+      'data/2025-autumn/repairs.yaml': repairs,
+      'templates/summary.md.hbs': template,
+    })
     expect(bad(await examine(request, host))).toContainEqual({
       state: 'bad',
       what: '字体 仿宋',
@@ -103,6 +107,13 @@ describe('examine', () => {
       what: '模板',
       text: 'summary（学校的）；学校的片段 1 个',
     })
+  })
+
+  it('says that there are no templates', async () => {
+    const host = memoryHost({ 'data/school.yaml': school, 'data/2025-autumn/repairs.yaml': repairs })
+    expect(bad(await examine(request, host))).toMatchObject([
+      { what: '模板', text: '找不到模板文件夹“templates”', hint: expect.stringContaining('--templates') },
+    ])
   })
 
   it('says that a bundled font cannot be read', async () => {
