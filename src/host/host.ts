@@ -83,7 +83,7 @@ export interface Host {
    * Tells of changes below folders until the signal comes; a folder need not be there yet, links are passed over. The
    * first event comes once all is watched, so that what changed before can be looked for.
    */
-  watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent>
+  watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
   /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
   timeOfDay(): string
   /** Milliseconds for measuring how long something took; never enters a document. */

@@ -20,7 +20,7 @@ interface Listener {
 export async function* watchFolders(
   folders: readonly string[],
   { poll, signal }: WatchOptions,
-): AsyncGenerator<WatchEvent> {
+): AsyncGenerator<WatchEvent, undefined> {
   const events: WatchEvent[] = []
   const pending = new Map<string, ChangedPath>()
   let heard = 0
@@ -40,7 +40,7 @@ export async function* watchFolders(
       events.push({
         type: 'polling',
         folder,
-        detail: error === undefined ? '' : error instanceof Error ? error.message : String(error),
+        detail: error instanceof Error ? error.message : '',
       })
       lookThrough()
       changed('')
@@ -48,13 +48,15 @@ export async function* watchFolders(
     if (poll) lookThrough()
     else stops.push((toldWhole ? watchWhole : watchEach)(folder, { changed, failed }))
   }
+  // It changes while this waits.
+  const isOver = (): boolean => signal.aborted
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       resolve()
     })
   })
   try {
-    while (!signal.aborted) {
+    while (!isOver()) {
       const next = new Promise<void>((resolve) => {
         wake = resolve
       })
@@ -64,7 +66,7 @@ export async function* watchFolders(
         before = heard
         await wait(quiet, undefined, { signal }).catch(() => undefined)
       }
-      if (!signal.aborted) {
+      if (!isOver()) {
         yield* events.splice(0)
         const paths = [...pending.values()]
         pending.clear()

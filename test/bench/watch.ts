@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { watchWorkspace } from '../../src/pipeline/index.ts'
+import { type WatchReport, watchWorkspace } from '../../src/pipeline/index.ts'
 
 const saves = 30
 const target = 300
@@ -93,7 +93,8 @@ async function run({ name, data, ledger, documents, term }: Workload): Promise<v
     const began = performance.now() + (save === 0 ? 0 : lead)
     const before = process.cpuUsage()
     setTimeout(() => writeFileSync(path, text), save === 0 ? 0 : lead)
-    const { value } = await rounds.next()
+    const next: IteratorResult<WatchReport, undefined> = await rounds.next()
+    const { value } = next
     if (value?.type !== 'written' || value.files.length === 0)
       throw new Error(`${name}: ${JSON.stringify(value).slice(0, 500)}`)
     if (save === 0) continue

@@ -79,7 +79,7 @@ export function memoryHost(
     openSigningKey: (pem) => nodeHost.openSigningKey(pem),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
     // eslint-disable-next-line @typescript-eslint/require-await -- a host's watch is asynchronous
-    async *watch(folders) {
+    async *watch(folders): AsyncGenerator<WatchEvent, undefined> {
       for (const happening of happenings) {
         if (isEvent(happening)) {
           yield happening

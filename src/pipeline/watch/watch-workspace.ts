@@ -56,7 +56,10 @@ interface State {
  * came out otherwise are written, and those whose files are gone; while something is wrong the last good files stay.
  * What the system tells only says when to look: what changed is found by comparing.
  */
-export async function* watchWorkspace(request: WatchRequest, host: Host): AsyncGenerator<WatchReport> {
+export async function* watchWorkspace(
+  request: WatchRequest,
+  host: Host,
+): AsyncGenerator<WatchReport, undefined> {
   const { data, templates, poll, signal } = request
   let before: Snapshot = await takeSnapshot(request, host)
   let state: State = { memory: makeBuildMemory(), written: new Map(), said: new Set(), stuck: false }

@@ -6,9 +6,10 @@ import type { WatchEvent } from '../../../src/host/index.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 
 /** Reads on until something is told of a path. */
-async function told(events: AsyncIterator<WatchEvent>, path: string): Promise<void> {
+async function told(events: AsyncIterator<WatchEvent, undefined>, path: string): Promise<void> {
   for (;;) {
-    const { value, done } = await events.next()
+    const next: IteratorResult<WatchEvent, undefined> = await events.next()
+    const { value, done } = next
     if (done === true) throw new Error(`The watch ended before ${path} was told`)
     if (value.type === 'changed' && value.paths.some((changed) => changed.path === path)) return
   }
@@ -17,7 +18,7 @@ async function told(events: AsyncIterator<WatchEvent>, path: string): Promise<vo
 describe.each([{ poll: false }, { poll: true }])('watching the machine’s own files, %o', ({ poll }) => {
   let folder = ''
   let ending = new AbortController()
-  let events: AsyncIterator<WatchEvent>
+  let events: AsyncIterator<WatchEvent, undefined>
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), '后勤 看着-'))
     await mkdir(join(folder, '2025-autumn'))

@@ -112,7 +112,11 @@ describe('examine', () => {
   it('says that there are no templates', async () => {
     const host = memoryHost({ 'data/school.yaml': school, 'data/2025-autumn/repairs.yaml': repairs })
     expect(bad(await examine(request, host))).toMatchObject([
-      { what: '模板', text: '找不到模板文件夹“templates”', hint: expect.stringContaining('--templates') },
+      {
+        what: '模板',
+        text: '找不到模板文件夹“templates”',
+        hint: expect.stringContaining('--templates') as string,
+      },
     ])
   })
 
