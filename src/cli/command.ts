@@ -1,5 +1,6 @@
 import type { Host } from '../host/index.ts'
 import type { Misuse, Options, Values } from './option.ts'
+import type { WordSource } from './word-source.ts'
 
 /** A command as it is called, its options read. */
 export interface Call<O extends Options> {
@@ -17,6 +18,8 @@ export interface Command<O extends Options = Options> {
   readonly summary: string
   /** What may stand after the name, e.g. `文件 [数]`; none takes no words. */
   readonly takes?: string
+  /** What the words after the name are, where that depends on the data: for completion. */
+  readonly words?: WordSource
   /** Command lines as one would write them. */
   readonly examples?: readonly string[]
   readonly options: O

@@ -22,6 +22,7 @@ export const common = {
     'term',
     '2025-autumn',
     '学期：年份-autumn（秋季）或 年份-spring（春季），默认是 school.yaml 里的当前学期；也可以写月份 2026-04、学年 2025-2026、年度 2026',
+    'terms',
   ),
   month: text('month', '2026-04', '哪个月，和 --term 2026-04 一样'),
   year: text('year', '2025-2026', '哪个学年（2025-2026）或年度（2026），和 --term 2025-2026 一样'),

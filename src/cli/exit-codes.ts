@@ -9,7 +9,7 @@ export const exitCodes = {
   usage: 2,
   /** 只有警告，但要求了 --strict（或者是 archive），没有写任何文件。 */
   strict: 3,
-  /** 文件写不进去（没有权限、磁盘满、正被 Word 打开）。 */
+  /** 文件读不出来或写不进去（没有权限、磁盘满、正被 Word 打开）。 */
   unwritable: 4,
   /** 导入了一部分：有的行没有导入，都列出了。 */
   partial: 5,
@@ -23,7 +23,7 @@ export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCodes.faults, '数据或模板有错误，没有写任何文件；或者 trace 没有查到、verify 核验不过'],
   [exitCodes.usage, '命令写错了'],
   [exitCodes.strict, '有警告，而命令带了 --strict（或者是 archive），没有写任何文件'],
-  [exitCodes.unwritable, '文件写不进去：没有权限、磁盘已满或正被 Word 打开'],
+  [exitCodes.unwritable, '文件读不出来或写不进去：没有权限、磁盘已满或正被 Word 打开'],
   [exitCodes.partial, '导入时有的行没有导入（都列出了），其余的写了'],
   [exitCodes.internal, '程序自身出错，请把提示发给维护者'],
 ]

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { nodeHost } from '../host/node-host.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
+import { explainUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
@@ -27,8 +28,11 @@ try {
   if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
   process.exitCode = code instanceof Misuse ? exitCodes.usage : code
 } catch (error) {
+  const unreadable = explainUnreadable(error)
   terminal.report(
-    `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    unreadable !== undefined
+      ? `错误  ${unreadable}`
+      : `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   )
-  process.exitCode = exitCodes.internal
+  process.exitCode = unreadable === undefined ? exitCodes.internal : exitCodes.unwritable
 }

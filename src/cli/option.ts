@@ -1,3 +1,5 @@
+import type { WordSource } from './word-source.ts'
+
 /** What is wrong with a command line, in Chinese. */
 export class Misuse {
   readonly text: string
@@ -14,6 +16,8 @@ export interface Option<T> {
   readonly takes?: string
   /** The words it may be followed by, where they are few: help and completion offer them. */
   readonly words?: readonly string[]
+  /** Where such words come from that depend on the data. */
+  readonly source?: WordSource
   readonly help: string
   readonly read: (texts: readonly string[]) => T | Misuse
 }
@@ -30,9 +34,10 @@ export type Values<O extends Options> = {
 export const flag = (name: string, help: string): Option<true> => ({ name, help, read: () => true })
 
 /** An option followed by any text. */
-export const text = (name: string, takes: string, help: string): Option<string> => ({
+export const text = (name: string, takes: string, help: string, source?: WordSource): Option<string> => ({
   name,
   takes,
+  ...(source && { source }),
   help,
   read: (texts) => texts.at(-1) ?? '',
 })

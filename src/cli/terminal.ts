@@ -1,17 +1,18 @@
 import process from 'node:process'
+import { wantsColor } from './wants-color.ts'
 
 /** Where the command line writes: results to standard output, everything about the run to standard error. */
 export const terminal = {
-  /** Whether colours are wanted (https://no-color.org). */
-  color: process.stderr.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb',
+  /** Whether reports have colours. */
+  color: wantsColor(process.stderr.isTTY, process.env),
   print: (text: string): void => {
     process.stdout.write(`${text}\n`)
   },
   report: (text: string): void => {
     process.stderr.write(`${text}\n`)
   },
-  /** Overwrites the progress line on a terminal; silent elsewhere. */
+  /** Overwrites the progress line on a terminal that can; silent elsewhere. */
   progress: (text: string): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`)
+    if (process.stderr.isTTY && process.env.TERM !== 'dumb') process.stderr.write(`\r\u001B[K${text}`)
   },
 }

@@ -23,6 +23,26 @@ export interface SigningKey {
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
+/** A file or folder that was made, changed or removed: a watched folder, and the path below it with `/` on every system, empty where it is not known. */
+export interface ChangedPath {
+  readonly folder: string
+  readonly path: string
+}
+
+/** What is told of watched folders. Changes that come in a burst are told together. */
+export type WatchEvent =
+  | { readonly type: 'changed'; readonly paths: readonly ChangedPath[] }
+  /** The system does not tell of changes below a folder, `detail` says why (nothing where the folder is gone): it is looked through every second. */
+  | { readonly type: 'polling'; readonly folder: string; readonly detail: string }
+
+/** How folders are watched. */
+export interface WatchOptions {
+  /** Looks through the folders instead of asking to be told: for network drives that do not tell. */
+  readonly poll: boolean
+  /** Ends the watch. */
+  readonly signal: AbortSignal
+}
+
 /**
  * The one door to the world: files, fonts, digests, elapsed time. Tests use a memory host; a browser would bring its
  * own. Folders and paths are absolute or relative to the working directory.
@@ -59,6 +79,13 @@ export interface Host {
   openSigningKey(pem: Uint8Array): Promise<SigningKey | undefined>
   /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
   verifySignature(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
+  /**
+   * Tells of changes below folders until the signal comes; a folder need not be there yet, links are passed over. The
+   * first event comes once all is watched, so that what changed before can be looked for.
+   */
+  watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
+  /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
+  timeOfDay(): string
   /** Milliseconds for measuring how long something took; never enters a document. */
   elapsed(): number
 }

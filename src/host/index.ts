@@ -1,1 +1,10 @@
-export type { FileMap, Host, NewFile, SigningKey, WriteFailure } from './host.ts'
+export type {
+  ChangedPath,
+  FileMap,
+  Host,
+  NewFile,
+  SigningKey,
+  WatchEvent,
+  WatchOptions,
+  WriteFailure,
+} from './host.ts'

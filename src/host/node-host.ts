@@ -4,9 +4,11 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { fontFolders, isFontFile } from './font-folders.ts'
 import type { FileMap, Host, NewFile, WriteFailure } from './host.ts'
 import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
+import { watchFolders } from './node-watch.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -17,7 +19,8 @@ export const nodeHost: Host = {
     if (paths === undefined) return undefined
     const files = new Map<string, Uint8Array>()
     for (const path of paths) {
-      if (endings.some((ending) => path.endsWith(ending))) files.set(path, await readFile(join(folder, path)))
+      const bytes = endings.some((ending) => path.endsWith(ending)) && (await readThere(join(folder, path)))
+      if (bytes) files.set(path, bytes)
     }
     return files
   },
@@ -45,7 +48,29 @@ export const nodeHost: Host = {
   newKeyPair,
   openSigningKey,
   verifySignature,
+  watch: watchFolders,
+  timeOfDay() {
+    const now = new Date()
+    return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  },
   elapsed: () => performance.now(),
+}
+
+/** Tries to read a file that another program is just saving. */
+const mostTries = 5
+const between = 40
+
+/** A file's bytes; undefined if it went since its folder was listed. One that cannot be read is no matter of course: a ledger left out would falsify every number. */
+async function readThere(path: string): Promise<Uint8Array | undefined> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await readFile(path)
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      if (tries === mostTries || reasons[codeOf(error)] !== 'busy') throw error
+      await setTimeout(between)
+    }
+  }
 }
 
 /** Paths of the files below `folder/below`, from `folder` on. */

@@ -1,9 +1,10 @@
-import { hasErrors } from '../diagnostics/index.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics/index.ts'
 import type { Host, WriteFailure } from '../host/index.ts'
-import type { Workspace } from '../records/index.ts'
+import type { SchoolProfile, Workspace } from '../records/index.ts'
 import { type FontRole, roleFonts } from '../typesetting/index.ts'
+import { chooseFonts } from './fonts/choose-fonts.ts'
 import { findSystemFonts } from './fonts/find-system-fonts.ts'
-import { readInputs } from './read-inputs.ts'
+import { type Inputs, readInputs } from './read-inputs.ts'
 
 /** One thing looked at. `bad` stops documents from being made; `note` is worth knowing. */
 export interface Finding {
@@ -29,19 +30,46 @@ export interface ExamineRequest {
 
 /** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
 export async function examine(request: ExamineRequest, host: Host): Promise<readonly Finding[]> {
+  const { value: inputs, diagnostics } = await readInputs(request, host)
+  const own = inputs?.workspace?.school.fonts
   return [
-    ...(await examineFonts(host)),
-    ...(await examineWorkspace(request, host)),
+    ...(await examineFonts(own, request.data, host)),
+    ...examineWorkspace(request, inputs, diagnostics),
+    ...(inputs?.workspace ? await examineData(request, host) : []),
     ...(await examineOutput(request, host)),
   ]
 }
 
-async function examineFonts(host: Host): Promise<readonly Finding[]> {
+async function examineFonts(
+  named: SchoolProfile['fonts'],
+  folder: string,
+  host: Host,
+): Promise<readonly Finding[]> {
   const roles = Object.keys(roleFonts) as readonly FontRole[]
   const found = await findSystemFonts(roles, host)
+  const { value: chosen } = await chooseFonts({ fonts: 'bundled', named, folder }, host)
   const findings: Finding[] = []
   for (const role of roles) {
     const { label, standIn, faces } = roleFonts[role]
+    const what = `字体 ${label}`
+    const [file] = chosen[role].sources
+    if (named?.[role] !== undefined) {
+      findings.push(
+        typeof file === 'object'
+          ? {
+              state: 'good',
+              what,
+              text: `用 school.yaml 里写的 ${named[role].path}（${file.postScriptName}）`,
+            }
+          : {
+              state: 'bad',
+              what,
+              text: `school.yaml 里写的 ${named[role].path} 用不了`,
+              hint: '运行 houqin check 看为什么',
+            },
+      )
+      continue
+    }
     const bundled = await Promise.all(faces.map((id) => host.readFont(id).catch(() => undefined)))
     const system = found.get(role)
     const own =
@@ -52,19 +80,25 @@ async function examineFonts(host: Host): Promise<readonly Finding[]> {
       bundled.includes(undefined)
         ? {
             state: 'bad',
-            what: `字体 ${label}`,
+            what,
             text: `自带的${standIn}读不到`,
             hint: '重新安装：npm ci',
           }
-        : { state: 'good', what: `字体 ${label}`, text: `平时用自带的${standIn}；${own}` },
+        : { state: 'good', what, text: `平时用自带的${standIn}；${own}` },
     )
   }
   return findings
 }
 
-async function examineWorkspace(request: ExamineRequest, host: Host): Promise<readonly Finding[]> {
-  const { value: inputs, diagnostics } = await readInputs(request, host)
+function examineWorkspace(
+  request: ExamineRequest,
+  inputs: Inputs | undefined,
+  diagnostics: readonly Diagnostic[],
+): readonly Finding[] {
   const what = '台账'
+  const lacking = diagnostics.find(({ code }) => code === 'templates-missing')
+  if (inputs === undefined && lacking && diagnostics.length === 1)
+    return [{ state: 'bad', what: '模板', text: lacking.message, hint: lacking.hints.join('') }]
   if (inputs?.workspace === undefined) {
     return [
       {
@@ -87,7 +121,35 @@ async function examineWorkspace(request: ExamineRequest, host: Host): Promise<re
           text: `台账和模板有 ${faults} 处错误或警告`,
           hint: '运行 houqin check 看在哪里、怎么改',
         },
-    { state: 'good', what: '模板', text: [...inputs.templates.documents.keys()].join('、') },
+    { state: 'good', what: '模板', text: templatesText(inputs) },
+  ]
+}
+
+/** Every template that documents are made of; the school's own are told from the shipped ones. */
+function templatesText({ templates, isOwnTemplate }: Inputs): string {
+  const all = [...templates.documents].map(([name, { file }]) =>
+    isOwnTemplate(file) ? `${name}（学校的）` : name,
+  )
+  const parts = [...templates.partials.values()].filter(({ file }) => isOwnTemplate(file)).length
+  return `${all.join('、')}${parts > 0 ? `；学校的片段 ${parts} 个` : ''}`
+}
+
+/** Whether add, import, adopt and new-term can write their changes. */
+async function examineData(
+  { data, dataLabel, explain }: ExamineRequest,
+  host: Host,
+): Promise<readonly Finding[]> {
+  const failure = await host.probeWrite(data)
+  const what = '写台账'
+  return [
+    failure === undefined
+      ? { state: 'good', what, text: `${dataLabel} 能写` }
+      : {
+          state: 'note',
+          what,
+          text: explain(failure),
+          hint: '公文照样能生成，add、import、adopt、new-term 写不进台账；请开通这个文件夹的写权限',
+        },
   ]
 }
 

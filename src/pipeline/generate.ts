@@ -5,6 +5,8 @@ import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
+import type { BuildMemory } from './build-memory.ts'
+import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
@@ -17,10 +19,15 @@ import { settingsOf, templateDuties } from './template-duties.ts'
 
 /**
  * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in
- * memory, the diagnostics are all there is to say about the input.
+ * memory, the diagnostics are all there is to say about the input. With the memory of a build before, only what changed
+ * since is done again.
  */
-export async function generate(request: GenerateRequest, host: Host): Promise<Outcome<Build>> {
-  const { value: inputs, diagnostics: found } = await readInputs(request, host)
+export async function generate(
+  request: GenerateRequest,
+  host: Host,
+  memory?: BuildMemory,
+): Promise<Outcome<Build>> {
+  const { value: inputs, diagnostics: found } = await readInputs(request, host, memory)
   if (inputs === undefined) return { value: empty, diagnostics: found }
   const { workspace, sources, nameOf } = inputs
   const diagnostics: Diagnostic[] = [...found]
@@ -32,7 +39,8 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   const unsound = hasErrors(diagnostics)
   const takeMade: Take = unsound ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) }) : take
   const asked = unsound ? { ...request, formats: [] } : request
-  const built = workspace === undefined ? [] : await makeAll(asked, host, { ...inputs, workspace }, takeMade)
+  const built =
+    workspace === undefined ? [] : await makeAll(asked, host, { ...inputs, workspace, memory }, takeMade)
   return {
     value: {
       documents: built.map(({ document }) => document),
@@ -50,10 +58,10 @@ type Take = <T>(outcome: Outcome<T>) => T
 async function makeAll(
   request: GenerateRequest,
   host: Host,
-  inputs: Inputs & { readonly workspace: Workspace },
+  inputs: Inputs & { readonly workspace: Workspace; readonly memory: BuildMemory | undefined },
   take: Take,
 ): Promise<readonly MadeDocument[]> {
-  const { workspace, templates, photos } = inputs
+  const { workspace, templates, photos, memory } = inputs
   const wanted = take(chooseDocuments(request, templateDuties(templates, workspace), workspace))
   take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
@@ -90,6 +98,7 @@ async function makeAll(
         review: request.review === true,
       },
       host,
+      memory,
     )
     made.push(take(outcome))
     if (masking) maskings.add(masking)
@@ -97,6 +106,7 @@ async function makeAll(
   for (const { diagnostics } of maskings) take({ value: undefined, diagnostics })
   if (made.some(({ files }) => files.size > 0) && request.formats.includes('pdf'))
     take({ value: undefined, diagnostics: [standInNotice(fonts)] })
+  take({ value: undefined, diagnostics: clashingFiles(made.map(({ document }) => document)) })
   const documents = wanted.flatMap(({ name, term }) => {
     const template = templates.documents.get(name)
     return template ? [{ template, term }] : []

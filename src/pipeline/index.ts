@@ -36,6 +36,7 @@ export {
   usualTermId,
   type WorkspaceRequest,
 } from './init/index.ts'
+export { knownWords, type WordFolders } from './known-words.ts'
 export { type CalendarFiles, type CalendarRequest, makeCalendarFiles } from './make-calendar-files.ts'
 export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'
 export { makeTermFolder, type TermFolder, type TermFolderRequest } from './make-term-folder.ts'
@@ -78,3 +79,10 @@ export {
   type TypedNumber,
   traceFile,
 } from './trace/index.ts'
+export {
+  type ChangedFile,
+  type WatchReport,
+  type WatchRequest,
+  type WatchRound,
+  watchWorkspace,
+} from './watch/index.ts'

@@ -7,6 +7,7 @@ import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
 import { type Layout, officialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
+import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
 import { setDocument } from './fonts/set-document.ts'
 import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
@@ -30,8 +31,15 @@ export interface MadeDocument {
   readonly files: FileMap
 }
 
-/** One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are told, but gives no files. */
-export async function makeDocument(input: DocumentInput, host: Host): Promise<Outcome<MadeDocument>> {
+/**
+ * One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are told, but gives
+ * no files. What a memory holds of the same words in the same fonts is not set again.
+ */
+export async function makeDocument(
+  input: DocumentInput,
+  host: Host,
+  memory?: BuildMemory,
+): Promise<Outcome<MadeDocument>> {
   const began = host.elapsed()
   const diagnostics: Diagnostic[] = []
   const take = <T>(outcome: Outcome<T>): T => {
@@ -39,30 +47,72 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
     return outcome.value
   }
   const made = take(makeModel(input))
-  const { fileName } = made
   const pictures = take(await readPictures(made.draft.blocks, input.photos))
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
   const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
-  const layout = take(await setDocument(model, input.fonts, host))
   const buildId = await buildIdOf(model, host, input.photos)
-  const path = `${input.term.id}/${fileName}`
+  const words = { model, draft, buildId, path: `${input.term.id}/${made.fileName}` }
   const formats = hasErrors(diagnostics) ? [] : input.formats
-  const files = take(await write(model, layout, path, { ...input, formats }, buildId))
+  const { files, pages, review } = take(await setOnce(words, { ...input, formats }, host, memory))
   diagnostics.push(...facesUnsaid(input, model.blocks))
-  const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
   const document = {
     name: input.name,
     term: input.term.id,
     title: model.metadata.title,
-    files: [...files.keys()],
-    ...(review && { review: review.copy }),
-    pages: layout.pages.length,
+    files: [...files.keys()].filter((path) => !review?.files.includes(path)),
+    ...(review && { review }),
+    pages,
     records: countRecords(model),
     warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
     milliseconds: host.elapsed() - began,
     buildId,
   }
-  return { value: { document, files: new Map([...files, ...(review?.files ?? [])]) }, diagnostics }
+  return { value: { document, files }, diagnostics }
+}
+
+/** A document whose words stand: as it is read, as it was before it was turned into another language, where it goes. */
+interface Words {
+  readonly model: DocumentModel
+  readonly draft: DocumentModel
+  readonly buildId: string
+  readonly path: string
+}
+
+/** Sets and writes a document, or gives what a memory holds of it. */
+async function setOnce(
+  words: Words,
+  input: DocumentInput,
+  host: Host,
+  memory: BuildMemory | undefined,
+): Promise<Outcome<SetDocument>> {
+  // Such a PDF carries the ledgers themselves: their comments are no words of the document.
+  if (memory === undefined || input.pdf === 'a3a') return setAndWrite(words, input, host)
+  const { name, term, ledger, fonts, formats, pdf, review } = input
+  const place = `${name} ${term.id} ${ledger?.name ?? ''}`
+  const draftId = review ? await buildIdOf(words.draft, host, input.photos) : ''
+  const key = JSON.stringify([words.buildId, draftId, words.path, formats, pdf ?? ''])
+  const known = memory.documents.get(place)
+  if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.set
+  const set = await setAndWrite(words, input, host)
+  // While ledgers are faulty nothing is written; what was written before will serve again.
+  if (formats.length > 0) memory.documents.set(place, { key, fonts, set })
+  return set
+}
+
+async function setAndWrite(words: Words, input: DocumentInput, host: Host): Promise<Outcome<SetDocument>> {
+  const { model, draft, path, buildId } = words
+  const layout = await setDocument(model, input.fonts, host)
+  const formats = hasErrors(layout.diagnostics) ? [] : input.formats
+  const files = await write(model, layout.value, path, { ...input, formats }, buildId)
+  const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
+  return {
+    value: {
+      files: new Map([...files.value, ...(review?.files ?? [])]),
+      pages: layout.value.pages.length,
+      ...(review && { review: review.copy }),
+    },
+    diagnostics: [...layout.diagnostics, ...files.diagnostics],
+  }
 }
 
 /** The review copy beside a document. What there is to say of it has been said of the document. */

@@ -14,6 +14,7 @@ import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
+import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -73,7 +74,7 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
   const { draft, manuscript } = take(toModel(rendered, input))
   const model = take(toRendition(draft, input))
   return {
-    value: { model, draft, manuscript, fileName: input.conversion.text(fileName(rendered, input)) },
+    value: { model, draft, manuscript, fileName: toFileName(input.conversion.text(fileName(rendered, input))) },
     diagnostics,
   }
 }
@@ -159,11 +160,9 @@ function unknownSections(
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
   `${term.label}${rendered.frontMatter.document ?? ''}`
 
-/** Characters that a file name may not have on Windows, and the dots and blanks it may not end in. */
+/** Of a masked copy its mark too. */
 function fileName(rendered: RenderedTemplate, { term, name, masking }: ModelInput): string {
   const whole =
     rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term)
-  return `${masking?.text(whole) ?? whole}${masking ? maskMark : ''}`
-    .replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '')
-    .replace(/[. ]+$/, '')
+  return masking ? `${masking.text(whole)}${maskMark}` : whole
 }

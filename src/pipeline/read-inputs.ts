@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts
 import type { FileMap, Host } from '../host/index.ts'
 import { parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import type { GenerateRequest } from './build.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
@@ -22,8 +23,15 @@ export interface Inputs {
 
 type Folders = Pick<GenerateRequest, 'data' | 'templates' | 'dataLabel' | 'templatesLabel'>
 
-/** Reads ledgers and templates through the host; a folder that is not there is an error and gives nothing. */
-export async function readInputs(folders: Folders, host: Host): Promise<Outcome<Inputs | undefined>> {
+/**
+ * Reads ledgers and templates through the host; a folder that is not there is an error and gives nothing. With a memory
+ * only files that changed are parsed.
+ */
+export async function readInputs(
+  folders: Folders,
+  host: Host,
+  memory?: BuildMemory,
+): Promise<Outcome<Inputs | undefined>> {
   const data = await host.readTree(folders.data, ['.yaml', '.yml', '.md'])
   const shipped = await host.readTree(folders.templates, [templateEnding])
   if (data === undefined || shipped === undefined) return missingFolders(folders, data, shipped)
@@ -34,8 +42,8 @@ export async function readInputs(folders: Folders, host: Host): Promise<Outcome<
   const own =
     (await host.readTree(`${folders.data}/templates`, [templateEnding])) ?? new Map<string, Uint8Array>()
 
-  const workspace = parseWorkspace(data, defaults)
-  const templates = readTemplateFolder(new Map([...shipped, ...own]))
+  const workspace = parseWorkspace(data, defaults, memory?.readers)
+  const templates = readTemplateFolder(new Map([...shipped, ...own]), memory?.templates)
   return {
     value: {
       workspace: workspace.value,

@@ -16,8 +16,14 @@ export interface TemplateFolder {
 /** Every template file ends so. */
 export const templateEnding = '.md.hbs'
 
-/** Sorts the files of a templates folder; names of documents and partials are their file names without the ending. */
-export function readTemplateFolder(files: FileMap): Outcome<TemplateFolder> {
+/**
+ * Sorts the files of a templates folder; names of documents and partials are their file names without the ending. A file
+ * that is as it was when `known` was filled is the same object again.
+ */
+export function readTemplateFolder(
+  files: FileMap,
+  known: Map<string, TemplateFile> = new Map(),
+): Outcome<TemplateFolder> {
   const diagnostics: Diagnostic[] = []
   const documents = new Map<string, TemplateFile>()
   const partials = new Map<string, TemplateFile>()
@@ -25,13 +31,20 @@ export function readTemplateFolder(files: FileMap): Outcome<TemplateFolder> {
   const review = new Map<string, TemplateFile>()
   for (const [file, bytes] of files) {
     const name = file.slice(0, -templateEnding.length)
-    const text = readText(file, bytes, diagnostics)
-    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), { file, text })
-    else if (name.startsWith('archive/')) archive.set(name.slice('archive/'.length), { file, text })
-    else if (name.startsWith('review/')) review.set(name.slice('review/'.length), { file, text })
-    else if (!name.includes('/')) documents.set(name, { file, text })
+    const template = keep({ file, text: readText(file, bytes, diagnostics) }, known)
+    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), template)
+    else if (name.startsWith('archive/')) archive.set(name.slice('archive/'.length), template)
+    else if (name.startsWith('review/')) review.set(name.slice('review/'.length), template)
+    else if (!name.includes('/')) documents.set(name, template)
   }
   return { value: { documents, partials, archive, review }, diagnostics }
+}
+
+function keep(template: TemplateFile, known: Map<string, TemplateFile>): TemplateFile {
+  const before = known.get(template.file)
+  if (before?.text === template.text) return before
+  known.set(template.file, template)
+  return template
 }
 
 /** CRLF and a byte order mark are the editor's business, not the document's. */

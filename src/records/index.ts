@@ -36,6 +36,7 @@ export type {
 export { writeOverrides } from './overrides/write-overrides.ts'
 export { parseWorkspace } from './parse-workspace.ts'
 export { readSettings, type Settings } from './read-settings.ts'
+export { type Readers, rememberingReaders } from './readers.ts'
 export type {
   ArchiveSettings,
   FieldGroup,

@@ -5,13 +5,13 @@ import type { KindDefinition } from './field.ts'
 import { findDuplicateIds } from './find-duplicate-ids.ts'
 import { catalogueKinds } from './kinds/catalogues.ts'
 import { builtInKinds } from './kinds/index.ts'
-import { parseLedger } from './ledger/parse-ledger.ts'
 import { parseNarrative } from './narrative.ts'
 import type { OverrideFile } from './overrides/override.ts'
 import { parseOverrides } from './overrides/parse-overrides.ts'
+import { freshReaders, type Readers } from './readers.ts'
 import type { Ledger, Narrative, Workspace } from './record.ts'
 import { reportStrays } from './report-strays.ts'
-import { parseSchool, type SchoolRead } from './school/parse-school.ts'
+import type { SchoolRead } from './school/parse-school.ts'
 import { type SortedFiles, sortFiles } from './sort-files.ts'
 import { readSource } from './source/read-source.ts'
 import type { SourceFile } from './source/source-file.ts'
@@ -23,12 +23,13 @@ const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
  * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
  * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths relative to it. `shipped` are the catalogues
  * to use where the school has none of its own, by path below the templates folder. Every fault of every file is reported
- * at once. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
+ * at once. `readers` may remember what they read before. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
  * incomplete and no document may be made of it.
  */
 export function parseWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
   shipped: ReadonlyMap<string, Uint8Array> = new Map(),
+  readers: Readers = freshReaders,
 ): Outcome<Workspace | undefined> {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
@@ -44,7 +45,7 @@ export function parseWorkspace(
   }
   const sorted = sortFiles(files.keys())
   const schoolSource = sorted.school ? open('school.yaml') : undefined
-  const school = schoolSource && take(parseSchool(schoolSource))
+  const school = schoolSource && take(readers.school(schoolSource))
   if (!sorted.school) diagnostics.push(reportNoSchool())
 
   const kinds = [...builtInKinds, ...(school?.kinds ?? [])]
@@ -60,7 +61,7 @@ export function parseWorkspace(
   for (const { file, term, kind } of read) {
     const source = open(file)
     const calendar = terms.get(term)
-    if (source && calendar) ledgers.get(term)?.set(kind.name, take(parseLedger(source, kind, calendar)))
+    if (source && calendar) ledgers.get(term)?.set(kind.name, take(readers.ledger(source, kind, calendar)))
   }
   for (const { file, term, slot } of sorted.narratives) {
     const source = open(file)
@@ -79,7 +80,7 @@ export function parseWorkspace(
     const own = sorted.catalogues.includes(`${kind.plural}.yaml`)
     const file = own ? `${kind.plural}.yaml` : shippedCatalogue(kind.plural)
     const source = own ? open(file) : shipped.has(file) ? open(file, shipped) : undefined
-    if (source) catalogues.set(kind.name, take(parseLedger(source, kind, anyYear)))
+    if (source) catalogues.set(kind.name, take(readers.ledger(source, kind, anyYear)))
   }
   diagnostics.push(...findDuplicateIds([...inOrder(ledgers), ...catalogues.values()]))
   if (!school) return { value: undefined, diagnostics }

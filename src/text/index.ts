@@ -18,6 +18,7 @@ export {
 export { formatDuration } from './duration.ts'
 export { wordElapsed } from './elapsed.ts'
 export { type DecodedText, decodeText } from './encoding.ts'
+export { foldFileName, toFileName } from './file-name.ts'
 export { type ForbiddenCharacter, findForbidden } from './forbidden.ts'
 export { toHalfWidth } from './half-width.ts'
 export { parseHanInteger } from './han-integer.ts'

@@ -1,13 +1,14 @@
 // `npm run bench`: bundles the benchmark as the product is bundled, and runs it. `npm run bench -- review` is the one of the
-// district's review.
+// district's review, `npm run bench -- watch` that of documents made anew at each save.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
+const others = ['review', 'watch']
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 await build({
   absWorkingDir: root,
-  entryPoints: [`test/bench/${process.argv[2] === 'review' ? 'review' : 'six-pages'}.ts`],
+  entryPoints: [`test/bench/${others.find((name) => name === process.argv[2]) ?? 'six-pages'}.ts`],
   outfile: '.build/bench.mjs',
   bundle: true,
   platform: 'node',

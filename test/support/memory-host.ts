@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileMap, Host } from '../../src/host/index.ts'
+import type { ChangedPath, FileMap, Host, WatchEvent } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 
 /** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
@@ -7,12 +7,18 @@ export interface MemoryHost extends Host {
   readonly written: Map<string, Uint8Array>
 }
 
+/** One thing that happens while somebody watches: files written, or gone where nothing is given; or what the system tells. */
+export type Happening = Readonly<Record<string, string | Uint8Array | undefined>> | WatchEvent
+
 const encoder = new TextEncoder()
 
 const isHidden = (path: string): boolean => path.includes('/.')
 
-/** Files given as text or bytes, by `folder/path`. */
-export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {
+/** Files given as text or bytes, by `folder/path`. `happenings` come one by one to whoever watches, then the watch ends. */
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  happenings: readonly Happening[] = [],
+): MemoryHost {
   const written = new Map<string, Uint8Array>()
   const all = new Map(
     Object.entries(files).map(([path, content]) => [
@@ -68,10 +74,29 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
     readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
-    sizeOf: (path) => Promise.resolve(all.get(path)?.length),
+    sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),
     newKeyPair: () => nodeHost.newKeyPair(),
     openSigningKey: (pem) => nodeHost.openSigningKey(pem),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a host's watch is asynchronous
+    async *watch(folders): AsyncGenerator<WatchEvent, undefined> {
+      for (const happening of happenings) {
+        if (isEvent(happening)) {
+          yield happening
+          continue
+        }
+        const paths = Object.entries(happening).flatMap(([path, content]): readonly ChangedPath[] => {
+          if (content === undefined) all.delete(path)
+          else all.set(path, typeof content === 'string' ? encoder.encode(content) : content)
+          const folder = folders.find((watched) => path.startsWith(`${watched}/`))
+          return folder === undefined ? [] : [{ folder, path: path.slice(folder.length + 1) }]
+        })
+        yield { type: 'changed', paths }
+      }
+    },
+    timeOfDay: () => '14:02',
     elapsed: () => 0,
   }
 }
+
+const isEvent = (happening: Happening): happening is WatchEvent => typeof happening.type === 'string'

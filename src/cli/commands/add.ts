@@ -21,6 +21,7 @@ type Written = readonly (readonly [string, readonly string[]])[]
 export const add = command({
   name: 'add',
   takes: '台账',
+  words: 'ledgers',
   summary: '往台账里添一条记录：先检查，再写在最后一条后面；编号接着排',
   examples: [
     'add 维修 --日期 今天 --物品 灯管 --做法 更换 --地点 三年级二班 --数量 3盏',

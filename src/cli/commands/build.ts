@@ -8,6 +8,7 @@ import { runBuild } from '../run-build.ts'
 export const build = command({
   name: 'build',
   takes: '[文件…]',
+  words: 'templates',
   summary: '生成 Word 和 PDF；不写文件就生成本学期总结和下学期计划',
   examples: [
     'build summary --term 2025-autumn',
@@ -18,7 +19,7 @@ export const build = command({
   options: {
     ...buildOptions,
     year: common.year,
-    ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）'),
+    ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
   },
   run: ({ words, options }, host) => runBuild(words, options.format ?? ['docx', 'pdf'], options, host),
 })

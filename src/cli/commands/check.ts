@@ -8,6 +8,7 @@ const { term, month, year, data, templates, lang, mask, noMask, strict, quiet, j
 export const check = command({
   name: 'check',
   takes: '[文件…]',
+  words: 'templates',
   summary: '只检查台账和模板，不生成文件',
   options: { term, month, year, data, templates, lang, mask, noMask, strict, quiet, json },
   run: ({ words, options }, host) => runBuild(words, [], options, host),

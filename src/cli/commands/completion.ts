@@ -1,8 +1,14 @@
+import { knownWords } from '../../pipeline/index.ts'
 import { type Command, command } from '../command.ts'
+import { common } from '../common-options.ts'
 import { completions } from '../completion/index.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { Misuse } from '../option.ts'
+import { Misuse, word } from '../option.ts'
+import { findFolders } from '../paths.ts'
 import { terminal } from '../terminal.ts'
+import { wordSources } from '../word-source.ts'
+
+const { data, templates } = common
 
 /** `houqin completion`: a script that lets a shell complete commands and options. It needs to know all commands. */
 export const completion = (all: () => Iterable<Command>): Command =>
@@ -11,11 +17,19 @@ export const completion = (all: () => Iterable<Command>): Command =>
     takes: 'bash|zsh|powershell',
     summary: '写出命令补全的脚本，按 Tab 键补全命令和选项',
     examples: ['completion bash >> ~/.bashrc'],
-    options: {},
-    run: ({ words: [shell = '', extra] }) => {
+    options: {
+      words: word('words', wordSources, '不写脚本，写出现在能用的词：学期、台账、模板、代号'),
+      data,
+      templates,
+    },
+    run: async ({ words: [shell = '', extra], options }, host) => {
+      if (options.words !== undefined) {
+        terminal.print((await knownWords[options.words](findFolders(options), host)).join('\n'))
+        return exitCodes.done
+      }
       if (extra !== undefined || !Object.hasOwn(completions, shell))
-        return Promise.resolve(new Misuse(`completion 后面写一种：${Object.keys(completions).join('、')}`))
+        return new Misuse(`completion 后面写一种：${Object.keys(completions).join('、')}`)
       terminal.print(completions[shell as keyof typeof completions](all()))
-      return Promise.resolve(exitCodes.done)
+      return exitCodes.done
     },
   })

@@ -9,7 +9,7 @@ import { revisionRequest } from '../revision-request.ts'
 import { differenceText } from '../revision-text.ts'
 import { terminal } from '../terminal.ts'
 
-const { data, templates, json } = common
+const { data, templates, quiet, json } = common
 
 /** `houqin diff`: what was changed in a Word file since it was written. */
 export const diff = command({
@@ -17,7 +17,7 @@ export const diff = command({
   takes: '文件',
   summary: '列出 Word 文件（.docx）和生成时不同的段落',
   examples: ['diff out/2025-autumn/2025年秋季学期后勤工作总结.docx'],
-  options: { data, templates, json },
+  options: { data, templates, quiet, json },
   run: async ({ words, options }, host) => {
     const [written, extra] = words
     if (written === undefined)
@@ -31,7 +31,7 @@ export const diff = command({
     } else {
       const report = renderReport(diagnostics, value?.sources ?? new Map(), { color: terminal.color })
       if (report !== '') terminal.report(report)
-      if (value) terminal.print(differenceText(value))
+      if (value && !options.quiet) terminal.print(differenceText(value))
     }
     return hasErrors(diagnostics) ? exitCodes.faults : exitCodes.done
   },

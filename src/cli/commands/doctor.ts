@@ -9,7 +9,7 @@ import { findFolders, shownPath } from '../paths.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
 
-const { data, templates, out, json } = common
+const { data, templates, out, quiet, json } = common
 
 const marks: Readonly<Record<Finding['state'], string>> = { good: '正常', note: '留意', bad: '有误' }
 
@@ -17,7 +17,7 @@ const marks: Readonly<Record<Finding['state'], string>> = { good: '正常', note
 export const doctor = command({
   name: 'doctor',
   summary: '看这台电脑能不能生成文件：Node、字体、台账、模板、能不能写',
-  options: { data, templates, out, json },
+  options: { data, templates, out, quiet, json },
   run: async ({ options }, host) => {
     const folders = findFolders(options)
     const found = await examine(
@@ -33,13 +33,23 @@ export const doctor = command({
     const findings = [...versions(process.versions.node, manifest.engines.node), ...found]
     const sound = findings.every(({ state }) => state !== 'bad')
     if (options.json) terminal.print(JSON.stringify({ sound, findings }, null, 2))
-    else
+    else if (options.quiet) {
+      const problems = findings.filter(({ state }) => state !== 'good')
+      if (problems.length > 0) terminal.report(report(problems))
+    } else
       terminal.print(
         `${report(findings)}\n\n${sound ? '可以生成文件。' : '有误的地方改好以后才能生成文件。'}`,
       )
     return sound ? exitCodes.done : exitCodes.faults
   },
 })
+
+/** The packages that read ledgers and templates and write documents, as they were built in. */
+const packages = (['yaml', 'handlebars', 'docx', 'pdfkit', 'hucre'] as const).map(
+  (name) => `${name} ${manifest.dependencies[name]}`,
+)
+
+const system = `${process.platform} ${process.arch}`
 
 function versions(node: string, wanted: string): readonly Finding[] {
   const least = wanted.replace(/^>=/, '')
@@ -54,6 +64,8 @@ function versions(node: string, wanted: string): readonly Finding[] {
           text: `${node} 太旧，要 ${least} 以上`,
           hint: '到 Node 官网下载长期支持版（LTS）重新安装',
         },
+    { state: 'good', what: '系统', text: system },
+    { state: 'good', what: '主要的包', text: packages.join('，') },
   ]
 }
 

@@ -8,15 +8,16 @@ import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
 
-const { data, templates, json } = common
+const { data, templates, quiet, json } = common
 
 /** `houqin eject`: copies a shipped template into the workspace, where it may be changed and goes before the shipped one. */
 export const eject = command({
   name: 'eject',
   takes: '模板',
+  words: 'templates',
   summary: '把自带的模板（如 summary）或片段（如 repairs）抄进数据文件夹，供学校自己改',
   examples: ['eject summary', 'eject summary --with-partials', 'eject repairs'],
-  options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, json },
+  options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, quiet, json },
   run: async ({ words, options }, host) => {
     const [name, extra] = words
     if (name === undefined) return new Misuse('要写明抄哪个模板，如：houqin eject summary')
@@ -35,7 +36,7 @@ export const eject = command({
     else {
       const report = renderReport(diagnostics, new Map(), { color: terminal.color })
       if (report !== '') terminal.report(report)
-      if (written)
+      if (written && !options.quiet)
         terminal.print(`已抄进数据文件夹，改这里的就行：\n${paths.map((path) => `  ${path}`).join('\n')}`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done

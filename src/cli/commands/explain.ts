@@ -7,6 +7,7 @@ import { terminal } from '../terminal.ts'
 export const explain = command({
   name: 'explain',
   takes: '[代号]',
+  words: 'codes',
   summary: '说明提示末尾方括号里的代号是什么意思、怎么改；不写代号就列出全部',
   examples: ['explain date-outside-term'],
   options: {},

@@ -17,7 +17,7 @@ export const exportCommand = command({
   examples: ['export --term 2025-autumn', 'export --blank --kind 维修,采购'],
   options: {
     blank: flag('blank', '写空白登记表，填好可以导入'),
-    kind: text('kind', '台账', '只要这几种台账，如 维修,采购；默认全部'),
+    kind: text('kind', '台账', '只要这几种台账，如 维修,采购；默认全部', 'ledgers'),
     term,
     out,
     data,

@@ -23,7 +23,7 @@ export const importCommand = command({
   examples: ['import 维修登记.xlsx', 'import 台账.xlsx --sheet 9月 --kind 维修 --term 2025-autumn --yes'],
   options: {
     sheet: text('sheet', '工作表', '只导入这一张工作表，默认全部'),
-    kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头'),
+    kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头', 'ledgers'),
     term,
     dryRun: flag('dry-run', '只看怎么导入，不写'),
     yes: flag('yes', '不问，直接写'),

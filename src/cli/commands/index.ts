@@ -22,11 +22,13 @@ import { schema } from './schema.ts'
 import { template } from './template.ts'
 import { trace } from './trace.ts'
 import { verify } from './verify.ts'
+import { watch } from './watch.ts'
 
 const all: readonly Command[] = [
   init,
   add,
   build,
+  watch,
   plan,
   planStatus,
   ics,

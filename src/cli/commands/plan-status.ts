@@ -11,7 +11,7 @@ import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
 import { terminal } from '../terminal.ts'
 
-const { term, data, templates, strict, json } = common
+const { term, data, templates, strict, quiet, json } = common
 
 /** `houqin plan-status`: what became of a term's plan, and why; writes into a ledger which item a record carries out. */
 export const planStatus = command({
@@ -33,6 +33,7 @@ export const planStatus = command({
     data,
     templates,
     strict,
+    quiet,
     json,
   },
   run: async ({ options }, host) => {
@@ -43,7 +44,7 @@ export const planStatus = command({
       dataLabel: shownPath(found.data),
       templatesLabel: shownPath(found.templates),
     }
-    if (options.link !== undefined) return link(options.link, folders, options.json ?? false, host)
+    if (options.link !== undefined) return link(options.link, folders, options, host)
     if (options.date !== undefined && !isDay(options.date))
       return new Misuse(`--date 要写年月日，如 2026-05-01，不能是“${options.date}”`)
     const { value, diagnostics } = await findStatus(
@@ -58,7 +59,7 @@ export const planStatus = command({
     else {
       const report = renderReport(diagnostics, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
-      if (value.status) terminal.print(planStatusText(value.status, options.all ?? false))
+      if (value.status && !options.quiet) terminal.print(planStatusText(value.status, options.all ?? false))
     }
     return verdict(diagnostics, options.strict ?? false)
   },
@@ -66,7 +67,12 @@ export const planStatus = command({
 
 type Folders = Omit<Parameters<typeof linkRecord>[0], 'record' | 'item'>
 
-async function link(written: string, folders: Folders, json: boolean, host: Host): Promise<number | Misuse> {
+async function link(
+  written: string,
+  folders: Folders,
+  { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
+  host: Host,
+): Promise<number | Misuse> {
   const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
   if (record === '' || item === '' || more.length > 0)
     return new Misuse(`--link 要写 记录编号=计划编号，如 WX-2025-012=JH-2026C-30，不能是“${written}”`)
@@ -77,7 +83,8 @@ async function link(written: string, folders: Folders, json: boolean, host: Host
   else {
     const report = renderReport(diagnostics, value.sources, { color: terminal.color })
     if (report !== '') terminal.report(report)
-    if (isWritten) terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
+    if (isWritten && quiet !== true)
+      terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
   if (failure === undefined) return verdict(diagnostics, false)
   terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)

@@ -7,7 +7,7 @@ import { Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
 
-const { data, templates, term, strict, json } = common
+const { data, templates, term, strict, quiet, json } = common
 
 /** `houqin template check`: what there is to say about templates, the data aside. */
 export const template = command({
@@ -15,7 +15,7 @@ export const template = command({
   takes: 'check [模板]',
   summary: '对照台账检查模板：没有的字段和助手、没有用上的片段、手写的数',
   examples: ['template check', 'template check summary'],
-  options: { data, templates, term, strict, json },
+  options: { data, templates, term, strict, quiet, json },
   run: async ({ words, options }, host) => {
     const [action, name, extra] = words
     if (action !== 'check') return new Misuse('template 后面写 check，如：houqin template check summary')
@@ -35,7 +35,8 @@ export const template = command({
     else {
       const report = renderReport(diagnostics, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
-      if (!hasErrors(diagnostics)) terminal.print(`检查完毕，模板都能用：${value.files.join('、')}。`)
+      if (!hasErrors(diagnostics) && !options.quiet)
+        terminal.print(`检查完毕，模板都能用：${value.files.join('、')}。`)
     }
     return verdict(diagnostics, options.strict ?? false)
   },

@@ -8,7 +8,7 @@ import { findFolders, shownPath, userPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
 import { numbersText, overviewText } from '../trace-text.ts'
 
-const { data, templates, strict, json } = common
+const { data, templates, strict, quiet, json } = common
 
 /** `houqin trace`: where the numbers of a file come from. */
 export const trace = command({
@@ -16,7 +16,7 @@ export const trace = command({
   takes: '文件 [数]',
   summary: '查文件（.docx、.pdf）里的数从哪里来，如 80余次；不写数就列出全部',
   examples: ['trace out/2025-autumn/2025年秋季学期后勤工作总结.docx 80余次'],
-  options: { all: flag('all', '把每个数的依据都写出来'), data, templates, strict, json },
+  options: { all: flag('all', '把每个数的依据都写出来'), data, templates, strict, quiet, json },
   run: async ({ words, options }, host) => {
     const [written, number, extra] = words
     if (written === undefined)
@@ -44,7 +44,7 @@ export const trace = command({
       if (report !== '') terminal.report(report)
       const told =
         value.trace && (number === undefined && !options.all ? overviewText : numbersText)(value.trace)
-      if (told) terminal.print(told)
+      if (told && !options.quiet) terminal.print(told)
     }
     return verdict(diagnostics, options.strict ?? false)
   },

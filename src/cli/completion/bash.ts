@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import type { WordSource } from '../word-source.ts'
 
 /** A completion script for bash: names of commands, then options, the words an option takes, and file names elsewhere. */
 export const bashCompletion = (commands: Iterable<Command>): string => {
@@ -6,6 +7,7 @@ export const bashCompletion = (commands: Iterable<Command>): string => {
   return `# houqin 命令补全（bash）：把这段写进 ~/.bashrc，或运行 source <(houqin completion bash)
 _houqin() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
+  local IFS=$'\\n '
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${[...all.map(({ name }) => name), 'help'].join(' ')}" -- "$current"))
@@ -24,17 +26,24 @@ complete -o default -F _houqin houqin
 }
 
 const valueCases = ({ name, options }: Command): readonly string[] =>
-  Object.values(options).flatMap(({ name: option, words, takes }) =>
+  Object.values(options).flatMap(({ name: option, words, source, takes }) =>
     takes === undefined
       ? []
       : [
-          words === undefined
+          words === undefined && source === undefined
             ? `    "${name} --${option}") return ;;`
-            : `    "${name} --${option}") COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$current")); return ;;`,
+            : `    "${name} --${option}") ${offer(words?.join(' ') ?? ask(source))}; return ;;`,
         ],
   )
 
-const optionCase = ({ name, options }: Command): string => {
+const optionCase = ({ name, options, words }: Command): string => {
   const names = [...Object.values(options).map((option) => `--${option.name}`), '--help']
-  return `    ${name}) case "$current" in -*) COMPREPLY=($(compgen -W "${names.join(' ')}" -- "$current")) ;; esac ;;`
+  const others = words === undefined ? '' : ` *) ${offer(ask(words))} ;;`
+  return `    ${name}) case "$current" in -*) ${offer(names.join(' '))} ;;${others} esac ;;`
 }
+
+const offer = (words: string): string => `COMPREPLY=($(compgen -W "${words}" -- "$current"))`
+
+/** The program itself knows the words of the school; what goes wrong with that is no matter of the command line. */
+const ask = (source: WordSource | undefined): string =>
+  `$(houqin completion --words ${source ?? ''} 2>/dev/null)`

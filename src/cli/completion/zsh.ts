@@ -6,6 +6,11 @@ export const zshCompletion = (commands: Iterable<Command>): string => {
   const all = [...commands]
   return `#compdef houqin
 # houqin 命令补全（zsh）：存成 $fpath 里的 _houqin，或运行 source <(houqin completion zsh)
+_houqin_words() {
+  local -a found
+  found=("\${(@f)$(houqin completion --words "\${@[-1]}" 2>/dev/null)}")
+  compadd "\${@[1,-2]}" -a found
+}
 _houqin() {
   local -a commands
   commands=(
@@ -25,15 +30,20 @@ compdef _houqin houqin
 `
 }
 
-const optionCase = ({ name, options }: Command): string => {
-  const specs = [...Object.values(options).map(spec), "'--help[显示这个命令的选项]'", "'*:文件:_files'"]
+const optionCase = ({ name, options, words }: Command): string => {
+  const specs = [
+    ...Object.values(options).map(spec),
+    "'--help[显示这个命令的选项]'",
+    words === undefined ? "'*:文件:_files'" : `'*:词:_houqin_words ${words}'`,
+  ]
   return `    ${name}) _arguments ${specs.join(' ')} ;;`
 }
 
-function spec({ name, help, takes, words }: Option<unknown>): string {
+function spec({ name, help, takes, words, source }: Option<unknown>): string {
   const label = `--${name}[${help.replaceAll(/[[\]]/g, '')}]`
   if (takes === undefined) return quote(label)
-  return quote(`${label}:${colons(takes)}:${words === undefined ? '_files' : `(${words.join(' ')})`}`)
+  const offered = words === undefined ? '_files' : `(${words.join(' ')})`
+  return quote(`${label}:${colons(takes)}:${source === undefined ? offered : `_houqin_words ${source}`}`)
 }
 
 const colons = (text: string): string => text.replaceAll(':', '\\:')

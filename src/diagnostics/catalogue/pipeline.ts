@@ -54,6 +54,12 @@ export const pipelineCodes = {
     explanation:
       '能生成的文件就是模板文件夹里的模板：summary.md.hbs 对应 summary。要新的文件，就照着写一个模板放进模板文件夹。',
   },
+  'file-name-taken': {
+    severity: 'error',
+    title: '两份文件重名',
+    explanation:
+      '文件名由学期和模板开头的 document 组成，台账的还有台账名称。两个模板写的 document 一样，或两种自定台账的名称只差英文大小写，写出来就是同一个文件。抄了自带的模板、改名另存的，把 document 也改一改；改了原样覆盖自带模板的，文件名和自带的一样就行。',
+  },
   'name-uncertain': {
     severity: 'notice',
     title: '名称的繁体写法要核对',

@@ -3,6 +3,7 @@ import type { FileMap, Host } from '../../host/index.ts'
 import { planTerm } from '../../planning/index.ts'
 import { addToField, type Ledger, type LedgerRecord, setField, type Workspace } from '../../records/index.ts'
 import { findSimilar } from '../../text/index.ts'
+import { decodeAsIs } from '../decode-as-is.ts'
 import { readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
 import type { PlanStatusRequest } from './status.ts'
@@ -38,7 +39,8 @@ export async function linkRecord(request: LinkRequest, host: Host): Promise<Outc
   if (unknown) return fail([unknown])
   const { ledger } = found
   const change = request.item === none ? setField : addToField
-  const text = inputs.sources.get(ledger.file) ?? ''
+  // As it stands, byte order mark and line ends included.
+  const text = decodeAsIs((await host.readFile(`${request.data}/${ledger.file}`)) ?? new Uint8Array()) ?? ''
   const edited = change(text, ledger.kind, request.record, 'fulfils', request.item)
   if (edited.type === 'refused') return fail([refusal(request, found.record, edited.reason)])
   return {

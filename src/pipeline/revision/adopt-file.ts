@@ -8,6 +8,7 @@ import {
   editNarrative,
   type NarrativeEdit,
 } from '../../revision/index.ts'
+import { encodeLike } from '../encode-like.ts'
 import { relabel } from '../relabel.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { readEdited } from './read-edited.ts'
@@ -45,10 +46,12 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     base: baseline.units,
     edited,
   })
-  const files = new Map([
+  const files = new Map<string, Uint8Array>()
+  for (const [path, text] of [
     ...overridesFile(adopted.value, file),
     ...narrativeFiles(adopted.value.narratives, file),
   ])
+    files.set(path, encodeLike(await host.readFile(`${request.data}/${path}`), text))
   const told: readonly Diagnostic[] = [
     ...diagnostics,
     ...unmasked.diagnostics,
@@ -66,21 +69,23 @@ const formatting: Diagnostic = diagnose(
   '只收了文字；在 Word 里改的字体、加粗、行距等没有收',
 )
 
+/** Texts of files by path below the data folder. */
+type Texts = ReadonlyMap<string, string>
+
 /** The overrides of the document, unless its file says just that. */
-function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): FileMap {
+function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): Texts {
   const path = `${baseline.term}/overrides/${baseline.document}.yaml`
   const there = inputs.workspace.sources.get(path)
   if (there === undefined && overrides.length === 0) return new Map()
   const text = writeOverrides(there ?? '', overrides)
-  return text === there ? new Map() : new Map([[path, new TextEncoder().encode(text)]])
+  return text === there ? new Map() : new Map([[path, text]])
 }
 
-function narrativeFiles(edits: readonly NarrativeEdit[], { inputs }: EditedFile): FileMap {
-  const files = new Map<string, Uint8Array>()
+function narrativeFiles(edits: readonly NarrativeEdit[], { inputs }: EditedFile): Texts {
+  const files = new Map<string, string>()
   for (const path of new Set(edits.map((edit) => edit.file))) {
     const own = edits.filter((edit) => edit.file === path)
-    const text = editNarrative(inputs.workspace.sources.get(path) ?? '', own)
-    files.set(path, new TextEncoder().encode(text))
+    files.set(path, editNarrative(inputs.workspace.sources.get(path) ?? '', own))
   }
   return files
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import type { Build, BuiltDocument } from '../build.ts'
+import { areSameBytes } from '../same-bytes.ts'
 import { isOurs } from './is-ours.ts'
 
 /** What goes beside a file that is kept: …（更新稿）.docx, then …（更新稿2）.docx. */
@@ -30,7 +31,7 @@ export async function keepEdited(
   const diagnostics: Diagnostic[] = []
   const mayWrite = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const there = await host.readFile(`${folder}/${path}`)
-    if (there === undefined || isSame(there, bytes)) return true
+    if (there === undefined || areSameBytes(there, bytes)) return true
     return plain.test(path) ? written.get(path) === (await host.digest(there)) : isOurs(there)
   }
   for (const [path, bytes] of build.files) {
@@ -57,9 +58,6 @@ export async function keepEdited(
   }
   return { value, diagnostics }
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
 
 const kept = (path: string, beside: string): Diagnostic =>
   diagnose(

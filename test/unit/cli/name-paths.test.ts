@@ -11,6 +11,10 @@ describe('paths of Windows', () => {
     ['D:\\台账', 'D:\\台账'],
     ['\\\\服务器\\后勤', '\\\\服务器\\后勤\\'],
     ['..\\共用', 'C:\\用户\\共用'],
+    ['输出\\本期/Word', 'C:\\用户\\李 主任\\输出\\本期\\Word'],
+    ['d:/输出', 'd:\\输出'],
+    ['//服务器/后勤/台账', '\\\\服务器\\后勤\\台账'],
+    ['\\共用', 'C:\\共用'],
   ])('%s is %s', (typed, path) => {
     expect(userPath(typed)).toBe(path)
   })
@@ -23,6 +27,7 @@ describe('paths of Windows', () => {
     ['C:\\用户\\李 主任\\..草稿\\a.docx', '..草稿/a.docx'],
     ['C:\\用户\\共用\\out', 'C:/用户/共用/out'],
     ['D:\\台账\\out', 'D:/台账/out'],
+    ['\\\\服务器\\后勤\\out', '//服务器/后勤/out'],
   ])('%s is shown as %s', (path, shown) => {
     expect(shownPath(path)).toBe(shown)
   })

@@ -67,6 +67,59 @@ describe('examine', () => {
     expect(findings.at(-1)?.text).toContain('总结.docx.houqin-old')
   })
 
+  it('says which font the school names, and that it cannot be used', async () => {
+    const named = `${school}字体: {仿宋: fonts/没有.ttf}\n`
+    const host = memoryHost({
+      'data/school.yaml': named,
+      'data/2025-autumn/repairs.yaml': repairs,
+      'templates/summary.md.hbs': template,
+    })
+    expect(bad(await examine(request, host))).toContainEqual({
+      state: 'bad',
+      what: '字体 仿宋',
+      text: 'school.yaml 里写的 fonts/没有.ttf 用不了',
+      hint: '运行 houqin check 看为什么',
+    })
+  })
+
+  it('says that ledgers cannot be written, which hinders no document', async () => {
+    const files = {
+      'data/school.yaml': school,
+      'data/2025-autumn/repairs.yaml': repairs,
+      'templates/summary.md.hbs': template,
+      'data/templates/summary.md.hbs': template,
+      'data/templates/partials/opening.md.hbs': '好。\n',
+    }
+    const host = {
+      ...memoryHost(files),
+      probeWrite: (folder: string) =>
+        Promise.resolve(
+          folder === 'data' ? { path: folder, reason: 'denied' as const, detail: '' } : undefined,
+        ),
+    }
+    const findings = await examine(request, host)
+    expect(bad(findings)).toEqual([])
+    expect(findings).toContainEqual(
+      expect.objectContaining({ state: 'note', what: '写台账', text: 'data denied' }),
+    )
+    expect(findings).toContainEqual({
+      state: 'good',
+      what: '模板',
+      text: 'summary（学校的）；学校的片段 1 个',
+    })
+  })
+
+  it('says that there are no templates', async () => {
+    const host = memoryHost({ 'data/school.yaml': school, 'data/2025-autumn/repairs.yaml': repairs })
+    expect(bad(await examine(request, host))).toMatchObject([
+      {
+        what: '模板',
+        text: '找不到模板文件夹“templates”',
+        hint: expect.stringContaining('--templates') as string,
+      },
+    ])
+  })
+
   it('says that a bundled font cannot be read', async () => {
     const host = { ...memoryHost({}), readFont: () => Promise.reject(new Error('no')) }
     expect(bad(await examine(request, host)).map(({ what }) => what)).toContain('字体 仿宋')

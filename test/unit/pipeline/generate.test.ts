@@ -101,6 +101,22 @@ describe('generate', () => {
     expect(await text(repairs.replace('2支', '5支'))).toContain('更换灯管5支')
   })
 
+  it('refuses two documents of one name, also where only the case differs', async () => {
+    const both = async (first: string, second: string): Promise<readonly (readonly string[])[]> => {
+      const { value, diagnostics } = await build(
+        {
+          'templates/summary.md.hbs': summary.replace('后勤工作总结', first),
+          'data/templates/ours.md.hbs': summary.replace('后勤工作总结', second),
+        },
+        { documents: ['summary', 'ours'], formats: ['md'] },
+      )
+      return [diagnostics.map(({ code }) => code), [...value.files.keys()]]
+    }
+    expect(await both('总结', '总结')).toEqual([['file-name-taken'], []])
+    expect(await both('AED总结', 'aed总结')).toEqual([['file-name-taken'], []])
+    expect((await both('总结', '总结（本校）'))[0]).toEqual([])
+  })
+
   it('gives no file where anything is wrong, and tells data and template faults together', async () => {
     const { value, diagnostics } = await build({
       'data/2025-autumn/repairs.yaml': repairs.replace('id: W1', 'id：W1'),

@@ -67,10 +67,16 @@ describe('planStatus', () => {
 })
 
 describe('linkRecord', () => {
-  const linked = async (record: string, item: string): Promise<string> => {
-    const { value, diagnostics } = await linkRecord({ ...folders, record, item }, memoryHost(files))
+  const linked = async (
+    record: string,
+    item: string,
+    among: Readonly<Record<string, string>> = files,
+  ): Promise<string> => {
+    const { value, diagnostics } = await linkRecord({ ...folders, record, item }, memoryHost(among))
     return [
-      ...[...value.files.values()].map((bytes) => new TextDecoder().decode(bytes)),
+      ...[...value.files.values()].map((bytes) =>
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      ),
       ...diagnostics.map(({ code }) => code),
     ].join()
   }
@@ -80,6 +86,12 @@ describe('linkRecord', () => {
     expect(await linked('WX-1', '无')).toBe(
       repairs.replace('action: 检修\n', 'action: 检修\n  fulfils: 无\n'),
     )
+  })
+
+  it('keeps the byte order mark and the line ends of the ledger', async () => {
+    const inWindows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    const windows = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, inWindows(text)]))
+    expect(await linked('WX-2', 'JH-1', windows)).toBe(inWindows(`${repairs}  fulfils: JH-1\n`))
   })
 
   it('refuses a record or an item that there is not', async () => {

@@ -42,6 +42,29 @@ describe('adoptFile', () => {
     )
   })
 
+  it('keeps the line ends and the byte order mark of the files that it changes', async () => {
+    const inWindows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    const narrative = 'data/2025-autumn/narrative/summary/opening.md'
+    const first = editWord(docx, change(['各班报修', () => []], ['这学期事情多', () => '这学期事情少。']))
+    const { after } = await adoptRevised(school, first)
+    const windows = {
+      ...after,
+      [overrides]: inWindows((after as Record<string, string>)[overrides] ?? ''),
+      [narrative]: inWindows(school[narrative]),
+    }
+    const again = editWord(
+      (await buildRevised(windows)).docx,
+      change(['备品备件', () => []], ['这学期事情多', () => '这学期事情少。']),
+    )
+    const { files } = await adoptRevised(windows, again)
+    expect(files.size).toBe(2)
+    for (const bytes of files.values()) {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+      expect(text).toMatch(/^\uFEFF[^\uFEFF]+$/)
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    }
+  })
+
   it('moves a paragraph into another section', async () => {
     const edited = editWord(
       docx,

@@ -1,0 +1,73 @@
+import { watchWorkspace } from '../../pipeline/index.ts'
+import { buildOptions } from '../build-options.ts'
+import { command } from '../command.ts'
+import { common } from '../common-options.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { untilInterrupted } from '../interrupt.ts'
+import { flag, Misuse, text } from '../option.ts'
+import { findFolders, shownPath } from '../paths.ts'
+import { readPeriod } from '../read-period.ts'
+import { terminal } from '../terminal.ts'
+import { watchLines } from '../watch-text.ts'
+
+const { term, month, data, templates, out, format, fonts, pdf, lang, review, strict, quiet } = buildOptions
+
+/** `houqin watch`: makes documents anew whenever ledgers, photos or templates are saved, until Ctrl-C. */
+export const watch = command({
+  name: 'watch',
+  takes: '[文件…]',
+  words: 'templates',
+  summary: '看着台账、照片和模板，一保存就重新生成；按 Ctrl-C 结束',
+  examples: ['watch', 'watch summary --format docx'],
+  options: {
+    term,
+    month,
+    year: common.year,
+    ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
+    data,
+    templates,
+    out,
+    format,
+    fonts,
+    pdf,
+    lang,
+    review,
+    poll: flag('poll', '每秒看一次；台账在网络盘上、保存了没有反应时用'),
+    strict,
+    quiet,
+  },
+  run: async ({ words, options }, host) => {
+    const period = readPeriod(options)
+    if (period instanceof Misuse) return period
+    const folders = findFolders(options)
+    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, lang: language } = options
+    await untilInterrupted(async (signal) => {
+      const request = {
+        ...folders,
+        dataLabel: shownPath(folders.data),
+        templatesLabel: shownPath(folders.templates),
+        documents: words,
+        formats: options.format ?? (['docx', 'pdf'] as const),
+        review: options.review ?? false,
+        ...(options.pdf !== undefined && { pdf: options.pdf }),
+        ...(options.fonts !== undefined && { fonts: options.fonts }),
+        ...(period !== undefined && { term: period }),
+        ...(ledger !== undefined && { ledger }),
+        ...(language !== undefined && { language }),
+        onProgress: () => undefined,
+        shown: (path: string) => `${shownPath(folders.out)}/${path}`,
+        strict: isStrict,
+        poll,
+        signal,
+      }
+      if (!isQuiet)
+        terminal.report(
+          `看着 ${shownPath(folders.data)}，写到 ${shownPath(folders.out)}。保存台账、照片、模板就重新生成，按 Ctrl-C 结束。`,
+        )
+      for await (const report of watchWorkspace(request, host))
+        for (const line of watchLines(report, isQuiet)) terminal.report(`${host.timeOfDay()} ${line}`)
+    })
+    if (!isQuiet) terminal.report('结束。')
+    return exitCodes.done
+  },
+})

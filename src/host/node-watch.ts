@@ -1,0 +1,195 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ChangedPath, WatchEvent, WatchOptions } from './host.ts'
+
+/** A burst ends when nothing came for so long, and is told after so long at most; milliseconds. */
+const quiet = 25
+const longestBurst = 200
+const pollEvery = 1000
+
+interface Listener {
+  readonly changed: (path: string) => void
+  /** The system tells no more, for an error or because the folder is gone; nothing is watched any longer. */
+  readonly failed: (error?: unknown) => void
+}
+
+/** Tells of changes below folders, a burst at a time, until the signal comes. */
+export async function* watchFolders(
+  folders: readonly string[],
+  { poll, signal }: WatchOptions,
+): AsyncGenerator<WatchEvent, undefined> {
+  const events: WatchEvent[] = []
+  const pending = new Map<string, ChangedPath>()
+  let heard = 0
+  let wake = (): void => undefined
+  const stops: (() => void)[] = []
+  for (const folder of new Set(folders)) {
+    const changed = (path: string): void => {
+      heard++
+      pending.set(`${folder}\n${path}`, { folder, path })
+      wake()
+    }
+    const lookThrough = (): void => {
+      stops.push(pollTree(folder, changed))
+    }
+    const failed = (error: unknown): void => {
+      if (signal.aborted) return
+      events.push({
+        type: 'polling',
+        folder,
+        detail: error instanceof Error ? error.message : '',
+      })
+      lookThrough()
+      changed('')
+    }
+    if (poll) lookThrough()
+    else stops.push((toldWhole ? watchWhole : watchEach)(folder, { changed, failed }))
+  }
+  // It changes while this waits.
+  const isOver = (): boolean => signal.aborted
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve()
+    })
+  })
+  try {
+    while (!isOver()) {
+      const next = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      if (events.length === 0 && pending.size === 0) await Promise.race([next, aborted])
+      const began = performance.now()
+      for (let before = -1; before !== heard && performance.now() - began < longestBurst; ) {
+        before = heard
+        await wait(quiet, undefined, { signal }).catch(() => undefined)
+      }
+      if (!isOver()) {
+        yield* events.splice(0)
+        const paths = [...pending.values()]
+        pending.clear()
+        if (paths.length > 0) yield { type: 'changed', paths }
+      }
+    }
+  } finally {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Where the system itself tells of everything below a folder. Elsewhere node's own recursion loses files that are replaced. */
+const toldWhole = process.platform === 'win32' || process.platform === 'darwin'
+
+function watchWhole(folder: string, { changed, failed }: Listener): () => void {
+  try {
+    const watcher = watch(folder, { recursive: true }, (_, name) => {
+      changed((name ?? '').split(sep).join('/'))
+    })
+    watcher.on('error', (error) => {
+      watcher.close()
+      failed(error)
+    })
+    changed('')
+    return () => {
+      watcher.close()
+    }
+  } catch (error) {
+    failed(error)
+    return () => undefined
+  }
+}
+
+/** One watcher a folder: folders that come are watched too, those that go no more. */
+function watchEach(folder: string, { changed, failed }: Listener): () => void {
+  const watchers = new Map<string, FSWatcher>()
+  let stopped = false
+  const stop = (): void => {
+    stopped = true
+    for (const watcher of watchers.values()) watcher.close()
+    watchers.clear()
+  }
+  const fail = (error?: unknown): void => {
+    if (stopped) return
+    stop()
+    failed(error)
+  }
+  const leave = (path: string): void => {
+    for (const [at, watcher] of watchers) {
+      if (at === '' || (at !== path && !at.startsWith(`${path}/`))) continue
+      watcher.close()
+      watchers.delete(at)
+    }
+  }
+  /** A name came or went: a folder that came is watched, one that went or was replaced is left. */
+  const look = async (path: string): Promise<void> => {
+    const found = await stat(join(folder, path)).catch(() => undefined)
+    leave(path)
+    if (found?.isDirectory() === true) await enter(path)
+    if ((await stat(folder).catch(() => undefined)) === undefined) fail()
+  }
+  const enter = async (path: string): Promise<void> => {
+    if (stopped || watchers.has(path)) return
+    try {
+      const watcher = watch(join(folder, path), (type, name) => {
+        const at = name === null || path === '' ? (name ?? '') : `${path}/${name}`
+        changed(at)
+        if (type === 'rename' && !isHidden(name ?? '')) void look(at)
+      })
+      watcher.on('error', fail)
+      watchers.set(path, watcher)
+    } catch (error) {
+      // A folder within that is gone already is no fault.
+      if (path === '' || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) fail(error)
+      return
+    }
+    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => [])
+    for (const entry of entries)
+      if (entry.isDirectory() && !isHidden(entry.name))
+        await enter(path === '' ? entry.name : `${path}/${entry.name}`)
+    // What stands in a folder that came was there before anybody watched it.
+    if (path !== '') changed(path)
+  }
+  void enter('').then(() => {
+    changed('')
+  })
+  return stop
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.')
+
+/** Looks through a folder every second. A folder that is not there is empty. */
+function pollTree(folder: string, changed: (path: string) => void): () => void {
+  const ending = new AbortController()
+  const run = async (): Promise<void> => {
+    let before = await marksOf(folder)
+    changed('')
+    for (;;) {
+      await wait(pollEvery, undefined, { signal: ending.signal })
+      const now = await marksOf(folder)
+      for (const [path, mark] of now) if (before.get(path) !== mark) changed(path)
+      for (const path of before.keys()) if (!now.has(path)) changed(path)
+      before = now
+    }
+  }
+  run().catch(() => undefined)
+  return () => {
+    ending.abort()
+  }
+}
+
+/** When each file below a folder was written, and its size. */
+async function marksOf(folder: string, below = ''): Promise<ReadonlyMap<string, string>> {
+  const marks = new Map<string, string>()
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (isHidden(entry.name)) continue
+    if (entry.isDirectory()) for (const [at, mark] of await marksOf(folder, path)) marks.set(at, mark)
+    else {
+      const found = await stat(join(folder, path)).catch(() => undefined)
+      if (found) marks.set(path, `${found.mtimeMs} ${found.size}`)
+    }
+  }
+  return marks
+}

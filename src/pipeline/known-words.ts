@@ -1,0 +1,34 @@
+import { compareTermIds, parseTermId } from '../calendar/index.ts'
+import { catalogue } from '../diagnostics/index.ts'
+import type { Host } from '../host/index.ts'
+import { builtInKinds, parseWorkspace } from '../records/index.ts'
+import { templateEnding } from './template-folder.ts'
+
+/** Folders that words are looked for in. */
+export interface WordFolders {
+  readonly data: string
+  readonly templates: string
+}
+
+type Find = (folders: WordFolders, host: Host) => Promise<readonly string[]>
+
+/** Names for shells to complete, by what they name; no ledger is read for them. */
+export const knownWords: Readonly<Record<'terms' | 'ledgers' | 'templates' | 'codes', Find>> = {
+  terms: async ({ data }, host) => {
+    const folders = new Set(((await host.listTree(data)) ?? []).map((path) => path.replace(/\/.*$/, '')))
+    return [...folders].filter((name) => parseTermId(name) !== undefined).sort(compareTermIds)
+  },
+  ledgers: async ({ data }, host) => {
+    const school = await host.readFile(`${data}/school.yaml`)
+    const own = school && parseWorkspace(new Map([['school.yaml', school]])).value?.kinds
+    return (own ?? builtInKinds).map(({ label }) => label)
+  },
+  templates: async ({ data, templates }, host) => {
+    const paths = [templates, `${data}/templates`].map(async (folder) => (await host.listTree(folder)) ?? [])
+    const names = (await Promise.all(paths))
+      .flat()
+      .filter((path) => path.endsWith(templateEnding) && !path.includes('/'))
+    return [...new Set(names)].map((path) => path.slice(0, -templateEnding.length)).sort()
+  },
+  codes: () => Promise.resolve(Object.keys(catalogue)),
+}

@@ -1,0 +1,14 @@
+/**
+ * The path of a folder below another, with `/`; empty for the folder itself, undefined where it does not lie below it.
+ * Windows takes large and small letters for the same.
+ */
+export function pathBelow(folder: string, above: string): string | undefined {
+  const isWindows = /^(?:[A-Za-z]:|\\\\)/.test(above)
+  const plain = (path: string): string => {
+    const slashed = (isWindows ? path.replaceAll('\\', '/') : path).replace(/\/+$/, '')
+    return `${slashed}/`
+  }
+  const [inner, outer] = [plain(folder), plain(above)]
+  const fold = (path: string): string => (isWindows ? path.toLowerCase() : path)
+  return fold(inner).startsWith(fold(outer)) ? inner.slice(outer.length, -1) : undefined
+}
