@@ -6,6 +6,7 @@ import { checkWritten, parseFrontMatter } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
+import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { missingLedgers } from './missing-ledgers.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
@@ -21,7 +22,8 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   const { value: inputs, diagnostics: found } = await readInputs(request, host)
   if (inputs === undefined) return { value: empty, diagnostics: found }
   const { workspace, sources, nameOf } = inputs
-  const diagnostics: Diagnostic[] = [...found]
+  const forms = workspace && makeForms(workspace.school)
+  const diagnostics: Diagnostic[] = [...found, ...(forms?.diagnostics ?? [])]
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
@@ -30,7 +32,12 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ou
   const unsound = hasErrors(diagnostics)
   const takeMade: Take = unsound ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) }) : take
   const asked = unsound ? { ...request, formats: [] } : request
-  const built = workspace === undefined ? [] : await makeAll(asked, host, { ...inputs, workspace }, takeMade)
+  const built =
+    workspace && forms
+      ? await makeAll(asked, host, { ...inputs, workspace, forms: forms.value }, takeMade)
+      : []
+  // Whoever checks is told; whoever builds has chosen.
+  if (request.formats.length === 0) diagnostics.push(...(forms?.value.departures ?? []))
   return {
     value: {
       documents: built.map(({ document }) => document),
@@ -48,15 +55,20 @@ type Take = <T>(outcome: Outcome<T>) => T
 async function makeAll(
   request: GenerateRequest,
   host: Host,
-  inputs: Inputs & { readonly workspace: Workspace },
+  inputs: Inputs & { readonly workspace: Workspace; readonly forms: Forms },
   take: Take,
 ): Promise<readonly MadeDocument[]> {
-  const { workspace, templates, photos } = inputs
+  const { workspace, templates, photos, forms } = inputs
   const wanted = take(chooseDocuments(request, templateDuties(templates, workspace), workspace))
   take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
     await chooseFonts(
-      { fonts: request.fonts ?? 'bundled', named: workspace.school.fonts, folder: request.data },
+      {
+        fonts: request.fonts ?? 'bundled',
+        named: workspace.school.fonts,
+        own: workspace.school.ownFonts,
+        folder: request.data,
+      },
       host,
     ),
   )
@@ -78,6 +90,7 @@ async function makeAll(
         workspace,
         conversion,
         fonts,
+        form: forms.of(name),
         photos,
         formats: request.formats,
         pdf: request.pdf,

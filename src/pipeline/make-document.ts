@@ -5,7 +5,7 @@ import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
-import { type Layout, officialForm } from '../typesetting/index.ts'
+import type { Layout, OfficialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
 import { setDocument } from './fonts/set-document.ts'
@@ -16,6 +16,7 @@ import { sourceFiles } from './source-files.ts'
 /** All that one document is made from. */
 export interface DocumentInput extends ModelInput {
   readonly fonts: FontChoice
+  readonly form: OfficialForm
   readonly formats: GenerateRequest['formats']
   /** What the PDF promises. */
   readonly pdf: GenerateRequest['pdf']
@@ -42,7 +43,7 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
   const pictures = take(await readPictures(made.draft.blocks, input.photos))
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
   const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
-  const layout = take(await setDocument(model, input.fonts, host))
+  const layout = take(await setDocument(model, input.fonts, input.form, host))
   const buildId = await buildIdOf(model, host, input.photos)
   const path = `${input.term.id}/${fileName}`
   const formats = hasErrors(diagnostics) ? [] : input.formats
@@ -67,13 +68,13 @@ export async function makeDocument(input: DocumentInput, host: Host): Promise<Ou
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { name, fonts, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
+  { name, fonts, form, formats, pdf, term, workspace, conversion, photos }: DocumentInput,
   host: Host,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
   const reviewed = conversion.document(reviewCopy(draft)).value
-  const { value: layout } = await setDocument(reviewed, fonts, host)
+  const { value: layout } = await setDocument(reviewed, fonts, form, host)
   const buildId = await buildIdOf(reviewed, host, photos)
-  const wanted = { name, pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
+  const wanted = { name, form, pdf, term, workspace, formats: formats.filter((format) => format !== 'md') }
   const { value: files } = await write(
     reviewed,
     layout,
@@ -90,16 +91,17 @@ async function write(
   path: string,
   {
     name,
+    form,
     formats,
     pdf,
     term,
     workspace,
-  }: Pick<DocumentInput, 'name' | 'formats' | 'pdf' | 'term' | 'workspace'>,
+  }: Pick<DocumentInput, 'name' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace'>,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const writers = {
     docx: () =>
-      renderDocx(model, layout, officialForm, {
+      renderDocx(model, layout, form, {
         buildId,
         baseline: { xml: writeBaseline(baselineOf(model, name, term.id)), namespace: baselineNamespace },
       }),

@@ -55,6 +55,7 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
+export type { FormSettings } from './school/form-settings.ts'
 export type { DocumentSetting } from './school/read-documents.ts'
 export { profileFields } from './school/school-fields.ts'
 export { readSources } from './source/read-source.ts'
