@@ -47,6 +47,8 @@ function entry(
   return paragraph(
     {
       style: paragraphStyles[`contents${level}`].id,
+      // Its lines stay together, as the layout keeps them.
+      ...(breaks.length > 0 && { keepLines: true }),
       tabs: [{ align: 'right', leader: 'dot', position: margin }],
     },
     begin + link + end,
