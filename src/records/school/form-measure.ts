@@ -8,7 +8,7 @@ export interface FormMeasure {
   readonly most: number
   /** Values are multiples of it. */
   readonly step: number
-  /** What is expected, e.g. 10 到 100 毫米. */
+  /** What is expected, e.g. 10 到 100 毫米; a blank before a figure. */
   readonly expected: string
   readonly example: string
 }
@@ -21,7 +21,7 @@ const margin = (least: number, most: number): FormMeasure => ({
   least,
   most,
   step: 0.01,
-  expected: `${least} 到 ${most} 毫米`,
+  expected: ` ${least} 到 ${most} 毫米`,
   example: '25、25毫米 或 2.5厘米',
 })
 const count = (least: number, most: number, unit: string, example: string): FormMeasure => ({
@@ -29,7 +29,7 @@ const count = (least: number, most: number, unit: string, example: string): Form
   least,
   most,
   step: 1,
-  expected: `${least} 到 ${most} 的整数`,
+  expected: ` ${least} 到 ${most} 的整数`,
   example,
 })
 
@@ -39,7 +39,7 @@ export const formMeasures = {
   bottom: margin(15, 100),
   left: margin(10, 80),
   right: margin(10, 80),
-  pitch: { units: points, least: 8, most: 60, step: 0.05, expected: '8 到 60 磅', example: '22磅 或 28.95' },
+  pitch: { units: points, least: 8, most: 60, step: 0.05, expected: ' 8 到 60 磅', example: '22磅 或 28.95' },
   lines: count(10, 60, '行', '22'),
   characters: count(12, 60, '字', '28'),
   indent: count(0, 4, '字', '2'),

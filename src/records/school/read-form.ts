@@ -55,13 +55,25 @@ export function readForm(node: TreeNode, context: ReadContext): FormSettings | u
   const locations = new Map<string, Location>()
   const sides = readGroup(read, 'margins', '页边距', margins, context)
   const measures = {
-    ...measuresOf(sides, ['top', 'bottom', 'left', 'right'], '', locations, context),
-    ...measuresOf(read, ['pitch', 'lines', 'characters', 'indent'], '', locations, context),
+    ...measuresOf(
+      sides,
+      ['top', 'bottom', 'left', 'right'],
+      { owner: '页边距', table: margins, prefix: '' },
+      locations,
+      context,
+    ),
+    ...measuresOf(
+      read,
+      ['pitch', 'lines', 'characters', 'indent'],
+      { owner: '版式', table, prefix: '' },
+      locations,
+      context,
+    ),
   }
   const found: Partial<Record<FormElementName, ElementSettings>> = {}
   let page: FieldsRead | undefined
   for (const name of names) {
-    const label = table.byKey.get(name)?.label ?? name
+    const label = labelOf(table, name)
     const fields = readGroup(read, name, label, elements[name], context)
     if (name === 'pageNumber') page = fields
     if (fields) found[name] = readElement(fields, name, locations, context)
@@ -117,17 +129,32 @@ function readElement(
   if (typeof font === 'string' && place) locations.set(`${name}.font`, place)
   return {
     ...(typeof font === 'string' && { font: font.trim() }),
-    ...measuresOf(fields, ['size', 'before', 'after'], `${name}.`, locations, context),
+    ...measuresOf(
+      fields,
+      ['size', 'before', 'after'],
+      { owner: labelOf(table, name), table: elements[name], prefix: `${name}.` },
+      locations,
+      context,
+    ),
   }
 }
 
 type MeasureName = keyof typeof formMeasures
 
-/** The measures among fields; their places are noted under `prefix` and the field's name. */
+/** Whose fields they are in messages, their names there, and what their places are noted under before the field's name. */
+interface MeasureSource {
+  readonly owner: string
+  readonly table: FieldTable
+  readonly prefix: string
+}
+
+const labelOf = ({ byKey }: FieldTable, name: string): string => byKey.get(name)?.label ?? name
+
+/** The measures among fields. */
 function measuresOf<N extends MeasureName>(
   fields: FieldsRead | undefined,
   wanted: readonly N[],
-  prefix: string,
+  { owner, table: labels, prefix }: MeasureSource,
   locations: Map<string, Location>,
   context: ReadContext,
 ): Readonly<Partial<Record<N, number>>> {
@@ -139,7 +166,7 @@ function measuresOf<N extends MeasureName>(
     const measure: FormMeasure = formMeasures[name]
     const value = name === 'size' ? readSize(written) : readMeasure(written, measure)
     if (value === undefined) {
-      const message = `版式里写的${quoteValue(written)}用不了，要写${measure.expected}`
+      const message = `${owner}的“${labelOf(labels, name)}”写的是${quoteValue(written)}，要写${measure.expected}`
       context.report(diagnose('form-value', message, location, [`如 ${measure.example}`]))
     } else {
       found[name] = value
