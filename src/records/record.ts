@@ -3,8 +3,8 @@ import type { Location } from '../diagnostics/index.ts'
 import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
 import type { OverrideFile } from './overrides/override.ts'
+import type { DocumentSetting } from './school/document-setting.ts'
 import type { FormSettings } from './school/form-settings.ts'
-import type { DocumentSetting } from './school/read-documents.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 

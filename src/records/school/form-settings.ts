@@ -1,5 +1,4 @@
 import type { Location } from '../../diagnostics/index.ts'
-import type { SchoolProfile } from '../record.ts'
 import type { formElements } from './form-fields.ts'
 
 /** An element of a document whose looks a form may name. */
@@ -15,7 +14,7 @@ export interface FormSettings {
   readonly lines?: number
   readonly characters?: number
   readonly indent?: number
-  readonly numbering?: SchoolProfile['numbering']
+  readonly numbering?: 'official' | 'house' | 'compact'
   readonly position?: 'outer' | 'centre'
   readonly number?: 'dashes' | 'plain'
   readonly elements: Readonly<Partial<Record<FormElementName, ElementSettings>>>

@@ -1,16 +1,9 @@
 import { diagnose, type Location } from '../../diagnostics/index.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { isEmpty, type TreeNode } from '../source/tree.ts'
+import type { DocumentSetting } from './document-setting.ts'
 import type { FormSettings } from './form-settings.ts'
 import { readForm } from './read-form.ts'
-
-/** A setting of one document that the school writes over the template's own; the template stage knows what it means. */
-export interface DocumentSetting {
-  readonly key: string
-  readonly value: string
-  readonly location: Location
-  readonly keyLocation: Location
-}
 
 /** What is set for documents, by the name of the template; their forms apart. */
 export interface DocumentsRead {

@@ -7,8 +7,8 @@ const school = (more: string) => ({
   '2025-autumn/meetings.yaml': 'records: []\n',
 })
 const formOf = (more: string) => {
-  const { locations, ...form } = parseSound(school(more)).school.form ?? { locations: new Map() }
-  return form
+  const { form } = parseSound(school(more)).school
+  return form && { ...form, locations: [...form.locations.keys()] }
 }
 const faultsOf = (more: string) =>
   parseWorkspace(filesOf(school(more))).diagnostics.map(({ code, message }) => [code, message])
