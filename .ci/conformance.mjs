@@ -27,6 +27,8 @@ const faces = {
   楷体_GB2312: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
   方正小标宋简体: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
   黑体: ['noto-sans-sc', '500Medium/NotoSansSC_500Medium'],
+  // What the schools' own forms call them.
+  华文中宋: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
   // What they are called in documents in Traditional Chinese.
   仿宋: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
   楷体: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
@@ -60,7 +62,7 @@ function fontConfiguration() {
  * Pages of lines of text without blanks, read from where the words stand. What stands in charts, whose heights are
  * given, belongs to no line: each program places it in its own way.
  */
-function readLines(pdf, charts) {
+function readLines(pdf, charts, edge = turnedEdge) {
   const xml = run('pdftotext', ['-bbox', pdf, '-'])
   return xml
     .split('<page ')
@@ -70,7 +72,7 @@ function readLines(pdf, charts) {
       const words = [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g)]
         .map(([, x, top, bottom, text]) => ({ x: Number(x), y: (Number(top) + Number(bottom)) / 2, text: unescapeXml(text) }))
       // A page number that runs downwards at the edge of a landscape page is a line of its own.
-      const isTurned = (word) => width > height && word.x < turnedEdge
+      const isTurned = (word) => width > height && word.x < edge
       const turned = words.filter(isTurned)
       const upright = words.filter((word) => !isTurned(word))
       const titles = toLines(upright).filter(({ text }) => /^[图圖]\d/.test(text))
@@ -118,8 +120,13 @@ const halfTitle = 8
 /** All characters of a file, whatever their order. */
 const characters = (pdf) => [...run('pdftotext', [pdf, '-']).replace(/\s/g, '').replace(/\.{3,}/g, '…')].sort().join('')
 
-/** Left of it, in points, a landscape page has nothing but its number. */
+/** Left of it, in points, a landscape page has nothing but its number: in the official form, and in the form of a file. */
 const turnedEdge = 90
+function readEdge(docx) {
+  const [, left] = /w:orient="landscape"\/><w:pgMar[^>]* w:left="(\d+)"/.exec(run('unzip', ['-p', docx, 'word/document.xml'])) ?? []
+  return left === undefined ? turnedEdge : Number(left) / 20 - turnedRoom
+}
+const turnedRoom = 3
 
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescapeXml = (text) => text.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
@@ -150,7 +157,7 @@ function countLines(fromWord, fromPdf) {
 }
 
 /** Generated documents are told together: the same pages and marks in each, lines in all of them. */
-function compareAll(pairs) {
+function compareAll(pairs, what) {
   let agree = 0
   let all = 0
   for (const { name, fromWord, fromPdf } of pairs) {
@@ -163,7 +170,7 @@ function compareAll(pairs) {
     for (const line of counted.differing.slice(0, 1)) console.log(line)
   }
   const percent = ((100 * agree) / all).toFixed(2)
-  check(pairs.length > 0 && agree >= 0.99 * all, `${pairs.length} generated documents: ${agree} of ${all} lines agree (${percent}%)`)
+  check(pairs.length > 0 && agree >= 0.99 * all, `${pairs.length} ${what}: ${agree} of ${all} lines agree (${percent}%)`)
 }
 
 /** Every font embedded and cut down, and readable as Unicode. */
@@ -247,6 +254,19 @@ mkdirSync(generated)
 for (const [name, template] of randomDocuments(Number(optionOf('--generated') ?? 24), seed)) writeFileSync(join(generated, `${name}.md.hbs`), template)
 houqin('build', ...namesOf(generated), '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(out, 'generated'))
 
+// Forms of the schools' own: the sample's documents, those of the official parts, and some that the repository does not hold.
+const ownForms = readdirSync(join(root, '.ci/own-forms')).map((file) => basename(file, '.yaml'))
+for (const form of ownForms) {
+  const data = join(work, `form-${form}`)
+  cpSync(join(root, 'data'), data, { recursive: true })
+  appendFileSync(join(data, 'school.yaml'), `\n${readFileSync(join(root, '.ci/own-forms', `${form}.yaml`), 'utf8')}`)
+  const folder = join(out, `own-${form}`)
+  houqin('build', '--data', data, '--quiet', '--out', folder)
+  houqin('build', '--data', data, '--templates', join(root, '.ci/form'), '--quiet', '--out', join(folder, 'form'))
+  const some = namesOf(generated).slice(0, 6)
+  houqin('build', ...some, '--data', data, '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(folder, 'generated'))
+}
+
 // One folder, one name each: the converter drops folders.
 const judged = join(work, 'judged')
 mkdirSync(judged)
@@ -267,15 +287,24 @@ run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--head
 const pdfOf = (docx) => docx.replace(/docx$/, 'pdf')
 const convertedOf = (docx) => join(converted, basename(pdfOf(docx)))
 const isGenerated = (docx) => basename(docx).startsWith('generated_')
-for (const docx of documents.filter((docx) => !isGenerated(docx))) judge(docx, pdfOf(docx), convertedOf(docx))
-const strangers = documents.filter(isGenerated)
-compareAll(
-  strangers.map((docx) => ({
+const formOf = (docx) => ownForms.find((form) => basename(docx).startsWith(`own-${form}_`))
+for (const docx of documents.filter((docx) => !isGenerated(docx) && formOf(docx) === undefined)) judge(docx, pdfOf(docx), convertedOf(docx))
+const pairOf = (docx) => {
+  const [charts, edge] = [readCharts(docx), readEdge(docx)]
+  return {
     name: basename(docx, '.docx'),
-    fromWord: readLines(convertedOf(docx), []),
-    fromPdf: readLines(pdfOf(docx), []),
-  })),
-)
+    fromWord: readLines(convertedOf(docx), charts, edge),
+    fromPdf: readLines(pdfOf(docx), charts, edge),
+  }
+}
+const strangers = documents.filter(isGenerated)
+compareAll(strangers.map(pairOf), 'generated documents')
+for (const form of ownForms) {
+  const own = documents.filter((docx) => formOf(docx) === form)
+  compareAll(own.map(pairOf), `documents in the form ${form}`)
+  checkWord(`a document in the form ${form}`, own[0])
+  checkFonts(`a document in the form ${form}`, pdfOf(own[0]))
+}
 for (const docx of strangers.slice(0, 6)) checkWord(basename(docx, '.docx'), docx)
 
 // Places of the official form on the pages of both outputs, in millimetres.

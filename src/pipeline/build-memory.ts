@@ -3,7 +3,7 @@ import type { FileMap } from '../host/index.ts'
 import { type Readers, rememberingReaders } from '../records/index.ts'
 import type { TemplateFile } from '../templating/index.ts'
 import type { BuiltDocument } from './build.ts'
-import type { FontChoice } from './fonts/font-choice.ts'
+import type { FontChoice, FontSource } from './fonts/font-choice.ts'
 
 /** What a build learnt that the next one of the same workspace need not do again. A build with it gives the same bytes as one without. */
 export interface BuildMemory {
@@ -36,8 +36,15 @@ export const makeBuildMemory = (): BuildMemory => ({
 })
 
 /** Whether two builds draw with the same fonts; a face that was opened anew counts as another. */
-export const areSameFonts = (a: FontChoice, b: FontChoice): boolean =>
-  Object.entries(a).every(([role, { sources }]) => {
-    const others = b[role as keyof FontChoice].sources
-    return sources.length === others.length && sources.every((source, at) => source === others[at])
-  })
+export function areSameFonts(a: FontChoice, b: FontChoice): boolean {
+  const sourcesOf = (choice: FontChoice): ReadonlyMap<string, readonly FontSource[]> =>
+    new Map(Object.entries(choice).map(([font, chosen]) => [font, chosen?.sources ?? []]))
+  const [ours, others] = [sourcesOf(a), sourcesOf(b)]
+  return (
+    ours.size === others.size &&
+    [...ours].every(([font, sources]) => {
+      const same = others.get(font)
+      return same?.length === sources.length && sources.every((source, at) => source === same[at])
+    })
+  )
+}

@@ -9,6 +9,7 @@ import type { BuildMemory } from './build-memory.ts'
 import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
+import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
@@ -30,7 +31,8 @@ export async function generate(
   const { value: inputs, diagnostics: found } = await readInputs(request, host, memory)
   if (inputs === undefined) return { value: empty, diagnostics: found }
   const { workspace, sources, nameOf } = inputs
-  const diagnostics: Diagnostic[] = [...found]
+  const forms = workspace && makeForms(workspace.school)
+  const diagnostics: Diagnostic[] = [...found, ...(forms?.diagnostics ?? [])]
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
@@ -40,7 +42,11 @@ export async function generate(
   const takeMade: Take = unsound ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) }) : take
   const asked = unsound ? { ...request, formats: [] } : request
   const built =
-    workspace === undefined ? [] : await makeAll(asked, host, { ...inputs, workspace, memory }, takeMade)
+    workspace && forms
+      ? await makeAll(asked, host, { ...inputs, workspace, forms: forms.value, memory }, takeMade)
+      : []
+  // Whoever checks is told; whoever builds has chosen.
+  if (request.formats.length === 0) diagnostics.push(...(forms?.value.departures ?? []))
   return {
     value: {
       documents: built.map(({ document }) => document),
@@ -58,15 +64,24 @@ type Take = <T>(outcome: Outcome<T>) => T
 async function makeAll(
   request: GenerateRequest,
   host: Host,
-  inputs: Inputs & { readonly workspace: Workspace; readonly memory: BuildMemory | undefined },
+  inputs: Inputs & {
+    readonly workspace: Workspace
+    readonly forms: Forms
+    readonly memory: BuildMemory | undefined
+  },
   take: Take,
 ): Promise<readonly MadeDocument[]> {
-  const { workspace, templates, photos, memory } = inputs
+  const { workspace, templates, photos, forms, memory } = inputs
   const wanted = take(chooseDocuments(request, templateDuties(templates, workspace), workspace))
   take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
     await chooseFonts(
-      { fonts: request.fonts ?? 'bundled', named: workspace.school.fonts, folder: request.data },
+      {
+        fonts: request.fonts ?? 'bundled',
+        named: workspace.school.fonts,
+        own: workspace.school.ownFonts,
+        folder: request.data,
+      },
       host,
     ),
   )
@@ -92,6 +107,7 @@ async function makeAll(
         conversion,
         masking,
         fonts,
+        form: forms.of(name),
         photos,
         formats: request.formats,
         pdf: request.pdf,

@@ -5,7 +5,7 @@ import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
-import { type Layout, officialForm } from '../typesetting/index.ts'
+import type { Layout, OfficialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
@@ -18,6 +18,7 @@ import { sourceFiles } from './source-files.ts'
 /** All that one document is made from. */
 export interface DocumentInput extends ModelInput {
   readonly fonts: FontChoice
+  readonly form: OfficialForm
   readonly formats: GenerateRequest['formats']
   /** What the PDF promises. */
   readonly pdf: GenerateRequest['pdf']
@@ -87,10 +88,10 @@ async function setOnce(
 ): Promise<Outcome<SetDocument>> {
   // Such a PDF carries the ledgers themselves: their comments are no words of the document.
   if (memory === undefined || input.pdf === 'a3a') return setAndWrite(words, input, host)
-  const { name, term, ledger, fonts, formats, pdf, review } = input
+  const { name, term, ledger, fonts, form, formats, pdf, review } = input
   const place = `${name} ${term.id} ${ledger?.name ?? ''}`
   const draftId = review ? await buildIdOf(words.draft, host, input.photos) : ''
-  const key = JSON.stringify([words.buildId, draftId, words.path, formats, pdf ?? ''])
+  const key = JSON.stringify([words.buildId, draftId, words.path, form, formats, pdf ?? ''])
   const known = memory.documents.get(place)
   if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.set
   const set = await setAndWrite(words, input, host)
@@ -101,7 +102,7 @@ async function setOnce(
 
 async function setAndWrite(words: Words, input: DocumentInput, host: Host): Promise<Outcome<SetDocument>> {
   const { model, draft, path, buildId } = words
-  const layout = await setDocument(model, input.fonts, host)
+  const layout = await setDocument(model, input.fonts, input.form, host)
   const formats = hasErrors(layout.diagnostics) ? [] : input.formats
   const files = await write(model, layout.value, path, { ...input, formats }, buildId)
   const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
@@ -119,13 +120,21 @@ async function setAndWrite(words: Words, input: DocumentInput, host: Host): Prom
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { name, fonts, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
+  { name, fonts, form, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
   host: Host,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
   const reviewed = toRendition(reviewCopy(draft), { masking, conversion }).value
-  const { value: layout } = await setDocument(reviewed, fonts, host)
+  const { value: layout } = await setDocument(reviewed, fonts, form, host)
   const buildId = await buildIdOf(reviewed, host, photos)
-  const wanted = { name, pdf, term, workspace, masking, formats: formats.filter((format) => format !== 'md') }
+  const wanted = {
+    name,
+    form,
+    pdf,
+    term,
+    workspace,
+    masking,
+    formats: formats.filter((format) => format !== 'md'),
+  }
   const { value: files } = await write(
     reviewed,
     layout,
@@ -142,17 +151,18 @@ async function write(
   path: string,
   {
     name,
+    form,
     formats,
     pdf,
     term,
     workspace,
     masking,
-  }: Pick<DocumentInput, 'name' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
+  }: Pick<DocumentInput, 'name' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const writers = {
     docx: () =>
-      renderDocx(model, layout, officialForm, {
+      renderDocx(model, layout, form, {
         buildId,
         baseline: { xml: writeBaseline(baselineOf(model, name, term.id)), namespace: baselineNamespace },
       }),

@@ -58,7 +58,8 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
-export type { DocumentSetting } from './school/read-documents.ts'
+export type { DocumentSetting } from './school/document-setting.ts'
+export type { FormSettings } from './school/form-settings.ts'
 export { profileFields } from './school/school-fields.ts'
 export { readSources } from './source/read-source.ts'
 export { readValueText } from './values/read-value-text.ts'

@@ -3,7 +3,8 @@ import type { Location } from '../diagnostics/index.ts'
 import type { Language } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
 import type { OverrideFile } from './overrides/override.ts'
-import type { DocumentSetting } from './school/read-documents.ts'
+import type { DocumentSetting } from './school/document-setting.ts'
+import type { FormSettings } from './school/form-settings.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
@@ -79,6 +80,11 @@ export interface SchoolProfile {
   readonly names?: ReadonlyMap<string, string>
   /** Font files for the PDF, in place of the bundled ones. */
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
+  /** Font files for fonts of the school's own, by the name that its form gives them. */
+  readonly ownFonts?: ReadonlyMap<string, FontFile>
+  /** 版式 of the school, and of single documents by the name of the template: what one says goes before the school's. */
+  readonly form?: FormSettings
+  readonly documentForms?: ReadonlyMap<string, FormSettings>
   /** Settings of documents by the name of the template, which go before the template's own. */
   readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
   /** How people are kept out of copies that leave the school; absent where school.yaml does not say. */

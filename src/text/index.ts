@@ -31,5 +31,6 @@ export { approximate, type Numerals, type QuantityStyle, type QuantityWording } 
 export { closeSentence, joinPlace, openSentence } from './sentences.ts'
 export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-words.ts'
 export { editDistance, findSimilar } from './similar.ts'
+export { nameSize, sizeNames, sizeOfName } from './type-sizes.ts'
 export { findTypedFrequencies, type TypedFrequency } from './typed-frequencies.ts'
 export { findTypedNumbers, type TypedNumber } from './typed-numbers.ts'

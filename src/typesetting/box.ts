@@ -18,6 +18,8 @@ export interface Box {
   readonly keepWithNext: boolean
   /** Begins a page. */
   readonly newPage: boolean
+  /** Room before or after a paragraph: of two that meet, the smaller is left out, as word processors do. */
+  readonly space?: true
   /** Comes again above this box where it begins a page (the header row of a table). */
   readonly repeat?: Box
 }
@@ -30,3 +32,19 @@ export const blank = (height: number, keepWithNext: boolean): Box => ({
   keepWithNext,
   newPage: false,
 })
+
+/** Room before or after a paragraph. */
+export const space = (height: number, keepWithNext: boolean): Box => ({
+  ...blank(height, keepWithNext),
+  space: true,
+})
+
+/** Adds boxes below others; where the room after one paragraph meets the room before the next, the larger is left. */
+export function stack(boxes: Box[], below: readonly Box[]): void {
+  const [last, first] = [boxes.at(-1), below[0]]
+  if (!last?.space || !first?.space) boxes.push(...below)
+  else {
+    const keepWithNext = last.keepWithNext || first.keepWithNext
+    boxes.splice(-1, 1, space(Math.max(last.height, first.height), keepWithNext), ...below.slice(1))
+  }
+}

@@ -1,5 +1,6 @@
 import type { FontChain, FontFace, FontSet } from './font-face.ts'
-import type { FontRole } from './form.ts'
+import { isOwn, roleOf } from './font-keys.ts'
+import type { FontKey } from './form.ts'
 
 /** A glyph and where it comes from; `advance` is a fraction of the size. */
 export interface FoundGlyph {
@@ -21,7 +22,7 @@ export interface FaceTable {
   readonly noted: ReadonlySet<number>
   /** Code points that no face has, in the order in which they were met. */
   readonly missing: ReadonlySet<number>
-  find(role: FontRole, code: number, context: GlyphContext): FoundGlyph
+  find(font: FontKey, code: number, context: GlyphContext): FoundGlyph
 }
 
 const substitutes = [0x25a1, 0x3013, 0x2610] // □ 〓 ☐
@@ -42,7 +43,7 @@ export function makeFaceTable(
 ): FaceTable {
   const faces: FontFace[] = []
   const missing = new Set<number>()
-  const known = new Map<FontRole, readonly Map<number, FoundGlyph>[]>()
+  const known = new Map<FontKey, readonly Map<number, FoundGlyph>[]>()
   const indexOf = (face: FontFace): number => {
     const index = faces.indexOf(face)
     return index >= 0 ? index : faces.push(face) - 1
@@ -71,15 +72,19 @@ export function makeFaceTable(
     noted,
     faces,
     missing,
-    find(role, code, context) {
-      const maps = known.get(role) ?? Object.values(contexts).map(() => new Map<number, FoundGlyph>())
-      known.set(role, maps)
-      const found = maps[context]?.get(code) ?? search(fonts[role], code, context)
+    find(font, code, context) {
+      const maps = known.get(font) ?? Object.values(contexts).map(() => new Map<number, FoundGlyph>())
+      known.set(font, maps)
+      const found = maps[context]?.get(code) ?? search(chainOf(fonts, font), code, context)
       maps[context]?.set(code, found)
       return found
     },
   }
 }
+
+/** The faces of a font: the school's own, or those of the typeface that it stands for. */
+const chainOf = (fonts: FontSet, font: FontKey): FontChain =>
+  isOwn(font) ? (fonts[font] ?? []) : fonts[roleOf(font)]
 
 /** A visible box, on the full em. */
 function substitute(

@@ -1,4 +1,4 @@
-import type { FontRole } from './form.ts'
+import type { FontRole, OwnFont } from './form.ts'
 import type { FontTables } from './sfnt.ts'
 
 /** An opened font: width and glyph tables for setting, raw tables for embedding. Opened once per process. */
@@ -25,5 +25,5 @@ export interface FontFace {
 /** Faces for each role in order of preference; a character is set in the first face that has it. */
 export type FontChain = readonly FontFace[]
 
-/** Opened fonts for every typeface of the form. No chain is empty. */
-export type FontSet = Readonly<Record<FontRole, FontChain>>
+/** Opened fonts for every typeface of the standard, and for the school's own. No chain is empty. */
+export type FontSet = Readonly<Record<FontRole, FontChain> & Record<OwnFont, FontChain | undefined>>

@@ -1,6 +1,7 @@
 /**
- * The official form (公文格式) as data: GB/T 9704-2012 clauses 5 and 7, in the units of Word: twips (1/20 pt) for
- * lengths, half-points for sizes. Both writers read it; nothing else knows a measure.
+ * How documents are set (公文格式), as data: the official form of GB/T 9704-2012 clauses 5 and 7, or a school's own
+ * (make-form.ts makes both), in the units of Word: twips (1/20 pt) for lengths, half-points for sizes. Both writers
+ * read it; nothing else knows a measure.
  */
 export interface OfficialForm {
   readonly page: PageForm
@@ -9,10 +10,19 @@ export interface OfficialForm {
   /** Exact line pitch of the grid, in twips. */
   readonly pitch: number
   readonly styles: Readonly<Record<StyleName, ParagraphForm>>
+  readonly number: NumberForm
   readonly table: TableForm
   readonly head: HeadForm
   readonly imprint: ImprintForm
   readonly figure: FigureForm
+}
+
+/** 页码: where it stands below the text, and what stands around the figure. */
+export interface NumberForm {
+  /** `outer`: one character in from the outer edge. */
+  readonly position: 'outer' | 'centre'
+  readonly before: string
+  readonly after: string
 }
 
 /** Measures of tables in twips. */
@@ -52,7 +62,7 @@ export interface FigureForm {
   /** Room above, in twips. */
   readonly leading: number
   /** Text in charts; size in half-points, line in twips. */
-  readonly text: { readonly font: FontRole; readonly size: number; readonly line: number }
+  readonly text: { readonly font: FontKey; readonly size: number; readonly line: number }
   /** Height at least of a bar with the room around it, in twips. */
   readonly bar: number
   /** Room between columns or bars, in parts of their own thickness. */
@@ -75,6 +85,12 @@ export interface PageForm {
 
 /** The typefaces that the standard names; fonts.ts says which files stand for them. */
 export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
+
+/** A font of the school's own, by the name that Word knows it by; a file stands for it. */
+export type OwnFont = `own:${string}`
+
+/** What a style is set in: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a font of the school's own. */
+export type FontKey = FontRole | `${FontRole}:${string}` | OwnFont
 
 export type StyleName =
   | 'title'
@@ -106,7 +122,7 @@ export type StyleName =
 
 /** How paragraphs of one style are set. */
 export interface ParagraphForm {
-  readonly font: FontRole
+  readonly font: FontKey
   /** Half-points: 32 is 3号. */
   readonly size: number
   /** Exact line height in twips. */
@@ -121,119 +137,4 @@ export interface ParagraphForm {
   readonly tracked: boolean
   /** Never the last line of a page. */
   readonly keepWithNext: boolean
-}
-
-const pitch = 579
-
-const onGrid: ParagraphForm = {
-  font: 'fangsong',
-  size: 32,
-  line: pitch,
-  align: 'justify',
-  indent: 2,
-  before: 0,
-  after: 0,
-  tracked: true,
-  keepWithNext: false,
-}
-const heading: ParagraphForm = { ...onGrid, keepWithNext: true }
-const mainTitle: ParagraphForm = {
-  ...onGrid,
-  font: 'xiaobiaosong',
-  size: 44,
-  align: 'centre',
-  indent: 0,
-  tracked: false,
-  after: 1,
-}
-const inTable: ParagraphForm = {
-  ...onGrid,
-  size: 24,
-  line: 360,
-  align: 'left',
-  indent: 0,
-  tracked: false,
-}
-
-/** GB/T 9704-2012: 2号小标宋 title, 3号仿宋 body, 22 lines of 28 characters; table text is 小四. */
-export const officialForm: OfficialForm = {
-  page: {
-    width: 11906,
-    height: 16838,
-    top: 2098,
-    bottom: 1984,
-    left: 1588,
-    right: 1474,
-    footer: 1446,
-  },
-  tracking: -5,
-  pitch,
-  styles: {
-    title: mainTitle,
-    subtitle: {
-      ...onGrid,
-      font: 'kaiti',
-      align: 'centre',
-      indent: 0,
-      after: 1,
-    },
-    heading1: { ...heading, font: 'heiti' },
-    heading2: { ...heading, font: 'kaiti' },
-    heading3: heading,
-    heading4: heading,
-    heading5: heading,
-    body: onGrid,
-    flush: { ...onGrid, indent: 0 },
-    centre: { ...onGrid, align: 'centre', indent: 0 },
-    caption: {
-      ...onGrid,
-      font: 'heiti',
-      size: 28,
-      align: 'centre',
-      indent: 0,
-      tracked: false,
-      keepWithNext: true,
-    },
-    figureCaption: { ...inTable, font: 'heiti', size: 21, align: 'centre' },
-    tableHead: { ...inTable, font: 'heiti', align: 'centre' },
-    tableCell: inTable,
-    tableTotal: { ...inTable, font: 'heiti' },
-    annexLabel: {
-      ...onGrid,
-      font: 'heiti',
-      align: 'left',
-      indent: 0,
-      after: 1,
-      keepWithNext: true,
-    },
-    annexTitle: { ...mainTitle, keepWithNext: true },
-    annexNote: { ...onGrid, align: 'left', before: 1 },
-    signature: { ...onGrid, align: 'right', indent: 0 },
-    pageNumber: {
-      ...onGrid,
-      font: 'songti',
-      size: 28,
-      line: 280,
-      tracked: false,
-      indent: 0,
-    },
-    contentsTitle: { ...mainTitle, keepWithNext: true },
-    contents1: { ...onGrid, font: 'heiti', align: 'left', indent: 0 },
-    contents2: { ...onGrid, align: 'left' },
-    redHead: { ...mainTitle, size: 104, line: 1300, after: 0, keepWithNext: true },
-    redNumber: { ...onGrid, align: 'centre', indent: 0, before: 2, keepWithNext: true },
-    imprint: { ...onGrid, size: 28, tracked: false, align: 'left', indent: 1 },
-  },
-  head: { drop: 1984, largest: 104, smallest: 44, toRule: 140, rule: 30 },
-  imprint: { thick: 20, thin: 15 },
-  table: { padding: 108, leading: 120, rule: 10 },
-  figure: {
-    photoLines: [8, 9],
-    chartLines: 10,
-    leading: 120,
-    text: { font: 'songti', size: 21, line: 300 },
-    bar: 420,
-    gap: 1,
-    colours: ['1F4E79', '9DC3E6', '2E75B6', 'BDD7EE', '44546A', 'D0CECE'],
-  },
 }

@@ -1,15 +1,21 @@
 export type { FontChain, FontFace, FontSet } from './font-face.ts'
+export { fontKey, isOwn, isRole, roleOf, wordName } from './font-keys.ts'
 export { type FontNames, parseFontNames, pickFont } from './font-names.ts'
 export { type RoleFont, roleFonts } from './fonts.ts'
-export {
-  type FontRole,
-  type OfficialForm,
-  officialForm,
-  type PageForm,
-  type ParagraphForm,
-  type StyleName,
-  type TableForm,
+export type {
+  FigureForm,
+  FontKey,
+  FontRole,
+  OfficialForm,
+  OwnFont,
+  PageForm,
+  ParagraphForm,
+  StyleName,
+  TableForm,
 } from './form.ts'
+export type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
+export { findDepartures, tellDeparture } from './form-departures.ts'
+export { findFormFaults } from './form-faults.ts'
 export { forbiddenAtEnd, forbiddenAtStart } from './kinsoku.ts'
 export { landscapeForm } from './landscape.ts'
 export type {
@@ -31,6 +37,8 @@ export type {
   SpacingRange,
   TableLayout,
 } from './layout.ts'
+export { makeForm } from './make-form.ts'
+export { officialForm } from './official-form.ts'
 export { type OfficialWords, officialWords } from './official-words.ts'
 export { openFontFace } from './open-font-face.ts'
 export { imprintIndent } from './set-imprint.ts'

@@ -7,14 +7,20 @@ import { shape } from './shape.ts'
 
 /**
  * The page number (GB/T 9704-2012 7.5): — 1 — one character in from the right margin on odd pages, from the left on
- * even ones, on the footer's line.
+ * even ones, on the footer's line; in the middle where the form says so.
  * @param number from 1
  */
 export function setPageNumber(number: number, form: OfficialForm, faces: FaceTable): Line {
   const style = form.styles.pageNumber
-  const text = shape([{ type: 'text', value: `— ${number} —` }], style, faces, 0)
+  const text = shape(
+    [{ type: 'text', value: `${form.number.before}${number}${form.number.after}` }],
+    style,
+    faces,
+    0,
+  )
   const measure = measureOf(form)
-  const indent = style.size * 10 * twip
+  const centred = form.number.position === 'centre'
+  const indent = centred ? 0 : style.size * 10 * twip
   const { height, baseline } = lineMetrics(form, 'pageNumber')
   const end = text.codes.length
   return {
@@ -27,7 +33,7 @@ export function setPageNumber(number: number, form: OfficialForm, faces: FaceTab
       {
         x: measure.x + indent,
         width: measure.width - 2 * indent,
-        align: number % 2 === 1 ? 'right' : 'left',
+        align: centred ? 'centre' : number % 2 === 1 ? 'right' : 'left',
       },
     ),
     continued: false,

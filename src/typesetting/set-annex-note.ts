@@ -1,5 +1,5 @@
 import type { AnnexNote } from '../document/index.ts'
-import { type Box, blank } from './box.ts'
+import { type Box, space } from './box.ts'
 import { setLines } from './set-lines.ts'
 import { gridCharacter, measureOf, type Setting, twip } from './setting.ts'
 import { shape } from './shape.ts'
@@ -44,7 +44,7 @@ export function setAnnexNote({ annexes }: AnnexNote, block: number, setting: Set
       setting,
     ),
   )
-  return [blank(form.before * setting.form.pitch * twip, true), ...releaseLast(lines)]
+  return [space(form.before * setting.form.pitch * twip, true), ...releaseLast(lines)]
 }
 
 const shapeText = (value: string, { form, faces }: Setting): ShapedText =>

@@ -1,5 +1,5 @@
 import type { Inline } from '../document/index.ts'
-import { type Box, blank } from './box.ts'
+import { type Box, space } from './box.ts'
 import { breakLines, type LineRange } from './break-lines.ts'
 import { composeLine } from './compose-line.ts'
 import type { StyleName } from './form.ts'
@@ -56,7 +56,9 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
       newPage: first && content.newPage === true,
     }
   })
-  return withBlanks(boxes, form.before, content.after ?? form.after, setting.form.pitch * twip)
+  // A page that is begun on purpose begins with text.
+  const before = content.newPage ? 0 : form.before
+  return withBlanks(boxes, before, content.after ?? form.after, setting.form.pitch * twip)
 }
 
 function setLabel(
@@ -76,8 +78,8 @@ function setLabel(
 function withBlanks(boxes: readonly Box[], before: number, after: number, pitch: number): readonly Box[] {
   const keep = boxes.at(-1)?.keepWithNext === true
   return [
-    ...(before > 0 ? [blank(before * pitch, true)] : []),
+    ...(before > 0 ? [space(before * pitch, true)] : []),
     ...boxes,
-    ...(after > 0 ? [blank(after * pitch, keep)] : []),
+    ...(after > 0 ? [space(after * pitch, keep)] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../document/index.ts'
-import type { Box } from './box.ts'
+import { type Box, stack } from './box.ts'
 import { landscapeForm } from './landscape.ts'
 import type { SectionLayout } from './layout.ts'
 import { emptyPage, type FilledPage, paginate, placeBox } from './paginate.ts'
@@ -81,7 +81,7 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
       continue
     }
     if (needsCompany(block) && !newPage && !isTable(blocks[index - 1])) keepLast(boxes, index - 1)
-    boxes.push(...setBlock(block, index, newPage, setting))
+    stack(boxes, setBlock(block, index, newPage, setting))
     newPage = false
   }
   return boxes

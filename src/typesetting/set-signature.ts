@@ -1,5 +1,5 @@
 import type { Inline, Signature } from '../document/index.ts'
-import { type Box, blank } from './box.ts'
+import { type Box, space } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { composeLine, naturalWidth } from './compose-line.ts'
 import type { SignatureLayout } from './layout.ts'
@@ -16,7 +16,7 @@ export function setSignature(block: Signature, index: number, setting: Setting):
   const places = signaturePlaces(name, date, indent * gridCharacter(setting.form))
   setting.signatures.set(index, places)
   return [
-    blank(setting.form.pitch * twip, true),
+    space(setting.form.pitch * twip, true),
     ...setLines(block.name, places.nameRight, index, true, setting),
     ...setLines(block.date, places.dateRight, index, false, setting),
   ]

@@ -105,7 +105,8 @@ function space(
   for (let i = 0; i < codes.length; i++) {
     const last = i + 1 === codes.length || portions[i + 1] !== portions[i]
     let advance = widths[i] ?? 0
-    if (!last && !joined[i]) advance += tracking
+    // Word processors leave out the spacing behind a portion where it is negative only.
+    if ((!last || tracking > 0) && !joined[i]) advance += tracking
     if (
       last &&
       i + 1 < codes.length &&

@@ -5,8 +5,10 @@ import { asian } from './scripts.ts'
 import { twip } from './setting.ts'
 import type { ShapedText } from './shaped-text.ts'
 
-/** Room in twips left for what word processors round differently; less than the narrowest character. */
+/** Room in twips left for what word processors round differently, at least; less than the narrowest character. */
 const allowance = 12
+/** The part of it that is for rounding alone. */
+const rounding = 7
 
 /**
  * The tracking that fills a pushed line's measure, so that a word processor finds no room for the next character and
@@ -24,7 +26,8 @@ export function spacingFor(
   // Where tracking is positive, word processors add it behind a stretch too, unless that ends the line.
   const atEnd = stretches.at(-1)?.[1] === line.visibleEnd ? 1 : 0
   const elastic = stretches.reduce((sum, [from, to]) => sum + to - from, -atEnd)
-  const extra = Math.floor(((width - naturalWidth(text, line)) / twip - allowance) / Math.max(1, elastic))
+  const free = Math.max(allowance, rounding + (labelled ? lostTracking(text, line.start) : 0))
+  const extra = Math.floor(((width - naturalWidth(text, line)) / twip - free) / Math.max(1, elastic))
   if (elastic <= 0 || extra <= 0) return []
   return stretches.map(([from, to]) => ({
     from: text.offsets[from] ?? 0,
@@ -32,6 +35,10 @@ export function spacingFor(
     extra,
   }))
 }
+
+/** The negative tracking in twips that a character loses when it ends a portion because the next is spaced otherwise. */
+const lostTracking = ({ widths, advances, portions }: ShapedText, at: number): number =>
+  portions[at + 1] === portions[at] ? Math.max(0, (widths[at] ?? 0) - (advances[at] ?? 0)) / twip : 0
 
 /** Runs of Han characters of one portion, as ranges of characters. */
 function asianStretches({ scripts, portions }: ShapedText, line: LineRange): [from: number, to: number][] {

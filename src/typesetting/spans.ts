@@ -1,11 +1,11 @@
 import type { Inline } from '../document/index.ts'
-import type { FontRole } from './form.ts'
+import type { FontKey } from './form.ts'
 import type { Run } from './layout.ts'
 
 /** A stretch of characters of one meaning and typeface. */
 export interface Span {
   readonly text: string
-  readonly role: FontRole
+  readonly role: FontKey
   readonly kind: Run['kind']
   readonly evidence?: number
   readonly href?: string
@@ -21,7 +21,7 @@ type Looks = Pick<Span, 'role' | 'kind' | 'href'>
  */
 export function toSpans(
   inlines: readonly Inline[],
-  role: FontRole,
+  role: FontKey,
   noted: ReadonlySet<number>,
 ): readonly Span[] {
   const spans: Span[] = []

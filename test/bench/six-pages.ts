@@ -39,12 +39,13 @@ const input = {
   workspace,
   conversion: await makeConversion('zh-CN', workspace),
   fonts: (await chooseFonts({ fonts: 'bundled', named: undefined, folder: '.' }, nodeHost)).value,
+  form: officialForm,
   formats: ['docx', 'pdf'] as const,
   pdf: 'a2a' as const,
   review: false,
 }
 const { model } = makeModel(input).value
-const { value: layout } = await setDocument(model, input.fonts, nodeHost)
+const { value: layout } = await setDocument(model, input.fonts, officialForm, nodeHost)
 const buildId = await buildIdOf(model, nodeHost)
 
 const pair = 'together'
@@ -53,7 +54,7 @@ const measured = await measure(
   {
     [calibration]: calibrate,
     'template, Markdown, model': () => makeModel(input),
-    typesetting: () => setDocument(model, input.fonts, nodeHost),
+    typesetting: () => setDocument(model, input.fonts, officialForm, nodeHost),
     Word: () => renderDocx(model, layout, officialForm, { buildId }),
     PDF: () => renderPdf(model, layout, { buildId }),
     [pair]: () => makeDocument(input, nodeHost),

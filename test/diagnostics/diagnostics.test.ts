@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { contradictionCodes } from '../../src/diagnostics/catalogue/contradictions.ts'
 import { recordsCodes } from '../../src/diagnostics/catalogue/records.ts'
+import type { Diagnostic } from '../../src/diagnostics/index.ts'
 import { renderReport } from '../../src/diagnostics/index.ts'
+import { makeForms } from '../../src/pipeline/form/forms.ts'
 import { parseWorkspace, readSources } from '../../src/records/index.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -23,10 +25,17 @@ function readData(folder: string): ReadonlyMap<string, Uint8Array> {
   return files
 }
 
+/** What reading the ledgers says, and making the school's form. */
+function diagnose(files: ReadonlyMap<string, Uint8Array>): readonly Diagnostic[] {
+  const { value, diagnostics } = parseWorkspace(files)
+  const forms = value && makeForms(value.school)
+  return [...diagnostics, ...(forms?.diagnostics ?? []), ...(forms?.value.departures ?? [])]
+}
+
 describe('reports of bad input', () => {
   it.each(cases)('%s', async (code) => {
     const files = readData(join(root, code, 'data'))
-    const { diagnostics } = parseWorkspace(files)
+    const diagnostics = diagnose(files)
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
     const report = renderReport(diagnostics, readSources(files), { color: false, prefix: 'data' })
     await expect(report).toMatchFileSnapshot(join(root, code, 'expected.txt'))
@@ -41,7 +50,7 @@ describe('reports of bad input', () => {
 
   it('no report speaks English or shows a control character', () => {
     for (const code of cases) {
-      const { diagnostics } = parseWorkspace(readData(join(root, code, 'data')))
+      const diagnostics = diagnose(readData(join(root, code, 'data')))
       const text = diagnostics.map(({ message, hints }) => [message, ...hints].join('\n')).join('\n')
       expect(text).not.toMatch(/\b(the|must|expected|unexpected|invalid|undefined|object)\b/i)
     }

@@ -276,6 +276,12 @@ export const recordsCodes = {
     title: '节假日的日期不对',
     explanation: '放假的最后一天不会早于第一天。节假日用来算上课周，只放一天的，开始和结束写同一天。',
   },
+  'form-value': {
+    severity: 'error',
+    title: '版式里的值用不了',
+    explanation:
+      '版式里的页边距写毫米（也可以写厘米），行距写磅，字号写 三号、小四 这样的字号或磅数（可以带半磅），每页行数、每行字数、首行缩进、段前段后写整数。超出能用的范围，或者不是数，就不能照它排版。',
+  },
   'archive-code': {
     severity: 'error',
     title: '档号里用不了的代码',

@@ -10,6 +10,7 @@ import type { Build, BuiltDocument, GenerateRequest } from '../build.ts'
 import { chooseFonts } from '../fonts/choose-fonts.ts'
 import type { FontChoice } from '../fonts/font-choice.ts'
 import { setDocument } from '../fonts/set-document.ts'
+import { makeForms } from '../form/forms.ts'
 import { generate } from '../generate.ts'
 import { makeModel } from '../make-model.ts'
 import { maskingOf } from '../mask-style.ts'
@@ -95,9 +96,10 @@ export async function deriveFiles(
   if (hasErrors(diagnostics) || !term) return none(diagnostics, build.sources)
   const attached = request.attachments ? await attachedFiles(asked, host) : new Map<string, Uint8Array>()
   const fontChoice = await chooseFonts(
-    { fonts: 'bundled', named: workspace.school.fonts, folder: request.data },
+    { fonts: 'bundled', named: workspace.school.fonts, own: workspace.school.ownFonts, folder: request.data },
     host,
   )
+  const { value: forms } = makeForms(workspace.school)
   const files = new Map<string, PackedFile>()
   const documents: DerivedDocument[] = []
   const faces = new Set<string>()
@@ -108,7 +110,7 @@ export async function deriveFiles(
     for (const [name, file] of made) files.set(name, file)
     const evidence = evidenceFile(built, term, model, workspace)
     files.set(`${packageFolders.evidence}/${stem(built)}.json`, evidence)
-    const { faces: used } = (await setDocument(model, fontChoice.value, host)).value
+    const { faces: used } = (await setDocument(model, fontChoice.value, forms.of(built.name), host)).value
     for (const { id } of used) faces.add(id)
     for (const block of model.blocks)
       if (block.type === 'figure') for (const { source } of block.pictures) shown.add(source)

@@ -3,6 +3,7 @@ import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { Value } from '../../templating/index.ts'
+import { makeForms } from '../form/forms.ts'
 import { makeDocument } from '../make-document.ts'
 import type { Derived } from './derive-files.ts'
 import { indexName } from './package-folders.ts'
@@ -28,6 +29,7 @@ export async function makeIndex(
       workspace,
       conversion,
       fonts,
+      form: makeForms(workspace.school).value.of('index'),
       given: new Map([['archive', archiveValue(fonds, items)]]),
       formats: ['docx', 'pdf'],
       pdf: 'a2a',

@@ -1,7 +1,14 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { FontFile, SchoolProfile } from '../../records/index.ts'
-import { FontError, type FontFace, type FontRole, openFontFace, roleFonts } from '../../typesetting/index.ts'
+import {
+  FontError,
+  type FontFace,
+  type FontRole,
+  type OwnFont,
+  openFontFace,
+  roleFonts,
+} from '../../typesetting/index.ts'
 import { findSystemFonts } from './find-system-fonts.ts'
 import type { FontChoice, RoleChoice } from './font-choice.ts'
 
@@ -11,6 +18,8 @@ export interface FontRequest {
   readonly fonts: 'bundled' | 'system'
   /** Files that the school names, which go before both. */
   readonly named: SchoolProfile['fonts']
+  /** Files for fonts that only the school's form knows. */
+  readonly own?: SchoolProfile['ownFonts'] | undefined
   /** Folder that the paths of those files start from. */
   readonly folder: string
 }
@@ -23,7 +32,7 @@ export async function chooseFonts(request: FontRequest, host: Host): Promise<Out
   const named = new Map<FontRole, FontFace>()
   for (const role of roles) {
     const file = request.named?.[role]
-    const outcome = file && (await openNamed(role, file, request.folder, host))
+    const outcome = file && (await openNamed(roleFonts[role].label, file, request.folder, host))
     diagnostics.push(...(outcome?.diagnostics ?? []))
     if (outcome?.value) named.set(role, outcome.value)
   }
@@ -36,17 +45,27 @@ export async function chooseFonts(request: FontRequest, host: Host): Promise<Out
     if (system?.face) return { sources: [system.face, ...bundled], origin: 'system' }
     return { sources: bundled, origin: 'bundled', ...(system && { refused: system.refused }) }
   }
-  const choice = Object.fromEntries(roles.map((role) => [role, choose(role)])) as FontChoice
+  const own: (readonly [OwnFont, RoleChoice])[] = []
+  for (const [name, file] of request.own ?? []) {
+    const outcome = await openNamed(name, file, request.folder, host)
+    diagnostics.push(...outcome.diagnostics)
+    // Characters that the file lacks are set as body text is.
+    const sources = [...(outcome.value ? [outcome.value] : []), ...roleFonts.fangsong.faces]
+    own.push([`own:${name}`, { sources, origin: 'file' }])
+  }
+  const choice = Object.fromEntries([
+    ...roles.map((role) => [role, choose(role)] as const),
+    ...own,
+  ]) as unknown as FontChoice
   return { value: choice, diagnostics }
 }
 
 async function openNamed(
-  role: FontRole,
+  label: string,
   { path, face, location }: FontFile,
   folder: string,
   host: Host,
 ): Promise<Outcome<FontFace | undefined>> {
-  const { label } = roleFonts[role]
   const refuse = (reason: string): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [

@@ -1,4 +1,4 @@
-import type { FontFace, FontRole } from '../../typesetting/index.ts'
+import type { FontFace, FontRole, OwnFont } from '../../typesetting/index.ts'
 
 /** A bundled face by its id, opened when a text first needs it, or a face that is open already. */
 export type FontSource = string | FontFace
@@ -14,4 +14,4 @@ export interface RoleChoice {
 }
 
 /** Where the typefaces of one build come from. */
-export type FontChoice = Readonly<Record<FontRole, RoleChoice>>
+export type FontChoice = Readonly<Record<FontRole, RoleChoice> & Record<OwnFont, RoleChoice | undefined>>

@@ -5,7 +5,7 @@ import {
   type FontFace,
   type FontSet,
   type Layout,
-  officialForm,
+  type OfficialForm,
   openFontFace,
   typeset,
 } from '../../typesetting/index.ts'
@@ -21,13 +21,14 @@ const opened = new WeakMap<Host, Map<string, FontFace>>()
 export async function setDocument(
   document: DocumentModel,
   choice: FontChoice,
+  form: OfficialForm,
   host: Host,
 ): Promise<Outcome<Layout>> {
   const open = opened.get(host) ?? new Map<string, FontFace>()
   opened.set(host, open)
   for (;;) {
     const wanted = new Set<string>()
-    const outcome = typeset(document, toFontSet(choice, open, wanted), officialForm)
+    const outcome = typeset(document, toFontSet(choice, open, wanted), form)
     if (wanted.size === 0) return outcome
     const faces = await Promise.all(
       [...wanted].map(async (id) => [id, openFontFace(id, await host.readFont(id))] as const),
@@ -45,7 +46,7 @@ function toFontSet(choice: FontChoice, open: ReadonlyMap<string, FontFace>, want
     return face
   }
   return Object.fromEntries(
-    Object.entries(choice).map(([role, { sources }]) => [role, sources.map(faceOf)]),
+    Object.entries(choice).map(([font, chosen]) => [font, (chosen?.sources ?? []).map(faceOf)]),
   ) as unknown as FontSet
 }
 

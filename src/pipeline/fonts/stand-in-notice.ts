@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
-import { type FontRole, roleFonts } from '../../typesetting/index.ts'
+import { type FontRole, isOwn, type OwnFont, roleFonts, wordName } from '../../typesetting/index.ts'
 import type { FontChoice, RoleChoice } from './font-choice.ts'
 
 const origins = { bundled: '自带的', system: '本机的', file: '指定的' } as const
@@ -7,9 +7,9 @@ const origins = { bundled: '自带的', system: '本机的', file: '指定的' }
 /** Says once a build in which font each typeface is drawn in the PDF, and why in that one. */
 export function standInNotice(choice: FontChoice): Diagnostic {
   const byFont = new Map<string, string[]>()
-  for (const [role, chosen] of Object.entries(choice) as [FontRole, RoleChoice][]) {
+  for (const [role, chosen] of Object.entries(choice) as [FontRole | OwnFont, RoleChoice][]) {
     const font = `${origins[chosen.origin]}${nameOf(role, chosen)}${reason(chosen)}`
-    byFont.set(font, [...(byFont.get(font) ?? []), roleFonts[role].label])
+    byFont.set(font, [...(byFont.get(font) ?? []), labelOf(role)])
   }
   const parts = [...byFont].map(([font, labels]) => `${labels.join('、')}用${font}`)
   return diagnose('fonts-stand-in', `PDF 里${parts.join('，')}`, undefined, [])
@@ -21,6 +21,8 @@ function reason({ origin, refused }: RoleChoice): string {
   return refused.length > 0 ? `（本机的用不了：${refused.join('；')}）` : '（本机没有）'
 }
 
-function nameOf(role: FontRole, { sources: [first] }: RoleChoice): string {
-  return typeof first === 'object' ? first.postScriptName : roleFonts[role].standIn
+const labelOf = (role: FontRole | OwnFont): string => (isOwn(role) ? wordName(role) : roleFonts[role].label)
+
+function nameOf(role: FontRole | OwnFont, { sources: [first] }: RoleChoice): string {
+  return typeof first === 'object' ? first.postScriptName : roleFonts[isOwn(role) ? 'fangsong' : role].standIn
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index
 import type { FileMap, Host } from '../../host/index.ts'
 import type { Term, Workspace } from '../../records/index.ts'
 import type { Value } from '../../templating/index.ts'
+import { officialForm } from '../../typesetting/index.ts'
 import { chooseFonts } from '../fonts/choose-fonts.ts'
 import type { FontChoice } from '../fonts/font-choice.ts'
 import { makeDocument } from '../make-document.ts'
@@ -64,6 +65,7 @@ export async function makeDistrictDocument(
       workspace,
       conversion: await makeConversion('zh-CN', workspace),
       fonts,
+      form: officialForm,
       given: new Map([['review', review]]),
       formats,
       pdf: 'a2a',

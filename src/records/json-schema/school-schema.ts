@@ -1,4 +1,5 @@
 import { makeFieldTable } from '../reading/field-table.ts'
+import { formElements, formFields, marginFields } from '../school/form-fields.ts'
 import {
   archiveFields,
   fieldFields,
@@ -13,6 +14,16 @@ import { type Definitions, objectSchema } from './object-schema.ts'
 
 const fact = ['string', 'number', 'boolean', 'null']
 
+/** The schema of 版式. */
+function formSchema(definitions: Definitions): JsonSchema {
+  const shaped = new Map<string, JsonSchema>([
+    ['margins', objectSchema(makeFieldTable(marginFields), 'form.margins.', definitions)],
+  ])
+  for (const [name, fields] of Object.entries(formElements))
+    shaped.set(name, objectSchema(makeFieldTable(fields), `form.${name}.`, definitions))
+  return objectSchema(makeFieldTable(formFields), 'form.', definitions, shaped)
+}
+
 /** The schema of school.yaml. */
 export function schoolSchema(): JsonSchema {
   const definitions: Definitions = new Map()
@@ -24,6 +35,8 @@ export function schoolSchema(): JsonSchema {
   definitions.set('kind-field', objectSchema(makeFieldTable(fieldFields), 'kind-field.', definitions, inner))
   definitions.set('kind', objectSchema(makeFieldTable(kindFields), 'kind.', definitions, inner))
   definitions.set('term', objectSchema(makeFieldTable(termFields), 'term.', definitions))
+  definitions.set('school-form', formSchema(definitions))
+  const form = { $ref: '#/definitions/school-form' }
   const shaped = new Map<string, JsonSchema>([
     [
       'terms',
@@ -36,6 +49,7 @@ export function schoolSchema(): JsonSchema {
     ['wording', objectSchema(makeFieldTable(wordingFields), 'wording.', definitions)],
     ['mask', maskSchema(definitions)],
     ['archive', objectSchema(makeFieldTable(archiveFields), 'archive.', definitions)],
+    ['form', form],
     [
       'planMonths',
       {
@@ -48,7 +62,11 @@ export function schoolSchema(): JsonSchema {
       'documents',
       {
         type: 'object',
-        additionalProperties: { type: 'object', additionalProperties: { type: [...fact, 'array'] } },
+        additionalProperties: {
+          type: 'object',
+          properties: { form, 版式: form },
+          additionalProperties: { type: [...fact, 'array'] },
+        },
       },
     ],
     ['facts', { type: 'object', additionalProperties: { type: [...fact, 'array'], items: { type: fact } } }],

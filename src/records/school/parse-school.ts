@@ -11,10 +11,13 @@ import { readTree } from '../source/read-tree.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
+import { formElements, formFields, marginFields } from './form-fields.ts'
+import type { FormSettings } from './form-settings.ts'
 import { readArchive } from './read-archive.ts'
 import { readDocuments } from './read-documents.ts'
 import { readFacts } from './read-facts.ts'
 import { readFonts } from './read-fonts.ts'
+import { numberingNames, readForm } from './read-form.ts'
 import { readForms } from './read-forms.ts'
 import { readHolidays } from './read-holidays.ts'
 import { readKinds } from './read-kinds.ts'
@@ -50,6 +53,9 @@ const knownKeys: ReadonlySet<string> = new Set(
     schoolFields,
     termFields,
     wordingFields,
+    formFields,
+    marginFields,
+    ...Object.values(formElements),
     fontFields,
     archiveFields,
     maskFields,
@@ -61,13 +67,6 @@ const knownKeys: ReadonlySet<string> = new Set(
 /** Where the profile does not say. */
 const usualWording: WordingPolicy = { exactUpTo: 10, counts: 'exact' }
 const usualDepartment = '总务处'
-
-const numberingNames: ReadonlyMap<string, SchoolProfile['numbering']> = new Map([
-  ['house', 'house'],
-  ['校用', 'house'],
-  ['compact', 'compact'],
-  ['简式', 'compact'],
-])
 
 /** The profile's dates are full days, so any term will do to read them. */
 const anyTerm: Term = makeUsualTerm('2000-autumn')
@@ -107,7 +106,11 @@ function toProfile(
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const written = node('archive')
   const archive = written && readArchive(written, context)
-  const [fonts, documents, planMonths] = [node('fonts'), node('documents'), node('planMonths')]
+  const [fonts, planMonths] = [node('fonts'), node('planMonths')]
+  const [ownForm, ownDocuments] = [node('form'), node('documents')]
+  const form = ownForm && readForm(ownForm, context)
+  const documents = ownDocuments && readDocuments(ownDocuments, context)
+  const numbering = settleNumbering(text('numbering'), locations.numbering, form, context)
   const name = text('name') ?? ''
   const free = facts && readFacts(facts, table, context)
   const known = terms ? readTerms(terms, context) : []
@@ -126,15 +129,16 @@ function toProfile(
     fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),
     wording: wording ? readWording(wording, context) : usualWording,
-    numbering: numberingNames.get(text('numbering') ?? '') ?? ('official' as const),
+    numbering,
     ...(language && { language }),
     ...(names && { names: readForms(names, context) }),
-    ...(fonts && { fonts: readFonts(fonts, context) }),
-    ...(documents && { documents: readDocuments(documents, context) }),
+    ...(fonts && readFonts(fonts, fontNames([form, ...(documents?.documentForms.values() ?? [])]), context)),
+    ...(form && { form }),
+    ...documents,
     ...(mask && { mask: readMask(mask, context) }),
     ...(archive && { archive }),
     location,
-    locations: merge(locations, free?.locations),
+    locations: merge({ ...locations, ...placeOfNumbering(form) }, free?.locations),
   }
   return {
     profile,
@@ -144,6 +148,37 @@ function toProfile(
     kinds: kinds ? readKinds(kinds, context) : [],
   }
 }
+
+/** 编号样式 may stand in 版式 or outside it; written twice, both must say the same. */
+function settleNumbering(
+  written: string | undefined,
+  location: Location | undefined,
+  form: FormSettings | undefined,
+  context: ReadContext,
+): SchoolProfile['numbering'] {
+  const outside = numberingNames.get(written ?? '')
+  const inside = form?.numbering
+  const place = form?.locations.get('numbering')
+  if (outside && inside && outside !== inside && place && location) {
+    const message = `版式里的编号写的是“${inside}”，外面的编号样式写的是“${outside}”`
+    const related = [{ message: '外面的写在这里', location }]
+    context.report(diagnose('duplicate-key', message, place, ['留下一处'], related))
+  }
+  return inside ?? outside ?? 'official'
+}
+
+const placeOfNumbering = (form: FormSettings | undefined): Readonly<Record<string, Location>> => {
+  const location = form?.locations.get('numbering')
+  return location ? { numbering: location } : {}
+}
+
+/** The fonts that forms name. */
+const fontNames = (forms: readonly (FormSettings | undefined)[]): ReadonlySet<string> =>
+  new Set(
+    forms.flatMap((form) =>
+      Object.values(form?.elements ?? {}).flatMap(({ font }) => (font === undefined ? [] : [font])),
+    ),
+  )
 
 /** The school's holidays with the country's; those of years to come that are not announced are told. */
 function settleHolidays(

@@ -1,21 +1,22 @@
 import { diagnose, type Location } from '../../diagnostics/index.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { isEmpty, type TreeNode } from '../source/tree.ts'
+import type { DocumentSetting } from './document-setting.ts'
+import type { FormSettings } from './form-settings.ts'
+import { readForm } from './read-form.ts'
 
-/** A setting of one document that the school writes over the template's own; the template stage knows what it means. */
-export interface DocumentSetting {
-  readonly key: string
-  readonly value: string
-  readonly location: Location
-  readonly keyLocation: Location
+/** What is set for documents, by the name of the template; their forms apart. */
+export interface DocumentsRead {
+  readonly documents: ReadonlyMap<string, readonly DocumentSetting[]>
+  readonly documentForms: ReadonlyMap<string, FormSettings>
 }
 
+const formKeys: ReadonlySet<string> = new Set(['form', '版式', '格式'])
+
 /** Reads `documents:`, settings for each document by the name of its template: {summary: {编号: 通行, 不要: 建议}}. */
-export function readDocuments(
-  node: TreeNode,
-  context: ReadContext,
-): ReadonlyMap<string, readonly DocumentSetting[]> {
+export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRead {
   const documents = new Map<string, readonly DocumentSetting[]>()
+  const documentForms = new Map<string, FormSettings>()
   const wrong = (location: Location): void =>
     context.report(
       diagnose('wrong-type', '“文件设置”（documents）要写成“文件: {设置: 值}”', location, [
@@ -24,7 +25,7 @@ export function readDocuments(
     )
   if (node.type !== 'map') {
     wrong(node.location)
-    return documents
+    return { documents, documentForms }
   }
   for (const { key, value } of node.entries) {
     if (isEmpty(value)) continue
@@ -32,9 +33,18 @@ export function readDocuments(
       wrong(value.location)
       continue
     }
+    const document = key.text.trim()
     documents.set(
-      key.text.trim(),
+      document,
       value.entries.flatMap(({ key: name, value: setting }): readonly DocumentSetting[] => {
+        if (formKeys.has(name.text.trim())) {
+          const form = isEmpty(setting) ? undefined : readForm(setting, context)
+          if (form) documentForms.set(document, form)
+          const location = form?.locations.get('numbering')
+          return form?.numbering && location
+            ? [{ key: 'numbering', value: form.numbering, location, keyLocation: location }]
+            : []
+        }
         const text = textOf(setting)
         if (text === undefined) wrong(setting.location)
         return text === undefined
@@ -43,7 +53,7 @@ export function readDocuments(
       }),
     )
   }
-  return documents
+  return { documents, documentForms }
 }
 
 /** A list is the same as its items with 、 between them. */

@@ -1,4 +1,5 @@
-import { diagnose } from '../../diagnostics/index.ts'
+import { diagnose, type Location } from '../../diagnostics/index.ts'
+import { field } from '../field.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
 import { readFields } from '../reading/read-fields.ts'
@@ -8,22 +9,35 @@ import { fontFields } from './school-fields.ts'
 
 const table = makeFieldTable(fontFields)
 
-/** Reads `fonts:`, a font file for each typeface: 仿宋: fonts/simfang.ttf; after `#` the name of a font of a collection. */
-export function readFonts(
-  node: TreeNode,
-  context: ReadContext,
-): Readonly<Partial<Record<FontName, FontFile>>> {
+/** Files for the typefaces of the standard, and for other fonts that forms name. */
+export interface FontsRead {
+  readonly fonts: Readonly<Partial<Record<FontName, FontFile>>>
+  readonly ownFonts: ReadonlyMap<string, FontFile>
+}
+
+/**
+ * Reads `fonts:`, a font file for each typeface: 仿宋: fonts/simfang.ttf; after `#` the name of a font of a collection.
+ * @param named names of fonts in 版式, which may have files too
+ */
+export function readFonts(node: TreeNode, named: ReadonlySet<string>, context: ReadContext): FontsRead {
   if (node.type !== 'map') {
     const message = '“字体”（fonts）要写成“字体名: 文件”'
     context.report(diagnose('wrong-type', message, node.location, ['如“仿宋: fonts/simfang.ttf”']))
-    return {}
+    return { fonts: {}, ownFonts: new Map() }
   }
-  const { values, locations } = readFields(node, table, '字体', context)
-  const entries = Object.entries(values).flatMap(([name, value]) => {
+  const other = [...named].filter((name) => !table.byKey.has(name)).map((name) => field(name, name, 'text'))
+  const { values, locations } = readFields(node, makeFieldTable([...fontFields, ...other]), '字体', context)
+  const files = Object.entries(values).flatMap(([name, value]) => {
     const location = locations[name]
-    if (typeof value !== 'string' || location === undefined) return []
-    const [, path = '', face] = /^(.*?)(?:#([^#\\/]+))?$/.exec(value.trim()) ?? []
-    return [[name, { path, ...(face !== undefined && { face }), location }] as const]
+    return typeof value === 'string' && location ? [[name, fileOf(value.trim(), location)] as const] : []
   })
-  return Object.fromEntries(entries)
+  return {
+    fonts: Object.fromEntries(files.filter(([name]) => table.byKey.has(name))),
+    ownFonts: new Map(files.filter(([name]) => !table.byKey.has(name))),
+  }
+}
+
+function fileOf(written: string, location: Location): FontFile {
+  const [, path = '', face] = /^(.*?)(?:#([^#\\/]+))?$/.exec(written) ?? []
+  return { path, ...(face !== undefined && { face }), location }
 }

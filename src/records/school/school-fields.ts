@@ -38,6 +38,10 @@ export const schoolFields: readonly FieldDefinition[] = [
     choices: ['official', 'house', 'compact', '公文', '校用', '简式'],
     aliases: ['编号'],
   }),
+  field('form', '版式', 'group', {
+    aliases: ['格式'],
+    help: '区里或学校自己的版式：字体、字号、页边距、行距、页码，如 {行距: 22磅, 正文: {字体: 宋体, 字号: 小四}}；不写就是国家标准的。',
+  }),
   field('lang', '语言', 'choice', {
     choices: languages.flatMap((language) => [language, ...languageNames[language]]),
     aliases: ['language', '文字'],
@@ -86,6 +90,7 @@ export const shapedFields: ReadonlySet<string> = new Set([
   'kinds',
   'facts',
   'names',
+  'form',
   'fonts',
   'documents',
   'mask',

@@ -1,4 +1,5 @@
 import { type Chart, chartAlternative, type DocumentModel, type FigurePicture } from '../../document/index.ts'
+import type { FigureForm } from '../../typesetting/index.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import { chartPart } from './chart/chart-part.ts'
 import { chartWorkbook } from './chart/chart-workbook.ts'
@@ -20,6 +21,7 @@ const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 export function createDrawings(
   { pictures }: DocumentModel,
+  figure: FigureForm,
   guard: CharacterGuard,
   relationships: Relationships,
 ): Drawings {
@@ -51,7 +53,7 @@ export function createDrawings(
       charts.push(
         {
           path,
-          content: chartPart(chart, guard),
+          content: chartPart(chart, figure, guard),
           unique: true,
           contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
         },

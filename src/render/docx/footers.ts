@@ -12,21 +12,26 @@ export interface Footers {
 
 const style = paragraphStyles.pageNumber.id
 
-/** The number of a page with one 一字线 each side. */
-export const pageNumber: string = textRun('— ') + field('PAGE') + textRun(' —')
+/** The number of a page with what the form puts around it: one 一字线 each side. */
+export const pageNumber = ({ number: { before, after } }: OfficialForm): string =>
+  (before && textRun(before)) + field('PAGE') + (after && textRun(after))
 
 const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const
 
-/** `— 1 —`: GB/T 9704-2012 7.5, one character in from the outer edge: odd pages right, even pages left. */
+/** `— 1 —`: GB/T 9704-2012 7.5, one character in from the outer edge: odd pages right, even pages left; or in the middle. */
 export function footers(form: OfficialForm): Footers {
+  const { position, before, after } = form.number
   const character = form.styles.pageNumber.size * 10
   const footer = (side: 'left' | 'right'): string =>
     libraryXml(
       new Paragraph({
         style,
-        alignment: sides[side],
-        indent: { [side]: character },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+        ...(position === 'centre'
+          ? { alignment: AlignmentType.CENTER }
+          : { alignment: sides[side], indent: { [side]: character } }),
+        children: [
+          new TextRun({ children: [before, PageNumber.CURRENT, after].filter((part) => part !== '') }),
+        ],
       }),
     )
   return { odd: footer('right'), even: footer('left') }

@@ -41,7 +41,7 @@ export function renderDocx(
   const numbering = planNumbering(blocks, scheme)
   const relationships = createRelationships()
   const bookmarks = createBookmarks(collectAnchors(document))
-  const drawings = createDrawings(document, guard, relationships)
+  const drawings = createDrawings(document, form.figure, guard, relationships)
   const footers = createFooterParts(relationships)
   const main = writeSections(
     blocks,
@@ -65,7 +65,7 @@ export function renderDocx(
     wordPart('styles', stylesPart(form, scheme, commented), relationships),
     wordPart('numbering', numberingPart(scheme, form, numbering.restarts), relationships),
     wordPart('settings', settingsPart, relationships),
-    wordPart('fontTable', fontTablePart(metadata.language ?? 'zh-CN'), relationships),
+    wordPart('fontTable', fontTablePart(metadata.language ?? 'zh-CN', form), relationships),
     wordPart('theme', themePart, relationships),
     ...(commented ? [wordPart('comments', commentsPart(comments, metadata, guard), relationships)] : []),
     ...footers.parts(),

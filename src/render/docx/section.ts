@@ -39,7 +39,7 @@ function pageSetUp(form: OfficialForm, landscape: boolean): string {
           right,
           bottom,
           left,
-          header: headerDistance,
+          header: Math.min(headerDistance, form.page.top),
           footer: landscape ? turnedFooterDistance : page.footer,
           gutter: 0,
         },

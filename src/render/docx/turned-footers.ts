@@ -19,9 +19,11 @@ export const turnedFooters = (form: OfficialForm): Footers => ({
   even: numberBox(form, 'left'),
 })
 
-function numberBox({ page, styles }: OfficialForm, align: 'left' | 'right'): string {
+function numberBox(form: OfficialForm, side: 'left' | 'right'): string {
+  const { page, styles, number } = form
   const { line, size } = styles.pageNumber
-  const character = size * 10
+  const centred = number.position === 'centre'
+  const character = centred ? 0 : size * 10
   return textBox({
     name: '页码',
     x: page.footer + rotationAllowance,
@@ -30,6 +32,9 @@ function numberBox({ page, styles }: OfficialForm, align: 'left' | 'right'): str
     height: page.width - page.left - page.right - 2 * character,
     turned: true,
     newPage: false,
-    content: paragraph({ style: paragraphStyles.pageNumber.id, align }, pageNumber),
+    content: paragraph(
+      { style: paragraphStyles.pageNumber.id, align: centred ? 'center' : side },
+      pageNumber(form),
+    ),
   })
 }

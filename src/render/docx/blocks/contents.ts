@@ -1,5 +1,5 @@
 import { contentsAnchor } from '../../../document/index.ts'
-import type { ContentsLine, FontRole } from '../../../typesetting/index.ts'
+import type { ContentsLine, FontKey } from '../../../typesetting/index.ts'
 import type { BlockContext } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
 import { field, fieldInstruction, fieldMark, lineBreakRun, run, textRun } from '../run.ts'
@@ -31,7 +31,7 @@ export function writeContents({ layout, form, words, guard }: BlockContext): rea
 /** @param margin where the page number ends, in twips from the left margin */
 function entry(
   { block, level, text, page, breaks }: ContentsLine,
-  { margin, leaderFont }: { readonly margin: number; readonly leaderFont: FontRole },
+  { margin, leaderFont }: { readonly margin: number; readonly leaderFont: FontKey },
   clean: (text: string) => string,
   { begin, end }: { readonly begin: string; readonly end: string },
 ): string {
@@ -47,6 +47,8 @@ function entry(
   return paragraph(
     {
       style: paragraphStyles[`contents${level}`].id,
+      // Its lines stay together, as the layout keeps them.
+      ...(breaks.length > 0 && { keepLines: true }),
       tabs: [{ align: 'right', leader: 'dot', position: margin }],
     },
     begin + link + end,
@@ -54,4 +56,4 @@ function entry(
 }
 
 /** Dots are of one typeface for all levels, so that they stand below each other. */
-const leader = (role: FontRole): string => run(element('w:tab'), fontProperty(role))
+const leader = (role: FontKey): string => run(element('w:tab'), fontProperty(role))

@@ -24,6 +24,8 @@ export function writeNumbered(
       style: style.id,
       ...numbering(use, styleNum, firstLineIndent(style, context.form)),
       ...placement(context),
+      // A page that is begun on purpose begins with text.
+      ...(context.newPage && context.form.styles[style.form].before > 0 && { spacing: { before: 0 } }),
     },
     listed(label + runningText(block.inlines, index, context), index, context),
   )

@@ -1,5 +1,5 @@
 import type { Chart } from '../../../document/index.ts'
-import { officialForm, roleFonts } from '../../../typesetting/index.ts'
+import { type FigureForm, wordName } from '../../../typesetting/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
 import { element, part } from '../xml-text.ts'
 import { categoryAxis, valueAxis } from './chart-axes.ts'
@@ -7,13 +7,12 @@ import { fill, valued } from './chart-element.ts'
 import { series } from './chart-series.ts'
 
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
-const { figure } = officialForm
 
 /**
  * word/charts/chartN.xml (ECMA-376, 21.2): one series with its numbers in the file and in the workbook behind it, every
  * value labelled, no axis of values. Drawn as the layout draws it, as far as Word's own charts go.
  */
-export function chartPart(chart: Chart, guard: CharacterGuard): string {
+export function chartPart(chart: Chart, figure: FigureForm, guard: CharacterGuard): string {
   const axes = chart.shape === 'pie' ? '' : categoryAxis(chart) + valueAxis(chart)
   return part(
     element(
@@ -30,47 +29,48 @@ export function chartPart(chart: Chart, guard: CharacterGuard): string {
         'c:chart',
         {},
         valued('autoTitleDeleted', 1),
-        element('c:plotArea', {}, element('c:layout'), plot(chart, guard), axes),
+        element('c:plotArea', {}, element('c:layout'), plot(chart, figure, guard), axes),
         valued('plotVisOnly', 1),
         valued('dispBlanksAs', 'gap'),
       ),
       element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
-      textProperties,
+      textProperties(figure),
       element('c:externalData', { 'r:id': 'rId1' }, valued('autoUpdate', 0)),
     ),
   )
 }
 
-const textProperties = element(
-  'c:txPr',
-  {},
-  element('a:bodyPr'),
-  element('a:lstStyle'),
+const textProperties = ({ text }: FigureForm): string =>
   element(
-    'a:p',
+    'c:txPr',
     {},
+    element('a:bodyPr'),
+    element('a:lstStyle'),
     element(
-      'a:pPr',
+      'a:p',
       {},
       element(
-        'a:defRPr',
-        { sz: figure.text.size * 50 },
-        fill('000000'),
-        element('a:latin', { typeface: roleFonts[figure.text.font].official }),
-        element('a:ea', { typeface: roleFonts[figure.text.font].official }),
+        'a:pPr',
+        {},
+        element(
+          'a:defRPr',
+          { sz: text.size * 50 },
+          fill('000000'),
+          element('a:latin', { typeface: wordName(text.font) }),
+          element('a:ea', { typeface: wordName(text.font) }),
+        ),
       ),
+      element('a:endParaRPr', { lang: 'zh-CN' }),
     ),
-    element('a:endParaRPr', { lang: 'zh-CN' }),
-  ),
-)
+  )
 
-function plot(chart: Chart, guard: CharacterGuard): string {
+function plot(chart: Chart, figure: FigureForm, guard: CharacterGuard): string {
   if (chart.shape === 'pie') {
     return element(
       'c:pieChart',
       {},
       valued('varyColors', 1),
-      series(chart, guard),
+      series(chart, figure, guard),
       valued('firstSliceAng', 0),
     )
   }
@@ -80,7 +80,7 @@ function plot(chart: Chart, guard: CharacterGuard): string {
     valued('barDir', chart.shape === 'bar' ? 'bar' : 'col'),
     valued('grouping', 'clustered'),
     valued('varyColors', 0),
-    series(chart, guard),
+    series(chart, figure, guard),
     valued('gapWidth', figure.gap * 100),
     valued('axId', 1),
     valued('axId', 2),

@@ -1,14 +1,12 @@
 import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
-import { officialForm } from '../../../typesetting/index.ts'
+import type { FigureForm } from '../../../typesetting/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
 import { element, escapeXml } from '../xml-text.ts'
 import { fill, valued } from './chart-element.ts'
 import { chartCells } from './chart-workbook.ts'
 
-const { figure } = officialForm
-
 /** The one series of a chart: its name, its labels and values with where they stand in the workbook, and its look. */
-export function series(chart: Chart, guard: CharacterGuard): string {
+export function series(chart: Chart, { colours }: FigureForm, guard: CharacterGuard): string {
   const { points, shape } = chart
   const cells = chartCells(points)
   const text = (value: string): string => escapeXml(guard.clean(value))
@@ -40,9 +38,9 @@ export function series(chart: Chart, guard: CharacterGuard): string {
         ),
       ),
     ),
-    element('c:spPr', {}, fill(figure.colours[0] ?? '000000'), edge),
+    element('c:spPr', {}, fill(colours[0] ?? '000000'), edge),
     shape === 'pie' ? '' : valued('invertIfNegative', 0),
-    ...(shape === 'pie' ? points.map((_, at) => slice(at)) : []),
+    ...(shape === 'pie' ? points.map((_, at) => slice(at, colours[at % colours.length])) : []),
     labels(shape),
     element(
       'c:cat',
@@ -69,14 +67,8 @@ export function series(chart: Chart, guard: CharacterGuard): string {
 
 const edge = element('a:ln', { w: 9525 }, fill('FFFFFF'))
 
-const slice = (at: number): string =>
-  element(
-    'c:dPt',
-    {},
-    valued('idx', at),
-    valued('bubble3D', 0),
-    element('c:spPr', {}, fill(figure.colours[at % figure.colours.length] ?? '000000'), edge),
-  )
+const slice = (at: number, colour = '000000'): string =>
+  element('c:dPt', {}, valued('idx', at), valued('bubble3D', 0), element('c:spPr', {}, fill(colour), edge))
 
 /** A pie's pieces are named beside them, `学校自购：12`. */
 const labels = (shape: Chart['shape']): string =>

@@ -1,10 +1,25 @@
 import type { Language } from '../../../text/index.ts'
-import { wordFonts } from '../../../typesetting/index.ts'
+import { isRole, type OfficialForm, wordFonts, wordName } from '../../../typesetting/index.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
 
-/** word/fontTable.xml: the official names, and what the same typefaces are called where those are not installed. */
-export function fontTablePart(language: Language): string {
-  const fonts = new Map(Object.values(wordFonts[language]).map((font) => [font.name, font]))
+interface FontEntry {
+  readonly name: string
+  readonly altName?: string
+  readonly charset: string
+}
+
+/**
+ * word/fontTable.xml: the official names, and what the same typefaces are called where those are not installed; then
+ * what else the form names.
+ */
+export function fontTablePart(language: Language, form: OfficialForm): string {
+  const fonts = new Map<string, FontEntry>(
+    Object.values(wordFonts[language]).map((font) => [font.name, font]),
+  )
+  for (const { font } of Object.values(form.styles)) {
+    const name = wordName(font)
+    if (!isRole(font) && !fonts.has(name)) fonts.set(name, { name, charset: '86' })
+  }
   return part(
     element(
       'w:fonts',
@@ -13,7 +28,7 @@ export function fontTablePart(language: Language): string {
         element(
           'w:font',
           { 'w:name': name },
-          valued('altName', altName),
+          altName === undefined ? '' : valued('altName', altName),
           valued('charset', charset),
           valued('family', 'auto'),
           valued('pitch', 'variable'),

@@ -1,9 +1,9 @@
-import { type FontRole, type ParagraphForm, roleFonts } from '../../../typesetting/index.ts'
+import { type FontKey, type ParagraphForm, wordName } from '../../../typesetting/index.ts'
 import { element, valued } from '../xml-text.ts'
 
 /** One typeface for every script, so that digits stand in the face of the text around them. */
-export const fontProperty = (role: FontRole): string => {
-  const name = roleFonts[role].official
+export const fontProperty = (font: FontKey): string => {
+  const name = wordName(font)
   return element('w:rFonts', {
     'w:ascii': name,
     'w:hAnsi': name,

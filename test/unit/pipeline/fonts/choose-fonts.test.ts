@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseFonts, type FontRequest } from '../../../../src/pipeline/fonts/choose-fonts.ts'
 import type { FontChoice } from '../../../../src/pipeline/fonts/font-choice.ts'
 import { standInNotice } from '../../../../src/pipeline/fonts/stand-in-notice.ts'
-import { roleFonts } from '../../../../src/typesetting/index.ts'
+import { type FontRole, roleFonts } from '../../../../src/typesetting/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { tinyFontFile } from '../../../support/tiny-font.ts'
 
@@ -17,7 +17,7 @@ const choose = (
   chooseFonts({ fonts: 'system', named: undefined, folder: 'data', ...request }, memoryHost(files))
 
 /** The first font of a typeface, and the others. */
-const sourcesOf = (choice: FontChoice, role: keyof FontChoice): readonly string[] =>
+const sourcesOf = (choice: FontChoice, role: FontRole): readonly string[] =>
   choice[role].sources.map((source) => (typeof source === 'string' ? source : source.id))
 
 describe('chooseFonts', () => {

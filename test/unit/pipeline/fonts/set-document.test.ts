@@ -28,8 +28,8 @@ const bundled = { fonts: 'bundled', named: undefined, folder: 'data' } as const
 it('opens only the fonts that the text needs, each once', async () => {
   const { host, read } = countingHost()
   const { value: fonts } = await chooseFonts(bundled, host)
-  const first = await setDocument(paragraph, fonts, host)
-  const second = await setDocument(paragraph, fonts, host)
+  const first = await setDocument(paragraph, fonts, officialForm, host)
+  const second = await setDocument(paragraph, fonts, officialForm, host)
   expect(read).toEqual(['noto-serif-sc-400'])
   expect(second.value.pages).toEqual(first.value.pages)
 })
@@ -41,7 +41,7 @@ it('sets the same as with all fonts open', async () => {
     { type: 'heading', level: 1, label: '一、', ordinal: 1, inlines: text('维修及时') },
     ...paragraph.blocks,
   ])
-  const { value } = await setDocument(title, (await chooseFonts(bundled, host)).value, host)
+  const { value } = await setDocument(title, (await chooseFonts(bundled, host)).value, officialForm, host)
   expect(value.pages).toEqual(typeset(title, await realFonts(), officialForm).value.pages)
 })
 
@@ -49,7 +49,7 @@ it('opens a bundled font for the characters that a font of the machine lacks', a
   const file = tinyFontFile('做好李的工作。', { family: '仿宋', postScriptName: 'TinyFang' })
   const { host, read } = countingHost({ 'a/simfang.ttf': file })
   const { value: fonts } = await chooseFonts({ ...bundled, fonts: 'system' }, host)
-  const { value } = await setDocument(paragraph, fonts, host)
+  const { value } = await setDocument(paragraph, fonts, officialForm, host)
   const runs = value.pages[0]?.lines[0]?.runs.map(({ text: set, face }) => [
     set,
     value.faces[face]?.postScriptName,

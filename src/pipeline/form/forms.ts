@@ -1,0 +1,73 @@
+import type { Diagnostic, Location, Outcome } from '../../diagnostics/index.ts'
+import type { FormSettings, SchoolProfile } from '../../records/index.ts'
+import {
+  findDepartures,
+  findFormFaults,
+  makeForm,
+  type OfficialForm,
+  officialForm,
+} from '../../typesetting/index.ts'
+import { numberingDepartures } from './numbering-departures.ts'
+
+/** The forms of a school: of each document by the name of its template. */
+export interface Forms {
+  readonly of: (document: string) => OfficialForm
+  /** Where the school's forms are not as GB/T 9704-2012 has it, a notice each; all of them are the school's right. */
+  readonly departures: readonly Diagnostic[]
+}
+
+type FormSource = Pick<
+  SchoolProfile,
+  'form' | 'documentForms' | 'ownFonts' | 'documents' | 'locations' | 'numbering'
+>
+
+/** Makes the forms that school.yaml asks for; the official one where it asks for none. What cannot be set is an error. */
+export function makeForms(school: FormSource): Outcome<Forms> {
+  const own = new Set(school.ownFonts?.keys())
+  const found = new Map<string, Diagnostic>()
+  const departures = new Map<string, Diagnostic>()
+  const make = (settings: FormSettings | undefined): OfficialForm => {
+    if (settings === undefined) return officialForm
+    const locate = (...names: readonly string[]): Location | undefined => {
+      const known = names.find((name) => settings.locations.has(name))
+      return known === undefined ? undefined : settings.locations.get(known)
+    }
+    const faults = findFormFaults(settings, own, locate)
+    for (const fault of faults) found.set(JSON.stringify(fault), fault)
+    if (faults.length > 0) return officialForm
+    for (const departure of findDepartures(settings, own, locate))
+      departures.set(JSON.stringify(departure), departure)
+    return makeForm(settings, own)
+  }
+  const whole = make(school.form)
+  const single = new Map(
+    Array.from(school.documentForms ?? [], ([name, settings]) => [
+      name,
+      make(school.form ? mergeForms(school.form, settings) : settings),
+    ]),
+  )
+  return {
+    value: {
+      of: (document) => single.get(document) ?? whole,
+      departures: [...departures.values(), ...numberingDepartures(school)],
+    },
+    diagnostics: [...found.values()],
+  }
+}
+
+/** What a document says goes before what the school says; of pitch and lines, which exclude each other, either goes before both. */
+function mergeForms(school: FormSettings, own: FormSettings): FormSettings {
+  const { pitch, lines, ...rest } = school
+  const apart = own.pitch === undefined && own.lines === undefined
+  const elements = { ...school.elements }
+  for (const [name, element] of Object.entries(own.elements))
+    elements[name as keyof typeof elements] = { ...elements[name as keyof typeof elements], ...element }
+  return {
+    ...rest,
+    ...(apart && pitch !== undefined && { pitch }),
+    ...(apart && lines !== undefined && { lines }),
+    ...own,
+    elements,
+    locations: new Map([...school.locations, ...own.locations]),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic, Location } from '../../diagnostics/index.ts'
+import type { SchoolProfile } from '../../records/index.ts'
+import { tellDeparture } from '../../typesetting/index.ts'
+
+/** Numbers of the outline that are not 一、（一）1.（1）, by every name that a setting may give them. */
+const others: ReadonlyMap<string, string> = new Map([
+  ['house', '一、（一）1、'],
+  ['校用', '一、（一）1、'],
+  ['通行', '一、（一）1、'],
+  ['compact', '一、1、①'],
+  ['简式', '一、1、①'],
+])
+
+/** Where the school, or a document in school.yaml, numbers headings otherwise than GB/T 9704-2012 7.3.3. */
+export function numberingDepartures({
+  numbering,
+  locations,
+  documents,
+}: Pick<SchoolProfile, 'numbering' | 'locations' | 'documents'>): readonly Diagnostic[] {
+  const settings = [...(documents?.values() ?? [])]
+    .flat()
+    .filter(({ key }) => key === 'numbering' || key === '编号')
+  return [
+    ...tell(numbering, locations.numbering),
+    ...settings.flatMap(({ value, location }) => tell(value, location)),
+  ]
+}
+
+function tell(value: string, location: Location | undefined): readonly Diagnostic[] {
+  const own = others.get(value)
+  if (own === undefined) return []
+  const departure = {
+    clause: '7.3.3',
+    own: `层次序数写 ${own}`,
+    official: ' 一、（一）1.（1）',
+    settings: [],
+  }
+  return [tellDeparture(departure, () => location)]
+}
