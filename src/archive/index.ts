@@ -11,6 +11,7 @@ export type {
   SignOffEntry,
 } from './manifest/manifest.ts'
 export { manifestSchema } from './manifest/write-manifest.ts'
+export { mediaType } from './media-type.ts'
 export { openPackage, type Package } from './open-package.ts'
 export { readWorkspace } from './read-workspace.ts'
 export { type PackedFile, type SealedPackage, sealPackage } from './seal-package.ts'

@@ -3,7 +3,6 @@ import {
   checkSuccession,
   type EarlierPackage,
   limits,
-  type Manifest,
   openEarlier,
   type PackedFile,
   type Signer,
@@ -11,24 +10,19 @@ import {
   uniqueNames,
   verifyPackage,
 } from '../../archive/index.ts'
-import { nextTermId, previousTermId } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { ArchiveSettings } from '../../records/index.ts'
-import { generate } from '../generate.ts'
 import { relabel } from '../relabel.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
-import { checkSignOffs } from './check-sign-offs.ts'
-import { type Derived, deriveFiles } from './derive-files.ts'
+import { deriveFiles } from './derive-files.ts'
+import { describePackage } from './describe-package.ts'
+import { findFaults } from './find-faults.ts'
 import { cryptoOf, openSource } from './host-source.ts'
 import { makeIndex } from './make-index.ts'
-import { makeItems } from './make-items.ts'
 import { noteFile } from './note-text.ts'
 import { noteName } from './package-folders.ts'
-import { packageHost } from './package-host.ts'
-import { rebuild } from './rebuild.ts'
-import { extents, sourceFiles } from './source-files.ts'
+import { proveSources } from './prove-sources.ts'
 
 /**
  * A term's package: what `check --strict` finds wrong stops it, and so does a package that cannot be rebuilt from
@@ -40,22 +34,27 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
     told.push(...diagnostics)
     return value
   }
-  const { derived, sources } = take(await deriveFiles(request, host))
-  told.push(...(await furtherFaults(request, told, host)))
+  const made = await deriveFiles(request, host)
+  const { derived, sources } = made.value
+  told.push(...(await findFaults(request, derived, made.diagnostics, host)))
   const nameOf = derived?.inputs.nameOf ?? ((file: string) => file)
   const settings = derived?.inputs.workspace.school.archive
-  if (derived) told.push(...relabel(settings ? checkSignOffs(settings, derived.term) : [unset()], nameOf))
   const signer = request.key && take(await openKey(request.key, host))
   const earlier = request.previous && take(await readEarlier(request.previous, host))
   if (derived && earlier)
     told.push(...checkSuccession(derived.inputs.workspace.school.name, derived.term.id, earlier))
-  const { diagnostics, accepted } = acceptWarnings(told, request.accept)
+  const { diagnostics } = acceptWarnings(told, request.accept)
   const stopped = diagnostics.some(({ severity }) => severity !== 'notice')
   if (!derived || !settings || stopped) return { value: { sources }, diagnostics }
 
-  const packed = await provenSources(request, derived, host)
-  if (!packed) return { value: { sources }, diagnostics: [...diagnostics, unproven()] }
-  const about = aboutPackage(request, derived, settings, packed, accepted, earlier)
+  const proven = await proveSources(request, derived, host)
+  if (!proven) return { value: { sources }, diagnostics: [...diagnostics, unproven()] }
+  const { packed, accepted } = proven
+  const { version, attachments } = request
+  const previous = earlier && { term: earlier.manifest.term.id, digest: earlier.digest }
+  const given = earlier?.manifest.items.map(({ number }) => number) ?? []
+  const circumstances = { version, attachments, accepted, previous, given }
+  const about = describePackage(derived, settings, packed, circumstances)
   const index = await makeIndex(derived, settings.fonds, about.items, host)
   if (hasErrors(index.diagnostics))
     return { value: { sources }, diagnostics: [...diagnostics, ...relabel(index.diagnostics, nameOf)] }
@@ -70,72 +69,6 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const { name } = derived.inputs.workspace.school
   const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案.zip`)
   return { value: { package: { fileName, ...sealed }, sources }, diagnostics }
-}
-
-/** What `check` says besides: of the documents that are due now, the next term's plan among them. */
-async function furtherFaults(
-  request: ArchiveRequest,
-  told: readonly Diagnostic[],
-  host: Host,
-): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await generate({ ...request, documents: [], formats: [] }, host)
-  const known = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)))
-  return diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)))
-}
-
-/** The least that the term's files can be made of again, byte for byte; undefined where nothing does. */
-async function provenSources(
-  request: ArchiveRequest,
-  derived: Derived,
-  host: Host,
-): Promise<ReadonlyMap<string, PackedFile> | undefined> {
-  const { id } = derived.term
-  for (const extent of extents(derived, [previousTermId(id), id, nextTermId(id)])) {
-    const packed = await sourceFiles(request, derived.inputs, extent, host)
-    const sources = [...packed.values()].map(({ role, origin, bytes }) => ({
-      role,
-      origin,
-      read: () => Promise.resolve(bytes),
-    }))
-    const fonts = (path: string): Promise<Uint8Array | undefined> =>
-      host.readFile(path.startsWith('data/') ? `${request.data}/${path.slice('data/'.length)}` : path)
-    const again = await rebuild(id, request.attachments, packageHost(sources, host, fonts))
-    if (again.derived && sameFiles(derived.files, again.derived.files)) return packed
-  }
-  return undefined
-}
-
-const sameFiles = (a: ReadonlyMap<string, PackedFile>, b: ReadonlyMap<string, PackedFile>): boolean =>
-  a.size === b.size &&
-  [...a].every(([name, { bytes }]) => {
-    const other = b.get(name)?.bytes
-    return bytes.length === other?.length && bytes.every((byte, at) => byte === other[at])
-  })
-
-function aboutPackage(
-  { version, attachments }: ArchiveRequest,
-  derived: Derived,
-  settings: ArchiveSettings,
-  packed: ReadonlyMap<string, PackedFile>,
-  accepted: Manifest['accepted'],
-  earlier: EarlierPackage | undefined,
-): Omit<Manifest, 'files' | 'signer'> {
-  const { term, inputs, fonts } = derived
-  const { school } = inputs.workspace
-  const given = earlier?.manifest.items.map(({ number }) => number) ?? []
-  const signOffs = settings.terms.get(term.id)?.signOffs ?? []
-  return {
-    schema: 'houqin-package/1',
-    tool: { name: 'houqin', version },
-    school: { name: school.name, fonds: settings.fonds },
-    term: { id: term.id, label: term.label, start: term.start, end: term.end },
-    signOffs: signOffs.map(({ role, by, on }) => ({ role, by, on })),
-    items: makeItems(derived, packed, settings, given),
-    options: { pdf: 'a2a', attachments },
-    fonts,
-    accepted,
-    ...(earlier && { previous: { term: earlier.manifest.term.id, digest: earlier.digest } }),
-  }
 }
 
 async function openKey({ path, label }: NamedFile, host: Host): Promise<Outcome<Signer | undefined>> {
@@ -160,11 +93,6 @@ async function readEarlier(
     diagnostics: [diagnose('archive-unreadable', `打不开上一个档案包 ${label}`, undefined, ['检查路径。'])],
   }
 }
-
-const unset = (): Diagnostic =>
-  diagnose('archive-settings', 'school.yaml 里没有“归档”（archive），编不出档号', undefined, [
-    '在 school.yaml 末尾加上“归档: {全宗号: Z109, 机构: ZWC}”，代码照档案室给的写。',
-  ])
 
 const unproven = (): Diagnostic =>
   diagnose('archive-rebuild', '用要归档的台账和模板重新生成，结果与公文不同，没有归档', undefined, [

@@ -1,7 +1,7 @@
 import type { ArchivedItem, Manifest, PackedFile } from '../../archive/index.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type Derived, deriveFiles } from './derive-files.ts'
+import { type Derived, type DeriveRequest, deriveFiles } from './derive-files.ts'
 import { makeIndex } from './make-index.ts'
 import { packagedFolders } from './package-host.ts'
 
@@ -12,19 +12,19 @@ export interface Rebuilt {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** How the files of a package are asked for. */
+export const packagedRequest = (term: string, attachments: boolean): DeriveRequest => ({
+  ...packagedFolders,
+  dataLabel: '台账',
+  templatesLabel: '模板',
+  term,
+  attachments,
+  onProgress: () => undefined,
+})
+
 /** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
 export async function rebuild(term: string, attachments: boolean, host: Host): Promise<Rebuilt> {
-  const { value, diagnostics } = await deriveFiles(
-    {
-      ...packagedFolders,
-      dataLabel: '台账',
-      templatesLabel: '模板',
-      term,
-      attachments,
-      onProgress: () => undefined,
-    },
-    host,
-  )
+  const { value, diagnostics } = await deriveFiles(packagedRequest(term, attachments), host)
   return { derived: hasErrors(diagnostics) ? undefined : value.derived, diagnostics }
 }
 

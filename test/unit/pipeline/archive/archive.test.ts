@@ -347,6 +347,7 @@ describe('signing, chaining and checking', () => {
       ['学校或全宗号', { school: { ...about.school, fonds: 'Z110' } }],
       ['目录第 1 件', { items: [{ ...first, secrecy: '秘密' }, ...rest] }],
       ['目录里有 2 件', { items: rest }],
+      ['接受的警告', { accepted: [{ code: 'date-outside-term', count: 1 }] }],
     ]
     for (const [told, forgery] of forgeries) {
       const sources = new Map<string, PackedFile>()
@@ -360,6 +361,60 @@ describe('signing, chaining and checking', () => {
       expect(value).toMatchObject({ sound: false, rebuilt: 'different' })
       expect(diagnostics.map(({ message }) => message).join('\n')).toContain(told)
     }
+  })
+
+  it('files that no document needs, and what the manifest says of a file, are found by packing again', async () => {
+    const { made } = await archive()
+    const whole = await open(made?.bytes)
+    const text = new TextEncoder().encode('夹带')
+    const forgeries: readonly (readonly [string, string, Partial<PackedFile>])[] = [
+      ['不是这个学期的公文要用的', '台账/夹带.exe', { role: 'ledger', title: '台账', bytes: text }],
+      [
+        '不是这个学期的公文要用的',
+        '照片/a.jpg',
+        { role: 'photo', title: '照片 a.jpg', origin: 'a.jpg', bytes: text },
+      ],
+      ['不是这个学期的公文要用的', '台账/另.yaml', { role: 'ledger', origin: 'school.yaml' }],
+      ['的题名、类型或来历', '公文/2025年秋季学期后勤工作总结.pdf', { title: '另一个题名' }],
+      ['的题名、类型或来历', '台账/2025-autumn/repairs.yaml', { title: '另一个题名' }],
+    ]
+    for (const [told, name, forgery] of forgeries) {
+      const sources = new Map<string, PackedFile>()
+      for (const file of whole.manifest.files)
+        sources.set(file.name, { ...file, bytes: (await whole.read(file.name)) ?? new Uint8Array() })
+      const profile = sources.get('台账/school.yaml')?.bytes ?? new Uint8Array()
+      const before = sources.get(name) ?? { role: 'ledger', title: '台账', bytes: profile }
+      sources.set(name, { ...before, ...forgery })
+      const { bytes } = await sealPackage(sources, whole.manifest, nodeCrypto.digest)
+      const { value, diagnostics } = await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': bytes }),
+      )
+      expect(value).toMatchObject({ sound: false, content: 'intact', rebuilt: 'different' })
+      expect(diagnostics.map(({ message }) => message).join('\n')).toMatch(new RegExp(`${name}.*${told}`))
+    }
+  })
+
+  it('warnings that were not accepted are found by packing again', async () => {
+    const late = repairs.replace('2025-10-09', '2026-05-09')
+    const { made } = await archive(
+      { 'data/2025-autumn/repairs.yaml': late },
+      { accept: ['date-outside-term'] },
+    )
+    const whole = await open(made?.bytes)
+    const sources = new Map<string, PackedFile>()
+    for (const file of whole.manifest.files)
+      sources.set(file.name, { ...file, bytes: (await whole.read(file.name)) ?? new Uint8Array() })
+    const check = async (about: Partial<typeof whole.manifest>): Promise<string> => {
+      const { bytes } = await sealPackage(sources, { ...whole.manifest, ...about }, nodeCrypto.digest)
+      const { diagnostics } = await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': bytes }),
+      )
+      return diagnostics.map(({ message }) => message).join('\n')
+    }
+    expect(await check({})).toBe('')
+    expect(await check({ accepted: [] })).toContain('有没有接受的警告')
   })
 
   it('a package that names files of the machine gets none of them', async () => {
