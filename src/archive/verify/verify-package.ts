@@ -52,7 +52,9 @@ export async function verifyPackage(
     ...seal.diagnostics,
     ...(wrapping === undefined ? [] : [rewrapped(wrapping)]),
     ...(earlier?.diagnostics ?? []),
-    ...(earlier && !earlier.value ? [] : checkChain(opened.value.manifest, earlier?.value)),
+    ...(earlier && !earlier.value
+      ? []
+      : checkChain(opened.value.manifest, earlier?.value, seal.signature === 'trusted')),
   ]
   const content = changes.length === 0 ? 'intact' : 'changed'
   return {

@@ -21,7 +21,9 @@ export function checkNames(names: readonly string[], folders: readonly string[] 
     if (other === undefined) first.set(folded, name)
     else if (other === name) faults.push(wrong(`文件 ${showName(name)} 在包里有两个`))
     else
-      faults.push(wrong(`文件 ${showName(other)} 和 ${showName(name)} 只差大小写或字符的写法，有的电脑当成同一个`))
+      faults.push(
+        wrong(`文件 ${showName(other)} 和 ${showName(name)} 只差大小写或字符的写法，有的电脑当成同一个`),
+      )
   }
   for (const name of folders.map((folder) => folder.slice(0, -1))) {
     const fault = nameFault(name)

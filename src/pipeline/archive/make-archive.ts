@@ -1,5 +1,6 @@
 import {
   bytesSource,
+  checkSigner,
   checkSuccession,
   type EarlierPackage,
   limits,
@@ -43,6 +44,7 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const earlier = request.previous && take(await readEarlier(request.previous, host))
   if (derived && earlier)
     told.push(...checkSuccession(derived.inputs.workspace.school.name, derived.term.id, earlier))
+  if (earlier && !signer) told.push(...checkSigner(undefined, earlier, false))
   const { diagnostics } = acceptWarnings(told, request.accept)
   const stopped = diagnostics.some(({ severity }) => severity !== 'notice')
   if (!derived || !settings || stopped) return { value: { sources }, diagnostics }
