@@ -10,6 +10,7 @@ export type {
   PreviousPackage,
   SignOffEntry,
 } from './manifest/manifest.ts'
+export { textFaults } from './manifest/text-faults.ts'
 export { manifestSchema } from './manifest/write-manifest.ts'
 export { mediaType } from './media-type.ts'
 export { openPackage, type Package } from './open-package.ts'

@@ -8,6 +8,7 @@ import {
   type PackedFile,
   type Signer,
   sealPackage,
+  textFaults,
   uniqueNames,
   verifyPackage,
 } from '../../archive/index.ts'
@@ -65,7 +66,9 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   const large = checkSize(files)
   if (large) return { value: { sources }, diagnostics: [...diagnostics, large] }
   const sealed = await sealPackage(files, about, (bytes) => host.digest(bytes), signer)
-  // What verify would refuse (a text too long for the manifest) is told here, not to the district.
+  const unreadable = textFaults(sealed.manifest).map((fault) => diagnose('archive-text', fault))
+  if (unreadable.length > 0) return { value: { sources }, diagnostics: [...diagnostics, ...unreadable] }
+  // Whatever else verify would refuse is told here, not to the district.
   const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host))
   if (!proof.value.sound) return { value: { sources }, diagnostics: [...diagnostics, ...proof.diagnostics] }
   const { name } = derived.inputs.workspace.school

@@ -242,9 +242,12 @@ describe('refuses', () => {
 
   it('what could not be checked afterwards: a text too long for the manifest', async () => {
     const long = school + settings.replace('retention: Y', `retention: Y, note: ${'长'.repeat(4001)}`)
-    const { made, codes } = await archive({ 'data/school.yaml': long })
-    expect(made).toBeUndefined()
-    expect(codes).toContain('archive-manifest')
+    const told = await makeArchive(request, memoryHost({ ...files, 'data/school.yaml': long }))
+    expect(told.value.package).toBeUndefined()
+    const fault = told.diagnostics.find(({ code }) => code === 'archive-text')
+    expect(fault?.message).toBe(
+      '归档文件目录第 1 件《城西小学后勤工作总结》的备注太长：有 4001 个字，最多 4000 个',
+    )
   })
 
   it('where no template is archived', async () => {
