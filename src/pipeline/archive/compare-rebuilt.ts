@@ -12,6 +12,7 @@ import { acceptWarnings } from './accept-warnings.ts'
 import type { Derived } from './derive-files.ts'
 import { describePackage } from './describe-package.ts'
 import { findFaults } from './find-faults.ts'
+import { type FontSource, isBundled } from './find-fonts.ts'
 import { manifestFaults, numbersBefore } from './manifest-faults.ts'
 import { noteFile } from './note-text.ts'
 import { noteName } from './package-folders.ts'
@@ -28,13 +29,14 @@ export async function compareRebuilt(
   opened: Package,
   version: string,
   host: Host,
+  fonts?: FontSource,
 ): Promise<readonly Diagnostic[]> {
   const { manifest } = opened
-  const packaged = packageHost(sourcesOf(opened), host)
+  const packaged = packageHost(sourcesOf(opened), host, fonts)
   const again = await rebuild(manifest.term.id, manifest.options.attachments, packaged)
   const reasons = reasonsOf(manifest, again.derived, version)
   const faults = again.derived
-    ? await packingFaults(manifest, again.derived, again.diagnostics, packaged)
+    ? await packingFaults(manifest, again.derived, again.diagnostics, packaged, fonts)
     : [`用包里的台账和模板生成不出公文：${firstErrors(again)}`]
   return faults.map((fault) => diagnose('archive-rebuild', fault, undefined, reasons))
 }
@@ -51,6 +53,7 @@ async function packingFaults(
   derived: Derived,
   told: readonly Diagnostic[],
   packaged: Host,
+  fonts: FontSource | undefined,
 ): Promise<readonly string[]> {
   const { options, previous, tool, term } = manifest
   const settings = derived.inputs.workspace.school.archive
@@ -59,7 +62,7 @@ async function packingFaults(
   const accept = manifest.accepted.map(({ code }) => code)
   const found = await findFaults(packagedRequest(term.id, attachments), derived, told, packaged)
   const { diagnostics, accepted } = acceptWarnings(found, accept)
-  const sources = await neededSources(manifest, derived, accept, packaged)
+  const sources = await neededSources(manifest, derived, accept, packaged, fonts)
   const about = describePackage(derived, settings, sources, {
     version: tool.version,
     attachments,
@@ -84,13 +87,14 @@ async function neededSources(
   derived: Derived,
   accept: readonly string[],
   packaged: Host,
+  fonts: FontSource | undefined,
 ): Promise<ReadonlyMap<string, SourceFile>> {
   const [least, all] = await Promise.all(
     extents(derived).map((extent) => sourceFiles(packagedFolders, derived.inputs, extent, packaged)),
   )
   if (!least || !all || files.every(({ name }) => least.has(name) || !all.has(name)))
     return least ?? new Map<string, SourceFile>()
-  return (await prove(least, 0, derived, { attachments, accept }, packaged)) ? least : all
+  return (await prove(least, 0, derived, { attachments, accept }, packaged, fonts)) ? least : all
 }
 
 async function fileFaults(
@@ -137,8 +141,13 @@ function reasonsOf(
   if (tool.version !== version) reasons.push(`程序的版本不同：包是 ${tool.version} 做的，现在是 ${version}。`)
   const changed = derived ? differentFonts(fonts, derived.fonts) : []
   if (changed.length > 0) reasons.push(`字体不同：${changed.join('、')}。`)
-  if (!derived && fonts.some(({ id }) => !id.startsWith('noto-')))
-    reasons.push('学校用了自己的字体文件，包里没有字体，重建不出一样的 PDF。')
+  const own = derived ? [] : fonts.filter(({ id }) => !isBundled(id))
+  if (own.length > 0) {
+    const named = own.map(({ id, sha256 }) => `${id}（SHA-256 ${sha256}）`).join('、')
+    reasons.push(
+      `学校用了自己的字体文件，字体不许随包分发，包里没有：${named}。手里有一样的字体文件的，放进一个文件夹，加上 --fonts 文件夹。`,
+    )
+  }
   if (reasons.length > 0) return reasons
   return ['程序的版本、字体都与归档时相同：包里的文件不是由包里的台账和模板生成的，请学校说明。']
 }

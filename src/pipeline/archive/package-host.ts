@@ -1,5 +1,6 @@
 import type { Package, PackedFile } from '../../archive/index.ts'
 import type { Host } from '../../host/index.ts'
+import type { FontSource } from './find-fonts.ts'
 
 /** Where a package's sources stand for a build: no folders of the machine. */
 export const packagedFolders = { data: 'data', templates: 'templates' } as const
@@ -28,7 +29,7 @@ export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[
 export function packageHost(
   sources: readonly PackagedSource[],
   host: Host,
-  fonts: (path: string) => Promise<Uint8Array | undefined> = () => Promise.resolve(undefined),
+  fonts: FontSource = () => Promise.resolve(undefined),
 ): Host {
   const files = new Map<string, PackagedSource>()
   for (const source of sources) {

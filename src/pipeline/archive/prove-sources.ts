@@ -4,6 +4,7 @@ import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest } from './archive-request.ts'
 import type { Derived } from './derive-files.ts'
 import { findFaults } from './find-faults.ts'
+import type { FontSource } from './find-fonts.ts'
 import { packagedFolders, packageHost } from './package-host.ts'
 import { packagedRequest, rebuild } from './rebuild.ts'
 import { extents, type SourceFile, sourceFiles } from './source-files.ts'
@@ -27,7 +28,7 @@ export async function proveSources(
   host: Host,
 ): Promise<ProvenSources | undefined> {
   const { data } = request
-  const fonts = (path: string): Promise<Uint8Array | undefined> =>
+  const fonts: FontSource = (path) =>
     host.readFile(path.startsWith('data/') ? `${data}/${path.slice('data/'.length)}` : path)
   for (const [nth, extent] of extents(derived).entries()) {
     const packed = await readAll(await sourceFiles(request, derived.inputs, extent, host))
@@ -51,7 +52,7 @@ export async function prove(
   { term, files }: Derived,
   { attachments, accept }: Asked,
   host: Host,
-  fonts?: (path: string) => Promise<Uint8Array | undefined>,
+  fonts?: FontSource,
 ): Promise<Manifest['accepted'] | undefined> {
   const packaged = packageHost([...sources.values()], host, fonts)
   const { derived: again, diagnostics: told } = await rebuild(term.id, attachments, packaged)
