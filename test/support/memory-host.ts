@@ -69,8 +69,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
     readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
     sizeOf: (path) => Promise.resolve(all.get(path)?.length),
-    newKeyPair: () => nodeHost.newKeyPair(),
-    openSigningKey: (pem) => nodeHost.openSigningKey(pem),
+    newKeyPair: (passphrase) => nodeHost.newKeyPair(passphrase),
+    openSigningKey: (pem, passphrase) => nodeHost.openSigningKey(pem, passphrase),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
     elapsed: () => 0,
   }

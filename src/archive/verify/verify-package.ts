@@ -4,6 +4,7 @@ import { openPackage, type Package } from '../open-package.ts'
 import type { ByteSource } from '../zip/byte-source.ts'
 import { findWrapping } from '../zip/check-wrapping.ts'
 import { checkChain, type EarlierPackage } from './check-chain.ts'
+import { checkProfile } from './check-profile.ts'
 import { checkSeal, type SignatureState } from './check-seal.ts'
 import { compareFiles } from './compare-files.ts'
 
@@ -50,6 +51,7 @@ export async function verifyPackage(
   const diagnostics = [
     ...changes,
     ...seal.diagnostics,
+    ...(await checkProfile(opened.value)),
     ...(wrapping === undefined ? [] : [rewrapped(wrapping)]),
     ...(earlier?.diagnostics ?? []),
     ...(earlier && !earlier.value

@@ -47,7 +47,7 @@ export const archiveCodes = {
     severity: 'error',
     title: '钥匙文件用不了',
     explanation:
-      '签名用 houqin key new 做出的私钥文件（PEM，PKCS8，Ed25519），核验用对应的公钥文件（PEM，SPKI）。请检查路径，看看是不是把公钥和私钥弄反了。',
+      '签名用 houqin key new 做出的私钥文件（PEM，PKCS8，Ed25519），核验用对应的公钥文件（PEM，SPKI）。请检查路径，看看是不是把公钥和私钥弄反了。私钥加了口令的（key new --passphrase），签名时要输入，脚本里用环境变量 HOUQIN_KEY_PASSPHRASE 给出。',
   },
   'archive-unreadable': {
     severity: 'error',

@@ -22,6 +22,7 @@ import { describePackage } from './describe-package.ts'
 import { findFaults } from './find-faults.ts'
 import { cryptoOf, openSource } from './host-source.ts'
 import { makeIndex } from './make-index.ts'
+import { isLockedKey } from './make-keys.ts'
 import { noteFile } from './note-text.ts'
 import { noteName } from './package-folders.ts'
 import { proveSources } from './prove-sources.ts'
@@ -41,7 +42,7 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   told.push(...(await findFaults(request, derived, made.diagnostics, host)))
   const nameOf = derived?.inputs.nameOf ?? ((file: string) => file)
   const settings = derived?.inputs.workspace.school.archive
-  const signer = request.key && take(await openKey(request.key, host))
+  const signer = request.key && take(await openKey(request.key, request.passphrase, host))
   const earlier = request.previous && take(await readEarlier(request.previous, host))
   if (derived && earlier)
     told.push(...checkSuccession(derived.inputs.workspace.school.name, derived.term.id, earlier))
@@ -76,15 +77,27 @@ export async function makeArchive(request: ArchiveRequest, host: Host): Promise<
   return { value: { package: { fileName, ...sealed }, sources }, diagnostics }
 }
 
-async function openKey({ path, label }: NamedFile, host: Host): Promise<Outcome<Signer | undefined>> {
+async function openKey(
+  { path, label }: NamedFile,
+  passphrase: string | undefined,
+  host: Host,
+): Promise<Outcome<Signer | undefined>> {
   const pem = await host.readFile(path)
-  const value = pem && (await host.openSigningKey(pem))
+  const value = pem && (await host.openSigningKey(pem, passphrase))
   if (value) return { value, diagnostics: [] }
-  const message = pem ? `${label} 里没有能签名的私钥（Ed25519，没有口令）` : `找不到私钥文件 ${label}`
-  return {
+  const refuse = (message: string, hint: string): Outcome<undefined> => ({
     value: undefined,
-    diagnostics: [diagnose('archive-key', message, undefined, ['没有钥匙的，先用 houqin key new 做一把。'])],
-  }
+    diagnostics: [diagnose('archive-key', message, undefined, [hint])],
+  })
+  const make = '没有钥匙的，先用 houqin key new 做一把。'
+  if (!pem) return refuse(`找不到私钥文件 ${label}`, make)
+  if (!isLockedKey(pem)) return refuse(`${label} 里没有能签名的私钥（Ed25519）`, make)
+  if (passphrase !== undefined)
+    return refuse(`打开私钥 ${label} 的口令不对`, '再运行一次，输入做钥匙时定的口令。')
+  return refuse(
+    `私钥 ${label} 有口令，没有给出`,
+    '在终端里运行，按提示输入；脚本里用环境变量 HOUQIN_KEY_PASSPHRASE 给出。',
+  )
 }
 
 async function readEarlier(

@@ -6,6 +6,8 @@ import { readDirectory } from '../../../../src/archive/zip/read-directory.ts'
 import { readEntry } from '../../../../src/archive/zip/read-entry.ts'
 import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
 import { makeSigner, nodeCrypto, packSmall, smallFiles } from '../../../support/small-package.ts'
+import { packSchool } from '../../../support/synthetic-package.ts'
+import { makeDeeds } from '../../../support/synthetic-school.ts'
 
 const encoder = new TextEncoder()
 
@@ -176,6 +178,25 @@ describe('a manifest that contradicts itself', () => {
     const text = writeManifest({ ...manifest, ...change })
     const zip = await altered((files) => files.set('manifest.json', text))
     expect((await reportOf(zip)).join('\n')).toContain(why)
+  })
+
+  it('and one that is of another school or term than its school.yaml', async () => {
+    const { bytes } = await packSchool(makeDeeds(1))
+    expect(await reportOf(bytes)).toEqual([])
+    const relabel = async (from: string, to: string): Promise<string> => {
+      const text = new TextDecoder().decode((await unpack(bytes)).get('manifest.json'))
+      expect(text).toContain(from)
+      const zip = await altered(
+        (files) => files.set('manifest.json', encoder.encode(text.replace(from, to))),
+        bytes,
+      )
+      return (await reportOf(zip)).join('\n')
+    }
+    const { name } = makeDeeds(1)
+    expect(await relabel(`"name": "${name}"`, '"name": "别的小学"')).toContain(
+      `清单里的学校是“别的小学”，台账里是“${name}”`,
+    )
+    expect(await relabel('"id": "2025-autumn"', '"id": "2031-spring"')).toContain('没有这个学期')
   })
 
   it('and one that was packed again with its folder is said to be just that', async () => {

@@ -18,6 +18,7 @@ import {
 } from '../../../../src/pipeline/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { nodeCrypto } from '../../../support/small-package.ts'
+import { tinyFontFile } from '../../../support/tiny-font.ts'
 
 const settings = `
 archive:
@@ -259,6 +260,19 @@ describe('refuses', () => {
     const key = { path: 'key.pem', label: 'key.pem' }
     expect((await archive({}, { key })).codes).toContain('archive-key')
     expect((await archive({ 'key.pem': '不是钥匙' }, { key })).codes).toContain('archive-key')
+    const locked = memoryHost({})
+    await makeKeys('keys', locked, '说好的口令')
+    const pem = locked.written.get('keys/houqin-private.pem') ?? ''
+    for (const [passphrase, why] of [
+      [{}, '有口令，没有给出'],
+      [{ passphrase: '别的' }, '口令不对'],
+    ] as const) {
+      const told = await makeArchive(
+        { ...request, key, ...passphrase },
+        memoryHost({ ...files, 'key.pem': pem }),
+      )
+      expect(told.diagnostics.map(({ message }) => message).join()).toContain(why)
+    }
     const previous = { path: 'old.zip', label: 'old.zip' }
     expect((await archive({}, { previous })).codes).toContain('archive-unreadable')
     expect((await archive({ 'old.zip': '不是包' }, { previous })).codes).toContain('archive-chain')
@@ -418,6 +432,27 @@ describe('signing, chaining and checking', () => {
     }
     expect(await check({})).toBe('')
     expect(await check({ accepted: [] })).toContain('有没有接受的警告')
+  })
+
+  it('a package set in the school’s own font is rebuilt where the checker has the same file', async () => {
+    const font = tinyFontFile('后勤工作', { family: '楷体', postScriptName: 'TinyKai' })
+    const own = {
+      'data/school.yaml': `${school}${settings}fonts: {楷体: fonts/own.ttf}\n`,
+      'data/fonts/own.ttf': font,
+    }
+    const { made, codes } = await archive(own)
+    expect(made, codes.join()).toBeDefined()
+    const check = (held: Readonly<Record<string, string | Uint8Array>>) =>
+      verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, fonts: 'held', version: '0.1.0' },
+        memoryHost({ ...held, 'a.zip': made?.bytes ?? '' }),
+      )
+    const without = await check({ 'held/other.ttf': '别的字体' })
+    expect(without.value.rebuilt).toBe('different')
+    expect(without.diagnostics.flatMap(({ hints }) => hints).join()).toMatch(
+      /fonts\/own\.ttf（SHA-256 .*--fonts/,
+    )
+    expect((await check({ 'held/又名.TTF': font })).value).toMatchObject({ sound: true, rebuilt: 'same' })
   })
 
   it('a package that names files of the machine gets none of them', async () => {
