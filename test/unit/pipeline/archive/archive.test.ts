@@ -117,6 +117,35 @@ describe('a package', () => {
     ])
   })
 
+  it('holds no file whose format is not documented', async () => {
+    const guide = readFileSync(new URL('../../../../src/archive/README.md', import.meta.url), 'utf8')
+    const patterns = [...guide.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
+      cell.split('、').flatMap((part) => [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)),
+    )
+    const regular = patterns.map((pattern) => {
+      const name = pattern.startsWith('.') ? `归档文件目录${pattern}` : pattern
+      const parts = name.split(/(\*\*|\*|<[a-z]+>)/).map((part) => {
+        if (part === '**') return '.+'
+        return part === '*' || part.startsWith('<') ? '[^/]+' : part.replaceAll(/[.（）]/g, '\\$&')
+      })
+      return new RegExp(`^${parts.join('')}$`)
+    })
+    const { made } = await archive(
+      {
+        'data/calendar.yaml': readFileSync(
+          new URL('../../../../templates/catalogues/calendar.yaml', import.meta.url),
+        ),
+        'data/2025-autumn/narrative/summary/opening.md': '开头。\n',
+        'templates/catalogues/routines.yaml': '[]\n',
+        'templates/partials/x.md.hbs': '某\n',
+      },
+      { attachments: true },
+    )
+    const names = ['manifest.json', 'SHA256SUMS', ...(made?.manifest.files ?? []).map(({ name }) => name)]
+    expect(names.length).toBeGreaterThan(15)
+    expect(names.filter((name) => !regular.some((pattern) => pattern.test(name)))).toEqual([])
+  })
+
   it('has the ledgers as they are, byte for byte', async () => {
     const odd = '\uFEFF# 注释\r\n- {id: W1, date: 2025-10-08, item: 灯管, action: 更换, quantity: 2支}\r\n'
     const { made } = await archive({ 'data/2025-autumn/repairs.yaml': odd })
