@@ -1,9 +1,6 @@
 import type { Manifest } from '../../archive/index.ts'
 import type { Host } from '../../host/index.ts'
-import { packagedFolders } from './package-host.ts'
-
-/** Gives the bytes of a font file that a package's school.yaml names, by the path that a build asks for. */
-export type FontSource = (path: string) => Promise<Uint8Array | undefined>
+import { type FontSource, packagedFolders } from './package-host.ts'
 
 /**
  * Looks in a folder for the school's own font files, which packages do not hold: known by the digests in the manifest,

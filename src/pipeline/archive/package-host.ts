@@ -1,6 +1,5 @@
 import type { Package, PackedFile } from '../../archive/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { FontSource } from './find-fonts.ts'
 
 /** Where a package's sources stand for a build: no folders of the machine. */
 export const packagedFolders = { data: 'data', templates: 'templates' } as const
@@ -17,6 +16,9 @@ export interface PackagedSource {
   readonly origin?: string | undefined
   readonly read: () => Promise<Uint8Array | undefined>
 }
+
+/** Gives the bytes of a font file that a package's school.yaml names, by the path that a build asks for. */
+export type FontSource = (path: string) => Promise<Uint8Array | undefined>
 
 /** The sources among the files of a package that was opened. */
 export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[] =>
