@@ -10,12 +10,14 @@ export type {
   PreviousPackage,
   SignOffEntry,
 } from './manifest/manifest.ts'
+export { textFaults } from './manifest/text-faults.ts'
 export { manifestSchema } from './manifest/write-manifest.ts'
+export { mediaType } from './media-type.ts'
 export { openPackage, type Package } from './open-package.ts'
 export { readWorkspace } from './read-workspace.ts'
 export { type PackedFile, type SealedPackage, sealPackage } from './seal-package.ts'
 export { readPublicKey } from './signature/public-key.ts'
-export { checkSuccession, type EarlierPackage } from './verify/check-chain.ts'
+export { checkSigner, checkSuccession, type EarlierPackage } from './verify/check-chain.ts'
 export type { SignatureState } from './verify/check-seal.ts'
 export { openEarlier, type Verification, type VerifyOptions, verifyPackage } from './verify/verify-package.ts'
 export { type ByteSource, bytesSource } from './zip/byte-source.ts'

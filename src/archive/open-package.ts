@@ -6,6 +6,7 @@ import { readManifest } from './manifest/read-manifest.ts'
 import type { ByteSource } from './zip/byte-source.ts'
 import { readDirectory, type ZipDirectory } from './zip/read-directory.ts'
 import { readEntry } from './zip/read-entry.ts'
+import { showName } from './zip/show-name.ts'
 
 /** A package whose manifest has been read; its files are read one by one when they are asked for. */
 export interface Package {
@@ -26,7 +27,7 @@ export async function openPackage(source: ByteSource, digest: Digest): Promise<O
   const { value: directory, diagnostics } = await readDirectory(source)
   if (!directory) return { value: undefined, diagnostics }
   const entry = directory.get(manifestName)
-  if (!entry) return refuse(`包里没有清单 ${manifestName}：不是 houqin 做的档案包，或者清单被抽走了`)
+  if (!entry) return refuse(noManifest(directory))
   if (entry.size > limits.manifest)
     return refuse(`清单有 ${entry.size} 字节，超过上限 ${limits.manifest} 字节`)
   const bytes = await readEntry(entry, source)
@@ -47,6 +48,13 @@ export async function openPackage(source: ByteSource, digest: Digest): Promise<O
     },
   }
   return { value: opened, diagnostics: [] }
+}
+
+function noManifest(directory: ZipDirectory): string {
+  const below = [...directory.keys()].find((name) => name.endsWith(`/${manifestName}`))
+  if (below !== undefined)
+    return `清单 ${manifestName} 不在最外层，在文件夹 ${showName(below.slice(0, -manifestName.length - 1))} 里：多半是解开以后连文件夹一起又打了包`
+  return `包里没有清单 ${manifestName}：不是 houqin 做的档案包，或者清单被抽走了`
 }
 
 const refuse = (message: string): Outcome<undefined> => ({

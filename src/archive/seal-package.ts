@@ -7,6 +7,7 @@ import {
   sumsName,
 } from './manifest/manifest.ts'
 import { writeManifest } from './manifest/write-manifest.ts'
+import { mediaType } from './media-type.ts'
 import { makeSignature } from './signature/signature-file.ts'
 import { sumsText } from './sums.ts'
 import { inZipOrder, writeZip } from './zip/write-zip.ts'
@@ -63,29 +64,4 @@ export async function sealPackage(
     await add(signatureName, await makeSignature(written, signer, fingerprint))
   all.set(sumsName, new TextEncoder().encode(sumsText(sums)))
   return { bytes: writeZip(all), manifest, digest: sums.get(manifestName) ?? '' }
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  gif: 'image/gif',
-  hbs: 'text/x-handlebars-template',
-  heic: 'image/heic',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  json: 'application/json',
-  md: 'text/markdown',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  txt: 'text/plain',
-  webp: 'image/webp',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-}
-
-function mediaType(name: string): string {
-  const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(mediaTypes, ending) ? (mediaTypes[ending] ?? '') : 'application/octet-stream'
 }

@@ -73,10 +73,10 @@ export interface Host {
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
   /** How many bytes a file has; undefined if it is none. */
   sizeOf(path: string): Promise<number | undefined>
-  /** A new Ed25519 pair as PEM: PKCS8 and SPKI. */
-  newKeyPair(): Promise<{ readonly privateKey: string; readonly publicKey: string }>
-  /** Opens a private key file (PEM, PKCS8); undefined where it holds no Ed25519 private key. */
-  openSigningKey(pem: Uint8Array): Promise<SigningKey | undefined>
+  /** A new Ed25519 pair as PEM: PKCS8 (with a passphrase encrypted: PBES2, AES-256-CBC) and SPKI. */
+  newKeyPair(passphrase?: string): Promise<{ readonly privateKey: string; readonly publicKey: string }>
+  /** Opens a private key file (PEM, PKCS8); undefined where it holds no Ed25519 private key, or another passphrase opens it. */
+  openSigningKey(pem: Uint8Array, passphrase?: string): Promise<SigningKey | undefined>
   /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
   verifySignature(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
   /**

@@ -1,20 +1,27 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { SigningKey } from './host.ts'
 
-/** A new Ed25519 pair as PEM: PKCS8 and SPKI. */
-export function newKeyPair(): Promise<{ readonly privateKey: string; readonly publicKey: string }> {
+/** A new Ed25519 pair as PEM: PKCS8, encrypted where there is a passphrase (RFC 8018, AES-256-CBC), and SPKI. */
+export function newKeyPair(
+  passphrase?: string,
+): Promise<{ readonly privateKey: string; readonly publicKey: string }> {
+  const locked = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase }
   return Promise.resolve(
     generateKeyPairSync('ed25519', {
-      privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+      privateKeyEncoding: { format: 'pem', type: 'pkcs8', ...locked },
       publicKeyEncoding: { format: 'pem', type: 'spki' },
     }),
   )
 }
 
-/** Opens a private key file (PEM); undefined where it holds no Ed25519 private key. */
-export function openSigningKey(pem: Uint8Array): Promise<SigningKey | undefined> {
+/** Opens a private key file (PEM); undefined where it holds no Ed25519 private key, or another passphrase opens it. */
+export function openSigningKey(pem: Uint8Array, passphrase?: string): Promise<SigningKey | undefined> {
   try {
-    const key = createPrivateKey({ key: Buffer.from(pem), format: 'pem' })
+    const key = createPrivateKey({
+      key: Buffer.from(pem),
+      format: 'pem',
+      ...(passphrase !== undefined && { passphrase }),
+    })
     if (key.asymmetricKeyType !== 'ed25519') return Promise.resolve(undefined)
     const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' })
     return Promise.resolve({

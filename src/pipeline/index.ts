@@ -7,6 +7,7 @@ export {
 } from './add-record.ts'
 export {
   type ArchiveRequest,
+  isLockedKey,
   keyNames,
   type MadeArchive,
   type MadeKeys,

@@ -75,8 +75,8 @@ export function memoryHost(
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
     readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
     sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),
-    newKeyPair: () => nodeHost.newKeyPair(),
-    openSigningKey: (pem) => nodeHost.openSigningKey(pem),
+    newKeyPair: (passphrase) => nodeHost.newKeyPair(passphrase),
+    openSigningKey: (pem, passphrase) => nodeHost.openSigningKey(pem, passphrase),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
     // eslint-disable-next-line @typescript-eslint/require-await -- a host's watch is asynchronous
     async *watch(folders): AsyncGenerator<WatchEvent, undefined> {

@@ -1,6 +1,7 @@
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
 import { limits } from '../limits.ts'
-import { type Manifest, manifestName, manifestVersion, sealNames } from './manifest.ts'
+import { checkManifest } from './check-manifest.ts'
+import { type Manifest, manifestName, manifestVersion } from './manifest.ts'
 import { manifestShape } from './manifest-shape.ts'
 import { canonicalJson, checkShape } from './shape.ts'
 
@@ -26,15 +27,18 @@ export function readManifest(bytes: Uint8Array): Outcome<Manifest | undefined> {
   const manifest = parsed.value as Manifest
   if (canonicalJson(manifest, manifestShape) !== parsed.text)
     return refuse(`${manifestName} 不是程序写出的样子：多了、重复了内容，或改了空格、顺序`)
-  const names = manifest.files.map(({ name }) => name)
-  if (names.some((name, at) => at > 0 && name <= (names[at - 1] ?? '')))
-    return refuse(`${manifestName} 里的文件没有按名字排序，或有重复`)
-  if (names.some((name) => sealNames.includes(name))) return refuse(`${manifestName} 把自己也列成了文件`)
+  const contradictions = checkManifest(manifest)
+  if (contradictions.length > 0)
+    return refuse(...contradictions.slice(0, limits.told).map((fault) => `${manifestName} 里${fault}`))
   return { value: manifest, diagnostics: [] }
 }
 
-/** The text and what it says; undefined where it is no JSON in UTF-8. */
+/** Files of a package are flatter than this; a parser needs much memory for what is nested a million times. */
+const deepest = 16
+
+/** The text and what it says; undefined where it is no JSON in UTF-8, or nested too deep to be one of ours. */
 export function parseJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | undefined {
+  if (depthOf(bytes) > deepest) return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, value: JSON.parse(text) as unknown }
@@ -42,6 +46,22 @@ export function parseJson(bytes: Uint8Array): { readonly text: string; readonly 
     return undefined
   }
 }
+
+/** How deep lists and records lie in each other, at least; beyond `deepest` it is not looked for. */
+function depthOf(bytes: Uint8Array): number {
+  let [depth, most, quoted] = [0, 0, false]
+  for (let at = 0; at < bytes.length && most <= deepest; at++) {
+    const byte = bytes[at]
+    if (byte === quote) quoted = !quoted
+    else if (quoted) {
+      if (byte === backslash) at++
+    } else if (byte === openList || byte === openRecord) most = Math.max(most, ++depth)
+    else if (byte === closeList || byte === closeRecord) depth--
+  }
+  return most
+}
+
+const [quote, backslash, openList, closeList, openRecord, closeRecord] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
 
 function versionOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schema')) return ''

@@ -1,3 +1,5 @@
+import { findForbidden } from '../../text/index.ts'
+
 /** What a value of a JSON file of the package may be. Checking, writing and the JSON Schema are made of these tables. */
 export type Shape =
   | { readonly type: 'text'; readonly pattern?: string; readonly values?: readonly string[] }
@@ -57,13 +59,16 @@ export function checkShape(value: unknown, shape: Shape, most: number): readonly
 
 function faultOf(value: unknown, shape: Shape): string | undefined {
   switch (shape.type) {
-    case 'text':
+    case 'text': {
       if (typeof value !== 'string') return '应当是文字'
-      if (value.length > longestText) return '太长'
+      if (value.length > longestText) return `太长：有 ${value.length} 个字，最多 ${longestText} 个`
+      const [forbidden] = findForbidden(value)
+      if (forbidden) return `里有不许有的字符：${forbidden.what}（${forbidden.code}）`
       if (shape.values && !shape.values.includes(value)) return `只能是 ${shape.values.join('、')}`
       return shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(value)
         ? '写法不对'
         : undefined
+    }
     case 'integer':
       return Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : '应当是不小于 0 的整数'
     case 'flag':

@@ -23,10 +23,38 @@ export function checkSuccession(
   return faults.map((fault) => diagnose('archive-chain', fault))
 }
 
-/** Whether a package follows the earlier one that the checker holds. */
+/** Why a package's signature cannot follow that of the earlier one: a chain that was signed goes on signed, by the same key unless the checker holds the new one. */
+export function checkSigner(
+  signer: Manifest['signer'],
+  { manifest }: EarlierPackage,
+  trusted: boolean,
+): readonly Diagnostic[] {
+  const before = manifest.signer
+  if (!before || before.fingerprint === signer?.fingerprint || trusted) return []
+  if (!signer)
+    return [
+      diagnose(
+        'archive-chain',
+        `上一个档案包是签了名的（公钥指纹 ${before.fingerprint}），这个包没有签名`,
+        undefined,
+        ['签了名的一串档案包，以后的也要签名（archive --sign 私钥），不然看不出签名是不是被抽掉了。'],
+      ),
+    ]
+  return [
+    diagnose(
+      'archive-chain',
+      `签名换了钥匙：上一个档案包的公钥指纹是 ${before.fingerprint}，这个包是 ${signer.fingerprint}`,
+      undefined,
+      ['学校确实换了钥匙的，用学校当面交来的新公钥核验：--key 公钥.pem。'],
+    ),
+  ]
+}
+
+/** Whether a package follows the earlier one that the checker holds; `trusted` where its signature is of a key that the checker holds too. */
 export function checkChain(
-  { previous, school, term }: Manifest,
+  { previous, school, term, signer, items }: Manifest,
   earlier: EarlierPackage | undefined,
+  trusted: boolean,
 ): readonly Diagnostic[] {
   if (!earlier) {
     if (!previous) return []
@@ -39,7 +67,13 @@ export function checkChain(
       ),
     ]
   }
-  const faults = checkSuccession(school.name, term.id, earlier)
+  const given = new Set(earlier.manifest.items.map(({ number }) => number))
+  const again = items.find(({ number }) => given.has(number))
+  const faults = [
+    ...checkSuccession(school.name, term.id, earlier),
+    ...checkSigner(signer, earlier, trusted),
+    ...(again ? [diagnose('archive-chain', `档号 ${again.number} 在上一个档案包里用过了`)] : []),
+  ]
   if (previous?.digest === earlier.digest && previous.term === earlier.manifest.term.id) return faults
   const held = `手里的上一个包是 ${earlier.manifest.term.id} 的，清单摘要 ${earlier.digest}`
   const said = previous

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import { type PackageFile, sealNames } from '../manifest/manifest.ts'
 import type { Package } from '../open-package.ts'
 import { readEntry } from '../zip/read-entry.ts'
+import { shortName } from '../zip/show-name.ts'
 
 /** Which files of a package are not what its manifest says: changed, removed, added, renamed. One file at a time is in memory. */
 export async function compareFiles(
@@ -26,10 +27,12 @@ export async function compareFiles(
     else if ((await digest(bytes)) !== file.sha256)
       faults.push(changed(file, '内容变了：SHA-256 与清单里的不同'))
   }
+  // Only what could be a renamed file is read: of the rest it is enough that it is there.
+  const missing = new Set(removed.map(({ size }) => size))
   const added: { readonly name: string; readonly sha256: string }[] = []
   for (const [name, entry] of directory) {
     if (listed.has(name) || sealNames.includes(name)) continue
-    const bytes = await readEntry(entry, source)
+    const bytes = missing.has(entry.size) ? await readEntry(entry, source) : undefined
     added.push({ name, sha256: bytes ? await digest(bytes) : '' })
   }
   return cut([...faults, ...pairUp(removed, added)])
@@ -45,20 +48,22 @@ function pairUp(
   const faults = removed.map((file) => {
     const found = bySum.get(file.sha256)
     if (found === undefined)
-      return diagnose('archive-file-removed', `${file.name}（${file.title}）不在包里了`)
+      return diagnose('archive-file-removed', `${shortName(file.name)}（${file.title}）不在包里了`)
     bySum.delete(file.sha256)
     renamed.add(found)
-    return diagnose('archive-file-renamed', `${file.name} 被改名为 ${found}`)
+    return diagnose('archive-file-renamed', `${shortName(file.name)} 被改名为 ${shortName(found)}`)
   })
   const rest = added.filter(({ name }) => !renamed.has(name))
   return [
     ...faults,
-    ...rest.map(({ name }) => diagnose('archive-file-added', `${name} 是后来加进包里的，清单里没有`)),
+    ...rest.map(({ name }) =>
+      diagnose('archive-file-added', `${shortName(name)} 是后来加进包里的，清单里没有`),
+    ),
   ]
 }
 
 const changed = ({ name, title }: PackageFile, how: string): Diagnostic =>
-  diagnose('archive-file-changed', `${name}（${title}）${how}`)
+  diagnose('archive-file-changed', `${shortName(name)}（${title}）${how}`)
 
 /** Of very many faults the first ones and their number are enough. */
 function cut(faults: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -4,6 +4,7 @@ import { openPackage, type Package } from '../open-package.ts'
 import type { ByteSource } from '../zip/byte-source.ts'
 import { findWrapping } from '../zip/check-wrapping.ts'
 import { checkChain, type EarlierPackage } from './check-chain.ts'
+import { checkProfile } from './check-profile.ts'
 import { checkSeal, type SignatureState } from './check-seal.ts'
 import { compareFiles } from './compare-files.ts'
 
@@ -50,9 +51,12 @@ export async function verifyPackage(
   const diagnostics = [
     ...changes,
     ...seal.diagnostics,
+    ...(await checkProfile(opened.value)),
     ...(wrapping === undefined ? [] : [rewrapped(wrapping)]),
     ...(earlier?.diagnostics ?? []),
-    ...(earlier && !earlier.value ? [] : checkChain(opened.value.manifest, earlier?.value)),
+    ...(earlier && !earlier.value
+      ? []
+      : checkChain(opened.value.manifest, earlier?.value, seal.signature === 'trusted')),
   ]
   const content = changes.length === 0 ? 'intact' : 'changed'
   return {

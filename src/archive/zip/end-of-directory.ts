@@ -46,11 +46,11 @@ function place(view: DataView, at: number, end: number): Outcome<DirectoryPlace 
   const [size, offset] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)]
   if (disk !== 0 || first !== 0 || here !== entries || entries === undefined)
     return refuse('archive-structure', '压缩包是分卷的，档案包只能是一个文件')
-  if (entries > limits.entries || size > limits.directory)
-    return refuse(
-      'archive-too-large',
-      `包里有 ${entries} 个文件、目录 ${size} 字节，超过上限（${limits.entries} 个文件、${limits.directory} 字节）`,
-    )
+  // Of more than 65,535 files the record has only the rest; the directory's size gives them away.
+  if (size > limits.directory)
+    return refuse('archive-too-large', `压缩包的目录有 ${size} 字节，超过上限 ${limits.directory} 字节`)
+  if (entries > limits.entries)
+    return refuse('archive-too-large', `包里有 ${entries} 个文件，超过上限 ${limits.entries} 个`)
   if (offset + size !== end)
     return refuse(
       'archive-structure',

@@ -3,8 +3,12 @@ import { limits } from '../limits.ts'
 /** Names that Windows keeps for devices, whatever ending they have. */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\..*)?$/i
 
-/** Characters that have no place in a name: controls, and marks that are not seen or turn the order of what is seen. */
-const hidden = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u
+/**
+ * Characters that have no place in a name: controls, marks that are not seen or turn the order of what is seen, blanks
+ * that look like nothing (U+2800 is the empty braille cell).
+ */
+const hidden =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u
 
 const onWindows = /[<>:"|?*]/
 
@@ -27,7 +31,7 @@ const rules: readonly Rule[] = [
   { breaks: inSegments((part) => part === '..'), fault: '用“..”指到文件夹外面' },
   { breaks: inSegments((part) => part === '' || part === '.'), fault: '路径里有空的一节' },
   { breaks: (name) => onWindows.test(name), fault: '名字里有 Windows 不许用的字符（< > : " | ? *）' },
-  { breaks: inSegments((part) => /[. ]$/.test(part)), fault: '名字以点或空格结尾，Windows 打不开' },
+  { breaks: inSegments((part) => /[.\p{Zs}]$/u.test(part)), fault: '名字以点或空格结尾，Windows 打不开' },
   { breaks: inSegments((part) => device.test(part)), fault: '用了 Windows 留给设备的名字（如 CON、NUL）' },
   {
     breaks: (name) => name !== name.normalize('NFC'),
@@ -68,7 +72,7 @@ function safeSegment(segment: string): string {
     clean.length > longestSegment
       ? [...clean.slice(0, longestSegment - ending.length), ending].join('')
       : clean.join('')
-  const bare = short.replace(/[. ]+$/, (tail) => '_'.repeat(tail.length))
+  const bare = short.replace(/[.\p{Zs}]+$/u, (tail) => '_'.repeat(tail.length))
   return device.test(bare) ? `_${bare}` : bare
 }
 

@@ -1,12 +1,13 @@
 import manifest from '../../../package.json' with { type: 'json' }
 import { type Diagnostic, diagnose, findEntry, renderReport } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type MadeArchive, makeArchive } from '../../pipeline/index.ts'
+import { isLockedKey, type MadeArchive, makeArchive } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
+import { readPassphrase } from '../passphrase.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
 import { formatTable } from '../table.ts'
@@ -55,6 +56,10 @@ export const archive = command({
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const { term: asked, sign, previous, a3a = false } = options
+    const key = sign === undefined ? undefined : named(sign)
+    const pem = key && (await host.readFile(key.path))
+    const passphrase =
+      pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`) : undefined
     const told = await makeArchive(
       {
         data: folders.data,
@@ -66,7 +71,8 @@ export const archive = command({
         ...(masked !== undefined && { mask: masked }),
         accept: options.accept ?? [],
         version: manifest.version,
-        ...(sign !== undefined && { key: named(sign) }),
+        ...(key && { key }),
+        ...(passphrase !== undefined && { passphrase }),
         ...(previous !== undefined && { previous: named(previous) }),
         onProgress: (done, all, what) => {
           if (!options.quiet && !options.json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)

@@ -23,6 +23,7 @@ export const verify = command({
     key: text('key', '公钥', '学校的公钥文件，核对签名'),
     previous: text('previous', '档案包', '上一个学期的档案包，核对衔接'),
     rebuild: flag('rebuild', '用包里的台账和模板重新生成公文，逐字节比较'),
+    fonts: text('fonts', '文件夹', '重建时到哪里找学校自己的字体文件（school.yaml 的“字体”）'),
     quiet,
     json,
   },
@@ -30,12 +31,13 @@ export const verify = command({
     const [written, extra] = words
     if (written === undefined) return new Misuse('要写明核验哪个档案包，如：houqin verify 档案.zip')
     if (extra !== undefined) return new Misuse(`verify 一次只核验一个档案包，“${extra}”多了`)
-    const { key, previous, rebuild = false } = options
+    const { key, previous, rebuild = false, fonts } = options
     const { value, diagnostics } = await verifyArchive(
       {
         file: named(written),
         ...(key !== undefined && { key: named(key) }),
         ...(previous !== undefined && { previous: named(previous) }),
+        ...(fonts !== undefined && { fonts: userPath(fonts) }),
         rebuild,
         version: manifest.version,
       },

@@ -21,6 +21,12 @@ export const archiveCodes = {
     title: '没有可归档的文件',
     explanation: '模板都写了不归档（archive: false），或者这个学期没有台账。请检查学期和模板。',
   },
+  'archive-text': {
+    severity: 'error',
+    title: '文字写不进清单',
+    explanation:
+      '题名、备注、责任者、文件名这些文字要写进档案包的清单，一处最多 4000 个字，不能有看不见的控制字符。请在 school.yaml 的“归档”（archive）、模板的标题或照片的文件名里改短、改正，再归档。',
+  },
   'archive-accepted': {
     severity: 'notice',
     title: '警告已接受',
@@ -41,7 +47,7 @@ export const archiveCodes = {
     severity: 'error',
     title: '钥匙文件用不了',
     explanation:
-      '签名用 houqin key new 做出的私钥文件（PEM，PKCS8，Ed25519），核验用对应的公钥文件（PEM，SPKI）。请检查路径，看看是不是把公钥和私钥弄反了。',
+      '签名用 houqin key new 做出的私钥文件（PEM，PKCS8，Ed25519），核验用对应的公钥文件（PEM，SPKI）。请检查路径，看看是不是把公钥和私钥弄反了。私钥加了口令的（key new --passphrase），签名时要输入，脚本里用环境变量 HOUQIN_KEY_PASSPHRASE 给出。',
   },
   'archive-unreadable': {
     severity: 'error',

@@ -21,7 +21,7 @@ export function acceptWarnings(diagnostics: readonly Diagnostic[], codes: readon
     diagnostics: [
       ...diagnostics.filter((diagnostic) => !isAccepted(diagnostic)),
       ...accepted.map(({ code, count }) =>
-        diagnose('archive-accepted', `接受了 ${count} 处 ${code} 警告，已写进清单`),
+        diagnose('archive-accepted', `接受了 ${count} 处 ${code} 警告，清单里记下包里有几处`),
       ),
     ],
     accepted,

@@ -17,6 +17,8 @@ export interface ArchiveRequest extends Omit<DeriveRequest, 'masked'> {
   readonly accept: readonly string[]
   /** Private key to sign with. */
   readonly key?: NamedFile
+  /** What opens it, where it is locked. */
+  readonly passphrase?: string
   /** Package of the school's earlier term. */
   readonly previous?: NamedFile
 }

@@ -124,6 +124,9 @@ export async function deriveFiles(
     title: `${term.label}后勤台账（Excel）`,
     bytes: await writeLedgerBook(workspace, term.id),
   })
+  // A build reads every font that the school names, whether or not a document uses it.
+  for (const { path, face } of Object.values(workspace.school.fonts ?? {}))
+    faces.add(face === undefined ? path : `${path}#${face}`)
   const fonts = await digestFonts(faces, request.data, host)
   const derived = {
     files,

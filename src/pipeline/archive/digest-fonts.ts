@@ -1,5 +1,6 @@
 import type { PackageFont } from '../../archive/index.ts'
 import type { Host } from '../../host/index.ts'
+import { fontPath, isBundled } from './find-fonts.ts'
 
 /** The fonts that documents were set in, with the digests of their files: a bundled one by its id, any other by its path. */
 export async function digestFonts(
@@ -9,13 +10,13 @@ export async function digestFonts(
 ): Promise<readonly PackageFont[]> {
   const fonts: PackageFont[] = []
   for (const id of [...ids].sort()) {
-    const bytes = /^noto-s[a-z]+-sc-\d+$/.test(id) ? await host.readFont(id) : await readNamed(id, data, host)
+    const bytes = isBundled(id) ? await host.readFont(id) : await readNamed(id, data, host)
     fonts.push({ id, sha256: await host.digest(bytes ?? new Uint8Array()) })
   }
   return fonts
 }
 
 function readNamed(id: string, data: string, host: Host): Promise<Uint8Array | undefined> {
-  const path = id.replace(/#[^#\\/]*$/, '')
+  const path = fontPath(id)
   return host.readFile(/^([\\/]|[A-Za-z]:[\\/])/.test(path) ? path : `${data}/${path}`)
 }

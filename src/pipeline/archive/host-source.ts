@@ -5,15 +5,29 @@ import type { Host } from '../../host/index.ts'
 export async function openSource(path: string, host: Host): Promise<ByteSource | undefined> {
   const size = await host.sizeOf(path)
   if (size === undefined) return undefined
+  const exactly = async (start: number, length: number): Promise<Uint8Array | undefined> => {
+    const bytes = await host.readPart(path, start, length)
+    return bytes?.length === length ? bytes : undefined
+  }
+  let ahead: { readonly start: number; readonly bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() }
   return {
     size,
     read: async (start, length) => {
       if (start < 0 || length < 0 || start + length > size) return undefined
-      const bytes = await host.readPart(path, start, length)
-      return bytes?.length === length ? bytes : undefined
+      if (length > readAhead / 2) return exactly(start, length)
+      const end = ahead.start + ahead.bytes.length
+      if (start < ahead.start || start + length > end) {
+        const bytes = await exactly(start, Math.min(readAhead, size - start))
+        if (!bytes) return undefined
+        ahead = { start, bytes }
+      }
+      return ahead.bytes.subarray(start - ahead.start, start - ahead.start + length)
     },
   }
 }
+
+/** Headers and small files lie beside each other; a host opens a file anew each time that it is read. */
+const readAhead = 1 << 18
 
 /** What the archive needs of the host to check digests and signatures. */
 export const cryptoOf = (host: Host): Crypto => ({

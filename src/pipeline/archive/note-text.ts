@@ -34,9 +34,15 @@ ${folderLines(names)}
   sha256sum -c SHA256SUMS          （Linux、Git Bash）
   shasum -a 256 -c SHA256SUMS      （macOS）
 
-每一行都是 OK，文件就与归档时一样。Windows 上用
-  certutil -hashfile 文件名 SHA256
-算出一个文件的摘要，与 SHA256SUMS 里那一行比较。
+每一行都是 OK，文件就与归档时一样；有改动的，末尾会说有几个对不上。Windows 上打开 PowerShell，进到那个文件夹，运行：
+
+  Get-Content -Encoding UTF8 SHA256SUMS | ForEach-Object { $s, $f = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $f).Hash -ne $s) { "不符 $f" } }
+
+什么也没有显示，就是全部相符。只看一个文件的，用
+  certutil -hashfile manifest.json SHA256
+算出摘要，与 SHA256SUMS 里那一行比较。
+
+这样看不出另外加进来的文件：包里有的文件，SHA256SUMS 里都有一行（它自己除外）。
 
 manifest.json 的 SHA-256 就是整个档案包的摘要：清单里有每个文件的摘要，任何一个文件变了，清单就要变，摘要也就变了。交接时把它写进移交清册，以后只要核对这一串字符。
 
@@ -46,11 +52,14 @@ manifest.json 的 SHA-256 就是整个档案包的摘要：清单里有每个文
 
 三、签名
 
-包里有 manifest.sig 的，是学校用自己的钥匙对 manifest.json 做的 Ed25519 签名。私钥不在包里。公钥要向学校当面索取，核对指纹：清单里 signer 的 fingerprint 就是公钥的 SHA-256。
+包里有 manifest.sig 的，是学校用自己的钥匙对 manifest.json 做的 Ed25519 签名。私钥不在包里。公钥要向学校当面索取，核对指纹：清单里 signer 的 fingerprint 就是公钥的 SHA-256。没有装程序，用 OpenSSL 3 也能核对：先把 manifest.sig 里 signature 的值另存为 sig.txt，再运行
+
+  openssl base64 -d -A -in sig.txt -out sig.bin
+  openssl pkeyutl -verify -pubin -inkey houqin-public.pem -rawin -in manifest.json -sigfile sig.bin
 
 四、以后怎样读
 
-公文是 PDF/A-2a（ISO 19005-2）和 Word（ISO/IEC 29500），台账是文本（YAML，UTF-8 或原来的编码）和 Excel，照片是原来的文件，依据是 JSON 和 PDF。压缩包没有压缩，任何能解 zip 的软件都能打开。
+公文是 PDF/A-2a（ISO 19005-2）和 Word（ISO/IEC 29500），台账是文本（YAML，UTF-8 或原来的编码）和 Excel，照片是原来的文件（里面可能记着拍摄的时间、地点和手机型号，转给别人以前请留意；公文里的照片已经去掉），依据是 JSON 和 PDF。压缩包没有压缩，任何能解 zip 的软件都能打开。
 `
 
 const explained: readonly (readonly [string, string])[] = [

@@ -17,6 +17,9 @@ export interface PackagedSource {
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
+/** Gives the bytes of a font file that a package's school.yaml names, by the path that a build asks for. */
+export type FontSource = (path: string) => Promise<Uint8Array | undefined>
+
 /** The sources among the files of a package that was opened. */
 export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[] =>
   manifest.files.map(({ name, role, origin }) => ({ role, origin, read: () => read(name) }))
@@ -28,7 +31,7 @@ export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[
 export function packageHost(
   sources: readonly PackagedSource[],
   host: Host,
-  fonts: (path: string) => Promise<Uint8Array | undefined> = () => Promise.resolve(undefined),
+  fonts: FontSource = () => Promise.resolve(undefined),
 ): Host {
   const files = new Map<string, PackagedSource>()
   for (const source of sources) {

@@ -12,24 +12,23 @@ export interface Rebuilt {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What may be asked of a package. */
+export type PackageContent = Pick<DeriveRequest, 'attachments' | 'masked'>
+
+/** How the files of a package are asked for. */
+export const packagedRequest = (term: string, { attachments, masked }: PackageContent): DeriveRequest => ({
+  ...packagedFolders,
+  dataLabel: '台账',
+  templatesLabel: '模板',
+  term,
+  attachments,
+  masked,
+  onProgress: () => undefined,
+})
+
 /** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
-export async function rebuild(
-  term: string,
-  { attachments, masked }: Pick<DeriveRequest, 'attachments' | 'masked'>,
-  host: Host,
-): Promise<Rebuilt> {
-  const { value, diagnostics } = await deriveFiles(
-    {
-      ...packagedFolders,
-      dataLabel: '台账',
-      templatesLabel: '模板',
-      term,
-      attachments,
-      masked,
-      onProgress: () => undefined,
-    },
-    host,
-  )
+export async function rebuild(term: string, content: PackageContent, host: Host): Promise<Rebuilt> {
+  const { value, diagnostics } = await deriveFiles(packagedRequest(term, content), host)
   return { derived: hasErrors(diagnostics) ? undefined : value.derived, diagnostics }
 }
 

@@ -1,5 +1,6 @@
 import { type PackedFile, uniqueNames } from '../../archive/index.ts'
-import type { FileMap, Host } from '../../host/index.ts'
+import { nextTermId, previousTermId } from '../../calendar/index.ts'
+import type { Host } from '../../host/index.ts'
 import type { Workspace } from '../../records/index.ts'
 import { templateEnding } from '../template-folder.ts'
 import type { Derived, DeriveRequest } from './derive-files.ts'
@@ -14,31 +15,53 @@ export interface Extent {
   readonly photos: ReadonlySet<string> | undefined
 }
 
+/** A file that is packed as it is; its bytes are read when they are asked for. */
+export interface SourceFile extends Omit<PackedFile, 'bytes' | 'origin'> {
+  readonly origin: string
+  readonly read: () => Promise<Uint8Array | undefined>
+}
+
 /** The ledgers, templates and photos that a package takes, as they are, by their names in it. */
 export async function sourceFiles(
   { data, templates }: Pick<DeriveRequest, 'data' | 'templates'>,
   { workspace, photos }: Derived['inputs'],
   extent: Extent,
   host: Host,
-): Promise<ReadonlyMap<string, PackedFile>> {
-  const packed = new Map<string, PackedFile>()
+): Promise<ReadonlyMap<string, SourceFile>> {
+  const found = new Map<string, SourceFile>()
   const nameOf = uniqueNames()
-  const add = (folder: string, origin: string, file: Omit<PackedFile, 'origin'>): void => {
-    packed.set(nameOf(`${folder}/${origin}`), { ...file, origin })
+  const add = (folder: string, origin: string, file: Omit<SourceFile, 'origin'>): void => {
+    found.set(nameOf(`${folder}/${origin}`), { ...file, origin })
   }
-  const ledgers = (await host.readTree(data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
-  for (const [path, bytes] of ledgers)
-    if (workspace.sources.has(path) && holds(extent.terms, path))
-      add(packageFolders.ledgers, path, { role: 'ledger', title: ledgerTitle(path, workspace), bytes })
-  for (const [path, bytes] of await templateFiles(data, templates, host))
-    add(packageFolders.templates, path, { role: 'template', title: `模板 ${path}`, bytes })
-  for (const path of photos.names) {
-    if (extent.photos?.has(path) === false) continue
-    const bytes = await host.readFile(`${data}/photos/${path}`)
-    if (bytes) add(packageFolders.photos, path, { role: 'photo', title: `照片 ${path}`, bytes })
-  }
-  return packed
+  for (const path of sorted(workspace.sources.keys()))
+    if (!path.startsWith(shippedCatalogues) && holds(extent.terms, path))
+      add(packageFolders.ledgers, path, {
+        role: 'ledger',
+        title: ledgerTitle(path, workspace),
+        read: () => host.readFile(`${data}/${path}`),
+      })
+  const folders = await templateFolders(data, templates, host)
+  for (const path of sorted(folders.keys()))
+    add(packageFolders.templates, path, {
+      role: 'template',
+      title: `模板 ${path}`,
+      read: () => host.readFile(`${folders.get(path) ?? templates}/${path}`),
+    })
+  for (const path of sorted(photos.names))
+    if (extent.photos?.has(path) !== false)
+      add(packageFolders.photos, path, {
+        role: 'photo',
+        title: `照片 ${path}`,
+        read: () => host.readFile(`${data}/photos/${path}`),
+      })
+  return found
 }
+
+/** Read as sources of the workspace where the school has no catalogue of its own, but they stand with the templates. */
+const shippedCatalogues = 'catalogues/'
+
+/** Hosts list folders in orders of their own; names that collide are told apart in the order of their paths. */
+const sorted = (paths: Iterable<string>): readonly string[] => [...paths].sort()
 
 /** What belongs to the whole school is taken with any term. */
 function holds(terms: Extent['terms'], path: string): boolean {
@@ -46,12 +69,21 @@ function holds(terms: Extent['terms'], path: string): boolean {
   return terms === undefined || below.length === 0 || terms.has(folder)
 }
 
-/** All templates and what stands with them, the school's own in place of shipped ones of the same name; not the district's. */
-async function templateFiles(data: string, templates: string, host: Host): Promise<FileMap> {
-  const endings = [templateEnding, '.yaml', '.yml']
-  const own = await host.readTree(`${data}/templates`, [templateEnding])
-  const shipped = await host.readTree(templates, endings)
-  return new Map([...(shipped ?? []), ...(own ?? [])].filter(([path]) => !path.startsWith('review/')))
+/** In which folder each template and what stands with it is, the school's own in place of shipped ones of the same name; not the district's. */
+async function templateFolders(
+  data: string,
+  templates: string,
+  host: Host,
+): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, string>()
+  const list = async (folder: string, endings: readonly string[]): Promise<void> => {
+    for (const path of (await host.listTree(folder)) ?? [])
+      if (endings.some((ending) => path.endsWith(ending)) && !path.startsWith('review/'))
+        folders.set(path, folder)
+  }
+  await list(templates, [templateEnding, '.yaml', '.yml'])
+  await list(`${data}/templates`, [templateEnding])
+  return folders
 }
 
 function ledgerTitle(path: string, { school, kinds }: Workspace): string {
@@ -63,11 +95,11 @@ function ledgerTitle(path: string, { school, kinds }: Workspace): string {
 }
 
 /** What to try, the least first: the term with its neighbours and its own photos, else everything. */
-export function extents(derived: Derived, neighbours: readonly string[]): readonly Extent[] {
-  const { term, inputs, shown } = derived
+export function extents({ term, inputs, shown }: Derived): readonly Extent[] {
+  const neighbours = new Set([previousTermId(term.id), term.id, nextTermId(term.id)])
   const photos = new Set([...shown, ...photosOfTerm(inputs.workspace, term.id, inputs.photos.names)])
   return [
-    { terms: new Set(neighbours), photos },
+    { terms: neighbours, photos },
     { terms: undefined, photos: undefined },
   ]
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index
 import type { Host } from '../../host/index.ts'
 import type { NamedFile } from './archive-request.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
+import { findFonts } from './find-fonts.ts'
 import { cryptoOf, openSource } from './host-source.ts'
 
 /** What to check. */
@@ -14,6 +15,8 @@ export interface VerifyRequest {
   readonly previous?: NamedFile
   /** Whether its documents are made again from its ledgers and templates. */
   readonly rebuild: boolean
+  /** Where font files are that the school's own must be looked for among; packages hold none. */
+  readonly fonts?: string
   /** Version of this program. */
   readonly version: string
 }
@@ -43,7 +46,9 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   })
   const opened = value.package
   if (!request.rebuild || !opened || value.content !== 'intact') return { value, diagnostics }
-  const differences = await compareRebuilt(opened, request.version, host)
+  const { version, fonts: folder } = request
+  const fonts = folder === undefined ? undefined : await findFonts(opened.manifest, folder, host)
+  const differences = await compareRebuilt(opened, version, host, fonts)
   const same = differences.length === 0
   return {
     value: { ...value, sound: value.sound && same, rebuilt: same ? 'same' : 'different' },

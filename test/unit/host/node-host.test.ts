@@ -104,4 +104,14 @@ describe('nodeHost', () => {
     expect(await nodeHost.openSigningKey(bytes(publicKey))).toBeUndefined()
     expect(await nodeHost.openSigningKey(bytes('不是钥匙'))).toBeUndefined()
   })
+
+  it('opens a key with a passphrase to who knows it', async () => {
+    const { privateKey, publicKey } = await nodeHost.newKeyPair('说好的口令')
+    expect(privateKey).toContain('BEGIN ENCRYPTED PRIVATE KEY')
+    expect(await nodeHost.openSigningKey(bytes(privateKey))).toBeUndefined()
+    expect(await nodeHost.openSigningKey(bytes(privateKey), '别的口令')).toBeUndefined()
+    const key = await nodeHost.openSigningKey(bytes(privateKey), '说好的口令')
+    const der = Buffer.from(key?.publicKey ?? []).toString('base64')
+    expect(publicKey.replaceAll('\n', '')).toContain(der)
+  })
 })

@@ -6,6 +6,8 @@ import { readDirectory } from '../../../../src/archive/zip/read-directory.ts'
 import { readEntry } from '../../../../src/archive/zip/read-entry.ts'
 import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
 import { makeSigner, nodeCrypto, packSmall, smallFiles } from '../../../support/small-package.ts'
+import { packSchool } from '../../../support/synthetic-package.ts'
+import { makeDeeds } from '../../../support/synthetic-school.ts'
 
 const encoder = new TextEncoder()
 
@@ -104,7 +106,7 @@ describe('the manifest', () => {
     ['a list', '[]', '应当是一组'],
     ['nothing', 'null', '应当是一组'],
     ['very deep', '['.repeat(200_000), '不是 JSON'],
-    ['deep and closed', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, '应当是一组'],
+    ['deep and closed', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, '不是 JSON'],
     ['a prototype', '{"__proto__": {"schema": "houqin-package/1"}}', '缺少 schema'],
     ['of a later program', '{"schema": "houqin-package/2"}', 'archive-newer'],
   ])('forged: %s', async (_, text, why) => {
@@ -143,6 +145,64 @@ describe('the manifest', () => {
     const { manifest } = await packSmall()
     const forged = text === '' ? JSON.stringify({ ...manifest, [key]: value }) : text
     expect((await withManifest(forged)).join('\n')).toContain(why)
+  })
+})
+
+describe('a manifest that contradicts itself', () => {
+  const listed = { role: 'note', title: '', type: 'text/plain', size: 0, sha256: '0'.repeat(64) } as const
+  const item = { number: 'Z1-1', author: '', title: '', date: '2026-01-20', retention: 'Y', files: [] }
+  it.each<readonly [string, Partial<Manifest>, string]>([
+    ['an item without its file', { items: [{ ...item, files: ['../x'] }] }, '第 1 件的文件 “../x” 没有列出'],
+    ['two items of one number', { items: [item, item] }, '同一个档号'],
+    ['a day that is none', { items: [{ ...item, date: '2026-02-31' }] }, '没有的日期 2026-02-31'],
+    [
+      'a term that ends before it begins',
+      { term: { id: '2025-autumn', label: '', start: '2026-01-02', end: '2026-01-01' } },
+      '在最后一天 2026-01-01 以后',
+    ],
+    [
+      'a package that follows a later one',
+      { previous: { term: '2025-autumn', digest: '0'.repeat(64) } },
+      '不早于 2025-autumn',
+    ],
+    ['unsorted files', { files: [listed, listed].map((file) => ({ ...file, name: 'a' })) }, '有重复'],
+    [
+      'what a terminal obeys',
+      { school: { name: '\u001b[2J学校', fonds: 'Z1' } },
+      'school.name 里有不许有的字符',
+    ],
+    ['what turns the text round', { school: { name: '学\u202e校', fonds: 'Z1' } }, '改变文字方向'],
+    ['half a character', { school: { name: '学\ud800校', fonds: 'Z1' } }, '不许有的字符'],
+  ])('%s', async (_, change, why) => {
+    const { manifest } = await packSmall()
+    const text = writeManifest({ ...manifest, ...change })
+    const zip = await altered((files) => files.set('manifest.json', text))
+    expect((await reportOf(zip)).join('\n')).toContain(why)
+  })
+
+  it('and one that is of another school or term than its school.yaml', async () => {
+    const { bytes } = await packSchool(makeDeeds(1))
+    expect(await reportOf(bytes)).toEqual([])
+    const relabel = async (from: string, to: string): Promise<string> => {
+      const text = new TextDecoder().decode((await unpack(bytes)).get('manifest.json'))
+      expect(text).toContain(from)
+      const zip = await altered(
+        (files) => files.set('manifest.json', encoder.encode(text.replace(from, to))),
+        bytes,
+      )
+      return (await reportOf(zip)).join('\n')
+    }
+    const { name } = makeDeeds(1)
+    expect(await relabel(`"name": "${name}"`, '"name": "别的小学"')).toContain(
+      `清单里的学校是“别的小学”，台账里是“${name}”`,
+    )
+    expect(await relabel('"id": "2025-autumn"', '"id": "2031-spring"')).toContain('没有这个学期')
+  })
+
+  it('and one that was packed again with its folder is said to be just that', async () => {
+    const files = await unpack((await packSmall()).bytes)
+    const below = new Map([...files].map(([name, bytes]) => [`档案/${name}`, bytes]))
+    expect((await reportOf(writeZip(below))).join()).toContain('在文件夹 “档案” 里')
   })
 })
 
@@ -217,6 +277,32 @@ describe('the chain', () => {
     const unchained = (await packSmall()).bytes
     expect((await reportOf(unchained, { previous: bytesSource(first.bytes) })).join()).toContain(
       '没有记上一个包',
+    )
+  })
+
+  it('of signed packages goes on signed, with the same key or one that the checker holds', async () => {
+    const [signer, other] = [makeSigner(), makeSigner()]
+    const first = await packSmall(undefined, { term: earlierTerm }, signer)
+    const previous = { term: '2025-spring', digest: first.digest }
+    const check = async (by: typeof signer | undefined, key?: Uint8Array): Promise<string> => {
+      const { bytes } = await packSmall(undefined, { previous }, by)
+      const options = { previous: bytesSource(first.bytes), ...(key && { key }) }
+      const { diagnostics } = await verifyPackage(bytesSource(bytes), nodeCrypto, options)
+      return diagnostics.flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])).join()
+    }
+    expect(await check(signer)).toBe('')
+    expect(await check(undefined)).toContain('这个包没有签名')
+    expect(await check(other)).toContain('签名换了钥匙')
+    expect(await check(other, other.publicKey)).toBe('')
+  })
+
+  it('gives no number twice', async () => {
+    const item = { number: 'Z1-1', author: '', title: '', date: '2026-01-20', retention: 'Y', files: [] }
+    const first = await packSmall(undefined, { term: earlierTerm, items: [item] })
+    const previous = { term: '2025-spring', digest: first.digest }
+    const second = await packSmall(undefined, { previous, items: [item] })
+    expect((await reportOf(second.bytes, { previous: bytesSource(first.bytes) })).join()).toContain(
+      '档号 Z1-1 在上一个档案包里用过了',
     )
   })
 })

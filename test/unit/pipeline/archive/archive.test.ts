@@ -18,6 +18,7 @@ import {
 } from '../../../../src/pipeline/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { nodeCrypto } from '../../../support/small-package.ts'
+import { tinyFontFile } from '../../../support/tiny-font.ts'
 
 const settings = `
 archive:
@@ -114,6 +115,35 @@ describe('a package', () => {
       '照片/W1/门.jpg',
       '说明.txt',
     ])
+  })
+
+  it('holds no file whose format is not documented', async () => {
+    const guide = readFileSync(new URL('../../../../src/archive/README.md', import.meta.url), 'utf8')
+    const patterns = [...guide.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
+      cell.split('、').flatMap((part) => [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)),
+    )
+    const regular = patterns.map((pattern) => {
+      const name = pattern.startsWith('.') ? `归档文件目录${pattern}` : pattern
+      const parts = name.split(/(\*\*|\*|<[a-z]+>)/).map((part) => {
+        if (part === '**') return '.+'
+        return part === '*' || part.startsWith('<') ? '[^/]+' : part.replaceAll(/[.（）]/g, '\\$&')
+      })
+      return new RegExp(`^${parts.join('')}$`)
+    })
+    const { made } = await archive(
+      {
+        'data/calendar.yaml': readFileSync(
+          new URL('../../../../templates/catalogues/calendar.yaml', import.meta.url),
+        ),
+        'data/2025-autumn/narrative/summary/opening.md': '开头。\n',
+        'templates/catalogues/routines.yaml': '[]\n',
+        'templates/partials/x.md.hbs': '某\n',
+      },
+      { attachments: true },
+    )
+    const names = ['manifest.json', 'SHA256SUMS', ...(made?.manifest.files ?? []).map(({ name }) => name)]
+    expect(names.length).toBeGreaterThan(15)
+    expect(names.filter((name) => !regular.some((pattern) => pattern.test(name)))).toEqual([])
   })
 
   it('has the ledgers as they are, byte for byte', async () => {
@@ -242,9 +272,12 @@ describe('refuses', () => {
 
   it('what could not be checked afterwards: a text too long for the manifest', async () => {
     const long = school + settings.replace('retention: Y', `retention: Y, note: ${'长'.repeat(4001)}`)
-    const { made, codes } = await archive({ 'data/school.yaml': long })
-    expect(made).toBeUndefined()
-    expect(codes).toContain('archive-manifest')
+    const told = await makeArchive(request, memoryHost({ ...files, 'data/school.yaml': long }))
+    expect(told.value.package).toBeUndefined()
+    const fault = told.diagnostics.find(({ code }) => code === 'archive-text')
+    expect(fault?.message).toBe(
+      '归档文件目录第 1 件《城西小学后勤工作总结》的备注太长：有 4001 个字，最多 4000 个',
+    )
   })
 
   it('where no template is archived', async () => {
@@ -256,6 +289,19 @@ describe('refuses', () => {
     const key = { path: 'key.pem', label: 'key.pem' }
     expect((await archive({}, { key })).codes).toContain('archive-key')
     expect((await archive({ 'key.pem': '不是钥匙' }, { key })).codes).toContain('archive-key')
+    const locked = memoryHost({})
+    await makeKeys('keys', locked, '说好的口令')
+    const pem = locked.written.get('keys/houqin-private.pem') ?? ''
+    for (const [passphrase, why] of [
+      [{}, '有口令，没有给出'],
+      [{ passphrase: '别的' }, '口令不对'],
+    ] as const) {
+      const told = await makeArchive(
+        { ...request, key, ...passphrase },
+        memoryHost({ ...files, 'key.pem': pem }),
+      )
+      expect(told.diagnostics.map(({ message }) => message).join()).toContain(why)
+    }
     const previous = { path: 'old.zip', label: 'old.zip' }
     expect((await archive({}, { previous })).codes).toContain('archive-unreadable')
     expect((await archive({ 'old.zip': '不是包' }, { previous })).codes).toContain('archive-chain')
@@ -347,6 +393,7 @@ describe('signing, chaining and checking', () => {
       ['学校或全宗号', { school: { ...about.school, fonds: 'Z110' } }],
       ['目录第 1 件', { items: [{ ...first, secrecy: '秘密' }, ...rest] }],
       ['目录里有 2 件', { items: rest }],
+      ['接受的警告', { accepted: [{ code: 'date-outside-term', count: 1 }] }],
     ]
     for (const [told, forgery] of forgeries) {
       const sources = new Map<string, PackedFile>()
@@ -360,6 +407,81 @@ describe('signing, chaining and checking', () => {
       expect(value).toMatchObject({ sound: false, rebuilt: 'different' })
       expect(diagnostics.map(({ message }) => message).join('\n')).toContain(told)
     }
+  })
+
+  it('files that no document needs, and what the manifest says of a file, are found by packing again', async () => {
+    const { made } = await archive()
+    const whole = await open(made?.bytes)
+    const text = new TextEncoder().encode('夹带')
+    const forgeries: readonly (readonly [string, string, Partial<PackedFile>])[] = [
+      ['不是这个学期的公文要用的', '台账/夹带.exe', { role: 'ledger', title: '台账', bytes: text }],
+      [
+        '不是这个学期的公文要用的',
+        '照片/a.jpg',
+        { role: 'photo', title: '照片 a.jpg', origin: 'a.jpg', bytes: text },
+      ],
+      ['不是这个学期的公文要用的', '台账/另.yaml', { role: 'ledger', origin: 'school.yaml' }],
+      ['的题名、类型或来历', '公文/2025年秋季学期后勤工作总结.pdf', { title: '另一个题名' }],
+      ['的题名、类型或来历', '台账/2025-autumn/repairs.yaml', { title: '另一个题名' }],
+    ]
+    for (const [told, name, forgery] of forgeries) {
+      const sources = new Map<string, PackedFile>()
+      for (const file of whole.manifest.files)
+        sources.set(file.name, { ...file, bytes: (await whole.read(file.name)) ?? new Uint8Array() })
+      const profile = sources.get('台账/school.yaml')?.bytes ?? new Uint8Array()
+      const before = sources.get(name) ?? { role: 'ledger', title: '台账', bytes: profile }
+      sources.set(name, { ...before, ...forgery })
+      const { bytes } = await sealPackage(sources, whole.manifest, nodeCrypto.digest)
+      const { value, diagnostics } = await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': bytes }),
+      )
+      expect(value).toMatchObject({ sound: false, content: 'intact', rebuilt: 'different' })
+      expect(diagnostics.map(({ message }) => message).join('\n')).toMatch(new RegExp(`${name}.*${told}`))
+    }
+  })
+
+  it('warnings that were not accepted are found by packing again', async () => {
+    const late = repairs.replace('2025-10-09', '2026-05-09')
+    const { made } = await archive(
+      { 'data/2025-autumn/repairs.yaml': late },
+      { accept: ['date-outside-term'] },
+    )
+    const whole = await open(made?.bytes)
+    const sources = new Map<string, PackedFile>()
+    for (const file of whole.manifest.files)
+      sources.set(file.name, { ...file, bytes: (await whole.read(file.name)) ?? new Uint8Array() })
+    const check = async (about: Partial<typeof whole.manifest>): Promise<string> => {
+      const { bytes } = await sealPackage(sources, { ...whole.manifest, ...about }, nodeCrypto.digest)
+      const { diagnostics } = await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': bytes }),
+      )
+      return diagnostics.map(({ message }) => message).join('\n')
+    }
+    expect(await check({})).toBe('')
+    expect(await check({ accepted: [] })).toContain('有没有接受的警告')
+  })
+
+  it('a package set in the school’s own font is rebuilt where the checker has the same file', async () => {
+    const font = tinyFontFile('后勤工作', { family: '楷体', postScriptName: 'TinyKai' })
+    const own = {
+      'data/school.yaml': `${school}${settings}fonts: {楷体: fonts/own.ttf}\n`,
+      'data/fonts/own.ttf': font,
+    }
+    const { made, codes } = await archive(own)
+    expect(made, codes.join()).toBeDefined()
+    const check = (held: Readonly<Record<string, string | Uint8Array>>) =>
+      verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, fonts: 'held', version: '0.1.0' },
+        memoryHost({ ...held, 'a.zip': made?.bytes ?? '' }),
+      )
+    const without = await check({ 'held/other.ttf': '别的字体' })
+    expect(without.value.rebuilt).toBe('different')
+    expect(without.diagnostics.flatMap(({ hints }) => hints).join()).toMatch(
+      /fonts\/own\.ttf（SHA-256 .*--fonts/,
+    )
+    expect((await check({ 'held/又名.TTF': font })).value).toMatchObject({ sound: true, rebuilt: 'same' })
   })
 
   it('a package that names files of the machine gets none of them', async () => {

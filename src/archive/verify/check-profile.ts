@@ -1,0 +1,22 @@
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { parseWorkspace } from '../../records/index.ts'
+import type { Package } from '../open-package.ts'
+
+const profile = 'school.yaml'
+
+/**
+ * Whether a package is of the school and of a term that its own school.yaml knows: a manifest with another name over
+ * the same ledgers is told without making anything again. A package that holds no profile is not judged.
+ */
+export async function checkProfile({ manifest, read }: Package): Promise<readonly Diagnostic[]> {
+  const listed = manifest.files.find(({ role, origin }) => role === 'ledger' && origin === profile)
+  const bytes = listed && (await read(listed.name))
+  const school = bytes && parseWorkspace(new Map([[profile, bytes]])).value?.school
+  if (!school) return []
+  const faults: string[] = []
+  if (school.name !== manifest.school.name)
+    faults.push(`清单里的学校是“${manifest.school.name}”，台账里是“${school.name}”`)
+  if (!school.terms.some(({ id }) => id === manifest.term.id))
+    faults.push(`清单里的学期是 ${manifest.term.id}，包里的 ${profile} 没有这个学期`)
+  return faults.map((fault) => diagnose('archive-manifest', fault))
+}

@@ -1,0 +1,50 @@
+import process from 'node:process'
+
+/** Scripts give the passphrase here: on a command line everybody on the machine could read it. */
+const variable = 'HOUQIN_KEY_PASSPHRASE'
+
+/**
+ * The passphrase (口令) of a private key: from the environment, else asked for on the terminal without showing what is
+ * typed. Undefined where there is neither, or the question was broken off.
+ */
+export async function readPassphrase(question: string): Promise<string | undefined> {
+  const given = process.env[variable]
+  if (given !== undefined && given !== '') return given
+  if (!process.stdin.isTTY) return undefined
+  process.stderr.write(question)
+  const typed = await typeUnseen()
+  process.stderr.write('\n')
+  return typed
+}
+
+/** Whether the passphrase is not typed, so that it need not be typed twice. */
+export const isPassphraseGiven = (): boolean => (process.env[variable] ?? '') !== ''
+
+const keys = { interrupt: '\u0003', end: '\u0004', erase: ['\u0008', '\u007F'], enter: ['\r', '\n'] } as const
+
+function typeUnseen(): Promise<string | undefined> {
+  const { stdin } = process
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.resume()
+  return new Promise((resolve) => {
+    let typed: readonly string[] = []
+    const finish = (value: string | undefined): void => {
+      stdin.off('data', take)
+      stdin.setRawMode(false)
+      stdin.pause()
+      resolve(value)
+    }
+    const take = (text: string): void => {
+      for (const key of text) {
+        const broken = key === keys.interrupt || key === keys.end
+        if (broken || keys.enter.some((enter) => enter === key)) {
+          finish(broken ? undefined : typed.join(''))
+          return
+        }
+        typed = keys.erase.some((erase) => erase === key) ? typed.slice(0, -1) : [...typed, key]
+      }
+    }
+    stdin.on('data', take)
+  })
+}
