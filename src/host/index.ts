@@ -1,1 +1,1 @@
-export type { FileMap, Host, NewFile, SigningKey, WriteFailure } from './host.ts'
+export type { Crew, FileMap, Host, NewFile, SigningKey, WriteFailure } from './host.ts'

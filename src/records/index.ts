@@ -56,7 +56,9 @@ export type {
   Workspace,
 } from './record.ts'
 export type { DocumentSetting } from './school/read-documents.ts'
-export { profileFields } from './school/school-fields.ts'
+export { readHolidays } from './school/read-holidays.ts'
+export { fullDay } from './school/read-terms.ts'
+export { holidayFields, profileFields } from './school/school-fields.ts'
 export { readSources } from './source/read-source.ts'
 export { readValueText } from './values/read-value-text.ts'
 export type { Reading } from './values/reading.ts'

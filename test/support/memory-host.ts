@@ -63,12 +63,21 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       written.set(path, joined)
       return Promise.resolve(undefined)
     },
+    replace(from, to) {
+      const bytes = written.get(from)
+      if (!bytes) throw new Error(`No file ${from}`)
+      written.set(to, bytes)
+      written.delete(from)
+      return Promise.resolve(undefined)
+    },
+    hire: () => undefined,
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
-    readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
-    sizeOf: (path) => Promise.resolve(all.get(path)?.length),
+    readPart: (path, start, length) =>
+      Promise.resolve((written.get(path) ?? all.get(path))?.subarray(start, start + length)),
+    sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),
     newKeyPair: () => nodeHost.newKeyPair(),
     openSigningKey: (pem) => nodeHost.openSigningKey(pem),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),
