@@ -7,6 +7,7 @@ import type { Volume } from './volumes.ts'
 /** What the template of the roll-up sees as `review`. */
 export function rollUpValue(roll: RollUp, volume: Volume): Value {
   const { rubric, rows, tallies, terms, refused, ranked } = roll
+  const nameOf = schoolNames(rows)
   return recordValue('review', {
     title: rubric.title,
     volume: volume.of > 1 ? `（第${volume.number}册，共${volume.of}册）` : '',
@@ -32,11 +33,11 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
         share: shareOf(tally.pass, tally.pass + tally.fail + tally.mend),
       })),
     ),
-    rows: listValue(volume.rows.map((row, at) => rowValue(row, volume.first.rows + at + 1))),
+    rows: listValue(volume.rows.map((row, at) => rowValue(row, volume.first.rows + at + 1, nameOf))),
     termLabels: listValue(terms.map(({ label }) => ({ label }))),
     trends: listValue(
-      volume.trends.map(({ school, percents, change }) => ({
-        school,
+      volume.trends.map(({ last, percents, change }) => ({
+        school: nameOf(last.school),
         percents: listValue(
           percents.map((percent) => ({ text: percent === undefined ? '—' : `${percent}%` })),
         ),
@@ -56,7 +57,7 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
     notes: listValue(
       volume.rows.flatMap(({ result, notes }) =>
         notes.map((note) => ({
-          school: result.school.name,
+          school: nameOf(result.school),
           term: result.term.label,
           file: result.file,
           note,
@@ -66,11 +67,14 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
   })
 }
 
-function rowValue({ result, rank }: RollUpRow, ordinal: number): Readonly<Record<string, Value>> {
+function rowValue(
+  { result, rank }: RollUpRow,
+  ordinal: number,
+  nameOf: (school: School) => string,
+): Readonly<Record<string, Value>> {
   return {
     ordinal: String(ordinal),
-    school: result.school.name,
-    fonds: result.school.fonds,
+    school: nameOf(result.school),
     term: result.term.label,
     shortTerm: shortTerm(result.term.id),
     marks: listValue(result.verdicts.map((verdict) => ({ mark: verdictMarks[verdict] }))),
@@ -78,6 +82,21 @@ function rowValue({ result, rank }: RollUpRow, ordinal: number): Readonly<Record
     percent: `${result.points.percent}%`,
     rank: rank === undefined ? '' : String(rank),
   }
+}
+
+interface School {
+  readonly name: string
+  readonly fonds: string
+}
+
+/** Names of schools, with 全宗号 where two have the same. */
+function schoolNames(rows: readonly RollUpRow[]): (school: School) => string {
+  const known = new Map<string, Set<string>>()
+  for (const { result } of rows) {
+    const { name, fonds } = result.school
+    known.set(name, (known.get(name) ?? new Set()).add(fonds))
+  }
+  return ({ name, fonds }) => ((known.get(name)?.size ?? 0) > 1 ? `${name}（${fonds}）` : name)
 }
 
 function average(rows: readonly RollUpRow[]): string {
