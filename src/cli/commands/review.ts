@@ -126,11 +126,12 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
+// Signs that are one column wide in every terminal.
 const barWidth = 24
 
 function progressLine(done: number, all: number, what: string): string {
   const full = Math.round((done / Math.max(1, all)) * barWidth)
-  return `审核 [${'█'.repeat(full)}${'░'.repeat(barWidth - full)}] ${done}/${all}  ${what}`
+  return `审核 [${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${done}/${all}  ${what}`
 }
 
 function summaryText(
