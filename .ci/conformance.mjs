@@ -267,6 +267,12 @@ for (const form of ownForms) {
   houqin('build', ...some, '--data', data, '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(folder, 'generated'))
 }
 
+// The district's review of a package: its form and the roll-up are documents as the others are.
+const packages = join(work, 'packages')
+houqin('archive', '--term', '2025-autumn', '--quiet', '--out', packages)
+const review = join(out, 'review')
+houqin('review', packages, '--quiet', '--out', review)
+
 // One folder, one name each: the converter drops folders.
 const judged = join(work, 'judged')
 mkdirSync(judged)
@@ -367,8 +373,6 @@ checkArchival('2a', withOwnFonts)
 checkArchival('ua1', withOwnFonts)
 
 // A package, with what any office has: unzip, sha256sum; its index as a document.
-const packages = join(work, 'packages')
-houqin('archive', '--term', '2025-autumn', '--quiet', '--out', packages)
 const sealed = join(packages, readdirSync(packages)[0] ?? '')
 const unpacked = join(work, 'unpacked')
 const succeeds = (command, args, options = {}) => spawnSync(command, args, { stdio: 'ignore', ...options }).status === 0
@@ -381,6 +385,16 @@ checkWord('index of the package', `${index}.docx`)
 checkFonts('index of the package', `${index}.pdf`)
 checkArchival('2a', [`${index}.pdf`])
 checkArchival('ua1', [`${index}.pdf`])
+
+// The roll-up's workbook, in another program.
+const sheets = join(work, 'sheets')
+run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', sheets, join(review, '审核汇总.xlsx')])
+const [result] = readFileSync(join(review, '.review/results.jsonl'), 'utf8').trim().split('\n').map(JSON.parse)
+const short = result.findings.reduce((sum, { gaps, many }) => sum + gaps.length + many.failing, 0)
+for (const [sheet, rows] of [['汇总', 1], ['各项合计', result.findings.length], ['问题记录', short]]) {
+  const lines = readFileSync(join(sheets, `审核汇总-${sheet}.csv`), 'utf8').trim().split('\n')
+  check(lines.length === rows + 1, `workbook of the review: ${lines.length - 1} of ${rows} rows in ${sheet}`)
+}
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)

@@ -1,6 +1,9 @@
 import process from 'node:process'
+import { isMainThread } from 'node:worker_threads'
 import manifest from '../../package.json' with { type: 'json' }
+import type { Host } from '../host/index.ts'
 import { nodeHost } from '../host/node-host.ts'
+import { openReviewTasks, type ReviewOrder, type ReviewTask } from '../pipeline/index.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
@@ -8,11 +11,14 @@ import { commandHelp, helpText } from './help-text.ts'
 import { Misuse } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
 import { terminal } from './terminal.ts'
+import { hireThreads, serveThread } from './threads.ts'
+
+const host: Host = { ...nodeHost, hire: hireThreads(new URL(import.meta.url)) }
 
 async function run(line: CommandLine): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return line.command.run(line.call, nodeHost)
+      return line.command.run(line.call, host)
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -22,17 +28,26 @@ async function run(line: CommandLine): Promise<number | Misuse> {
   }
 }
 
-try {
-  const line = parseCommandLine(process.argv.slice(2), commands)
-  const code = line instanceof Misuse ? line : await run(line)
-  if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
-  process.exitCode = code instanceof Misuse ? exitCodes.usage : code
-} catch (error) {
-  const unreadable = explainUnreadable(error)
-  terminal.report(
-    unreadable !== undefined
-      ? `错误  ${unreadable}`
-      : `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  )
-  process.exitCode = unreadable === undefined ? exitCodes.internal : exitCodes.unwritable
+async function main(): Promise<void> {
+  try {
+    const line = parseCommandLine(process.argv.slice(2), commands)
+    const code = line instanceof Misuse ? line : await run(line)
+    if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
+    process.exitCode = code instanceof Misuse ? exitCodes.usage : code
+  } catch (error) {
+    const unreadable = explainUnreadable(error)
+    terminal.report(
+      unreadable !== undefined
+        ? `错误  ${unreadable}`
+        : `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+    process.exitCode = unreadable === undefined ? exitCodes.internal : exitCodes.unwritable
+  }
 }
+
+if (isMainThread) await main()
+else
+  serveThread(async (order) => {
+    const work = await openReviewTasks(order as ReviewOrder, nodeHost)
+    return (task) => work(task as ReviewTask)
+  })

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { fitLine } from './fit-line.ts'
 import { wantsColor } from './wants-color.ts'
 
 /** Where the command line writes: results to standard output, everything about the run to standard error. */
@@ -11,8 +12,10 @@ export const terminal = {
   report: (text: string): void => {
     process.stderr.write(`${text}\n`)
   },
-  /** Overwrites the progress line on a terminal that can; silent elsewhere. */
+  /** Overwrites the progress line on a terminal that can; it never wraps; silent elsewhere. */
   progress: (text: string): void => {
-    if (process.stderr.isTTY && process.env.TERM !== 'dumb') process.stderr.write(`\r\u001B[K${text}`)
+    if (!process.stderr.isTTY || process.env.TERM === 'dumb') return
+    const line = fitLine(text, (process.stderr.columns || 80) - 1)
+    process.stderr.write(`\r\u001B[K${line}`)
   },
 }

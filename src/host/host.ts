@@ -43,6 +43,13 @@ export interface WatchOptions {
   readonly signal: AbortSignal
 }
 
+/** Helpers (threads) that do tasks beside the main one, each in memory of its own that has a limit. */
+export interface Crew {
+  /** Has a task done by whoever is free first. Undefined where its memory did not suffice; another helper takes the place. */
+  readonly ask: (task: unknown) => Promise<unknown>
+  readonly dismiss: () => Promise<void>
+}
+
 /**
  * The one door to the world: files, fonts, digests, elapsed time. Tests use a memory host; a browser would bring its
  * own. Folders and paths are absolute or relative to the working directory.
@@ -61,6 +68,13 @@ export interface Host {
   writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined>
   /** Adds bytes to the end of a file, which is made if it is not there. */
   append(path: string, bytes: Uint8Array): Promise<WriteFailure | undefined>
+  /** Puts a file in the place of another, which may be there or not. */
+  replace(from: string, to: string): Promise<WriteFailure | undefined>
+  /**
+   * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
+   * nobody can be hired (tests, browsers): the work is then done in place.
+   */
+  hire(order: unknown, members: number): Crew | undefined
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */

@@ -1,5 +1,6 @@
 export type {
   ChangedPath,
+  Crew,
   FileMap,
   Host,
   NewFile,

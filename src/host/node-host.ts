@@ -36,6 +36,9 @@ export const nodeHost: Host = {
   probeWrite,
   writeNew,
   append,
+  replace,
+  // Who can be hired depends on the program's entry, which only `cli/` knows.
+  hire: () => undefined,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readFile(fontPath(id)),
   readCodec: (name) => readFile(require.resolve(codecs[name])),
@@ -215,6 +218,15 @@ async function append(path: string, bytes: Uint8Array): Promise<WriteFailure | u
     return undefined
   } catch (error) {
     return failure(path, error)
+  }
+}
+
+async function replace(from: string, to: string): Promise<WriteFailure | undefined> {
+  try {
+    await rename(from, to)
+    return undefined
+  } catch (error) {
+    return failure(to, error)
   }
 }
 

@@ -57,9 +57,12 @@ export {
 export {
   type MergeRequest,
   mergeReviews,
+  openReviewTasks,
   type ReviewFormat,
+  type ReviewOrder,
   type ReviewRequest,
   type ReviewRun,
+  type ReviewTask,
   reviewArchives,
 } from './review/index.ts'
 export {

@@ -74,7 +74,12 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
   const { draft, manuscript } = take(toModel(rendered, input))
   const model = take(toRendition(draft, input))
   return {
-    value: { model, draft, manuscript, fileName: toFileName(input.conversion.text(fileName(rendered, input))) },
+    value: {
+      model,
+      draft,
+      manuscript,
+      fileName: toFileName(input.conversion.text(fileName(rendered, input))),
+    },
     diagnostics,
   }
 }

@@ -1,8 +1,8 @@
 import { previousTermId } from '../calendar/index.ts'
-import type { ReviewedResult } from './result.ts'
+import type { ReviewedSummary } from './result-summary.ts'
 
 /** Packages that do not name the package of the term before, though that one was handed in too: one of the two was replaced. */
-export function findBrokenChains(reviewed: readonly ReviewedResult[]): ReadonlySet<ReviewedResult> {
+export function findBrokenChains(reviewed: readonly ReviewedSummary[]): ReadonlySet<ReviewedSummary> {
   const handedIn = new Map<string, Set<string>>()
   const place = (fonds: string, term: string): string => `${fonds}\n${term}`
   for (const { school, term, digest } of reviewed) {

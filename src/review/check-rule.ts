@@ -1,8 +1,8 @@
-import { makeUsualTerm } from '../calendar/index.ts'
 import { type Diagnostic, diagnose, type Location } from '../diagnostics/index.ts'
 import { type Condition, findField, type RecordSet, where } from '../facts/index.ts'
 import { builtInKinds } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
+import { anyTerm } from './any-term.ts'
 import { measures } from './measures/index.ts'
 import { emptyProfile, profileSet } from './profile-set.ts'
 import type { Rule } from './rubric.ts'
@@ -10,8 +10,7 @@ import { findLedger, ruleSet } from './rule-set.ts'
 
 type Places = Readonly<Record<string, Location>>
 
-/** Any term and no records: what is asked is only whether the names and values of conditions are known. */
-const anyTerm = makeUsualTerm('2000-autumn')
+/** No records: what is asked is only whether the names and values of conditions are known. */
 const noLedgers = { ledgers: new Map() }
 
 /** What is wrong with a rule whatever the schools hand in. */

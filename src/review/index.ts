@@ -1,7 +1,14 @@
 export { type Points, pointsOf } from './points.ts'
 export { readRubric } from './read-rubric.ts'
-export type { Finding, NamedRecord, ReviewedResult, ReviewResult } from './result.ts'
-export { readResults, writeResult } from './result-lines.ts'
+export {
+  type Finding,
+  isReviewed,
+  type NamedRecord,
+  type ReviewedResult,
+  type ReviewResult,
+} from './result.ts'
+export { readResult, writeResult } from './result-lines.ts'
+export { type ResultSummary, type ReviewedSummary, summarize } from './result-summary.ts'
 export { reviewSchool } from './review-school.ts'
 export { type RollUp, type RollUpOptions, rollUp, type Tally, type Trend } from './roll-up.ts'
 export type { RollUpRow } from './roll-up-row.ts'

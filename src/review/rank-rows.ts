@@ -1,9 +1,12 @@
 import { compareTermIds } from '../calendar/index.ts'
+import type { ResultSummary } from './result-summary.ts'
 import type { RollUpRow } from './roll-up-row.ts'
 
 /** Rows with their ranks, term by term, the first first; equal percentages share a rank, and the next is left out. */
-export function rankRows(rows: readonly RollUpRow[]): readonly RollUpRow[] {
-  const byTerm = new Map<string, RollUpRow[]>()
+export function rankRows<Result extends ResultSummary>(
+  rows: readonly RollUpRow<Result>[],
+): readonly RollUpRow<Result>[] {
+  const byTerm = new Map<string, RollUpRow<Result>[]>()
   for (const row of rows) {
     const own = byTerm.get(row.result.term.id) ?? []
     own.push(row)
@@ -12,12 +15,13 @@ export function rankRows(rows: readonly RollUpRow[]): readonly RollUpRow[] {
   const terms = [...byTerm].sort(([a], [b]) => compareTermIds(a, b))
   return terms.flatMap(([, own]) => {
     // Sorting is stable: equal ones stay in the order of the schools.
-    const sorted = own.sort((a, b) => b.points.percent - a.points.percent)
+    const sorted = own.sort((a, b) => b.result.points.percent - a.result.points.percent)
     let rank = 0
     let last = Number.NaN
     return sorted.map((row, at) => {
-      if (row.points.percent !== last) rank = at + 1
-      last = row.points.percent
+      const { percent } = row.result.points
+      if (percent !== last) rank = at + 1
+      last = percent
       return { ...row, rank }
     })
   })

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagn
 import type { Condition } from '../facts/index.ts'
 import { type FieldGroup, type FieldValue, readSettings } from '../records/index.ts'
 import { checkRule } from './check-rule.ts'
+import { readCalendar } from './district-calendar.ts'
 import { readConditions } from './read-conditions.ts'
 import type { Rubric, Rule, Verdict } from './rubric.ts'
 import { measureWords, rubricFields, verdictWords } from './rubric-fields.ts'
@@ -23,6 +24,7 @@ export function readRubric(file: string, bytes: Uint8Array): Outcome<Rubric | un
   const rubric = {
     title: textOf(values.title) ?? usualTitle,
     reviewer: textOf(values.reviewer) ?? '',
+    calendar: readCalendar(values, diagnostics),
     rules,
     text,
   }

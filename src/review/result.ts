@@ -56,3 +56,9 @@ export interface ReviewResult {
 
 /** A result whose package was reviewed. */
 export type ReviewedResult = ReviewResult & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>>
+
+/** Whether a package was reviewed, and not refused. */
+export const isReviewed = <R extends Pick<ReviewResult, 'sound' | 'school' | 'term' | 'digest'>>(
+  result: R,
+): result is R & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>> =>
+  result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined

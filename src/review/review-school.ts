@@ -1,5 +1,6 @@
 import type { Manifest } from '../archive/index.ts'
 import type { Workspace } from '../records/index.ts'
+import { schoolTime } from './district-calendar.ts'
 import { judgeRule } from './judge-rule.ts'
 import type { Finding } from './result.ts'
 import type { Rubric } from './rubric.ts'
@@ -8,7 +9,11 @@ import type { Rubric } from './rubric.ts'
 export type Reviewed = { readonly findings: readonly Finding[] } | { readonly faults: readonly string[] }
 
 /** Reviews one term of one school by the ledgers of its package. */
-export function reviewSchool({ rules }: Rubric, workspace: Workspace, manifest: Manifest): Reviewed {
+export function reviewSchool(
+  { rules, calendar }: Pick<Rubric, 'rules' | 'calendar'>,
+  workspace: Workspace,
+  manifest: Manifest,
+): Reviewed {
   const { school } = workspace
   const term = school.terms.find(({ id }) => id === manifest.term.id)
   const faults: string[] = []
@@ -18,6 +23,6 @@ export function reviewSchool({ rules }: Rubric, workspace: Workspace, manifest: 
     faults.push(`清单里的全宗号是 ${manifest.school.fonds}，school.yaml 里是 ${school.archive.fonds}`)
   if (!term || !workspace.ledgers.has(term.id)) faults.push(`包里没有 ${manifest.term.id} 的台账`)
   if (!term || faults.length > 0) return { faults }
-  const reviewed = { workspace, manifest, time: { term, holidays: school.holidays } }
+  const reviewed = { workspace, manifest, time: schoolTime(calendar, term, school.holidays) }
   return { findings: rules.map((rule) => judgeRule(rule, reviewed)) }
 }

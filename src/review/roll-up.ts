@@ -1,8 +1,8 @@
 import { compareTermIds } from '../calendar/index.ts'
 import { findBrokenChains } from './broken-chains.ts'
-import { pointsOf } from './points.ts'
 import { rankRows } from './rank-rows.ts'
-import type { ReviewedResult, ReviewResult } from './result.ts'
+import { isReviewed } from './result.ts'
+import type { ResultSummary, ReviewedSummary } from './result-summary.ts'
 import type { RollUpRow } from './roll-up-row.ts'
 import type { Rubric, Rule, Verdict } from './rubric.ts'
 
@@ -17,18 +17,18 @@ export interface Trend {
   /** Last against first of the terms that it handed in. */
   readonly change: number
   /** The result of its last term. */
-  readonly last: ReviewedResult
+  readonly last: ReviewedSummary
 }
 
 /** Schools × indicators. */
-export interface RollUp {
+export interface RollUp<Result extends ResultSummary = ResultSummary> {
   readonly rubric: Rubric
-  readonly rows: readonly RollUpRow[]
+  readonly rows: readonly RollUpRow<Result>[]
   readonly tallies: readonly { readonly rule: Rule; readonly tally: Tally }[]
   /** Ids of the terms, in order. */
   readonly terms: readonly { readonly id: string; readonly label: string }[]
   readonly trends: readonly Trend[]
-  readonly refused: readonly ReviewResult[]
+  readonly refused: readonly ResultSummary[]
   /** Expected schools of which there is no package that could be reviewed. */
   readonly missing: readonly string[]
   readonly ranked: boolean
@@ -42,19 +42,18 @@ export interface RollUpOptions {
 }
 
 /** Brings results together; their order does not matter, and one that comes twice counts once. */
-export function rollUp(
+export function rollUp<Result extends ResultSummary>(
   rubric: Rubric,
-  given: readonly ReviewResult[],
+  given: readonly Result[],
   { ranking, expected }: RollUpOptions,
-): RollUp {
+): RollUp<Result> {
   const results = [
     ...new Map(given.map((result) => [`${result.file}\n${result.key}`, result])).values(),
   ].sort(compareResults)
-  const reviewed = results.filter(isReviewed)
+  const reviewed = results.filter((result) => isReviewed(result))
   const notes = notesOf(reviewed)
   const rows = reviewed.map((result) => ({
     result,
-    points: pointsOf(result.findings),
     notes: notes.get(result) ?? [],
   }))
   const names = new Set(reviewed.map(({ school }) => school.name))
@@ -64,7 +63,7 @@ export function rollUp(
   return {
     rubric,
     rows: ranking ? rankRows(rows) : rows,
-    tallies: rubric.rules.map((rule) => ({ rule, tally: tallyOf(rule, reviewed) })),
+    tallies: rubric.rules.map((rule, at) => ({ rule, tally: tallyOf(at, reviewed) })),
     terms,
     trends: terms.length > 1 ? trendsOf(rows, terms) : [],
     refused: results.filter((result) => !isReviewed(result)),
@@ -73,11 +72,8 @@ export function rollUp(
   }
 }
 
-const isReviewed = (result: ReviewResult): result is ReviewedResult =>
-  result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined
-
 /** By 全宗号, school, term, file; unknown ones by file alone. */
-function compareResults(a: ReviewResult, b: ReviewResult): number {
+function compareResults(a: ResultSummary, b: ResultSummary): number {
   return (
     compareTexts(a.school?.fonds ?? '', b.school?.fonds ?? '') ||
     compareTexts(a.school?.name ?? '', b.school?.name ?? '') ||
@@ -89,9 +85,9 @@ function compareResults(a: ReviewResult, b: ReviewResult): number {
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-function notesOf(reviewed: readonly ReviewedResult[]): ReadonlyMap<ReviewedResult, readonly string[]> {
+function notesOf(reviewed: readonly ReviewedSummary[]): ReadonlyMap<ReviewedSummary, readonly string[]> {
   const many = new Map<string, number>()
-  const place = ({ school, term }: ReviewedResult): string => `${school.fonds}\n${school.name}\n${term.id}`
+  const place = ({ school, term }: ReviewedSummary): string => `${school.fonds}\n${school.name}\n${term.id}`
   for (const result of reviewed) many.set(place(result), (many.get(place(result)) ?? 0) + 1)
   const broken = findBrokenChains(reviewed)
   return new Map(
@@ -105,25 +101,23 @@ function notesOf(reviewed: readonly ReviewedResult[]): ReadonlyMap<ReviewedResul
   )
 }
 
-function tallyOf({ id }: Rule, reviewed: readonly ReviewedResult[]): Tally {
+/** Of the rule at a place in the rubric. */
+function tallyOf(at: number, reviewed: readonly ReviewedSummary[]): Tally {
   const tally = { pass: 0, fail: 0, mend: 0, exempt: 0 }
-  for (const { findings } of reviewed) {
-    const verdict = findings.find(({ rule }) => rule === id)?.verdict
+  for (const { verdicts } of reviewed) {
+    const verdict = verdicts[at]
     if (verdict) tally[verdict] += 1
   }
   return tally
 }
 
 /** Of several packages of a term the last by name stands for it. */
-function trendsOf(
-  rows: readonly Pick<RollUpRow, 'result' | 'points'>[],
-  terms: readonly { readonly id: string }[],
-): readonly Trend[] {
-  const schools = new Map<string, { last: ReviewedResult; byTerm: Map<string, number> }>()
-  for (const { result, points } of rows) {
+function trendsOf(rows: readonly RollUpRow[], terms: readonly { readonly id: string }[]): readonly Trend[] {
+  const schools = new Map<string, { last: ReviewedSummary; byTerm: Map<string, number> }>()
+  for (const { result } of rows) {
     const key = `${result.school.fonds}\n${result.school.name}`
     const known = schools.get(key) ?? { last: result, byTerm: new Map<string, number>() }
-    known.byTerm.set(result.term.id, points.percent)
+    known.byTerm.set(result.term.id, result.points.percent)
     schools.set(key, { ...known, last: result })
   }
   return [...schools.values()]

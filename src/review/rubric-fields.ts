@@ -1,4 +1,4 @@
-import { type FieldDefinition, field } from '../records/index.ts'
+import { type FieldDefinition, field, holidayFields } from '../records/index.ts'
 import type { MeasureName, Verdict } from './rubric.ts'
 
 /** What is written in a rubric for each measure. */
@@ -47,9 +47,25 @@ const ruleFields: readonly FieldDefinition[] = [
   field('show', '证据', 'texts', { help: '证据里写出记录的哪几项。' }),
 ]
 
+const termFields: readonly FieldDefinition[] = [
+  field('term', '学期', 'text', { required: true, help: '如 2025-autumn。' }),
+  field('start', '开始', 'date', { required: true, aliases: ['开学', '起'] }),
+  field('end', '结束', 'date', { required: true, aliases: ['放假', '止'] }),
+]
+
 /** Every key of a rubric. */
 export const rubricFields: readonly FieldDefinition[] = [
   field('title', '标题', 'text', { help: '不写是 学校后勤档案审核。' }),
   field('reviewer', '审核单位', 'text', { required: true, help: '如 清源县教育局。' }),
+  field('schoolCalendars', '学校校历', 'choice', {
+    choices: ['不采信', '采信'],
+    help: '学校自己写的节假日算不算；不写是 不采信。',
+  }),
+  field('terms', '学期', 'group', { fields: termFields, help: '全区统一的开学、放假日期。' }),
+  field('holidays', '节假日', 'group', {
+    aliases: ['放假安排'],
+    fields: holidayFields,
+    help: '全区统一放的假、停的课；没写的节日按国家的放假安排。',
+  }),
   field('rules', '条目', 'group', { required: true, fields: ruleFields }),
 ]

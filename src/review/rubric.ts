@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostics/index.ts'
 import type { Condition } from '../facts/index.ts'
+import type { DistrictCalendar } from './district-calendar.ts'
 
 /** What the district finds of one rule: 合格, 不合格, 需补正 (to be mended and handed in again), 不适用. */
 export type Verdict = 'pass' | 'fail' | 'mend' | 'exempt'
@@ -51,6 +52,7 @@ export interface Rubric {
   readonly title: string
   /** Who reviews, e.g. 清源县教育局. */
   readonly reviewer: string
+  readonly calendar: DistrictCalendar
   readonly rules: readonly Rule[]
   /** The file's text, for caret frames. */
   readonly text: string

@@ -69,11 +69,20 @@ export function memoryHost(
       written.set(path, joined)
       return Promise.resolve(undefined)
     },
+    replace(from, to) {
+      const bytes = written.get(from)
+      if (!bytes) throw new Error(`No file ${from}`)
+      written.set(to, bytes)
+      written.delete(from)
+      return Promise.resolve(undefined)
+    },
+    hire: () => undefined,
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
-    readPart: (path, start, length) => Promise.resolve(all.get(path)?.subarray(start, start + length)),
+    readPart: (path, start, length) =>
+      Promise.resolve((written.get(path) ?? all.get(path))?.subarray(start, start + length)),
     sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),
     newKeyPair: (passphrase) => nodeHost.newKeyPair(passphrase),
     openSigningKey: (pem, passphrase) => nodeHost.openSigningKey(pem, passphrase),

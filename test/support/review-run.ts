@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { MergeRequest, ReviewRequest } from '../../src/pipeline/index.ts'
-import { type ReviewResult, readResults } from '../../src/review/index.ts'
+import { type ReviewResult, readResult } from '../../src/review/index.ts'
 import type { MemoryHost } from './memory-host.ts'
 
 const shipped = (name: string): string =>
@@ -20,6 +20,8 @@ const rollUp = {
   templatesLabel: 'templates',
   formats: ['docx', 'pdf', 'xlsx'],
   ranking: false,
+  jobs: 1,
+  version: '0.1.0',
   onProgress: () => undefined,
 } as const
 
@@ -29,12 +31,12 @@ export const reviewRequest: ReviewRequest = {
   packages: [{ path: 'in', label: 'in' }],
   forms: 'none',
   resume: false,
-  version: '0.1.0',
 }
 
 export const mergeRequest: MergeRequest = { ...rollUp, folders: [] }
 
 /** What a run wrote of its results. */
 export function resultsOf(host: MemoryHost, name = 'results.jsonl'): readonly ReviewResult[] {
-  return readResults(new TextDecoder().decode(host.written.get(`out/.review/${name}`))).results
+  const lines = new TextDecoder().decode(host.written.get(`out/.review/${name}`)).split('\n')
+  return lines.map(readResult).filter((result) => result !== undefined)
 }

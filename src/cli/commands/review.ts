@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import manifest from '../../../package.json' with { type: 'json' }
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { mergeReviews, type ReviewRun, reviewArchives } from '../../pipeline/index.ts'
@@ -30,6 +31,17 @@ const shard: Option<{ readonly index: number; readonly of: number }> = {
   },
 }
 
+const jobs: Option<number> = {
+  name: 'jobs',
+  takes: '4',
+  help: '同时用几个处理器核心，默认是这台电脑的核心数；写出来的文件都一样',
+  read: ([written = '']) =>
+    /^[1-9]\d?$/.test(written) ? Number(written) : new Misuse(`--jobs 要写 1 到 99 的数，不能是“${written}”`),
+}
+
+/** A core more takes memory of its own. */
+const mostJobs = 8
+
 /** `houqin review`: the district's review of many packages. */
 export const review = command({
   name: 'review',
@@ -50,6 +62,7 @@ export const review = command({
     ranking: flag('ranking', '汇总里排名次；默认不排'),
     resume: flag('resume', '接着上次没有做完的做'),
     shard,
+    jobs,
     merge: flag('merge', '后面写几次审核的输出文件夹，合并成一份汇总'),
     templates,
     quiet,
@@ -70,6 +83,8 @@ export const review = command({
       formats: options.format ?? (['docx', 'pdf', 'xlsx'] as const),
       ...(schools !== undefined && { schools: named(schools) }),
       ranking: options.ranking ?? false,
+      jobs: options.jobs ?? Math.min(availableParallelism(), mostJobs),
+      version: manifest.version,
       onProgress: (done: number, all: number, what: string) => {
         if (!options.quiet && !options.json) terminal.progress(progressLine(done, all, what))
       },
@@ -84,7 +99,6 @@ export const review = command({
             forms: options.forms ?? 'all',
             ...(options.shard && { shard: options.shard }),
             resume: options.resume ?? false,
-            version: manifest.version,
           },
           host,
         )
@@ -112,11 +126,12 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
+// Signs that are one column wide in every terminal.
 const barWidth = 24
 
 function progressLine(done: number, all: number, what: string): string {
   const full = Math.round((done / Math.max(1, all)) * barWidth)
-  return `审核 [${'█'.repeat(full)}${'░'.repeat(barWidth - full)}] ${done}/${all}  ${what}`
+  return `审核 [${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${done}/${all}  ${what}`
 }
 
 function summaryText(

@@ -63,5 +63,6 @@ export function packageHost(
     writeAll: () => Promise.resolve(refuse),
     writeNew: () => Promise.resolve(refuse),
     append: () => Promise.resolve(refuse),
+    replace: () => Promise.resolve(refuse),
   }
 }

@@ -18,31 +18,32 @@ export interface DistrictForms {
   readonly reviewer: string
 }
 
-/** Reads the templates and finds the fonts, once for all documents of a run. */
-export async function openForms(
+/** Says which templates of the district's documents are not there or cannot be read. */
+export async function findMissingForms(
   { templates, templatesLabel }: Pick<RollUpRequest, 'templates' | 'templatesLabel'>,
-  reviewer: string,
   host: Host,
-): Promise<Outcome<DistrictForms>> {
-  const read = readTemplateFolder((await host.readTree(templates, [templateEnding])) ?? new Map())
-  const fonts = await chooseFonts({ fonts: 'bundled', named: undefined, folder: '' }, host)
-  const missing = ['form', 'rollup'].filter((name) => !read.value.review.has(name))
-  return {
-    value: { templates: read.value, fonts: fonts.value, reviewer },
-    diagnostics: [
-      ...read.diagnostics,
-      ...missing.map((name) =>
-        diagnose(
-          'templates-missing',
-          `模板文件夹“${templatesLabel}”里没有 review/${name}.md.hbs`,
-          undefined,
-          ['从程序自带的 templates/review 里复制一份。'],
-        ),
-      ),
-      ...fonts.diagnostics,
-    ],
-  }
+): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await readFolder(templates, host)
+  const missing = ['form', 'rollup'].filter((name) => !value.review.has(name))
+  return [
+    ...diagnostics,
+    ...missing.map((name) =>
+      diagnose('templates-missing', `模板文件夹“${templatesLabel}”里没有 review/${name}.md.hbs`, undefined, [
+        '从程序自带的 templates/review 里复制一份。',
+      ]),
+    ),
+  ]
 }
+
+/** Reads the templates and finds the fonts, once for all documents that one thread makes. */
+export async function openForms(templates: string, reviewer: string, host: Host): Promise<DistrictForms> {
+  const read = await readFolder(templates, host)
+  const fonts = await chooseFonts({ fonts: 'bundled', named: undefined, folder: '' }, host)
+  return { templates: read.value, fonts: fonts.value, reviewer }
+}
+
+const readFolder = async (templates: string, host: Host): Promise<Outcome<TemplateFolder>> =>
+  readTemplateFolder((await host.readTree(templates, [templateEnding])) ?? new Map())
 
 /** Makes one document of the district: a template of `review/`, and what it sees as `review`. `path` has no ending. */
 export async function makeDistrictDocument(

@@ -27,6 +27,7 @@ export function formValue(rubric: Rubric, result: ReviewedResult): Value {
     score: String(score),
     of: String(of),
     percent: `${percent}%`,
+    calendar: calendarWords(rubric.calendar),
     passed: String(verdicts.pass),
     failed: String(verdicts.fail),
     toMend: String(verdicts.mend),
@@ -44,6 +45,13 @@ export function formValue(rubric: Rubric, result: ReviewedResult): Value {
     evidence: listValue(findings.flatMap((finding) => evidenceRows(nameOf(finding), finding))),
   })
 }
+
+/** By what else than the country's arrangement of holidays weeks and months are counted; nothing where by that alone. */
+const calendarWords = ({ holidays, terms, trustsSchools }: Rubric['calendar']): string =>
+  [
+    ...(holidays.length > 0 || terms.size > 0 ? ['区里的校历'] : []),
+    ...(trustsSchools ? ['学校写的节假日'] : []),
+  ].join('、')
 
 /** What is missing and what falls short, a row each; the records that speak for the school together in one. */
 function evidenceRows(

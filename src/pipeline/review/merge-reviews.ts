@@ -1,50 +1,55 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { ReviewResult } from '../../review/index.ts'
-import { openForms } from './district-document.ts'
+import type { Rubric } from '../../review/index.ts'
+import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
-import { readResultsFolder } from './results-file.ts'
+import { findResults, readSummaries, type StoredResult } from './results-file.ts'
 import { type ReviewRun, refusal } from './review-archives.ts'
+import { gatherCrew } from './review-crew.ts'
 import type { MergeRequest } from './review-request.ts'
 import { readRubricFile } from './review-setup.ts'
-import { makeRollUp } from './write-roll-up.ts'
+import { writeRollUp } from './write-roll-up.ts'
 
 /** Brings the results of several runs together in one roll-up, which is that of a single run, byte for byte. */
 export async function mergeReviews(request: MergeRequest, host: Host): Promise<Outcome<ReviewRun>> {
-  const rubric = await readRubricFile(request.rubric, host)
+  const read = await readRubricFile(request.rubric, host)
+  const rubric = read.value?.rubric
   const expected = await readExpected(request.schools, host)
-  const forms = await openForms(request, rubric.value?.rubric.reviewer ?? '', host)
-  const gathered = await gather(request, host)
+  const gathered = rubric && (await gather(rubric, request, host))
+  const results = gathered?.value ?? []
   const diagnostics: Diagnostic[] = [
-    ...rubric.diagnostics,
+    ...read.diagnostics,
     ...expected.diagnostics,
-    ...forms.diagnostics,
-    ...gathered.diagnostics,
+    ...(await findMissingForms(request, host)),
+    ...(gathered?.diagnostics ?? []),
   ]
-  const results = gathered.value
-  if (rubric.value) diagnostics.push(...otherRules(rubric.value.rubric.rules, results))
   const told = results.map(({ file, sound, faults }) => ({ file, sound, faults }))
-  const sources = new Map(rubric.value ? [[request.rubric.label, rubric.value.rubric.text]] : [])
+  const sources = new Map(rubric ? [[request.rubric.label, rubric.text]] : [])
   const none = { results: told, resumed: results.length, files: [], missing: [], sources }
-  if (!rubric.value || hasErrors(diagnostics)) return { value: none, diagnostics }
-  const roll = await makeRollUp(rubric.value.rubric, results, expected.value, request, forms.value, host)
-  const { files, missing } = roll.value
-  const failure = await host.writeAll(request.out.path, files)
-  diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal), ...roll.diagnostics)
-  return {
-    value: { ...none, files: [...files.keys()], missing, ...(failure && { failure }) },
-    diagnostics,
+  if (!rubric || hasErrors(diagnostics)) return { value: none, diagnostics }
+  const crew = await gatherCrew(request, results.length, host)
+  try {
+    const roll = await writeRollUp(rubric, results, expected.value, request, crew)
+    diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal), ...roll.diagnostics)
+    return { value: { ...none, ...roll.value }, diagnostics }
+  } finally {
+    await crew.dismiss()
   }
 }
 
-async function gather({ folders }: MergeRequest, host: Host): Promise<Outcome<readonly ReviewResult[]>> {
-  const results: ReviewResult[] = []
+async function gather(
+  rubric: Rubric,
+  { folders }: MergeRequest,
+  host: Host,
+): Promise<Outcome<readonly StoredResult[]>> {
+  const results: StoredResult[] = []
   const diagnostics: Diagnostic[] = []
   for (const { path, label } of folders) {
-    const own = await readResultsFolder(path, host)
-    if (!own)
+    const files = await findResults(path, host)
+    if (!files)
       diagnostics.push(diagnose('review-results', `${label} 里没有审核结果（.review/results*.jsonl）`))
-    for (const result of own ?? []) results.push(result)
+    for (const file of files ?? [])
+      for await (const result of readSummaries(file, rubric, host)) results.push(result)
   }
   const setups = new Set(results.map(({ setup }) => setup))
   if (setups.size > 1)
@@ -54,19 +59,12 @@ async function gather({ folders }: MergeRequest, host: Host): Promise<Outcome<re
         `各份结果是用 ${setups.size} 种不同的审核标准、公钥或程序版本做的，不能合并`,
       ),
     )
+  const other = results.find(({ fits }) => !fits)
+  if (other)
+    diagnostics.push(
+      diagnose('review-results', `${other.file} 的结果不是用这份审核标准做的`, undefined, [
+        '用 --rubric 指明审核时用的那一份。',
+      ]),
+    )
   return { value: results, diagnostics }
-}
-
-/** Results name rules by id: each has to be one of the rubric's, in its order. */
-function otherRules(
-  rules: readonly { readonly id: string }[],
-  results: readonly ReviewResult[],
-): readonly Diagnostic[] {
-  const wanted = rules.map(({ id }) => id).join('\n')
-  const other = results.find(
-    ({ sound, findings }) => sound && findings.map(({ rule }) => rule).join('\n') !== wanted,
-  )
-  if (!other) return []
-  const message = `${other.file} 的结果不是用这份审核标准做的`
-  return [diagnose('review-results', message, undefined, ['用 --rubric 指明审核时用的那一份。'])]
 }

@@ -1,6 +1,15 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WriteFailure } from '../../host/index.ts'
-import { type ReviewResult, readResults, type Shard, writeResult } from '../../review/index.ts'
+import {
+  type ResultSummary,
+  type ReviewResult,
+  type Rubric,
+  readResult,
+  type Shard,
+  summarize,
+  writeResult,
+} from '../../review/index.ts'
+import { readLines } from './read-lines.ts'
 
 /** Where results stand below the output folder. */
 const resultsFolder = '.review'
@@ -11,62 +20,84 @@ const encoder = new TextEncoder()
 const resultsName = (shard: Shard | undefined): string =>
   shard ? `results-${shard.index}-of-${shard.of}.jsonl` : 'results.jsonl'
 
+/** A result that stands in a file: its summary, and where the rest is. */
+export interface StoredResult extends ResultSummary {
+  readonly place: { readonly path: string; readonly start: number; readonly length: number }
+}
+
 /** The results of a run as they are written, one line after the other. */
 export interface ResultsFile {
-  /** What an earlier run found, by the package's key and file. */
-  readonly earlier: ReadonlyMap<string, ReviewResult>
-  readonly add: (result: ReviewResult) => Promise<WriteFailure | undefined>
-  /** All that it holds by now. */
-  readonly read: () => Promise<readonly ReviewResult[]>
+  /** What an earlier run found, by resultKey. */
+  readonly earlier: ReadonlyMap<string, StoredResult>
+  readonly add: (result: ReviewResult) => Promise<StoredResult | WriteFailure>
 }
 
 /** How a result is found again. */
 export const resultKey = ({ key, file }: Pick<ReviewResult, 'key' | 'file'>): string => `${key} ${file}`
 
-/** Opens the results of a run. What was found by another rubric, or was not written to its end, is left out. */
+/** Opens the results of a run. What `keep` does not let through, or was not written to its end, is left out. */
 export async function openResults(
   folder: string,
   shard: Shard | undefined,
+  rubric: Rubric,
   keep: ((result: ReviewResult) => boolean) | undefined,
   host: Host,
 ): Promise<Outcome<ResultsFile | WriteFailure>> {
   const name = resultsName(shard)
   const path = `${folder}/${resultsFolder}/${name}`
-  const bytes = keep ? await host.readFile(path) : undefined
-  const { results, torn } = readResults(new TextDecoder().decode(bytes ?? new Uint8Array()))
-  const kept = keep ? results.filter(keep) : []
-  const text = kept.map(writeResult).join('')
-  const failure = await host.writeAll(`${folder}/${resultsFolder}`, new Map([[name, encoder.encode(text)]]))
+  const earlier = new Map<string, StoredResult>()
+  let torn = false
+  let end = 0
+  const write = async (result: ReviewResult, to: string): Promise<StoredResult | WriteFailure> => {
+    const line = encoder.encode(writeResult(result))
+    const failure = await host.append(to, line)
+    if (failure) return failure
+    const place = { path, start: end, length: line.length }
+    end += line.length
+    return { ...summarize(rubric, result), place }
+  }
+  const kept = `${path}.new`
+  const ended = (failure: WriteFailure): Outcome<WriteFailure> => ({ value: failure, diagnostics: [] })
+  const begun = await host.writeAll(
+    `${folder}/${resultsFolder}`,
+    new Map([[`${name}.new`, new Uint8Array()]]),
+  )
+  if (begun) return ended(begun)
+  for await (const { text } of keep ? readLines(path, host) : []) {
+    const result = readResult(text)
+    if (!result) torn = true
+    if (!result || keep?.(result) !== true) continue
+    const stored = await write(result, kept)
+    if ('reason' in stored) return ended(stored)
+    earlier.set(resultKey(stored), stored)
+  }
+  const failure = await host.replace(kept, path)
+  if (failure) return ended(failure)
   const diagnostics: Diagnostic[] = torn
     ? [diagnose('review-torn', `${name} 里有没写完的一行，那个档案包重新审核`)]
     : []
-  if (failure) return { value: failure, diagnostics }
-  const earlier = new Map(kept.map((result) => [resultKey(result), result]))
-  return {
-    value: {
-      earlier,
-      add: (result) => host.append(path, encoder.encode(writeResult(result))),
-      read: () => readFile(path, host),
-    },
-    diagnostics,
+  return { value: { earlier, add: (result) => write(result, path) }, diagnostics }
+}
+
+/** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */
+export async function findResults(folder: string, host: Host): Promise<readonly string[] | undefined> {
+  const names = (await host.listTree(`${folder}/${resultsFolder}`)) ?? []
+  const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
+  return files.length > 0 ? files.map((name) => `${folder}/${resultsFolder}/${name}`) : undefined
+}
+
+/** Summaries of the results in a file. */
+export async function* readSummaries(path: string, rubric: Rubric, host: Host): AsyncGenerator<StoredResult> {
+  for await (const { text, start, length } of readLines(path, host)) {
+    const result = readResult(text)
+    if (result) yield { ...summarize(rubric, result), place: { path, start, length } }
   }
 }
 
-/** All results below an output folder, of whatever parts it was made in. */
-export async function readResultsFolder(
-  folder: string,
-  host: Host,
-): Promise<readonly ReviewResult[] | undefined> {
-  const names = (await host.listTree(`${folder}/${resultsFolder}`)) ?? []
-  const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
-  if (files.length === 0) return undefined
-  const all: ReviewResult[] = []
-  for (const name of files)
-    for (const result of await readFile(`${folder}/${resultsFolder}/${name}`, host)) all.push(result)
-  return all
-}
-
-async function readFile(path: string, host: Host): Promise<readonly ReviewResult[]> {
-  const bytes = await host.readFile(path)
-  return readResults(new TextDecoder().decode(bytes ?? new Uint8Array())).results
+/** A stored result whole. */
+export async function readStored({ place }: Pick<StoredResult, 'place'>, host: Host): Promise<ReviewResult> {
+  const bytes = await host.readPart(place.path, place.start, place.length)
+  const result = bytes && readResult(new TextDecoder().decode(bytes))
+  if (!result) throw new Error(`No result at ${place.path}:${place.start}`)
+  return result
 }

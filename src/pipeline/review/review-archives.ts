@@ -1,16 +1,20 @@
 import { uniqueNames } from '../../archive/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WriteFailure } from '../../host/index.ts'
-import { isInShard, pointsOf, type ReviewedResult, type ReviewResult } from '../../review/index.ts'
-import { openForms } from './district-document.ts'
+import { isReviewed, pointsOf, type ReviewedResult, type ReviewResult } from '../../review/index.ts'
+import type { NamedFile } from '../archive/index.ts'
+import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findPackages } from './find-packages.ts'
-import { openResults, resultKey } from './results-file.ts'
-import { openForReview, schoolKey } from './review-package.ts'
+import { inOrder } from './in-order.ts'
+import { openResults, type ResultsFile, resultKey, type StoredResult } from './results-file.ts'
+import { gatherCrew, type ReviewCrew } from './review-crew.ts'
+import { refused } from './review-package.ts'
 import type { ReviewRequest, ReviewSummary } from './review-request.ts'
 import { readSetup } from './review-setup.ts'
-import { formsFolder, makeSchoolForm } from './school-form.ts'
-import { makeRollUp } from './write-roll-up.ts'
+import type { WrittenFiles } from './review-task.ts'
+import { formsFolder } from './school-form.ts'
+import { writeRollUp } from './write-roll-up.ts'
 
 /** What a run came to; with a failure the results so far are kept, and `resume` goes on from there. */
 export interface ReviewRun extends ReviewSummary {
@@ -18,22 +22,27 @@ export interface ReviewRun extends ReviewSummary {
 }
 
 /**
- * Reviews packages one after the other: each is verified, judged by the rubric, given its form, and its result written
- * before the next is opened. Then the roll-up of all. Nothing that a package holds stops the run.
+ * Reviews packages: each is verified, judged by the rubric, given its form; results are written in the order of the
+ * packages, several of which are in work at a time. Then the roll-up of all. Nothing that a package holds stops the run,
+ * and of each no more than a summary stays in memory.
  */
 export async function reviewArchives(request: ReviewRequest, host: Host): Promise<Outcome<ReviewRun>> {
   const { out, shard, onProgress } = request
   const setup = await readSetup(request, host)
   const expected = await readExpected(request.schools, host)
-  const forms = await openForms(request, setup.value?.rubric.reviewer ?? '', host)
   const packages = await findPackages(request.packages, host)
-  const diagnostics: Diagnostic[] = [...setup.diagnostics, ...expected.diagnostics, ...forms.diagnostics]
+  const diagnostics: Diagnostic[] = [
+    ...setup.diagnostics,
+    ...expected.diagnostics,
+    ...(await findMissingForms(request, host)),
+  ]
   if (packages.length === 0) diagnostics.push(nothingFound(request))
   const sources = new Map(
     setup.value ? [[request.rubric.label, setup.value.rubric.text]] : await rubricText(request, host),
   )
+  const none = { results: [], resumed: 0, files: [], missing: [], sources }
   const ended = (failure?: WriteFailure): Outcome<ReviewRun> => ({
-    value: { results: [], resumed: 0, files: [], missing: [], sources, ...(failure && { failure }) },
+    value: { ...none, ...(failure && { failure }) },
     diagnostics,
   })
   if (!setup.value || hasErrors(diagnostics)) return ended()
@@ -42,84 +51,98 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
   const opened = await openResults(
     out.path,
     shard,
+    rubric,
     request.resume ? (result) => result.setup === digest && result.forms === made : undefined,
     host,
   )
   diagnostics.push(...opened.diagnostics)
   if ('reason' in opened.value) return ended(opened.value)
-  const { earlier, add, read } = opened.value
-  const done: Done[] = []
-  const nameForm = uniqueNames()
-  let resumed = 0
-  let formed = false
-  for (const [at, file] of packages.entries()) {
-    onProgress(at, packages.length, file.label)
-    if (shard && !isInShard(await schoolKey(file, host), shard)) continue
-    const candidate = await openForReview(file, setup.value, host)
-    const known = earlier.get(resultKey({ key: candidate.key, file: file.label }))
-    const review = known ?? {
-      key: candidate.key,
-      setup: digest,
-      forms: made,
-      file: file.label,
-      ...(await candidate.review()),
-    }
-    // Named in the order of the files also where nothing is written, so that a run taken up again names them the same.
-    const path = isReviewed(review)
-      ? nameForm(`${formsFolder}/${review.term.id}/${review.school.fonds} ${review.school.name}`)
-      : undefined
-    if (known) {
-      done.push(toDone(known))
-      resumed += 1
-      continue
-    }
-    let result: ReviewResult = review
-    if (isReviewed(review) && path !== undefined && wantsForm(review, request.forms)) {
-      const form = await makeSchoolForm(rubric, review, path, request.formats, forms.value, host)
-      const failure = await host.writeAll(out.path, form.value)
-      if (failure) return ended(failure)
-      const [first] = form.value.keys()
-      if (first !== undefined) result = { ...review, form: first }
+  const results = opened.value
+  const crew = await gatherCrew(request, packages.length, host)
+  try {
+    const done: StoredResult[] = []
+    let resumed = 0
+    let formed = false
+    const reviewed = reviewInOrder(packages, results, crew, { digest, made })
+    for await (const turn of inOrder(reviewed, crew.ahead, writeForm(request.forms, crew))) {
+      const { at, known, found, form } = turn
+      onProgress(at + 1, packages.length, packages[at]?.label ?? '')
+      if (known) resumed += 1
+      if (form?.failure) return ended(form.failure)
       // Forms are all made of one template: what is wrong with it is told once.
-      if (!formed) diagnostics.push(...form.diagnostics)
-      formed = true
+      if (form && !formed) diagnostics.push(...form.diagnostics)
+      formed ||= form !== undefined
+      const [first] = form?.files ?? []
+      const stored =
+        known ?? (found && (await results.add({ ...found, ...(first !== undefined && { form: first }) })))
+      if (!stored) continue
+      if ('reason' in stored) return ended(stored)
+      done.push(stored)
     }
-    const failure = await add(result)
-    if (failure) return ended(failure)
-    done.push(toDone(result))
-  }
-  diagnostics.push(...done.filter(({ sound }) => !sound).map(refusal))
-  const told = { results: done.map(({ file, sound, faults }) => ({ file, sound, faults })), resumed, sources }
-  if (shard) return { value: { ...told, files: [], missing: [] }, diagnostics }
-  onProgress(packages.length, packages.length, '汇总')
-  const wanted = new Set(done.map(({ id }) => id))
-  const all = (await read()).filter((result) => wanted.has(resultKey(result)))
-  const roll = await makeRollUp(rubric, all, expected.value, request, forms.value, host)
-  diagnostics.push(...roll.diagnostics)
-  const failure = await host.writeAll(out.path, roll.value.files)
-  const { files, missing } = roll.value
-  return {
-    value: { ...told, files: [...files.keys()], missing, ...(failure && { failure }) },
-    diagnostics,
+    diagnostics.push(...done.filter(({ sound }) => !sound).map(refusal))
+    const told = {
+      results: done.map(({ file, sound, faults }) => ({ file, sound, faults })),
+      resumed,
+      sources,
+    }
+    if (shard) return { value: { ...none, ...told }, diagnostics }
+    onProgress(packages.length, packages.length, '汇总')
+    const roll = await writeRollUp(rubric, done, expected.value, request, crew)
+    diagnostics.push(...roll.diagnostics)
+    return { value: { ...told, ...roll.value }, diagnostics }
+  } finally {
+    await crew.dismiss()
   }
 }
 
-/** What is kept of a result while packages go by; the rest is in the results file. */
-interface Done extends Pick<ReviewResult, 'file' | 'sound' | 'faults'> {
-  readonly id: string
+/** A package whose turn has come: what an earlier run found of it, or what was found now. */
+interface Turn {
+  readonly at: number
+  readonly known?: StoredResult
+  readonly found?: ReviewResult
+  /** Of its form. */
+  readonly path?: string
 }
 
-const toDone = (result: ReviewResult): Done => ({
-  id: resultKey(result),
-  file: result.file,
-  sound: result.sound,
-  faults: result.faults,
-})
+/** Packages one after the other, the next ones already in work. */
+async function* reviewInOrder(
+  packages: readonly NamedFile[],
+  { earlier }: ResultsFile,
+  crew: ReviewCrew,
+  { digest, made }: { readonly digest: string; readonly made: string },
+): AsyncGenerator<Turn> {
+  const keys = new Map<string, string[]>()
+  for (const { file, key } of earlier.values()) keys.set(file, [...(keys.get(file) ?? []), key])
+  const reviews = inOrder(packages.entries(), crew.ahead, async ([at, file]) => ({
+    at,
+    file,
+    answer: await crew.review({ type: 'package', file, known: keys.get(file.label) ?? [] }),
+  }))
+  const nameForm = uniqueNames()
+  for await (const { at, file, answer } of reviews) {
+    if (answer === 'elsewhere') continue
+    const { key, review = refused([]) } = answer ?? { key: '', review: refused(['审核它要占用太多内存']) }
+    const known = earlier.get(resultKey({ key, file: file.label }))
+    const found = { key, setup: digest, forms: made, file: file.label, ...review }
+    const result = known ?? found
+    // Named in the order of the files also where nothing is written, so that a run taken up again names them the same.
+    const path = isReviewed(result)
+      ? nameForm(`${formsFolder}/${result.term.id}/${result.school.fonds} ${result.school.name}`)
+      : undefined
+    yield { at, ...(known ? { known } : { found }), ...(path !== undefined && { path }) }
+  }
+}
 
-const isReviewed = (result: ReviewResult): result is ReviewedResult =>
-  result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined
+/** Has the form of a package written, where it is to have one and has none yet. */
+const writeForm =
+  (forms: ReviewRequest['forms'], crew: ReviewCrew) =>
+  async (turn: Turn): Promise<Turn & { readonly form?: WrittenFiles }> => {
+    const { found, path } = turn
+    if (!found || path === undefined || !isReviewed(found) || !wantsForm(found, forms)) return turn
+    return { ...turn, form: await crew.write({ type: 'form', result: found, path }) }
+  }
 
-function wantsForm({ findings }: ReviewResult, forms: ReviewRequest['forms']): boolean {
+function wantsForm({ findings }: ReviewedResult, forms: ReviewRequest['forms']): boolean {
   const { fail, mend } = pointsOf(findings).verdicts
   return forms === 'all' || (forms === 'failing' && fail + mend > 0)
 }

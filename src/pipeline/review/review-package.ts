@@ -12,7 +12,8 @@ const told = 5
 /** Characters of a text that a package may bring into a result. */
 const longest = 400
 
-type Review = Omit<ReviewResult, 'key' | 'setup' | 'forms' | 'file' | 'form'>
+/** What is found of a package, whatever file it came in. */
+export type Review = Omit<ReviewResult, 'key' | 'setup' | 'forms' | 'file' | 'form'>
 
 /** A package that was opened for review: what it is known by, and its review, made when it is asked for. */
 export interface OpenedForReview {
@@ -63,7 +64,8 @@ async function reviewSource(source: ByteSource, setup: ReviewSetup, host: Host):
   return clean({ sound, faults: [], signature, ...about, findings: reviewed.findings })
 }
 
-const refused = (faults: readonly string[]): Review => ({
+/** A package that was not reviewed, and why. */
+export const refused = (faults: readonly string[]): Review => ({
   sound: false,
   faults,
   signature: 'none',

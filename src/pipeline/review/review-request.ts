@@ -12,6 +12,8 @@ export interface RollUpRequest {
   /** The schools that should have handed in. */
   readonly schools?: NamedFile
   readonly ranking: boolean
+  /** How many threads share the work, where the host has threads. */
+  readonly jobs: number
   readonly onProgress: (done: number, all: number, what: string) => void
 }
 
@@ -30,8 +32,16 @@ export interface ReviewRequest extends RollUpRequest {
   readonly version: string
 }
 
+/** What those who share the work are told of a request: data, so that it can be sent to another thread. */
+export type ReviewOrder = Pick<
+  ReviewRequest,
+  'out' | 'rubric' | 'templates' | 'formats' | 'keys' | 'shard' | 'version'
+>
+
 /** Results of several runs to bring together. */
 export interface MergeRequest extends RollUpRequest {
+  /** Version of this program. */
+  readonly version: string
   /** Output folders of the runs. */
   readonly folders: readonly NamedFile[]
 }

@@ -1,21 +1,27 @@
-import type { RollUp, RollUpRow } from '../../review/index.ts'
+import type { Host } from '../../host/index.ts'
+import { isReviewed, type RollUp, type RollUpRow } from '../../review/index.ts'
 import { type BookCell, type BookSheet, columnName, writeBook } from '../../spreadsheet/index.ts'
 import { recordColumns, recordRows } from './record-rows.ts'
+import { readStored, type StoredResult } from './results-file.ts'
 import { verdictNames } from './review-words.ts'
 
-/** Rows of a sheet that Excel can hold, header aside. */
-const mostRows = 1_048_575
+/** So many rows a sheet of records: Excel holds 1,048,576. */
+const mostRows = 1_000_000
 
 type Cells = readonly BookCell[]
+type Sheet = Omit<BookSheet, 'heading'>
 
-/** The roll-up as a workbook: schools × indicators, tallies, every record that falls short, trends, what was refused. */
-export function rollUpBook(roll: RollUp): Promise<Uint8Array> {
+/**
+ * The roll-up as a workbook: schools × indicators, tallies, every record that falls short, trends, what was refused.
+ * Records are read from the results one school after the other while the workbook is written.
+ */
+export function rollUpBook(roll: RollUp<StoredResult>, host: Host): Promise<Uint8Array> {
   const heading = `${roll.rubric.reviewer}${roll.rubric.title}汇总`
-  const shortfalls = shortfallRows(roll)
-  const sheets: readonly Omit<BookSheet, 'heading'>[] = [
-    overview(roll, shortfalls.starts),
+  const parts = splitRecords(roll)
+  const sheets: readonly Sheet[] = [
+    overview(roll, parts),
     tallies(roll),
-    { name: '问题记录', columns: recordColumns, rows: shortfalls.rows },
+    ...parts.map((part) => recordSheet(roll, part, host)),
     ...(roll.trends.length > 0 ? [trends(roll)] : []),
     ...(roll.refused.length > 0 ? [refused(roll)] : []),
     ...(roll.missing.length > 0
@@ -33,27 +39,42 @@ const headers = (...names: readonly string[]): readonly { readonly header: strin
 
 const cells = (...values: readonly (string | number | null)[]): Cells => values.map((value) => ({ value }))
 
-/** The rows of all schools, and at which row of the sheet a school's begin. */
-function shortfallRows({ rubric, rows }: RollUp): {
-  readonly rows: readonly Cells[]
-  readonly starts: ReadonlyMap<RollUpRow, number>
-} {
-  const all: Cells[] = []
-  const starts = new Map<RollUpRow, number>()
+/** A sheet of records: the schools on it, each with the row at which its own begin, and how many rows there are. */
+interface RecordPart {
+  readonly name: string
+  readonly starts: Map<RollUpRow<StoredResult>, number>
+  many: number
+}
+
+/** The records of all schools on as many sheets as they need; mostly one. */
+function splitRecords({ rows }: RollUp<StoredResult>): readonly RecordPart[] {
+  let part: RecordPart = { name: '问题记录', starts: new Map(), many: 0 }
+  const parts = [part]
   for (const row of rows) {
-    const own = recordRows(rubric, row.result, 'short')
-    if (own.length === 0 || all.length + own.length > mostRows) continue
-    starts.set(row, all.length + 2)
-    for (const cell of own) all.push(cell)
+    const { shortfalls } = row.result
+    if (shortfalls === 0) continue
+    if (part.many + shortfalls > mostRows) {
+      part = { name: `问题记录${parts.length + 1}`, starts: new Map(), many: 0 }
+      parts.push(part)
+    }
+    part.starts.set(row, part.many + 2)
+    part.many += shortfalls
   }
-  return { rows: all, starts }
+  return parts
+}
+
+function recordSheet({ rubric }: RollUp, { name, starts, many }: RecordPart, host: Host): Sheet {
+  async function* later(): AsyncGenerator<Cells> {
+    for (const { result } of starts.keys()) {
+      const whole = await readStored(result, host)
+      if (isReviewed(whole)) yield* recordRows(rubric, whole, 'short')
+    }
+  }
+  return { name, columns: recordColumns, rows: [], later: { many, rows: later() } }
 }
 
 /** A school leads to its form, its count of shortfalls to the records behind it. */
-function overview(
-  { rubric, rows, ranked }: RollUp,
-  starts: ReadonlyMap<RollUpRow, number>,
-): Omit<BookSheet, 'heading'> {
+function overview({ rubric, rows, ranked }: RollUp<StoredResult>, parts: readonly RecordPart[]): Sheet {
   const names = rubric.rules.map(({ short }) => short)
   const more = ranked ? ['名次'] : []
   return {
@@ -72,9 +93,9 @@ function overview(
       '档案包',
     ),
     rows: rows.map((row): Cells => {
-      const { result, points, rank, notes } = row
-      const verdicts = new Map(result.findings.map(({ rule, verdict }) => [rule, verdictNames[verdict]]))
-      const start = starts.get(row)
+      const { result, rank, notes } = row
+      const { points } = result
+      const part = parts.find(({ starts }) => starts.has(row))
       const problems = points.verdicts.fail + points.verdicts.mend
       return [
         { value: result.school.fonds },
@@ -83,16 +104,16 @@ function overview(
           ...(result.form !== undefined && { link: result.form }),
         },
         { value: result.term.label },
-        ...rubric.rules.map(({ id }) => ({ value: verdicts.get(id) ?? '' })),
+        ...result.verdicts.map((verdict) => ({ value: verdictNames[verdict] })),
         ...cells(points.score, points.of, points.percent, ...(ranked ? [rank ?? null] : [])),
-        { value: problems, ...(start !== undefined && { link: `#'问题记录'!A${start}` }) },
+        { value: problems, ...(part && { link: `#'${part.name}'!A${part.starts.get(row) ?? 2}` }) },
         ...cells(notes.join('；'), result.file),
       ]
     }),
   }
 }
 
-function tallies({ tallies: all, rows }: RollUp): Omit<BookSheet, 'heading'> {
+function tallies({ tallies: all, rows }: RollUp): Sheet {
   const last = rows.length + 1
   const counted = (column: string, word: string, value: number): BookCell => ({
     value,
@@ -115,7 +136,7 @@ function tallies({ tallies: all, rows }: RollUp): Omit<BookSheet, 'heading'> {
   }
 }
 
-const trends = ({ terms, trends: all }: RollUp): Omit<BookSheet, 'heading'> => ({
+const trends = ({ terms, trends: all }: RollUp): Sheet => ({
   name: '各学期',
   columns: headers('全宗号', '学校', ...terms.map(({ label }) => label), '增减'),
   rows: all.map(({ fonds, school, percents, change }) =>
@@ -123,7 +144,7 @@ const trends = ({ terms, trends: all }: RollUp): Omit<BookSheet, 'heading'> => (
   ),
 })
 
-const refused = ({ refused: all }: RollUp): Omit<BookSheet, 'heading'> => ({
+const refused = ({ refused: all }: RollUp): Sheet => ({
   name: '没有通过核验',
   columns: headers('档案包', '学校', '学期', '原因'),
   rows: all.map(({ file, school, term, faults }) =>

@@ -2,19 +2,12 @@ import type { RollUp, RollUpRow } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
 import { verdictMarks } from './review-words.ts'
-
-/** A part of the rows that makes a document of its own; the first has what concerns them all. */
-export interface Volume {
-  readonly number: number
-  readonly of: number
-  /** How many rows come before its own. */
-  readonly first: number
-  readonly rows: readonly RollUpRow[]
-}
+import type { Volume } from './volumes.ts'
 
 /** What the template of the roll-up sees as `review`. */
 export function rollUpValue(roll: RollUp, volume: Volume): Value {
-  const { rubric, rows, tallies, terms, trends, refused, missing, ranked } = roll
+  const { rubric, rows, tallies, terms, refused, ranked } = roll
+  const nameOf = schoolNames(rows)
   return recordValue('review', {
     title: rubric.title,
     volume: volume.of > 1 ? `（第${volume.number}册，共${volume.of}册）` : '',
@@ -40,19 +33,11 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
         share: shareOf(tally.pass, tally.pass + tally.fail + tally.mend),
       })),
     ),
-    rows: listValue(
-      volume.rows.map((row, at) =>
-        rowValue(
-          row,
-          volume.first + at + 1,
-          rubric.rules.map(({ id }) => id),
-        ),
-      ),
-    ),
+    rows: listValue(volume.rows.map((row, at) => rowValue(row, volume.first.rows + at + 1, nameOf))),
     termLabels: listValue(terms.map(({ label }) => ({ label }))),
     trends: listValue(
-      ownTrends(trends, volume).map(({ school, percents, change }) => ({
-        school,
+      volume.trends.map(({ last, percents, change }) => ({
+        school: nameOf(last.school),
         percents: listValue(
           percents.map((percent) => ({ text: percent === undefined ? '—' : `${percent}%` })),
         ),
@@ -60,18 +45,19 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
       })),
     ),
     refused: listValue(
-      refused.map(({ file, school, term, faults }) => ({
+      volume.refused.map(({ file, school, term, faults }, at) => ({
+        ordinal: String(volume.first.refused + at + 1),
         file,
         school: school?.name ?? '—',
         term: term?.label ?? '—',
         faults: faults.join('；'),
       })),
     ),
-    missing: listValue(missing.map((school) => ({ school }))),
+    missing: listValue(volume.missing.map((school) => ({ school }))),
     notes: listValue(
-      rows.flatMap(({ result, notes }) =>
+      volume.rows.flatMap(({ result, notes }) =>
         notes.map((note) => ({
-          school: result.school.name,
+          school: nameOf(result.school),
           term: result.term.label,
           file: result.file,
           note,
@@ -82,27 +68,40 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
 }
 
 function rowValue(
-  { result, points, rank }: RollUpRow,
+  { result, rank }: RollUpRow,
   ordinal: number,
-  rules: readonly string[],
+  nameOf: (school: School) => string,
 ): Readonly<Record<string, Value>> {
-  const marks = new Map(result.findings.map(({ rule, verdict }) => [rule, verdictMarks[verdict]]))
   return {
     ordinal: String(ordinal),
-    school: result.school.name,
-    fonds: result.school.fonds,
+    school: nameOf(result.school),
     term: result.term.label,
     shortTerm: shortTerm(result.term.id),
-    marks: listValue(rules.map((id) => ({ mark: marks.get(id) ?? '—' }))),
-    score: String(points.score),
-    percent: `${points.percent}%`,
+    marks: listValue(result.verdicts.map((verdict) => ({ mark: verdictMarks[verdict] }))),
+    score: String(result.points.score),
+    percent: `${result.points.percent}%`,
     rank: rank === undefined ? '' : String(rank),
   }
 }
 
+interface School {
+  readonly name: string
+  readonly fonds: string
+}
+
+/** Names of schools, with 全宗号 where two have the same. */
+function schoolNames(rows: readonly RollUpRow[]): (school: School) => string {
+  const known = new Map<string, Set<string>>()
+  for (const { result } of rows) {
+    const { name, fonds } = result.school
+    known.set(name, (known.get(name) ?? new Set()).add(fonds))
+  }
+  return ({ name, fonds }) => ((known.get(name)?.size ?? 0) > 1 ? `${name}（${fonds}）` : name)
+}
+
 function average(rows: readonly RollUpRow[]): string {
   if (rows.length === 0) return '—'
-  const tenths = rows.reduce((sum, { points }) => sum + Math.round(points.percent * 10), 0)
+  const tenths = rows.reduce((sum, { result }) => sum + Math.round(result.points.percent * 10), 0)
   return `${Math.round(tenths / rows.length) / 10}%`
 }
 
@@ -111,9 +110,3 @@ const shareOf = (part: number, whole: number): string =>
 
 /** 2025秋: there is little room in the table. */
 const shortTerm = (id: string): string => `${id.slice(0, 4)}${id.endsWith('autumn') ? '秋' : '春'}`
-
-/** Trends of the schools that the volume has rows of, each in the first of them. */
-function ownTrends(trends: RollUp['trends'], { rows }: Volume): RollUp['trends'] {
-  const own = new Set(rows.map(({ result }) => result))
-  return trends.filter(({ last }) => own.has(last))
-}

@@ -1,10 +1,12 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
-import type { FileMap, Host } from '../../host/index.ts'
-import { type ReviewResult, type RollUp, type Rubric, rollUp } from '../../review/index.ts'
-import { type DistrictForms, makeDistrictDocument } from './district-document.ts'
+import type { WriteFailure } from '../../host/index.ts'
+import { type Rubric, rollUp } from '../../review/index.ts'
+import type { StoredResult } from './results-file.ts'
+import type { ReviewCrew } from './review-crew.ts'
 import type { RollUpRequest } from './review-request.ts'
-import { rollUpBook } from './roll-up-book.ts'
-import { rollUpValue, type Volume } from './roll-up-value.ts'
+import type { ReviewTask } from './review-task.ts'
+import { rollUpValue } from './roll-up-value.ts'
+import { volumesOf } from './volumes.ts'
 
 /** The roll-up's files have this name; with several volumes, Word and PDF have their number behind it. */
 const rollUpName = '审核汇总'
@@ -12,49 +14,47 @@ const rollUpName = '审核汇总'
 /** Where nothing was reviewed, a roll-up still tells what was refused. */
 const noTerm = '2000-autumn'
 
-/** Makes the roll-up of results: Word, PDF, workbook. The same results give the same bytes, in whatever order they come. */
-export async function makeRollUp(
-  rubric: Rubric,
-  results: readonly ReviewResult[],
-  expected: readonly string[],
-  { ranking, formats }: Pick<RollUpRequest, 'ranking' | 'formats'>,
-  forms: DistrictForms,
-  host: Host,
-): Promise<Outcome<{ readonly files: FileMap; readonly missing: readonly string[] }>> {
-  const roll = rollUp(rubric, results, { ranking, expected })
-  const documents = formats.filter((format) => format !== 'xlsx')
-  const files = new Map<string, Uint8Array>()
-  const diagnostics: Diagnostic[] = []
-  const volumes = volumesOf(roll)
-  for (const [at, volume] of volumes.entries()) {
-    const made = await makeDistrictDocument(
-      'rollup',
-      {
-        path: volumes.length > 1 ? `${rollUpName}${at + 1}` : rollUpName,
-        review: rollUpValue(roll, volume),
-        term: roll.terms.at(-1)?.id ?? noTerm,
-      },
-      documents,
-      forms,
-      host,
-    )
-    for (const [path, bytes] of made.value) files.set(path, bytes)
-    diagnostics.push(...made.diagnostics)
-  }
-  if (formats.includes('xlsx')) files.set(`${rollUpName}.xlsx`, await rollUpBook(roll))
-  return { value: { files, missing: roll.missing }, diagnostics }
+/** What a roll-up came to. */
+export interface WrittenRollUp {
+  readonly files: readonly string[]
+  readonly missing: readonly string[]
+  readonly failure?: WriteFailure
 }
 
-/** So many schools a volume: what is set at a time stays small, and so does what one opens. */
-const volumeRows = 300
-
-/** The rows in volumes (分册); one volume where there are few. */
-function volumesOf({ rows }: RollUp): readonly Volume[] {
-  const of = Math.max(1, Math.ceil(rows.length / volumeRows))
-  return Array.from({ length: of }, (_, at) => ({
-    number: at + 1,
-    of,
-    first: at * volumeRows,
-    rows: rows.slice(at * volumeRows, (at + 1) * volumeRows),
-  }))
+/**
+ * Has the roll-up of results written: Word and PDF volume by volume, and the workbook. The same results give the same
+ * bytes, in whatever order they come.
+ */
+export async function writeRollUp(
+  rubric: Rubric,
+  results: readonly StoredResult[],
+  expected: readonly string[],
+  { ranking, formats }: Pick<RollUpRequest, 'ranking' | 'formats'>,
+  crew: ReviewCrew,
+): Promise<Outcome<WrittenRollUp>> {
+  const roll = rollUp(rubric, results, { ranking, expected })
+  const term = roll.terms.at(-1)?.id ?? noTerm
+  function* tasks(): Generator<Exclude<ReviewTask, { readonly type: 'package' }>> {
+    if (formats.includes('xlsx')) yield { type: 'book', path: `${rollUpName}.xlsx`, roll }
+    if (!formats.some((format) => format !== 'xlsx')) return
+    for (const volume of volumesOf(roll)) {
+      const path = volume.of > 1 ? `${rollUpName}${volume.number}` : rollUpName
+      yield { type: 'volume', path, review: rollUpValue(roll, volume), term }
+    }
+  }
+  const [documents, books]: [string[], string[]] = [[], []]
+  const diagnostics: Diagnostic[] = []
+  for (const task of tasks()) {
+    // One after the other, though several could be in work: two volumes at a time take twice the memory for a few seconds.
+    const written = await crew.write(task)
+    if (written.failure)
+      return {
+        value: { files: [], missing: roll.missing, failure: written.failure },
+        diagnostics,
+      }
+    for (const path of written.files) (path.endsWith('.xlsx') ? books : documents).push(path)
+    // Volumes are all made of one template: what is wrong with it is told once.
+    if (diagnostics.length === 0) diagnostics.push(...written.diagnostics)
+  }
+  return { value: { files: [...documents, ...books], missing: roll.missing }, diagnostics }
 }

@@ -17,7 +17,7 @@ export const profileFields: readonly FieldDefinition[] = [
 ]
 
 /** Fields of one holiday below `holidays`. */
-const holidayFields: readonly FieldDefinition[] = [
+export const holidayFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { required: true, help: '如 国庆节。' }),
   field('start', '开始', 'date', { required: true, aliases: ['起', '放假'] }),
   field('end', '结束', 'date', { required: true, aliases: ['止'], help: '放假的最后一天。' }),

@@ -25,6 +25,11 @@ export interface BookSheet {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly BookCell[])[]
+  /**
+   * Rows behind `rows` that are too many to be held: fetched while the workbook is written. Plain texts and numbers, in
+   * widths and styles of the first of them; `many` is how many there are.
+   */
+  readonly later?: { readonly many: number; readonly rows: AsyncIterable<readonly BookCell[]> }
   readonly totals?: readonly BookCell[]
   /** What stands above each printed page. */
   readonly heading: string

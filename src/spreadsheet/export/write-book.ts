@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type {
   Cell,
   CellStyle,
@@ -10,7 +10,9 @@ import type {
 } from 'hucre/xlsx'
 import { type BookCell, cellName, columnName } from './cell.ts'
 import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
+import { holdRows, type LongSheet } from './long-sheet.ts'
 import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
+import { zipBook } from './zip-book.ts'
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
 
@@ -36,9 +38,12 @@ const greyStyle: CellStyle = { ...cellStyle, font: { ...font, italic: true, colo
  * Writes sheets as a workbook for Excel, WPS and LibreOffice: bold header with filter, frozen; set up to print on A4
  * across, header row repeated, school and term above each page. Deterministic: no day, no user, one deflater.
  */
-export async function writeBook(sheets: readonly BookSheet[], title: string): Promise<Uint8Array> {
+export async function writeBook(given: readonly BookSheet[], title: string): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const epoch = new Date(0)
+  const long: LongSheet[] = []
+  for (const sheet of given) long.push(await holdRows(sheet))
+  const sheets = long.map(({ held }) => held)
   const bytes = await writeXlsx({
     sheets: sheets.map(toWriteSheet),
     properties: { title, creator: 'houqin', created: epoch, modified: epoch },
@@ -46,7 +51,16 @@ export async function writeBook(sheets: readonly BookSheet[], title: string): Pr
     namedRanges: sheets.flatMap(toNames),
   })
   // The platform's own deflater differs between machines; fflate's does not.
-  return zipSync(unzipSync(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipBook(
+    unzipSync(bytes),
+    new Map(
+      long.flatMap((sheet, at) =>
+        sheet.rest
+          ? [[`xl/worksheets/sheet${at + 1}.xml`, { rows: sheet.rest, widths: widthsOf(sheet.held) }]]
+          : [],
+      ),
+    ),
+  )
 }
 
 /** The name under which Excel keeps the row that every page repeats. Quoted: the library does not quote names with a dash. */
@@ -56,11 +70,11 @@ function toNames({ name }: BookSheet): readonly NamedRange[] {
 }
 
 function toWriteSheet(sheet: BookSheet): WriteSheet {
-  const { columns, rows, totals } = sheet
+  const { columns, rows, later, totals } = sheet
   const all = [...rows, ...(totals ? [totals] : [])]
   const widths = widthsOf(sheet)
   const header = columns.map((column) => ({ value: column.header }))
-  const last = cellName(rows.length, columns.length - 1)
+  const last = cellName(rows.length + (later?.many ?? 0), columns.length - 1)
   return {
     name: sheet.name,
     columns: columns.map((column, index) => toColumn(column, widths[index] ?? 0)),

@@ -9,7 +9,8 @@ import { failed, type PhrasePart, type Value } from '../value.ts'
 /** `photos`: the photos of records with captions. */
 export const photosHelper: Helper = {
   name: 'photos',
-  summary: '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出，用在 if 里就是“没有”',
+  summary:
+    '记录的照片，单独占一行：照片下面有图注，一页两张或四张；没有照片就什么也不出，用在 if 里就是“没有”',
   parameters: [
     recordsParameter,
     {

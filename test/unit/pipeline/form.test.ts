@@ -34,7 +34,8 @@ const run = (
     },
     memoryHost({
       'data/school.yaml': school + more,
-      'data/2025-autumn/repairs.yaml': '- {id: W1, date: 2025-09-03, item: 灯管, action: 更换, place: 一班}\n',
+      'data/2025-autumn/repairs.yaml':
+        '- {id: W1, date: 2025-09-03, item: 灯管, action: 更换, place: 一班}\n',
       'templates/summary.md.hbs': template,
       'templates/notice.md.hbs': template.replaceAll('总结', '通知'),
       ...files,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Finding, type ReviewResult, rollUp } from '../../../src/review/index.ts'
+import {
+  type Finding,
+  type ResultSummary,
+  type ReviewResult,
+  rollUp,
+  summarize,
+} from '../../../src/review/index.ts'
 import { rubricOf } from '../../support/review.ts'
 
 const rubric = rubricOf(
@@ -17,8 +23,13 @@ const finding = (verdict: Finding['verdict'], score: number): Finding => ({
   many: { failing: 0, supporting: 0 },
 })
 
-function result(number: number, term: string, score: number, more: Partial<ReviewResult> = {}): ReviewResult {
-  return {
+function result(
+  number: number,
+  term: string,
+  score: number,
+  more: Partial<ReviewResult> = {},
+): ResultSummary {
+  return summarize(rubric, {
     key: `${number}${term}`,
     setup: 's',
     forms: 'none',
@@ -31,7 +42,7 @@ function result(number: number, term: string, score: number, more: Partial<Revie
     term: { id: term, label: term },
     findings: [finding(score === 10 ? 'pass' : 'fail', score)],
     ...more,
-  }
+  })
 }
 
 const options = { ranking: false, expected: [] }
@@ -78,7 +89,7 @@ describe('a roll-up', () => {
       options,
     )
     expect(roll.tallies[0]?.tally).toEqual({ pass: 3, fail: 1, mend: 0, exempt: 1 })
-    expect(roll.rows.at(-1)?.points).toMatchObject({ of: 0, percent: 0 })
+    expect(roll.rows.at(-1)?.result.points).toMatchObject({ of: 0, percent: 0 })
   })
 
   it('sets apart what was refused and who is missing', () => {
@@ -95,7 +106,7 @@ describe('a roll-up', () => {
     const again = result(2, '2025-autumn', 0, { file: 'z.zip', key: 'other' })
     const chained = result(1, '2025-autumn', 5, { previous: 'digest 1 2025-spring' })
     const broken = result(1, '2025-autumn', 5, { previous: 'something else' })
-    const notes = (results: readonly ReviewResult[]): readonly (readonly [string, string])[] =>
+    const notes = (results: readonly ResultSummary[]): readonly (readonly [string, string])[] =>
       rollUp(rubric, results, options).rows.flatMap(({ result: { file }, notes: told }) =>
         told.map((note) => [file, note] as const),
       )

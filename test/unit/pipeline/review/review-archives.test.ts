@@ -1,11 +1,17 @@
+import { unzipSync } from 'fflate'
+import readExcelFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../../src/diagnostics/index.ts'
 import {
   mergeReviews,
+  openReviewTasks,
+  type ReviewOrder,
   type ReviewRequest,
   type ReviewRun,
+  type ReviewTask,
   reviewArchives,
 } from '../../../../src/pipeline/index.ts'
+import { pointsOf } from '../../../../src/review/index.ts'
 import { type MemoryHost, memoryHost } from '../../../support/memory-host.ts'
 import { districtFiles, mergeRequest, resultsOf, reviewRequest } from '../../../support/review-run.ts'
 import { makeSigner } from '../../../support/small-package.ts'
@@ -155,5 +161,130 @@ describe('merging', () => {
     const { diagnostics } = await mergeReviews({ ...mergeRequest, folders }, host)
     expect(diagnostics.map(({ code }) => code)).toEqual(['review-results', 'review-results'])
     expect(host.written.size).toBe(0)
+  })
+})
+
+describe('a crew', () => {
+  /** A host whose helpers finish in an order of their own; `loses` says for which packages their memory does not suffice. */
+  function crewHost(
+    files: Readonly<Record<string, Uint8Array | string>>,
+    loses: (file: string) => boolean = () => false,
+  ): MemoryHost {
+    const host = memoryHost({ ...districtFiles, ...files })
+    const hire: MemoryHost['hire'] = (order) => {
+      const opened = openReviewTasks(structuredClone(order) as ReviewOrder, host)
+      let turn = 0
+      return {
+        ask: async (given) => {
+          const task = structuredClone(given) as ReviewTask
+          if (task.type === 'package' && loses(task.file.label)) return undefined
+          turn += 1
+          for (let wait = turn % 3; wait < 3; wait += 1) await opened
+          return structuredClone(await (await opened)(task))
+        },
+        dismiss: () => Promise.resolve(),
+      }
+    }
+    return { ...host, hire }
+  }
+
+  it('writes what one alone writes, byte for byte, in the same order', async () => {
+    const alone = await run(packages, { forms: 'failing', formats: ['docx', 'xlsx'] })
+    const host = crewHost(packages)
+    const told = await reviewArchives(
+      { ...reviewRequest, forms: 'failing', formats: ['docx', 'xlsx'], jobs: 3 },
+      host,
+    )
+    expect(told.value).toEqual(alone.value)
+    expect([...host.written.keys()].sort()).toEqual([...alone.host.written.keys()].sort())
+    for (const [path, bytes] of alone.host.written) expect(host.written.get(path), path).toEqual(bytes)
+  })
+
+  it('refuses a package that takes too much memory, and goes on', async () => {
+    const host = crewHost(packages, (file) => file === '3.zip')
+    const { value, diagnostics } = await reviewArchives({ ...reviewRequest, jobs: 2 }, host)
+    expect(value.results.filter(({ sound }) => !sound)).toMatchObject([
+      { file: '3.zip', faults: [expect.stringContaining('内存')] },
+    ])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['review-refused'])
+    expect(value.files).toContain('审核汇总.xlsx')
+  })
+})
+
+describe('what districts hand in', () => {
+  const tableOf = async (host: MemoryHost, name: string): Promise<readonly (readonly unknown[])[]> => {
+    const sheets = await readExcelFile(Buffer.from(host.written.get('out/审核汇总.xlsx') ?? []))
+    return sheets.find(({ sheet }) => sheet === name)?.data ?? []
+  }
+
+  it('nothing but other files: each is refused, and the roll-up says so', async () => {
+    const { value, host } = await run({ 'in/a.zip': 'text', 'in/b.ZIP': '' }, { formats: ['docx', 'xlsx'] })
+    expect(value.results.map(({ sound }) => sound)).toEqual([false, false])
+    expect(await tableOf(host, '没有通过核验')).toHaveLength(3)
+  })
+
+  it('two schools of one name: two forms, two rows, told apart by 全宗号', async () => {
+    const deeds = [1, 2].map((at) => ({ ...makeDeeds(at), name: '中心小学' }))
+    const made = await Promise.all(deeds.map((one) => packSchool(one)))
+    const files = Object.fromEntries(made.map(({ bytes }, at) => [`in/${at}.zip`, bytes]))
+    const { host } = await run(files, { forms: 'all', formats: ['docx', 'xlsx'] })
+    const forms = [...host.written.keys()].filter((path) => path.endsWith('小学.docx'))
+    expect(forms).toEqual(
+      ['Z1001', 'Z1002'].map((fonds) => `out/审核意见表/2025-autumn/${fonds} 中心小学.docx`),
+    )
+    expect((await tableOf(host, '汇总')).slice(1).map(([fonds]) => fonds)).toEqual(['Z1001', 'Z1002'])
+    const word = new TextDecoder().decode(
+      unzipSync(host.written.get('out/审核汇总.docx') ?? new Uint8Array())['word/document.xml'],
+    )
+    expect(word).toContain('中心小学（Z1001）')
+  })
+
+  it('several terms of a school: a trend of its percentages', async () => {
+    const made = await Promise.all(
+      ['2024-autumn', '2025-spring', '2025-autumn'].map((term) => packSchool(makeDeeds(1, term, 0.8))),
+    )
+    const files = Object.fromEntries(made.map(({ bytes }, at) => [`in/${at}.zip`, bytes]))
+    const { host } = await run(files, { formats: ['xlsx'] })
+    const percents = resultsOf(host).map(({ findings }) => pointsOf(findings).percent)
+    const [, row] = await tableOf(host, '各学期')
+    const change = Math.round(((percents[2] ?? 0) - (percents[0] ?? 0)) * 10) / 10
+    expect(row).toEqual(['Z1001', '清源县第1小学', ...percents, change])
+  })
+
+  it('in results of two places, a school’s packages come together', async () => {
+    const [spring, autumn] = await Promise.all(
+      ['2025-spring', '2025-autumn'].map((term) => packSchool(makeDeeds(1, term))),
+    )
+    const parts = await Promise.all([
+      run({ 'in/春.zip': spring?.bytes ?? '' }),
+      run({ 'in/秋.zip': autumn?.bytes ?? '' }),
+    ])
+    const [a, b] = parts.map(({ host }) => host.written.get('out/.review/results.jsonl') ?? '')
+    const host = memoryHost({
+      ...districtFiles,
+      'a/.review/results.jsonl': a ?? '',
+      'b/.review/results.jsonl': b ?? '',
+    })
+    const folders = ['b', 'a'].map((path) => ({ path, label: path }))
+    await mergeReviews({ ...mergeRequest, formats: ['xlsx'], folders }, host)
+    const whole = await run(
+      { 'in/春.zip': spring?.bytes ?? '', 'in/秋.zip': autumn?.bytes ?? '' },
+      { formats: ['xlsx'] },
+    )
+    expect(await tableOf(host, '各学期')).toHaveLength(2)
+    expect(host.written.get('out/审核汇总.xlsx')).toEqual(whole.host.written.get('out/审核汇总.xlsx'))
+  })
+
+  it('many shortfalls: the count of a school leads to the row where its records begin', async () => {
+    const { host } = await run(packages, { formats: ['xlsx'] })
+    const records = await tableOf(host, '问题记录')
+    const sheet = new TextDecoder().decode(
+      unzipSync(host.written.get('out/审核汇总.xlsx') ?? new Uint8Array())['xl/worksheets/sheet1.xml'],
+    )
+    const starts = [...sheet.matchAll(/location="[^"]*!A(\d+)"/g)].map(([, row]) => Number(row))
+    const firsts = records.flatMap(([school], at) =>
+      at > 0 && school !== records[at - 1]?.[0] ? [at + 1] : [],
+    )
+    expect(starts).toEqual(firsts)
   })
 })

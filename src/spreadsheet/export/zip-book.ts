@@ -1,0 +1,87 @@
+import { strFromU8, Zip, ZipDeflate } from 'fflate'
+import type { BookCell } from './cell.ts'
+import { cellName } from './cell.ts'
+import { rowHeight } from './column-width.ts'
+
+/** Rows that go behind those that a sheet has. */
+export interface LaterRows {
+  readonly rows: AsyncIterable<readonly BookCell[]>
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[]
+}
+
+const encoder = new TextEncoder()
+const behindRows = '</sheetData>'
+/** Characters of XML that are gathered before they are compressed. */
+const piece = 1 << 16
+
+/** Packs the parts of a workbook, later rows put into their sheets as they come. Of these only the compressed bytes are held. */
+export async function zipBook(
+  parts: Readonly<Record<string, Uint8Array>>,
+  later: ReadonlyMap<string, LaterRows>,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    pieces.push(bytes)
+  })
+  for (const [name, bytes] of Object.entries(parts)) {
+    const part = new ZipDeflate(name, { level: 6 })
+    part.mtime = new Date(1980, 0, 1)
+    zip.add(part)
+    const rows = later.get(name)
+    if (rows) await pushSheet(part, strFromU8(bytes), rows)
+    else part.push(bytes, true)
+  }
+  zip.end()
+  return joined(pieces)
+}
+
+async function pushSheet(part: ZipDeflate, sheet: string, { rows, widths }: LaterRows): Promise<void> {
+  const at = sheet.indexOf(behindRows)
+  const [head, tail] = [sheet.slice(0, at), sheet.slice(at)]
+  const last = head.slice(head.lastIndexOf('<row '))
+  const [, written = '1'] = /^<row r="(\d+)"/.exec(last) ?? []
+  const [, style = '0'] = / s="(\d+)"/.exec(last) ?? []
+  let number = Number(written)
+  // How far the sheet goes is known when it has been read; the element may be left out.
+  let text = head.replace(/<dimension [^>]*\/>/, '')
+  for await (const row of rows) {
+    text += rowXml(row, number, style, rowHeight(row, widths))
+    number += 1
+    if (text.length < piece) continue
+    part.push(encoder.encode(text))
+    text = ''
+  }
+  part.push(encoder.encode(text + tail), true)
+}
+
+/** A row of plain cells, all of one style; counted from 0. */
+function rowXml(row: readonly BookCell[], number: number, style: string, height: number): string {
+  const cells = row.map(({ value }, column) => {
+    const open = `<c r="${cellName(number, column)}" s="${style}"`
+    if (value === null) return `${open}/>`
+    return typeof value === 'number'
+      ? `${open}><v>${value}</v></c>`
+      : `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
+  })
+  return `<row r="${number + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Escapes a text; characters that XML cannot hold are left out. */
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>]/g, (mark) => entities[mark] ?? mark)
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const bytes of pieces) {
+    all.set(bytes, at)
+    at += bytes.length
+  }
+  return all
+}
