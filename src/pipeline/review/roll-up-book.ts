@@ -1,5 +1,6 @@
+import { columnName } from '../../diagnostics/index.ts'
 import type { RollUp, RollUpRow } from '../../review/index.ts'
-import { type BookCell, type BookSheet, columnName, writeBook } from '../../spreadsheet/index.ts'
+import { type BookCell, type BookSheet, writeBook } from '../../spreadsheet/index.ts'
 import { recordColumns, recordRows } from './record-rows.ts'
 import { verdictNames } from './review-words.ts'
 
