@@ -5,6 +5,7 @@ import {
   type AdoptCounts,
   type Adopted,
   adopt,
+  checkTyped,
   editNarrative,
   type NarrativeEdit,
 } from '../../revision/index.ts'
@@ -50,6 +51,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
   const told: readonly Diagnostic[] = [
     ...diagnostics,
     ...adopted.diagnostics,
+    ...typedNumbers(adopted.value, file),
     ...(files.size > 0 ? [formatting] : []),
   ]
   return {
@@ -62,6 +64,16 @@ const formatting: Diagnostic = diagnose(
   'adopt-formatting',
   '只收了文字；在 Word 里改的字体、加粗、行距等没有收',
 )
+
+/** Numbers in paragraphs that the file adds. */
+function typedNumbers({ overrides }: Adopted, { baseline, inputs }: EditedFile): readonly Diagnostic[] {
+  const { school, overrides: kept } = inputs.workspace
+  const there = kept.get(baseline.term)?.get(baseline.document)?.overrides ?? []
+  const known = new Set(there.map((override) => ('text' in override ? override.text : '')))
+  return overrides
+    .filter((override) => override.action === 'add' && !known.has(override.text))
+    .flatMap((override) => checkTyped(override, undefined, school.fixedTerms))
+}
 
 /** The overrides of the document, unless its file says just that. */
 function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): FileMap {
