@@ -21,6 +21,12 @@ async function run(line: CommandLine): Promise<number | Misuse> {
   }
 }
 
+// Whoever reads the output may stop early, as head does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 try {
   const line = parseCommandLine(process.argv.slice(2), commands)
   const code = line instanceof Misuse ? line : await run(line)
