@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { differenceFromGolden, pageAgrees } from './pages.mjs'
 import { measurePlaces } from './places.mjs'
 import { randomDocuments } from './random-documents.mjs'
+import { judgeWorkbooks } from './workbooks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const judges = process.env.HOUQIN_JUDGES
@@ -352,6 +353,11 @@ checkWord('index of the package', `${index}.docx`)
 checkFonts('index of the package', `${index}.pdf`)
 checkArchival('2a', [`${index}.pdf`])
 checkArchival('ua1', [`${index}.pdf`])
+
+// Ledgers as a workbook, saved again by another program.
+const convert = (format, folder, files) =>
+  run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'pipe' })
+judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)
