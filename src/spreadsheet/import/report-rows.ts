@@ -9,7 +9,7 @@ import type { SheetRecord } from './sheet-record.ts'
 /** A row and what it turned out to be: readable or not, of this term or another, new or not. */
 export interface JudgedRow {
   readonly record: SheetRecord
-  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' }
+  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'repeated' }
 }
 
 /** What became of the rows of a sheet that are not imported, and of those that were no records. */
@@ -71,6 +71,16 @@ export function reportRows(
         'row-known',
         `工作表“${sheet}”有${known.length}行台账里已经有了，没有重复导入${listPlaces(known)}`,
         rowAt(known[0]?.row),
+      ),
+    )
+  const repeated = rows('repeated')
+  if (repeated.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-repeated',
+        `工作表“${sheet}”有${repeated.length}行和别的工作表里的完全相同，只导入一次${listPlaces(repeated)}`,
+        rowAt(repeated[0]?.row),
+        ['真是两件事的，在表里写上不同的编号，再导入一次'],
       ),
     )
   const removed = rows('removed')

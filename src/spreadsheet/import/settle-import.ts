@@ -13,6 +13,7 @@ import { fieldsOfKind } from '../kind-fields.ts'
 import { cellAt } from './cell-place.ts'
 import { dateOf, termHolding } from './choose-term.ts'
 import { columnMemory } from './column-memory.ts'
+import { makeRepeatFinder } from './find-repeated.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
 import { makeRecogniser, type Recogniser } from './recognise.ts'
@@ -65,6 +66,7 @@ export function settleImport(
   const ids = new Map<string, () => string>()
   const takenIds = new Map<string, Set<string>>()
   const imported: NewMemory['imported'][number][] = []
+  const repeats = makeRepeatFinder()
   const judged = joined.value.map((table) => {
     const { kind, term } = table
     const ledger = ledgerPath(term.id, kind)
@@ -89,14 +91,19 @@ export function settleImport(
     takenIds.set(ledger, taken)
     const added: { row: number; id: string; record: SheetRecord }[] = []
     const repeated: { record: SheetRecord; own: string; id: string }[] = []
-    const outcomes = first.map(
-      ({ record, outcome }): JudgedRow => ({
-        record,
-        outcome: (outcome.type === 'new' ? recogniser.findChanged(record) : undefined) ?? outcome,
-      }),
-    )
-    for (const { record, outcome } of outcomes) {
+    const outcomes: JudgedRow[] = []
+    for (const { record, outcome: judgement } of first) {
+      const twin =
+        judgement.type === 'new' && !record.values.has('id')
+          ? repeats.find(ledger, table.sheet, record)
+          : undefined
+      const changed =
+        judgement.type === 'new' && twin === undefined ? recogniser.findChanged(record) : undefined
+      const outcome: JudgedRow['outcome'] = twin === undefined ? (changed ?? judgement) : { type: 'repeated' }
+      outcomes.push({ record, outcome })
       const place = `${fileName} ${table.sheet}!${record.row + 1}`
+      if (twin !== undefined) imported.push({ ledger, digest: digestOf(ledger, record), id: twin, place })
+      if (outcome.type === 'known') repeats.note(ledger, table.sheet, record, outcome.id)
       if (outcome.type === 'known' && outcome.log)
         imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
       if (outcome.type !== 'new') continue
@@ -105,6 +112,7 @@ export function settleImport(
       const id = own === undefined || /^\d{1,4}$/.test(own) || isRepeated ? next() : own
       if (isRepeated) repeated.push({ record, own, id })
       taken.add(id)
+      repeats.note(ledger, table.sheet, record, id)
       added.push({ row: record.row, id, record })
       imported.push({ ledger, digest: digestOf(ledger, record), id, place })
       const addition = additions.get(ledger) ?? { term: term.id, kind, records: [] }

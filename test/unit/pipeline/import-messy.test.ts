@@ -303,6 +303,37 @@ describe('rows that come again', () => {
     expect(again.value.sheets[0]).toMatchObject({ added: [], known: 2, left: 0 })
   })
 
+  it('imports once what stands on the sheets of the months and on one that sums them up', async () => {
+    const bytes = await book({
+      '3月': [
+        ['日期', '物品', '做法'],
+        ['3日', '灯管', '更换'],
+        ['3日', '灯管', '更换'],
+      ],
+      '4月': [
+        ['日期', '物品', '做法'],
+        ['3日', '灯管', '更换'],
+      ],
+      汇总: [
+        ['报修日期', '维修内容', '维修方式'],
+        ['3.3', '灯管', '更换'],
+        ['3.3', '灯管', '更换'],
+        ['4.3', '灯管', '更换'],
+        ['4.9', '门', '维修'],
+      ],
+    })
+    const first = await importFile(file, bytes, emptyData, { kind: '维修' })
+    expect(first.value.sheets.map(({ added }) => added.length)).toEqual([2, 1, 1])
+    const told = first.diagnostics.find(({ code }) => code === 'row-repeated')
+    expect(told?.message).toContain('工作表“汇总”有3行和别的工作表里的完全相同，只导入一次（第2、3、4行）')
+    const again = await importFile(file, bytes, first.data, { kind: '维修' })
+    expect(again.value.sheets.map(({ added, known }) => [added.length, known])).toEqual([
+      [0, 2],
+      [0, 1],
+      [0, 4],
+    ])
+  })
+
   it('knows the rows of a sheet that was sorted', async () => {
     const rows: Rows = [
       ['4.3', '灯管', '更换', '一班', ''],
