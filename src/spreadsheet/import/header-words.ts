@@ -42,7 +42,7 @@ export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>
   },
   drill: {
     date: '演练时间 演练日期',
-    type: '演练类型 演练种类 演练内容 演练名称 演练项目 演练科目 科目 演练主题 演练类别 演练预案',
+    type: '名称 演练类型 演练种类 演练内容 演练名称 演练项目 演练科目 科目 演练主题 演练类别 演练预案',
     duration: '疏散用时 用时 疏散时间 疏散时长 撤离时间 撤离用时 演练用时 时长 撤离时长 疏散耗时 耗时 总用时',
     documents: '资料 材料 存档资料 档案资料',
     problems: '发现问题 存在问题 问题 存在的问题 存在不足 不足 问题与不足 发现的问题',

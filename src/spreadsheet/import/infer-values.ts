@@ -84,7 +84,7 @@ function splitRepair(
     const note = values.get('note')?.text
     add('note', note === undefined ? item : `${note}；${item}`, reason)
   }
-  const name = known ?? (thing.replace(/^了/, '').replace(edges, '') || item)
+  const name = known?.trim() ?? (thing.replace(/^了/, '').replace(edges, '') || item)
   if (name !== item) add('item', name, reason)
 }
 
@@ -95,7 +95,8 @@ const edges = /^[\s；;，,、：:]+|[\s；;，,、：:]+$/g
 function knownThing(text: string): string | undefined {
   if (customaryUnit(text) !== undefined) return undefined
   for (let length = Math.min(6, text.length - 1); length >= 2; length -= 1) {
-    if (customaryUnit(text.slice(0, length)) !== undefined) return text.slice(0, length)
+    const start = text.slice(0, length)
+    if (/^\p{Script=Han}+$/u.test(start) && customaryUnit(start) !== undefined) return text.slice(0, length)
   }
   return undefined
 }

@@ -20,6 +20,9 @@ export interface TableRead {
 /** Texts that a row above the header may hold: 单位、日期、制表人. */
 const mostInTitle = 2
 
+/** Types of which a merged cell holds one sum for all its rows. */
+const counted: ReadonlySet<string> = new Set(['money', 'quantity', 'number', 'integer'])
+
 const same = /^(同上|〃|″|"|''|同前)$/
 
 /** Reads the rows below the header. A row that only continues the one above (its own cells stand in groups) joins it. */
@@ -91,7 +94,16 @@ function fill(
     const cell = cells[index] ?? emptyCell
     // A merge across columns belongs to its first one.
     if (cell.merged !== undefined && cell.merged.column !== index) result[index] = emptyCell
-    else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
+    else if (cell.merged !== undefined && use.type === 'field' && counted.has(use.target.field.type)) {
+      // One amount for several rows is not each row's amount.
+      if (cell.merged.row !== row) result[index] = emptyCell
+      else if (grid.rows[row + 1]?.[index]?.merged === cell.merged)
+        doubts.push({
+          place: cellAt(grid, row, index),
+          header,
+          reason: '和下面的格子合并了，只记在第一行',
+        })
+    } else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
     else if (cell.merged !== undefined && use.type === 'field' && reachesOver(cells, index, columns))
       doubts.push({
         place: cellAt(grid, row, index),

@@ -188,6 +188,54 @@ describe('tables as schools draw them', () => {
     expect(data[purchases]).toContain('quantity: 10把')
   })
 
+  it('counts an amount that is merged over several rows once', async () => {
+    const lines: Rows = [
+      ['采购日期', '物品名称', '数量', '单价', '金额'],
+      [{ value: '3.5', rowSpan: 2 }, '扫帚', 2, 5, { value: 60, rowSpan: 2 }],
+      [null, '拖把', 5, 10, null],
+    ]
+    const { data } = await importFile(file, await book({ 采购: lines }))
+    expect(data[purchases]?.match(/cost: \d+/g)).toEqual(['cost: 60'])
+    const repair = await importFile(
+      file,
+      await book({
+        维修: [
+          ['日期', '物品', '做法', '费用'],
+          ['4.3', '灯管', '更换', { value: 90, rowSpan: 2 }],
+          ['4.4', '门', '维修', null],
+        ],
+      }),
+    )
+    expect(repair.data[repairs]?.match(/cost: \d+/g)).toEqual(['cost: 90'])
+    expect(repair.messages).toContain('维修!D2的“费用”和下面的格子合并了，只记在第一行')
+  })
+
+  it('takes what is behind a known thing for its trouble, but no marks before it', async () => {
+    expect(
+      await imported([
+        ['日期', '报修内容'],
+        ['4.3', '（另：门锁也坏）'],
+      ]),
+    ).toContain('item: "（另：门锁也坏）"\n')
+  })
+
+  it('leaves out sums and signatures however they are worded', async () => {
+    const { value } = await importFile(
+      file,
+      await book({
+        维修: [
+          ['日期', '物品', '地点', '费用'],
+          ['4.3', '灯管', '一班', 150],
+          ['共计：1项', '', '', 150],
+          ['以上合计人民币壹佰伍拾元整', '', '', ''],
+          ['经手人：王某  验收人：李某', '', '', ''],
+          ['校长签字：', '', '日期：', '2026.4.30'],
+        ],
+      }),
+    )
+    expect(value.sheets[0]).toMatchObject({ added: [{ row: 2 }], left: 0 })
+  })
+
   it('reads what several lines of a cell say as one text', async () => {
     expect(
       await imported([
