@@ -94,10 +94,10 @@ export async function buildRevised(
     },
     memoryHost(files),
   )
-  const file = (format: string): Uint8Array =>
-    [...value.files].find(([path]) => path.endsWith(`.${format}`))![1]
+  const file = (format: string): Uint8Array | undefined =>
+    [...value.files].find(([path]) => path.endsWith(`.${format}`))?.[1]
   return {
-    docx: file('docx'),
+    docx: file('docx')!,
     markdown: new TextDecoder().decode(file('md')),
     codes: diagnostics
       .map(({ code }) => code)
