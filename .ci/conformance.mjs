@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { differenceFromGolden, pageAgrees } from './pages.mjs'
 import { measurePlaces } from './places.mjs'
 import { randomDocuments } from './random-documents.mjs'
+import { judgeWorkbooks } from './workbooks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const judges = process.env.HOUQIN_JUDGES
@@ -395,6 +396,11 @@ for (const [sheet, rows] of [['汇总', 1], ['各项合计', result.findings.len
   const lines = readFileSync(join(sheets, `审核汇总-${sheet}.csv`), 'utf8').trim().split('\n')
   check(lines.length === rows + 1, `workbook of the review: ${lines.length - 1} of ${rows} rows in ${sheet}`)
 }
+
+// Ledgers as a workbook, saved again by another program.
+const convert = (format, folder, files) =>
+  run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'pipe' })
+judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)

@@ -28,6 +28,12 @@ async function run(line: CommandLine): Promise<number | Misuse> {
   }
 }
 
+// Whoever reads the output may stop early, as head does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 async function main(): Promise<void> {
   try {
     const line = parseCommandLine(process.argv.slice(2), commands)

@@ -3,13 +3,17 @@ import type { DiagnosticCode } from './catalogue/index.ts'
 
 export type { Severity } from './catalogue/catalogue.ts'
 
-/** A place in a source file. `line` and `column` count from 1, columns in UTF-16 units; `length` is what the caret underlines. */
+/**
+ * A place in a source file. `line` and `column` count from 1, columns in UTF-16 units; `length` is what the caret underlines.
+ * In a workbook `sheet` names the sheet, and `line` and `column` are those of the cell.
+ */
 export interface Location {
   /** Path relative to the workspace (or the templates folder), with `/` on every system. */
   readonly file: string
   readonly line: number
   readonly column: number
   readonly length?: number
+  readonly sheet?: string
 }
 
 /** One thing to tell the user: what happened, where, why, and what to do. `message` and `hints` are Chinese. */

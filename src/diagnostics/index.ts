@@ -1,4 +1,5 @@
 export { catalogue, catalogueStages, type DiagnosticCode, findEntry } from './catalogue/index.ts'
+export { cellName, columnName } from './cell-name.ts'
 export { diagnose, hasErrors } from './diagnose.ts'
 export type { Diagnostic, Location, Outcome, Severity } from './diagnostic.ts'
 export { displayWidth } from './display-width.ts'

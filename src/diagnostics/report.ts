@@ -1,3 +1,4 @@
+import { cellName } from './cell-name.ts'
 import type { Diagnostic, Location, Severity } from './diagnostic.ts'
 import { drawFrame } from './frame.ts'
 import { severityNames } from './severity-names.ts'
@@ -90,8 +91,11 @@ function frameLines(
   return frame ? [frame.source, paint(style, frame.carets)] : []
 }
 
-const placeOf = (location: Location, prefix: string | undefined): string =>
-  showControls(`${prefix ? `${prefix}/` : ''}${location.file}:${location.line}:${location.column}`)
+/** `data/2026-spring/repairs.yaml:3:9`; in a workbook `维修登记.xlsx 维修!C7`, which is not in the folder of the prefix. */
+function placeOf({ file, line, column, sheet }: Location, prefix: string | undefined): string {
+  if (sheet !== undefined) return showControls(`${file} ${sheet}!${cellName(line - 1, column - 1)}`)
+  return showControls(`${prefix ? `${prefix}/` : ''}${file}:${line}:${column}`)
+}
 
 /** `共 3 个错误、1 个警告。` */
 function countLine(diagnostics: readonly Diagnostic[]): string {

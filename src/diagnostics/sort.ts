@@ -11,6 +11,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
     (a, b) =>
       compare(Math.min(depthOf(a), 2), Math.min(depthOf(b), 2)) ||
       compare(a.location?.file ?? '', b.location?.file ?? '') ||
+      compare(a.location?.sheet ?? '', b.location?.sheet ?? '') ||
       compare(a.location?.line ?? 0, b.location?.line ?? 0) ||
       compare(a.location?.column ?? 0, b.location?.column ?? 0) ||
       compare(a.code, b.code) ||

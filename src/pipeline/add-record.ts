@@ -9,6 +9,7 @@ import {
   nextRecordIds,
   parseWorkspace,
   readSources,
+  readValueText,
   recordFields,
   type Workspace,
   type WrittenField,
@@ -39,6 +40,8 @@ export interface RecordField {
   readonly choices: readonly string[]
   readonly isDate: boolean
   readonly help: string
+  /** Why a text cannot stand in the field (Chinese); undefined if it can. */
+  readonly faultOf: (text: string) => string | undefined
 }
 
 /** The ledger with the record added; nothing is written to disk. Without files the record could not be added. */
@@ -73,8 +76,10 @@ export async function recordForm(
   const data = await readData(request.data, host)
   const { value: workspace } = parseWorkspace(data)
   const kind = workspace && findKind(request.kind, workspace.kinds)
-  return (kind ? recordFields(kind) : []).map(
-    ({ name, label, required, aliases = [], choices = [], type, help = '' }) => ({
+  const term = workspace?.school.terms.find(({ id }) => id === workspace.school.current)
+  return (kind ? recordFields(kind) : []).map((field) => {
+    const { name, label, required, aliases = [], choices = [], type, help = '' } = field
+    return {
       name,
       label,
       required: required === true && name !== 'id',
@@ -82,8 +87,12 @@ export async function recordForm(
       choices,
       isDate: type === 'date',
       help,
-    }),
-  )
+      faultOf: (text) => {
+        const reading = term && type !== 'group' ? readValueText(field, text, term) : undefined
+        return reading?.type === 'fault' ? reading.reason : undefined
+      },
+    }
+  })
 }
 
 /** Adds a record behind the last one of its ledger, checked as ledgers are: with an error among the diagnostics there are no files. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/index.ts'
+import { columnName, type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
 import {
   appendRecords,
@@ -10,7 +10,6 @@ import {
   type Workspace,
 } from '../records/index.ts'
 import {
-  columnName,
   type ImportPlan,
   isKind,
   labelOf,

@@ -122,7 +122,7 @@ function toModel(
   let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
   const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
     const overrides = workspace.overrides.get(term.id)?.get(name)
-    const revised = applyOverrides(written, overrides, evidence)
+    const revised = applyOverrides(written, overrides, evidence, school.fixedTerms)
     diagnostics.push(...revised.diagnostics)
     manuscript = { blocks: written, revised: revised.value }
     const all = revised.value.blocks.map(({ block }) => block)

@@ -5,7 +5,9 @@ export function relabel(
   diagnostics: readonly Diagnostic[],
   nameOf: (file: string) => string,
 ): readonly Diagnostic[] {
-  const relocate = (location: Location): Location => ({ ...location, file: nameOf(location.file) })
+  // A workbook has its name from the command line already.
+  const relocate = (location: Location): Location =>
+    location.sheet === undefined ? { ...location, file: nameOf(location.file) } : location
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...(diagnostic.location && { location: relocate(diagnostic.location) }),

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import { type Block, type Evidence, plainText, toLevel } from '../document/index.ts'
 import type { Override, OverrideFile, PassagePlace, PassageShape } from '../records/index.ts'
+import { findTypedNumbers } from '../text/index.ts'
 import { checkRetyped } from './check-retyped.ts'
+import { checkTyped } from './check-typed.ts'
 import { compose } from './compose.ts'
 import { textOfLeaves } from './leaf.ts'
 import { parseMarkup } from './markup.ts'
@@ -45,6 +47,7 @@ export function applyOverrides(
   blocks: readonly Block[],
   file: OverrideFile | undefined,
   evidence: readonly Evidence[],
+  fixedTerms: readonly string[] = [],
 ): Outcome<Revised> {
   const overrides = file?.overrides ?? []
   if (overrides.length === 0) {
@@ -64,14 +67,17 @@ export function applyOverrides(
       const change = sorted.texts.get(index)
       const passage = passages[index] as Passage
       revised.push({
-        block: change ? changed(block, passage, change, evidence, diagnostics) : block,
+        block: change ? changed(block, passage, change, evidence, fixedTerms, diagnostics) : block,
         source: index,
         markup: change?.text,
       })
     }
     for (const next of sorted.behind.get(index) ?? []) {
       if (typeof next === 'number') emit(next)
-      else revised.push({ block: added(next.text, next.shape), source: undefined, markup: next.text })
+      else {
+        diagnostics.push(...checkTyped(next, next.location, fixedTerms))
+        revised.push({ block: added(next.text, next.shape), source: undefined, markup: next.text })
+      }
     }
   }
   emit(-1)
@@ -151,6 +157,7 @@ function changed(
   { leaves }: Passage,
   override: Override & { readonly action: 'change' },
   evidence: readonly Evidence[],
+  fixedTerms: readonly string[],
   diagnostics: Diagnostic[],
 ): Block {
   const { location } = override
@@ -164,6 +171,8 @@ function changed(
   })
   const { retyped } = rewrite(leaves, plainText(inlines))
   diagnostics.push(...checkRetyped(retyped, leaves, evidence, location))
+  const accounted = retyped.flatMap(({ now }) => findTypedNumbers(now).map((number) => number.text))
+  diagnostics.push(...checkTyped(override, location, fixedTerms, accounted))
   return 'inlines' in block && textOfLeaves(leaves) !== '' ? { ...block, inlines } : block
 }
 

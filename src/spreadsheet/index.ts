@@ -1,4 +1,4 @@
-export { type BookCell, columnName } from './export/cell.ts'
+export type { BookCell } from './export/cell.ts'
 export type { BookSheet } from './export/sheet.ts'
 export { writeBlankForms } from './export/write-blank-forms.ts'
 export { writeBook } from './export/write-book.ts'

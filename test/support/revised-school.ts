@@ -6,6 +6,7 @@ import {
   type FileDifference,
   generate,
 } from '../../src/pipeline/index.ts'
+import type { Language } from '../../src/text/index.ts'
 import { memoryHost } from './memory-host.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -74,20 +75,30 @@ const request = {
 }
 
 /** Builds the summary; the Word file, its Markdown, and the codes of what was reported. */
-export async function buildRevised(files: Files): Promise<{
+export async function buildRevised(
+  files: Files,
+  language?: Language,
+): Promise<{
   readonly docx: Uint8Array
   readonly markdown: string
   readonly codes: readonly string[]
   readonly build: Build
 }> {
   const { value, diagnostics } = await generate(
-    { ...request, documents: ['summary'], formats: ['docx', 'md'], onProgress: () => undefined },
+    {
+      ...request,
+      documents: ['summary'],
+      formats: ['docx', 'md'],
+      onProgress: () => undefined,
+      ...(language && { language }),
+    },
     memoryHost(files),
   )
-  const path = '2025-autumn/2025年秋季学期后勤工作总结'
+  const file = (format: string): Uint8Array | undefined =>
+    [...value.files].find(([path]) => path.endsWith(`.${format}`))?.[1]
   return {
-    docx: value.files.get(`${path}.docx`)!,
-    markdown: new TextDecoder().decode(value.files.get(`${path}.md`)),
+    docx: file('docx')!,
+    markdown: new TextDecoder().decode(file('md')),
     codes: diagnostics
       .map(({ code }) => code)
       .filter((code) => !code.startsWith('fonts') && code !== 'number-unsourced'),

@@ -10,6 +10,7 @@ import { explainFailure } from '../explain-failure.ts'
 import { isoDay } from '../iso-day.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { askRecord } from '../record-questions.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
 
@@ -66,7 +67,7 @@ export const add = command({
   },
 })
 
-/** What was written, 今天 and 昨天 as days; at a terminal the required fields that were not written are asked for. */
+/** What was written, 今天 and 昨天 as days; at a terminal the required fields that were not written are asked for, and the usual ones with them. */
 async function settleFields(
   request: { readonly data: string; readonly kind: string },
   others: ReadonlyMap<string, readonly string[]>,
@@ -82,27 +83,17 @@ async function settleFields(
   if (silent || !process.stdin.isTTY || !process.stderr.isTTY) return written
   const named = new Set(written.map(([word]) => byWord.get(word)?.name))
   const missing = fields.filter(({ name, required }) => required && !named.has(name))
-  return missing.length === 0 ? written : [...written, ...(await askFields(missing))]
+  const open = fields.filter(({ name, required }) => !required && !named.has(name))
+  return missing.length === 0 ? written : [...written, ...(await askFields(missing, open))]
 }
 
-async function askFields(missing: readonly RecordField[]): Promise<Written> {
+async function askFields(missing: readonly RecordField[], others: readonly RecordField[]): Promise<Written> {
   const questions = openQuestions()
-  const answers: [string, readonly string[]][] = []
   try {
-    for (const field of missing) {
-      const { name, label, choices, help, isDate } = field
-      const hint = choices.length > 0 ? choices.slice(0, 8).join('、') : help.replace(/。$/, '')
-      const answer = await questions.ask(
-        `${label}${hint === '' ? '' : `（${hint}）`}${isDate ? ` [${isoDay()}]` : ''}：`,
-      )
-      if (answer === undefined) break
-      const text = isDate ? asDay(answer === '' ? '今天' : answer) : answer
-      if (text !== '') answers.push([name, [text]])
-    }
+    return await askRecord(missing, others, questions.ask, asDay)
   } finally {
     questions.close()
   }
-  return answers
 }
 
 const daysAgo: ReadonlyMap<string, number> = new Map([

@@ -13,7 +13,15 @@ import { terminal } from '../terminal.ts'
 const { data, term, strict, quiet, json } = common
 
 /** Rows that ought to have come in and did not. */
-const incomplete: ReadonlySet<string> = new Set(['row-unreadable', 'row-other-term', 'row-differs'])
+const incomplete: ReadonlySet<string> = new Set([
+  'row-unreadable',
+  'row-other-term',
+  'row-differs',
+  'row-changed',
+  'kind-uncertain',
+  'column-missing',
+  'column-cut',
+])
 
 /** `houqin import`: rows of an Excel file become records of the ledgers, after a look at what will be done. */
 export const importCommand = command({

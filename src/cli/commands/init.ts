@@ -81,12 +81,12 @@ export const init = command({
   },
 })
 
-/** What is not on the command line is asked at a terminal; elsewhere only the name, if lines for it are piped in, and with it the rest. */
+/** What is not on the command line is asked at a terminal; elsewhere nothing is waited for: the usual answers stand, but for the name. */
 async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<SchoolAnswers | undefined> {
   const today = isoDay()
   const { name } = given
-  const unasked = silent || (name !== undefined && !process.stdin.isTTY)
-  if (unasked) return name === undefined ? undefined : { ...usualAnswers(today), ...pick(given), name }
+  if (silent || !process.stdin.isTTY || !process.stderr.isTTY)
+    return name === undefined ? undefined : { ...usualAnswers(today), ...pick(given), name }
   const questions = openQuestions()
   try {
     return await askSchool(given, today, questions.ask)

@@ -44,6 +44,12 @@ export const revisionCodes = {
     explanation:
       '原来由台账算出的数，在 Word 里改写了，眼下和台账一致；台账以后变了，它不会跟着变。要它跟着变，把改动里的数换回 {{1}} 这样的记号。',
   },
+  'revision-number-added': {
+    severity: 'notice',
+    title: '添加的文字里有手写的数',
+    explanation:
+      '在 Word 里添加或改写的文字里有手写的数，台账里没有记录为证，校长问起来查不到出处。台账漏记的补记；确实要这样写的不用管。本校的固定说法写进 school.yaml 的 fixedTerms，就不再列出。',
+  },
   'adopt-not-taken': {
     severity: 'notice',
     title: '有改动没有收',

@@ -50,8 +50,14 @@ export const spreadsheetCodes = {
     title: '工作表里没有台账',
     explanation: '工作表是空的，或者找不到表头（写着“日期、物品、数量”这些栏目名的那一行），没有导入。',
   },
-  'kind-uncertain': {
+  'import-nothing': {
     severity: 'error',
+    title: '没有一张工作表能导入',
+    explanation:
+      '文件打得开，但是没有一张工作表认得出是台账，台账没有变动。前面的提示说了每张表缺什么：多半是没有表头，或者表头的栏目名认不出来。',
+  },
+  'kind-uncertain': {
+    severity: 'warning',
     title: '看不出是哪种台账',
     explanation:
       '程序看工作表的名字、标题和表头来认是维修、采购还是别的台账。看不准时不猜，请在命令后面加 --kind，例如 --kind 维修。',
@@ -63,10 +69,15 @@ export const spreadsheetCodes = {
       '--kind 后面写台账的中文名（维修、采购……）或英文名（repair）。自己的台账要先在 school.yaml 的“自定台账”（kinds）里说明。',
   },
   'column-missing': {
-    severity: 'error',
+    severity: 'warning',
     title: '缺少必填的栏目',
     explanation:
       '台账里必填的内容在表里找不到对应的列。栏目名与程序认得的不同时，在数据文件夹的 .houqin/import.yaml 里写明哪一列对应哪个字段，再导入一次。',
+  },
+  'column-cut': {
+    severity: 'warning',
+    title: '太靠右的列没有读',
+    explanation: '一张工作表只读前 200 列。后面的列有用，就把它们移到前面来，或者删掉中间空着的列。',
   },
   'column-doubtful': {
     severity: 'warning',
@@ -112,13 +123,25 @@ export const spreadsheetCodes = {
     severity: 'notice',
     title: '已经有的行没有重复导入',
     explanation:
-      '编号相同、以前导入过，或者内容与台账里的一条记录完全相同的行不再导入。一个文件里内容完全相同的两行算两条。以前导入的记录改过也认得出来。',
+      '编号相同、以前导入过，或者内容与台账里的一条记录完全相同的行不再导入。一张工作表里内容完全相同的两行算两条。以前导入的记录改过也认得出来。',
+  },
+  'row-repeated': {
+    severity: 'warning',
+    title: '几张工作表里有相同的行',
+    explanation:
+      '一个文件里有的表按月记，另有一张表汇总，同一件事写了两遍。几张工作表里完全相同的行只导入一次；一张工作表里完全相同的两行算两件事。真是两件事的，写上不同的编号再导入。',
   },
   'row-differs': {
     severity: 'warning',
     title: '编号相同而内容不同',
     explanation:
       '表里这一行的编号台账里已经有了，内容却不一样。导入只添新记录，不改已有的记录：要改，请在台账里改；若是另一件事，请换一个编号。',
+  },
+  'row-changed': {
+    severity: 'warning',
+    title: '像是导入过的行，内容变了',
+    explanation:
+      '以前导入过的一行，后来在表里添了或改了几格（例如补上完成日期），又来导入。导入只添新记录，不改已有的记录，所以没有再添一条。是同一件事的，照提示在台账里改；另是一件事的，在表里写上一个编号再导入。',
   },
   'row-removed': {
     severity: 'notice',

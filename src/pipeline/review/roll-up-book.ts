@@ -1,6 +1,7 @@
+import { columnName } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { isReviewed, type RollUp, type RollUpRow } from '../../review/index.ts'
-import { type BookCell, type BookSheet, columnName, writeBook } from '../../spreadsheet/index.ts'
+import { type BookCell, type BookSheet, writeBook } from '../../spreadsheet/index.ts'
 import { recordColumns, recordRows } from './record-rows.ts'
 import { readStored, type StoredResult } from './results-file.ts'
 import { verdictNames } from './review-words.ts'

@@ -5,6 +5,7 @@ import {
   type AdoptCounts,
   type Adopted,
   adopt,
+  checkTyped,
   editNarrative,
   type NarrativeEdit,
 } from '../../revision/index.ts'
@@ -56,6 +57,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     ...diagnostics,
     ...unmasked.diagnostics,
     ...adopted.diagnostics,
+    ...typedNumbers(adopted.value, file),
     ...(files.size > 0 ? [formatting] : []),
   ]
   return {
@@ -71,6 +73,16 @@ const formatting: Diagnostic = diagnose(
 
 /** Texts of files by path below the data folder. */
 type Texts = ReadonlyMap<string, string>
+
+/** Numbers in paragraphs that the file adds. */
+function typedNumbers({ overrides }: Adopted, { baseline, inputs }: EditedFile): readonly Diagnostic[] {
+  const { school, overrides: kept } = inputs.workspace
+  const there = kept.get(baseline.term)?.get(baseline.document)?.overrides ?? []
+  const known = new Set(there.map((override) => ('text' in override ? override.text : '')))
+  return overrides
+    .filter((override) => override.action === 'add' && !known.has(override.text))
+    .flatMap((override) => checkTyped(override, undefined, school.fixedTerms))
+}
 
 /** The overrides of the document, unless its file says just that. */
 function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): Texts {

@@ -1,5 +1,6 @@
+import { cellName } from '../../diagnostics/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
-import { type BookCell, cellName, emptyCell, formats } from './cell.ts'
+import { type BookCell, emptyCell, formats } from './cell.ts'
 
 /** Amounts for one piece or one person: adding them up means nothing. */
 const unitPrice = /单价|标准|倍/

@@ -8,7 +8,8 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx'
-import { type BookCell, cellName, columnName } from './cell.ts'
+import { cellName, columnName } from '../../diagnostics/index.ts'
+import type { BookCell } from './cell.ts'
 import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
 import { holdRows, type LongSheet } from './long-sheet.ts'
 import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'

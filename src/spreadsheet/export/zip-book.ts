@@ -1,6 +1,6 @@
 import { strFromU8, Zip, ZipDeflate } from 'fflate'
+import { cellName } from '../../diagnostics/index.ts'
 import type { BookCell } from './cell.ts'
-import { cellName } from './cell.ts'
 import { rowHeight } from './column-width.ts'
 
 /** Rows that go behind those that a sheet has. */

@@ -1,5 +1,18 @@
-import { cellName } from '../export/cell.ts'
+import { cellName, type Location } from '../../diagnostics/index.ts'
+import type { SheetGrid } from './grid.ts'
 
-/** How users find a cell: 维修!C7. Row and column count from 0. */
-export const cellPlace = (sheet: string, row: number, column: number): string =>
-  `${sheet}!${cellName(row, column)}`
+/** Where a cell stands; row and column count from 0. */
+export const cellAt = (
+  { file, name }: Pick<SheetGrid, 'file' | 'name'>,
+  row: number,
+  column: number,
+): Location => ({
+  file,
+  sheet: name,
+  line: row + 1,
+  column: column + 1,
+})
+
+/** How users find a cell: 维修!C7. */
+export const cellPlace = ({ sheet = '', line, column }: Location): string =>
+  `${sheet}!${cellName(line - 1, column - 1)}`

@@ -1,11 +1,14 @@
 import { type GridCell, isBlank, isOwn } from './grid.ts'
 
-/** What a row below the header is. */
-export type RowType = 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example'
+/** What a row is; `above` the header it was not read. */
+export type RowType = 'above' | 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example'
 
-const sum = /^(本?[日周月页期年]|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/
+const sum =
+  /^(本?[日周月页期年]|以上(?:费用)?|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/
 const remark =
-  /^(备注|注|说明|附注|填表说明|注意事项?|填报说明|制表|填表|填报|审核|复核|负责|校长|主任|总务|经办|分管|单位|签字|签名|日期|统计|保管|验收|记录)[^:：]{0,8}[:：]/
+  /^(备注|注|说明|附注|填表说明|注意事项?|填报说明|制表|填表|填报|审核|复核|负责|校长|主任|总务|经办|经手|采购人|领用人|发放人|维修人|分管|单位|签字|签名|日期|统计|保管|验收|记录)[^:：]{0,8}[:：]|^[^:：]{0,8}(签字|签名|签章|盖章)[:：]/
+/** The day beside a signature. */
+const signedOn = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$/
 const example = /^[（(【[]?\s*(示例|例|样例|举例)\s*[）)】\]:：]/
 const period = /^(\d{4}年)?[一二三四五六七八九十\d]{1,3}月份?$|^第[一二三四五六七八九十\d]+[周学季]/
 
@@ -34,7 +37,12 @@ export function classifyRow(
     return 'sum'
   const repeated = own.filter(({ text, column }) => text === headers[column]).length
   if (repeated >= 2 && repeated * 2 >= own.length) return 'header'
-  if (own.every(({ text }) => remark.test(text.replace(/\s/g, '')))) return 'remark'
+  const isSigned = (text: string): boolean => remark.test(text) || signedOn.test(text)
+  if (
+    remark.test(own[0]?.text.replace(/\s/g, '') ?? '') &&
+    own.every(({ text }) => isSigned(text.replace(/\s/g, '')))
+  )
+    return 'remark'
   const [only] = own
   if (own.length > 1 || !only) return 'record'
   const wide = cells.filter((cell) => cell.merged?.row === row && cell.text === only.text).length > 1

@@ -17,6 +17,8 @@ export interface TableHeader {
 /** Rows above which a header is looked for. */
 const searchedRows = 40
 const fewestKnown = 2
+/** With so many known names a row is a header, however many others it has. */
+const surelyKnown = 3
 
 /** Finds the row with the most known column names. `isKnown` tells whether a ledger has a column of that name. */
 export function findHeader(
@@ -47,7 +49,7 @@ function countKnown(row: readonly GridCell[], isKnown: (plain: string) => boolea
   const names = new Set(row.filter((cell) => cell.type === 'text').map(plainOf))
   names.delete('')
   const known = [...names].filter((name) => isKnown(name) || ordinalWords.has(name))
-  return known.length * 2 >= names.size ? known.length : 0
+  return known.length * 2 >= names.size || known.length >= surelyKnown ? known.length : 0
 }
 
 /** A second header row names columns where the first one has nothing or a heading above several. */
@@ -75,7 +77,9 @@ function startOf(rows: SheetGrid['rows'], best: number): number {
   if (!above) return best
   const texts = new Set(above.filter((cell) => !isBlank(cell)).map(({ text }) => text))
   const reaches = (rows[best] ?? []).some((cell) => cell.merged !== undefined && cell.merged.row < best)
-  return reaches && texts.size > 1 ? best - 1 : best
+  const names = (rows[best] ?? []).filter((cell) => !isBlank(cell)).map(({ text }) => text)
+  const isGrouped = new Set(names).size < names.length && above.every(({ type }) => type !== 'number')
+  return (reaches || isGrouped) && texts.size > 1 ? best - 1 : best
 }
 
 /** The last row that cells of the header are merged down to. */

@@ -10,6 +10,8 @@ export interface GridCell {
 
 /** A sheet as it was read; rows and columns count from 0. */
 export interface SheetGrid {
+  /** The workbook, as messages call it. */
+  readonly file: string
   readonly name: string
   readonly rows: readonly (readonly GridCell[])[]
   readonly hiddenRows: ReadonlySet<number>

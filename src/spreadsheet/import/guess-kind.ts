@@ -67,7 +67,11 @@ export function missingFields(kind: KindDefinition, columns: readonly TableColum
         .filter((own) => own.required === true && !filled.has(`${field.name}.${own.name}`))
         .map((own) => `${field.label}·${own.label}`)
     }
-    const given = filled.has(field.name) || usualValues(kind.name).has(field.name)
+    const given =
+      filled.has(field.name) ||
+      usualValues(kind.name).has(field.name) ||
+      (field.name === kind.dates[0] &&
+        kind.fields.some(({ type, name }) => type === 'date' && filled.has(name)))
     return field.required === true && !given ? [field.label] : []
   })
 }

@@ -33,12 +33,26 @@ export function inferValues(
       ...(reason !== undefined && { reason }),
     })
   }
+  inferDate(kind, values, add)
   if (kind.name === 'repair') splitRepair(kind, values, add)
   for (const [name, text] of defaults) {
     if (values.has(name) || inferred.has(name)) continue
     add(name, text, `表里没有，按“${text}”记`)
   }
   return [...inferred.values()]
+}
+
+/** A record without its own date has that of another of its days: 公示日期, where there is no 日期. */
+function inferDate(
+  kind: KindDefinition,
+  values: Values,
+  add: (name: string, text: string, reason: string) => void,
+): void {
+  const [own] = kind.dates
+  const field = kind.fields.find(({ name }) => name === own)
+  if (own === undefined || field?.required !== true || values.has(own)) return
+  const other = kind.fields.find(({ type, name }) => type === 'date' && values.has(name))
+  if (other) add(own, values.get(other.name)?.text ?? '', `表里没有，按“${other.label}”记`)
 }
 
 /** 更换灯管3支 in one column: what was done, to what, how many. A thing that is known by name parts from what was wrong with it. */
@@ -70,15 +84,19 @@ function splitRepair(
     const note = values.get('note')?.text
     add('note', note === undefined ? item : `${note}；${item}`, reason)
   }
-  const name = known ?? thing.replace(/^了/, '')
+  const name = known?.trim() ?? (thing.replace(/^了/, '').replace(edges, '') || item)
   if (name !== item) add('item', name, reason)
 }
+
+/** What parted a thing from what was done to it. */
+const edges = /^[\s；;，,、：:]+|[\s；;，,、：:]+$/g
 
 /** 灯管 of 灯管不亮; undefined where the text begins with nothing that is known, or is all of it. */
 function knownThing(text: string): string | undefined {
   if (customaryUnit(text) !== undefined) return undefined
   for (let length = Math.min(6, text.length - 1); length >= 2; length -= 1) {
-    if (customaryUnit(text.slice(0, length)) !== undefined) return text.slice(0, length)
+    const start = text.slice(0, length)
+    if (/^\p{Script=Han}+$/u.test(start) && customaryUnit(start) !== undefined) return text.slice(0, length)
   }
   return undefined
 }

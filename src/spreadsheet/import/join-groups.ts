@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FieldDefinition, Workspace } from '../../records/index.ts'
+import { cellAt } from './cell-place.ts'
 import type { SheetTable } from './read-tables.ts'
 import { groupDifferences } from './recognise.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
@@ -36,7 +37,8 @@ export function joinGroups(
           }
         : table
     })
-  for (const { kind, sheet, group } of groupTables) {
+  for (const { kind, file, sheet, group, header } of groupTables) {
+    const place = cellAt({ file, name: sheet }, header.last + 1, 0)
     const known = new Map(
       [...ledgers.values()].flatMap((ledger) =>
         (ledger.get(kind.name)?.records ?? []).map((record) => [record.id, record] as const),
@@ -56,7 +58,7 @@ export function joinGroups(
           diagnose(
             'row-differs',
             `${sheet}里编号“${id}”的${group?.label ?? ''}与台账不同，没有改动台账`,
-            undefined,
+            place,
             ['以表格为准的，在台账里改那条记录'],
           ),
         )
@@ -71,7 +73,7 @@ export function joinGroups(
           diagnose(
             'row-unreadable',
             `${sheet}里编号“${id}”的几行没有导入：台账和工作表“${kind.label}”里都没有这个编号`,
-            undefined,
+            place,
             [`在工作表“${kind.label}”里加上这条记录，编号写得一样`],
           ),
         )
@@ -81,17 +83,21 @@ export function joinGroups(
 }
 
 function collect(
-  { sheet, read }: SheetTable,
+  { file, sheet, read }: SheetTable,
   group: FieldDefinition,
   byId: Map<string, Map<string, Items>>,
   diagnostics: Diagnostic[],
 ): void {
   for (const { row, values, faults } of read.records) {
     const id = values.get('id')?.text
-    const reasons = [...faults, ...(id === undefined ? ['“编号”空着，不知道是哪条记录的'] : [])]
+    const place = faults[0]?.place ?? cellAt({ file, name: sheet }, row, 0)
+    const reasons = [
+      ...faults.map(({ reason }) => reason),
+      ...(id === undefined ? ['“编号”空着，不知道是哪条记录的'] : []),
+    ]
     if (id === undefined || reasons.length > 0) {
       diagnostics.push(
-        diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${reasons.join('；')}`, undefined, [
+        diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${reasons.join('；')}`, place, [
           '在表里补上或改正，再导入一次',
         ]),
       )
@@ -109,14 +115,15 @@ function collect(
 function join(
   record: SheetRecord,
   byId: ReadonlyMap<string, ReadonlyMap<string, Items>>,
-  { kind }: SheetTable,
+  { kind, file, sheet }: SheetTable,
 ): SheetRecord {
   const own = byId.get(record.values.get('id')?.text ?? '')
   const groups = new Map([...record.groups, ...(own ?? [])])
   const missing = kind.fields.filter(
     ({ type, required, name }) => type === 'group' && required === true && !groups.has(name),
   )
-  const faults = [...record.faults, ...missing.map(({ label }) => `“${label}”空着`)]
+  const place = cellAt({ file, name: sheet }, record.row, 0)
+  const faults = [...record.faults, ...missing.map(({ label }) => ({ reason: `“${label}”空着`, place }))]
   const content = own
     ? record.content +
       JSON.stringify(

@@ -1,10 +1,11 @@
+import type { Location } from '../../diagnostics/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
-import { cellPlace } from './cell-place.ts'
-import { emptyCell, isBlank } from './grid.ts'
+import { cellAt, cellPlace } from './cell-place.ts'
+import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
 import { inferValues } from './infer-values.ts'
 import { settleCell } from './settle-cell.ts'
-import type { CellDoubt, SheetRecord, SheetValue } from './sheet-record.ts'
+import type { CellDoubt, RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 
 /** What one row gives. */
@@ -12,13 +13,13 @@ interface RowValues {
   readonly values: Map<string, SheetValue>
   readonly groups: Map<string, Map<string, SheetValue>>
   readonly notes: string[]
-  readonly faults: Map<string, string>
+  readonly faults: Map<string, RowFault>
   readonly doubts: CellDoubt[]
 }
 
 /** Makes a record of a row and the rows that continue it. Nothing is lost: what no field takes goes into the note. */
-export function makeRecord(sheet: string, block: readonly FilledRow[], plan: TablePlan): SheetRecord {
-  const rows = block.map((row) => readRow(sheet, row, plan))
+export function makeRecord(grid: SheetGrid, block: readonly FilledRow[], plan: TablePlan): SheetRecord {
+  const rows = block.map((row) => readRow(grid, row, plan))
   const [first] = rows
   const values = new Map(first?.values)
   const groups = new Map<string, ReadonlyMap<string, SheetValue>[]>()
@@ -28,7 +29,7 @@ export function makeRecord(sheet: string, block: readonly FilledRow[], plan: Tab
       if (group.size > 0) groups.set(name, [...(groups.get(name) ?? []), group])
     }
   addCosts(values, rows)
-  const place = cellPlace(sheet, block[0]?.row ?? 0, thingColumn(plan.columns))
+  const place = cellAt(grid, block[0]?.row ?? 0, thingColumn(plan.columns))
   for (const { field, text, reason } of inferValues(plan.kind, values, plan.defaults, plan.term)) {
     values.set(field.name, text)
     if (reason !== undefined) doubts.push({ place, header: field.label, reason })
@@ -38,7 +39,10 @@ export function makeRecord(sheet: string, block: readonly FilledRow[], plan: Tab
     const text = [values.get('note')?.text, ...notes].filter((part) => part !== undefined).join('；')
     values.set('note', { text, value: text })
   }
-  const faults = faultsOf(rows, values, groups, plan)
+  const faults = faultsOf(rows, values, groups, plan, (path) => {
+    const column = plan.columns.find(({ use }) => use.type === 'field' && use.path === path)
+    return cellAt(grid, block[0]?.row ?? 0, column?.index ?? 0)
+  })
   return { row: block[0]?.row ?? 0, values, groups, faults, doubts, content: contentOf(block, plan.columns) }
 }
 
@@ -49,9 +53,9 @@ function thingColumn(columns: readonly TableColumn[]): number {
 }
 
 function readRow(
-  sheet: string,
+  grid: SheetGrid,
   { row, cells, filled, doubts }: FilledRow,
-  { columns, term }: TablePlan,
+  { columns, term, month }: TablePlan,
 ): RowValues {
   const read: RowValues = {
     values: new Map(),
@@ -61,20 +65,31 @@ function readRow(
     doubts: [...doubts],
   }
   const units: { readonly path: string; readonly text: string; readonly value: number }[] = []
+  const hasUnit = (group: string | undefined): boolean =>
+    columns.some(
+      ({ index, use }) =>
+        use.type === 'field' &&
+        use.target.field.name === 'unit' &&
+        use.target.group?.name === group &&
+        !isBlank(cells[index]),
+    )
   for (const { index, header, unit, use } of columns) {
     const cell = cells[index] ?? emptyCell
     if (isBlank(cell) || use.type === 'ignored') continue
-    const place = cellPlace(sheet, row, index)
+    const place = cellAt(grid, row, index)
     if (use.type === 'note') {
       if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
       continue
     }
     const { field, group } = use.target
-    const settled = settleCell(cell, field, unit, term)
+    // A column of units says more than a word in the header.
+    const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
+    const settled = settleCell(cell, field, measure, term, month)
     if (settled.type === 'empty') continue
     if (settled.type === 'fault') {
-      read.doubts.push({ place, header, reason: `写的是“${cell.text}”，${settled.reason}` })
-      read.faults.set(use.path, `${header}（${place}）写的是“${cell.text}”，${settled.reason}`)
+      const reason = cell.text === '' ? settled.reason : `写的是“${cell.text}”，${settled.reason}`
+      read.doubts.push({ place, header, reason })
+      read.faults.set(use.path, { reason: `${header}（${cellPlace(place)}）${reason}`, place })
       if (cell.text !== '' && field.required !== true) read.notes.push(`${header}：${cell.text}`)
       continue
     }
@@ -136,15 +151,21 @@ function faultsOf(
   values: ReadonlyMap<string, SheetValue>,
   groups: ReadonlyMap<string, readonly ReadonlyMap<string, SheetValue>[]>,
   { kind, groupsElsewhere }: TablePlan,
-): readonly string[] {
-  const said = (path: string, label: string): string =>
-    rows.map((row) => row.faults.get(path)).find((fault) => fault !== undefined) ?? `“${label}”空着`
+  placeOf: (path: string) => Location,
+): readonly RowFault[] {
+  const empty = (path: string, label: string): RowFault => ({
+    reason: `“${label}”空着`,
+    place: placeOf(path),
+  })
+  const said = (path: string, label: string): RowFault =>
+    rows.map((row) => row.faults.get(path)).find((fault) => fault !== undefined) ?? empty(path, label)
   const missing = ({ required }: FieldDefinition, filled: boolean): boolean => required === true && !filled
   return kind.fields.flatMap((field) => {
     if (field.type !== 'group')
       return missing(field, values.has(field.name)) ? [said(field.name, field.label)] : []
     const items = groups.get(field.name) ?? []
-    if (items.length === 0) return field.required === true && !groupsElsewhere ? [`“${field.label}”空着`] : []
+    if (items.length === 0)
+      return field.required === true && !groupsElsewhere ? [empty(field.name, field.label)] : []
     return (field.fields ?? [])
       .filter((own) => items.some((item) => missing(own, item.has(own.name))))
       .map((own) => said(`${field.name}.${own.name}`, own.label))

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx'
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { columnName, type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import { decodeText } from '../../text/index.ts'
+import { cellAt } from './cell-place.ts'
 import { type BookFormat, detectFormat } from './detect-format.ts'
 import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
 import { largestBook, largestUnpacked, mostCells, mostColumns, mostParts, mostRows } from './limits.ts'
@@ -104,9 +105,12 @@ async function readWorkbook(
         : unreadable(name),
     )
   const diagnostics = hidden.map((sheet) =>
-    diagnose('sheet-hidden', `工作表“${sheet}”是隐藏的，没有导入`, undefined, [
-      '要导入它，在 Excel 里取消隐藏，保存后再导入',
-    ]),
+    diagnose(
+      'sheet-hidden',
+      `工作表“${sheet}”是隐藏的，没有导入`,
+      cellAt({ file: name, name: sheet }, 0, 0),
+      ['要导入它，在 Excel 里取消隐藏，保存后再导入'],
+    ),
   )
   const cells = book.sheets.reduce(
     (sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0),
@@ -115,21 +119,42 @@ async function readWorkbook(
   const long = book.sheets.find(({ rows }) => rows.length > mostRows)
   if (long) return refuse(tooLarge(name, `的工作表“${long.name}”超过了${mostRows}行`))
   if (cells > mostCells) return refuse(tooLarge(name, `有${cells}个格子，超过了${mostCells}个`))
-  return { value: book.sheets.map(toGrid), diagnostics }
+  for (const sheet of book.sheets) diagnostics.push(...reportCut(name, sheet.name, sheet.rows))
+  return { value: book.sheets.map((sheet) => toGrid(name, sheet)), diagnostics }
 }
 
-function toGrid(sheet: Sheet): SheetGrid {
+/** Says where a sheet goes on behind the last column that is read. */
+function reportCut(
+  file: string,
+  sheet: string,
+  rows: readonly (readonly unknown[])[],
+): readonly Diagnostic[] {
+  const row = rows.findIndex((cells) =>
+    cells.slice(mostColumns).some((value) => value !== null && value !== undefined && value !== ''),
+  )
+  if (row < 0) return []
+  return [
+    diagnose(
+      'column-cut',
+      `工作表“${sheet}”有${mostColumns}列以后的内容（从${columnName(mostColumns)}列起），没有导入`,
+      cellAt({ file, name: sheet }, row, mostColumns),
+      [`只读前${mostColumns}列：后面的有用，就移到前面来`],
+    ),
+  ]
+}
+
+function toGrid(file: string, sheet: Sheet): SheetGrid {
   const rows = sheet.rows.map((row, index) =>
-    row.slice(0, mostColumns).map((value, column) => readCell(value, cellAt(sheet, index, column))),
+    row.slice(0, mostColumns).map((value, column) => readCell(value, detailAt(sheet, index, column))),
   )
   for (const merge of sheet.merges ?? []) spread(rows, merge)
   const hiddenRows = new Set(
     [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
   )
-  return { name: sheet.name, rows, hiddenRows }
+  return { file, name: sheet.name, rows, hiddenRows }
 }
 
-const cellAt = ({ cells }: Sheet, row: number, column: number): Cell | undefined =>
+const detailAt = ({ cells }: Sheet, row: number, column: number): Cell | undefined =>
   cells?.get(`${row},${column}`)
 
 /** Gives every cell of a merge the text of its first one. */
@@ -150,10 +175,38 @@ function spread(rows: GridCell[][], { startRow, startCol, endRow, endCol }: Merg
 async function readText(name: string, bytes: Uint8Array): Promise<Outcome<readonly SheetGrid[] | undefined>> {
   const decoded = decodeText(bytes)
   if (decoded.encoding === 'unknown') return refuse(unreadable(name))
+  const open = unclosedQuote(decoded.text)
+  if (open !== undefined)
+    return refuse(
+      diagnose(
+        'book-unreadable',
+        `“${name}”第${open}行的双引号（"）有开头没有结尾，后面的分不清格子`,
+        undefined,
+        ['用记事本打开它，把这个引号补齐或删掉，再导入'],
+      ),
+    )
   const { parseCsv } = await import('hucre/csv')
   const rows = parseCsv(decoded.text, { maxRows: mostRows + 1 })
   if (rows.length > mostRows) return refuse(tooLarge(name, `超过了${mostRows}行`))
   const sheet = name.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   const grid = rows.map((row) => row.slice(0, mostColumns).map((value) => textCell(String(value ?? ''))))
-  return { value: [{ name: sheet, rows: grid, hiddenRows: new Set() }], diagnostics: [] }
+  return {
+    value: [{ file: name, name: sheet, rows: grid, hiddenRows: new Set() }],
+    diagnostics: reportCut(name, sheet, rows),
+  }
+}
+
+/** The line, from 1, of a quotation mark that opens a cell and is never closed. */
+function unclosedQuote(text: string): number | undefined {
+  let line = 1
+  let opened: number | undefined
+  let isStart = true
+  for (const character of text) {
+    if (character === '"' && (isStart || opened !== undefined))
+      opened = opened === undefined ? line : undefined
+    // A mark right behind a closing one is a doubled one inside the cell.
+    isStart = character === '"' ? true : /[,;\t\r\n]/.test(character)
+    if (character === '\n') line += 1
+  }
+  return opened
 }

@@ -38,8 +38,9 @@ const lost: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失�
 
 /** Text without characters that may stand in no ledger; white space at the ends of lines is dropped. */
 export function textCell(written: string): GridCell {
-  let text = written
-  for (const { offset, length, what } of [...findForbidden(written)].reverse())
+  // Excel puts an apostrophe before a number that is to stay text; some programs write it out.
+  let text = written.replace(/^'(?=\S)/, '')
+  for (const { offset, length, what } of [...findForbidden(text)].reverse())
     text = text.slice(0, offset) + (lost.has(what) ? '□' : '') + text.slice(offset + length)
   text = text
     .replace(/\r\n?/g, '\n')

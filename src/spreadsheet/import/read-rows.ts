@@ -1,11 +1,12 @@
 import type { TableColumn } from './assign-columns.ts'
-import { cellPlace } from './cell-place.ts'
+import { cellAt } from './cell-place.ts'
 import { classifyRow, type RowType } from './classify-row.ts'
 import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
 import { makeRecord } from './make-record.ts'
 import { dayOfSerial } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
+import { labelOf } from './target.ts'
 
 /** A table of records, read. */
 export interface TableRead {
@@ -16,6 +17,12 @@ export interface TableRead {
   readonly hidden: readonly number[]
 }
 
+/** Texts that a row above the header may hold: 单位、日期、制表人. */
+const mostInTitle = 2
+
+/** Types of which a merged cell holds one sum for all its rows. */
+const counted: ReadonlySet<string> = new Set(['money', 'quantity', 'number', 'integer'])
+
 const same = /^(同上|〃|″|"|''|同前)$/
 
 /** Reads the rows below the header. A row that only continues the one above (its own cells stand in groups) joins it. */
@@ -24,6 +31,9 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
   const ordinals = new Set(columns.flatMap(({ use, index }) => (use.type === 'ignored' ? [index] : [])))
   const skipped: { row: number; type: RowType; text: string }[] = []
   const blocks: FilledRow[][] = []
+  for (const [row, cells] of grid.rows.slice(0, header.first).entries())
+    if (new Set(cells.filter((cell) => !isBlank(cell)).map(({ text }) => text)).size > mostInTitle)
+      skipped.push({ row, type: 'above', text: textOf(cells) })
   let above: FilledRow | undefined
   for (let row = header.last + 1; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? []
@@ -35,13 +45,13 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
     }
     const block = blocks.at(-1)
     const joins = block !== undefined && continues(cells, block[0]?.row ?? row, columns)
-    const filled = fill(grid.name, row, cells, joins ? undefined : above, plan)
+    const filled = fill(grid, row, cells, joins ? undefined : above, plan)
     if (joins) block.push(filled)
     else blocks.push([filled])
     above = filled
   }
   return {
-    records: blocks.map((block) => makeRecord(grid.name, block, plan)),
+    records: blocks.map((block) => makeRecord(grid, block, plan)),
     skipped,
     hidden: blocks.flat().flatMap(({ row }) => (grid.hiddenRows.has(row) ? [row] : [])),
   }
@@ -65,9 +75,13 @@ function continues(cells: readonly GridCell[], start: number, columns: readonly 
   return adds
 }
 
+/** Whether a cell is merged with one of another column to its right. */
+const reachesOver = (cells: readonly GridCell[], index: number, columns: readonly TableColumn[]): boolean =>
+  columns.some((column) => column.index === index + 1 && cells[index + 1]?.merged?.column === index)
+
 /** Takes over what stands above: 同上, cells merged downwards, and an empty date (which is doubtful). */
 function fill(
-  sheet: string,
+  grid: SheetGrid,
   row: number,
   cells: readonly GridCell[],
   above: FilledRow | undefined,
@@ -80,7 +94,22 @@ function fill(
     const cell = cells[index] ?? emptyCell
     // A merge across columns belongs to its first one.
     if (cell.merged !== undefined && cell.merged.column !== index) result[index] = emptyCell
-    else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
+    else if (cell.merged !== undefined && use.type === 'field' && counted.has(use.target.field.type)) {
+      // One amount for several rows is not each row's amount.
+      if (cell.merged.row !== row) result[index] = emptyCell
+      else if (grid.rows[row + 1]?.[index]?.merged === cell.merged)
+        doubts.push({
+          place: cellAt(grid, row, index),
+          header,
+          reason: '和下面的格子合并了，只记在第一行',
+        })
+    } else if (cell.merged !== undefined && cell.merged.row !== row) filled.add(index)
+    else if (cell.merged !== undefined && use.type === 'field' && reachesOver(cells, index, columns))
+      doubts.push({
+        place: cellAt(grid, row, index),
+        header,
+        reason: `和右边的格子合并了，只放进“${labelOf(use.target)}”`,
+      })
     const upper = above?.cells[index]
     if (upper === undefined || isBlank(upper)) continue
     const isDate = use.type === 'field' && use.path === kind.dates[0] && use.target.field.required === true
@@ -91,7 +120,7 @@ function fill(
       result[index] = upper
       filled.add(index)
       doubts.push({
-        place: cellPlace(sheet, row, index),
+        place: cellAt(grid, row, index),
         header,
         reason: `空着，按上一行的“${dayOfSerial(upper.text) ?? upper.text}”记`,
       })

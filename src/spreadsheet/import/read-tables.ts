@@ -1,19 +1,27 @@
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
 import type { FieldDefinition, ImportMemory, KindDefinition, Term, Workspace } from '../../records/index.ts'
 import { groupSheetName } from '../export/ledger-sheets.ts'
 import { recallTable } from './apply-memory.ts'
 import { assignColumns, type TableColumn } from './assign-columns.ts'
+import { cellAt } from './cell-place.ts'
 import { chooseTerm } from './choose-term.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import type { SheetGrid } from './grid.ts'
 import { clearKind, missingFields, rankKinds } from './guess-kind.ts'
 import { readHeader } from './header-text.ts'
+import { ordinalWords } from './header-words.ts'
+import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
+import { monthOfTitle } from './month-of-title.ts'
+import { nameLooseColumns } from './name-loose-columns.ts'
 import { readRows, type TableRead } from './read-rows.ts'
+import { splitTables } from './split-tables.ts'
 import { usualValues } from './usual-values.ts'
 
 /** A sheet's table: what it is, how its columns are read, what they gave. */
 export interface SheetTable {
+  /** The workbook, as messages call it. */
+  readonly file: string
   readonly sheet: string
   readonly kind: KindDefinition
   /** Where the sheet holds the groups of records (物品清单) and not the records. */
@@ -52,15 +60,21 @@ export function readTables(
   const current = options.term ?? school.terms.find(({ id }) => id === school.current)
   if (!current) return { value: [], diagnostics }
   const tables = new Map(kinds.map((kind) => [kind, makeHeaderTable(kind)]))
-  const isKnown = (plain: string): boolean => [...tables.values()].some(({ names }) => names.has(plain))
+  const known = new Set([...tables.values()].flatMap(({ names }) => [...names.keys()]))
+  for (const word of [...datePartWords, ...ordinalWords]) known.add(word)
+  const isKnown = (plain: string): boolean => known.has(plain)
   const groupSheets = new Map(
     kinds.flatMap((kind) =>
       groupsOf(kind).map((group) => [groupSheetName(kind.label, group.label), { kind, group }] as const),
     ),
   )
   const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
-  const read = wanted.flatMap((grid): readonly SheetTable[] => {
-    const header = findHeader(grid, isKnown)
+  const parts = wanted.flatMap((grid) => splitTables(grid, isKnown))
+  const read = parts.flatMap((part): readonly SheetTable[] => {
+    const found = findHeader(part, isKnown)
+    const dated = found && joinDateColumns(part, found)
+    const grid = dated?.grid ?? part
+    const header = dated && nameLooseColumns(grid, dated.header)
     if (!header) {
       if (options.sheet !== undefined || grid.rows.some((row) => row.length > 0))
         diagnostics.push(noTable(grid))
@@ -72,12 +86,18 @@ export function readTables(
       : planRecords(grid, header, { kinds, tables, memory, options, withGroups }, diagnostics)
     if (!plan) return []
     const { group, ...rest } = plan
-    const base = { header, ...rest, groupsElsewhere: withGroups.has(plan.kind.name) }
+    const month = monthOfTitle(grid.name, header.title)
+    const groupsElsewhere = withGroups.has(plan.kind.name)
+    const base = { header, ...rest, groupsElsewhere, ...(month !== undefined && { month }) }
     const first = readRows(grid, { ...base, term: current })
     const term = options.term ?? chooseTerm(first.records, plan.kind, school.terms, current)
     const settled = term === current ? first : readRows(grid, { ...base, term })
-    return [{ sheet: grid.name, term, header, ...rest, ...(group && { group }), read: settled }]
+    return [
+      { file: grid.file, sheet: grid.name, term, header, ...rest, ...(group && { group }), read: settled },
+    ]
   })
+  if (read.length === 0 && wanted.length > 0)
+    diagnostics.push(diagnose('import-nothing', `“${options.fileName}”里没有能导入的工作表，什么也没有导入`))
   return { value: read, diagnostics }
 }
 
@@ -158,26 +178,32 @@ function usualOf(kind: KindDefinition, title: string): ReadonlyMap<string, strin
   return values
 }
 
-const noTable = ({ name }: SheetGrid): Diagnostic =>
-  diagnose('sheet-empty', `工作表“${name}”里没有找到台账的表头，没有导入`, undefined, [
+/** Where a sheet begins. */
+const topOf = (grid: SheetGrid): Location => cellAt(grid, 0, 0)
+
+const noTable = (grid: SheetGrid): Diagnostic =>
+  diagnose('sheet-empty', `工作表“${grid.name}”里没有找到台账的表头，没有导入`, topOf(grid), [
     '表头至少要有两个台账的栏目名，如“日期”“物品”，并且在前40行里',
   ])
 
-const unclear = ({ name }: SheetGrid, likely: readonly KindDefinition[]): Diagnostic => {
+const unclear = (grid: SheetGrid, likely: readonly KindDefinition[]): Diagnostic => {
   const labels = likely.slice(0, 3).map(({ label }) => label)
   const guess = labels.length > 0 ? `，可能是${labels.join('、')}` : ''
-  return diagnose('kind-uncertain', `看不准工作表“${name}”是哪种台账${guess}`, undefined, [
-    `在命令后面写明，如 --sheet ${name} --kind ${labels[0] ?? '维修'}`,
+  return diagnose('kind-uncertain', `看不准工作表“${grid.name}”是哪种台账${guess}，没有导入`, topOf(grid), [
+    `在命令后面写明，如 --sheet ${grid.name} --kind ${labels[0] ?? '维修'}`,
   ])
 }
 
-const noColumns = ({ name }: SheetGrid, { label }: KindDefinition): Diagnostic =>
-  diagnose('kind-uncertain', `工作表“${name}”的栏目没有几个对得上“${label}”台账`, undefined, [
-    '核对 --kind 写的是不是这种台账，表头的栏目名是不是写清楚了',
-  ])
+const noColumns = (grid: SheetGrid, { label }: KindDefinition): Diagnostic =>
+  diagnose(
+    'kind-uncertain',
+    `工作表“${grid.name}”的栏目没有几个对得上“${label}”台账，没有导入`,
+    topOf(grid),
+    ['核对 --kind 写的是不是这种台账，表头的栏目名是不是写清楚了'],
+  )
 
 function lacks(
-  { name }: SheetGrid,
+  grid: SheetGrid,
   { label }: KindDefinition,
   missing: readonly string[],
   header: TableHeader,
@@ -187,8 +213,8 @@ function lacks(
   const found = header.labels.filter((text) => readHeader(text).plain !== '').join('、')
   return diagnose(
     'column-missing',
-    `工作表“${name}”（按${label}台账读）的表头在${row}，找不到必填的${missing.map((text) => `“${text}”`).join('、')}这一列`,
-    undefined,
+    `工作表“${grid.name}”（按${label}台账读）的表头在${row}，找不到必填的${missing.map((text) => `“${text}”`).join('、')}这一列，没有导入`,
+    cellAt(grid, header.first, 0),
     [
       `表头里有：${found}。把对应的那一列的名字改成${missing.map((text) => `“${text.replace(/^.*·/, '')}”`).join('、')}再导入`,
       '如果认错了台账，用 --kind 写明是哪种',

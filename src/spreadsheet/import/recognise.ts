@@ -10,8 +10,17 @@ export type Recognised =
   | { readonly type: 'known'; readonly id: string; readonly log: boolean }
   /** The ledger has its id with something else. */
   | { readonly type: 'differs'; readonly record: LedgerRecord; readonly fields: readonly string[] }
+  /** Not the same, but about the same thing as a record that was imported and that no row of the file accounts for. */
+  | { readonly type: 'changed'; readonly record: LedgerRecord; readonly fields: readonly string[] }
   /** Imported before, and deleted from the ledger since. */
   | { readonly type: 'removed'; readonly id: string }
+
+/** Recognises rows of one ledger. */
+export interface Recogniser {
+  readonly recognise: (row: SheetRecord, digest: string) => Recognised
+  /** For rows that are new, after all rows of the file went through `recognise`. */
+  readonly findChanged: (row: SheetRecord) => Recognised | undefined
+}
 
 /**
  * Recognises the rows of one ledger, in their order. A record is recognised once: of two equal rows of a file the
@@ -22,7 +31,7 @@ export function makeRecogniser(
   term: string,
   kind: KindDefinition,
   logged: ReadonlyMap<string, readonly string[]>,
-): (row: SheetRecord, digest: string) => Recognised {
+): Recogniser {
   const byId = new Map<string, LedgerRecord>()
   for (const byKind of ledgers.values())
     for (const record of byKind.get(kind.name)?.records ?? []) byId.set(record.id, record)
@@ -37,9 +46,16 @@ export function makeRecogniser(
     used.add(id)
     return { type: 'known', id, log }
   }
-  return (row, digest) => {
+  const logs = new Set([...logged.values()].flat())
+  const recognise = (row: SheetRecord, digest: string): Recognised => {
     const id = row.values.get('id')?.text
     const same = id === undefined ? undefined : byId.get(id)
+    // The id stood in the sheet twice, and the import gave this row another one.
+    const renamed = rest.get(digest)?.[0]
+    if (same && renamed !== undefined && renamed !== same.id && byId.has(renamed)) {
+      rest.get(digest)?.shift()
+      return use(renamed, false)
+    }
     if (same) {
       used.add(same.id)
       const fields = [...differences(row.values, same.values), ...groupDifferences(row, same)]
@@ -53,6 +69,31 @@ export function makeRecogniser(
     const equal = (byDay.get(day) ?? []).find((record) => !used.has(record.id) && says(record, row))
     return equal ? use(equal.id, true) : { type: 'new' }
   }
+  const findChanged = (row: SheetRecord): Recognised | undefined => {
+    if (row.values.has('id')) return undefined
+    const record = (byDay.get(dateOf(row, kind)?.start ?? '') ?? []).find(
+      ({ id, values }) => logs.has(id) && !used.has(id) && aboutSame(row, values, kind),
+    )
+    if (!record) return undefined
+    used.add(record.id)
+    const fields = [...differences(row.values, record.values), ...groupDifferences(row, record)]
+    return { type: 'changed', record, fields }
+  }
+  return { recognise, findChanged }
+}
+
+/** Whether a row speaks of what a record speaks of: the same required texts, place and quantity. */
+function aboutSame(
+  { values }: SheetRecord,
+  record: LedgerRecord['values'],
+  { fields }: KindDefinition,
+): boolean {
+  const telling = [
+    'place',
+    'quantity',
+    ...fields.filter(({ required, type }) => required && type === 'text').map(({ name }) => name),
+  ]
+  return differences(new Map([...values].filter(([name]) => telling.includes(name))), record).length === 0
 }
 
 /** Whether a record says all that a row says. */

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
-import { cellPlace } from './cell-place.ts'
+import { cellAt } from './cell-place.ts'
 import { listPlaces } from './list-places.ts'
 import type { SheetTable } from './read-tables.ts'
 import type { Recognised } from './recognise.ts'
@@ -9,23 +9,27 @@ import type { SheetRecord } from './sheet-record.ts'
 /** A row and what it turned out to be: readable or not, of this term or another, new or not. */
 export interface JudgedRow {
   readonly record: SheetRecord
-  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' }
+  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'repeated' }
 }
 
 /** What became of the rows of a sheet that are not imported, and of those that were no records. */
 export function reportRows(
-  { sheet, kind, term, read, header }: SheetTable,
+  { file, sheet, kind, term, read }: SheetTable,
   outcomes: readonly JudgedRow[],
 ): readonly Diagnostic[] {
+  const rowAt = (row = 0): Location => cellAt({ file, name: sheet }, row, 0)
   const rows = (type: string): readonly SheetRecord[] =>
     outcomes.filter(({ outcome }) => outcome.type === type).map(({ record }) => record)
   const labels = new Map(fieldsOfKind(kind).map(({ name, label }) => [name, label]))
   const diagnostics: Diagnostic[] = []
   for (const { row, faults } of rows('unreadable'))
     diagnostics.push(
-      diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${faults.join('；')}`, undefined, [
-        '在表里补上或改正，再导入一次',
-      ]),
+      diagnose(
+        'row-unreadable',
+        `${sheet}!第${row + 1}行没有导入：${faults.map(({ reason }) => reason).join('；')}`,
+        faults[0]?.place ?? rowAt(row),
+        ['在表里补上或改正，再导入一次'],
+      ),
     )
   for (const { record, outcome } of outcomes) {
     if (outcome.type !== 'differs') continue
@@ -34,8 +38,28 @@ export function reportRows(
       diagnose(
         'row-differs',
         `${sheet}!第${record.row + 1}行的编号“${outcome.record.id}”台账里已经有了，但${names}不同，没有改动台账`,
-        undefined,
+        rowAt(record.row),
         ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号'],
+        [{ message: '台账里的记录', location: outcome.record.location }],
+      ),
+    )
+  }
+  for (const { record, outcome } of outcomes) {
+    if (outcome.type !== 'changed') continue
+    const names = outcome.fields.map((name) => `“${labels.get(name) ?? name}”`).join('、')
+    const news = outcome.fields.flatMap((name) => {
+      const text = record.values.get(name)?.text
+      return text === undefined ? [] : [`${labels.get(name) ?? name}：${text}`]
+    })
+    diagnostics.push(
+      diagnose(
+        'row-changed',
+        `${sheet}!第${record.row + 1}行像是以前导入的“${outcome.record.id}”，但${names}不同，没有再导入，也没有改动台账`,
+        rowAt(record.row),
+        [
+          `是同一件事的，在台账里改那条记录${news.length > 0 ? `（${news.join('，')}）` : ''}`,
+          '另是一件事的，在表里给它写上编号，再导入一次',
+        ],
         [{ message: '台账里的记录', location: outcome.record.location }],
       ),
     )
@@ -46,6 +70,17 @@ export function reportRows(
       diagnose(
         'row-known',
         `工作表“${sheet}”有${known.length}行台账里已经有了，没有重复导入${listPlaces(known)}`,
+        rowAt(known[0]?.row),
+      ),
+    )
+  const repeated = rows('repeated')
+  if (repeated.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-repeated',
+        `工作表“${sheet}”有${repeated.length}行和别的工作表里的完全相同，只导入一次${listPlaces(repeated)}`,
+        rowAt(repeated[0]?.row),
+        ['真是两件事的，在表里写上不同的编号，再导入一次'],
       ),
     )
   const removed = rows('removed')
@@ -54,6 +89,7 @@ export function reportRows(
       diagnose(
         'row-removed',
         `工作表“${sheet}”有${removed.length}行以前导入过，后来从台账里删掉了，没有再导入${listPlaces(removed)}`,
+        rowAt(removed[0]?.row),
       ),
     )
   const elsewhere = rows('elsewhere')
@@ -62,11 +98,17 @@ export function reportRows(
       diagnose(
         'row-other-term',
         `工作表“${sheet}”有${elsewhere.length}行的日期在别的学期里，不在${term.label}，没有导入${listPlaces(elsewhere)}`,
-        undefined,
+        rowAt(elsewhere[0]?.row),
         ['用 --term 写明那个学期，再导入一次'],
       ),
     )
-  const sums = { sum: '合计', remark: '说明文字', example: '示例', header: '重复的表头' } as const
+  const sums = {
+    above: '表头上面',
+    sum: '合计',
+    remark: '说明文字',
+    example: '示例',
+    header: '重复的表头',
+  } as const
   const skipped = read.skipped.map(({ row, type, text }) => {
     const short = text.length > 20 ? `${text.slice(0, 20)}…` : text
     return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${short}）`
@@ -76,13 +118,18 @@ export function reportRows(
       diagnose(
         'row-skipped',
         `工作表“${sheet}”略过了${skipped.length}行：${skipped.slice(0, 8).join('、')}${skipped.length > 8 ? '……' : ''}`,
+        rowAt(read.skipped[0]?.row),
       ),
     )
   if (read.hidden.length > 0)
     diagnostics.push(
       diagnose(
         'row-hidden',
-        `工作表“${sheet}”有${read.hidden.length}行是隐藏的，也一起读了（${cellPlace(sheet, read.hidden[0] ?? header.last, 0)}等）`,
+        `工作表“${sheet}”有${read.hidden.length}行是隐藏的，也一起读了（第${read.hidden
+          .slice(0, 10)
+          .map((row) => row + 1)
+          .join('、')}${read.hidden.length > 10 ? '……' : ''}行）`,
+        rowAt(read.hidden[0]),
       ),
     )
   return diagnostics

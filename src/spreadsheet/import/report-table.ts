@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
+import { cellAt, cellPlace } from './cell-place.ts'
 import type { SheetTable } from './read-tables.ts'
 import type { SheetRecord } from './sheet-record.ts'
 import { labelOf } from './target.ts'
@@ -7,16 +8,17 @@ const mostPlaces = 6
 
 /** What is doubtful about a table's columns and about the cells of the rows that are imported: one report a column and reason. */
 export function reportTable(table: SheetTable, imported: readonly SheetRecord[]): readonly Diagnostic[] {
-  const { sheet, columns, remembered } = table
+  const { file, sheet, header: top, columns, remembered } = table
+  const headerAt = (column: number): Location => cellAt({ file, name: sheet }, top.last, column)
   if (imported.length === 0) return []
   const diagnostics: Diagnostic[] = []
-  for (const { header, use } of remembered ? [] : columns) {
+  for (const { index, header, use } of remembered ? [] : columns) {
     if (use.type === 'field' && use.confidence === 'similar')
       diagnostics.push(
         diagnose(
           'column-doubtful',
           `工作表“${sheet}”的“${header}”一列按“${labelOf(use.target)}”导入，请核对`,
-          undefined,
+          headerAt(index),
           ['对错了，导入后在数据文件夹的 .houqin/import.yaml 里改正，同样的表头以后都照改过的来'],
         ),
       )
@@ -25,10 +27,14 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
         diagnose(
           'column-unmapped',
           `工作表“${sheet}”的“${header}”一列在台账里没有对应的字段，内容写进备注（${header}：…）`,
+          headerAt(index),
         ),
       )
   }
-  const doubts = new Map<string, { header: string; reason: string; places: string[]; reasons: Set<string> }>()
+  const doubts = new Map<
+    string,
+    { header: string; reason: string; places: Location[]; reasons: Set<string> }
+  >()
   for (const { header, reason, place } of imported.flatMap((record) => record.doubts)) {
     // The same reason in a column is told once; texts in quotes differ from cell to cell.
     const key = `${header} ${reason.replace(/“[^”]*”/g, '“…”').replace(/\d+/g, '0')}`
@@ -40,10 +46,10 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
   for (const { header, places, reasons } of doubts.values()) {
     const [first = ''] = reasons
     const assumed = first.startsWith('表里没有') || first.startsWith('由“')
-    const shown = places.slice(0, mostPlaces).join('、')
+    const shown = places.slice(0, mostPlaces).map(cellPlace).join('、')
     const where = places.length > mostPlaces ? `${shown}等${places.length}处` : shown
     const example = reasons.size > 1 ? `，如“${header}”${first}` : `的“${header}”${first}`
-    diagnostics.push(diagnose(assumed ? 'value-assumed' : 'cell-doubtful', `${where}${example}`))
+    diagnostics.push(diagnose(assumed ? 'value-assumed' : 'cell-doubtful', `${where}${example}`, places[0]))
   }
   return diagnostics
 }

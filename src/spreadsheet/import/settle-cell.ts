@@ -30,19 +30,20 @@ const serialOfEpoch = 25_569
 /** Serial numbers of 2000-01-01 and 2099-12-31. */
 const [firstSerial, lastSerial] = [36_526, 73_050]
 
-/** Reads a cell as its field asks. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. */
+/** Reads a cell as its field asks. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. `month` is what bare days belong to. */
 export function settleCell(
   cell: GridCell,
   field: FieldDefinition,
   unit: string | undefined,
   term: Term,
+  month?: string,
 ): SettledCell {
   if (cell.type === 'fault') return { type: 'fault', reason: cell.reason ?? '读不出来' }
   if (cell.type === 'empty' || (strokes.test(cell.text) && field.type !== 'text')) return { type: 'empty' }
   const isList = field.type === 'texts'
   if (nothing.has(cell.text) && (isList || field.type === 'date' || field.name === 'note' || isNumber(field)))
     return { type: 'empty' }
-  const { text, doubt } = prepare(cell, field, unit)
+  const { text, doubt } = prepare(cell, field, unit, month)
   const reading = readValueText(field, text, term)
   if (reading.type === 'fault') return { type: 'fault', reason: reading.reason }
   return {
@@ -63,11 +64,16 @@ interface Prepared {
 }
 
 /** What sheets write differently from ledgers, by the type of the field. */
-function prepare(cell: GridCell, field: FieldDefinition, unit: string | undefined): Prepared {
+function prepare(
+  cell: GridCell,
+  field: FieldDefinition,
+  unit: string | undefined,
+  month: string | undefined,
+): Prepared {
   const { text } = cell
   switch (field.type) {
     case 'date':
-      return prepareDate(cell)
+      return prepareDate(cell, month)
     case 'flag':
       return { text: ticks.get(text.toLowerCase()) ?? text }
     case 'choice':
@@ -77,7 +83,7 @@ function prepare(cell: GridCell, field: FieldDefinition, unit: string | undefine
     case 'money':
       return { text: unit === '万元' && /^[¥￥]?[\d,.]+$/.test(text) ? `${text}万` : text.replace(/\s/g, '') }
     case 'quantity':
-      return { text: quantityText(text.replace(/\s/g, ''), unit) }
+      return { text: quantityText(toHalfWidth(text).replace(/\s/g, ''), unit) }
     case 'duration':
       return { text: text.replace(/[′']/g, '分').replace(/[″"]/g, '秒').replace(/\s/g, '') }
     default:
@@ -113,13 +119,25 @@ export function dayOfSerial(text: string): string | undefined {
     : undefined
 }
 
-function prepareDate(cell: GridCell): Prepared {
+/** 4.3-4.5, 4月3日-5日, 3-5日: from day to day; a ledger writes 至. */
+const stretch =
+  /^((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日?)[-–—~～]((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日)$/
+const before = /(之前|以前|前)$/
+
+function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   if (cell.type === 'day') return { text: cell.text.slice(0, 10) }
-  const text = toHalfWidth(cell.text)
+  const written = toHalfWidth(cell.text)
     .replace(/\n/g, ' ')
     .replace(behind, '')
     .replace(/[.。]$/, '')
-  if (cell.type === 'number') {
+    .replace(/(\d)\s*[、,]\s*(?=\d)/g, '$1.')
+    .replace(/^((?:\d{4}\.)?\d{1,2}\.\d{1,2})[日号]$/, '$1')
+    .replace(/号/g, '日')
+    .replace(stretch, '$1至$2')
+  const text = month === undefined ? written : written.replace(/^(\d{1,2})日?(?=$|至)/, `${month}$1日`)
+  if (before.test(text) && /\d/.test(text))
+    return { text: text.replace(before, ''), doubt: `写的是“${cell.text}”，按那一天记` }
+  if (cell.type === 'number' || /^\d{5}$/.test(text)) {
     const day = dayOfSerial(text)
     if (day !== undefined) return { text: day }
     // A spreadsheet shows 4.10 typed as a number as 4.1.

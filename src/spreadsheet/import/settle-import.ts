@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import {
   type FieldDefinition,
   type ImportMemory,
@@ -10,11 +10,13 @@ import {
   type Workspace,
 } from '../../records/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
+import { cellAt } from './cell-place.ts'
 import { dateOf, termHolding } from './choose-term.ts'
 import { columnMemory } from './column-memory.ts'
+import { makeRepeatFinder } from './find-repeated.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
-import { makeRecogniser } from './recognise.ts'
+import { makeRecogniser, type Recogniser } from './recognise.ts'
 import { type JudgedRow, reportRows } from './report-rows.ts'
 import { reportTable } from './report-table.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
@@ -60,38 +62,71 @@ export function settleImport(
   const joined = joinGroups(tables, workspace)
   const diagnostics: Diagnostic[] = [...joined.diagnostics]
   const additions = new Map<string, { term: string; kind: KindDefinition; records: NewFields[] }>()
-  const recognisers = new Map<string, ReturnType<typeof makeRecogniser>>()
+  const recognisers = new Map<string, Recogniser>()
   const ids = new Map<string, () => string>()
+  const takenIds = new Map<string, Set<string>>()
   const imported: NewMemory['imported'][number][] = []
-  const sheets = joined.value.map((table): SheetOutcome => {
+  const repeats = makeRepeatFinder()
+  const judged = joined.value.map((table) => {
     const { kind, term } = table
     const ledger = ledgerPath(term.id, kind)
-    const recognise =
+    const recogniser =
       recognisers.get(ledger) ??
       makeRecogniser(workspace, term.id, kind, memory.imported.get(ledger) ?? new Map())
-    recognisers.set(ledger, recognise)
+    recognisers.set(ledger, recogniser)
+    const outcomes = table.read.records.map(
+      (record): JudgedRow => ({
+        record,
+        outcome: judge(record, table, workspace, recogniser, digestOf(ledger, record)),
+      }),
+    )
+    return { table, ledger, recogniser, outcomes }
+  })
+  const sheets = judged.map(({ table, ledger, recogniser, outcomes: first }): SheetOutcome => {
+    const { kind, term } = table
     const given = table.read.records.flatMap(({ values }) => values.get('id')?.text ?? [])
     const next = ids.get(ledger) ?? nextRecordIds(workspace, term.id, kind, given)
     ids.set(ledger, next)
-    const taken = new Set<string>()
+    const taken = takenIds.get(ledger) ?? new Set<string>()
+    takenIds.set(ledger, taken)
     const added: { row: number; id: string; record: SheetRecord }[] = []
+    const repeated: { record: SheetRecord; own: string; id: string }[] = []
     const outcomes: JudgedRow[] = []
-    for (const record of table.read.records) {
-      const outcome = judge(record, table, workspace, recognise, digestOf(ledger, record))
+    for (const { record, outcome: judgement } of first) {
+      const twin =
+        judgement.type === 'new' && !record.values.has('id')
+          ? repeats.find(ledger, table.sheet, record)
+          : undefined
+      const changed =
+        judgement.type === 'new' && twin === undefined ? recogniser.findChanged(record) : undefined
+      const outcome: JudgedRow['outcome'] = twin === undefined ? (changed ?? judgement) : { type: 'repeated' }
       outcomes.push({ record, outcome })
       const place = `${fileName} ${table.sheet}!${record.row + 1}`
+      if (twin !== undefined) imported.push({ ledger, digest: digestOf(ledger, record), id: twin, place })
+      if (outcome.type === 'known') repeats.note(ledger, table.sheet, record, outcome.id)
       if (outcome.type === 'known' && outcome.log)
         imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
       if (outcome.type !== 'new') continue
       const own = record.values.get('id')?.text
-      const id = own === undefined || /^\d{1,4}$/.test(own) || taken.has(own) ? next() : own
+      const isRepeated = own !== undefined && taken.has(own)
+      const id = own === undefined || /^\d{1,4}$/.test(own) || isRepeated ? next() : own
+      if (isRepeated) repeated.push({ record, own, id })
       taken.add(id)
+      repeats.note(ledger, table.sheet, record, id)
       added.push({ row: record.row, id, record })
       imported.push({ ledger, digest: digestOf(ledger, record), id, place })
       const addition = additions.get(ledger) ?? { term: term.id, kind, records: [] }
       addition.records.push(newFields(id, record, kind))
       additions.set(ledger, addition)
     }
+    for (const { record, own, id } of repeated)
+      diagnostics.push(
+        diagnose(
+          'cell-doubtful',
+          `编号“${own}”在表里用了两次，第${record.row + 1}行另给了编号“${id}”`,
+          cellAt({ file: table.file, name: table.sheet }, record.row, 0),
+        ),
+      )
     diagnostics.push(
       ...reportRows(table, outcomes),
       ...reportTable(
@@ -112,7 +147,7 @@ function judge(
   record: SheetRecord,
   { kind, term }: SheetTable,
   { school }: Workspace,
-  recognise: ReturnType<typeof makeRecogniser>,
+  { recognise }: Recogniser,
   digest: string,
 ): JudgedRow['outcome'] {
   const date = dateOf(record, kind)

@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostics/index.ts'
 import type { FieldValue } from '../../records/index.ts'
 
 /** A value that a row gives a field. */
@@ -9,10 +10,15 @@ export interface SheetValue {
 
 /** A thing about one cell that the user should know. */
 export interface CellDoubt {
-  /** 维修!C7 */
-  readonly place: string
+  readonly place: Location
   readonly header: string
   readonly reason: string
+}
+
+/** Why a row cannot be imported (Chinese), and at which cell. */
+export interface RowFault {
+  readonly reason: string
+  readonly place: Location
 }
 
 /** A record as it was read from one row, or from several where it has groups. */
@@ -21,8 +27,8 @@ export interface SheetRecord {
   readonly row: number
   readonly values: ReadonlyMap<string, SheetValue>
   readonly groups: ReadonlyMap<string, readonly ReadonlyMap<string, SheetValue>[]>
-  /** Why it cannot be imported (Chinese); empty if it can. */
-  readonly faults: readonly string[]
+  /** Empty if it can be imported. */
+  readonly faults: readonly RowFault[]
   readonly doubts: readonly CellDoubt[]
   /** What its row says, for telling it when it comes again: independent of the order of columns. */
   readonly content: string

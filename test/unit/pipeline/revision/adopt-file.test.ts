@@ -112,6 +112,38 @@ describe('adoptFile', () => {
     expect((await adoptRevised(school, edited)).codes).toContain('revision-number-typed')
   })
 
+  it('lists numbers in what was added, which no record stands for, now and in every build', async () => {
+    const edited = editWord(
+      docx,
+      change(
+        ['备品备件', (text) => [text, '家长送来风扇38台，结合5.12排查三防。']],
+        ['各班报修', (text) => text.replace('第二天', '当天60次全部')],
+      ),
+    )
+    const { after, messages, codes } = await adoptRevised(school, edited)
+    expect(codes).toContain('revision-number-added')
+    expect(messages).toContain('添加的文字里有手写的数“38台”，没有记录为证')
+    const built = await buildRevised(after)
+    expect(built.codes).toEqual(['revision-number-added', 'revision-number-added'])
+    expect(built.markdown).toContain('风扇38台')
+  })
+
+  it('says that a change of the same paragraph of an earlier file replaces the one taken up before', async () => {
+    const edit = (now: string): Uint8Array => editWord(docx, change(['备品备件', () => now]))
+    const first = await adoptRevised(school, edit('备件月月清点，用完就补。'))
+    const second = await adoptRevised(first.after, edit('备件周周清点，用完就补。'))
+    expect(second.codes).toEqual(['adopt-replaced', 'adopt-formatting'])
+    expect(second.messages).toContain('“备件周周清点，用完就补。”代替了先前收下的改动')
+    expect((await buildRevised(second.after)).markdown).toContain('备件周周清点')
+  })
+
+  it('refuses a file in Traditional Chinese, and says where to change it', async () => {
+    const traditional = await buildRevised(school, 'zh-Hant')
+    const { codes, files } = await adoptRevised(school, traditional.docx)
+    expect(codes).toEqual(['revision-language'])
+    expect(files.size).toBe(0)
+  })
+
   it('changes the director’s own paragraphs in their file', async () => {
     const edited = editWord(docx, change(['这学期事情多', () => ['这学期事情*真*多。', '1. 大家都辛苦。']]))
     const { after } = await adoptRevised(school, edited)

@@ -1,0 +1,61 @@
+import type { RecordField } from '../pipeline/index.ts'
+import type { Ask } from './ask.ts'
+
+/** What a record mostly says beside its required fields, in the order of asking. */
+const usualFields = ['quantity', 'place', 'by', 'people', 'participants', 'cost']
+/** Choices that are offered by number. */
+const mostChoices = 12
+
+type Answers = readonly (readonly [name: string, texts: readonly string[]])[]
+
+/**
+ * Asks for the required fields, then for the usual ones, which an empty answer skips. A choice may be answered by its
+ * number; an answer that the ledger could not hold is asked for again. `asDay` turns 今天 into a day.
+ */
+export async function askRecord(
+  required: readonly RecordField[],
+  others: readonly RecordField[],
+  ask: Ask,
+  asDay: (text: string) => string,
+): Promise<Answers> {
+  const answers: [string, readonly string[]][] = []
+  const usual = usualFields.flatMap((name) => others.find((field) => field.name === name) ?? [])
+  for (const [index, field] of [...required, ...usual].entries()) {
+    const head = index === required.length ? '下面几项可以不填，直接回车跳过。\n' : ''
+    const answer = await askField(field, head, ask, asDay)
+    if (answer === undefined) break
+    if (answer !== '') answers.push([field.name, [answer]])
+  }
+  return answers
+}
+
+/** One answer, as the ledger can hold it; empty where it was skipped, undefined where no more answers come. */
+async function askField(
+  field: RecordField,
+  head: string,
+  ask: Ask,
+  asDay: (text: string) => string,
+): Promise<string | undefined> {
+  const today = field.isDate && field.required ? asDay('今天') : ''
+  const question = `${field.label}${hintOf(field)}${today === '' ? '' : ` [${today}]`}：`
+  for (let before = head; ; ) {
+    const answer = await ask(`${before}${question}`)
+    if (answer === undefined) return undefined
+    if (answer === '') {
+      if (today !== '' || !field.required) return today
+      before = `“${field.label}”必须填。`
+      continue
+    }
+    const chosen = /^\d+$/.test(answer) ? field.choices.slice(0, mostChoices)[Number(answer) - 1] : undefined
+    const text = chosen ?? (field.isDate ? asDay(answer) : answer)
+    const fault = field.faultOf(text)
+    if (fault === undefined) return text
+    before = `“${text}”不行：${fault}。`
+  }
+}
+
+function hintOf({ choices, help }: RecordField): string {
+  const offered = choices.slice(0, mostChoices).map((choice, index) => `${index + 1} ${choice}`)
+  const hint = offered.length > 0 ? `写序号或自己写：${offered.join('  ')}` : help.replace(/。$/, '')
+  return hint === '' ? '' : `（${hint}）`
+}

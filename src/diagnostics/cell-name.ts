@@ -1,0 +1,10 @@
+/** A1 reference of a place counted from 0. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+/** Letters of a column counted from 0: A, Z, AA. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : `${columnName(Math.floor(column / 26) - 1)}${last}`
+}
