@@ -6,6 +6,9 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Modules are loaded once a worker, not once a file: no test may leave anything behind in them.
+    isolate: false,
+    maxWorkers: '100%',
     sequence: { shuffle: true },
   },
 })

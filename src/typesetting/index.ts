@@ -1,5 +1,5 @@
 export type { FontChain, FontFace, FontSet } from './font-face.ts'
-export { fontKey, isOwn, isRole, roleOf, wordName } from './font-keys.ts'
+export { fontKey, isOwn, isRole, wordName } from './font-keys.ts'
 export { type FontNames, parseFontNames, pickFont } from './font-names.ts'
 export { type RoleFont, roleFonts } from './fonts.ts'
 export type {

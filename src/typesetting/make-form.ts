@@ -5,7 +5,7 @@ import type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
 type Side = 'top' | 'bottom' | 'left' | 'right'
 
 /** The margins of clause 5.2.1 in millimetres, and in the twips that give 22 lines of 28 characters. */
-export const officialMargins: Readonly<Record<Side, { readonly mm: number; readonly twips: number }>> = {
+const officialMargins: Readonly<Record<Side, { readonly mm: number; readonly twips: number }>> = {
   top: { mm: 37, twips: 2098 },
   bottom: { mm: 35, twips: 1984 },
   left: { mm: 28, twips: 1588 },
@@ -206,7 +206,7 @@ function photoLines(lines: number, title: number, room: number): readonly [least
 }
 
 /** The sheet without its margins, in twips. */
-export const textArea = (page: PageForm): { readonly width: number; readonly height: number } => ({
+const textArea = (page: PageForm): { readonly width: number; readonly height: number } => ({
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,
 })

@@ -78,7 +78,8 @@ const pagesOf = (form: OfficialForm, ...all: readonly Block[]): readonly Page[] 
     form,
   ).value.pages
 
-const long = body('后勤工作'.repeat(2000))
+// More than two pages of the smallest type.
+const long = body('后勤工作'.repeat(5000))
 
 describe('any form that a school may have', () => {
   it('fills pages with exactly its lines, and lines with its characters', () => {

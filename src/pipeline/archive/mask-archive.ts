@@ -45,10 +45,21 @@ function maskedHost(
   const isOurs = (folder: string): boolean => [data, templates, `${data}/templates`].includes(folder)
   const maskBytes = (path: string, bytes: Uint8Array): Uint8Array => {
     const written = new TextDecoder().decode(bytes)
-    const mask = (part: string): string => masking.source(part)
     return new TextEncoder().encode(
-      path === 'school.yaml' ? maskSchool(written, school, masking) : mask(written),
+      path === `${data}/school.yaml` ? maskSchool(written, school, masking) : masking.source(written),
     )
+  }
+  const listed = new Map<string, Promise<ReadonlyMap<string, string>>>()
+  /** Files of a folder by their names without people. */
+  const namesBelow = async (folder: string): Promise<ReadonlyMap<string, string>> =>
+    new Map(((await host.listTree(folder)) ?? []).map((path) => [masking.source(path), path]))
+  const realPath = async (path: string): Promise<string> => {
+    const folder = [data, templates].find((one) => path.startsWith(`${one}/`))
+    if (folder === undefined) return path
+    const names = listed.get(folder) ?? namesBelow(folder)
+    listed.set(folder, names)
+    const real = (await names).get(path.slice(folder.length + 1))
+    return real === undefined ? path : `${folder}/${real}`
   }
   return {
     ...host,
@@ -58,18 +69,25 @@ function maskedHost(
       const masked: FileMap = new Map(
         [...files].map(([path, bytes]) => [
           masking.source(path),
-          text.test(path) ? maskBytes(path, bytes) : bytes,
+          text.test(path) ? maskBytes(`${folder}/${path}`, bytes) : bytes,
         ]),
       )
       return masked
     },
     async listTree(folder) {
-      if (folder !== `${data}/photos`) return host.listTree(folder)
-      return shown.length > 0 ? shown.map((path) => masking.source(path)).sort() : undefined
+      if (folder === `${data}/photos`)
+        return shown.length > 0 ? shown.map((path) => masking.source(path)).sort() : undefined
+      const paths = await host.listTree(folder)
+      return isOurs(folder) ? paths?.map((path) => masking.source(path)) : paths
     },
     async readFile(path) {
-      const bytes = await host.readFile(sources.get(path) ?? path)
-      return bytes && sources.has(path) ? stripMetadata(bytes) : bytes
+      const photo = sources.get(path)
+      const real = photo ?? (await realPath(path))
+      const bytes = await host.readFile(real)
+      if (bytes === undefined) return undefined
+      if (photo !== undefined) return stripMetadata(bytes)
+      const isSource = real.startsWith(`${data}/`) || real.startsWith(`${templates}/`)
+      return isSource && text.test(real) ? maskBytes(real, bytes) : bytes
     },
   }
 }

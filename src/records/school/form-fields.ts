@@ -12,12 +12,12 @@ const before = field('before', '段前', 'text', { aliases: ['前空'], help: '�
 const after = field('after', '段后', 'text', { aliases: ['后空'], help: '后面空几行。' })
 
 /** The fields of an element. */
-export const elementFields: readonly FieldDefinition[] = [font, size]
-export const headingFields: readonly FieldDefinition[] = [font, size, before, after]
-export const titleFields: readonly FieldDefinition[] = [font, size, after]
+const elementFields: readonly FieldDefinition[] = [font, size]
+const headingFields: readonly FieldDefinition[] = [font, size, before, after]
+const titleFields: readonly FieldDefinition[] = [font, size, after]
 
 /** 页码. */
-export const pageNumberFields: readonly FieldDefinition[] = [
+const pageNumberFields: readonly FieldDefinition[] = [
   font,
   size,
   field('position', '位置', 'choice', {
