@@ -204,9 +204,3 @@ function photoLines(lines: number, title: number, room: number): readonly [least
   const least = Math.min(room, Math.floor(lines / 3) + 1)
   return [least, Math.max(least, Math.min(room, Math.floor((lines - title - 3) / 2)))]
 }
-
-/** The sheet without its margins, in twips. */
-const textArea = (page: PageForm): { readonly width: number; readonly height: number } => ({
-  width: page.width - page.left - page.right,
-  height: page.height - page.top - page.bottom,
-})
