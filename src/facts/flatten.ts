@@ -14,12 +14,24 @@ export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
   return {
     ...set,
     kind,
-    entries: set.entries.flatMap((entry) => {
-      const items = (fieldValue(entry, group) ?? []) as readonly FieldGroup[]
-      return items.map((item) => toEntry(entry, group, item))
-    }),
+    entries: set.entries.flatMap((entry) => itemsOf(entry, group)),
     query: `${set.query}，逐项看${group.label}`,
   }
+}
+
+const known = new WeakMap<Entry, Map<FieldDefinition, readonly Entry[]>>()
+
+/** The items of an entry, made once. */
+function itemsOf(entry: Entry, group: FieldDefinition): readonly Entry[] {
+  const groups = known.get(entry) ?? new Map<FieldDefinition, readonly Entry[]>()
+  known.set(entry, groups)
+  const made = groups.get(group)
+  if (made) return made
+  const items = ((fieldValue(entry, group) ?? []) as readonly FieldGroup[]).map((item) =>
+    toEntry(entry, group, item),
+  )
+  groups.set(group, items)
+  return items
 }
 
 function itemKind(kind: KindDefinition, group: FieldDefinition): KindDefinition {

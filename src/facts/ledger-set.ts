@@ -20,15 +20,19 @@ export function ledgerSet(
   }
 }
 
-const toEntry = (record: LedgerRecord): Entry => ({
-  record,
-  values: record.values,
-  ...(record.date && { date: record.date }),
-  location: {
-    kind: record.kind,
-    id: record.id,
-    file: record.location.file,
-    line: record.location.line,
-    column: record.location.column,
-  },
-})
+const known = new WeakMap<LedgerRecord, Entry>()
+
+/** A record as an entry: one object for a record, however often it is asked for. */
+function toEntry(record: LedgerRecord): Entry {
+  const made = known.get(record)
+  if (made) return made
+  const { kind, id, location } = record
+  const entry: Entry = {
+    record,
+    values: record.values,
+    ...(record.date && { date: record.date }),
+    location: { kind, id, file: location.file, line: location.line, column: location.column },
+  }
+  known.set(record, entry)
+  return entry
+}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostics/index.ts'
 import type { KindDefinition } from './field.ts'
 import { parseLedger } from './ledger/parse-ledger.ts'
+import { type LedgerReading, rereadLedger } from './ledger/reread-ledger.ts'
 import type { Ledger, Term } from './record.ts'
 import { parseSchool, type SchoolRead } from './school/parse-school.ts'
 import type { SourceFile } from './source/source-file.ts'
@@ -14,20 +15,19 @@ export interface Readers {
 /** Reads every file anew. */
 export const freshReaders: Readers = { school: parseSchool, ledger: parseLedger }
 
-interface LedgerReading {
-  readonly text: string
+interface LastReading extends LedgerReading {
   readonly kind: KindDefinition
   readonly term: Term
-  readonly ledger: Outcome<Ledger>
 }
 
 /**
  * Readers that give again what they gave of a file while its text and all else that its reading hangs on are the same: of
- * a workspace read again after a save only the file that was saved is read. They keep one reading a file.
+ * a workspace read again after a save only the file that was saved is read, and of that, if it can be, only what follows
+ * the change. They keep one reading a file.
  */
 export function rememberingReaders(): Readers {
   let school: { readonly text: string; readonly read: Outcome<SchoolRead | undefined> } | undefined
-  const ledgers = new Map<string, LedgerReading>()
+  const ledgers = new Map<string, LastReading>()
   return {
     school: (source) => {
       if (school?.text !== source.text) school = { text: source.text, read: parseSchool(source) }
@@ -37,8 +37,9 @@ export function rememberingReaders(): Readers {
       const { file, text } = source
       const known = ledgers.get(file)
       // Kinds of the school's own are new objects whenever school.yaml was read anew.
-      if (known?.text === text && known.kind === kind && isSameTerm(known.term, term)) return known.ledger
-      const ledger = parseLedger(source, kind, term)
+      const usable = known?.kind === kind && isSameTerm(known.term, term) ? known : undefined
+      if (usable?.text === text) return usable.ledger
+      const ledger = (usable && rereadLedger(usable, source, kind, term)) ?? parseLedger(source, kind, term)
       ledgers.set(file, { text, kind, term, ledger })
       return ledger
     },

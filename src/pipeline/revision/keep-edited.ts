@@ -19,12 +19,14 @@ const plain = /\.md$/
  *
  * @param folder the output folder
  * @param shown how messages name a path below it
+ * @param last files as we wrote them last, by path below the folder: what is still just that is ours without a look inside
  */
 export async function keepEdited(
   build: Build,
   folder: string,
   shown: (path: string) => string,
   host: Host,
+  last: FileMap = new Map(),
 ): Promise<Outcome<Build>> {
   const written = await readWritten(folder, host)
   const names = new Map<string, string>()
@@ -32,6 +34,8 @@ export async function keepEdited(
   const mayWrite = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const there = await host.readFile(`${folder}/${path}`)
     if (there === undefined || areSameBytes(there, bytes)) return true
+    const ours = last.get(path)
+    if (ours && areSameBytes(there, ours)) return true
     return plain.test(path) ? written.get(path) === (await host.digest(there)) : isOurs(there)
   }
   for (const [path, bytes] of build.files) {

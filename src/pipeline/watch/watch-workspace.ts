@@ -117,7 +117,7 @@ async function build(
     }
   }
   const fresh = await freshFiles(generated.value.files, written, out, host)
-  const kept = await keepEdited(only(generated.value, fresh), out, shown, host)
+  const kept = await keepEdited(only(generated.value, fresh), out, shown, host, written)
   const failure = fresh.size > 0 ? await host.writeAll(out, kept.value.files) : undefined
   if (failure === undefined) for (const [path, bytes] of fresh) written.set(path, bytes)
   const news = found.filter((diagnostic) => !said.has(nameOf(diagnostic)))

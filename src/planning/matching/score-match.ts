@@ -89,9 +89,8 @@ function otherChoice(
 /** Places that are everywhere. */
 const everywhere = /^(?:全校|学校|校园|校内|本校)$/
 
-function placePoint({ item, words, places }: Subject, { place }: Work): Point | undefined {
+function placePoint({ item, words, places }: Subject, { place, placeWords: plain }: Work): Point | undefined {
   if (place === '' || everywhere.test(place)) return undefined
-  const plain = plainWords(place)
   const wanted = item.place === '' ? places : [plainWords(item.place)]
   if (wanted.some((one) => plain.includes(one) || one.includes(plain)) || words.includes(plain))
     return [weights.place, `地点“${place}”相符`]

@@ -15,6 +15,8 @@ export interface Work {
     readonly pairs: ReadonlySet<string>
   }[]
   readonly place: string
+  /** The place, letters and figures alone. */
+  readonly placeWords: string
   /** Those that its note names: 五一前. */
   readonly holidays: readonly string[]
   readonly choices: ReadonlyMap<string, readonly string[]>
@@ -35,33 +37,45 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
     .flatMap(({ kind, records }) => {
       const identity = identityOf(kind)
       const choices = choicesOf(kind, identity)
-      return records.map((record): Work => {
-        const named = textsAt(record.values, 'fulfils')
-        const fulfils = named.filter((id) => !none.includes(id))
-        return {
-          record,
-          kind,
-          names: namesOf(record, identity).map((text) => ({
-            text,
-            words: plainWords(text),
-            pairs: pairsOf(text),
-          })),
-          place: textAt(record.values, 'place'),
-          holidays: holidaysIn(textAt(record.values, 'note')),
-          choices,
-          general: identity.general,
-          wide: identity.wide,
-          finished: finishedDay(record),
-          fulfils,
-          fulfilsNone: record.values.fulfils !== undefined && fulfils.length === 0,
-        }
-      })
+      return records.map((record) => toWork(record, kind, identity, choices))
     })
+
+const known = new WeakMap<LedgerRecord, Work>()
+
+/** A record's work, worked out once as long as its kind is the same. */
+function toWork(
+  record: LedgerRecord,
+  kind: KindDefinition,
+  identity: ReturnType<typeof identityOf>,
+  choices: Work['choices'],
+): Work {
+  const made = known.get(record)
+  if (made?.kind === kind) return made
+  const named = textsAt(record.values, 'fulfils')
+  const fulfils = named.filter((id) => !none.includes(id))
+  const place = textAt(record.values, 'place')
+  const work: Work = {
+    record,
+    kind,
+    names: namesOf(record, identity).map((text) => ({ text, words: plainWords(text), pairs: pairsOf(text) })),
+    place,
+    placeWords: plainWords(place),
+    holidays: holidaysIn(textAt(record.values, 'note')),
+    choices,
+    general: identity.general,
+    wide: identity.wide,
+    finished: finishedDay(record),
+    fulfils,
+    fulfilsNone: record.values.fulfils !== undefined && fulfils.length === 0,
+  }
+  known.set(record, work)
+  return work
+}
 
 const none: readonly string[] = ['无', '没有']
 
 /** The places that records were at, letters and figures alone, those of one character left out. */
 export function placesOf(works: readonly Work[]): ReadonlySet<string> {
-  const places = works.map(({ place }) => plainWords(place)).filter((place) => place.length > 1)
+  const places = works.map(({ placeWords }) => placeWords).filter((place) => place.length > 1)
   return new Set(places)
 }
