@@ -3,7 +3,7 @@ import type { Host, WriteFailure } from '../../host/index.ts'
 import { type Rubric, rollUp } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 import type { StoredResult } from './results-file.ts'
-import { gatherCrew } from './review-crew.ts'
+import { gatherCrew, type ReviewCrew } from './review-crew.ts'
 import type { ReviewOrder, RollUpRequest } from './review-request.ts'
 import type { ReviewTask } from './review-task.ts'
 import { rollUpValue } from './roll-up-value.ts'
@@ -20,6 +20,9 @@ const told = 10
 /** Where nothing was reviewed, a roll-up still tells what was refused. */
 const noTerm = '2000-autumn'
 
+/** So many files one helper makes: what it took of memory it gives back when it goes, and not before. */
+const turn = 4
+
 /** What a roll-up came to. */
 export interface WrittenRollUp {
   readonly files: readonly string[]
@@ -29,8 +32,8 @@ export interface WrittenRollUp {
 
 /**
  * Has the roll-up of results written: Word and PDF volume by volume, and the workbook. The same results give the same
- * bytes, in whatever order they come. One helper does it, hired for it alone: who reviewed should have been dismissed,
- * so that nobody's memory stands beside the memory of the roll-up.
+ * bytes, in whatever order they come. One helper at a time does it, hired for it alone: who reviewed should have been
+ * dismissed, so that nobody's memory stands beside the memory of the roll-up.
  */
 export async function writeRollUp(
   rubric: Rubric,
@@ -52,9 +55,16 @@ export async function writeRollUp(
   }
   const [documents, books]: [string[], string[]] = [[], []]
   const diagnostics: Diagnostic[] = []
-  const crew = await gatherCrew({ ...request, jobs: 1 }, 1, host)
+  const hireOne = (): Promise<ReviewCrew> => gatherCrew({ ...request, jobs: 1 }, 1, host)
+  let crew = await hireOne()
+  let done = 0
   try {
     for (const task of tasks()) {
+      if (done > 0 && done % turn === 0) {
+        await crew.dismiss()
+        crew = await hireOne()
+      }
+      done += 1
       const written = await crew.write(task)
       if (written.failure)
         return {
