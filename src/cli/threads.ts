@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Crew } from '../host/index.ts'
 
@@ -28,6 +29,9 @@ export const hireThreads =
     const hireOne = (): Worker => {
       const thread = new Worker(entry, { workerData: order, resourceLimits: limits })
       threads.set(thread, undefined)
+      // Whoever hires has no limit of its own, and its young generation would double as answers go by. Each thread that starts
+      // sets the engine back to doubling.
+      thread.on('online', () => setFlagsFromString('--semi-space-growth-factor=1'))
       thread.on('message', (value: unknown) => {
         const asked = threads.get(thread)
         threads.set(thread, undefined)

@@ -42,6 +42,12 @@ export const reviewCodes = {
     title: '上次没有写完的结果不算',
     explanation: '上次审核中途停了，最后一行没有写完。那个档案包这次重新审核，其余的接着用。',
   },
+  'review-stale': {
+    severity: 'notice',
+    title: '文件夹里有以前的汇总',
+    explanation:
+      '上次审核的学校更多，分册就更多；或者上次写了别的格式。程序只写这次的，不删以前的。汇总第一页写着共几册，多出来的就是以前的。',
+  },
   'review-repeated': {
     severity: 'notice',
     title: '同一学校同一学期有几个档案包',

@@ -5,7 +5,6 @@ import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findResults, readSummaries, type StoredResult } from './results-file.ts'
 import { type ReviewRun, refusal } from './review-archives.ts'
-import { gatherCrew } from './review-crew.ts'
 import type { MergeRequest } from './review-request.ts'
 import { readRubricFile } from './review-setup.ts'
 import { writeRollUp } from './write-roll-up.ts'
@@ -27,14 +26,9 @@ export async function mergeReviews(request: MergeRequest, host: Host): Promise<O
   const sources = new Map(rubric ? [[request.rubric.label, rubric.text]] : [])
   const none = { results: told, resumed: results.length, files: [], missing: [], sources }
   if (!rubric || hasErrors(diagnostics)) return { value: none, diagnostics }
-  const crew = await gatherCrew(request, results.length, host)
-  try {
-    const roll = await writeRollUp(rubric, results, expected.value, request, crew)
-    diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal), ...roll.diagnostics)
-    return { value: { ...none, ...roll.value }, diagnostics }
-  } finally {
-    await crew.dismiss()
-  }
+  const roll = await writeRollUp(rubric, results, expected.value, request, host)
+  diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal), ...roll.diagnostics)
+  return { value: { ...none, ...roll.value }, diagnostics }
 }
 
 async function gather(

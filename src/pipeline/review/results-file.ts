@@ -30,6 +30,11 @@ export interface ResultsFile {
   /** What an earlier run found, by resultKey. */
   readonly earlier: ReadonlyMap<string, StoredResult>
   readonly add: (result: ReviewResult) => Promise<StoredResult | WriteFailure>
+  /**
+   * Ends a run that came to these results: lines of packages that are gone, or are no longer as they were, are left out, so
+   * that a merge does not count them. Gives the results where they stand then.
+   */
+  readonly finish: (results: readonly StoredResult[]) => Promise<readonly StoredResult[] | WriteFailure>
 }
 
 /** How a result is found again. */
@@ -48,20 +53,21 @@ export async function openResults(
   const earlier = new Map<string, StoredResult>()
   let torn = false
   let end = 0
+  let lines = 0
   const write = async (result: ReviewResult, to: string): Promise<StoredResult | WriteFailure> => {
     const line = encoder.encode(writeResult(result))
     const failure = await host.append(to, line)
     if (failure) return failure
     const place = { path, start: end, length: line.length }
     end += line.length
+    lines += 1
     return { ...summarize(rubric, result), place }
   }
   const kept = `${path}.new`
   const ended = (failure: WriteFailure): Outcome<WriteFailure> => ({ value: failure, diagnostics: [] })
-  const begun = await host.writeAll(
-    `${folder}/${resultsFolder}`,
-    new Map([[`${name}.new`, new Uint8Array()]]),
-  )
+  const begin = (): Promise<WriteFailure | undefined> =>
+    host.writeAll(`${folder}/${resultsFolder}`, new Map([[`${name}.new`, new Uint8Array()]]))
+  const begun = await begin()
   if (begun) return ended(begun)
   for await (const { text } of keep ? readLines(path, host) : []) {
     const result = readResult(text)
@@ -76,7 +82,23 @@ export async function openResults(
   const diagnostics: Diagnostic[] = torn
     ? [diagnose('review-torn', `${name} 里有没写完的一行，那个档案包重新审核`)]
     : []
-  return { value: { earlier, add: (result) => write(result, path) }, diagnostics }
+  const finish: ResultsFile['finish'] = async (results) => {
+    const byStart = new Map(results.map((result) => [result.place.start, result]))
+    if (byStart.size === lines) return results
+    const unwritable = await begin()
+    if (unwritable) return unwritable
+    end = 0
+    const moved = new Map<number, StoredResult>()
+    for (const [start, result] of byStart) {
+      const stored = await write(await readStored(result, host), kept)
+      if ('reason' in stored) return stored
+      moved.set(start, stored)
+    }
+    return (
+      (await host.replace(kept, path)) ?? results.map((result) => moved.get(result.place.start) ?? result)
+    )
+  }
+  return { value: { earlier, add: (result) => write(result, path), finish }, diagnostics }
 }
 
 /** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */

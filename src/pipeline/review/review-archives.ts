@@ -79,6 +79,8 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
       if ('reason' in stored) return ended(stored)
       done.push(stored)
     }
+    const finished = await results.finish(done)
+    if ('reason' in finished) return ended(finished)
     diagnostics.push(...done.filter(({ sound }) => !sound).map(refusal))
     const told = {
       results: done.map(({ file, sound, faults }) => ({ file, sound, faults })),
@@ -87,7 +89,8 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
     }
     if (shard) return { value: { ...none, ...told }, diagnostics }
     onProgress(packages.length, packages.length, '汇总')
-    const roll = await writeRollUp(rubric, done, expected.value, request, crew)
+    await crew.dismiss()
+    const roll = await writeRollUp(rubric, finished, expected.value, request, host)
     diagnostics.push(...roll.diagnostics)
     return { value: { ...told, ...roll.value }, diagnostics }
   } finally {

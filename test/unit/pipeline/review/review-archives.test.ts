@@ -140,6 +140,42 @@ describe('a run taken up again', () => {
     )
     expect(all.value.resumed).toBe(0)
   })
+
+  it('keeps nothing of packages that changed or are gone: a merge counts what there is', async () => {
+    const whole = await run(packages)
+    const results = whole.host.written.get('out/.review/results.jsonl') ?? ''
+    const { 'in/2.zip': gone, ...others } = packages
+    expect(gone).toBeDefined()
+    const now = { ...others, 'in/1.zip': (await packSchool(makeDeeds(41))).bytes }
+    const again = await run({ ...now, 'out/.review/results.jsonl': results }, { resume: true })
+    expect(resultsOf(again.host).map(({ file }) => file)).toEqual(
+      ['1', '3', '4', '5', '6'].map((at) => `${at}.zip`),
+    )
+    const afresh = await run(now)
+    for (const name of again.value.files)
+      expect(again.host.written.get(`out/${name}`), name).toEqual(afresh.host.written.get(`out/${name}`))
+    const merging = memoryHost({
+      ...districtFiles,
+      'a/.review/results.jsonl': again.host.written.get('out/.review/results.jsonl') ?? '',
+    })
+    const { value } = await mergeReviews({ ...mergeRequest, folders: [{ path: 'a', label: 'a' }] }, merging)
+    expect(value.results).toHaveLength(5)
+    for (const name of value.files)
+      expect(merging.written.get(`out/${name}`), name).toEqual(afresh.host.written.get(`out/${name}`))
+  })
+})
+
+describe('files of an earlier roll-up', () => {
+  it('are named where this one did not write them, and stay', async () => {
+    const left = ['审核汇总2.docx', '审核汇总10.pdf', '审核汇总.pdf', '审核汇总会议.docx', '1/审核汇总3.docx']
+    const files = Object.fromEntries(left.map((name) => [`out/${name}`, 'before']))
+    const { diagnostics } = await run({ ...packages, ...files }, { formats: ['docx', 'xlsx'] })
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['review-stale', expect.stringMatching(/ 3 个.*：审核汇总\.pdf、审核汇总2\.docx、审核汇总10\.pdf$/)],
+    ])
+    const none = await run({ ...packages, 'out/审核汇总.docx': 'before' }, { formats: ['docx'] })
+    expect(none.diagnostics).toEqual([])
+  })
 })
 
 describe('merging', () => {
@@ -165,24 +201,30 @@ describe('merging', () => {
 })
 
 describe('a crew', () => {
-  /** A host whose helpers finish in an order of their own; `loses` says for which packages their memory does not suffice. */
+  /** A host whose helpers finish in an order of their own; `loses` says for which packages their memory does not suffice, `happened` is told the rest. */
   function crewHost(
     files: Readonly<Record<string, Uint8Array | string>>,
     loses: (file: string) => boolean = () => false,
+    happened: string[] = [],
   ): MemoryHost {
     const host = memoryHost({ ...districtFiles, ...files })
-    const hire: MemoryHost['hire'] = (order) => {
+    const hire: MemoryHost['hire'] = (order, members) => {
+      happened.push(`hired ${members}`)
       const opened = openReviewTasks(structuredClone(order) as ReviewOrder, host)
       let turn = 0
       return {
         ask: async (given) => {
           const task = structuredClone(given) as ReviewTask
+          if (happened.at(-1) !== task.type) happened.push(task.type)
           if (task.type === 'package' && loses(task.file.label)) return undefined
           turn += 1
           for (let wait = turn % 3; wait < 3; wait += 1) await opened
           return structuredClone(await (await opened)(task))
         },
-        dismiss: () => Promise.resolve(),
+        dismiss: () => {
+          if (happened.at(-1) !== 'dismissed') happened.push('dismissed')
+          return Promise.resolve()
+        },
       }
     }
     return { ...host, hire }
@@ -198,6 +240,15 @@ describe('a crew', () => {
     expect(told.value).toEqual(alone.value)
     expect([...host.written.keys()].sort()).toEqual([...alone.host.written.keys()].sort())
     for (const [path, bytes] of alone.host.written) expect(host.written.get(path), path).toEqual(bytes)
+  })
+
+  it('is dismissed before one helper is hired for the roll-up: their memory is never there together', async () => {
+    const happened: string[] = []
+    const host = crewHost(packages, () => false, happened)
+    await reviewArchives({ ...reviewRequest, formats: ['docx', 'xlsx'], jobs: 3 }, host)
+    const reviewing = ['hired 3', 'package', 'dismissed']
+    const rollingUp = ['hired 1', 'book', 'volume', 'dismissed']
+    expect(happened).toEqual([...reviewing, ...rollingUp])
   })
 
   it('refuses a package that takes too much memory, and goes on', async () => {
