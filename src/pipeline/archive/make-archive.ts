@@ -34,9 +34,9 @@ import { proveSources } from './prove-sources.ts'
  * itself. Reads through the host and writes nothing.
  */
 export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise<Outcome<MadeArchive>> {
-  const { masked, host } = await maskArchive(asked, machine)
+  const { masked, host, diagnostics: leftOut } = await maskArchive(asked, machine)
   const request = { ...asked, masked }
-  const told: Diagnostic[] = []
+  const told = [...leftOut]
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     told.push(...diagnostics)
     return value
