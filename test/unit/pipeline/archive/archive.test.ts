@@ -595,6 +595,15 @@ describe('signing, chaining and checking', () => {
     expect(host.written.size).toBe(0)
   })
 
+  it('a folder in the place of a package is said to be one', async () => {
+    const host = memoryHost({ '包/manifest.json': '{}' })
+    const { diagnostics } = await verifyArchive(
+      { file: { path: '包', label: '包' }, rebuild: false, version: '0.1.0' },
+      host,
+    )
+    expect(diagnostics.map(({ message }) => message)).toEqual(['打不开档案包 包：这是一个文件夹'])
+  })
+
   it('files that are not there are said to be not there', async () => {
     const named = (path: string) => ({ path, label: path })
     const { value, diagnostics } = await verifyArchive(
