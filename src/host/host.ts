@@ -87,6 +87,8 @@ export interface Host {
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
   /** How many bytes a file has; undefined if it is none. */
   sizeOf(path: string): Promise<number | undefined>
+  /** What stands at a path: a file, a folder, something that holds no bytes of its own (a pipe, a device), or nothing. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'>
   /** A new Ed25519 pair as PEM: PKCS8 (with a passphrase encrypted: PBES2, AES-256-CBC) and SPKI. */
   newKeyPair(passphrase?: string): Promise<{ readonly privateKey: string; readonly publicKey: string }>
   /** Opens a private key file (PEM, PKCS8); undefined where it holds no Ed25519 private key, or another passphrase opens it. */

@@ -48,6 +48,12 @@ export const nodeHost: Host = {
     const found = await stat(path).catch(() => undefined)
     return found?.isFile() === true ? found.size : undefined
   },
+  async kindOf(path) {
+    const found = await stat(path).catch(() => undefined)
+    if (!found) return 'nothing'
+    if (found.isFile()) return 'file'
+    return found.isDirectory() ? 'folder' : 'other'
+  },
   newKeyPair,
   openSigningKey,
   verifySignature,

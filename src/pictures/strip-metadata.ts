@@ -3,29 +3,36 @@ import { readJpegHeader } from './read-jpeg-header.ts'
 
 /**
  * A photo's file without what the camera or a program wrote into it (place, time, owner, thumbnail, comments), its picture
- * as it was and its orientation kept. What is neither JPEG nor PNG, or damaged, gives an empty file: nothing
- * is known of it.
+ * as it was and its orientation kept; what has none is as it was. Undefined for what is neither JPEG nor PNG, or broken
+ * off: it is not known what is in it.
  */
-export function stripMetadata(bytes: Uint8Array): Uint8Array {
+export function stripMetadata(bytes: Uint8Array): Uint8Array | undefined {
   switch (detectFormat(bytes)) {
     case 'jpeg':
       return stripJpeg(bytes)
     case 'png':
       return stripPng(bytes)
     default:
-      return new Uint8Array()
+      return undefined
   }
 }
 
-/** JFIF's and Adobe's, which say how colours are coded. */
-const kept: ReadonlySet<number> = new Set([0xe0, 0xee])
-const isMetadata = (marker: number): boolean =>
-  ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !kept.has(marker)
+/** JFIF's and Adobe's segments say how colours are coded; others of the same markers (JFXX) hold thumbnails. */
+const kept: ReadonlyMap<number, string> = new Map([
+  [0xe0, 'JFIF'],
+  [0xee, 'Adobe'],
+])
+
+function isMetadata(marker: number, content: Uint8Array): boolean {
+  if (marker !== 0xfe && (marker < 0xe0 || marker > 0xef)) return false
+  const name = kept.get(marker)
+  return name === undefined || String.fromCharCode(...content.subarray(0, name.length)) !== name
+}
 
 /** ITU-T T.81, B.1. */
-function stripJpeg(bytes: Uint8Array): Uint8Array {
+function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const header = readJpegHeader(bytes)
-  if (!header) return new Uint8Array()
+  if (!header?.complete) return undefined
   const parts: Uint8Array[] = [bytes.subarray(0, 2), orientationSegment(header.orientation)]
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -38,7 +45,7 @@ function stripJpeg(bytes: Uint8Array): Uint8Array {
     const length = 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
     // Behind the head of a scan stands its coded data, up to the next marker that is none of restart or escape.
     const end = marker === 0xda ? endOfScan(bytes, at + length) : at + length
-    if (!isMetadata(marker)) parts.push(bytes.subarray(at, end))
+    if (!isMetadata(marker, bytes.subarray(at + 4, end))) parts.push(bytes.subarray(at, end))
     at = end
   }
   // What follows the picture's end, such as a telephone's film, is left out.
@@ -66,17 +73,17 @@ function orientationSegment(orientation: number): Uint8Array {
 /** Chunks that hold the picture itself; text, time, Exif and profiles are others. */
 const pngChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'sRGB'])
 
-function stripPng(bytes: Uint8Array): Uint8Array {
+function stripPng(bytes: Uint8Array): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = [bytes.subarray(0, 8)]
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at)
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (pngChunks.has(type)) parts.push(bytes.subarray(at, at + 12 + length))
-    if (type === 'IEND') break
+    if (type === 'IEND') return join(parts)
     at += 12 + length
   }
-  return join(parts)
+  return undefined
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,13 +1,19 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { Block, FigurePicture, Picture } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
-import { type JpegCodec, openJpegCodec, type PreparedPicture, preparePicture } from '../pictures/index.ts'
+import {
+  type JpegCodec,
+  openJpegCodec,
+  type PreparedPicture,
+  preparePicture,
+  stripMetadata,
+} from '../pictures/index.ts'
 
 /** The photos of a workspace (照片): their names are known at once, each is read when a document first shows it. */
 export interface PhotoFolder {
   /** Paths below the folder, in order. */
   readonly names: readonly string[]
-  /** SHA-256 of the file. */
+  /** SHA-256 of the file without metadata, so that a document is the same whether its photos are as taken or as archived. */
   readonly digest: (source: string) => Promise<string>
   readonly read: (source: string) => Promise<PreparedPicture>
 }
@@ -23,7 +29,10 @@ const prepared = new WeakMap<Host, Map<string, Promise<PreparedPicture>>>()
 export async function openPhotoFolder(folder: string, host: Host): Promise<PhotoFolder> {
   const files = (await host.listTree(folder)) ?? []
   const digests = new Map<string, Promise<string>>()
-  const read = (source: string): Promise<Uint8Array | undefined> => host.readFile(`${folder}/${source}`)
+  const read = async (source: string): Promise<Uint8Array | undefined> => {
+    const bytes = await host.readFile(`${folder}/${source}`)
+    return bytes && (stripMetadata(bytes) ?? bytes)
+  }
   const digest = (source: string): Promise<string> => {
     const known = digests.get(source) ?? read(source).then((bytes) => host.digest(bytes ?? new Uint8Array()))
     digests.set(source, known)

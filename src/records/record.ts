@@ -121,6 +121,8 @@ export interface ArchiveSettings {
   readonly unit?: string
   /** 保管期限 where a document has none of its own. */
   readonly retention: Retention
+  /** Whether photos are packed with what the camera wrote into them. */
+  readonly photosAsTaken: boolean
   /** By template name, or by the name of a ledger's file without ending. */
   readonly documents: ReadonlyMap<string, ArchivedDocument>
   /** By term id. */

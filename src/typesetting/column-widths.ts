@@ -9,12 +9,15 @@ export interface ColumnNeed {
 }
 
 /** A column of running text is at least so wide, in twips, before a date elsewhere is kept on one line. */
-const comfortable = 1700
+export const comfortable = 1700
+
+/** Four characters and what is around them, in twips: narrower, running text cannot be read. */
+const legible = 1100
 
 /**
  * Columns that together fill `measure`: where all text fits on one line, each is widened in proportion; otherwise short
  * columns get what they ask for, and long ones share the rest by the square root of their text, none narrower than its
- * longest word if that can be. Twips.
+ * longest word, nor than can be read, if that can be. Twips.
  */
 export function fitColumns(needs: readonly ColumnNeed[], measure: number): readonly number[] {
   const most = sum(needs.map((need) => need.most))
@@ -66,8 +69,10 @@ function waterLevel(widths: readonly number[], measure: number): number {
   return Infinity
 }
 
-/** Parts that add up to `room`, each between its column's least and most where that can be. */
-function shareOut(needs: readonly ColumnNeed[], room: number): readonly number[] {
+/** Parts that add up to `room`, each legible and between its column's least and most where that can be. */
+function shareOut(long: readonly ColumnNeed[], room: number): readonly number[] {
+  const raised = long.map((need) => ({ ...need, least: Math.max(need.least, Math.min(need.most, legible)) }))
+  const needs = leastWidth(raised) <= room ? raised : long
   const weights = needs.map((need) => Math.sqrt(need.most))
   const total = sum(weights)
   const wanted = needs.map((need, at) =>

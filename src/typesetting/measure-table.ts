@@ -1,7 +1,8 @@
 import type { Inline, Table } from '../document/index.ts'
-import type { ColumnNeed } from './column-widths.ts'
+import { type ColumnNeed, comfortable } from './column-widths.ts'
 import type { Alignment } from './compose-line.ts'
 import type { StyleName } from './form.ts'
+import { mayBreakLatin } from './latin-breaks.ts'
 import type { MeasuredTable, ShapedRow } from './measured-table.ts'
 import { type Setting, twip } from './setting.ts'
 import { shape } from './shape.ts'
@@ -42,8 +43,13 @@ function shapeRow(
 /** A cell that is a date had better stay on one line. */
 const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
-/** Both in one pass over the column's characters. */
+/**
+ * All in one pass over the column's characters. A Latin word wider than running text needs (a 档号) had better not be
+ * broken, but may be divided in two where lines end inside it, behind a hyphen.
+ */
 function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Setting): ColumnNeed {
+  const around = 2 * form.table.padding + form.table.rule
+  const longWord = (comfortable - around) * twip
   let least = 0
   let better = 0
   let most = 0
@@ -53,18 +59,29 @@ function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Settin
     const marks = markUnbreakable(text.text, text.codes, text.offsets)
     let whole = 0
     let piece = 0
+    let ends: number[] = []
+    const endPiece = (): void => {
+      least = Math.max(least, piece > longWord ? Math.max(longWord, inTwo(piece, ends)) : piece)
+      better = Math.max(better, piece)
+      piece = 0
+      ends = []
+    }
     for (let i = 0; i < text.codes.length; i++) {
       const joins = marks[i] === 1 || (text.scripts[i] === 0 && text.scripts[i - 1] === 0)
       if (text.codes[i] === 0x0a) whole = 0
-      if (!joins) piece = 0
+      if (!joins) endPiece()
+      else if (marks[i] !== 1 && mayBreakLatin(text.codes, i)) ends.push(piece)
       piece += text.advances[i] ?? 0
       whole += text.advances[i] ?? 0
-      least = Math.max(least, piece)
       most = Math.max(most, whole)
     }
+    endPiece()
     if (date.test(text.text)) better = Math.max(better, whole)
   }
-  const around = 2 * form.table.padding + form.table.rule
   const inTwips = (width: number): number => Math.ceil(width / twip) + around
-  return { least: inTwips(least), better: inTwips(Math.max(least, better)), most: inTwips(most) }
+  return { least: inTwips(least), better: inTwips(better), most: inTwips(most) }
 }
+
+/** The width in which a word takes two lines, where it may end at `ends`; its own where it may end nowhere. */
+const inTwo = (word: number, ends: readonly number[]): number =>
+  ends.reduce((least, end) => Math.min(least, Math.max(end, word - end)), word)

@@ -84,6 +84,11 @@ export function memoryHost(
     readPart: (path, start, length) =>
       Promise.resolve((written.get(path) ?? all.get(path))?.subarray(start, start + length)),
     sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),
+    kindOf: (path) => {
+      const paths = [...written.keys(), ...all.keys()]
+      const isFolder = paths.some((known) => known.startsWith(`${path}/`))
+      return Promise.resolve(paths.includes(path) ? 'file' : isFolder ? 'folder' : 'nothing')
+    },
     newKeyPair: (passphrase) => nodeHost.newKeyPair(passphrase),
     openSigningKey: (pem, passphrase) => nodeHost.openSigningKey(pem, passphrase),
     verifySignature: (key, bytes, signature) => nodeHost.verifySignature(key, bytes, signature),

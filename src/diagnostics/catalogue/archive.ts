@@ -27,6 +27,12 @@ export const archiveCodes = {
     explanation:
       '题名、备注、责任者、文件名这些文字要写进档案包的清单，一处最多 4000 个字，不能有看不见的控制字符。请在 school.yaml 的“归档”（archive）、模板的标题或照片的文件名里改短、改正，再归档。',
   },
+  'archive-photo': {
+    severity: 'warning',
+    title: '照片里的拍摄信息去不掉',
+    explanation:
+      '手机、相机把拍摄的地点、时间写在照片里，归档时去掉，画面一点不变。只有完好的 JPG、PNG 去得掉，别的（如苹果手机的 HEIC）请用看图软件另存为 JPG，代替原来的。用 --accept archive-photo 接受的，原样放进档案包；隐名的档案包里不放。全部照片都要原样归档的，在 school.yaml 的“归档”（archive）里写“照片: 原样”。',
+  },
   'archive-accepted': {
     severity: 'notice',
     title: '警告已接受',

@@ -3,11 +3,13 @@ import type { Host } from '../../host/index.ts'
 import { generate } from '../generate.ts'
 import { relabel } from '../relabel.ts'
 import { checkSignOffs } from './check-sign-offs.ts'
+import { checkPhotos } from './clean-photos.ts'
 import type { Derived, DeriveRequest } from './derive-files.ts'
 
 /**
  * Everything that `check` and the archive have to say of a term's sources: what making the files told, what of the
- * other documents that are due now (the next term's plan among them), and whether it is written who signed.
+ * other documents that are due now (the next term's plan among them), what is in its photos, and whether it is written
+ * who signed.
  */
 export async function findFaults(
   request: DeriveRequest,
@@ -25,7 +27,8 @@ export async function findFaults(
   const { workspace, nameOf } = derived.inputs
   const { archive } = workspace.school
   const signed = archive ? checkSignOffs(archive, derived.term) : [unset()]
-  return [...told, ...further, ...relabel(signed, nameOf)]
+  const photos = request.masked ? [] : await checkPhotos(request, derived, host)
+  return [...told, ...further, ...photos, ...relabel(signed, nameOf)]
 }
 
 const unset = (): Diagnostic =>

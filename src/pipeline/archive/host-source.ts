@@ -1,5 +1,7 @@
 import type { ByteSource, Crypto } from '../../archive/index.ts'
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import type { NamedFile } from './archive-request.ts'
 
 /** A file of the host, read part by part; undefined where there is none. */
 export async function openSource(path: string, host: Host): Promise<ByteSource | undefined> {
@@ -28,6 +30,24 @@ export async function openSource(path: string, host: Host): Promise<ByteSource |
 
 /** Headers and small files lie beside each other; a host opens a file anew each time that it is read. */
 const readAhead = 1 << 18
+
+const packageHint = '档案包是 houqin archive 写出的那一个 .zip 文件。'
+
+/** Says why openSource gave nothing. */
+export async function unopened({ path, label }: NamedFile, host: Host): Promise<Diagnostic> {
+  const refuse = (why: string, hints: readonly string[] = []): Diagnostic =>
+    diagnose('archive-unreadable', `打不开档案包 ${label}：${why}`, undefined, hints)
+  switch (await host.kindOf(path)) {
+    case 'folder':
+      return refuse('这是一个文件夹', [`${packageHint}解开了的，请找原来的 .zip。`])
+    case 'other':
+      return refuse('这不是普通文件（是管道或设备）', [packageHint])
+    case 'file':
+      return refuse('没有权限读，或者正被别的程序占用')
+    case 'nothing':
+      return refuse('没有这个文件，或者没有权限', ['检查路径。'])
+  }
+}
 
 /** What the archive needs of the host to check digests and signatures. */
 export const cryptoOf = (host: Host): Crypto => ({

@@ -21,7 +21,7 @@ import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.t
 import { deriveFiles } from './derive-files.ts'
 import { describePackage } from './describe-package.ts'
 import { findFaults } from './find-faults.ts'
-import { cryptoOf, openSource } from './host-source.ts'
+import { cryptoOf, openSource, unopened } from './host-source.ts'
 import { makeIndex } from './make-index.ts'
 import { isLockedKey } from './make-keys.ts'
 import { maskArchive } from './mask-archive.ts'
@@ -34,9 +34,9 @@ import { proveSources } from './prove-sources.ts'
  * itself. Reads through the host and writes nothing.
  */
 export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise<Outcome<MadeArchive>> {
-  const { masked, host } = await maskArchive(asked, machine)
+  const { masked, host, diagnostics: leftOut } = await maskArchive(asked, machine)
   const request = { ...asked, masked }
-  const told: Diagnostic[] = []
+  const told = [...leftOut]
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     told.push(...diagnostics)
     return value
@@ -104,16 +104,10 @@ async function openKey(
   )
 }
 
-async function readEarlier(
-  { path, label }: NamedFile,
-  host: Host,
-): Promise<Outcome<EarlierPackage | undefined>> {
-  const source = await openSource(path, host)
+async function readEarlier(file: NamedFile, host: Host): Promise<Outcome<EarlierPackage | undefined>> {
+  const source = await openSource(file.path, host)
   if (source) return openEarlier(source, cryptoOf(host))
-  return {
-    value: undefined,
-    diagnostics: [diagnose('archive-unreadable', `打不开上一个档案包 ${label}`, undefined, ['检查路径。'])],
-  }
+  return { value: undefined, diagnostics: [await unopened(file, host)] }
 }
 
 const unproven = (): Diagnostic =>

@@ -1,44 +1,54 @@
+import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { type Masking, makeMasking } from '../../masking/index.ts'
 import { stripMetadata } from '../../pictures/index.ts'
 import type { SchoolProfile, Workspace } from '../../records/index.ts'
 import { photosWithFaces } from '../../templating/index.ts'
-import { type Inputs, readInputs } from '../read-inputs.ts'
+import { readInputs } from '../read-inputs.ts'
 import type { ArchiveRequest } from './archive-request.ts'
+import { cleanPhotos, photosLeftOut, unknownPhotos } from './clean-photos.ts'
+import { photosOfTerm } from './photos-of-term.ts'
 
-/** Whether a package is masked, and the host that it is made through. */
+/** Whether a package is masked, the host that it is made through, and which of the term's photos that one does not give. */
 export interface ArchiveMask {
   readonly masked: boolean
   readonly host: Host
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * A masked package is made of a workspace that is masked already: through the host given back, ledgers, templates and
  * names of files have stand-ins for people, photos have no metadata, and those with faces are not there. So
  * documents, workbook and evidence cannot hold what the packaged ledgers do not, and can be made again from them.
+ * Photos of other packages have no metadata either, unless school.yaml asks for them as they were taken.
  */
 export async function maskArchive(request: ArchiveRequest, host: Host): Promise<ArchiveMask> {
   const { value: inputs } = await readInputs(request, host)
   const workspace = inputs?.workspace
   const masked = request.mask ?? workspace?.school.mask?.always ?? false
-  if (!masked || !inputs || !workspace) return { masked, host }
-  return { masked, host: maskedHost(request, { ...inputs, workspace }, host) }
+  const { data } = request
+  if (!masked || !inputs || !workspace) {
+    const asTaken = workspace?.school.archive?.photosAsTaken === true
+    return { masked, host: asTaken ? host : cleanPhotos(data, host), diagnostics: [] }
+  }
+  const faces = photosWithFaces(workspace, inputs.photos.names)
+  const faceless = inputs.photos.names.filter((path) => !faces.has(path))
+  const unknown = new Set(await unknownPhotos(data, faceless, host))
+  const shown = faceless.filter((path) => !unknown.has(path))
+  const own = photosOfTerm(workspace, request.term ?? workspace.school.current, [...unknown])
+  return { masked, host: maskedHost(request, workspace, shown, host), diagnostics: photosLeftOut(own) }
 }
 
 const text = /\.(?:ya?ml|md|hbs)$/i
-/** What documents can show; of others it is not known what a camera wrote into them. */
-const picture = /\.(?:jpe?g|png)$/i
 
 function maskedHost(
   { data, templates }: Pick<ArchiveRequest, 'data' | 'templates'>,
-  inputs: Inputs & { readonly workspace: Workspace },
+  workspace: Workspace,
+  shown: readonly string[],
   host: Host,
 ): Host {
-  const { workspace, photos } = inputs
   const { school } = workspace
   const masking = makeMasking(workspace, school.mask?.style ?? 'full')
-  const left = photosWithFaces(workspace, photos.names)
-  const shown = photos.names.filter((path) => picture.test(path) && !left.has(path))
   const sources = new Map(
     shown.map((path) => [`${data}/photos/${masking.source(path)}`, `${data}/photos/${path}`]),
   )

@@ -59,7 +59,7 @@ manifest.json 的 SHA-256 就是整个档案包的摘要：清单里有每个文
 
 四、以后怎样读
 
-公文是 PDF/A-2a（ISO 19005-2）和 Word（ISO/IEC 29500），台账是文本（YAML，UTF-8 或原来的编码）和 Excel，照片是原来的文件（里面可能记着拍摄的时间、地点和手机型号，转给别人以前请留意；公文里的照片已经去掉），依据是 JSON 和 PDF。压缩包没有压缩，任何能解 zip 的软件都能打开。
+公文是 PDF/A-2a（ISO 19005-2）和 Word（ISO/IEC 29500），台账是文本（YAML，UTF-8 或原来的编码）和 Excel，照片的画面与原来的一样，里面记的拍摄时间、地点和手机型号归档时已经去掉（学校要原样归档的除外，见台账/school.yaml 的 archive），依据是 JSON 和 PDF。压缩包没有压缩，任何能解 zip 的软件都能打开。
 `
 
 const explained: readonly (readonly [string, string])[] = [

@@ -59,6 +59,7 @@ export function packageHost(
     readFile: (path) => files.get(path)?.read() ?? fonts(path),
     readPart: () => Promise.resolve(undefined),
     sizeOf: () => Promise.resolve(undefined),
+    kindOf: () => Promise.resolve('nothing'),
     listFonts: () => Promise.resolve([]),
     writeAll: () => Promise.resolve(refuse),
     writeNew: () => Promise.resolve(refuse),

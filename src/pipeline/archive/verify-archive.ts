@@ -1,10 +1,10 @@
 import { readPublicKey, type Verification, verifyPackage } from '../../archive/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { NamedFile } from './archive-request.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './find-fonts.ts'
-import { cryptoOf, openSource } from './host-source.ts'
+import { cryptoOf, openSource, unopened } from './host-source.ts'
 
 /** What to check. */
 export interface VerifyRequest {
@@ -34,8 +34,8 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   ]
   const key = request.key && (await readKey(request.key, host))
   const unread = [
-    ...(source ? [] : [unreadable(request.file)]),
-    ...(request.previous && !earlier ? [unreadable(request.previous)] : []),
+    ...(source ? [] : [await unopened(request.file, host)]),
+    ...(request.previous && !earlier ? [await unopened(request.previous, host)] : []),
     ...(key?.diagnostics ?? []),
   ]
   if (!source || unread.length > 0)
@@ -63,6 +63,3 @@ async function readKey({ path, label }: NamedFile, host: Host): Promise<Outcome<
   const message = pem ? `${label} 里没有 Ed25519 公钥` : `找不到公钥文件 ${label}`
   return { value: undefined, diagnostics: [diagnose('archive-key', message)] }
 }
-
-const unreadable = ({ label }: NamedFile): Diagnostic =>
-  diagnose('archive-unreadable', `打不开 ${label}：没有这个文件，或者没有权限`)

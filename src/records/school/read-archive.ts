@@ -54,6 +54,7 @@ export function readArchive(node: TreeNode, context: ReadContext): ArchiveSettin
     category: category ?? usual.category,
     ...(unit !== undefined && { unit }),
     retention: retentions.get(values.retention) ?? usual.retention,
+    photosAsTaken: values.photos !== undefined,
     documents: new Map(groupsOf(values.documents).map(readDocument)),
     terms: new Map(groupsOf(values.terms).map((group) => readTerm(group, context))),
     location: node.location,

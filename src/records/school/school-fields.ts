@@ -141,6 +141,10 @@ export const archiveFields: readonly FieldDefinition[] = [
     choices: retentions,
     help: 'Y（永久）、D30、D10，不写就是 D30。',
   }),
+  field('photos', '照片', 'choice', {
+    choices: ['原样'],
+    help: '不写就去掉照片里记的拍摄地点、时间；写“原样”就连这些一起归档。',
+  }),
   field('documents', '各文件', 'group', { fields: archivedDocumentFields, help: '与众不同的文件才写。' }),
   field('terms', '各学期', 'group', { fields: archivedTermFields, help: '谁起草、审核、签发，哪一天。' }),
 ]

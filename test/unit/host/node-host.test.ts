@@ -90,6 +90,8 @@ describe('nodeHost', () => {
     expect(await readdir(join(folder, '钥匙'))).toEqual(['公.pem'])
     expect(await nodeHost.sizeOf(open)).toBe(3)
     expect(await nodeHost.sizeOf(folder)).toBeUndefined()
+    const kinds = await Promise.all([open, folder, join(folder, '没有')].map((path) => nodeHost.kindOf(path)))
+    expect(kinds).toEqual(['file', 'folder', 'nothing'])
   })
 
   it('signs with the keys that it makes, and with no others', async () => {

@@ -22,6 +22,23 @@ describe('fitColumns', () => {
     expect(fitColumns([date, date, need(300, 9000)], 5000)[0]).toBeLessThan(1900)
   })
 
+  it('gives every column of running text four characters where there is room', () => {
+    // Words that cannot be broken take much of the measure, and titles are long: an author stays legible.
+    const widths = fitColumns(
+      [need(6000, 6000), need(420, 4000), need(420, 12_600), need(420, 12_600)],
+      10_000,
+    )
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(1100)
+    expect(widths[0]).toBe(6000)
+    expect(sum(widths)).toBe(10_000)
+  })
+
+  it('gives up legibility before it tears words', () => {
+    expect(fitColumns([need(900, 6000), need(900, 6000), need(200, 6000)], 2100)[0]).toBeGreaterThanOrEqual(
+      900,
+    )
+  })
+
   it('squeezes all where not even the longest words fit', () => {
     expect(fitColumns([need(600, 900), need(600, 900)], 1000)).toEqual([500, 500])
   })

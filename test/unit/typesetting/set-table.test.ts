@@ -60,6 +60,33 @@ describe('tables', () => {
     expect(tables.get(0)!.breaks.size).toBeGreaterThan(0)
   })
 
+  it('divide a long word behind a hyphen, in two lines, where other columns need the room', () => {
+    const number = 'Z109-WS·2026-D30-ZWC-0001'
+    const title = '关于秋季学期校舍消防食堂用电体育器材及校园周边环境安全隐患排查整治工作情况的总结报告'
+    const columns = ['档号', '责任者', '题名'].map((heading) => ({
+      heading: text(heading),
+      align: 'left' as const,
+    }))
+    const linesOf = (cells: readonly string[]): readonly string[] => {
+      const { pages } = setBlocks({
+        ...table([]),
+        columns,
+        rows: [{ cells: cells.map(text) }],
+        landscape: false,
+      }).value
+      return cellsOf(pages[0]!, 0)
+        .filter(({ cell }) => cell!.column === 0)
+        .map(lineText)
+    }
+    expect(linesOf([number, '总务处', '工作总结'])).toEqual([number])
+    expect(linesOf([number, '清源县城南实验小学总务处', title.repeat(2)])).toEqual([
+      'Z109-WS·2026-',
+      'D30-ZWC-0001',
+    ])
+    // What identifies a record is short enough to stay whole.
+    expect(linesOf(['WX-2025-012', '清源县城南实验小学总务处', title.repeat(2)])).toEqual(['WX-2025-012'])
+  })
+
   it('repeat the header on every page and do not split rows', () => {
     const { pages } = setBlocks(table(numbered(60))).value
     expect(pages.length).toBe(3)

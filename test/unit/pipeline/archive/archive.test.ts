@@ -11,12 +11,14 @@ import {
 import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
 import {
   type ArchiveRequest,
+  generate,
   type MadeArchive,
   makeArchive,
   makeKeys,
   verifyArchive,
 } from '../../../../src/pipeline/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
+import { cameraJpeg, codec, marked } from '../../../support/sample-pictures.ts'
 import { nodeCrypto } from '../../../support/small-package.ts'
 import { tinyFontFile } from '../../../support/tiny-font.ts'
 
@@ -44,11 +46,12 @@ const repairs = `- {id: W1, date: 2025-10-08, item: 灯管, action: 更换, plac
 
 const index = readFileSync(new URL('../../../../templates/archive/index.md.hbs', import.meta.url), 'utf8')
 
-const files: Readonly<Record<string, string>> = {
+const photo = await cameraJpeg(marked(60, 40), 6)
+
+const texts: Readonly<Record<string, string>> = {
   'data/school.yaml': school + settings,
   'data/2025-autumn/repairs.yaml': repairs,
   'data/2024-autumn/repairs.yaml': '# 早先的学期\n[]\n',
-  'data/photos/W1/门.jpg': '不是照片也照样归档',
   'data/photos/别的.jpg': '不属于哪条记录',
   'templates/archive/index.md.hbs': index,
   'templates/summary.md.hbs': `---
@@ -61,6 +64,8 @@ document: 后勤工作总结
 {{signature}}
 `,
 }
+
+const files: Readonly<Record<string, string | Uint8Array>> = { ...texts, 'data/photos/W1/门.jpg': photo }
 
 const request: ArchiveRequest = {
   data: 'data',
@@ -219,7 +224,7 @@ describe('a package', () => {
   })
 
   it('takes another term along where its documents need it', async () => {
-    const template = `${files['templates/summary.md.hbs'] ?? ''}\n历年维修{{count all.repairs as="exact"}}。\n`
+    const template = `${texts['templates/summary.md.hbs'] ?? ''}\n历年维修{{count all.repairs as="exact"}}。\n`
     const old = '- {id: V1, date: 2024-10-08, item: 门锁, action: 更换, quantity: 1把}\n'
     const { made } = await archive({
       'templates/summary.md.hbs': template,
@@ -234,6 +239,79 @@ describe('a package', () => {
     const text = new TextDecoder('latin1').decode(pdf)
     expect(text).toContain('/EmbeddedFile')
     expect(text).toContain('<pdfaid:part>3</pdfaid:part>')
+  })
+})
+
+describe('photos in a package', () => {
+  const showing = `${texts['templates/summary.md.hbs'] ?? ''}\n# 照片\n\n{{photos repairs}}\n`
+  const bytesOf = async (made: Made['made']): Promise<string> => {
+    const bytes = await (await open(made?.bytes)).read('照片/W1/门.jpg')
+    return Buffer.from(bytes ?? []).toString('latin1')
+  }
+  const rebuilt = async (made: Made['made']) =>
+    (
+      await verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': made?.bytes ?? '' }),
+      )
+    ).value.rebuilt
+
+  it('say nothing of where they were taken, and give the documents that the workspace gives', async () => {
+    const changes = { 'templates/summary.md.hbs': showing }
+    const { made } = await archive(changes)
+    expect(await bytesOf(made)).not.toMatch(/GPS|owner/)
+    expect(Buffer.from(made?.bytes ?? []).includes('GPS 31')).toBe(false)
+    const packed = await (await open(made?.bytes)).read('照片/W1/门.jpg')
+    expect(await codec.decode(packed ?? new Uint8Array())).toEqual(await codec.decode(photo))
+    expect(await rebuilt(made)).toBe('same')
+    const { value } = await generate(
+      { ...request, documents: ['summary'], formats: ['docx'], onProgress: () => undefined },
+      memoryHost({ ...files, ...changes }),
+    )
+    const docx = await (await open(made?.bytes)).read('公文/2025年秋季学期后勤工作总结.docx')
+    expect([...value.files.values()]).toEqual([docx])
+  })
+
+  it('are as they were taken where school.yaml asks for that', async () => {
+    const { made } = await archive({
+      'data/school.yaml': school + settings.replace('unit: ZWC', 'unit: ZWC\n  photos: 原样'),
+      'templates/summary.md.hbs': showing,
+    })
+    expect(await bytesOf(made)).toBe(Buffer.from(photo).toString('latin1'))
+    expect(await rebuilt(made)).toBe('same')
+  })
+
+  it('are told of where what the camera wrote cannot be taken out, and packed only where that was accepted', async () => {
+    const heic = { 'data/photos/W2/a.heic': '\0\0\0\x18ftypheic GPS' }
+    const { value, diagnostics } = await makeArchive(request, memoryHost({ ...files, ...heic }))
+    expect(value.package).toBeUndefined()
+    expect(diagnostics.find(({ code }) => code === 'archive-photo')?.message).toBe(
+      '照片里拍摄的地点、时间去不掉：photos/W2/a.heic 不是完好的 JPG、PNG',
+    )
+    const { made } = await archive(heic, { accept: ['archive-photo'] })
+    expect(made?.manifest.accepted).toEqual([{ code: 'archive-photo', count: 1 }])
+    expect(made?.manifest.files.map(({ name }) => name)).toContain('照片/W2/a.heic')
+    expect(await rebuilt(made)).toBe('same')
+  })
+
+  it('are told of where a masked package does not hold them', async () => {
+    const heic = {
+      'data/photos/W2/a.heic': '\0\0\0\x18ftypheic GPS',
+      'data/photos/W2/断.jpg': photo.slice(0, -50),
+    }
+    const { value, diagnostics } = await makeArchive(
+      { ...request, mask: true },
+      memoryHost({ ...files, ...heic }),
+    )
+    expect(value.package).toBeUndefined()
+    expect(diagnostics.find(({ code }) => code === 'archive-photo')?.message).toContain(
+      'photos/W2/a.heic、photos/W2/断.jpg ',
+    )
+    const { made } = await archive(heic, { mask: true, accept: ['archive-photo'] })
+    expect(made?.manifest.files.flatMap(({ name, role }) => (role === 'photo' ? [name] : []))).toEqual([
+      '照片/W1/门.jpg',
+    ])
+    expect(await rebuilt(made)).toBe('same')
   })
 })
 
@@ -281,7 +359,7 @@ describe('refuses', () => {
   })
 
   it('where no template is archived', async () => {
-    const template = (files['templates/summary.md.hbs'] ?? '').replace('---\n', '---\narchive: false\n')
+    const template = (texts['templates/summary.md.hbs'] ?? '').replace('---\n', '---\narchive: false\n')
     expect((await archive({ 'templates/summary.md.hbs': template })).codes).toContain('archive-empty')
   })
 
@@ -515,6 +593,15 @@ describe('signing, chaining and checking', () => {
     expect(diagnostics.map(({ message }) => message).join()).toContain('生成不出公文')
     expect(reads).toEqual([])
     expect(host.written.size).toBe(0)
+  })
+
+  it('a folder in the place of a package is said to be one', async () => {
+    const host = memoryHost({ '包/manifest.json': '{}' })
+    const { diagnostics } = await verifyArchive(
+      { file: { path: '包', label: '包' }, rebuild: false, version: '0.1.0' },
+      host,
+    )
+    expect(diagnostics.map(({ message }) => message)).toEqual(['打不开档案包 包：这是一个文件夹'])
   })
 
   it('files that are not there are said to be not there', async () => {
