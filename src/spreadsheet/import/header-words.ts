@@ -60,7 +60,7 @@ export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>
     'items.quantity': '数量 采购数量 件数 购买数量 购入数量 购置数量 入库数量',
     'items.unit': '单位 计量单位',
     'items.price': '单价 单价元 采购单价 含税单价 购买单价',
-    cost: '金额 总价 合计 小计 总金额 合计金额 总额 价税合计 金额小计 采购金额 购置金额 应付金额 实付金额 总价款 价值 折价 估价',
+    cost: '金额 总价 合计 小计 总金额 合计金额 总额 价税合计 金额小计 采购金额 购置金额 应付金额 实付金额 总价款',
     supplier:
       '供应商 供货商 供货单位 商家 供应单位 购买地点 采购地点 厂家 销售单位 店家 供应商名称 供货商名称 供货方 购货单位 经销商 商家名称',
     requested: '申购日期 申购时间 申请日期 申请时间',
