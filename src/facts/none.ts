@@ -11,7 +11,9 @@ export function none(set: RecordSet, what: string = set.kind.label): Fact | Miss
     return missing(
       `${set.kind.label}情况`,
       `${set.file} 里没有这样的记录，但没有写明台账是完整的，不能说“未发生”`,
-      [`在 ${set.file} 最前面写 complete: true，下面写 records: []，表示台账完整、确实没有。`],
+      [
+        `确实没有的，在 ${set.file} 里把 complete 改成 true（没有这一行就添在最前面，下面写 records: []），表示台账记全了。`,
+      ],
     )
   }
   return {

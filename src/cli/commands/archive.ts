@@ -94,13 +94,22 @@ export const archive = command({
       const report = renderReport(shown, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
       if (written && !options.quiet) terminal.print(summary(written, folders.out))
-      if (!written && !failure) terminal.report('没有归档，原有文件没有变动。')
+      if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
     if (failure === undefined) return code
     terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })
+
+/** That nothing was sealed; where only warnings stand in the way, what to type once they have been looked at. */
+function refusal(diagnostics: readonly Diagnostic[], code: number): string {
+  const nothing = '没有归档，原有文件没有变动。'
+  if (code !== exitCodes.strict) return nothing
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
+  const codes = [...new Set(warnings.map((warning) => warning.code))].join(',')
+  return `${nothing}\n警告逐条看过、确实没有办法的，在命令后面加上 --accept ${codes}，清单里会记下来。`
+}
 
 type Package = NonNullable<MadeArchive['package']>
 

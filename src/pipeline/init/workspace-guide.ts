@@ -1,6 +1,13 @@
-/** README.md of a new workspace (Chinese): one page, what is where and what to run. `example` is a line for `houqin add`. */
-export const workspaceGuide = (school: string, term: string, department: string, example: string): string =>
-  `# ${school}后勤台账
+import { nextTermId } from '../../calendar/index.ts'
+
+/**
+ * README.md of a new workspace (Chinese): one page, what is where and what to run; its examples are of the term itself.
+ * `example` is a line for `houqin add`. Throws a RangeError if `term` is no term id.
+ */
+export function workspaceGuide(school: string, term: string, department: string, example: string): string {
+  const [year = '', season] = term.split('-')
+  const [letter, month] = season === 'spring' ? ['C', '04'] : ['Q', '10']
+  return `# ${school}后勤台账
 
 这个文件夹是${department}的全部后勤台账。平时记台账，总结、计划、月小结由程序写出来，文中的数都从台账里数。
 
@@ -12,7 +19,7 @@ export const workspaceGuide = (school: string, term: string, department: string,
 | \`${term}/\` | 这个学期的台账，一种一个文件，里面有一条样子 |
 | \`${term}/narrative/\` | 自己写的开头、结尾，重新生成时原样保留 |
 | \`calendar.yaml\`、\`routines.yaml\` | 校历上的日子、常规工作，做计划时自动排进去；按自己学校改 |
-| \`photos/\` | 照片，放在以记录编号命名的文件夹里，如 \`photos/WX-001/\` |
+| \`photos/\` | 照片，放在以记录编号命名的文件夹里，如 \`photos/WX-${year}${letter}-001/\` |
 | \`.schema/\` | 给编辑器用的，不用管 |
 | \`out/\` | 生成的 Word 和 PDF |
 
@@ -41,10 +48,11 @@ houqin build
 
 | 还可以 | 命令 |
 | --- | --- |
-| 月小结 | \`houqin build month --month 2026-04\` |
+| 月小结 | \`houqin build month --month ${year}-${month}\` |
 | 查一个数从哪里来 | \`houqin trace 文件.docx 80余次\` |
 | 把在 Word 里改的收回来 | \`houqin adopt 文件.docx\` |
-| 下一个学期 | \`houqin new-term 2026-autumn\` |
+| 下一个学期 | \`houqin new-term ${nextTermId(term)}\` |
 | 归档 | \`houqin archive\` |
 | 看不懂的提示 | \`houqin explain 代号\` |
 `
+}

@@ -36,7 +36,9 @@ export async function reviewArchives(request: ReviewRequest, host: Host): Promis
     ...expected.diagnostics,
     ...(await findMissingForms(request, host)),
   ]
-  if (packages.length === 0) diagnostics.push(nothingFound(request))
+  const absent = await findAbsent(request, packages, host)
+  if (absent.length > 0) diagnostics.push(...absent)
+  else if (packages.length === 0) diagnostics.push(nothingFound(request))
   const sources = new Map(
     setup.value ? [[request.rubric.label, setup.value.rubric.text]] : await rubricText(request, host),
   )
@@ -156,6 +158,22 @@ export const refusal = ({ file, faults }: Pick<ReviewResult, 'file' | 'faults'>)
 
 const nothingFound = ({ packages }: ReviewRequest): Diagnostic =>
   diagnose('review-nothing', `${packages.map(({ label }) => label).join('、')} 里没有档案包（.zip）`)
+
+/** What was named and is neither a folder nor a file: a slip of the pen, not a package that failed. */
+async function findAbsent(
+  request: ReviewRequest,
+  packages: readonly NamedFile[],
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const files = new Set(packages.map(({ path }) => path))
+  const named = request.packages.filter(({ path }) => files.has(path))
+  const sizes = await Promise.all(named.map(({ path }) => host.sizeOf(path)))
+  return named
+    .filter((_, index) => sizes[index] === undefined)
+    .map(({ label }) =>
+      diagnose('review-nothing', `没有“${label}”这个文件夹或文件`, undefined, ['检查名字和所在的文件夹']),
+    )
+}
 
 async function rubricText(
   { rubric }: ReviewRequest,

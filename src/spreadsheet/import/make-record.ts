@@ -122,18 +122,18 @@ function joinUnit(
   target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
 }
 
-/** What says that nothing was found where a hazard would stand. */
+/** What says that nothing was found where a hazard would stand: words, or a stroke. */
 const nothingFound =
-  /^(无|没有|未发现|暂无|正常|良好|安全|一切正常|未见异常|无异常)(安全)?(隐患|问题)?[。.]?$/
+  /^((无|没有|未发现|暂无|正常|良好|安全|一切正常|未见异常|无异常)(安全)?(隐患|问题)?[。.]?|[-—–－/\\]+)$/
 
-/** 隐患：正常 is no hazard; what was written stays in the note unless it is a mere 无. */
+/** 隐患：正常 is no hazard; what was written stays in the note unless it is a mere 无 or a stroke. */
 function dropNothings({ groups, notes }: RowValues, columns: readonly TableColumn[]): void {
   for (const { header, use } of columns) {
     if (use.type !== 'field' || !use.target.group || use.target.field.required !== true) continue
     const text = groups.get(use.target.group.name)?.get(use.target.field.name)?.text
     if (text === undefined || !nothingFound.test(text)) continue
     groups.delete(use.target.group.name)
-    if (text !== '无') notes.push(`${header}：${text}`)
+    if (/[^无/\\—–－-]/.test(text)) notes.push(`${header}：${text}`)
   }
 }
 

@@ -524,3 +524,32 @@ describe('codes of rows and cells, each at its cell', () => {
     expect(found?.related?.[0]?.location.file).toBe(`data/${repairs}`)
   })
 })
+
+describe('what a school office writes in its own words', () => {
+  it('reads 坏了什么 and 怎么修的 as the thing and the work', async () => {
+    expect(
+      await imported([
+        ['报修时间', '地点', '坏了什么', '怎么修的'],
+        ['2026.4.3', '三年级一班', '灯管', '更换'],
+      ]),
+    ).toContain(record('date: 2026-04-03', 'item: 灯管', 'action: 更换', 'place: 三年级一班'))
+  })
+
+  it('reads 类型 of an inspection as its level, and a stroke for a hazard as none', async () => {
+    const { data } = await importFile(
+      file,
+      await book({
+        检查: [
+          ['检查日期', '检查范围', '类型', '检查人', '发现隐患', '隐患位置', '整改措施'],
+          ['2026.4.1', '全校', '大排查', '某人', '插座松动', '五年级二班', '更换'],
+          ['2026.4.2', '校舍', '节前', '某人', '—', null, null],
+          ['2026.4.3', '食堂', '专项', '某人', '/', null, null],
+        ],
+      }),
+    )
+    const ledger = data['2026-spring/inspections.yaml'] ?? ''
+    expect(ledger.match(/level: .*/g)).toEqual(['level: 大排查', 'level: 节前', 'level: 专项'])
+    expect(ledger.match(/hazard: .*/g)).toEqual(['hazard: 插座松动'])
+    expect(ledger).not.toContain('note:')
+  })
+})

@@ -88,6 +88,17 @@ describe('makeWorkspace', () => {
     expect(textOf(files, 'school.yaml')).toContain('canteen: false\n')
   })
 
+  it.each([
+    ['2026-autumn', '2027-01-22', 'WX-2026Q-001', '2026-10', '2027-spring'],
+    ['2027-spring', '2027-07-02', 'WX-2027C-001', '2027-04', '2027-autumn'],
+  ])('%s has a guide with examples of that term', async (term, end, id, month, next) => {
+    const { files } = await begin({ term, start: `${month}-09`, end })
+    const guide = textOf(files, 'README.md')
+    expect(guide).toContain(`photos/${id}/`)
+    expect(guide).toContain(`build month --month ${month}`)
+    expect(guide).toContain(`houqin new-term ${next}`)
+  })
+
   it('puts down the usual dates and says that they are a guess', async () => {
     const { files } = await makeWorkspace(
       {

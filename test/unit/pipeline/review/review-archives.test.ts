@@ -108,9 +108,15 @@ describe('a review of some packages', () => {
   it('says that there is nothing to review, and what is wrong with a rubric, before anything is written', async () => {
     const none = await run({ 'in/readme.txt': 'x' })
     expect(none.diagnostics.map(({ code }) => code)).toEqual(['review-nothing'])
+    const absent = await run(packages, { packages: [{ path: 'im', label: 'im' }] })
+    expect(absent.diagnostics.map(({ message }) => message)).toEqual(['没有“im”这个文件夹或文件'])
     const wrong = await run({ ...packages, 'rubric.yaml': '审核单位: 区\n条目:\n  - {编号: a}\n' })
     expect(wrong.diagnostics.map(({ location }) => location?.file)).toContain('rubric.yaml')
-    expect([...none.host.written.keys(), ...wrong.host.written.keys()]).toEqual([])
+    expect([
+      ...none.host.written.keys(),
+      ...absent.host.written.keys(),
+      ...wrong.host.written.keys(),
+    ]).toEqual([])
   })
 })
 
