@@ -1,5 +1,5 @@
 import { fontKey } from './font-keys.ts'
-import type { OfficialForm, PageForm, ParagraphForm } from './form.ts'
+import type { OfficialForm, ParagraphForm } from './form.ts'
 import type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
 
 type Side = 'top' | 'bottom' | 'left' | 'right'
