@@ -18,19 +18,15 @@ export interface FoundNames {
   readonly passedOver: readonly { readonly name: string; readonly around: string }[]
 }
 
-/** What may stand within a name: blanks and line ends; in a source also the marks of bold and italic. */
-const blanks = { text: /[\s\u3000]/, source: /[\s\u3000*_]/ } as const
+/** What may stand within a name: blanks, line ends, and marks of bold and italic, which a ledger prints as they are. */
+const blank = /[\s\u3000*_]/
 /** No name is drawn out further. */
 const mostBlanks = 8
 const isDot = (character: string): boolean => character !== '' && dots.includes(character)
 const latin = /[A-Za-z]/
 
 /** Finds names, the longest first, whatever blanks and line ends stand within them. Names within words that are kept are none. */
-export function findNames(
-  text: string,
-  { names, surnames, kept }: NameTable,
-  kind: keyof typeof blanks = 'text',
-): FoundNames {
+export function findNames(text: string, { names, surnames, kept }: NameTable): FoundNames {
   const spans: NameSpan[] = []
   const passedOver: FoundNames['passedOver'][number][] = []
   for (let at = 0; at < text.length; ) {
@@ -40,7 +36,7 @@ export function findNames(
       at += word.length
       continue
     }
-    const match = matchName(text, at, names.get(first), blanks[kind])
+    const match = matchName(text, at, names.get(first))
     if (match && !(match.known.common && !standsAlone(text, at, match.end))) {
       spans.push({ from: at, to: match.end, person: match.known.person, ordinal: match.known.ordinal })
       at = match.end
@@ -62,17 +58,16 @@ function matchName(
   text: string,
   at: number,
   known: readonly KnownName[] | undefined,
-  blank: RegExp,
 ): { readonly known: KnownName; readonly end: number } | undefined {
   for (const one of known ?? []) {
-    const end = endOfName(text, at, one.name, blank)
+    const end = endOfName(text, at, one.name)
     if (end !== undefined && (!one.titled || isCalled(text, at, end))) return { known: one, end }
   }
   return undefined
 }
 
 /** Where a name ends that begins here; of one with dots (阿布都·热合曼) the dots may be others, or none. */
-function endOfName(text: string, at: number, name: string, blank: RegExp): number | undefined {
+function endOfName(text: string, at: number, name: string): number | undefined {
   const isLatin = latin.test(name.charAt(0))
   if (isLatin && latin.test(text.charAt(at - 1))) return undefined
   const dotted = /[·•]/.test(name)

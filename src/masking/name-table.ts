@@ -41,7 +41,9 @@ export function makeNameTable(
     if (kept.includes(name) || known.has(name)) continue
     if (title === undefined) {
       ordinal += 1
-      const common = !written.has(name) && isCommonWord(name)
+      // Three characters make a word so seldom that they are masked wherever they stand.
+      const common =
+        !written.has(name) && (isCommonWord(name) || (person.likely === true && name.length !== 3))
       known.set(name, { name, titled: false, person, ordinal, common })
     } else if (!surnames.has(surname)) {
       ordinal += 1

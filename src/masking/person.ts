@@ -5,6 +5,8 @@ export interface Person {
   readonly surname: string
   /** What follows a surname that stands alone: 老师. Absent for a whole name. */
   readonly title?: string
+  /** Set where it may be no person at all. */
+  readonly likely?: true
   /** What the same person may be called as well: 建国 of 赵建国, Smith of John Smith. */
   readonly also?: readonly OtherName[]
 }
