@@ -1,15 +1,7 @@
 import { isCalled, matchTitled, standsAlone } from './match-titled.ts'
+import type { NameSpan } from './name-span.ts'
 import type { KnownName, NameTable } from './name-table.ts'
 import { dots } from './other-names.ts'
-import type { Person } from './person.ts'
-
-/** A person's name in a text. */
-export interface NameSpan {
-  readonly from: number
-  readonly to: number
-  readonly person: Person
-  readonly ordinal: number
-}
 
 /** The names of a text from the left, and names that were taken for words of everyday prose there. */
 export interface FoundNames {

@@ -1,7 +1,8 @@
 import type { Rewritten } from '../conversion/index.ts'
 import type { MaskStyle } from '../records/index.ts'
-import { type FoundNames, findNames, type NameSpan } from './find-names.ts'
+import { type FoundNames, findNames } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
+import type { NameSpan } from './name-span.ts'
 import type { NameTable } from './name-table.ts'
 
 /** How a text is masked: which names, how they are printed. */

@@ -1,4 +1,4 @@
-import type { NameSpan } from './find-names.ts'
+import type { NameSpan } from './name-span.ts'
 import type { NameTable } from './name-table.ts'
 
 const han = /\p{Script=Han}/u
