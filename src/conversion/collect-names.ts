@@ -16,7 +16,8 @@ export interface WorkspaceNames {
 }
 
 /** Fields for people and for bodies are known by what they are called, those of a school's own ledgers too: 检查人, 司机, 供应商. */
-const forPeople = /(?:人|人员|员|师|长|主任|者|司机|教练|工|people|driver)$/
+const forPeople =
+  /(?:人|人员|员|师|长|主任|者|司机|教练|工|校医|医生|会计|保安|门卫|书记|干事|people|driver)$/
 const forBodies = /(?:单位|公司|供应商|厂家|商家|捐赠人|协作方)$/
 const profilePeople = ['headmaster', 'director']
 
@@ -41,7 +42,9 @@ export interface NameTexts {
 
 /** The texts of all fields for people and for bodies: ledgers, catalogues, the school's profile. */
 export function collectNameTexts({ school, ledgers, catalogues }: Workspace): NameTexts {
-  const people: string[] = profilePeople.flatMap((name) => textsOf(school.values[name] ?? ''))
+  const people: string[] = Object.entries(school.values).flatMap(([name, value]) =>
+    profilePeople.includes(name) || forPeople.test(name) ? textsOf(value) : [],
+  )
   const bodies: string[] = []
   const walk = (values: FieldValues, fields: readonly FieldDefinition[]): void => {
     for (const field of fields) {

@@ -20,10 +20,10 @@ export function collectPeople(
   // What a name is in Traditional Chinese is a name too.
   const traditional = people.flatMap(({ name }) => forms?.get(name) ?? []).map(personNamed)
   const settled = new Set([...names, ...except])
-  return {
-    people: [...people, ...traditional],
-    uncertain: [...new Set(read.flatMap(({ uncertain }) => uncertain))].filter((word) => !settled.has(word)),
-  }
+  const uncertain = [...new Set(read.flatMap((one) => one.uncertain))].filter((word) => !settled.has(word))
+  // Better a word too many is masked than a name too few; the school is told of them all.
+  const likely = uncertain.map((word): Person => ({ ...personNamed(word), likely: true }))
+  return { people: [...people, ...traditional, ...likely], uncertain }
 }
 
 /** What the school says is a name is one, whatever it looks like. */

@@ -60,9 +60,11 @@ function make(workspace: Workspace, style: MaskStyle): Masking {
         : [
             diagnose(
               'mask-uncertain',
-              `人员栏里的这几个词看不出是不是人名，没有隐去：${shown(uncertain)}`,
+              `人员栏里的这几个词看不出是不是人名，当作人名隐去了：${shown(uncertain)}`,
               location,
-              ['是人名的，写进 school.yaml 的 mask 的 names（另外隐去）；不是的，写进 except（不是人名）。'],
+              [
+                '是人名的，写进 school.yaml 的 mask 的 names（另外隐去），以后不再问；不是的，写进 except（不是人名），就照印。',
+              ],
             ),
           ],
   }

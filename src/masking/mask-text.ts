@@ -1,7 +1,8 @@
 import type { Rewritten } from '../conversion/index.ts'
 import type { MaskStyle } from '../records/index.ts'
-import { type FoundNames, findNames, type NameSpan } from './find-names.ts'
+import { type FoundNames, findNames } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
+import type { NameSpan } from './name-span.ts'
 import type { NameTable } from './name-table.ts'
 
 /** How a text is masked: which names, how they are printed. */
@@ -55,7 +56,7 @@ function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, styl
 
 /** A source text, such as a ledger, with stand-ins for people; its lines stay its lines, and marks of bold stay paired. */
 export function standInText(text: string, { table, style }: Pick<Mask, 'table' | 'style'>): string {
-  const { spans } = findNames(text, table, 'source')
+  const { spans } = findNames(text, table)
   const named = spans.map((span): Span => {
     const broken = text.slice(span.from, span.to).match(/\r?\n\s*|[*_]+/g) ?? []
     return { ...span, value: `${standInOf(span, style)}${broken.join('')}` }

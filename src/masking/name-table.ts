@@ -3,6 +3,9 @@ import type { Person } from './person.ts'
 
 /** A name to look for. */
 export interface KnownName {
+  readonly name: string
+  /** Whether it is one only before a title or a deed. */
+  readonly titled: boolean
   readonly person: Person
   /** Says who it is: the same for the same person, from 1 by order of appearance. */
   readonly ordinal: number
@@ -38,12 +41,20 @@ export function makeNameTable(
     if (kept.includes(name) || known.has(name)) continue
     if (title === undefined) {
       ordinal += 1
-      known.set(name, { person, ordinal, common: !written.has(name) && isCommonWord(name) })
+      // Three characters make a word so seldom that they are masked wherever they stand.
+      const common =
+        !written.has(name) && (isCommonWord(name) || (person.likely === true && name.length !== 3))
+      known.set(name, { name, titled: false, person, ordinal, common })
     } else if (!surnames.has(surname)) {
       ordinal += 1
       surnames.set(surname, ordinal)
     }
   }
+  // A name that is somebody's whole one is never a part of another's.
+  for (const { person, ordinal } of [...known.values()])
+    for (const { name, titled } of person.also ?? [])
+      if (!known.has(name) && !kept.includes(name))
+        known.set(name, { name, titled, person, ordinal, common: false })
   // 于老师 is 于学峰, or another of that surname: who it is cannot be told, so that it has a number of its own.
   for (const { person } of known.values()) {
     if (person.surname === '' || surnames.has(person.surname)) continue
@@ -51,7 +62,7 @@ export function makeNameTable(
     surnames.set(person.surname, ordinal)
   }
   return {
-    names: byFirst([...known.values()], ({ person }) => person.name),
+    names: byFirst([...known.values()], ({ name }) => name),
     surnames,
     kept: byFirst(
       [...new Set(kept)].filter((word) => word.length > 1),

@@ -1,4 +1,5 @@
 import { isBody, surnameOf, titleOf } from '../conversion/index.ts'
+import { dots, otherNames } from './other-names.ts'
 import type { Person } from './person.ts'
 
 /** The people in a field's text, and words that may be people but begin with no surname that is known. */
@@ -12,9 +13,15 @@ const han = /^\p{Script=Han}+$/u
 const drawnOut = /(?<![\p{Script=Han}])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![\p{Script=Han}])/gu
 const separators = /[、，,；;：:\s/（）()]+|[和与及](?=\p{Script=Han}{2,})/u
 /** 买买提·艾力. */
-const dotted = /^\p{Script=Han}+(?:[·•・]\p{Script=Han}+)+$/u
+const dotted = new RegExp(`^\\p{Script=Han}+(?:[${dots}]\\p{Script=Han}+)+$`, 'u')
+/** John Smith; not LED or A4. */
+const latinNames =
+  /(?<![\p{Script=Han}\w])(?:[A-Z][A-Za-z'’-]*\.?[ \u00a0]+)*[A-Z][A-Za-z'’-]*[a-z](?![\p{Script=Han}\w])/gu
+/** 钱有才等3人. */
+const andOthers = /等(?:[\d一二三四五六七八九十]*[人位名])?$/
 /** What somebody is, written before the name: 美术教师江澄. */
-const role = /^.*(?:主任|教师|老师|师傅|组长|校长|书记|负责人|领导|干事|会计|司机|厨师|门卫|员|工)/u
+const role =
+  /^.*(?:主任|教师|老师|师傅|组长|校长|书记|负责人|领导|干事|会计|司机|厨师|门卫|学生|保安|民警|校医|医生|员|工)/u
 /** A surname and a title within a longer word: 五年二班邵同学的家长. */
 const titledWithin = /(?!班主任)(\p{Script=Han})(老师|师傅|同学|校长|主任|先生|女士)/u
 /** Ends of words that no person is called; only for words without a known surname. */
@@ -23,10 +30,10 @@ const officeEnd =
 
 /** Reads what a field for people holds: 范玮、于老师, also with a role before (美术教师江澄) or a blank within (李 镕). */
 export function readPerson(text: string): ReadPeople {
-  const people: Person[] = []
+  const people: Person[] = Array.from(text.matchAll(latinNames), ([name]) => personCalled(name, ''))
   const uncertain: string[] = []
-  for (const part of text.replace(drawnOut, '$1$2').split(separators)) {
-    const word = part.trim()
+  for (const part of text.replace(latinNames, '、').replace(drawnOut, '$1$2').split(separators)) {
+    const word = part.trim().replace(andOthers, '')
     const found = personOf(word) ?? personOf(word.replace(role, '')) ?? personWithin(word)
     if (found) people.push(found)
     else if (isUncertain(word)) uncertain.push(word)
@@ -34,17 +41,22 @@ export function readPerson(text: string): ReadPeople {
   return { people, uncertain }
 }
 
+function personCalled(name: string, surname: string): Person {
+  const also = otherNames(name)
+  return { name, surname, ...(also.length > 0 && { also }) }
+}
+
 function personOf(word: string): Person | undefined {
   const title = titleOf(word)
   const name = word.slice(0, word.length - title.length)
-  if (dotted.test(name)) return { name, surname: '' }
-  if (name === '' || isBody(word) || isBody(name)) return undefined
+  if (dotted.test(name)) return personCalled(name, '')
+  if (name === '' || isBody(title === '' ? word : name)) return undefined
   // 老魏, 小陶: the whole is what the person is called.
   const called = surnameOf(name) === '' && /^[老小阿]/u.test(name) ? 1 : 0
   const surname = surnameOf(name.slice(called))
   const given = name.length - surname.length
   if (!han.test(name) || surname === '' || given > 2) return undefined
-  if (given > 0) return { name, surname }
+  if (given > 0) return personCalled(name, surname)
   return title === '' ? undefined : { name, surname, title }
 }
 

@@ -1,15 +1,17 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
-import { planCalendar, planTerm } from '../planning/index.ts'
+import { type Masking, maskMark } from '../masking/index.ts'
+import { type PlanItem, planCalendar, planTerm } from '../planning/index.ts'
 import type { GenerateRequest } from './build.ts'
 import { findAskedPeriod } from './find-asked-period.ts'
+import { maskingAsked } from './mask-style.ts'
 import { readInputs } from './read-inputs.ts'
 import { relabel } from './relabel.ts'
 
 /** Whose plan to make a calendar of; `term` as for a build. */
 export type CalendarRequest = Pick<
   GenerateRequest,
-  'data' | 'templates' | 'dataLabel' | 'templatesLabel' | 'term'
+  'data' | 'templates' | 'dataLabel' | 'templatesLabel' | 'term' | 'mask'
 >
 
 /** Calendar files by path below the output folder, one for each term; none where the ledgers have errors. */
@@ -31,11 +33,14 @@ export async function makeCalendarFiles(
     const { school } = workspace
     const period = findAskedPeriod(request.term ?? school.current, school)
     diagnostics.push(...period.diagnostics)
+    const masking = maskingAsked(request.mask, workspace)
+    diagnostics.push(...(masking?.diagnostics ?? []))
     for (const term of period.value?.terms ?? []) {
       const name = `${term.label}后勤工作计划`
       const time = { term, holidays: school.holidays, school: school.name }
-      const text = planCalendar(planTerm(workspace, term), `${school.shortName}${name}`, time)
-      files.set(`${term.id}/${name}.ics`, new TextEncoder().encode(text))
+      const items = planTerm(workspace, term).map((item) => (masking ? maskItem(item, masking) : item))
+      const text = planCalendar(items, `${school.shortName}${name}`, time)
+      files.set(`${term.id}/${name}${masking ? maskMark : ''}.ics`, new TextEncoder().encode(text))
     }
   }
   const nameOf = inputs?.nameOf ?? ((file: string): string => file)
@@ -47,3 +52,13 @@ export async function makeCalendarFiles(
     diagnostics: relabel(diagnostics, nameOf),
   }
 }
+
+/** An item as a calendar shows it, without people. */
+const maskItem = (item: PlanItem, { text }: Masking): PlanItem => ({
+  ...item,
+  text: text(item.text),
+  area: text(item.area),
+  owner: text(item.owner),
+  place: text(item.place),
+  steps: item.steps.map(text),
+})

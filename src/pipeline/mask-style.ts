@@ -22,3 +22,9 @@ export function maskingOf(name: string, template: TemplateFile, workspace: Works
   const { mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
   return makeMasking(workspace, maskStyle(true, mask, workspace) ?? 'full')
 }
+
+/** How what is no document is masked, as the command or else school.yaml says; undefined where people stand with their names. */
+export function maskingAsked(asked: boolean | undefined, workspace: Workspace): Masking | undefined {
+  const style = maskStyle(asked, undefined, workspace)
+  return style && makeMasking(workspace, style)
+}

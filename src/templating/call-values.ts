@@ -89,13 +89,5 @@ export function worded(call: Call, fact: Fact | Missing): Fact | Missing {
   if (fact.type === 'missing') return fact
   const unit = textOf(call, 'unit')
   if (unit !== undefined) checkUnit(call, unit)
-  return wordFact(fact, policyFor(fact, call))
-}
-
-/** The school's rule for counts is about counts: money, shares and times are exact unless the call says otherwise. */
-function policyFor(fact: Fact, call: Call): ReturnType<typeof wordingOf> {
-  const wording = wordingOf(call)
-  const asked = call.values.has('as') || call.values.has('style')
-  const counts = fact.measure === 'count' || fact.measure === 'quantity'
-  return counts || asked ? wording : { ...wording, style: 'exact' }
+  return wordFact(fact, wordingOf(call, fact.measure))
 }

@@ -1,3 +1,4 @@
+import { type FactWording, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
 import { outer, resolve, resolveData, visibleNames } from './frame.ts'
@@ -119,7 +120,14 @@ function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined
     if (next === undefined) return unknownPart(at, name, path, place)
     at = next
   }
-  return at
+  return inNumerals(at, place.session.wording)
+}
+
+/** A number that a record holds, in the numerals of the document. */
+function inNumerals(value: Value, { numerals }: FactWording): Value {
+  if (numerals !== 'han' || typeof value !== 'object' || value.type !== 'fact') return value
+  // What begins with words (比上学期增加3次) is a phrase already.
+  return /^\d/.test(value.text) ? wordFact(value, { numerals }) : value
 }
 
 function unknownPart(value: Value, name: string, path: hbs.AST.PathExpression, place: Place): Value {

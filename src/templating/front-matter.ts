@@ -38,6 +38,10 @@ export interface FrontMatter {
   /** How counts are said where the template does not say; the school's policy if left out. */
   readonly counts?: 'exact' | 'approximate'
   readonly numerals?: 'arabic' | 'han'
+  /** How 约数 are said where the template does not say. */
+  readonly style?: ApproximateStyle
+  /** What the school wrote of these in school.yaml: it goes before what a template says of a single number. */
+  readonly ruled: Pick<FrontMatter, 'counts' | 'numerals' | 'style'>
   /** What the document is written in; the school's language if left out. */
   readonly lang?: Language
   /** Whether a contents page comes first. */
@@ -55,6 +59,9 @@ export interface FrontMatter {
   readonly body: string
   readonly bodyLine: number
 }
+
+/** Ways of saying a 约数 that can hold for a whole document. */
+export type ApproximateStyle = '余' | '多' | '近' | '约' | '左右'
 
 interface Setting {
   readonly aliases: readonly string[]
@@ -103,12 +110,17 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   counts: {
     aliases: ['计数'],
     values: { exact: ['准数'], approximate: ['约数', 'approx'] },
-    help: '没有指明时怎么说数：exact（准数）、approximate（约数）；不写按 school.yaml',
+    help: '没有指明时怎么说数：exact（准数）、approximate（约数）；不写按 school.yaml 的 wording',
   },
   numerals: {
     aliases: ['数字'],
-    values: { arabic: ['阿拉伯'], han: ['汉字'] },
-    help: '没有指明时用什么数字：arabic、han；不写是 arabic',
+    values: { arabic: ['阿拉伯', '阿拉伯数字'], han: ['汉字', '汉字数字'] },
+    help: '没有指明时用什么数字：arabic（80余次）、han（八十余次）；不写是 arabic',
+  },
+  style: {
+    aliases: ['说法', '约数说法'],
+    values: { 余: [], 多: [], 近: [], 约: [], 左右: [] },
+    help: '没有指明时约数怎么说：余、多、近、约、左右；不写就按数的大小挑余或近，说法不符合实数的仍说余',
   },
   lang: {
     aliases: ['语言', '文字'],
@@ -213,10 +225,27 @@ export function parseFrontMatter(
   if (contentsAt?.value === 'true' && texts.has('head'))
     diagnostics.push(contentsWithHead(contentsAt.location))
   const body = lines.slice(end + 1).join('\n')
-  return { value: { ...settle(chosen), texts, body, bodyLine: end + 1 }, diagnostics }
+  return {
+    value: { ...settle(chosen), ruled: rulingOf(chosen, school), texts, body, bodyLine: end + 1 },
+    diagnostics,
+  }
 }
 
-type Settled = Omit<FrontMatter, 'texts' | 'body' | 'bodyLine'>
+type Settled = Omit<FrontMatter, 'ruled' | 'texts' | 'body' | 'bodyLine'>
+
+/** Of the settings about numbers those that the school wrote. */
+const rulingOf = (
+  chosen: ReadonlyMap<string, Chosen>,
+  school: readonly SchoolSetting[],
+): FrontMatter['ruled'] =>
+  Object.fromEntries(
+    ['counts', 'numerals', 'style'].flatMap((name) => {
+      const setting = chosen.get(name)
+      return setting && school.some(({ location }) => location === setting.location)
+        ? [[name, setting.value]]
+        : []
+    }),
+  )
 
 interface Chosen {
   readonly value: string

@@ -98,6 +98,8 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
     wording: wordingFor(front.value, workspace),
+    style: front.value.style,
+    ruled: front.value.ruled,
     partials,
     without: new Set(front.value.without?.names),
     partialNames: [...input.partials.keys()],

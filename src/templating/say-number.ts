@@ -16,8 +16,10 @@ export const numberParameter = (help: string): Parameter => ({
 /** Says a number in a measure; a computed one keeps its evidence. */
 export function sayNumber(call: Call, measure: Fact['measure'], unit?: string): Value {
   const given = call.values.get('value')
+  const measured =
+    typeof given === 'object' && given.type === 'fact' && measure === 'count' ? given.measure : measure
   const wording = {
-    ...wordingOf(call),
+    ...wordingOf(call, measured),
     ...(!call.values.has('as') && !call.values.has('style') && { style: 'exact' as const }),
   }
   if (typeof given === 'object' && given.type === 'fact') {
@@ -26,7 +28,7 @@ export function sayNumber(call: Call, measure: Fact['measure'], unit?: string): 
       {
         ...given,
         ...(said !== undefined && { unit: said }),
-        measure: measure === 'count' ? given.measure : measure,
+        measure: measured,
       },
       wording,
     )

@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '.
 import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
+import type { FrontMatter } from './front-matter.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 
 /** Everything that one rendering shares and fills. */
@@ -18,6 +19,10 @@ export interface Session {
   readonly photosPerPage: '2' | '4'
   /** How numbers are said where a template does not say. */
   readonly wording: FactWording
+  /** How 约数 are said where a template does not say. */
+  readonly style: FrontMatter['style']
+  /** How numbers are said whatever a template says. */
+  readonly ruled: FrontMatter['ruled']
   /** Those that the template uses. */
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   /** Partials that are left out. */

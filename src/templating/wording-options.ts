@@ -1,4 +1,5 @@
-import type { FactWording } from '../facts/index.ts'
+import type { Fact, FactWording } from '../facts/index.ts'
+import type { QuantityStyle } from '../text/index.ts'
 import type { Call, Parameter } from './helper.ts'
 
 /** Options that every helper takes whose value is a number. */
@@ -7,8 +8,8 @@ export const wordingParameters: readonly Parameter[] = [
   {
     name: 'as',
     type: 'text',
-    help: '准数还是约数：exact（准数）、approx（约数）；不写就按学校的规定',
-    choices: { exact: ['准数'], approx: ['约数', 'approximate'] },
+    help: '准数还是约数：exact（准数）、approx（约数）；不写就按学校的规定。strict（必准）是不管文件怎么设置都说准数',
+    choices: { exact: ['准数'], approx: ['约数', 'approximate'], strict: ['必准'] },
   },
   {
     name: 'style',
@@ -33,24 +34,42 @@ export const wordingParameters: readonly Parameter[] = [
   { name: 'decimals', type: 'number', help: '百分数最多几位小数' },
 ]
 
-/** The wording that a call asks for, over the one that holds where it does not say. */
-export function wordingOf(call: Call): FactWording {
-  const { values } = call
-  const as = values.get('as')
-  const style = values.get('style')
-  const numerals = values.get('numerals')
+/** 以上 and 不超过 are claims of a bound, not another way to say a number. */
+const bounds: ReadonlySet<unknown> = new Set(['以上', '不超过'])
+
+/**
+ * The wording of a number: what the school wrote of the document goes before what the call asks for, and that before
+ * what holds where nothing is said. A rule that numbers be 约数 is about counts; one that they be exact, about all.
+ */
+export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
+  const { values, session } = call
+  const numerals = session.ruled.numerals ?? values.get('numerals')
   const digits = values.get('digits')
   const form = values.get('in')
   const decimals = values.get('decimals')
   return {
-    ...call.session.wording,
-    ...(as === 'exact' && { style: 'exact' as const }),
-    ...(as === 'approx' && { style: 'approximate' as const }),
-    ...(typeof style === 'string' && { style: style as NonNullable<FactWording['style']> }),
+    ...session.wording,
+    style: styleOf(call, measure),
     ...((numerals === 'arabic' || numerals === 'han') && { numerals }),
     ...((digits === 1 || digits === 2) && { digits: digits }),
     ...((form === 'auto' || form === '元' || form === '万元') && { form: form }),
     ...(typeof decimals === 'number' && { decimals }),
     ...(values.get('total') === true && { total: true }),
   }
+}
+
+function styleOf({ values, session }: Call, measure: Fact['measure']): QuantityStyle {
+  const { ruled, style: usual, wording } = session
+  const counts = measure === 'count' || measure === 'quantity'
+  const as = values.get('as')
+  const own = values.get('style') as QuantityStyle | undefined
+  if (as === 'strict') return 'exact'
+  if (own !== undefined && bounds.has(own)) return own
+  const asked = own ?? (as === 'exact' ? 'exact' : as === 'approx' ? 'approximate' : undefined)
+  const rule = counts || ruled.counts === 'exact' ? ruled.counts : undefined
+  const said = asked ?? (counts ? (wording.style ?? 'exact') : 'exact')
+  if (rule === 'exact' || (rule === undefined && said === 'exact')) return 'exact'
+  const manner = said === 'exact' ? 'approximate' : said
+  if (measure === 'percent') return manner
+  return ruled.style ?? (manner === 'approximate' ? (usual ?? manner) : manner)
 }

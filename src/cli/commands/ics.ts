@@ -4,18 +4,22 @@ import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { readMask } from '../read-mask.ts'
 import { terminal } from '../terminal.ts'
 
-const { term, data, templates, out, quiet, json } = common
+const { term, data, templates, out, mask, noMask, quiet, json } = common
 
 /** `houqin ics`: a term's plan as a calendar file for phones and Outlook. */
 export const ics = command({
   name: 'ics',
   summary: '把工作计划写成日历文件（.ics），手机、Outlook 都能导入',
   examples: ['ics --term 2026-spring'],
-  options: { term, data, templates, out, quiet, json },
+  options: { term, data, templates, out, mask, noMask, quiet, json },
   run: async ({ options }, host) => {
+    const masked = readMask(options)
+    if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
     const { value, diagnostics } = await makeCalendarFiles(
       {
@@ -24,6 +28,7 @@ export const ics = command({
         dataLabel: shownPath(folders.data),
         templatesLabel: shownPath(folders.templates),
         ...(options.term !== undefined && { term: options.term }),
+        ...(masked !== undefined && { mask: masked }),
       },
       host,
     )

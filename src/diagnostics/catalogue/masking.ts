@@ -6,7 +6,7 @@ export const maskingCodes = {
     severity: 'warning',
     title: '看不出是不是人名',
     explanation:
-      '隐名的文件把人员栏里的人名都印成“某某”。这几个词写在人员栏里，却不像人名，也不像处室和单位，程序没有隐去。是人名的，写进 school.yaml 的 mask 的 names；不是的，写进 except。',
+      '隐名的文件把人员栏里的人名都印成“某某”。这几个词写在人员栏里，却不像人名，也不像处室和单位，宁可多隐去一个词，也不漏一个人名，程序当作人名隐去了（两个字、四个字的词，只在看得出是人的地方隐去）。是人名的，写进 school.yaml 的 mask 的 names；不是的，写进 except，就照印。',
   },
   'mask-common-word': {
     severity: 'notice',

@@ -12,9 +12,9 @@ import {
 
 /** The document as Markdown with its numbers written out: for reading in a terminal, comparing, and golden tests. */
 export const renderMarkdown = (document: DocumentModel): string =>
-  `${document.blocks.map(toText).join('\n\n')}\n`
+  `${document.blocks.map((block) => toText(block, document.metadata.masked !== undefined)).join('\n\n')}\n`
 
-function toText(block: Block): string {
+function toText(block: Block, masked: boolean): string {
   switch (block.type) {
     case 'title':
       return `# ${text(block.inlines)}${block.subtitle ? `\n\n${text(block.subtitle)}` : ''}`
@@ -27,7 +27,7 @@ function toText(block: Block): string {
     case 'table':
       return tableText(block)
     case 'figure':
-      return figureText(block)
+      return figureText(block, masked)
     case 'chart':
       return chartText(block)
     case 'signature':
@@ -61,8 +61,11 @@ function tableText({ caption, columns, rows }: Table): string {
   ].join('\n')
 }
 
-const figureText = ({ pictures }: Figure): string =>
-  pictures.map(({ source, caption }) => `![${text(caption)}](<photos/${source}>)`).join('\n\n')
+/** Of a masked copy without the name of the file, which may be somebody's. */
+const figureText = ({ pictures }: Figure, masked: boolean): string =>
+  pictures
+    .map(({ source, caption }) => `![${text(caption)}](${masked ? '' : `<photos/${source}>`})`)
+    .join('\n\n')
 
 /** A chart's numbers as a table, its title below. */
 const chartText = (chart: Chart): string =>

@@ -42,7 +42,7 @@ function compareTerms(call: Call): Value {
   const now = measure(call, set)
   const then = measure(call, before)
   const than = textOf(call, 'than') ?? call.session.term.names.before
-  return now && then ? change(now, then, wordingOf(call), than) : failed
+  return now && then ? change(now, then, wordingOf(call, now.measure), than) : failed
 }
 
 function measure(call: Call, set: RecordSet): Fact | undefined {

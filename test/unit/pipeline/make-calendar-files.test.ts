@@ -37,3 +37,19 @@ it('makes one a term for a year, and none for a term that is not there or of fau
     location: { file: 'templates/catalogues/calendar.yaml', line: 1 },
   })
 })
+
+it('leaves people out where it is asked to', async () => {
+  const named = {
+    ...files,
+    'data/2026-spring/plan.yaml':
+      '- {id: JH-1, section: 月度工作, months: 4, text: 请李镕检修吊扇。, owner: 李镕, steps: [电话13911112222]}\n',
+  }
+  const { value } = await makeCalendarFiles(
+    { ...request, term: '2026-spring', mask: true },
+    memoryHost(named),
+  )
+  expect([...value.files.keys()]).toEqual(['2026-spring/2026年春季学期后勤工作计划（隐名）.ics'])
+  const text = new TextDecoder().decode([...value.files.values()][0])
+  expect(text).toContain('请某某检修吊扇')
+  expect(text).not.toMatch(/李镕|139/)
+})
