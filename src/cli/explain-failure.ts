@@ -13,6 +13,10 @@ export function explainFailure({ path, reason, detail }: WriteFailure, then = '�
       return `磁盘满了，${file} 写不下。请清理后再运行一次`
     case 'exists':
       return `${file} 已经有了，不覆盖`
+    case 'no-folder':
+      return `${file} 写不进去：路径里有一段不是文件夹，或者没有这个盘。请检查路径（--out）`
+    case 'too-long':
+      return `${file} 写不进去：路径太长。请换一个名字短的文件夹（--out）`
     case 'other':
       return `${file} 写不进去：${detail}`
   }

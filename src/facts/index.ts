@@ -11,7 +11,7 @@ export { type FrequencyPeriod, type SchoolTime, type Span, spansOf } from './fre
 export { distinct, type Group, groupBy, largestFirst } from './group-by.ts'
 export { ledgerSet } from './ledger-set.ts'
 export { none } from './none.ts'
-export { first, largest, latest } from './order.ts'
+export { first, inDateOrder, largest, latest } from './order.ts'
 export { perMonth } from './per-month.ts'
 export { inPeriod, periodSet, wholePeriodSet } from './period-set.ts'
 export { type Entry, evidenceOf, narrow, type RecordSet } from './record-set.ts'

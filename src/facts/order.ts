@@ -6,6 +6,9 @@ import { type Entry, narrow, type RecordSet } from './record-set.ts'
 export const first = (set: RecordSet, many = 1): RecordSet =>
   narrow(set, byDate(set.entries).slice(0, many), `最早的${many}条`)
 
+/** A set with its entries from the earliest to the latest, as {@link first} orders them. */
+export const inDateOrder = (set: RecordSet): RecordSet => ({ ...set, entries: byDate(set.entries) })
+
 /** The latest entries of a set, the latest first. */
 export const latest = (set: RecordSet, many = 1): RecordSet =>
   narrow(

@@ -4,8 +4,8 @@ export type FileMap = ReadonlyMap<string, Uint8Array>
 /** Why files could not be written; nothing was changed. */
 export interface WriteFailure {
   readonly path: string
-  /** `busy`: another program (Word) holds the file open; `exists`: a new file was to be written, and there is one. */
-  readonly reason: 'busy' | 'denied' | 'full' | 'exists' | 'other'
+  /** `busy`: another program (Word) holds the file open; `exists`: a new file was to be written, and there is one; `no-folder`: a part of the path is a file or not there; `too-long`: the path is. */
+  readonly reason: 'busy' | 'denied' | 'full' | 'exists' | 'no-folder' | 'too-long' | 'other'
   readonly detail: string
 }
 

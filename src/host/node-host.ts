@@ -255,6 +255,9 @@ const reasons: Readonly<Record<string, WriteFailure['reason']>> = {
   EROFS: 'denied',
   ENOSPC: 'full',
   EEXIST: 'exists',
+  ENOTDIR: 'no-folder',
+  ENOENT: 'no-folder',
+  ENAMETOOLONG: 'too-long',
 }
 
 const failure = (path: string, error: unknown): WriteFailure => ({

@@ -13,7 +13,7 @@ export function checkSignOffs({ terms, location }: ArchiveSettings, term: Term):
   const written = terms.get(term.id)
   const signOffs = written?.signOffs ?? []
   const missing = steps.filter(({ role }) => !signOffs.some((step) => step.role === role))
-  const diagnostics = disordered(signOffs)
+  const diagnostics = [...unnamed(signOffs), ...disordered(signOffs)]
   if (missing.length === 0) return diagnostics
   const labels = missing.map(({ label }) => label).join('、')
   const message = `${term.label}的文件没有写明由谁${labels}和日期`
@@ -27,6 +27,16 @@ export function checkSignOffs({ terms, location }: ArchiveSettings, term: Term):
     ...diagnostics,
   ]
 }
+
+/** Words of the guide that nobody replaced. */
+const placeholders = /^(?:姓名|某某|[×xX*＊]+|[-—–]+)$/
+
+const unnamed = (signOffs: readonly SignOff[]): readonly Diagnostic[] =>
+  signOffs
+    .filter(({ by }) => placeholders.test(by))
+    .map(({ by, nameLocation }) =>
+      diagnose('archive-sign-off', `签署人写的是“${by}”，不是人名`, nameLocation, ['换成本人的姓名。']),
+    )
 
 const disordered = (signOffs: readonly SignOff[]): readonly Diagnostic[] =>
   signOffs.slice(1).flatMap(({ role, on, location }, at) => {

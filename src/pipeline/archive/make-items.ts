@@ -92,7 +92,9 @@ function ledgerItems(
   return kinds.flatMap(({ name, plural, label }): readonly Unnumbered[] => {
     const ledger = ledgers.get(term.id)?.get(name)
     const own = namesOf(sources, ({ role, origin }) => role === 'ledger' && origin === ledger?.file)
-    if (!ledger || own.length === 0) return []
+    // An empty ledger is something to file only where it says that nothing happened.
+    const isBlank = ledger?.records.length === 0 && !ledger.complete
+    if (!ledger || isBlank || own.length === 0) return []
     return [
       {
         author: `${school.name}${school.department}`,

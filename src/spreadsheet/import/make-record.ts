@@ -75,7 +75,7 @@ function readRow(
     )
   for (const { index, header, unit, use } of columns) {
     const cell = cells[index] ?? emptyCell
-    if (isBlank(cell) || use.type === 'ignored') continue
+    if (isBlank(cell) || isStroke(cell.text) || use.type === 'ignored') continue
     const place = cellAt(grid, row, index)
     if (use.type === 'note') {
       if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
@@ -121,6 +121,9 @@ function joinUnit(
   if (!target || unit === undefined || !/^[\p{Script=Han}A-Za-z㎡]{1,6}$/u.test(unit.text)) return
   target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
 }
+
+/** A cell that was struck out, so that nobody fills it in. */
+const isStroke = (text: string): boolean => /^[-—–－/／\\]+$/.test(text.trim())
 
 /** What says that nothing was found where a hazard would stand: words, or a stroke. */
 const nothingFound =

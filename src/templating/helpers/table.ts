@@ -1,4 +1,4 @@
-import type { RecordSet } from '../../facts/index.ts'
+import { inDateOrder, type RecordSet } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, numberOf, setOf, textOf } from '../call-values.ts'
 import { groupedTable } from '../grouped-table.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -24,6 +24,12 @@ export const tableHelper: Helper = {
       help: '日期怎么写：full（2025年9月1日，不写就是它）、digits（2025-09-01，省地方）',
       choices: { full: ['年月日'], digits: ['数字'] },
     },
+    {
+      name: 'order',
+      type: 'text',
+      help: '按什么排：date 从早到晚；不写就照台账里的先后',
+      choices: { date: ['日期'] },
+    },
     { name: 'limit', type: 'number', help: '最多列几条' },
     {
       name: 'landscape',
@@ -46,7 +52,8 @@ function rows(call: Call, set: RecordSet): Value {
   const columns = columnsOf(call, set, defaultColumns(set))
   const [first] = columns
   if (!first || columns.length < columnNames(call, defaultColumns(set)).length) return failed
-  const chosen = filtered(call, first.set)
+  const found = filtered(call, first.set)
+  const chosen = textOf(call, 'order') === 'date' ? inDateOrder(found) : found
   const limit = numberOf(call, 'limit')
   return recordTable(
     call,

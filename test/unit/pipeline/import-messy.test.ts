@@ -535,6 +535,15 @@ describe('what a school office writes in its own words', () => {
     ).toContain(record('date: 2026-04-03', 'item: 灯管', 'action: 更换', 'place: 三年级一班'))
   })
 
+  it('takes a struck-out cell for an empty one', async () => {
+    expect(
+      await imported([
+        ['报修时间', '地点', '维修物品', '处理方式', '维修人', '费用'],
+        ['2026.4.3', '三年级一班', '灯管', '更换', '/', '——'],
+      ]),
+    ).toContain(record('date: 2026-04-03', 'item: 灯管', 'action: 更换', 'place: 三年级一班'))
+  })
+
   it('reads 类型 of an inspection as its level, and a stroke for a hazard as none', async () => {
     const { data } = await importFile(
       file,

@@ -69,4 +69,22 @@ describe('the shipped summary claims nothing that no record holds', () => {
       claim,
     )
   })
+
+  it('says what was done of 加固、焊接、油漆, and 等 only of more than one', async () => {
+    const [one, other] = ['加固, item: 篮球架', '油漆, item: 护栏'].map(
+      (work, at) => `id: W${at}, date: 2026-10-0${at + 1}, action: ${work}`,
+    )
+    expect(await summaryOf('repairs', records(one ?? ''))).toContain('加固篮球架1次。')
+    expect(await summaryOf('repairs', records(one ?? '', other ?? ''))).toContain(
+      '加固、油漆篮球架、护栏等2次。',
+    )
+  })
+
+  it('does not count as spent what somebody gave', async () => {
+    const bought = 'id: CG-1, date: 2026-10-08, items: [{name: 课桌, quantity: 2张, price: 300}]'
+    const given = 'id: CG-2, date: 2026-10-09, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'
+    const text = await summaryOf('purchases', records(bought, given))
+    expect(text).toContain('支出600元')
+    expect(text).toContain('接受社会和家长捐赠1')
+  })
 })

@@ -340,10 +340,24 @@ describe('refuses', () => {
     expect(made?.manifest.accepted).toEqual([{ code: 'date-outside-term', count: 1 }])
   })
 
+  it('files an empty ledger only where it says that nothing happened', async () => {
+    const { made } = await archive({
+      'data/2025-autumn/events.yaml': '# 还没有记\n',
+      'data/2025-autumn/accidents.yaml': 'complete: true\nrecords: []\n',
+    })
+    const titles = made?.manifest.items.map(({ title }) => title) ?? []
+    expect(titles.filter((title) => title.endsWith('台账'))).toEqual([
+      '2025年秋季学期维修台账',
+      '2025年秋季学期事故台账',
+    ])
+  })
+
   it('without settings, and where nobody signed or in the wrong order', async () => {
     expect((await archive({ 'data/school.yaml': school })).codes).toContain('archive-settings')
     const unsigned = school + settings.replace(', signed: 沈祎', '')
     expect((await archive({ 'data/school.yaml': unsigned })).codes).toContain('archive-sign-off')
+    const example = school + settings.replace('signed: 沈祎', 'signed: 姓名')
+    expect((await archive({ 'data/school.yaml': example })).codes).toContain('archive-sign-off')
     const early = school + settings.replace('signedOn: 2026-01-22', 'signedOn: 2026-01-02')
     expect((await archive({ 'data/school.yaml': early })).codes).toContain('archive-sign-off')
   })
