@@ -1,9 +1,9 @@
 import type { LedgerRecord } from '../../records/index.ts'
-import { addDays, formatDay } from '../../text/index.ts'
+import { formatDay } from '../../text/index.ts'
 import { containment, pairsOf, plainWords } from '../alike.ts'
 import { textAt, textsAt } from '../read-values.ts'
 import type { Subject } from './subject.ts'
-import { enoughAlike, grace, longest, possible, weights } from './weights.ts'
+import { enoughAlike, possible, weights } from './weights.ts'
 import type { Work } from './work.ts'
 
 /** One thing that speaks for or against a match, in points and in Chinese. */
@@ -113,18 +113,21 @@ function ownerPoint({ item }: Subject, { values }: LedgerRecord): Point | undefi
     : undefined
 }
 
-function timePoint({ item, window: { start, end } }: Subject, { date }: LedgerRecord): Point | undefined {
+function timePoint(
+  { item, window: { start, end }, nearly, lastDay }: Subject,
+  { date }: LedgerRecord,
+): Point | undefined {
   if (!date) return undefined
   if (date.start <= end && date.end >= start) return [weights.inTime, '日期在计划的时间里']
   const told = formatDay(date.start)
   if (date.start > end) {
-    if (date.start <= addDays(end, grace)) return [weights.nearlyInTime, `${told}，比计划晚几天`]
+    if (date.start <= nearly.end) return [weights.nearlyInTime, `${told}，比计划晚几天`]
     const bound = item.date !== undefined && (item.sources[0] === '校历' || item.sources[0] === '常规')
-    return bound && date.start > addDays(end, longest)
+    return bound && date.start > lastDay
       ? [weights.tooLate, `${told}，比计划晚得多`]
       : [weights.afterwards, `${told}，比计划晚`]
   }
-  return date.end >= addDays(start, -grace)
+  return date.end >= nearly.start
     ? [weights.nearlyInTime, `${told}，比计划早几天`]
     : [weights.tooEarly, `${told}，比计划早得多`]
 }

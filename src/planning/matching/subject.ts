@@ -1,14 +1,20 @@
+import { addDays } from '../../text/index.ts'
 import { pairsOf, plainWords } from '../alike.ts'
 import { inferKinds } from '../infer-kinds.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { type Rhythm, rhythm } from '../rhythm.ts'
 import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
+import { grace, longest } from './weights.ts'
 
 /** An item as records are compared with it, worked out once. */
 export interface Subject {
   readonly item: PlanItem
   readonly window: Window
+  /** The window with some days of grace on both sides. */
+  readonly nearly: Window
+  /** After this ISO day work that is bound to its time was not done late, but not at all. */
+  readonly lastDay: string
   readonly rhythm: Rhythm | ''
   /** Done all through the term, not in some month: a record may count for it beside another item. */
   readonly standing: boolean
@@ -32,6 +38,8 @@ export function toSubject(item: PlanItem, window: Window, places: Iterable<strin
   return {
     item,
     window,
+    nearly: { start: addDays(window.start, -grace), end: addDays(window.end, grace) },
+    lastDay: addDays(window.end, longest),
     rhythm: rhythm(item),
     standing,
     onlyNamed: standing && rhythm(item) === '' && item.target === undefined && item.kind === '',
