@@ -42,6 +42,9 @@ export interface WatchRound {
 /** What a watch tells: its rounds, and where it must look through folders because the system does not tell. */
 export type WatchReport = WatchRound | Extract<WatchEvent, { readonly type: 'polling' }>
 
+/** Builds before the first save; more would make who saves at once wait for longer than they gain. */
+const warmUps = 3
+
 /** What a watch knows from one round to the next. */
 interface State {
   readonly memory: BuildMemory
@@ -70,7 +73,8 @@ export async function* watchWorkspace(
   }
   yield await go([])
   // Machine code is made of what has run a few times: the first save is not to wait for it.
-  await generate(request, host, makeBuildMemory()).catch(() => undefined)
+  for (let round = 0; round < warmUps; round++)
+    await generate(request, host, makeBuildMemory()).catch(() => undefined)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
       yield event
