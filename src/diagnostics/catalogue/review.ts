@@ -48,9 +48,4 @@ export const reviewCodes = {
     explanation:
       '上次审核的学校更多，分册就更多；或者上次写了别的格式。程序只写这次的，不删以前的。汇总第一页写着共几册，多出来的就是以前的。',
   },
-  'review-repeated': {
-    severity: 'notice',
-    title: '同一学校同一学期有几个档案包',
-    explanation: '都审核了，在汇总里各占一行，并注明重复。请留下有效的一个，重新汇总。',
-  },
 } as const satisfies Catalogue
