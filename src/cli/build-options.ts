@@ -1,11 +1,10 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet, json } =
-  common
+const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet } = common
 
-/** Options of the commands that make documents. */
-export const buildOptions = {
+/** What is made, of what, and how: options of all that make documents. */
+export const documentOptions = {
   term,
   month,
   data,
@@ -18,8 +17,13 @@ export const buildOptions = {
   mask,
   noMask,
   review: flag('review', '另写一份核对稿：每个数带批注，附数字来源表'),
-  overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),
   strict,
   quiet,
-  json,
+}
+
+/** Options of the commands that make documents once. */
+export const buildOptions = {
+  ...documentOptions,
+  overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),
+  json: common.json,
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/index.ts'
 import type { Baseline, BaseUnit } from './baseline.ts'
 import { type Leaf, type Mark, textOfLeaves } from './leaf.ts'
 import type { PassageKind } from './passage.ts'
@@ -6,11 +7,9 @@ import { elementsOf, parseXml, type XmlElement } from './word/parse-xml.ts'
 /** The namespace of what Word files carry along of their first text. */
 export const baselineNamespace = 'urn:houqin:baseline:1'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 /** Characters that XML cannot hold at all. */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-const encode = (text: string): string =>
-  text.replace(unwritable, '').replace(/[&<>"]/g, (character) => entities[character] ?? character)
+const encode = (text: string): string => escapeXml(text.replace(unwritable, ''))
 
 const markNames: Readonly<Record<Mark, string>> = { strong: 'b', emphasis: 'i', plain: '' }
 

@@ -1,10 +1,11 @@
+import { joinBytes } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
 import { crc32 } from './crc32.ts'
 import { equalBytes } from './equal-bytes.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 import type { ZipDirectory } from './read-directory.ts'
 import { readEntry } from './read-entry.ts'
-import { concat, inZipOrder } from './write-zip.ts'
+import { inZipOrder } from './write-zip.ts'
 
 /**
  * Whether a zip file is, byte for byte, the one that writeZip makes of its files: nothing beside them, nothing about
@@ -26,7 +27,7 @@ export async function findWrapping(directory: ZipDirectory, source: ByteSource):
     offset = entry.start + bytes.length
   }
   const size = central.reduce((sum, { length }) => sum + length, 0)
-  const rest = concat([...central, endRecord(central.length, size, offset)])
+  const rest = joinBytes([...central, endRecord(central.length, size, offset)])
   if (source.size !== offset + rest.length) return ''
   return equalBytes(rest, await source.read(offset, rest.length)) ? undefined : ''
 }

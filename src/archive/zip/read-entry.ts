@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate'
+import { joinBytes } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
-import { concat } from './write-zip.ts'
 import type { ZipEntry } from './zip-entry.ts'
 
 /** A kilobyte can grow to a megabyte: small pieces keep what is in memory near the size that was promised. */
@@ -33,5 +33,5 @@ function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
     // fflate throws for what is no deflated data, and where it does not end.
     return undefined
   }
-  return length === size ? concat(chunks) : undefined
+  return length === size ? joinBytes(chunks) : undefined
 }

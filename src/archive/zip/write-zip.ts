@@ -1,3 +1,4 @@
+import { joinBytes } from '../../text/index.ts'
 import { crc32 } from './crc32.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 
@@ -19,20 +20,9 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
     offset += header.length + bytes.length
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0)
-  return concat([...parts, ...directory, endRecord(directory.length, size, offset)])
+  return joinBytes([...parts, ...directory, endRecord(directory.length, size, offset)])
 }
 
 /** Files by name, in the order in which they stand in a package. */
 export const inZipOrder = <T>(files: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-
-/** Bytes one after another. */
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const bytes of parts) {
-    joined.set(bytes, at)
-    at += bytes.length
-  }
-  return joined
-}

@@ -1,16 +1,15 @@
 import { watchWorkspace } from '../../pipeline/index.ts'
-import { buildOptions } from '../build-options.ts'
+import { documentOptions } from '../build-options.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { readMask } from '../read-mask.ts'
 import { readPeriod } from '../read-period.ts'
 import { terminal } from '../terminal.ts'
 import { watchLines } from '../watch-text.ts'
-
-const { term, month, data, templates, out, format, fonts, pdf, lang, review, strict, quiet } = buildOptions
 
 /** `houqin watch`: makes documents anew whenever ledgers, photos or templates are saved, until Ctrl-C. */
 export const watch = command({
@@ -20,25 +19,16 @@ export const watch = command({
   summary: '看着台账、照片和模板，一保存就重新生成；按 Ctrl-C 结束',
   examples: ['watch', 'watch summary --format docx'],
   options: {
-    term,
-    month,
+    ...documentOptions,
     year: common.year,
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
-    data,
-    templates,
-    out,
-    format,
-    fonts,
-    pdf,
-    lang,
-    review,
     poll: flag('poll', '每秒看一次；台账在网络盘上、保存了没有反应时用'),
-    strict,
-    quiet,
   },
   run: async ({ words, options }, host) => {
     const period = readPeriod(options)
     if (period instanceof Misuse) return period
+    const masked = readMask(options)
+    if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
     const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, lang: language } = options
     await untilInterrupted(async (signal) => {
@@ -54,6 +44,7 @@ export const watch = command({
         ...(period !== undefined && { term: period }),
         ...(ledger !== undefined && { ledger }),
         ...(language !== undefined && { language }),
+        ...(masked !== undefined && { mask: masked }),
         onProgress: () => undefined,
         shown: (path: string) => `${shownPath(folders.out)}/${path}`,
         strict: isStrict,

@@ -28,12 +28,12 @@ export function checkSignOffs({ terms, location }: ArchiveSettings, term: Term):
   ]
 }
 
-/** Words of the guide that nobody replaced. */
-const placeholders = /^(?:姓名|某某|[×xX*＊]+|[-—–]+)$/
+/** What the guide writes for a name, and strokes: nobody has put a name there. */
+const guideWords = /^(?:姓名|某某|[×xX*＊]+|[-—–]+)$/
 
 const unnamed = (signOffs: readonly SignOff[]): readonly Diagnostic[] =>
   signOffs
-    .filter(({ by }) => placeholders.test(by))
+    .filter(({ by }) => guideWords.test(by))
     .map(({ by, nameLocation }) =>
       diagnose('archive-sign-off', `签署人写的是“${by}”，不是人名`, nameLocation, ['换成本人的姓名。']),
     )

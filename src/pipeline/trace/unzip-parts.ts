@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate'
+import { joinBytes } from '../../text/index.ts'
 
 /** What a file from outside may cost: entries looked at, and bytes that the wanted ones may grow to. */
 const mostEntries = 4096
@@ -38,15 +39,5 @@ export function unzipParts(
   } catch {
     return undefined
   }
-  return new Map([...parts].map(([name, chunks]) => [name, join(chunks)]))
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, at)
-    at += chunk.length
-  }
-  return joined
+  return new Map([...parts].map(([name, chunks]) => [name, joinBytes(chunks)]))
 }

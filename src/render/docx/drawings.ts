@@ -1,4 +1,5 @@
 import { type Chart, chartAlternative, type DocumentModel, type FigurePicture } from '../../document/index.ts'
+import { escapeXml } from '../../text/index.ts'
 import type { FigureForm } from '../../typesetting/index.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import { chartPart } from './chart/chart-part.ts'
@@ -6,7 +7,7 @@ import { chartWorkbook } from './chart/chart-workbook.ts'
 import { type DrawingSize, inlineDrawing } from './inline-drawing.ts'
 import type { PackagePart } from './package/package-part.ts'
 import { type Relationships, relationship, relationshipsPart } from './relationships.ts'
-import { element, escapeXml, officeRelationships } from './xml-text.ts'
+import { element, officeRelationships } from './xml-text.ts'
 
 /** The photos and charts of one file, each picture stored once; numbered in the order in which they are written. */
 export interface Drawings {

@@ -1,5 +1,5 @@
 import type { BaseXmlComponent, IContext } from 'docx'
-import { escapeXml } from './xml-text.ts'
+import { escapeXml } from '../../text/index.ts'
 
 /**
  * An element of the docx library as XML text: the library knows the schema, and what is made once a form or a file costs

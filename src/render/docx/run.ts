@@ -1,4 +1,5 @@
-import { element, escapeXml } from './xml-text.ts'
+import { escapeXml } from '../../text/index.ts'
+import { element } from './xml-text.ts'
 
 /** `w:r`; both are XML, the properties in the order of CT_RPr. */
 export const run = (content: string, properties = ''): string =>

@@ -1,17 +1,7 @@
+import { escapeXml } from '../../text/index.ts'
+
 /** Attributes in the order they are written; values that are undefined are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>
-
-const special = /[&<>"]/
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** Text as it stands between tags or in double quotes. Characters that XML cannot hold must be gone already. */
-export const escapeXml = (text: string): string =>
-  special.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? character) : text
 
 /** One element with its children, which are XML already. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {

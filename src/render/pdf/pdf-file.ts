@@ -1,4 +1,5 @@
 import type { Language } from '../../text/index.ts'
+import { joinBytes } from '../../text/index.ts'
 import type { Conformance } from './pdf-options.ts'
 
 /** A file being written: what this stage uses of pdfkit's document, whose published types leave half of it out. */
@@ -124,14 +125,4 @@ export const pdfString = (text: string): object => Object(text) as object
 export function closePdfFile(file: PdfFile): Uint8Array {
   file.end()
   return joinBytes(written.get(file) ?? [])
-}
-
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    joined.set(chunk, offset)
-    offset += chunk.length
-  }
-  return joined
 }

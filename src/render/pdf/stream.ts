@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate'
+import { joinBytes } from '../../text/index.ts'
 import { deflatePieces } from './deflate/deflate-pieces.ts'
 import { textCode } from './deflate/text-code.ts'
-import { joinBytes, type PdfFile, type PdfObject } from './pdf-file.ts'
+import type { PdfFile, PdfObject } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 
 /** A new stream object with the given bytes and entries, ended. */

@@ -1,5 +1,6 @@
 import { strFromU8, Zip, ZipDeflate } from 'fflate'
 import { cellName } from '../../diagnostics/index.ts'
+import { escapeXml, joinBytes } from '../../text/index.ts'
 import type { BookCell } from './cell.ts'
 import { rowHeight } from './column-width.ts'
 
@@ -34,7 +35,7 @@ export async function zipBook(
     else part.push(bytes, true)
   }
   zip.end()
-  return joined(pieces)
+  return joinBytes(pieces)
 }
 
 async function pushSheet(part: ZipDeflate, sheet: string, { rows, widths }: LaterRows): Promise<void> {
@@ -63,25 +64,11 @@ function rowXml(row: readonly BookCell[], number: number, style: string, height:
     if (value === null) return `${open}/>`
     return typeof value === 'number'
       ? `${open}><v>${value}</v></c>`
-      : `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
+      : `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
   })
   return `<row r="${number + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Escapes a text; characters that XML cannot hold are left out. */
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>]/g, (mark) => entities[mark] ?? mark)
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const bytes of pieces) {
-    all.set(bytes, at)
-    at += bytes.length
-  }
-  return all
-}
+/** A text as it stands in a cell; characters that XML cannot hold are left out. */
+const cellText = (text: string): string =>
+  escapeXml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))

@@ -1,7 +1,8 @@
 import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
+import { escapeXml } from '../../../text/index.ts'
 import type { FigureForm } from '../../../typesetting/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
-import { element, escapeXml } from '../xml-text.ts'
+import { element } from '../xml-text.ts'
 import { fill, valued } from './chart-element.ts'
 import { chartCells } from './chart-workbook.ts'
 

@@ -1,8 +1,9 @@
 import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
+import { escapeXml } from '../../../text/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
 import { packPart } from '../package/packed-part.ts'
 import { zipFile } from '../package/zip-file.ts'
-import { element, escapeXml, part } from '../xml-text.ts'
+import { element, part } from '../xml-text.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

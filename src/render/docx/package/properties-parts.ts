@@ -1,6 +1,7 @@
 import type { Metadata } from '../../../document/index.ts'
+import { escapeXml } from '../../../text/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
-import { element, escapeXml, part } from '../xml-text.ts'
+import { element, part } from '../xml-text.ts'
 import type { PackagePart } from './package-part.ts'
 import { stampedPart, stampPlace, stampProperty } from './stamp.ts'
 

@@ -1,5 +1,5 @@
+import { joinBytes } from '../../../text/index.ts'
 import { missing } from '../missing-glyph.ts'
-import { joinBytes } from '../pdf-file.ts'
 import { operators, writeEntry } from './cff-dict.ts'
 import { writeIndex } from './cff-index.ts'
 import { flattenGlyph } from './flatten-glyph.ts'

@@ -47,6 +47,11 @@ describe('houqin watch', () => {
     ])
   })
 
+  it('makes masked copies when it is asked to, as build does', async () => {
+    expect((await watched([], '--mask')).reported).toContain('2025年秋季学期后勤工作总结（隐名）')
+    expect((await watched([], '--mask', '--no-mask')).code).toContain('只能写一个')
+  })
+
   it('counts what does not go into a line', async () => {
     const many = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e'].map((name) => [`${data}/2025-autumn/${name}.yaml`, '']),
