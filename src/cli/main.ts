@@ -6,10 +6,10 @@ import { nodeHost } from '../host/node-host.ts'
 import { openReviewTasks, type ReviewOrder, type ReviewTask } from '../pipeline/index.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
-import { explainUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
+import { runCall } from './run-call.ts'
 import { terminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
 
@@ -18,7 +18,7 @@ const host: Host = { ...nodeHost, hire: hireThreads(new URL(import.meta.url)) }
 async function run(line: CommandLine): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return line.command.run(line.call, host)
+      return runCall(line, host)
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -41,13 +41,10 @@ async function main(): Promise<void> {
     if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
     process.exitCode = code instanceof Misuse ? exitCodes.usage : code
   } catch (error) {
-    const unreadable = explainUnreadable(error)
     terminal.report(
-      unreadable !== undefined
-        ? `错误  ${unreadable}`
-        : `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
-    process.exitCode = unreadable === undefined ? exitCodes.internal : exitCodes.unwritable
+    process.exitCode = exitCodes.internal
   }
 }
 

@@ -2,6 +2,7 @@ export type {
   ChangedPath,
   Crew,
   FileMap,
+  FontFiles,
   Host,
   NewFile,
   SigningKey,
@@ -9,3 +10,4 @@ export type {
   WatchOptions,
   WriteFailure,
 } from './host.ts'
+export { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'

@@ -1,37 +1,22 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { setTimeout } from 'node:timers/promises'
 import { fontFolders, isFontFile } from './font-folders.ts'
 import type { FileMap, Host, NewFile, WriteFailure } from './host.ts'
 import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
+import { openReader } from './node-read.ts'
 import { watchFolders } from './node-watch.ts'
+import { ReadFailure } from './read-failure.ts'
 
 const require = createRequire(import.meta.url)
+const { listAll, ...reading } = openReader()
 
 /** The machine's own files, clock and installed fonts. */
 export const nodeHost: Host = {
-  async readTree(folder, endings) {
-    const paths = await list(folder, '')
-    if (paths === undefined) return undefined
-    const files = new Map<string, Uint8Array>()
-    for (const path of paths) {
-      const bytes = endings.some((ending) => path.endsWith(ending)) && (await readThere(join(folder, path)))
-      if (bytes) files.set(path, bytes)
-    }
-    return files
-  },
-  listTree: (folder) => list(folder, ''),
-  async readFile(path) {
-    try {
-      return await readFile(path)
-    } catch {
-      return undefined
-    }
-  },
+  ...reading,
   writeAll,
   probeWrite,
   writeNew,
@@ -40,20 +25,9 @@ export const nodeHost: Host = {
   // Who can be hired depends on the program's entry, which only `cli/` knows.
   hire: () => undefined,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-  readFont: (id) => readFile(fontPath(id)),
-  readCodec: (name) => readFile(require.resolve(codecs[name])),
-  listFonts,
-  readPart,
-  async sizeOf(path) {
-    const found = await stat(path).catch(() => undefined)
-    return found?.isFile() === true ? found.size : undefined
-  },
-  async kindOf(path) {
-    const found = await stat(path).catch(() => undefined)
-    if (!found) return 'nothing'
-    if (found.isFile()) return 'file'
-    return found.isDirectory() ? 'folder' : 'other'
-  },
+  readFont: (id) => readInstalled(fontPath(id)),
+  readCodec: (name) => readInstalled(require.resolve(codecs[name])),
+  listFonts: () => listAll(fontFolders(process.platform, homedir(), process.env), isFontFile),
   newKeyPair,
   openSigningKey,
   verifySignature,
@@ -65,70 +39,17 @@ export const nodeHost: Host = {
   elapsed: () => performance.now(),
 }
 
-/** Tries to read a file that another program is just saving. */
-const mostTries = 5
-const between = 40
-
-/** A file's bytes; undefined if it went since its folder was listed. One that cannot be read is no matter of course: a ledger left out would falsify every number. */
-async function readThere(path: string): Promise<Uint8Array | undefined> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await readFile(path)
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined
-      if (tries === mostTries || reasons[codeOf(error)] !== 'busy') throw error
-      await setTimeout(between)
-    }
-  }
-}
-
-/** Paths of the files below `folder/below`, from `folder` on. */
-async function list(folder: string, below: string): Promise<readonly string[] | undefined> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => undefined)
-  if (entries === undefined) return undefined
-  // Sorted by code unit: directory order differs between systems.
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  const paths: string[] = []
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) paths.push(...((await list(folder, path)) ?? []))
-    else if (entry.isFile()) paths.push(path)
-  }
-  return paths
+/** A file that was installed with the program. */
+async function readInstalled(path: string): Promise<Uint8Array> {
+  const bytes = await reading.readFile(path)
+  if (bytes === undefined) throw new ReadFailure([{ path, reason: 'gone', detail: '' }])
+  return bytes
 }
 
 const codecs = {
   'jpeg-decoder': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   'jpeg-encoder': '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
 } as const
-
-async function listFonts(): Promise<readonly string[]> {
-  const paths: string[] = []
-  for (const folder of fontFolders(process.platform, homedir(), process.env)) {
-    const names = await readdir(folder, { recursive: true }).catch(() => [])
-    paths.push(
-      ...names
-        .filter(isFontFile)
-        .sort()
-        .map((name) => join(folder, name)),
-    )
-  }
-  return paths
-}
-
-async function readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined> {
-  const file = await open(path).catch(() => undefined)
-  try {
-    const part = new Uint8Array(length)
-    const read = await file?.read(part, 0, length, start)
-    return read && part.subarray(0, read.bytesRead)
-  } catch {
-    return undefined
-  } finally {
-    await file?.close()
-  }
-}
 
 const packages: Readonly<Record<string, string>> = {
   'noto-serif-sc': 'NotoSerifSC',

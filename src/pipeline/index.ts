@@ -90,3 +90,4 @@ export {
   type WatchRound,
   watchWorkspace,
 } from './watch/index.ts'
+export { whyUnread } from './why-unread.ts'

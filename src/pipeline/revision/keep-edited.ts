@@ -84,6 +84,7 @@ async function readWritten(folder: string, host: Host): Promise<ReadonlyMap<stri
       Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
+    // Without it every Markdown file that stands there counts as somebody else's, and is kept.
     return new Map()
   }
 }

@@ -89,7 +89,8 @@ describe('nodeHost', () => {
     // All or nothing: what was written is taken away, what stood there stays.
     expect(await readdir(join(folder, '钥匙'))).toEqual(['公.pem'])
     expect(await nodeHost.sizeOf(open)).toBe(3)
-    expect(await nodeHost.sizeOf(folder)).toBeUndefined()
+    expect(await nodeHost.sizeOf(join(folder, '没有'))).toBeUndefined()
+    await expect(nodeHost.sizeOf(folder)).rejects.toMatchObject({ faults: [{ reason: 'folder' }] })
     const kinds = await Promise.all([open, folder, join(folder, '没有')].map((path) => nodeHost.kindOf(path)))
     expect(kinds).toEqual(['file', 'folder', 'nothing'])
   })
