@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import path, { resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +29,8 @@ const base =
 
 /** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
 export function findFolders(typed: FolderOptions): Folders {
-  const inWorkspace = existsSync(resolve(base, 'school.yaml'))
+  // A link that leads nowhere is a school.yaml too: whoever reads it says what is wrong with it.
+  const inWorkspace = lstatSync(resolve(base, 'school.yaml'), { throwIfNoEntry: false }) !== undefined
   return {
     data: resolve(base, typed.data ?? (inWorkspace ? '.' : 'data')),
     templates:

@@ -91,3 +91,4 @@ export {
   type WatchRound,
   watchWorkspace,
 } from './watch/index.ts'
+export { whyUnread } from './why-unread.ts'
