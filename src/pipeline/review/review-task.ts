@@ -1,19 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Host, WriteFailure } from '../../host/index.ts'
-import { isInShard, type ReviewedResult, type RollUp } from '../../review/index.ts'
+import type { ReviewedResult, RollUp, Rubric } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
-import type { NamedFile } from '../archive/index.ts'
+import { loadSpelling, type NamedFile } from '../archive/index.ts'
 import { type DistrictForms, makeDistrictDocument, openForms } from './district-document.ts'
 import type { StoredResult } from './results-file.ts'
-import { openForReview, type Review, schoolKey } from './review-package.ts'
+import { lookAt, openForReview, type Review, type ReviewedBy, type SeenPackage } from './review-package.ts'
 import type { ReviewOrder } from './review-request.ts'
-import { type ReviewSetup, readSetup } from './review-setup.ts'
+import { readRubricFile } from './review-setup.ts'
 import { rollUpBook } from './roll-up-book.ts'
 import { makeSchoolForm } from './school-form.ts'
 
 /** A part of a review that needs nothing of the other parts: data, so that it can be done in another thread. */
 export type ReviewTask =
-  /** Verifies and judges a package, unless an earlier run knows it by its key, or it is another shard's. */
+  /** Reads what a package says of its origin. */
+  | { readonly type: 'look'; readonly file: NamedFile }
+  /** Verifies and judges a package, unless an earlier run knows it by its key. */
   | { readonly type: 'package'; readonly file: NamedFile; readonly known: readonly string[] }
   /** Writes a school's form. */
   | { readonly type: 'form'; readonly result: ReviewedResult; readonly path: string }
@@ -22,8 +24,14 @@ export type ReviewTask =
   /** Writes the roll-up's workbook; records are read from where the results stand. */
   | { readonly type: 'book'; readonly path: string; readonly roll: RollUp<StoredResult> }
 
+/** A task that ends in files. */
+export type WritingTask = Exclude<ReviewTask, { readonly type: 'look' | 'package' }>
+
 /** What came of a package. */
-export type ReviewedPackage = { readonly key: string; readonly review?: Review } | 'elsewhere'
+export interface ReviewedPackage {
+  readonly key: string
+  readonly review?: Review
+}
 
 /** Files that were written, by their paths below the output folder. */
 export interface WrittenFiles {
@@ -36,17 +44,19 @@ export interface WrittenFiles {
 export async function openReviewTasks(
   order: ReviewOrder,
   host: Host,
-): Promise<(task: ReviewTask) => Promise<ReviewedPackage | WrittenFiles>> {
-  const setup = (await readSetup(order, host)).value
-  if (!setup) throw new Error('A review was ordered by a rubric with faults')
+): Promise<(task: ReviewTask) => Promise<SeenPackage | ReviewedPackage | WrittenFiles>> {
+  const rubric = (await readRubricFile(order.rubric, host)).value?.rubric
+  if (!rubric) throw new Error('A review was ordered by a rubric with faults')
+  const by = { rubric, spelling: await loadSpelling() }
   let forms: DistrictForms | undefined
   const formsOnce = async (): Promise<DistrictForms> => {
-    forms ??= await openForms(order.templates, setup.rubric.reviewer, host)
+    forms ??= await openForms(order.templates, rubric.reviewer, host)
     return forms
   }
   return async (task) => {
-    if (task.type === 'package') return reviewOne(task, order, setup, host)
-    const written = await makeFiles(task, order, setup, formsOnce, host)
+    if (task.type === 'look') return lookAt(task.file, by.spelling, host)
+    if (task.type === 'package') return reviewOne(task, by, host)
+    const written = await makeFiles(task, order, rubric, formsOnce, host)
     const failure = await host.writeAll(order.out.path, written.files)
     return {
       files: [...written.files.keys()],
@@ -58,19 +68,17 @@ export async function openReviewTasks(
 
 async function reviewOne(
   { file, known }: ReviewTask & { readonly type: 'package' },
-  { shard }: ReviewOrder,
-  setup: ReviewSetup,
+  by: ReviewedBy,
   host: Host,
 ): Promise<ReviewedPackage> {
-  if (shard && !isInShard(await schoolKey(file, host), shard)) return 'elsewhere'
-  const { key, review } = await openForReview(file, setup, host)
+  const { key, review } = await openForReview(file, by, host)
   return known.includes(key) ? { key } : { key, review: await review() }
 }
 
 async function makeFiles(
-  task: Exclude<ReviewTask, { readonly type: 'package' }>,
+  task: WritingTask,
   { formats }: ReviewOrder,
-  { rubric }: ReviewSetup,
+  rubric: Rubric,
   forms: () => Promise<DistrictForms>,
   host: Host,
 ): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly diagnostics: readonly Diagnostic[] }> {
