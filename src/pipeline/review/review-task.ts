@@ -47,15 +47,19 @@ export async function openReviewTasks(
 ): Promise<(task: ReviewTask) => Promise<SeenPackage | ReviewedPackage | WrittenFiles>> {
   const rubric = (await readRubricFile(order.rubric, host)).value?.rubric
   if (!rubric) throw new Error('A review was ordered by a rubric with faults')
-  const by = { rubric, spelling: await loadSpelling() }
+  let by: ReviewedBy | undefined
+  const byOnce = async (): Promise<ReviewedBy> => {
+    by ??= { rubric, spelling: await loadSpelling() }
+    return by
+  }
   let forms: DistrictForms | undefined
   const formsOnce = async (): Promise<DistrictForms> => {
     forms ??= await openForms(order.templates, rubric.reviewer, host)
     return forms
   }
   return async (task) => {
-    if (task.type === 'look') return lookAt(task.file, by.spelling, host)
-    if (task.type === 'package') return reviewOne(task, by, host)
+    if (task.type === 'look') return lookAt(task.file, (await byOnce()).spelling, host)
+    if (task.type === 'package') return reviewOne(task, await byOnce(), host)
     const written = await makeFiles(task, order, rubric, formsOnce, host)
     const failure = await host.writeAll(order.out.path, written.files)
     return {
