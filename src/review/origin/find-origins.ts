@@ -28,10 +28,12 @@ export function findOrigins<Item extends HandedIn>(
       const others = (group: ReadonlyMap<string, readonly Item[]>, key: string | undefined): readonly Item[] =>
         (key === undefined ? [] : (group.get(key) ?? [])).filter((other) => other !== item)
       const [sameFonds, sameName] = [others(byFonds, plain.fonds), others(byName, plain.name)]
-      const link = findLink(item, sameFonds, others(byDigest, previous?.digest))
       // Where it is settled who this is, a namesake is another school.
       const settled = isListed(item, expected)
       const bound = item.signedBy.type === 'registered' && item.signedBy.bound === 'both'
+      // Whoever takes a registered school's number without its key says nothing against it.
+      const peers = bound ? sameFonds.filter(({ signedBy }) => signedBy.type === 'registered') : sameFonds
+      const link = findLink(item, peers, others(byDigest, previous?.digest))
       const doubts = [
         ...(item.signedBy.type === 'registered' && item.signedBy.says !== undefined ? [item.signedBy.says] : []),
         ...doubtsOfList(item, expected),
@@ -39,7 +41,7 @@ export function findOrigins<Item extends HandedIn>(
         ...(bound ? [] : keyDoubts(item, others(byKey, signer))),
         ...(bound || settled ? [] : nameDoubts(item, sameFonds, sameName)),
         ...(link.fault === undefined ? [] : [link.fault]),
-        ...termDoubts(item, sameFonds),
+        ...termDoubts(item, peers),
       ]
       return [item, { chain: link.state, doubts: [...new Set(doubts)] }]
     }),
