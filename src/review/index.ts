@@ -6,7 +6,6 @@ export { type Points, pointsOf } from './points.ts'
 export { readRubric } from './read-rubric.ts'
 export {
   type Finding,
-  isKnown,
   isReviewed,
   type NamedRecord,
   type ReviewedResult,

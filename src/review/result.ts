@@ -66,8 +66,9 @@ type Known = Required<Pick<ReviewResult, 'school' | 'plain' | 'term' | 'digest'>
 export type ReviewedResult = ReviewResult & Known
 
 /** Whether a package was reviewed, and not refused. */
-export const isReviewed = <R extends Pick<ReviewResult, 'sound' | keyof Known>>(result: R): result is R & Known =>
-  result.sound && isKnown(result)
+export const isReviewed = <R extends Pick<ReviewResult, 'sound' | keyof Known>>(
+  result: R,
+): result is R & Known => result.sound && isKnown(result)
 
 /** Whether a package could be opened: it says of which school and term it is. */
 export const isKnown = <R extends Pick<ReviewResult, keyof Known>>(result: R): result is R & Known =>

@@ -1,4 +1,10 @@
-import { type Manifest, type PackedFile, type SealedPackage, type Signer, sealPackage } from '../../src/archive/index.ts'
+import {
+  type Manifest,
+  type PackedFile,
+  type SealedPackage,
+  type Signer,
+  sealPackage,
+} from '../../src/archive/index.ts'
 import { nodeCrypto, smallManifest } from './small-package.ts'
 import { type SchoolDeeds, writeSchool } from './synthetic-school.ts'
 

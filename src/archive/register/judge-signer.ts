@@ -68,7 +68,11 @@ export function judgeSigner(
   const { source, fingerprint } = other
   const type = signature === 'none' ? 'unsigned' : 'other-key'
   if (!known)
-    return { type, source, says: `${seal}；包里写的是${called}，${source} 登记的是${wordHolder(other.holder)}` }
+    return {
+      type,
+      source,
+      says: `${seal}；包里写的是${called}，${source} 登记的是${wordHolder(other.holder)}`,
+    }
   return signature === 'none'
     ? { type, source, says: `没有签名：${called}登记了公钥（${source}），档案包必须签名` }
     : { type, source, says: `${seal}：${called}登记的是 ${source}，指纹 ${fingerprint}` }

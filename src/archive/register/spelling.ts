@@ -46,11 +46,16 @@ const wordNumbers = (name: string): string =>
 
 /** A mark between two digits parts two numbers; elsewhere it is only looks. */
 const joinDigits = (fonds: string): string =>
-  fonds.replaceAll(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '-').replaceAll(/[^\p{L}\p{N}-]|(?<!\p{N})-|-(?!\p{N})/gu, '')
+  fonds
+    .replaceAll(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '-')
+    .replaceAll(/[^\p{L}\p{N}-]|(?<!\p{N})-|-(?!\p{N})/gu, '')
 
 /** O is read as 0, I and l as 1, and zeros before a number are not read at all. */
 const lookLikeDigits = (fonds: string): string =>
-  fonds.replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/(?<![0-9])0+(?=[0-9])/g, '')
+  fonds
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/(?<![0-9])0+(?=[0-9])/g, '')
 
 /**
  * Characters that look alike in print, each row with the one that stands for all first: other alphabets' letters, kana

@@ -55,8 +55,16 @@ export const review = command({
   options: {
     out,
     rubric: text('rubric', '审核标准', '审核标准（.yaml），默认用自带的 templates/review/rubric.yaml'),
-    keyDir: text('key-dir', '文件夹', '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”；没有签名的、公钥不在册的、与登记的学校不符的不审核'),
-    schools: text('schools', '名单', '应交的学校名单（.csv、.xlsx、.yaml），查哪些没有交、哪些不在名单上；有全宗号、公钥指纹两栏的一并核对'),
+    keyDir: text(
+      'key-dir',
+      '文件夹',
+      '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”；没有签名的、公钥不在册的、与登记的学校不符的不审核',
+    ),
+    schools: text(
+      'schools',
+      '名单',
+      '应交的学校名单（.csv、.xlsx、.yaml），查哪些没有交、哪些不在名单上；有全宗号、公钥指纹两栏的一并核对',
+    ),
     forms,
     format: wordList('format', ['docx', 'pdf', 'xlsx'], '只要其中几种，默认 docx,pdf,xlsx'),
     ranking: flag('ranking', '汇总里排名次；默认不排'),

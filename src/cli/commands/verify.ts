@@ -21,7 +21,11 @@ export const verify = command({
   ],
   options: {
     key: text('key', '公钥', '学校的公钥文件，核对签名'),
-    keyDir: text('key-dir', '文件夹', '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”：查公钥在不在册、是不是这所学校的'),
+    keyDir: text(
+      'key-dir',
+      '文件夹',
+      '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”：查公钥在不在册、是不是这所学校的',
+    ),
     previous: text('previous', '档案包', '上一个学期的档案包，核对衔接'),
     rebuild: flag('rebuild', '用包里的台账和模板重新生成公文，逐字节比较'),
     fonts: text('fonts', '文件夹', '重建时到哪里找学校自己的字体文件（school.yaml 的“字体”）'),
@@ -76,7 +80,8 @@ const signatures = {
 /** What is said of the key where it was looked up in a folder of keys. */
 function sealText({ signature, signer, signedBy }: VerifiedArchive): string {
   const key = signer === undefined ? '' : `（公钥指纹 ${signer}）`
-  if (!signedBy || signedBy.type === 'unchecked' || signedBy.type === 'bad') return `${signatures[signature]}${key}`
+  if (!signedBy || signedBy.type === 'unchecked' || signedBy.type === 'bad')
+    return `${signatures[signature]}${key}`
   if (signedBy.type === 'registered')
     return `已签名，公钥在册：${signedBy.source ?? ''}${signedBy.bound === 'both' ? '' : `，只核对了${signedBy.bound === 'fonds' ? '全宗号' : '校名'}`}${key}`
   return signer === undefined ? '未签名' : `已签名，公钥不在册，或者不是这所学校的${key}`

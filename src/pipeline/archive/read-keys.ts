@@ -42,10 +42,15 @@ export async function readRegister(
   return { value: register.keys.length > 0 ? register : undefined, diagnostics }
 }
 
-async function readKeyFiles({ path: folder, label }: NamedFile, host: Host): Promise<Outcome<readonly KeyFile[]>> {
+async function readKeyFiles(
+  { path: folder, label }: NamedFile,
+  host: Host,
+): Promise<Outcome<readonly KeyFile[]>> {
   const keys: KeyFile[] = []
   const diagnostics: Diagnostic[] = []
-  const files = [...((await host.readTree(folder, ['.pem', '.PEM'])) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [...((await host.readTree(folder, ['.pem', '.PEM'])) ?? [])].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
   if (files.length === 0) diagnostics.push(diagnose('archive-key', `${label} 里没有公钥文件（.pem）`))
   for (const [path, pem] of files) {
     const key = readPublicKey(pem)

@@ -55,7 +55,11 @@ type Rows = { readonly rows: readonly Row[] } | { readonly faults: readonly Diag
 
 const listRows = (text: string): Rows => ({
   rows: text.split(/\r?\n/).map((line) => {
-    const item = line.replace(/^\uFEFF/, '').replace(/(?:^|\s)#.*$/, '').replace(/^\s*-\s+/, '').trim()
+    const item = line
+      .replace(/^\uFEFF/, '')
+      .replace(/(?:^|\s)#.*$/, '')
+      .replace(/^\s*-\s+/, '')
+      .trim()
     return item.endsWith(':') ? [] : [item.replace(/^(["'])(.*)\1$/, '$2')]
   }),
 })
@@ -78,7 +82,9 @@ function readSchools(
   label: string,
   spelling: Spelling,
 ): { readonly schools: readonly ExpectedSchool[]; readonly faults: readonly Diagnostic[] } {
-  const found = rows.slice(0, headerRows).findIndex((row) => row.some((cell) => headers.name.test(plain(cell))))
+  const found = rows
+    .slice(0, headerRows)
+    .findIndex((row) => row.some((cell) => headers.name.test(plain(cell))))
   const columns = columnsOf(rows[found] ?? [])
   const faults: Diagnostic[] = []
   const schools = new Map<string, ExpectedSchool>()
@@ -104,14 +110,16 @@ function readSchools(
   return { schools: [...schools.values()], faults }
 }
 
-const fingerprintHint = '指纹是学校做钥匙（key new）时显示的那一串；还没有钥匙的学校空着或写“无”，有几把的用“；”隔开。'
+const fingerprintHint =
+  '指纹是学校做钥匙（key new）时显示的那一串；还没有钥匙的学校空着或写“无”，有几把的用“；”隔开。'
 
 const plain = (cell: string): string => cell.replaceAll(/\s/g, '')
 
 const isHeader = (cell: string): boolean => Object.values(headers).some((header) => header.test(plain(cell)))
 
 function columnsOf(header: Row): Columns {
-  const place = (which: keyof typeof headers): number => header.findIndex((cell) => headers[which].test(plain(cell)))
+  const place = (which: keyof typeof headers): number =>
+    header.findIndex((cell) => headers[which].test(plain(cell)))
   const [name, fonds, fingerprint] = [place('name'), place('fonds'), place('fingerprint')]
   return {
     name: Math.max(0, name),
@@ -122,7 +130,9 @@ function columnsOf(header: Row): Columns {
 
 /** SHA-256 in hexadecimal, several parted by ；; blanks and colons inside one do not matter. Undefined where one is none. */
 function readFingerprints(cell: string): readonly string[] | undefined {
-  const written = cell.split(/[;；、,，/|]/).map((one) => one.normalize('NFKC').replaceAll(/[\s:]/g, '').toLowerCase())
+  const written = cell
+    .split(/[;；、,，/|]/)
+    .map((one) => one.normalize('NFKC').replaceAll(/[\s:]/g, '').toLowerCase())
   const given = written.filter((one) => one !== '' && !/^(?:无|没有|暂无|-|—)$/.test(one))
   return given.every((one) => /^[0-9a-f]{64}$/.test(one)) ? given : undefined
 }

@@ -7,8 +7,8 @@ import {
   pointsOf,
   type ReviewedResult,
   type ReviewResult,
-  resultFormat,
   type RollUpRow,
+  resultFormat,
   type Shard,
 } from '../../review/index.ts'
 import { loadSpelling, type NamedFile, readRegister } from '../archive/index.ts'
@@ -153,7 +153,11 @@ async function* reviewInOrder(
     // What was written of a package holds only while the others say the same of it.
     const known = (byFile.get(surveyed.file.label) ?? []).filter((result) => isSameOrigin(result, surveyed))
     const { file } = surveyed
-    return { at, surveyed, answer: await crew.review({ type: 'package', file, known: known.map(({ key }) => key) }) }
+    return {
+      at,
+      surveyed,
+      answer: await crew.review({ type: 'package', file, known: known.map(({ key }) => key) }),
+    }
   })
   const nameForm = uniqueNames()
   for await (const { at, surveyed, answer } of reviews) {

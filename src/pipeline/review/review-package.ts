@@ -10,7 +10,13 @@ import {
 } from '../../archive/index.ts'
 import { type Diagnostic, showControls } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { factsOf, type PackageFacts, type ReviewResult, type Rubric, reviewSchool } from '../../review/index.ts'
+import {
+  factsOf,
+  type PackageFacts,
+  type ReviewResult,
+  type Rubric,
+  reviewSchool,
+} from '../../review/index.ts'
 import { cryptoOf, openSource } from '../archive/host-source.ts'
 import type { NamedFile } from '../archive/index.ts'
 import { contentDigest } from './content-digest.ts'
@@ -58,18 +64,18 @@ async function readFacts(opened: Package, spelling: Spelling, crypto: Crypto): P
 }
 
 /** Opens a package; whatever it holds, it gives a result and throws nothing. Only one file of it is in memory at a time. */
-export async function openForReview(
-  file: NamedFile,
-  by: ReviewedBy,
-  host: Host,
-): Promise<OpenedForReview> {
+export async function openForReview(file: NamedFile, by: ReviewedBy, host: Host): Promise<OpenedForReview> {
   const source = await openSource(file.path, host)
   if (!source)
     return { key: '', review: () => Promise.resolve(refused([`打不开：没有这个文件，或者没有权限`])) }
   return { key: await contentDigest(source, host), review: () => reviewSource(source, by, host) }
 }
 
-async function reviewSource(source: ByteSource, { rubric, spelling }: ReviewedBy, host: Host): Promise<Review> {
+async function reviewSource(
+  source: ByteSource,
+  { rubric, spelling }: ReviewedBy,
+  host: Host,
+): Promise<Review> {
   const crypto = cryptoOf(host)
   const verified = await verifyPackage(source, crypto)
   const { package: found, sound } = verified.value

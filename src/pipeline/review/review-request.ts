@@ -48,7 +48,17 @@ export type ReviewFormat = 'docx' | 'pdf' | 'xlsx'
 /** What is told of a package: whether it was reviewed, who signed it, what its origin is. */
 export type ReviewedFile = Pick<
   ReviewResult,
-  'file' | 'sound' | 'faults' | 'school' | 'term' | 'digest' | 'previous' | 'signature' | 'signer' | 'signedBy' | 'signedOff'
+  | 'file'
+  | 'sound'
+  | 'faults'
+  | 'school'
+  | 'term'
+  | 'digest'
+  | 'previous'
+  | 'signature'
+  | 'signer'
+  | 'signedBy'
+  | 'signedOff'
 > &
   Origin
 

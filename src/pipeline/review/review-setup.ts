@@ -31,7 +31,12 @@ export function digestSetup(
   version: string,
   host: Host,
 ): Promise<string> {
-  const keys = register?.keys.map(({ fingerprint, source, holder }) => [fingerprint, source, holder.name, holder.fonds])
+  const keys = register?.keys.map(({ fingerprint, source, holder }) => [
+    fingerprint,
+    source,
+    holder.name,
+    holder.fonds,
+  ])
   const keyless = register?.keyless.map(({ plain }) => [plain.name, plain.fonds])
   const parts = [resultFormat, rubricDigest, version, keys, keyless]
   return host.digest(new TextEncoder().encode(JSON.stringify(parts)))

@@ -24,7 +24,9 @@ export function wordSeal({ signature, signedBy: { type, bound } }: Sealed): stri
   if (signature === 'none') return type === 'exempt' ? '未签名，名单上还没有公钥' : '未签名'
   switch (type) {
     case 'registered':
-      return bound === 'both' ? '已签名，公钥在册' : `已签名，公钥在册，只核对了${bound === 'fonds' ? '全宗号' : '校名'}`
+      return bound === 'both'
+        ? '已签名，公钥在册'
+        : `已签名，公钥在册，只核对了${bound === 'fonds' ? '全宗号' : '校名'}`
     case 'other-school':
       return '已签名，公钥是别的学校的'
     case 'unchecked':
@@ -56,7 +58,8 @@ export const chainNames: Readonly<Record<ChainState, string>> = {
 }
 
 /** The beginning of a fingerprint or a digest: 64 bits are enough to compare by eye and too many to hit on purpose. */
-export const shortDigest = (digest: string | undefined): string => (digest === undefined ? '—' : `${digest.slice(0, 16)}…`)
+export const shortDigest = (digest: string | undefined): string =>
+  digest === undefined ? '—' : `${digest.slice(0, 16)}…`
 
 /** A word about a package whose origin is doubtful stands out. */
 export const markDoubt = (word: string, doubts: readonly string[]): string =>

@@ -1,7 +1,15 @@
 import type { RollUp, RollUpRow } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
-import { chainNames, markDoubt, markSeal, shortDigest, verdictMarks, wordSeal, wordSealOf } from './review-words.ts'
+import {
+  chainNames,
+  markDoubt,
+  markSeal,
+  shortDigest,
+  verdictMarks,
+  wordSeal,
+  wordSealOf,
+} from './review-words.ts'
 import type { Volume } from './volumes.ts'
 
 /** What the template of the roll-up sees as `review`. */
@@ -120,7 +128,8 @@ function rowValue(
     school: nameOf(result.school),
     term: result.term.label,
     shortTerm: shortTerm(result.term.id),
-    seal: markDoubt(markSeal(result), origin.doubts),
+    // Half a width: the column has room for two characters.
+    seal: `${markSeal(result)}${origin.doubts.length > 0 ? '!' : ''}`,
     stands: standsOut(result, origin),
     marks: listValue(result.verdicts.map((verdict) => ({ mark: verdictMarks[verdict] }))),
     score: String(result.points.score),

@@ -35,7 +35,10 @@ export async function surveyPackages(
 ): Promise<readonly SurveyedPackage[]> {
   const opened: (PackageFacts & { readonly file: string; readonly signedBy: JudgedSigner })[] = []
   const seen: { readonly file: NamedFile; readonly facts?: PackageFacts; readonly at?: number }[] = []
-  const looks = inOrder(packages, crew.ahead, async (file) => ({ file, answer: await crew.look({ type: 'look', file }) }))
+  const looks = inOrder(packages, crew.ahead, async (file) => ({
+    file,
+    answer: await crew.look({ type: 'look', file }),
+  }))
   for await (const { file, answer } of looks) {
     onSeen(file)
     const facts = answer?.facts

@@ -7,9 +7,12 @@ export function tellFiles(
   results: readonly ResultSummary[],
   rows: readonly RollUpRow[],
 ): readonly ReviewedFile[] {
-  const origins = new Map<ResultSummary, RollUpRow['origin']>(rows.map(({ result, origin }) => [result, origin]))
+  const origins = new Map<ResultSummary, RollUpRow['origin']>(
+    rows.map(({ result, origin }) => [result, origin]),
+  )
   return results.map((result) => {
-    const { file, sound, faults, school, term, digest, previous, signature, signer, signedBy, signedOff } = result
+    const { file, sound, faults, school, term, digest, previous, signature, signer, signedBy, signedOff } =
+      result
     return {
       ...{ file, sound, faults },
       ...(school && { school }),

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WriteFailure } from '../../host/index.ts'
-import { type ExpectedSchool, type Rubric, rollUp, type RollUpRow } from '../../review/index.ts'
+import { type ExpectedSchool, type RollUpRow, type Rubric, rollUp } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 import type { StoredResult } from './results-file.ts'
 import { gatherCrew, type ReviewCrew } from './review-crew.ts'

@@ -25,7 +25,10 @@ export function findOrigins<Item extends HandedIn>(
   return new Map(
     sorted.map((item): [Item, Origin] => {
       const { plain, signer, previous } = item
-      const others = (group: ReadonlyMap<string, readonly Item[]>, key: string | undefined): readonly Item[] =>
+      const others = (
+        group: ReadonlyMap<string, readonly Item[]>,
+        key: string | undefined,
+      ): readonly Item[] =>
         (key === undefined ? [] : (group.get(key) ?? [])).filter((other) => other !== item)
       const [sameFonds, sameName] = [others(byFonds, plain.fonds), others(byName, plain.name)]
       // Where it is settled who this is, a namesake is another school.
@@ -35,7 +38,9 @@ export function findOrigins<Item extends HandedIn>(
       const peers = bound ? sameFonds.filter(({ signedBy }) => signedBy.type === 'registered') : sameFonds
       const link = findLink(item, peers, others(byDigest, previous?.digest))
       const doubts = [
-        ...(item.signedBy.type === 'registered' && item.signedBy.says !== undefined ? [item.signedBy.says] : []),
+        ...(item.signedBy.type === 'registered' && item.signedBy.says !== undefined
+          ? [item.signedBy.says]
+          : []),
         ...doubtsOfList(item, expected),
         ...sealDoubts(item, bound || settled ? sameFonds : [...sameFonds, ...sameName], bound),
         ...(bound ? [] : keyDoubts(item, others(byKey, signer))),
@@ -69,11 +74,19 @@ function groupBy<Item>(
 function sealDoubts(item: HandedIn, own: readonly HandedIn[], bound: boolean): readonly string[] {
   const signed = own.find(({ signature }) => signature === 'valid')
   if (item.signature === 'none')
-    return signed ? [`没有签名，而同一所学校的 ${signed.file}（${signed.term.label}）是签了名的`] : []
+    return signed
+      ? [`没有签名，而${whose(signed, item)} ${signed.file}（${signed.term.label}）是签了名的`]
+      : []
   const other = bound ? undefined : own.find(({ signer }) => signer !== undefined && signer !== item.signer)
   return other && item.signer !== undefined
-    ? [`签名的钥匙与同一所学校的 ${other.file}（${other.term.label}）不是一把`]
+    ? [`签名的钥匙与${whose(other, item)} ${other.file}（${other.term.label}）不是一把`]
     : []
+}
+
+/** How another package belongs to the same school. */
+function whose({ plain }: HandedIn, { plain: own }: HandedIn): string {
+  if (plain.fonds !== own.fonds) return '同名学校的'
+  return plain.name === own.name ? '同一所学校的' : '同一全宗号的'
 }
 
 function keyDoubts({ plain }: HandedIn, sameKey: readonly HandedIn[]): readonly string[] {

@@ -4,7 +4,10 @@ import type { PackageFacts } from './package-facts.ts'
 type Named = Pick<PackageFacts, 'plain' | 'signer'>
 
 /** What the list of schools says against a package; nothing where there is no list. */
-export function doubtsOfList({ plain, signer }: Named, expected: readonly ExpectedSchool[]): readonly string[] {
+export function doubtsOfList(
+  { plain, signer }: Named,
+  expected: readonly ExpectedSchool[],
+): readonly string[] {
   if (expected.length === 0) return []
   const own = expected.find((school) => isSame(school, plain))
   if (own)

@@ -115,8 +115,12 @@ describe('a roll-up', () => {
 
   it('notes a package handed in twice, and one whose chain was broken', () => {
     const again = result(2, '2025-autumn', 0, { file: 'z.zip', key: 'other', digest: 'other' })
-    const chained = result(1, '2025-autumn', 5, { previous: { term: '2025-spring', digest: 'digest 1 2025-spring' } })
-    const broken = result(1, '2025-autumn', 5, { previous: { term: '2025-spring', digest: 'something else' } })
+    const chained = result(1, '2025-autumn', 5, {
+      previous: { term: '2025-spring', digest: 'digest 1 2025-spring' },
+    })
+    const broken = result(1, '2025-autumn', 5, {
+      previous: { term: '2025-spring', digest: 'something else' },
+    })
     const notes = (results: readonly ResultSummary[]): readonly (readonly [string, string])[] =>
       rollUp(rubric, results, options).rows.flatMap(({ result: { file }, origin }) =>
         origin.doubts.map((note) => [file, note] as const),

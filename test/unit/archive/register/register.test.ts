@@ -90,9 +90,24 @@ describe('a package against the register', () => {
 describe('a register', () => {
   it.each<readonly [string, readonly KeyFile[], readonly ListedSchool[], RegExp]>([
     ['one key for two schools', files(['Z1', a], ['Z2', a]), [], /同一把公钥.*只能是一所学校/],
-    ['one fonds number for two schools', files(['Z1 甲小学', a], ['Z1 乙小学', b]), [], /全宗号 Z1 写给了两所学校/],
-    ['another key than the list', files(['Z1 甲小学', a]), [listed('甲小学', 'Z1', b)], /指纹是 a+，与名单 甲小学写的不同/],
-    ['another name than the list', files(['Z1 甲小学', a]), [listed('乙小学', 'Z1')], /名单 乙小学写的是“乙小学”/],
+    [
+      'one fonds number for two schools',
+      files(['Z1 甲小学', a], ['Z1 乙小学', b]),
+      [],
+      /全宗号 Z1 写给了两所学校/,
+    ],
+    [
+      'another key than the list',
+      files(['Z1 甲小学', a]),
+      [listed('甲小学', 'Z1', b)],
+      /指纹是 a+，与名单 甲小学写的不同/,
+    ],
+    [
+      'another name than the list',
+      files(['Z1 甲小学', a]),
+      [listed('乙小学', 'Z1')],
+      /名单 乙小学写的是“乙小学”/,
+    ],
     [
       'a name that two schools of the list have',
       files(['中心小学', a]),

@@ -90,9 +90,19 @@ describe('a review of some packages', () => {
     const signed = (await packSchool(makeDeeds(1), {}, own)).bytes
     const pem = (key: Uint8Array): string =>
       `-----BEGIN PUBLIC KEY-----\n${Buffer.from(key).toString('base64')}\n-----END PUBLIC KEY-----\n`
-    const good = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(own.publicKey) }, { keys: { path: 'keys', label: 'keys' } })
-    expect(resultsOf(good.host)[0]).toMatchObject({ sound: true, signature: 'valid', signedBy: { type: 'registered', bound: 'fonds' } })
-    const bad = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(other.publicKey) }, { keys: { path: 'keys', label: 'keys' } })
+    const good = await run(
+      { 'in/1.zip': signed, 'keys/Z1001.pem': pem(own.publicKey) },
+      { keys: { path: 'keys', label: 'keys' } },
+    )
+    expect(resultsOf(good.host)[0]).toMatchObject({
+      sound: true,
+      signature: 'valid',
+      signedBy: { type: 'registered', bound: 'fonds' },
+    })
+    const bad = await run(
+      { 'in/1.zip': signed, 'keys/Z1001.pem': pem(other.publicKey) },
+      { keys: { path: 'keys', label: 'keys' } },
+    )
     expect(resultsOf(bad.host)[0]).toMatchObject({ sound: false, signedBy: { type: 'other-key' } })
   })
 

@@ -3,7 +3,12 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { SealedPackage, Signer } from '../../../../src/archive/index.ts'
 import type { Diagnostic } from '../../../../src/diagnostics/index.ts'
-import { mergeReviews, type ReviewRequest, type ReviewRun, reviewArchives } from '../../../../src/pipeline/index.ts'
+import {
+  mergeReviews,
+  type ReviewRequest,
+  type ReviewRun,
+  reviewArchives,
+} from '../../../../src/pipeline/index.ts'
 import { pemOf } from '../../../support/key-file.ts'
 import { type MemoryHost, memoryHost } from '../../../support/memory-host.ts'
 import { districtFiles, mergeRequest, resultsOf, reviewRequest } from '../../../support/review-run.ts'
@@ -49,7 +54,10 @@ const fingerprintOf = ({ publicKey }: Signer): Promise<string> => nodeCrypto.dig
 /** What is said of one package: why it was refused, or what is doubtful. */
 const saidOf = ({ value }: Ran, file: string): { readonly sound: boolean; readonly said: string } => {
   const found = value.results.find((result) => result.file === `${file}.zip`)
-  return { sound: found?.sound ?? false, said: [...(found?.faults ?? []), ...(found?.doubts ?? [])].join('；') }
+  return {
+    sound: found?.sound ?? false,
+    said: [...(found?.faults ?? []), ...(found?.doubts ?? [])].join('；'),
+  }
 }
 
 describe('with the keys of the schools', () => {
@@ -57,16 +65,44 @@ describe('with the keys of the schools', () => {
     ['sealed again unsigned', {}, undefined, /没有签名：“城南小学”（全宗号 Z1001）登记了公钥/],
     ['sealed again with a key of one’s own', {}, makeSigner(), /公钥（指纹 [0-9a-f]{64}）不在册/],
     ['unsigned under a new name', { name: '城南实验小学' }, undefined, /没有签名；.*登记的是“城南小学”/],
-    ['unsigned under a new fonds number', { fonds: 'Z7777' }, undefined, /没有签名；.*登记的是“城南小学”（全宗号 Z1001）/],
-    ['unsigned, both new', { name: '新小学', fonds: 'Z7777' }, undefined, /未登记：公钥册里没有“新小学”（全宗号 Z7777），没有签名/],
-    ['signed with a known key under a new name', { name: '城南实验小学' }, own, /“城南小学”（全宗号 Z1001）的钥匙.*却是“城南实验小学”/],
-    ['signed with a known key under a new fonds number', { fonds: 'Z7777' }, own, /却是“城南小学”（全宗号 Z7777）/],
-    ['signed with a known key as another school', { name: '城北小学', fonds: 'Z1002' }, own, /却是“城北小学”/],
+    [
+      'unsigned under a new fonds number',
+      { fonds: 'Z7777' },
+      undefined,
+      /没有签名；.*登记的是“城南小学”（全宗号 Z1001）/,
+    ],
+    [
+      'unsigned, both new',
+      { name: '新小学', fonds: 'Z7777' },
+      undefined,
+      /未登记：公钥册里没有“新小学”（全宗号 Z7777），没有签名/,
+    ],
+    [
+      'signed with a known key under a new name',
+      { name: '城南实验小学' },
+      own,
+      /“城南小学”（全宗号 Z1001）的钥匙.*却是“城南实验小学”/,
+    ],
+    [
+      'signed with a known key under a new fonds number',
+      { fonds: 'Z7777' },
+      own,
+      /却是“城南小学”（全宗号 Z7777）/,
+    ],
+    [
+      'signed with a known key as another school',
+      { name: '城北小学', fonds: 'Z1002' },
+      own,
+      /却是“城北小学”/,
+    ],
     ['unsigned under a name that only looks the same', { name: '城南⼩ 學' }, undefined, /没有签名：/],
     ['unsigned under a number that only looks the same', { fonds: 'Ｚ1OOl' }, undefined, /没有签名：/],
   ])('a package %s is refused, and told why', async (_, changes, signer, why) => {
     const deeds = { ...school(1), ...changes }
-    const ran = await run({ a: await packSchool(deeds, {}, signer), b: await packSchool(school(2), {}, other) }, keys)
+    const ran = await run(
+      { a: await packSchool(deeds, {}, signer), b: await packSchool(school(2), {}, other) },
+      keys,
+    )
     expect(saidOf(ran, 'a')).toEqual({ sound: false, said: expect.stringMatching(why) })
     expect(saidOf(ran, 'b').sound).toBe(true)
     expect(ran.diagnostics.map(({ code }) => code)).toEqual(['review-refused'])
@@ -86,7 +122,10 @@ describe('with the keys of the schools', () => {
   })
 
   it('says once which keys are bound to a fonds number alone', async () => {
-    const { diagnostics } = await run({ a: await packSchool(school(1), {}, own) }, { 'keys/Z1001.pem': pemOf(own) })
+    const { diagnostics } = await run(
+      { a: await packSchool(school(1), {}, own) },
+      { 'keys/Z1001.pem': pemOf(own) },
+    )
     expect(diagnostics.map(({ code }) => code)).toEqual(['review-key-names'])
   })
 
@@ -136,7 +175,10 @@ describe('with a list of schools', () => {
   })
 
   it('is told of what is no fingerprint, with its line', async () => {
-    const { diagnostics, host } = await run({ a: await packSchool(school(1)) }, await listOf('2,城北小学,Z1002,1a2b'))
+    const { diagnostics, host } = await run(
+      { a: await packSchool(school(1)) },
+      await listOf('2,城北小学,Z1002,1a2b'),
+    )
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'list.csv 第3行的公钥指纹写得不对：要写全 64 个十六进制数字',
     ])
@@ -152,10 +194,14 @@ describe('without any keys', () => {
   })
 
   it('a package that is unsigned where its school signed another stands out, by fonds number or by name', async () => {
-    const packages = { a: await before, b: await packSchool(school(1)), c: await packSchool({ ...school(1), fonds: 'Z7' }) }
+    const packages = {
+      a: await before,
+      b: await packSchool(school(1)),
+      c: await packSchool({ ...school(1), fonds: 'Z7' }),
+    }
     const ran = await run(packages)
     expect(saidOf(ran, 'b').said).toContain('没有签名，而同一所学校的 a.zip（2025年春季学期）是签了名的')
-    expect(saidOf(ran, 'c').said).toContain('没有签名，而同一所学校的 a.zip（2025年春季学期）是签了名的')
+    expect(saidOf(ran, 'c').said).toContain('没有签名，而同名学校的 a.zip（2025年春季学期）是签了名的')
     expect(saidOf(ran, 'c').said).toContain('校名相同的 a.zip 里，全宗号是 Z1001')
   })
 
@@ -174,26 +220,33 @@ describe('without any keys', () => {
   })
 
   it('one fonds number of two schools is told on both', async () => {
-    const ran = await run({ a: await packSchool(school(1)), b: await packSchool({ ...school(2), fonds: 'Z1001' }) })
+    const ran = await run({
+      a: await packSchool(school(1)),
+      b: await packSchool({ ...school(2), fonds: 'Z1001' }),
+    })
     expect(saidOf(ran, 'a').said).toContain('全宗号 Z1001 在 b.zip 里是“城北小学”的')
     expect(saidOf(ran, 'b').said).toContain('全宗号 Z1001 在 a.zip 里是“城南小学”的')
   })
 
   it('a chain holds, is broken, skips one, or leads out of the folder', async () => {
-    const chainOf = async (packages: Readonly<Record<string, SealedPackage>>): Promise<string | undefined> => {
+    const chainOf = async (
+      packages: Readonly<Record<string, SealedPackage>>,
+    ): Promise<string | undefined> => {
       const { value } = await run(packages)
       return value.results.at(-1)?.chain
     }
-    const after = async (previous?: { readonly term: string; readonly digest: string }): Promise<SealedPackage> =>
-      packSchool(school(1), {}, own, previous && { previous })
+    const follow = async (previous?: {
+      readonly term: string
+      readonly digest: string
+    }): Promise<SealedPackage> => packSchool(school(1), {}, own, previous && { previous })
     const stranger = { term: '2025-spring', digest: 'f'.repeat(64) }
-    expect(await chainOf({ a: await before, b: await after(await chained()) })).toBe('holds')
-    expect(await chainOf({ a: await before, b: await after(stranger) })).toBe('broken')
-    expect(await chainOf({ b: await after(stranger) })).toBe('absent')
-    expect(await chainOf({ a: await before, b: await after() })).toBe('unnamed')
-    expect(await chainOf({ b: await after() })).toBe('first')
+    expect(await chainOf({ a: await before, b: await follow(await chained()) })).toBe('holds')
+    expect(await chainOf({ a: await before, b: await follow(stranger) })).toBe('broken')
+    expect(await chainOf({ b: await follow(stranger) })).toBe('absent')
+    expect(await chainOf({ a: await before, b: await follow() })).toBe('unnamed')
+    expect(await chainOf({ b: await follow() })).toBe('first')
     const first = await packSchool(school(1, '2024-autumn'), {}, own)
-    const over = await after({ term: '2024-autumn', digest: first.digest })
+    const over = await follow({ term: '2024-autumn', digest: first.digest })
     expect(await chainOf({ '0': first, a: await before, b: over })).toBe('broken')
   })
 
@@ -223,7 +276,9 @@ describe('what a reviewer sees', () => {
     expect(roll).toContain(`${(await fingerprintOf(own)).slice(0, 16)}…`)
     const form = textOf('审核意见表/2025-autumn/Z1001 城南小学.docx')
     expect(form).toMatch(/签名：未签名.*来历要查一查：没有签名，而同一所学校的 a\.zip/)
-    expect(textOf('审核意见表/2025-spring/Z1001 城南小学.docx')).toMatch(/签名：已签名，没有核对公钥.*签发：赵某某/)
+    expect(textOf('审核意见表/2025-spring/Z1001 城南小学.docx')).toMatch(
+      /签名：已签名，没有核对公钥.*签发：赵某某/,
+    )
     const sheets = await readExcelFile(Buffer.from(host.written.get('out/审核汇总.xlsx') ?? []))
     const [header, ...rows] = sheets.find(({ sheet }) => sheet === '汇总')?.data ?? []
     const column = (name: string): readonly unknown[] => rows.map((row) => row[header?.indexOf(name) ?? -1])
@@ -267,7 +322,9 @@ describe('a run taken up again', () => {
   })
 
   it('is not merged with a list of fingerprints that it was not held to', async () => {
-    const lines = (await run({ a: await packSchool(school(1)) })).host.written.get('out/.review/results.jsonl')
+    const lines = (await run({ a: await packSchool(school(1)) })).host.written.get(
+      'out/.review/results.jsonl',
+    )
     const list = `学校,全宗号,公钥指纹\n城南小学,Z1001,${await fingerprintOf(own)}\n`
     const host = memoryHost({ ...districtFiles, 'p/.review/results.jsonl': lines ?? '', 'list.csv': list })
     const { diagnostics } = await mergeReviews(
