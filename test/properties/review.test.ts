@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { mergeReviews, type ReviewRequest, reviewArchives } from '../../src/pipeline/index.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import { districtFiles, mergeRequest, reviewRequest } from '../support/review-run.ts'
+import { makeSigner } from '../support/small-package.ts'
 import { packSchool } from '../support/synthetic-package.ts'
 import { makeDeeds } from '../support/synthetic-school.ts'
 
@@ -11,11 +12,13 @@ const rollUp = ['审核汇总.docx', '审核汇总.pdf', '审核汇总.xlsx']
 const formats: ReviewRequest['formats'] = ['docx', 'pdf', 'xlsx']
 
 beforeAll(async () => {
+  // One key for several schools, and unsigned packages beside signed ones: each says something of the others.
+  const signer = makeSigner()
   const made: [string, Uint8Array | string][] = [['in/broken.zip', 'PK']]
   for (let at = 1; at <= 9; at += 1) {
     made.push([`in/${at}.zip`, (await packSchool(makeDeeds(at))).bytes])
     if (at % 3 === 0)
-      made.push([`in/${at}-before.zip`, (await packSchool(makeDeeds(at, '2025-spring'))).bytes])
+      made.push([`in/${at}-before.zip`, (await packSchool(makeDeeds(at, '2025-spring'), {}, signer)).bytes])
   }
   packages = Object.fromEntries(made)
 })
