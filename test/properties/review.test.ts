@@ -28,7 +28,7 @@ describe('a review spread over machines', () => {
     const alone = memoryHost({ ...districtFiles, ...packages })
     await reviewArchives({ ...reviewRequest, formats, ranking: true }, alone)
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 13 }), fc.boolean(), async (of, reversed) => {
+      fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.boolean(), async (of, reversed) => {
         const files: Record<string, Uint8Array | string> = { ...districtFiles }
         for (let index = 1; index <= of; index += 1) {
           const host = memoryHost({ ...districtFiles, ...packages })
@@ -49,7 +49,7 @@ describe('a review spread over machines', () => {
         for (const name of rollUp)
           expect(host.written.get(`out/${name}`), name).toEqual(alone.written.get(`out/${name}`))
       }),
-      { numRuns: 5 },
+      { numRuns: 4 },
     )
   }, 60_000)
 })
