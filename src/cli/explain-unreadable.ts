@@ -18,7 +18,7 @@ const advice: Readonly<Record<ReadReason, string>> = {
   tangled: '请删去多余的链接',
   gone: '请看看是不是刚被移走、改名，或者程序没有装全，再试一次',
   'half-written': '请看这个文件夹能不能写、磁盘满没满，再运行一次',
-  'left-over': '请运行 houqin recover 把它恢复',
+  'left-over': '请用 houqin recover 这个命令把它恢复',
   'too-long': '请换成短一些的文件名，或者把整个文件夹移到浅一些的地方',
   'too-large': '请看看是不是放错了文件',
   'too-many': '请关掉一些程序再试一次',

@@ -1,3 +1,7 @@
+export type { ExpectedSchool } from './origin/expected-school.ts'
+export { findOrigins, type HandedIn } from './origin/find-origins.ts'
+export { type ChainState, type Origin, unknownOrigin } from './origin/origin.ts'
+export { factsOf, type PackageFacts } from './origin/package-facts.ts'
 export { type Points, pointsOf } from './points.ts'
 export { readRubric } from './read-rubric.ts'
 export {
@@ -6,6 +10,7 @@ export {
   type NamedRecord,
   type ReviewedResult,
   type ReviewResult,
+  resultFormat,
 } from './result.ts'
 export { readResult, writeResult } from './result-lines.ts'
 export { type ResultSummary, type ReviewedSummary, summarize } from './result-summary.ts'

@@ -1,20 +1,25 @@
-import type { ReviewResult } from './result.ts'
+import { type ReviewResult, resultFormat } from './result.ts'
 
 /** A line of a results file. */
 export const writeResult = (result: ReviewResult): string => `${JSON.stringify(result)}\n`
 
-/** Reads a line of a results file. Lines are our own; one that is not was torn: undefined. */
-export function readResult(line: string): ReviewResult | undefined {
+/**
+ * Reads a line of a results file: a result, `older` where another version of the program wrote it, undefined where it was
+ * not written to its end.
+ */
+export function readResult(line: string): ReviewResult | 'older' | undefined {
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(line)
-    return isResult(value) ? value : undefined
+    value = JSON.parse(line)
   } catch {
-    // Torn: whoever reads the lines says so.
+    // A torn line is no JSON: the run that wrote it was broken off.
     return undefined
   }
+  if (!isLine(value)) return undefined
+  return Reflect.get(value, 'format') === resultFormat ? (value as ReviewResult) : 'older'
 }
 
-const isResult = (value: unknown): value is ReviewResult =>
+const isLine = (value: unknown): value is object =>
   typeof value === 'object' &&
   value !== null &&
   ['key', 'setup', 'file'].every((name) => typeof Reflect.get(value, name) === 'string') &&

@@ -17,7 +17,8 @@ export interface ResultSummary extends Omit<ReviewResult, 'findings'> {
 }
 
 /** A summary of a package that was reviewed. */
-export type ReviewedSummary = ResultSummary & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>>
+export type ReviewedSummary = ResultSummary &
+  Required<Pick<ReviewResult, 'school' | 'plain' | 'term' | 'digest'>>
 
 /** Reduces a result to what is kept of it. */
 export function summarize(

@@ -1,3 +1,6 @@
+import type { JudgedSigner } from '../archive/index.ts'
+import type { Origin } from './origin/origin.ts'
+import type { PackageFacts } from './origin/package-facts.ts'
 import type { Verdict } from './rubric.ts'
 
 /** A record as the evidence of a finding. */
@@ -29,7 +32,9 @@ export interface Finding {
 }
 
 /** What a review of one package came to: one line of the results. */
-export interface ReviewResult {
+export interface ReviewResult extends Partial<Omit<PackageFacts, 'signature'>> {
+  /** The format of the line. */
+  readonly format: typeof resultFormat
   /** Digest of the package's bytes. */
   readonly key: string
   /** Digest of all that it was reviewed by: rubric, keys, program. */
@@ -38,27 +43,36 @@ export interface ReviewResult {
   readonly forms: string
   /** The package's file as messages name it. */
   readonly file: string
-  /** Whether it was as it was sealed; only then it was reviewed. */
+  /** Whether it was as it was sealed, by whom it should be; only then it was reviewed. */
   readonly sound: boolean
   /** Why it was refused. */
   readonly faults: readonly string[]
-  readonly signature: 'none' | 'valid' | 'trusted' | 'bad'
-  /** SHA-256 of its manifest. */
-  readonly digest?: string
-  /** That of the school's package before, as the manifest says. */
-  readonly previous?: string
-  readonly school?: { readonly name: string; readonly fonds: string }
-  readonly term?: { readonly id: string; readonly label: string }
+  readonly signature: PackageFacts['signature']
+  /** What the register of keys says of it. */
+  readonly signedBy: JudgedSigner
+  /** What the other packages of the run say of it. */
+  readonly origin: Origin
   readonly findings: readonly Finding[]
   /** Its form below the output folder, without ending. */
   readonly form?: string
 }
 
+/** Changes with the shape of a result, so that lines of before are not taken for today's. */
+export const resultFormat = 'houqin-review/2'
+
+type Known = Required<Pick<ReviewResult, 'school' | 'plain' | 'term' | 'digest'>>
+
 /** A result whose package was reviewed. */
-export type ReviewedResult = ReviewResult & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>>
+export type ReviewedResult = ReviewResult & Known
 
 /** Whether a package was reviewed, and not refused. */
-export const isReviewed = <R extends Pick<ReviewResult, 'sound' | 'school' | 'term' | 'digest'>>(
+export const isReviewed = <R extends Pick<ReviewResult, 'sound' | keyof Known>>(
   result: R,
-): result is R & Required<Pick<ReviewResult, 'school' | 'term' | 'digest'>> =>
-  result.sound && result.school !== undefined && result.term !== undefined && result.digest !== undefined
+): result is R & Known => result.sound && isKnown(result)
+
+/** Whether a package could be opened: it says of which school and term it is. */
+export const isKnown = <R extends Pick<ReviewResult, keyof Known>>(result: R): result is R & Known =>
+  result.school !== undefined &&
+  result.plain !== undefined &&
+  result.term !== undefined &&
+  result.digest !== undefined

@@ -1,3 +1,4 @@
+import type { Origin } from './origin/origin.ts'
 import type { ResultSummary, ReviewedSummary } from './result-summary.ts'
 
 /** A row of the roll-up (汇总): one school in one term. */
@@ -5,6 +6,6 @@ export interface RollUpRow<Result extends ResultSummary = ResultSummary> {
   readonly result: Result & ReviewedSummary
   /** Within its term; only where ranks are asked for. */
   readonly rank?: number
-  /** What the reviewer should know besides: handed in twice, chain broken. */
-  readonly notes: readonly string[]
+  /** What the other packages and the list say of it. */
+  readonly origin: Origin
 }

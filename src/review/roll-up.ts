@@ -1,7 +1,10 @@
 import { compareTermIds } from '../calendar/index.ts'
-import { findBrokenChains } from './broken-chains.ts'
+import type { ExpectedSchool } from './origin/expected-school.ts'
+import { findOrigins } from './origin/find-origins.ts'
+import { isSame } from './origin/list-doubts.ts'
+import { unknownOrigin } from './origin/origin.ts'
 import { rankRows } from './rank-rows.ts'
-import { isReviewed } from './result.ts'
+import { isKnown, isReviewed } from './result.ts'
 import type { ResultSummary, ReviewedSummary } from './result-summary.ts'
 import type { RollUpRow } from './roll-up-row.ts'
 import type { Rubric, Rule, Verdict } from './rubric.ts'
@@ -37,8 +40,8 @@ export interface RollUp<Result extends ResultSummary = ResultSummary> {
 /** What a roll-up is asked to do besides. */
 export interface RollUpOptions {
   readonly ranking: boolean
-  /** Names of the schools that should have handed in. */
-  readonly expected: readonly string[]
+  /** The schools that should have handed in. */
+  readonly expected: readonly ExpectedSchool[]
 }
 
 /** Brings results together; their order does not matter, and one that comes twice counts once. */
@@ -51,12 +54,12 @@ export function rollUp<Result extends ResultSummary>(
     ...new Map(given.map((result) => [`${result.file}\n${result.key}`, result])).values(),
   ].sort(compareResults)
   const reviewed = results.filter((result) => isReviewed(result))
-  const notes = notesOf(reviewed)
-  const rows = reviewed.map((result) => ({
-    result,
-    notes: notes.get(result) ?? [],
-  }))
-  const names = new Set(reviewed.map(({ school }) => school.name))
+  const origins = findOrigins(
+    results.filter((result) => isKnown(result)),
+    expected,
+  )
+  const rows = reviewed.map((result) => ({ result, origin: origins.get(result) ?? unknownOrigin }))
+  const there = expected.filter((school) => reviewed.some(({ plain }) => isSame(school, plain)))
   const terms = [...new Map(reviewed.map(({ term }) => [term.id, term])).values()].sort((a, b) =>
     compareTermIds(a.id, b.id),
   )
@@ -67,7 +70,7 @@ export function rollUp<Result extends ResultSummary>(
     terms,
     trends: terms.length > 1 ? trendsOf(rows, terms) : [],
     refused: results.filter((result) => !isReviewed(result)),
-    missing: [...new Set(expected)].filter((name) => !names.has(name)),
+    missing: [...new Set(expected.filter((school) => !there.includes(school)).map(wordSchool))],
     ranked: ranking,
   }
 }
@@ -85,21 +88,9 @@ function compareResults(a: ResultSummary, b: ResultSummary): number {
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-function notesOf(reviewed: readonly ReviewedSummary[]): ReadonlyMap<ReviewedSummary, readonly string[]> {
-  const many = new Map<string, number>()
-  const place = ({ school, term }: ReviewedSummary): string => `${school.fonds}\n${school.name}\n${term.id}`
-  for (const result of reviewed) many.set(place(result), (many.get(place(result)) ?? 0) + 1)
-  const broken = findBrokenChains(reviewed)
-  return new Map(
-    reviewed.map((result) => [
-      result,
-      [
-        ...((many.get(place(result)) ?? 0) > 1 ? ['同一学期不止一个档案包'] : []),
-        ...(broken.has(result) ? ['与上学期的档案包接不上'] : []),
-      ],
-    ]),
-  )
-}
+/** As the list names a school. */
+const wordSchool = ({ holder: { name, fonds } }: ExpectedSchool): string =>
+  fonds === undefined ? name : `${name}（${fonds}）`
 
 /** Of the rule at a place in the rubric. */
 function tallyOf(at: number, reviewed: readonly ReviewedSummary[]): Tally {

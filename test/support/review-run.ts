@@ -38,5 +38,5 @@ export const mergeRequest: MergeRequest = { ...rollUp, folders: [] }
 /** What a run wrote of its results. */
 export function resultsOf(host: MemoryHost, name = 'results.jsonl'): readonly ReviewResult[] {
   const lines = new TextDecoder().decode(host.written.get(`out/.review/${name}`)).split('\n')
-  return lines.map(readResult).filter((result) => result !== undefined)
+  return lines.map(readResult).filter((result) => result !== undefined && result !== 'older')
 }

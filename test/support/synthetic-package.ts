@@ -1,4 +1,10 @@
-import { type PackedFile, type SealedPackage, type Signer, sealPackage } from '../../src/archive/index.ts'
+import {
+  type Manifest,
+  type PackedFile,
+  type SealedPackage,
+  type Signer,
+  sealPackage,
+} from '../../src/archive/index.ts'
 import { nodeCrypto, smallManifest } from './small-package.ts'
 import { type SchoolDeeds, writeSchool } from './synthetic-school.ts'
 
@@ -9,6 +15,7 @@ export function packSchool(
   deeds: SchoolDeeds,
   changes: Readonly<Record<string, string | undefined>> = {},
   signer?: Signer,
+  more: Partial<Pick<Manifest, 'previous' | 'signOffs'>> = {},
 ): Promise<SealedPackage> {
   const files = new Map<string, PackedFile>([
     ['公文/工作总结.pdf', { role: 'document', title: '后勤工作总结', bytes: encoder.encode('%PDF') }],
@@ -18,7 +25,7 @@ export function packSchool(
       files.set(`台账/${origin}`, { role: 'ledger', title: '台账', origin, bytes: encoder.encode(text) })
   const { name, fonds, term } = deeds
   const about = { school: { name, fonds }, term: { ...smallManifest.term, id: term, label: labelOf(term) } }
-  return sealPackage(files, { ...smallManifest, ...about }, nodeCrypto.digest, signer)
+  return sealPackage(files, { ...smallManifest, ...about, ...more }, nodeCrypto.digest, signer)
 }
 
 const labelOf = (term: string): string =>

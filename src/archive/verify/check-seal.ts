@@ -30,14 +30,32 @@ export async function checkSeal(
   if (!sumsEntry) diagnostics.push(diagnose('archive-sums', `${sumsName} 不在包里了`))
   else if (sumsEntry.size !== expected.length || !equalBytes(expected, await readEntry(sumsEntry, source)))
     diagnostics.push(diagnose('archive-sums', `${sumsName} 与清单不符，被改过`))
-  const state = await checkKey(opened, bytes, sealed !== undefined, crypto, key)
+  const state = await checkKey(await readSeal(opened, crypto), crypto, key)
   return { signature: state.signature, diagnostics: [...diagnostics, ...state.diagnostics] }
 }
 
+/** A package's signature by itself; of a good one the key that it was made with. */
+export type Seal =
+  | { readonly signature: 'none' }
+  | { readonly signature: 'valid'; readonly publicKey: Uint8Array; readonly fingerprint: string }
+  | { readonly signature: 'bad'; readonly says: string }
+
+/** Checks manifest.sig against the manifest and the signer that it names. */
+export async function readSeal({ manifest, directory, source }: Package, crypto: Crypto): Promise<Seal> {
+  const bad = (says: string): Seal => ({ signature: 'bad', says })
+  const { signer } = manifest
+  const sealed = directory.get(signatureName)
+  if (!signer) return sealed ? bad(`清单说没有签名，包里却有 ${signatureName}`) : { signature: 'none' }
+  if (!sealed) return bad(`清单说有签名，${signatureName} 却不在包里了`)
+  const bytes = sealed.size <= limits.signature ? await readEntry(sealed, source) : undefined
+  const checked = bytes && (await checkSignature(bytes, writeManifest(manifest), crypto))
+  if (!checked) return bad(`${signatureName} 与清单不符：签名以后，清单或签名被改过`)
+  if (checked.fingerprint !== signer.fingerprint) return bad('签名用的不是清单里写的那把钥匙')
+  return { signature: 'valid', ...checked }
+}
+
 async function checkKey(
-  { manifest }: Package,
-  bytes: Uint8Array | undefined,
-  sealed: boolean,
+  seal: Seal,
   crypto: Crypto,
   key: Uint8Array | undefined,
 ): Promise<{ readonly signature: SignatureState; readonly diagnostics: readonly Diagnostic[] }> {
@@ -45,30 +63,24 @@ async function checkKey(
     signature: 'bad' as const,
     diagnostics: [diagnose('archive-signature', message, undefined, hints)],
   })
-  const { signer } = manifest
-  if (!signer) {
-    if (sealed) return bad(`清单说没有签名，包里却有 ${signatureName}`)
+  if (seal.signature === 'bad') return bad(seal.says)
+  if (seal.signature === 'none')
     return key ? bad('这个包没有签名，不能用公钥核对') : { signature: 'none', diagnostics: [] }
-  }
-  if (!sealed) return bad(`清单说有签名，${signatureName} 却不在包里了`)
-  const checked = bytes && (await checkSignature(bytes, writeManifest(manifest), crypto))
-  if (!checked) return bad(`${signatureName} 与清单不符：签名以后，清单或签名被改过`)
-  if (checked.fingerprint !== signer.fingerprint) return bad('签名用的不是清单里写的那把钥匙')
   if (!key)
     return {
       signature: 'valid',
       diagnostics: [
         diagnose(
           'archive-signer-unchecked',
-          `签名有效，但没有核对是谁的钥匙（指纹 ${signer.fingerprint}）`,
+          `签名有效，但没有核对是谁的钥匙（指纹 ${seal.fingerprint}）`,
           undefined,
           ['用学校交来的公钥再核验一次：--key 公钥.pem。'],
         ),
       ],
     }
-  if (!equalBytes(key, checked.publicKey))
+  if (!equalBytes(key, seal.publicKey))
     return bad(
-      `签名不是用这把公钥的钥匙签的：公钥的指纹是 ${await crypto.digest(key)}，包里是 ${signer.fingerprint}`,
+      `签名不是用这把公钥的钥匙签的：公钥的指纹是 ${await crypto.digest(key)}，包里是 ${seal.fingerprint}`,
       '看看公钥是不是这所学校的。',
     )
   return { signature: 'trusted', diagnostics: [] }

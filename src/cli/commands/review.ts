@@ -55,8 +55,16 @@ export const review = command({
   options: {
     out,
     rubric: text('rubric', '审核标准', '审核标准（.yaml），默认用自带的 templates/review/rubric.yaml'),
-    keyDir: text('key-dir', '文件夹', '各校公钥的文件夹，文件名是 全宗号.pem 或 学校名称.pem'),
-    schools: text('schools', '名单', '应交的学校名单（.csv、.yaml），查哪些学校没有交'),
+    keyDir: text(
+      'key-dir',
+      '文件夹',
+      '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”；没有签名的、公钥不在册的、与登记的学校不符的不审核',
+    ),
+    schools: text(
+      'schools',
+      '名单',
+      '应交的学校名单（.csv、.xlsx、.yaml），查哪些没有交、哪些不在名单上；有全宗号、公钥指纹两栏的一并核对',
+    ),
     forms,
     format: wordList('format', ['docx', 'pdf', 'xlsx'], '只要其中几种，默认 docx,pdf,xlsx'),
     ranking: flag('ranking', '汇总里排名次；默认不排'),
@@ -95,7 +103,7 @@ export const review = command({
           {
             ...asked,
             packages: words.map(named),
-            ...(keyDir !== undefined && { keys: userPath(keyDir) }),
+            ...(keyDir !== undefined && { keys: named(keyDir) }),
             forms: options.forms ?? 'all',
             ...(options.shard && { shard: options.shard }),
             resume: options.resume ?? false,
@@ -142,6 +150,7 @@ function summaryText(
   const refused = results.filter(({ sound }) => !sound).length
   return [
     `档案包 ${results.length} 个：审核 ${results.length - refused} 个，没有通过核验 ${refused} 个，用时 ${seconds.toFixed(1)} 秒。`,
+    ...sealLines(results.filter(({ sound }) => sound)),
     ...(resumed > 0 ? [`其中 ${resumed} 个用以前的审核结果。`] : []),
     ...(missing.length > 0
       ? [
@@ -150,4 +159,16 @@ function summaryText(
       : []),
     ...(files.length > 0 && !failure ? [`汇总写在 ${out}：${files.join('、')}`] : []),
   ].join('\n')
+}
+
+/** How the packages that were reviewed are signed; an unsigned one is never left to be guessed. */
+function sealLines(reviewed: ReviewRun['results']): readonly string[] {
+  const unsigned = reviewed.filter(({ signature }) => signature === 'none').length
+  const registered = reviewed.filter(({ signedBy }) => signedBy.type === 'registered').length
+  const doubtful = reviewed.filter(({ doubts }) => doubts.length > 0).length
+  const rest = reviewed.length - unsigned - registered
+  if (reviewed.length === 0) return []
+  return [
+    `审核了的：已签名、公钥在册 ${registered} 个，已签名、没有核对公钥 ${rest} 个，未签名 ${unsigned} 个${doubtful > 0 ? `；来历要查一查 ${doubtful} 个` : ''}。`,
+  ]
 }

@@ -21,6 +21,11 @@ export const verify = command({
   ],
   options: {
     key: text('key', '公钥', '学校的公钥文件，核对签名'),
+    keyDir: text(
+      'key-dir',
+      '文件夹',
+      '各校公钥的文件夹，文件名是“全宗号 学校名称.pem”：查公钥在不在册、是不是这所学校的',
+    ),
     previous: text('previous', '档案包', '上一个学期的档案包，核对衔接'),
     rebuild: flag('rebuild', '用包里的台账和模板重新生成公文，逐字节比较'),
     fonts: text('fonts', '文件夹', '重建时到哪里找学校自己的字体文件（school.yaml 的“字体”）'),
@@ -31,11 +36,13 @@ export const verify = command({
     const [written, extra] = words
     if (written === undefined) return new Misuse('要写明核验哪个档案包，如：houqin verify 档案.zip')
     if (extra !== undefined) return new Misuse(`verify 一次只核验一个档案包，“${extra}”多了`)
-    const { key, previous, rebuild = false, fonts } = options
+    const { key, keyDir, previous, rebuild = false, fonts } = options
+    if (key !== undefined && keyDir !== undefined) return new Misuse('--key 和 --key-dir 只写一样')
     const { value, diagnostics } = await verifyArchive(
       {
         file: named(written),
         ...(key !== undefined && { key: named(key) }),
+        ...(keyDir !== undefined && { keys: named(keyDir) }),
         ...(previous !== undefined && { previous: named(previous) }),
         ...(fonts !== undefined && { fonts: userPath(fonts) }),
         rebuild,
@@ -45,10 +52,9 @@ export const verify = command({
     )
     if (options.json) {
       const { package: opened, ...checked } = value
-      const { school, term } = opened?.manifest ?? {}
-      terminal.print(
-        JSON.stringify({ ...checked, school, term, digest: opened?.digest, diagnostics }, null, 2),
-      )
+      const { school, term, previous: before, signOffs } = opened?.manifest ?? {}
+      const about = { school, term, digest: opened?.digest, previous: before, signOffs }
+      terminal.print(JSON.stringify({ ...checked, ...about, diagnostics }, null, 2))
     } else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
       const report = renderReport(told, new Map(), { color: terminal.color })
@@ -65,30 +71,49 @@ const named = (path: string): { readonly path: string; readonly label: string } 
 })
 
 const signatures = {
-  none: '没有签名，只凭包本身看不出是否整个另做过：请与移交清册上的清单摘要核对',
-  valid: '签名有效，没有核对是谁的钥匙',
-  trusted: '签名有效，是这把公钥的学校签的',
+  none: '未签名：只凭包本身看不出是否整个另做过，请与移交清册上的清单摘要核对',
+  valid: '已签名，没有核对公钥是谁的',
+  trusted: '已签名，公钥是学校的',
   bad: '签名不对',
 } as const
 
-function verdictText(
-  { sound, content, signature, rebuilt, package: opened }: VerifiedArchive,
-  file: string,
-): string {
+/** What is said of the key where it was looked up in a folder of keys. */
+function sealText({ signature, signer, signedBy }: VerifiedArchive): string {
+  const key = signer === undefined ? '' : `（公钥指纹 ${signer}）`
+  if (!signedBy || signedBy.type === 'unchecked' || signedBy.type === 'bad')
+    return `${signatures[signature]}${key}`
+  if (signedBy.type === 'registered')
+    return `已签名，公钥在册：${signedBy.source ?? ''}${signedBy.bound === 'both' ? '' : `，只核对了${signedBy.bound === 'fonds' ? '全宗号' : '校名'}`}${key}`
+  return signer === undefined ? '未签名' : `已签名，公钥不在册，或者不是这所学校的${key}`
+}
+
+const chains = {
+  first: '清单里没有写上一个档案包',
+  unchecked: '写着接在上一个档案包后面，没有核对（--previous）',
+  holds: '与上一个档案包接上',
+  broken: '与上一个档案包接不上',
+} as const
+
+const verdicts = {
+  sound: '完好，与归档时一样',
+  intact: '有问题，各文件与清单相符',
+  changed: '有问题，文件与清单不符',
+  unknown: '不能核验',
+} as const
+
+function verdictText(verified: VerifiedArchive, file: string): string {
+  const { sound, content, chain, rebuilt, package: opened } = verified
   if (!opened) return `${file}：不能核验。`
-  const { school, term, files, tool } = opened.manifest
-  const verdicts = {
-    sound: '完好，与归档时一样',
-    intact: '有问题，各文件与清单相符',
-    changed: '有问题，文件与清单不符',
-    unknown: '不能核验',
-  }
+  const { school, term, files, tool, signOffs } = opened.manifest
+  const signedOff = signOffs.find(({ role }) => role === 'signed')
   return [
     `${file}：${verdicts[sound ? 'sound' : content]}。`,
     // Written by whoever made the package.
     `  ${showControls(`${school.name}  ${term.label}  ${files.length} 个文件  houqin ${tool.version}`)}`,
     `  清单摘要（SHA-256）${opened.digest}`,
-    `  ${signatures[signature]}`,
+    `  ${showControls(sealText(verified))}`,
+    ...(signedOff ? [`  签发（包里写的）：${showControls(signedOff.by)}，${signedOff.on}`] : []),
+    `  ${chains[chain ?? 'first']}`,
     ...(rebuilt === 'same' ? ['  用包里的台账和模板重新生成，公文、目录、依据逐字节相同'] : []),
   ].join('\n')
 }

@@ -7,11 +7,11 @@ import {
 } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
-import { signatureNames, verdictNames } from './review-words.ts'
+import { chainNames, shortDigest, verdictNames, wordSeal } from './review-words.ts'
 
 /** What the template of a school's form sees as `review`. */
 export function formValue(rubric: Rubric, result: ReviewedResult): Value {
-  const { school, term, findings, digest, file, signature } = result
+  const { school, term, findings, digest, file, signer, signedBy, signedOff, origin } = result
   const { score, of, percent, verdicts } = pointsOf(findings)
   const rules = new Map(rubric.rules.map((rule) => [rule.id, rule]))
   const nameOf = ({ rule }: Finding): string => rules.get(rule)?.name ?? rule
@@ -22,8 +22,13 @@ export function formValue(rubric: Rubric, result: ReviewedResult): Value {
     fonds: school.fonds,
     term: term.label,
     file,
-    digest: digest.slice(0, 16),
-    signature: signatureNames[signature],
+    digest: shortDigest(digest),
+    signature: wordSeal(result),
+    signer: shortDigest(signer),
+    registered: signedBy.source ?? '—',
+    signedOff: signedOff ?? '—',
+    chain: chainNames[origin.chain],
+    doubts: origin.doubts.join('；'),
     score: String(score),
     of: String(of),
     percent: `${percent}%`,

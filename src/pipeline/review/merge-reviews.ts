@@ -1,19 +1,21 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WritableHost } from '../../host/index.ts'
-import type { Rubric } from '../../review/index.ts'
+import type { ExpectedSchool, Rubric } from '../../review/index.ts'
+import { loadSpelling } from '../archive/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findResults, readSummaries, type StoredResult } from './results-file.ts'
-import { type ReviewRun, refusal } from './review-archives.ts'
+import type { ReviewRun } from './review-archives.ts'
 import type { MergeRequest } from './review-request.ts'
 import { readRubricFile } from './review-setup.ts'
+import { tellFiles, warnOfFiles } from './tell-files.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
 /** Brings the results of several runs together in one roll-up, which is that of a single run, byte for byte. */
 export async function mergeReviews(request: MergeRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
   const read = await readRubricFile(request.rubric, host)
   const rubric = read.value?.rubric
-  const expected = await readExpected(request.schools, host)
+  const expected = await readExpected(request.schools, await loadSpelling(), host)
   const gathered = rubric && (await gather(rubric, request, host))
   const results = gathered?.value ?? []
   const diagnostics: Diagnostic[] = [
@@ -21,14 +23,30 @@ export async function mergeReviews(request: MergeRequest, host: WritableHost): P
     ...expected.diagnostics,
     ...(await findMissingForms(request, host)),
     ...(gathered?.diagnostics ?? []),
+    ...findUnchecked(results, expected.value),
   ]
-  const told = results.map(({ file, sound, faults }) => ({ file, sound, faults }))
   const sources = new Map(rubric ? [[request.rubric.label, rubric.text]] : [])
-  const none = { results: told, resumed: results.length, files: [], missing: [], sources }
+  const none = { results: tellFiles(results, []), resumed: results.length, files: [], missing: [], sources }
   if (!rubric || hasErrors(diagnostics)) return { value: none, diagnostics }
   const roll = await writeRollUp(rubric, results, expected.value, request, host)
-  diagnostics.push(...results.filter(({ sound }) => !sound).map(refusal), ...roll.diagnostics)
-  return { value: { ...none, ...roll.value }, diagnostics }
+  const { rows, ...written } = roll.value
+  const told = tellFiles(results, rows)
+  diagnostics.push(...warnOfFiles(told), ...roll.diagnostics)
+  return { value: { ...none, results: told, ...written }, diagnostics }
+}
+
+/** A list with fingerprints says that packages must be signed: results that were made without it let others through. */
+function findUnchecked(
+  results: readonly StoredResult[],
+  expected: readonly ExpectedSchool[],
+): readonly Diagnostic[] {
+  const unchecked = results.find(({ sound, signedBy }) => sound && signedBy.type === 'unchecked')
+  if (!unchecked || !expected.some(({ fingerprints }) => fingerprints?.length)) return []
+  return [
+    diagnose('review-results', `学校名单里有公钥指纹，审核 ${unchecked.file} 时却没有核对`, undefined, [
+      '各份审核时也写上 --schools 这份名单（或 --key-dir），重新审核，再合并。',
+    ]),
+  ]
 }
 
 async function gather(
@@ -42,8 +60,24 @@ async function gather(
     const files = await findResults(path, host)
     if (!files)
       diagnostics.push(diagnose('review-results', `${label} 里没有审核结果（.review/results*.jsonl）`))
+    const unread = { older: 0, torn: 0 }
     for (const file of files ?? [])
-      for await (const result of readSummaries(file, rubric, host)) results.push(result)
+      for await (const result of readSummaries(file, rubric, host)) {
+        if (typeof result === 'string') unread[result] += 1
+        else results.push(result)
+      }
+    if (unread.older > 0)
+      diagnostics.push(
+        diagnose('review-results', `${label} 里有 ${unread.older} 个结果是以前版本的程序做的`, undefined, [
+          '用这一版重新审核那一份，再合并。',
+        ]),
+      )
+    if (unread.torn > 0)
+      diagnostics.push(
+        diagnose('review-results', `${label} 里有没写完的结果，那一份没有审核完`, undefined, [
+          '那一份加上 --resume 接着审核完，再合并。',
+        ]),
+      )
   }
   const setups = new Set(results.map(({ setup }) => setup))
   if (setups.size > 1)

@@ -72,7 +72,7 @@ export async function openResults(
   for await (const { text } of keep ? readLines(path, host) : []) {
     const result = readResult(text)
     if (!result) torn = true
-    if (!result || keep?.(result) !== true) continue
+    if (!result || result === 'older' || keep?.(result) !== true) continue
     const stored = await write(result, kept)
     if ('reason' in stored) return ended(stored)
     earlier.set(resultKey(stored), stored)
@@ -118,11 +118,17 @@ export async function findResults(folder: string, host: Host): Promise<readonly 
   return files.length > 0 ? files.map((name) => `${folder}/${resultsFolder}/${name}`) : undefined
 }
 
-/** Summaries of the results in a file. */
-export async function* readSummaries(path: string, rubric: Rubric, host: Host): AsyncGenerator<StoredResult> {
+/** Summaries of the results in a file; `older` and `torn` stand for lines that are no result of today's. */
+export async function* readSummaries(
+  path: string,
+  rubric: Rubric,
+  host: Host,
+): AsyncGenerator<StoredResult | 'older' | 'torn'> {
   for await (const { text, start, length } of readLines(path, host)) {
     const result = readResult(text)
-    if (result) yield { ...summarize(rubric, result), place: { path, start, length } }
+    if (result === undefined) yield 'torn'
+    else if (result === 'older') yield result
+    else yield { ...summarize(rubric, result), place: { path, start, length } }
   }
 }
 
@@ -130,6 +136,6 @@ export async function* readSummaries(path: string, rubric: Rubric, host: Host): 
 export async function readStored({ place }: Pick<StoredResult, 'place'>, host: Host): Promise<ReviewResult> {
   const bytes = await host.readPart(place.path, place.start, place.length)
   const result = bytes && readResult(new TextDecoder().decode(bytes))
-  if (!result) throw new Error(`No result at ${place.path}:${place.start}`)
+  if (!result || result === 'older') throw new Error(`No result at ${place.path}:${place.start}`)
   return result
 }

@@ -1,19 +1,30 @@
-import { uniqueNames } from '../../archive/index.ts'
+import { accepted, judgeSigner, type KeyRegister, uniqueNames } from '../../archive/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
-import { isReviewed, pointsOf, type ReviewedResult, type ReviewResult } from '../../review/index.ts'
-import type { NamedFile } from '../archive/index.ts'
+import {
+  isInShard,
+  isReviewed,
+  pointsOf,
+  type ReviewedResult,
+  type ReviewResult,
+  type RollUpRow,
+  resultFormat,
+  type Shard,
+} from '../../review/index.ts'
+import { loadSpelling, type NamedFile, readRegister } from '../archive/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findPackages } from './find-packages.ts'
 import { inOrder } from './in-order.ts'
 import { openResults, type ResultsFile, resultKey, resultsName, type StoredResult } from './results-file.ts'
 import { gatherCrew, type ReviewCrew } from './review-crew.ts'
-import { refused } from './review-package.ts'
+import { type Review, refused } from './review-package.ts'
 import type { ReviewRequest, ReviewSummary } from './review-request.ts'
-import { readSetup } from './review-setup.ts'
+import { digestSetup, readRubricFile } from './review-setup.ts'
 import type { WrittenFiles } from './review-task.ts'
 import { formsFolder } from './school-form.ts'
+import { type SurveyedPackage, schoolKey, surveyPackages, unknownSigner } from './survey-packages.ts'
+import { tellFiles, warnOfFiles } from './tell-files.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
 /** What a run came to; with a failure the results so far are kept, and `resume` goes on from there. */
@@ -46,27 +57,32 @@ export async function reviewArchives(
 
 async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
   const { out, shard, onProgress } = request
-  const setup = await readSetup(request, host)
-  const expected = await readExpected(request.schools, host)
+  const read = await readRubricFile(request.rubric, host)
+  const spelling = await loadSpelling()
+  const expected = await readExpected(request.schools, spelling, host)
+  const keys = await readRegister(request.keys, expected.value, spelling, host)
   const packages = await findPackages(request.packages, host)
   const diagnostics: Diagnostic[] = [
-    ...setup.diagnostics,
+    ...read.diagnostics,
     ...expected.diagnostics,
+    ...keys.diagnostics,
     ...(await findMissingForms(request, host)),
   ]
   const absent = await findAbsent(request, packages, host)
   if (absent.length > 0) diagnostics.push(...absent)
   else if (packages.length === 0) diagnostics.push(nothingFound(request))
   const sources = new Map(
-    setup.value ? [[request.rubric.label, setup.value.rubric.text]] : await rubricText(request, host),
+    read.value ? [[request.rubric.label, read.value.rubric.text]] : await rubricText(request, host),
   )
   const none = { results: [], resumed: 0, files: [], missing: [], sources }
   const ended = (failure?: WriteFailure): Outcome<ReviewRun> => ({
     value: { ...none, ...(failure && { failure }) },
     diagnostics,
   })
-  if (!setup.value || hasErrors(diagnostics)) return ended()
-  const { rubric, digest } = setup.value
+  if (!read.value || hasErrors(diagnostics)) return ended()
+  const { rubric } = read.value
+  const register = keys.value
+  const digest = await digestSetup(read.value.digest, register, request.version, host)
   const made = request.forms === 'none' ? 'none' : `${request.forms} ${request.formats.join(',')}`
   const opened = await openResults(
     out.path,
@@ -83,7 +99,10 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
     const done: StoredResult[] = []
     let resumed = 0
     let formed = false
-    const reviewed = reviewInOrder(packages, results, crew, { digest, made })
+    const surveyed = await surveyPackages(packages, register, expected.value, crew, ({ label }) =>
+      onProgress(0, packages.length, label),
+    )
+    const reviewed = reviewInOrder(surveyed, results, crew, { digest, made, register, shard })
     for await (const turn of inOrder(reviewed, crew.ahead, writeForm(request.forms, crew))) {
       const { at, known, found, form } = turn
       onProgress(at + 1, packages.length, packages[at]?.label ?? '')
@@ -101,18 +120,19 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
     }
     const finished = await results.finish(done)
     if ('reason' in finished) return ended(finished)
-    diagnostics.push(...done.filter(({ sound }) => !sound).map(refusal))
-    const told = {
-      results: done.map(({ file, sound, faults }) => ({ file, sound, faults })),
-      resumed,
-      sources,
+    const tell = (rows: readonly RollUpRow[]): Pick<ReviewRun, 'results' | 'resumed' | 'sources'> => {
+      const told = tellFiles(finished, rows)
+      diagnostics.push(...warnOfFiles(told))
+      return { results: told, resumed, sources }
     }
-    if (shard) return { value: { ...none, ...told }, diagnostics }
+    if (shard) return { value: { ...none, ...tell([]) }, diagnostics }
     onProgress(packages.length, packages.length, '汇总')
     await crew.dismiss()
     const roll = await writeRollUp(rubric, finished, expected.value, request, host)
+    const { rows, ...written } = roll.value
+    const told = tell(rows)
     diagnostics.push(...roll.diagnostics)
-    return { value: { ...told, ...roll.value }, diagnostics }
+    return { value: { ...told, ...written }, diagnostics }
   } finally {
     await crew.dismiss()
   }
@@ -129,31 +149,72 @@ interface Turn {
 
 /** Packages one after the other, the next ones already in work. */
 async function* reviewInOrder(
-  packages: readonly NamedFile[],
+  packages: readonly SurveyedPackage[],
   { earlier }: ResultsFile,
   crew: ReviewCrew,
-  { digest, made }: { readonly digest: string; readonly made: string },
+  {
+    digest,
+    made,
+    register,
+    shard,
+  }: {
+    readonly digest: string
+    readonly made: string
+    readonly register: KeyRegister | undefined
+    readonly shard: Shard | undefined
+  },
 ): AsyncGenerator<Turn> {
-  const keys = new Map<string, string[]>()
-  for (const { file, key } of earlier.values()) keys.set(file, [...(keys.get(file) ?? []), key])
-  const reviews = inOrder(packages.entries(), crew.ahead, async ([at, file]) => ({
-    at,
-    file,
-    answer: await crew.review({ type: 'package', file, known: keys.get(file.label) ?? [] }),
-  }))
+  const byFile = new Map<string, StoredResult[]>()
+  for (const result of earlier.values()) byFile.set(result.file, [...(byFile.get(result.file) ?? []), result])
+  const own = [...packages.entries()].filter(([, one]) => !shard || isInShard(schoolKey(one), shard))
+  const reviews = inOrder(own, crew.ahead, async ([at, surveyed]) => {
+    // What was written of a package holds only while the others say the same of it.
+    const known = (byFile.get(surveyed.file.label) ?? []).filter((result) => isSameOrigin(result, surveyed))
+    const { file } = surveyed
+    return {
+      at,
+      surveyed,
+      answer: await crew.review({ type: 'package', file, known: known.map(({ key }) => key) }),
+    }
+  })
   const nameForm = uniqueNames()
-  for await (const { at, file, answer } of reviews) {
-    if (answer === 'elsewhere') continue
-    const { key, review = refused([]) } = answer ?? { key: '', review: refused(['审核它要占用太多内存']) }
-    const known = earlier.get(resultKey({ key, file: file.label }))
-    const found = { key, setup: digest, forms: made, file: file.label, ...review }
+  for await (const { at, surveyed, answer } of reviews) {
+    const file = surveyed.file.label
+    const { key, review } = answer ?? { key: '', review: refused(['审核它要占用太多内存']) }
+    const known = review ? undefined : earlier.get(resultKey({ key, file }))
+    const found: ReviewResult | undefined = review && {
+      ...{ format: resultFormat, key, setup: digest, forms: made, file },
+      ...judge(review, surveyed, register),
+    }
     const result = known ?? found
+    if (!result) throw new Error(`${file} was taken for known`)
     // Named in the order of the files also where nothing is written, so that a run taken up again names them the same.
     const path = isReviewed(result)
       ? nameForm(`${formsFolder}/${result.term.id}/${result.school.fonds} ${result.school.name}`)
       : undefined
-    yield { at, ...(known ? { known } : { found }), ...(path !== undefined && { path }) }
+    yield { at, ...(known && { known }), ...(found && { found }), ...(path !== undefined && { path }) }
   }
+}
+
+const isSameOrigin = (a: Pick<SurveyedPackage, 'signedBy' | 'origin'>, b: typeof a): boolean =>
+  JSON.stringify([a.signedBy, a.origin]) === JSON.stringify([b.signedBy, b.origin])
+
+/** A review with what the register and the other packages say; who is not signed for as the register wants it is refused. */
+function judge(
+  { facts, sound, faults, findings }: Review,
+  surveyed: SurveyedPackage,
+  register: KeyRegister | undefined,
+): Omit<ReviewResult, 'format' | 'key' | 'setup' | 'forms' | 'file' | 'form'> {
+  const { origin } = surveyed
+  // A package that cannot be reviewed for want of memory may have been looked at.
+  const seen = facts ?? surveyed.facts
+  if (!seen) return { sound, faults, signature: 'none', signedBy: unknownSigner, origin, findings }
+  const signedBy = judgeSigner(seen, register)
+  const told = { ...seen, signedBy, origin }
+  if (accepted.has(signedBy.type)) return { sound, faults, ...told, findings }
+  // What is wrong with a signature by itself is among the faults already.
+  const reason = signedBy.type === 'bad' ? [] : [signedBy.says ?? '']
+  return { sound: false, faults: [...reason, ...faults], ...told, findings: [] }
 }
 
 /** Has the form of a package written, where it is to have one and has none yet. */
@@ -169,10 +230,6 @@ function wantsForm({ findings }: ReviewedResult, forms: ReviewRequest['forms']):
   const { fail, mend } = pointsOf(findings).verdicts
   return forms === 'all' || (forms === 'failing' && fail + mend > 0)
 }
-
-/** Reasons why a package was refused, as the user is told. */
-export const refusal = ({ file, faults }: Pick<ReviewResult, 'file' | 'faults'>): Diagnostic =>
-  diagnose('review-refused', `${file}：${faults.join('；')}`)
 
 const nothingFound = ({ packages }: ReviewRequest): Diagnostic =>
   diagnose('review-nothing', `${packages.map(({ label }) => label).join('、')} 里没有档案包（.zip）`)

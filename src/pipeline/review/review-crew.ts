@@ -1,13 +1,21 @@
 import type { WritableHost } from '../../host/index.ts'
+import type { SeenPackage } from './review-package.ts'
 import type { ReviewOrder, ReviewRequest } from './review-request.ts'
-import { openReviewTasks, type ReviewedPackage, type ReviewTask, type WrittenFiles } from './review-task.ts'
+import {
+  openReviewTasks,
+  type ReviewedPackage,
+  type ReviewTask,
+  type WritingTask,
+  type WrittenFiles,
+} from './review-task.ts'
 
 /** Who does the tasks of a review: threads where the host has them, this one else. */
 export interface ReviewCrew {
   /** So many tasks are worth being begun at a time. */
   readonly ahead: number
+  readonly look: (task: ReviewTask & { readonly type: 'look' }) => Promise<SeenPackage | undefined>
   readonly review: (task: ReviewTask & { readonly type: 'package' }) => Promise<ReviewedPackage | undefined>
-  readonly write: (task: Exclude<ReviewTask, { readonly type: 'package' }>) => Promise<WrittenFiles>
+  readonly write: (task: WritingTask) => Promise<WrittenFiles>
   readonly dismiss: () => Promise<void>
 }
 
@@ -17,19 +25,17 @@ export async function gatherCrew(
   wanted: number,
   host: WritableHost,
 ): Promise<ReviewCrew> {
-  const { out, rubric, templates, formats, keys, shard, version } = request
-  const order: ReviewOrder = {
-    ...{ out, rubric, templates, formats, version },
-    ...(keys !== undefined && { keys }),
-    ...(shard && { shard }),
-  }
+  const { out, rubric, templates, formats, version } = request
+  const order: ReviewOrder = { out, rubric, templates, formats, version }
   const members = Math.max(1, Math.min(request.jobs, wanted))
   const crew = host.hire(order, members)
   const alone = crew ? undefined : await openReviewTasks(order, host)
-  const ask = async (task: ReviewTask): Promise<ReviewedPackage | WrittenFiles | undefined> =>
-    alone ? alone(task) : ((await crew?.ask(task)) as ReviewedPackage | WrittenFiles | undefined)
+  type Answer = SeenPackage | ReviewedPackage | WrittenFiles | undefined
+  const ask = async (task: ReviewTask): Promise<Answer> =>
+    alone ? alone(task) : ((await crew?.ask(task)) as Answer)
   return {
     ahead: crew ? 2 * members : 1,
+    look: async (task) => (await ask(task)) as SeenPackage | undefined,
     review: async (task) => (await ask(task)) as ReviewedPackage | undefined,
     write: async (task) => {
       const written = (await ask(task)) as WrittenFiles | undefined

@@ -1,12 +1,26 @@
-import { type ByteSource, openPackage, readWorkspace, verifyPackage } from '../../archive/index.ts'
+import {
+  type ByteSource,
+  type Crypto,
+  openPackage,
+  type Package,
+  readSeal,
+  readWorkspace,
+  type Spelling,
+  verifyPackage,
+} from '../../archive/index.ts'
 import { type Diagnostic, showControls } from '../../diagnostics/index.ts'
 import { type Host, readFaultsOf } from '../../host/index.ts'
-import { type ReviewResult, reviewSchool } from '../../review/index.ts'
+import {
+  factsOf,
+  type PackageFacts,
+  type ReviewResult,
+  type Rubric,
+  reviewSchool,
+} from '../../review/index.ts'
 import { cryptoOf, openSource } from '../archive/host-source.ts'
 import type { NamedFile } from '../archive/index.ts'
 import { whyUnread } from '../why-unread.ts'
 import { contentDigest } from './content-digest.ts'
-import type { ReviewSetup } from './review-setup.ts'
 
 /** So many reasons are told of a package that is refused. */
 const told = 5
@@ -14,7 +28,16 @@ const told = 5
 const longest = 400
 
 /** What is found of a package, whatever file it came in. */
-export type Review = Omit<ReviewResult, 'key' | 'setup' | 'forms' | 'file' | 'form'>
+export type Review = Pick<ReviewResult, 'sound' | 'faults' | 'findings'> & {
+  /** Absent where it does not open. */
+  readonly facts?: PackageFacts
+}
+
+/** What a package is reviewed by. */
+export interface ReviewedBy {
+  readonly rubric: Rubric
+  readonly spelling: Spelling
+}
 
 /** A package that was opened for review: what it is known by, and its review, made when it is asked for. */
 export interface OpenedForReview {
@@ -23,32 +46,39 @@ export interface OpenedForReview {
   readonly review: () => Promise<Review>
 }
 
-/** The name that decides where a school's packages are reviewed; of a file that is no package, the file's own. */
-export async function schoolKey(file: NamedFile, host: Host): Promise<string> {
+/** What was seen of a package's origin: nothing where it does not open. */
+export interface SeenPackage {
+  readonly facts?: PackageFacts
+}
+
+/** Reads what a package says of its origin: its directory, its manifest and its signature, and nothing else. */
+export async function lookAt(file: NamedFile, spelling: Spelling, host: Host): Promise<SeenPackage> {
   try {
     const source = await openSource(file.path, host)
-    const opened = source && (await openPackage(source, (bytes) => host.digest(bytes))).value
-    return opened ? `${opened.manifest.school.fonds} ${opened.manifest.school.name}` : file.label
+    const crypto = cryptoOf(host)
+    const opened = source && (await openPackage(source, crypto.digest)).value
+    return opened ? { facts: await readFacts(opened, spelling, crypto) } : {}
   } catch (error) {
     // It is refused where it is opened for its review.
     if (!readFaultsOf(error)) throw error
-    return file.label
+    return {}
   }
 }
 
+async function readFacts(opened: Package, spelling: Spelling, crypto: Crypto): Promise<PackageFacts> {
+  const { manifest, digest } = opened
+  return clean(factsOf(manifest, digest, await readSeal(opened, crypto), spelling))
+}
+
 /** Opens a package; whatever it holds, it gives a result and throws nothing. Only one file of it is in memory at a time. */
-export async function openForReview(
-  file: NamedFile,
-  setup: ReviewSetup,
-  host: Host,
-): Promise<OpenedForReview> {
+export async function openForReview(file: NamedFile, by: ReviewedBy, host: Host): Promise<OpenedForReview> {
   const unread = (review: Review): OpenedForReview => ({ key: '', review: () => Promise.resolve(review) })
   try {
     const source = await openSource(file.path, host)
     if (!source) return unread(refused([whyNoSource[await host.kindOf(file.path)]]))
     return {
       key: await contentDigest(source, host),
-      review: () => reviewSource(source, setup, host).catch(refuseUnread),
+      review: () => reviewSource(source, by, host).catch(refuseUnread),
     }
   } catch (error) {
     return unread(refuseUnread(error))
@@ -69,36 +99,27 @@ function refuseUnread(error: unknown): Review {
   return refused([`打不开：${whyUnread(fault)}`])
 }
 
-async function reviewSource(source: ByteSource, setup: ReviewSetup, host: Host): Promise<Review> {
+async function reviewSource(
+  source: ByteSource,
+  { rubric, spelling }: ReviewedBy,
+  host: Host,
+): Promise<Review> {
   const crypto = cryptoOf(host)
-  const opened = await openPackage(source, crypto.digest)
-  const school = opened.value?.manifest.school
-  const key = school && (setup.keys.get(school.fonds) ?? setup.keys.get(school.name))
-  const verified = await verifyPackage(source, crypto, key && { key })
-  const { package: found, sound, signature } = verified.value
-  const about = found && {
-    digest: found.digest,
-    ...(found.manifest.previous && { previous: found.manifest.previous.digest }),
-    school: found.manifest.school,
-    term: { id: found.manifest.term.id, label: found.manifest.term.label },
-  }
-  const refuse = (faults: readonly string[]): Review => clean({ ...refused(faults), signature, ...about })
-  if (!found || !sound) return refuse(messagesOf(verified.diagnostics))
+  const verified = await verifyPackage(source, crypto)
+  const { package: found, sound } = verified.value
+  const facts = found && (await readFacts(found, spelling, crypto))
+  const refuse = (faults: readonly string[]): Review => clean({ ...refused(faults), ...(facts && { facts }) })
+  if (!found || !facts || !sound) return refuse(messagesOf(verified.diagnostics))
   const read = await readWorkspace(found)
   const errors = messagesOf(read.diagnostics)
   if (!read.value || errors.length > 0) return refuse(errors.length > 0 ? errors : ['包里没有 school.yaml'])
-  const reviewed = reviewSchool(setup.rubric, read.value, found.manifest)
+  const reviewed = reviewSchool(rubric, read.value, found.manifest)
   if ('faults' in reviewed) return refuse(reviewed.faults)
-  return clean({ sound, faults: [], signature, ...about, findings: reviewed.findings })
+  return clean({ sound, faults: [], facts, findings: reviewed.findings })
 }
 
 /** A package that was not reviewed, and why. */
-export const refused = (faults: readonly string[]): Review => ({
-  sound: false,
-  faults,
-  signature: 'none',
-  findings: [],
-})
+export const refused = (faults: readonly string[]): Review => ({ sound: false, faults, findings: [] })
 
 function messagesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

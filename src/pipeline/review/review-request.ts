@@ -1,4 +1,4 @@
-import type { ReviewResult, Shard } from '../../review/index.ts'
+import type { Origin, ReviewResult, Shard } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 
 /** What the roll-up and the forms are made with; a review and a merge have it in common. */
@@ -21,8 +21,8 @@ export interface RollUpRequest {
 export interface ReviewRequest extends RollUpRequest {
   /** Packages, and folders of packages. */
   readonly packages: readonly NamedFile[]
-  /** Folder of the schools' public keys: `<全宗号>.pem` or `<学校名称>.pem`. */
-  readonly keys?: string
+  /** Folder of the schools' public keys: `<全宗号> <学校名称>.pem`, or one of the two. */
+  readonly keys?: NamedFile
   readonly forms: 'all' | 'failing' | 'none'
   /** Only these schools; then no roll-up is made, see mergeReviews. */
   readonly shard?: Shard
@@ -33,10 +33,7 @@ export interface ReviewRequest extends RollUpRequest {
 }
 
 /** What those who share the work are told of a request: data, so that it can be sent to another thread. */
-export type ReviewOrder = Pick<
-  ReviewRequest,
-  'out' | 'rubric' | 'templates' | 'formats' | 'keys' | 'shard' | 'version'
->
+export type ReviewOrder = Pick<ReviewRequest, 'out' | 'rubric' | 'templates' | 'formats' | 'version'>
 
 /** Results of several runs to bring together. */
 export interface MergeRequest extends RollUpRequest {
@@ -48,9 +45,26 @@ export interface MergeRequest extends RollUpRequest {
 
 export type ReviewFormat = 'docx' | 'pdf' | 'xlsx'
 
+/** What is told of a package: whether it was reviewed, who signed it, what its origin is. */
+export type ReviewedFile = Pick<
+  ReviewResult,
+  | 'file'
+  | 'sound'
+  | 'faults'
+  | 'school'
+  | 'term'
+  | 'digest'
+  | 'previous'
+  | 'signature'
+  | 'signer'
+  | 'signedBy'
+  | 'signedOff'
+> &
+  Origin
+
 /** What a run came to. */
 export interface ReviewSummary {
-  readonly results: readonly Pick<ReviewResult, 'file' | 'sound' | 'faults'>[]
+  readonly results: readonly ReviewedFile[]
   /** How many were taken over from an earlier run. */
   readonly resumed: number
   /** Paths of the roll-up's files below the output folder. */

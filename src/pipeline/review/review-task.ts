@@ -1,20 +1,22 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { FileMap, Host, WritableHost, WriteFailure } from '../../host/index.ts'
-import { isInShard, type ReviewedResult, type RollUp } from '../../review/index.ts'
+import type { ReviewedResult, RollUp, Rubric } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
-import type { NamedFile } from '../archive/index.ts'
+import { loadSpelling, type NamedFile } from '../archive/index.ts'
 import { changesOf } from '../save-edit.ts'
 import { type DistrictForms, makeDistrictDocument, openForms } from './district-document.ts'
 import type { StoredResult } from './results-file.ts'
-import { openForReview, type Review, schoolKey } from './review-package.ts'
+import { lookAt, openForReview, type Review, type ReviewedBy, type SeenPackage } from './review-package.ts'
 import type { ReviewOrder } from './review-request.ts'
-import { type ReviewSetup, readSetup } from './review-setup.ts'
+import { readRubricFile } from './review-setup.ts'
 import { rollUpBook } from './roll-up-book.ts'
 import { makeSchoolForm } from './school-form.ts'
 
 /** A part of a review that needs nothing of the other parts: data, so that it can be done in another thread. */
 export type ReviewTask =
-  /** Verifies and judges a package, unless an earlier run knows it by its key, or it is another shard's. */
+  /** Reads what a package says of its origin. */
+  | { readonly type: 'look'; readonly file: NamedFile }
+  /** Verifies and judges a package, unless an earlier run knows it by its key. */
   | { readonly type: 'package'; readonly file: NamedFile; readonly known: readonly string[] }
   /** Writes a school's form. */
   | { readonly type: 'form'; readonly result: ReviewedResult; readonly path: string }
@@ -23,8 +25,14 @@ export type ReviewTask =
   /** Writes the roll-up's workbook; records are read from where the results stand. */
   | { readonly type: 'book'; readonly path: string; readonly roll: RollUp<StoredResult> }
 
+/** A task that ends in files. */
+export type WritingTask = Exclude<ReviewTask, { readonly type: 'look' | 'package' }>
+
 /** What came of a package. */
-export type ReviewedPackage = { readonly key: string; readonly review?: Review } | 'elsewhere'
+export interface ReviewedPackage {
+  readonly key: string
+  readonly review?: Review
+}
 
 /** Files that were written, by their paths below the output folder. */
 export interface WrittenFiles {
@@ -37,17 +45,23 @@ export interface WrittenFiles {
 export async function openReviewTasks(
   order: ReviewOrder,
   host: WritableHost,
-): Promise<(task: ReviewTask) => Promise<ReviewedPackage | WrittenFiles>> {
-  const setup = (await readSetup(order, host)).value
-  if (!setup) throw new Error('A review was ordered by a rubric with faults')
+): Promise<(task: ReviewTask) => Promise<SeenPackage | ReviewedPackage | WrittenFiles>> {
+  const rubric = (await readRubricFile(order.rubric, host)).value?.rubric
+  if (!rubric) throw new Error('A review was ordered by a rubric with faults')
+  let by: ReviewedBy | undefined
+  const byOnce = async (): Promise<ReviewedBy> => {
+    by ??= { rubric, spelling: await loadSpelling() }
+    return by
+  }
   let forms: DistrictForms | undefined
   const formsOnce = async (): Promise<DistrictForms> => {
-    forms ??= await openForms(order.templates, setup.rubric.reviewer, host)
+    forms ??= await openForms(order.templates, rubric.reviewer, host)
     return forms
   }
   return async (task) => {
-    if (task.type === 'package') return reviewOne(task, order, setup, host)
-    const written = await makeFiles(task, order, setup, formsOnce, host)
+    if (task.type === 'look') return lookAt(task.file, (await byOnce()).spelling, host)
+    if (task.type === 'package') return reviewOne(task, await byOnce(), host)
+    const written = await makeFiles(task, order, rubric, formsOnce, host)
     const base = await readThere(order.out.path, written.files, host)
     const failure = await host.save(order.out.path, changesOf({ files: written.files, base }))
     return {
@@ -70,19 +84,17 @@ async function readThere(folder: string, files: FileMap, host: Host): Promise<Fi
 
 async function reviewOne(
   { file, known }: ReviewTask & { readonly type: 'package' },
-  { shard }: ReviewOrder,
-  setup: ReviewSetup,
+  by: ReviewedBy,
   host: Host,
 ): Promise<ReviewedPackage> {
-  if (shard && !isInShard(await schoolKey(file, host), shard)) return 'elsewhere'
-  const { key, review } = await openForReview(file, setup, host)
+  const { key, review } = await openForReview(file, by, host)
   return known.includes(key) ? { key } : { key, review: await review() }
 }
 
 async function makeFiles(
-  task: Exclude<ReviewTask, { readonly type: 'package' }>,
+  task: WritingTask,
   { formats }: ReviewOrder,
-  { rubric }: ReviewSetup,
+  rubric: Rubric,
   forms: () => Promise<DistrictForms>,
   host: Host,
 ): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly diagnostics: readonly Diagnostic[] }> {

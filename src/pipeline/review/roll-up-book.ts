@@ -4,7 +4,7 @@ import { isReviewed, type RollUp, type RollUpRow } from '../../review/index.ts'
 import { type BookCell, type BookSheet, writeBook } from '../../spreadsheet/index.ts'
 import { recordColumns, recordRows } from './record-rows.ts'
 import { readStored, type StoredResult } from './results-file.ts'
-import { verdictNames } from './review-words.ts'
+import { chainNames, markDoubt, verdictNames, wordSeal, wordSealOf } from './review-words.ts'
 
 /** So many rows a sheet of records: Excel holds 1,048,576. */
 const mostRows = 1_000_000
@@ -84,17 +84,23 @@ function overview({ rubric, rows, ranked }: RollUp<StoredResult>, parts: readonl
       '全宗号',
       '学校',
       '学期',
+      '签名',
+      '与上一个档案包',
+      '要查一查',
       ...names,
       '得分',
       '应得分',
       '得分率（%）',
       ...more,
       '问题',
-      '情况',
       '档案包',
+      '公钥指纹（SHA-256）',
+      '公钥登记在',
+      '签发',
+      '清单摘要（SHA-256）',
     ),
     rows: rows.map((row): Cells => {
-      const { result, rank, notes } = row
+      const { result, rank, origin } = row
       const { points } = result
       const part = parts.find(({ starts }) => starts.has(row))
       const problems = points.verdicts.fail + points.verdicts.mend
@@ -105,10 +111,21 @@ function overview({ rubric, rows, ranked }: RollUp<StoredResult>, parts: readonl
           ...(result.form !== undefined && { link: result.form }),
         },
         { value: result.term.label },
+        ...cells(
+          markDoubt(wordSeal(result), origin.doubts),
+          chainNames[origin.chain],
+          origin.doubts.join('；') || null,
+        ),
         ...result.verdicts.map((verdict) => ({ value: verdictNames[verdict] })),
         ...cells(points.score, points.of, points.percent, ...(ranked ? [rank ?? null] : [])),
         { value: problems, ...(part && { link: `#'${part.name}'!A${part.starts.get(row) ?? 2}` }) },
-        ...cells(notes.join('；'), result.file),
+        ...cells(
+          result.file,
+          result.signer ?? null,
+          result.signedBy.source ?? null,
+          result.signedOff ?? null,
+          result.digest,
+        ),
       ]
     }),
   }
@@ -124,8 +141,8 @@ function tallies({ tallies: all, rows }: RollUp): Sheet {
     name: '各项合计',
     columns: headers('项目', '要求', '分值', ...Object.values(verdictNames)),
     rows: all.map(({ rule, tally }, at): Cells => {
-      // The rules' columns of the overview come after 全宗号, 学校, 学期.
-      const column = columnName(at + 3)
+      // The rules' columns of the overview come behind those of the package.
+      const column = columnName(at + 6)
       return [
         ...cells(rule.name, rule.requirement, rule.weight),
         counted(column, verdictNames.pass, tally.pass),
@@ -147,8 +164,17 @@ const trends = ({ terms, trends: all }: RollUp): Sheet => ({
 
 const refused = ({ refused: all }: RollUp): Sheet => ({
   name: '没有通过核验',
-  columns: headers('档案包', '学校', '学期', '原因'),
-  rows: all.map(({ file, school, term, faults }) =>
-    cells(file, school?.name ?? null, term?.label ?? null, faults.join('；')),
-  ),
+  columns: headers('档案包', '全宗号', '学校', '学期', '签名', '原因', '公钥指纹（SHA-256）'),
+  rows: all.map((result) => {
+    const { file, school, term, faults, signer } = result
+    return cells(
+      file,
+      school?.fonds ?? null,
+      school?.name ?? null,
+      term?.label ?? null,
+      wordSealOf(result),
+      faults.join('；'),
+      signer ?? null,
+    )
+  }),
 })

@@ -1,7 +1,15 @@
 import type { RollUp, RollUpRow } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
-import { verdictMarks } from './review-words.ts'
+import {
+  chainNames,
+  markDoubt,
+  markSeal,
+  shortDigest,
+  verdictMarks,
+  wordSeal,
+  wordSealOf,
+} from './review-words.ts'
 import type { Volume } from './volumes.ts'
 
 /** What the template of the roll-up sees as `review`. */
@@ -18,6 +26,9 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
     reviewed: String(rows.length),
     schools: String(new Set(rows.map(({ result }) => `${result.school.fonds} ${result.school.name}`)).size),
     average: average(rows),
+    seals: sealCounts(rows),
+    doubtful: String(rows.filter(({ origin }) => origin.doubts.length > 0).length),
+    hasDoubts: rows.some(({ origin }) => origin.doubts.length > 0),
     ranked,
     several: terms.length > 1,
     rules: listValue(
@@ -45,18 +56,19 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
       })),
     ),
     refused: listValue(
-      volume.refused.map(({ file, school, term, faults }, at) => ({
+      volume.refused.map((result, at) => ({
         ordinal: String(volume.first.refused + at + 1),
-        file,
-        school: school?.name ?? '—',
-        term: term?.label ?? '—',
-        faults: faults.join('；'),
+        file: result.file,
+        school: result.school?.name ?? '—',
+        term: result.term?.label ?? '—',
+        seal: wordSealOf(result),
+        faults: result.faults.join('；'),
       })),
     ),
     missing: listValue(volume.missing.map((school) => ({ school }))),
     notes: listValue(
-      volume.rows.flatMap(({ result, notes }) =>
-        notes.map((note) => ({
+      volume.rows.flatMap(({ result, origin }) =>
+        origin.doubts.map((note) => ({
           school: nameOf(result.school),
           term: result.term.label,
           file: result.file,
@@ -64,11 +76,50 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
         })),
       ),
     ),
+    origins: listValue(
+      volume.rows.map(({ result, origin }, at) => ({
+        ordinal: String(volume.first.rows + at + 1),
+        school: nameOf(result.school),
+        shortTerm: shortTerm(result.term.id),
+        seal: markDoubt(wordSeal(result), origin.doubts),
+        signer: shortDigest(result.signer),
+        registered: result.signedBy.source ?? '—',
+        signedOff: result.signedOff ?? '—',
+        chain: chainNames[origin.chain],
+        stands: standsOut(result, origin),
+      })),
+    ),
   })
 }
 
+/** Whether a reviewer should see it before anything else. */
+const standsOut = ({ signature }: RollUpRow['result'], { doubts }: RollUpRow['origin']): boolean =>
+  signature === 'none' || doubts.length > 0
+
+/** How many packages are signed in which way: 公钥在册的3个，没有签名的1个. */
+function sealCounts(rows: readonly RollUpRow[]): string {
+  const counts = new Map<string, number>([
+    ['签了名、公钥在册的', 0],
+    ['签了名、没有核对公钥的', 0],
+    ['没有签名的', 0],
+  ])
+  for (const { result } of rows) {
+    const seal =
+      result.signature === 'none'
+        ? '没有签名的'
+        : result.signedBy.type === 'registered'
+          ? '签了名、公钥在册的'
+          : '签了名、没有核对公钥的'
+    counts.set(seal, (counts.get(seal) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([, many]) => many > 0)
+    .map(([seal, many]) => `${seal}${many}个`)
+    .join('，')
+}
+
 function rowValue(
-  { result, rank }: RollUpRow,
+  { result, rank, origin }: RollUpRow,
   ordinal: number,
   nameOf: (school: School) => string,
 ): Readonly<Record<string, Value>> {
@@ -77,6 +128,9 @@ function rowValue(
     school: nameOf(result.school),
     term: result.term.label,
     shortTerm: shortTerm(result.term.id),
+    // Half a width: the column has room for two characters.
+    seal: `${markSeal(result)}${origin.doubts.length > 0 ? '!' : ''}`,
+    stands: standsOut(result, origin),
     marks: listValue(result.verdicts.map((verdict) => ({ mark: verdictMarks[verdict] }))),
     score: String(result.points.score),
     percent: `${result.points.percent}%`,

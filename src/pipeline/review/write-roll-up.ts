@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
-import { type Rubric, rollUp } from '../../review/index.ts'
+import { type ExpectedSchool, type RollUpRow, type Rubric, rollUp } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 import type { StoredResult } from './results-file.ts'
 import { gatherCrew, type ReviewCrew } from './review-crew.ts'
 import type { ReviewOrder, RollUpRequest } from './review-request.ts'
-import type { ReviewTask } from './review-task.ts'
+import type { WritingTask } from './review-task.ts'
 import { rollUpValue } from './roll-up-value.ts'
 import { volumesOf } from './volumes.ts'
 
@@ -27,6 +27,7 @@ const turn = 4
 export interface WrittenRollUp {
   readonly files: readonly string[]
   readonly missing: readonly string[]
+  readonly rows: readonly RollUpRow[]
   readonly failure?: WriteFailure
 }
 
@@ -38,14 +39,14 @@ export interface WrittenRollUp {
 export async function writeRollUp(
   rubric: Rubric,
   results: readonly StoredResult[],
-  expected: readonly string[],
+  expected: readonly ExpectedSchool[],
   request: ReviewOrder & Pick<RollUpRequest, 'ranking'>,
   host: WritableHost,
 ): Promise<Outcome<WrittenRollUp>> {
   const { ranking, formats } = request
   const roll = rollUp(rubric, results, { ranking, expected })
   const term = roll.terms.at(-1)?.id ?? noTerm
-  function* tasks(): Generator<Exclude<ReviewTask, { readonly type: 'package' }>> {
+  function* tasks(): Generator<WritingTask> {
     if (formats.includes('xlsx')) yield { type: 'book', path: `${rollUpName}.xlsx`, roll }
     if (!formats.some((format) => format !== 'xlsx')) return
     for (const volume of volumesOf(roll)) {
@@ -68,7 +69,7 @@ export async function writeRollUp(
       const written = await crew.write(task)
       if (written.failure)
         return {
-          value: { files: [], missing: roll.missing, failure: written.failure },
+          value: { files: [], missing: roll.missing, rows: roll.rows, failure: written.failure },
           diagnostics,
         }
       for (const path of written.files) (path.endsWith('.xlsx') ? books : documents).push(path)
@@ -80,7 +81,7 @@ export async function writeRollUp(
   }
   const files = [...documents, ...books]
   diagnostics.push(...(await findStale(request.out, files, host)))
-  return { value: { files, missing: roll.missing }, diagnostics }
+  return { value: { files, missing: roll.missing, rows: roll.rows }, diagnostics }
 }
 
 /** Says which files of a roll-up an earlier run left in the folder: volumes of more schools, another format. */

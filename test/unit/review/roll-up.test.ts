@@ -3,8 +3,10 @@ import {
   type Finding,
   type ResultSummary,
   type ReviewResult,
+  resultFormat,
   rollUp,
   summarize,
+  unknownOrigin,
 } from '../../../src/review/index.ts'
 import { rubricOf } from '../../support/review.ts'
 
@@ -27,9 +29,11 @@ function result(
   number: number,
   term: string,
   score: number,
-  more: Partial<ReviewResult> = {},
+  more: Partial<Omit<ReviewResult, 'format'>> = {},
 ): ResultSummary {
+  const school = { name: `第${number}小学`, fonds: `Z${number}` }
   return summarize(rubric, {
+    format: resultFormat,
     key: `${number}${term}`,
     setup: 's',
     forms: 'none',
@@ -37,8 +41,11 @@ function result(
     sound: true,
     faults: [],
     signature: 'none',
+    signedBy: { type: 'unchecked' },
+    origin: unknownOrigin,
     digest: `digest ${number} ${term}`,
-    school: { name: `第${number}小学`, fonds: `Z${number}` },
+    school,
+    plain: school,
     term: { id: term, label: term },
     findings: [finding(score === 10 ? 'pass' : 'fail', score)],
     ...more,
@@ -96,27 +103,35 @@ describe('a roll-up', () => {
     const refused = result(5, '2025-autumn', 0, { sound: false, faults: ['改过'], findings: [] })
     const roll = rollUp(rubric, [...shuffled, refused], {
       ...options,
-      expected: ['第1小学', '第5小学', '第9小学', '第9小学'],
+      expected: ['第1小学', '第5小学', '第9小学', '第9小学'].map((name) => ({
+        source: '',
+        holder: { name },
+        plain: { name },
+      })),
     })
     expect(roll.refused).toEqual([refused])
     expect(roll.missing).toEqual(['第5小学', '第9小学'])
   })
 
   it('notes a package handed in twice, and one whose chain was broken', () => {
-    const again = result(2, '2025-autumn', 0, { file: 'z.zip', key: 'other' })
-    const chained = result(1, '2025-autumn', 5, { previous: 'digest 1 2025-spring' })
-    const broken = result(1, '2025-autumn', 5, { previous: 'something else' })
+    const again = result(2, '2025-autumn', 0, { file: 'z.zip', key: 'other', digest: 'other' })
+    const chained = result(1, '2025-autumn', 5, {
+      previous: { term: '2025-spring', digest: 'digest 1 2025-spring' },
+    })
+    const broken = result(1, '2025-autumn', 5, {
+      previous: { term: '2025-spring', digest: 'something else' },
+    })
     const notes = (results: readonly ResultSummary[]): readonly (readonly [string, string])[] =>
-      rollUp(rubric, results, options).rows.flatMap(({ result: { file }, notes: told }) =>
-        told.map((note) => [file, note] as const),
+      rollUp(rubric, results, options).rows.flatMap(({ result: { file }, origin }) =>
+        origin.doubts.map((note) => [file, note] as const),
       )
     expect(notes([...shuffled, again])).toEqual([
-      ['2-2025-autumn.zip', '同一学期不止一个档案包'],
-      ['z.zip', '同一学期不止一个档案包'],
+      ['2-2025-autumn.zip', '同一学期不止一个档案包（另有 z.zip）'],
+      ['z.zip', '同一学期不止一个档案包（另有 2-2025-autumn.zip）'],
     ])
     expect(notes([result(1, '2025-spring', 10), chained])).toEqual([])
     expect(notes([result(1, '2025-spring', 10), broken])).toEqual([
-      ['1-2025-autumn.zip', '与上学期的档案包接不上'],
+      ['1-2025-autumn.zip', expect.stringMatching(/^与上一个档案包接不上.*1-2025-spring\.zip/)],
     ])
   })
 })

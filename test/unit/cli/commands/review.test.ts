@@ -39,6 +39,7 @@ describe('the progress bar', () => {
     expect(code).toBe(0)
     const lines = reported.split('\r\u001B[K').slice(1)
     expect(lines.map((line) => /^审核 \[#*-*\] \d\/\d/.exec(line)?.[0] ?? line)).toEqual([
+      ...Array<string>(2).fill(`审核 [${'-'.repeat(24)}] 0/2`),
       `审核 [${'#'.repeat(12)}${'-'.repeat(12)}] 1/2`,
       `审核 [${'#'.repeat(24)}] 2/2`,
       `审核 [${'#'.repeat(24)}] 2/2`,

@@ -90,10 +90,20 @@ describe('a review of some packages', () => {
     const signed = (await packSchool(makeDeeds(1), {}, own)).bytes
     const pem = (key: Uint8Array): string =>
       `-----BEGIN PUBLIC KEY-----\n${Buffer.from(key).toString('base64')}\n-----END PUBLIC KEY-----\n`
-    const good = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(own.publicKey) }, { keys: 'keys' })
-    expect(resultsOf(good.host)[0]).toMatchObject({ sound: true, signature: 'trusted' })
-    const bad = await run({ 'in/1.zip': signed, 'keys/Z1001.pem': pem(other.publicKey) }, { keys: 'keys' })
-    expect(resultsOf(bad.host)[0]).toMatchObject({ sound: false, signature: 'bad' })
+    const good = await run(
+      { 'in/1.zip': signed, 'keys/Z1001.pem': pem(own.publicKey) },
+      { keys: { path: 'keys', label: 'keys' } },
+    )
+    expect(resultsOf(good.host)[0]).toMatchObject({
+      sound: true,
+      signature: 'valid',
+      signedBy: { type: 'registered', bound: 'fonds' },
+    })
+    const bad = await run(
+      { 'in/1.zip': signed, 'keys/Z1001.pem': pem(other.publicKey) },
+      { keys: { path: 'keys', label: 'keys' } },
+    )
+    expect(resultsOf(bad.host)[0]).toMatchObject({ sound: false, signedBy: { type: 'other-key' } })
   })
 
   it('names schools that handed in nothing, and ranks only where it is asked to', async () => {
@@ -252,7 +262,7 @@ describe('a crew', () => {
     const happened: string[] = []
     const host = crewHost(packages, () => false, happened)
     await reviewArchives({ ...reviewRequest, formats: ['docx', 'xlsx'], jobs: 3 }, host)
-    const reviewing = ['hired 3', 'package', 'dismissed']
+    const reviewing = ['hired 3', 'look', 'package', 'dismissed']
     const rollingUp = ['hired 1', 'book', 'volume', 'dismissed']
     expect(happened).toEqual([...reviewing, ...rollingUp])
   })

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ReadFailure, type ReadReason, type WritableHost } from '../../../../src/host/index.ts'
 import { reviewArchives } from '../../../../src/pipeline/index.ts'
 import { findPackages } from '../../../../src/pipeline/review/find-packages.ts'
-import { openForReview, schoolKey } from '../../../../src/pipeline/review/review-package.ts'
-import type { ReviewSetup } from '../../../../src/pipeline/review/review-setup.ts'
+import { lookAt, openForReview, type ReviewedBy } from '../../../../src/pipeline/review/review-package.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { districtFiles, resultsOf, reviewRequest } from '../../../support/review-run.ts'
 
@@ -11,13 +10,13 @@ const failing = (path: string, reason: ReadReason): Promise<never> =>
   Promise.reject(new ReadFailure([{ path, reason, detail: '' }]))
 const named = (path: string) => ({ path, label: path })
 // What stands in it is asked for only once a package has been opened.
-const setup = {} as ReviewSetup
+const setup = {} as ReviewedBy
 
 async function faultsOf(host: WritableHost, path = 'in/1.zip'): Promise<readonly string[]> {
   const { review } = await openForReview(named(path), setup, host)
   const { sound, faults } = await review()
   expect(sound).toBe(false)
-  expect(await schoolKey(named(path), host)).toBe(path)
+  expect(await lookAt(named(path), setup.spelling, host)).toEqual({})
   return faults
 }
 
@@ -74,7 +73,7 @@ describe('a package that cannot be read', () => {
   it('a fault of the program is not taken for one', async () => {
     const broken: WritableHost = { ...host, kindOf: () => Promise.reject(new TypeError('no')) }
     await expect(openForReview(named('in/1.zip'), setup, broken)).rejects.toThrow(TypeError)
-    await expect(schoolKey(named('in/1.zip'), broken)).rejects.toThrow(TypeError)
+    await expect(lookAt(named('in/1.zip'), setup.spelling, broken)).rejects.toThrow(TypeError)
   })
 })
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { volumesOf } from '../../../../src/pipeline/review/volumes.ts'
-import { type RollUp, rollUp, summarize } from '../../../../src/review/index.ts'
+import { type RollUp, resultFormat, rollUp, summarize, unknownOrigin } from '../../../../src/review/index.ts'
 import { shippedRubric } from '../../../support/review.ts'
 
 /** A roll-up of so many schools in two terms each, packages refused, and schools that are missing. */
 function rollUpOf(schools: number, refused: number, missing: number): RollUp {
   const result = (number: number, term: string, sound: boolean): ReturnType<typeof summarize> =>
     summarize(shippedRubric, {
+      format: resultFormat,
       key: `${number}${term}`,
       setup: '',
       forms: '',
@@ -14,8 +15,11 @@ function rollUpOf(schools: number, refused: number, missing: number): RollUp {
       sound,
       faults: [],
       signature: 'none',
+      signedBy: { type: 'unchecked' },
+      origin: unknownOrigin,
       digest: '',
       school: { name: `第${number}小学`, fonds: `Z${10_000 + number}` },
+      plain: { name: `第${number}小学`, fonds: `Z${10_000 + number}` },
       term: { id: term, label: term },
       findings: [],
     })
@@ -23,7 +27,10 @@ function rollUpOf(schools: number, refused: number, missing: number): RollUp {
     ['2025-spring', '2025-autumn'].map((term) => result(at, term, true)),
   ).flat()
   const bad = Array.from({ length: refused }, (_, at) => result(schools + at, '2025-autumn', false))
-  const expected = Array.from({ length: missing }, (_, at) => `没交的第${at}小学`)
+  const expected = Array.from({ length: missing }, (_, at) => {
+    const school = { name: `没交的第${at}小学` }
+    return { source: '', holder: school, plain: school }
+  })
   return rollUp(shippedRubric, [...results, ...bad], { ranking: false, expected })
 }
 

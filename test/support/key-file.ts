@@ -1,0 +1,5 @@
+import type { Signer } from '../../src/archive/index.ts'
+
+/** A public key as its file holds it. */
+export const pemOf = ({ publicKey }: Signer): string =>
+  `-----BEGIN PUBLIC KEY-----\n${Buffer.from(publicKey).toString('base64')}\n-----END PUBLIC KEY-----\n`
