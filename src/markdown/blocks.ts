@@ -9,7 +9,7 @@ import type {
   RootContent,
 } from 'mdast'
 import { type Block, type Inline, type Insert, plainText, tokenPattern, toLevel } from '../document/index.ts'
-import { beginText, type Context, reportAt, writtenPlace } from './context.ts'
+import { beginText, type Context, type Positioned, reportAt, writtenPlace } from './context.ts'
 import { noteName, toInlines } from './inlines.ts'
 import { parseTree } from './parse-tree.ts'
 import { reportUnprinted } from './report-unprinted.ts'
@@ -221,28 +221,37 @@ function toItems(list: List, level: number, context: Context): readonly Block[] 
     const blocks = toItem(child, ordinal, level, context)
     // An item that a template left empty takes no number.
     if (list.ordered === true && blocks.some((block) => block.type === 'item' && block.ordinal === ordinal)) {
-      if (numbers[at] !== ordinal && (counted || at === 0)) reportNumber(child, numbers[at], ordinal, context)
+      const typed = numbers[at] ?? ''
+      if (typed !== String(ordinal) && (counted || at === 0)) reportNumber(child, typed, ordinal, context)
       ordinal += 1
     }
     return blocks
   })
 }
 
-/** The number that an item was written with. */
-const typedNumber = ({ position }: ListItem, { typed }: Context): number =>
-  Number.parseInt(typed.slice(position?.start.offset, (position?.start.offset ?? 0) + 9), 10)
+/** The number that an item was written with, as it was written. */
+const typedNumber = ({ position }: ListItem, { typed }: Context): string =>
+  /^\d+/.exec(typed.slice(position?.start.offset, position?.end.offset))?.[0] ?? ''
+
+/** Where an item begins: a diagnostic about its number is not about its text. */
+const beginOf = ({ position }: ListItem): Positioned =>
+  position ? { position: { start: position.start, end: position.start } } : {}
 
 /** Numbers of a template close up by design; those of a person say something. */
-function reportNumber(item: ListItem, typed: number | undefined, printed: number, context: Context): void {
+function reportNumber(item: ListItem, typed: string, printed: number, context: Context): void {
   if (context.depth === 0) return
-  reportAt(context, item, 'markdown-number', `这一条写的是第${typed}条，前后接着编号，印成了第${printed}条`, [
-    '编号从第一条往下接，改成接得上的；要照写的印，数字后面用顿号：“5、”。',
-  ])
+  reportAt(
+    context,
+    beginOf(item),
+    'markdown-number',
+    `这一条的编号写的是“${typed}”，前后接着编，印成了第${printed}条`,
+    ['改成接得上的编号；要照写的印，数字后面用顿号：“5、”。'],
+  )
 }
 
 function toItem(item: ListItem, ordinal: number, level: number, context: Context): readonly Block[] {
   if (level > 5) {
-    reportAt(context, item, 'markdown-too-deep', '编号层次超过五级，第六级起都按第五级编号', [
+    reportAt(context, beginOf(item), 'markdown-too-deep', '编号层次超过五级，第六级起都按第五级编号', [
       '把这一条提上一层，或改成正文段落。',
     ])
   }
@@ -255,8 +264,8 @@ function toItem(item: ListItem, ordinal: number, level: number, context: Context
     child.type === 'list' ? toItems(child, level + 1, context) : toBlock(child, context),
   )
   if (plainText(head).trim() === '') {
-    if (ordinal > 0 && below.length > 0 && context.depth > 0) {
-      reportAt(context, item, 'markdown-number', `这一条只有下一层的内容，没有自己的文字，编号没有印出来`, [
+    if (ordinal > 0 && context.depth > 0) {
+      reportAt(context, beginOf(item), 'markdown-number', '这一条没有自己的文字，编号没有印出来', [
         '在编号后面写上这一条的文字。',
       ])
     }
