@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../../diagnostics/index.ts'
 import { describeUnread } from './describe-unread.ts'
 import { findUnread, type Stretch } from './find-unread.ts'
@@ -12,6 +22,7 @@ interface Sized {
 }
 
 interface Context {
+  readonly text: string
   readonly locate: (start: number, end: number) => Location
   readonly anchors: Map<string, Sized>
   readonly diagnostics: Diagnostic[]
@@ -35,6 +46,7 @@ export function convertDocument(
   locate: (start: number, end: number) => Location,
 ): { node: TreeNode | undefined; diagnostics: readonly Diagnostic[] } {
   const context: Context = {
+    text,
     locate,
     anchors: new Map(),
     diagnostics: [],
@@ -87,9 +99,22 @@ function convertValue(node: Node, context: Context, depth: number): Sized {
   return { node: scalar('', true, location), size: 1 }
 }
 
-function noteRead({ range }: Node, { read }: Context): void {
+function noteRead(node: Scalar | Alias, { read, text }: Context): void {
   // An empty value has a place, which may be behind a comment.
-  if (range && range[1] > range[0]) read.push({ start: range[0], end: range[1] })
+  const [start, end] = node.range ?? [0, 0]
+  if (end === start) return
+  // Behind the mark of a block (`|2-`) a comment may stand.
+  const mark =
+    'type' in node && node.type?.startsWith('BLOCK')
+      ? /^[|>][-+\d]*/.exec(text.slice(start, start + 4))
+      : null
+  if (!mark) {
+    read.push({ start, end })
+    return
+  }
+  const line = text.indexOf('\n', start)
+  read.push({ start, end: start + mark[0].length })
+  if (line >= 0 && line < end) read.push({ start: line, end })
 }
 
 const total = (parts: readonly Sized[]): number => parts.reduce((sum, { size }) => sum + size, 1)

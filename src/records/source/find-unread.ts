@@ -67,13 +67,15 @@ function isMeantAsText(written: string, at: number, before: Stretch, next: Stret
   if (!/^#[^\s#!]/.test(written) || !/[\p{L}\p{N}]/u.test(written)) return false
   const column = columnOf(text, at)
   if (text.slice(at - column, at).trim() !== '') return true
-  // On a line of its own it is text where a value should be that is not there.
-  const key = columnOf(text, before.start)
-  return (
-    /^\s*:\s*$/.test(text.slice(before.end, at)) &&
-    column > key &&
-    (next.start === text.length || columnOf(text, next.start) <= key)
-  )
+  // On a line of its own it is text where a value should be or go on: deeper than its field, and nothing else is.
+  const field = fieldColumn(text, before.start)
+  return column > field && (next.start === text.length || columnOf(text, next.start) <= field)
+}
+
+/** The column of the first field on the line of an offset, behind its dashes. */
+function fieldColumn(text: string, offset: number): number {
+  const lineStart = offset - columnOf(text, offset)
+  return /^[ -]*/.exec(text.slice(lineStart, offset))?.[0].length ?? 0
 }
 
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1)
