@@ -19,7 +19,7 @@ import { toTable } from './table.ts'
 const deepestNarrative = 3
 
 /** A text and what of the context is not its own. */
-export interface TextContext extends Omit<Context, keyof ReturnType<typeof beginText>> {}
+export type TextContext = Omit<Context, keyof ReturnType<typeof beginText>>
 
 /** A text of Markdown as blocks, in order; what is in none of them is reported. */
 export function toBlocks(
@@ -74,7 +74,7 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
         '这一段行首有四个以上空格或三个反引号，Markdown 当它是代码，已按普通文字印出',
         ['删去行首的空格；正文首行的两字缩进由程序加，不用自己空。'],
       )
-      return literal([node.lang, node.meta].filter(Boolean).join(' ') + '\n' + node.value, context)
+      return literal(`${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}`, context)
     case 'footnoteDefinition':
       return toNote(node, context)
     case 'definition':
