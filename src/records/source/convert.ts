@@ -105,9 +105,7 @@ function noteRead(node: Scalar | Alias, { read, text }: Context): void {
   if (end === start) return
   // Behind the mark of a block (`|2-`) a comment may stand.
   const mark =
-    'type' in node && node.type.startsWith('BLOCK')
-      ? /^[|>][-+\d]*/.exec(text.slice(start, start + 4))
-      : null
+    'type' in node && node.type.startsWith('BLOCK') ? /^[|>][-+\d]*/.exec(text.slice(start, start + 4)) : null
   if (!mark) {
     read.push({ start, end })
     return
