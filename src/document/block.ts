@@ -57,7 +57,7 @@ export interface Paragraph extends HandWritten {
 export interface Item extends HandWritten {
   readonly type: 'item'
   readonly level: OutlineLevel
-  /** As in {@link Heading}; an unordered list's items have the label of the scheme's bullet and ordinal 0. */
+  /** As in {@link Heading}; an unordered list's items have a bullet for a label and ordinal 0. */
   readonly label: string
   readonly ordinal: number
   readonly inlines: readonly Inline[]

@@ -46,7 +46,7 @@ export type {
 } from './model.ts'
 export {
   bracketItemLevel,
-  bullet,
+  bullets,
   firstItemLevel,
   formatLabel,
   type LevelFormat,

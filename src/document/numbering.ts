@@ -47,8 +47,8 @@ export const numberingSchemes: Readonly<Record<'official' | 'house' | 'compact' 
     none: [bare, bare, bare, bare, bare],
   }
 
-/** The label of an unordered list's item. */
-export const bullet = '●'
+/** The labels of unordered lists' items, by how deep they stand in one another; the deepest go on with the last. */
+export const bullets: readonly string[] = ['●', '○', '■', '□', '◆']
 
 const circledBases: readonly (readonly [from: number, to: number, code: number])[] = [
   [1, 20, 0x2460],
@@ -86,18 +86,25 @@ export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme):
     return { ...block, ordinal, label: formatLabel(ordinal, format) }
   }
   let charts = 0
+  /** The items that the next one may stand in. */
+  let open: readonly Item[] = []
   return blocks.map((block) => {
     if (block.type === 'annex') counts.fill(0)
     if (block.type === 'chart') return { ...block, label: `图${++charts}` }
-    if (block.type === 'item') return labelled(block, scheme)
+    if (block.type === 'item') {
+      open = [...open.filter(({ level }) => level < block.level), block]
+      return labelled(block, open.filter(({ ordinal }) => ordinal === 0).length, scheme)
+    }
+    if (block.type === 'annex' || block.type === 'heading') open = []
     if (block.type !== 'heading') return block
     counts.fill(0, block.level)
     return numbered(block)
   })
 }
 
-function labelled(item: Item, scheme: NumberingScheme): Item {
-  if (item.ordinal === 0) return { ...item, label: bullet }
+/** `depth` is how many bullets an unordered item has around it, its own included. */
+function labelled(item: Item, depth: number, scheme: NumberingScheme): Item {
+  if (item.ordinal === 0) return { ...item, label: bullets[depth - 1] ?? bullets.at(-1) ?? '' }
   const label = formatLabel(item.ordinal, scheme[item.level - 1] ?? bare)
   return { ...item, label, ordinal: label === '' ? 0 : item.ordinal }
 }

@@ -1,5 +1,7 @@
 import type {
   BlockContent,
+  Definition,
+  FootnoteDefinition,
   Heading as HeadingNode,
   List,
   ListItem,
@@ -7,17 +9,40 @@ import type {
   RootContent,
 } from 'mdast'
 import { type Block, type Inline, type Insert, plainText, tokenPattern, toLevel } from '../document/index.ts'
-import { type Context, reportAt, writtenPlace } from './context.ts'
-import { toInlines } from './inlines.ts'
+import { beginText, type Context, type Positioned, reportAt, writtenPlace } from './context.ts'
+import { noteName, toInlines } from './inlines.ts'
 import { parseTree } from './parse-tree.ts'
+import { reportUnprinted } from './report-unprinted.ts'
 import { toTable } from './table.ts'
 
 /** Narratives may ask for nothing more, so one level is all that honest data needs; more would be a loop. */
 const deepestNarrative = 3
 
-/** Markdown's blocks as the document's, in order. */
-export function toBlocks(nodes: readonly RootContent[], context: Context): readonly Block[] {
-  return nodes.flatMap((node) => toBlock(node, context))
+/** A text and what of the context is not its own. */
+export type TextContext = Omit<Context, keyof ReturnType<typeof beginText>>
+
+/** A text of Markdown as blocks, in order; what is in none of them is reported. */
+export function toBlocks(
+  markdown: string,
+  outer: TextContext,
+): { readonly blocks: readonly Block[]; readonly context: Context } {
+  const tree = parseTree(markdown)
+  const context: Context = { ...outer, ...beginText(tree, markdown) }
+  const blocks = tree.children.flatMap((node, at) => {
+    reportRule(tree.children[at - 1], node, context)
+    return toBlock(node, context)
+  })
+  reportUnprinted(tree, blocks, context)
+  return { blocks, context }
+}
+
+/** A line of --- right below text: elsewhere that makes a heading of it. */
+function reportRule(before: RootContent | undefined, node: RootContent, context: Context): void {
+  if (node.type !== 'thematicBreak' || before?.type !== 'paragraph') return
+  if (before.position?.end.line !== (node.position?.start.line ?? 0) - 1) return
+  reportAt(context, node, 'markdown-rule', '紧接在文字下面的这一行横线，已当作另起一页', [
+    '要另起一页的，横线上面空一行；不要就删去这一行。',
+  ])
 }
 
 function toBlock(node: RootContent, context: Context): readonly Block[] {
@@ -49,17 +74,49 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
         '这一段行首有四个以上空格或三个反引号，Markdown 当它是代码，已按普通文字印出',
         ['删去行首的空格；正文首行的两字缩进由程序加，不用自己空。'],
       )
-      return literal(node.value, context)
+      return literal(`${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}`, context)
+    case 'footnoteDefinition':
+      return toNote(node, context)
+    case 'definition':
+      return toDefinition(node, context)
     default:
-      reportAt(
-        context,
-        node,
-        'markdown-unsupported',
-        '这里有公文用不上的 Markdown 写法（脚注或引用定义），已略去',
-        ['把内容直接写进正文。'],
-      )
-      return []
+      throw new RangeError(`Markdown has put a ${node.type} among its blocks`)
   }
+}
+
+/** Pages of official documents have no footnotes: the note is a paragraph where it stands in the text. */
+function toNote(node: FootnoteDefinition, context: Context): readonly Block[] {
+  const name = noteName(node)
+  reportAt(
+    context,
+    node,
+    'markdown-unsupported',
+    `公文里没有脚注，正文里印成“（${name}）”，注释印成“${name}：”开头的一段`,
+    ['最好把内容直接写进正文。'],
+  )
+  const [first, ...rest] = node.children
+  const label: ParagraphNode = { type: 'paragraph', children: [{ type: 'text', value: `${name}：` }] }
+  const head: ParagraphNode =
+    first?.type === 'paragraph' ? { ...label, children: [...label.children, ...first.children] } : label
+  return [head, ...(first?.type === 'paragraph' ? rest : node.children)].flatMap((child) =>
+    child === head ? toParagraph(head, 'body', context) : toBlock(child, context),
+  )
+}
+
+/** `[备注]: 灯管` is the address of a link somewhere else; with no such link it was meant as text. */
+function toDefinition(node: Definition, context: Context): readonly Block[] {
+  if (context.references.used.has(node)) {
+    context.told.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
+    return []
+  }
+  reportAt(
+    context,
+    node,
+    'markdown-unsupported',
+    '行首的“[…]:”在 Markdown 里是链接的地址，没有一处用到它，已按普通文字印出',
+    ['就是文字的，把方括号换成全角的“［］”或去掉；不要就删去这一行。'],
+  )
+  return literal(context.typed.slice(node.position?.start.offset, node.position?.end.offset), context)
 }
 
 const leastItemLevel = (list: List, context: Context): number =>
@@ -124,7 +181,9 @@ function wholeInsert(node: ParagraphNode, context: Context): readonly Block[] | 
   if (indexes.length === 0 || only.value.replace(tokenPattern, '').trim() !== '') return undefined
   const inserts = indexes.map((index) => context.inserts[index])
   if (inserts.every((insert) => insert?.kind === 'inline')) return undefined
-  return inserts.flatMap((insert) => (insert === undefined ? [] : insertedBlocks(insert, context)))
+  const blocks = inserts.flatMap((insert) => (insert === undefined ? [] : insertedBlocks(insert, context)))
+  for (const block of blocks) context.inserted.add(block)
+  return blocks
 }
 
 function insertedBlocks(insert: Insert, context: Context): readonly Block[] {
@@ -140,28 +199,59 @@ function insertedBlocks(insert: Insert, context: Context): readonly Block[] {
 
 function narrativeBlocks(text: string, file: string, context: Context): readonly Block[] {
   if (context.depth >= deepestNarrative) return []
-  const inner: Context = { ...context, file, positioned: true, depth: context.depth + 1, inserts: [] }
-  const blocks = toBlocks(parseTree(text).children, inner)
+  const { blocks, context: inner } = toBlocks(text, {
+    ...context,
+    file,
+    positioned: true,
+    depth: context.depth + 1,
+    inserts: [],
+  })
   context.annexes = inner.annexes
   context.headingLevel = inner.headingLevel
+  context.titled = inner.titled
   return blocks
 }
 
 function toItems(list: List, level: number, context: Context): readonly Block[] {
-  const start = list.start ?? 1
-  let ordinal = list.ordered === true ? start : 0
-  return list.children.flatMap((child) => {
+  // Ordinal 0 is a bullet's; a list may be written 0.
+  let ordinal = list.ordered === true ? Math.max(1, list.start ?? 1) : 0
+  const numbers = list.ordered === true ? list.children.map((child) => typedNumber(child, context)) : []
+  const counted = numbers.some((number) => number !== numbers[0])
+  return list.children.flatMap((child, at) => {
     const blocks = toItem(child, ordinal, level, context)
     // An item that a template left empty takes no number.
-    if (list.ordered === true && blocks.some((block) => block.type === 'item' && block.ordinal === ordinal))
+    if (list.ordered === true && blocks.some((block) => block.type === 'item' && block.ordinal === ordinal)) {
+      const typed = numbers[at] ?? ''
+      if (typed !== String(ordinal) && (counted || at === 0)) reportNumber(child, typed, ordinal, context)
       ordinal += 1
+    }
     return blocks
   })
 }
 
+/** The number that an item was written with, as it was written. */
+const typedNumber = ({ position }: ListItem, { typed }: Context): string =>
+  /^\d+/.exec(typed.slice(position?.start.offset, position?.end.offset))?.[0] ?? ''
+
+/** Where an item begins: a diagnostic about its number is not about its text. */
+const beginOf = ({ position }: ListItem): Positioned =>
+  position ? { position: { start: position.start, end: position.start } } : {}
+
+/** Numbers of a template close up by design; those of a person say something. */
+function reportNumber(item: ListItem, typed: string, printed: number, context: Context): void {
+  if (context.depth === 0) return
+  reportAt(
+    context,
+    beginOf(item),
+    'markdown-number',
+    `这一条的编号写的是“${typed}”，前后接着编，印成了第${printed}条`,
+    ['改成接得上的编号；要照写的印，数字后面用顿号：“5、”。'],
+  )
+}
+
 function toItem(item: ListItem, ordinal: number, level: number, context: Context): readonly Block[] {
   if (level > 5) {
-    reportAt(context, item, 'markdown-too-deep', '编号层次超过五级，第六级起都按第五级编号', [
+    reportAt(context, beginOf(item), 'markdown-too-deep', '编号层次超过五级，第六级起都按第五级编号', [
       '把这一条提上一层，或改成正文段落。',
     ])
   }
@@ -173,7 +263,14 @@ function toItem(item: ListItem, ordinal: number, level: number, context: Context
   const below = others.flatMap((child) =>
     child.type === 'list' ? toItems(child, level + 1, context) : toBlock(child, context),
   )
-  if (plainText(head).trim() === '') return below
+  if (plainText(head).trim() === '') {
+    if (ordinal > 0 && context.depth > 0) {
+      reportAt(context, beginOf(item), 'markdown-number', '这一条没有自己的文字，编号没有印出来', [
+        '在编号后面写上这一条的文字。',
+      ])
+    }
+    return below
+  }
   const written = first?.type === 'paragraph' ? writtenPlace(context, first) : {}
   return [{ type: 'item', level: toLevel(level), label: '', ordinal, inlines: head, ...written }, ...below]
 }

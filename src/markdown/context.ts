@@ -1,5 +1,8 @@
+import type { Root } from 'mdast'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
-import type { Insert, OutlineLevel, WrittenPlace } from '../document/index.ts'
+import type { Block, Insert, OutlineLevel, WrittenPlace } from '../document/index.ts'
+import type { Stretch } from './find-unprinted.ts'
+import { collectReferences, type References } from './references.ts'
 
 /** What the conversion carries along: the inserts that tokens stand for, where the text is from, and what was found. */
 export interface Context {
@@ -8,6 +11,15 @@ export interface Context {
   readonly file: string
   /** Whether line and column of the text are the file's own (a narrative), not those of a rendered template. */
   readonly positioned: boolean
+  /** Where a template's file, or one of its partials, has words that its text has. */
+  readonly locate: (words: string) => Location | undefined
+  /** The Markdown itself. */
+  readonly typed: string
+  readonly references: References
+  /** What of the Markdown a diagnostic is about. */
+  readonly told: Stretch[]
+  /** Blocks that nobody typed here: of a template's values, and of texts that are read by themselves. */
+  readonly inserted: Set<Block>
   /** Where lists begin under a heading above this level; below a deeper one they begin right under it. */
   readonly firstItemLevel: OutlineLevel
   /** The same for lists written `1)`, which begin at （1）. */
@@ -22,6 +34,17 @@ export interface Context {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
+/** What of the context belongs to one text. */
+export const beginText = (
+  tree: Root,
+  typed: string,
+): Pick<Context, 'typed' | 'references' | 'told' | 'inserted'> => ({
+  typed,
+  references: collectReferences(tree),
+  told: [],
+  inserted: new Set(),
+})
+
 /** Where a node's text begins and ends. */
 interface Offset {
   readonly position?:
@@ -34,7 +57,16 @@ interface Offset {
 
 /** Where a node stands, as well as it is known. */
 export interface Positioned {
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined
+  readonly position?:
+    | {
+        readonly start: {
+          readonly line: number
+          readonly column: number
+          readonly offset?: number | undefined
+        }
+        readonly end: { readonly offset?: number | undefined }
+      }
+    | undefined
 }
 
 /** The place of a paragraph in a file of the director's own; nothing where it is a template's. */
@@ -54,8 +86,21 @@ export function reportAt(
   message: string,
   hints: readonly string[],
 ): void {
-  const start = node.position?.start
-  const location: Location | undefined =
-    context.positioned && start ? { file: context.file, line: start.line, column: start.column } : undefined
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset]
+  if (from !== undefined && to !== undefined) context.told.push({ from, to })
+  const location = placeOf(node, context)
   context.report(diagnose(code, location ? message : `${message}（模板 ${context.file}）`, location, hints))
+}
+
+/** The place in the director's own file, or that of the template whose words these are. */
+function placeOf({ position }: Positioned, context: Context): Location | undefined {
+  if (!position) return undefined
+  const { start, end } = position
+  if (context.positioned) return { file: context.file, line: start.line, column: start.column }
+  const words = context.typed
+    .slice(start.offset, end.offset)
+    .split(/\uE000\d+\uE001|\n/)
+    .map((part) => part.trim())
+  const longest = words.reduce((best, part) => (part.length > best.length ? part : best), '')
+  return longest === '' ? undefined : context.locate(longest)
 }

@@ -1,8 +1,9 @@
-import type { PhrasingContent } from 'mdast'
+import type { Association, Definition, Emphasis, Link, PhrasingContent } from 'mdast'
 import { type Inline, type MarkdownInsert, plainText, tokenPattern } from '../document/index.ts'
-import { type Context, reportAt } from './context.ts'
+import { beginText, type Context, reportAt } from './context.ts'
 import { joinLines } from './join-lines.ts'
 import { parseTree } from './parse-tree.ts'
+import { reportUnprinted } from './report-unprinted.ts'
 
 /** Running text of Markdown as inlines, tokens replaced by what they stand for. */
 export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
@@ -16,11 +17,17 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'strong':
       return [{ type: 'strong', children: toInlines(node.children, context) }]
     case 'emphasis':
-      return [{ type: 'emphasis', children: toInlines(node.children, context) }]
+      return isProduct(node, context)
+        ? [star, ...toInlines(node.children, context), star]
+        : [{ type: 'emphasis', children: toInlines(node.children, context) }]
     case 'break':
       return [{ type: 'break' }]
     case 'link':
-      return [{ type: 'link', href: asText(node.url, context), children: toInlines(node.children, context) }]
+      return toLink(node, node, context)
+    case 'linkReference': {
+      const definition = context.references.definitions.get(node.identifier)
+      return definition ? toLink(node, definition, context) : toInlines(node.children, context)
+    }
     case 'inlineCode':
       return splice(node.value, context)
     case 'html':
@@ -38,6 +45,7 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
       ])
       return toInlines(node.children, context)
     case 'image':
+    case 'imageReference':
       reportAt(
         context,
         node,
@@ -47,17 +55,54 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
       )
       return splice(node.alt ?? '', context)
     case 'footnoteReference':
-    case 'imageReference':
-    case 'linkReference':
-      reportAt(
-        context,
-        node,
-        'markdown-unsupported',
-        `公文里没有脚注和引用式链接，已印出“${node.label ?? node.identifier}”`,
-        ['把内容直接写进正文。'],
-      )
-      return splice(node.label ?? node.identifier, context)
+      return splice(`（${noteName(node)}）`, context)
   }
+}
+
+/** How a footnote is called where it is referred to and where it stands: 注1. */
+export const noteName = ({ label, identifier }: Association): string => `注${label ?? identifier}`
+
+const star: Inline = { type: 'text', value: '*' }
+
+/** 灯管*10、开关*5 and 60*40*75厘米: stars between words and numbers are times, no emphasis. */
+function isProduct({ position }: Emphasis, { typed }: Context): boolean {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  return (
+    typed[from] === '*' &&
+    /[\p{L}\p{N}）)%℃]$/u.test(typed.slice(Math.max(0, from - 2), from)) &&
+    /\d/.test(typed[from + 1] ?? '') &&
+    /\d/.test(typed[to] ?? '')
+  )
+}
+
+/** A link, and what of it does not come onto paper. */
+function toLink(
+  node: Link | Extract<PhrasingContent, { type: 'linkReference' }>,
+  { url, title }: Link | Definition,
+  context: Context,
+): readonly Inline[] {
+  const children = toInlines(node.children, context)
+  const href = asText(url, context)
+  const text = plainText(children)
+  if (title) {
+    reportAt(
+      context,
+      node,
+      'markdown-unsupported',
+      `链接“${text}”的说明“${asText(title, context)}”没有印出来`,
+      ['把说明写进正文。'],
+    )
+  }
+  if (!href.endsWith(text) || text === '') {
+    reportAt(
+      context,
+      node,
+      'markdown-link-address',
+      `链接“${text}”的地址 ${href} 不印在纸上，只有在电脑上点才打得开`,
+      ['纸上也要有地址的，把它写进正文。'],
+    )
+  }
+  return [{ type: 'link', href, children }]
 }
 
 /** Text with tokens as inlines; text around tokens stays text. */
@@ -98,9 +143,19 @@ const markInsert = (inline: Inline, insert: number): Inline =>
 
 /** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {
-  const [first, ...more] = parseTree(insert.text).children
-  if (first?.type === 'paragraph' && more.length === 0)
-    return toInlines(first.children, { ...context, file: insert.file, positioned: true })
+  const tree = parseTree(insert.text)
+  const [first, ...more] = tree.children
+  if (first?.type === 'paragraph' && more.length === 0) {
+    const inner: Context = {
+      ...context,
+      ...beginText(tree, insert.text),
+      file: insert.file,
+      positioned: true,
+    }
+    const inlines = toInlines(first.children, inner)
+    reportUnprinted(tree, [{ type: 'paragraph', style: 'body', inlines }], inner)
+    return inlines
+  }
   reportAt(context, {}, 'markdown-block-in-text', `${insert.file} 不止一段，却夹在了一段文字中间，已略去`, [
     '让 {{narrative …}} 单独占一行，或把这个文件写成一段。',
   ])

@@ -1,20 +1,20 @@
-import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import {
   type Block,
   bracketItemLevel,
   firstItemLevel,
+  type Heading,
   type Inline,
   type Insert,
   type NumberingScheme,
   noteAnnexes,
   numberBlocks,
   type OfficialParts,
+  plainText,
   pruneEmptySections,
   wrapOfficial,
 } from '../document/index.ts'
-import { toBlocks } from './blocks.ts'
-import type { Context } from './context.ts'
-import { parseTree } from './parse-tree.ts'
+import { type TextContext, toBlocks } from './blocks.ts'
 
 /** A rendered template: Markdown with tokens, and what they stand for. */
 export interface MarkdownSource {
@@ -22,6 +22,8 @@ export interface MarkdownSource {
   readonly file: string
   readonly markdown: string
   readonly inserts: readonly Insert[]
+  /** Where words stand that the template's author typed, if that is known. */
+  readonly locate?: (words: string) => Location | undefined
   /** Title and subtitle given beside the text (front matter); the first `#` is then an annex already. */
   readonly title?: readonly Inline[]
   readonly subtitle?: readonly Inline[]
@@ -29,21 +31,29 @@ export interface MarkdownSource {
   readonly parts?: OfficialParts
 }
 
+/** Blocks after somebody's changes, and the headings that were changed or added, each with the place that says so. */
+export interface RevisedBlocks {
+  readonly blocks: readonly Block[]
+  readonly headings: ReadonlyMap<Block, Location>
+}
+
 /**
  * Markdown as the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
  * ordered lists are numbered items below the heading they stand under (`1)` begins at （1）), `>` a flush paragraph, `---` a new page.
- * `revise` changes what was written before empty sections vanish. Empty sections are dropped before numbers are given, so that numbering closes up. Annexes are named before the signature.
+ * `revise` changes what was written before empty sections vanish. Empty sections are dropped before numbers are given, so
+ * that numbering closes up; a heading that a person wrote stays and is reported. Annexes are named before the signature.
  */
 export function parseMarkdown(
   source: MarkdownSource,
   scheme: NumberingScheme,
-  revise: (blocks: readonly Block[]) => readonly Block[] = (blocks) => blocks,
+  revise: (blocks: readonly Block[]) => RevisedBlocks = (blocks) => ({ blocks, headings: new Map() }),
 ): Outcome<readonly Block[]> {
   const diagnostics: Diagnostic[] = []
-  const context: Context = {
+  const context: TextContext = {
     inserts: source.inserts,
     file: source.file,
     positioned: false,
+    locate: source.locate ?? (() => undefined),
     firstItemLevel: firstItemLevel(scheme),
     bracketItemLevel: bracketItemLevel(scheme),
     headingLevel: 0,
@@ -52,12 +62,33 @@ export function parseMarkdown(
     depth: 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
-  const blocks = revise(withTitle(source, toBlocks(parseTree(source.markdown).children, context)))
-  const pruned = pruneEmptySections(numberAnnexes(blocks))
+  const { blocks } = toBlocks(source.markdown, context)
+  const revised = revise(withTitle(source, blocks))
+  const written = (heading: Heading): Location | undefined =>
+    revised.headings.get(heading) ?? placeOfWritten(heading, source.inserts)
+  const pruned = pruneEmptySections(numberAnnexes(revised.blocks), (heading) => {
+    const location = plainText(heading.inlines).trim() === '' ? undefined : written(heading)
+    if (location) diagnostics.push(emptySection(heading, location))
+    return location !== undefined
+  })
   return {
     value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),
     diagnostics,
   }
+}
+
+const emptySection = ({ inlines }: Heading, location: Location): Diagnostic =>
+  diagnose('markdown-empty-section', `标题“${plainText(inlines).trim()}”下面没有内容，只印了标题`, location, [
+    '在标题下面写上内容；不要这一节就删去标题。',
+  ])
+
+/** Where a heading of the director's own file stands. */
+function placeOfWritten({ written }: Heading, inserts: readonly Insert[]): Location | undefined {
+  if (!written) return undefined
+  const file = inserts.find((insert) => insert.kind === 'markdown' && insert.file === written.file)
+  const before = file?.kind === 'markdown' ? file.text.slice(0, written.from) : ''
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { file: written.file, line: before.split('\n').length, column: written.from - lineStart + 1 }
 }
 
 /** Annexes are counted as they are left; a single one is 附件 without a number (GB/T 9704-2012 7.3.4). */

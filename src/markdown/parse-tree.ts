@@ -18,6 +18,8 @@ const grammar = combineExtensions([
   gfmStrikethrough({ singleTilde: false }),
   gfmFootnote(),
   cjkFriendlyExtension(),
+  // A sentence with a line of --- below it is a sentence, no heading of a section with nothing in it.
+  { disable: { null: ['setextUnderline'] } },
 ])
 
 // One processor for the process: frozen once, it keeps no state between parses.

@@ -13,7 +13,13 @@ import { parseMarkdown } from '../markdown/index.ts'
 import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
-import { type RenderedTemplate, renderTemplate, type TemplateFile, type Value } from '../templating/index.ts'
+import {
+  findTyped,
+  type RenderedTemplate,
+  renderTemplate,
+  type TemplateFile,
+  type Value,
+} from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
@@ -114,6 +120,7 @@ function toModel(
     file: template.file,
     markdown,
     inserts,
+    locate: (words: string) => findTyped(words, template, templates.partials),
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     parts: frontMatter.parts,
@@ -128,7 +135,10 @@ function toModel(
     const all = revised.value.blocks.map(({ block }) => block)
     const kept = dropSections(all, new Set(frontMatter.without?.names))
     diagnostics.push(...unknownSections(frontMatter, kept.dropped, templates))
-    return kept.blocks
+    const headings = revised.value.blocks.flatMap(({ block, location }) =>
+      location ? [[block, location] as const] : [],
+    )
+    return { blocks: kept.blocks, headings: new Map(headings) }
   })
   diagnostics.push(...found)
   const heading = blocks.find((block) => block.type === 'title')

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import { type Block, type Evidence, plainText, toLevel } from '../document/index.ts'
-import type { Override, OverrideFile, PassagePlace, PassageShape } from '../records/index.ts'
+import type { Override, OverrideFile, PassagePlace } from '../records/index.ts'
 import { findTypedNumbers } from '../text/index.ts'
 import { checkRetyped } from './check-retyped.ts'
 import { checkTyped } from './check-typed.ts'
@@ -11,7 +11,7 @@ import { type Passage, passagesOf } from './passage.ts'
 import { findPlace, type Lost, likeliestNow } from './places.ts'
 import { renumberItems } from './renumber-items.ts'
 import { rewrite } from './rewrite.ts'
-import { textOfSegments } from './segment.ts'
+import { textOfSegments, type ValueSegment } from './segment.ts'
 import { shorten } from './shorten.ts'
 
 /** A block of a document as overrides leave it. */
@@ -21,6 +21,8 @@ export interface RevisedBlock {
   readonly source: number | undefined
   /** The text that stands in place of the template's, as overrides write it; for one that was added, its text. */
   readonly markup: string | undefined
+  /** The override that says so, where there is such a text. */
+  readonly location?: Location
 }
 
 /** A document with what the director changed in Word. */
@@ -70,13 +72,19 @@ export function applyOverrides(
         block: change ? changed(block, passage, change, evidence, fixedTerms, diagnostics) : block,
         source: index,
         markup: change?.text,
+        ...(change && { location: change.location }),
       })
     }
     for (const next of sorted.behind.get(index) ?? []) {
       if (typeof next === 'number') emit(next)
       else {
         diagnostics.push(...checkTyped(next, next.location, fixedTerms))
-        revised.push({ block: added(next.text, next.shape), source: undefined, markup: next.text })
+        revised.push({
+          block: added(next, diagnostics),
+          source: undefined,
+          markup: next.text,
+          location: next.location,
+        })
       }
     }
   }
@@ -122,6 +130,11 @@ function sort(
       refuse(override, undefined, '这里的内容出自台账或由程序生成，不能这样改')
       continue
     }
+    const other = at !== undefined && (deleted.has(at) || texts.has(at))
+    if (other && (override.action === 'delete' || override.action === 'change')) {
+      refuse(override, undefined, '这一段前面已经有一项改写或删去')
+      continue
+    }
     if (override.action === 'delete' && at !== undefined) deleted.add(at)
     if (override.action === 'change' && at !== undefined) texts.set(at, override)
     if (override.action !== 'add' && override.action !== 'move') continue
@@ -161,12 +174,9 @@ function changed(
   diagnostics: Diagnostic[],
 ): Block {
   const { location } = override
-  const inlines = compose(parseMarkup(override.text), leaves, ({ n, part }) => {
-    const name = part === undefined ? String(n) : `${n}.${part}`
+  const inlines = compose(parseMarkup(override.text), leaves, (segment) => {
     diagnostics.push(
-      diagnose('revision-conflict', `“改为”里的 {{${name}}} 在原来的段落里没有，印成了空白`, location, [
-        '照“原文”里的号码写；不要这个数就删去它。',
-      ]),
+      valueLost(segment, location, '在原来的段落里没有', '照“原文”里的号码写；不要这个数就删去它。'),
     )
   })
   const { retyped } = rewrite(leaves, plainText(inlines))
@@ -176,8 +186,20 @@ function changed(
   return 'inlines' in block && textOfLeaves(leaves) !== '' ? { ...block, inlines } : block
 }
 
-function added(text: string, { kind, level }: PassageShape): Block {
-  const inlines = compose(parseMarkup(text), [])
+const valueLost = ({ n, part }: ValueSegment, location: Location, why: string, hint: string): Diagnostic => {
+  const name = part === undefined ? String(n) : `${n}.${part}`
+  return diagnose('revision-conflict', `“改为”里的 {{${name}}} ${why}，印成了空白`, location, [hint])
+}
+
+function added(
+  { text, shape: { kind, level }, location }: Override & { readonly action: 'add' },
+  diagnostics: Diagnostic[],
+): Block {
+  const inlines = compose(parseMarkup(text), [], (segment) => {
+    diagnostics.push(
+      valueLost(segment, location, '没有用：添加的一段里没有算出来的数', '把要印的字直接写出来。'),
+    )
+  })
   switch (kind) {
     case 'heading':
       return { type: 'heading', level: toLevel(level), label: '', ordinal: 1, inlines }

@@ -149,6 +149,24 @@ export const recordsCodes = {
     explanation:
       '值以半角感叹号“!”开头，YAML 会当成标签，这几个字就丢了。把整个值放进半角引号，或者用全角感叹号。',
   },
+  'yaml-anchor': {
+    severity: 'warning',
+    title: '“&”被当成了记号',
+    explanation:
+      '值以半角“&”开头，YAML 会当成记号，供后面用“*”引用，这几个字就不在值里了。没有一处引用它，多半本来就是文字：把整个值放进半角引号，或者用全角“＆”。',
+  },
+  'yaml-comment': {
+    severity: 'warning',
+    title: '井号后面的文字被当成了说明',
+    explanation:
+      '空格后面的井号“#”到行尾，YAML 当成给人看的说明，不算在值里：“换灯管 #3教室”只读到“换灯管”。是文字的，把整个值放进半角引号；确实是说明的，井号后面空一格，就不再提醒。',
+  },
+  'yaml-null': {
+    severity: 'notice',
+    title: '写了 null 或 ~',
+    explanation:
+      '不加引号的 null 和 ~ 在 YAML 里是“空”的意思，程序当作没有写。没有就空着；就是要写这几个字，放进半角引号。',
+  },
   'yaml-documents': {
     severity: 'error',
     title: '一个文件分成了几份',

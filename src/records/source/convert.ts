@@ -1,5 +1,17 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../../diagnostics/index.ts'
+import { describeUnread } from './describe-unread.ts'
+import { findUnread, type Stretch } from './find-unread.ts'
 import { deepestNesting, largestExpansion } from './guard.ts'
 import type { TreeEntry, TreeMap, TreeNode, TreeScalar } from './tree.ts'
 
@@ -10,6 +22,7 @@ interface Sized {
 }
 
 interface Context {
+  readonly text: string
   readonly locate: (start: number, end: number) => Location
   readonly anchors: Map<string, Sized>
   readonly diagnostics: Diagnostic[]
@@ -17,19 +30,39 @@ interface Context {
   expansion: number
   /** Depth and expansion are told once. */
   readonly told: Set<DiagnosticCode>
+  /** Where keys, values and aliases stand, in order. */
+  readonly read: Stretch[]
+  /** The anchors that aliases name. */
+  readonly named: Set<string>
 }
 
-/** Turns a parsed document into a tree. `locate` maps offsets of the parsed text to places of the file. */
+/**
+ * Turns a parsed document into a tree, and reports the words of its text that are nowhere in the tree. `locate` maps
+ * offsets of the parsed text to places of the file.
+ */
 export function convertDocument(
   document: Document,
+  text: string,
   locate: (start: number, end: number) => Location,
 ): { node: TreeNode | undefined; diagnostics: readonly Diagnostic[] } {
-  const context: Context = { locate, anchors: new Map(), diagnostics: [], expansion: 0, told: new Set() }
-  const contents = document.contents
-  if (!contents) return { node: undefined, diagnostics: [] }
-  const { node } = convert(contents, context, 1)
+  const context: Context = {
+    text,
+    locate,
+    anchors: new Map(),
+    diagnostics: [],
+    expansion: 0,
+    told: new Set(),
+    read: [],
+    named: new Set(),
+  }
+  const { contents } = document
+  const node = contents ? convert(contents, context, 1).node : undefined
   const isBomb = context.told.has('yaml-alias-bomb') || context.told.has('yaml-too-deep')
-  return { node: isBomb ? undefined : node, diagnostics: context.diagnostics }
+  if (isBomb) return { node: undefined, diagnostics: context.diagnostics }
+  const unread = findUnread(text, context.read, context.named).map((words) =>
+    describeUnread(words, text, locate),
+  )
+  return { node, diagnostics: [...context.diagnostics, ...unread] }
 }
 
 function convert(node: Node | null, context: Context, depth: number, fallback?: Location): Sized {
@@ -39,7 +72,6 @@ function convert(node: Node | null, context: Context, depth: number, fallback?: 
     return { node: scalar('', true, placeOf(node, context)), size: 1 }
   }
   if (isAlias(node)) return resolveAlias(node, context)
-  reportTag(node, context)
   const sized = convertValue(node, context, depth)
   if ('anchor' in node && node.anchor) context.anchors.set(node.anchor, sized)
   return sized
@@ -53,10 +85,34 @@ function convertValue(node: Node, context: Context, depth: number): Sized {
     return { node: { type: 'list', items: items.map((item) => item.node), location }, size: total(items) }
   }
   if (isScalar(node)) {
+    noteRead(node, context)
     const plain = node.type === 'PLAIN' || node.type === undefined
-    return { node: scalar(typeof node.value === 'string' ? node.value : '', plain, location), size: 1 }
+    const text = typeof node.value === 'string' ? node.value : ''
+    if (plain && (text === '~' || text === 'null')) {
+      const message = `这里写的是“${text}”，在 YAML 里是空的意思，当作没有写`
+      context.diagnostics.push(
+        diagnose('yaml-null', message, location, ['没有就什么也不写；是文字的放进半角引号']),
+      )
+    }
+    return { node: scalar(text, plain, location), size: 1 }
   }
   return { node: scalar('', true, location), size: 1 }
+}
+
+function noteRead(node: Scalar | Alias, { read, text }: Context): void {
+  // An empty value has a place, which may be behind a comment.
+  const [start, end] = node.range ?? [0, 0]
+  if (end === start) return
+  // Behind the mark of a block (`|2-`) a comment may stand.
+  const mark =
+    'type' in node && node.type.startsWith('BLOCK') ? /^[|>][-+\d]*/.exec(text.slice(start, start + 4)) : null
+  if (!mark) {
+    read.push({ start, end })
+    return
+  }
+  const line = text.indexOf('\n', start)
+  read.push({ start, end: start + mark[0].length })
+  if (line >= 0 && line < end) read.push({ start: line, end })
 }
 
 const total = (parts: readonly Sized[]): number => parts.reduce((sum, { size }) => sum + size, 1)
@@ -80,8 +136,16 @@ function convertMap(
           '写成“字段: 值”',
         ]),
       )
-    } else if (key.node.text === '<<' && key.node.plain) merged.push(...mapsOf(value.node))
-    else entries.push({ key: key.node, value: value.node })
+    } else if (key.node.text === '<<' && key.node.plain) {
+      const maps = mapsOf(value.node)
+      if (maps.length < (value.node.type === 'list' ? value.node.items.length : 1)) {
+        const message = '“<<”后面只能是对前面内容的引用（*名称），这里写的读不进来'
+        context.diagnostics.push(
+          diagnose('yaml-syntax', message, value.node.location, ['改成“字段: 值”，或者删去这一行']),
+        )
+      }
+      for (const map of maps) merged.push(map)
+    } else entries.push({ key: key.node, value: value.node })
   }
   return { node: { type: 'map', entries: addMerged(entries, merged), location }, size: total(parts) }
 }
@@ -103,6 +167,8 @@ const mapsOf = (node: TreeNode): readonly TreeMap[] => {
 
 /** The node that an alias names; anchors become known when their node ends, so a node cannot hold itself. */
 function resolveAlias(alias: Alias, context: Context): Sized {
+  noteRead(alias, context)
+  context.named.add(alias.source)
   const target = context.anchors.get(alias.source)
   if (!target) {
     const message = `星号“*”开头的是引用，但前面没有叫“&${alias.source}”的内容`
@@ -116,16 +182,6 @@ function resolveAlias(alias: Alias, context: Context): Sized {
     tell(context, 'yaml-alias-bomb', alias, message, '把引用改成直接写出的内容')
   }
   return target
-}
-
-/** A tag that is not YAML's own: `!注意安全` was meant as text. */
-function reportTag(node: Node, context: Context): void {
-  const tag = 'tag' in node ? node.tag : undefined
-  if (!tag || tag === '!' || tag.startsWith('tag:yaml.org,2002:')) return
-  const message = `“${tag}”以感叹号开头，YAML 会把它当成标签，不会留在文字里`
-  context.diagnostics.push(
-    diagnose('yaml-tag', message, placeOf(node, context), ['把整个值放进半角引号："…"']),
-  )
 }
 
 function tell(context: Context, code: DiagnosticCode, node: Node, message: string, hint: string): void {

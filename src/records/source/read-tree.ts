@@ -38,16 +38,24 @@ export function readTree(
   }
   const document = parse(text)
   const { value, diagnostics } =
-    document.errors.length === 0 ? convertWhole(document, locate) : readPieces(text, document, locate)
+    document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
   return { value, diagnostics: [...told, ...diagnostics] }
 }
 
-/** Everything stays text (failsafe): 007 and 2026-04 are what the user typed. Keys are compared by us, who know aliases. */
+/**
+ * Everything stays text (failsafe): 007 and 2026-04 are what the user typed, whatever tag stands before them. Keys are
+ * compared by us, who know aliases.
+ */
 const parse = (text: string): Document =>
-  parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  parseDocument(text, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
 
-function convertWhole(document: Document, locate: Locate): Outcome<TreeNode | undefined> {
-  const { node, diagnostics } = convertDocument(document, locate)
+function convertWhole(document: Document, text: string, locate: Locate): Outcome<TreeNode | undefined> {
+  const { node, diagnostics } = convertDocument(document, text, locate)
   return { value: node, diagnostics }
 }
 
@@ -56,16 +64,18 @@ function readPieces(text: string, whole: Document, locate: Locate): Outcome<Tree
   const diagnostics: Diagnostic[] = []
   const nodes: { piece: Piece; node: TreeNode }[] = []
   for (const piece of splitPieces(text)) {
-    const document = parse(text.slice(piece.start, piece.end))
+    const part = text.slice(piece.start, piece.end)
+    const document = parse(part)
     const locatePiece: Locate = (start, end) => locate(piece.start + start, piece.start + end)
     if (document.errors.length > 0) {
-      diagnostics.push(describeFault(document, locatePiece, text.slice(piece.start, piece.end)))
+      diagnostics.push(describeFault(document, locatePiece, part))
       continue
     }
-    const converted = convertDocument(document, locatePiece)
+    const converted = convertDocument(document, part, locatePiece)
     // An alias may name something in another piece: of that nothing can be said here.
     if (converted.diagnostics.some(({ code }) => code === 'yaml-alias')) continue
-    diagnostics.push(...converted.diagnostics)
+    // Nor which anchors are named elsewhere.
+    diagnostics.push(...converted.diagnostics.filter(({ code }) => code !== 'yaml-anchor'))
     if (converted.node) nodes.push({ piece, node: converted.node })
   }
   if (diagnostics.length === 0) diagnostics.push(describeFault(whole, locate, text))

@@ -63,7 +63,7 @@ export function renderDocx(
   const parts = [
     mainPart(main),
     wordPart('styles', stylesPart(form, scheme, commented), relationships),
-    wordPart('numbering', numberingPart(scheme, form, numbering.restarts), relationships),
+    wordPart('numbering', numberingPart(scheme, form, numbering), relationships),
     wordPart('settings', settingsPart, relationships),
     wordPart('fontTable', fontTablePart(metadata.language ?? 'zh-CN', form), relationships),
     wordPart('theme', themePart, relationships),

@@ -1,9 +1,10 @@
-import { bullet, type LevelFormat, type NumberingScheme } from '../../../document/index.ts'
+import { bullets, type LevelFormat, type NumberingScheme } from '../../../document/index.ts'
 import type { OfficialForm } from '../../../typesetting/index.ts'
 import { gridCharacter } from '../styles/paragraph-properties.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
-import { bulletNum, outlineNum, type Restart } from './lists.ts'
+import { bulletNum, outlineNum } from './lists.ts'
+import type { NumberingPlan } from './numbering-plan.ts'
 
 const outlineDefinition = 0
 const bulletDefinition = 1
@@ -23,7 +24,7 @@ const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
 export function numberingPart(
   scheme: NumberingScheme,
   form: OfficialForm,
-  restarts: readonly Restart[],
+  { restarts, bulletLevels }: Pick<NumberingPlan, 'restarts' | 'bulletLevels'>,
 ): string {
   const indent = form.styles.body.indent * gridCharacter(form)
   const levels = scheme.map((format, index) => outlineLevel(format, index, indent))
@@ -32,9 +33,14 @@ export function numberingPart(
       'w:numbering',
       wordNamespace,
       definition(outlineDefinition, 'multilevel', '4C8A1E60', levels),
-      definition(bulletDefinition, 'singleLevel', '4C8A1E61', [
-        levelElement(0, indent, { format: 'bullet', text: bullet }),
-      ]),
+      definition(
+        bulletDefinition,
+        bulletLevels > 1 ? 'multilevel' : 'singleLevel',
+        '4C8A1E61',
+        bullets
+          .slice(0, bulletLevels)
+          .map((text, index) => levelElement(index, indent, { format: 'bullet', text })),
+      ),
       list(outlineNum, outlineDefinition),
       list(bulletNum, bulletDefinition),
       ...restarts.map(({ num, level, start }) =>

@@ -1,6 +1,6 @@
 import {
   type Block,
-  bullet,
+  bullets,
   formatLabel,
   type Heading,
   type Item,
@@ -20,6 +20,8 @@ export type LabelUse =
 export interface NumberingPlan {
   readonly labels: ReadonlyMap<number, LabelUse>
   readonly restarts: readonly Restart[]
+  /** How many of the bullets are used, from the first. */
+  readonly bulletLevels: number
 }
 
 /** The highest number that Word, WPS and LibreOffice print in a format as we do; beyond it the label is plain text. */
@@ -42,7 +44,11 @@ export function planNumbering(blocks: readonly Block[], scheme: NumberingScheme)
     const plain = block.label === '' && scheme[block.level - 1]?.format === 'none'
     if (!plain) labels.set(index, labelUse(block, scheme, counters))
   })
-  return { labels, restarts: counters.restarts }
+  const bulletLevels = [...labels.values()].reduce(
+    (most, use) => (use.type === 'number' && use.num === bulletNum ? Math.max(most, use.level + 1) : most),
+    1,
+  )
+  return { labels, restarts: counters.restarts, bulletLevels }
 }
 
 function labelUse(block: Heading | Item, scheme: NumberingScheme, counters: WordCounters): LabelUse {
@@ -50,7 +56,8 @@ function labelUse(block: Heading | Item, scheme: NumberingScheme, counters: Word
   const level = block.level - 1
   const format = scheme[level]
   if (label === '') return { type: 'bare' }
-  if (block.type === 'item' && label === bullet) return { type: 'number', num: bulletNum, level: 0 }
+  if (block.type === 'item' && bullets.includes(label))
+    return { type: 'number', num: bulletNum, level: bullets.indexOf(label) }
   const countable =
     format && ordinal >= 1 && ordinal <= highest[format.format] && formatLabel(ordinal, format) === label
   if (!countable) return { type: 'text', label }

@@ -54,6 +54,7 @@ const cases: Readonly<Record<string, readonly Block[]>> = {
   ],
   'bare headings between': [heading(1), heading(1, 0), item(2, 1), heading(1), heading(2, 0), item(3, 1)],
   bullets: [heading(1), item(2, 0), item(2, 0), heading(2)],
+  'bullets in bullets': [heading(1), item(3, 0), item(4, 0), item(5, 0), item(4, 0), item(3, 0)],
 }
 
 describe.each(['together', 'apart'] satisfies Counting[])('programs that count lists %s', (counting) => {

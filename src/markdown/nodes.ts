@@ -1,0 +1,10 @@
+import type { Nodes } from 'mdast'
+
+/** A node and all below it, in the order of the text. */
+export function* nodesOf(root: Nodes): Generator<Nodes> {
+  const waiting: Nodes[] = [root]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child)
+  }
+}

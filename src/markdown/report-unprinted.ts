@@ -1,0 +1,31 @@
+import type { Root } from 'mdast'
+import type { Block } from '../document/index.ts'
+import { type Context, reportAt } from './context.ts'
+import { findUnprinted } from './find-unprinted.ts'
+
+const longestQuoted = 30
+
+/** Reports what of a text came into none of the blocks that it became and was not told of. */
+export function reportUnprinted(tree: Root, blocks: readonly Block[], context: Context): void {
+  const own = blocks.filter((block) => !context.inserted.has(block))
+  let [line, lineStart] = [1, 0]
+  for (const { from, to } of findUnprinted(tree, context.typed, own, context.told)) {
+    for (let end = context.typed.indexOf('\n', lineStart); end >= 0 && end < from; ) {
+      ;[line, lineStart] = [line + 1, end + 1]
+      end = context.typed.indexOf('\n', lineStart)
+    }
+    const start = { line, column: from - lineStart + 1, offset: from }
+    const text = context.typed
+      .slice(from, to)
+      .replaceAll(/\uE000\d+\uE001/g, '…')
+      .replaceAll('\n', ' ')
+    const shown = text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text
+    reportAt(
+      context,
+      { position: { start, end: { offset: to } } },
+      'markdown-lost',
+      `“${shown}”没有印出来：Markdown 把它当成了记号`,
+      ['换一种写法；就是文字的，在前面加一个反斜杠“\\”。'],
+    )
+  }
+}

@@ -1,0 +1,5 @@
+/** The examples of CommonMark; `→` stands for a tab. */
+declare module 'commonmark-spec' {
+  const spec: { readonly tests: readonly { readonly markdown: string; readonly html: string }[] }
+  export default spec
+}
