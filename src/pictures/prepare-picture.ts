@@ -1,5 +1,6 @@
 import type { Picture } from '../document/index.ts'
 import { decodePng } from './decode-png.ts'
+import { detectFormat, type PictureFormat } from './detect-format.ts'
 import { type Inspected, inspectPicture, type PictureFault } from './inspect-picture.ts'
 import type { JpegCodec } from './jpeg-codec.ts'
 import { orient } from './orient.ts'
@@ -31,6 +32,24 @@ export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promi
   const pixels = await readPixels(bytes, inspected, codec)
   return pixels ? { picture: await encodeSmall(pixels, codec) } : unreadable
 }
+
+/** Why a JPG or PNG file is no picture, as far as its header tells; undefined for one that may be, and for files of other formats. */
+export function findHeaderFault(bytes: Uint8Array): string | undefined {
+  if (!takenFormats.has(detectFormat(bytes))) return undefined
+  const inspected = inspectPicture(bytes)
+  return 'fault' in inspected ? inspected.fault : undefined
+}
+
+/** The same, all of the picture decoded. */
+export async function findPictureFault(bytes: Uint8Array, codec: JpegCodec): Promise<string | undefined> {
+  if (!takenFormats.has(detectFormat(bytes))) return undefined
+  const inspected = inspectPicture(bytes)
+  if ('fault' in inspected) return inspected.fault
+  return (await readPixels(bytes, inspected, codec)) ? undefined : unreadable.fault
+}
+
+/** What is not known for a format may be a picture that is damaged at its beginning. */
+const takenFormats: ReadonlySet<PictureFormat> = new Set(['jpeg', 'png', 'unknown'])
 
 /** The picture upright and no larger than a page needs; undefined where it is damaged. */
 async function readPixels(

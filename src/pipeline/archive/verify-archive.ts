@@ -1,6 +1,7 @@
 import { readPublicKey, type Verification, verifyPackage } from '../../archive/index.ts'
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import { photoFault } from '../photo-folder.ts'
 import type { NamedFile } from './archive-request.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './find-fonts.ts'
@@ -43,6 +44,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   const { value, diagnostics } = await verifyPackage(source, cryptoOf(host), {
     ...(key?.value && { key: key.value }),
     ...(earlier && { previous: earlier }),
+    checkPhoto: (bytes) => photoFault(bytes, host),
   })
   const opened = value.package
   if (!request.rebuild || !opened || value.content !== 'intact') return { value, diagnostics }

@@ -1,6 +1,7 @@
 import { type ByteSource, openPackage, readWorkspace, verifyPackage } from '../../archive/index.ts'
 import { type Diagnostic, showControls } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import { findHeaderFault } from '../../pictures/index.ts'
 import { type ReviewResult, reviewSchool } from '../../review/index.ts'
 import { cryptoOf, openSource } from '../archive/host-source.ts'
 import type { NamedFile } from '../archive/index.ts'
@@ -46,7 +47,11 @@ async function reviewSource(source: ByteSource, setup: ReviewSetup, host: Host):
   const opened = await openPackage(source, crypto.digest)
   const school = opened.value?.manifest.school
   const key = school && (setup.keys.get(school.fonds) ?? setup.keys.get(school.name))
-  const verified = await verifyPackage(source, crypto, key && { key })
+  const verified = await verifyPackage(source, crypto, {
+    ...(key && { key }),
+    // Headers tell enough for the district; decoding the photos of thousands of packages would take hours.
+    checkPhoto: (bytes) => Promise.resolve(findHeaderFault(bytes)),
+  })
   const { package: found, sound, signature } = verified.value
   const about = found && {
     digest: found.digest,
