@@ -52,7 +52,7 @@ const texts: Readonly<Record<string, string>> = {
   'data/school.yaml': school + settings,
   'data/2025-autumn/repairs.yaml': repairs,
   'data/2024-autumn/repairs.yaml': '# 早先的学期\n[]\n',
-  'data/photos/别的.jpg': '不属于哪条记录',
+  'data/photos/别的.jpg': '\0\0\0\x18ftypheic 不属于哪条记录',
   'templates/archive/index.md.hbs': index,
   'templates/summary.md.hbs': `---
 document: 后勤工作总结
