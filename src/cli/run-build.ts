@@ -73,7 +73,7 @@ export async function runBuild(
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
   else report(outcome, quiet, folders, value, diagnostics)
   if (failure === undefined) return code
-  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+  terminal.report(`错误  ${explainFailure(failure, 'out')}。没有改动任何已有文件`)
   return exitCodes.unwritable
 }
 

@@ -62,7 +62,7 @@ export const add = command({
       else if (done && !options.quiet) terminal.print(tellAdded(value))
     }
     if (failure === undefined) return code
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'data')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

@@ -42,7 +42,7 @@ export const adopt = command({
       }
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'data')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

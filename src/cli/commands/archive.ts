@@ -97,7 +97,7 @@ export const archive = command({
       if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
     if (failure === undefined) return code
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'out')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

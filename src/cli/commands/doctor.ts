@@ -26,7 +26,7 @@ export const doctor = command({
         dataLabel: shownPath(folders.data),
         templatesLabel: shownPath(folders.templates),
         outLabel: shownPath(folders.out),
-        explain: explainFailure,
+        explain: (failure) => explainFailure(failure, 'out'),
       },
       host,
     )

@@ -48,7 +48,7 @@ export const exportCommand = command({
       else if (written && !options.quiet) terminal.print(`已写入 ${files.join('、')}。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'out')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

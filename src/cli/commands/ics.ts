@@ -46,7 +46,7 @@ export const ics = command({
         terminal.print(files.map((file) => `已写入 ${shownPath(folders.out)}/${file}`).join('\n'))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'out')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

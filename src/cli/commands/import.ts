@@ -68,7 +68,7 @@ export const importCommand = command({
     const done = agreed === true && failure === undefined
     if (asJson) terminal.print(toJson(value, diagnostics, done))
     if (failure) {
-      terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+      terminal.report(`错误  ${explainFailure(failure, 'data')}。没有改动任何已有文件`)
       return exitCodes.unwritable
     }
     if (!asJson) tell(value, { done, silent, dry: options.dryRun ?? false, asked: agreed, code })

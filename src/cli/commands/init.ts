@@ -76,7 +76,7 @@ export const init = command({
       else if (made && !options.quiet) terminal.print(tellMade(shownPath(folder), written, school, value))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'named')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

@@ -52,7 +52,7 @@ export const newTerm = command({
       else if (written && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'data')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

@@ -87,7 +87,7 @@ async function link(
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
   if (failure === undefined) return verdict(diagnostics, false)
-  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+  terminal.report(`错误  ${explainFailure(failure, 'data')}。没有改动任何已有文件`)
   return exitCodes.unwritable
 }
 

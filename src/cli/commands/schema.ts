@@ -35,7 +35,7 @@ export const schema = command({
         terminal.print(`已写入 ${shownPath(out)}，共 ${files.length} 个文件。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
+    terminal.report(`错误  ${explainFailure(failure, 'out')}。没有改动任何已有文件`)
     return exitCodes.unwritable
   },
 })

@@ -147,8 +147,8 @@ describe('preparePicture', () => {
   ])('says what is wrong with %s', async (_, file, fault) => {
     const outcome = await preparePicture(await file, codec)
     expect(outcome).toMatchObject({
-      fault: expect.stringContaining(fault),
-      hint: expect.stringMatching(/。$/),
+      fault: expect.stringContaining(fault) as string,
+      hint: expect.stringMatching(/。$/) as string,
     })
   })
 
