@@ -25,7 +25,7 @@ export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCodes.strict, '有警告，而命令带了 --strict（或者是 archive），没有写任何文件'],
   [exitCodes.unwritable, '文件读不出来或写不进去：没有权限、磁盘已满或正被 Word 打开'],
   [exitCodes.partial, '导入时有的行没有导入（都列出了），其余的写了'],
-  [exitCodes.internal, '程序自身出错，请把提示发给维护者'],
+  [exitCodes.internal, '程序自身出错，请把出错记录发给维护者'],
 ]
 
 /** The code for what was found; a warning counts only where the user asked for it. */

@@ -1,14 +1,42 @@
 import type { WriteFailure } from '../host/index.ts'
 import { shownPath } from './paths.ts'
 
+/** Where a command writes: the folder that `--out` names, the data folder, or a folder that the command's words name. */
+export type WritePlace = 'out' | 'data' | 'named'
+
+/** What can be done where a folder takes no files: only a command that has `--out` may advise it. */
+const advice: Readonly<
+  Record<WritePlace, { readonly denied: string; readonly path: string; readonly length: string }>
+> = {
+  out: {
+    denied: '请用 --out 换一个能写的文件夹，或请管理员开通权限',
+    path: '请用 --out 换一个文件夹',
+    length: '请用 --out 换一个名字短的文件夹',
+  },
+  data: {
+    denied: '请去掉文件和它所在文件夹的“只读”，或请管理员开通权限',
+    path: '请检查数据文件夹的路径',
+    length: '请把数据文件夹移到路径短一些的地方',
+  },
+  named: {
+    denied: '请换一个能写的文件夹，或请管理员开通权限',
+    path: '请检查文件夹的路径',
+    length: '请换一个名字短的文件夹',
+  },
+}
+
 /** Why nothing was written, and what to do, in the user's words; `then` is what comes of closing the program that holds the file. */
-export function explainFailure({ path, reason, detail }: WriteFailure, then = '再运行一次'): string {
+export function explainFailure(
+  { path, reason, detail }: WriteFailure,
+  place: WritePlace,
+  then = '再运行一次',
+): string {
   const file = shownPath(path)
   switch (reason) {
     case 'busy':
       return `${file} 正被别的程序（多半是 Word 或 WPS）打开，写不进去。请关掉它${then}`
     case 'denied':
-      return `没有权限写 ${file}。请换一个文件夹（--out），或请管理员开通权限`
+      return `没有权限写 ${file}。${advice[place].denied}`
     case 'full':
       return `磁盘满了，${file} 写不下。请清理后再运行一次`
     case 'exists':
@@ -26,9 +54,9 @@ export function explainFailure({ path, reason, detail }: WriteFailure, then = '�
     case 'missing':
       return `${file} 写不进去：写到一半它不见了，或者链接指向的文件不在。请再运行一次`
     case 'no-folder':
-      return `${file} 写不进去：路径里有一段不是文件夹，或者没有这个盘。请检查路径（--out）`
+      return `${file} 写不进去：路径里有一段不是文件夹，或者没有这个盘。${advice[place].path}`
     case 'too-long':
-      return `${file} 写不进去：路径太长。请换一个名字短的文件夹（--out）`
+      return `${file} 写不进去：路径太长。${advice[place].length}`
     case 'unsupported':
     case 'other':
       return `${file} 写不进去：${detail}`

@@ -1,16 +1,14 @@
+import { tmpdir } from 'node:os'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
-import manifest from '../../package.json' with { type: 'json' }
 import type { LockHolder, Recovery, WritableHost } from '../host/index.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { openReviewTasks, type ReviewOrder, type ReviewTask } from '../pipeline/index.ts'
 import { openStorage } from '../storage/index.ts'
 import { commands } from './commands/index.ts'
-import { exitCodes } from './exit-codes.ts'
-import { commandHelp, helpText } from './help-text.ts'
-import { Misuse } from './option.ts'
-import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
-import { runCall } from './run-call.ts'
+import { userPath } from './paths.ts'
+import { endCrashed, type RunSettings, runCommandLine } from './run-command-line.ts'
 import { recoveryText, waitingText } from './storage-text.ts'
 import { terminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
@@ -29,18 +27,12 @@ const openHost = (command: string): WritableHost =>
     },
   )
 
-async function run(line: CommandLine): Promise<number | Misuse> {
-  switch (line.type) {
-    case 'run':
-      return runCall(line, openHost(line.command.name))
-    case 'help':
-      terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
-      return exitCodes.done
-    case 'version':
-      terminal.print(`houqin ${manifest.version}`)
-      return exitCodes.done
-  }
-}
+// The bundle stands in .build/, the source in src/cli/.
+const program = fileURLToPath(
+  new URL(import.meta.url.includes('/src/cli/') ? '../..' : '..', import.meta.url),
+).replace(/[\\/]$/, '')
+
+const settings: RunSettings = { commands, openHost, crashFolders: [userPath('.'), tmpdir()], program }
 
 // Whoever reads the output may stop early, as head does.
 for (const stream of [process.stdout, process.stderr])
@@ -48,22 +40,20 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error
   })
 
-async function main(): Promise<void> {
-  try {
-    const line = parseCommandLine(process.argv.slice(2), commands)
-    const code = line instanceof Misuse ? line : await run(line)
-    if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
-    process.exitCode = code instanceof Misuse ? exitCodes.usage : code
-  } catch (error) {
-    terminal.report(
-      `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
-    process.exitCode = exitCodes.internal
+/** What nothing waits for fails too: a rejected promise, an event's listener. The state is unknown then, so it ends. */
+function endOnUncaught(args: readonly string[]): void {
+  const end = (error: unknown): void => {
+    process.exit(endCrashed(error, args, settings))
   }
+  process.on('uncaughtException', end)
+  process.on('unhandledRejection', end)
 }
 
-if (isMainThread) await main()
-else
+if (isMainThread) {
+  const args = process.argv.slice(2)
+  endOnUncaught(args)
+  process.exitCode = await runCommandLine(args, settings)
+} else
   serveThread(async (order) => {
     const work = await openReviewTasks(order as ReviewOrder, openHost('review'))
     return (task) => work(task as ReviewTask)

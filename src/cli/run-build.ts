@@ -69,7 +69,7 @@ export async function runBuild(
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
   else report(outcome, quiet, folders, value, diagnostics)
-  return failure === undefined ? code : reportFailure(failure)
+  return failure === undefined ? code : reportFailure(failure, 'out')
 }
 
 function report(

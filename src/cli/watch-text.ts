@@ -32,7 +32,7 @@ export function watchLines(report: WatchReport, quiet: boolean): readonly string
     case 'unwritable':
       return [
         ...problemLines(diagnostics, ''),
-        `${what === '' ? '' : `${what}，但`}${report.failure ? explainFailure(report.failure, '，关掉以后会再写') : ''}${untouched}`,
+        `${what === '' ? '' : `${what}，但`}${report.failure ? explainFailure(report.failure, 'out', '，关掉以后会再写') : ''}${untouched}`,
       ]
     case 'unread':
       return [`${what === '' ? '' : `${what}，但`}${unreadText(report.error)}${untouched}`]

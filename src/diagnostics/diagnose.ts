@@ -1,7 +1,8 @@
 import { catalogue, type DiagnosticCode } from './catalogue/index.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
+import { shorten } from './shorten.ts'
 
-/** Makes a diagnostic with the severity that the catalogue gives its code. */
+/** Makes a diagnostic with the severity that the catalogue gives its code; text that is far too long is shortened. */
 export function diagnose(
   code: DiagnosticCode,
   message: string,
@@ -12,8 +13,8 @@ export function diagnose(
   return {
     code,
     severity: catalogue[code].severity,
-    message,
-    hints,
+    message: shorten(message),
+    hints: hints.map(shorten),
     ...(location && { location }),
     ...(related.length > 0 && { related }),
   }

@@ -1,11 +1,7 @@
+import { reportBounds } from './bounds.ts'
 import type { Location } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import { showControls } from './show-controls.ts'
-
-/** Columns of source that a frame shows; longer lines are clipped around the caret. */
-const frameColumns = 90
-/** Columns kept before the caret in a clipped line. */
-const columnsBefore = 30
 
 /** The line of a frame and the line of carets below it, without colours. */
 export interface Frame {
@@ -27,7 +23,7 @@ interface Cell {
 export function drawFrame(lines: readonly string[], location: Location, gutter: number): Frame | undefined {
   const line = lines[location.line - 1]
   if (line === undefined) return undefined
-  const { cells, before, after } = clip(toCells(line, location))
+  const { cells, before, after } = clip(cutWindow(line, location), location)
   const first = cells.findIndex((cell) => cell.marked)
   const sum = (part: readonly Cell[]): number => part.reduce((total, cell) => total + cell.width, 0)
   const indent = sum(first < 0 ? cells : cells.slice(0, first)) + displayWidth(before)
@@ -39,11 +35,34 @@ export function drawFrame(lines: readonly string[], location: Location, gutter: 
   }
 }
 
-function toCells(line: string, location: Location): readonly Cell[] {
+/** A part of a line, and where in it the part begins (UTF-16 units). */
+interface Window {
+  readonly text: string
+  readonly start: number
+  readonly isEnd: boolean
+}
+
+/**
+ * The part of a line that a frame could show: of a line of a megabyte the rest is not looked at, since there may be a
+ * thousand faults in it.
+ */
+function cutWindow(line: string, { column }: Location): Window {
+  const reach = 2 * reportBounds.frameColumns
+  const caret = Math.min(column - 1, line.length)
+  const start = wholeCharacter(line, Math.max(0, caret - reach))
+  const end = wholeCharacter(line, Math.min(line.length, caret + reach))
+  return { text: line.slice(start, end), start, isEnd: end === line.length }
+}
+
+/** A place that is not in the middle of a surrogate pair. */
+const wholeCharacter = (line: string, at: number): number =>
+  at > 0 && /^[\uDC00-\uDFFF]/.test(line.slice(at, at + 1)) ? at - 1 : at
+
+function toCells({ text: line, start: from }: Window, location: Location): readonly Cell[] {
   const start = location.column - 1
   const end = start + Math.max(1, location.length ?? 1)
   const cells: Cell[] = []
-  let offset = 0
+  let offset = from
   for (const character of line) {
     const text = showControls(character)
     cells.push({ text, width: displayWidth(text), marked: offset >= start && offset < end })
@@ -53,9 +72,11 @@ function toCells(line: string, location: Location): readonly Cell[] {
 }
 
 /** Cuts a long line to a window that begins a little before the first marked cell. */
-function clip(cells: readonly Cell[]): { cells: readonly Cell[]; before: string; after: string } {
+function clip(window: Window, location: Location): { cells: readonly Cell[]; before: string; after: string } {
+  const { frameColumns, columnsBefore } = reportBounds
+  const cells = toCells(window, location)
   const total = cells.reduce((sum, cell) => sum + cell.width, 0)
-  if (total <= frameColumns) return { cells, before: '', after: '' }
+  if (total <= frameColumns && window.start === 0 && window.isEnd) return { cells, before: '', after: '' }
   const marked = cells.findIndex((cell) => cell.marked)
   const caret = marked < 0 ? cells.length : marked
   let start = caret
@@ -72,7 +93,7 @@ function clip(cells: readonly Cell[]): { cells: readonly Cell[]; before: string;
   }
   return {
     cells: cells.slice(start, end),
-    before: start > 0 ? '…' : '',
-    after: end < cells.length ? '…' : '',
+    before: start > 0 || window.start > 0 ? '…' : '',
+    after: end < cells.length || !window.isEnd ? '…' : '',
   }
 }

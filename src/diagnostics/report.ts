@@ -1,6 +1,8 @@
-import { cellName } from './cell-name.ts'
+import { reportBounds } from './bounds.ts'
 import type { Diagnostic, Location, Severity } from './diagnostic.ts'
 import { drawFrame } from './frame.ts'
+import { placeOf } from './place-text.ts'
+import { restLines } from './rest-lines.ts'
 import { severityNames } from './severity-names.ts'
 import { showControls } from './show-controls.ts'
 import { sortDiagnostics } from './sort.ts'
@@ -23,7 +25,8 @@ const coloured: Paint = (style, text) => `\u001b[${style}m${text}\u001b[0m`
 type LinesOf = (file: string) => readonly string[]
 
 /**
- * The report that users read: by file and place, each with its line, carets and what to do, and a count at the end.
+ * The report that users read: by file and place, each with its line, carets and what to do, and a count at the end. Of
+ * very many of one code the first are drawn, of the rest the places are told.
  * `sources` holds the text of files by the names that locations use. Empty if there is nothing to say.
  */
 export function renderReport(
@@ -34,10 +37,33 @@ export function renderReport(
   if (diagnostics.length === 0) return ''
   const paint = options.color ? coloured : plain
   const linesOf = readLinesFrom(sources)
-  const entries = sortDiagnostics(diagnostics).map((diagnostic) =>
-    renderEntry(diagnostic, linesOf, paint, options.prefix),
-  )
+  const { drawn, rest } = split(sortDiagnostics(diagnostics))
+  const entries = [
+    ...drawn.map((diagnostic) => renderEntry(diagnostic, linesOf, paint, options.prefix)),
+    ...[...rest].map(([code, left]) => restLines(code, left, options.prefix).join('\n')),
+  ]
   return `${entries.join('\n\n')}\n\n${countLine(diagnostics)}\n`
+}
+
+type ByCode = Map<Diagnostic['code'], Diagnostic[]>
+
+/** The first few of each code, and what is left of those of which there are too many. */
+function split(sorted: readonly Diagnostic[]): {
+  readonly drawn: readonly Diagnostic[]
+  readonly rest: ByCode
+} {
+  const byCode: ByCode = new Map()
+  for (const diagnostic of sorted) {
+    const group = byCode.get(diagnostic.code) ?? []
+    byCode.set(diagnostic.code, group)
+    group.push(diagnostic)
+  }
+  const rest: ByCode = new Map()
+  // One more is as short as to say that there is one.
+  for (const [code, group] of byCode)
+    if (group.length > reportBounds.ofOneCode + 1) rest.set(code, group.splice(reportBounds.ofOneCode))
+  const drawn = new Set([...byCode.values()].flat())
+  return { drawn: sorted.filter((diagnostic) => drawn.has(diagnostic)), rest }
 }
 
 function readLinesFrom(sources: ReadonlyMap<string, string>): LinesOf {
@@ -64,7 +90,7 @@ function renderEntry(
   const lines = [`${title}${place}  ${message}  ${paint(dim, `[${code}]`)}`]
   const gutter = widestNumber(diagnostic)
   if (location) lines.push(...frameLines(location, linesOf, gutter, paint, severityColors[severity]))
-  for (const related of diagnostic.related ?? []) {
+  for (const related of (diagnostic.related ?? []).slice(0, reportBounds.related)) {
     lines.push(`  参见 ${placeOf(related.location, prefix)}  ${showControls(related.message)}`)
     lines.push(...frameLines(related.location, linesOf, gutter, paint, dim))
   }
@@ -75,7 +101,7 @@ function renderEntry(
 function widestNumber(diagnostic: Diagnostic): number {
   const numbers = [
     diagnostic.location?.line ?? 0,
-    ...(diagnostic.related ?? []).map(({ location }) => location.line),
+    ...(diagnostic.related ?? []).slice(0, reportBounds.related).map(({ location }) => location.line),
   ]
   return Math.max(4, String(Math.max(...numbers)).length + 2)
 }
@@ -89,12 +115,6 @@ function frameLines(
 ): readonly string[] {
   const frame = drawFrame(linesOf(location.file), location, gutter)
   return frame ? [frame.source, paint(style, frame.carets)] : []
-}
-
-/** `data/2026-spring/repairs.yaml:3:9`; in a workbook `维修登记.xlsx 维修!C7`, which is not in the folder of the prefix. */
-function placeOf({ file, line, column, sheet }: Location, prefix: string | undefined): string {
-  if (sheet !== undefined) return showControls(`${file} ${sheet}!${cellName(line - 1, column - 1)}`)
-  return showControls(`${prefix ? `${prefix}/` : ''}${file}:${line}:${column}`)
 }
 
 /** `共 3 个错误、1 个警告。` */

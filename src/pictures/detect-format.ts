@@ -1,5 +1,15 @@
 /** What a file is by its first bytes; its name says nothing certain. */
-export type PictureFormat = 'jpeg' | 'png' | 'heic' | 'webp' | 'gif' | 'bmp' | 'tiff' | 'unknown'
+export type PictureFormat =
+  | 'jpeg'
+  | 'png'
+  | 'heic'
+  | 'avif'
+  | 'webp'
+  | 'gif'
+  | 'bmp'
+  | 'tiff'
+  | 'svg'
+  | 'unknown'
 
 const signatures: readonly (readonly [format: PictureFormat, offset: number, bytes: string])[] = [
   ['jpeg', 0, '\xFF\xD8\xFF'],
@@ -7,11 +17,14 @@ const signatures: readonly (readonly [format: PictureFormat, offset: number, byt
   ['heic', 4, 'ftyphe'],
   ['heic', 4, 'ftypmif1'],
   ['heic', 4, 'ftypmsf1'],
+  ['avif', 4, 'ftypavi'],
   ['webp', 8, 'WEBP'],
   ['gif', 0, 'GIF8'],
   ['bmp', 0, 'BM'],
   ['tiff', 0, 'II*\0'],
   ['tiff', 0, 'MM\0*'],
+  ['svg', 0, '<svg'],
+  ['svg', 0, '<?xml'],
 ]
 
 /** The format of a picture file, from its content. */

@@ -1,3 +1,3 @@
 export { type CodecSource, type JpegCodec, openJpegCodec } from './jpeg-codec.ts'
-export { type PreparedPicture, preparePicture } from './prepare-picture.ts'
+export { findHeaderFault, findPictureFault, type PreparedPicture, preparePicture } from './prepare-picture.ts'
 export { stripMetadata } from './strip-metadata.ts'

@@ -7,7 +7,7 @@ export type CodecSource = (name: 'jpeg-decoder' | 'jpeg-encoder') => Promise<Uin
 export interface JpegCodec {
   /** Rejects for data that is no picture. */
   readonly decode: (bytes: Uint8Array) => Promise<Pixels>
-  /** Baseline, without any metadata; `quality` from 0 to 100. */
+  /** Baseline, without any metadata; `quality` from 0 to 100. Rejects for a picture without pixels. */
   readonly encode: (pixels: Pixels, quality: number) => Promise<Uint8Array>
 }
 
@@ -36,11 +36,25 @@ export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
   await decoder.init(await WebAssembly.compile(await source('jpeg-decoder')), silent)
   await encoder.init(await WebAssembly.compile(await source('jpeg-encoder')), silent)
   return {
-    decode: async (bytes) => {
-      const { width, height, data } = await decoder.default(bytes.slice().buffer)
-      return { width, height, data }
-    },
-    encode: async (pixels, quality) =>
-      new Uint8Array(await encoder.default(pixels, { quality, baseline: true, progressive: false })),
+    decode: (bytes) =>
+      asError('JPEG cannot be decoded', async () => {
+        const { width, height, data } = await decoder.default(bytes.slice().buffer)
+        return { width, height, data }
+      }),
+    encode: (pixels, quality) =>
+      asError(
+        `JPEG of ${pixels.width}×${pixels.height} cannot be encoded`,
+        async () =>
+          new Uint8Array(await encoder.default(pixels, { quality, baseline: true, progressive: false })),
+      ),
+  }
+}
+
+/** The programs end with objects and numbers that are no Error, and so have no stack. */
+async function asError<T>(message: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (cause) {
+    throw cause instanceof Error ? cause : new Error(message, { cause })
   }
 }

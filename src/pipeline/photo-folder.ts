@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts
 import type { Block, FigurePicture, Picture } from '../document/index.ts'
 import type { Host } from '../host/index.ts'
 import {
+  findPictureFault,
   type JpegCodec,
   openJpegCodec,
   type PreparedPicture,
@@ -74,6 +75,10 @@ async function prepare(bytes: Uint8Array | undefined, host: Host): Promise<Prepa
   if (bytes === undefined) return { fault: '读不出来', hint: '看看照片是不是被别的程序占用，或刚被移走。' }
   return preparePicture(bytes, await codecOf(host))
 }
+
+/** Looks at a photo as a document would, and keeps nothing of it: says why it is no picture. */
+export const photoFault = async (bytes: Uint8Array, host: Host): Promise<string | undefined> =>
+  findPictureFault(bytes, await codecOf(host))
 
 function codecOf(host: Host): Promise<JpegCodec> {
   const codec = codecs.get(host) ?? openJpegCodec((name) => host.readCodec(name))

@@ -1,7 +1,15 @@
 import { findSimilar, openSentence } from '../text/index.ts'
 import { bindArguments } from './bind-arguments.ts'
 import { emit } from './emit.ts'
-import { evaluate, evaluateArguments, evaluateCall, helperName, unknownName } from './expression.ts'
+import {
+  evaluate,
+  evaluateArguments,
+  evaluateCall,
+  helperName,
+  isPath,
+  notHelper,
+  unknownName,
+} from './expression.ts'
 import { type Frame, within } from './frame.ts'
 import type { Body, Helper } from './helper.ts'
 import { limits } from './limits.ts'
@@ -13,22 +21,36 @@ import type { Value } from './value.ts'
 /** The Markdown of a program, with tokens where values go. */
 export function evaluateProgram(program: hbs.AST.Program | undefined, place: Place): string {
   if (!program) return ''
-  place.session.checked.add(program)
+  const { session } = place
+  session.checked.add(program)
   let output = ''
   for (const [index, statement] of program.body.entries()) {
+    if (isSpent(session)) break
     output += evaluateStatement(statement, program.body[index + 1], place)
-    if (tooMuch(output.length, place.session)) {
-      reportAt(
-        place.session,
-        'template-limit',
-        `生成的文字超过 ${limits.output} 个字符`,
-        locate(place.template, statement),
-        ['检查 {{#each}} 是不是套错了。'],
-      )
-      break
-    }
+    const excess = excessOf(output.length, session)
+    if (excess === undefined) continue
+    reportAt(session, 'template-limit', excess, locate(place.template, statement), [
+      '检查 {{#each}} 是不是套错了。',
+    ])
+    break
   }
   return output
+}
+
+/** Whether a bound was passed and told of: nothing more is looked at. */
+const isSpent = ({ used }: Session): boolean =>
+  used.loops > limits.loops || used.values > limits.values || used.output > limits.output
+
+/** Which bound on what is made has been passed; each is told once. */
+function excessOf(length: number, { used, diagnostics }: Session): string | undefined {
+  if (used.output > limits.output || length > limits.output) {
+    used.output = Number.POSITIVE_INFINITY
+    return `生成的文字超过 ${limits.output} 个字符`
+  }
+  if (used.values === limits.values + 1) return `生成的文字里的数和名称超过 ${limits.values} 处`
+  if (diagnostics.size <= limits.faults) return undefined
+  used.output = Number.POSITIVE_INFINITY
+  return `错误超过 ${limits.faults} 处，后面的没有再看`
 }
 
 function evaluateStatement(
@@ -46,6 +68,7 @@ function evaluateStatement(
       return ''
     case 'MustacheStatement': {
       const value = evaluateCall(node as hbs.AST.MustacheStatement, place)
+      place.session.used.values += 1
       warnOfDoubleUnit(value, node, next, place)
       return emit(withoutDoubledStop(value, next), locate(place.template, node), place.session)
     }
@@ -93,9 +116,6 @@ function warnOfDoubleUnit(
   )
 }
 
-const tooMuch = (length: number, session: Session): boolean =>
-  session.used.output > limits.output || length > limits.output
-
 function evaluateBlock(node: hbs.AST.BlockStatement, place: Place): string {
   const helper = blockHelper(node, place)
   const location = locate(place.template, node.path)
@@ -110,6 +130,10 @@ function blockHelper(node: hbs.AST.BlockStatement, place: Place): Helper | undef
   const name = helperName(node.path)
   const helper = name === undefined ? undefined : place.helpers.get(name)
   if (helper?.block) return helper
+  if (!isPath(node.path)) {
+    notHelper(node.path, place)
+    return undefined
+  }
   const location = locate(place.template, node.path)
   if (helper) {
     reportAt(place.session, 'template-syntax', `${helper.name} 不能写成一段，去掉 # 和结尾`, location, [
@@ -141,7 +165,7 @@ function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
   const program = node.program as hbs.AST.Program | undefined
   return {
     main: (frame = place.frame) =>
-      countLoop(node, place) ? evaluateProgram(program, { ...place, frame }) : '',
+      countRound(node, place, ...loopLimit) ? evaluateProgram(program, { ...place, frame }) : '',
     otherwise: () => evaluateProgram(node.inverse, place),
     check: (frame) => dry(program, place, frame),
     names: program?.blockParams ?? [],
@@ -149,17 +173,19 @@ function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
   }
 }
 
-function countLoop(node: hbs.AST.Node, place: Place): boolean {
-  place.session.used.loops += 1
-  if (place.session.used.loops <= limits.loops) return true
-  if (place.session.used.loops > limits.loops + 1) return false
-  reportAt(
-    place.session,
-    'template-limit',
-    `{{#each}} 总共超过 ${limits.loops} 轮`,
-    locate(place.template, node),
-    ['检查 {{#each}} 是不是套错了。'],
-  )
+const loopLimit = [`{{#each}} 总共超过 ${limits.loops} 轮`, '检查 {{#each}} 是不是套错了。'] as const
+
+/** Whether one more body may be evaluated; reports, once, where it may not. */
+function countRound(
+  node: hbs.AST.Node,
+  { session, template }: Place,
+  message: string,
+  hint: string,
+): boolean {
+  session.used.loops += 1
+  if (session.used.loops <= limits.loops) return true
+  if (session.used.loops === limits.loops + 1)
+    reportAt(session, 'template-limit', message, locate(template, node), [hint])
   return false
 }
 
@@ -176,24 +202,31 @@ function dry(program: hbs.AST.Program | undefined, place: Place, frame: Frame): 
 
 function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
   const { session } = place
-  const name = node.name.type === 'PathExpression' ? node.name.original : undefined
   const location = locate(place.template, node.name)
-  const template = name === undefined ? undefined : session.partials.get(name)
+  const name = partialName(node.name)
+  if (name === undefined) {
+    reportAt(session, 'template-syntax', '片段的名称要照写，不能是算出来的、数或 null', location, [
+      '写成 {{> 名称}}，名称是 partials 文件夹里的文件名。',
+    ])
+    return ''
+  }
+  const template = session.partials.get(name)
   if (!template) {
-    const similar = name === undefined ? undefined : findSimilar(name, session.partialNames)
-    reportAt(session, 'template-unknown-partial', `没有“${name ?? '（…）'}”这个片段`, location, [
+    const similar = findSimilar(name, session.partialNames)
+    reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, location, [
       ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
       `片段放在 templates/partials 里，现有：${session.partialNames.join('、') || '一个也没有'}。`,
     ])
     return ''
   }
-  if (name !== undefined && session.without.has(name)) return ''
+  if (session.without.has(name)) return ''
   if (session.dry && session.checked.has(template.program)) return ''
+  if (!countRound(node, place, `片段总共用了 ${limits.loops} 次以上`, '检查片段是不是互相用到了。')) return ''
   if (session.depth >= limits.partials) {
     reportAt(
       session,
       'template-limit',
-      `片段套了 ${limits.partials} 层以上，多半是片段“${name ?? ''}”用到了自己`,
+      `片段套了 ${limits.partials} 层以上，多半是片段“${name}”用到了自己`,
       location,
       ['片段里不要再写它自己。'],
     )
@@ -206,6 +239,13 @@ function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
     session: { ...session, depth: session.depth + 1 },
   })
   return node.indent === '' ? text : text.replace(/^(?=.)/gm, node.indent)
+}
+
+/** `{{> opening}}` and `{{> "opening"}}` name the same. */
+function partialName(node: hbs.AST.PathExpression | hbs.AST.SubExpression): string | undefined {
+  const expression: hbs.AST.Expression = node
+  if (isPath(expression)) return expression.original
+  return expression.type === 'StringLiteral' ? (expression as hbs.AST.StringLiteral).value : undefined
 }
 
 function partialFrame(node: hbs.AST.PartialStatement, place: Place): Frame {

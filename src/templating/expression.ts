@@ -2,7 +2,6 @@ import { type FactWording, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
 import { outer, resolve, resolveData, visibleNames } from './frame.ts'
-import { limits } from './limits.ts'
 import { member } from './member.ts'
 import { locate } from './parse-template.ts'
 import type { CallNode, Place } from './place.ts'
@@ -11,8 +10,8 @@ import { describe, failed, namesOf, type Value } from './value.ts'
 
 /** The value of a statement `{{…}}` or a sub-expression: a variable where there are no arguments, else a helper. */
 export function evaluateCall(node: CallNode, place: Place): Value {
-  if (!isPath(node.path)) return evaluate(node.path, place)
   const bare = node.params.length === 0 && node.hash === undefined
+  if (!isPath(node.path)) return bare ? evaluate(node.path, place) : notHelper(node.path, place)
   if (bare) {
     const found = variable(node.path, place)
     if (found !== undefined) return found
@@ -45,7 +44,7 @@ export function evaluate(node: hbs.AST.Expression, place: Place): Value {
     case 'BooleanLiteral':
       return (node as hbs.AST.BooleanLiteral).value
     case 'SubExpression':
-      return nested(node as hbs.AST.SubExpression, place)
+      return evaluateCall(node as hbs.AST.SubExpression, place)
     case 'PathExpression': {
       const path = node as hbs.AST.PathExpression
       const found = variable(path, place)
@@ -78,20 +77,6 @@ export const evaluateArguments = (node: CallNode, place: Place): readonly Argume
     location: locate(place.template, pair),
   })),
 ]
-
-function nested(node: hbs.AST.SubExpression, place: Place): Value {
-  const depth = place.session.depth + 1
-  if (depth > limits.expressions) {
-    reportAt(
-      place.session,
-      'template-limit',
-      `括号套得太深，最多 ${limits.expressions} 层`,
-      locate(place.template, node),
-    )
-    return failed
-  }
-  return evaluateCall(node, { ...place, session: { ...place.session, depth } })
-}
 
 /** The value of a path; `undefined` if its first name is not known. A later name that is not known is reported. */
 function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined {
@@ -180,8 +165,29 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
   return failed
 }
 
-const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression => node.type === 'PathExpression'
+export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression =>
+  node.type === 'PathExpression'
+
+/** Reports a literal where a helper's name has to stand: `{{#"repairs"}}`, `{{12 repairs}}`. */
+export function notHelper(node: hbs.AST.Expression, place: Place): Value {
+  reportAt(
+    place.session,
+    'template-syntax',
+    `${writtenLiteral(node)}不是助手的名字，这里要写助手`,
+    locate(place.template, node),
+    ['助手的名字不加引号，如 {{#each repairs}}、{{count repairs}}。'],
+  )
+  return failed
+}
+
+/** A literal as it was written; not in full where it is long. */
+function writtenLiteral(node: hbs.AST.Expression): string {
+  const { original } = node as { readonly original?: unknown }
+  return typeof original === 'string' || typeof original === 'number' || typeof original === 'boolean'
+    ? describe(original)
+    : node.type.replace('Literal', '').toLowerCase()
+}
 
 /** A helper's name is one plain word. */
-export const helperName = (path: hbs.AST.PathExpression): string | undefined =>
-  path.data || path.depth > 0 || path.parts.length !== 1 ? undefined : path.parts[0]
+export const helperName = (path: hbs.AST.Expression): string | undefined =>
+  !isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1 ? undefined : path.parts[0]

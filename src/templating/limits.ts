@@ -6,10 +6,14 @@ export const limits = {
   nesting: 60,
   /** Partials inside partials. */
   partials: 20,
-  /** Expressions inside expressions. */
+  /** Brackets inside brackets. */
   expressions: 40,
-  /** Rounds of all `each` together. */
+  /** Rounds of all `each`, and uses of partials, together. */
   loops: 100_000,
+  /** Values that are put into the text. */
+  values: 300_000,
   /** Characters of the rendered Markdown. */
   output: 5_000_000,
+  /** Faults after which the rest is not looked at. */
+  faults: 1_000,
 } as const

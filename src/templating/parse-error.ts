@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Location } from '../diagnostics/index.ts'
+import type { TemplateScan } from './scan-template.ts'
 
 /** What the parser leaves behind about the token it stopped at; not in the package's types. */
 interface ParserState {
@@ -8,12 +9,13 @@ interface ParserState {
   }
 }
 
-/** Puts a parser's complaint about a template into Chinese, with the place in the file. */
+/** Puts a parser's complaint about a template into Chinese, with the place in the file; `open` is the block that nothing closes. */
 export function explainParseError(
   error: unknown,
   file: string,
   source: string,
   lineOffset: number,
+  open: TemplateScan['open'],
 ): Diagnostic {
   const text = error instanceof Error ? error.message : String(error)
   const at = (line: number, column: number, length = 1): Location => ({
@@ -38,7 +40,6 @@ export function explainParseError(
       '../ 只能写在最前面。',
     ])
   }
-  const open = unclosedBlock(source)
   if (/got 'EOF'/.test(text) && open) {
     return diagnose(
       'template-syntax',
@@ -109,20 +110,3 @@ function danglingOpening(
   const head = source.slice(0, start).split('\n')
   return { line: head.length, column: head.at(-1)?.length ?? 0 }
 }
-
-/** The innermost `{{#name` that nothing closes. */
-function unclosedBlock(source: string): { name: string; line: number; column: number } | undefined {
-  const open: { name: string; index: number }[] = []
-  for (const match of source
-    .replace(/\{\{!--[\s\S]*?--\}\}/g, blank)
-    .matchAll(/\{\{~?([#/])[>*]?\s*([^\s}|~]+)/g)) {
-    if (match[1] === '#') open.push({ name: match[2] ?? '', index: match.index })
-    else open.pop()
-  }
-  const last = open.at(-1)
-  if (!last) return undefined
-  const before = source.slice(0, last.index).split('\n')
-  return { name: last.name, line: before.length, column: before.at(-1)?.length ?? 0 }
-}
-
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ')

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagn
 import { findForbidden } from '../text/index.ts'
 import { limits } from './limits.ts'
 import { explainParseError } from './parse-error.ts'
+import { type ScanFault, scanTemplate, type TemplateScan } from './scan-template.ts'
 
 /** A template read as Handlebars; places in it count from the whole file. */
 export interface ParsedTemplate {
@@ -19,11 +20,14 @@ export function parseTemplate(file: string, text: string, lineOffset = 0): Outco
   const source = text.replace(/\r\n?/g, '\n')
   const faults = [...forbiddenCharacters(file, source, lineOffset), ...tooLarge(file, source)]
   if (faults.length > 0) return { value: emptyTemplate(file), diagnostics: faults }
+  const scan = scanTemplate(source)
+  if (scan.fault)
+    return { value: emptyTemplate(file), diagnostics: [explainScanFault(scan.fault, file, lineOffset)] }
   try {
     return { value: { file, program: Handlebars.parse(source), lineOffset }, diagnostics: [] }
   } catch (error) {
     // Before anything else is parsed: the explanation asks the parser where it stopped.
-    const diagnostic = explainParseError(error, file, source, lineOffset)
+    const diagnostic = explainParseError(error, file, source, lineOffset, scan.open)
     return { value: emptyTemplate(file), diagnostics: [diagnostic] }
   }
 }
@@ -62,23 +66,50 @@ function forbiddenCharacters(file: string, source: string, lineOffset: number): 
   })
 }
 
-/** Bounds the nesting before the parser and everything after it walk down recursively. */
 function tooLarge(file: string, source: string): readonly Diagnostic[] {
-  let depth = 0
-  let deepest = 0
-  for (const { 1: mark } of source.matchAll(/\{\{~?([#/^(])|[(]/g)) {
-    depth += mark === '/' ? -1 : mark === '#' || mark === '^' ? 1 : 0
-    deepest = Math.max(deepest, depth)
-  }
-  if (source.length <= limits.templateLength && deepest <= limits.nesting) return []
+  if (source.length <= limits.templateLength) return []
   return [
     diagnose(
       'template-limit',
-      source.length > limits.templateLength
-        ? `模板有 ${source.length} 个字符，最多 ${limits.templateLength} 个`
-        : `模板里的 {{#…}} 套了 ${deepest} 层，最多 ${limits.nesting} 层`,
+      `模板有 ${source.length} 个字符，最多 ${limits.templateLength} 个`,
       { file, line: 1, column: 1 },
-      ['把模板拆成几个文件或片段（partials）。'],
+      [split],
     ),
   ]
+}
+
+const split = '把模板拆成几个文件或片段（partials）。'
+
+const scanFaults: Readonly<
+  Record<ScanFault, { code: 'template-limit' | 'template-syntax'; message: string; hint: string }>
+> = {
+  nesting: {
+    code: 'template-limit',
+    message: `{{#…}}、{{else if …}} 套到这里太深，最多 ${limits.nesting} 层`,
+    hint: split,
+  },
+  expressions: {
+    code: 'template-limit',
+    message: `括号套得太深，最多 ${limits.expressions} 层`,
+    hint: '括号里的助手少套几层，分成几处写。',
+  },
+  comment: {
+    code: 'template-syntax',
+    message: '注释 {{!-- 没有用 --}} 结束',
+    hint: '在注释的末尾加上 --}}。',
+  },
+  'raw-block': {
+    code: 'template-syntax',
+    message: '四个花括号 {{{{…}}}} 没有用 {{{{/…}}}} 结束',
+    hint: '只用两个花括号：{{…}}。',
+  },
+}
+
+function explainScanFault(
+  { kind, line, column }: NonNullable<TemplateScan['fault']>,
+  file: string,
+  lineOffset: number,
+): Diagnostic {
+  const { code, message, hint } = scanFaults[kind]
+  return diagnose(code, message, { file, line: line + lineOffset, column: column + 1, length: 2 }, [hint])
 }

@@ -107,7 +107,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     inserts: [],
     evidence: [],
     checked: new Set(),
-    used: { loops: 0, output: 0 },
+    used: { loops: 0, output: 0, values: 0 },
     depth: 0,
     dry: false,
   }

@@ -34,8 +34,8 @@ export interface Session {
   readonly evidence: Evidence[]
   /** Bodies that were evaluated at least once, live or only to be checked. */
   readonly checked: Set<object>
-  readonly used: { loops: number; output: number }
-  /** Partials around the place being evaluated, and expressions around an expression. */
+  readonly used: { loops: number; output: number; values: number }
+  /** Partials around the place being evaluated. */
   readonly depth: number
   /** Only checking: what is made is thrown away, and only faults of the template itself are reported. */
   readonly dry: boolean

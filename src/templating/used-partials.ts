@@ -9,4 +9,4 @@ export function usedPartials(text: string, partials: ReadonlyMap<string, Templat
 }
 
 const partialsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/\{\{~?>\s*([^\s}~]+)/g), (match) => match[1] ?? '')
+  Array.from(text.matchAll(/\{\{~?>\s*["'[]?([^\s}~"'\]]+)/g), (match) => match[1] ?? '')

@@ -41,12 +41,13 @@ export function findSimilar(word: string, candidates: Iterable<string>): string 
 
 /** Lower is nearer; infinite is too far. Part of a word is farther than any allowed slip of the same length. */
 function scoreOf(wanted: string, candidate: string): number {
-  const distance = editDistance(wanted, candidate)
   const longer = Math.max(wanted.length, candidate.length)
+  const shorter = Math.min(wanted.length, candidate.length)
   const chinese = /\p{Script=Han}/u.test(wanted)
   const allowed = chinese ? Math.floor(longer / 2) : Math.max(1, Math.floor(longer / 3))
+  // The distance is no less than the difference of lengths; there may be thousands of faults, each with a hundred candidates.
+  const distance = longer - shorter > allowed ? longer : editDistance(wanted, candidate)
   if (distance <= allowed && distance < longer) return distance / longer
-  const shorter = Math.min(wanted.length, candidate.length)
   const contained = shorter >= (chinese ? 2 : 3) && (wanted.includes(candidate) || candidate.includes(wanted))
   return contained ? 1 + (longer - shorter) / longer : Number.POSITIVE_INFINITY
 }

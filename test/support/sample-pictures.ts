@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib'
 import { encode } from 'fast-png'
+import { crc32 } from '../../src/archive/zip/crc32.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { type JpegCodec, openJpegCodec } from '../../src/pictures/index.ts'
 import type { Pixels } from '../../src/pictures/pixels.ts'
@@ -80,4 +82,55 @@ export async function cameraJpeg(pixels: Pixels, orientation: number): Promise<U
     ...segment(0xfe, bytesOf('owner')),
     ...file.subarray(2),
   ])
+}
+
+const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
+
+/** A chunk of a PNG file; its check value may be a wrong one. */
+export function pngChunk(type: string, content: Uint8Array, check?: number): Uint8Array {
+  const body = Uint8Array.from([...bytesOf(type), ...content])
+  return Uint8Array.from([...bigEndian(content.length), ...body, ...bigEndian(check ?? crc32(body))])
+}
+
+/** A PNG file that says of itself what it is told to say, over any data: a header that lies, parts that are missing. */
+export function rawPng({
+  width,
+  height,
+  depth = 8,
+  colour = 2,
+  data = new Uint8Array(),
+  chunks = [],
+}: {
+  readonly width: number
+  readonly height: number
+  readonly depth?: number
+  /** 0 grey, 2 colour, 3 a palette, 4 and 6 with opacity. */
+  readonly colour?: number
+  /** Before it is compressed. */
+  readonly data?: Uint8Array
+  /** Between header and data. */
+  readonly chunks?: readonly Uint8Array[]
+}): Uint8Array {
+  const header = Uint8Array.from([...bigEndian(width), ...bigEndian(height), depth, colour, 0, 0, 0])
+  return Uint8Array.from(
+    Buffer.concat([
+      Uint8Array.from(bytesOf('\x89PNG\r\n\x1A\n')),
+      pngChunk('IHDR', header),
+      ...chunks,
+      pngChunk('IDAT', deflateSync(data)),
+      pngChunk('IEND', new Uint8Array()),
+    ]),
+  )
+}
+
+/** A JPEG file whose header says another size, or another number of colours. */
+export async function lyingJpeg(
+  said: Partial<{ readonly width: number; readonly height: number; readonly components: number }>,
+): Promise<Uint8Array> {
+  const file = Buffer.from(await codec.encode(marked(60, 40), 80))
+  const frame = file.indexOf(Uint8Array.of(0xff, 0xc0))
+  if (said.height !== undefined) file.writeUInt16BE(said.height, frame + 5)
+  if (said.width !== undefined) file.writeUInt16BE(said.width, frame + 7)
+  if (said.components !== undefined) file.writeUInt8(said.components, frame + 9)
+  return Uint8Array.from(file)
 }

@@ -6,12 +6,23 @@ import type { Package } from '../open-package.ts'
 import { readEntry } from '../zip/read-entry.ts'
 import { shortName } from '../zip/show-name.ts'
 
+/** Says why a photo's file is no picture; undefined for one that is. */
+export type CheckPhoto = (bytes: Uint8Array) => Promise<string | undefined>
+
+/** Which files are not what the manifest says, and which photos that are what it says are no pictures. */
+export interface ComparedFiles {
+  readonly changes: readonly Diagnostic[]
+  readonly broken: readonly Diagnostic[]
+}
+
 /** Which files of a package are not what its manifest says: changed, removed, added, renamed. One file at a time is in memory. */
 export async function compareFiles(
   { manifest, directory, source }: Package,
   digest: Digest,
-): Promise<readonly Diagnostic[]> {
+  checkPhoto?: CheckPhoto,
+): Promise<ComparedFiles> {
   const faults: Diagnostic[] = []
+  const broken: Diagnostic[] = []
   const listed = new Set(manifest.files.map(({ name }) => name))
   const removed: PackageFile[] = []
   for (const file of manifest.files) {
@@ -26,6 +37,10 @@ export async function compareFiles(
       faults.push(changed(file, `有 ${bytes.length} 字节，清单里是 ${file.size} 字节`))
     else if ((await digest(bytes)) !== file.sha256)
       faults.push(changed(file, '内容变了：SHA-256 与清单里的不同'))
+    else if (file.role === 'photo') {
+      const fault = await checkPhoto?.(bytes)
+      if (fault !== undefined) broken.push(brokenPhoto(file, fault))
+    }
   }
   // Only what could be a renamed file is read: of the rest it is enough that it is there.
   const missing = new Set(removed.map(({ size }) => size))
@@ -35,7 +50,7 @@ export async function compareFiles(
     const bytes = missing.has(entry.size) ? await readEntry(entry, source) : undefined
     added.push({ name, sha256: bytes ? await digest(bytes) : '' })
   }
-  return cut([...faults, ...pairUp(removed, added)])
+  return { changes: cut([...faults, ...pairUp(removed, added)]), broken: cut(broken) }
 }
 
 /** A file that is gone and one that is new are one renamed file where they have the same bytes. */
@@ -64,6 +79,11 @@ function pairUp(
 
 const changed = ({ name, title }: PackageFile, how: string): Diagnostic =>
   diagnose('archive-file-changed', `${shortName(name)}（${title}）${how}`)
+
+const brokenPhoto = ({ name }: PackageFile, fault: string): Diagnostic =>
+  diagnose('archive-photo-broken', `照片 ${shortName(name)} ${fault}`, undefined, [
+    '换上完好的照片，或者删去它，重新归档。',
+  ])
 
 /** Of very many faults the first ones and their number are enough. */
 function cut(faults: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -6,7 +6,7 @@ import { findWrapping } from '../zip/check-wrapping.ts'
 import { checkChain, type EarlierPackage } from './check-chain.ts'
 import { checkProfile } from './check-profile.ts'
 import { checkSeal, type SignatureState } from './check-seal.ts'
-import { compareFiles } from './compare-files.ts'
+import { type CheckPhoto, compareFiles } from './compare-files.ts'
 
 /** What to check a package against besides itself. */
 export interface VerifyOptions {
@@ -14,6 +14,8 @@ export interface VerifyOptions {
   readonly key?: Uint8Array
   /** The package of the school's earlier term. */
   readonly previous?: ByteSource
+  /** How photos are looked at that nobody accepted as they are; without it they are files like any other. */
+  readonly checkPhoto?: CheckPhoto
 }
 
 /** What checking a package came to. */
@@ -35,7 +37,7 @@ export interface Verification {
 export async function verifyPackage(
   source: ByteSource,
   crypto: Crypto,
-  { key, previous }: VerifyOptions = {},
+  { key, previous, checkPhoto }: VerifyOptions = {},
 ): Promise<Outcome<Verification>> {
   const opened = await openPackage(source, crypto.digest)
   if (!opened.value)
@@ -43,13 +45,18 @@ export async function verifyPackage(
       value: { sound: false, content: 'unknown', signature: 'none' },
       diagnostics: opened.diagnostics,
     }
-  const changes = await compareFiles(opened.value, crypto.digest)
+  const { changes, broken } = await compareFiles(
+    opened.value,
+    crypto.digest,
+    photosAccepted(opened.value) ? undefined : checkPhoto,
+  )
   const seal = await checkSeal(opened.value, crypto, key)
   const intact = changes.length === 0 && !seal.diagnostics.some(({ code }) => code === 'archive-sums')
   const wrapping = intact ? await findWrapping(opened.value.directory, source) : undefined
   const earlier = previous && (await openEarlier(previous, crypto))
   const diagnostics = [
     ...changes,
+    ...broken,
     ...seal.diagnostics,
     ...(await checkProfile(opened.value)),
     ...(wrapping === undefined ? [] : [rewrapped(wrapping)]),
@@ -64,6 +71,10 @@ export async function verifyPackage(
     diagnostics,
   }
 }
+
+/** Whether the school saw that photos are no whole pictures, and packed them all the same. */
+const photosAccepted = ({ manifest }: Package): boolean =>
+  manifest.accepted.some(({ code }) => code === 'archive-photo')
 
 const rewrapped = (place: string): Diagnostic =>
   diagnose(

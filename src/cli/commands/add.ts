@@ -68,7 +68,7 @@ export const add = command({
       else if (saved.written && !options.quiet) terminal.print(tellAdded(value))
     }
     if (failure === undefined) return code
-    return reportFailure(failure)
+    return reportFailure(failure, 'data')
   },
 })
 

@@ -51,6 +51,6 @@ export const adopt = command({
       }
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'data')
   },
 })

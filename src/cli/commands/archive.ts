@@ -97,7 +97,7 @@ export const archive = command({
       if (written && !options.quiet) terminal.print(summary(written, folders.out))
       if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
-    return failure === undefined ? code : reportFailure(failure)
+    return failure === undefined ? code : reportFailure(failure, 'out')
   },
 })
 

@@ -27,8 +27,8 @@ export const doctor = command({
         dataLabel: shownPath(folders.data),
         templatesLabel: shownPath(folders.templates),
         outLabel: shownPath(folders.out),
-        explain: explainFailure,
         explainUnread: explainUnreadable,
+        explain: (failure) => explainFailure(failure, 'out'),
       },
       host,
     )

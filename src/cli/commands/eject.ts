@@ -44,6 +44,6 @@ export const eject = command({
         terminal.print(`已抄进数据文件夹，改这里的就行：\n${paths.map((path) => `  ${path}`).join('\n')}`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'data')
   },
 })

@@ -53,6 +53,6 @@ export const exportCommand = command({
       else if (written && !options.quiet) terminal.print(`已写入 ${files.join('、')}。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'out')
   },
 })

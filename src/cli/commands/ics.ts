@@ -49,6 +49,6 @@ export const ics = command({
         terminal.print(files.map((file) => `已写入 ${shownPath(folders.out)}/${file}`).join('\n'))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'out')
   },
 })

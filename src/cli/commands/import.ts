@@ -86,7 +86,7 @@ export const importCommand = command({
     const code = verdict(diagnostics, options.strict ?? false)
     const wanted = code === exitCodes.done && value.files.size > 0 && !options.dryRun
     if (asJson) terminal.print(toJson(value, diagnostics, saved.written))
-    if (failure) return reportFailure(failure)
+    if (failure) return reportFailure(failure, 'data')
     if (!asJson)
       tell(value, { done: saved.written, silent, dry: options.dryRun ?? false, asked: agreed, code })
     if (code !== exitCodes.done) return code

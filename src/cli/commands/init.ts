@@ -75,7 +75,7 @@ export const init = command({
       else if (made && !options.quiet) terminal.print(tellMade(shownPath(folder), written, school, value))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'named')
   },
 })
 

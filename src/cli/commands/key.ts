@@ -32,7 +32,7 @@ export const key = command({
         failure.reason === 'exists'
           ? '。旧钥匙签过的档案包还要靠它核验，要另做一对，请换一个文件夹（--out）'
           : ''
-      terminal.report(`错误  ${explainFailure(failure)}${hint}。没有写任何文件`)
+      terminal.report(`错误  ${explainFailure(failure, 'out')}${hint}。没有写任何文件`)
       return exitCodes.unwritable
     }
     if (options.quiet) return exitCodes.done

@@ -56,7 +56,7 @@ export const newTerm = command({
       else if (written && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'data')
   },
 })
 

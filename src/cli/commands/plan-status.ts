@@ -97,7 +97,7 @@ async function link(
     if (isWritten && quiet !== true)
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
-  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure)
+  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data')
 }
 
 function isDay(text: string): boolean {

@@ -122,7 +122,7 @@ export const review = command({
         terminal.print(summaryText(value, asked.out.label, (host.elapsed() - began) / 1000))
     }
     if (value.failure) {
-      terminal.report(`错误  ${explainFailure(value.failure)}。审核过的都记着，加上 --resume 接着做`)
+      terminal.report(`错误  ${explainFailure(value.failure, 'out')}。审核过的都记着，加上 --resume 接着做`)
       return exitCodes.unwritable
     }
     return hasErrors(diagnostics) ? exitCodes.faults : exitCodes.done

@@ -36,6 +36,6 @@ export const schema = command({
         terminal.print(`已写入 ${shownPath(out)}，共 ${files.length} 个文件。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure)
+    return reportFailure(failure, 'out')
   },
 })

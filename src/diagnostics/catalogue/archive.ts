@@ -33,6 +33,12 @@ export const archiveCodes = {
     explanation:
       '手机、相机把拍摄的地点、时间写在照片里，归档时去掉，画面一点不变。只有完好的 JPG、PNG 去得掉，别的（如苹果手机的 HEIC）请用看图软件另存为 JPG，代替原来的。用 --accept archive-photo 接受的，原样放进档案包；隐名的档案包里不放。全部照片都要原样归档的，在 school.yaml 的“归档”（archive）里写“照片: 原样”。',
   },
+  'archive-photo-broken': {
+    severity: 'error',
+    title: '包里的照片是坏的',
+    explanation:
+      '照片与封包时一样，没有人改过，但打不开：没有画面、缺了一截，或者尺寸、内容对不上。这样的照片作不了凭证，请学校换上完好的，重新归档。归档时用 --accept archive-photo 接受过的照片不再报。',
+  },
   'archive-accepted': {
     severity: 'notice',
     title: '警告已接受',

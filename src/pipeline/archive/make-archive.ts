@@ -15,6 +15,7 @@ import {
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
+import { photoFault } from '../photo-folder.ts'
 import { relabel } from '../relabel.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
@@ -74,7 +75,9 @@ export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise
   const unreadable = textFaults(sealed.manifest).map((fault) => diagnose('archive-text', fault))
   if (unreadable.length > 0) return { value: { sources }, diagnostics: [...diagnostics, ...unreadable] }
   // Whatever else verify would refuse is told here, not to the district.
-  const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host))
+  const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host), {
+    checkPhoto: (bytes) => photoFault(bytes, host),
+  })
   if (!proof.value.sound) return { value: { sources }, diagnostics: [...diagnostics, ...proof.diagnostics] }
   const { name } = derived.inputs.workspace.school
   const fileName = uniqueNames()(`${name}${derived.term.label}后勤档案${masked ? maskMark : ''}.zip`)

@@ -13,6 +13,7 @@ import {
 } from '../../archive/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import { photoFault } from '../photo-folder.ts'
 import type { NamedFile } from './archive-request.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './find-fonts.ts'
@@ -70,6 +71,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
     ...(key?.value && { key: key.value }),
     ...(signer.key && { key: signer.key }),
     ...(earlier && { previous: earlier }),
+    checkPhoto: (bytes) => photoFault(bytes, host),
   })
   // The folder of keys says of whom the key is, or that it is nobody's.
   const known = told.filter(({ code }) => !register || code !== 'archive-signer-unchecked')

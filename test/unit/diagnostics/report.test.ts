@@ -90,6 +90,50 @@ describe('renderReport', () => {
     expect((lines[2] ?? '').indexOf('^')).toBe(displayWidth(before))
   })
 
+  it('draws the first of very many faults of a kind and tells where the others are', () => {
+    const many = Array.from({ length: 150 }, (_, index) => at(index + 1, 3))
+    const report = renderReport([...many, diagnose('school-missing', '没有')], sources, plain)
+    expect(report.match(/^错误 .*第\d+行/gm)).toHaveLength(20)
+    expect(report).toContain('  [school-missing]')
+    expect(report).toContain('另有 130 处同样的问题，没有一一列出：')
+    expect(report).toContain(`  ${file}  21:3、22:3、`)
+    expect(report).toContain('、120:3\n  ……\n')
+    expect(report).toContain('共 151 个错误。')
+    for (const line of report.split('\n')) expect(displayWidth(line)).toBeLessThan(110)
+  })
+
+  it('draws one more rather than say that there is one more', () => {
+    const many = Array.from({ length: 21 }, (_, index) => at(index + 1, 3))
+    expect(renderReport(many, sources, plain)).not.toContain('另有')
+  })
+
+  it('takes no longer for a fault in a long line than for one in a short line', () => {
+    const line = `{{count repairs ${'a="b" '.repeat(200_000)}}}`
+    const told = Array.from({ length: 3_000 }, (_, index) => at(1, 17 + index * 6, 5))
+    const report = renderReport(told, new Map([[file, line]]), plain)
+    // Every line is a short one, whatever the source is.
+    expect(report.length).toBeLessThan(20_000)
+    expect(report.match(/…a="b"|" a="b".*…$/gm)?.length).toBeGreaterThan(10)
+  })
+
+  it('shows characters outside the basic plane whole at the edge of a clipped line', () => {
+    const long = new Map([[file, '𠮷'.repeat(400)]])
+    for (const column of [400, 401, 402]) {
+      const report = renderReport([at(1, column)], long, plain)
+      expect(report).not.toContain('<U+D')
+      expect(report).toContain('^')
+    }
+  })
+
+  it('shortens a message that quotes something endless', () => {
+    const { message, hints } = diagnose('wrong-type', `没有“${'𠮷'.repeat(5_000)}”这一项`, undefined, [
+      '字'.repeat(5_000),
+    ])
+    expect(message.length).toBeLessThan(610)
+    expect(message).toMatch(/^没有“𠮷+……𠮷+”这一项$/u)
+    expect(hints[0]?.length).toBeLessThan(610)
+  })
+
   it('puts the caret behind the text where the place is behind it, and copes with lines that are not there', () => {
     expect(renderReport([at(1, 40)], sources, plain).split('\n')[2]).toBe(`     │ ${' '.repeat(14)}^`)
     expect(renderReport([at(99, 1)], sources, plain)).toContain(`${file}:99:1`)

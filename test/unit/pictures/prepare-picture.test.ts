@@ -4,7 +4,17 @@ import type { Picture } from '../../../src/document/index.ts'
 import { preparePicture } from '../../../src/pictures/index.ts'
 import { orient } from '../../../src/pictures/orient.ts'
 import { readJpegHeader } from '../../../src/pictures/read-jpeg-header.ts'
-import { cameraJpeg, codec, colourAt, marked, paint, pngOf } from '../../support/sample-pictures.ts'
+import {
+  cameraJpeg,
+  codec,
+  colourAt,
+  lyingJpeg,
+  marked,
+  paint,
+  pngChunk,
+  pngOf,
+  rawPng,
+} from '../../support/sample-pictures.ts'
 
 async function prepared(bytes: Uint8Array): Promise<Picture> {
   const outcome = await preparePicture(bytes, codec)
@@ -83,7 +93,123 @@ describe('preparePicture', () => {
     expect(await faultOf(bytes('\0\0\0\x18ftypheic\0\0\0\0'))).toContain('HEIC')
     expect(await faultOf(bytes('RIFF\0\0\0\0WEBPVP8 '))).toContain('WebP')
     expect(await faultOf(bytes('<html>'))).toContain('认不出的格式')
-    expect(await faultOf(pngOf(marked(20, 20)).subarray(0, 60))).toBe('已经损坏，打不开')
+    expect(await faultOf(bytes('\0\0\0\x18ftypavif\0\0\0\0'))).toContain('AVIF')
+    expect(await faultOf(bytes('<svg xmlns'))).toContain('SVG')
+    expect(await faultOf(pngOf(marked(20, 20)).subarray(0, 60))).toBe('只有前一部分，后面的缺了')
+  })
+
+  it.each<readonly [name: string, file: Uint8Array | Promise<Uint8Array>, fault: string]>([
+    ['a PNG of nothing', rawPng({ width: 0, height: 0 }), '是 0×0 像素，里面没有画面'],
+    ['a PNG without width', rawPng({ width: 0, height: 5, data: new Uint8Array(5) }), '是 0×5 像素'],
+    ['a JPEG of nothing', lyingJpeg({ width: 0, height: 0 }), '是 0×0 像素，里面没有画面'],
+    ['a JPEG without height', lyingJpeg({ height: 0 }), '是 60×0 像素'],
+    ['a line', rawPng({ width: 1, height: 100_000, data: new Uint8Array(400_000) }), '窄得只剩一条线'],
+    ['the largest PNG', rawPng({ width: 0xffffffff, height: 0xffffffff }), '像素，太大了'],
+    ['the largest JPEG', lyingJpeg({ width: 65_535, height: 65_535 }), '有 65535×65535 像素，太大了'],
+    ['a small JPEG that says it is large', lyingJpeg({ width: 10_000, height: 10_000 }), '已经损坏'],
+    [
+      'a PNG of sixteen bits that fills the memory',
+      rawPng({ width: 9_000, height: 9_000, depth: 16 }),
+      '太大了',
+    ],
+    [
+      'more data than the picture has',
+      rawPng({ width: 9, height: 9, data: new Uint8Array(9_000_000) }),
+      '大得多',
+    ],
+    ['fewer data', rawPng({ width: 90, height: 90, data: new Uint8Array(90) }), '已经损坏，打不开'],
+    ['no palette', rawPng({ width: 9, height: 9, colour: 3, data: new Uint8Array(90) }), '缺调色板'],
+    [
+      'a palette that is too short',
+      rawPng({
+        width: 9,
+        height: 9,
+        colour: 3,
+        data: new Uint8Array(90).fill(9).map((byte, at) => (at % 10 === 0 ? 0 : byte)),
+        chunks: [pngChunk('PLTE', Uint8Array.of(1, 2, 3))],
+      }),
+      '已经损坏，打不开',
+    ],
+    [
+      'a wrong check value',
+      rawPng({ width: 9, height: 9, chunks: [pngChunk('PLTE', Uint8Array.of(1, 2, 3), 1)] }),
+      '已经损坏',
+    ],
+    [
+      'two headers',
+      rawPng({ width: 9, height: 9, chunks: [pngChunk('IHDR', new Uint8Array(13))] }),
+      '已经损坏',
+    ],
+    ['a kind of colour that there is not', rawPng({ width: 9, height: 9, colour: 5 }), '已经损坏，打不开'],
+    ['inks', lyingJpeg({ components: 4 }), '是印刷用的 CMYK 颜色'],
+    ['two colours', lyingJpeg({ components: 2 }), '已经损坏，打不开'],
+    ['only the beginning', Uint8Array.of(0xff, 0xd8, 0xff), '不是完好的 JPG 图片'],
+  ])('says what is wrong with %s', async (_, file, fault) => {
+    const outcome = await preparePicture(await file, codec)
+    expect(outcome).toMatchObject({
+      fault: expect.stringContaining(fault) as string,
+      hint: expect.stringMatching(/。$/) as string,
+    })
+  })
+
+  it.each<readonly [name: string, file: Uint8Array | Promise<Uint8Array>]>([
+    ['sixteen bits', rawPng({ width: 9, height: 9, depth: 16, data: new Uint8Array(9 * 55) })],
+    ['one bit', rawPng({ width: 9, height: 9, depth: 1, colour: 0, data: new Uint8Array(27) })],
+    ['an orientation that there is not', cameraJpeg(marked(60, 40), 9)],
+    [
+      'text that is not text',
+      rawPng({
+        width: 9,
+        height: 9,
+        data: new Uint8Array(252),
+        chunks: [pngChunk('tEXt', new Uint8Array(200).fill(97))],
+      }),
+    ],
+    [
+      'a film',
+      rawPng({
+        width: 9,
+        height: 9,
+        data: new Uint8Array(252),
+        chunks: [pngChunk('acTL', Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 0))],
+      }),
+    ],
+  ])('takes a picture with %s', async (_, file) => {
+    expect(await preparePicture(await file, codec)).toHaveProperty('picture')
+  })
+
+  it('gives a fault or a picture for whatever a file is changed to', async () => {
+    const files = [
+      await cameraJpeg(marked(60, 40), 6),
+      pngOf(marked(20, 20)),
+      rawPng({
+        width: 9,
+        height: 9,
+        colour: 3,
+        data: new Uint8Array(90),
+        chunks: [pngChunk('PLTE', new Uint8Array(9))],
+      }),
+    ]
+    const change = fc.tuple(fc.nat(2_000), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (file, changes) => {
+          const changed = Uint8Array.from(file)
+          for (const [at, byte] of changes) changed[at % file.length] = byte
+          const outcome = await preparePicture(changed, codec)
+          expect('picture' in outcome || outcome.fault !== '').toBe(true)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('throws an Error with its cause where the coder ends with something else', async () => {
+    const nothing = { width: 0, height: 0, data: new Uint8ClampedArray() }
+    await expect(codec.encode(nothing, 80)).rejects.toThrow('JPEG of 0×0 cannot be encoded')
+    expect(await prepared(await cameraJpeg(marked(60, 40), 1))).toMatchObject({ width: 60, height: 40 })
   })
 
   it('goes on after a broken picture', async () => {

@@ -28,6 +28,14 @@ describe('what cannot be parsed', () => {
     ['{{{count repairs}}', 'template-syntax 1:17 {{ }} 里面没有写完就结束了'],
     ['{{a/../b}}', 'template-syntax 1:3 “a/..”不能这样写'],
     ['{{#*inline "x"}}{{/inline}}', 'template-syntax 1:1 这种写法用不上，模板里没有它'],
+    ['{{* repairs}}', 'template-syntax 1:1 这种写法用不上，模板里没有它'],
+    ['甲\n乙{{!-- 丙', 'template-syntax 2:2 注释 {{!-- 没有用 --}} 结束'],
+    ['{{!-- 甲 --}}{{!-- 乙', 'template-syntax 1:13 注释 {{!-- 没有用 --}} 结束'],
+    ['甲{{{{raw}}}}乙', 'template-syntax 1:2 四个花括号 {{{{…}}}} 没有用 {{{{/…}}}} 结束'],
+    [
+      '{{#if repairs}}\n{{#each events}}',
+      'template-syntax 2:1 {{#each}} 没有结尾，到文件末尾也没有找到 {{/each}}',
+    ],
   ])('%j', (template, report) => expect(reports(template)).toEqual([report]))
 
   test('lines count from the top of the file, settings included', () => {
@@ -50,6 +58,34 @@ describe('what cannot be parsed', () => {
       'template-forbidden-character 2:2 模板里有私用区字符 U+E000，文件里不能用',
       'template-forbidden-character 2:4 模板里有私用区字符 U+E001，文件里不能用',
     ])
+  })
+})
+
+describe('literals where a name has to stand', () => {
+  test.each([
+    ['{{#"repairs"}}{{/"repairs"}}', 'template-syntax 1:4 文字“repairs”不是助手的名字，这里要写助手'],
+    ['{{#12}}{{/12}}', 'template-syntax 1:4 数 12不是助手的名字，这里要写助手'],
+    ['{{#true}}{{/true}}', 'template-syntax 1:4 true不是助手的名字，这里要写助手'],
+    ['{{^null}}{{/null}}', 'template-syntax 1:4 null不是助手的名字，这里要写助手'],
+    ['{{#undefined}}{{/undefined}}', 'template-syntax 1:4 undefined不是助手的名字，这里要写助手'],
+    ['{{#null as |x|}}{{/null}}', 'template-syntax 1:4 null不是助手的名字，这里要写助手'],
+    [
+      '{{#if repairs}}{{else null}}{{else "x"}}{{/if}}',
+      'template-syntax 1:23 null不是助手的名字，这里要写助手',
+      'template-syntax 1:36 文字“x”不是助手的名字，这里要写助手',
+    ],
+    ['{{"count" repairs}}', 'template-syntax 1:3 文字“count”不是助手的名字，这里要写助手'],
+    ['{{12 item="门"}}', 'template-syntax 1:3 数 12不是助手的名字，这里要写助手'],
+    ['{{#if (null repairs)}}{{/if}}', 'template-syntax 1:8 null不是助手的名字，这里要写助手'],
+    ['{{null}}', 'template-syntax 1:3 这里不能写 null'],
+    ['{{> 12}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的、数或 null'],
+    ['{{> (lookup . "x")}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的、数或 null'],
+  ])('%s', (template, ...told) => expect(reports(template)).toEqual(told))
+
+  test('a partial may be named in quotation marks or brackets', () => {
+    const partials = { opening: '开头' }
+    for (const written of ['opening', '"opening"', "'opening'", '[opening]'])
+      expect(render(`{{> ${written}}}`, workspace, partials)).toMatchObject({ text: '开头', reports: [] })
   })
 })
 
@@ -256,8 +292,35 @@ describe('bounds', () => {
 
   test('blocks inside blocks', () => {
     expect(reports('{{#if repairs}}'.repeat(5000) + '{{/if}}'.repeat(5000))).toEqual([
-      'template-limit 1:1 模板里的 {{#…}} 套了 5000 层，最多 60 层',
+      'template-limit 1:901 {{#…}}、{{else if …}} 套到这里太深，最多 60 层',
     ])
+  })
+
+  test.each([
+    ['else if', `{{#if repairs}}${'{{else if repairs}}'.repeat(20_000)}{{/if}}`, '1:1137'],
+    ['blocks with ends in comments', '{{#if repairs}}{{!-- {{/if}} --}}'.repeat(9_000), '1:1981'],
+    ['inverse blocks', '\n{{^if repairs}}'.repeat(9_000), '62:1'],
+    ['partial blocks', '{{#> a}}'.repeat(9_000), '1:481'],
+    ['options in brackets', `{{count ${'(count a='.repeat(9_000)}`, '1:369'],
+  ])('%s without end take no time', (_, template, place) => {
+    expect(reports(template)).toEqual([expect.stringContaining(`template-limit ${place} `)])
+  })
+
+  test('partials that use each other many times', () => {
+    const told = reports('{{> loop}}', { loop: '{{> loop}}{{> loop}}' })
+    expect(told).toContainEqual(expect.stringContaining('片段总共用了 100000 次以上'))
+    expect(told).toHaveLength(3)
+  })
+
+  test('more faults than anybody reads', () => {
+    const told = reports('{{x}}\n'.repeat(5_000))
+    expect(told).toHaveLength(1_002)
+    expect(told.at(-1)).toBe('template-limit 1001:1 错误超过 1000 处，后面的没有再看')
+  })
+
+  test('a name without end is not repeated in full', () => {
+    const [report = ''] = reports(`{{${'a.'.repeat(5_000)}a}}`)
+    expect(report.length).toBeLessThan(700)
   })
 
   test('brackets inside brackets', () => {

@@ -18,8 +18,8 @@ import {
   verifyArchive,
 } from '../../../../src/pipeline/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
-import { cameraJpeg, codec, marked } from '../../../support/sample-pictures.ts'
-import { nodeCrypto } from '../../../support/small-package.ts'
+import { cameraJpeg, codec, marked, rawPng } from '../../../support/sample-pictures.ts'
+import { nodeCrypto, smallManifest } from '../../../support/small-package.ts'
 import { tinyFontFile } from '../../../support/tiny-font.ts'
 
 const settings = `
@@ -52,7 +52,7 @@ const texts: Readonly<Record<string, string>> = {
   'data/school.yaml': school + settings,
   'data/2025-autumn/repairs.yaml': repairs,
   'data/2024-autumn/repairs.yaml': '# 早先的学期\n[]\n',
-  'data/photos/别的.jpg': '不属于哪条记录',
+  'data/photos/别的.jpg': '\0\0\0\x18ftypheic 不属于哪条记录',
   'templates/archive/index.md.hbs': index,
   'templates/summary.md.hbs': `---
 document: 后勤工作总结
@@ -292,6 +292,28 @@ describe('photos in a package', () => {
     expect(made?.manifest.accepted).toEqual([{ code: 'archive-photo', count: 1 }])
     expect(made?.manifest.files.map(({ name }) => name)).toContain('照片/W2/a.heic')
     expect(await rebuilt(made)).toBe('same')
+  })
+
+  it('are looked at: a package that holds one without a picture is neither made nor sound', async () => {
+    const nothing = { 'data/photos/W2/空.png': rawPng({ width: 0, height: 0 }) }
+    const { made: refused, codes } = await archive(nothing)
+    expect(refused).toBeUndefined()
+    expect(codes).toContain('archive-photo-broken')
+    const { made } = await archive()
+    const { bytes } = await sealPackage(
+      new Map([['照片/空.png', { role: 'photo', title: '空', bytes: rawPng({ width: 0, height: 0 }) }]]),
+      { ...smallManifest, accepted: [] },
+      nodeCrypto.digest,
+    )
+    const verified = async (zip: Uint8Array | undefined) =>
+      verifyArchive(
+        { file: { path: 'a.zip', label: 'a.zip' }, rebuild: true, version: '0.1.0' },
+        memoryHost({ 'a.zip': zip ?? '' }),
+      )
+    expect((await verified(made?.bytes)).value.sound).toBe(true)
+    const { value, diagnostics } = await verified(bytes)
+    expect(value).toMatchObject({ sound: false, content: 'intact', rebuilt: 'different' })
+    expect(diagnostics.map(({ message }) => message)).toContain('照片 照片/空.png 是 0×0 像素，里面没有画面')
   })
 
   it('are told of where a masked package does not hold them', async () => {

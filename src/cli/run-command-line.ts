@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import manifest from '../../package.json' with { type: 'json' }
+import type { WritableHost } from '../host/index.ts'
+import type { Command } from './command.ts'
+import { crashReport } from './crash-report.ts'
+import { exitCodes } from './exit-codes.ts'
+import { commandHelp, helpText } from './help-text.ts'
+import { Misuse } from './option.ts'
+import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
+import { runCall } from './run-call.ts'
+import { terminal } from './terminal.ts'
+
+/** What a run of the program needs besides its arguments. */
+export interface RunSettings {
+  readonly commands: ReadonlyMap<string, Command>
+  /** The host for a command, by its name. */
+  readonly openHost: (command: string) => WritableHost
+  /** Where a crash report may be written: the first that takes it does. */
+  readonly crashFolders: readonly string[]
+  /** Folder of the program, for the places in a crash report. */
+  readonly program: string
+}
+
+/** Runs `houqin …` and gives the exit code. Throws nothing: what no command expected becomes a crash report. */
+export async function runCommandLine(args: readonly string[], settings: RunSettings): Promise<number> {
+  try {
+    const line = parseCommandLine(args, settings.commands)
+    const code = line instanceof Misuse ? line : await run(line, settings)
+    if (!(code instanceof Misuse)) return code
+    terminal.report(`${code.text}\n用法请看：houqin help`)
+    return exitCodes.usage
+  } catch (error) {
+    // The last door: what can be expected of files was told already, so this is a fault of the program.
+    return endCrashed(error, args, settings)
+  }
+}
+
+async function run(line: CommandLine, { commands, openHost }: RunSettings): Promise<number | Misuse> {
+  switch (line.type) {
+    case 'run':
+      return runCall(line, openHost(line.command.name))
+    case 'help':
+      terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
+      return exitCodes.done
+    case 'version':
+      terminal.print(`houqin ${manifest.version}`)
+      return exitCodes.done
+  }
+}
+
+/** Writes what happened to a file that can be sent, and tells the user. Gives the exit code. */
+export function endCrashed(
+  error: unknown,
+  args: readonly string[],
+  { commands, crashFolders, program }: RunSettings,
+): number {
+  const report = crashReport({
+    error,
+    version: manifest.version,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    args,
+    commands: new Map(
+      [...commands].map(([name, { options }]) => [name, Object.values(options).map((option) => option.name)]),
+    ),
+    program,
+  })
+  const file = writeFirst(crashFolders, report)
+  terminal.report(
+    [
+      '程序自身出错了，这不是您的错。',
+      '台账没有损坏，原来的内容都在：改台账时要么整份写好，要么一点不动。这一次要的结果可能没有写出来。',
+      file === undefined
+        ? `出错记录写不进文件，就印在下面，请发给维护者：\n\n${report}`
+        : `出错记录在 ${file}，里面没有台账的内容，请把它发给维护者。`,
+      '可以再运行一次；还是这样的，运行 houqin check 看看台账、模板有没有问题。',
+    ].join('\n'),
+  )
+  return exitCodes.internal
+}
+
+/** Named by its content: the same crash leaves one file, however often it happens. Gives its path; undefined where no folder takes it. */
+function writeFirst(folders: readonly string[], report: string): string | undefined {
+  const name = `houqin-crash-${createHash('sha256').update(report).digest('hex').slice(0, 8)}.txt`
+  for (const folder of folders) {
+    const path = join(folder, name)
+    try {
+      writeFileSync(path, report)
+      return path
+    } catch {
+      // The folder cannot be written: the next one is tried, and at last the terminal gets the report itself.
+    }
+  }
+  return undefined
+}
