@@ -1,5 +1,5 @@
 import { joinBytes } from '../../text/index.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../text/index.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 
 /**

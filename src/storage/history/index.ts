@@ -1,0 +1,6 @@
+export type { Conflict, ConflictReason } from './conflict.ts'
+export type { BinaryChange, Edit, Entry, Fault, FileChange, TextChange } from './entry.ts'
+export { entryNumber, entryPath, historyFolder, isFault, readEntry } from './entry-file.ts'
+export { findTakenBack, lastStanding } from './entry-states.ts'
+export { type ChangeRecord, type KeptFile, recordChange } from './record-change.ts'
+export { type TakingBack, takeBack } from './take-back.ts'
