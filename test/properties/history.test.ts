@@ -52,7 +52,7 @@ describe('any text', () => {
         const undoing = entryOf([changeOf(path, after, before)], { undoes: 1 }, 1)
         expect(undo(undoing, before)).toBe(after)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('any text', () => {
         const [patch] = parsePatch(writtenEntry([changeOf(path, before, after)]).replace(/^[\s\S]*?\n\n/, ''))
         expect(applyPatch(before, patch!, { autoConvertLineEndings: false })).toBe(after)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })
@@ -243,7 +243,7 @@ describe('a ledger changed many times', () => {
         if (made.type === 'remove') expect(recordsOf(found)).toEqual(recordsOf(wanted))
         else expect(closed(found)).toBe(closed(wanted))
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: 200 },
     )
     expect(tried).toBeGreaterThan(100)
   })
@@ -272,7 +272,7 @@ describe('a ledger changed many times', () => {
         const wanted = textsOf(ledger, steps.toSpliced(chosen, 1), style).at(-1)
         expect(recordsOf(found)).toEqual(recordsOf(wanted))
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: 200 },
     )
     expect(undone).toBeGreaterThan(50)
   })

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { lineEnd } from './lines.ts'
+import { indentOf } from './parents.ts'
 
 /** Lines removed from one text and put into another in their place; positions from 0. */
 export interface LineChange {
@@ -10,7 +11,7 @@ export interface LineChange {
 }
 
 /** Texts that differ in more lines are not compared line by line: the time would grow with the square of it. */
-const mostDifferences = 2000
+const mostDifferences = 1000
 
 /** What changed from one list of lines to another, in order; runs do not touch. */
 export function compareLines(before: readonly string[], after: readonly string[]): readonly LineChange[] {
@@ -50,9 +51,9 @@ function keysOf(lines: readonly string[]): readonly string[] {
 
 /** So many lines alike, then so many only before, and so many only after. */
 interface Aligned {
-  readonly kept: number
-  readonly gone: number
-  readonly come: number
+  kept: number
+  gone: number
+  come: number
 }
 
 function alignLines(before: readonly string[], after: readonly string[]): readonly Aligned[] {
@@ -67,10 +68,56 @@ function alignLines(before: readonly string[], after: readonly string[]): readon
     gone.length > 0 && come.length > 0
       ? diffArrays(gone, come, { maxEditLength: mostDifferences })
       : undefined
-  const middle = parts?.map(({ count, added, removed }) => ({
-    kept: added || removed ? 0 : count,
-    gone: removed ? count : 0,
-    come: added ? count : 0,
-  })) ?? [{ kept: 0, gone: gone.length, come: come.length }]
-  return [{ kept: head, gone: 0, come: 0 }, ...middle, { kept: tail, gone: 0, come: 0 }]
+  const aligned: Aligned[] = [{ kept: head, gone: 0, come: 0 }]
+  const add = (kept: number, fewer: number, more: number): void => {
+    const last = aligned.at(-1)
+    if (last && (kept === 0 || last.gone + last.come === 0)) {
+      last.kept += kept
+      last.gone += fewer
+      last.come += more
+    } else aligned.push({ kept, gone: fewer, come: more })
+  }
+  if (!parts) add(0, gone.length, come.length)
+  for (const { count, added, removed } of parts ?? [])
+    add(added || removed ? 0 : count, removed ? count : 0, added ? count : 0)
+  add(tail, 0, 0)
+  slideRuns(aligned, before, after)
+  return aligned
 }
+
+/**
+ * Where lines alike stand before and behind a run, it may begin earlier or later: it is made to begin with the line that
+ * is indented least, so that records come and go whole and not from the middle of one to the middle of the next.
+ */
+function slideRuns(aligned: Aligned[], before: readonly string[], after: readonly string[]): void {
+  let [old, now] = [0, 0]
+  for (const [index, run] of aligned.entries()) {
+    const next = aligned[index + 1]
+    const [lines, start, count] =
+      run.gone === 0 ? [after, now + run.kept, run.come] : [before, old + run.kept, run.gone]
+    if (next && count > 0 && (run.gone === 0 || run.come === 0)) {
+      const up = run.kept - (index === 0 ? 0 : 1)
+      const down = next.kept - (next.gone + next.come === 0 ? 0 : 1)
+      const shift = bestShift(lines, start, count, up, down)
+      run.kept += shift
+      next.kept -= shift
+    }
+    old += run.kept + run.gone
+    now += run.kept + run.come
+  }
+}
+
+/** By how many lines a run is moved; at most `up` or `down`, so that it does not meet the runs beside it. */
+function bestShift(lines: readonly string[], start: number, count: number, up: number, down: number): number {
+  let first = 0
+  while (-first < up && lines[start + first - 1] === lines[start + first + count - 1]) first--
+  let last = 0
+  while (last < down && lines[start + last] === lines[start + last + count]) last++
+  let best = last
+  for (let shift = last - 1; shift >= first; shift--)
+    if (depthOf(lines[start + shift]) < depthOf(lines[start + best])) best = shift
+  return best
+}
+
+/** A blank line is no beginning. */
+const depthOf = (line = ''): number => (line.trim() === '' ? Infinity : indentOf(line))

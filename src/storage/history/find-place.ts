@@ -19,11 +19,14 @@ export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
     (below.length === contextLines || at + added.length + below.length === plain.length)
   const full = places.filter((at) => isBehind(at) && isBefore(at))
   if (full.length > 0) return only(full)
-  if (added.some(saysSomething)) return only(places)
-  // Nothing of its own says where it belongs: all lines on one side must.
+  // Lines put back do not say where they belong: all lines on one side must.
   const behind = above.some(saysSomething) ? places.filter(isBehind) : []
   const before = below.some(saysSomething) ? places.filter(isBefore) : []
-  return behind.length === 1 || before.length === 0 ? only(behind) : only(before)
+  if (!added.some(saysSomething))
+    return behind.length === 1 || before.length === 0 ? only(behind) : only(before)
+  if (places.length === 1) return only(places)
+  const near = new Set([...behind, ...before])
+  return only(near.size > 0 ? [...near] : places)
 }
 
 /**

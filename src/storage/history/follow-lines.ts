@@ -37,20 +37,32 @@ export function followLines(
   return followed
 }
 
-function shiftLines(
-  { at: start, slack }: Followed,
-  count: number,
-  edits: readonly Edit[],
-): Followed | undefined {
-  const isNone = count === 0
-  const end = start + (isNone ? slack : count)
+function shiftLines(followed: Followed, count: number, edits: readonly Edit[]): Followed | undefined {
+  return count === 0 ? shiftGap(followed, edits) : shiftRun(followed.at, count, edits)
+}
+
+function shiftRun(start: number, count: number, edits: readonly Edit[]): Followed | undefined {
+  let shift = 0
+  for (const { from, removed, added } of edits)
+    if (from + removed.length <= start) shift += added.length - removed.length
+    else if (from < start + count) return undefined
+  return { at: start + shift, slack: 0 }
+}
+
+/** What is put in where lines are missing may stand before or behind them. */
+function shiftGap({ at, slack }: Followed, edits: readonly Edit[]): Followed | undefined {
+  const last = at + slack
   let [shift, more] = [0, 0]
   for (const { from, removed, added } of edits) {
     const to = from + removed.length
     const growth = added.length - removed.length
-    if (isNone && from >= start && to <= end) more += growth
-    else if (to <= start) shift += growth
-    else if (from < end) return undefined
+    if (from >= at && to <= last) more += growth
+    else if (to <= at) shift += growth
+    else if (from < at && to <= last) {
+      shift += growth + to - at
+      more -= to - at
+    } else if (from < at) return undefined
+    else if (from < last) more -= last - from
   }
-  return { at: start + shift, slack: slack + more }
+  return { at: at + shift, slack: slack + more }
 }
