@@ -29,6 +29,7 @@ const allowed = {
 const owners = {
   yaml: 'records',
   hucre: 'spreadsheet',
+  diff: 'storage/history',
   'chinese-days': 'calendar',
   handlebars: 'templating',
   docx: 'render/docx',
