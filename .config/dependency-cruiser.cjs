@@ -3,7 +3,7 @@ const allowed = {
   diagnostics: [],
   text: [],
   host: [],
-  storage: ['host'],
+  storage: ['host', 'text'],
   calendar: ['text', 'diagnostics'],
   records: ['text', 'diagnostics', 'calendar'],
   document: ['text', 'diagnostics'],

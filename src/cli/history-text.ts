@@ -3,7 +3,7 @@ import type { ChangedLedger, RecordedChange, Undoing } from '../pipeline/index.t
 import { formatTable } from './table.ts'
 
 /** Changes that the list shows unless all are asked for. */
-export const mostListed = 20
+const mostListed = 20
 
 /** Changes of commands as a table, the newest first. */
 export function historyText(changes: readonly RecordedChange[], all: boolean): string {
@@ -82,13 +82,20 @@ export function undoneText(
   const { number, time, command, summary } = undone
   const about = `第 ${number} 号（${time} ${showControls(command)}：${showControls(summary)}）`
   const more = files.length - mostFiles
-  const lines = files.slice(0, more > 1 ? mostFiles : undefined).map((file) => `  ${showControls(`${dataLabel}/${file.path}`)}  ${becameText(file)}`)
+  const lines = files
+    .slice(0, more > 1 ? mostFiles : undefined)
+    .map((file) => `  ${showControls(`${dataLabel}/${file.path}`)}  ${becameText(file)}`)
   const end = isPreview
     ? ['这是预览，没有写。去掉 --dry-run 就撤销。']
     : recorded === undefined
       ? []
       : [`这次撤销记为第 ${recorded} 号；撤错了，运行 houqin undo ${recorded}。`]
-  return [`${isPreview ? '要撤销' : '撤销了'}${about}：`, ...lines, ...(more > 1 ? [`  还有 ${more} 个文件`] : []), ...end].join('\n')
+  return [
+    `${isPreview ? '要撤销' : '撤销了'}${about}：`,
+    ...lines,
+    ...(more > 1 ? [`  还有 ${more} 个文件`] : []),
+    ...end,
+  ].join('\n')
 }
 
 function becameText({ kind, added = 0, removed = 0 }: ChangedLedger): string {

@@ -29,7 +29,8 @@ const base =
 
 /** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
 export function findFolders(typed: FolderOptions): Folders {
-  const inWorkspace = existsSync(resolve(base, 'school.yaml'))
+  // Where `init` was taken back, only its history is left.
+  const inWorkspace = ['school.yaml', '.houqin/history'].some((path) => existsSync(resolve(base, path)))
   return {
     data: resolve(base, typed.data ?? (inWorkspace ? '.' : 'data')),
     templates:

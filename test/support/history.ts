@@ -1,11 +1,5 @@
-import type { Change } from '../../src/storage/change.ts'
-import {
-  type ChangeRecord,
-  type Entry,
-  isFault,
-  readEntry,
-  recordChange,
-} from '../../src/storage/history/index.ts'
+import type { Change, ChangeRecord } from '../../src/host/index.ts'
+import { type Entry, isFault, readEntry, recordChange } from '../../src/storage/history/index.ts'
 
 const encoder = new TextEncoder()
 

@@ -15,6 +15,8 @@ export async function readHistory(
 ): Promise<Outcome<readonly Entry[]>> {
   const entries: Entry[] = []
   const diagnostics: Diagnostic[] = []
+  // A write that a death left half done is seen to as the folder is looked through: its entry counts or not.
+  await host.listTree(data)
   for (const name of (await host.listTree(`${data}/${historyFolder}`)) ?? []) {
     const path = `${historyFolder}/${name}`
     const bytes = await host.readFile(`${data}/${path}`)

@@ -1,5 +1,5 @@
+import type { Change } from '../../host/index.ts'
 import { crc32 } from '../../text/index.ts'
-import type { Change } from '../change.ts'
 import { compareLines } from './compare-lines.ts'
 import type { Edit, FileChange } from './entry.ts'
 import { splitLines } from './lines.ts'

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { Change, ChangeRecord } from '../../host/index.ts'
 import { compareFile } from './compare-file.ts'
 import { entryNumber, entryPath, historyFolder, writeEntry } from './entry-file.ts'
 
@@ -11,13 +11,9 @@ export interface KeptFile {
 }
 
 /** What a command did, to be kept. */
-export interface ChangeRecord {
+export interface RecordedCommand extends ChangeRecord {
   /** Local, e.g. 2026-11-29 14:02. */
   readonly time: string
-  readonly command: string
-  readonly summary: string
-  /** The number of the entry that was taken back. */
-  readonly undoes?: number
   readonly changes: readonly Change[]
 }
 
@@ -35,7 +31,7 @@ const usualBounds: HistoryBounds = { entries: 200, bytes: 10_000_000 }
  */
 export function recordChange(
   kept: readonly KeptFile[],
-  { changes, ...about }: ChangeRecord,
+  { changes, ...about }: RecordedCommand,
   bounds: HistoryBounds = usualBounds,
 ): readonly { readonly path: string; readonly after: Uint8Array | undefined }[] {
   const files = changes

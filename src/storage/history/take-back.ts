@@ -1,5 +1,5 @@
+import type { Change } from '../../host/index.ts'
 import { crc32 } from '../../text/index.ts'
-import type { Change } from '../change.ts'
 import { decodeText } from './compare-file.ts'
 import { type Conflict, type ConflictReason, describeConflict } from './conflict.ts'
 import type { Entry, FileChange, TextChange } from './entry.ts'
