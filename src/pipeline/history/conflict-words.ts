@@ -2,7 +2,7 @@ import type { ConflictReason } from '../../storage/index.ts'
 
 /** What each conflict is, said after the file and the line. */
 export const conflictWords: Readonly<Record<ConflictReason, string>> = {
-  'lines-changed': '那次改动写的这几行后来又改过或删过',
+  'lines-changed': '那次改动写的这几行，或者它们所在的记录，后来又改过',
   'lines-repeated': '有几处一样的内容，分不清那次改动写的是哪一处',
   'place-lost': '要放回几行，可是前后的内容都变了，找不到原来的位置',
   'edits-meet': '那次改动写的几处现在挤到了一起，分不开',

@@ -34,17 +34,19 @@ export function describeConflict(
   edit: Edit,
   plain: readonly string[],
 ): Conflict {
-  const expected = (edit.added.length > 0 ? edit.added : [...edit.above, ...edit.below]).map(plainLine)
+  const left =
+    edit.added.length > 0 ? [...edit.added, ...edit.below.slice(0, lead)] : [...edit.above, ...edit.below]
+  const expected = left.map(plainLine)
   const near = edit.added.length > 0 ? edit.to : edit.to - edit.above.length
   const start = guessStart(expected, near, plain)
-  const firstDifferent = expected.findIndex((line, at) => plain[start + at] !== line)
+  const firstDifferent = [...expected, undefined].findIndex((line, at) => plain[start + at] !== line)
   const from = Math.max(0, firstDifferent - lead)
   const show = (lines: readonly string[], at: number): string => lines.slice(at, at + mostShown).join('\n')
   return {
     path,
     reason,
     expected: show(expected, from),
-    found: show(plain.slice(0, start + expected.length), start + from),
+    found: show(plain.slice(0, start + Math.max(expected.length, firstDifferent + lead)), start + from),
     line: start + from + 1,
   }
 }

@@ -1,5 +1,5 @@
 import { contextLines } from './compare-file.ts'
-import { indentOf, listParents } from './parents.ts'
+import { isStructure, listParents } from './parents.ts'
 import { plainLine, type ReadyEdit } from './ready-edit.ts'
 
 /** Where the lines that an edit added stand now, or why that cannot be said: they changed, or stand in several places, or nothing around them is as it was. */
@@ -9,8 +9,8 @@ export type Place = { readonly at: number } | { readonly trouble: 'changed' | 's
 export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
   const added = edit.added.map(plainLine)
   const starts = [...plain.keys(), plain.length].filter((at) => areAt(added, plain, at))
-  if (starts.length === 0) return { trouble: 'changed' }
   const places = starts.filter((at) => fitsAt(edit, plain, at))
+  if (places.length === 0) return { trouble: added.length > 0 ? 'changed' : 'lost' }
   const [above, below] = [edit.above.map(plainLine), edit.below.map(plainLine)]
   const isBehind = (at: number): boolean =>
     areAt(above, plain, at - above.length) && (above.length === contextLines || at === above.length)
@@ -30,23 +30,28 @@ export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
 }
 
 /**
- * Whether an edit can be taken back at a place: what it added stands there, under the same lines as it did, and what is
- * put back does not come between a line and what is indented under that.
+ * Whether an edit can be taken back at a place: what it added stands there, under the same lines as it did, and no line
+ * behind it comes to be under another than now: a field that a record got since neither loses its record nor gets another.
  */
 export function fitsAt(edit: ReadyEdit, plain: readonly string[], at: number): boolean {
   if (!areAt(edit.added.map(plainLine), plain, at)) return false
-  const run = [...edit.removed, ...edit.added]
-  if (splitsBlock(edit, plain, at)) return false
-  const parents = listParents(run, plain, at)
-  return edit.parents === '' || parents === edit.parents || parents.endsWith(`›${edit.parents}`)
+  const parents = listParents([...edit.removed, ...edit.added], plain, at)
+  const isUnder = edit.parents === '' || parents === edit.parents || parents.endsWith(`›${edit.parents}`)
+  return isUnder && keepsParents(edit, plain, at)
 }
 
-function splitsBlock({ removed, added, below }: ReadyEdit, plain: readonly string[], at: number): boolean {
-  const first = removed.find(saysSomething)
-  const next = plain[at + added.length]
-  if (first === undefined || added.length > 0 || next === undefined || !saysSomething(next)) return false
-  return indentOf(next) > indentOf(first) && plainLine(below[0] ?? '') !== next
+function keepsParents({ removed, added, below }: ReadyEdit, plain: readonly string[], at: number): boolean {
+  const end = at + added.length
+  const next = plain.slice(end, end + lookAhead).findIndex(isStructure)
+  const line = plain[end + next]
+  // What stood there when the edit was made was put under these lines by the edit itself.
+  if (next < 0 || line === undefined || below.map(plainLine)[next] === line) return true
+  const restored = [...plain.slice(0, at), ...removed.map(plainLine)]
+  return listParents([line], plain, end) === listParents([line], restored, restored.length)
 }
+
+/** Lines that may be blank or comments before one that says where it belongs. */
+const lookAhead = 50
 
 const areAt = (lines: readonly string[], plain: readonly string[], at: number): boolean =>
   at >= 0 && at + lines.length <= plain.length && lines.every((line, index) => plain[at + index] === line)

@@ -5,7 +5,8 @@ const between = '›'
 /** How many spaces a line begins with. */
 export const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0
 
-const isStructure = (line: string): boolean => !/^\s*(?:#.*)?$/.test(line)
+/** Whether a line is more than blank or a comment. */
+export const isStructure = (line: string): boolean => !/^\s*(?:#.*)?$/.test(line)
 
 /**
  * The lines above a run of lines that it is indented under: of a field its record, of a record nothing or the list that

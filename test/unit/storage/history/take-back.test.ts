@@ -81,6 +81,26 @@ describe('takeBack', () => {
     )
   })
 
+  it('leaves no field of a record that it takes out to the record before', () => {
+    const added = entryFrom(ledger, ledger + record('WX-4'))
+    const now = `${ledger}${record('WX-4', 'fulfils: JH-1')}`
+    const linked = entryFrom(ledger + record('WX-4'), now, 1)
+    for (const later of [[], [linked]])
+      expect(take(added, now, later)).toMatchObject({
+        conflicts: [
+          {
+            reason: 'lines-changed',
+            expected: '  action: 更换\n  place: 三年级',
+            found: '  action: 更换\n  place: 三年级\n  fulfils: JH-1',
+          },
+        ],
+      })
+    expect(reasons(take(added, `${ledger}${record('WX-4')}\n  # 备注\n  note: 补\n`))).toEqual([
+      'lines-changed',
+    ])
+    expect(without(added, `${ledger}${record('WX-4')}# 完\n`)).toBe(`${ledger}# 完\n`)
+  })
+
   it('keeps line ends and the byte order mark, also where the file got others since', () => {
     const dos = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
     const changed = entryFrom(
@@ -129,8 +149,8 @@ describe('takeBack', () => {
           path,
           reason: 'lines-changed',
           line: 1,
-          expected: '- id: WX-0\n  item: 灯管\n  action: 更换\n  place: 三年级',
-          found: '- id: WX-0\n  item: 门\n  action: 更换\n  place: 三年级',
+          expected: '- id: WX-0\n  item: 灯管\n  action: 更换\n  place: 三年级\n- id: WX-1\n  item: 灯管',
+          found: '- id: WX-0\n  item: 门\n  action: 更换\n  place: 三年级\n- id: WX-1\n  item: 灯管',
         },
         {
           path,
