@@ -24,7 +24,9 @@ export function restoreLines(lines: readonly string[], placed: readonly PlacedEd
   for (const { at, edit } of placed) {
     parts.push(...lines.slice(done, at), ...edit.removed.map(fit))
     done = at + edit.added.length
-    endsBare = edit.endsBare && done === lines.length
+    const isSameLast =
+      edit.removed.length > 0 || bareLine(lines[at - 1] ?? '') === bareLine(edit.above.at(-1) ?? '')
+    endsBare = edit.endsBare && done === lines.length && isSameLast
   }
   parts.push(...lines.slice(done))
   const last = parts.length - 1

@@ -101,7 +101,10 @@ const open = async (bytes: Uint8Array | undefined): Promise<Package> => {
 }
 
 describe('a package', () => {
-  it.each([false, true])('holds nothing of the history of changes, which knows names (masked: %s)', async (mask) => {
+  it.each([
+    false,
+    true,
+  ])('holds nothing of the history of changes, which knows names (masked: %s)', async (mask) => {
     const history = { 'data/.houqin/history/000001.txt': '+  reporter: 查无此人\n' }
     const { made } = await archive(history, { mask })
     const plain = await archive({}, { mask })
