@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint'
+import reasonedCatch from './lint/reasoned-catch.js'
 
 const outsideHost = 'Documents must not depend on the day, the machine or the locale: ask the host (src/host/host.ts).'
 
@@ -13,6 +14,11 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { houqin: { rules: { 'reasoned-catch': reasonedCatch } } },
+    rules: { 'houqin/reasoned-catch': 'error' },
   },
   {
     files: ['src/**/*.ts'],

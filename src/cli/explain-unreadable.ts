@@ -1,17 +1,46 @@
+import { showControls } from '../diagnostics/index.ts'
+import type { ReadFault, ReadReason } from '../host/index.ts'
+import { whyUnread } from '../pipeline/index.ts'
+import { exitCodes } from './exit-codes.ts'
 import { shownPath } from './paths.ts'
+import { terminal } from './terminal.ts'
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: '没有权限读它。请开通权限，或者把台账移到自己的文件夹里',
-  EPERM: '没有权限读它，或它正被别的程序占用。请关掉占用它的程序，或开通权限，再试一次',
-  EBUSY: '它正被别的程序占用。请关掉那个程序再试一次',
-  EIO: '磁盘或网络出错。文件在云盘、网络盘上的，先下载到本机',
-  EMFILE: '打开的文件太多。请关掉一些程序再试一次',
+const advice: Readonly<Record<ReadReason, string>> = {
+  denied: '请开通读的权限，或者把它移到自己的文件夹里，再试一次',
+  busy: '请关掉占用它的程序再试一次',
+  broken: '文件在云盘、网络盘上的，先下载到本机；在本机的，检查磁盘',
+  folder: '要用里面的文件，请写明是哪一个；占了文件的名字的，请把这个文件夹改名或移走',
+  'not-folder': '请检查路径，或者把这个文件改名、移走',
+  special: '请换成普通文件，或者把它移走',
+  outside: '请把它指的文件或文件夹复制到这里，代替这个链接',
+  dangling: '请把原件找回来，或者删去这个链接',
+  loop: '请删去这个链接，把原件放在这里',
+  tangled: '请删去多余的链接',
+  gone: '请看看是不是刚被移走、改名，或者程序没有装全，再试一次',
+  'half-written': '请看这个文件夹能不能写、磁盘满没满，再运行一次',
+  'left-over': '请运行 houqin recover 把它恢复',
+  'too-long': '请换成短一些的文件名，或者把整个文件夹移到浅一些的地方',
+  'too-large': '请看看是不是放错了文件',
+  'too-many': '请关掉一些程序再试一次',
+  other: '请把文件复制到本机的文件夹里再试一次',
 }
 
-/** What a file that could not be read is said to have, in the user's words; undefined for errors that are no such thing. */
-export function explainUnreadable(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined
-  const { code, path } = error
-  if (typeof code !== 'string' || typeof path !== 'string') return undefined
-  return `${shownPath(path)} 读不出来：${reasons[code] ?? error.message}`
+/** What was to be read and could not be, why, and what to do, in the user's words. */
+export const explainUnreadable = (fault: ReadFault): string =>
+  `${showControls(shownPath(fault.path))} 读不出来：${showControls(whyUnread(fault))}。${advice[fault.reason]}`
+
+/** So many are told one by one; a folder that lost its permissions may have thousands. */
+const mostTold = 20
+
+/** Tells of what could not be read, with `json` also on the standard output (stable keys, English); gives the exit code. */
+export function tellUnreadable(faults: readonly ReadFault[], json: boolean): number {
+  const lines = faults.slice(0, mostTold).map((fault) => `错误  ${explainUnreadable(fault)}。`)
+  const rest = faults.length - lines.length
+  const end = '有读不出来的就不往下做，免得漏掉、数错。改好以后再运行一次。'
+  terminal.report([...lines, ...(rest > 0 ? [`还有 ${rest} 处读不出来。`] : []), end].join('\n'))
+  if (json) {
+    const unreadable = faults.map((fault) => ({ ...fault, message: explainUnreadable(fault) }))
+    terminal.print(JSON.stringify({ unreadable }, null, 2))
+  }
+  return exitCodes.unwritable
 }

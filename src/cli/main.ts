@@ -7,10 +7,10 @@ import { openReviewTasks, type ReviewOrder, type ReviewTask } from '../pipeline/
 import { openStorage } from '../storage/index.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
-import { explainUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
+import { runCall } from './run-call.ts'
 import { recoveryText, waitingText } from './storage-text.ts'
 import { terminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
@@ -32,7 +32,7 @@ const openHost = (command: string): WritableHost =>
 async function run(line: CommandLine): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return line.command.run(line.call, openHost(line.command.name))
+      return runCall(line, openHost(line.command.name))
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -55,13 +55,10 @@ async function main(): Promise<void> {
     if (code instanceof Misuse) terminal.report(`${code.text}\n用法请看：houqin help`)
     process.exitCode = code instanceof Misuse ? exitCodes.usage : code
   } catch (error) {
-    const unreadable = explainUnreadable(error)
     terminal.report(
-      unreadable !== undefined
-        ? `错误  ${unreadable}`
-        : `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      `程序自身出错，没有写任何文件。请把下面几行发给维护者：\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
-    process.exitCode = unreadable === undefined ? exitCodes.internal : exitCodes.unwritable
+    process.exitCode = exitCodes.internal
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, severityNames, showControls } from '../diagnostics/index.ts'
+import { readFaultsOf } from '../host/index.ts'
 import type { ChangedFile, WatchReport, WatchRound } from '../pipeline/index.ts'
 import { explainFailure } from './explain-failure.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
@@ -34,10 +35,16 @@ export function watchLines(report: WatchReport, quiet: boolean): readonly string
         `${what === '' ? '' : `${what}，但`}${report.failure ? explainFailure(report.failure, '，关掉以后会再写') : ''}${untouched}`,
       ]
     case 'unread':
-      return [
-        `${what === '' ? '' : `${what}，但`}${explainUnreadable(report.error) ?? `没有做成：${String(report.error)}`}${untouched}`,
-      ]
+      return [`${what === '' ? '' : `${what}，但`}${unreadText(report.error)}${untouched}`]
   }
+}
+
+function unreadText(error: unknown): string {
+  const faults = readFaultsOf(error)
+  if (!faults) return `没有做成：${String(error)}`
+  const told = faults.slice(0, mostProblems).map(explainUnreadable)
+  const rest = faults.length - told.length
+  return [...told, ...(rest > 0 ? [`还有 ${rest} 处读不出来`] : [])].join('；')
 }
 
 const hows: Readonly<Record<ChangedFile['how'], string>> = {

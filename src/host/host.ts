@@ -1,3 +1,5 @@
+import type { ReadFault } from './read-failure.ts'
+
 /** Files by their path below a folder, with `/` on every system. */
 export type FileMap = ReadonlyMap<string, Uint8Array>
 
@@ -115,15 +117,34 @@ export interface Crew {
   readonly dismiss: () => Promise<void>
 }
 
+/** Font files of the machine, and what of its fonts folders could not be read. */
+export interface FontFiles {
+  readonly paths: readonly string[]
+  readonly faults: readonly ReadFault[]
+}
+
 /**
  * The one door to the world for whoever only reads: files, fonts, digests, elapsed time. Tests use a memory host; a
  * browser would bring its own. Folders and paths are absolute or relative to the working directory.
+ * The one door to the world: files, fonts, digests, elapsed time. Tests use a memory host; a browser would bring its
+ * own. Folders and paths are absolute or relative to the working directory.
+ *
+ * What reads gives undefined only where nothing stands at a path; whatever else keeps it from reading is a ReadFailure,
+ * which has all faults of a folder. Links are followed; below a folder they must not lead out of it, nor out of `within`
+ * where that is given.
  */
 export interface Host {
-  /** All files below a folder whose names end in one of `endings`; hidden ones and links are left out. Undefined if the folder is not there. */
-  readTree(folder: string, endings: readonly string[]): Promise<FileMap | undefined>
-  /** Paths of all files below a folder, sorted, hidden ones and links left out. Undefined if the folder is not there. */
-  listTree(folder: string): Promise<readonly string[] | undefined>
+  /**
+   * All files below a folder whose names end in one of `endings` (lower case; names may have either). Hidden ones are left
+   * out. A folder, pipe or device of such a name is a fault.
+   */
+  readTree(folder: string, endings: readonly string[], within?: string): Promise<FileMap | undefined>
+  /** Paths of the files below a folder, sorted, hidden ones left out; with `endings` as `readTree` would read them. */
+  listTree(
+    folder: string,
+    endings?: readonly string[],
+    within?: string,
+  ): Promise<readonly string[] | undefined>
   readFile(path: string): Promise<Uint8Array | undefined>
   /**
    * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
@@ -136,11 +157,11 @@ export interface Host {
   readFont(id: string): Promise<Uint8Array>
   /** A WebAssembly program that reads or writes JPEG. */
   readCodec(name: 'jpeg-decoder' | 'jpeg-encoder'): Promise<Uint8Array>
-  /** Paths of the font files in the fonts folders of the system and of the user, the user's own first. */
-  listFonts(): Promise<readonly string[]>
-  /** `length` bytes of a file from `start` on, fewer where it ends before; undefined if it cannot be read. */
+  /** The font files in the fonts folders of the system and of the user, the user's own first. */
+  listFonts(): Promise<FontFiles>
+  /** `length` bytes of a file from `start` on, fewer where it ends before. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
-  /** How many bytes a file has; undefined if it is none. */
+  /** How many bytes a file has. */
   sizeOf(path: string): Promise<number | undefined>
   /** What stands at a path: a file, a folder, something that holds no bytes of its own (a pipe, a device), or nothing. */
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'>
@@ -227,6 +248,16 @@ export interface ProcessIdentity {
   readonly started: string
 }
 
+/** A file as it was before a write that an older version did not finish. */
+export interface LeftOver {
+  /** The path that it had, below the folder. */
+  readonly path: string
+  /** Where it is now. */
+  readonly kept: string
+  /** Whether nothing stands where it was. */
+  readonly isMissing: boolean
+}
+
 /** How a set of files is written. */
 export interface SaveOptions {
   /** Kept in the history of the folder, so that it can be taken back. */
@@ -252,6 +283,8 @@ export interface WritableHost extends Host {
   ) => Promise<WriteFailure | undefined>
   /** Holds a name below a folder against other processes; waits for whoever holds it. */
   readonly hold: (folder: string, name: string) => Promise<Held | WriteFailure>
+  /** Files that older versions of houqin moved away while they wrote, and did not put back. */
+  readonly leftOvers: (folder: string) => Promise<readonly LeftOver[]>
   /** Whether `save` could write below a folder: writes a small file there and takes it away again. */
   readonly probeWrite: (folder: string) => Promise<WriteFailure | undefined>
   /** Adds bytes to the end of a file, which is made if it is not there, its folder too. */

@@ -7,8 +7,10 @@ export type {
   Disk,
   DiskFault,
   FileMap,
+  FontFiles,
   Held,
   Host,
+  LeftOver,
   LockHolder,
   Machine,
   PathState,
@@ -21,3 +23,4 @@ export type {
   WritableHost,
   WriteFailure,
 } from './host.ts'
+export { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'

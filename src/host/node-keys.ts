@@ -29,6 +29,7 @@ export function openSigningKey(pem: Uint8Array, passphrase?: string): Promise<Si
       sign: (bytes) => Promise.resolve(new Uint8Array(sign(null, bytes, key))),
     })
   } catch {
+    // What is no key, or wants another passphrase: node throws for both, and in words that differ between versions.
     return Promise.resolve(undefined)
   }
 }
@@ -43,6 +44,7 @@ export function verifySignature(
     const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
     return Promise.resolve(key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, signature))
   } catch {
+    // A package may name anything as its key.
     return Promise.resolve(false)
   }
 }

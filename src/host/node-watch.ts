@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type Dirent, type FSWatcher, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import process from 'node:process'
@@ -64,6 +64,7 @@ export async function* watchFolders(
       const began = performance.now()
       for (let before = -1; before !== heard && performance.now() - began < longestBurst; ) {
         before = heard
+        // The signal ends the wait by an error.
         await wait(quiet, undefined, { signal }).catch(() => undefined)
       }
       if (!isOver()) {
@@ -123,10 +124,15 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
   }
   /** A name came or went: a folder that came is watched, one that went or was replaced is left. */
   const look = async (path: string): Promise<void> => {
+    // A name that went, or cannot be looked at, is no folder to watch; whoever reads the files says what is wrong with it.
     const found = await stat(join(folder, path)).catch(() => undefined)
     leave(path)
     if (found?.isDirectory() === true) await enter(path)
-    if ((await stat(folder).catch(() => undefined)) === undefined) fail()
+    try {
+      await stat(folder)
+    } catch (error) {
+      fail(isAbsent(error) ? undefined : error)
+    }
   }
   const enter = async (path: string): Promise<void> => {
     if (stopped || watchers.has(path)) return
@@ -140,10 +146,16 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
       watchers.set(path, watcher)
     } catch (error) {
       // A folder within that is gone already is no fault.
-      if (path === '' || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) fail(error)
+      if (path === '' || !isAbsent(error)) fail(error)
       return
     }
-    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(() => [])
+    let entries: Dirent[]
+    try {
+      entries = await readdir(join(folder, path), { withFileTypes: true })
+    } catch (error) {
+      if (!isAbsent(error)) fail(error)
+      return
+    }
     for (const entry of entries)
       if (entry.isDirectory() && !isHidden(entry.name))
         await enter(path === '' ? entry.name : `${path}/${entry.name}`)
@@ -155,6 +167,10 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
   })
   return stop
 }
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error)
+
+const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
@@ -172,23 +188,36 @@ function pollTree(folder: string, changed: (path: string) => void): () => void {
       before = now
     }
   }
-  run().catch(() => undefined)
+  run().catch((error: unknown) => {
+    // The end of the watch ends the wait by an error.
+    if (!ending.signal.aborted) throw error
+  })
   return () => {
     ending.abort()
   }
 }
 
-/** When each file below a folder was written, and its size. */
+/** When each file below a folder was written, and its size; of what cannot be read why not, so that it is seen when it can. */
 async function marksOf(folder: string, below = ''): Promise<ReadonlyMap<string, string>> {
   const marks = new Map<string, string>()
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => [])
+  let entries: Dirent[]
+  try {
+    entries = await readdir(join(folder, below), { withFileTypes: true })
+  } catch (error) {
+    if (!isAbsent(error)) marks.set(below, String(codeOf(error)))
+    return marks
+  }
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (isHidden(entry.name)) continue
     if (entry.isDirectory()) for (const [at, mark] of await marksOf(folder, path)) marks.set(at, mark)
     else {
-      const found = await stat(join(folder, path)).catch(() => undefined)
-      if (found) marks.set(path, `${found.mtimeMs} ${found.size}`)
+      try {
+        const found = await stat(join(folder, path))
+        marks.set(path, `${found.mtimeMs} ${found.size}`)
+      } catch (error) {
+        if (!isAbsent(error)) marks.set(path, String(codeOf(error)))
+      }
     }
   }
   return marks

@@ -63,6 +63,7 @@ async function readJpeg(
   try {
     return orient(scaleDown(await codec.decode(bytes), longest), header.orientation)
   } catch {
+    // The coder throws numbers and texts of its own for whatever is wrong with the bytes.
     return { fault: '已经损坏，打不开', hint: again }
   }
 }
@@ -74,6 +75,7 @@ function readPng(bytes: Uint8Array): Pixels | { fault: string; hint: string } {
   try {
     return scaleDown(decodePng(bytes), longest)
   } catch {
+    // What the library says of bytes that are no PNG would help nobody.
     return { fault: '已经损坏，打不开', hint: again }
   }
 }

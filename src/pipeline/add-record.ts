@@ -18,6 +18,7 @@ import { findSimilar } from '../text/index.ts'
 import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
+import { readData } from './read-data.ts'
 import { relabel } from './relabel.ts'
 import type { Edit } from './save-edit.ts'
 
@@ -74,7 +75,7 @@ export async function recordForm(
   request: Pick<AddRequest, 'data' | 'kind'>,
   host: Host,
 ): Promise<readonly RecordField[]> {
-  const data = await readData(request.data, host)
+  const data = await readAll(request.data, host)
   const { value: workspace } = parseWorkspace(data)
   const kind = workspace && findKind(request.kind, workspace.kinds)
   const term = workspace?.school.terms.find(({ id }) => id === workspace.school.current)
@@ -99,7 +100,7 @@ export async function recordForm(
 /** Adds a record behind the last one of its ledger, checked as ledgers are: with an error among the diagnostics there are no files. */
 export async function addRecord(request: AddRequest, host: Host): Promise<Outcome<AddedRecord>> {
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
-  const data = await readData(request.data, host)
+  const data = await readAll(request.data, host)
   const before = parseWorkspace(data)
   const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
   const fail = (found: readonly Diagnostic[], texts = sources): Outcome<AddedRecord> => ({
@@ -153,8 +154,8 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   }
 }
 
-const readData = async (folder: string, host: Host): Promise<FileMap> =>
-  (await host.readTree(folder, ['.yaml', '.yml', '.md'])) ?? new Map()
+const readAll = async (folder: string, host: Host): Promise<FileMap> =>
+  (await readData(folder, host)) ?? new Map()
 
 const decodeText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 

@@ -1,5 +1,11 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.ts'
-import type { Host, WritableHost, WriteFailure } from '../host/index.ts'
+import {
+  type Host,
+  type ReadFault,
+  readFaultsOf,
+  type WritableHost,
+  type WriteFailure,
+} from '../host/index.ts'
 import type { SchoolProfile, Workspace } from '../records/index.ts'
 import { type FontRole, roleFonts } from '../typesetting/index.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
@@ -26,18 +32,37 @@ export interface ExamineRequest {
   readonly outLabel: string
   /** In words, why a folder cannot be written. */
   readonly explain: (failure: WriteFailure) => string
+  /** In words, why something cannot be read. */
+  readonly explainUnread: (fault: ReadFault) => string
 }
 
 /** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
 export async function examine(request: ExamineRequest, host: WritableHost): Promise<readonly Finding[]> {
-  const { value: inputs, diagnostics } = await readInputs(request, host)
+  const read = await orUnread('台账', request, () => readInputs(request, host))
+  const inputs = 'value' in read ? read.value : undefined
   const own = inputs?.workspace?.school.fonts
+  const output = await orUnread('写文件', request, () => examineOutput(request, host))
   return [
     ...(await examineFonts(own, request.data, host)),
-    ...examineWorkspace(request, inputs, diagnostics),
+    ...('value' in read ? examineWorkspace(request, inputs, read.diagnostics) : read),
     ...(inputs?.workspace ? await examineData(request, host) : []),
-    ...(await examineOutput(request, host)),
+    ...output,
   ]
+}
+
+/** What a look came to, or what of it could not be read: the other looks go on. */
+async function orUnread<T>(
+  what: string,
+  { explainUnread }: ExamineRequest,
+  look: () => Promise<T>,
+): Promise<T | readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    const faults = readFaultsOf(error)
+    if (!faults) throw error
+    return faults.map((fault) => ({ state: 'bad', what, text: explainUnread(fault) }))
+  }
 }
 
 async function examineFonts(
@@ -70,6 +95,7 @@ async function examineFonts(
       )
       continue
     }
+    // Why it cannot be read is no matter: the program is to be installed again.
     const bundled = await Promise.all(faces.map((id) => host.readFont(id).catch(() => undefined)))
     const system = found.get(role)
     const own =
@@ -168,14 +194,14 @@ const termFindings = ({ school, ledgers }: Workspace): readonly Finding[] =>
   })
 
 /** Names that files had while older versions wrote them. */
-const unfinished = /\.houqin-(tmp|old)$/
+const unfinished = ['.houqin-tmp', '.houqin-old']
 
 async function examineOutput(
   { out, outLabel, explain }: ExamineRequest,
   host: WritableHost,
 ): Promise<readonly Finding[]> {
   const failure = await host.probeWrite(out)
-  const left = ((await host.listTree(out)) ?? []).filter((path) => unfinished.test(path))
+  const left = (await host.listTree(out, unfinished)) ?? []
   return [
     failure === undefined
       ? { state: 'good', what: '写文件', text: `${outLabel} 能写` }

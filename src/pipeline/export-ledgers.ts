@@ -2,6 +2,7 @@ import { diagnose, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
 import { type KindDefinition, parseWorkspace, readSources } from '../records/index.ts'
 import { isKind, writeBlankForms, writeLedgerBook } from '../spreadsheet/index.ts'
+import { readData } from './read-data.ts'
 import { relabel } from './relabel.ts'
 
 /** Which ledgers to write as a workbook. */
@@ -24,7 +25,7 @@ export interface LedgerExport {
 
 /** The ledgers of a term as an Excel workbook, or blank forms for them. */
 export async function exportLedgers(request: ExportRequest, host: Host): Promise<Outcome<LedgerExport>> {
-  const data = await host.readTree(request.data, ['.yaml', '.yml', '.md'])
+  const data = await readData(request.data, host)
   const empty = { files: new Map<string, Uint8Array>(), sources: new Map<string, string>() }
   if (!data) {
     const message = `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`

@@ -24,6 +24,7 @@ import {
 import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
+import { readData } from './read-data.ts'
 import { relabel } from './relabel.ts'
 import type { Edit } from './save-edit.ts'
 
@@ -84,7 +85,7 @@ const nothing: LedgerImport = {
 
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
-  const data = await host.readTree(request.data, ['.yaml', '.yml', '.md'])
+  const data = await readData(request.data, host)
   const bytes = await host.readFile(request.file)
   if (!data)
     return refuse(

@@ -101,3 +101,4 @@ export {
   type WatchRound,
   watchWorkspace,
 } from './watch/index.ts'
+export { whyUnread } from './why-unread.ts'

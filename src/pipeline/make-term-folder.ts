@@ -4,6 +4,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { addTerm, parseWorkspace, readSources, type Workspace } from '../records/index.ts'
 import { type BegunLedgers, beginLedgers } from './begin-ledgers.ts'
 import { decodeAsIs } from './decode-as-is.ts'
+import { readData } from './read-data.ts'
 import { relabel } from './relabel.ts'
 import type { Edit } from './save-edit.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
@@ -36,7 +37,7 @@ const schoolFile = 'school.yaml'
  * plan, what the term before left open; in school.yaml the term, if it is not there. Done twice it gives nothing more.
  */
 export async function makeTermFolder(request: TermFolderRequest, host: Host): Promise<Outcome<TermFolder>> {
-  const data = (await host.readTree(request.data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
+  const data = (await readData(request.data, host)) ?? new Map<string, Uint8Array>()
   const shipped = await readShippedCatalogues(request.templates, host)
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const end = (

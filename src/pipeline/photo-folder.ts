@@ -19,15 +19,27 @@ export interface PhotoFolder {
 }
 
 /** Files of these endings count as photos, whatever is in them; one in a form that documents cannot hold is then told of. */
-const endings = /\.(jpe?g|png|heic|heif|webp|gif|bmp|tiff?)$/i
+export const photoEndings = [
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.heic',
+  '.heif',
+  '.webp',
+  '.gif',
+  '.bmp',
+  '.tif',
+  '.tiff',
+]
 
 // The coder starts once a process; a photo that has not changed is prepared once, however often a watch rebuilds.
 const codecs = new WeakMap<Host, Promise<JpegCodec>>()
 const prepared = new WeakMap<Host, Map<string, Promise<PreparedPicture>>>()
 
-/** Lists the photos folder; a workspace need not have one. */
-export async function openPhotoFolder(folder: string, host: Host): Promise<PhotoFolder> {
-  const files = (await host.listTree(folder)) ?? []
+/** Lists the photos folder of a data folder; a workspace need not have one. */
+export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFolder> {
+  const folder = `${data}/photos`
+  const names = (await host.listTree(folder, photoEndings, data)) ?? []
   const digests = new Map<string, Promise<string>>()
   const read = async (source: string): Promise<Uint8Array | undefined> => {
     const bytes = await host.readFile(`${folder}/${source}`)
@@ -39,7 +51,7 @@ export async function openPhotoFolder(folder: string, host: Host): Promise<Photo
     return known
   }
   return {
-    names: files.filter((path) => endings.test(path)),
+    names,
     digest,
     read: async (source) => {
       const pictures = prepared.get(host) ?? new Map<string, Promise<PreparedPicture>>()
@@ -47,7 +59,13 @@ export async function openPhotoFolder(folder: string, host: Host): Promise<Photo
       const key = await digest(source)
       const picture = pictures.get(key) ?? read(source).then((bytes) => prepare(bytes, host))
       pictures.set(key, picture)
-      return picture
+      try {
+        return await picture
+      } catch (error) {
+        // What could not be read now may be read in the next build.
+        pictures.delete(key)
+        throw error
+      }
     },
   }
 }

@@ -4,6 +4,7 @@ import { parseWorkspace, readSources, type Workspace } from '../records/index.ts
 import type { GenerateRequest } from './build.ts'
 import type { BuildMemory } from './build-memory.ts'
 import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
+import { readData } from './read-data.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
@@ -34,7 +35,7 @@ export async function readInputs(
   host: Host,
   memory?: BuildMemory,
 ): Promise<Outcome<Inputs | undefined>> {
-  const data = await host.readTree(folders.data, ['.yaml', '.yml', '.md'])
+  const data = await readData(folders.data, host)
   const shipped = await host.readTree(folders.templates, [templateEnding])
   if (data === undefined || shipped === undefined) return missingFolders(folders, data, shipped)
 
@@ -42,7 +43,8 @@ export async function readInputs(
 
   // The school's own templates stand beside its data and go before the shipped ones of the same name.
   const own =
-    (await host.readTree(`${folders.data}/templates`, [templateEnding])) ?? new Map<string, Uint8Array>()
+    (await host.readTree(`${folders.data}/templates`, [templateEnding], folders.data)) ??
+    new Map<string, Uint8Array>()
 
   const workspace = parseWorkspace(data, defaults, memory?.readers)
   const templates = readTemplateFolder(new Map([...shipped, ...own]), memory?.templates)
@@ -51,7 +53,7 @@ export async function readInputs(
       data,
       workspace: workspace.value,
       templates: templates.value,
-      photos: await openPhotoFolder(`${folders.data}/photos`, host),
+      photos: await openPhotoFolder(folders.data, host),
       isOwnTemplate: (file) => own.has(file),
       sources: new Map([...readSources(data), ...readSources(defaults), ...textsOf(templates.value)]),
       nameOf: (file) => {

@@ -22,6 +22,9 @@ const catalogueFiles: ReadonlySet<string> = new Set(catalogueKinds.map(({ plural
 
 const looksLikeYaml = /\.ya?ml(\.txt)?$/i
 
+/** Text that somebody meant for a document; `.MD` too, which is not found under that name where letters count. */
+const notMarkdown = /\.(?:txt|md|markdown|mdown|docx?|wps|rtf|odt)$/i
+
 /** Sorts the paths below the data folder by what they are. Photos and other files are no concern of ours. */
 export function sortFiles(paths: Iterable<string>): SortedFiles {
   const ledgers: { file: string; term: string; name: string }[] = []
@@ -40,7 +43,7 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
     } else if (path.startsWith('narrative/')) {
       if (path.endsWith('.md'))
         narratives.push({ file, term, slot: path.slice('narrative/'.length, -'.md'.length) })
-      else if (/\.(txt|markdown|docx?)$/i.test(path) || looksLikeYaml.test(path)) strays.push(file)
+      else if (notMarkdown.test(path) || looksLikeYaml.test(path)) strays.push(file)
     } else if (below.length === 2 && below[0] === 'overrides' && path.endsWith('.yaml')) {
       overrides.push({ file, term, document: path.slice('overrides/'.length, -'.yaml'.length) })
     } else if (below.length === 1 && path.endsWith('.yaml')) {

@@ -9,6 +9,7 @@ export function readResult(line: string): ReviewResult | undefined {
     const value: unknown = JSON.parse(line)
     return isResult(value) ? value : undefined
   } catch {
+    // Torn: whoever reads the lines says so.
     return undefined
   }
 }

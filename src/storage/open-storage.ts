@@ -1,5 +1,6 @@
 import { DiskFailure, type Machine, type WritableHost, type WriteFailure } from '../host/index.ts'
 import { makeFolders, parentOf } from './folders.ts'
+import { findLeftOvers } from './left-overs.ts'
 import { takeLock } from './lock.ts'
 import { readSteadily, settleWrites } from './read-steadily.ts'
 import { save, type Told } from './save.ts'
@@ -10,11 +11,12 @@ import { save, type Told } from './save.ts'
  */
 export const openStorage = (machine: Machine, told: Told): WritableHost => ({
   ...machine,
-  readTree: (folder, endings) => readSteadily(machine, folder, endings, told),
-  listTree: async (folder) => {
+  readTree: (folder, endings, within) => readSteadily(machine, folder, endings, within, told),
+  listTree: async (folder, endings, within) => {
     await settleWrites(machine, folder, told)
-    return machine.listTree(folder)
+    return machine.listTree(folder, endings, within)
   },
+  leftOvers: (folder) => findLeftOvers(machine, folder),
   save: (folder, changes, options = {}) => save(machine, folder, changes, options, told),
   hold: (folder, name) =>
     attempt(async () => {

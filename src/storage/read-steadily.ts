@@ -1,4 +1,5 @@
-import type { FileMap, Machine } from '../host/index.ts'
+import { DiskFailure, type FileMap, type Machine, ReadFailure } from '../host/index.ts'
+import { findLeftOvers } from './left-overs.ts'
 import { inFolder, type Told } from './save.ts'
 import { findRecords } from './write-record.ts'
 
@@ -7,8 +8,15 @@ const mostTries = 20
 
 /** Waits until nobody is in the middle of a write below a folder; what a death left half done is finished or undone. */
 export async function settleWrites(machine: Machine, folder: string, told: Told): Promise<void> {
-  if ((await findRecords(machine, folder)).length > 0)
-    await inFolder(machine, folder, told, () => Promise.resolve())
+  try {
+    if ((await findRecords(machine, folder)).length > 0)
+      await inFolder(machine, folder, told, () => Promise.resolve())
+  } catch (error) {
+    if (!(error instanceof DiskFailure)) throw error
+    throw new ReadFailure([{ path: error.path, reason: 'half-written', detail: error.detail }], {
+      cause: error,
+    })
+  }
 }
 
 /** Reads a folder as it was at one moment: never some files before a write and others behind it. */
@@ -16,18 +24,29 @@ export async function readSteadily(
   machine: Machine,
   folder: string,
   endings: readonly string[],
+  within: string | undefined,
   told: Told,
 ): Promise<FileMap | undefined> {
   await settleWrites(machine, folder, told)
-  let before = await marksOf(machine, folder, endings)
+  await refuseLeftOvers(machine, folder, endings)
+  const marks = (): Promise<string> => marksOf(machine, folder, endings, within)
+  let before = await marks()
   for (let tries = 1; ; tries++) {
-    const files = await machine.readTree(folder, endings)
-    const after = await marksOf(machine, folder, endings)
+    const files = await machine.readTree(folder, endings, within)
+    const after = await marks()
     const isHalf = (await findRecords(machine, folder)).length > 0
     if ((before === after && !isHalf) || tries === mostTries) return files
     await settleWrites(machine, folder, told)
-    before = isHalf ? await marksOf(machine, folder, endings) : after
+    before = isHalf ? await marks() : after
   }
+}
+
+/** A file that an older version moved away and did not put back is not one that is not there. */
+async function refuseLeftOvers(machine: Machine, folder: string, endings: readonly string[]): Promise<void> {
+  const faults = (await findLeftOvers(machine, folder))
+    .filter(({ path, isMissing }) => isMissing && endings.some((ending) => path.endsWith(ending)))
+    .map(({ path, kept }) => ({ path: `${folder}/${path}`, reason: 'left-over' as const, detail: kept }))
+  if (faults.length > 0) throw new ReadFailure(faults)
 }
 
 /** Names and marks of the files with these endings, as one text. */
@@ -35,16 +54,16 @@ async function marksOf(
   { listTree, disk }: Machine,
   folder: string,
   endings: readonly string[],
+  within: string | undefined,
 ): Promise<string> {
-  const paths = ((await listTree(folder)) ?? []).filter((path) =>
-    endings.some((ending) => path.endsWith(ending)),
-  )
+  const paths = (await listTree(folder, endings, within)) ?? []
   const marks = await Promise.all(
     paths.map(async (path) => {
       const full = `${folder}/${path}`
       const state = await disk.look(full)
       const real = state?.kind === 'link' ? await disk.realPath(full) : undefined
-      return `${path} ${state?.mark ?? ''} ${(real !== undefined && (await disk.look(real))?.mark) || ''}`
+      const target = real === undefined ? undefined : await disk.look(real)
+      return `${path} ${state?.mark ?? ''} ${target?.mark ?? ''}`
     }),
   )
   return marks.join('\n')

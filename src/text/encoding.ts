@@ -8,6 +8,7 @@ const decodeStrictly = (bytes: Uint8Array, label: string): string | undefined =>
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
+    // Not in this encoding: the next is tried.
     return undefined
   }
 }

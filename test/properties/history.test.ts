@@ -9,11 +9,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const encoder = new TextEncoder()
 
 /** What taking an entry back makes of the only file; conflicts where it cannot be. */
-function undo(
-  entry: Entry,
-  text: string | undefined,
-  later: readonly Entry[] = [],
-): string | undefined | 'conflicts' {
+function undo(entry: Entry, text: string | undefined, later: readonly Entry[] = []): string | undefined {
   const bytes = text === undefined ? undefined : encoder.encode(text)
   const taking = takeBack(entry, () => bytes, later)
   if (taking.type === 'conflicts') return 'conflicts'

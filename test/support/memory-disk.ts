@@ -205,7 +205,8 @@ export function memoryMachine(disk: Disk, world: World, number = 1, name = 'a'):
     ...nodeHost,
     disk,
     // Folders are read by way of the disk, as a machine does.
-    listTree: (folder) => listBelow(disk, folder, ''),
+    listTree: async (folder, endings = ['']) =>
+      (await listBelow(disk, folder, ''))?.filter((path) => endings.some((ending) => path.endsWith(ending))),
     readTree: async (folder, endings) => {
       const paths = await listBelow(disk, folder, '')
       if (!paths) return undefined

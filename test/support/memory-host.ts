@@ -38,15 +38,20 @@ export function memoryHost(
             ([path]) =>
               path.startsWith(`${folder}/`) &&
               !isHidden(path.slice(folder.length)) &&
-              endings.some((ending) => path.endsWith(ending)),
+              endings.some((ending) => path.toLowerCase().endsWith(ending)),
           )
           .map(([path, bytes]) => [path.slice(folder.length + 1), bytes]),
       )
       return Promise.resolve(found.size > 0 ? found : undefined)
     },
-    listTree(folder) {
+    listTree(folder, endings = ['']) {
       const found = [...all.keys()]
-        .filter((path) => path.startsWith(`${folder}/`) && !isHidden(path.slice(folder.length)))
+        .filter(
+          (path) =>
+            path.startsWith(`${folder}/`) &&
+            !isHidden(path.slice(folder.length)) &&
+            endings.some((ending) => path.toLowerCase().endsWith(ending)),
+        )
         .sort()
       return Promise.resolve(
         found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined,
@@ -69,6 +74,7 @@ export function memoryHost(
       return Promise.resolve(undefined)
     },
     hold: () => Promise.resolve({ release: () => Promise.resolve() }),
+    leftOvers: () => Promise.resolve([]),
     probeWrite: () => Promise.resolve(undefined),
     append(path, bytes) {
       const before = written.get(path) ?? all.get(path) ?? new Uint8Array()
@@ -89,7 +95,11 @@ export function memoryHost(
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     readFont: (id) => nodeHost.readFont(id),
     readCodec: (name) => nodeHost.readCodec(name),
-    listFonts: () => Promise.resolve([...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path))),
+    listFonts: () =>
+      Promise.resolve({
+        paths: [...all.keys()].filter((path) => /\.(ttf|otf|ttc|otc)$/.test(path)),
+        faults: [],
+      }),
     readPart: (path, start, length) =>
       Promise.resolve((written.get(path) ?? all.get(path))?.subarray(start, start + length)),
     sizeOf: (path) => Promise.resolve((written.get(path) ?? all.get(path))?.length),

@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { Misuse } from '../../src/cli/option.ts'
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
+import { runCall } from '../../src/cli/run-call.ts'
 import type { WritableHost } from '../../src/host/index.ts'
 
 /** What a command said and how it ended. */
@@ -24,7 +25,7 @@ export async function runCommand(args: readonly string[], host: WritableHost): P
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => reported.push(String(text)) > 0),
   ]
   try {
-    const code = await line.command.run(line.call, host)
+    const code = await runCall(line, host)
     return {
       code: code instanceof Misuse ? code.text : code,
       printed: printed.join(''),

@@ -43,6 +43,7 @@ export function parseJson(bytes: Uint8Array): { readonly text: string; readonly 
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, value: JSON.parse(text) as unknown }
   } catch {
+    // No UTF-8 or no JSON.
     return undefined
   }
 }

@@ -5,6 +5,7 @@ import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
+import { explainUnreadable } from '../explain-unreadable.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
@@ -27,6 +28,7 @@ export const doctor = command({
         templatesLabel: shownPath(folders.templates),
         outLabel: shownPath(folders.out),
         explain: explainFailure,
+        explainUnread: explainUnreadable,
       },
       host,
     )

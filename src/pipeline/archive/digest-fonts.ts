@@ -1,5 +1,5 @@
 import type { PackageFont } from '../../archive/index.ts'
-import type { Host } from '../../host/index.ts'
+import { type Host, ReadFailure } from '../../host/index.ts'
 import { fontPath, isBundled } from './find-fonts.ts'
 
 /** The fonts that documents were set in, with the digests of their files: a bundled one by its id, any other by its path. */
@@ -11,7 +11,9 @@ export async function digestFonts(
   const fonts: PackageFont[] = []
   for (const id of [...ids].sort()) {
     const bytes = isBundled(id) ? await host.readFont(id) : await readNamed(id, data, host)
-    fonts.push({ id, sha256: await host.digest(bytes ?? new Uint8Array()) })
+    // Documents were set in it a moment ago.
+    if (bytes === undefined) throw new ReadFailure([{ path: fontPath(id), reason: 'gone', detail: '' }])
+    fonts.push({ id, sha256: await host.digest(bytes) })
   }
   return fonts
 }

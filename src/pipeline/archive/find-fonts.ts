@@ -9,8 +9,8 @@ import { type FontSource, packagedFolders } from './package-host.ts'
 export async function findFonts({ fonts }: Manifest, folder: string, host: Host): Promise<FontSource> {
   const wanted = new Set(fonts.map(({ sha256 }) => sha256))
   const found = new Map<string, Uint8Array>()
-  for (const path of (await host.listTree(folder)) ?? []) {
-    const bytes = fontFile.test(path) ? await host.readFile(`${folder}/${path}`) : undefined
+  for (const path of (await host.listTree(folder, fontEndings)) ?? []) {
+    const bytes = await host.readFile(`${folder}/${path}`)
     const digest = bytes && (await host.digest(bytes))
     if (bytes && digest !== undefined && wanted.has(digest)) found.set(digest, bytes)
   }
@@ -29,7 +29,7 @@ export async function findFonts({ fonts }: Manifest, folder: string, host: Host)
   return (path) => Promise.resolve(byPath.get(path))
 }
 
-const fontFile = /\.(ttf|otf|ttc|otc)$/i
+const fontEndings = ['.ttf', '.otf', '.ttc', '.otc']
 
 /** The path of a font file without the name of the font in a collection. */
 export const fontPath = (id: string): string => id.replace(/#[^#\\/]*$/, '')

@@ -3,9 +3,9 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { NamedFile } from './archive-request.ts'
 
-/** A file of the host, read part by part; undefined where there is none. */
+/** A file of the host, read part by part; undefined where there is none, or something else stands in its place. */
 export async function openSource(path: string, host: Host): Promise<ByteSource | undefined> {
-  const size = await host.sizeOf(path)
+  const size = (await host.kindOf(path)) === 'file' ? await host.sizeOf(path) : undefined
   if (size === undefined) return undefined
   const exactly = async (start: number, length: number): Promise<Uint8Array | undefined> => {
     const bytes = await host.readPart(path, start, length)
@@ -43,9 +43,9 @@ export async function unopened({ path, label }: NamedFile, host: Host): Promise<
     case 'other':
       return refuse('这不是普通文件（是管道或设备）', [packageHint])
     case 'file':
-      return refuse('没有权限读，或者正被别的程序占用')
+      return refuse('刚才还没有这个文件', ['再运行一次。'])
     case 'nothing':
-      return refuse('没有这个文件，或者没有权限', ['检查路径。'])
+      return refuse('没有这个文件', ['检查路径。'])
   }
 }
 

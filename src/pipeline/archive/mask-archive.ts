@@ -73,8 +73,8 @@ function maskedHost(
   }
   return {
     ...host,
-    async readTree(folder, endings) {
-      const files = await host.readTree(folder, endings)
+    async readTree(folder, endings, within) {
+      const files = await host.readTree(folder, endings, within)
       if (!files || !isOurs(folder)) return files
       const masked: FileMap = new Map(
         [...files].map(([path, bytes]) => [
@@ -84,10 +84,10 @@ function maskedHost(
       )
       return masked
     },
-    async listTree(folder) {
+    async listTree(folder, endings, within) {
       if (folder === `${data}/photos`)
         return shown.length > 0 ? shown.map((path) => masking.source(path)).sort() : undefined
-      const paths = await host.listTree(folder)
+      const paths = await host.listTree(folder, endings, within)
       return isOurs(folder) ? paths?.map((path) => masking.source(path)) : paths
     },
     async readFile(path) {

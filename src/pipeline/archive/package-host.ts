@@ -45,7 +45,9 @@ export function packageHost(
   return {
     ...host,
     async readTree(folder, endings) {
-      const wanted = below(folder)?.filter((path) => endings.some((ending) => path.endsWith(ending)))
+      const wanted = below(folder)?.filter((path) =>
+        endings.some((ending) => path.toLowerCase().endsWith(ending)),
+      )
       const found = new Map<string, Uint8Array>()
       for (const path of wanted ?? []) {
         const bytes = await files.get(`${folder}/${path}`)?.read()
@@ -53,11 +55,14 @@ export function packageHost(
       }
       return wanted && found
     },
-    listTree: (folder) => Promise.resolve(below(folder)),
+    listTree: (folder, endings = ['']) =>
+      Promise.resolve(
+        below(folder)?.filter((path) => endings.some((ending) => path.toLowerCase().endsWith(ending))),
+      ),
     readFile: (path) => files.get(path)?.read() ?? fonts(path),
     readPart: () => Promise.resolve(undefined),
     sizeOf: () => Promise.resolve(undefined),
     kindOf: () => Promise.resolve('nothing'),
-    listFonts: () => Promise.resolve([]),
+    listFonts: () => Promise.resolve({ paths: [], faults: [] }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Manifest, PackedFile } from '../../archive/index.ts'
-import type { Host } from '../../host/index.ts'
+import { type Host, ReadFailure } from '../../host/index.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest } from './archive-request.ts'
 import type { Derived } from './derive-files.ts'
@@ -64,14 +64,15 @@ export async function prove(
   return diagnostics.every(({ severity }) => severity === 'notice') ? accepted : undefined
 }
 
-/** A file that cannot be read is left out. */
+/** A file that went since it was listed would be missing in the package. */
 async function readAll(
   files: ReadonlyMap<string, SourceFile>,
 ): Promise<ReadonlyMap<string, PackedFile & { readonly origin: string }>> {
   const packed = new Map<string, PackedFile & { readonly origin: string }>()
   for (const [name, { read, ...file }] of files) {
     const bytes = await read()
-    if (bytes) packed.set(name, { ...file, bytes })
+    if (bytes === undefined) throw new ReadFailure([{ path: file.origin, reason: 'gone', detail: '' }])
+    packed.set(name, { ...file, bytes })
   }
   return packed
 }

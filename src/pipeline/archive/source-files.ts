@@ -76,13 +76,12 @@ async function templateFolders(
   host: Host,
 ): Promise<ReadonlyMap<string, string>> {
   const folders = new Map<string, string>()
-  const list = async (folder: string, endings: readonly string[]): Promise<void> => {
-    for (const path of (await host.listTree(folder)) ?? [])
-      if (endings.some((ending) => path.endsWith(ending)) && !path.startsWith('review/'))
-        folders.set(path, folder)
+  const list = async (folder: string, endings: readonly string[], within: string): Promise<void> => {
+    for (const path of (await host.listTree(folder, endings, within)) ?? [])
+      if (!path.startsWith('review/')) folders.set(path, folder)
   }
-  await list(templates, [templateEnding, '.yaml', '.yml'])
-  await list(`${data}/templates`, [templateEnding])
+  await list(templates, [templateEnding, '.yaml', '.yml'], templates)
+  await list(`${data}/templates`, [templateEnding], data)
   return folders
 }
 

@@ -1,4 +1,4 @@
-import type { Host } from '../../host/index.ts'
+import { type Host, readFaultsOf } from '../../host/index.ts'
 import {
   FontError,
   type FontFace,
@@ -9,6 +9,7 @@ import {
   type SystemFont,
   systemFonts,
 } from '../../typesetting/index.ts'
+import { whyUnread } from '../why-unread.ts'
 import { readNamesOfFile } from './read-font-names.ts'
 
 type Names = (path: string) => Promise<readonly FontNames[]>
@@ -32,19 +33,26 @@ export async function findSystemFonts(
   if (roles.length === 0) return new Map()
   const known = searches.get(host) ?? new Map<FontRole, Promise<Found>>()
   searches.set(host, known)
-  const paths = await host.listFonts()
+  const { paths, faults } = await host.listFonts()
+  const unread = faults.map((fault) => `${fault.path}，${whyUnread(fault)}`)
   const names = remember((path) => readNamesOfFile(path, host))
   const found = new Map<FontRole, Found>()
   for (const role of roles) {
-    const search = known.get(role) ?? findFont(role, paths, names, host)
+    const search = known.get(role) ?? findFont(role, paths, names, host, unread)
     known.set(role, search)
     found.set(role, await search)
   }
   return found
 }
 
-async function findFont(role: FontRole, paths: readonly string[], names: Names, host: Host): Promise<Found> {
-  const refused = new Set<string>()
+async function findFont(
+  role: FontRole,
+  paths: readonly string[],
+  names: Names,
+  host: Host,
+  unread: readonly string[],
+): Promise<Found> {
+  const refused = new Set(unread)
   for (const font of systemFonts[role]) {
     const likely = paths.filter((path) => font.files.includes(fileName(path)))
     const face = await openFirst(likely, font, { names, host, refused })
@@ -64,15 +72,17 @@ async function openFirst(
   { names, host, refused }: { readonly names: Names; readonly host: Host; readonly refused: Set<string> },
 ): Promise<FontFace | undefined> {
   for (const path of paths) {
-    const index = pickFont(await names(path), new Set(font.families))
-    const bytes = index === undefined ? undefined : await host.readFile(path)
-    if (index === undefined || !bytes) continue
     try {
+      const index = pickFont(await names(path), new Set(font.families))
+      const bytes = index === undefined ? undefined : await host.readFile(path)
+      if (index === undefined || !bytes) continue
       return openFontFace(index === 0 ? path : `${path}#${index}`, bytes, index)
     } catch (error) {
       // The next may serve.
-      if (!(error instanceof FontError)) throw error
-      refused.add(`${font.families[0] ?? path}，${error.message}`)
+      const [fault] = readFaultsOf(error) ?? []
+      if (fault) refused.add(`${path}，${whyUnread(fault)}`)
+      else if (error instanceof FontError) refused.add(`${font.families[0] ?? path}，${error.message}`)
+      else throw error
     }
   }
   return undefined

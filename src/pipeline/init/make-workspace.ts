@@ -84,7 +84,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
   const files = new Map<string, Uint8Array>()
   const kept: string[] = []
   for (const [file, bytes] of wanted) {
-    if ((await host.sizeOf(`${folder}/${file}`)) === undefined) files.set(file, bytes)
+    if ((await host.kindOf(`${folder}/${file}`)) === 'nothing') files.set(file, bytes)
     else kept.push(file)
   }
   return {
@@ -108,7 +108,7 @@ async function faultOf(
   { folder, folderLabel, school }: WorkspaceRequest,
   host: Host,
 ): Promise<Diagnostic | undefined> {
-  if ((await host.sizeOf(`${folder}/${schoolFile}`)) !== undefined)
+  if ((await host.kindOf(`${folder}/${schoolFile}`)) !== 'nothing')
     return diagnose(
       'workspace-exists',
       `${folderLabel} 里已经有 ${schoolFile}，是建好的台账，没有改动`,

@@ -37,8 +37,7 @@ export async function ejectTemplate(request: EjectRequest, host: Host): Promise<
   for (const { file } of wanted) {
     const path = `templates/${file}`
     const bytes = shipped.get(file)
-    if ((await host.readFile(`${data}/${path}`)) !== undefined)
-      diagnostics.push(there(`${dataLabel}/${path}`))
+    if ((await host.kindOf(`${data}/${path}`)) !== 'nothing') diagnostics.push(there(`${dataLabel}/${path}`))
     else if (bytes) files.set(path, bytes)
   }
   return { value: diagnostics.length > 0 ? none : { files, base: new Map() }, diagnostics }

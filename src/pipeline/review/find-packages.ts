@@ -8,10 +8,10 @@ import type { NamedFile } from '../archive/index.ts'
 export async function findPackages(named: readonly NamedFile[], host: Host): Promise<readonly NamedFile[]> {
   const found = new Map<string, NamedFile>()
   for (const { path } of named) {
-    const below = await host.listTree(path)
     const add = (at: string, label: string): void => void found.set(at, { path: at, label })
-    if (!below) add(path, path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1))
-    for (const name of below ?? []) if (/\.zip$/i.test(name)) add(`${path}/${name}`, name)
+    if ((await host.kindOf(path)) === 'folder')
+      for (const name of (await host.listTree(path, ['.zip'])) ?? []) add(`${path}/${name}`, name)
+    else add(path, path.slice(path.replaceAll('\\', '/').lastIndexOf('/') + 1))
   }
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
 }

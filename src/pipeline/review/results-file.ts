@@ -113,7 +113,7 @@ async function startAnew(
 
 /** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */
 export async function findResults(folder: string, host: Host): Promise<readonly string[] | undefined> {
-  const names = (await host.listTree(`${folder}/${resultsFolder}`)) ?? []
+  const names = (await host.listTree(`${folder}/${resultsFolder}`, ['.jsonl'])) ?? []
   const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
   return files.length > 0 ? files.map((name) => `${folder}/${resultsFolder}/${name}`) : undefined
 }

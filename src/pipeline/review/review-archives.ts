@@ -185,9 +185,9 @@ async function findAbsent(
 ): Promise<readonly Diagnostic[]> {
   const files = new Set(packages.map(({ path }) => path))
   const named = request.packages.filter(({ path }) => files.has(path))
-  const sizes = await Promise.all(named.map(({ path }) => host.sizeOf(path)))
+  const kinds = await Promise.all(named.map(({ path }) => host.kindOf(path)))
   return named
-    .filter((_, index) => sizes[index] === undefined)
+    .filter((_, index) => kinds[index] === 'nothing')
     .map(({ label }) =>
       diagnose('review-nothing', `没有“${label}”这个文件夹或文件`, undefined, ['检查名字和所在的文件夹']),
     )

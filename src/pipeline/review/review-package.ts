@@ -1,9 +1,10 @@
 import { type ByteSource, openPackage, readWorkspace, verifyPackage } from '../../archive/index.ts'
 import { type Diagnostic, showControls } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
+import { type Host, readFaultsOf } from '../../host/index.ts'
 import { type ReviewResult, reviewSchool } from '../../review/index.ts'
 import { cryptoOf, openSource } from '../archive/host-source.ts'
 import type { NamedFile } from '../archive/index.ts'
+import { whyUnread } from '../why-unread.ts'
 import { contentDigest } from './content-digest.ts'
 import type { ReviewSetup } from './review-setup.ts'
 
@@ -24,9 +25,15 @@ export interface OpenedForReview {
 
 /** The name that decides where a school's packages are reviewed; of a file that is no package, the file's own. */
 export async function schoolKey(file: NamedFile, host: Host): Promise<string> {
-  const source = await openSource(file.path, host)
-  const opened = source && (await openPackage(source, (bytes) => host.digest(bytes))).value
-  return opened ? `${opened.manifest.school.fonds} ${opened.manifest.school.name}` : file.label
+  try {
+    const source = await openSource(file.path, host)
+    const opened = source && (await openPackage(source, (bytes) => host.digest(bytes))).value
+    return opened ? `${opened.manifest.school.fonds} ${opened.manifest.school.name}` : file.label
+  } catch (error) {
+    // It is refused where it is opened for its review.
+    if (!readFaultsOf(error)) throw error
+    return file.label
+  }
 }
 
 /** Opens a package; whatever it holds, it gives a result and throws nothing. Only one file of it is in memory at a time. */
@@ -35,10 +42,31 @@ export async function openForReview(
   setup: ReviewSetup,
   host: Host,
 ): Promise<OpenedForReview> {
-  const source = await openSource(file.path, host)
-  if (!source)
-    return { key: '', review: () => Promise.resolve(refused([`打不开：没有这个文件，或者没有权限`])) }
-  return { key: await contentDigest(source, host), review: () => reviewSource(source, setup, host) }
+  const unread = (review: Review): OpenedForReview => ({ key: '', review: () => Promise.resolve(review) })
+  try {
+    const source = await openSource(file.path, host)
+    if (!source) return unread(refused([whyNoSource[await host.kindOf(file.path)]]))
+    return {
+      key: await contentDigest(source, host),
+      review: () => reviewSource(source, setup, host).catch(refuseUnread),
+    }
+  } catch (error) {
+    return unread(refuseUnread(error))
+  }
+}
+
+const whyNoSource = {
+  folder: `打不开：${whyUnread({ reason: 'folder', detail: '' })}`,
+  other: `打不开：${whyUnread({ reason: 'special', detail: '' })}`,
+  nothing: '打不开：没有这个文件',
+  file: '打不开：刚才还没有这个文件',
+} as const
+
+/** A package that cannot be read must not stop the review of the others. */
+function refuseUnread(error: unknown): Review {
+  const [fault] = readFaultsOf(error) ?? []
+  if (!fault) throw error
+  return refused([`打不开：${whyUnread(fault)}`])
 }
 
 async function reviewSource(source: ByteSource, setup: ReviewSetup, host: Host): Promise<Review> {

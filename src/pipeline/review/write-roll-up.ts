@@ -89,7 +89,7 @@ async function findStale(
   files: readonly string[],
   host: Host,
 ): Promise<readonly Diagnostic[]> {
-  const there = (await host.listTree(out.path)) ?? []
+  const there = (await host.listTree(out.path, ['.docx', '.pdf', '.xlsx'])) ?? []
   const stale = there
     .filter((name) => rollUpFile.test(name) && !files.includes(name))
     .sort((a, b) => volumeOf(a) - volumeOf(b))

@@ -37,6 +37,7 @@ export function unzipParts(
     for (let at = 0; at < zip.length; at += piece)
       unzip.push(zip.subarray(at, at + piece), at + piece >= zip.length)
   } catch {
+    // No zip, a damaged one, or one that unpacks without end.
     return undefined
   }
   return new Map([...parts].map(([name, chunks]) => [name, joinBytes(chunks)]))

@@ -1,5 +1,6 @@
 import type { ChangedPath, FileMap, Host } from '../../host/index.ts'
 import { areSame } from '../../storage/index.ts'
+import { photoEndings } from '../photo-folder.ts'
 import { pathBelow } from './path-below.ts'
 
 /** Folders that a build reads, and the one that it writes. */
@@ -24,7 +25,7 @@ const none = new Uint8Array()
 const texts = ['.yaml', '.yml', '.md', '.md.hbs']
 
 /** What documents hold besides words: known by their names, and changed when somebody tells. */
-const whole = /\.(?:jpe?g|png|heic|heif|webp|gif|bmp|tiff?|ttf|otf|ttc|otc)$/i
+const whole = [...photoEndings, '.ttf', '.otf', '.ttc', '.otc']
 
 /** Looks at all files that documents are made of. What lies below the output folder is never one of them. */
 export async function takeSnapshot({ data, templates, out }: WatchedFolders, host: Host): Promise<Snapshot> {
@@ -32,11 +33,11 @@ export async function takeSnapshot({ data, templates, out }: WatchedFolders, hos
   for (const folder of new Set([data, templates])) {
     const outPath = pathBelow(out, folder)
     const isOut = (path: string): boolean => outPath !== undefined && path.startsWith(`${outPath}/`)
-    const read: FileMap = (await host.readTree(folder, texts)) ?? new Map<string, Uint8Array>()
+    const read: FileMap = (await host.readTree(folder, texts)) ?? new Map()
     for (const [path, bytes] of read) if (!isOut(path)) files.set(`${folder}\n${path}`, { path, bytes })
     if (folder !== data) continue
-    for (const path of (await host.listTree(folder)) ?? [])
-      if (whole.test(path) && !isOut(path)) files.set(`${folder}\n${path}`, { path, bytes: undefined })
+    for (const path of (await host.listTree(folder, whole)) ?? [])
+      if (!isOut(path)) files.set(`${folder}\n${path}`, { path, bytes: undefined })
   }
   return files
 }

@@ -1,5 +1,13 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
-import type { ChangedPath, FileMap, Host, WatchEvent, WritableHost, WriteFailure } from '../../host/index.ts'
+import {
+  type ChangedPath,
+  type FileMap,
+  type Host,
+  readFaultsOf,
+  type WatchEvent,
+  type WritableHost,
+  type WriteFailure,
+} from '../../host/index.ts'
 import { areSame } from '../../storage/index.ts'
 import type { Build, GenerateRequest } from '../build.ts'
 import { type BuildMemory, makeBuildMemory } from '../build-memory.ts'
@@ -64,16 +72,20 @@ export async function* watchWorkspace(
   host: WritableHost,
 ): AsyncGenerator<WatchReport, undefined> {
   const { data, templates, poll, signal } = request
-  let before: Snapshot = await takeSnapshot(request, host)
+  const first = await lookAt(request, host)
+  let before = typeof first === 'string' ? undefined : first
+  let trouble = typeof first === 'string' ? first : undefined
   let state: State = { memory: makeBuildMemory(), written: new Map(), said: new Set(), stuck: false }
   const go = async (changed: readonly ChangedFile[]): Promise<WatchRound> => {
     const round = await build(request, changed, state, host)
     state = round.state
     return round.report
   }
-  yield await go([])
+  let last = await go([])
+  yield last
   // Machine code is made of what has run a few times: the first save is not to wait for it.
   for (let round = 0; round < warmUps; round++)
+    // What goes wrong in it the round before has told.
     await generate(request, host, makeBuildMemory()).catch(() => undefined)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
@@ -83,10 +95,26 @@ export async function* watchWorkspace(
     const told = event.paths.filter((path) => isOfData(path, request))
     const freed = state.stuck && event.paths.some(({ path }) => isLock(path))
     if (told.length === 0 && !freed) continue
-    const now = await takeSnapshot(request, host)
-    const changed = compareSnapshots(before, now, told)
-    before = now
-    if (changed.length > 0 || freed) yield await go(changed)
+    const now = await lookAt(request, host)
+    const changed = before && typeof now !== 'string' ? compareSnapshots(before, now, told) : []
+    // What cannot be read is said once, not at every event while it lasts; that it can be read again is said too.
+    const turned = typeof now === 'string' ? now !== trouble : last.type === 'unread'
+    if (typeof now !== 'string') before = now
+    trouble = typeof now === 'string' ? now : undefined
+    if (changed.length === 0 && !freed && !turned) continue
+    last = await go(changed)
+    yield last
+  }
+}
+
+/** All files as they are; where they cannot be read what keeps them from it, which the build then tells. */
+async function lookAt(request: WatchRequest, host: Host): Promise<Snapshot | string> {
+  try {
+    return await takeSnapshot(request, host)
+  } catch (error) {
+    const faults = readFaultsOf(error)
+    if (!faults) throw error
+    return faults.map(({ path, reason }) => `${reason} ${path}`).join('\n')
   }
 }
 
@@ -96,21 +124,46 @@ function isOfData({ folder, path }: ChangedPath, { out }: WatchRequest): boolean
   return outPath === undefined || (path !== outPath && !path.startsWith(`${outPath}/`))
 }
 
+interface Built {
+  readonly report: WatchRound
+  readonly state: State
+}
+
+const begun = (changed: readonly ChangedFile[], mended: boolean): Omit<WatchRound, 'type'> => ({
+  changed,
+  files: [],
+  diagnostics: [],
+  mended,
+  milliseconds: 0,
+})
+
+/** A round; whatever goes wrong in it is told, and the watch goes on. */
 async function build(
+  request: WatchRequest,
+  changed: readonly ChangedFile[],
+  state: State,
+  host: WritableHost,
+): Promise<Built> {
+  try {
+    return await buildOnce(request, changed, state, host)
+  } catch (error) {
+    return {
+      report: { ...begun(changed, state.stuck), type: 'unread', error },
+      state: { ...state, stuck: true },
+    }
+  }
+}
+
+async function buildOnce(
   request: WatchRequest,
   changed: readonly ChangedFile[],
   { memory, written, said, stuck }: State,
   host: WritableHost,
-): Promise<{ readonly report: WatchRound; readonly state: State }> {
+): Promise<Built> {
   const began = host.elapsed()
   const { out, shown, strict } = request
-  const report = { changed, files: [], diagnostics: [], mended: stuck, milliseconds: 0 }
-  const generated = await generate(request, host, memory).catch((error: unknown) => ({ error }))
-  if ('error' in generated)
-    return {
-      report: { ...report, type: 'unread', ...generated },
-      state: { memory, written, said, stuck: true },
-    }
+  const report = begun(changed, stuck)
+  const generated = await generate(request, host, memory)
   const found = generated.diagnostics.filter(({ severity }) => severity !== 'notice')
   const state = { memory, written, said: new Set(found.map(nameOf)) }
   if (hasErrors(found) || (strict && found.length > 0)) {
@@ -149,7 +202,7 @@ async function freshFiles(
   const fresh = new Map<string, Uint8Array>()
   for (const [path, bytes] of files) {
     const last = written.get(path)
-    const stands = last && areSame(last, bytes) && (await host.sizeOf(`${out}/${path}`)) !== undefined
+    const stands = last && areSame(last, bytes) && (await host.kindOf(`${out}/${path}`)) === 'file'
     if (stands !== true) fresh.set(path, bytes)
   }
   return fresh

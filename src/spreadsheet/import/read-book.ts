@@ -76,6 +76,7 @@ function findBomb(name: string, bytes: Uint8Array): Diagnostic | undefined {
       },
     })
   } catch {
+    // fflate throws for what is no zip.
     return unreadable(name)
   }
   if (parts <= mostParts && size <= largestUnpacked) return undefined

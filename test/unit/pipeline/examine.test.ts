@@ -14,6 +14,7 @@ const request = {
   templatesLabel: 'templates',
   outLabel: 'out',
   explain: ({ path, reason }: { path: string; reason: string }) => `${path} ${reason}`,
+  explainUnread: ({ path, reason }: { path: string; reason: string }) => `${path} ${reason}`,
 }
 
 const bad = (findings: readonly Finding[]) => findings.filter(({ state }) => state === 'bad')

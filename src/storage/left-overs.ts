@@ -1,0 +1,15 @@
+import type { LeftOver, Machine } from '../host/index.ts'
+
+/** The ending of the names that versions before 0.2 gave a file while they put another in its place. */
+const oldEnding = '.houqin-old'
+
+/** What broken-off writes of older versions left below a folder. */
+export async function findLeftOvers({ listTree }: Machine, folder: string): Promise<readonly LeftOver[]> {
+  const kept = (await listTree(folder, [oldEnding])) ?? []
+  if (kept.length === 0) return []
+  const there = new Set((await listTree(folder)) ?? [])
+  return kept.map((name) => {
+    const path = name.slice(0, -oldEnding.length)
+    return { path, kept: name, isMissing: !there.has(path) }
+  })
+}
