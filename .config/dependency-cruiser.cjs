@@ -3,7 +3,7 @@ const allowed = {
   diagnostics: [],
   text: [],
   host: [],
-  storage: ['host'],
+  storage: ['host', 'text'],
   calendar: ['text', 'diagnostics'],
   records: ['text', 'diagnostics', 'calendar'],
   document: ['text', 'diagnostics'],
@@ -30,6 +30,7 @@ const allowed = {
 const owners = {
   yaml: 'records',
   hucre: 'spreadsheet',
+  diff: 'storage/history',
   'chinese-days': 'calendar',
   handlebars: 'templating',
   docx: 'render/docx',

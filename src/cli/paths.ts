@@ -29,8 +29,11 @@ const base =
 
 /** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
 export function findFolders(typed: FolderOptions): Folders {
-  // A link that leads nowhere is a school.yaml too: whoever reads it says what is wrong with it.
-  const inWorkspace = lstatSync(resolve(base, 'school.yaml'), { throwIfNoEntry: false }) !== undefined
+  // A link that leads nowhere is a school.yaml too: whoever reads it says what is wrong with it. Where `init` was taken
+  // back, only the history is left.
+  const inWorkspace = ['school.yaml', '.houqin/history'].some(
+    (path) => lstatSync(resolve(base, path), { throwIfNoEntry: false }) !== undefined,
+  )
   return {
     data: resolve(base, typed.data ?? (inWorkspace ? '.' : 'data')),
     templates:

@@ -61,6 +61,8 @@ export interface ChangeRecord {
   readonly command: string
   /** One sentence (Chinese): 添了一条维修 WX-2026-004 */
   readonly summary: string
+  /** The number of the change that this one takes back. */
+  readonly undoes?: number
 }
 
 /** Who is writing in a folder. */

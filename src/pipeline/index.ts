@@ -23,6 +23,16 @@ export { type ExamineRequest, examine, type Finding } from './examine.ts'
 export { type ExportRequest, exportLedgers, type LedgerExport } from './export-ledgers.ts'
 export { generate } from './generate.ts'
 export {
+  type ChangedLedger,
+  listChanges,
+  planUndo,
+  type RecordedChange,
+  showChange,
+  type Undoing,
+  type UndoOutcome,
+  undoChange,
+} from './history/index.ts'
+export {
   type ColumnPreview,
   type ImportRequest,
   importLedgers,

@@ -2,6 +2,7 @@ import { compareTermIds, parseTermId } from '../calendar/index.ts'
 import { catalogue } from '../diagnostics/index.ts'
 import { type Host, readFaultsOf } from '../host/index.ts'
 import { builtInKinds, parseWorkspace } from '../records/index.ts'
+import { readHistory } from './history/read-history.ts'
 import { templateEnding } from './template-folder.ts'
 
 /** Folders that words are looked for in. */
@@ -25,7 +26,7 @@ const orElse =
   }
 
 /** Names for shells to complete, by what they name; no ledger is read for them. */
-export const knownWords: Readonly<Record<'terms' | 'ledgers' | 'templates' | 'codes', Find>> = {
+export const knownWords: Readonly<Record<'terms' | 'ledgers' | 'templates' | 'changes' | 'codes', Find>> = {
   terms: orElse(async ({ data }, host) => {
     const folders = new Set(((await host.listTree(data)) ?? []).map((path) => path.replace(/\/.*$/, '')))
     return [...folders].filter((name) => parseTermId(name) !== undefined).sort(compareTermIds)
@@ -44,6 +45,10 @@ export const knownWords: Readonly<Record<'terms' | 'ledgers' | 'templates' | 'co
     )
     const names = (await Promise.all(paths)).flat().filter((path) => !path.includes('/'))
     return [...new Set(names)].map((path) => path.slice(0, -templateEnding.length)).sort()
+  }),
+  changes: orElse(async ({ data }, host) => {
+    const { value: entries } = await readHistory({ data, dataLabel: data }, host)
+    return entries.map(({ number }) => String(number)).reverse()
   }),
   codes: () => Promise.resolve(Object.keys(catalogue)),
 }

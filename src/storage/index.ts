@@ -1,3 +1,17 @@
 export { areSame } from './are-same.ts'
+export {
+  type Conflict,
+  type ConflictReason,
+  compareFile,
+  type Entry,
+  type FileChange,
+  findTakenBack,
+  historyFolder,
+  isFault,
+  lastStanding,
+  readEntry,
+  takeBack,
+  writePatch,
+} from './history/index.ts'
 export { openStorage } from './open-storage.ts'
 export type { Told } from './save.ts'

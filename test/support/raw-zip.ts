@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../src/archive/zip/crc32.ts'
+import { crc32 } from '../../src/text/index.ts'
 
 /** A file as an attacker would write it: whatever is not given is what an honest zip has. */
 export interface RawFile {

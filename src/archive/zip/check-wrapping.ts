@@ -1,6 +1,5 @@
-import { joinBytes } from '../../text/index.ts'
+import { crc32, joinBytes } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
-import { crc32 } from './crc32.ts'
 import { equalBytes } from './equal-bytes.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 import type { ZipDirectory } from './read-directory.ts'

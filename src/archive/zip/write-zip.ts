@@ -1,5 +1,4 @@
-import { joinBytes } from '../../text/index.ts'
-import { crc32 } from './crc32.ts'
+import { crc32, joinBytes } from '../../text/index.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 
 /**

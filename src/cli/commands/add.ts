@@ -128,7 +128,7 @@ function listFields(fields: readonly RecordField[]): number | Misuse {
 function tellAdded({ id, label, file, line, text }: AddedRecord): string {
   const last = line + text.split('\n').length - 1
   const lines = line === last ? `第 ${line} 行` : `第 ${line}—${last} 行`
-  return `添了一条${label} ${id}：${file}:${line}\n\n${text}\n\n不要了，打开 ${file}，删去${lines}。`
+  return `添了一条${label} ${id}：${file}:${line}\n\n${text}\n\n不要了，运行 houqin undo，或者打开 ${file}，删去${lines}。`
 }
 
 /** For other programs: stable keys, English. */

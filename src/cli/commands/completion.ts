@@ -18,7 +18,7 @@ export const completion = (all: () => Iterable<Command>): Command =>
     summary: '写出命令补全的脚本，按 Tab 键补全命令和选项',
     examples: ['completion bash >> ~/.bashrc'],
     options: {
-      words: word('words', wordSources, '不写脚本，写出现在能用的词：学期、台账、模板、代号'),
+      words: word('words', wordSources, '不写脚本，写出现在能用的词：学期、台账、模板、历史编号、代号'),
       data,
       templates,
     },

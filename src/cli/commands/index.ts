@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts'
 import { eject } from './eject.ts'
 import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { history } from './history.ts'
 import { ics } from './ics.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
@@ -21,12 +22,15 @@ import { review } from './review.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
 import { trace } from './trace.ts'
+import { undo } from './undo.ts'
 import { verify } from './verify.ts'
 import { watch } from './watch.ts'
 
 const all: readonly Command[] = [
   init,
   add,
+  history,
+  undo,
   build,
   watch,
   plan,

@@ -1,6 +1,7 @@
 import { archiveCodes } from './archive.ts'
 import type { Catalogue, CatalogueEntry } from './catalogue.ts'
 import { contradictionCodes } from './contradictions.ts'
+import { historyCodes } from './history.ts'
 import { layoutCodes } from './layout.ts'
 import { markdownCodes } from './markdown.ts'
 import { maskingCodes } from './masking.ts'
@@ -29,6 +30,7 @@ const all = {
   ...spreadsheetCodes,
   ...archiveCodes,
   ...reviewCodes,
+  ...historyCodes,
 }
 
 /** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
@@ -52,6 +54,7 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['Excel 台账', spreadsheetCodes],
   ['档案包', archiveCodes],
   ['区里审核', reviewCodes],
+  ['历史和撤销', historyCodes],
   ['生成和查询', pipelineCodes],
 ]
 

@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../../text/index.ts'
 
 /** A part as a zip holds it. */
 export interface PackedPart {

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../../../text/index.ts'
 
 /** The part that carries the stamp, which therefore does not count. */
 export const stampedPart = 'docProps/custom.xml'

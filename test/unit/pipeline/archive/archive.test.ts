@@ -101,6 +101,18 @@ const open = async (bytes: Uint8Array | undefined): Promise<Package> => {
 }
 
 describe('a package', () => {
+  it.each([
+    false,
+    true,
+  ])('holds nothing of the history of changes, which knows names (masked: %s)', async (mask) => {
+    const history = { 'data/.houqin/history/000001.txt': '+  reporter: 查无此人\n' }
+    const { made } = await archive(history, { mask })
+    const plain = await archive({}, { mask })
+    expect(made?.bytes.length).toBeGreaterThan(0)
+    // Same bytes as without a history: nothing of it is in the package.
+    expect(made?.digest).toBe(plain.made?.digest)
+  })
+
   it('holds documents, ledgers, evidence, templates, index and note, and nothing of other terms or secrets', async () => {
     const { made, codes } = await archive()
     expect(codes.filter((code) => code !== 'fonts-stand-in')).toEqual([])

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../../../src/render/docx/package/crc32.ts'
 import { packOnce, packPart } from '../../../../../src/render/docx/package/packed-part.ts'
 import { zipFile } from '../../../../../src/render/docx/package/zip-file.ts'
+import { crc32 } from '../../../../../src/text/index.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

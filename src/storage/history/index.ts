@@ -1,0 +1,8 @@
+export { compareFile } from './compare-file.ts'
+export type { Conflict, ConflictReason } from './conflict.ts'
+export type { BinaryChange, Edit, Entry, Fault, FileChange, TextChange } from './entry.ts'
+export { historyFolder, isFault, readEntry } from './entry-file.ts'
+export { findTakenBack, lastStanding } from './entry-states.ts'
+export { recordChange } from './record-change.ts'
+export { type TakingBack, takeBack } from './take-back.ts'
+export { writePatch } from './write-patch.ts'

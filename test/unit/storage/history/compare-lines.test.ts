@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { compareLines } from '../../../../src/storage/history/compare-lines.ts'
+import { splitLines } from '../../../../src/storage/history/lines.ts'
+
+const numbered = (count: number, word: string): string =>
+  Array.from({ length: count }, (_, index) => `${word} ${index}\n`).join('')
+const compare = (before: string, after: string): ReturnType<typeof compareLines> =>
+  compareLines(splitLines(before), splitLines(after))
+
+describe('compareLines', () => {
+  it('finds runs of lines', () => {
+    expect(compare('a\nb\nc\nd\n', 'a\nx\nc\nd\ne\n')).toEqual([
+      { from: 1, to: 1, removed: ['b\n'], added: ['x\n'] },
+      { from: 4, to: 4, removed: [], added: ['e\n'] },
+    ])
+    expect(compare('a\n', 'a\n')).toEqual([])
+    expect(compare('', 'a')).toEqual([{ from: 0, to: 0, removed: [], added: ['a'] }])
+  })
+
+  it('knows a line again that got an end, or came first in a file with a byte order mark', () => {
+    expect(compare('a\r\nb', 'a\r\nb\r\nc\r\n')).toEqual([
+      { from: 1, to: 1, removed: ['b'], added: ['b\r\n', 'c\r\n'] },
+    ])
+    expect(compare('\uFEFFa\nb\nc\nb\n', '\uFEFFc\nb\n')).toEqual([
+      { from: 0, to: 0, removed: ['\uFEFFa\n', 'b\n', 'c\n'], added: ['\uFEFFc\n'] },
+    ])
+  })
+
+  it('begins a run with the line that is indented least', () => {
+    const rest = '  item: 灯管\n  place: 三年级\n'
+    const one = `- id: 1\n${rest}`
+    const three = `- id: 3\n${rest}`
+    const two = ['- id: 2\n', '  item: 灯管\n', '  place: 三年级\n']
+    expect(compare(one, `- id: 0\n${rest}${one}${two.join('')}`).at(-1)).toMatchObject({
+      from: 3,
+      added: two,
+    })
+    expect(compare(`# 甲\n${one}${two.join('')}${three}# 乙\n`, `# 丙\n${one}${three}# 丁\n`)).toMatchObject([
+      { removed: ['# 甲\n'] },
+      { from: 4, to: 4, removed: two, added: [] },
+      { removed: ['# 乙\n'] },
+    ])
+    expect(compare(`${one}\n${three}`, `${one}\n${two.join('')}\n${three}`)).toMatchObject([
+      { from: 4, added: [...two, '\n'] },
+    ])
+  })
+
+  it('takes no longer than it should over texts that have nothing in common', () => {
+    const [before, after] = [numbered(30_000, '旧'), numbered(30_000, '新')]
+    const started = performance.now()
+    expect(compare(`${before}同\n`, `${after}同\n`)).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
