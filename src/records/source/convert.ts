@@ -80,7 +80,8 @@ function convertMap(
           '写成“字段: 值”',
         ]),
       )
-    } else if (key.node.text === '<<' && key.node.plain) merged.push(...mapsOf(value.node))
+    } else if (key.node.text === '<<' && key.node.plain)
+      for (const map of mapsOf(value.node)) merged.push(map)
     else entries.push({ key: key.node, value: value.node })
   }
   return { node: { type: 'map', entries: addMerged(entries, merged), location }, size: total(parts) }
