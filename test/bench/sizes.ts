@@ -4,9 +4,10 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Family } from './sizes/family.ts'
+import { otherFamilies } from './sizes/other.ts'
 import { yamlFamilies } from './sizes/yaml.ts'
 
-const families: readonly Family[] = [...yamlFamilies]
+const families: readonly Family[] = [...yamlFamilies, ...otherFamilies]
 
 /** Seconds of processor time after which a reading is given up. */
 const patience = 20
@@ -52,7 +53,9 @@ async function measureApart(name: string, bytes: number): Promise<Measured | str
     )
     return JSON.parse(stdout) as Measured
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n').find((line) => /Error|FATAL/.test(line)) ?? 'killed') : ''
+    return error instanceof Error
+      ? (error.message.split('\n').find((line) => /Error|FATAL/.test(line)) ?? 'killed')
+      : ''
   }
 }
 
@@ -66,19 +69,24 @@ function faultOf(sizes: readonly number[], all: readonly (Measured | string)[]):
   for (const [at, measured] of all.entries()) {
     const size = (sizes[at] ?? 0) / (1 << 20)
     if (typeof measured === 'string') return `${size} MB: ${measured}`
-    if (measured.seconds > Math.max(1, size) * dearest.seconds) return `${size} MB take ${measured.seconds.toFixed(1)} s`
-    if (measured.memory > Math.max(1, size) * dearest.memory) return `${size} MB take ${measured.memory.toFixed(0)} MB`
+    if (measured.seconds > Math.max(1, size) * dearest.seconds)
+      return `${size} MB take ${measured.seconds.toFixed(1)} s`
+    if (measured.memory > Math.max(1, size) * dearest.memory)
+      return `${size} MB take ${measured.memory.toFixed(0)} MB`
     const before = all[at - 1]
     if (before === undefined || typeof before === 'string' || measured.seconds < short) continue
     const growth = measured.seconds / Math.max(before.seconds, 0.05)
-    if (growth > steepest * ((sizes[at] ?? 1) / (sizes[at - 1] ?? 1) / 2)) return `${growth.toFixed(1)} times the time at ${size} MB`
+    if (growth > steepest * ((sizes[at] ?? 1) / (sizes[at - 1] ?? 1) / 2))
+      return `${growth.toFixed(1)} times the time at ${size} MB`
   }
   return undefined
 }
 
 async function main(): Promise<void> {
   const only = optionOf('--only') ?? ''
-  const sizes = (optionOf('--sizes') ?? '0.5,1,2,4').split(',').map((size) => Math.floor(Number(size) * (1 << 20)))
+  const sizes = (optionOf('--sizes') ?? '0.5,1,2,4')
+    .split(',')
+    .map((size) => Math.floor(Number(size) * (1 << 20)))
   const chosen = families.filter(({ name }) => name.includes(only))
   let faults = 0
   const queue = [...chosen]
@@ -94,7 +102,9 @@ async function main(): Promise<void> {
       )
       const last = all.at(-1)
       const codes = last === undefined || typeof last === 'string' ? [] : last.codes.slice(0, 3)
-      console.log(`${fault === undefined ? 'ok  ' : 'FAIL'} ${name.padEnd(32)} ${figures.join(' | ').padEnd(64)} ${codes.join(' ')} ${fault ?? ''}`)
+      console.log(
+        `${fault === undefined ? 'ok  ' : 'FAIL'} ${name.padEnd(32)} ${figures.join(' | ').padEnd(64)} ${codes.join(' ')} ${fault ?? ''}`,
+      )
     }
   }
   await Promise.all(Array.from({ length: Number(optionOf('--jobs') ?? 1) }, work))

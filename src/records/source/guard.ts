@@ -17,7 +17,7 @@ export const largestExpansion = 100_000
 const openBrackets = 100
 const leadColumns = 400
 
-const marks: ReadonlySet<number> = new Set(Array.from(':,[]{}*&!?"\'', (mark) => mark.charCodeAt(0)))
+const marks: ReadonlySet<number> = new Set(Array.from(':,[]{}*&!?"\'：，', (mark) => mark.charCodeAt(0)))
 const newline = 0x0a
 const [dash, blank] = [0x2d, 0x20]
 

@@ -10,6 +10,7 @@ import type {
 } from 'hucre/xlsx'
 import { cellName, columnName } from '../../diagnostics/index.ts'
 import { escapeLiterals } from '../../text/index.ts'
+import { bookMark } from '../book-mark.ts'
 import type { BookCell } from './cell.ts'
 import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
 import { holdRows, type LongSheet } from './long-sheet.ts'
@@ -50,7 +51,7 @@ export async function writeBook(given: readonly BookSheet[], title: string): Pro
   const sheets = long.map(({ held }) => held)
   const bytes = await writeXlsx({
     sheets: sheets.map(toWriteSheet),
-    properties: { title, creator: 'houqin', created: epoch, modified: epoch },
+    properties: { title, creator: bookMark.creator, created: epoch, modified: epoch },
     defaultFont: font,
     namedRanges: sheets.flatMap(toNames),
   })

@@ -1,12 +1,13 @@
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx'
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { isLedgerBook } from '../book-mark.ts'
 import { refuse, reportCut, rowBeyond, saveAs, tooLarge, unreadable } from './book-refusals.ts'
 import { cellAt } from './cell-place.ts'
 import { type BookFormat, detectFormat } from './detect-format.ts'
 import { findExcess } from './find-excess.ts'
 import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
 import { limits } from './limits.ts'
-import { readCell } from './read-cell.ts'
+import { readCell, readExportedCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
 
 /** What is said of files that are no workbook of ours, and what to do. */
@@ -88,7 +89,8 @@ async function readWorkbook(
     const row = rowBeyond(sheet.rows)
     if (row >= 0) diagnostics.push(reportCut(name, sheet.name, row))
   }
-  return { value: book.sheets.map((sheet) => toGrid(name, sheet)), diagnostics }
+  const read = isLedgerBook(book.properties) ? readExportedCell : readCell
+  return { value: book.sheets.map((sheet) => toGrid(name, sheet, read)), diagnostics }
 }
 
 /** What of a workbook is beyond the limits, as it goes on behind its name. `many` counts the sheets that it has. */
@@ -109,9 +111,9 @@ const cellsOf = ({ rows, merges = [] }: Sheet): number =>
     return count + Math.max(0, high) * Math.max(0, wide)
   }, 0)
 
-function toGrid(file: string, sheet: Sheet): SheetGrid {
+function toGrid(file: string, sheet: Sheet, read: typeof readCell): SheetGrid {
   const rows = sheet.rows.map((row, index) =>
-    row.slice(0, limits.columns).map((value, column) => readCell(value, detailAt(sheet, index, column))),
+    row.slice(0, limits.columns).map((value, column) => read(value, detailAt(sheet, index, column))),
   )
   for (const merge of sheet.merges ?? []) spread(rows, merge)
   const hiddenRows = new Set(

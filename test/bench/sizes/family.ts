@@ -9,7 +9,9 @@ export interface Family {
 
 /** A text repeated to a length, between a beginning and an end. */
 export const repeated = (unit: string, bytes: number, begin = '', end = ''): string =>
-  begin + unit.repeat(Math.max(1, Math.floor((bytes - begin.length - end.length) / Buffer.byteLength(unit)))) + end
+  begin +
+  unit.repeat(Math.max(1, Math.floor((bytes - begin.length - end.length) / Buffer.byteLength(unit)))) +
+  end
 
 /** The same, each unit made anew. */
 export function numbered(unit: (at: number) => string, bytes: number, begin = '', end = ''): string {

@@ -7,8 +7,10 @@ type Make = Family['make']
 
 const record = (at: number): string =>
   `- id: WX-${at}\n  date: 2025-09-${String((at % 28) + 1).padStart(2, '0')}\n  item: 灯管\n  action: 更换\n  quantity: 2支\n  place: 三年级二班\n`
-const nested = (open: string, shut: string): Make => (bytes) =>
-  open.repeat(bytes / 2 / open.length) + shut.repeat(bytes / 2 / shut.length)
+const nested =
+  (open: string, shut: string): Make =>
+  (bytes) =>
+    open.repeat(bytes / 2 / open.length) + shut.repeat(bytes / 2 / shut.length)
 
 /** Texts that a YAML reader can find hard, whatever they are meant for. */
 const texts: Readonly<Record<string, Make>> = {
@@ -19,7 +21,7 @@ const texts: Readonly<Record<string, Make>> = {
   'folded-blank': (bytes) => repeated('\n', bytes, '- id: 1\n  note: >\n    a\n', '    b\n'),
   'double-quoted': (bytes) => repeated('\\u4e00\\n', bytes, '- id: 1\n  note: "', '"\n'),
   'open-double-quote': (bytes) => repeated('文字\n', bytes, '- id: 1\n  note: "'),
-  'open-single-quote': (bytes) => repeated('- id: 1\n  note: \'文字\n', bytes),
+  'open-single-quote': (bytes) => repeated("- id: 1\n  note: '文字\n", bytes),
   'open-quotes-each': (bytes) => repeated('- id: 1\n  note: "文字\n', bytes),
   newlines: (bytes) => repeated('\n', bytes),
   blanks: (bytes) => repeated(' ', bytes),
@@ -76,7 +78,8 @@ const texts: Readonly<Record<string, Make>> = {
   'tight-dashes': (bytes) => repeated('-编号: 1\n', bytes),
   'dash-run': (bytes) => repeated('-', bytes),
   'bad-records': (bytes) => repeated('- id: "1\n', bytes),
-  'faulty-values': (bytes) => numbered((at) => `- id: ${at}\n  date: 昨天\n  item: 灯\n  action: 换\n`, bytes),
+  'faulty-values': (bytes) =>
+    numbered((at) => `- id: ${at}\n  date: 昨天\n  item: 灯\n  action: 换\n`, bytes),
   'same-ids': (bytes) => repeated(record(1), bytes),
   'control-characters': (bytes) => repeated('\u0001', bytes, '- id: 1\n  note: "', '"\n'),
   nuls: (bytes) => repeated('\u0000', bytes),
@@ -85,7 +88,8 @@ const texts: Readonly<Record<string, Make>> = {
   'long-number': (bytes) => repeated('9', bytes, '- id: 1\n  cost: '),
   'long-date': (bytes) => repeated('1', bytes, '- id: 1\n  date: 2025-'),
   'long-blank-value': (bytes) => repeated(' ', bytes, '- id: 1\n  note: a', 'b\n'),
-  'many-texts': (bytes) => repeated('、甲', bytes, '- id: 1\n  date: 2025-09-01\n  item: 灯\n  action: 换\n  photos: 乙'),
+  'many-texts': (bytes) =>
+    repeated('、甲', bytes, '- id: 1\n  date: 2025-09-01\n  item: 灯\n  action: 换\n  photos: 乙'),
   groups: (bytes) =>
     repeated('    - {name: 扫帚, quantity: 3把}\n', bytes, '- id: CG-1\n  date: 2025-09-01\n  items:\n'),
 }
@@ -93,11 +97,18 @@ const texts: Readonly<Record<string, Make>> = {
 const encoder = new TextEncoder()
 
 async function readAs(file: string, input: Uint8Array): Promise<readonly string[]> {
-  const files = new Map([['school.yaml', encoder.encode(smallSchool)], [file, input]])
+  const files = new Map([
+    ['school.yaml', encoder.encode(smallSchool)],
+    [file, input],
+  ])
   return Promise.resolve(parseWorkspace(files).diagnostics.map(({ code }) => code))
 }
 
-const asWorkspace = (prefix: string, file: string, given: Readonly<Record<string, Make>>): readonly Family[] =>
+const asWorkspace = (
+  prefix: string,
+  file: string,
+  given: Readonly<Record<string, Make>>,
+): readonly Family[] =>
   Object.entries(given).map(([name, make]) => ({
     name: `${prefix}/${name}`,
     make,
@@ -137,10 +148,7 @@ const school: Readonly<Record<string, Make>> = {
 
 const overrides: Readonly<Record<string, Make>> = {
   changes: (bytes) =>
-    numbered(
-      (at) => `- 改: { 位置: 一、概述, 原文: "原文${at}", 改为: "新文{{1}}" }\n`,
-      bytes,
-    ),
+    numbered((at) => `- 改: { 位置: 一、概述, 原文: "原文${at}", 改为: "新文{{1}}" }\n`, bytes),
 }
 
 export const yamlFamilies: readonly Family[] = [
@@ -151,7 +159,8 @@ export const yamlFamilies: readonly Family[] = [
     ...texts,
     imported: (bytes: number) =>
       numbered(
-        (at) => `    ${at.toString(16).padStart(16, '0')}: [{编号: WX-${at}, 来自: "台账.xlsx 维修!${at}"}]\n`,
+        (at) =>
+          `    ${at.toString(16).padStart(16, '0')}: [{编号: WX-${at}, 来自: "台账.xlsx 维修!${at}"}]\n`,
         bytes,
         '已导入:\n  2025-autumn/repairs:\n',
       ),
