@@ -9,7 +9,7 @@ import type {
 import { type Block, type Inline, type Insert, plainText, tokenPattern, toLevel } from '../document/index.ts'
 import { type Context, reportAt, writtenPlace } from './context.ts'
 import { toInlines } from './inlines.ts'
-import { parseTree } from './parse-tree.ts'
+import { parseBounded } from './parse-bounded.ts'
 import { toTable } from './table.ts'
 
 /** Narratives may ask for nothing more, so one level is all that honest data needs; more would be a loop. */
@@ -141,7 +141,7 @@ function insertedBlocks(insert: Insert, context: Context): readonly Block[] {
 function narrativeBlocks(text: string, file: string, context: Context): readonly Block[] {
   if (context.depth >= deepestNarrative) return []
   const inner: Context = { ...context, file, positioned: true, depth: context.depth + 1, inserts: [] }
-  const blocks = toBlocks(parseTree(text).children, inner)
+  const blocks = toBlocks(parseBounded(text, inner), inner)
   context.annexes = inner.annexes
   context.headingLevel = inner.headingLevel
   return blocks

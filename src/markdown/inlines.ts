@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { type Inline, type MarkdownInsert, plainText, tokenPattern } from '../document/index.ts'
 import { type Context, reportAt } from './context.ts'
 import { joinLines } from './join-lines.ts'
-import { parseTree } from './parse-tree.ts'
+import { parseBounded } from './parse-bounded.ts'
 
 /** Running text of Markdown as inlines, tokens replaced by what they stand for. */
 export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
@@ -98,9 +98,10 @@ const markInsert = (inline: Inline, insert: number): Inline =>
 
 /** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {
-  const [first, ...more] = parseTree(insert.text).children
-  if (first?.type === 'paragraph' && more.length === 0)
-    return toInlines(first.children, { ...context, file: insert.file, positioned: true })
+  const inner = { ...context, file: insert.file, positioned: true }
+  const [first, ...more] = parseBounded(insert.text, inner)
+  if (first?.type === 'paragraph' && more.length === 0) return toInlines(first.children, inner)
+  if (first === undefined) return []
   reportAt(context, {}, 'markdown-block-in-text', `${insert.file} 不止一段，却夹在了一段文字中间，已略去`, [
     '让 {{narrative …}} 单独占一行，或把这个文件写成一段。',
   ])

@@ -14,7 +14,7 @@ import {
 } from '../document/index.ts'
 import { toBlocks } from './blocks.ts'
 import type { Context } from './context.ts'
-import { parseTree } from './parse-tree.ts'
+import { parseBounded } from './parse-bounded.ts'
 
 /** A rendered template: Markdown with tokens, and what they stand for. */
 export interface MarkdownSource {
@@ -52,7 +52,7 @@ export function parseMarkdown(
     depth: 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   }
-  const blocks = revise(withTitle(source, toBlocks(parseTree(source.markdown).children, context)))
+  const blocks = revise(withTitle(source, toBlocks(parseBounded(source.markdown, context), context)))
   const pruned = pruneEmptySections(numberAnnexes(blocks))
   return {
     value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),
