@@ -3,7 +3,7 @@ import { diagnose } from './diagnose.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
 /** Diagnostics of one code that are kept of what is read in one go; nobody works through more. */
-export const mostOfCode = 1000
+const mostOfCode = 1000
 
 /** Gathers diagnostics, so many of each code; the rest is counted, and nothing is done for it. */
 export interface FaultList {
