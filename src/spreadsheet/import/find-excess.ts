@@ -6,11 +6,16 @@ const batchBytes = 8 << 20
 
 const [opening, slash] = [0x3c, 0x2f]
 
+/** What is beyond the limits, as it goes on behind the file's name (Chinese). */
+export interface Excess {
+  readonly reason: string
+}
+
 /**
- * What of a workbook is beyond the limits, as it goes on behind its name; nothing of it is kept. First by what the parts
+ * What of a workbook is beyond the limits; nothing of it is kept. First by what the parts
  * say of their size (the reader holds each to what it says), then by the elements in them, a few parts at a time.
  */
-export function findExcess(bytes: Uint8Array): string | 'damaged' | undefined {
+export function findExcess(bytes: Uint8Array): Excess | 'damaged' | undefined {
   try {
     const parts: { readonly name: string; readonly size: number }[] = []
     let size = 0
@@ -23,9 +28,9 @@ export function findExcess(bytes: Uint8Array): string | 'damaged' | undefined {
     })
     const largest = parts.reduce((most, part) => Math.max(most, part.size), 0)
     if (parts.length > limits.parts || size > limits.unpacked || largest > limits.part)
-      return `展开以后有${Math.ceil(size / (1 << 20))}兆、${parts.length}个部分，不像是台账`
+      return { reason: `展开以后有${Math.ceil(size / (1 << 20))}兆、${parts.length}个部分，不像是台账` }
     return countElements(bytes, parts) > limits.elements
-      ? `展开以后内容太多，格子超过了${limits.cells}个，不像是台账`
+      ? { reason: `展开以后内容太多，格子超过了${limits.cells}个，不像是台账` }
       : undefined
   } catch {
     // fflate throws for what is no zip file, or a damaged one.

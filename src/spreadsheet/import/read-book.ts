@@ -46,7 +46,8 @@ export async function readBook(
     return refuse(diagnose(code, `“${name}”${message}`, undefined, [hint]))
   }
   const excess = findExcess(bytes)
-  if (excess !== undefined) return refuse(excess === 'damaged' ? unreadable(name) : tooLarge(name, excess))
+  if (excess !== undefined)
+    return refuse(excess === 'damaged' ? unreadable(name) : tooLarge(name, excess.reason))
   return readWorkbook(name, bytes)
 }
 
