@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { differenceFromGolden, pageAgrees } from './pages.mjs'
 import { measurePlaces } from './places.mjs'
 import { randomDocuments } from './random-documents.mjs'
-import { judgeWorkbooks } from './workbooks.mjs'
+import { addOddRecords, findWorkbooks, judgeWorkbooks, takeChartWorkbooks } from './workbooks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const judges = process.env.HOUQIN_JUDGES
@@ -181,11 +181,11 @@ function checkFonts(name, pdf) {
   check(rows.length > 0 && bad.length === 0, `${name}: ${rows.length} fonts embedded, cut down, with Unicode`)
 }
 
-/** OpenXmlValidator finds no error for either version of Word. */
-function checkWord(name, docx) {
+/** OpenXmlValidator finds no error in a Word file or workbook for either version of Office. */
+function checkOffice(name, file) {
   const validator = join(judges, 'node_modules/.bin/ooxml-validator')
   for (const version of ['Office2019', 'Microsoft365']) {
-    const { status, stdout } = spawnSync('node', [validator, docx, '--officeVersion', version], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync('node', [validator, file, '--officeVersion', version], { encoding: 'utf8' })
     check(status === 0, `${name}: OpenXmlValidator, ${version}`)
     if (status !== 0) console.log(stdout.slice(0, 2000))
   }
@@ -210,7 +210,7 @@ function judge(docx, pdf, converted) {
   compare(name, readLines(converted, charts), readLines(pdf, charts))
   if (charts.length > 0) check(characters(converted) === characters(pdf), `${name}: charts say the same`)
   checkFonts(name, pdf)
-  checkWord(name, docx)
+  checkOffice(name, docx)
   let sound = true
   try {
     run('qpdf', ['--check', pdf])
@@ -309,10 +309,10 @@ compareAll(strangers.map(pairOf), 'generated documents')
 for (const form of ownForms) {
   const own = documents.filter((docx) => formOf(docx) === form)
   compareAll(own.map(pairOf), `documents in the form ${form}`)
-  checkWord(`a document in the form ${form}`, own[0])
+  checkOffice(`a document in the form ${form}`, own[0])
   checkFonts(`a document in the form ${form}`, pdfOf(own[0]))
 }
-for (const docx of strangers.slice(0, 6)) checkWord(basename(docx, '.docx'), docx)
+for (const docx of strangers.slice(0, 6)) checkOffice(basename(docx, '.docx'), docx)
 
 // Places of the official form on the pages of both outputs, in millimetres.
 const forms = ['量尺寸', '报告', '目录页'].map((name) => {
@@ -382,7 +382,7 @@ check(succeeds('unzip', ['-q', sealed, '-d', unpacked]), 'package: unzip unpacks
 check(succeeds('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: unpacked }), 'package: sha256sum -c')
 check(succeeds('node', [join(root, 'src/cli/houqin.mjs'), 'verify', sealed, '--rebuild'], { cwd: root }), 'package: made again from itself, byte for byte')
 const index = join(unpacked, '归档文件目录')
-checkWord('index of the package', `${index}.docx`)
+checkOffice('index of the package', `${index}.docx`)
 checkFonts('index of the package', `${index}.pdf`)
 checkArchival('2a', [`${index}.pdf`])
 checkArchival('ua1', [`${index}.pdf`])
@@ -401,6 +401,19 @@ for (const [sheet, rows] of [['汇总', 1], ['各项合计', result.findings.len
 const convert = (format, folder, files) =>
   run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'pipe' })
 judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
+
+// Every workbook that the product writes: ledgers, blank forms, the package's, the district's, those behind charts, and
+// one whose texts are as odd as a ledger allows.
+const odd = join(work, 'odd-data')
+cpSync(join(root, 'data'), odd, { recursive: true })
+addOddRecords(odd)
+houqin('export', '--data', odd, '--term', '2025-autumn', '--out', join(work, 'workbooks', 'odd'))
+houqin('export', '--data', odd, '--blank', '--out', join(work, 'workbooks', 'odd'))
+const behindCharts = takeChartWorkbooks(documents, join(work, 'chart-workbooks'), run)
+check(behindCharts.length > 0, `${behindCharts.length} workbooks behind charts`)
+const workbooks = [join(work, 'workbooks'), review, unpacked].flatMap(findWorkbooks)
+check(workbooks.length >= 7, `${workbooks.length} workbooks written`)
+for (const book of [...workbooks, ...behindCharts.slice(0, 3)]) checkOffice(book.slice(work.length + 1), book)
 
 rmSync(work, { recursive: true })
 console.log(failures === 0 ? '\nconformance: all judges agree' : `\nconformance: ${failures} judgements failed`)

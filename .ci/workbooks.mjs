@@ -1,6 +1,39 @@
 // Workbooks as another program saves them: what LibreOffice made of an export must import as what it was.
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+
+/** Paths of the workbooks below a folder. */
+export const findWorkbooks = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort()
+    .map((name) => join(folder, name))
+
+/** Unpacks the workbooks behind the charts of Word files, a folder each. */
+export function takeChartWorkbooks(documents, folder, run) {
+  for (const [at, document] of documents.entries()) {
+    if (!run('unzip', ['-Z1', document]).includes('.xlsx')) continue
+    const own = join(folder, String(at))
+    mkdirSync(own, { recursive: true })
+    run('unzip', ['-q', '-j', document, '*.xlsx', '-d', own])
+  }
+  return statSync(folder, { throwIfNoEntry: false }) ? findWorkbooks(folder) : []
+}
+
+/** Records whose texts a workbook has to escape, cut or quote, and a kind of its own with long names. */
+export function addOddRecords(data) {
+  const texts = ['_x0041_', '_x0041_x0042_', 'a\r\nb\n\nc', "'撇号", '=1+1', '一\t二', '😀<&>"', '长'.repeat(40_000)]
+  const long = '很长的名称'.repeat(8)
+  const record = (text, at) =>
+    `- { id: 怪-${at}, date: 2025-09-0${at + 1}, item: 灯管, action: 更换, place: ${JSON.stringify(text)}, note: ${JSON.stringify(text)} }\n`
+  appendFileSync(join(data, '2025-autumn/repairs.yaml'), `\n${texts.map(record).join('')}`)
+  const name = '很长的名称'.repeat(8)
+  appendFileSync(
+    join(data, 'school.yaml'),
+    `\nkinds:\n- name: odd\n  label: "_x0041_'${name}"\n  fields:\n  - { name: date, label: 日期, type: date }\n` +
+      `  - { name: choice, label: ${name}, type: 选项, choices: [甲_x0041_, '乙"丙', ${name}] }\n`,
+  )
+}
 
 /** Text of all files below a folder, for telling whether one of them changed. */
 const contents = (folder) =>

@@ -11,7 +11,7 @@ import type {
 import { type Block, type Inline, type Insert, plainText, tokenPattern, toLevel } from '../document/index.ts'
 import { beginText, type Context, type Positioned, reportAt, writtenPlace } from './context.ts'
 import { noteName, toInlines } from './inlines.ts'
-import { parseTree } from './parse-tree.ts'
+import { parseBounded } from './parse-bounded.ts'
 import { reportUnprinted } from './report-unprinted.ts'
 import { toTable } from './table.ts'
 
@@ -26,7 +26,8 @@ export function toBlocks(
   markdown: string,
   outer: TextContext,
 ): { readonly blocks: readonly Block[]; readonly context: Context } {
-  const tree = parseTree(markdown)
+  const tree = parseBounded(markdown, outer)
+  if (!tree) return { blocks: [], context: { ...outer, ...beginText({ type: 'root', children: [] }, '') } }
   const context: Context = { ...outer, ...beginText(tree, markdown) }
   const blocks = tree.children.flatMap((node, at) => {
     reportRule(tree.children[at - 1], node, context)

@@ -2,7 +2,7 @@ import type { Association, Definition, Emphasis, Link, PhrasingContent } from 'm
 import { type Inline, type MarkdownInsert, plainText, tokenPattern } from '../document/index.ts'
 import { beginText, type Context, reportAt } from './context.ts'
 import { joinLines } from './join-lines.ts'
-import { parseTree } from './parse-tree.ts'
+import { parseBounded } from './parse-bounded.ts'
 import { reportUnprinted } from './report-unprinted.ts'
 
 /** Running text of Markdown as inlines, tokens replaced by what they stand for. */
@@ -143,14 +143,15 @@ const markInsert = (inline: Inline, insert: number): Inline =>
 
 /** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {
-  const tree = parseTree(insert.text)
-  const [first, ...more] = tree.children
-  if (first?.type === 'paragraph' && more.length === 0) {
+  const own = { file: insert.file, positioned: true, report: context.report }
+  const tree = parseBounded(insert.text, own)
+  const [first, ...more] = tree?.children ?? []
+  if (first === undefined) return []
+  if (tree && first.type === 'paragraph' && more.length === 0) {
     const inner: Context = {
       ...context,
       ...beginText(tree, insert.text),
-      file: insert.file,
-      positioned: true,
+      ...own,
     }
     const inlines = toInlines(first.children, inner)
     reportUnprinted(tree, [{ type: 'paragraph', style: 'body', inlines }], inner)

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import { boundFaults, type Diagnostic, type Outcome } from '../diagnostics/index.ts'
 import { findForbidden } from '../text/index.ts'
 import { forbiddenCharacter } from './reading/check-characters.ts'
 import type { Narrative } from './record.ts'
@@ -10,5 +10,5 @@ export function parseNarrative(source: SourceFile, slot: string): Outcome<Narrat
     ({ code, what, offset, length }): Diagnostic =>
       forbiddenCharacter(code, what, source.locate(offset, offset + length)),
   )
-  return { value: { file: source.file, slot, markdown: source.text }, diagnostics }
+  return { value: { file: source.file, slot, markdown: source.text }, diagnostics: boundFaults(diagnostics) }
 }

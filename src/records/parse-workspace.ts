@@ -1,5 +1,5 @@
 import { compareTermIds, makeUsualTerm, type Term } from '../calendar/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { boundFaults, type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import { checkWorkspace } from './checks/index.ts'
 import type { KindDefinition } from './field.ts'
 import { findDuplicateIds } from './find-duplicate-ids.ts'
@@ -82,8 +82,8 @@ export function parseWorkspace(
     const source = own ? open(file) : shipped.has(file) ? open(file, shipped) : undefined
     if (source) catalogues.set(kind.name, take(readers.ledger(source, kind, anyYear)))
   }
-  diagnostics.push(...findDuplicateIds([...inOrder(ledgers), ...catalogues.values()]))
-  if (!school) return { value: undefined, diagnostics }
+  diagnostics.push(...boundFaults(findDuplicateIds([...inOrder(ledgers), ...catalogues.values()])))
+  if (!school) return { value: undefined, diagnostics: boundFaults(diagnostics) }
   const current = take(settleCurrent(school, sorted))
   const workspace = {
     school: { ...school.profile, terms: [...terms.values()], current },
@@ -94,7 +94,7 @@ export function parseWorkspace(
     overrides,
     sources,
   }
-  return { value: workspace, diagnostics: [...diagnostics, ...checkWorkspace(workspace)] }
+  return { value: workspace, diagnostics: boundFaults([...diagnostics, ...checkWorkspace(workspace)]) }
 }
 
 /** What the months of a catalogue are read against: 每月 is all twelve. */

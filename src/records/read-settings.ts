@@ -1,8 +1,13 @@
 import { makeUsualTerm } from '../calendar/index.ts'
-import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  type Location,
+  makeFaultList,
+  type Outcome,
+} from '../diagnostics/index.ts'
 import type { FieldDefinition } from './field.ts'
 import { checkCharacters } from './reading/check-characters.ts'
-import type { ReadContext } from './reading/context.ts'
 import { keysOfTable, makeFieldTable } from './reading/field-table.ts'
 import { readFields } from './reading/read-fields.ts'
 import type { FieldValues } from './record.ts'
@@ -47,7 +52,10 @@ export function readSettings(
     }
     return { value: undefined, diagnostics }
   }
-  const context: ReadContext = { term: anyTerm, report: (diagnostic) => diagnostics.push(diagnostic) }
-  const { values, locations } = readFields(root, table, owner, context)
-  return { value: { values, locations, location: root.location, text: source.value.text }, diagnostics }
+  const faults = makeFaultList()
+  const { values, locations } = readFields(root, table, owner, { term: anyTerm, ...faults })
+  return {
+    value: { values, locations, location: root.location, text: source.value.text },
+    diagnostics: [...diagnostics, ...faults.all()],
+  }
 }

@@ -49,6 +49,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** Text of UTF-8 with a few damaged bytes would decode as GBK too, into nonsense: more Chinese characters than lost ones. */
 const isMostlyUtf8 = (text: string): boolean =>
-  (text.match(/\p{Script=Han}/gu) ?? []).length > (text.match(/\ufffd/g) ?? []).length
+  text.replace(/[^\p{Script=Han}]+/gu, '').length > text.replace(/[^\ufffd]+/g, '').length
 
 const unifyLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n')

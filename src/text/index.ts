@@ -1,4 +1,5 @@
 export { capitalAmount } from './capital-amount.ts'
+export { escapeCellText, escapeLiterals } from './cell-text.ts'
 export { crc32 } from './crc32.ts'
 export { customaryUnit } from './customary-units.ts'
 export {

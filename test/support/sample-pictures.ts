@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { encode } from 'fast-png'
-import { crc32 } from '../../src/archive/zip/crc32.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { type JpegCodec, openJpegCodec } from '../../src/pictures/index.ts'
 import type { Pixels } from '../../src/pictures/pixels.ts'
+import { crc32 } from '../../src/text/index.ts'
 
 /** A picture whose colour is a function of the place, `u` and `v` from 0 to 1. */
 export function paint(

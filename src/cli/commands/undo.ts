@@ -41,7 +41,7 @@ export const undo = command({
       if (!failure && value.changes.length > 0 && !options.quiet)
         terminal.print(undoneText(value, dataLabel, outcome.recorded, options.dryRun ?? false))
     }
-    return failure ? reportFailure(failure) : verdict(diagnostics, false)
+    return failure ? reportFailure(failure, 'data') : verdict(diagnostics, false)
   },
 })
 

@@ -2,6 +2,12 @@ import type { Catalogue } from './catalogue.ts'
 
 /** Codes of the Markdown stage: what a template or the director's own paragraphs say that a document cannot hold. */
 export const markdownCodes = {
+  'markdown-too-complex': {
+    severity: 'error',
+    title: '文字里的符号多得读不了',
+    explanation:
+      '引用和列表套了二十层以上、“>”开头的行有两千多行、一段里有一千多个“[”之类，公文用不到，读起来却慢得没有尽头，所以不读。',
+  },
   'markdown-html': {
     severity: 'warning',
     title: '文字里有 HTML 标记',

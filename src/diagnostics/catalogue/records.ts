@@ -36,7 +36,8 @@ export const recordsCodes = {
   'file-too-large': {
     severity: 'error',
     title: '文件太大',
-    explanation: '一个台账文件不超过5兆，一学期的记录远用不到这么多。照片放进 photos 文件夹，不要放进台账。',
+    explanation:
+      '一个台账文件不超过5兆，行、字段和列表项合起来不超过30万个，一学期的记录远用不到这么多。照片放进 photos 文件夹，不要放进台账。',
   },
   'file-gbk': {
     severity: 'error',
@@ -177,6 +178,12 @@ export const recordsCodes = {
     title: '不合 YAML 的写法',
     explanation:
       '这一处程序读不懂。台账的写法很简单：每条记录以“- ”开头，每行一个“字段: 值”。对照旁边写对的记录检查。',
+  },
+  'yaml-unread': {
+    severity: 'error',
+    title: '错误太多，后面没有读',
+    explanation:
+      '一个文件里不合 YAML 写法的地方超过100处时，后面的不再一处处读。多半是同一种写法错了很多次，改好前面的再检查。',
   },
   'yaml-too-deep': {
     severity: 'error',

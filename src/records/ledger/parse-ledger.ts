@@ -1,5 +1,5 @@
 import type { Term } from '../../calendar/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { diagnose, makeFaultList, type Outcome } from '../../diagnostics/index.ts'
 import { commonFields, type FieldDefinition, field, type KindDefinition } from '../field.ts'
 import { checkCharacters } from '../reading/check-characters.ts'
 import type { ReadContext } from '../reading/context.ts'
@@ -24,20 +24,20 @@ export const noRecords = /^(无|没有)$/
 
 /** Reads a ledger file: a list of records, or a mapping with `complete` and `records`. An empty file is an empty ledger. */
 export function parseLedger(source: SourceFile, kind: KindDefinition, term: Term): Outcome<Ledger> {
-  const diagnostics: Diagnostic[] = []
-  const context: ReadContext = { term, report: (diagnostic) => diagnostics.push(diagnostic) }
+  const faults = makeFaultList()
+  const context: ReadContext = { term, ...faults }
   const table = makeFieldTable(kind.fields, commonFields)
   const keys = new Set([...wrapper.byKey.keys(), ...keysOfTable(table)])
   const tree = readTree(source, (word) => keys.has(word))
-  diagnostics.push(...tree.diagnostics)
-  if (tree.value) diagnostics.push(...checkCharacters(tree.value))
+  tree.diagnostics.forEach(faults.report)
+  if (tree.value) checkCharacters(tree.value).forEach(faults.report)
   const { complete, items } = tree.value
     ? openLedger(tree.value, table, context)
     : { complete: false, items: [] }
   const records = items
     .map((item) => readRecord(item, kind, table, context))
     .filter((record) => record !== undefined)
-  return { value: { kind, term: term.id, file: source.file, complete, records }, diagnostics }
+  return { value: { kind, term: term.id, file: source.file, complete, records }, diagnostics: faults.all() }
 }
 
 /** Finds the records of a ledger in either form. */

@@ -1,5 +1,5 @@
 import { makeUsualTerm } from '../../calendar/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { diagnose, makeFaultList, type Outcome } from '../../diagnostics/index.ts'
 import { checkCharacters } from '../reading/check-characters.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
@@ -19,17 +19,14 @@ const labels = new Map(overrideFields.map(({ name, label }) => [name, label]))
 
 /** Reads what the director changed in Word (`<term>/overrides/<document>.yaml`): a list; one that lacks something is reported and left out. */
 export function parseOverrides(source: SourceFile): Outcome<OverrideFile> {
-  const diagnostics: Diagnostic[] = []
-  const context: ReadContext = {
-    term: makeUsualTerm('2000-autumn'),
-    report: (diagnostic) => diagnostics.push(diagnostic),
-  }
+  const faults = makeFaultList()
+  const context: ReadContext = { term: makeUsualTerm('2000-autumn'), ...faults }
   const tree = readTree(source, (word) => table.byKey.has(word))
-  diagnostics.push(...tree.diagnostics)
-  if (tree.value) diagnostics.push(...checkCharacters(tree.value))
+  tree.diagnostics.forEach(faults.report)
+  if (tree.value) checkCharacters(tree.value).forEach(faults.report)
   const items = tree.value ? itemsOf(tree.value, context) : []
   const overrides = items.flatMap((item) => readOverride(item, context) ?? [])
-  return { value: { file: source.file, overrides }, diagnostics }
+  return { value: { file: source.file, overrides }, diagnostics: faults.all() }
 }
 
 function itemsOf(root: TreeNode, context: ReadContext): readonly TreeMap[] {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
+import { boundFaults, type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
 import { findForbidden } from '../../text/index.ts'
 import { placeInScalar, type TreeNode, type TreeScalar } from '../source/tree.ts'
 
@@ -24,7 +24,7 @@ export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
     }
   }
   visit(root)
-  return diagnostics
+  return boundFaults(diagnostics)
 }
 
 /** A text full of control characters is told once or twice. */

@@ -108,7 +108,10 @@ function reportUnknownKey(
     context.report(colon.diagnostic)
     return table.byKey.get(colon.key)
   }
-  const similar = findSimilar(key.text.replace(/\s+/g, ''), table.byKey.keys())
+  const similar =
+    context.isFull?.('unknown-key') === true
+      ? undefined
+      : findSimilar(key.text.replace(/\s+/g, ''), table.byKey.keys())
   const known = `可用的字段：${table.fields.map(({ label }) => label).join('、')}`
   const hint = similar ? `是不是“${similar}”？` : known
   context.report(diagnose('unknown-key', `没有叫${quoteValue(key.text)}的字段`, key.location, [hint]))

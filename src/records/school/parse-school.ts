@@ -1,5 +1,5 @@
 import { holidaysOfTerms, makeUsualTerm, type Term } from '../../calendar/index.ts'
-import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
+import { diagnose, type Location, makeFaultList, type Outcome } from '../../diagnostics/index.ts'
 import { parseLanguage } from '../../text/index.ts'
 import type { KindDefinition } from '../field.ts'
 import { checkCharacters } from '../reading/check-characters.ts'
@@ -73,22 +73,22 @@ const anyTerm: Term = makeUsualTerm('2000-autumn')
 
 /** Reads school.yaml. Undefined if it holds no mapping. */
 export function parseSchool(source: SourceFile): Outcome<SchoolRead | undefined> {
-  const diagnostics: Diagnostic[] = []
-  const context: ReadContext = { term: anyTerm, report: (diagnostic) => diagnostics.push(diagnostic) }
+  const faults = makeFaultList()
+  const context: ReadContext = { term: anyTerm, ...faults }
   const tree = readTree(source, (word) => knownKeys.has(word))
-  diagnostics.push(...tree.diagnostics)
-  if (tree.value) diagnostics.push(...checkCharacters(tree.value))
+  tree.diagnostics.forEach(faults.report)
+  if (tree.value) checkCharacters(tree.value).forEach(faults.report)
   if (tree.value?.type !== 'map') {
     const broken = tree.diagnostics.length > 0
     const location = tree.value?.location ?? { file: source.file, line: 1, column: 1 }
     if (!broken) {
       const message = tree.value ? 'school.yaml 要写成“字段: 值”' : 'school.yaml 是空的'
-      diagnostics.push(diagnose('school-shape', message, location, ['至少写上 学校名称 和 学期']))
+      faults.report(diagnose('school-shape', message, location, ['至少写上 学校名称 和 学期']))
     }
-    return { value: undefined, diagnostics }
+    return { value: undefined, diagnostics: faults.all() }
   }
   const fields = readFields(tree.value, table, '学校信息', context, shapedFields)
-  return { value: toProfile(fields, tree.value.location, context), diagnostics }
+  return { value: toProfile(fields, tree.value.location, context), diagnostics: faults.all() }
 }
 
 function toProfile(

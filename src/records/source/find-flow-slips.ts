@@ -4,12 +4,16 @@ import type { Slip } from './slip.ts'
 const entryPattern = /([{,，])([ \u3000]*)([^\s:：,，{}[\]"'“”]{1,20})[ \u3000]*([:：])( ?)/g
 
 /**
- * Finds full-width commas and colons between the entries of a mapping written on one line in braces:
+ * Adds full-width commas and colons between the entries of a mapping written on one line in braces:
  * `{编号：A，物品: 灯}`. Only where a known key stands there: commas and colons inside texts are left alone. `at` is the file
  * offset of `line`.
  */
-export function findFlowSlips(line: string, at: number, isKey: (word: string) => boolean): readonly Slip[] {
-  const slips: Slip[] = []
+export function findFlowSlips(
+  line: string,
+  at: number,
+  isKey: (word: string) => boolean,
+  slips: Slip[],
+): void {
   for (const match of line.matchAll(entryPattern)) {
     const [whole, before = '', , key = '', colon = '', space = ''] = match
     if (!isKey(key)) continue
@@ -20,7 +24,6 @@ export function findFlowSlips(line: string, at: number, isKey: (word: string) =>
       slips.push(replace('fullwidth-colon', colonAt, space === '' ? ': ' : ':'))
     }
   }
-  return slips
 }
 
 const replace = (code: Slip['code'], start: number, replacement: string): Slip => ({

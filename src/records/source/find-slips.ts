@@ -122,7 +122,7 @@ function readKey(
   slips: Slip[],
   dashes: { count: number; column: number },
 ): void {
-  if (line.rest.startsWith('{')) slips.push(...findFlowSlips(line.rest, line.at, isKey))
+  if (line.rest.startsWith('{')) findFlowSlips(line.rest, line.at, isKey, slips)
   const match = keyPattern.exec(line.rest)
   const [, key = '', , , gap = '', colon = '', value = ''] = match ?? []
   const known = isKey(bare(key))
@@ -139,7 +139,7 @@ function readKey(
   if (slip) slips.push(slip)
   const content = value.replace(/^[ \u3000\u00a0]+/, '')
   if (content.startsWith('{'))
-    slips.push(...findFlowSlips(content, colonAt + 1 + value.length - content.length, isKey))
+    findFlowSlips(content, colonAt + 1 + value.length - content.length, isKey, slips)
   slips.push(...valueQuoteSlips(content, colonAt + 1 + value.length - content.length))
   noteKey(state, line.column, content === '' || /^(#|&\S+\s*$)/.test(content))
   if (blockScalar.test(content)) state.blockColumn = line.column

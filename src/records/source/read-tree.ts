@@ -1,10 +1,17 @@
 import { type Document, parseDocument } from 'yaml'
-import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
+import {
+  boundFaults,
+  type Diagnostic,
+  diagnose,
+  type Location,
+  makeFaultList,
+  type Outcome,
+} from '../../diagnostics/index.ts'
 import { convertDocument } from './convert.ts'
 import { describeFault } from './describe-fault.ts'
 import { applyEdits } from './edits.ts'
 import { findSlips } from './find-slips.ts'
-import { findExcessiveNesting } from './guard.ts'
+import { findExcessiveNesting, findTooMany, mostBroken, mostPieces } from './guard.ts'
 import { describeSlips } from './slip-messages.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Piece, splitPieces } from './split-pieces.ts'
@@ -23,6 +30,9 @@ export function readTree(
   source: SourceFile,
   isKey: (word: string) => boolean,
 ): Outcome<TreeNode | undefined> {
+  const tooMany = findTooMany(source.text)
+  if (tooMany !== undefined)
+    return { value: undefined, diagnostics: [reportTooMany(source.locate(tooMany, tooMany))] }
   const slips = findSlips(source.text, isKey)
   const { text, toOriginal } = applyEdits(source.text, slips)
   const locate: Locate = (start, end) =>
@@ -39,20 +49,36 @@ export function readTree(
   const document = parse(text)
   const { value, diagnostics } =
     document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
-  return { value, diagnostics: [...told, ...diagnostics] }
+  return { value, diagnostics: boundFaults([...told, ...diagnostics]) }
 }
 
 /**
  * Everything stays text (failsafe): 007 and 2026-04 are what the user typed, whatever tag stands before them. Keys are
  * compared by us, who know aliases.
  */
-const parse = (text: string): Document =>
-  parseDocument(text, {
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  })
+function parse(text: string): Document {
+  const { stackTraceLimit } = Error
+  // Each fault is an error object; of a text with thousands the stack traces took most of the time and memory.
+  Error.stackTraceLimit = 0
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+    })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+const reportTooMany = (location: Location): Diagnostic =>
+  diagnose(
+    'file-too-large',
+    `文件里的行、字段和列表项超过了${mostPieces / 10_000}万个，不像是台账`,
+    location,
+    ['一个文件放一个学期的记录；不是台账的内容移出去'],
+  )
 
 function convertWhole(document: Document, text: string, locate: Locate): Outcome<TreeNode | undefined> {
   const { node, diagnostics } = convertDocument(document, text, locate)
@@ -61,26 +87,45 @@ function convertWhole(document: Document, text: string, locate: Locate): Outcome
 
 /** Parses record by record, reporting the first error of each: the others follow from it. */
 function readPieces(text: string, whole: Document, locate: Locate): Outcome<TreeNode | undefined> {
-  const diagnostics: Diagnostic[] = []
+  const faults = makeFaultList()
   const nodes: { piece: Piece; node: TreeNode }[] = []
+  let broken = 0
   for (const piece of splitPieces(text)) {
+    if (broken === mostBroken) {
+      faults.report(reportRest(locate(piece.start, piece.end)))
+      break
+    }
     const part = text.slice(piece.start, piece.end)
     const document = parse(part)
     const locatePiece: Locate = (start, end) => locate(piece.start + start, piece.start + end)
     if (document.errors.length > 0) {
-      diagnostics.push(describeFault(document, locatePiece, part))
+      faults.report(describeFault(document, locatePiece, part))
+      broken += 1
       continue
     }
     const converted = convertDocument(document, part, locatePiece)
     // An alias may name something in another piece: of that nothing can be said here.
     if (converted.diagnostics.some(({ code }) => code === 'yaml-alias')) continue
     // Nor which anchors are named elsewhere.
-    diagnostics.push(...converted.diagnostics.filter(({ code }) => code !== 'yaml-anchor'))
+    ...converted.diagnostics.filter((
+    code
+    ) => code !== 'yaml-anchor').forEach(faults.report)
     if (converted.node) nodes.push({ piece, node: converted.node })
   }
-  if (diagnostics.length === 0) diagnostics.push(describeFault(whole, locate, text))
-  return { value: joinPieces(nodes), diagnostics }
+  const diagnostics = faults.all()
+  return {
+    value: joinPieces(nodes),
+    diagnostics: diagnostics.length > 0 ? diagnostics : [describeFault(whole, locate, text)],
+  }
 }
+
+const reportRest = (location: Location): Diagnostic =>
+  diagnose(
+    'yaml-unread',
+    `前面已有${mostBroken}处不合 YAML 的写法，从第${location.line}行起没有再读`,
+    location,
+    ['先改好前面的，再检查一次；多半是同一种写法错了很多次'],
+  )
 
 /** Puts pieces together again: items into the list, which belongs to the last key before them, if there is one. */
 function joinPieces(nodes: readonly { piece: Piece; node: TreeNode }[]): TreeNode | undefined {

@@ -1,5 +1,6 @@
 import type { FieldDefinition, FieldValue } from '../../records/index.ts'
 import { dayNumber, formatDuration } from '../../text/index.ts'
+import { writeListLines } from '../list-lines.ts'
 import { type BookCell, emptyCell, formats } from './cell.ts'
 
 /** Excel's serial number of 1970-01-01. */
@@ -7,9 +8,6 @@ const serialOfEpoch = 25_569
 
 /** The serial number under which Excel keeps an ISO day; right from 1 March 1900 on. */
 export const serialOfDay = (iso: string): number => dayNumber(iso) + serialOfEpoch
-
-/** Marks that make one text several when it is read back: such lists are written a line each. */
-const marks = /[、，。；：,;/]/
 
 /** The cell of a field's value: days as dates, amounts and counts as numbers, everything else as it is written in a ledger. */
 export function cellOfValue(field: FieldDefinition, value: FieldValue | undefined): BookCell {
@@ -21,8 +19,7 @@ export function cellOfValue(field: FieldDefinition, value: FieldValue | undefine
     return value.precision === 'day'
       ? { value: serialOfDay(value.start), format: formats.date }
       : { value: value.text }
-  const parts = value.filter((part) => typeof part !== 'object').map(String)
-  return { value: parts.join(parts.some((part) => marks.test(part)) ? '\n' : '、') }
+  return { value: writeListLines(value.filter((part) => typeof part !== 'object').map(String)) }
 }
 
 function numberCell({ type }: FieldDefinition, value: number): BookCell {

@@ -9,10 +9,14 @@ import type {
   WriteSheet,
 } from 'hucre/xlsx'
 import { cellName, columnName } from '../../diagnostics/index.ts'
+import { escapeLiterals } from '../../text/index.ts'
+import { bookMark } from '../book-mark.ts'
 import type { BookCell } from './cell.ts'
 import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
 import { holdRows, type LongSheet } from './long-sheet.ts'
+import { orderStyles } from './order-styles.ts'
 import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
+import { fitCell, fitText, textLimits } from './text-limits.ts'
 import { zipBook } from './zip-book.ts'
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
@@ -47,13 +51,13 @@ export async function writeBook(given: readonly BookSheet[], title: string): Pro
   const sheets = long.map(({ held }) => held)
   const bytes = await writeXlsx({
     sheets: sheets.map(toWriteSheet),
-    properties: { title, creator: 'houqin', created: epoch, modified: epoch },
+    properties: { title, creator: bookMark.creator, created: epoch, modified: epoch },
     defaultFont: font,
     namedRanges: sheets.flatMap(toNames),
   })
   // The platform's own deflater differs between machines; fflate's does not.
   return zipBook(
-    unzipSync(bytes),
+    orderStyles(unzipSync(bytes)),
     new Map(
       long.flatMap((sheet, at) =>
         sheet.rest
@@ -80,8 +84,10 @@ function toWriteSheet(sheet: BookSheet): WriteSheet {
     name: sheet.name,
     columns: columns.map((column, index) => toColumn(column, widths[index] ?? 0)),
     rows: [
-      columns.map(({ header }) => header),
-      ...all.map((row) => row.map(({ value }): CellValue => value)),
+      columns.map(({ header }) => cellText(header)),
+      ...all.map((row) =>
+        row.map(({ value }): CellValue => (typeof value === 'string' ? cellText(value) : value)),
+      ),
     ],
     cells: styledCells(sheet),
     rowDefs: new Map([header, ...all].map((row, index) => [index, { height: rowHeight(row, widths) }])),
@@ -99,7 +105,7 @@ function toWriteSheet(sheet: BookSheet): WriteSheet {
     },
     // An ampersand begins a code in these texts.
     headerFooter: {
-      oddHeader: `&C&14 ${sheet.heading.replaceAll('&', '&&')}`,
+      oddHeader: `&C&14 ${fitText(sheet.heading.replaceAll('&', '&&'), textLimits.heading)}`,
       oddFooter: '&C第 &P 页，共 &N 页',
     },
   }
@@ -126,7 +132,7 @@ function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string
   columns.forEach(({ note }, column) => {
     cells.set(`0,${column}`, {
       style: headerStyle,
-      ...(note !== undefined && { comment: { text: note, author: '' } }),
+      ...(note !== undefined && { comment: { text: cellText(note), author: '' } }),
     })
   })
   const place = (row: readonly BookCell[], index: number, style: CellStyle): void => {
@@ -147,6 +153,8 @@ function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string
   return cells
 }
 
+const cellText = (text: string): string => escapeLiterals(fitCell(text))
+
 const hyperlinkOf = (link: string): NonNullable<Cell['hyperlink']> =>
   link.startsWith('#') ? { target: '', location: link.slice(1) } : { target: encodeURI(link) }
 
@@ -160,13 +168,13 @@ const ruleTypes: Readonly<Record<EntryRule['type'], Partial<DataValidation>>> = 
 const toValidation = ({ column, type, choices, strict, message }: EntryRule): DataValidation => ({
   type: 'list',
   ...ruleTypes[type],
-  ...(choices && { values: [...choices] }),
+  ...(choices && { values: choices.map(escapeLiterals) }),
   allowBlank: true,
   showInputMessage: true,
-  inputMessage: message,
+  inputMessage: fitText(escapeLiterals(message), textLimits.message),
   showErrorMessage: true,
   errorStyle: strict === true ? 'stop' : 'warning',
   errorTitle: '请核对',
-  errorMessage: message,
+  errorMessage: fitText(escapeLiterals(message), textLimits.message),
   range: `${columnName(column)}2:${columnName(column)}${ruledRows + 1}`,
 })

@@ -1,4 +1,5 @@
 import type { Ledger, Workspace } from '../../records/index.ts'
+import { bookMark } from '../book-mark.ts'
 import { ledgerSheets } from './ledger-sheets.ts'
 import type { BookSheet } from './sheet.ts'
 import { makeSheetNames } from './sheet-name.ts'
@@ -24,5 +25,5 @@ export async function writeLedgerBook(
     .flatMap((ledger) => ledgerSheets(ledger, heading))
     .map((sheet): BookSheet => ({ ...sheet, name: nameSheet(sheet.name) }))
   const empty = { name: '说明', columns: [{ header: `${label}没有台账记录` }], rows: [], heading }
-  return writeBook(sheets.length > 0 ? sheets : [empty], `${heading} 后勤台账`)
+  return writeBook(sheets.length > 0 ? sheets : [empty], `${heading} ${bookMark.ledgers}`)
 }

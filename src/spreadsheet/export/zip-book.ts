@@ -1,8 +1,9 @@
 import { strFromU8, Zip, ZipDeflate } from 'fflate'
 import { cellName } from '../../diagnostics/index.ts'
-import { escapeXml, joinBytes } from '../../text/index.ts'
+import { escapeCellText, escapeXml, joinBytes } from '../../text/index.ts'
 import type { BookCell } from './cell.ts'
 import { rowHeight } from './column-width.ts'
+import { fitCell } from './text-limits.ts'
 
 /** Rows that go behind those that a sheet has. */
 export interface LaterRows {
@@ -69,6 +70,5 @@ function rowXml(row: readonly BookCell[], number: number, style: string, height:
   return `<row r="${number + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`
 }
 
-/** A text as it stands in a cell; characters that XML cannot hold are left out. */
-const cellText = (text: string): string =>
-  escapeXml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))
+/** A text as it stands in a cell. */
+const cellText = (text: string): string => escapeXml(escapeCellText(fitCell(text)))

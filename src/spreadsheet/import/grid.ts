@@ -2,6 +2,8 @@
 export interface GridCell {
   readonly type: 'empty' | 'text' | 'number' | 'day' | 'fault'
   readonly text: string
+  /** In a workbook that was exported from ledgers: the text to the letter, line ends and all. */
+  readonly written?: string
   /** For `fault`: why there is no value (Chinese). */
   readonly reason?: string
   /** The cell stands inside a merge of cells, whose text this is; its first cell. */

@@ -1,9 +1,23 @@
-/** What a file from outside may cost. A school's ledger of a year has some thousand rows. */
-export const largestBook = 20 << 20
-/** Bytes that the parts of a workbook may grow to. */
-export const largestUnpacked = 300 << 20
-export const mostParts = 4096
-export const mostRows = 100_000
-export const mostColumns = 200
-/** Cells of all sheets. */
-export const mostCells = 2_000_000
+/**
+ * What a workbook or .csv from outside may cost; one beyond these is refused before it is unpacked or parsed. A school's
+ * ledger of a year has some thousand rows.
+ */
+export const limits = {
+  /** The file, in bytes. */
+  book: 20 << 20,
+  /** Bytes that the parts of a workbook may grow to, and one of them. */
+  unpacked: 200 << 20,
+  part: 100 << 20,
+  parts: 4096,
+  /** Elements of XML in all parts. A cell takes two. */
+  elements: 2_500_000,
+  sheets: 200,
+  /** Rows of a sheet. */
+  rows: 100_000,
+  /** Columns that are read; what stands behind them is told. */
+  columns: 200,
+  /** Cells of all sheets, those that merges cover included. */
+  cells: 1_000_000,
+  /** Characters of a cell of a .csv file. Excel takes 32,767. */
+  cellText: 100_000,
+} as const

@@ -4,7 +4,8 @@ import type { TableColumn } from './assign-columns.ts'
 import { cellAt, cellPlace } from './cell-place.ts'
 import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
 import { inferValues } from './infer-values.ts'
-import { settleCell } from './settle-cell.ts'
+import { isExported } from './is-exported.ts'
+import { settleCell, settleExported } from './settle-cell.ts'
 import type { CellDoubt, RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 
@@ -29,8 +30,10 @@ export function makeRecord(grid: SheetGrid, block: readonly FilledRow[], plan: T
       if (group.size > 0) groups.set(name, [...(groups.get(name) ?? []), group])
     }
   addCosts(values, rows)
+  const exported = isExported(block[0]?.cells ?? [], plan.columns)
   const place = cellAt(grid, block[0]?.row ?? 0, thingColumn(plan.columns))
-  for (const { field, text, reason } of inferValues(plan.kind, values, plan.defaults, plan.term)) {
+  const inferred = exported ? [] : inferValues(plan.kind, values, plan.defaults, plan.term)
+  for (const { field, text, reason } of inferred) {
     values.set(field.name, text)
     if (reason !== undefined) doubts.push({ place, header: field.label, reason })
   }
@@ -73,9 +76,10 @@ function readRow(
         use.target.group?.name === group &&
         !isBlank(cells[index]),
     )
+  const exported = isExported(cells, columns)
   for (const { index, header, unit, use } of columns) {
     const cell = cells[index] ?? emptyCell
-    if (isBlank(cell) || isStroke(cell.text) || use.type === 'ignored') continue
+    if (isBlank(cell) || (isStroke(cell.text) && !exported) || use.type === 'ignored') continue
     const place = cellAt(grid, row, index)
     if (use.type === 'note') {
       if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
@@ -84,7 +88,9 @@ function readRow(
     const { field, group } = use.target
     // A column of units says more than a word in the header.
     const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
-    const settled = settleCell(cell, field, measure, term, month)
+    const settled = exported
+      ? settleExported(cell, field, measure, term)
+      : settleCell(cell, field, measure, term, month)
     if (settled.type === 'empty') continue
     if (settled.type === 'fault') {
       const reason = cell.text === '' ? settled.reason : `写的是“${cell.text}”，${settled.reason}`
@@ -95,12 +101,13 @@ function readRow(
     }
     if (settled.doubt !== undefined) read.doubts.push({ place, header, reason: settled.doubt })
     const target = group ? groupOf(read.groups, group.name) : read.values
-    target.set(field.name, { text: settled.text, value: settled.value })
+    const { text, value, list } = settled
+    target.set(field.name, { text, value, ...(list && { list }) })
     if (field.type === 'quantity' && settled.unit === undefined && typeof settled.value === 'number')
       units.push({ path: use.path, text: settled.text, value: settled.value })
   }
   for (const quantity of units) joinUnit(read, quantity)
-  dropNothings(read, columns)
+  if (!exported) dropNothings(read, columns)
   return read
 }
 

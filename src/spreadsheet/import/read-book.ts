@@ -1,14 +1,14 @@
-import { unzipSync } from 'fflate'
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx'
-import { columnName, type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import { decodeText } from '../../text/index.ts'
+import { diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { isLedgerBook } from '../book-mark.ts'
+import { refuse, reportCut, rowBeyond, saveAs, tooLarge, unreadable } from './book-refusals.ts'
 import { cellAt } from './cell-place.ts'
 import { type BookFormat, detectFormat } from './detect-format.ts'
+import { findExcess } from './find-excess.ts'
 import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
-import { largestBook, largestUnpacked, mostCells, mostColumns, mostParts, mostRows } from './limits.ts'
-import { readCell, textCell } from './read-cell.ts'
-
-const saveAs = '用 Excel 或 WPS 打开它，选“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再导入新存的文件'
+import { limits } from './limits.ts'
+import { readCell, readExportedCell } from './read-cell.ts'
+import { readCsv } from './read-csv.ts'
 
 /** What is said of files that are no workbook of ours, and what to do. */
 const refusals: Readonly<
@@ -37,50 +37,18 @@ export async function readBook(
   name: string,
   bytes: Uint8Array,
 ): Promise<Outcome<readonly SheetGrid[] | undefined>> {
-  if (bytes.length > largestBook)
-    return refuse(tooLarge(name, `有${Math.ceil(bytes.length / (1 << 20))}兆，超过了${largestBook >> 20}兆`))
+  if (bytes.length > limits.book)
+    return refuse(tooLarge(name, `有${Math.ceil(bytes.length / (1 << 20))}兆，超过了${limits.book >> 20}兆`))
   const format = detectFormat(bytes)
-  if (format === 'text') return readText(name, bytes)
+  if (format === 'text') return readCsv(name, bytes)
   if (format !== 'xlsx') {
     const [code, message, hint] = refusals[format]
     return refuse(diagnose(code, `“${name}”${message}`, undefined, [hint]))
   }
-  const bomb = findBomb(name, bytes)
-  if (bomb) return refuse(bomb)
+  const excess = findExcess(bytes)
+  if (excess !== undefined)
+    return refuse(excess === 'damaged' ? unreadable(name) : tooLarge(name, excess.reason))
   return readWorkbook(name, bytes)
-}
-
-const refuse = (diagnostic: Diagnostic): Outcome<undefined> => ({
-  value: undefined,
-  diagnostics: [diagnostic],
-})
-
-const tooLarge = (name: string, reason: string): Diagnostic =>
-  diagnose('book-too-large', `“${name}”${reason}`, undefined, [
-    '把台账以外的内容（照片、没有用的格子）删去，或者一个学期存一个文件',
-  ])
-
-const unreadable = (name: string): Diagnostic =>
-  diagnose('book-unreadable', `“${name}”打不开，文件可能没有拷完整，或者已经损坏`, undefined, [saveAs])
-
-/** Sums up what the parts say of their size before anything is unpacked; the reader holds each part to what it says. */
-function findBomb(name: string, bytes: Uint8Array): Diagnostic | undefined {
-  let parts = 0
-  let size = 0
-  try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        parts += 1
-        size += originalSize
-        return false
-      },
-    })
-  } catch {
-    // fflate throws for what is no zip.
-    return unreadable(name)
-  }
-  if (parts <= mostParts && size <= largestUnpacked) return undefined
-  return tooLarge(name, `展开以后有${Math.ceil(size / (1 << 20))}兆、${parts}个部分，不像是台账`)
 }
 
 async function readWorkbook(
@@ -89,14 +57,17 @@ async function readWorkbook(
 ): Promise<Outcome<readonly SheetGrid[] | undefined>> {
   const { readXlsx } = await import('hucre/xlsx')
   const hidden: string[] = []
+  let sheets = 0
   const book = await readXlsx(bytes, {
     readStyles: true,
-    maxRows: mostRows + 1,
+    maxRows: limits.rows + 1,
     sheets: (info) => {
+      sheets += 1
       const shown = info.hidden !== true && info.veryHidden !== true
       if (!shown) hidden.push(info.name)
-      return shown
+      return shown && sheets <= limits.sheets
     },
+    // Whatever the library throws, it cannot read the file, and the user is told so.
   }).catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')))
   if (book instanceof Error)
     return refuse(
@@ -105,6 +76,8 @@ async function readWorkbook(
         ? tooLarge(name, '里有格子离表格很远（在几万行、几百列以外），按整张表算太大了')
         : unreadable(name),
     )
+  const beyond = beyondLimits(book.sheets, sheets)
+  if (beyond !== undefined) return refuse(tooLarge(name, beyond))
   const diagnostics = hidden.map((sheet) =>
     diagnose(
       'sheet-hidden',
@@ -113,40 +86,35 @@ async function readWorkbook(
       ['要导入它，在 Excel 里取消隐藏，保存后再导入'],
     ),
   )
-  const cells = book.sheets.reduce(
-    (sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0),
-    0,
-  )
-  const long = book.sheets.find(({ rows }) => rows.length > mostRows)
-  if (long) return refuse(tooLarge(name, `的工作表“${long.name}”超过了${mostRows}行`))
-  if (cells > mostCells) return refuse(tooLarge(name, `有${cells}个格子，超过了${mostCells}个`))
-  for (const sheet of book.sheets) diagnostics.push(...reportCut(name, sheet.name, sheet.rows))
-  return { value: book.sheets.map((sheet) => toGrid(name, sheet)), diagnostics }
+  for (const sheet of book.sheets) {
+    const row = rowBeyond(sheet.rows)
+    if (row >= 0) diagnostics.push(reportCut(name, sheet.name, row))
+  }
+  const read = isLedgerBook(book.properties) ? readExportedCell : readCell
+  return { value: book.sheets.map((sheet) => toGrid(name, sheet, read)), diagnostics }
 }
 
-/** Says where a sheet goes on behind the last column that is read. */
-function reportCut(
-  file: string,
-  sheet: string,
-  rows: readonly (readonly unknown[])[],
-): readonly Diagnostic[] {
-  const row = rows.findIndex((cells) =>
-    cells.slice(mostColumns).some((value) => value !== null && value !== undefined && value !== ''),
-  )
-  if (row < 0) return []
-  return [
-    diagnose(
-      'column-cut',
-      `工作表“${sheet}”有${mostColumns}列以后的内容（从${columnName(mostColumns)}列起），没有导入`,
-      cellAt({ file, name: sheet }, row, mostColumns),
-      [`只读前${mostColumns}列：后面的有用，就移到前面来`],
-    ),
-  ]
+/** What of a workbook is beyond the limits, as it goes on behind its name. `many` counts the sheets that it has. */
+function beyondLimits(sheets: readonly Sheet[], many: number): string | undefined {
+  if (many > limits.sheets) return `有${many}张工作表，超过了${limits.sheets}张`
+  const long = sheets.find(({ rows }) => rows.length > limits.rows)
+  if (long) return `的工作表“${long.name}”超过了${limits.rows}行`
+  const cells = sheets.reduce((sum, sheet) => sum + cellsOf(sheet), 0)
+  return cells > limits.cells ? `有${cells}个格子，超过了${limits.cells}个` : undefined
 }
 
-function toGrid(file: string, sheet: Sheet): SheetGrid {
+/** Cells that are read and those that merges fill. */
+const cellsOf = ({ rows, merges = [] }: Sheet): number =>
+  rows.reduce((count, row) => count + Math.min(row.length, limits.columns), 0) +
+  merges.reduce((count, { startRow, startCol, endRow, endCol }) => {
+    const high = Math.min(endRow, rows.length - 1) - startRow + 1
+    const wide = Math.min(endCol, limits.columns - 1) - startCol + 1
+    return count + Math.max(0, high) * Math.max(0, wide)
+  }, 0)
+
+function toGrid(file: string, sheet: Sheet, read: typeof readCell): SheetGrid {
   const rows = sheet.rows.map((row, index) =>
-    row.slice(0, mostColumns).map((value, column) => readCell(value, detailAt(sheet, index, column))),
+    row.slice(0, limits.columns).map((value, column) => read(value, detailAt(sheet, index, column))),
   )
   for (const merge of sheet.merges ?? []) spread(rows, merge)
   const hiddenRows = new Set(
@@ -166,48 +134,9 @@ function spread(rows: GridCell[][], { startRow, startCol, endRow, endCol }: Merg
   for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
     const cells = rows[row]
     if (!cells) continue
-    for (let column = startCol; column <= Math.min(endCol, mostColumns - 1); column += 1) {
+    for (let column = startCol; column <= Math.min(endCol, limits.columns - 1); column += 1) {
       while (cells.length <= column) cells.push(emptyCell)
       cells[column] = merged
     }
   }
-}
-
-async function readText(name: string, bytes: Uint8Array): Promise<Outcome<readonly SheetGrid[] | undefined>> {
-  const decoded = decodeText(bytes)
-  if (decoded.encoding === 'unknown') return refuse(unreadable(name))
-  const open = unclosedQuote(decoded.text)
-  if (open !== undefined)
-    return refuse(
-      diagnose(
-        'book-unreadable',
-        `“${name}”第${open}行的双引号（"）有开头没有结尾，后面的分不清格子`,
-        undefined,
-        ['用记事本打开它，把这个引号补齐或删掉，再导入'],
-      ),
-    )
-  const { parseCsv } = await import('hucre/csv')
-  const rows = parseCsv(decoded.text, { maxRows: mostRows + 1 })
-  if (rows.length > mostRows) return refuse(tooLarge(name, `超过了${mostRows}行`))
-  const sheet = name.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-  const grid = rows.map((row) => row.slice(0, mostColumns).map((value) => textCell(String(value ?? ''))))
-  return {
-    value: [{ file: name, name: sheet, rows: grid, hiddenRows: new Set() }],
-    diagnostics: reportCut(name, sheet, rows),
-  }
-}
-
-/** The line, from 1, of a quotation mark that opens a cell and is never closed. */
-function unclosedQuote(text: string): number | undefined {
-  let line = 1
-  let opened: number | undefined
-  let isStart = true
-  for (const character of text) {
-    if (character === '"' && (isStart || opened !== undefined))
-      opened = opened === undefined ? line : undefined
-    // A mark right behind a closing one is a doubled one inside the cell.
-    isStart = character === '"' ? true : /[,;\t\r\n]/.test(character)
-    if (character === '\n') line += 1
-  }
-  return opened
 }

@@ -33,6 +33,14 @@ export function readCell(value: CellValue | undefined, detail: Cell | undefined)
 
 const fault = (reason: string): GridCell => ({ type: 'fault', text: '', reason })
 
+/** Reads a cell of a workbook that was exported from ledgers: what is text there is text, whatever it looks like. */
+export function readExportedCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
+  const isText = typeof value === 'string' && detail?.formula === undefined && detail?.type !== 'error'
+  const cell = isText ? textCell(value) : readCell(value, detail)
+  if (!isText || cell.type !== 'text' || findForbidden(value).length > 0) return cell
+  return { ...cell, written: value }
+}
+
 /** Characters that stood for something: a box shows where. The others were never seen. */
 const lost: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
 

@@ -2,6 +2,7 @@ import type { TableColumn } from './assign-columns.ts'
 import { cellAt } from './cell-place.ts'
 import { classifyRow, type RowType } from './classify-row.ts'
 import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
+import { isExported } from './is-exported.ts'
 import { makeRecord } from './make-record.ts'
 import { dayOfSerial } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord } from './sheet-record.ts'
@@ -37,7 +38,8 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
   let above: FilledRow | undefined
   for (let row = header.last + 1; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? []
-    const type = classifyRow(cells, row, header.labels, ordinals)
+    const looks = classifyRow(cells, row, header.labels, ordinals)
+    const type = looks !== 'sum' && isExported(cells, columns) ? 'record' : looks
     if (type === 'blank') continue
     if (type !== 'record') {
       skipped.push({ row, type, text: textOf(cells) })
@@ -89,6 +91,7 @@ function fill(
 ): FilledRow {
   const doubts: CellDoubt[] = []
   const filled = new Set<number>()
+  if (isExported(cells, columns)) return { row, cells, filled, doubts }
   const result = [...cells]
   for (const { index, header, use } of columns) {
     const cell = cells[index] ?? emptyCell

@@ -6,6 +6,7 @@ import {
   type Term,
 } from '../../records/index.ts'
 import { isoDay, toHalfWidth } from '../../text/index.ts'
+import { readListLines } from '../list-lines.ts'
 import { meantActions, meantChoice, ticks } from './choice-words.ts'
 import type { GridCell } from './grid.ts'
 
@@ -16,6 +17,8 @@ export type SettledCell =
       readonly type: 'value'
       readonly text: string
       readonly value: FieldValue
+      /** The texts of a list that `text` cannot tell apart. */
+      readonly list?: readonly string[]
       /** The measure word behind a quantity. */
       readonly unit?: string
       /** Why it should be looked at (Chinese). */
@@ -29,6 +32,28 @@ const nothing: ReadonlySet<string> = new Set(['无', '没有', '未发现', '暂
 const serialOfEpoch = 25_569
 /** Serial numbers of 2000-01-01 and 2099-12-31. */
 const [firstSerial, lastSerial] = [36_526, 73_050]
+
+/** Reads a cell of a record that was exported: to the letter where it is text, else (or where it was changed into something else) as any cell. */
+export function settleExported(
+  cell: GridCell,
+  field: FieldDefinition,
+  unit: string | undefined,
+  term: Term,
+): SettledCell {
+  const { written } = cell
+  if (written === undefined) return settleCell(cell, field, unit, term)
+  const list = field.type === 'texts' ? readListLines(written) : undefined
+  if (list) return { type: 'value', text: written, value: list, list }
+  const reading = readValueText(field, written, term)
+  if (reading.type === 'fault') return settleCell(cell, field, unit, term)
+  const text = field.type === 'text' && typeof reading.value === 'string' ? reading.value : written
+  return {
+    type: 'value',
+    text: ledgerText(field, text, reading.value),
+    value: reading.value,
+    ...(reading.unit !== undefined && { unit: reading.unit }),
+  }
+}
 
 /** Reads a cell as its field asks. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. `month` is what bare days belong to. */
 export function settleCell(

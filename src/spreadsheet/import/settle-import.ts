@@ -179,8 +179,8 @@ function textsOf(
 ): readonly (readonly [string, string | readonly string[]])[] {
   const hasUnit = /\D$/.test(values.get('quantity')?.text ?? '0')
   return fields.flatMap(({ name, type }) => {
-    const text = values.get(name)?.text
+    const { text, list } = values.get(name) ?? {}
     if (text === undefined || (name === 'unit' && hasUnit)) return []
-    return [[name, type === 'texts' && text.includes('\n') ? text.split('\n') : text]]
+    return [[name, list ?? (type === 'texts' && text.includes('\n') ? text.split('\n') : text)]]
   })
 }

@@ -6,6 +6,8 @@ export interface SheetValue {
   /** As a ledger writes it. */
   readonly text: string
   readonly value: FieldValue
+  /** The texts of a list that `text` cannot tell apart. */
+  readonly list?: readonly string[]
 }
 
 /** A thing about one cell that the user should know. */

@@ -1,5 +1,5 @@
 import { type Chart, type ChartPoint, plainText } from '../../../document/index.ts'
-import { escapeXml } from '../../../text/index.ts'
+import { escapeCellText, escapeXml } from '../../../text/index.ts'
 import type { CharacterGuard } from '../character-guard.ts'
 import { packPart } from '../package/packed-part.ts'
 import { zipFile } from '../package/zip-file.ts'
@@ -21,9 +21,13 @@ export const chartCells = (
 
 /** The workbook behind a chart, so that 编辑数据 in Word opens its numbers. */
 export function chartWorkbook(chart: Chart, guard: CharacterGuard): Uint8Array {
-  const text = (value: string): string => escapeXml(guard.clean(value))
+  const text = (value: string): string => escapeXml(escapeCellText(guard.clean(value)))
   const inline = (r: string, value: string): string =>
-    element('c', { r, t: 'inlineStr' }, element('is', {}, element('t', {}, text(value))))
+    element(
+      'c',
+      { r, t: 'inlineStr' },
+      element('is', {}, element('t', { 'xml:space': 'preserve' }, text(value))),
+    )
   const rows = [
     element('row', { r: 1 }, inline('B1', plainText(chart.caption))),
     ...chart.points.map(({ label, value }, at) =>

@@ -1,0 +1,49 @@
+/** What of a text the Markdown parser is given; it takes more than its share of time for what is beyond. No document comes near. */
+const limits = {
+  /** Characters. */
+  length: 1_000_000,
+  /** `>` and list marks at the start of one line, one inside the other. */
+  marks: 20,
+  /** Lines that begin with `>`. */
+  quotes: 2000,
+  /** Opening brackets between blank lines, and of footnotes and definitions in all. */
+  brackets: 1000,
+  references: 2000,
+} as const
+
+/** Where a text is beyond the limits: the line from 1, and what there is too much of (Chinese). */
+export interface Excess {
+  readonly line: number
+  readonly what: string
+}
+
+const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
+
+/** Looks through a text once, before it is parsed. */
+export function findExcess(text: string): Excess | undefined {
+  if (text.length > limits.length) return { line: 1, what: `文字超过了${limits.length / 10_000}万字` }
+  let [line, quotes, brackets, references] = [0, 0, 0, 0]
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    const written = text.slice(start, end)
+    start = end + 1
+    line += 1
+    const marks = lead.exec(written)?.[0] ?? ''
+    if ((marks.match(/[>*+.)-]/g) ?? []).length > limits.marks)
+      return { line, what: `引用和列表一层套一层，超过了${limits.marks}层` }
+    if (marks.includes('>')) quotes += 1
+    if (quotes > limits.quotes) return { line, what: `“>”开头的行超过了${limits.quotes}行` }
+    brackets = written.trim() === '' ? 0 : brackets + countOf(written, '[')
+    if (brackets > limits.brackets) return { line, what: `一段里的方括号“[”超过了${limits.brackets}个` }
+    references += countOf(written, '[^') + (/^ {0,3}\[/.test(written) ? 1 : 0)
+    if (references > limits.references) return { line, what: `脚注和链接的说明超过了${limits.references}处` }
+  }
+  return undefined
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1
+  return count
+}

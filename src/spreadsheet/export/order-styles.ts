@@ -1,0 +1,39 @@
+import { strFromU8, strToU8 } from 'fflate'
+
+const stylesPart = 'xl/styles.xml'
+
+/** Elements of a font in the order of the schema (CT_Font as Office validates it). */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+]
+
+/** The parts of a workbook with each font's elements in the schema's order; the library puts the size behind the colour. */
+export function orderStyles(
+  parts: Readonly<Record<string, Uint8Array>>,
+): Readonly<Record<string, Uint8Array>> {
+  const styles = parts[stylesPart]
+  if (!styles) return parts
+  const ordered = strFromU8(styles).replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
+    const elements = Array.from(inner.matchAll(/<(\w+)[^>]*\/>/g), ([element, name = '']) => ({
+      element,
+      place: fontOrder.indexOf(name),
+    }))
+    elements.sort((a, b) => a.place - b.place)
+    return `<font>${elements.map(({ element }) => element).join('')}</font>`
+  })
+  return { ...parts, [stylesPart]: strToU8(ordered) }
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { numberingSchemes } from '../../../src/document/index.ts'
+import { findExcess } from '../../../src/markdown/find-excess.ts'
+import { parseMarkdown } from '../../../src/markdown/index.ts'
+
+const repeated = (text: string): string => text.repeat(20_000)
+
+describe('a text that the parser would take without end for', () => {
+  it.each([
+    ['quotes in quotes', repeated('> ')],
+    ['lists in lists', repeated('- ')],
+    ['quotes and lists in turn', repeated('> - ')],
+    ['quotes one below the other', repeated('> a\n\n')],
+    ['open brackets', repeated('[')],
+    ['links without an end', repeated('[a](')],
+    ['references', repeated('[a][b] ')],
+    ['footnotes', repeated('a[^1]\n\n')],
+    ['definitions', repeated('[a]: /b\n\n')],
+  ])('is refused: %s', (_, markdown) => {
+    const { value, diagnostics } = parseMarkdown(
+      { file: 'a.md', markdown, inserts: [] },
+      numberingSchemes.official,
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(['markdown-too-complex'])
+    expect(value).toEqual([])
+  })
+
+  it('is told by its line', () => {
+    expect(findExcess(`一\n二\n${'> '.repeat(30)}三`)?.line).toBe(3)
+  })
+})
+
+it('leaves alone what is long and plain', () => {
+  const text = [
+    '# 标题',
+    '- 一项',
+    '1. 一项',
+    '> 说明',
+    '**粗**的文字[见表](a)',
+    '|a|b|',
+    '|-|-|',
+    '|1|2|',
+    '',
+  ].join('\n')
+  expect(findExcess(`${text}\n`.repeat(1500))).toBeUndefined()
+})
