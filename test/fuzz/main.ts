@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { writeEntry } from './corpus.ts'
@@ -19,7 +20,7 @@ const longest = 30_000
 /** Mebibytes that a thread may take. */
 const memory = 1500
 
-/** Runs fuzzers one after the other, each in a thread of its own, and prints what they found. Exit code 1 for faults. */
+/** Runs fuzzers, each in a thread of its own, as many at a time as there are cores, and prints what they found. Exit code 1 for faults. */
 export async function run(words: readonly string[], script: string): Promise<number> {
   const { values } = parseArgs({
     args: [...words],
@@ -39,27 +40,36 @@ export async function run(words: readonly string[], script: string): Promise<num
     console.log(usage)
     return values.help ? 0 : 2
   }
+  const waiting = [...chosen]
   let faults = 0
-  for (const fuzzer of chosen) {
-    const began = performance.now()
-    const order = {
-      fuzzer: fuzzer.name,
-      seed,
-      runs: runs ?? fuzzer.runs,
-      corpus,
-      ...(values.path !== undefined && { path: values.path }),
+  const work = async (): Promise<void> => {
+    for (let fuzzer = waiting.shift(); fuzzer; fuzzer = waiting.shift()) {
+      const began = performance.now()
+      const order = {
+        fuzzer: fuzzer.name,
+        seed,
+        runs: runs ?? fuzzer.runs,
+        corpus,
+        ...(values.path !== undefined && { path: values.path }),
+      }
+      const outcome = await inThread(order, script)
+      printOutcome(order, outcome, (performance.now() - began) / 1000)
+      // A fuzzer that tried nothing found nothing.
+      faults += outcome.inputs === 0 ? 1 : outcome.faults.length
     }
-    const outcome = await inThread(order, script)
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(
-      `${fuzzer.name}: ${outcome.inputs} inputs of seed ${seed}, ${outcome.replayed} of the corpus, ${outcome.faults.length} faults, ${seconds} s`,
-    )
-    for (const { name, why, mended } of outcome.pending)
-      console.log(`  pending ${name}: ${mended ? 'mended by now: take "pending" out of the file' : why}`)
-    for (const fault of outcome.faults) printFault(fault, order)
-    faults += outcome.faults.length
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
   return faults > 0 ? 1 : 0
+}
+
+function printOutcome(order: FuzzOrder, outcome: FuzzOutcome, seconds: number): void {
+  const { inputs, replayed, faults, pending } = outcome
+  console.log(
+    `${order.fuzzer}: ${inputs} inputs of seed ${order.seed}, ${replayed} of the corpus, ${faults.length} faults, ${seconds.toFixed(1)} s`,
+  )
+  for (const { name, why, mended } of pending)
+    console.log(`  pending ${name}: ${mended ? 'mended by now: take "pending" out of the file' : why}`)
+  for (const fault of faults) printFault(fault, order)
 }
 
 /** Asks a thread; one that never ends or takes too much memory is ended, and its input is the fault. */

@@ -1,3 +1,5 @@
+import process from 'node:process'
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { readCorpus } from './corpus.ts'
 import type { Fuzzer, FuzzInput } from './fuzzer.ts'
@@ -13,11 +15,13 @@ export async function tryInputs(
   tell: (input: FuzzInput, from: string) => void,
 ): Promise<FuzzOutcome> {
   const faults: Fault[] = []
+  const warnings: Error[] = []
+  process.on('warning', (warning) => warnings.push(warning))
   const pending: FuzzOutcome['pending'][number][] = []
   const entries = readCorpus(order.corpus, fuzzer.name)
   for (const { name, input, pending: why } of entries) {
     tell(input, `corpus ${name}`)
-    const error = await failureOf(fuzzer, input)
+    const error = await failureOf(fuzzer, input, warnings)
     if (why !== undefined) pending.push({ name, why, mended: error === undefined })
     else if (error !== undefined) faults.push({ message: error, input, from: { corpus: name } })
   }
@@ -27,7 +31,7 @@ export async function tryInputs(
     if (failed && ++shrinking > mostShrinking) return
     if (!failed) inputs += 1
     tell(input, `input ${inputs}`)
-    const error = await failureOf(fuzzer, input)
+    const error = await failureOf(fuzzer, input, warnings)
     if (error === undefined) return
     failed = true
     throw new Error(error)
@@ -47,10 +51,13 @@ export async function tryInputs(
 }
 
 /** What is wrong; undefined where nothing is. */
-async function failureOf(fuzzer: Fuzzer, input: FuzzInput): Promise<string | undefined> {
+async function failureOf(fuzzer: Fuzzer, input: FuzzInput, warnings: Error[]): Promise<string | undefined> {
   try {
     await fuzzer.check(input)
-    return undefined
+    // Warnings of Node come a little later.
+    await setImmediate()
+    const warned = warnings.splice(0).map(String)
+    return warned.length > 0 ? `a warning that users would see: ${warned.join(', ')}` : undefined
   } catch (error) {
     // Whatever is thrown is what we are looking for.
     if (!(error instanceof Error)) return `thrown: ${String(error)}`
