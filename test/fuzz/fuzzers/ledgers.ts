@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addRecord } from '../../../src/pipeline/index.ts'
+import { addRecord, type GenerateRequest } from '../../../src/pipeline/index.ts'
 import { appendRecords, parseWorkspace, readSources, type Workspace } from '../../../src/records/index.ts'
 import { anyLedger } from '../../support/any-ledger.ts'
 import { memoryHost } from '../../support/memory-host.ts'
@@ -9,7 +9,7 @@ import { type Fuzzer, type FuzzInput, need } from '../fuzzer.ts'
 import { encoded } from '../mutations/edit-bytes.ts'
 import { editedText } from '../mutations/edit-text.ts'
 import { checkKept, checkReport, holdsMarker } from '../requirements.ts'
-import { sampleData, shippedTemplates, summaryTemplates } from '../shipped.ts'
+import { sampleData, shippedTemplates } from '../shipped.ts'
 
 const school = `${smallSchool}当前学期: 2026-spring\n`
 
@@ -33,7 +33,21 @@ const catalogue = fc.constantFrom(
     .map(([path, text]): readonly [string, string] => [path.replace('templates/catalogues/', 'data/'), text]),
 )
 
-const inputs: fc.Arbitrary<FuzzInput> = fc
+/** What is built of them, as a request says it. */
+const asked = 'request.json'
+const requests: readonly Partial<GenerateRequest>[] = [
+  ...[1, 2, 3].map((): Partial<GenerateRequest> => ({ documents: ['summary'], formats: ['md'] })),
+  { documents: ['summary'], formats: ['docx', 'pdf'], review: true },
+  { documents: ['summary'], formats: ['md', 'docx'], mask: true },
+  { documents: ['summary'], formats: ['md', 'pdf'], language: 'zh-HK' },
+  { documents: ['plan'], formats: ['md'], term: '2026-spring' },
+  { documents: ['month'], formats: ['md'], term: '2026-04' },
+  { documents: ['month-plan'], formats: ['md'], term: '2026-04' },
+  { documents: ['annual'], formats: ['md'], term: '2025-2026' },
+  { documents: ['ledger'], formats: ['docx', 'pdf'] },
+]
+
+const ledgersOnly: fc.Arbitrary<FuzzInput> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: written },
@@ -47,14 +61,21 @@ const inputs: fc.Arbitrary<FuzzInput> = fc
   )
   .map((ledgers) => Object.fromEntries(ledgers))
 
+const inputs: fc.Arbitrary<FuzzInput> = fc
+  .tuple(ledgersOnly, fc.constantFrom(...requests))
+  .map(([files, request]) => ({ ...files, [asked]: JSON.stringify(request) }))
+
 async function check(input: FuzzInput): Promise<void> {
   const files: FuzzInput = {
-    ...summaryTemplates,
+    ...shippedTemplates,
     'data/school.yaml': school,
     'data/2026-spring/meetings.yaml': '',
     ...input,
   }
-  await buildTwice(files, input, { documents: ['summary'], formats: ['md'] })
+  const request: unknown = JSON.parse(
+    typeof input[asked] === 'string' ? input[asked] : '{"documents":["summary"],"formats":["md"]}',
+  )
+  await buildTwice(files, input, request as Partial<GenerateRequest>)
   const data = dataOf(files)
   const { value, diagnostics } = parseWorkspace(data)
   for (const [path, text] of readSources(data)) {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { bytesSource, openPackage, type PackedFile, sealPackage } from '../../../src/archive/index.ts'
 import { writeZip } from '../../../src/archive/zip/write-zip.ts'
-import { catalogue } from '../../../src/diagnostics/index.ts'
+import { catalogue, hasErrors } from '../../../src/diagnostics/index.ts'
 import { makeArchive, reviewArchives, verifyArchive } from '../../../src/pipeline/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { type RawFile, rawZip } from '../../support/raw-zip.ts'
@@ -12,7 +12,7 @@ import { revisedSchool } from '../../support/revised-school.ts'
 import { marked, pngOf } from '../../support/sample-pictures.ts'
 import { nodeCrypto } from '../../support/small-package.ts'
 import { type Fuzzer, type FuzzInput, need } from '../fuzzer.ts'
-import { editedBytes } from '../mutations/edit-bytes.ts'
+import { editedBytes, encoded } from '../mutations/edit-bytes.ts'
 import { editedText } from '../mutations/edit-text.ts'
 import { checkReport } from '../requirements.ts'
 import { shippedTemplates } from '../shipped.ts'
@@ -184,15 +184,30 @@ async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
   const whole = fc
     .oneof(editedBytes(bytes), structure(parts))
     .map((changed): FuzzInput => ({ [name]: changed }))
-  return fc.oneof({ weight: 3, arbitrary: whole }, { weight: 2, arbitrary: contents })
+  // What the district wrote itself, with a package as it was handed in.
+  const rules = encoded(editedText(districtFiles['rubric.yaml'] ?? '')).map(
+    (text): FuzzInput => ({ 'rubric.yaml': text }),
+  )
+  const list = encoded(editedText('序号,学校\n1,城西小学\n2,城南小学\n')).map(
+    (text): FuzzInput => ({ 'schools.csv': text }),
+  )
+  return fc.oneof(
+    { weight: 3, arbitrary: whole },
+    { weight: 3, arbitrary: contents },
+    { weight: 2, arbitrary: rules },
+    { weight: 1, arbitrary: list },
+  )
 }
 
 async function check(input: FuzzInput): Promise<void> {
   const original = await made()
-  const whole = input[name]
+  const { [name]: whole } = input
+  const own = Object.fromEntries(
+    Object.entries(input).filter(([path]) => path === 'rubric.yaml' || path === 'schools.csv'),
+  )
   const bytes = whole === undefined ? await sealAgain(original, input) : asBytes(whole)
   const host = (): ReturnType<typeof memoryHost> =>
-    memoryHost({ ...districtFiles, [`in/${name}`]: bytes, 'keys/Z109.pem': publicPem })
+    memoryHost({ ...districtFiles, ...own, [`in/${name}`]: bytes, 'keys/Z109.pem': publicPem })
   const file = { path: `in/${name}`, label: name }
   const key = { path: 'keys/Z109.pem', label: 'Z109.pem' }
   const same = Buffer.compare(original, bytes) === 0
@@ -221,6 +236,7 @@ async function check(input: FuzzInput): Promise<void> {
   const district = host()
   const review = await reviewArchives({ ...reviewRequest, formats: ['xlsx'], keys: 'keys' }, district)
   checkReport(review.diagnostics, review.value.sources, input)
+  if (hasErrors(review.diagnostics)) return
   const [result, ...others] = resultsOf(district)
   need(
     result !== undefined && others.length === 0,

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
+import { traceFile } from '../../../src/pipeline/index.ts'
 import { parseWorkspace } from '../../../src/records/index.ts'
 import { editWord } from '../../support/edit-word.ts'
+import { memoryHost } from '../../support/memory-host.ts'
 import { adoptRevised, buildRevised, diffRevised, revisedSchool } from '../../support/revised-school.ts'
 import { type Fuzzer, type FuzzInput, need } from '../fuzzer.ts'
 import { editedZip } from '../mutations/edit-zip.ts'
 import { marker, oddValues } from '../mutations/odd-values.ts'
+import { checkReport } from '../requirements.ts'
 
 const base = revisedSchool(6)
 const name = 'edited.docx'
+const folders = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
 
 async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
   const { docx } = await buildRevised(base)
@@ -47,11 +51,25 @@ async function check(input: FuzzInput): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { difference, codes } = await diffRevised(base, bytes)
   need(difference !== undefined || codes.length > 0, () => 'no difference, and nobody is told why')
-  const first = await adoptRevised(base, bytes)
-  need(
-    first.files.size > 0 || first.codes.length > 0 || difference?.changes.length === 0,
-    () => 'nothing is adopted, and nobody is told why',
+  const traced = await traceFile(
+    { ...folders, file: name, fileLabel: name },
+    memoryHost({ ...base, [name]: bytes }),
   )
+  checkReport(traced.diagnostics, traced.value.sources, input)
+  need(
+    traced.value.trace !== undefined || traced.diagnostics.length > 0,
+    () => 'nothing is traced, and nobody is told why',
+  )
+  const first = await adoptRevised(base, bytes)
+  const says = difference?.changes.some(
+    ({ type, words }) =>
+      type !== 'deleted' && words.some((word) => word.type === 'added' && word.text.includes(marker)),
+  )
+  if (says === true && first.codes.every((code) => code === 'adopt-formatting'))
+    need(
+      JSON.stringify(first.after).includes(marker),
+      () => 'what was typed in Word is not adopted, and nobody is told',
+    )
   if (first.files.size === 0) return
   const { value, diagnostics } = parseWorkspace(
     new Map(
@@ -71,15 +89,6 @@ async function check(input: FuzzInput): Promise<void> {
     () =>
       `adopted again, it changes ${[...again.files.keys()].join()}: ${[...again.files.values()].map((one) => new TextDecoder().decode(one)).join('\n')}`,
   )
-  const says = difference?.changes.some(
-    ({ type, words }) =>
-      type !== 'deleted' && words.some((word) => word.type === 'added' && word.text.includes(marker)),
-  )
-  if (says === true && first.codes.every((code) => code === 'adopt-formatting'))
-    need(
-      JSON.stringify(first.after).includes(marker),
-      () => 'what was typed in Word is not adopted, and nobody is told',
-    )
 }
 
 /** Word files as people and programs leave them: compared, adopted, adopted again. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { appendRecords, parseWorkspace } from '../../../src/records/index.ts'
+import { appendRecords, importMemoryFile, parseWorkspace } from '../../../src/records/index.ts'
 import { builtInKinds } from '../../../src/records/kinds/index.ts'
 import { writeLedgerBook } from '../../../src/spreadsheet/index.ts'
 import { anyLedger } from '../../support/any-ledger.ts'
 import { emptyData, importFile } from '../../support/import-file.ts'
 import { type Fuzzer, type FuzzInput, need } from '../fuzzer.ts'
-import { editedBytes } from '../mutations/edit-bytes.ts'
+import { editedBytes, encoded } from '../mutations/edit-bytes.ts'
 import { editedText } from '../mutations/edit-text.ts'
 import { editedZip } from '../mutations/edit-zip.ts'
 import { marker } from '../mutations/odd-values.ts'
@@ -89,14 +89,34 @@ async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
     .constantFrom(...made.map((bytes) => editedZip(bytes, /sheet\d|sharedStrings|workbook\.xml|styles/)))
     .chain((edited) => edited)
     .map((bytes): FuzzInput => ({ '台账.xlsx': bytes }))
-  return fc.oneof({ weight: 2, arbitrary: xlsx }, { weight: 1, arbitrary: csv })
+  // What an earlier import remembered, as people may have edited it.
+  const remembered = await importFile(
+    '维修登记.csv',
+    encoder.encode(`${headers[0] ?? ''}\n2026.4.3,灯管,三年级,3盏,12,已修\n`),
+    bare,
+  )
+  const memory = new TextDecoder().decode(remembered.value.files.get(importMemoryFile))
+  need(memory.includes('物品'), () => `no memory to begin with: ${memory}`)
+  return fc
+    .tuple(
+      fc.oneof({ weight: 2, arbitrary: xlsx }, { weight: 1, arbitrary: csv }),
+      fc.option(encoded(editedText(memory)), { freq: 4, nil: undefined }),
+    )
+    .map(([book, own]) => ({ ...book, ...(own !== undefined && { [`data/${importMemoryFile}`]: own }) }))
 }
 
 /** A ledger that is there already, in people's hands. */
 const kept = '# 自己记的\n- 编号: WX-1 # 旧的\n  日期: 2026-03-02\n  物品: 门锁\n  做法: 更换\n'
-const data = { ...emptyData, '2026-spring/repairs.yaml': kept }
+const bare = { ...emptyData, '2026-spring/repairs.yaml': kept }
 
-async function check(input: FuzzInput): Promise<void> {
+const asText = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
+
+async function check({ [`data/${importMemoryFile}`]: memory, ...input }: FuzzInput): Promise<void> {
+  const data: Readonly<Record<string, string>> = {
+    ...bare,
+    ...(memory !== undefined && { [importMemoryFile]: asText(memory) }),
+  }
   const [[name, content] = ['台账.xlsx', new Uint8Array()]] = Object.entries(input)
   const bytes = typeof content === 'string' ? encoder.encode(content) : content
   const first = await importFile(name, bytes, data)
