@@ -15,8 +15,10 @@ const usage = `npm run fuzz -- [--only ledgers,words] [--runs 3000] [--seed 7] [
   --path   one input again, as a failure printed it; with --only and --seed`
 
 const corpus = 'test/fuzz/corpus'
-/** Milliseconds that one input may take; most take less than a tenth of a second. */
-const longest = 30_000
+/** Milliseconds that one input may take, on a machine with much else to do; most take less than a tenth of a second. */
+const longest = 60_000
+/** Milliseconds that a fuzzer may take to get ready. */
+const longestStart = 300_000
 /** Mebibytes that a thread may take. */
 const memory = 1500
 
@@ -91,11 +93,11 @@ function inThread(order: FuzzOrder, script: string): Promise<FuzzOutcome> {
       }
       done({ inputs, replayed: 0, faults: [fault], pending: [] })
     }
-    const watch = (): NodeJS.Timeout =>
+    const watch = (limit: number): NodeJS.Timeout =>
       setTimeout(() => {
-        stop(`longer than ${longest / 1000} s`)
-      }, longest)
-    let timer = watch()
+        stop(`longer than ${limit / 1000} s`)
+      }, limit)
+    let timer = watch(longestStart)
     thread.on('message', (message: FuzzMessage) => {
       clearTimeout(timer)
       if (message.type === 'done') {
@@ -104,7 +106,7 @@ function inThread(order: FuzzOrder, script: string): Promise<FuzzOutcome> {
       }
       trying = message
       inputs += 1
-      timer = watch()
+      timer = watch(longest)
     })
     thread.on('error', (error: Error) => {
       stop(error.stack ?? error.message)

@@ -45,7 +45,7 @@ export async function tryInputs(
     faults.push({
       message: details.errorInstance instanceof Error ? details.errorInstance.message : 'fast-check gave up',
       input: details.counterexample[0],
-      from: { path: details.counterexamplePath ?? '', shrinks: details.numShrinks },
+      from: { path: details.counterexamplePath, shrinks: details.numShrinks },
     })
   return { inputs, replayed: entries.length, faults, pending }
 }

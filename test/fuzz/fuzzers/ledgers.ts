@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { addRecord, type GenerateRequest } from '../../../src/pipeline/index.ts'
-import { appendRecords, parseWorkspace, readSources, type Workspace } from '../../../src/records/index.ts'
+import {
+  appendRecords,
+  type LedgerRecord,
+  parseWorkspace,
+  readSources,
+  type Workspace,
+} from '../../../src/records/index.ts'
 import { anyLedger } from '../../support/any-ledger.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { smallSchool } from '../../support/workspace-files.ts'
@@ -118,14 +124,14 @@ async function checkEdit(path: string, files: FuzzInput, before: Workspace | und
   const lost = was.slice(head, was.length - tail)
   need(/^\s*(\[\s*\]?)?\s*$/.test(lost), () => `adding a record took away ${JSON.stringify(lost)}`)
   const after = parseWorkspace(dataOf({ ...files, [path]: now })).value
-  const [records, more] = [before, after].map((one) => one?.ledgers.get(term)?.get(kind.name)?.records ?? [])
+  const recordsOf = (workspace: Workspace | undefined): readonly LedgerRecord[] =>
+    workspace?.ledgers.get(term)?.get(kind.name)?.records ?? []
+  const [records, more] = [recordsOf(before), recordsOf(after)]
+  need(more.length === records.length + 1, () => `${records.length} records became ${more.length}`)
+  const values = (list: readonly LedgerRecord[]): string =>
+    JSON.stringify(list.map((record) => record.values))
   need(
-    more?.length === (records?.length ?? 0) + 1,
-    () => `${records?.length ?? 0} records became ${more?.length ?? 0}`,
-  )
-  const values = (list: typeof records): string => JSON.stringify(list?.map((record) => record.values))
-  need(
-    values(more?.filter(({ id }) => id !== added.value.id)) === values(records),
+    values(more.filter(({ id }) => id !== added.value.id)) === values(records),
     () => 'adding a record changed another',
   )
 }

@@ -127,7 +127,7 @@ async function check(input: FuzzInput): Promise<void> {
   const [, output] = [...build.files].find(([name]) => name.endsWith('.md')) ?? []
   const came = lettersOf(new TextDecoder().decode(output))
   // What Markdown takes for syntax of its own is not typed as text: entities, addresses of links, a fence's language.
-  const left = [...lettersOf(withoutSyntax(typed))]
+  const left = Array.from(lettersOf(withoutSyntax(typed)))
   let at = 0
   for (const letter of left) {
     const found = came.indexOf(letter, at)

@@ -261,9 +261,10 @@ async function sealAgain(original: Uint8Array, input: FuzzInput): Promise<Uint8A
     return writeZip(
       new Map(Object.entries({ ...unzipSync(original), 'manifest.json': asBytes(manifestText) })),
     )
-  const { files, signer: _, ...about } = opened.manifest
+  const { signer, ...about } = opened.manifest
+  need(signer !== undefined, () => 'the package to begin with is not signed')
   const packed = new Map<string, PackedFile>()
-  for (const { name: path, role, title, origin } of files) {
+  for (const { name: path, role, title, origin } of about.files) {
     const bytes = asBytes(input[sealed + path] ?? (await opened.read(path)) ?? '')
     packed.set(path, { role, title, bytes, ...(origin !== undefined && { origin }) })
   }
