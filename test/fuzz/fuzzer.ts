@@ -10,12 +10,12 @@ export interface Fuzzer {
   readonly runs: number
   /** Valid inputs with some changes. */
   readonly inputs: () => fc.Arbitrary<FuzzInput> | Promise<fc.Arbitrary<FuzzInput>>
-  /** Runs the real use case; an error of any sort is a fault, a {@link Broken} one says which requirement does not hold. */
+  /** Runs the real use case; an error of any sort is a fault, a `Broken` one says which requirement does not hold. */
   readonly check: (input: FuzzInput) => Promise<void>
 }
 
 /** A requirement that does not hold. */
-export class Broken extends Error {
+class Broken extends Error {
   override readonly name = 'Broken'
 }
 

@@ -10,7 +10,7 @@ const reportBytes = (input: number): number => 400_000 + 60 * input
 /** Documents of a small school are small, whatever was typed; fonts are half of it. */
 const outputBytes = (input: number): number => 20_000_000 + 200 * input
 
-export const sizeOf = (input: FuzzInput): number =>
+const sizeOf = (input: FuzzInput): number =>
   Object.values(input).reduce((sum, content) => sum + content.length, 0)
 
 /** The report of an outcome: Chinese, of bounded size, without control characters, at places that exist. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const root = new URL('../../', import.meta.url)
 
 /** The text files below a folder of the repository, by their path from its root. */
-export const shipped = (folder: string, ending: RegExp): Readonly<Record<string, string>> =>
+const shipped = (folder: string, ending: RegExp): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)

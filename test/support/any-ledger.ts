@@ -71,7 +71,7 @@ const fieldsFor = (fields: readonly FieldDefinition[]): fc.Arbitrary<ReadonlyMap
     .map((pairs) => new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)))
 
 /** Any sound record of a kind but for its id, as texts. */
-export const anyRecord = (kind: KindDefinition): fc.Arbitrary<ReadonlyMap<string, unknown>> =>
+const anyRecord = (kind: KindDefinition): fc.Arbitrary<ReadonlyMap<string, unknown>> =>
   fc
     .tuple(
       fieldsFor(kind.fields),

@@ -168,4 +168,4 @@ const valuesOf = ({ ledgers, catalogues }: Workspace): unknown => [
 ]
 
 /** Ledgers of every kind, and the catalogues: read, built, added to. */
-export const ledgers: Fuzzer = { name: 'ledgers', runs: 120, inputs: () => inputs, check }
+export const ledgers: Fuzzer = { name: 'ledgers', runs: 60, inputs: () => inputs, check }

@@ -149,4 +149,4 @@ const withoutSyntax = (text: string): string =>
     .replace(/\]\([^()]*\)/g, ']')
 
 /** The director's own paragraphs: any Markdown, built; every letter and digit comes out, or somebody is told. */
-export const narratives: Fuzzer = { name: 'narratives', runs: 150, inputs: () => inputs, check }
+export const narratives: Fuzzer = { name: 'narratives', runs: 120, inputs: () => inputs, check }

@@ -52,4 +52,4 @@ async function check(input: FuzzInput): Promise<void> {
 }
 
 /** What was changed in Word, as it stands in the data: read and built with. */
-export const overrides: Fuzzer = { name: 'overrides', runs: 150, inputs, check }
+export const overrides: Fuzzer = { name: 'overrides', runs: 100, inputs, check }

@@ -116,4 +116,4 @@ async function check(input: FuzzInput): Promise<void> {
 }
 
 /** school.yaml with everything that may be said in it: read, built with, given a term. */
-export const school: Fuzzer = { name: 'school', runs: 200, inputs: () => inputs, check }
+export const school: Fuzzer = { name: 'school', runs: 120, inputs: () => inputs, check }

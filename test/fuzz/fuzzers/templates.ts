@@ -190,4 +190,4 @@ async function check(input: FuzzInput): Promise<void> {
 }
 
 /** The shipped templates and partials with their tags changed: checked and built with the data of the sample school. */
-export const templates: Fuzzer = { name: 'templates', runs: 60, inputs: () => inputs, check }
+export const templates: Fuzzer = { name: 'templates', runs: 50, inputs: () => inputs, check }

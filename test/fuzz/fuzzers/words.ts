@@ -92,4 +92,4 @@ async function check(input: FuzzInput): Promise<void> {
 }
 
 /** Word files as people and programs leave them: compared, adopted, adopted again. */
-export const words: Fuzzer = { name: 'words', runs: 100, inputs, check }
+export const words: Fuzzer = { name: 'words', runs: 80, inputs, check }

@@ -163,4 +163,4 @@ async function check({ [`data/${importMemoryFile}`]: memory, ...input }: FuzzInp
 }
 
 /** Workbooks and tables of text: imported, read, imported again. */
-export const workbooks: Fuzzer = { name: 'workbooks', runs: 120, inputs, check }
+export const workbooks: Fuzzer = { name: 'workbooks', runs: 100, inputs, check }
