@@ -16,7 +16,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/host/node-host.ts', 'src/host/node-keys.ts', 'src/host/node-watch.ts', 'src/cli/**', 'src/web/server/**'],
+    ignores: ['src/host/node-*.ts', 'src/cli/**', 'src/web/server/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -13,10 +13,23 @@ export function explainFailure({ path, reason, detail }: WriteFailure, then = '�
       return `磁盘满了，${file} 写不下。请清理后再运行一次`
     case 'exists':
       return `${file} 已经有了，不覆盖`
+    case 'changed':
+      return `${file} 刚才被别人改过，与读的时候不一样，没有覆盖它。请再运行一次`
+    case 'read-only':
+      return `${file} 设成了只读，没有改它。要改，先在它的属性里去掉“只读”`
+    case 'outside':
+      return `${file} 是一个链接，指到文件夹外面${detail === '' ? '' : `（${detail}）`}，没有写。请把文件放在文件夹里面`
+    case 'not-a-file':
+      return `${file} 那里不是文件（是文件夹、管道或设备），写不进去。请把它改名或移走`
+    case 'locked':
+      return `${file} 写不进去：另一个 houqin（${detail}）一直在写这个文件夹。等它写完，或结束它，再运行一次`
+    case 'missing':
+      return `${file} 写不进去：写到一半它不见了，或者链接指向的文件不在。请再运行一次`
     case 'no-folder':
       return `${file} 写不进去：路径里有一段不是文件夹，或者没有这个盘。请检查路径（--out）`
     case 'too-long':
       return `${file} 写不进去：路径太长。请换一个名字短的文件夹（--out）`
+    case 'unsupported':
     case 'other':
       return `${file} 写不进去：${detail}`
   }

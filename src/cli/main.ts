@@ -1,24 +1,38 @@
 import process from 'node:process'
 import { isMainThread } from 'node:worker_threads'
 import manifest from '../../package.json' with { type: 'json' }
-import type { Host } from '../host/index.ts'
+import type { LockHolder, Recovery, WritableHost } from '../host/index.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { openReviewTasks, type ReviewOrder, type ReviewTask } from '../pipeline/index.ts'
+import { openStorage } from '../storage/index.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
+import { recoveryText, waitingText } from './storage-text.ts'
 import { terminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
 
-const host: Host = { ...nodeHost, hire: hireThreads(new URL(import.meta.url)) }
+const openHost = (command: string): WritableHost =>
+  openStorage(
+    { ...nodeHost, hire: hireThreads(new URL(import.meta.url)) },
+    {
+      command,
+      onWait: (holder: LockHolder) => {
+        terminal.report(waitingText(holder))
+      },
+      onRecovery: (recovery: Recovery) => {
+        terminal.report(recoveryText(recovery))
+      },
+    },
+  )
 
 async function run(line: CommandLine): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return line.command.run(line.call, host)
+      return line.command.run(line.call, openHost(line.command.name))
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -54,6 +68,6 @@ async function main(): Promise<void> {
 if (isMainThread) await main()
 else
   serveThread(async (order) => {
-    const work = await openReviewTasks(order as ReviewOrder, nodeHost)
+    const work = await openReviewTasks(order as ReviewOrder, openHost('review'))
     return (task) => work(task as ReviewTask)
   })

@@ -40,5 +40,15 @@ export function findFolders(typed: FolderOptions): Folders {
   }
 }
 
+/** A folder for outputs, by its path, as those who write into it want it. */
+export const outputFolder = (
+  folder: string,
+  overwrite = false,
+): { readonly folder: string; readonly shown: (path: string) => string; readonly overwrite: boolean } => ({
+  folder,
+  shown: (path) => `${shownPath(folder)}/${path}`,
+  overwrite,
+})
+
 /** Paths of this platform, from where the user typed them. */
 export const { userPath, shownPath } = namePaths(path, base)

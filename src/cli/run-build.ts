@@ -1,14 +1,14 @@
 import { type Diagnostic, hasErrors, renderReport } from '../diagnostics/index.ts'
-import type { Host } from '../host/index.ts'
-import { type Build, type GenerateRequest, generate, keepEdited } from '../pipeline/index.ts'
+import type { WritableHost } from '../host/index.ts'
+import { type Build, type GenerateRequest, generate, renameFiles, saveOutputs } from '../pipeline/index.ts'
 import type { Language } from '../text/index.ts'
 import { buildTable } from './build-table.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
-import { explainFailure } from './explain-failure.ts'
 import { Misuse } from './option.ts'
-import { type FolderOptions, type Folders, findFolders, shownPath } from './paths.ts'
+import { type FolderOptions, type Folders, findFolders, outputFolder, shownPath } from './paths.ts'
 import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
+import { reportFailure } from './report-failure.ts'
 import { terminal } from './terminal.ts'
 
 /** What `build` and `check` have in common. */
@@ -29,7 +29,7 @@ export async function runBuild(
   documents: readonly string[],
   formats: GenerateRequest['formats'],
   options: BuildOptions,
-  host: Host,
+  host: WritableHost,
 ): Promise<number | Misuse> {
   const folders = findFolders(options)
   const term = readPeriod(options)
@@ -61,20 +61,15 @@ export async function runBuild(
   terminal.progress('')
   const code = verdict(generated.diagnostics, strict)
   const writes = formats.length > 0 && code === exitCodes.done
-  const shown = (path: string): string => `${shownPath(folders.out)}/${path}`
-  const kept =
-    writes && options.overwrite !== true
-      ? await keepEdited(generated.value, folders.out, shown, host)
-      : { value: generated.value, diagnostics: [] }
-  const { value } = kept
-  const diagnostics = [...generated.diagnostics, ...kept.diagnostics]
-  const failure = writes ? await host.writeAll(folders.out, value.files) : undefined
+  const out = outputFolder(folders.out, options.overwrite)
+  const saved = writes ? await saveOutputs(generated.value.files, out, host) : undefined
+  const value = saved ? renameFiles(generated.value, saved.names) : generated.value
+  const diagnostics = [...generated.diagnostics, ...(saved?.diagnostics ?? [])]
+  const failure = saved?.failure
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
   else report(outcome, quiet, folders, value, diagnostics)
-  if (failure === undefined) return code
-  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-  return exitCodes.unwritable
+  return failure === undefined ? code : reportFailure(failure)
 }
 
 function report(

@@ -1,19 +1,82 @@
 /** Files by their path below a folder, with `/` on every system. */
 export type FileMap = ReadonlyMap<string, Uint8Array>
 
-/** Why files could not be written; nothing was changed. */
+/**
+ * Why an operation on files failed.
+ *
+ * - `busy`: another program (Word) holds the file open
+ * - `denied`: no permission, or the file system is read-only
+ * - `full`: no room on the disk, or the quota is used up
+ * - `exists`: something stands where a new file was to be made
+ * - `missing`: the file, or a folder on the way to it, is not there
+ * - `no-folder`: a part of the path is a file
+ * - `too-long`: the path is
+ * - `unsupported`: the file system cannot do this (hard links)
+ */
+export type DiskFault =
+  | 'busy'
+  | 'denied'
+  | 'full'
+  | 'exists'
+  | 'missing'
+  | 'no-folder'
+  | 'too-long'
+  | 'unsupported'
+  | 'other'
+
+/** Why a set of files was not written. Nothing was changed, unless `unfinished` is set. */
 export interface WriteFailure {
   readonly path: string
-  /** `busy`: another program (Word) holds the file open; `exists`: a new file was to be written, and there is one; `no-folder`: a part of the path is a file or not there; `too-long`: the path is. */
-  readonly reason: 'busy' | 'denied' | 'full' | 'exists' | 'no-folder' | 'too-long' | 'other'
+  /**
+   * Beside the faults of the disk:
+   *
+   * - `changed`: the file is not as it was read; `now` is what it holds, undefined if it is gone
+   * - `read-only`: the file is protected against writing
+   * - `outside`: a link leads out of the folder that is written
+   * - `not-a-file`: a folder, a pipe or a device stands there
+   * - `locked`: another houqin is writing there and did not end; `detail` says which
+   */
+  readonly reason: DiskFault | 'changed' | 'read-only' | 'outside' | 'not-a-file' | 'locked'
   readonly detail: string
+  readonly now?: Uint8Array
+  /** The disk failed midway and again when what was done was to be undone: the next start finishes or undoes it. */
+  readonly unfinished?: true
 }
 
-/** A file that must not be there yet. */
-export interface NewFile {
+/** One file of a set that is written together: what was read of it, and what it becomes; undefined is no file. */
+export interface Change {
+  /** Below the folder that is written, with `/`. */
   readonly path: string
-  readonly bytes: Uint8Array
-  readonly secret: boolean
+  readonly before: Uint8Array | undefined
+  readonly after: Uint8Array | undefined
+  /** Readable by its owner alone. */
+  readonly secret?: true
+}
+
+/** What a set of changes is called in the history of a workspace. */
+export interface ChangeRecord {
+  /** As typed, without values: `add 维修`. */
+  readonly command: string
+  /** One sentence (Chinese): 添了一条维修 WX-2026-004 */
+  readonly summary: string
+}
+
+/** Who is writing in a folder. */
+export interface LockHolder {
+  readonly process: number
+  /** The machine's name; empty where it is this one. */
+  readonly machine: string
+  readonly command: string
+}
+
+/** A write that a death of the program had left half done, as it was found: what became of it. */
+export interface Recovery {
+  readonly folder: string
+  /** `finished`: all files are new; `undone`: all are old. */
+  readonly outcome: 'finished' | 'undone'
+  readonly command: string
+  /** Paths below the folder. */
+  readonly files: readonly string[]
 }
 
 /** A private key (Ed25519), opened for signing. */
@@ -51,8 +114,8 @@ export interface Crew {
 }
 
 /**
- * The one door to the world: files, fonts, digests, elapsed time. Tests use a memory host; a browser would bring its
- * own. Folders and paths are absolute or relative to the working directory.
+ * The one door to the world for whoever only reads: files, fonts, digests, elapsed time. Tests use a memory host; a
+ * browser would bring its own. Folders and paths are absolute or relative to the working directory.
  */
 export interface Host {
   /** All files below a folder whose names end in one of `endings`; hidden ones and links are left out. Undefined if the folder is not there. */
@@ -60,16 +123,6 @@ export interface Host {
   /** Paths of all files below a folder, sorted, hidden ones and links left out. Undefined if the folder is not there. */
   listTree(folder: string): Promise<readonly string[] | undefined>
   readFile(path: string): Promise<Uint8Array | undefined>
-  /** Writes every file below `folder` or none: each to a temporary name beside its target, then all renamed. */
-  writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined>
-  /** Whether `writeAll` could write below a folder: writes a small file there and takes it away again. */
-  probeWrite(folder: string): Promise<WriteFailure | undefined>
-  /** Writes files that were not there, all or none; a secret one can be read by its owner alone. */
-  writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined>
-  /** Adds bytes to the end of a file, which is made if it is not there. */
-  append(path: string, bytes: Uint8Array): Promise<WriteFailure | undefined>
-  /** Puts a file in the place of another, which may be there or not. */
-  replace(from: string, to: string): Promise<WriteFailure | undefined>
   /**
    * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
    * nobody can be hired (tests, browsers): the work is then done in place.
@@ -104,4 +157,103 @@ export interface Host {
   timeOfDay(): string
   /** Milliseconds for measuring how long something took; never enters a document. */
   elapsed(): number
+}
+
+/** What stands at a path; links are not followed. */
+export interface PathState {
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+  readonly isReadOnly: boolean
+  /** Permissions as POSIX has them (0o644). */
+  readonly mode: number
+  /** Another one whenever the file was written or replaced. */
+  readonly mark: string
+}
+
+/**
+ * Single operations on files, out of which `storage` makes writes that are all or nothing. Whatever fails rejects with a
+ * `DiskFailure`; that something is not there is no failure where undefined says so.
+ */
+export interface Disk {
+  readonly look: (path: string) => Promise<PathState | undefined>
+  /** The path with all links followed; undefined where it leads nowhere. */
+  readonly realPath: (path: string) => Promise<string | undefined>
+  /** Names in a folder, sorted. */
+  readonly names: (folder: string) => Promise<readonly string[] | undefined>
+  readonly read: (path: string) => Promise<Uint8Array | undefined>
+  /** Makes a file that was not there; its bytes are on the disk when this comes back. `mode` as POSIX has it. */
+  readonly create: (path: string, bytes: Uint8Array, mode: number) => Promise<void>
+  /** Adds bytes to the end of a file, which is made if it is not there; they are on the disk when this comes back. */
+  readonly append: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Gives a file a second name; `unsupported` where the file system has no hard links, `exists` where the name is taken. */
+  readonly link: (from: string, to: string) => Promise<void>
+  /** Puts a file in the place of another, which may be there or not, at once. */
+  readonly move: (from: string, to: string) => Promise<void>
+  /** Removes a file; one that is gone is no failure. */
+  readonly remove: (path: string) => Promise<void>
+  /** Makes one folder; false if it was there. */
+  readonly makeFolder: (path: string) => Promise<boolean>
+  /** Removes an empty folder; false if it is not empty or not there. */
+  readonly removeFolder: (path: string) => Promise<boolean>
+  /** Has the names in a folder on the disk. Does nothing where the system cannot (Windows does it by itself). */
+  readonly settle: (folder: string) => Promise<void>
+  /** Gives a file a new mark without changing its bytes. */
+  readonly touch: (path: string) => Promise<void>
+}
+
+/** A machine: a host with its disk and what else locks need. */
+export interface Machine extends Host {
+  readonly disk: Disk
+  /** This process, so that another one can tell whether it still runs. */
+  readonly self: ProcessIdentity
+  /** Whether a process of this machine runs; undefined if it is another machine's. */
+  readonly isRunning: (process: ProcessIdentity) => boolean | undefined
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Calls every so many milliseconds until the function that comes back is called; keeps no process alive. */
+  readonly every: (milliseconds: number, call: () => void) => () => void
+  /** A name that no other process and no other call gives: hexadecimal. */
+  readonly unique: () => string
+  /** Local time for the history of a workspace: `2026-11-29 14:02`. Never enters a document. */
+  readonly stamp: () => string
+}
+
+/** A process as others know it. */
+export interface ProcessIdentity {
+  /** Where the number is of use: the machine's name, its system, and what else divides its processes. */
+  readonly machine: string
+  readonly process: number
+  /** When it began, in whatever unit the system has; empty where it does not say. */
+  readonly started: string
+}
+
+/** How a set of files is written. */
+export interface SaveOptions {
+  /** Kept in the history of the folder, so that it can be taken back. */
+  readonly record?: ChangeRecord
+}
+
+/** A lock that is held for longer than one write. */
+export interface Held {
+  readonly release: () => Promise<void>
+}
+
+/** A host that writes: all or nothing, compared with what was read, one at a time. */
+export interface WritableHost extends Host {
+  /**
+   * Writes a set of files below a folder, all or none, whatever happens meanwhile: a failure leaves the old files, a death
+   * of the program leaves what the next start makes all old or all new. Where a file is not as it was read (`before`),
+   * nothing is written. Waits while another houqin writes there.
+   */
+  readonly save: (
+    folder: string,
+    changes: readonly Change[],
+    options?: SaveOptions,
+  ) => Promise<WriteFailure | undefined>
+  /** Holds a name below a folder against other processes; waits for whoever holds it. */
+  readonly hold: (folder: string, name: string) => Promise<Held | WriteFailure>
+  /** Whether `save` could write below a folder: writes a small file there and takes it away again. */
+  readonly probeWrite: (folder: string) => Promise<WriteFailure | undefined>
+  /** Adds bytes to the end of a file, which is made if it is not there, its folder too. */
+  readonly append: (path: string, bytes: Uint8Array) => Promise<WriteFailure | undefined>
+  /** Puts a file in the place of another, which may be there or not. */
+  readonly replace: (from: string, to: string) => Promise<WriteFailure | undefined>
 }

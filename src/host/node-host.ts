@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { fontFolders, isFontFile } from './font-folders.ts'
-import type { FileMap, Host, NewFile, WriteFailure } from './host.ts'
+import type { Machine } from './host.ts'
+import { nodeDisk, nodeProcess } from './node-disk.ts'
 import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
 import { watchFolders } from './node-watch.ts'
 
 const require = createRequire(import.meta.url)
 
 /** The machine's own files, clock and installed fonts. */
-export const nodeHost: Host = {
+export const nodeHost: Machine = {
   async readTree(folder, endings) {
     const paths = await list(folder, '')
     if (paths === undefined) return undefined
@@ -32,11 +33,8 @@ export const nodeHost: Host = {
       return undefined
     }
   },
-  writeAll,
-  probeWrite,
-  writeNew,
-  append,
-  replace,
+  disk: nodeDisk,
+  ...nodeProcess,
   // Who can be hired depends on the program's entry, which only `cli/` knows.
   hire: () => undefined,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
@@ -66,6 +64,8 @@ export const nodeHost: Host = {
 }
 
 /** Tries to read a file that another program is just saving. */
+// Windows answers EPERM where Word holds the file.
+const busy = new Set(['EBUSY', 'EPERM'])
 const mostTries = 5
 const between = 40
 
@@ -76,7 +76,7 @@ async function readThere(path: string): Promise<Uint8Array | undefined> {
       return await readFile(path)
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined
-      if (tries === mostTries || reasons[codeOf(error)] !== 'busy') throw error
+      if (tries === mostTries || !busy.has(codeOf(error))) throw error
       await setTimeout(between)
     }
   }
@@ -153,118 +153,6 @@ function fontPath(id: string): string {
   if (name === undefined || style === undefined) throw new Error(`No bundled font is called ${id}`)
   return require.resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`)
 }
-
-/** Suffix of files on their way: they are never valid names of documents. */
-const temporary = '.houqin-tmp'
-const previous = '.houqin-old'
-
-async function writeAll(folder: string, files: FileMap): Promise<WriteFailure | undefined> {
-  const undo: (() => Promise<void>)[] = []
-  let current = folder
-  try {
-    for (const [path, bytes] of files) {
-      current = join(folder, path)
-      await mkdir(dirname(current), { recursive: true })
-      const target = current
-      undo.push(() => rm(target + temporary, { force: true }))
-      await writeFile(target + temporary, bytes)
-    }
-    for (const path of files.keys()) {
-      current = join(folder, path)
-      const target = current
-      if (await moved(target, target + previous)) undo.push(() => rename(target + previous, target))
-      else undo.push(() => rm(target, { force: true }))
-      await rename(target + temporary, target)
-    }
-  } catch (error) {
-    for (const step of undo.reverse()) await step().catch(() => undefined)
-    return failure(current, error)
-  }
-  for (const path of files.keys())
-    await rm(join(folder, path) + previous, { force: true }).catch(() => undefined)
-  return undefined
-}
-
-async function probeWrite(folder: string): Promise<WriteFailure | undefined> {
-  const path = join(folder, `试写${temporary}`)
-  try {
-    const made = await mkdir(folder, { recursive: true })
-    await writeFile(path, '')
-    await rm(path)
-    // A folder that was not there before is not left behind.
-    if (made !== undefined) await rm(made, { recursive: true })
-    return undefined
-  } catch (error) {
-    return failure(path, error)
-  }
-}
-
-async function writeNew(files: readonly NewFile[]): Promise<WriteFailure | undefined> {
-  const made: string[] = []
-  for (const { path, bytes, secret } of files) {
-    try {
-      await mkdir(dirname(path), { recursive: true })
-      // `wx` fails where a file stands, also one that came a moment ago.
-      await writeFile(path, bytes, { flag: 'wx', mode: secret ? 0o600 : 0o644 })
-      made.push(path)
-    } catch (error) {
-      // What stands there already is not ours to take away.
-      if (codeOf(error) !== 'EEXIST') made.push(path)
-      for (const done of made) await rm(done, { force: true }).catch(() => undefined)
-      return failure(path, error)
-    }
-  }
-  return undefined
-}
-
-async function append(path: string, bytes: Uint8Array): Promise<WriteFailure | undefined> {
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await appendFile(path, bytes)
-    return undefined
-  } catch (error) {
-    return failure(path, error)
-  }
-}
-
-async function replace(from: string, to: string): Promise<WriteFailure | undefined> {
-  try {
-    await rename(from, to)
-    return undefined
-  } catch (error) {
-    return failure(to, error)
-  }
-}
-
-/** Moves a file out of the way; false if there is none. */
-async function moved(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
-  }
-}
-
-const reasons: Readonly<Record<string, WriteFailure['reason']>> = {
-  EBUSY: 'busy',
-  // Windows answers EPERM where Word holds the file.
-  EPERM: 'busy',
-  EACCES: 'denied',
-  EROFS: 'denied',
-  ENOSPC: 'full',
-  EEXIST: 'exists',
-  ENOTDIR: 'no-folder',
-  ENOENT: 'no-folder',
-  ENAMETOOLONG: 'too-long',
-}
-
-const failure = (path: string, error: unknown): WriteFailure => ({
-  path,
-  reason: reasons[codeOf(error)] ?? 'other',
-  detail: error instanceof Error ? error.message : String(error),
-})
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -19,6 +19,7 @@ import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
 import { relabel } from './relabel.ts'
+import type { Edit } from './save-edit.ts'
 
 /** A record to be added to a ledger. */
 export interface AddRequest {
@@ -45,8 +46,7 @@ export interface RecordField {
 }
 
 /** The ledger with the record added; nothing is written to disk. Without files the record could not be added. */
-export interface AddedRecord {
-  readonly files: FileMap
+export interface AddedRecord extends Edit {
   readonly id: string
   /** 维修 */
   readonly label: string
@@ -60,6 +60,7 @@ export interface AddedRecord {
 
 const nothing: AddedRecord = {
   files: new Map(),
+  base: new Map(),
   id: '',
   label: '',
   file: '',
@@ -140,6 +141,7 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   return {
     value: {
       files,
+      base: data,
       id,
       label: kind.label,
       file: nameOf(file),

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../host/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../host/index.ts'
 import type { SchoolProfile, Workspace } from '../records/index.ts'
 import { type FontRole, roleFonts } from '../typesetting/index.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
@@ -29,7 +29,7 @@ export interface ExamineRequest {
 }
 
 /** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
-export async function examine(request: ExamineRequest, host: Host): Promise<readonly Finding[]> {
+export async function examine(request: ExamineRequest, host: WritableHost): Promise<readonly Finding[]> {
   const { value: inputs, diagnostics } = await readInputs(request, host)
   const own = inputs?.workspace?.school.fonts
   return [
@@ -137,7 +137,7 @@ function templatesText({ templates, isOwnTemplate }: Inputs): string {
 /** Whether add, import, adopt and new-term can write their changes. */
 async function examineData(
   { data, dataLabel, explain }: ExamineRequest,
-  host: Host,
+  host: WritableHost,
 ): Promise<readonly Finding[]> {
   const failure = await host.probeWrite(data)
   const what = '写台账'
@@ -167,12 +167,12 @@ const termFindings = ({ school, ledgers }: Workspace): readonly Finding[] =>
         }
   })
 
-/** Names that files have while they are being written, by the endings that the host gives them. */
+/** Names that files had while older versions wrote them. */
 const unfinished = /\.houqin-(tmp|old)$/
 
 async function examineOutput(
   { out, outLabel, explain }: ExamineRequest,
-  host: Host,
+  host: WritableHost,
 ): Promise<readonly Finding[]> {
   const failure = await host.probeWrite(out)
   const left = ((await host.listTree(out)) ?? []).filter((path) => unfinished.test(path))

@@ -25,6 +25,7 @@ import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
 import { relabel } from './relabel.ts'
+import type { Edit } from './save-edit.ts'
 
 /** An Excel file to be imported. Messages name it and the data folder by the labels. */
 export interface ImportRequest {
@@ -66,15 +67,20 @@ export interface SheetPreview {
 }
 
 /** An import, worked out in memory; `files` are to be written together below the data folder, and are none if it is refused. */
-export interface LedgerImport {
+export interface LedgerImport extends Edit {
   readonly sheets: readonly SheetPreview[]
-  readonly files: FileMap
   /** Paths of the ledgers that get records, with how many. */
   readonly ledgers: readonly { readonly file: string; readonly records: number }[]
   readonly sources: ReadonlyMap<string, string>
 }
 
-const nothing: LedgerImport = { sheets: [], files: new Map(), ledgers: [], sources: new Map() }
+const nothing: LedgerImport = {
+  sheets: [],
+  files: new Map(),
+  base: new Map(),
+  ledgers: [],
+  sources: new Map(),
+}
 
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
@@ -134,6 +140,7 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
     value: {
       sheets: plan.value.sheets.map(toPreview),
       files: hasErrors(arisen) ? new Map() : files,
+      base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
       ledgers: plan.value.additions.map(({ term, kind, records }) => ({
         file: nameOf(`${ledgerPath(term, kind)}.yaml`),
         records: records.length,

@@ -70,10 +70,11 @@ export {
   adoptFile,
   diffFile,
   type FileDifference,
-  keepEdited,
   type ParagraphChange,
   type RevisionRequest,
 } from './revision/index.ts'
+export { changesOf, type Edit, type SavedEdit, saveEdit } from './save-edit.ts'
+export { renameFiles, type SavedOutputs, saveOutputs } from './save-outputs.ts'
 export {
   type NumberTrace,
   type RecordTrace,

@@ -5,6 +5,7 @@ import { addTerm, parseWorkspace, readSources, type Workspace } from '../records
 import { type BegunLedgers, beginLedgers } from './begin-ledgers.ts'
 import { decodeAsIs } from './decode-as-is.ts'
 import { relabel } from './relabel.ts'
+import type { Edit } from './save-edit.ts'
 import { readShippedCatalogues } from './shipped-catalogues.ts'
 
 /** A term to begin. */
@@ -20,9 +21,7 @@ export interface TermFolderRequest {
 }
 
 /** What a term begins with. Nothing that is there is among the files but school.yaml, with the term added. */
-export interface TermFolder {
-  /** To be written below the data folder. */
-  readonly files: FileMap
+export interface TermFolder extends Edit {
   /** Files of the term that are there already, and stay. */
   readonly kept: readonly string[]
   /** Items in the new plan that the term before left open. */
@@ -47,6 +46,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   ): Outcome<TermFolder> => ({
     value: {
       files: made?.files ?? new Map(),
+      base: data,
       kept: made?.kept ?? [],
       carried: made?.carried ?? 0,
       sources: new Map([...readSources(texts)].map(([file, text]) => [nameOf(file), text])),

@@ -9,6 +9,8 @@ import { readTemplateFolder, type TemplateFolder, templateEnding } from './templ
 
 /** A workspace and its templates, read. */
 export interface Inputs {
+  /** Files of the data folder as they were read. */
+  readonly data: FileMap
   /** Undefined where there is no school. */
   readonly workspace: Workspace | undefined
   readonly templates: TemplateFolder
@@ -46,6 +48,7 @@ export async function readInputs(
   const templates = readTemplateFolder(new Map([...shipped, ...own]), memory?.templates)
   return {
     value: {
+      data,
       workspace: workspace.value,
       templates: templates.value,
       photos: await openPhotoFolder(`${folders.data}/photos`, host),

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { nodeHost } from '../../src/host/node-host.ts'
 import { type WatchReport, watchWorkspace } from '../../src/pipeline/index.ts'
+import { openNodeStorage } from '../support/node-storage.ts'
 
 const saves = 30
 const target = 300
@@ -78,7 +78,7 @@ async function run({ name, data, ledger, documents, term }: Workload): Promise<v
       poll: false,
       signal: ending.signal,
     },
-    nodeHost,
+    openNodeStorage(),
   )
   await rounds.next()
   const month = ledger.startsWith('2025') ? '2025-11' : '2026-05'

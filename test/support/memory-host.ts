@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { ChangedPath, FileMap, Host, WatchEvent } from '../../src/host/index.ts'
+import type { ChangedPath, FileMap, WatchEvent, WritableHost } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { areSame } from '../../src/storage/index.ts'
 
 /** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
-export interface MemoryHost extends Host {
+export interface MemoryHost extends WritableHost {
   readonly written: Map<string, Uint8Array>
+  /** May be replaced, so that writing fails. */
+  save: WritableHost['save']
 }
 
 /** One thing that happens while somebody watches: files written, or gone where nothing is given; or what the system tells. */
@@ -50,17 +53,23 @@ export function memoryHost(
       )
     },
     readFile: (path) => Promise.resolve(written.get(path) ?? all.get(path)),
-    writeAll(folder, output) {
-      for (const [path, bytes] of output) written.set(`${folder}/${path}`, bytes)
+    save(folder, changes) {
+      for (const { path, before } of changes) {
+        const now = written.get(`${folder}/${path}`) ?? all.get(`${folder}/${path}`)
+        if (!areSame(before, now))
+          return Promise.resolve({ path: `${folder}/${path}`, reason: 'changed', detail: '' })
+      }
+      for (const { path, after } of changes) {
+        if (after) written.set(`${folder}/${path}`, after)
+        else {
+          written.delete(`${folder}/${path}`)
+          all.delete(`${folder}/${path}`)
+        }
+      }
       return Promise.resolve(undefined)
     },
+    hold: () => Promise.resolve({ release: () => Promise.resolve() }),
     probeWrite: () => Promise.resolve(undefined),
-    writeNew(files) {
-      const taken = files.find(({ path }) => all.has(path) || written.has(path))
-      if (taken) return Promise.resolve({ path: taken.path, reason: 'exists', detail: '' })
-      for (const { path, bytes } of files) written.set(path, bytes)
-      return Promise.resolve(undefined)
-    },
     append(path, bytes) {
       const before = written.get(path) ?? all.get(path) ?? new Uint8Array()
       const joined = new Uint8Array(before.length + bytes.length)

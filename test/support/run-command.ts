@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { Misuse } from '../../src/cli/option.ts'
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
-import type { Host } from '../../src/host/index.ts'
+import type { WritableHost } from '../../src/host/index.ts'
 
 /** What a command said and how it ended. */
 export interface CommandRun {
@@ -14,7 +14,7 @@ export interface CommandRun {
 }
 
 /** Runs `houqin …` on a host, with nobody at the terminal. */
-export async function runCommand(args: readonly string[], host: Host): Promise<CommandRun> {
+export async function runCommand(args: readonly string[], host: WritableHost): Promise<CommandRun> {
   const line = parseCommandLine(args, commands)
   if (line instanceof Misuse) return { code: line.text, printed: '', reported: '' }
   if (line.type !== 'run') throw new Error(`${args.join(' ')} runs nothing`)

@@ -1,16 +1,16 @@
 import process from 'node:process'
 import { type Diagnostic, renderReport } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type AddedRecord, addRecord, type RecordField, recordForm } from '../../pipeline/index.ts'
+import { type AddedRecord, addRecord, type RecordField, recordForm, saveEdit } from '../../pipeline/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { isoDay } from '../iso-day.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { askRecord } from '../record-questions.ts'
+import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
 
@@ -39,31 +39,36 @@ export const add = command({
     const folders = findFolders(options)
     if (options.fields) return listFields(await recordForm({ data: folders.data, kind }, host))
     const written = await settleFields({ data: folders.data, kind }, others, options.json ?? false, host)
-    const { value, diagnostics } = await addRecord(
-      {
-        data: folders.data,
-        dataLabel: shownPath(folders.data),
-        kind,
-        fields: written,
-        ...(options.term !== undefined && { term: options.term }),
-      },
+    const request = {
+      data: folders.data,
+      dataLabel: shownPath(folders.data),
+      kind,
+      fields: written,
+      ...(options.term !== undefined && { term: options.term }),
+    }
+    const isGood = (found: readonly Diagnostic[]): boolean =>
+      verdict(found, options.strict ?? false) === exitCodes.done
+    const saved = await saveEdit(
+      folders.data,
       host,
+      () => addRecord(request, host),
+      (added) =>
+        isGood(added.diagnostics)
+          ? { command: `add ${kind}`, summary: `添了一条${added.value.label} ${added.value.id}` }
+          : undefined,
     )
+    const { value, diagnostics, failure } = saved
     const code = verdict(diagnostics, options.strict ?? false)
-    const wanted = code === exitCodes.done
-    const failure = wanted ? await host.writeAll(folders.data, value.files) : undefined
-    const done = wanted && failure === undefined
-    if (options.json) terminal.print(toJson(done, value, diagnostics))
+    if (options.json) terminal.print(toJson(saved.written, value, diagnostics))
     else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
       const report = renderReport(told, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
-      if (!wanted) terminal.report('没有添，台账没有变动。')
-      else if (done && !options.quiet) terminal.print(tellAdded(value))
+      if (!isGood(diagnostics)) terminal.report('没有添，台账没有变动。')
+      else if (saved.written && !options.quiet) terminal.print(tellAdded(value))
     }
     if (failure === undefined) return code
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })
 

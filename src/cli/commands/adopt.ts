@@ -1,11 +1,11 @@
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { adoptFile } from '../../pipeline/index.ts'
+import { adoptFile, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { revisionRequest } from '../revision-request.ts'
 import { adoptedText } from '../revision-text.ts'
 import { terminal } from '../terminal.ts'
@@ -25,13 +25,22 @@ export const adopt = command({
       return new Misuse('要写明收哪个文件的改动，如：houqin adopt out/2025-autumn/总结.docx')
     if (extra !== undefined) return new Misuse(`adopt 一次只收一个文件，“${extra}”多了`)
     const folders = findFolders(options)
-    const { value, diagnostics } = await adoptFile(revisionRequest(written, folders), host)
+    const saved = await saveEdit(
+      folders.data,
+      host,
+      () => adoptFile(revisionRequest(written, folders), host),
+      (adopted) =>
+        hasErrors(adopted.diagnostics)
+          ? undefined
+          : { command: 'adopt', summary: `收了《${adopted.value.title}》里改过的文字` },
+    )
+    const { value, diagnostics, failure } = saved
     const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(folders.data, value.files)
     const files = [...value.files.keys()].map((path) => `${shownPath(folders.data)}/${path}`)
     if (options.json) {
-      const saved = !faulty && failure === undefined
-      terminal.print(JSON.stringify({ written: saved, files, counts: value.counts, diagnostics }, null, 2))
+      terminal.print(
+        JSON.stringify({ written: saved.written, files, counts: value.counts, diagnostics }, null, 2),
+      )
     } else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
       const report = renderReport(told, value.sources, { color: terminal.color })
@@ -42,7 +51,6 @@ export const adopt = command({
       }
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })

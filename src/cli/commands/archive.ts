@@ -1,15 +1,15 @@
 import manifest from '../../../package.json' with { type: 'json' }
 import { type Diagnostic, diagnose, findEntry, renderReport } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
+import type { WritableHost, WriteFailure } from '../../host/index.ts'
 import { isLockedKey, type MadeArchive, makeArchive } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { readPassphrase } from '../passphrase.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
+import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
 import { terminal } from '../terminal.ts'
 
@@ -82,12 +82,13 @@ export const archive = command({
     )
     terminal.progress('')
     const { value } = told
-    const kept = options.replace ? undefined : await differing(value, folders.out, host)
-    const diagnostics = kept ? [...told.diagnostics, kept] : told.diagnostics
+    const isSound = verdict(told.diagnostics, true) === exitCodes.done
+    const made = isSound ? value.package : undefined
+    const kept = made && (await place(made, folders.out, options.replace ?? false, host))
+    const failure = kept && 'reason' in kept ? kept : undefined
+    const diagnostics = kept && !('reason' in kept) ? [...told.diagnostics, kept] : told.diagnostics
     const code = verdict(diagnostics, true)
-    const made = code === exitCodes.done ? value.package : undefined
-    const failure = made && (await host.writeAll(folders.out, new Map([[made.fileName, made.bytes]])))
-    const written = made && !failure ? made : undefined
+    const written = kept ? undefined : made
     if (options.json) terminal.print(toJson(written, diagnostics))
     else {
       const shown = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
@@ -96,9 +97,7 @@ export const archive = command({
       if (written && !options.quiet) terminal.print(summary(written, folders.out))
       if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
-    if (failure === undefined) return code
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return failure === undefined ? code : reportFailure(failure)
   },
 })
 
@@ -118,18 +117,26 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-/** A package that was handed in must not change under its name. */
-async function differing(
-  { package: made }: MadeArchive,
+/** Writes a package; one of another content that stands under its name may have been handed in, and stays. */
+async function place(
+  { fileName, bytes }: Package,
   out: string,
-  host: Host,
-): Promise<Diagnostic | undefined> {
-  const path = `${out}/${made?.fileName ?? ''}`
-  const there = made && (await host.readFile(path))
-  if (!made || !there || (await host.digest(there)) === (await host.digest(made.bytes))) return undefined
-  return diagnose('archive-exists', `${shownPath(path)} 已经有了，内容与这次的不同，没有覆盖`, undefined, [
-    '旧的作废，就移走它，或加上 --replace。',
-  ])
+  replace: boolean,
+  host: WritableHost,
+): Promise<Diagnostic | WriteFailure | undefined> {
+  const path = `${out}/${fileName}`
+  for (;;) {
+    const before = await host.readFile(path)
+    if (before && !replace && (await host.digest(before)) !== (await host.digest(bytes)))
+      return diagnose(
+        'archive-exists',
+        `${shownPath(path)} 已经有了，内容与这次的不同，没有覆盖`,
+        undefined,
+        ['旧的作废，就移走它，或加上 --replace。'],
+      )
+    const failure = await host.save(out, [{ path: fileName, before, after: bytes }])
+    if (failure?.reason !== 'changed') return failure
+  }
 }
 
 function summary(

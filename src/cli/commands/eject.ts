@@ -1,11 +1,11 @@
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { ejectTemplate } from '../../pipeline/index.ts'
+import { ejectTemplate, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
@@ -24,14 +24,18 @@ export const eject = command({
     if (extra !== undefined) return new Misuse(`eject 一次只抄一个模板，“${extra}”多了`)
     const folders = findFolders(options)
     const dataLabel = shownPath(folders.data)
-    const { value: files, diagnostics } = await ejectTemplate(
-      { ...folders, dataLabel, name, withPartials: options.withPartials ?? false },
+    const request = { ...folders, dataLabel, name, withPartials: options.withPartials ?? false }
+    const { value, diagnostics, written, failure } = await saveEdit(
+      folders.data,
       host,
+      () => ejectTemplate(request, host),
+      (ejected) =>
+        hasErrors(ejected.diagnostics)
+          ? undefined
+          : { command: `eject ${name}`, summary: `抄了模板 ${name}` },
     )
     const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(folders.data, files)
-    const written = !faulty && failure === undefined
-    const paths = [...files.keys()].map((path) => `${dataLabel}/${path}`)
+    const paths = [...value.files.keys()].map((path) => `${dataLabel}/${path}`)
     if (options.json) terminal.print(JSON.stringify({ written, files: paths, diagnostics }, null, 2))
     else {
       const report = renderReport(diagnostics, new Map(), { color: terminal.color })
@@ -40,7 +44,6 @@ export const eject = command({
         terminal.print(`已抄进数据文件夹，改这里的就行：\n${paths.map((path) => `  ${path}`).join('\n')}`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })

@@ -1,11 +1,11 @@
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { exportLedgers } from '../../pipeline/index.ts'
+import { exportLedgers, saveOutputs } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { flag, text } from '../option.ts'
-import { findFolders, shownPath } from '../paths.ts'
+import { findFolders, outputFolder, shownPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { term, data, out, quiet, json } = common
@@ -26,7 +26,7 @@ export const exportCommand = command({
   },
   run: async ({ options }, host) => {
     const folders = findFolders(options)
-    const { value, diagnostics } = await exportLedgers(
+    const made = await exportLedgers(
       {
         data: folders.data,
         dataLabel: shownPath(folders.data),
@@ -36,9 +36,14 @@ export const exportCommand = command({
       },
       host,
     )
-    const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(folders.out, value.files)
-    const files = [...value.files.keys()].map((path) => shownPath(`${folders.out}/${path}`))
+    const { value } = made
+    const faulty = hasErrors(made.diagnostics)
+    const saved = faulty ? undefined : await saveOutputs(value.files, outputFolder(folders.out), host)
+    const failure = saved?.failure
+    const diagnostics = [...made.diagnostics, ...(saved?.diagnostics ?? [])]
+    const files = [...value.files.keys()].map((path) =>
+      shownPath(`${folders.out}/${saved?.names.get(path) ?? path}`),
+    )
     const written = !faulty && failure === undefined
     if (options.json) terminal.print(JSON.stringify({ written, files, diagnostics }, null, 2))
     else {
@@ -48,7 +53,6 @@ export const exportCommand = command({
       else if (written && !options.quiet) terminal.print(`已写入 ${files.join('、')}。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })

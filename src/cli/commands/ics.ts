@@ -1,12 +1,12 @@
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeCalendarFiles } from '../../pipeline/index.ts'
+import { makeCalendarFiles, saveOutputs } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { Misuse } from '../option.ts'
-import { findFolders, shownPath } from '../paths.ts'
+import { findFolders, outputFolder, shownPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { term, data, templates, out, mask, noMask, quiet, json } = common
@@ -21,7 +21,7 @@ export const ics = command({
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
-    const { value, diagnostics } = await makeCalendarFiles(
+    const made = await makeCalendarFiles(
       {
         data: folders.data,
         templates: folders.templates,
@@ -32,10 +32,13 @@ export const ics = command({
       },
       host,
     )
-    const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(folders.out, value.files)
+    const { value } = made
+    const faulty = hasErrors(made.diagnostics)
+    const saved = faulty ? undefined : await saveOutputs(value.files, outputFolder(folders.out), host)
+    const failure = saved?.failure
+    const diagnostics = [...made.diagnostics, ...(saved?.diagnostics ?? [])]
     const written = !faulty && failure === undefined
-    const files = [...value.files.keys()]
+    const files = [...value.files.keys()].map((path) => saved?.names.get(path) ?? path)
     if (options.json) terminal.print(JSON.stringify({ written, files, diagnostics }, null, 2))
     else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
@@ -46,7 +49,6 @@ export const ics = command({
         terminal.print(files.map((file) => `已写入 ${shownPath(folders.out)}/${file}`).join('\n'))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })

@@ -1,13 +1,13 @@
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { importLedgers, type LedgerImport } from '../../pipeline/index.ts'
+import { importLedgers, type LedgerImport, type SheetPreview, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { previewText } from '../import-text.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
@@ -47,37 +47,60 @@ export const importCommand = command({
       return new Misuse(`import 一次导入一个文件，“${extra}”多了；文件名里有空格的，整个放在引号里`)
     const folders = findFolders(options)
     const file = userPath(written)
-    const { value, diagnostics } = await importLedgers(
-      {
-        data: folders.data,
-        dataLabel: shownPath(folders.data),
-        file,
-        fileLabel: shownPath(file),
-        ...(options.sheet !== undefined && { sheet: options.sheet }),
-        ...(options.kind !== undefined && { kind: options.kind }),
-        ...(options.term !== undefined && { term: options.term }),
-      },
-      host,
-    )
+    const request = {
+      data: folders.data,
+      dataLabel: shownPath(folders.data),
+      file,
+      fileLabel: shownPath(file),
+      ...(options.sheet !== undefined && { sheet: options.sheet }),
+      ...(options.kind !== undefined && { kind: options.kind }),
+      ...(options.term !== undefined && { term: options.term }),
+    }
     const { json: asJson = false, quiet: silent = false } = options
-    if (!asJson) show(value, diagnostics, silent)
+    /** What the user saw last, and said to it: where the ledgers changed meanwhile and the same comes of it, that holds. */
+    let seen = ''
+    let agreed: boolean | undefined
+    const saved = await saveEdit(
+      folders.data,
+      host,
+      () => importLedgers(request, host),
+      async ({ value, diagnostics }) => {
+        const wanted =
+          verdict(diagnostics, options.strict ?? false) === exitCodes.done &&
+          value.files.size > 0 &&
+          !options.dryRun
+        const shown = JSON.stringify([value.sheets.map(withoutIds), diagnostics])
+        if (shown !== seen) {
+          if (seen !== '' && !asJson) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
+          if (!asJson) show(value, diagnostics, silent)
+          if (wanted) agreed = options.yes ?? (asJson ? undefined : await confirm('照上面写入台账吗？'))
+          seen = shown
+        }
+        const count = value.ledgers.reduce((sum, { records }) => sum + records, 0)
+        return wanted && agreed === true
+          ? { command: 'import', summary: `从 ${request.fileLabel.replace(/^.*[\\/]/, '')} 导入 ${count} 条` }
+          : undefined
+      },
+    )
+    const { value, diagnostics, failure } = saved
     const code = verdict(diagnostics, options.strict ?? false)
     const wanted = code === exitCodes.done && value.files.size > 0 && !options.dryRun
-    const agreed = wanted && (options.yes ?? (asJson ? undefined : await confirm('照上面写入台账吗？')))
-    const failure = agreed === true ? await host.writeAll(folders.data, value.files) : undefined
-    const done = agreed === true && failure === undefined
-    if (asJson) terminal.print(toJson(value, diagnostics, done))
-    if (failure) {
-      terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-      return exitCodes.unwritable
-    }
-    if (!asJson) tell(value, { done, silent, dry: options.dryRun ?? false, asked: agreed, code })
+    if (asJson) terminal.print(toJson(value, diagnostics, saved.written))
+    if (failure) return reportFailure(failure)
+    if (!asJson)
+      tell(value, { done: saved.written, silent, dry: options.dryRun ?? false, asked: agreed, code })
     if (code !== exitCodes.done) return code
     if (wanted && agreed === undefined) return exitCodes.usage
     return diagnostics.some((diagnostic) => incomplete.has(diagnostic.code))
       ? exitCodes.partial
       : exitCodes.done
   },
+})
+
+/** A preview without the numbers that records get: those move on where somebody adds records meanwhile. */
+const withoutIds = ({ added, ...sheet }: SheetPreview): unknown => ({
+  ...sheet,
+  added: added.map(({ row, summary }) => ({ row, summary })),
 })
 
 function show(value: LedgerImport, diagnostics: readonly Diagnostic[], quiet: boolean): void {

@@ -1,14 +1,14 @@
 import process from 'node:process'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../pipeline/index.ts'
+import { changesOf, makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../pipeline/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { isoDay } from '../iso-day.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { askSchool, type GivenAnswers, readYesNo, usualAnswers } from '../school-questions.ts'
 import { terminal } from '../terminal.ts'
 
@@ -61,12 +61,11 @@ export const init = command({
       host,
     )
     const faulty = hasErrors(diagnostics)
-    const files = [...value.files].map(([file, bytes]) => ({
-      path: `${folder}/${file}`,
-      bytes,
-      secret: false,
-    }))
-    const failure = faulty ? undefined : await host.writeNew(files)
+    const failure = faulty
+      ? undefined
+      : await host.save(folder, changesOf(value), {
+          record: { command: 'init', summary: `建了${school.name}的台账` },
+        })
     const made = !faulty && failure === undefined
     if (options.json) terminal.print(toJson(made, value, diagnostics))
     else {
@@ -76,8 +75,7 @@ export const init = command({
       else if (made && !options.quiet) terminal.print(tellMade(shownPath(folder), written, school, value))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })
 

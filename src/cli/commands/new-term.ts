@@ -1,11 +1,11 @@
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeTermFolder, type TermFolder } from '../../pipeline/index.ts'
+import { makeTermFolder, saveEdit, type TermFolder } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
@@ -29,20 +29,24 @@ export const newTerm = command({
     if (term === undefined || more.length > 0)
       return new Misuse('new-term 后面写一个学期，如 new-term 2026-autumn')
     const folders = findFolders(options)
-    const { value, diagnostics } = await makeTermFolder(
-      {
-        data: folders.data,
-        templates: folders.templates,
-        dataLabel: shownPath(folders.data),
-        term,
-        ...(options.start !== undefined && { start: options.start }),
-        ...(options.end !== undefined && { end: options.end }),
-      },
+    const request = {
+      data: folders.data,
+      templates: folders.templates,
+      dataLabel: shownPath(folders.data),
+      term,
+      ...(options.start !== undefined && { start: options.start }),
+      ...(options.end !== undefined && { end: options.end }),
+    }
+    const { value, diagnostics, written, failure } = await saveEdit(
+      folders.data,
       host,
+      () => makeTermFolder(request, host),
+      (made) =>
+        hasErrors(made.diagnostics)
+          ? undefined
+          : { command: `new-term ${term}`, summary: `建了学期 ${term} 的台账` },
     )
     const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(folders.data, value.files)
-    const written = !faulty && failure === undefined
     if (options.json) terminal.print(toJson(written, value, diagnostics))
     else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
@@ -52,8 +56,7 @@ export const newTerm = command({
       else if (written && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })
 

@@ -1,14 +1,14 @@
 import { renderReport } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
-import { planStatus as findStatus, linkRecord } from '../../pipeline/index.ts'
+import type { WritableHost } from '../../host/index.ts'
+import { planStatus as findStatus, linkRecord, saveEdit } from '../../pipeline/index.ts'
 import { isRealDay, partsOfDay } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
-import { exitCodes, verdict } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
+import { verdict } from '../exit-codes.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 const { term, data, templates, strict, quiet, json } = common
@@ -71,14 +71,25 @@ async function link(
   written: string,
   folders: Folders,
   { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
-  host: Host,
+  host: WritableHost,
 ): Promise<number | Misuse> {
   const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
   if (record === '' || item === '' || more.length > 0)
     return new Misuse(`--link 要写 记录编号=计划编号，如 WX-2025-012=JH-2026C-30，不能是“${written}”`)
-  const { value, diagnostics } = await linkRecord({ ...folders, record, item }, host)
-  const failure = value.files.size > 0 ? await host.writeAll(folders.data, value.files) : undefined
-  const isWritten = value.files.size > 0 && failure === undefined
+  const {
+    value,
+    diagnostics,
+    written: isWritten,
+    failure,
+  } = await saveEdit(
+    folders.data,
+    host,
+    () => linkRecord({ ...folders, record, item }, host),
+    ({ value: { files } }) =>
+      files.size > 0
+        ? { command: 'plan-status --link', summary: `写明 ${record} 落实了 ${item}` }
+        : undefined,
+  )
   if (json) terminal.print(JSON.stringify({ written: isWritten, file: value.file, diagnostics }, null, 2))
   else {
     const report = renderReport(diagnostics, value.sources, { color: terminal.color })
@@ -86,9 +97,7 @@ async function link(
     if (isWritten && quiet !== true)
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
-  if (failure === undefined) return verdict(diagnostics, false)
-  terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-  return exitCodes.unwritable
+  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure)
 }
 
 function isDay(text: string): boolean {

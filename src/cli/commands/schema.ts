@@ -1,11 +1,11 @@
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeSchemaFiles } from '../../pipeline/index.ts'
+import { makeSchemaFiles, saveOutputs } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { explainFailure } from '../explain-failure.ts'
 import { text } from '../option.ts'
-import { findFolders, shownPath } from '../paths.ts'
+import { findFolders, outputFolder, shownPath } from '../paths.ts'
+import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
 /** Where schemas stand unless told otherwise: below the data, where the first line of each ledger points. */
@@ -23,7 +23,8 @@ export const schema = command({
     const out = options.out === undefined ? `${folders.data}/${usualFolder}` : folders.out
     const { value, diagnostics } = await makeSchemaFiles(folders.data, shownPath(folders.data), host)
     const faulty = hasErrors(diagnostics)
-    const failure = faulty ? undefined : await host.writeAll(out, value.files)
+    const saved = faulty ? undefined : await saveOutputs(value.files, outputFolder(out, true), host)
+    const failure = saved?.failure
     const written = !faulty && failure === undefined
     const files = [...value.files.keys()]
     if (options.json) terminal.print(JSON.stringify({ written, files, diagnostics }, null, 2))
@@ -35,7 +36,6 @@ export const schema = command({
         terminal.print(`已写入 ${shownPath(out)}，共 ${files.length} 个文件。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    terminal.report(`错误  ${explainFailure(failure)}。没有改动任何已有文件`)
-    return exitCodes.unwritable
+    return reportFailure(failure)
   },
 })

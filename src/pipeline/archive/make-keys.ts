@@ -1,5 +1,5 @@
 import { readPublicKey } from '../../archive/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { WritableHost, WriteFailure } from '../../host/index.ts'
 
 /** File names of a school's keys. */
 export const keyNames = { privateKey: 'houqin-private.pem', publicKey: 'houqin-public.pem' } as const
@@ -8,14 +8,15 @@ export const keyNames = { privateKey: 'houqin-private.pem', publicKey: 'houqin-p
 export type MadeKeys = { readonly fingerprint: string } | { readonly failure: WriteFailure }
 
 /** Makes a pair of signing keys in a folder; keys that are there already stay, and nothing is written. With a passphrase the private one can be used only by who knows it. */
-export async function makeKeys(folder: string, host: Host, passphrase?: string): Promise<MadeKeys> {
+export async function makeKeys(folder: string, host: WritableHost, passphrase?: string): Promise<MadeKeys> {
   const { privateKey, publicKey } = await host.newKeyPair(passphrase)
   const encoder = new TextEncoder()
   const der = readPublicKey(encoder.encode(publicKey)) ?? new Uint8Array()
-  const failure = await host.writeNew([
-    { path: `${folder}/${keyNames.privateKey}`, bytes: encoder.encode(privateKey), secret: true },
-    { path: `${folder}/${keyNames.publicKey}`, bytes: encoder.encode(publicKey), secret: false },
+  const failure = await host.save(folder, [
+    { path: keyNames.privateKey, before: undefined, after: encoder.encode(privateKey), secret: true },
+    { path: keyNames.publicKey, before: undefined, after: encoder.encode(publicKey) },
   ])
+  if (failure?.reason === 'changed') return { failure: { ...failure, reason: 'exists' } }
   return failure ? { failure } : { fingerprint: await host.digest(der) }
 }
 

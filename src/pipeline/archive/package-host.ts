@@ -25,8 +25,7 @@ export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[
   manifest.files.map(({ name, role, origin }) => ({ role, origin, read: () => read(name) }))
 
 /**
- * A host whose only files are a package's sources: whatever its school.yaml names, nothing of the machine is read, and
- * nothing is written. `fonts` gives font files that school.yaml names where the package is being made.
+ * A host whose only files are a package's sources: whatever its school.yaml names, nothing of the machine is read. `fonts` gives font files that school.yaml names where the package is being made.
  */
 export function packageHost(
   sources: readonly PackagedSource[],
@@ -43,7 +42,6 @@ export function packageHost(
     const found = paths.filter((path) => path.startsWith(`${folder}/`))
     return found.length > 0 ? found.map((path) => path.slice(folder.length + 1)) : undefined
   }
-  const refuse = { path: '', reason: 'denied', detail: '' } as const
   return {
     ...host,
     async readTree(folder, endings) {
@@ -61,9 +59,5 @@ export function packageHost(
     sizeOf: () => Promise.resolve(undefined),
     kindOf: () => Promise.resolve('nothing'),
     listFonts: () => Promise.resolve([]),
-    writeAll: () => Promise.resolve(refuse),
-    writeNew: () => Promise.resolve(refuse),
-    append: () => Promise.resolve(refuse),
-    replace: () => Promise.resolve(refuse),
   }
 }

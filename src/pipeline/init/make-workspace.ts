@@ -3,6 +3,7 @@ import type { FileMap, Host } from '../../host/index.ts'
 import { blankSchool, makeSchemas, parseWorkspace, readSources } from '../../records/index.ts'
 import { beginLedgers } from '../begin-ledgers.ts'
 import { relabel } from '../relabel.ts'
+import type { Edit } from '../save-edit.ts'
 import { readShippedCatalogues } from '../shipped-catalogues.ts'
 import { usualTerm } from './usual-term.ts'
 import { workspaceGuide } from './workspace-guide.ts'
@@ -28,9 +29,7 @@ export interface WorkspaceRequest {
 }
 
 /** The files of a new workspace. */
-export interface NewWorkspace {
-  /** To be written below the folder; none stands there. */
-  readonly files: FileMap
+export interface NewWorkspace extends Edit {
   /** Files of the same names that stand there already, and stay. */
   readonly kept: readonly string[]
   /** The id of its term. */
@@ -52,7 +51,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
   const fault = await faultOf(request, host)
   if (fault || !term)
     return {
-      value: { files: new Map(), kept: [], term: school.term, sources: new Map() },
+      value: { files: new Map(), base: new Map(), kept: [], term: school.term, sources: new Map() },
       diagnostics: [fault ?? termWanted(school.term)],
     }
   const text = blankSchool({
@@ -91,6 +90,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
   return {
     value: {
       files: hasErrors(diagnostics) ? new Map() : files,
+      base: new Map(),
       kept,
       term: term.id,
       sources: new Map([...readSources(start)].map(([file, content]) => [nameOf(file), content])),

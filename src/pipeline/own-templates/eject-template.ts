@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { FileMap, Host } from '../../host/index.ts'
+import type { Host } from '../../host/index.ts'
 import { usedPartials } from '../../templating/index.ts'
+import type { Edit } from '../save-edit.ts'
 import { readTemplateFolder, templateEnding } from '../template-folder.ts'
 import { templateAbsent } from './check-templates.ts'
 
@@ -19,14 +20,14 @@ export interface EjectRequest {
  * The files to write below the data folder, so that a school may change its own copy: templates there go before the
  * shipped ones. What is there already is told and left alone; nothing is written here.
  */
-export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<FileMap>> {
+export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<Edit>> {
   const { data, dataLabel, name, withPartials } = request
   const shipped = (await host.readTree(request.templates, [templateEnding])) ?? new Map<string, Uint8Array>()
   const { documents, partials } = readTemplateFolder(shipped).value
   const template = documents.get(name) ?? partials.get(name)
   if (template === undefined)
     return {
-      value: new Map(),
+      value: none,
       diagnostics: [templateAbsent(name, [...documents.keys(), ...partials.keys()])],
     }
   const used = withPartials ? [...usedPartials(template.text, partials)] : []
@@ -40,8 +41,10 @@ export async function ejectTemplate(request: EjectRequest, host: Host): Promise<
       diagnostics.push(there(`${dataLabel}/${path}`))
     else if (bytes) files.set(path, bytes)
   }
-  return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
+  return { value: diagnostics.length > 0 ? none : { files, base: new Map() }, diagnostics }
 }
+
+const none: Edit = { files: new Map(), base: new Map() }
 
 const there = (path: string): Diagnostic =>
   diagnose('template-ejected', `${path} 已经有了，没有动它，也没有抄别的`, undefined, [

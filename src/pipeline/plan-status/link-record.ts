@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
-import type { FileMap, Host } from '../../host/index.ts'
+import type { Host } from '../../host/index.ts'
 import { planTerm } from '../../planning/index.ts'
 import { addToField, type Ledger, type LedgerRecord, setField, type Workspace } from '../../records/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { decodeAsIs } from '../decode-as-is.ts'
 import { readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
+import type { Edit } from '../save-edit.ts'
 import type { PlanStatusRequest } from './status.ts'
 
 /** Which record carries out which plan item; `无` as the item says that it carries out none. */
@@ -15,8 +16,7 @@ export interface LinkRequest extends Omit<PlanStatusRequest, 'term' | 'date'> {
 }
 
 /** The ledger with the record's 落实计划 written, by its path below the data folder; no file where it cannot be. */
-export interface Linked {
-  readonly files: FileMap
+export interface Linked extends Edit {
   /** As users know it. */
   readonly file?: string
   readonly sources: ReadonlyMap<string, string>
@@ -25,11 +25,11 @@ export interface Linked {
 /** Writes into a ledger which plan item a record carries out; every other line stays as it is. Writes nothing to disk. */
 export async function linkRecord(request: LinkRequest, host: Host): Promise<Outcome<Linked>> {
   const { value: inputs, diagnostics } = await readInputs(request, host)
-  if (!inputs) return { value: { files: new Map(), sources: new Map() }, diagnostics }
+  if (!inputs) return { value: { files: new Map(), base: new Map(), sources: new Map() }, diagnostics }
   const { workspace, nameOf } = inputs
   const sources = new Map([...inputs.sources].map(([file, text]) => [nameOf(file), text]))
   const fail = (found: readonly Diagnostic[]): Outcome<Linked> => ({
-    value: { files: new Map(), sources },
+    value: { files: new Map(), base: new Map(), sources },
     diagnostics: relabel(found, nameOf),
   })
   if (!workspace || hasErrors(diagnostics)) return fail(diagnostics)
@@ -40,12 +40,13 @@ export async function linkRecord(request: LinkRequest, host: Host): Promise<Outc
   const { ledger } = found
   const change = request.item === none ? setField : addToField
   // As it stands, byte order mark and line ends included.
-  const text = decodeAsIs((await host.readFile(`${request.data}/${ledger.file}`)) ?? new Uint8Array()) ?? ''
+  const text = decodeAsIs(inputs.data.get(ledger.file) ?? new Uint8Array()) ?? ''
   const edited = change(text, ledger.kind, request.record, 'fulfils', request.item)
   if (edited.type === 'refused') return fail([refusal(request, found.record, edited.reason)])
   return {
     value: {
       files: new Map([[ledger.file, new TextEncoder().encode(edited.text)]]),
+      base: inputs.data,
       file: nameOf(ledger.file),
       sources,
     },

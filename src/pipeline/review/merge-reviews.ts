@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
+import type { Host, WritableHost } from '../../host/index.ts'
 import type { Rubric } from '../../review/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
@@ -10,7 +10,7 @@ import { readRubricFile } from './review-setup.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
 /** Brings the results of several runs together in one roll-up, which is that of a single run, byte for byte. */
-export async function mergeReviews(request: MergeRequest, host: Host): Promise<Outcome<ReviewRun>> {
+export async function mergeReviews(request: MergeRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
   const read = await readRubricFile(request.rubric, host)
   const rubric = read.value?.rubric
   const expected = await readExpected(request.schools, host)

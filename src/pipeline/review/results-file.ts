@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
 import {
   type ResultSummary,
   type ReviewResult,
@@ -17,7 +17,7 @@ const resultsFolder = '.review'
 const encoder = new TextEncoder()
 
 /** `results.jsonl`, or that of one part: `results-1-of-4.jsonl`. */
-const resultsName = (shard: Shard | undefined): string =>
+export const resultsName = (shard: Shard | undefined): string =>
   shard ? `results-${shard.index}-of-${shard.of}.jsonl` : 'results.jsonl'
 
 /** A result that stands in a file: its summary, and where the rest is. */
@@ -46,7 +46,7 @@ export async function openResults(
   shard: Shard | undefined,
   rubric: Rubric,
   keep: ((result: ReviewResult) => boolean) | undefined,
-  host: Host,
+  host: WritableHost,
 ): Promise<Outcome<ResultsFile | WriteFailure>> {
   const name = resultsName(shard)
   const path = `${folder}/${resultsFolder}/${name}`
@@ -66,7 +66,7 @@ export async function openResults(
   const kept = `${path}.new`
   const ended = (failure: WriteFailure): Outcome<WriteFailure> => ({ value: failure, diagnostics: [] })
   const begin = (): Promise<WriteFailure | undefined> =>
-    host.writeAll(`${folder}/${resultsFolder}`, new Map([[`${name}.new`, new Uint8Array()]]))
+    startAnew(`${folder}/${resultsFolder}`, `${name}.new`, host)
   const begun = await begin()
   if (begun) return ended(begun)
   for await (const { text } of keep ? readLines(path, host) : []) {
@@ -99,6 +99,16 @@ export async function openResults(
     )
   }
   return { value: { earlier, add: (result) => write(result, path), finish }, diagnostics }
+}
+
+/** Makes a file empty, whatever a run that broke off left in it. */
+async function startAnew(
+  folder: string,
+  name: string,
+  host: WritableHost,
+): Promise<WriteFailure | undefined> {
+  const before = await host.readFile(`${folder}/${name}`)
+  return host.save(folder, [{ path: name, before, after: new Uint8Array() }])
 }
 
 /** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */

@@ -1,13 +1,13 @@
 import { uniqueNames } from '../../archive/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
 import { isReviewed, pointsOf, type ReviewedResult, type ReviewResult } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findPackages } from './find-packages.ts'
 import { inOrder } from './in-order.ts'
-import { openResults, type ResultsFile, resultKey, type StoredResult } from './results-file.ts'
+import { openResults, type ResultsFile, resultKey, resultsName, type StoredResult } from './results-file.ts'
 import { gatherCrew, type ReviewCrew } from './review-crew.ts'
 import { refused } from './review-package.ts'
 import type { ReviewRequest, ReviewSummary } from './review-request.ts'
@@ -26,7 +26,25 @@ export interface ReviewRun extends ReviewSummary {
  * packages, several of which are in work at a time. Then the roll-up of all. Nothing that a package holds stops the run,
  * and of each no more than a summary stays in memory.
  */
-export async function reviewArchives(request: ReviewRequest, host: Host): Promise<Outcome<ReviewRun>> {
+export async function reviewArchives(
+  request: ReviewRequest,
+  host: WritableHost,
+): Promise<Outcome<ReviewRun>> {
+  // Two reviews into one folder would write into each other's results: the second waits.
+  const held = await host.hold(request.out.path, resultsName(request.shard))
+  if ('reason' in held)
+    return {
+      value: { results: [], resumed: 0, files: [], missing: [], sources: new Map(), failure: held },
+      diagnostics: [],
+    }
+  try {
+    return await reviewAll(request, host)
+  } finally {
+    await held.release()
+  }
+}
+
+async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
   const { out, shard, onProgress } = request
   const setup = await readSetup(request, host)
   const expected = await readExpected(request.schools, host)

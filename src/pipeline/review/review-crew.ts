@@ -1,4 +1,4 @@
-import type { Host } from '../../host/index.ts'
+import type { WritableHost } from '../../host/index.ts'
 import type { ReviewOrder, ReviewRequest } from './review-request.ts'
 import { openReviewTasks, type ReviewedPackage, type ReviewTask, type WrittenFiles } from './review-task.ts'
 
@@ -15,7 +15,7 @@ export interface ReviewCrew {
 export async function gatherCrew(
   request: ReviewOrder & Pick<ReviewRequest, 'jobs'>,
   wanted: number,
-  host: Host,
+  host: WritableHost,
 ): Promise<ReviewCrew> {
   const { out, rubric, templates, formats, keys, shard, version } = request
   const order: ReviewOrder = {

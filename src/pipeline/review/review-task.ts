@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { FileMap, Host, WritableHost, WriteFailure } from '../../host/index.ts'
 import { isInShard, type ReviewedResult, type RollUp } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import type { NamedFile } from '../archive/index.ts'
+import { changesOf } from '../save-edit.ts'
 import { type DistrictForms, makeDistrictDocument, openForms } from './district-document.ts'
 import type { StoredResult } from './results-file.ts'
 import { openForReview, type Review, schoolKey } from './review-package.ts'
@@ -35,7 +36,7 @@ export interface WrittenFiles {
 /** Gets ready for the tasks of a run: rubric, keys, templates and fonts are read once. The order was found to be without faults. */
 export async function openReviewTasks(
   order: ReviewOrder,
-  host: Host,
+  host: WritableHost,
 ): Promise<(task: ReviewTask) => Promise<ReviewedPackage | WrittenFiles>> {
   const setup = (await readSetup(order, host)).value
   if (!setup) throw new Error('A review was ordered by a rubric with faults')
@@ -47,13 +48,24 @@ export async function openReviewTasks(
   return async (task) => {
     if (task.type === 'package') return reviewOne(task, order, setup, host)
     const written = await makeFiles(task, order, setup, formsOnce, host)
-    const failure = await host.writeAll(order.out.path, written.files)
+    const base = await readThere(order.out.path, written.files, host)
+    const failure = await host.save(order.out.path, changesOf({ files: written.files, base }))
     return {
       files: [...written.files.keys()],
       diagnostics: written.diagnostics,
       ...(failure && { failure }),
     }
   }
+}
+
+/** What stands where files are to go. */
+async function readThere(folder: string, files: FileMap, host: Host): Promise<FileMap> {
+  const there = new Map<string, Uint8Array>()
+  for (const path of files.keys()) {
+    const bytes = await host.readFile(`${folder}/${path}`)
+    if (bytes) there.set(path, bytes)
+  }
+  return there
 }
 
 async function reviewOne(

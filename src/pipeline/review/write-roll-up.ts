@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { Host, WriteFailure } from '../../host/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
 import { type Rubric, rollUp } from '../../review/index.ts'
 import type { NamedFile } from '../archive/index.ts'
 import type { StoredResult } from './results-file.ts'
@@ -40,7 +40,7 @@ export async function writeRollUp(
   results: readonly StoredResult[],
   expected: readonly string[],
   request: ReviewOrder & Pick<RollUpRequest, 'ranking'>,
-  host: Host,
+  host: WritableHost,
 ): Promise<Outcome<WrittenRollUp>> {
   const { ranking, formats } = request
   const roll = rollUp(rubric, results, { ranking, expected })

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { FileMap, Host } from '../../host/index.ts'
+import type { Host } from '../../host/index.ts'
 import { writeOverrides } from '../../records/index.ts'
 import {
   type AdoptCounts,
@@ -11,15 +11,14 @@ import {
 } from '../../revision/index.ts'
 import { encodeLike } from '../encode-like.ts'
 import { relabel } from '../relabel.ts'
+import type { Edit } from '../save-edit.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { readEdited } from './read-edited.ts'
 import { unmask } from './unmask.ts'
 
 /** What adopting a file changes in the data. */
-export interface AdoptedFile {
+export interface AdoptedFile extends Edit {
   readonly title: string
-  /** Files to write, by path below the data folder; none where everything is there already. */
-  readonly files: FileMap
   readonly counts: AdoptCounts
   /** Text of every source file under the name that diagnostics give it. */
   readonly sources: ReadonlyMap<string, string>
@@ -34,7 +33,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
   const nameOf = inputs?.nameOf ?? ((name: string) => name)
   const sources = new Map([...(inputs?.sources ?? [])].map(([name, text]) => [nameOf(name), text]))
   if (file === undefined) {
-    const empty = { title: '', files: new Map(), counts: nothing, sources }
+    const empty = { title: '', files: new Map(), base: new Map(), counts: nothing, sources }
     return { value: empty, diagnostics: relabel(diagnostics, nameOf) }
   }
   const unmasked = unmask(file)
@@ -52,7 +51,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     ...overridesFile(adopted.value, file),
     ...narrativeFiles(adopted.value.narratives, file),
   ])
-    files.set(path, encodeLike(await host.readFile(`${request.data}/${path}`), text))
+    files.set(path, encodeLike(file.inputs.data.get(path), text))
   const told: readonly Diagnostic[] = [
     ...diagnostics,
     ...unmasked.diagnostics,
@@ -61,7 +60,13 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     ...(files.size > 0 ? [formatting] : []),
   ]
   return {
-    value: { title: model.metadata.title, files, counts: adopted.value.counts, sources },
+    value: {
+      title: model.metadata.title,
+      files,
+      base: file.inputs.data,
+      counts: adopted.value.counts,
+      sources,
+    },
     diagnostics: relabel(told, nameOf),
   }
 }

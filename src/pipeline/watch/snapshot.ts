@@ -1,5 +1,5 @@
 import type { ChangedPath, FileMap, Host } from '../../host/index.ts'
-import { areSameBytes } from '../same-bytes.ts'
+import { areSame } from '../../storage/index.ts'
 import { pathBelow } from './path-below.ts'
 
 /** Folders that a build reads, and the one that it writes. */
@@ -52,7 +52,7 @@ export function compareSnapshots(
   for (const [key, { path, bytes }] of now) {
     const known = before.get(key)
     if (known === undefined) changed.push({ path, how: 'added' })
-    else if (bytes === undefined ? said.has(key) : !areSameBytes(known.bytes ?? none, bytes))
+    else if (bytes === undefined ? said.has(key) : !areSame(known.bytes ?? none, bytes))
       changed.push({ path, how: 'changed' })
   }
   for (const [key, { path }] of before) if (!now.has(key)) changed.push({ path, how: 'removed' })

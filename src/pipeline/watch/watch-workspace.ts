@@ -1,10 +1,10 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
-import type { ChangedPath, FileMap, Host, WatchEvent, WriteFailure } from '../../host/index.ts'
+import type { ChangedPath, FileMap, Host, WatchEvent, WritableHost, WriteFailure } from '../../host/index.ts'
+import { areSame } from '../../storage/index.ts'
 import type { Build, GenerateRequest } from '../build.ts'
 import { type BuildMemory, makeBuildMemory } from '../build-memory.ts'
 import { generate } from '../generate.ts'
-import { keepEdited } from '../revision/index.ts'
-import { areSameBytes } from '../same-bytes.ts'
+import { renameFiles, saveOutputs } from '../save-outputs.ts'
 import { isLock, isPassing } from './passing-files.ts'
 import { pathBelow } from './path-below.ts'
 import { type ChangedFile, compareSnapshots, type Snapshot, takeSnapshot } from './snapshot.ts'
@@ -61,7 +61,7 @@ interface State {
  */
 export async function* watchWorkspace(
   request: WatchRequest,
-  host: Host,
+  host: WritableHost,
 ): AsyncGenerator<WatchReport, undefined> {
   const { data, templates, poll, signal } = request
   let before: Snapshot = await takeSnapshot(request, host)
@@ -100,7 +100,7 @@ async function build(
   request: WatchRequest,
   changed: readonly ChangedFile[],
   { memory, written, said, stuck }: State,
-  host: Host,
+  host: WritableHost,
 ): Promise<{ readonly report: WatchRound; readonly state: State }> {
   const began = host.elapsed()
   const { out, shown, strict } = request
@@ -121,16 +121,17 @@ async function build(
     }
   }
   const fresh = await freshFiles(generated.value.files, written, out, host)
-  const kept = await keepEdited(only(generated.value, fresh), out, shown, host, written)
-  const failure = fresh.size > 0 ? await host.writeAll(out, kept.value.files) : undefined
+  const place = { folder: out, shown, overwrite: false, last: written }
+  const { names, diagnostics, failure } = await saveOutputs(fresh, place, host)
+  const { documents } = renameFiles(only(generated.value, fresh), names)
   if (failure === undefined) for (const [path, bytes] of fresh) written.set(path, bytes)
   const news = found.filter((diagnostic) => !said.has(nameOf(diagnostic)))
   return {
     report: {
       ...report,
       type: failure === undefined ? 'written' : 'unwritable',
-      files: kept.value.documents.flatMap(({ files, review }) => [...files, ...(review?.files ?? [])]),
-      diagnostics: [...news, ...kept.diagnostics],
+      files: documents.flatMap(({ files, review }) => [...files, ...(review?.files ?? [])]),
+      diagnostics: [...news, ...diagnostics],
       ...(failure && { failure }),
       milliseconds: host.elapsed() - began,
     },
@@ -148,7 +149,7 @@ async function freshFiles(
   const fresh = new Map<string, Uint8Array>()
   for (const [path, bytes] of files) {
     const last = written.get(path)
-    const stands = last && areSameBytes(last, bytes) && (await host.sizeOf(`${out}/${path}`)) !== undefined
+    const stands = last && areSame(last, bytes) && (await host.sizeOf(`${out}/${path}`)) !== undefined
     if (stands !== true) fresh.set(path, bytes)
   }
   return fresh

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeHost } from '../../../src/host/node-host.ts'
 
@@ -13,45 +12,6 @@ describe('nodeHost', () => {
     folder = await mkdtemp(join(tmpdir(), '后勤 测试-'))
   })
   afterEach(() => rm(folder, { recursive: true }))
-
-  it('writes all files, also in new folders, and leaves nothing else behind', async () => {
-    await writeFile(join(folder, '旧.txt'), '旧')
-    const files = new Map([
-      ['旧.txt', bytes('新')],
-      ['2025-autumn/总结.docx', bytes('总结')],
-    ])
-    expect(await nodeHost.writeAll(folder, files)).toBeUndefined()
-    expect(await readFile(join(folder, '旧.txt'), 'utf8')).toBe('新')
-    expect(await readFile(join(folder, '2025-autumn/总结.docx'), 'utf8')).toBe('总结')
-    expect((await readdir(folder, { recursive: true })).sort()).toEqual(
-      ['2025-autumn', '2025-autumn/总结.docx', '旧.txt'].sort(),
-    )
-  })
-
-  it('writes nothing at all when one file cannot be written', async () => {
-    await writeFile(join(folder, 'a.txt'), '旧')
-    // A folder stands where the second file should go, and it is not empty: renaming onto it fails.
-    await writeFile(join(folder, 'b.txt.houqin-old'), '')
-    await mkdir(join(folder, 'b.txt'))
-    const failure = await nodeHost.writeAll(
-      folder,
-      new Map([
-        ['a.txt', bytes('新')],
-        ['b.txt', bytes('新')],
-      ]),
-    )
-    expect(failure?.path).toBe(join(folder, 'b.txt'))
-    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('旧')
-    expect((await readdir(folder)).filter((name) => name.endsWith('tmp'))).toEqual([])
-  })
-
-  it('tries whether it can write and leaves nothing behind, not even folders', async () => {
-    expect(await nodeHost.probeWrite(folder)).toBeUndefined()
-    expect(await nodeHost.probeWrite(join(folder, '新', '文件夹'))).toBeUndefined()
-    expect(await readdir(folder)).toEqual([])
-    await writeFile(join(folder, '文件'), '')
-    expect(await nodeHost.probeWrite(join(folder, '文件'))).toMatchObject({ reason: 'exists' })
-  })
 
   it('reads a tree by endings, with / in every path, and passes over hidden files and Word’s lock files', async () => {
     await mkdir(join(folder, '2025-autumn/narrative'), { recursive: true })
@@ -76,21 +36,12 @@ describe('nodeHost', () => {
     expect((await nodeHost.readFont('noto-serif-sc-400')).byteLength).toBeGreaterThan(1_000_000)
   })
 
-  it('writes new files only where none stands, secret ones for their owner alone', async () => {
-    const [secret, open] = [join(folder, '钥匙/私.pem'), join(folder, '钥匙/公.pem')]
-    const files = [
-      { path: secret, bytes: bytes('私'), secret: true },
-      { path: open, bytes: bytes('公'), secret: false },
-    ]
-    expect(await nodeHost.writeNew(files)).toBeUndefined()
-    if (process.platform !== 'win32') expect((await stat(secret)).mode & 0o777).toBe(0o600)
-    await rm(secret)
-    expect(await nodeHost.writeNew(files)).toMatchObject({ path: open, reason: 'exists' })
-    // All or nothing: what was written is taken away, what stood there stays.
-    expect(await readdir(join(folder, '钥匙'))).toEqual(['公.pem'])
-    expect(await nodeHost.sizeOf(open)).toBe(3)
+  it('knows what stands at a path', async () => {
+    const file = join(folder, 'a.txt')
+    await writeFile(file, 'abc')
+    expect(await nodeHost.sizeOf(file)).toBe(3)
     expect(await nodeHost.sizeOf(folder)).toBeUndefined()
-    const kinds = await Promise.all([open, folder, join(folder, '没有')].map((path) => nodeHost.kindOf(path)))
+    const kinds = await Promise.all([file, folder, join(folder, '没有')].map((path) => nodeHost.kindOf(path)))
     expect(kinds).toEqual(['file', 'folder', 'nothing'])
   })
 

@@ -17,7 +17,7 @@ const eject = async (name: string, withPartials = false, more: Readonly<Record<s
     { data: 'data', dataLabel: 'data', templates: 'templates', name, withPartials },
     host,
   )
-  return { files: [...value.keys()], codes: diagnostics.map(({ code }) => code) }
+  return { files: [...value.files.keys()], codes: diagnostics.map(({ code }) => code) }
 }
 
 describe('ejectTemplate', () => {

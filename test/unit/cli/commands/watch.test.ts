@@ -73,7 +73,7 @@ describe('houqin watch', () => {
 
   it('says who holds a file open, and where the system does not tell of changes', async () => {
     const host = memoryHost(files, [{ type: 'polling', folder: data, detail: 'ENOSPC' }])
-    host.writeAll = () => Promise.resolve({ path: resolve('out/总结.docx'), reason: 'busy', detail: '' })
+    host.save = () => Promise.resolve({ path: resolve('out/总结.docx'), reason: 'busy', detail: '' })
     const { reported } = await runCommand(['watch', '--quiet', '--data', '校', '--templates', '模板'], host)
     expect(reported).toContain('14:02 out/总结.docx 正被别的程序（多半是 Word 或 WPS）打开')
     expect(reported).toContain('14:02 校 有改动时系统不通知（ENOSPC），改为每秒看一次')

@@ -234,10 +234,10 @@ describe('a watch', () => {
       { type: 'changed', paths: [{ folder: 'data', path: lock }] },
     ]
     const host = memoryHost(files, happenings)
-    const write = host.writeAll.bind(host)
+    const write = host.save
     let open = false
-    host.writeAll = (folder, output) =>
-      open ? Promise.resolve({ path: 'out/总结.docx', reason: 'busy', detail: '' }) : write(folder, output)
+    host.save = (folder, changes) =>
+      open ? Promise.resolve({ path: 'out/总结.docx', reason: 'busy', detail: '' }) : write(folder, changes)
     const rounds: WatchReport[] = []
     for await (const round of watchWorkspace({ ...asked, out: 'data/out' }, host)) {
       rounds.push(round)

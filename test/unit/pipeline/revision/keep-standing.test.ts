@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { keepEdited } from '../../../../src/pipeline/index.ts'
+import { renameFiles } from '../../../../src/pipeline/index.ts'
+import { keepStanding } from '../../../../src/pipeline/revision/index.ts'
 import { editWord } from '../../../support/edit-word.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { buildSmallSchool, summaryPath } from '../../../support/small-school.ts'
@@ -17,6 +18,8 @@ const docx = older.files.get(`${summaryPath}.docx`)!
 const pdf = older.files.get(`${summaryPath}.pdf`)!
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
+const out = { folder: 'out', shown: (path: string) => `out/${path}`, overwrite: false }
+
 /** The names under which the newer build is written where some files are there. */
 async function names(there: Readonly<Record<string, Uint8Array>>) {
   const host = memoryHost(
@@ -24,20 +27,21 @@ async function names(there: Readonly<Record<string, Uint8Array>>) {
       Object.entries(there).map(([ending, bytes]) => [`out/${summaryPath}${ending}`, bytes]),
     ),
   )
-  const { value, diagnostics } = await keepEdited(newer, 'out', (path) => `out/${path}`, host)
+  const { value: placed, diagnostics } = await keepStanding(newer.files, out, host)
+  const value = renameFiles(newer, placed.names)
   return {
-    files: [...value.files.keys()]
+    files: [...placed.files.keys()]
       .filter((path) => !path.includes('.houqin'))
       .map((path) => path.slice(summaryPath.length)),
     documents: value.documents[0]?.files.map((path) => path.slice(summaryPath.length)),
     codes: diagnostics.map(({ code }) => code),
-    value,
+    placed,
   }
 }
 
 const all = ['.docx', '.pdf', '.md']
 
-describe('keepEdited', () => {
+describe('keepStanding', () => {
   it.each<readonly [string, Readonly<Record<string, Uint8Array>>, readonly string[]]>([
     ['nothing', {}, all],
     ['what we wrote', { '.docx': docx, '.pdf': pdf }, all],
@@ -78,9 +82,9 @@ describe('keepEdited', () => {
 
   it('knows the Markdown that it wrote itself', async () => {
     const first = await names({})
-    const there = Object.fromEntries([...first.value.files].map(([path, bytes]) => [`out/${path}`, bytes]))
+    const there = Object.fromEntries([...first.placed.files].map(([path, bytes]) => [`out/${path}`, bytes]))
     const build = await buildSmallSchool({}, { formats: ['md'] })
-    const { diagnostics } = await keepEdited(build, 'out', (path) => path, memoryHost(there))
+    const { diagnostics } = await keepStanding(build.files, out, memoryHost(there))
     expect(diagnostics).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
-import type { Build, BuiltDocument } from '../build.ts'
-import { areSameBytes } from '../same-bytes.ts'
+import { areSame } from '../../storage/index.ts'
 import { isOurs } from './is-ours.ts'
 
 /** What goes beside a file that is kept: …（更新稿）.docx, then …（更新稿2）.docx. */
@@ -11,56 +10,60 @@ const renewal = (path: string, nth: number): string =>
 /** Digests of what we wrote last and what carries no proof of its own (Markdown), by path below the output folder. */
 const ledger = '.houqin/written.json'
 
-const plain = /\.md$/
+/** Files that carry no proof of their own of who wrote them. */
+const plain = /\.(?:md|ics|xlsx)$/
+
+/** Where outputs go. */
+export interface OutputFolder {
+  readonly folder: string
+  /** How messages name a path below it. */
+  readonly shown: (path: string) => string
+  /** Whether files that somebody edited, signed or put there are replaced. */
+  readonly overwrite: boolean
+  /** Files as we wrote them last, by path below the folder: what is still just that is ours without a look inside. */
+  readonly last?: FileMap
+}
+
+/** Files as they are to be written, under names whose places are free or hold what we wrote. */
+export interface PlacedFiles {
+  readonly files: FileMap
+  /** What stands there now. */
+  readonly base: FileMap
+  /** The names that files got, by the names that they were to have. */
+  readonly names: ReadonlyMap<string, string>
+}
 
 /**
- * The same build with other names for files whose places are taken: a file that somebody edited, signed or put there is
- * never written over, the new one goes beside it. What we wrote ourselves is replaced.
- *
- * @param folder the output folder
- * @param shown how messages name a path below it
- * @param last files as we wrote them last, by path below the folder: what is still just that is ours without a look inside
+ * Gives files other names where their places are taken: a file that somebody edited, signed or put there is never written
+ * over, the new one goes beside it. What we wrote ourselves is replaced.
  */
-export async function keepEdited(
-  build: Build,
-  folder: string,
-  shown: (path: string) => string,
+export async function keepStanding(
+  files: FileMap,
+  { folder, shown, overwrite, last = new Map() }: OutputFolder,
   host: Host,
-  last: FileMap = new Map(),
-): Promise<Outcome<Build>> {
-  const written = await readWritten(folder, host)
+): Promise<Outcome<PlacedFiles>> {
+  const digests = await host.readFile(`${folder}/${ledger}`)
+  const written = readWritten(digests)
   const names = new Map<string, string>()
+  const base = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
   const mayWrite = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const there = await host.readFile(`${folder}/${path}`)
-    if (there === undefined || areSameBytes(there, bytes)) return true
-    const ours = last.get(path)
-    if (ours && areSameBytes(there, ours)) return true
+    if (there) base.set(path, there)
+    if (there === undefined || overwrite || areSame(there, bytes) || areSame(there, last.get(path)))
+      return true
     return plain.test(path) ? written.get(path) === (await host.digest(there)) : isOurs(there)
   }
-  for (const [path, bytes] of build.files) {
+  const placed = new Map<string, Uint8Array>()
+  for (const [path, bytes] of files) {
     let name = path
     for (let nth = 1; !(await mayWrite(name, bytes)); nth++) name = renewal(path, nth)
     names.set(path, name)
+    placed.set(name, bytes)
     if (name !== path) diagnostics.push(kept(shown(path), shown(name)))
   }
-  const files = new Map([...build.files].map(([path, bytes]) => [names.get(path) ?? path, bytes]))
-  const renamed = (paths: readonly string[]): readonly string[] =>
-    paths.map((path) => names.get(path) ?? path)
-  const value = {
-    ...build,
-    files: await withWritten(files, written, host),
-    documents: build.documents.map(
-      (document): BuiltDocument => ({
-        ...document,
-        files: renamed(document.files),
-        ...(document.review && {
-          review: { ...document.review, files: renamed(document.review.files) },
-        }),
-      }),
-    ),
-  }
-  return { value, diagnostics }
+  if (digests) base.set(ledger, digests)
+  return { value: { files: await withWritten(placed, written, host), base, names }, diagnostics }
 }
 
 const kept = (path: string, beside: string): Diagnostic =>
@@ -76,14 +79,15 @@ const kept = (path: string, beside: string): Diagnostic =>
       : ['不要旧文件了，再生成时加 --overwrite。'],
   )
 
-async function readWritten(folder: string, host: Host): Promise<ReadonlyMap<string, string>> {
-  const bytes = await host.readFile(`${folder}/${ledger}`)
+function readWritten(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (!bytes) return new Map()
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return new Map(
       Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
+    // Torn or written by hand: then none of the files is known to be ours, and they are kept.
     return new Map()
   }
 }

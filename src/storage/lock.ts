@@ -1,0 +1,199 @@
+import { type Disk, DiskFailure, type LockHolder, type Machine, type ProcessIdentity } from '../host/index.ts'
+import { makeFolders, ownFolder, parentOf } from './folders.ts'
+
+/** The right to write below a folder, until it is released. */
+export interface Lock {
+  /** Whether the lock still is ours: a machine that slept for long may have lost it. */
+  readonly isHeld: () => Promise<boolean>
+  readonly release: () => Promise<void>
+}
+
+/** How a lock is waited for. */
+export interface Waiting {
+  /** What the holder is called for those who wait: `add`. */
+  readonly command: string
+  /** Called once if it takes longer than a moment. */
+  readonly onWait: (holder: LockHolder) => void
+  /** So many milliseconds are waited for a holder who lives; Infinity is for as long as it takes. */
+  readonly patience: number
+}
+
+/** The name of the lock for writes; others are held for longer. */
+export const writeLock = 'lock'
+
+/** Milliseconds. A holder gives a sign of life every `pulse`; one that gave none for `silence` is gone, whatever its system says. */
+const timing = { firstPause: 5, longestPause: 100, moment: 1000, pulse: 1000, silence: 20_000 } as const
+
+interface Written extends ProcessIdentity {
+  readonly token: string
+  readonly command: string
+}
+
+const encoder = new TextEncoder()
+
+/** Takes a lock, waiting for whoever holds it. Rejects with a `DiskFailure`: `locked`, or what the disk says. */
+export async function takeLock(
+  machine: Machine,
+  folder: string,
+  name: string,
+  { command, onWait, patience }: Waiting,
+): Promise<Lock> {
+  const { disk } = machine
+  const own = `${folder}/${ownFolder}`
+  const path = `${own}/${name}`
+  const me: Written = { ...machine.self, token: machine.unique(), command }
+  const began = machine.elapsed()
+  let seen = { token: '', mark: '', since: began }
+  let told = false
+  for (let tries = 0; ; tries++) {
+    const made = await makeFolders(disk, own)
+    if (await place(disk, path, me)) return hold(machine, path, me, made)
+    const holder = await readLock(disk, path)
+    if (holder === undefined) continue
+    const now = machine.elapsed()
+    if (holder.token !== seen.token || holder.mark !== seen.mark)
+      seen = { token: holder.token, mark: holder.mark, since: now }
+    const runs = machine.isRunning(holder)
+    if (runs === false || now - seen.since > timing.silence) {
+      await breakLock(machine, path, holder)
+      continue
+    }
+    if (now - began > patience) throw new DiskFailure(path, 'locked', describe(machine, holder))
+    if (!told && now - began > timing.moment) {
+      told = true
+      onWait(toHolder(machine, holder))
+    }
+    await machine.pause(Math.min(timing.longestPause, timing.firstPause * (tries + 1)))
+  }
+}
+
+function toHolder({ self }: Machine, holder: Written): LockHolder {
+  const [name = ''] = holder.machine.split(' ')
+  return {
+    process: holder.process,
+    machine: holder.machine === self.machine ? '' : name,
+    command: holder.command,
+  }
+}
+
+function describe(machine: Machine, holder: Written): string {
+  const { process, machine: name, command } = toHolder(machine, holder)
+  const where = name === '' ? '' : `电脑 ${name}，`
+  return `${where}进程 ${process}${command === '' ? '' : `，${command}`}`
+}
+
+/** Puts our lock in place; false if one is there. It is written whole before it gets its name, so that nobody reads half of it. */
+async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
+  const text = encoder.encode(`${JSON.stringify(me)}\n`)
+  const draft = `${path}-${me.token}`
+  try {
+    await disk.create(draft, text, 0o644)
+    try {
+      await disk.link(draft, path)
+    } catch (error) {
+      if (!isFailure(error, 'unsupported')) throw error
+      // Without hard links: a reader may find it empty for a moment, and waits then.
+      await disk.create(path, text, 0o644)
+    }
+    return true
+  } catch (error) {
+    // `missing`: its holder took the folder away with the lock.
+    if (isFailure(error, 'exists') || isFailure(error, 'missing')) return false
+    throw error
+  } finally {
+    await disk.remove(draft)
+  }
+}
+
+const isFailure = (error: unknown, reason: DiskFailure['reason']): boolean =>
+  error instanceof DiskFailure && error.reason === reason
+
+/** Who holds a lock; undefined if nobody does. One that cannot be made out has no process that could be asked. */
+async function readLock(
+  disk: Disk,
+  path: string,
+): Promise<(Written & { readonly mark: string }) | undefined> {
+  const state = await disk.look(path)
+  const bytes = state && (await disk.read(path))
+  if (!bytes) return undefined
+  const torn = { machine: '', process: 0, started: '', token: state.mark, command: '', mark: state.mark }
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isWritten(read) ? { ...read, mark: state.mark } : torn
+  } catch {
+    // Being written, or torn by a death of its writer where there are no hard links.
+    return torn
+  }
+}
+
+function isWritten(read: unknown): read is Written {
+  const texts: readonly (keyof Written)[] = ['machine', 'started', 'token', 'command']
+  const record = read as Readonly<Record<string, unknown>> | null
+  return (
+    typeof record === 'object' &&
+    record !== null &&
+    typeof record.process === 'number' &&
+    texts.every((key) => typeof record[key] === 'string')
+  )
+}
+
+/**
+ * Takes a lock away whose holder is gone. Two who find it at the same time must not both do so, or the second would take
+ * away the lock that a third got meanwhile: only who makes the mark of this very lock may. Who died at it has left a mark
+ * of a process that no longer runs, and the next mark counts.
+ */
+async function breakLock(machine: Machine, path: string, gone: Written): Promise<void> {
+  const { disk } = machine
+  for (let nth = 1; ; nth++) {
+    const mark = `${path}-${nameOf(gone.token)}-${nth}`
+    try {
+      await disk.create(
+        mark,
+        encoder.encode(`${JSON.stringify({ ...machine.self, token: machine.unique(), command: '' })}\n`),
+        0o644,
+      )
+    } catch (error) {
+      if (isFailure(error, 'missing')) return
+      if (!isFailure(error, 'exists')) throw error
+      const breaker = await readLock(disk, mark)
+      // Somebody is at it, or has done it.
+      if (breaker === undefined || breaker.process === 0 || machine.isRunning(breaker) !== false) {
+        await machine.pause(timing.firstPause)
+        return
+      }
+      continue
+    }
+    const now = await readLock(disk, path)
+    if (now?.token === gone.token) await disk.remove(path)
+    for (let each = nth; each >= 1; each--) await disk.remove(`${path}-${nameOf(gone.token)}-${each}`)
+    return
+  }
+}
+
+/** A token as a part of a file's name: that of a torn lock is its mark, which has blanks. */
+const nameOf = (token: string): string => token.replaceAll(/[^0-9a-zA-Z]/g, '')
+
+function hold(machine: Machine, path: string, me: Written, made: readonly string[]): Lock {
+  const { disk } = machine
+  const isHeld = async (): Promise<boolean> => (await readLock(disk, path))?.token === me.token
+  const stop = machine.every(timing.pulse, () => {
+    disk.touch(path).catch(() => {
+      // Gone or not to be reached: `isHeld` finds that out before anything is put in place.
+    })
+  })
+  return {
+    isHeld,
+    release: async () => {
+      stop()
+      try {
+        if (await isHeld()) await disk.remove(path)
+        // Folders that were made for the lock alone do not stay.
+        for (const folder of new Set([parentOf(path), ...made.toReversed()]))
+          if (!(await disk.removeFolder(folder))) break
+      } catch (error) {
+        // The work is done. Whoever comes next finds that this process is gone, or gives no more signs of life.
+        if (!(error instanceof DiskFailure)) throw error
+      }
+    },
+  }
+}

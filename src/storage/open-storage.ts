@@ -1,0 +1,56 @@
+import { DiskFailure, type Machine, type WritableHost, type WriteFailure } from '../host/index.ts'
+import { makeFolders, parentOf } from './folders.ts'
+import { takeLock } from './lock.ts'
+import { readSteadily, settleWrites } from './read-steadily.ts'
+import { save, type Told } from './save.ts'
+
+/**
+ * The one way to read and write files: a machine whose folders are read as they were at one moment, and written all or
+ * nothing.
+ */
+export const openStorage = (machine: Machine, told: Told): WritableHost => ({
+  ...machine,
+  readTree: (folder, endings) => readSteadily(machine, folder, endings, told),
+  listTree: async (folder) => {
+    await settleWrites(machine, folder, told)
+    return machine.listTree(folder)
+  },
+  save: (folder, changes, options = {}) => save(machine, folder, changes, options, told),
+  hold: (folder, name) =>
+    attempt(async () => {
+      await makeFolders(machine.disk, folder)
+      return takeLock(machine, folder, name, { ...told, patience: Infinity })
+    }),
+  probeWrite: (folder) =>
+    attempt(async () => {
+      const { disk } = machine
+      const made = await makeFolders(disk, folder)
+      const path = `${folder}/.houqin-${machine.unique()}.new`
+      await disk.create(path, new Uint8Array(), 0o644)
+      await disk.remove(path)
+      for (const each of made.toReversed()) await disk.removeFolder(each)
+      return undefined
+    }),
+  append: (path, bytes) =>
+    attempt(async () => {
+      await makeFolders(machine.disk, parentOf(path))
+      await machine.disk.append(path, bytes)
+      return undefined
+    }),
+  replace: (from, to) =>
+    attempt(async () => {
+      await machine.disk.move(from, to)
+      await machine.disk.settle(parentOf(to))
+      return undefined
+    }),
+})
+
+/** Does something with files; what the disk does not allow is a value. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | WriteFailure> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DiskFailure) return error
+    throw error
+  }
+}

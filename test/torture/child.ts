@@ -1,0 +1,52 @@
+import process from 'node:process'
+import { commands } from '../../src/cli/commands/index.ts'
+import { Misuse } from '../../src/cli/option.ts'
+import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
+import type { Machine } from '../../src/host/index.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { openStorage } from '../../src/storage/index.ts'
+import { watchedDisk } from '../support/memory-disk.ts'
+
+/** What a child says before each command of a loop that came to its end. */
+export const doneMark = '#done '
+
+async function runCommandLine(args: readonly string[], machine: Machine): Promise<number> {
+  const line = parseCommandLine(args, commands)
+  if (line instanceof Misuse) throw new Error(line.text)
+  if (line.type !== 'run') throw new Error(`${args.join(' ')} runs nothing`)
+  const host = openStorage(machine, {
+    command: line.command.name,
+    onWait: () => undefined,
+    onRecovery: ({ outcome }) => {
+      console.log(`#${outcome}`)
+    },
+  })
+  const code = await line.command.run(line.call, host)
+  if (code instanceof Misuse) throw new Error(code.text)
+  return code
+}
+
+/**
+ * A process that is to be killed. `kill 12` dies before its 12th operation on the disk and says how many there were if it
+ * got through; `loop` does its command again and again; `plain` once.
+ */
+export async function runChild(order: string): Promise<void> {
+  const [mode = '', count = '0'] = order.split(' ')
+  const args = process.argv.slice(2)
+  let operations = 0
+  const disk = watchedDisk(nodeHost.disk, (nth) => {
+    operations = nth
+    if (nth === Number(count)) process.kill(process.pid, 'SIGKILL')
+  })
+  const machine = mode === 'kill' ? { ...nodeHost, disk } : nodeHost
+  if (mode === 'loop')
+    for (let nth = 0; ; nth++) {
+      await runCommandLine(
+        args.map((arg) => arg.replace('%', String(nth))),
+        machine,
+      )
+      process.stdout.write(`${doneMark}${nth}\n`)
+    }
+  process.exitCode = await runCommandLine(args, machine)
+  if (mode === 'kill') console.log(`#operations ${operations}`)
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import {
+  copyOf,
+  type Ended,
+  editSummary,
+  fieldsOf,
+  leftOvers,
+  makeSchool,
+  newFolder,
+  run,
+  start,
+  startAnew,
+  writeTable,
+} from './workspace.ts'
+
+const ledger = (data: string): string => join(data, '2026-autumn/repairs.yaml')
+const items = (data: string): readonly string[] => fieldsOf(ledger(data), 'item').map(String)
+const add = (data: string, item: string): readonly string[] => [
+  'add',
+  '维修',
+  '--日期',
+  '2026-10-12',
+  '--物品',
+  item,
+  '--做法',
+  '更换',
+  '--data',
+  data,
+]
+const build = (data: string): readonly string[] => [
+  'build',
+  'summary',
+  '--format',
+  'docx,pdf',
+  '--data',
+  data,
+  '--out',
+  join(data, 'out'),
+]
+
+const both = (first: readonly string[], second: readonly string[]): Promise<readonly Ended[]> =>
+  Promise.all([run('plain', first), run('plain', second)])
+
+/** What is wrong after two processes; empty if nothing is. Each is given a fresh copy of the school. */
+type Race = (data: string, round: number) => Promise<string>
+
+const unsound = (ended: readonly Ended[]): string =>
+  ended
+    .filter(({ code }) => code !== 0)
+    .map(({ code, text }) => `exit ${String(code)}: ${text.slice(-300)}`)
+    .join('\n')
+
+/** Once each, and no id twice. */
+function missing(data: string, wanted: readonly string[]): string {
+  const there = items(data)
+  const wrong = wanted.filter((item) => there.filter((other) => other === item).length !== 1)
+  if (wrong.length > 0) return `not there once: ${wrong.join('、')}`
+  if (there.length !== 20 + wanted.length) return `${there.length} records, ${20 + wanted.length} expected`
+  const ids = fieldsOf(ledger(data), 'id')
+  return new Set(ids).size === ids.length ? '' : 'two records of one id'
+}
+
+/** The files of an output folder open as what they are, and none stands twice. */
+function unreadable(data: string): string {
+  const out = join(data, 'out/2026-autumn')
+  for (const name of readdirSync(out)) {
+    const bytes = readFileSync(join(out, name))
+    if (name.includes('更新稿')) return `${name} beside a file that nobody edited`
+    if (name.endsWith('.docx')) unzipSync(bytes)
+    if (name.endsWith('.pdf') && !bytes.subarray(-8).toString('latin1').includes('%%EOF'))
+      return `${name} is torn`
+  }
+  return ''
+}
+
+/** Two processes of the product at once, so many rounds of each pair. */
+export async function raceProcesses(rounds: number): Promise<readonly string[]> {
+  const school = await makeSchool()
+  const made = await run('plain', build(school))
+  if (made.code !== 0) throw new Error(made.text)
+  const packages = await makePackages(school)
+  const races: Readonly<Record<string, Race>> = {
+    'add + add': async (data) =>
+      unsound(await both(add(data, '甲'), add(data, '乙'))) || missing(data, ['甲', '乙']),
+    'add + import': async (data, round) => {
+      const table = writeTable(30, String(round))
+      const rows = Array.from({ length: 30 }, (_, nth) => `门锁${round}${nth}`)
+      return (
+        unsound(await both(add(data, '甲'), ['import', table, '--yes', '--data', data])) ||
+        missing(data, ['甲', ...rows])
+      )
+    },
+    'add + watch + build': async (data) => {
+      const { child, ended } = start('plain', [
+        'watch',
+        'summary',
+        '--format',
+        'docx,pdf',
+        '--data',
+        data,
+        '--out',
+        join(data, 'out'),
+      ])
+      const wrong = unsound(await both(add(data, '甲'), build(data)))
+      child.kill('SIGINT')
+      const watched = await ended
+      return wrong || unsound([watched]) || missing(data, ['甲']) || unreadable(data)
+    },
+    'adopt + build': async (data) => {
+      const edited = editSummary(data)
+      return (
+        unsound(await both(['adopt', edited, '--data', data], build(data))) ||
+        missing(data, []) ||
+        unreadable(data)
+      )
+    },
+    'build + build': async (data) => unsound(await both(build(data), build(data))) || unreadable(data),
+    'review + review': async (data) => {
+      const out = join(data, '审核')
+      const review = ['review', packages, '--out', out, '--forms', 'none', '--format', 'xlsx', '--jobs', '1']
+      const wrong = unsound(await both(review, review))
+      if (wrong !== '') return wrong
+      const lines = readFileSync(join(out, '.review/results.jsonl'), 'utf8').trim().split('\n')
+      return lines.length === 1 ? '' : `${lines.length} results of one package`
+    },
+  }
+  const failures: string[] = []
+  for (const [name, race] of Object.entries(races)) {
+    const bad: string[] = []
+    for (let round = 0; round < rounds; round++) {
+      const data = copyOf(school)
+      const wrong = await race(data, round)
+      await startAnew(data)
+      const left = leftOvers(data)
+      if (wrong !== '') bad.push(wrong)
+      else if (left.length > 0) bad.push(`left behind: ${left.join('、')}`)
+    }
+    console.log(`${bad.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${rounds} rounds, ${bad.length} wrong`)
+    failures.push(...bad.map((text) => `${name}: ${text}`))
+  }
+  return failures
+}
+
+/** A folder with a package of the school: what no one can review, but every review must list once. */
+async function makePackages(school: string): Promise<string> {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'a.zip'), zipSync({ 'a.txt': strToU8(school) }))
+  return Promise.resolve(folder)
+}

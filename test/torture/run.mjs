@@ -1,0 +1,20 @@
+// `npm run torture`: kills, fills and races real processes of the product, and looks whether anything was lost.
+// `-- --kills 1000 --rounds 200 --stride 1` is the long run.
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/torture/torture.ts'],
+  outfile: '.build/torture.mjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'error',
+})
+process.chdir(root)
+await import('../../.build/torture.mjs')

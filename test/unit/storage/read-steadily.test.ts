@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { Disk, Recovery } from '../../../src/host/index.ts'
+import { openStorage } from '../../../src/storage/index.ts'
+import { memoryDisk, memoryMachine, newWorld, watchedDisk } from '../../support/memory-disk.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const storage = (disk: Disk, process = 1, world = newWorld(process), recovered: Recovery[] = []) =>
+  openStorage(memoryMachine(disk, world, process), {
+    command: 'check',
+    onWait: () => undefined,
+    onRecovery: (recovery) => {
+      recovered.push(recovery)
+    },
+  })
+
+const files = { '/校/a.yaml': '1', '/校/b.yaml': '1', '/校/c.yaml': '1' }
+const texts = async (host: ReturnType<typeof storage>): Promise<readonly string[]> =>
+  [...((await host.readTree('/校', ['.yaml'])) ?? [])].map(([, content]) => new TextDecoder().decode(content))
+
+describe('reading a folder', () => {
+  it('gives all files as they were at one moment while another process writes them', async () => {
+    for (let at = 1; at < 30; at++) {
+      const disk = memoryDisk(files)
+      const world = newWorld()
+      const other = storage(disk, 2, world)
+      let writing: Promise<unknown> | undefined
+      const read = await texts(
+        storage(
+          watchedDisk(disk, (nth) => {
+            if (nth !== at) return
+            const changes = ['a', 'b', 'c'].map((name) => ({
+              path: `${name}.yaml`,
+              before: bytes('1'),
+              after: bytes('2'),
+            }))
+            writing = other.save('/校', changes)
+          }),
+          1,
+          world,
+        ),
+      )
+      expect(new Set(read).size).toBe(1)
+      await writing
+    }
+  })
+
+  it('gives what another program saved while it read', async () => {
+    const disk = memoryDisk(files)
+    const saving = watchedDisk(disk, (nth, operation) => {
+      if (operation === 'read' && disk.tree()['/校/a.yaml'] === '1' && nth > 6)
+        for (const name of ['a', 'b', 'c']) disk.write(`/校/${name}.yaml`, '2')
+    })
+    expect(new Set(await texts(storage(saving))).size).toBe(1)
+  })
+
+  it('comes to an end where files never stop changing', async () => {
+    const disk = memoryDisk(files)
+    let count = 0
+    const restless = watchedDisk(disk, (_, operation) => {
+      if (operation !== 'read') return
+      count += 1
+      disk.write('/校/a.yaml', String(count))
+    })
+    expect(await texts(storage(restless))).toHaveLength(3)
+  })
+
+  it('knows a folder that is not there', async () => {
+    expect(await storage(memoryDisk()).readTree('/没有', ['.yaml'])).toBeUndefined()
+    expect(await storage(memoryDisk()).listTree('/没有')).toBeUndefined()
+  })
+
+  it('sees to a torn record without a word: nothing had begun', async () => {
+    const disk = memoryDisk({ ...files, '/校/.houqin/write-0a.prepare': '{"version": 1, "fol' })
+    const recovered: Recovery[] = []
+    expect(await texts(storage(disk, 1, newWorld(1), recovered))).toEqual(['1', '1', '1'])
+    expect(recovered).toEqual([])
+    expect(Object.keys(disk.tree()).filter((path) => path.includes('write-'))).toEqual([])
+  })
+
+  it('never follows a record that leads out of the folder', async () => {
+    const record = {
+      version: 1,
+      command: 'add',
+      folders: ['../家'],
+      files: [{ path: '../家/a', before: null, after: null, fresh: '../家/b', kept: '../家/c' }],
+    }
+    const disk = memoryDisk({
+      ...files,
+      '/家/b': '私',
+      '/校/.houqin/write-0a.commit': JSON.stringify(record),
+    })
+    await texts(storage(disk))
+    expect(disk.tree()['/家/b']).toBe('私')
+  })
+})
