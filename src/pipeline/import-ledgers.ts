@@ -108,7 +108,9 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   const options = readOptions(request, workspace)
   if ('code' in options) return { value: nothing, diagnostics: [options] }
   const memoryBytes = await host.readFile(`${request.data}/${importMemoryFile}`)
-  if (memoryBytes) sources.set(nameOf(importMemoryFile), new TextDecoder().decode(memoryBytes))
+  if (memoryBytes)
+    for (const [file, text] of readSources(new Map([[importMemoryFile, memoryBytes]])))
+      sources.set(nameOf(file), text)
   const memory = parseImportMemory(memoryBytes)
   const book = await readBook(request.fileLabel, bytes)
   const early = [...relabel(memory.diagnostics, nameOf), ...book.diagnostics]

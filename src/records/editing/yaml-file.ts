@@ -1,4 +1,4 @@
-import { type Document, isCollection, isPair, isScalar, type Node, parseDocument } from 'yaml'
+import { type Document, isCollection, isPair, isScalar, type Node, parseDocument, visit } from 'yaml'
 import { type Edited, refuse } from './edit.ts'
 
 /** A file as it stands, with its line ends, and its YAML. */
@@ -16,8 +16,22 @@ export function openYaml(written: string): YamlFile | Edited {
   const text = written.slice(mark.length)
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
   if (document.errors.length > 0) return refuse('文件有格式错误，先按 houqin check 的提示改好')
+  // Such names cannot be told apart when what came out is compared with what should have.
+  if (hasOddKeys(document)) return refuse('文件里有用方括号或花括号写的名字')
   if (/^(\.\.\.|%)/m.test(text)) return refuse('文件里有“...”或“%”开头的行')
   return { text, mark, document, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
+}
+
+/** Whether the name of an entry is a list or a mapping. */
+function hasOddKeys(document: Document.Parsed): boolean {
+  let found = false
+  visit(document, {
+    Pair: (_, { key }) => {
+      found ||= isCollection(key)
+      return found ? visit.BREAK : undefined
+    },
+  })
+  return found
 }
 
 /** A change of a text: `text[start..end)` becomes `by`. */

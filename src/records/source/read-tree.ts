@@ -107,9 +107,7 @@ function readPieces(text: string, whole: Document, locate: Locate): Outcome<Tree
     // An alias may name something in another piece: of that nothing can be said here.
     if (converted.diagnostics.some(({ code }) => code === 'yaml-alias')) continue
     // Nor which anchors are named elsewhere.
-    ...converted.diagnostics.filter((
-    code
-    ) => code !== 'yaml-anchor').forEach(faults.report)
+    for (const fault of converted.diagnostics) if (fault.code !== 'yaml-anchor') faults.report(fault)
     if (converted.node) nodes.push({ piece, node: converted.node })
   }
   const diagnostics = faults.all()

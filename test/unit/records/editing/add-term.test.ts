@@ -31,3 +31,8 @@ it.each([
 ])('%s', (text, expected) => {
   expect(added(text)).toBe(expected)
 })
+
+it('leaves a file alone in which a name is a list or a mapping', () => {
+  const text = '学期:\n  2026-spring: {开始: 2026-03-02, 结束: 2026-07-03}\n{{名称}}: 某校\n'
+  expect(added(text)).toBe('拒绝：文件里有用方括号或花括号写的名字')
+})

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../../src/diagnostics/index.ts'
+import { makeBuildMemory } from '../../src/pipeline/build-memory.ts'
+import { type Build, type GenerateRequest, generate } from '../../src/pipeline/index.ts'
+import { type Readers, rememberingReaders } from '../../src/records/index.ts'
+import { memoryHost } from '../support/memory-host.ts'
+import type { FuzzInput } from './fuzzer.ts'
+import { checkOutputs, checkReport, checkSame } from './requirements.ts'
+
+/** Builds documents of files (with `readers` that know those that are always the same), checks report and outputs, and that building again gives the same. */
+export async function buildTwice(
+  files: FuzzInput,
+  input: FuzzInput,
+  asked: Partial<GenerateRequest>,
+  readers: Readers = rememberingReaders(),
+): Promise<{ readonly build: Build; readonly diagnostics: readonly Diagnostic[] }> {
+  // The second time with what the first one learnt: it must come to the same.
+  const memory = { ...makeBuildMemory(), readers }
+  const run = async () =>
+    await generate(
+      {
+        data: 'data',
+        templates: 'templates',
+        dataLabel: 'data',
+        templatesLabel: 'templates',
+        documents: [],
+        formats: [],
+        onProgress: () => undefined,
+        ...asked,
+      },
+      memoryHost(files),
+      memory,
+    )
+  const [first, second] = [await run(), await run()]
+  checkSame(first.value.files, second.value.files, 'build')
+  checkReport(first.diagnostics, first.value.sources, input)
+  checkOutputs(first.value.files, input)
+  return { build: first.value, diagnostics: first.diagnostics }
+}

@@ -1,0 +1,25 @@
+import type fc from 'fast-check'
+
+/** What is tried: files by name, each a text or bytes. Whatever is not among them a fuzzer has of its own, always the same. */
+export type FuzzInput = Readonly<Record<string, string | Uint8Array>>
+
+/** One sort of input, and what must hold of it. */
+export interface Fuzzer {
+  readonly name: string
+  /** How many inputs the short mode tries: more where one costs little. */
+  readonly runs: number
+  /** Valid inputs with some changes. */
+  readonly inputs: () => fc.Arbitrary<FuzzInput> | Promise<fc.Arbitrary<FuzzInput>>
+  /** Runs the real use case; an error of any sort is a fault, a `Broken` one says which requirement does not hold. */
+  readonly check: (input: FuzzInput) => Promise<void>
+}
+
+/** A requirement that does not hold. */
+class Broken extends Error {
+  override readonly name = 'Broken'
+}
+
+/** Throws with the message unless the condition holds. */
+export function need(condition: boolean, message: () => string): asserts condition {
+  if (!condition) throw new Broken(message())
+}
