@@ -74,7 +74,8 @@ function nodeOf(name: string, value: NewValue, keys: KeyStyle): Scalar | YAMLSeq
 const isGroups = (value: NewValue): value is readonly NewFields[] =>
   Array.isArray(value) && value.length > 0 && typeof value[0] !== 'string'
 
-function scalarOf(text: string): Scalar {
+/** A text as a node: quoted where it would be read as something else, or taken for a slip of typing. */
+export function scalarOf(text: string): Scalar {
   const scalar = new Scalar(text)
   if (lines.test(text)) scalar.type = 'BLOCK_LITERAL'
   else if (!plain.test(text) || empty.has(text.toLowerCase())) scalar.type = 'QUOTE_DOUBLE'
