@@ -21,7 +21,7 @@ if (rooms.length === 0 || unknown.length > 0) {
 }
 
 // A run takes minutes of all processors; whoever works meanwhile goes first.
-setPriority(constants.priority.PRIORITY_LOW)
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 for (const room of rooms) {
   process.env.MUTATED_ROOM = room
@@ -33,6 +33,8 @@ for (const room of rooms) {
     vitest: { configFile: '.config/vitest.mutation.config.ts', related: false },
     coverageAnalysis: 'perTest',
     disableTypeChecks: false,
+    // A run that others slow down is no endless loop.
+    timeoutMS: 60_000,
     concurrency: Number(values.concurrency),
     incremental: true,
     incrementalFile: `${results}.json`,

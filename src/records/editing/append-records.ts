@@ -120,12 +120,12 @@ function behindComments({ text }: YamlFile, items: string): Splice {
 
 /** What the file is to hold once the records are in it. */
 function expectedAfter(
-  { document }: YamlFile,
+  { document, content }: YamlFile,
   { list, wrap }: Found,
   records: readonly NewFields[],
   keys: KeyStyle,
 ): unknown {
-  const known = (list ? list.toJS(document) : []) as readonly unknown[]
+  const known = (list ? list.toJS(document, { maxAliasCount: -1 }) : []) as readonly unknown[]
   const all = [...known, ...records.map((record) => writtenRecord(record, keys))]
-  return wrap ? { ...(document.toJS() as object), [wrap.key]: all } : all
+  return wrap ? { ...(content as object), [wrap.key]: all } : all
 }

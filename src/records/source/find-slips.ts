@@ -9,11 +9,10 @@ interface Line {
   column: number
 }
 
-const keyText =
-  String.raw`[^\s:：,，、。；[\]{}#&*!|>%@` + '`' + String.raw`"'“”‘’-][^\s:：,，。；[\]{}#"'“”‘’]{0,19}`
+const keyText = String.raw`[^\s:：,，、。；[\]{}#&*!|>%@\x60"'“”‘’-][^\s:：,，。；[\]{}#"'“”‘’]{0,19}`
 /** What opens with an ASCII quote closes before its colon: inside quotes, a colon of any width is text. */
 const keyPattern = new RegExp(
-  String.raw`^(["'“‘]${keyText}["'”’]|[“‘]?${keyText}["'”’]?)([ \u3000\u00a0]*)([:：])(.*)$`,
+  String.raw`^("${keyText}["”]|'${keyText}['’]|[“‘]?${keyText}["'”’]?)([ \u3000\u00a0]*)([:：])(.*)$`,
 )
 const wideDash = /^([－—–−])(?!\1)[ \u3000\u00a0]*/
 const blockScalar = /^[|>][-+0-9]*\s*(#.*)?$/

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   type ColumnMemory,
   type ImportMemory,
-  type NewMemory,
   parseImportMemory,
-  rememberImport,
-} from '../../../../src/records/index.ts'
+} from '../../../../src/records/editing/import-memory.ts'
+import { type NewMemory, rememberImport } from '../../../../src/records/editing/remember-import.ts'
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { field, type KindDefinition, makeRecord, recordFields } from '../../../../src/records/index.ts'
+import { makeRecord, recordFields } from '../../../../src/records/editing/make-record.ts'
+import { field, type KindDefinition } from '../../../../src/records/field.ts'
 import { purchase } from '../../../../src/records/kinds/purchase.ts'
 import { repair } from '../../../../src/records/kinds/repair.ts'
 
