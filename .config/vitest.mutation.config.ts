@@ -3,12 +3,12 @@ import base from './vitest.config.ts'
 
 const { include: _, ...test } = base.test ?? {}
 
-/** As tests run otherwise, but only the room's own ones, and every run the same. */
+/** As tests run otherwise, but only the ones asked for, and every run the same. */
 export default mergeConfig(
   { ...base, test },
   defineConfig({
     test: {
-      include: [`test/unit/${process.env.MUTATED_ROOM ?? ''}/**/*.test.ts`],
+      include: [process.env.MUTATION_TESTS ?? ''],
       setupFiles: ['.config/fixed-seed.mjs'],
       sequence: { shuffle: false },
     },

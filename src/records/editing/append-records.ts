@@ -103,7 +103,7 @@ function spliceFor(file: YamlFile, { list, wrap }: Found, items: readonly Writte
 /** The first records in the place of `[]`, 无 or nothing; a comment on that line stays. */
 function replaceNothing({ text }: YamlFile, node: Node, items: string, column: number): Splice {
   const start = node.range?.[0] ?? 0
-  const written = isScalar(node) || node.range === undefined ? endOf(node) : (node.range?.[1] ?? start)
+  const written = endOf(node)
   const end = afterLine(text, written)
   const rest = text.slice(written, end).trim()
   const block = `${indent(items, column)}\n`

@@ -17,9 +17,7 @@ export const recordText = (record: NewFields, keys: KeyStyle): string =>
 export function flowRecord(record: NewFields, keys: KeyStyle): string {
   const map = mapOf(record, keys)
   setFlow(map)
-  return print(map)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  return print(map).trim()
 }
 
 /** What a record is once it is written and read: texts under the keys of the ledger. */
@@ -42,7 +40,6 @@ function print(contents: YAMLSeq | YAMLMap): string {
 }
 
 function setFlow(node: unknown): void {
-  if (node instanceof Scalar && node.type === 'BLOCK_LITERAL') node.type = 'QUOTE_DOUBLE'
   if (!(node instanceof YAMLMap || node instanceof YAMLSeq)) return
   node.flow = true
   for (const item of node.items) setFlow(item instanceof Pair ? item.value : item)

@@ -121,9 +121,7 @@ function idOf(map: Entries, table: FieldTable): string | undefined {
 function change({ file, map, key }: FoundRecord, splice: Splice | undefined, value: EditValue): Edited {
   if (!splice) return refuse('这种写法程序不会改，请手工添上')
   const expected = file.document.clone()
-  const copy = recordsIn(expected.contents).find(
-    (other) => other.range?.[0] === map.range?.[0] && other.range?.[1] === map.range?.[1],
-  )
+  const copy = recordsIn(expected.contents).find((other) => other.range?.[0] === map.range?.[0])
   copy?.set(key as never, expected.createNode(plainScalars(value)))
   return applySplice(file, splice, contentOf(expected))
 }

@@ -39,7 +39,6 @@ export function writeFlow(value: EditValue): string {
       flowCollectionPadding: false,
       doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     })
-    .replace(/\s*\n\s*/g, ' ')
     .trim()
 }
 

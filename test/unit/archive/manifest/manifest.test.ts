@@ -144,7 +144,7 @@ describe('readManifest', () => {
     [{ files: [...full.files].reverse() }, ['的文件没有按名字排序，或有重复']],
     [{ files: [fileOf('公文/总结.pdf'), fileOf('公文/总结.pdf')] }, ['的文件没有按名字排序，或有重复']],
     ...['SHA256SUMS', 'manifest.json', 'manifest.sig'].map(
-      (name) => [{ items: [], files: [fileOf(name)] }, ['把自己也列成了文件']] as const,
+      (name) => [{ items: [], files: [fileOf(name), fileOf('甲')] }, ['把自己也列成了文件']] as const,
     ),
     [
       {
@@ -270,6 +270,11 @@ describe('textFaults', () => {
     [{ accepted: [{ code: long, count: 1 }] }, 'code'],
   ])('says in the words of an office where a text is too long: %#', (change, place) => {
     expect(faults(change)).toEqual([`${place}${tooLong}`])
+  })
+
+  it('counts beyond ten', () => {
+    const items = Array.from({ length: 12 }, (_, at) => ({ ...item, note: at === 11 ? long : '' }))
+    expect(faults({ items })).toEqual([`归档文件目录第 12 件《后勤工作总结》的备注${tooLong}`])
   })
 
   it('says which character cannot be', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../../src/archive/limits.ts'
 import { openPackage } from '../../../../src/archive/open-package.ts'
+import { makeSignature } from '../../../../src/archive/signature/signature-file.ts'
 import { checkSeal } from '../../../../src/archive/verify/check-seal.ts'
 import { compareFiles } from '../../../../src/archive/verify/compare-files.ts'
 import { bytesSource } from '../../../../src/archive/zip/byte-source.ts'
@@ -195,6 +196,13 @@ describe('checkSeal', () => {
     const added = await seal(writeZip(bare.set('manifest.sig', signature)))
     expect(added).toMatchObject({ signature: 'bad' })
     expect(added.faults).toContain('archive-signature 清单说没有签名，包里却有 manifest.sig')
+    // A whole and good signature, by somebody else, of a manifest that names the school's key.
+    const other = makeSigner()
+    const manifest = own.get('manifest.json') ?? new Uint8Array()
+    const forged = await makeSignature(manifest, other, await nodeCrypto.digest(other.publicKey))
+    const exchanged = await seal(writeZip(own.set('manifest.sig', forged)))
+    expect(exchanged).toMatchObject({ signature: 'bad' })
+    expect(exchanged.faults).toContain('archive-signature 签名用的不是清单里写的那把钥匙')
   })
 
   it('is broken where the sums are gone, or are not those of the manifest', async () => {

@@ -342,6 +342,9 @@ describe('what checking a package comes to', () => {
     const files = await unpack((await packSmall()).bytes)
     files.set(ledger, encoder.encode('- id: W2\n'))
     expect((await check(zipSync(Object.fromEntries(files)))).codes).toEqual(['archive-file-changed'])
+    const unsummed = await unpack((await packSmall()).bytes)
+    unsummed.set('SHA256SUMS', new Uint8Array())
+    expect((await check(zipSync(Object.fromEntries(unsummed)))).codes).toEqual(['archive-sums'])
   })
 
   it('names the file or the directory at which the wrapping was changed', async () => {
@@ -378,6 +381,12 @@ describe('what checking a package comes to', () => {
     const deeds = makeDeeds(1)
     expect((await check((await packSchool(deeds, { 'school.yaml': undefined })).bytes)).codes).toEqual([])
     expect((await check((await packSchool(deeds, { 'school.yaml': '[' })).bytes)).codes).toEqual([])
+  })
+
+  it('is content with a profile that has more terms than its own', async () => {
+    const deeds = makeDeeds(1)
+    const profile = `学校名称: ${deeds.name}\n学期:\n  2020-spring: {开始: 2020-02-24, 结束: 2020-07-03}\n  ${deeds.term}: {开始: 2025-09-01, 结束: 2026-01-23}\n`
+    expect((await check((await packSchool(deeds, { 'school.yaml': profile })).bytes)).codes).toEqual([])
   })
 
   it('tells of another school and another term than those of its profile, both', async () => {

@@ -247,7 +247,7 @@ describe('appendRecords', () => {
   })
 
   it.each([
-    ['most records apart', '- id: A\n\n- id: B\n- id: C\n', '\n- id: WX-2\n'],
+    ['most records apart', '- id: A\n\n- id: B\n- id: C\n', '- id: C\n\n- id: WX-2\n'],
     ['most records together', '- id: A\n\n- id: B\n- id: C\n- id: D\n', '- id: D\n- id: WX-2\n'],
     ['blanks on the empty line', '- id: A\n  \n- id: B\n', '- id: B\n\n- id: WX-2\n'],
     ['one record of one line', '- id: A\n', '- id: A\n- id: WX-2\n'],
@@ -278,6 +278,11 @@ describe('appendRecords', () => {
       '- id: A\n  items:\n    - name: 甲\n      spec:\n# 完\n',
       '- id: A\n  items:\n    - name: 甲\n      spec:\n\n- id: WX-2\n# 完\n',
     ],
+    [
+      'a comment behind the word below the list',
+      'records:\n  - id: A\ncomplete: 否   # 全了\n',
+      'records:\n  - id: A\n  - id: WX-2\ncomplete: 否   # 全了\n',
+    ],
     ['nothing behind a dash', '- id: A\n-\n# 完\n', '- id: A\n-\n- id: WX-2\n# 完\n'],
   ])('finds the end of the last record: %s', (_what, before, after) => {
     expect(append(before, fields({ id: 'WX-2' }))).toBe(after)
@@ -300,6 +305,19 @@ describe('appendRecords', () => {
     ],
     ['a key that is not a text', '? [a]\n: b\nrecords: []\n', '? [a]\n: b\nrecords:\n  - id: WX-2\n'],
     ['a mapping further right', '  complete: 否\n', '  complete: 否\n  records:\n    - id: WX-2\n'],
+    [
+      'a mapping further right that has the word',
+      '  complete: 否\n  records: []\n',
+      '  complete: 否\n  records:\n    - id: WX-2\n',
+    ],
+    [
+      'a mapping that ends in several lines',
+      'complete: 否\n关于: |\n  一\n  二\n',
+      'complete: 否\n关于: |\n  一\n  二\n记录:\n  - 编号: WX-2\n',
+    ],
+    ['a list far behind its word', 'records:   [] # 空\n', 'records: # 空\n  - id: WX-2\n'],
+    ['a comment of one word', '#维修', '#维修\n\n- id: WX-2\n'],
+    ['comments apart from each other', '# 一\n\n# 二\n', '# 一\n\n# 二\n\n- id: WX-2\n'],
     ['Chinese words', '完整: 否\n', '完整: 否\n记录:\n  - 编号: WX-2\n'],
     [
       'Chinese words among English ones',
@@ -315,6 +333,13 @@ describe('appendRecords', () => {
     expect(append('{complete: 否, records: [{id: A}]}\n', fields({ id: 'WX-2' }))).toBe(
       '{complete: 否, records: [{id: A}, {id: WX-2}]}\n',
     )
+  })
+
+  it('adds several records to a list of one line', () => {
+    expect(appendRecords('[{id: A}]\n', repair, [fields({ id: 'B' }), fields({ id: 'C' })])).toEqual({
+      type: 'edited',
+      text: '[{id: A}, {id: B}, {id: C}]\n',
+    })
   })
 
   it('leaves the file alone where there is nothing to add', () => {

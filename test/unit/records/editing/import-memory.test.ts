@@ -169,6 +169,10 @@ describe('parseImportMemory', () => {
   })
 
   it('mends the slips of typing that ledgers know, in its own keys', () => {
+    expect(read(file.replace('台账: 维修', '台账:维修'))).toMatchObject({
+      says,
+      faults: [expect.stringContaining('2: ')],
+    })
     expect(read(file.replace('台账: 维修', '台账：维修'))).toMatchObject({
       says,
       faults: [expect.stringContaining('2: ')],
@@ -223,6 +227,11 @@ describe('rememberImport', () => {
     const long = { ...columns, headers: Array.from({ length: 40 }, (_, at) => `第${at}列的名称`) }
     const text = decode(rememberImport(undefined, { columns: [long], imported: [] }))
     expect(text).toContain(`表头: [ ${long.headers.join(', ')} ]\n`)
+  })
+
+  it('leaves numbers, doubled keys and whatever else stands there as it was typed', () => {
+    const typed = `${file}    a2: [ 007, 1e3, 0x1F, ~ ]\n    a2: [ 1.0 ]\n`
+    expect(decode(rememberImport(encode(typed), { columns: [], imported: [] }))).toBe(typed)
   })
 
   it('adds nothing where there is nothing to add', () => {

@@ -31,6 +31,10 @@ describe('nextRecordIds', () => {
     return [next(), next()]
   }
 
+  it('passes over a pattern that few ids have, even if it comes first', () => {
+    expect(ids('旧-3', 'WX-1', 'WX-2')).toEqual(['WX-3', 'WX-4'])
+  })
+
   it('goes on behind the highest number, not behind the last record', () => {
     expect(ids('WX-3', 'WX-9', 'WX-7')).toEqual(['WX-10', 'WX-11'])
     expect(ids('9', '8')).toEqual(['10', '11'])
@@ -80,6 +84,16 @@ describe('nextRecordIds', () => {
       '2026-spring/meetings.yaml': '',
     })
     expect(nextRecordIds(workspace, '2026-spring', repair)()).toBe('乙-2026C-0001')
+    const years = parseSound({
+      'school.yaml': school.replace(
+        '2025-spring: {开始: 2025-02-24, 结束: 2025-07-03}',
+        '2024-autumn: {开始: 2024-09-02, 结束: 2025-01-17}',
+      ),
+      '2024-autumn/repairs.yaml': ledger('甲-2024Q-01').replace('2026-03-02', '2024-10-09'),
+      '2025-autumn/repairs.yaml': ledger('乙-2025Q-0001').replace('2026-03-02', '2025-10-09'),
+      '2026-spring/meetings.yaml': '',
+    })
+    expect(nextRecordIds(years, '2026-spring', repair)()).toBe('乙-2026C-0001')
     const early = parseSound({
       'school.yaml': school,
       '2025-spring/repairs.yaml': ledger('甲-2025C-01').replace('2026', '2025'),

@@ -233,6 +233,11 @@ describe('setField', () => {
     )
   })
 
+  it('changes a record beside one that has a field twice', () => {
+    const text = '- id: WX-1\n- id: WX-2\n  item: 门\n  item: 窗\n'
+    expect(set(text, 'note', '急')).toBe(text.replace('WX-1\n', 'WX-1\n  note: 急\n'))
+  })
+
   it('changes a ledger in which something is named hundreds of times', () => {
     const text = `- id: WX-1\n  item: &门 门\n${Array.from({ length: 300 }, (_, at) => `- {id: A${at}, item: *门}\n`).join('')}`
     expect(set(text, 'note', '急')).toBe(text.replace('\n- {id: A0', '\n  note: 急\n- {id: A0'))
