@@ -41,7 +41,8 @@ const foldersOf = (room) => [
     .flatMap(({ name }) => foldersOf(`${room}/${name}`)),
 ]
 
-const holds = (folder, ending) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(ending))
+const holds = (folder, ending) =>
+  existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(ending))
 
 /** Where the tests of a folder are: in the folder of its name, else in that of the folder above. */
 const testsOf = (folder) =>
@@ -85,6 +86,8 @@ for (const room of rooms) {
     all += came.all
   }
   const score = all === 0 ? 100 : (noticed / all) * 100
-  console.log(`\n${room}: ${noticed} of ${all} faults noticed, ${score.toFixed(1)} % (at least ${wanted} % wanted)`)
+  console.log(
+    `\n${room}: ${noticed} of ${all} faults noticed, ${score.toFixed(1)} % (at least ${wanted} % wanted)`,
+  )
   if (score < wanted) process.exitCode = 1
 }

@@ -226,8 +226,8 @@ describe('parseJson', () => {
       '['.repeat(50),
       '{'.repeat(50),
       `\\"${'['.repeat(50)}`,
-      `\\\\`,
-      `${'\\\\'}\\"${'{'.repeat(50)}`,
+      '\\\\',
+      `\\\\\\"${'{'.repeat(50)}`,
     ])
       expect(parse(`["${text}", []]`)).toBeDefined()
     // A backslash before the closing quote of a text is itself escaped: what follows counts again.

@@ -38,7 +38,7 @@ describe('checkChain', () => {
   })
 
   it('only says that it was not looked at where there is nothing to compare with', () => {
-    const { previous: _, ...alone } = now
+    const alone: Manifest = { ...smallManifest, files: [] }
     expect(checkChain(alone, undefined, false)).toEqual([])
     const [note, ...more] = checkChain(now, undefined, false)
     expect(more).toEqual([])
@@ -90,7 +90,7 @@ describe('checkChain', () => {
   })
 
   it('says so where none is named', () => {
-    const { previous: _, ...alone } = now
+    const alone: Manifest = { ...smallManifest, files: [] }
     expect(told(alone)).toEqual([
       `archive-chain 包里没有记上一个包；手里的上一个包是 2025-spring 的，清单摘要 ${first}，接不上`,
     ])
