@@ -69,7 +69,7 @@ export function addToField(
   if (!pair) return change(found, entryAtEnd(file, map, key, all), all)
   const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
   const end = old ? endOf(old) : start
-  const by = typeof all === 'string' ? writeFlow([all]).slice(1, -1) : writeFlow(all)
+  const by = writeFlow([all]).slice(1, -1)
   return change(found, { start, end, by: (end === start ? ' ' : '') + by }, all)
 }
 
