@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import { addToField, appendRecords, type NewValue } from '../../src/records/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
+import { repair } from '../../src/records/kinds/repair.ts'
+import { parseSound } from '../support/workspace-files.ts'
 
 const data = new URL('../../data/2025-autumn/', import.meta.url)
 const ledgers = readdirSync(data)
@@ -73,5 +75,31 @@ test('a record linked with a plan item changes in no other line', () => {
       expect(after.length - before.length).toBeLessThanOrEqual(1)
     }),
     { numRuns: 100 },
+  )
+})
+
+test('any text is written so that it reads back as it is', () => {
+  const text = fc
+    .string({
+      unit: fc.constantFrom(...'灯管 #:：-—[]{}"\'“”‘’&*!|>%@`,，、。~?3.0n\\'.split('')),
+      minLength: 1,
+    })
+    .map((value) => `x${value}x`)
+  const lamp = [
+    ['id', 'W-2'],
+    ['date', '2026-04-03'],
+    ['item', '灯管'],
+    ['action', '更换'],
+  ] as const
+  fc.assert(
+    fc.property(fc.oneof(text, fc.constantFrom('null', '~', 'true', '- a', '“引号”', '0x1F')), (note) => {
+      const edited = appendRecords(undefined, repair, [new Map([...lamp, ['note', note]])])
+      if (edited.type === 'refused') throw new Error(edited.reason)
+      const ledger = parseSound({ '2026-spring/repairs.yaml': edited.text })
+        .ledgers.get('2026-spring')
+        ?.get('repair')
+      expect(ledger?.records[0]?.values.note).toBe(note)
+    }),
+    { numRuns: 200 },
   )
 })

@@ -1,12 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import {
-  type Crypto,
-  type Manifest,
-  type PackedFile,
-  type SealedPackage,
-  type Signer,
-  sealPackage,
-} from '../../src/archive/index.ts'
+import type { Crypto, Manifest, PackedFile, SealedPackage, Signer } from '../../src/archive/index.ts'
+import { sealPackage } from '../../src/archive/seal-package.ts'
 
 const encoder = new TextEncoder()
 

@@ -43,7 +43,7 @@ function insert(
       ? flowEntry(file, last, id, dates, comment)
       : entryAtEnd(file, map, id, dates, comment)
   if (!splice) return refuse('这种写法程序不会改，请手工添上')
-  const before = file.document.toJS() as Record<string, Record<string, unknown>>
+  const before = file.content as Record<string, Record<string, unknown>>
   const expected = { ...before, [termsKey]: { ...before[termsKey], [id]: dates } }
   return applySplice(file, splice, expected)
 }

@@ -103,7 +103,7 @@ function spliceFor(file: YamlFile, { list, wrap }: Found, items: readonly Writte
 /** The first records in the place of `[]`, 无 or nothing; a comment on that line stays. */
 function replaceNothing({ text }: YamlFile, node: Node, items: string, column: number): Splice {
   const start = node.range?.[0] ?? 0
-  const written = isScalar(node) || node.range === undefined ? endOf(node) : (node.range?.[1] ?? start)
+  const written = endOf(node)
   const end = afterLine(text, written)
   const rest = text.slice(written, end).trim()
   const block = `${indent(items, column)}\n`
@@ -120,12 +120,12 @@ function behindComments({ text }: YamlFile, items: string): Splice {
 
 /** What the file is to hold once the records are in it. */
 function expectedAfter(
-  { document }: YamlFile,
+  { document, content }: YamlFile,
   { list, wrap }: Found,
   records: readonly NewFields[],
   keys: KeyStyle,
 ): unknown {
-  const known = (list ? list.toJS(document) : []) as readonly unknown[]
+  const known = (list ? list.toJS(document, { maxAliasCount: -1 }) : []) as readonly unknown[]
   const all = [...known, ...records.map((record) => writtenRecord(record, keys))]
-  return wrap ? { ...(document.toJS() as object), [wrap.key]: all } : all
+  return wrap ? { ...(content as object), [wrap.key]: all } : all
 }

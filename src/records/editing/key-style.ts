@@ -20,7 +20,7 @@ export function learnKeys(table: FieldTable, lists: readonly YAMLSeq[], chinese 
       const field = table.byKey.get(written)
       if (!field) continue
       used.set(field.name, written)
-      balance += written === field.name ? -1 : 1
+      balance += /\p{Script=Han}/u.test(written) ? 1 : -1
       if (isSeq(value)) groups.set(field.name, [...(groups.get(field.name) ?? []), value])
     }
   }

@@ -1,4 +1,4 @@
-import { parseTermId } from '../../calendar/index.ts'
+import { compareTermIds, parseTermId } from '../../calendar/index.ts'
 import type { KindDefinition } from '../field.ts'
 import type { Workspace } from '../record.ts'
 
@@ -105,10 +105,15 @@ function patternOfTerm(
 ): Pattern {
   const wanted = parseTermId(term)
   const stamp = wanted ? `${wanted.year}${seasonLetters[wanted.season]}` : term
-  for (const [other, ids] of [...others].reverse()) {
+  const latestFirst = others
+    .flatMap(([other, ids]) => {
+      const parts = parseTermId(other)
+      return parts ? [{ other, ids, parts }] : []
+    })
+    .sort((a, b) => compareTermIds(b.other, a.other))
+  for (const { ids, parts } of latestFirst) {
     const pattern = commonPattern(ids)
-    const parts = parseTermId(other)
-    if (!pattern || !parts) continue
+    if (!pattern) continue
     const old = `${parts.year}${seasonLetters[parts.season]}`
     if (pattern.prefix.includes(old))
       return { prefix: pattern.prefix.replace(old, stamp), digits: pattern.digits }

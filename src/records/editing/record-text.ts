@@ -17,9 +17,7 @@ export const recordText = (record: NewFields, keys: KeyStyle): string =>
 export function flowRecord(record: NewFields, keys: KeyStyle): string {
   const map = mapOf(record, keys)
   setFlow(map)
-  return print(map)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  return print(map).trim()
 }
 
 /** What a record is once it is written and read: texts under the keys of the ledger. */
@@ -42,7 +40,6 @@ function print(contents: YAMLSeq | YAMLMap): string {
 }
 
 function setFlow(node: unknown): void {
-  if (node instanceof Scalar && node.type === 'BLOCK_LITERAL') node.type = 'QUOTE_DOUBLE'
   if (!(node instanceof YAMLMap || node instanceof YAMLSeq)) return
   node.flow = true
   for (const item of node.items) setFlow(item instanceof Pair ? item.value : item)
@@ -74,7 +71,8 @@ function nodeOf(name: string, value: NewValue, keys: KeyStyle): Scalar | YAMLSeq
 const isGroups = (value: NewValue): value is readonly NewFields[] =>
   Array.isArray(value) && value.length > 0 && typeof value[0] !== 'string'
 
-function scalarOf(text: string): Scalar {
+/** A text as a node: quoted where it would be read as something else, or taken for a slip of typing. */
+export function scalarOf(text: string): Scalar {
   const scalar = new Scalar(text)
   if (lines.test(text)) scalar.type = 'BLOCK_LITERAL'
   else if (!plain.test(text) || empty.has(text.toLowerCase())) scalar.type = 'QUOTE_DOUBLE'

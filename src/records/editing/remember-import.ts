@@ -1,15 +1,6 @@
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  Pair,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { Document, isMap, isScalar, isSeq, Pair, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
 import { memoryKeys } from './import-memory.ts'
+import { scalarOf } from './record-text.ts'
 
 /** What an import leaves behind. */
 export interface NewMemory {
@@ -43,14 +34,16 @@ export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory):
   if (!bytes) document.commentBefore = heading
   const columns = listAt(document, memoryKeys.columns)
   for (const { headers, kind, columns: uses, defaults } of added.columns) {
-    const item = document.createNode({
-      [memoryKeys.kind]: kind,
-      [memoryKeys.headers]: [...headers],
-      [memoryKeys.uses]: uses,
-      ...(defaults.size > 0 && { [memoryKeys.defaults]: defaults }),
-    }) as YAMLMap
-    const list = item.get(memoryKeys.headers)
-    if (isSeq(list)) list.flow = true
+    const list = new YAMLSeq()
+    list.items = headers.map(scalarOf)
+    list.flow = true
+    const item = new YAMLMap()
+    item.items = [
+      new Pair(scalarOf(memoryKeys.kind), scalarOf(kind)),
+      new Pair(scalarOf(memoryKeys.headers), list),
+      new Pair(scalarOf(memoryKeys.uses), mapOf(uses)),
+      ...(defaults.size > 0 ? [new Pair(scalarOf(memoryKeys.defaults), mapOf(defaults))] : []),
+    ]
     columns.add(item)
   }
   addRows(document, added.imported)
@@ -66,13 +59,19 @@ function addRows(document: Document, added: NewMemory['imported']): void {
     const known = lists.get(ledger) ?? listsOf(rows)
     lists.set(ledger, known)
     const list = known.get(digest) ?? document.createNode([])
-    list.add(new Scalar(id))
+    list.add(scalarOf(id))
     if (known.has(digest)) continue
     list.flow = true
     list.comment = ` ${place.replace(/\s+/g, ' ')}`
     known.set(digest, list)
-    rows.items.push(new Pair(new Scalar(digest), list))
+    rows.items.push(new Pair(scalarOf(digest), list))
   }
+}
+
+function mapOf(texts: ReadonlyMap<string, string>): YAMLMap {
+  const map = new YAMLMap()
+  map.items = [...texts].map(([key, value]) => new Pair(scalarOf(key), scalarOf(value)))
+  return map
 }
 
 const listsOf = ({ items }: YAMLMap): Map<string, YAMLSeq> =>
@@ -94,6 +93,6 @@ function mapAt(document: Document, parent: YAMLMap, key: string): YAMLMap {
   const known = parent.get(key, true)
   if (isMap(known)) return known
   const map = document.createNode({}) as YAMLMap
-  parent.set(key, map)
+  parent.set(scalarOf(key), map)
   return map
 }

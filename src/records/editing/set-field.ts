@@ -5,7 +5,7 @@ import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
 import { type Edited, type EditValue, refuse } from './edit.ts'
 import { entryAtEnd, textAtEnd } from './insert.ts'
 import { writeFlow } from './write-value.ts'
-import { applySplice, endOf, openYaml, plain, type Splice, type YamlFile } from './yaml-file.ts'
+import { applySplice, contentOf, endOf, openYaml, plain, type Splice, type YamlFile } from './yaml-file.ts'
 
 const wrapper = makeFieldTable(ledgerFields)
 
@@ -34,7 +34,7 @@ export function setField(
   const { file, map, pair, key } = found
   if (!pair) return change(found, entryAtEnd(file, map, key, value), value)
   const old = pair.value
-  if (old && !isScalar(old)) return refuse(`“${key}”现在写的是几项，请手工改`)
+  if (old && !isScalar(old)) return refuse(severalIn(key))
   const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
   const end = old ? endOf(old) : start
   const blank = end === start ? ' ' : ''
@@ -58,7 +58,8 @@ export function addToField(
     if (texts.includes(item)) return { type: 'edited', text }
     return change(found, textAtEnd(file, old as YAMLSeq<Node>, item), [...texts, item])
   }
-  const written = isScalar(old) ? String(old.value) : ''
+  if (old && !isScalar(old)) return refuse(severalIn(key))
+  const written = old ? String(old.value) : ''
   const texts = written
     .split('、')
     .map((one) => one.trim())
@@ -68,9 +69,11 @@ export function addToField(
   if (!pair) return change(found, entryAtEnd(file, map, key, all), all)
   const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
   const end = old ? endOf(old) : start
-  const by = typeof all === 'string' ? writeFlow([all]).slice(1, -1) : writeFlow(all)
+  const by = writeFlow([all]).slice(1, -1)
   return change(found, { start, end, by: (end === start ? ' ' : '') + by }, all)
 }
+
+const severalIn = (key: string): string => `“${key}”现在写的是几项，请手工改`
 
 /** Said in the place of a list: there is none. */
 const nothing = /^(无|没有)$/
@@ -84,7 +87,9 @@ function findRecord(text: string, kind: KindDefinition, id: string, field: strin
   if (!map) return refuse(`台账里没有编号“${id}”`)
   if (more.length > 0) return refuse(`台账里有几条编号“${id}”`)
   const pairs = map.items.map((pair) => ({ pair, field: fieldOf(pair.key, table) }))
-  const pair = pairs.find((one) => one.field?.name === field)?.pair
+  const [pair, again] = pairs.flatMap((one) => (one.field?.name === field ? [one.pair] : []))
+  if (again)
+    return refuse(`编号“${id}”的记录里“${table.byKey.get(field)?.label ?? field}”写了几次，先只留一个`)
   const definition = table.byKey.get(field)
   const chinese = pairs.some(
     ({ pair: { key }, field: own }) => own?.name === 'id' && isScalar(key) && key.value === own.label,
@@ -116,11 +121,9 @@ function idOf(map: Entries, table: FieldTable): string | undefined {
 function change({ file, map, key }: FoundRecord, splice: Splice | undefined, value: EditValue): Edited {
   if (!splice) return refuse('这种写法程序不会改，请手工添上')
   const expected = file.document.clone()
-  const copy = recordsIn(expected.contents).find(
-    (other) => other.range?.[0] === map.range?.[0] && other.range?.[1] === map.range?.[1],
-  )
+  const copy = recordsIn(expected.contents).find((other) => other.range?.[0] === map.range?.[0])
   copy?.set(key as never, expected.createNode(plainScalars(value)))
-  return applySplice(file, splice, expected.toJS())
+  return applySplice(file, splice, contentOf(expected))
 }
 
 const plainScalars = (value: EditValue): unknown => (Array.isArray(value) ? value.map(String) : plain(value))

@@ -27,11 +27,18 @@ export function writeFlow(value: EditValue): string {
     Collection: (_key, node) => {
       if (isMap(node) || isSeq(node)) node.flow = true
     },
-    Scalar: quote,
+    Scalar: (key, node) => {
+      quote(key, node)
+      if (/\n/.test(String(node.value))) node.type = Scalar.QUOTE_DOUBLE
+    },
   })
   return document
-    .toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false })
-    .replace(/\s*\n\s*/g, ' ')
+    .toString({
+      lineWidth: 0,
+      singleQuote: true,
+      flowCollectionPadding: false,
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    })
     .trim()
 }
 

@@ -7,6 +7,8 @@ export interface YamlFile {
   readonly text: string
   readonly mark: string
   readonly document: Document.Parsed
+  /** What the document says. */
+  readonly content: unknown
   readonly lineEnd: '\n' | '\r\n'
 }
 
@@ -19,7 +21,24 @@ export function openYaml(written: string): YamlFile | Edited {
   // Such names cannot be told apart when what came out is compared with what should have.
   if (hasOddKeys(document)) return refuse('文件里有用方括号或花括号写的名字')
   if (/^(\.\.\.|%)/m.test(text)) return refuse('文件里有“...”或“%”开头的行')
-  return { text, mark, document, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
+  const content = contentOf(document)
+  if (content === undefined) return refuse('文件里“*”引用的写法有错，先按 houqin check 的提示改好')
+  return { text, mark, document, content, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
+}
+
+/** More aliases than any ledger has; those that name each other would multiply without end. */
+const mostAliases = 10_000
+
+/** What a document says; undefined where its aliases name nothing, themselves, or too much. */
+export function contentOf(document: Document): unknown {
+  try {
+    const content: unknown = document.toJS({ maxAliasCount: mostAliases })
+    JSON.stringify(content)
+    return content
+  } catch {
+    // Throwing is the only way in which yaml tells of such aliases, and JSON of what holds itself.
+    return undefined
+  }
 }
 
 /** Whether the name of an entry is a list or a mapping. */
@@ -45,8 +64,7 @@ export interface Splice {
 export function applySplice(file: YamlFile, { start, end, by }: Splice, expected: unknown): Edited {
   const text = file.text.slice(0, start) + by.replaceAll('\n', file.lineEnd) + file.text.slice(end)
   const again = openYaml(text)
-  if ('type' in again) return refuse('这种写法程序不会改，请手工添上')
-  const same = JSON.stringify(plain(again.document.toJS())) === JSON.stringify(plain(expected))
+  const same = !('type' in again) && JSON.stringify(plain(again.content)) === JSON.stringify(plain(expected))
   return same ? { type: 'edited', text: file.mark + text } : refuse('这种写法程序不会改，请手工添上')
 }
 

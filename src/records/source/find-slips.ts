@@ -9,8 +9,11 @@ interface Line {
   column: number
 }
 
-const keyPattern =
-  /^((["“‘']?)[^\s:：,，、。；[\]{}#&*!|>%@`"'“”‘’-][^\s:：,，。；[\]{}#"'“”‘’]{0,19}(["”’']?))([ \u3000\u00a0]*)([:：])(.*)$/
+const keyText = String.raw`[^\s:：,，、。；[\]{}#&*!|>%@\x60"'“”‘’-][^\s:：,，。；[\]{}#"'“”‘’]{0,19}`
+/** What opens with an ASCII quote closes before its colon: inside quotes, a colon of any width is text. */
+const keyPattern = new RegExp(
+  String.raw`^("${keyText}["”]|'${keyText}['’]|[“‘]?${keyText}["'”’]?)([ \u3000\u00a0]*)([:：])(.*)$`,
+)
 const wideDash = /^([－—–−])(?!\1)[ \u3000\u00a0]*/
 const blockScalar = /^[|>][-+0-9]*\s*(#.*)?$/
 
@@ -124,7 +127,7 @@ function readKey(
 ): void {
   if (line.rest.startsWith('{')) findFlowSlips(line.rest, line.at, isKey, slips)
   const match = keyPattern.exec(line.rest)
-  const [, key = '', , , gap = '', colon = '', value = ''] = match ?? []
+  const [, key = '', gap = '', colon = '', value = ''] = match ?? []
   const known = isKey(bare(key))
   const begins = dashes.count === 0 || dashes.column === state.recordColumn || known
   const colonAt = line.at + key.length + gap.length

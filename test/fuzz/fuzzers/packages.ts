@@ -234,7 +234,10 @@ async function check(input: FuzzInput): Promise<void> {
     )
   }
   const district = host()
-  const review = await reviewArchives({ ...reviewRequest, formats: ['xlsx'], keys: { path: 'keys', label: 'keys' } }, district)
+  const review = await reviewArchives(
+    { ...reviewRequest, formats: ['xlsx'], keys: { path: 'keys', label: 'keys' } },
+    district,
+  )
   checkReport(review.diagnostics, review.value.sources, input)
   if (hasErrors(review.diagnostics)) return
   const [result, ...others] = resultsOf(district)

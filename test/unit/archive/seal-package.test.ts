@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { bytesSource, openPackage } from '../../../src/archive/index.ts'
-import { makeSigner, nodeCrypto, packSmall, smallFiles } from '../../support/small-package.ts'
+import { openPackage } from '../../../src/archive/open-package.ts'
+import { sealPackage } from '../../../src/archive/seal-package.ts'
+import { bytesSource } from '../../../src/archive/zip/byte-source.ts'
+import { makeSigner, nodeCrypto, packSmall, smallFiles, smallManifest } from '../../support/small-package.ts'
 
 it('the same files give the same bytes, in whatever order they come', async () => {
   const turned = Object.fromEntries(Object.entries(smallFiles).reverse())
@@ -45,4 +47,54 @@ it('an opened package gives only what its manifest promises', async () => {
   const place = opened?.directory.get('台账/school.yaml')?.start ?? 0
   bytes[place] = (bytes[place] ?? 0) ^ 1
   expect(await opened?.read('台账/school.yaml')).toBeUndefined()
+})
+
+it('the manifest lists every file with its size, digest, type and where it came from', async () => {
+  const bytes = new TextEncoder().encode('- id: W1\n')
+  const files = new Map([
+    ['台账/b.yaml', { role: 'ledger', title: '维修台账', bytes, origin: '2025-autumn/b.yaml' }],
+    ['公文/a.pdf', { role: 'document', title: '总结', bytes: new Uint8Array() }],
+  ] as const)
+  const { manifest } = await sealPackage(files, smallManifest, nodeCrypto.digest)
+  expect(manifest).toEqual({
+    ...smallManifest,
+    files: [
+      {
+        name: '公文/a.pdf',
+        role: 'document',
+        title: '总结',
+        type: 'application/pdf',
+        size: 0,
+        sha256: createHash('sha256').digest('hex'),
+      },
+      {
+        name: '台账/b.yaml',
+        role: 'ledger',
+        title: '维修台账',
+        type: 'application/yaml',
+        size: 9,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        origin: '2025-autumn/b.yaml',
+      },
+    ],
+  })
+  expect(Object.keys(manifest.files[0] ?? {})).not.toContain('origin')
+})
+
+it('a signed manifest names the key, an unsigned one no key at all', async () => {
+  const signer = makeSigner()
+  const { manifest } = await packSmall(undefined, {}, signer)
+  const fingerprint = createHash('sha256').update(signer.publicKey).digest('hex')
+  expect(manifest.signer).toEqual({ algorithm: 'Ed25519', fingerprint })
+  expect(Object.keys((await packSmall()).manifest)).not.toContain('signer')
+})
+
+it('SHA256SUMS holds the digests of the files beside it, sorted by name', async () => {
+  const { bytes } = await packSmall({ b: 'B', a: 'A' })
+  const opened = (await openPackage(bytesSource(bytes), nodeCrypto.digest)).value
+  const { start = 0, size = 0 } = opened?.directory.get('SHA256SUMS') ?? {}
+  const sum = (text: string): string => createHash('sha256').update(text).digest('hex')
+  expect(new TextDecoder().decode(bytes.subarray(start, start + size))).toBe(
+    `${sum('A')}  a\n${sum('B')}  b\n${opened?.digest ?? ''}  manifest.json\n`,
+  )
 })

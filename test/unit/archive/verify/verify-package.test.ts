@@ -306,3 +306,96 @@ describe('the chain', () => {
     )
   })
 })
+
+describe('what checking a package comes to', () => {
+  const check = async (zip: Uint8Array, previous?: Uint8Array) => {
+    const { value, diagnostics } = await verifyPackage(
+      bytesSource(zip),
+      nodeCrypto,
+      previous && { previous: bytesSource(previous) },
+    )
+    return { value, codes: diagnostics.map(({ code }) => code), diagnostics }
+  }
+
+  it('is unknown where it cannot be read', async () => {
+    const { value, codes } = await check(new Uint8Array())
+    expect(value).toEqual({ sound: false, content: 'unknown', signature: 'none' })
+    expect(codes).toEqual(['archive-not-zip'])
+  })
+
+  it('is sound and intact as it was made', async () => {
+    const { bytes, digest } = await packSmall()
+    const { value, codes } = await check(bytes)
+    expect(value).toMatchObject({ sound: true, content: 'intact', signature: 'none', package: { digest } })
+    expect(codes).toEqual([])
+  })
+
+  it('is changed where a file is, and intact where only what seals it is', async () => {
+    const changed = await check(await altered((files) => files.set(ledger, encoder.encode('- id: W2\n'))))
+    expect(changed.value).toMatchObject({ sound: false, content: 'changed' })
+    const resummed = await check(await altered((files) => files.delete('SHA256SUMS')))
+    expect(resummed.value).toMatchObject({ sound: false, content: 'intact' })
+    expect(resummed.codes).toEqual(['archive-sums'])
+  })
+
+  it('does not speak of the wrapping where a file was changed', async () => {
+    const files = await unpack((await packSmall()).bytes)
+    files.set(ledger, encoder.encode('- id: W2\n'))
+    expect((await check(zipSync(Object.fromEntries(files)))).codes).toEqual(['archive-file-changed'])
+    const unsummed = await unpack((await packSmall()).bytes)
+    unsummed.set('SHA256SUMS', new Uint8Array())
+    expect((await check(zipSync(Object.fromEntries(unsummed)))).codes).toEqual(['archive-sums'])
+  })
+
+  it('names the file or the directory at which the wrapping was changed', async () => {
+    const { bytes } = await packSmall()
+    const files = await unpack(bytes)
+    const [first] = (await check(zipSync(Object.fromEntries(files)))).diagnostics
+    expect(first?.message).toBe(
+      '包装被改动，内容完好：SHA256SUMS 在压缩包里的文件头与原包不同，各文件都与清单相符',
+    )
+    expect(first?.hints).toEqual(['多半是解开以后又打了包；请学校交来 houqin archive 写出的原包。'])
+    const commented = Uint8Array.from([...bytes, 0x21])
+    commented[bytes.length - 2] = 1
+    expect((await check(commented)).diagnostics.map(({ message }) => message)).toEqual([
+      '包装被改动，内容完好：压缩包的目录与原包不同，各文件都与清单相符',
+    ])
+  })
+
+  it('says why the earlier package does not open, and nothing else of it', async () => {
+    const { bytes } = await packSmall(undefined, {
+      previous: { term: '2025-spring', digest: '0'.repeat(64) },
+    })
+    const { value, diagnostics } = await check(bytes, new Uint8Array())
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '上一个档案包打不开：文件太短，不是档案包，或者没有传完',
+    ])
+    expect(value).toMatchObject({ sound: false, content: 'intact' })
+    const forged = writeZip(new Map([['manifest.json', encoder.encode('{"schema": "houqin-package/1"}')]]))
+    const [fault] = (await check(bytes, forged)).diagnostics
+    expect(fault?.message).toContain('manifest.json 里 缺少 tool；manifest.json 里 缺少 school；')
+  })
+
+  it('does not judge a package without a profile, or with one that cannot be read', async () => {
+    expect((await check((await packSmall({ 'a.txt': 'a' })).bytes)).codes).toEqual([])
+    const deeds = makeDeeds(1)
+    expect((await check((await packSchool(deeds, { 'school.yaml': undefined })).bytes)).codes).toEqual([])
+    expect((await check((await packSchool(deeds, { 'school.yaml': '[' })).bytes)).codes).toEqual([])
+  })
+
+  it('is content with a profile that has more terms than its own', async () => {
+    const deeds = makeDeeds(1)
+    const profile = `学校名称: ${deeds.name}\n学期:\n  2020-spring: {开始: 2020-02-24, 结束: 2020-07-03}\n  ${deeds.term}: {开始: 2025-09-01, 结束: 2026-01-23}\n`
+    expect((await check((await packSchool(deeds, { 'school.yaml': profile })).bytes)).codes).toEqual([])
+  })
+
+  it('tells of another school and another term than those of its profile, both', async () => {
+    const deeds = makeDeeds(1)
+    const profile = '学校名称: 别的小学\n学期:\n  2020-spring: {开始: 2020-02-24, 结束: 2020-07-03}\n'
+    const { bytes } = await packSchool(deeds, { 'school.yaml': profile })
+    expect((await check(bytes)).diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `archive-manifest 清单里的学校是“${deeds.name}”，台账里是“别的小学”`,
+      `archive-manifest 清单里的学期是 ${deeds.term}，包里的 school.yaml 没有这个学期`,
+    ])
+  })
+})

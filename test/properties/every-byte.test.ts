@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bytesSource, type SealedPackage, verifyPackage } from '../../../../src/archive/index.ts'
-import { makeSigner, nodeCrypto, packSmall } from '../../../support/small-package.ts'
+import { bytesSource, type SealedPackage, verifyPackage } from '../../src/archive/index.ts'
+import { makeSigner, nodeCrypto, packSmall } from '../support/small-package.ts'
 
 const isSound = async (bytes: Uint8Array): Promise<boolean> =>
   (await verifyPackage(bytesSource(bytes), nodeCrypto)).value.sound
