@@ -110,6 +110,7 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
       if (form?.failure) return ended(form.failure)
       // Forms are all made of one template: what is wrong with it is told once.
       if (form && !formed) diagnostics.push(...form.diagnostics)
+      if (form) diagnostics.push(...form.kept)
       formed ||= form !== undefined
       const [first] = form?.files ?? []
       const stored =

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import type { FileMap, Host, WritableHost, WriteFailure } from '../../host/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
 import type { ReviewedResult, RollUp, Rubric } from '../../review/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { loadSpelling, type NamedFile } from '../archive/index.ts'
-import { changesOf } from '../save-edit.ts'
+import { saveOutputs } from '../save-outputs.ts'
 import { type DistrictForms, makeDistrictDocument, openForms } from './district-document.ts'
 import type { StoredResult } from './results-file.ts'
 import { lookAt, openForReview, type Review, type ReviewedBy, type SeenPackage } from './review-package.ts'
@@ -38,6 +38,8 @@ export interface ReviewedPackage {
 export interface WrittenFiles {
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Which files somebody had changed, and where the new ones are. */
+  readonly kept: readonly Diagnostic[]
   readonly failure?: WriteFailure
 }
 
@@ -62,24 +64,22 @@ export async function openReviewTasks(
     if (task.type === 'look') return lookAt(task.file, (await byOnce()).spelling, host)
     if (task.type === 'package') return reviewOne(task, await byOnce(), host)
     const written = await makeFiles(task, order, rubric, formsOnce, host)
-    const base = await readThere(order.out.path, written.files, host)
-    const failure = await host.save(order.out.path, changesOf({ files: written.files, base }))
+    const { out } = order
+    const place = {
+      folder: out.path,
+      shown: (path: string) => `${out.label}/${path}`,
+      overwrite: false,
+      // A workbook does not say whether somebody changed it; opinions are written into the Word files.
+      mayReplace: (path: string) => path.endsWith('.xlsx'),
+    }
+    const { names, diagnostics: kept, failure } = await saveOutputs(written.files, place, host)
     return {
-      files: [...written.files.keys()],
+      files: [...written.files.keys()].map((path) => names.get(path) ?? path),
       diagnostics: written.diagnostics,
+      kept,
       ...(failure && { failure }),
     }
   }
-}
-
-/** What stands where files are to go. */
-async function readThere(folder: string, files: FileMap, host: Host): Promise<FileMap> {
-  const there = new Map<string, Uint8Array>()
-  for (const path of files.keys()) {
-    const bytes = await host.readFile(`${folder}/${path}`)
-    if (bytes) there.set(path, bytes)
-  }
-  return there
 }
 
 async function reviewOne(

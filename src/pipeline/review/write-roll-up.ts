@@ -74,7 +74,8 @@ export async function writeRollUp(
         }
       for (const path of written.files) (path.endsWith('.xlsx') ? books : documents).push(path)
       // Volumes are all made of one template: what is wrong with it is told once.
-      if (diagnostics.length === 0) diagnostics.push(...written.diagnostics)
+      if (done === 1) diagnostics.push(...written.diagnostics)
+      diagnostics.push(...written.kept)
     }
   } finally {
     await crew.dismiss()

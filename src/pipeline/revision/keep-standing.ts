@@ -20,6 +20,8 @@ export interface OutputFolder {
   readonly shown: (path: string) => string
   /** Whether files that somebody edited, signed or put there are replaced. */
   readonly overwrite: boolean
+  /** Files that are replaced all the same. */
+  readonly mayReplace?: (path: string) => boolean
   /** Files as we wrote them last, by path below the folder: what is still just that is ours without a look inside. */
   readonly last?: FileMap
 }
@@ -39,7 +41,7 @@ export interface PlacedFiles {
  */
 export async function keepStanding(
   files: FileMap,
-  { folder, shown, overwrite, last = new Map() }: OutputFolder,
+  { folder, shown, overwrite, mayReplace = () => false, last = new Map() }: OutputFolder,
   host: Host,
 ): Promise<Outcome<PlacedFiles>> {
   const digests = await host.readFile(`${folder}/${ledger}`)
@@ -50,7 +52,13 @@ export async function keepStanding(
   const mayWrite = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const there = await host.readFile(`${folder}/${path}`)
     if (there) base.set(path, there)
-    if (there === undefined || overwrite || areSame(there, bytes) || areSame(there, last.get(path)))
+    if (
+      there === undefined ||
+      overwrite ||
+      mayReplace(path) ||
+      areSame(there, bytes) ||
+      areSame(there, last.get(path))
+    )
       return true
     return plain.test(path) ? written.get(path) === (await host.digest(there)) : isOurs(there)
   }

@@ -13,6 +13,7 @@ import { escapeLiterals } from '../../text/index.ts'
 import { bookMark } from '../book-mark.ts'
 import type { BookCell } from './cell.ts'
 import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
+import { keepTexts } from './keep-texts.ts'
 import { holdRows, type LongSheet } from './long-sheet.ts'
 import { orderStyles } from './order-styles.ts'
 import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
@@ -57,7 +58,7 @@ export async function writeBook(given: readonly BookSheet[], title: string): Pro
   })
   // The platform's own deflater differs between machines; fflate's does not.
   return zipBook(
-    orderStyles(unzipSync(bytes)),
+    keepTexts(orderStyles(unzipSync(bytes))),
     new Map(
       long.flatMap((sheet, at) =>
         sheet.rest

@@ -52,6 +52,8 @@ const calls: readonly (readonly [string, ...string[]])[] = [
   ['review', '各校档案'],
   ['review', '--merge', '审核1'],
   ['init', '校', '--name', '城西小学'],
+  ['history'],
+  ['undo'],
 ]
 
 describe('what cannot be read', () => {

@@ -24,8 +24,8 @@ async function filesOf(zip: Uint8Array): Promise<Files> {
 async function compare(zip: Uint8Array): Promise<readonly string[]> {
   const { value } = await openPackage(bytesSource(zip), nodeCrypto.digest)
   if (!value) throw new Error('The package does not open')
-  const faults = await compareFiles(value, nodeCrypto.digest)
-  return faults.map(({ code, message }) => `${code} ${message}`)
+  const { changes, broken } = await compareFiles(value, nodeCrypto.digest)
+  return [...changes, ...broken].map(({ code, message }) => `${code} ${message}`)
 }
 
 async function changed(

@@ -2,10 +2,10 @@ import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { bytesSource } from '../../../../src/archive/zip/byte-source.ts'
 import { findWrapping } from '../../../../src/archive/zip/check-wrapping.ts'
-import { crc32 } from '../../../../src/archive/zip/crc32.ts'
 import { readDirectory } from '../../../../src/archive/zip/read-directory.ts'
 import { readEntry } from '../../../../src/archive/zip/read-entry.ts'
 import { writeZip } from '../../../../src/archive/zip/write-zip.ts'
+import { crc32 } from '../../../../src/text/index.ts'
 import { type RawFile, rawZip } from '../../../support/raw-zip.ts'
 
 const encoder = new TextEncoder()

@@ -48,7 +48,7 @@ it.each([
   ],
   [
     '? [a]\n: b\nterms:\n  2026-spring: {start: 2026-03-02, ? [b] : c}\n',
-    '? [a]\n: b\nterms:\n  2026-spring: {start: 2026-03-02, ? [b] : c}\n  2026-autumn: {start: 2026-09-01, end: 2027-01-22}\n',
+    '拒绝：文件里有用方括号或花括号写的名字',
   ],
   [
     'terms:\r\n  2026-spring: {start: 2026-03-02, end: 2026-07-03}\r\n',

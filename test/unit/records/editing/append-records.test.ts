@@ -303,7 +303,6 @@ describe('appendRecords', () => {
       'records: # 空\ncomplete: 否\n',
       'records: # 空\n  - id: WX-2\ncomplete: 否\n',
     ],
-    ['a key that is not a text', '? [a]\n: b\nrecords: []\n', '? [a]\n: b\nrecords:\n  - id: WX-2\n'],
     ['a mapping further right', '  complete: 否\n', '  complete: 否\n  records:\n    - id: WX-2\n'],
     [
       'a mapping further right that has the word',

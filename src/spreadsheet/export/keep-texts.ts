@@ -1,0 +1,19 @@
+import { strFromU8, strToU8 } from 'fflate'
+
+const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/
+
+/** The parts of a workbook with all texts as texts: the library takes one such as `#N/A` for an error, and we write none. */
+export function keepTexts(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => {
+      const xml = sheetPart.test(name) ? strFromU8(bytes) : ''
+      if (!xml.includes(' t="e"')) return [name, bytes]
+      const kept = xml.replace(
+        /<c ([^<>]*?) ?t="e"([^<>]*)><v>([^<]*)<\/v><\/c>/g,
+        (_, before: string, after: string, text: string) =>
+          `<c ${before}${after} t="inlineStr"><is><t>${text}</t></is></c>`,
+      )
+      return [name, strToU8(kept)]
+    }),
+  )
+}
