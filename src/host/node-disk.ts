@@ -146,7 +146,7 @@ export const nodeDisk: Disk = {
       throw failure(to, error)
     }),
   move: (from, to) => attempt(to, () => rename(from, to)),
-  remove: (path) => attempt<void>(path, () => unlink(path), nothing),
+  remove: (path) => attempt<undefined>(path, () => unlink(path).then(() => undefined), nothing),
   makeFolder: (path) =>
     attempt(
       path,

@@ -64,6 +64,7 @@ export {
   type PlanStatus,
   planStatus,
 } from './plan-status/index.ts'
+export { type RecoveredFiles, type RecoverRequest, recoverFiles } from './recover-files.ts'
 export {
   type MergeRequest,
   mergeReviews,

@@ -4,10 +4,10 @@ import type { LeftOver, Machine } from '../host/index.ts'
 const oldEnding = '.houqin-old'
 
 /** What broken-off writes of older versions left below a folder. */
-export async function findLeftOvers({ listTree }: Machine, folder: string): Promise<readonly LeftOver[]> {
-  const kept = (await listTree(folder, [oldEnding])) ?? []
+export async function findLeftOvers(machine: Machine, folder: string): Promise<readonly LeftOver[]> {
+  const kept = (await machine.listTree(folder, [oldEnding])) ?? []
   if (kept.length === 0) return []
-  const there = new Set((await listTree(folder)) ?? [])
+  const there = new Set((await machine.listTree(folder)) ?? [])
   return kept.map((name) => {
     const path = name.slice(0, -oldEnding.length)
     return { path, kept: name, isMissing: !there.has(path) }

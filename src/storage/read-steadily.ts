@@ -51,12 +51,13 @@ async function refuseLeftOvers(machine: Machine, folder: string, endings: readon
 
 /** Names and marks of the files with these endings, as one text. */
 async function marksOf(
-  { listTree, disk }: Machine,
+  machine: Machine,
   folder: string,
   endings: readonly string[],
   within: string | undefined,
 ): Promise<string> {
-  const paths = (await listTree(folder, endings, within)) ?? []
+  const { disk } = machine
+  const paths = (await machine.listTree(folder, endings, within)) ?? []
   const marks = await Promise.all(
     paths.map(async (path) => {
       const full = `${folder}/${path}`

@@ -265,7 +265,7 @@ export function watchedDisk(
       try {
         before(nth, operation as keyof Disk, args.at(-1) ?? '')
       } catch (error) {
-        return Promise.reject(error as Error)
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)))
       }
       return (work as (...args: readonly string[]) => unknown)(...args)
     },

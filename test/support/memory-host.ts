@@ -74,7 +74,19 @@ export function memoryHost(
       return Promise.resolve(undefined)
     },
     hold: () => Promise.resolve({ release: () => Promise.resolve() }),
-    leftOvers: () => Promise.resolve([]),
+    leftOvers: (folder) =>
+      Promise.resolve(
+        [...all.keys()]
+          .filter(
+            (path) =>
+              path.startsWith(`${folder}/`) && path.endsWith('.houqin-old') && !all.has(path.slice(0, -11)),
+          )
+          .map((path) => ({
+            path: path.slice(folder.length + 1, -11),
+            kept: path.slice(folder.length + 1),
+            isMissing: true,
+          })),
+      ),
     probeWrite: () => Promise.resolve(undefined),
     append(path, bytes) {
       const before = written.get(path) ?? all.get(path) ?? new Uint8Array()

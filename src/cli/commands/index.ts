@@ -18,6 +18,7 @@ import { key } from './key.ts'
 import { newTerm } from './new-term.ts'
 import { plan } from './plan.ts'
 import { planStatus } from './plan-status.ts'
+import { recover } from './recover.ts'
 import { review } from './review.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
@@ -31,6 +32,7 @@ const all: readonly Command[] = [
   add,
   history,
   undo,
+  recover,
   build,
   watch,
   plan,

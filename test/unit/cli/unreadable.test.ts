@@ -27,6 +27,7 @@ const locked = (): WritableHost & { readonly written: ReadonlyMap<string, Uint8A
   readPart: refuse,
   sizeOf: refuse,
   kindOf: refuse,
+  leftOvers: refuse,
 })
 
 const calls: readonly (readonly [string, ...string[]])[] = [
@@ -54,6 +55,7 @@ const calls: readonly (readonly [string, ...string[]])[] = [
   ['init', '校', '--name', '城西小学'],
   ['history'],
   ['undo'],
+  ['recover'],
 ]
 
 describe('what cannot be read', () => {

@@ -189,8 +189,16 @@ describe('files of an earlier roll-up', () => {
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['review-stale', expect.stringMatching(/ 3 个.*：审核汇总\.pdf、审核汇总2\.docx、审核汇总10\.pdf$/)],
     ])
-    const none = await run({ ...packages, 'out/审核汇总.docx': 'before' }, { formats: ['docx'] })
-    expect(none.diagnostics).toEqual([])
+  })
+
+  it('that somebody wrote into is not written over: the new one goes beside it', async () => {
+    const { diagnostics, host } = await run(
+      { ...packages, 'out/审核汇总.docx': 'before' },
+      { formats: ['docx'] },
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(['edited-kept', 'review-stale'])
+    expect(host.written.has('out/审核汇总.docx')).toBe(false)
+    expect(host.written.has('out/审核汇总（更新稿）.docx')).toBe(true)
   })
 })
 
