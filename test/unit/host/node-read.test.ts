@@ -72,14 +72,14 @@ describe('what is not there', () => {
     await put('school.yaml')
     const path = at('school.yaml/2025-autumn')
     for (const work of [
-      reader.readTree(path, texts),
-      reader.listTree(path),
-      reader.readFile(path),
-      reader.readPart(path, 0, 1),
-      reader.sizeOf(path),
-      reader.kindOf(path),
+      () => reader.readTree(path, texts),
+      () => reader.listTree(path),
+      () => reader.readFile(path),
+      () => reader.readPart(path, 0, 1),
+      () => reader.sizeOf(path),
+      () => reader.kindOf(path),
     ])
-      expect(await faultsOf(work)).toEqual(['not-folder school.yaml'])
+      expect(await faultsOf(work())).toEqual(['not-folder school.yaml'])
     expect(await faultsOf(reader.readTree(at('school.yaml'), texts))).toEqual(['not-folder school.yaml'])
   })
 })
