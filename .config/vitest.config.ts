@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
+    exclude: ['test/heavy/**'],
     testTimeout: 30_000,
     // Modules are loaded once a worker, not once a file: no test may leave anything behind in them.
     isolate: false,
