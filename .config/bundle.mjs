@@ -1,10 +1,11 @@
 // Bundles the command line and the packages that every command needs into one file, .build/houqin.mjs: hundreds of
 // small modules are found and read once here, and not at every start. What only some commands need stays outside and
 // is loaded from node_modules.
-import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import process from 'node:process'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,7 +26,7 @@ const unused = {
 }
 
 const began = new Date()
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts'],
   outfile: bundle,
@@ -41,8 +42,20 @@ const { metafile } = await build({
   plugins: [unused],
   sourcemap: 'linked',
   metafile: true,
+  write: false,
   logLevel: 'error',
 })
+
+// Put in place at once: two that start at the same time in a checkout that was just changed both bundle, and neither may
+// load half of what the other writes.
+mkdirSync(join(root, '.build'), { recursive: true })
+for (const { path, contents } of outputFiles) {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, contents)
+  // As old as the sources that it was made of: what is saved while it is made is newer.
+  utimesSync(draft, began, began)
+  renameSync(draft, path)
+}
 
 // pdfkit looks for its colour profile beside itself.
 const profile = 'data/sRGB_IEC61966_2_1.icc'
@@ -59,6 +72,3 @@ const licenses = [...folders].sort().map((folder) => {
   return `${name} ${version}: ${license}\n\n${text}\n`
 })
 writeFileSync(join(root, '.build/licenses.txt'), licenses.join('\n----\n\n'))
-
-// As old as the sources that it was made of: what is saved while it is made is newer.
-utimesSync(bundle, began, began)
