@@ -48,7 +48,7 @@ export function explainFailure(
     case 'outside':
       return `${file} 是一个链接，指到文件夹外面${detail === '' ? '' : `（${detail}）`}，没有写。请把文件放在文件夹里面`
     case 'not-a-file':
-      return `${file} 那里不是文件（是文件夹、管道或设备），写不进去。请把它改名或移走`
+      return `${file} 那里不是文件（是文件夹、链接、管道或设备），写不进去。请把它改名或移走`
     case 'locked':
       return `${file} 写不进去：另一个 houqin（${detail}）一直在写这个文件夹。等它写完，或结束它，再运行一次`
     case 'missing':

@@ -2,7 +2,18 @@
 // Starts houqin. In a checkout the sources are bundled first where they are newer than the bundle, so that what runs is
 // what stands in src/; an installed package carries the bundle and no sources.
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+
+try {
+  process.cwd()
+} catch {
+  // Paths that are typed are below a folder that is not there any more: nothing of the program could say so later.
+  process.stderr.write(
+    '错误  当前文件夹不在了：它被删去、改名，或者盘拔掉了。请先 cd 到一个在的文件夹，再运行一次。\n',
+  )
+  process.exit(4)
+}
 
 const path = (below) => fileURLToPath(new URL(`../../${below}`, import.meta.url))
 

@@ -3,8 +3,11 @@ import { shownPath } from './paths.ts'
 
 /** That another houqin is writing where this one wants to. */
 export function waitingText({ process, machine, command }: LockHolder): string {
+  // A lock that cannot be made out names no process.
+  if (process === 0)
+    return '.houqin 里有一个读不懂的锁文件，多半是上次中断留下的。等 20 秒没有动静，就接着做。不想等就按 Ctrl-C。'
   const where = machine === '' ? '' : `电脑 ${machine} 上的`
-  const what = command === '' ? '' : `（${command}）`
+  const what = command === '' ? ' ' : `（${command}）`
   return `${where}另一个 houqin${what}正在写这个文件夹，进程号 ${process}，等它写完就接着做。不想等就按 Ctrl-C。`
 }
 

@@ -50,7 +50,7 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
         context,
         node,
         'markdown-unsupported',
-        `这里不能放图片，已印出图片说明“${asText(node.alt ?? '', context)}”`,
+        `这里不能放图片，已印出图片说明“${asText(node.alt ?? '', context)}”${titleOf(node, context)}`,
         ['去掉这张图片，或把它列进照片附件。'],
       )
       return splice(node.alt ?? '', context)
@@ -58,6 +58,10 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
       return splice(`（${noteName(node)}）`, context)
   }
 }
+
+/** That the title of a picture is in no document; empty where it has none. */
+const titleOf = (node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>, context: Context) =>
+  node.type === 'image' && node.title ? `，引号里的“${asText(node.title, context)}”没有印出来` : ''
 
 /** How a footnote is called where it is referred to and where it stands: 注1. */
 export const noteName = ({ label, identifier }: Association): string => `注${label ?? identifier}`

@@ -45,17 +45,24 @@ export async function takeLock(
   const began = machine.elapsed()
   let seen = { token: '', mark: '', since: began }
   let told = false
+  const breakers = new Map<string, number>()
   for (let tries = 0; ; tries++) {
     const made = await makeFolders(disk, own)
-    if (await place(disk, path, me)) return hold(machine, path, me, made)
+    if (await place(disk, path, me)) {
+      await clearDrafts(machine, own, name)
+      return hold(machine, path, me, made)
+    }
     const holder = await readLock(disk, path)
-    if (holder === undefined) continue
+    if (holder === undefined) {
+      await refuseBrokenLink(disk, own)
+      continue
+    }
     const now = machine.elapsed()
     if (holder.token !== seen.token || holder.mark !== seen.mark)
       seen = { token: holder.token, mark: holder.mark, since: now }
     const runs = machine.isRunning(holder)
     if (runs === false || now - seen.since > timing.silence) {
-      await breakLock(machine, path, holder)
+      await breakLock(machine, path, holder, breakers)
       continue
     }
     if (now - began > patience) throw new DiskFailure(path, 'locked', describe(machine, holder))
@@ -108,12 +115,45 @@ async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
 const isFailure = (error: unknown, reason: DiskFailure['reason']): boolean =>
   error instanceof DiskFailure && error.reason === reason
 
-/** Who holds a lock; undefined if nobody does. One that cannot be made out has no process that could be asked. */
+/** A link to a folder that is not there would be tried again without end: nothing can be made in it, and nothing stands in it. */
+async function refuseBrokenLink(disk: Disk, own: string): Promise<void> {
+  if ((await disk.look(own))?.kind === 'link' && (await disk.realPath(own)) === undefined)
+    throw new DiskFailure(own, 'missing', '')
+}
+
+/**
+ * Takes away what others left who died while they tried to get a lock, or to break one. Those who live lose nothing by it
+ * while the lock is held: who misses a draft tries again, and a mark counts for a lock that no longer is there.
+ */
+async function clearDrafts(machine: Machine, own: string, name: string): Promise<void> {
+  const { disk } = machine
+  try {
+    for (const each of (await disk.names(own)) ?? []) {
+      if (!each.startsWith(`${name}-`) || !draftEnding.test(each.slice(name.length))) continue
+      const path = `${own}/${each}`
+      if ((await disk.look(path))?.kind !== 'file') continue
+      const writer = await readLock(disk, path)
+      if (writer && machine.isRunning(writer) !== true) await disk.remove(path)
+    }
+  } catch (error) {
+    // They are in nobody's way, and who holds the lock next tries again.
+    if (!(error instanceof DiskFailure)) throw error
+  }
+}
+
+/** Behind the name of a lock: the token of a draft, or that of a broken lock and a number. */
+const draftEnding = /^-[0-9a-zA-Z]{8,64}(?:-\d+)?$/
+
+/**
+ * Who holds a lock; undefined if nobody does. One that cannot be made out has no process that could be asked. Rejects with a
+ * `DiskFailure` where something else stands in its place, which may be a pipe that never ends.
+ */
 async function readLock(
   disk: Disk,
   path: string,
 ): Promise<(Written & { readonly mark: string }) | undefined> {
   const state = await disk.look(path)
+  if (state && state.kind !== 'file') throw new DiskFailure(path, 'not-a-file', '')
   const bytes = state && (await disk.read(path))
   if (!bytes) return undefined
   const torn = { machine: '', process: 0, started: '', token: state.mark, command: '', mark: state.mark }
@@ -140,9 +180,16 @@ function isWritten(read: unknown): read is Written {
 /**
  * Takes a lock away whose holder is gone. Two who find it at the same time must not both do so, or the second would take
  * away the lock that a third got meanwhile: only who makes the mark of this very lock may. Who died at it has left a mark
- * of a process that no longer runs, and the next mark counts.
+ * of a process that no longer runs, or one that nobody took away for long, and the next mark counts.
+ *
+ * @param seen since when which marks of others were seen, in milliseconds
  */
-async function breakLock(machine: Machine, path: string, gone: Written): Promise<void> {
+async function breakLock(
+  machine: Machine,
+  path: string,
+  gone: Written,
+  seen: Map<string, number>,
+): Promise<void> {
   const { disk } = machine
   for (let nth = 1; ; nth++) {
     const mark = `${path}-${nameOf(gone.token)}-${nth}`
@@ -156,12 +203,14 @@ async function breakLock(machine: Machine, path: string, gone: Written): Promise
       if (isFailure(error, 'missing')) return
       if (!isFailure(error, 'exists')) throw error
       const breaker = await readLock(disk, mark)
+      if (breaker && machine.isRunning(breaker) === false) continue
+      const now = machine.elapsed()
+      const since = seen.get(mark) ?? now
+      if (breaker && now - since > timing.silence) continue
       // Somebody is at it, or has done it.
-      if (breaker === undefined || breaker.process === 0 || machine.isRunning(breaker) !== false) {
-        await machine.pause(timing.firstPause)
-        return
-      }
-      continue
+      seen.set(mark, since)
+      await machine.pause(timing.firstPause)
+      return
     }
     const now = await readLock(disk, path)
     if (now?.token === gone.token) await disk.remove(path)
@@ -170,8 +219,8 @@ async function breakLock(machine: Machine, path: string, gone: Written): Promise
   }
 }
 
-/** A token as a part of a file's name: that of a torn lock is its mark, which has blanks. */
-const nameOf = (token: string): string => token.replaceAll(/[^0-9a-zA-Z]/g, '')
+/** A token as a part of a file's name: that of a torn lock is its mark, which has blanks; a lock may hold anything. */
+const nameOf = (token: string): string => token.replaceAll(/[^0-9a-zA-Z]/g, '').slice(0, 64)
 
 function hold(machine: Machine, path: string, me: Written, made: readonly string[]): Lock {
   const { disk } = machine

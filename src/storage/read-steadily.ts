@@ -1,4 +1,4 @@
-import { DiskFailure, type FileMap, type Machine, ReadFailure } from '../host/index.ts'
+import { DiskFailure, type FileMap, type Machine, ReadFailure, type ReadReason } from '../host/index.ts'
 import { findLeftOvers } from './left-overs.ts'
 import { inFolder, type Told } from './save.ts'
 import { findRecords } from './write-record.ts'
@@ -8,15 +8,23 @@ const mostTries = 20
 
 /** Waits until nobody is in the middle of a write below a folder; what a death left half done is finished or undone. */
 export async function settleWrites(machine: Machine, folder: string, told: Told): Promise<void> {
+  let half = false
   try {
-    if ((await findRecords(machine, folder)).length > 0)
-      await inFolder(machine, folder, told, () => Promise.resolve())
+    half = (await findRecords(machine, folder)).length > 0
+    if (half) await inFolder(machine, folder, told, () => Promise.resolve())
   } catch (error) {
     if (!(error instanceof DiskFailure)) throw error
-    throw new ReadFailure([{ path: error.path, reason: 'half-written', detail: error.detail }], {
-      cause: error,
-    })
+    const reason = half ? 'half-written' : (unread[error.reason] ?? 'other')
+    throw new ReadFailure([{ path: error.path, reason, detail: error.detail }], { cause: error })
   }
+}
+
+/** Why it could not be found out whether a write was broken off. */
+const unread: Readonly<Partial<Record<DiskFailure['reason'], ReadReason>>> = {
+  busy: 'busy',
+  denied: 'denied',
+  'no-folder': 'not-folder',
+  'too-long': 'too-long',
 }
 
 /** Reads a folder as it was at one moment: never some files before a write and others behind it. */

@@ -1,5 +1,5 @@
 import type { Machine } from '../host/index.ts'
-import { ownFolder } from './folders.ts'
+import { ownFolder, parentOf } from './folders.ts'
 
 /**
  * What is about to be written (write-ahead record), kept in `.houqin` while it is. Its name says how far the write came:
@@ -50,7 +50,10 @@ export async function findRecords({ disk }: Machine, folder: string): Promise<re
   for (const name of (await disk.names(`${folder}/${ownFolder}`)) ?? []) {
     const [, id, stage] = named.exec(name) ?? []
     if (id === undefined) continue
-    const bytes = await disk.read(`${folder}/${ownFolder}/${name}`)
+    const path = `${folder}/${ownFolder}/${name}`
+    // Nothing that a write left; and a pipe would be waited for without end.
+    if ((await disk.look(path))?.kind !== 'file') continue
+    const bytes = await disk.read(path)
     // Finished meanwhile.
     if (bytes) found.push({ id, stage: stage as WriteStage, record: readRecord(bytes) })
   }
@@ -82,12 +85,18 @@ function isRecord(read: unknown): read is WriteRecord {
     record.files.every(
       (file: Partial<RecordedFile> | null) =>
         isBelow(file?.path) &&
-        isBelow(file.fresh) &&
-        isBelow(file.kept) &&
+        isBeside(file.path, file.fresh, 'new') &&
+        isBeside(file.path, file.kept, 'old') &&
         [file.before, file.after].every((digest) => digest === null || typeof digest === 'string'),
     )
   )
 }
+
+/** Whether a path is one of our own names beside a file. What is there is moved or removed: a ledger must not be. */
+const isBeside = (path: string, beside: unknown, ending: string): boolean =>
+  typeof beside === 'string' &&
+  parentOf(beside) === parentOf(path) &&
+  new RegExp(`^\\.houqin-[0-9a-f]+-\\d+\\.${ending}$`).test(beside.slice(beside.lastIndexOf('/') + 1))
 
 /** Whether a path stays in the folder: a record may come from anywhere a folder was copied from. */
 export const isBelow = (path: unknown): path is string =>

@@ -189,6 +189,12 @@ describe('parseMarkdown', () => {
     ])
   })
 
+  it('names the title of a picture that it leaves out', () => {
+    const [told] = parse('![校门](a.png "2026年重修")').diagnostics
+    expect(told?.message).toContain('“2026年重修”没有印出来')
+    expect(parse('![校门](a.png)').diagnostics[0]?.message).not.toContain('没有印出来')
+  })
+
   it.each([
     ['<b>粗</b>', 'markdown-html'],
     ['    缩进', 'markdown-code'],

@@ -151,4 +151,75 @@ describe('takeLock', () => {
       )
     }
   })
+
+  it.each([
+    ['torn', ''],
+    [
+      'of another machine',
+      JSON.stringify({ machine: 'b', process: 7, started: '', token: 'y', command: '' }),
+    ],
+  ])('gets past the mark of somebody who died while he broke a lock, even one that is %s', async (_, mark) => {
+    const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
+    const disk = memoryDisk({ '/校/.houqin/lock': gone, '/校/.houqin/lock-abcd1234-1': mark })
+    const lock = await take(disk)
+    await lock.release()
+    expect(disk.tree()).toEqual({ '/校/': '' })
+  })
+
+  it('takes away what the dead left of their attempts, and nothing of the living', async () => {
+    const draft = (machine: string, process: number): string =>
+      JSON.stringify({ machine, process, started: '', token: 'y', command: '' })
+    const living = { '/校/.houqin/lock-00000000000000a2': draft('a', 2) }
+    const others = { '/校/.houqin/import.yaml': '', '/校/.houqin/lock-note.txt': '' }
+    const disk = memoryDisk({
+      '/校/.houqin/lock-00000000000000a1': draft('a', 9),
+      '/校/.houqin/lock-00000000000000a3': '',
+      '/校/.houqin/lock-00000000000000a4-1': draft('a', 9),
+      ...living,
+      ...others,
+    })
+    const lock = await take(disk, newWorld(2))
+    await lock.release()
+    expect(disk.tree()).toEqual({ '/校/': '', '/校/.houqin/': '', ...living, ...others })
+  })
+
+  it.each(['folder', 'link', 'other'] as const)('says what stands in its place: %s', async (kind) => {
+    const disk = memoryDisk({ '/校/.houqin/lock': '' })
+    const odd: Disk = {
+      ...disk,
+      look: async (path) => {
+        const found = await disk.look(path)
+        return found && path.endsWith('/lock') ? { ...found, kind } : found
+      },
+    }
+    await expect(take(odd)).rejects.toMatchObject({ path: '/校/.houqin/lock', reason: 'not-a-file' })
+  })
+
+  it('does not wait for a folder that a broken link stands for', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const own = '/校/.houqin'
+    const broken: Disk = {
+      ...disk,
+      look: (path) =>
+        path === own
+          ? Promise.resolve({ kind: 'link', isReadOnly: false, mode: 0o777, mark: '' })
+          : disk.look(path),
+    }
+    await expect(take(broken)).rejects.toMatchObject({ path: own, reason: 'missing' })
+  })
+
+  it('breaks a lock whose token is longer than a name may be', async () => {
+    const gone = { machine: 'a', process: 9, started: '', token: 'x'.repeat(500), command: '' }
+    const disk = memoryDisk({ '/校/.houqin/lock': JSON.stringify(gone) })
+    const names: string[] = []
+    const watched: Disk = {
+      ...disk,
+      create: (path, bytes, mode) => {
+        names.push(path.slice(path.lastIndexOf('/') + 1))
+        return disk.create(path, bytes, mode)
+      },
+    }
+    await take(watched)
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThan(100)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Disk, Recovery } from '../../../src/host/index.ts'
+import { type Disk, DiskFailure, type Recovery } from '../../../src/host/index.ts'
 import { openStorage } from '../../../src/storage/index.ts'
 import { memoryDisk, memoryMachine, newWorld, watchedDisk } from '../../support/memory-disk.ts'
 
@@ -92,5 +92,16 @@ describe('reading a folder', () => {
     })
     await texts(storage(disk))
     expect(disk.tree()['/家/b']).toBe('私')
+  })
+
+  it('does not speak of a broken write where it cannot find out about one', async () => {
+    const disk = memoryDisk(files)
+    const odd: Disk = {
+      ...disk,
+      names: () => Promise.reject(new DiskFailure('/校/.houqin', 'no-folder', 'ENOTDIR')),
+    }
+    await expect(storage(odd).readTree('/校', ['.yaml'])).rejects.toMatchObject({
+      faults: [{ path: '/校/.houqin', reason: 'not-folder', detail: 'ENOTDIR' }],
+    })
   })
 })

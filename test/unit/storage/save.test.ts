@@ -166,6 +166,61 @@ describe('save', () => {
   })
 })
 
+describe('a record that no write of ours left', () => {
+  const recorded = (file: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify({
+      version: 1,
+      command: 'add',
+      folders: [],
+      files: [
+        {
+          path: 'a/x.yaml',
+          before: null,
+          after: null,
+          fresh: 'a/.houqin-aa-0.new',
+          kept: 'a/.houqin-aa-0.old',
+          ...file,
+        },
+      ],
+    })
+
+  it.each([
+    { fresh: 'a/repairs.yaml' },
+    { kept: 'school.yaml' },
+    { fresh: 'b/.houqin-aa-0.new' },
+    { kept: 'a/.houqin-aa-0.new' },
+    { kept: 'a/.houqin-aa-0.old/../../school.yaml' },
+    { fresh: '../.houqin-aa-0.new' },
+    { fresh: 1 },
+  ])('removes no file that a write does not lay: %j', async (file) => {
+    for (const stage of ['prepare', 'commit', 'back']) {
+      const ledgers = {
+        '/校/a/.houqin-aa-0.new': '旧',
+        '/校/a/repairs.yaml': '旧',
+        '/校/b/.houqin-aa-0.new': '旧',
+        '/校/school.yaml': '旧',
+      }
+      const disk = memoryDisk({ ...ledgers, [`/校/.houqin/write-aa.${stage}`]: recorded(file) })
+      await open(disk).host.readTree('/校', ['.yaml'])
+      expect(disk.tree()).toMatchObject(ledgers)
+    }
+  })
+
+  it('is not opened where it is no file', async () => {
+    const disk = memoryDisk({ '/校/a.yaml': '旧', '/校/.houqin/write-aa.commit': '' })
+    const pipe = '/校/.houqin/write-aa.commit'
+    const odd: Disk = {
+      ...disk,
+      look: async (path) => {
+        const found = await disk.look(path)
+        return found && path === pipe ? { ...found, kind: 'other' } : found
+      },
+      read: (path) => (path === pipe ? Promise.reject(new Error('Waits without end')) : disk.read(path)),
+    }
+    expect((await open(odd).host.readTree('/校', ['.yaml']))?.size).toBe(1)
+  })
+})
+
 describe('a death of the program at any operation', () => {
   it.each([true, false])('leaves all old or all new (hard links: %s)', async (links) => {
     const outcomes = new Set<string>()
