@@ -1,5 +1,5 @@
 import { DiskFailure, type Machine, type Recovery } from '../host/index.ts'
-import { clearAway, goBack, putInPlace } from './carry-out.ts'
+import { clearAway, goBack, putInPlace, type RecordedWrite } from './carry-out.ts'
 import { findRecords, recordPath } from './write-record.ts'
 
 /**
@@ -13,7 +13,10 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
   const done: Recovery[] = []
   for (const { id, stage, record } of await findRecords(machine, root)) {
     if (record === undefined) {
-      await disk.remove(recordPath(root, id, stage))
+      const path = recordPath(root, id, stage)
+      // Nothing begins before a record is whole and on the disk: only one that was just begun can be torn.
+      if (stage !== 'prepare') throw new DiskFailure(path, 'other', unknownRecord)
+      await disk.remove(path)
       continue
     }
     const write = { root, id, record }
@@ -23,15 +26,10 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
         await clearAway(machine, write, 'prepare', true)
         break
       case 'commit':
-        try {
-          await putInPlace(machine, write)
+        if (await canFinish(machine, write)) {
           await clearAway(machine, write, 'commit', false)
           outcome = 'finished'
-        } catch (error) {
-          // New bytes that are gone, or an old file that somebody wrote into: then all stays old.
-          if (!(error instanceof DiskFailure)) throw error
-          await goBack(machine, write)
-        }
+        } else await goBack(machine, write)
         break
       case 'back':
         await goBack(machine, write)
@@ -45,4 +43,20 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
     })
   }
   return done
+}
+
+/** Said where a record of a write that had begun cannot be made out. */
+const unknownRecord =
+  '记着那一次写到哪里的文件读不懂，多半是更新的版本写的，或者已经损坏；没有动任何文件，确定它没有用的，删去它'
+
+/** Puts the files in place; false where new bytes are gone, or somebody wrote into an old file: then all is to stay old. */
+async function canFinish(machine: Machine, write: RecordedWrite): Promise<boolean> {
+  try {
+    await putInPlace(machine, write)
+    return true
+  } catch (error) {
+    if (error instanceof DiskFailure && (error.reason === 'missing' || error.reason === 'changed'))
+      return false
+    throw error
+  }
 }

@@ -100,9 +100,12 @@ const mostTries = 100
 
 /** Takes a change back and records that. Where files were changed since they were read, it is worked out again on what is there now. */
 export async function undoChange(request: UndoRequest, host: WritableHost): Promise<UndoOutcome> {
+  let asked = request
   for (let tries = 1; ; tries++) {
-    const outcome = await planUndo(request, host)
+    const outcome = await planUndo(asked, host)
     const { undone, changes } = outcome.value
+    // Where another undo was faster, this one must not go on to the change before.
+    if (undone) asked = { ...request, number: undone.number }
     if (!undone || changes.length === 0) return { ...outcome, written: false }
     const record: ChangeRecord = {
       command: `undo ${undone.number}`,

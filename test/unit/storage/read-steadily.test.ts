@@ -78,6 +78,21 @@ describe('reading a folder', () => {
     expect(Object.keys(disk.tree()).filter((path) => path.includes('write-'))).toEqual([])
   })
 
+  it.each([
+    'commit',
+    'back',
+  ])('touches nothing where the record of a write under way is unknown (%s)', async (stage) => {
+    const disk = memoryDisk({ ...files, [`/校/.houqin/write-0a.${stage}`]: '{"version": 2}' })
+    const there = disk.tree()
+    await expect(texts(storage(disk))).rejects.toMatchObject({ faults: [{ reason: 'half-written' }] })
+    expect(
+      await storage(disk).save('/校', [{ path: 'a.yaml', before: bytes('1'), after: bytes('2') }]),
+    ).toMatchObject({
+      reason: 'other',
+    })
+    expect(disk.tree()).toEqual(there)
+  })
+
   it('never follows a record that leads out of the folder', async () => {
     const record = {
       version: 1,
@@ -90,7 +105,7 @@ describe('reading a folder', () => {
       '/家/b': '私',
       '/校/.houqin/write-0a.commit': JSON.stringify(record),
     })
-    await texts(storage(disk))
+    await expect(texts(storage(disk))).rejects.toMatchObject({ faults: [{ reason: 'half-written' }] })
     expect(disk.tree()['/家/b']).toBe('私')
   })
 
