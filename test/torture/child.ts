@@ -2,13 +2,16 @@ import process from 'node:process'
 import { commands } from '../../src/cli/commands/index.ts'
 import { Misuse } from '../../src/cli/option.ts'
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
-import type { Machine } from '../../src/host/index.ts'
+import type { Disk, Machine } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { openStorage } from '../../src/storage/index.ts'
 import { watchedDisk } from '../support/memory-disk.ts'
 
 /** What a child says before each command of a loop that came to its end. */
 export const doneMark = '#done '
+
+/** A death before one of these leaves what a death before the next other one leaves. */
+const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read'])
 
 async function runCommandLine(args: readonly string[], machine: Machine): Promise<number> {
   const line = parseCommandLine(args, commands)
@@ -27,16 +30,17 @@ async function runCommandLine(args: readonly string[], machine: Machine): Promis
 }
 
 /**
- * A process that is to be killed. `kill 12` dies before its 12th operation on the disk and says how many there were if it
+ * A process that is to be killed. `kill 12` dies before its 12th operation that changes the disk and says how many there were if it
  * got through; `loop` does its command again and again; `plain` once.
  */
 export async function runChild(order: string): Promise<void> {
   const [mode = '', count = '0'] = order.split(' ')
   const args = process.argv.slice(2)
   let operations = 0
-  const disk = watchedDisk(nodeHost.disk, (nth) => {
-    operations = nth
-    if (nth === Number(count)) process.kill(process.pid, 'SIGKILL')
+  const disk = watchedDisk(nodeHost.disk, (_, operation) => {
+    if (looking.has(operation)) return
+    operations += 1
+    if (operations === Number(count)) process.kill(process.pid, 'SIGKILL')
   })
   const machine = mode === 'kill' ? { ...nodeHost, disk } : nodeHost
   if (mode === 'loop')

@@ -26,8 +26,11 @@ interface Scenario {
 const inData = (school: string): string => school
 const inOut = (school: string): string => join(school, 'out')
 
-/** Kills each command that writes before every operation on the disk (every `stride`-th), and starts anew. */
-export async function killAtOperations(stride: number): Promise<readonly string[]> {
+/**
+ * Kills each command that writes before every operation that changes the disk, or before so many of them, evenly spread, and
+ * starts anew.
+ */
+export async function killAtOperations(most: number): Promise<readonly string[]> {
   const school = await makeSchool()
   const built = await run('plain', [
     'build',
@@ -78,7 +81,12 @@ export async function killAtOperations(stride: number): Promise<readonly string[
       written: (data) => join(data, '新校'),
       args: (data) => ['init', join(data, '新校'), '--name', '城北小学', '--term', '2026-autumn', '--yes'],
     },
-    { name: 'schema', written: (data) => join(data, '.schema'), args: (data) => ['schema', '--data', data] },
+
+    {
+      name: 'schema',
+      written: (data) => join(data, '结构'),
+      args: (data) => ['schema', '--data', data, '--out', join(data, '结构')],
+    },
     {
       name: 'export',
       written: inOut,
@@ -109,7 +117,11 @@ export async function killAtOperations(stride: number): Promise<readonly string[
       continue
     }
     const after = safeSnapshot(written(whole))
-    const deaths = Array.from({ length: Math.ceil(operations / stride) }, (_, nth) => nth * stride + 1)
+    const stride = Math.max(1, operations / most)
+    const deaths = Array.from(
+      { length: Math.min(operations, most) },
+      (_, nth) => Math.floor(nth * stride) + 1,
+    )
     const outcomes = await inPairs(
       deaths.map((death) => async () => {
         const copy = await prepare(school, name)

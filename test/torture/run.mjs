@@ -1,5 +1,5 @@
 // `npm run torture`: kills, fills and races real processes of the product, and looks whether anything was lost.
-// `-- --kills 1000 --rounds 200 --stride 1` is the long run.
+// `-- --deaths 10000 --kills 1000 --rounds 200` is the long run.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 

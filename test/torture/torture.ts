@@ -14,10 +14,10 @@ const number = (name: string, usual: number): number => {
 
 if (process.env.HOUQIN_TORTURE === undefined) {
   const failures = [
-    ...(await killAtOperations(number('stride', 3))),
-    ...(await killAtRandom(number('kills', 120))),
+    ...(await killAtOperations(number('deaths', 12))),
+    ...(await killAtRandom(number('kills', 60))),
     ...(await fillDisks()),
-    ...(await raceProcesses(number('rounds', 12))),
+    ...(await raceProcesses(number('rounds', 5))),
   ]
   for (const failure of failures) console.log(`FAIL ${failure}`)
   process.exitCode = failures.length > 0 ? 1 : 0

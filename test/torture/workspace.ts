@@ -48,12 +48,15 @@ export function start(
 
 export const run = (order: string, args: readonly string[]): Promise<Ended> => start(order, args).ended
 
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder that is gone when the program ends. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'houqin-torture-'))
-  process.on('exit', () => {
-    rmSync(folder, { recursive: true, force: true })
-  })
+  folders.push(folder)
   return folder
 }
 
