@@ -14,10 +14,10 @@ import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import {
+  type DocumentTemplate,
   findTyped,
   type RenderedTemplate,
   renderTemplate,
-  type TemplateFile,
   type Value,
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
@@ -31,7 +31,7 @@ export interface ModelInput {
   readonly term: Term | Period
   /** The kind of ledger that it is of, where the template is made for each. */
   readonly ledger?: KindDefinition | undefined
-  readonly template: TemplateFile
+  readonly template: DocumentTemplate
   readonly templates: TemplateFolder
   readonly workspace: Workspace
   readonly conversion: Conversion
@@ -73,7 +73,6 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
       partials: input.templates.partials,
       photos: input.photos?.names ?? [],
       withoutFaces: input.masking !== undefined,
-      settings: input.workspace.school.documents?.get(input.name) ?? [],
       ...(input.given && { planning: input.given }),
     }),
   )

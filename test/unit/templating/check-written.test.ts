@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWritten } from '../../../src/templating/index.ts'
+import { checkWritten, settleTemplate } from '../../../src/templating/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
 const mondays = ['09-01', '09-08', '09-15', '09-22', '10-20', '10-27', '11-03', '11-10', '11-17', '11-24']
@@ -21,7 +21,7 @@ const check = (
   })
   const term = workspace.school.terms[0]!
   return checkWritten(
-    [{ template: { file: 'summary.md.hbs', text: template }, term }],
+    [{ template: settleTemplate({ file: 'summary.md.hbs', text: template }), term }],
     new Map(
       Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md.hbs`, text }]),
     ),
