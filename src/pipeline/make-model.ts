@@ -21,6 +21,7 @@ import {
   type Value,
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
+import { documentId } from './document-id.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -109,7 +110,7 @@ export async function buildIdOf(model: DocumentModel, host: Host, photos?: Photo
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, term, template, templates, workspace }: ModelInput,
+  { name, term, ledger, template, templates, workspace }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -127,7 +128,7 @@ function toModel(
   const diagnostics: Diagnostic[] = []
   let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
   const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
-    const overrides = workspace.overrides.get(term.id)?.get(name)
+    const overrides = workspace.overrides.get(term.id)?.get(documentId(name, ledger))
     const revised = applyOverrides(written, overrides, evidence, school.fixedTerms)
     diagnostics.push(...revised.diagnostics)
     manuscript = { blocks: written, revised: revised.value }

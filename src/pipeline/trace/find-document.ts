@@ -23,6 +23,8 @@ export interface Materials {
 export interface FoundDocument {
   /** Template name. */
   readonly name: string
+  /** The kind of ledger that it is of, where the template makes one for each. */
+  readonly ledger?: KindDefinition | undefined
   /** The id of its term, month or year. */
   readonly term: string
   readonly model: DocumentModel
@@ -58,7 +60,8 @@ export async function findDocument(
         ...source,
         records: draft.evidence[at]?.records ?? source.records,
       }))
-      const found = { name: input.name, term: input.term.id, model: { ...model, evidence }, current: true }
+      const { name, ledger } = input
+      const found = { name, ledger, term: input.term.id, model: { ...model, evidence }, current: true }
       if ((await isIt(model)) || (await isIt(review))) return found
       const titles = [model.metadata.title, review.metadata.title]
       if (titles.includes(identity.title)) similar ??= { ...found, current: false }
