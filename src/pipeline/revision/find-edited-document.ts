@@ -46,10 +46,14 @@ export function findEditedDocument(
     )
   if (template.front.value.each === undefined) return { name, template, term }
   const ledger = workspace.kinds.find((kind) => kind.plural === plural)
-  if (ledger === undefined)
-    return gone(
-      `${fileLabel} 是台账“${plural ?? ''}”的，school.yaml 里现在没有这种台账`,
-      '在 --data 后面写生成它时用的数据文件夹。',
-    )
-  return { name, template, term, ledger }
+  if (ledger !== undefined) return { name, template, term, ledger }
+  return plural === undefined
+    ? gone(
+        `${fileLabel} 是照模板“${name}”写的，现在这份模板每种台账各写一份，分不清它是哪一种的`,
+        '重新生成一份，在新的 Word 文件里改。',
+      )
+    : gone(
+        `${fileLabel} 是台账“${plural}”的，school.yaml 里现在没有这种台账`,
+        '在 --data 后面写生成它时用的数据文件夹；自己的台账改了名的，把名字改回来。',
+      )
 }
