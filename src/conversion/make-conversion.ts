@@ -6,17 +6,21 @@ import { convertDocument } from './convert-document.ts'
 import { convertInlines } from './convert-inlines.ts'
 import { convertText } from './convert-text.ts'
 import { makeNameForms } from './name-forms.ts'
+import { type Rewritten, unchanged } from './rewritten.ts'
 import { loadVocabulary } from './vocabulary.ts'
 
 /** Turns documents of one workspace into one language. */
 export interface Conversion {
   readonly document: (document: DocumentModel) => Outcome<DocumentModel>
   readonly text: (text: string) => string
+  /** The same, with where in the source each of its code units comes from. */
+  readonly traced: (text: string) => Rewritten
 }
 
 const none: Conversion = {
   document: (document) => ({ value: document, diagnostics: [] }),
   text: (text) => text,
+  traced: (text) => unchanged(text, 0, text.length),
 }
 
 // A workspace's names are collected once for all its documents.
@@ -35,11 +39,13 @@ async function make(language: Language, workspace: Workspace): Promise<Conversio
   if (language === 'zh-CN') return none
   const vocabulary = await loadVocabulary(language)
   const { forms, uncertain } = makeNameForms(workspace, vocabulary)
-  const text = (source: string): string => convertText(source, vocabulary, forms, []).text
+  const traced = (source: string): Rewritten => convertText(source, vocabulary, forms, [])
+  const text = (source: string): string => traced(source).text
   const inlines = (source: readonly Inline[]): readonly Inline[] =>
     convertInlines(source, (joined, borders) => convertText(joined, vocabulary, forms, borders))
   return {
     text,
+    traced,
     document: (document) => {
       const converted = convertDocument(document, { text, inlines })
       const value = { ...converted, metadata: { ...converted.metadata, language } }

@@ -7,7 +7,11 @@ import type { DocumentModel, Evidence, FactNote } from './model.ts'
 /** Records that the table and the comments name before they count; `houqin trace` names all. */
 const mostRecords = 3
 
-const mark = '（核对稿）'
+/** What the title of a review copy ends with. */
+export const reviewMark = '（核对稿）'
+
+/** The title of its last annex. */
+export const sourceAnnexTitle = '数字来源表'
 
 /**
  * The review copy (核对稿): the same text with a note on each computed number, and the table of their sources (数字来源表)
@@ -31,7 +35,7 @@ export function reviewCopy(document: DocumentModel): DocumentModel {
   const { metadata } = document
   return {
     ...document,
-    metadata: { ...metadata, title: `${metadata.title}${mark}` },
+    metadata: { ...metadata, title: `${metadata.title}${reviewMark}` },
     blocks: addAnnex(document.blocks, sourceAnnex(document.blocks, sources, notes)),
     notes,
   }
@@ -79,7 +83,11 @@ function sourceAnnex(
   notes: readonly FactNote[],
 ): readonly Block[] {
   const annexes = blocks.filter(isAnnex).length
-  const head: Block = { type: 'annex', ordinal: annexes === 0 ? 0 : annexes + 1, title: text('数字来源表') }
+  const head: Block = {
+    type: 'annex',
+    ordinal: annexes === 0 ? 0 : annexes + 1,
+    title: text(sourceAnnexTitle),
+  }
   const lead = (words: string): Block => ({ type: 'paragraph', style: 'body', inlines: text(words) })
   if (sources.length === 0) return [head, lead('文中没有由台账算出的数。')]
   const folder = commonFolder(sources.map(({ evidence }) => evidence))

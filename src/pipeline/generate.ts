@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.t
 import type { FileMap, Host } from '../host/index.ts'
 import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
-import { checkWritten, parseFrontMatter } from '../templating/index.ts'
+import { checkWritten } from '../templating/index.ts'
 import type { Build, GenerateRequest } from './build.ts'
 import type { BuildMemory } from './build-memory.ts'
 import { clashingFiles } from './clashing-files.ts'
@@ -16,7 +16,7 @@ import { missingLedgers } from './missing-ledgers.ts'
 import { type Inputs, readInputs } from './read-inputs.ts'
 import { relabel } from './relabel.ts'
 import { chooseDocuments } from './requests.ts'
-import { settingsOf, templateDuties } from './template-duties.ts'
+import { templateDuties } from './template-duties.ts'
 
 /**
  * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in
@@ -72,7 +72,7 @@ async function makeAll(
   take: Take,
 ): Promise<readonly MadeDocument[]> {
   const { workspace, templates, photos, forms, memory } = inputs
-  const wanted = take(chooseDocuments(request, templateDuties(templates, workspace), workspace))
+  const wanted = take(chooseDocuments(request, templateDuties(templates), workspace))
   take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
   const fonts = take(
     await chooseFonts(
@@ -91,7 +91,7 @@ async function makeAll(
     const template = templates.documents.get(name)
     if (template === undefined) continue
     request.onProgress(index, wanted.length, `${term.label} ${ledger?.label ?? name}`)
-    const { lang, mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
+    const { lang, mask } = template.front.value
     const style = maskStyle(request.mask, mask, workspace)
     const masking = style && makeMasking(workspace, style)
     const asked = request.language ?? lang ?? workspace.school.language

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
-import { type DocumentModel, reviewCopy } from '../document/index.ts'
+import { type DocumentModel, reviewCopy, reviewMark } from '../document/index.ts'
 import type { FileMap, Host } from '../host/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
@@ -8,6 +8,7 @@ import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.
 import type { Layout, OfficialForm } from '../typesetting/index.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
+import { documentId } from './document-id.ts'
 import type { FontChoice } from './fonts/font-choice.ts'
 import { setDocument } from './fonts/set-document.ts'
 import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
@@ -120,7 +121,7 @@ async function setAndWrite(words: Words, input: DocumentInput, host: Host): Prom
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { name, fonts, form, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
+  { name, ledger, fonts, form, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
   host: Host,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
   const reviewed = toRendition(reviewCopy(draft), { masking, conversion }).value
@@ -128,6 +129,7 @@ async function makeReview(
   const buildId = await buildIdOf(reviewed, host, photos)
   const wanted = {
     name,
+    ledger,
     form,
     pdf,
     term,
@@ -138,7 +140,7 @@ async function makeReview(
   const { value: files } = await write(
     reviewed,
     layout,
-    `${path}${conversion.text('（核对稿）')}`,
+    `${path}${conversion.text(reviewMark)}`,
     wanted,
     buildId,
   )
@@ -151,20 +153,24 @@ async function write(
   path: string,
   {
     name,
+    ledger,
     form,
     formats,
     pdf,
     term,
     workspace,
     masking,
-  }: Pick<DocumentInput, 'name' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
+  }: Pick<DocumentInput, 'name' | 'ledger' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const writers = {
     docx: () =>
       renderDocx(model, layout, form, {
         buildId,
-        baseline: { xml: writeBaseline(baselineOf(model, name, term.id)), namespace: baselineNamespace },
+        baseline: {
+          xml: writeBaseline(baselineOf(model, documentId(name, ledger), term.id)),
+          namespace: baselineNamespace,
+        },
       }),
     pdf: () =>
       renderPdf(model, layout, {

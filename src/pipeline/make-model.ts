@@ -14,13 +14,14 @@ import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { applyOverrides, type Revised } from '../revision/index.ts'
 import {
+  type DocumentTemplate,
   findTyped,
   type RenderedTemplate,
   renderTemplate,
-  type TemplateFile,
   type Value,
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
+import { documentId } from './document-id.ts'
 import { type PhotoFolder, picturesOf } from './photo-folder.ts'
 import type { TemplateFolder } from './template-folder.ts'
 
@@ -31,7 +32,7 @@ export interface ModelInput {
   readonly term: Term | Period
   /** The kind of ledger that it is of, where the template is made for each. */
   readonly ledger?: KindDefinition | undefined
-  readonly template: TemplateFile
+  readonly template: DocumentTemplate
   readonly templates: TemplateFolder
   readonly workspace: Workspace
   readonly conversion: Conversion
@@ -73,7 +74,6 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
       partials: input.templates.partials,
       photos: input.photos?.names ?? [],
       withoutFaces: input.masking !== undefined,
-      settings: input.workspace.school.documents?.get(input.name) ?? [],
       ...(input.given && { planning: input.given }),
     }),
   )
@@ -110,7 +110,7 @@ export async function buildIdOf(model: DocumentModel, host: Host, photos?: Photo
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, term, template, templates, workspace }: ModelInput,
+  { name, term, ledger, template, templates, workspace }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -128,7 +128,7 @@ function toModel(
   const diagnostics: Diagnostic[] = []
   let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
   const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
-    const overrides = workspace.overrides.get(term.id)?.get(name)
+    const overrides = workspace.overrides.get(term.id)?.get(documentId(name, ledger))
     const revised = applyOverrides(written, overrides, evidence, school.fixedTerms)
     diagnostics.push(...revised.diagnostics)
     manuscript = { blocks: written, revised: revised.value }

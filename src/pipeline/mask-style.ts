@@ -1,7 +1,6 @@
 import { type Masking, makeMasking } from '../masking/index.ts'
 import type { MaskStyle, Workspace } from '../records/index.ts'
-import { type FrontMatter, parseFrontMatter, type TemplateFile } from '../templating/index.ts'
-import { settingsOf } from './template-duties.ts'
+import type { DocumentTemplate, FrontMatter } from '../templating/index.ts'
 
 /**
  * Whether a document is masked, and how: what the command says goes before the document's settings, those before what
@@ -18,8 +17,8 @@ export function maskStyle(
 }
 
 /** How a masked copy of a document is masked, where it is known that it is one. */
-export function maskingOf(name: string, template: TemplateFile, workspace: Workspace): Masking {
-  const { mask } = parseFrontMatter(template, settingsOf(workspace, name)).value
+export function maskingOf({ front }: DocumentTemplate, workspace: Workspace): Masking {
+  const { mask } = front.value
   return makeMasking(workspace, maskStyle(true, mask, workspace) ?? 'full')
 }
 

@@ -47,7 +47,10 @@ export async function readInputs(
     new Map<string, Uint8Array>()
 
   const workspace = parseWorkspace(data, defaults, memory?.readers)
-  const templates = readTemplateFolder(new Map([...shipped, ...own]), memory?.templates)
+  const templates = readTemplateFolder(new Map([...shipped, ...own]), {
+    settingsOf: (name) => workspace.value?.school.documents?.get(name) ?? [],
+    known: memory?.templates,
+  })
   return {
     value: {
       data,

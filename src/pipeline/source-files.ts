@@ -17,7 +17,8 @@ export function sourceFiles(
   masking: Masking | undefined,
 ): readonly Attachment[] {
   const shown = (text: string): string => masking?.source(text) ?? text
-  const own = asPeriod(term).terms.map(({ id }) => `${id}/`)
+  const period = asPeriod(term)
+  const own = [period, ...period.terms].map(({ id }) => `${id}/`)
   const cited = new Set(evidence.flatMap(({ records }) => records.map(({ file }) => file)))
   return [...sources]
     .filter(

@@ -1,41 +1,58 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap } from '../host/index.ts'
-import type { TemplateFile } from '../templating/index.ts'
+import {
+  type DocumentTemplate,
+  type SchoolSetting,
+  settleTemplate,
+  type TemplateFile,
+} from '../templating/index.ts'
 import { decodeText } from '../text/index.ts'
 
 /** The templates folder: documents at its top, partials below `partials/`, forms of the package below `archive/`, those of the district below `review/`. */
 export interface TemplateFolder {
-  readonly documents: ReadonlyMap<string, TemplateFile>
+  readonly documents: ReadonlyMap<string, DocumentTemplate>
   readonly partials: ReadonlyMap<string, TemplateFile>
   /** Made for the package alone, e.g. `index` (归档文件目录). */
-  readonly archive: ReadonlyMap<string, TemplateFile>
+  readonly archive: ReadonlyMap<string, DocumentTemplate>
   /** Made by the district, e.g. `form` (审核意见表). */
-  readonly review: ReadonlyMap<string, TemplateFile>
+  readonly review: ReadonlyMap<string, DocumentTemplate>
 }
 
 /** Every template file ends so. */
 export const templateEnding = '.md.hbs'
 
+/** What comes to bear on a templates folder besides its files. */
+export interface TemplateReading {
+  /** The settings that the school gives a document, by its name. */
+  readonly settingsOf?: (name: string) => readonly SchoolSetting[]
+  /** Files as they were read last: one that has not changed is the same object again. */
+  readonly known?: Map<string, TemplateFile> | undefined
+}
+
 /**
- * Sorts the files of a templates folder; names of documents and partials are their file names without the ending. A file
- * that is as it was when `known` was filled is the same object again.
+ * Sorts the files of a templates folder; names of documents and partials are their file names without the ending. What a
+ * template says of itself is settled here, once for all stages.
  */
 export function readTemplateFolder(
   files: FileMap,
-  known: Map<string, TemplateFile> = new Map(),
+  { settingsOf = () => [], known = new Map<string, TemplateFile>() }: TemplateReading = {},
 ): Outcome<TemplateFolder> {
   const diagnostics: Diagnostic[] = []
-  const documents = new Map<string, TemplateFile>()
+  const documents = new Map<string, DocumentTemplate>()
   const partials = new Map<string, TemplateFile>()
-  const archive = new Map<string, TemplateFile>()
-  const review = new Map<string, TemplateFile>()
+  const archive = new Map<string, DocumentTemplate>()
+  const review = new Map<string, DocumentTemplate>()
+  const settle = (name: string, template: TemplateFile): readonly [string, DocumentTemplate] => [
+    name,
+    settleTemplate(template, settingsOf(name)),
+  ]
   for (const [file, bytes] of files) {
     const name = file.slice(0, -templateEnding.length)
     const template = keep({ file, text: readText(file, bytes, diagnostics) }, known)
     if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), template)
-    else if (name.startsWith('archive/')) archive.set(name.slice('archive/'.length), template)
-    else if (name.startsWith('review/')) review.set(name.slice('review/'.length), template)
-    else if (!name.includes('/')) documents.set(name, template)
+    else if (name.startsWith('archive/')) archive.set(...settle(name.slice('archive/'.length), template))
+    else if (name.startsWith('review/')) review.set(...settle(name.slice('review/'.length), template))
+    else if (!name.includes('/')) documents.set(...settle(name, template))
   }
   return { value: { documents, partials, archive, review }, diagnostics }
 }

@@ -21,7 +21,7 @@ const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
 
 /**
  * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
- * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, by paths relative to it. `shipped` are the catalogues
+ * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, `<term>/overrides/<template>/<ledger>.yaml`, by paths relative to it. `shipped` are the catalogues
  * to use where the school has none of its own, by path below the templates folder. Every fault of every file is reported
  * at once. `readers` may remember what they read before. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
  * incomplete and no document may be made of it.

@@ -12,7 +12,7 @@ export interface SortedFiles {
   readonly ledgers: readonly { readonly file: string; readonly term: string; readonly name: string }[]
   /** Files `<term>/narrative/<slot>.md`; those for a month or a year stand in a folder of its name (2026-04, 2025-2026). */
   readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
-  /** Files `<term>/overrides/<document>.yaml`. */
+  /** Files `<term>/overrides/<document>.yaml`; for a document of one ledger `<document>` is `<template>/<ledger>`. */
   readonly overrides: readonly { readonly file: string; readonly term: string; readonly document: string }[]
   /** YAML that stands where nothing is read, and text under `narrative` that is no Markdown. */
   readonly strays: readonly string[]
@@ -44,7 +44,11 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
       if (path.endsWith('.md'))
         narratives.push({ file, term, slot: path.slice('narrative/'.length, -'.md'.length) })
       else if (notMarkdown.test(path) || looksLikeYaml.test(path)) strays.push(file)
-    } else if (below.length === 2 && below[0] === 'overrides' && path.endsWith('.yaml')) {
+    } else if (
+      (below.length === 2 || below.length === 3) &&
+      below[0] === 'overrides' &&
+      path.endsWith('.yaml')
+    ) {
       overrides.push({ file, term, document: path.slice('overrides/'.length, -'.yaml'.length) })
     } else if (below.length === 1 && path.endsWith('.yaml')) {
       ledgers.push({ file, term, name: path.slice(0, -'.yaml'.length) })

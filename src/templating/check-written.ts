@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { checkNarrativeClaims } from './check-narrative-claims.ts'
 import { checkWrittenNumbers } from './check-written-numbers.ts'
-import { parseFrontMatter, type TemplateFile } from './front-matter.ts'
+import type { DocumentTemplate, TemplateFile } from './front-matter.ts'
 import { usedPartials } from './used-partials.ts'
 import { writtenIn } from './written-text.ts'
 
 /** A document to be made: its template, and the term or other period that it is made for. */
 export interface WrittenDocument {
-  readonly template: TemplateFile
+  readonly template: DocumentTemplate
   readonly term: Term | Period
 }
 
@@ -29,7 +29,7 @@ export function checkWritten(
   for (const { template, term } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
-    const isPlan = parseFrontMatter(template).value.due === 'next'
+    const isPlan = template.front.value.due === 'next'
     for (const slot of [template, ...used].flatMap(slotsIn)) {
       const narrative = workspace.narratives.get(term.id)?.get(slot)
       if (!narrative) continue

@@ -184,8 +184,22 @@ export interface SchoolSetting {
   readonly keyLocation: Location
 }
 
+/** The template of a document, with what it says of itself settled for good. */
+export interface DocumentTemplate extends TemplateFile {
+  /** The file as it was read: the same object as long as its text is the same. */
+  readonly read: TemplateFile
+  /** Its own settings, those of the school over them, and what is wrong with either. */
+  readonly front: Outcome<FrontMatter>
+}
+
+/** Settles what a template says of itself: from here on nobody needs to know that the school has a say in it. */
+export const settleTemplate = (
+  read: TemplateFile,
+  school: readonly SchoolSetting[] = [],
+): DocumentTemplate => ({ ...read, read, front: parseFrontMatter(read, school) })
+
 /** Reads the settings at the top of a template; a template without them has the usual ones. */
-export function parseFrontMatter(
+function parseFrontMatter(
   { file, text }: TemplateFile,
   school: readonly SchoolSetting[] = [],
 ): Outcome<FrontMatter> {

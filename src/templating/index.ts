@@ -1,7 +1,13 @@
 export { checkUnused } from './check-unused.ts'
 export { checkWritten, type WrittenDocument } from './check-written.ts'
 export { findTyped } from './find-typed.ts'
-export { type FrontMatter, parseFrontMatter, type SchoolSetting, type TemplateFile } from './front-matter.ts'
+export {
+  type DocumentTemplate,
+  type FrontMatter,
+  type SchoolSetting,
+  settleTemplate,
+  type TemplateFile,
+} from './front-matter.ts'
 export { helperGuide, settingsGuide } from './helper-guide.ts'
 export { photosWithFaces } from './photo-faces.ts'
 export {

@@ -12,13 +12,7 @@ import type { FactWording } from '../facts/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { chosenSections } from './chosen-sections.ts'
 import { evaluateProgram } from './evaluate.ts'
-import {
-  type FrontMatter,
-  type FrontMatterText,
-  parseFrontMatter,
-  type SchoolSetting,
-  type TemplateFile,
-} from './front-matter.ts'
+import type { DocumentTemplate, FrontMatter, FrontMatterText, TemplateFile } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
 import { ledgerNames } from './ledger-names.ts'
 import { officialParts } from './official-parts.ts'
@@ -31,7 +25,7 @@ import type { Value } from './value.ts'
 
 /** What one document is rendered from. */
 export interface TemplateInput {
-  readonly template: TemplateFile
+  readonly template: DocumentTemplate
   /** By name, without folder and ending. */
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly workspace: Workspace
@@ -43,8 +37,6 @@ export interface TemplateInput {
   readonly photos?: readonly string[]
   /** Whether photos on which people can be told are left out. */
   readonly withoutFaces?: boolean
-  /** Settings that go before the template's own. */
-  readonly settings?: readonly SchoolSetting[]
   /** Further names for the template, e.g. from planning. */
   readonly planning?: ReadonlyMap<string, Value>
 }
@@ -79,13 +71,13 @@ export interface RenderedFrontMatter
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
   const { workspace } = input
   const term = asPeriod(input.term)
-  const front = parseFrontMatter(input.template, input.settings)
+  const { front } = input.template
   const diagnostics: Diagnostic[] = [...front.diagnostics]
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const template = take(parseOnce(input.template, front.value.body, front.value.bodyLine))
+  const template = take(parseOnce(input.template.read, front.value.body, front.value.bodyLine))
   const partials = new Map<string, ParsedTemplate>()
   for (const name of usedPartials(front.value.body, input.partials)) {
     const partial = input.partials.get(name)

@@ -1,6 +1,6 @@
 import { plainText, tokenPattern } from '../../src/document/index.ts'
 import type { Workspace } from '../../src/records/index.ts'
-import { type RenderedTemplate, renderTemplate } from '../../src/templating/index.ts'
+import { type RenderedTemplate, renderTemplate, settleTemplate } from '../../src/templating/index.ts'
 
 /** A rendered template as a test reads it. */
 export interface Rendered extends RenderedTemplate {
@@ -22,7 +22,7 @@ export function render(
   const term = workspace.school.terms.find((candidate) => candidate.id === termId)
   if (!term) throw new Error(`no term ${termId}`)
   const { value, diagnostics } = renderTemplate({
-    template: { file: 'test.md.hbs', text },
+    template: settleTemplate({ file: 'test.md.hbs', text }),
     partials: new Map(
       Object.entries(partials).map(([name, partial]) => [
         name,

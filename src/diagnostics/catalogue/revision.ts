@@ -20,11 +20,17 @@ export const revisionCodes = {
     explanation:
       '改过的文件要和它生成时的原文比。原文存在 Word 文件里；有的程序保存时把它丢掉，这时只有台账和模板没有变过，才能重新算出原文。请从生成的 Word 文件重新改起，用 Word、WPS 或 LibreOffice 保存成 .docx。',
   },
-  'revision-language': {
+  'revision-document-gone': {
     severity: 'error',
-    title: '繁体文件的改动不能收',
+    title: '这里没有这份文件的模板或时段',
     explanation:
-      '台账和模板用简体写，繁体文件由它们转成。请在简体的 Word 文件里改，收进数据以后再生成繁体的。',
+      '改过的文件要和照现在的台账写的同一份比。它的模板、它写的学期、月份或学年、它的台账，有一样在这里没有，就没有可比的：多半是 --data、--templates 写的不是生成它时用的文件夹，或者模板改了名。归档文件目录、审核意见表由程序填写，不收改动。',
+  },
+  'revision-language': {
+    severity: 'warning',
+    title: '繁体文件里有一段改动没有收',
+    explanation:
+      '台账和模板用简体写，繁体文件由它们转成，在繁体文件里改的也转成简体存起来。有的字简体写法相同、繁体不同（如“乾”和“干”），转成简体再生成繁体，就不是改的那样了，这样的一段不收，别的段落照常收。请生成一份简体的（build --lang zh-CN），在那一份里改这一段；人名、地名在 school.yaml 的 names 里写明繁体写法。',
   },
   'revision-conflict': {
     severity: 'warning',

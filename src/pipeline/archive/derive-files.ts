@@ -5,7 +5,7 @@ import { type DocumentModel, plainText } from '../../document/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import type { Term, Workspace } from '../../records/index.ts'
 import { writeLedgerBook } from '../../spreadsheet/index.ts'
-import { parseFrontMatter } from '../../templating/index.ts'
+import { settleTemplate } from '../../templating/index.ts'
 import type { Build, BuiltDocument, GenerateRequest } from '../build.ts'
 import { chooseFonts } from '../fonts/choose-fonts.ts'
 import type { FontChoice } from '../fonts/font-choice.ts'
@@ -16,7 +16,7 @@ import { makeModel } from '../make-model.ts'
 import { maskingOf } from '../mask-style.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { relabel } from '../relabel.ts'
-import { settingsOf, templateDuties } from '../template-duties.ts'
+import { templateDuties } from '../template-duties.ts'
 import type { TemplateFolder } from '../template-folder.ts'
 import { digestFonts } from './digest-fonts.ts'
 import { evidenceFile } from './evidence-file.ts'
@@ -81,7 +81,7 @@ export async function deriveFiles(
     diagnostics,
   })
   if (!inputs || !workspace) return none(relabel(read.diagnostics, inputs?.nameOf ?? ((file) => file)))
-  const names = archivedDocuments(inputs.templates, workspace)
+  const names = archivedDocuments(inputs.templates)
   if (names.length === 0) return none([diagnose('archive-empty', '没有一份模板要归档')])
   const asked: GenerateRequest = {
     ...request,
@@ -141,8 +141,8 @@ export async function deriveFiles(
 }
 
 /** What a term owes and does not say `archive: false`: the term's own first, then what was made for it before it began. */
-const archivedDocuments = (templates: TemplateFolder, workspace: Workspace): readonly string[] =>
-  templateDuties(templates, workspace)
+const archivedDocuments = (templates: TemplateFolder): readonly string[] =>
+  templateDuties(templates)
     .filter(({ due, periods, archive }) => archive ?? (due !== 'asked' && periods.includes('term')))
     .map(({ name }) => name)
 
@@ -158,9 +158,8 @@ async function modelOf(
   masked: boolean,
 ): Promise<DocumentModel> {
   const { workspace, templates } = inputs
-  const template = templates.documents.get(name) ?? { file: '', text: '' }
-  const language =
-    parseFrontMatter(template, settingsOf(workspace, name)).value.lang ?? workspace.school.language ?? 'zh-CN'
+  const template = templates.documents.get(name) ?? settleTemplate({ file: '', text: '' })
+  const language = template.front.value.lang ?? workspace.school.language ?? 'zh-CN'
   const conversion = await makeConversion(language, workspace)
   return makeModel({
     ...inputs,
@@ -168,7 +167,7 @@ async function modelOf(
     term,
     template,
     conversion,
-    masking: masked ? maskingOf(name, template, workspace) : undefined,
+    masking: masked ? maskingOf(template, workspace) : undefined,
   }).value.model
 }
 

@@ -49,7 +49,7 @@ export async function checkTemplates(
       documents: name === undefined ? [] : [name],
       ...(request.term !== undefined && { term: request.term }),
     },
-    templateDuties(templates, workspace),
+    templateDuties(templates),
     workspace,
   )
   diagnostics.push(...wanted.diagnostics)

@@ -1,19 +1,23 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { sourceAnnexTitle } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
 import { writeOverrides } from '../../records/index.ts'
 import {
   type AdoptCounts,
   type Adopted,
   adopt,
+  type BaseUnit,
   checkTyped,
   editNarrative,
   type NarrativeEdit,
+  textOfLeaves,
 } from '../../revision/index.ts'
 import { encodeLike } from '../encode-like.ts'
 import { relabel } from '../relabel.ts'
 import type { Edit } from '../save-edit.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { readEdited } from './read-edited.ts'
+import { restoreSimplified } from './restore-simplified.ts'
 import { unmask } from './unmask.ts'
 
 /** What adopting a file changes in the data. */
@@ -36,14 +40,15 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     const empty = { title: '', files: new Map(), base: new Map(), counts: nothing, sources }
     return { value: empty, diagnostics: relabel(diagnostics, nameOf) }
   }
-  const unmasked = unmask(file)
+  const simplified = await restoreSimplified(file)
+  const unmasked = unmask(simplified.value)
   const { manuscript, baseline, edited, model } = unmasked.value
   const adopted = adopt({
     blocks: manuscript.blocks,
     revised: manuscript.revised.blocks,
     conflicts: manuscript.revised.conflicts,
     evidence: model.evidence,
-    base: baseline.units,
+    base: file.review ? withoutSources(baseline.units) : baseline.units,
     edited,
   })
   const files = new Map<string, Uint8Array>()
@@ -54,6 +59,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     files.set(path, encodeLike(file.inputs.data.get(path), text))
   const told: readonly Diagnostic[] = [
     ...diagnostics,
+    ...simplified.diagnostics,
     ...unmasked.diagnostics,
     ...adopted.diagnostics,
     ...typedNumbers(adopted.value, file),
@@ -69,6 +75,17 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     },
     diagnostics: relabel(told, nameOf),
   }
+}
+
+/** Of a review copy: the table of sources, which nobody writes, counts as given by the program. */
+function withoutSources(units: readonly BaseUnit[]): readonly BaseUnit[] {
+  const from = units.findLastIndex(
+    (unit) =>
+      unit.type === 'paragraph' && unit.kind === 'fixed' && textOfLeaves(unit.leaves) === sourceAnnexTitle,
+  )
+  return from < 0
+    ? units
+    : units.map((unit, at) => (at > from && unit.type === 'paragraph' ? { ...unit, kind: 'fixed' } : unit))
 }
 
 const formatting: Diagnostic = diagnose(

@@ -14,6 +14,7 @@ import { relabel } from '../relabel.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { findOrigin } from './find-origin.ts'
 import { readEdited } from './read-edited.ts'
+import { restoreSimplified } from './restore-simplified.ts'
 
 /** A paragraph of an edited file that is not what it was. */
 export interface ParagraphChange {
@@ -48,12 +49,14 @@ export async function diffFile(
   const told = relabel(diagnostics, nameOf)
   if (file === undefined) return { value: undefined, diagnostics: told }
   const { baseline, model, inputs: read } = file
+  // Templates and paragraphs of the director's own are searched for what they say in Simplified Chinese.
+  const { units } = (await restoreSimplified(file)).value.baseline
   return {
     value: {
       title: model.metadata.title,
       document: baseline.document,
       term: baseline.term,
-      changes: changesOf(file, (unit) => findOrigin(unit, file, nameOf)),
+      changes: changesOf(file, (index) => findOrigin(units[index], file, nameOf)),
       sources: new Map([...read.sources].map(([name, text]) => [nameOf(name), text])),
     },
     diagnostics: told,
@@ -62,7 +65,7 @@ export async function diffFile(
 
 function changesOf(
   { baseline, edited }: EditedFile,
-  originOf: (unit: BaseUnit) => string,
+  originOf: (index: number) => string,
 ): readonly ParagraphChange[] {
   const { units: base } = baseline
   const { units, deleted } = compare(base, edited)
@@ -72,7 +75,8 @@ function changesOf(
   // What was struck out is told where it stood: behind the last unit before it that is still there.
   const tellDeleted = (upTo: number): void => {
     while (gone.length > 0 && (gone[0] as number) < upTo) {
-      const unit = base[gone.shift() as number] as BaseUnit
+      const index = gone.shift() as number
+      const unit = base[index] as BaseUnit
       changes.push({
         type: 'deleted',
         moved: false,
@@ -83,7 +87,7 @@ function changesOf(
             text: unit.type === 'table' ? `（表格）${unit.head}` : textOfLeaves(unit.leaves),
           },
         ],
-        origin: originOf(unit),
+        origin: originOf(index),
       })
     }
   }
@@ -100,9 +104,9 @@ function changesOf(
         words: [{ type: 'added', text: textOf(unit) }],
         origin: '',
       })
-    } else if (changed || moved) {
+    } else if (index !== undefined && (changed || moved)) {
       const type = changed ? 'changed' : 'moved'
-      changes.push({ type, moved, section, words: wordsOf(was, unit), origin: originOf(was) })
+      changes.push({ type, moved, section, words: wordsOf(was, unit), origin: originOf(index) })
     }
   }
   tellDeleted(base.length)

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../document/index.ts'
 import type { Workspace } from '../../records/index.ts'
 import type { Baseline, EditedText } from '../../revision/index.ts'
+import type { TemplateFile } from '../../templating/index.ts'
 import type { Manuscript } from '../make-model.ts'
 import type { Inputs } from '../read-inputs.ts'
 
@@ -20,6 +21,9 @@ export interface RevisionRequest {
 export interface EditedFile {
   readonly edited: EditedText
   readonly baseline: Baseline
+  readonly template: TemplateFile
+  /** Whether it is a review copy, whose last annex is the table of sources. */
+  readonly review: boolean
   readonly manuscript: Manuscript
   readonly model: DocumentModel
   readonly inputs: Inputs & { readonly workspace: Workspace }

@@ -10,11 +10,11 @@ const leastTyped = 4
  * longest typed clause; empty where it is all of records. Named as users know it.
  */
 export function findOrigin(
-  unit: BaseUnit,
-  { inputs, baseline }: EditedFile,
+  unit: BaseUnit | undefined,
+  { inputs, baseline, template }: EditedFile,
   nameOf: (file: string) => string,
 ): string {
-  if (unit.type === 'table') return ''
+  if (unit === undefined || unit.type === 'table') return ''
   // What one sentence says may stand behind another only where a condition of the template allows both.
   const stretches = unit.leaves
     .filter(({ insert }) => insert === undefined)
@@ -25,7 +25,7 @@ export function findOrigin(
   const narratives = workspace.narratives.get(baseline.term)?.values() ?? []
   const files = [
     ...[...narratives].map(({ file, markdown }) => ({ file, text: markdown })),
-    ...[templates.documents.get(baseline.document) ?? { file: '', text: '' }],
+    template,
     ...templates.partials.values(),
   ]
   for (const { file, text } of files) {

@@ -1,5 +1,6 @@
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import { reviewMark } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
 import {
   type Baseline,
@@ -8,6 +9,8 @@ import {
   readBaseline,
   readWordText,
 } from '../../revision/index.ts'
+import { languages } from '../../text/index.ts'
+import { documentId } from '../document-id.ts'
 import { makeModel } from '../make-model.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { findDocument } from '../trace/find-document.ts'
@@ -15,6 +18,7 @@ import type { Identity } from '../trace/identity.ts'
 import { readIdentity } from '../trace/read-identity.ts'
 import { unzipParts } from '../trace/unzip-parts.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
+import { findEditedDocument } from './find-edited-document.ts'
 
 /** An edited file as far as it could be read; the inputs are there as soon as they were. */
 export interface ReadEdited {
@@ -39,20 +43,31 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
   if (inputs === undefined || workspace === undefined || hasErrors(diagnostics))
     return fail(diagnostics, inputs)
   const materials = { ...inputs, workspace }
-  const baseline = opened.baseline ?? (await rebuild(opened.identity, materials, host))
+  const baseline = await baseOf(opened, materials, host)
   if (baseline === undefined) return fail([noBase(request)], inputs)
-  if (baseline.language !== '') return fail([foreign(request)], inputs)
-  const term = workspace.school.terms.find(({ id }) => id === baseline.term)
-  const template = inputs.templates.documents.get(baseline.document)
-  if (term === undefined || template === undefined) return fail([gone(request, baseline)], inputs)
+  const document = findEditedDocument(baseline, materials, request)
+  if ('code' in document) return fail([document], inputs)
   const conversion = await makeConversion('zh-CN', workspace)
-  const made = makeModel({ ...materials, name: baseline.document, term, template, conversion })
+  const made = makeModel({ ...materials, ...document, conversion })
   const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) return fail(faults, inputs)
   const { manuscript, model } = made.value
-  const { edited } = opened
+  const { edited, identity } = opened
+  const language = languages.find((tag) => tag === baseline.language) ?? 'zh-CN'
+  const mark = (await makeConversion(language, workspace)).text(reviewMark)
   return {
-    value: { file: { edited, baseline, manuscript, model, inputs: materials }, inputs },
+    value: {
+      file: {
+        edited,
+        baseline,
+        template: document.template,
+        review: identity.title.endsWith(mark),
+        manuscript,
+        model,
+        inputs: materials,
+      },
+      inputs,
+    },
     diagnostics: edited.tracked > 0 ? [tracked(edited)] : [],
   }
 }
@@ -80,13 +95,23 @@ async function open(path: string, host: Host): Promise<Opened | 'absent' | 'fore
   return { identity, edited, baseline }
 }
 
-async function rebuild(
-  identity: Identity,
+/** What the file was when it was written: as it says itself, else as it is made again while nothing has changed. */
+async function baseOf(
+  { baseline, identity }: Opened,
   materials: EditedFile['inputs'],
   host: Host,
 ): Promise<Baseline | undefined> {
+  const { documents } = materials.templates
+  const needsLedger =
+    baseline !== undefined && documents.get(baseline.document)?.front.value.each !== undefined
+  if (baseline !== undefined && !needsLedger) return baseline
   const found = await findDocument(identity, materials, host)
-  return found?.current === true ? baselineOf(found.model, found.name, found.term) : undefined
+  if (found === undefined) return baseline
+  const document = documentId(found.name, found.ledger)
+  // Files of earlier versions do not say which ledger they are of: as they were, or by their title, that can be told.
+  const isTold = found.current || identity.title.includes(found.ledger?.label ?? '')
+  if (baseline) return isTold ? { ...baseline, document } : baseline
+  return found.current ? baselineOf(found.model, document, found.term) : undefined
 }
 
 const notOurs = ({ fileLabel }: RevisionRequest, why: 'absent' | 'foreign'): Diagnostic =>
@@ -105,17 +130,6 @@ const noBase = ({ fileLabel }: RevisionRequest): Diagnostic =>
     `${fileLabel} 里没有存着原文（保存它的程序丢掉了），台账或模板又变过，找不回原来的样子`,
     undefined,
     ['重新生成一份，在新的 Word 文件里改，用 Word、WPS 或 LibreOffice 保存成 .docx。'],
-  )
-
-const foreign = ({ fileLabel }: RevisionRequest): Diagnostic =>
-  diagnose('revision-language', `${fileLabel} 是繁体文件`, undefined, ['请在简体的 Word 文件里改。'])
-
-const gone = ({ fileLabel, dataLabel }: RevisionRequest, { document: name, term }: Baseline): Diagnostic =>
-  diagnose(
-    'revision-no-base',
-    `${fileLabel} 是 ${term} 学期的“${name}”，${dataLabel} 里没有这个学期，或没有这份模板`,
-    undefined,
-    ['在 --data 后面写生成它时用的数据文件夹；用了自己的模板的，再写 --templates。'],
   )
 
 const tracked = ({ tracked: count }: EditedText): Diagnostic =>

@@ -4,7 +4,7 @@ import { type DocumentModel, reviewCopy } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
 import type { KindDefinition, Workspace } from '../../records/index.ts'
-import { parseFrontMatter, type TemplateFile } from '../../templating/index.ts'
+import type { DocumentTemplate } from '../../templating/index.ts'
 import { languages } from '../../text/index.ts'
 import { buildIdOf, type ModelInput, makeModel, toRendition } from '../make-model.ts'
 import { maskingOf } from '../mask-style.ts'
@@ -23,6 +23,8 @@ export interface Materials {
 export interface FoundDocument {
   /** Template name. */
   readonly name: string
+  /** The kind of ledger that it is of, where the template makes one for each. */
+  readonly ledger?: KindDefinition | undefined
   /** The id of its term, month or year. */
   readonly term: string
   readonly model: DocumentModel
@@ -58,7 +60,8 @@ export async function findDocument(
         ...source,
         records: draft.evidence[at]?.records ?? source.records,
       }))
-      const found = { name: input.name, term: input.term.id, model: { ...model, evidence }, current: true }
+      const { name, ledger } = input
+      const found = { name, ledger, term: input.term.id, model: { ...model, evidence }, current: true }
       if ((await isIt(model)) || (await isIt(review))) return found
       const titles = [model.metadata.title, review.metadata.title]
       if (titles.includes(identity.title)) similar ??= { ...found, current: false }
@@ -81,7 +84,7 @@ const candidates = (
       term,
       template,
       conversion,
-      masking: masked ? maskingOf(name, template, materials.workspace) : undefined,
+      masking: masked ? maskingOf(template, materials.workspace) : undefined,
       ...(ledger && { ledger }),
     })),
   )
@@ -89,10 +92,10 @@ const candidates = (
 /** The kinds of ledger that a template makes a document of in a period; undefined stands for a document of none. */
 function ledgersFor(
   { kind }: Period,
-  template: TemplateFile,
+  { front }: DocumentTemplate,
   { kinds }: Workspace,
 ): readonly (KindDefinition | undefined)[] {
-  const { periods, each } = parseFrontMatter(template).value
+  const { periods, each } = front.value
   if (!periods.includes(kind)) return []
   return each === 'ledger' ? kinds : [undefined]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWritten } from '../../../src/templating/index.ts'
+import { checkWritten, type SchoolSetting, settleTemplate } from '../../../src/templating/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
 const mondays = ['09-01', '09-08', '09-15', '09-22', '10-20', '10-27', '11-03', '11-10', '11-17', '11-24']
@@ -14,6 +14,7 @@ const check = (
   template: string,
   narrative = '',
   partials: Readonly<Record<string, string>> = {},
+  settings: readonly SchoolSetting[] = [],
 ): readonly string[] => {
   const workspace = smallWorkspace({
     '2025-autumn/inspections.yaml': inspections,
@@ -21,7 +22,7 @@ const check = (
   })
   const term = workspace.school.terms[0]!
   return checkWritten(
-    [{ template: { file: 'summary.md.hbs', text: template }, term }],
+    [{ template: settleTemplate({ file: 'summary.md.hbs', text: template }, settings), term }],
     new Map(
       Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md.hbs`, text }]),
     ),
@@ -91,5 +92,11 @@ describe('frequencies typed by hand', () => {
 
   it('are not denied in a plan, which speaks of what is to come', () => {
     expect(check(`---\nterm: next\n---\n${narrative}`, '常规检查每周一次。')).toHaveLength(1)
+  })
+
+  it('are not denied in what is a plan by the school’s settings alone', () => {
+    const location = { file: 'school.yaml', line: 1, column: 1 }
+    const settings = [{ key: '学期', value: '下学期', location, keyLocation: location }]
+    expect(check(narrative, '常规检查每周一次。', {}, settings)).toHaveLength(1)
   })
 })

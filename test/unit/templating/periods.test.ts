@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findPeriod, type Period, parsePeriodId } from '../../../src/calendar/index.ts'
 import { plainText, tokenPattern } from '../../../src/document/index.ts'
 import type { Workspace } from '../../../src/records/index.ts'
-import { parseFrontMatter, renderTemplate } from '../../../src/templating/index.ts'
+import { renderTemplate, settleTemplate } from '../../../src/templating/index.ts'
 import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
 
 const workspace = smallWorkspace({
@@ -18,7 +18,7 @@ function textFor(template: string, periodId: string, of: Workspace = workspace):
   const term = id && findPeriod(id, of.school.terms)
   if (!term) throw new Error(`no period ${periodId}`)
   const { value, diagnostics } = renderTemplate({
-    template: { file: 'test.md.hbs', text: template },
+    template: settleTemplate({ file: 'test.md.hbs', text: template }),
     partials: new Map(),
     workspace: of,
     term,
@@ -90,8 +90,8 @@ describe('dates as bounds', () => {
 })
 
 describe('settings for periods', () => {
-  const read = (lines: string): ReturnType<typeof parseFrontMatter> =>
-    parseFrontMatter({ file: 't.md.hbs', text: `---\n${lines}\n---\n正文` })
+  const read = (lines: string): ReturnType<typeof settleTemplate>['front'] =>
+    settleTemplate({ file: 't.md.hbs', text: `---\n${lines}\n---\n正文` }).front
 
   it.each([
     ['document: 甲', ['term']],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { plainText, tokenPattern } from '../../../src/document/index.ts'
-import { renderTemplate } from '../../../src/templating/index.ts'
+import { renderTemplate, settleTemplate } from '../../../src/templating/index.ts'
 import { render } from '../../support/render.ts'
 import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -47,16 +47,18 @@ function summary(
   const [term] = workspace.school.terms.filter(({ id }) => id === '2025-autumn')
   if (!term) throw new Error('no term')
   const { value, diagnostics } = renderTemplate({
-    template,
+    template: settleTemplate(
+      template,
+      Object.entries(settings).map(([key, value]) => ({
+        key,
+        value,
+        location: { ...at },
+        keyLocation: at,
+      })),
+    ),
     partials,
     workspace,
     term,
-    settings: Object.entries(settings).map(([key, value]) => ({
-      key,
-      value,
-      location: { ...at },
-      keyLocation: at,
-    })),
   })
   return {
     text: value.markdown.replace(tokenPattern, (_, index) => {

@@ -137,13 +137,6 @@ describe('adoptFile', () => {
     expect((await buildRevised(second.after)).markdown).toContain('备件周周清点')
   })
 
-  it('refuses a file in Traditional Chinese, and says where to change it', async () => {
-    const traditional = await buildRevised(school, 'zh-Hant')
-    const { codes, files } = await adoptRevised(school, traditional.docx)
-    expect(codes).toEqual(['revision-language'])
-    expect(files.size).toBe(0)
-  })
-
   it('changes the director’s own paragraphs in their file', async () => {
     const edited = editWord(docx, change(['这学期事情多', () => ['这学期事情*真*多。', '1. 大家都辛苦。']]))
     const { after } = await adoptRevised(school, edited)
