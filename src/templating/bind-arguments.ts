@@ -58,6 +58,7 @@ export function bindArguments(
     if (parameter) take(parameter, argument, helper, place, binding)
     else takeOther(argument, helper, place, binding)
   }
+  for (const parameter of parameters) reportIdle(parameter, helper, given, place, binding)
   for (const parameter of parameters) {
     if (parameter.required !== true || binding.values.has(parameter.name) || binding.stop) continue
     fault(place, `${helper.name} 缺少 ${parameter.name}（${parameter.help}）`, location, helper, binding)
@@ -97,6 +98,21 @@ function take(
     const message = `${helper.name} 的 ${parameter.name} ${converted.fault}`
     fault(place, message, argument.location, helper, binding, converted.hints)
   }
+}
+
+/** What has no effect beside another option is told rather than dropped. */
+function reportIdle(
+  { name, idleWith }: Parameter,
+  helper: Helper,
+  given: readonly Argument[],
+  place: Place,
+  binding: Binding,
+): void {
+  if (idleWith === undefined || !binding.given.has(name) || !binding.given.has(idleWith)) return
+  const at = given.find((argument) => argument.name === name)
+  if (!at) return
+  const message = `${helper.name} 写了 ${idleWith}，${name} 就不起作用`
+  fault(place, message, at.location, helper, binding, [`${idleWith} 和 ${name} 只留一个。`])
 }
 
 /** An argument that is no parameter: a further value, a condition, or a mistake. */

@@ -110,7 +110,7 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   const names = [...new Set([...session.partialNames, ...place.inlines.keys()])]
   const similar = findSimilar(name, names)
   // What stands between is for a layout's places that nobody fills; a name that is nearly a file's is a slip.
-  if (node.program && findSimilar(name, session.partialNames) === undefined)
+  if (node.program && !isSlip(name, session.partialNames))
     return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
   reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, locate(place.template, node.name), [
     ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
@@ -118,6 +118,12 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   ])
   if (node.program) bodies.check(node.program, place, partialFrame(node, place))
   return ''
+}
+
+/** Whether a name is nearly another's; 页尾 beside 通知/页尾 is a name of its own. */
+function isSlip(name: string, names: readonly string[]): boolean {
+  const similar = findSimilar(name, names)
+  return similar !== undefined && !similar.includes(name) && !name.includes(similar)
 }
 
 function evaluateBody(

@@ -8,6 +8,7 @@ import {
   helperName,
   isPartialBlock,
   isPath,
+  notCallable,
   notHelper,
   quotedVariable,
   unknownName,
@@ -20,7 +21,7 @@ import { limits } from './limits.ts'
 import { locate } from './parse-template.ts'
 import type { Place } from './place.ts'
 import { toSection } from './section.ts'
-import { dryRun, reportAt, type Session } from './session.ts'
+import { dryRun, isSpent, reportAt, type Session } from './session.ts'
 import { failed, type Value } from './value.ts'
 
 /** The Markdown of a program, with tokens where values go. */
@@ -42,10 +43,6 @@ export function evaluateProgram(program: hbs.AST.Program | undefined, around: Pl
   }
   return output
 }
-
-/** Whether a bound was passed and told of: nothing more is looked at. */
-const isSpent = ({ used }: Session): boolean =>
-  used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
 /** Which bound on what is made has been passed; each is told once. */
 function excessOf(length: number, { used, diagnostics }: Session): string | undefined {
@@ -214,14 +211,7 @@ function sectionValue(node: hbs.AST.BlockStatement, place: Place): Value {
     return failed
   }
   if (value === undefined) return unknownName(path, place, isBare)
-  reportAt(
-    place.session,
-    'template-unknown-helper',
-    `“${path.original}”不是助手，后面不能再写别的`,
-    location,
-    [`写成 {{#${path.original}}}…{{/${path.original}}}；要加条件，逐条写用 {{#each ${path.original} …}}。`],
-  )
-  return failed
+  return notCallable(path, place)
 }
 
 function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {

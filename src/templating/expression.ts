@@ -18,7 +18,10 @@ export function evaluateCall(node: CallNode, place: Place): Value {
   }
   const name = helperName(node.path)
   const helper = name === undefined ? undefined : place.helpers.get(name)
-  if (!helper) return unknownName(node.path, place, bare)
+  if (!helper) {
+    const isVariable = !bare && variable(node.path, place) !== undefined
+    return isVariable ? notCallable(node.path, place) : unknownName(node.path, place, bare)
+  }
   const location = locate(place.template, node.path)
   if (!helper.run) {
     reportAt(
@@ -181,6 +184,20 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
       : `没有“${path.original}”这个助手`,
     locate(template, path),
     hints,
+  )
+  return failed
+}
+
+/** Reports a value that arguments are given to. */
+export function notCallable(path: hbs.AST.PathExpression, place: Place): Value {
+  reportAt(
+    place.session,
+    'template-unknown-helper',
+    `“${path.original}”不是助手，后面不能再写别的`,
+    locate(place.template, path),
+    [
+      `只写 ${path.original}；换一种说法、加条件，要用助手，如 {{count …}}、{{number …}}、{{date …}}、{{#each …}}。`,
+    ],
   )
   return failed
 }

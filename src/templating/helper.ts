@@ -16,6 +16,8 @@ export interface Parameter {
   /** May stand without its name; positional parameters come first and in order. */
   readonly positional?: boolean
   readonly required?: boolean
+  /** An option beside which this one does nothing. */
+  readonly idleWith?: string
   /** The values allowed, each with what else may be written for it. */
   readonly choices?: Readonly<Record<string, readonly string[]>>
 }

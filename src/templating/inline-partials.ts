@@ -1,6 +1,7 @@
+import { helperName } from './expression.ts'
 import { locate, type ParsedTemplate } from './parse-template.ts'
 import type { PartialBody, Place } from './place.ts'
-import { checkedWithin, reportAt } from './session.ts'
+import { checkedWithin, isSpent, reportAt } from './session.ts'
 
 /** `{{#*inline "name"}}…{{/inline}}`; not in the package's types. */
 interface DecoratorBlock extends Omit<hbs.AST.BlockStatement, 'type'> {
@@ -12,9 +13,7 @@ export function inlineName(node: hbs.AST.Statement): string | undefined {
   if (node.type !== 'DecoratorBlock') return undefined
   const { path, params, hash } = node as hbs.AST.Node as DecoratorBlock
   const [name, ...more] = params
-  const [word, ...rest] = path.parts
-  const isPlain =
-    word === 'inline' && rest.length === 0 && more.length === 0 && (hash as unknown) === undefined
+  const isPlain = helperName(path) === 'inline' && more.length === 0 && (hash as unknown) === undefined
   if (!isPlain || name?.type !== 'StringLiteral') return undefined
   return (name as hbs.AST.StringLiteral).value
 }
@@ -40,6 +39,7 @@ export function withInlines(program: hbs.AST.Program, place: Place, template: Pa
 
 /** Lists inline partials that nothing called; what a layout calls otherwise would be missing from a document unnoticed. */
 export function reportUncalled({ session }: Place): void {
+  if (isSpent(session)) return
   const { defined, called } = session.inlines
   for (const [body, { name, location }] of defined) {
     if (called.has(body)) continue

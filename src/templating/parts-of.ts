@@ -1,10 +1,11 @@
 import { fieldsOf, fieldValue } from '../facts/index.ts'
+import { unshown } from './ledger-names.ts'
 import { member } from './member.ts'
 import type { Dictionary, List, RecordValue, Value } from './value.ts'
 
 /**
- * The parts of a value one by one, for `each`, with their names: of a record the fields that are filled in, by the names that
- * ledgers print. A part that has two names (repairs, 维修) comes once, under the first.
+ * The parts of a value one by one, for `each`, with their names: of a record the fields that ledgers print and that are
+ * filled in, by the names printed. A part that has two names (repairs, 维修) comes once, under the first.
  */
 export function partsOf(value: Dictionary | RecordValue): List {
   const parts = value.type === 'record' ? fieldsIn(value) : entriesIn(value)
@@ -22,7 +23,7 @@ type Parts = (readonly [string, Value])[]
 
 const fieldsIn = (value: RecordValue): Parts =>
   fieldsOf(value.set.kind).flatMap((field): Parts => {
-    if (fieldValue(value.entry, field) === undefined) return []
+    if (unshown.has(field.name) || fieldValue(value.entry, field) === undefined) return []
     const part = member(value, field.name)
     return part === undefined ? [] : [[field.label, part]]
   })

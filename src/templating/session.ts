@@ -4,6 +4,7 @@ import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { limits } from './limits.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 
 /** Everything that one rendering shares and fills. */
@@ -66,6 +67,10 @@ export function checkedWithin(session: Session, node: object): Session {
   within.set(node, checked)
   return { ...session, checked }
 }
+
+/** Whether a bound was passed and reported: nothing more is looked at. */
+export const isSpent = ({ used }: Session): boolean =>
+  used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
 /** A session whose results are thrown away, for branches that are not taken. */
 export const dryRun = (session: Session): Session => ({ ...session, inserts: [], evidence: [], dry: true })

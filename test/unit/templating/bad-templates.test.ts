@@ -101,6 +101,10 @@ describe('literals where a name has to stand', () => {
     ['{{12 item="门"}}', 'template-syntax 1:3 数 12不是助手的名字，这里要写助手'],
     ['{{#if (null repairs)}}{{/if}}', 'template-syntax 1:8 null不是助手的名字，这里要写助手'],
     ['{{null}}', 'template-syntax 1:3 这里不能写 null'],
+    [
+      '{{#*"inline" "x"}}{{/"inline"}}',
+      'template-syntax 1:1 {{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+    ],
     ['{{> null}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的'],
     ['{{> (lookup . "x")}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的'],
   ])('%s', (template, ...told) => expect(reports(template)).toEqual(told))
@@ -158,7 +162,7 @@ describe('unknown names', () => {
     [
       '{{#repairs item="门"}}{{/repairs}}',
       'template-unknown-helper 1:4 “repairs”不是助手，后面不能再写别的',
-      '{{#each repairs …}}',
+      '{{#each …}}',
     ],
     ['{{#repair}}{{item}}{{/repair}}', 'template-unknown-name 1:4 没有“repair”这个变量或助手', 'repairs'],
     ['{{^repair}}{{/repair}}', 'template-unknown-name 1:4 没有“repair”这个变量或助手', 'repairs'],
