@@ -43,7 +43,7 @@ const quoted = (node: hbs.AST.Expression, place: Place): Value =>
 
 /** The value of a name written as a literal. */
 export function quotedVariable(node: hbs.AST.Expression, place: Place): Value | undefined {
-  const { value } = node as { readonly value?: unknown }
+  const { value } = node as { readonly value?: string | number | boolean }
   return value === undefined ? undefined : resolve(String(value), place.frame)
 }
 

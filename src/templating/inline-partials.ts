@@ -11,7 +11,7 @@ interface DecoratorBlock extends Omit<hbs.AST.BlockStatement, 'type'> {
 /** What an inline partial is called; `undefined` for whatever is none. */
 export function inlineName(node: hbs.AST.Statement): string | undefined {
   if (node.type !== 'DecoratorBlock') return undefined
-  const { path, params, hash } = node as hbs.AST.Node as DecoratorBlock
+  const { path, params, hash } = node as DecoratorBlock
   const [name, ...more] = params
   const isPlain = helperName(path) === 'inline' && more.length === 0 && (hash as unknown) === undefined
   if (!isPlain || name?.type !== 'StringLiteral') return undefined
@@ -27,7 +27,7 @@ export function withInlines(program: hbs.AST.Program, place: Place, template: Pa
   for (const node of program.body) {
     const name = inlineName(node)
     if (name === undefined) continue
-    const body = { template, program: (node as hbs.AST.Node as DecoratorBlock).program }
+    const body = { template, program: (node as DecoratorBlock).program }
     own.set(name, body)
     if (!place.session.dry)
       place.session.inlines.defined.set(body.program, { name, location: locate(template, node) })

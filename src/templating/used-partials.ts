@@ -11,4 +11,7 @@ export function usedPartials(text: string, partials: ReadonlyMap<string, Templat
 const call = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|\[([^\]]*)\]|([^\s}~"']+))/g
 
 const partialsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(call), ([, ...names]) => names.find((name) => name !== undefined) ?? '')
+  Array.from(
+    text.matchAll(call),
+    ([, double, single, brackets, plain]) => double ?? single ?? brackets ?? plain ?? '',
+  )
