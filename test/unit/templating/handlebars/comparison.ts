@@ -234,7 +234,7 @@ export const rows: readonly Row[] = [
   {
     written: '`{{* …}}`、`{{#*…}}`（`inline` 以外）、自己登记的助手',
     stance: '不收',
-    here: '只有下面列出的助手',
+    here: '只有上面列出的助手',
     probe: { template: '{{#*note "x"}}{{/note}}', code: 'template-syntax' },
   },
 ]
