@@ -13,6 +13,8 @@ export interface Argument {
   readonly name?: string
   readonly value: Value
   readonly location: Location
+  /** Written as it is: "text", a number, true. */
+  readonly isLiteral: boolean
 }
 
 type Filter = Call['filters'][number]
@@ -20,6 +22,9 @@ type Filter = Call['filters'][number]
 /** What a binding collects; `stop` is what the call comes to at once. */
 interface Binding {
   readonly values: Map<string, Value>
+  readonly literals: Set<string>
+  /** Parameters that had an argument, right or wrong. */
+  readonly given: Set<string>
   readonly rest: Value[]
   readonly filters: Filter[]
   stop?: Missing
@@ -37,7 +42,13 @@ export function bindArguments(
 ): Call | Missing {
   const parameters = parametersOf(helper)
   const positional = parameters.filter((parameter) => parameter.positional === true)
-  const binding: Binding = { values: new Map(), rest: [], filters: [] }
+  const binding: Binding = {
+    values: new Map(),
+    literals: new Set(),
+    given: new Set(),
+    rest: [],
+    filters: [],
+  }
   let index = 0
   for (const argument of given) {
     const parameter =
@@ -47,12 +58,13 @@ export function bindArguments(
     if (parameter) take(parameter, argument, helper, place, binding)
     else takeOther(argument, helper, place, binding)
   }
+  for (const parameter of parameters) reportIdle(parameter, helper, given, place, binding)
   for (const parameter of parameters) {
     if (parameter.required !== true || binding.values.has(parameter.name) || binding.stop) continue
     fault(place, `${helper.name} 缺少 ${parameter.name}（${parameter.help}）`, location, helper, binding)
   }
-  const { values, rest, filters, stop } = binding
-  return stop ?? { location, session: place.session, frame: place.frame, values, rest, filters }
+  const { values, literals, rest, filters, stop } = binding
+  return stop ?? { location, session: place.session, frame: place.frame, values, literals, rest, filters }
 }
 
 /** Every parameter of a helper, the common options of numbers among them. */
@@ -66,17 +78,41 @@ function take(
   place: Place,
   binding: Binding,
 ): void {
+  if (binding.given.has(parameter.name)) {
+    fault(place, `${helper.name} 的 ${parameter.name} 写了两遍`, argument.location, helper, binding, [
+      '只留一处。',
+    ])
+    return
+  }
+  binding.given.add(parameter.name)
   const value = stopAt(helper, argument.value)
   if (isMissing(value) && helper.acceptsMissing !== true) {
     binding.stop ??= value
     return
   }
   const converted = convertArgument(parameter, value)
-  if ('value' in converted) binding.values.set(parameter.name, converted.value)
-  else {
+  if ('value' in converted) {
+    binding.values.set(parameter.name, converted.value)
+    if (argument.isLiteral) binding.literals.add(parameter.name)
+  } else {
     const message = `${helper.name} 的 ${parameter.name} ${converted.fault}`
     fault(place, message, argument.location, helper, binding, converted.hints)
   }
+}
+
+/** What has no effect beside another option is told rather than dropped. */
+function reportIdle(
+  { name, idleWith }: Parameter,
+  helper: Helper,
+  given: readonly Argument[],
+  place: Place,
+  binding: Binding,
+): void {
+  if (idleWith === undefined || !binding.given.has(name) || !binding.given.has(idleWith)) return
+  const at = given.find((argument) => argument.name === name)
+  if (!at) return
+  const message = `${helper.name} 写了 ${idleWith}，${name} 就不起作用`
+  fault(place, message, at.location, helper, binding, [`${idleWith} 和 ${name} 只留一个。`])
 }
 
 /** An argument that is no parameter: a further value, a condition, or a mistake. */

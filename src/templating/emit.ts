@@ -108,7 +108,9 @@ function printHints(value: Value): readonly string[] {
     case 'record':
       return ['写出要印哪一项，如 {{item}}、{{place}}。']
     case 'dictionary':
-      return [`写出要印哪一项，如 {{${value.label}.${[...value.entries.keys()][0] ?? '…'}}}。`]
+      return [
+        `写出要印哪一项，可以写：${[...value.entries.keys()].slice(0, 30).join('、')}；逐项写用 {{#each …}}。`,
+      ]
     default:
       return []
   }

@@ -1,28 +1,35 @@
-import { findSimilar, openSentence } from '../text/index.ts'
+import { openSentence } from '../text/index.ts'
 import { bindArguments } from './bind-arguments.ts'
 import { emit } from './emit.ts'
+import { type Bodies, evaluatePartial, type PartialCall } from './evaluate-partial.ts'
 import {
-  evaluate,
   evaluateArguments,
   evaluateCall,
   helperName,
+  isPartialBlock,
   isPath,
+  notCallable,
   notHelper,
+  quotedVariable,
   unknownName,
+  variable,
 } from './expression.ts'
 import { type Frame, within } from './frame.ts'
 import type { Body, Helper } from './helper.ts'
+import { inlineName, withInlines } from './inline-partials.ts'
 import { limits } from './limits.ts'
 import { locate } from './parse-template.ts'
 import type { Place } from './place.ts'
-import { dryRun, reportAt, type Session } from './session.ts'
-import type { Value } from './value.ts'
+import { toSection } from './section.ts'
+import { dryRun, isSpent, reportAt, type Session } from './session.ts'
+import { failed, type Value } from './value.ts'
 
 /** The Markdown of a program, with tokens where values go. */
-export function evaluateProgram(program: hbs.AST.Program | undefined, place: Place): string {
+export function evaluateProgram(program: hbs.AST.Program | undefined, around: Place): string {
   if (!program) return ''
+  around.session.checked.bodies.add(program)
+  const place = withInlines(program, around, around.template)
   const { session } = place
-  session.checked.add(program)
   let output = ''
   for (const [index, statement] of program.body.entries()) {
     if (isSpent(session)) break
@@ -36,10 +43,6 @@ export function evaluateProgram(program: hbs.AST.Program | undefined, place: Pla
   }
   return output
 }
-
-/** Whether a bound was passed and told of: nothing more is looked at. */
-const isSpent = ({ used }: Session): boolean =>
-  used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
 /** Which bound on what is made has been passed; each is told once. */
 function excessOf(length: number, { used, diagnostics }: Session): string | undefined {
@@ -67,6 +70,7 @@ function evaluateStatement(
     case 'CommentStatement':
       return ''
     case 'MustacheStatement': {
+      if (isPartialBlock((node as hbs.AST.MustacheStatement).path)) return refusePartialBlock(node, place)
       const value = evaluateCall(node as hbs.AST.MustacheStatement, place)
       place.session.used.values += 1
       warnOfDoubleUnit(value, node, next, place)
@@ -75,17 +79,36 @@ function evaluateStatement(
     case 'BlockStatement':
       return evaluateBlock(node as hbs.AST.BlockStatement, place)
     case 'PartialStatement':
-      return evaluatePartial(node as hbs.AST.PartialStatement, place)
+    case 'PartialBlockStatement':
+      return evaluatePartial(node as PartialCall, place, bodies)
+    case 'DecoratorBlock':
+      if (inlineName(node) !== undefined) return ''
+      reportAt(
+        place.session,
+        'template-syntax',
+        '{{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+        locate(place.template, node),
+        ['例：{{#*inline "页尾"}}……{{/inline}}，用的时候写 {{> 页尾}}。'],
+      )
+      return ''
     default:
       reportAt(
         place.session,
         'template-syntax',
         '这种写法用不上，模板里没有它',
         locate(place.template, node),
-        ['片段写成 {{> 名称}}，放在 partials 文件夹里；不能用 {{#> …}} 和 {{#*inline …}}。'],
+        ['带 * 的只有 {{#*inline "名称"}}…{{/inline}}。'],
       )
       return ''
   }
+}
+
+function refusePartialBlock(node: hbs.AST.Statement, place: Place): string {
+  const message = '@partial-block 是一段内容，不能当作一个值印出来'
+  reportAt(place.session, 'template-syntax', message, locate(place.template, node), [
+    '写成 {{> @partial-block}}。',
+  ])
+  return ''
 }
 
 /** What the director ended with a stop of its own, where the template goes on with one: 经费不足。。 */
@@ -117,48 +140,78 @@ function warnOfDoubleUnit(
 }
 
 function evaluateBlock(node: hbs.AST.BlockStatement, place: Place): string {
-  const helper = blockHelper(node, place)
+  const name = helperName(node.path)
+  const helper = name === undefined ? undefined : place.helpers.get(name)
+  return helper?.block
+    ? callBlock({ ...helper, block: helper.block }, node, place)
+    : evaluateSection(node, place)
+}
+
+function callBlock(
+  helper: Helper & Required<Pick<Helper, 'block'>>,
+  node: hbs.AST.BlockStatement,
+  place: Place,
+): string {
   const location = locate(place.template, node.path)
-  const bound = helper ? bindArguments(helper, evaluateArguments(node, place), place, location) : undefined
-  const call = bound && 'values' in bound ? bound : undefined
-  const text = helper?.block && call ? helper.block(call, bodyOf(node, place)) : ''
-  checkUntaken(node, place, helper)
+  checkNames(node, helper.names ?? 0, helper.name, place)
+  if (helper.withoutElse === true && (node.inverse as hbs.AST.Program | undefined)) {
+    const message = `${helper.name} 没有 {{else}}，它后面的内容不会印出来`
+    reportAt(place.session, 'template-syntax', message, location, [`例：${helper.example}`])
+  }
+  const call = bindArguments(helper, evaluateArguments(node, place), place, location)
+  const text = 'values' in call ? helper.block(call, bodyOf(node, place)) : ''
+  checkUntaken(node, place, helper.opensFrame === true ? undefined : place.frame)
   return text
 }
 
-function blockHelper(node: hbs.AST.BlockStatement, place: Place): Helper | undefined {
-  const name = helperName(node.path)
+/** Names beyond those that a block gives would stay empty. */
+function checkNames(node: hbs.AST.BlockStatement, given: number, name: string, place: Place): void {
+  const names = blockNames(node)
+  const surplus = names.slice(given)
+  if (surplus.length === 0) return
+  const message = `${name} 后面的 as |${names.join(' ')}| 多写了 ${surplus.join('、')}，它${given === 0 ? '不给名称' : `只给 ${given} 个名称`}`
+  reportAt(place.session, 'template-bad-argument', message, locate(place.template, node.path), [
+    given === 0 ? '删去 as |…|。' : '多的删去。',
+  ])
+}
+
+const blockNames = (node: hbs.AST.BlockStatement): readonly string[] => [
+  ...((node.program as hbs.AST.Program | undefined)?.blockParams ?? []),
+]
+
+/** `{{#name}}…{{/name}}` of a variable: each record or item, or inside a value, or where something is so. */
+function evaluateSection(node: hbs.AST.BlockStatement, place: Place): string {
+  const value = sectionValue(node, place)
+  const section = toSection(value)
+  if (value !== failed) checkNames(node, section.names, `“${writtenName(node.path)}”`, place)
+  const body = bodyOf(node, place)
+  const text = value === failed ? '' : section.render(place.frame, body)
+  checkUntaken(node, place, section.isSameFrame ? place.frame : within(place.frame, value))
+  return text
+}
+
+const writtenName = (path: hbs.AST.PathExpression): string => path.original
+
+/** The value that a section is about; what is none is reported. */
+function sectionValue(node: hbs.AST.BlockStatement, place: Place): Value {
+  const { path, params } = node
+  const location = locate(place.template, path)
+  const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []
+  const isBare = params.length + pairs.length === 0
+  if (!isPath(path)) return (isBare ? quotedVariable(path, place) : undefined) ?? notHelper(path, place)
+  const value = variable(path, place)
+  if (value !== undefined && isBare) return value
+  if (value === failed) return failed
+  const name = helperName(path)
   const helper = name === undefined ? undefined : place.helpers.get(name)
-  if (helper?.block) return helper
-  if (!isPath(node.path)) {
-    notHelper(node.path, place)
-    return undefined
-  }
-  const location = locate(place.template, node.path)
   if (helper) {
     reportAt(place.session, 'template-syntax', `${helper.name} 不能写成一段，去掉 # 和结尾`, location, [
       `例：${helper.example}`,
     ])
-  } else {
-    const known = evaluateQuietly(node.path, place)
-    if (known === undefined) unknownName(node.path, place, false)
-    else {
-      reportAt(
-        place.session,
-        'template-unknown-helper',
-        `“${node.path.original}”不是助手，不能直接写在 # 后面`,
-        location,
-        [`逐条写用 {{#each ${node.path.original}}}，有没有用 {{#if ${node.path.original}}}。`],
-      )
-    }
+    return failed
   }
-  return undefined
-}
-
-function evaluateQuietly(path: hbs.AST.PathExpression, place: Place): Value | undefined {
-  const session = { ...dryRun(place.session), diagnostics: new Map() }
-  evaluate(path, { ...place, session })
-  return session.diagnostics.size > 0 ? undefined : true
+  if (value === undefined) return unknownName(path, place, isBare)
+  return notCallable(path, place)
 }
 
 function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
@@ -168,7 +221,7 @@ function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
       countRound(node, place, ...loopLimit) ? evaluateProgram(program, { ...place, frame }) : '',
     otherwise: () => evaluateProgram(node.inverse, place),
     check: (frame) => dry(program, place, frame),
-    names: program?.blockParams ?? [],
+    names: blockNames(node),
     multiline: node.loc.start.line !== node.loc.end.line,
   }
 }
@@ -189,68 +242,19 @@ function countRound(
   return false
 }
 
-/** Branches that are not taken are evaluated once all the same, so that a mistake in them is told before it matters. */
-function checkUntaken(node: hbs.AST.BlockStatement, place: Place, helper: Helper | undefined): void {
-  if (helper?.opensFrame !== true) dry(node.program, place, place.frame)
+/**
+ * Branches that are not taken are evaluated once all the same, so that a mistake in them is told before it matters; the
+ * main one in a frame, unless the helper sees to that.
+ */
+function checkUntaken(node: hbs.AST.BlockStatement, place: Place, frame: Frame | undefined): void {
+  if (frame) dry(node.program, place, frame)
   dry(node.inverse, place, place.frame)
 }
 
 function dry(program: hbs.AST.Program | undefined, place: Place, frame: Frame): void {
-  if (!program || place.session.checked.has(program)) return
+  if (!program || place.session.checked.bodies.has(program)) return
   evaluateProgram(program, { ...place, frame, session: dryRun(place.session) })
 }
 
-function evaluatePartial(node: hbs.AST.PartialStatement, place: Place): string {
-  const { session } = place
-  const location = locate(place.template, node.name)
-  const name = partialName(node.name)
-  if (name === undefined) {
-    reportAt(session, 'template-syntax', '片段的名称要照写，不能是算出来的、数或 null', location, [
-      '写成 {{> 名称}}，名称是 partials 文件夹里的文件名。',
-    ])
-    return ''
-  }
-  const template = session.partials.get(name)
-  if (!template) {
-    const similar = findSimilar(name, session.partialNames)
-    reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, location, [
-      ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
-      `片段放在 templates/partials 里，现有：${session.partialNames.join('、') || '一个也没有'}。`,
-    ])
-    return ''
-  }
-  if (session.without.has(name)) return ''
-  if (session.dry && session.checked.has(template.program)) return ''
-  if (!countRound(node, place, `片段总共用了 ${limits.loops} 次以上`, '检查片段是不是互相用到了。')) return ''
-  if (session.depth >= limits.partials) {
-    reportAt(
-      session,
-      'template-limit',
-      `片段套了 ${limits.partials} 层以上，多半是片段“${name}”用到了自己`,
-      location,
-      ['片段里不要再写它自己。'],
-    )
-    return ''
-  }
-  const text = evaluateProgram(template.program, {
-    ...place,
-    template,
-    frame: partialFrame(node, place),
-    session: { ...session, depth: session.depth + 1 },
-  })
-  return node.indent === '' ? text : text.replace(/^(?=.)/gm, node.indent)
-}
-
-/** `{{> opening}}` and `{{> "opening"}}` name the same. */
-function partialName(node: hbs.AST.PathExpression | hbs.AST.SubExpression): string | undefined {
-  const expression: hbs.AST.Expression = node
-  if (isPath(expression)) return expression.original
-  return expression.type === 'StringLiteral' ? (expression as hbs.AST.StringLiteral).value : undefined
-}
-
-function partialFrame(node: hbs.AST.PartialStatement, place: Place): Frame {
-  const [context] = node.params
-  const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []
-  const locals = new Map(pairs.map((pair) => [pair.key, evaluate(pair.value, place)] as const))
-  return within(place.frame, context ? evaluate(context, place) : place.frame.self, new Map(), locals)
-}
+/** What partials are evaluated with. */
+const bodies: Bodies = { evaluate: evaluateProgram, check: dry, countRound }

@@ -1,7 +1,7 @@
 import { type FactWording, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
-import { outer, resolve, resolveData, visibleNames } from './frame.ts'
+import { around, outer, resolve, resolveData, visibleNames } from './frame.ts'
 import { member } from './member.ts'
 import { locate } from './parse-template.ts'
 import type { CallNode, Place } from './place.ts'
@@ -11,14 +11,17 @@ import { describe, failed, namesOf, type Value } from './value.ts'
 /** The value of a statement `{{…}}` or a sub-expression: a variable where there are no arguments, else a helper. */
 export function evaluateCall(node: CallNode, place: Place): Value {
   const bare = node.params.length === 0 && node.hash === undefined
-  if (!isPath(node.path)) return bare ? evaluate(node.path, place) : notHelper(node.path, place)
+  if (!isPath(node.path)) return bare ? quoted(node.path, place) : notHelper(node.path, place)
   if (bare) {
     const found = variable(node.path, place)
     if (found !== undefined) return found
   }
   const name = helperName(node.path)
   const helper = name === undefined ? undefined : place.helpers.get(name)
-  if (!helper) return unknownName(node.path, place, bare)
+  if (!helper) {
+    const isVariable = !bare && variable(node.path, place) !== undefined
+    return isVariable ? notCallable(node.path, place) : unknownName(node.path, place, bare)
+  }
   const location = locate(place.template, node.path)
   if (!helper.run) {
     reportAt(
@@ -32,6 +35,16 @@ export function evaluateCall(node: CallNode, place: Place): Value {
   }
   const bound = bindArguments(helper, evaluateArguments(node, place), place, location)
   return 'type' in bound ? bound : helper.run(bound)
+}
+
+/** `{{"foo bar"}}` is a name that a path cannot write; where nothing has it, the text itself. */
+const quoted = (node: hbs.AST.Expression, place: Place): Value =>
+  quotedVariable(node, place) ?? evaluate(node, place)
+
+/** The value of a name written as a literal. */
+export function quotedVariable(node: hbs.AST.Expression, place: Place): Value | undefined {
+  const { value } = node as { readonly value?: string | number | boolean }
+  return value === undefined ? undefined : resolve(String(value), place.frame)
 }
 
 /** The value of an expression in argument position. */
@@ -70,18 +83,25 @@ export function evaluate(node: hbs.AST.Expression, place: Place): Value {
 
 /** The arguments of a call with their places, positional ones first. */
 export const evaluateArguments = (node: CallNode, place: Place): readonly Argument[] => [
-  ...node.params.map((param) => ({ value: evaluate(param, place), location: locate(place.template, param) })),
+  ...node.params.map((param) => ({
+    value: evaluate(param, place),
+    location: locate(place.template, param),
+    isLiteral: isLiteral(param),
+  })),
   ...(node.hash?.pairs ?? []).map((pair) => ({
     name: pair.key,
     value: evaluate(pair.value, place),
     location: locate(place.template, pair),
+    isLiteral: isLiteral(pair.value),
   })),
 ]
 
+const isLiteral = (node: hbs.AST.Expression): boolean => node.type.endsWith('Literal')
+
 /** The value of a path; `undefined` if its first name is not known. A later name that is not known is reported. */
-function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined {
+export function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined {
   const [head, ...rest] = path.parts
-  const frame = outer(place.frame, path.depth)
+  const frame = path.data ? around(place.frame, path.depth) : outer(place.frame, path.depth)
   if (!frame) {
     reportAt(
       place.session,
@@ -91,7 +111,8 @@ function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined
     )
     return failed
   }
-  if (head === undefined) return path.data ? undefined : frame.self
+  if (isPartialBlock(path)) return place.block !== undefined
+  if (head === undefined) return path.data ? undefined : inNumerals(frame.self, place.session.wording)
   const scoped = /^(this|\.)[./]/.test(path.original)
   const start = path.data
     ? resolveData(head, frame)
@@ -142,7 +163,9 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
   const similar = findSimilar(path.original, [...variables, ...helpers])
   const hints = similar === undefined ? [] : [`是不是想写 ${similar}？`]
   const { self } = frame
-  if (typeof self === 'object' && self.type === 'record' && maybeVariable) {
+  if (path.data) {
+    hints.push('@ 开头的只有 @root，和 {{#each}} 里面的 @index、@number、@key、@first、@last、@many。')
+  } else if (typeof self === 'object' && self.type === 'record' && maybeVariable) {
     hints.push(
       `这里是${self.set.kind.label}记录，可以写：${self.set.kind.fields.map((field) => `${field.name}（${field.label}）`).join('、')}。`,
     )
@@ -164,6 +187,28 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
   )
   return failed
 }
+
+/** Reports a value that arguments are given to. */
+export function notCallable(path: hbs.AST.PathExpression, place: Place): Value {
+  reportAt(
+    place.session,
+    'template-unknown-helper',
+    `“${path.original}”不是助手，后面不能再写别的`,
+    locate(place.template, path),
+    [
+      `只写 ${path.original}；换一种说法、加条件，要用助手，如 {{count …}}、{{number …}}、{{date …}}、{{#each …}}。`,
+    ],
+  )
+  return failed
+}
+
+/** What a partial is called with: `{{> @partial-block}}`, `{{#if @partial-block}}`. */
+export const isPartialBlock = (node: hbs.AST.Expression): boolean =>
+  isPath(node) &&
+  node.data &&
+  node.depth === 0 &&
+  node.parts.length === 1 &&
+  node.parts[0] === 'partial-block'
 
 export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression =>
   node.type === 'PathExpression'

@@ -40,16 +40,18 @@ export function resolveData(name: string, frame: Frame): Value | undefined {
   return undefined
 }
 
-/** What a body is about: `this`, with `@index` and the names of `as |item i|`. */
+/** What a body is about: `this`, with `@index`, `@key` (of a list the index too) and the names of `as |item key|`. */
 export function itemFrame(
   parent: Frame,
   value: Value,
   index: number,
   many: number,
   names: readonly string[],
+  key: string | number = index,
 ): Frame {
   const data = new Map<string, Value>([
     ['index', index],
+    ['key', key],
     ['number', index + 1],
     ['many', many],
     ['first', index === 0],
@@ -58,14 +60,28 @@ export function itemFrame(
   const [item, position] = names
   const locals = new Map<string, Value>()
   if (item !== undefined) locals.set(item, value)
-  if (position !== undefined) locals.set(position, index)
+  if (position !== undefined) locals.set(position, key)
   return within(parent, value, data, locals)
 }
 
-/** The frame that many `../` outwards. */
-export function outer(frame: Frame, depth: number): Frame | undefined {
+/** The frame that many `../` outwards; frames about the same thing, as of a partial and its caller, count as one where that leaves enough. */
+export const outer = (frame: Frame, depth: number): Frame | undefined =>
+  climb(frame, depth, otherFrame) ?? around(frame, depth)
+
+/** The frame that many `../` outwards whatever it is about, for `@../index`. */
+export const around = (frame: Frame, depth: number): Frame | undefined =>
+  climb(frame, depth, ({ parent }) => parent)
+
+function climb(frame: Frame, depth: number, next: (frame: Frame) => Frame | undefined): Frame | undefined {
   let at: Frame | undefined = frame
-  for (let left = depth; left > 0 && at; left -= 1) at = at.parent
+  for (let left = depth; left > 0 && at; left -= 1) at = next(at)
+  return at
+}
+
+function otherFrame({ self, parent }: Frame): Frame | undefined {
+  let at = parent
+  // Items that are numbers or texts may be equal and yet two.
+  while (at && typeof self === 'object' && at.self === self) at = at.parent
   return at
 }
 

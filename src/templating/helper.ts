@@ -16,6 +16,8 @@ export interface Parameter {
   /** May stand without its name; positional parameters come first and in order. */
   readonly positional?: boolean
   readonly required?: boolean
+  /** An option beside which this one does nothing. */
+  readonly idleWith?: string
   /** The values allowed, each with what else may be written for it. */
   readonly choices?: Readonly<Record<string, readonly string[]>>
 }
@@ -42,6 +44,10 @@ export interface Helper {
   readonly block?: (call: Call, body: Body) => string
   /** The block's body has other names than the place around it; the helper then checks it itself. */
   readonly opensFrame?: boolean
+  /** How many names `as |x y|` may take; none where it does not say. */
+  readonly names?: number
+  /** What stands after `{{else}}` is never shown. */
+  readonly withoutElse?: boolean
 }
 
 /** A call of a helper, its arguments checked. */
@@ -50,6 +56,8 @@ export interface Call {
   readonly session: Session
   readonly frame: Frame
   readonly values: ReadonlyMap<string, Value>
+  /** Parameters that the template gives as they are, not by a name or a call. */
+  readonly literals: ReadonlySet<string>
   readonly rest: readonly Value[]
   readonly filters: readonly (Condition & { readonly location: Location })[]
 }

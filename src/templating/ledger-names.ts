@@ -54,7 +54,7 @@ const tableOf = (fields: readonly FieldDefinition[], first: readonly string[] = 
 })
 
 /** What is said with another column, or is for the program alone. */
-const unshown: ReadonlySet<string> = new Set(['id', 'unit', 'photos', 'faces', 'tags', 'fulfils'])
+export const unshown: ReadonlySet<string> = new Set(['id', 'unit', 'photos', 'faces', 'tags', 'fulfils'])
 
 /** A table as a template takes it, with the columns that some record fills; none where there are no rows. */
 function tableValue(set: RecordSet, { group: name, columns, sums = [] }: LedgerTable): readonly Dictionary[] {

@@ -5,11 +5,12 @@ import { failed, type List, type Value } from './value.ts'
 /** What a helper needs that gives a list: `(name …)` for `each`, or `{{#name …}}` at once. */
 export const listing = (
   list: (call: Call) => List | undefined,
-): Required<Pick<Helper, 'opensFrame' | 'run' | 'block'>> => ({
+): Required<Pick<Helper, 'opensFrame' | 'names' | 'run' | 'block'>> => ({
   opensFrame: true,
+  names: 2,
   run: (call: Call): Value => list(call) ?? failed,
   block: (call: Call, body: Body): string => {
     const found = list(call)
-    return found ? repeat(found, call, body) : ''
+    return found ? repeat(found, call.frame, body) : ''
   },
 })

@@ -1,7 +1,7 @@
 import { type Fact, fieldValue, findField, flatten, missing, valueFact } from '../facts/index.ts'
 import type { FieldDefinition, FieldGroup, FieldValue, LedgerDate } from '../records/index.ts'
 import { partsOfDay } from '../text/index.ts'
-import type { RecordValue, Value } from './value.ts'
+import { type List, type RecordValue, recordsOf, type Value } from './value.ts'
 
 /** The part of a value with a name, own parts only; `undefined` if it has none of that name. */
 export function member(value: Value, name: string): Value | undefined {
@@ -9,7 +9,10 @@ export function member(value: Value, name: string): Value | undefined {
   switch (value.type) {
     case 'record':
       return fieldOfRecord(value, name)
+    case 'list':
+      return itemOfList(value, name)
     case 'records': {
+      if (isOrdinal(name)) return nth(recordsOf(value), name)
       const path = findField(value.kind, name)
       return path?.field.type === 'group' ? flatten(value, path.field) : undefined
     }
@@ -25,6 +28,19 @@ export function member(value: Value, name: string): Value | undefined {
       return undefined
   }
 }
+
+const isOrdinal = (name: string): boolean => /^\d+$/.test(name)
+
+function itemOfList({ items }: List, name: string): Value | undefined {
+  if (name === 'length') return items.length
+  return isOrdinal(name) ? nth(items, name) : undefined
+}
+
+const nth = (items: readonly Value[], name: string): Value =>
+  items[Number(name)] ??
+  missing(`第${Number(name) + 1}个`, `这里要第 ${Number(name) + 1} 个，但一共只有 ${items.length} 个`, [
+    '序号从 0 起；可能没有的，用 {{#if …}} 包起来，逐个写用 {{#each …}}。',
+  ])
 
 function fieldOfRecord({ set, entry }: RecordValue, name: string): Value | undefined {
   const path = findField(set.kind, name)

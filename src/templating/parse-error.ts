@@ -43,8 +43,8 @@ export function explainParseError(
   if (/got 'EOF'/.test(text) && open) {
     return diagnose(
       'template-syntax',
-      `{{#${open.name}}} 没有结尾，到文件末尾也没有找到 {{/${open.name}}}`,
-      at(open.line, open.column, open.name.length + 3),
+      `{{${open.sign}${open.name}}} 没有结尾，到文件末尾也没有找到 {{/${open.name}}}`,
+      at(open.line, open.column, open.name.length + 2 + open.sign.length),
       [`在这一段的末尾加上 {{/${open.name}}}。`],
     )
   }

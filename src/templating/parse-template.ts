@@ -98,6 +98,11 @@ const scanFaults: Readonly<
     message: '注释 {{!-- 没有用 --}} 结束',
     hint: '在注释的末尾加上 --}}。',
   },
+  alternative: {
+    code: 'template-syntax',
+    message: '{{#> …}} 和 {{#*inline …}} 里面没有 {{else}}',
+    hint: '两种情况，写在里面的 {{#if …}}…{{else}}…{{/if}} 里。',
+  },
   'raw-block': {
     code: 'template-syntax',
     message: '四个花括号 {{{{…}}}} 没有用 {{{{/…}}}} 结束',

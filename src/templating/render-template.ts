@@ -14,12 +14,13 @@ import { chosenSections } from './chosen-sections.ts'
 import { evaluateProgram } from './evaluate.ts'
 import type { DocumentTemplate, FrontMatter, FrontMatterText, TemplateFile } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
+import { reportUncalled } from './inline-partials.ts'
 import { ledgerNames } from './ledger-names.ts'
 import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
-import { report, type Session } from './session.ts'
+import { nothingChecked, report, type Session } from './session.ts'
 import { usedPartials } from './used-partials.ts'
 import type { Value } from './value.ts'
 
@@ -79,7 +80,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
   const template = take(parseOnce(input.template.read, front.value.body, front.value.bodyLine))
   const partials = new Map<string, ParsedTemplate>()
-  for (const name of usedPartials(front.value.body, input.partials)) {
+  for (const name of usedPartials(input.template.text, input.partials)) {
     const partial = input.partials.get(name)
     if (partial) partials.set(name, take(parseOnce(partial, partial.text)))
   }
@@ -98,7 +99,8 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     diagnostics: new Map(),
     inserts: [],
     evidence: [],
-    checked: new Set(),
+    checked: nothingChecked(),
+    inlines: { defined: new Map(), called: new Set() },
     used: { loops: 0, output: 0, values: 0 },
     depth: 0,
     dry: false,
@@ -113,9 +115,11 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     frame: rootFrame(workspace, term, more),
     session,
     helpers: helpersByName,
+    inlines: new Map(),
   }
   const markdown = evaluateProgram(template.program, place)
   const frontMatter = renderFrontMatter(front.value, place)
+  reportUncalled(place)
   return {
     value: { markdown, inserts: session.inserts, evidence: session.evidence, frontMatter },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],

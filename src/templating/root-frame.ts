@@ -16,7 +16,7 @@ type Entries = (readonly [string, Value])[]
 export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
   const { terms } = workspace.school
   const { before, after } = period.names
-  return within(undefined, {
+  const root: Dictionary = {
     ...dictionary('模板', [
       ...ledgersOf(workspace, period),
       ['school', schoolValue(workspace.school)],
@@ -33,7 +33,8 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ...more,
     ]),
     deferred: new Map([...planNames(workspace, period), ['terms', () => termList(workspace, period)]]),
-  })
+  }
+  return within(undefined, root, new Map([['root', root]]))
 }
 
 /** Every kind's ledger under its English plural and its Chinese name. */

@@ -7,14 +7,14 @@ export interface ScannedPlace {
   readonly column: number
 }
 
-/** What stops a text from being parsed, or would make parsing it take too long. */
-export type ScanFault = 'nesting' | 'expressions' | 'comment' | 'raw-block'
+/** What stops a text from being parsed, would make parsing it take too long, or is refused by the parser without its place. */
+export type ScanFault = 'nesting' | 'expressions' | 'comment' | 'raw-block' | 'alternative'
 
 /** What a walk over a template's tokens finds. */
 export interface TemplateScan {
   readonly fault?: ScannedPlace & { readonly kind: ScanFault }
   /** The innermost block that nothing closes. */
-  readonly open?: ScannedPlace & { readonly name: string }
+  readonly open?: ScannedPlace & { readonly name: string; readonly sign: string }
 }
 
 /** Handlebars' lexer; not in the package's types. */
@@ -41,9 +41,12 @@ const opening: ReadonlySet<string> = new Set([
   'OPEN_PARTIAL_BLOCK',
   'OPEN_RAW_BLOCK',
 ])
+const alternatives: ReadonlySet<string> = new Set(['INVERSE', 'OPEN_INVERSE_CHAIN'])
 const closing: ReadonlySet<string> = new Set(['OPEN_ENDBLOCK', 'END_RAW_BLOCK'])
 
 interface OpenBlock extends ScannedPlace {
+  /** `#`, `^`, `#*` or `#> `. */
+  readonly sign: string
   /** Told by the token that follows. */
   name?: string
   /** The block itself and each `{{else if}}` of it: the tree nests them. */
@@ -67,10 +70,12 @@ export function scanTemplate(source: string): TemplateScan {
     const last = blocks.at(-1)
     if (last) last.name ??= lexer.yytext
     if (opening.has(token)) {
-      blocks.push({ line, column, levels: 1 })
+      blocks.push({ line, column, levels: 1, sign: signOf(lexer.yytext) })
       depth += 1
     } else if (closing.has(token)) {
       depth -= blocks.pop()?.levels ?? 0
+    } else if (alternatives.has(token) && last && /[*>]/.test(last.sign)) {
+      return { fault: { kind: 'alternative', line, column } }
     } else if (token === 'OPEN_INVERSE_CHAIN' && last) {
       last.levels += 1
       depth += 1
@@ -87,6 +92,8 @@ export function scanTemplate(source: string): TemplateScan {
   const open = blocks.at(-1)
   return open?.name === undefined ? {} : { open: { ...open, name: open.name } }
 }
+
+const signOf = (opening: string): string => opening.replace(/[{~\s]/g, '').replace('>', '> ')
 
 /** The name of the next token; undefined where the rest of the text is none. */
 function nextToken(lexer: Lexer): string | undefined {

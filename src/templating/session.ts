@@ -4,6 +4,7 @@ import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { limits } from './limits.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 
 /** Everything that one rendering shares and fills. */
@@ -32,14 +33,44 @@ export interface Session {
   readonly diagnostics: Map<string, Diagnostic>
   readonly inserts: Insert[]
   readonly evidence: Evidence[]
-  /** Bodies that were evaluated at least once, live or only to be checked. */
-  readonly checked: Set<object>
+  readonly checked: Checked
+  readonly inlines: InlineUse
   readonly used: { loops: number; output: number; values: number }
   /** Partials around the place being evaluated. */
   readonly depth: number
   /** Only checking: what is made is thrown away, and only faults of the template itself are reported. */
   readonly dry: boolean
 }
+
+/**
+ * Bodies that were evaluated at least once, live or only to be checked. What a partial's name stands for depends on who
+ * calls, so that a body is checked once for each place that gives names a meaning.
+ */
+export interface Checked {
+  readonly bodies: Set<object>
+  /** By the node that defines inline partials or gives a partial its block. */
+  readonly within: Map<object, Checked>
+}
+
+export const nothingChecked = (): Checked => ({ bodies: new Set(), within: new Map() })
+
+/** Inline partials that were come across, by their body, and those bodies that were called. */
+export interface InlineUse {
+  readonly defined: Map<object, { readonly name: string; readonly location: Location }>
+  readonly called: Set<object>
+}
+
+/** The same session, with what has been checked inside a place that gives names of partials a meaning. */
+export function checkedWithin(session: Session, node: object): Session {
+  const { within } = session.checked
+  const checked = within.get(node) ?? nothingChecked()
+  within.set(node, checked)
+  return { ...session, checked }
+}
+
+/** Whether a bound was passed and reported: nothing more is looked at. */
+export const isSpent = ({ used }: Session): boolean =>
+  used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
 /** A session whose results are thrown away, for branches that are not taken. */
 export const dryRun = (session: Session): Session => ({ ...session, inserts: [], evidence: [], dry: true })

@@ -8,5 +8,10 @@ export function usedPartials(text: string, partials: ReadonlyMap<string, Templat
   return used
 }
 
+const call = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|\[([^\]]*)\]|([^\s}~"']+))/g
+
 const partialsIn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/\{\{~?>\s*["'[]?([^\s}~"'\]]+)/g), (match) => match[1] ?? '')
+  Array.from(
+    text.matchAll(call),
+    ([, double, single, brackets, plain]) => double ?? single ?? brackets ?? plain ?? '',
+  )

@@ -37,6 +37,8 @@ export type PhrasePart = string | Fact | Missing
 export interface List {
   readonly type: 'list'
   readonly items: readonly Value[]
+  /** What each item is called (`@key`), where it has a name. */
+  readonly keys?: readonly string[]
   /** What an item looks like, so that the body of an `each` over nothing can be checked. */
   readonly specimen?: Value
 }

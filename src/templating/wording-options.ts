@@ -1,6 +1,7 @@
 import type { Fact, FactWording } from '../facts/index.ts'
 import type { QuantityStyle } from '../text/index.ts'
 import type { Call, Parameter } from './helper.ts'
+import { refuseIdle } from './refuse-idle.ts'
 
 /** Options that every helper takes whose value is a number. */
 export const wordingParameters: readonly Parameter[] = [
@@ -23,7 +24,7 @@ export const wordingParameters: readonly Parameter[] = [
     help: '数字：arabic（阿拉伯数字）、han（汉字）',
     choices: { arabic: ['阿拉伯'], han: ['汉字'] },
   },
-  { name: 'digits', type: 'number', help: '余、多保留几位数：1 或 2' },
+  { name: 'digits', type: 'number', help: '余、多保留几位数：1 或 2', choices: { 1: [], 2: [] } },
   { name: 'total', type: 'flag', help: 'true 时前面加“共”' },
   {
     name: 'in',
@@ -33,6 +34,8 @@ export const wordingParameters: readonly Parameter[] = [
   },
   { name: 'decimals', type: 'number', help: '百分数最多几位小数' },
 ]
+
+export const wordingNames: readonly string[] = wordingParameters.map(({ name }) => name)
 
 /** 以上 and 不超过 are claims of a bound, not another way to say a number. */
 const bounds: ReadonlySet<unknown> = new Set(['以上', '不超过'])
@@ -44,9 +47,11 @@ const bounds: ReadonlySet<unknown> = new Set(['以上', '不超过'])
 export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
   const { values, session } = call
   const numerals = session.ruled.numerals ?? values.get('numerals')
-  const digits = values.get('digits')
+  const digits = Number(values.get('digits'))
   const form = values.get('in')
   const decimals = values.get('decimals')
+  if (measure !== 'money') refuseIdle(call, ['in'], '这里不是金额')
+  if (measure !== 'percent') refuseIdle(call, ['decimals'], '这里不是百分数')
   return {
     ...session.wording,
     style: styleOf(call, measure),

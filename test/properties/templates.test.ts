@@ -12,6 +12,7 @@ const word = fc.constantFrom(
   ...['repairs', 'events', 'drills', 'count', 'each', 'if', 'with', 'list', 'table', 'where', 'item', 'term'],
   ...['this', '.', '..', '../item', 'this.item', '@index', '@root.x', 'repairs.item', 'term.start', '[a b]'],
   ...['x', 'lookup', 'raw', 'else', 'constructor', '灯管', '../../..', './repairs', 'a.[b].c', 'school.name'],
+  ...['@partial-block', '@root', '@key', 'inline', 'foot', 'repairs.[0]', 'repairs.length'],
 )
 const literal = fc.constantFrom('"repairs"', "'x'", '12', '-3.5', 'true', 'false', 'null', 'undefined', '""')
 const name = fc.oneof({ weight: 5, arbitrary: word }, { weight: 2, arbitrary: literal })
@@ -51,6 +52,7 @@ const { template } = fc.letrec<{ template: string; statement: string }>((tie) =>
     fc
       .tuple(name, tail, tie('template'))
       .map(([head, rest, body]) => `{{#> ${head}${rest}}}${body}{{/${head}}}`),
+    tie('template').map((body) => `{{#*inline "foot"}}${body}{{/inline}}`),
     fc
       .tuple(name, tail, tie('template'))
       .map(([head, rest, body]) => `{{{{${head}${rest}}}}}${body}{{{{/${head}}}}}`),
@@ -79,7 +81,11 @@ const { template } = fc.letrec<{ template: string; statement: string }>((tie) =>
 test('every template ends in text or in faults with their places', () => {
   fc.assert(
     fc.property(template, (text) => {
-      for (const report of render(text, workspace, { x: '{{item}}{{> x}}', raw: text }).reports)
+      for (const report of render(text, workspace, {
+        x: '{{item}}{{> x}}',
+        each: '{{> @partial-block}}{{#> foot}}{{item}}{{/foot}}',
+        raw: text,
+      }).reports)
         expect(report).toMatch(/^[a-z-]+ [1-9]\d*:[1-9]\d* ./)
     }),
     { numRuns: 400 },

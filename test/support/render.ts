@@ -35,22 +35,26 @@ export function render(
   })
   return {
     ...value,
-    text: value.markdown.replace(tokenPattern, (_, index) => {
-      const insert = value.inserts[Number(index)]
-      switch (insert?.kind) {
-        case 'inline':
-          return plainText(insert.inlines)
-        case 'markdown':
-          return `«${insert.text.trim()}»`
-        case 'blocks':
-          return `[${insert.blocks.map((block) => block.type).join()}]`
-        case undefined:
-          throw new Error(`token ${String(index)} stands for nothing`)
-      }
-    }),
+    text: shownText(value),
     reports: diagnostics.map(
       ({ code, location, message }) => `${code} ${location?.line ?? 0}:${location?.column ?? 0} ${message}`,
     ),
     hints: diagnostics.flatMap(({ hints }) => hints).join('\n'),
   }
 }
+
+/** The text of a rendered template with every inline value in its place. */
+export const shownText = ({ markdown, inserts }: RenderedTemplate): string =>
+  markdown.replace(tokenPattern, (_, index) => {
+    const insert = inserts[Number(index)]
+    switch (insert?.kind) {
+      case 'inline':
+        return plainText(insert.inlines)
+      case 'markdown':
+        return `«${insert.text.trim()}»`
+      case 'blocks':
+        return `[${insert.blocks.map((block) => block.type).join()}]`
+      case undefined:
+        throw new Error(`token ${String(index)} stands for nothing`)
+    }
+  })

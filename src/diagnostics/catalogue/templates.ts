@@ -52,7 +52,8 @@ export const templatesCodes = {
   'template-unknown-partial': {
     severity: 'error',
     title: '没有这个片段',
-    explanation: '{{> 名称}} 放进 templates/partials 里的一个片段，名称就是文件名去掉 .md.hbs。',
+    explanation:
+      '{{> 名称}} 放进 templates/partials 里的一个片段，名称就是文件名去掉 .md.hbs；或者放进模板里用 {{#*inline "名称"}} 写的一段。@partial-block 只在用 {{#> 片段}}…{{/片段}} 放进来的片段里有。',
   },
   'template-unknown-unit': {
     severity: 'error',
@@ -85,7 +86,7 @@ export const templatesCodes = {
     severity: 'notice',
     title: '片段没有用上',
     explanation:
-      '学校自己的片段（数据文件夹的 templates/partials 里）没有一个模板用到它，改了也不起作用。片段的名称要和模板里 {{> 名称}} 写的一样；不要的删去。',
+      '学校自己的片段（数据文件夹的 templates/partials 里），或者模板里用 {{#*inline "名称"}} 写的片段，没有用到，改了也不起作用。片段的名称要和用它的地方 {{> 名称}} 写的一样；不要的删去。',
   },
   'narrative-unused': {
     severity: 'notice',

@@ -12,6 +12,7 @@ import {
 import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-values.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 
 /** How many groups each shape shows apart; those after them are 其他. */
@@ -65,6 +66,7 @@ function groupsOf(
   by: string,
 ): { readonly groups: readonly Group[]; readonly told: string } | undefined {
   if (by === 'month' || by === '月') {
+    refuseIdle(call, ['limit'], 'chart 按月画，每个月都画')
     return { groups: perMonth(filtered(call, set), call.session.term), told: '月' }
   }
   const path = fieldOf(call, set, by)

@@ -2,7 +2,9 @@ import { count, distinct } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, setOf, textOf, worded } from '../call-values.ts'
 import type { Helper } from '../helper.ts'
 import { recordsParameter } from '../records-parameter.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { failed } from '../value.ts'
+import { wordingNames } from '../wording-options.ts'
 
 /** `distinct`: the different values of a field. */
 export const distinctHelper: Helper = {
@@ -23,7 +25,10 @@ export const distinctHelper: Helper = {
     if (!path) return failed
     const chosen = filtered(call, path.set)
     const labels = distinct(chosen, path.field).map((group) => group.label)
-    if (!flagOf(call, 'count')) return { type: 'list', items: labels, specimen: '' }
+    if (!flagOf(call, 'count')) {
+      refuseIdle(call, wordingNames, 'distinct 没有写 count=true')
+      return { type: 'list', items: labels, specimen: '' }
+    }
     const fact = count(chosen, textOf(call, 'unit') ?? '个')
     return worded(call, {
       ...fact,

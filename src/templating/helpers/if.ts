@@ -1,14 +1,13 @@
-import { conditionParameter } from '../condition-parameter.ts'
+import { conditionParameters, holds } from '../condition-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { isTruthy } from '../value.ts'
 
 /** `if`: empty ledgers, 0, empty texts and what is missing count as no. */
 export const ifHelper: Helper = {
   name: 'if',
   summary: '有就写；没有记录、0、没有填都算没有。可以接 {{else}}、{{else if …}}',
-  parameters: [conditionParameter],
+  parameters: conditionParameters,
   acceptsMissing: true,
   example: '{{#if drills}}开展演练{{count drills}}。{{/if}}',
   output: '开展演练3次。',
-  block: (call, body) => (isTruthy(call.values.get('value') ?? false) ? body.main() : body.otherwise()),
+  block: (call, body) => (holds(call) ? body.main() : body.otherwise()),
 }

@@ -15,6 +15,7 @@ import { ifHelper } from './if.ts'
 import { itemsHelper } from './items.ts'
 import { listHelper } from './list.ts'
 import { logicHelpers } from './logic.ts'
+import { lookupHelper } from './lookup.ts'
 import { missingHelper } from './missing.ts'
 import { moneyHelper } from './money.ts'
 import { monthsHelper } from './months.ts'
@@ -76,6 +77,7 @@ export const allHelpers: readonly Helper[] = [
   unlessHelper,
   eachHelper,
   withHelper,
+  lookupHelper,
   ...logicHelpers,
 ]
 

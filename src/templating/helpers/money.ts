@@ -1,7 +1,9 @@
 import { capitalAmount } from '../../text/index.ts'
 import { flagOf, numberOf } from '../call-values.ts'
 import type { Helper } from '../helper.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { numberParameter, sayNumber } from '../say-number.ts'
+import { wordingNames } from '../wording-options.ts'
 
 /** `money`: an amount in yuan in words. */
 export const moneyHelper: Helper = {
@@ -13,6 +15,7 @@ export const moneyHelper: Helper = {
   output: '10万元，人民币壹拾万元整',
   run: (call) => {
     if (!flagOf(call, 'capitals')) return sayNumber(call, 'money')
+    refuseIdle(call, wordingNames, 'money 写了 capitals=true')
     const said = capitalAmount(Math.round((numberOf(call, 'value') ?? 0) * 100)) ?? ''
     const given = call.values.get('value')
     return typeof given === 'object' && given.type === 'fact' ? { ...given, text: said } : said

@@ -13,6 +13,7 @@ export const narrativeHelper: Helper = {
   ],
   example: '{{#narrative "summary/opening"}}一学期来，总务处……{{/narrative}}',
   output: '一学期来，总务处……',
+  withoutElse: true,
   run: (call) => written(call) ?? '',
   block: (call, body) => {
     const own = written(call)

@@ -23,14 +23,16 @@ export const tableHelper: Helper = {
       type: 'text',
       help: '日期怎么写：full（2025年9月1日，不写就是它）、digits（2025-09-01，省地方）',
       choices: { full: ['年月日'], digits: ['数字'] },
+      idleWith: 'by',
     },
     {
       name: 'order',
       type: 'text',
       help: '按什么排：date 从早到晚；不写就照台账里的先后',
       choices: { date: ['日期'] },
+      idleWith: 'by',
     },
-    { name: 'limit', type: 'number', help: '最多列几条' },
+    { name: 'limit', type: 'number', help: '最多列几条', idleWith: 'by' },
     {
       name: 'landscape',
       type: 'flag',

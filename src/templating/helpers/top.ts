@@ -13,7 +13,7 @@ export const topHelper: Helper = {
     recordsParameter,
     { name: 'limit', type: 'number', help: '取几个', positional: true, required: true },
     { name: 'by', type: 'text', help: '按哪一项分组，条数多的在前' },
-    { name: 'field', type: 'text', help: '按哪一项的数，大的在前' },
+    { name: 'field', type: 'text', help: '按哪一项的数，大的在前', idleWith: 'by' },
   ],
   filters: true,
   example: '{{#each (top repairs 2 by="item")}}{{label}}{{count}}{{#unless @last}}、{{/unless}}{{/each}}',

@@ -9,6 +9,7 @@ export const withHelper: Helper = {
   parameters: [{ name: 'value', type: 'any', help: '一条记录、一组内容', positional: true, required: true }],
   acceptsMissing: true,
   opensFrame: true,
+  names: 1,
   example: '{{#with (latest drills)}}最近一次{{type}}演练在{{date date format="月日"}}。{{/with}}',
   output: '最近一次消防演练在12月24日。',
   block: (call, body) => {

@@ -41,7 +41,7 @@ keywords: 沈祎、后勤
 
 {{narrative "summary/opening"}}
 
-维修{{count repairs as="exact"}}，报修的有{{distinct repairs "reporter" as="exact"}}：{{names repairs "reporter"}}，校长{{school.headmaster}}。
+维修{{count repairs as="exact"}}，报修的有{{distinct repairs "reporter"}}：{{names repairs "reporter"}}，校长{{school.headmaster}}。
 
 {{signature}}
 

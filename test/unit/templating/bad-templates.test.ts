@@ -27,7 +27,29 @@ describe('what cannot be parsed', () => {
     ['共{{count repairs\n', 'template-syntax 1:2 {{ 没有用 }} 结束'],
     ['{{{count repairs}}', 'template-syntax 1:17 {{ }} 里面没有写完就结束了'],
     ['{{a/../b}}', 'template-syntax 1:3 “a/..”不能这样写'],
-    ['{{#*inline "x"}}{{/inline}}', 'template-syntax 1:1 这种写法用不上，模板里没有它'],
+    [
+      '{{#*inline x}}{{/inline}}',
+      'template-syntax 1:1 {{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+    ],
+    [
+      '{{#*inline "x" "y"}}{{/inline}}',
+      'template-syntax 1:1 {{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+    ],
+    [
+      '{{#*note "x"}}{{/note}}',
+      'template-syntax 1:1 {{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+    ],
+    [
+      '{{#*inline "x"}}甲{{else}}乙{{/inline}}\n\n丙',
+      'template-syntax 1:18 {{#> …}} 和 {{#*inline …}} 里面没有 {{else}}',
+    ],
+    [
+      '{{#> x}}甲{{else if repairs}}乙{{/x}}',
+      'template-syntax 1:10 {{#> …}} 和 {{#*inline …}} 里面没有 {{else}}',
+    ],
+    ['甲{{#> layout}}', 'template-syntax 1:2 {{#> layout}} 没有结尾，到文件末尾也没有找到 {{/layout}}'],
+    ['{{^repairs}}', 'template-syntax 1:1 {{^repairs}} 没有结尾，到文件末尾也没有找到 {{/repairs}}'],
+    ['{{~#*inline "x"}}甲', 'template-syntax 1:1 {{#*inline}} 没有结尾，到文件末尾也没有找到 {{/inline}}'],
     ['{{* repairs}}', 'template-syntax 1:1 这种写法用不上，模板里没有它'],
     ['甲\n乙{{!-- 丙', 'template-syntax 2:2 注释 {{!-- 没有用 --}} 结束'],
     ['{{!-- 甲 --}}{{!-- 乙', 'template-syntax 1:13 注释 {{!-- 没有用 --}} 结束'],
@@ -63,7 +85,8 @@ describe('what cannot be parsed', () => {
 
 describe('literals where a name has to stand', () => {
   test.each([
-    ['{{#"repairs"}}{{/"repairs"}}', 'template-syntax 1:4 文字“repairs”不是助手的名字，这里要写助手'],
+    ['{{#"count"}}{{/"count"}}', 'template-syntax 1:4 文字“count”不是助手的名字，这里要写助手'],
+    ['{{#"repairs" 1}}{{/"repairs"}}', 'template-syntax 1:4 文字“repairs”不是助手的名字，这里要写助手'],
     ['{{#12}}{{/12}}', 'template-syntax 1:4 数 12不是助手的名字，这里要写助手'],
     ['{{#true}}{{/true}}', 'template-syntax 1:4 true不是助手的名字，这里要写助手'],
     ['{{^null}}{{/null}}', 'template-syntax 1:4 null不是助手的名字，这里要写助手'],
@@ -78,8 +101,12 @@ describe('literals where a name has to stand', () => {
     ['{{12 item="门"}}', 'template-syntax 1:3 数 12不是助手的名字，这里要写助手'],
     ['{{#if (null repairs)}}{{/if}}', 'template-syntax 1:8 null不是助手的名字，这里要写助手'],
     ['{{null}}', 'template-syntax 1:3 这里不能写 null'],
-    ['{{> 12}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的、数或 null'],
-    ['{{> (lookup . "x")}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的、数或 null'],
+    [
+      '{{#*"inline" "x"}}{{/"inline"}}',
+      'template-syntax 1:1 {{#*…}} 只能写成 {{#*inline "名称"}}…{{/inline}}，名称加引号，后面不写别的',
+    ],
+    ['{{> null}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的'],
+    ['{{> (lookup . "x")}}', 'template-syntax 1:5 片段的名称要照写，不能是算出来的'],
   ])('%s', (template, ...told) => expect(reports(template)).toEqual(told))
 
   test('a partial may be named in quotation marks or brackets', () => {
@@ -133,10 +160,13 @@ describe('unknown names', () => {
       '是不是想写 format？',
     ],
     [
-      '{{#repairs}}{{/repairs}}',
-      'template-unknown-helper 1:4 “repairs”不是助手，不能直接写在 # 后面',
-      '{{#each repairs}}',
+      '{{#repairs item="门"}}{{/repairs}}',
+      'template-unknown-helper 1:4 “repairs”不是助手，后面不能再写别的',
+      '{{#each …}}',
     ],
+    ['{{#repair}}{{item}}{{/repair}}', 'template-unknown-name 1:4 没有“repair”这个变量或助手', 'repairs'],
+    ['{{^repair}}{{/repair}}', 'template-unknown-name 1:4 没有“repair”这个变量或助手', 'repairs'],
+    ['{{@indx}}', 'template-unknown-name 1:3 没有“@indx”这个变量或助手', '@index'],
     [
       '{{repairs.count}}',
       'template-unknown-field 1:3 “repairs.count”写错了，维修台账（一批记录）没有“count”',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allHelpers } from '../../../src/templating/helpers/index.ts'
 import { helperGuide, settingsGuide } from '../../../src/templating/index.ts'
+import { handlebarsCases } from '../../support/handlebars-cases.ts'
 import { render } from '../../support/render.ts'
 import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
+import { comparisonGuide } from './handlebars/comparison.ts'
 
 const path = new URL('../../../templates/README.md', import.meta.url)
 
@@ -13,10 +15,17 @@ const section = (readme: string, name: string, text: string): string =>
     (_, open: string, close: string) => `${open}\n${text}\n\n${close}`,
   )
 
-// With --update the sections are written anew from the helpers' own descriptions.
+// With --update the sections are written anew from the helpers' own descriptions and from what is tried with Handlebars.
 test('templates/README.md lists every helper and setting as the code describes them', async () => {
-  const readme = readFileSync(path, 'utf8')
-  const current = section(section(readme, 'helpers', helperGuide()), 'settings', settingsGuide())
+  const guides = {
+    settings: settingsGuide(),
+    handlebars: comparisonGuide(handlebarsCases().length),
+    helpers: helperGuide(),
+  }
+  const current = Object.entries(guides).reduce(
+    (readme, [name, guide]) => section(readme, name, guide),
+    readFileSync(path, 'utf8'),
+  )
   await expect(current).toMatchFileSnapshot('../../../templates/README.md')
 })
 

@@ -1,0 +1,199 @@
+import { findSimilar } from '../text/index.ts'
+import { evaluate, isPartialBlock, isPath } from './expression.ts'
+import { type Frame, within } from './frame.ts'
+import { withInlines } from './inline-partials.ts'
+import { limits } from './limits.ts'
+import { locate } from './parse-template.ts'
+import type { PartialBlock, PartialBody, Place } from './place.ts'
+import { checkedWithin, reportAt } from './session.ts'
+import type { Value } from './value.ts'
+
+/** `{{> name …}}`, or `{{#> name …}}…{{/name}}`, which has a program. */
+export interface PartialCall extends hbs.AST.PartialStatement {
+  readonly program?: hbs.AST.Program
+}
+
+/** What evaluating partials needs of evaluating bodies. */
+export interface Bodies {
+  readonly evaluate: (program: hbs.AST.Program, place: Place) => string
+  /** Evaluates a body that is not shown, unless it has been. */
+  readonly check: (program: hbs.AST.Program, place: Place, frame: Frame) => void
+  /** Whether one more body may be evaluated; reports, once, where it may not. */
+  readonly countRound: (node: hbs.AST.Node, place: Place, message: string, hint: string) => boolean
+}
+
+/** The text of a partial; where there is none of that name, of what stands between `{{#> name}}` and `{{/name}}`. */
+export function evaluatePartial(node: PartialCall, place: Place, bodies: Bodies): string {
+  const text = findAndEvaluate(node, place, bodies)
+  // A partial that stands alone on its line is indented as a whole; a block has no indent of its own.
+  const indent = (node as { readonly indent?: string }).indent ?? ''
+  return indent === '' ? text : text.replace(/^(?=.)/gm, indent)
+}
+
+function findAndEvaluate(node: PartialCall, place: Place, bodies: Bodies): string {
+  const { session } = place
+  checkArguments(node, place)
+  if (isPartialBlock(node.name)) return evaluateContent(node, place, bodies)
+  const name = partialName(node.name)
+  if (name === undefined) {
+    reportAt(
+      session,
+      'template-syntax',
+      '片段的名称要照写，不能是算出来的',
+      locate(place.template, node.name),
+      ['写成 {{> 名称}}，名称是 partials 文件夹里的文件名；要看情况用不同的片段，用 {{#if …}} 分开写。'],
+    )
+    return ''
+  }
+  const partial = bodyNamed(name, place)
+  if (!partial) return evaluateFallback(name, node, place, bodies)
+  session.inlines.called.add(partial.program)
+  if (session.without.has(name)) {
+    if (node.program) bodies.check(node.program, place, partialFrame(node, place))
+    return ''
+  }
+  return node.program
+    ? evaluateWithBlock(name, partial, { ...node, program: node.program }, place, bodies)
+    : evaluateBody(name, partial, node, place, bodies)
+}
+
+/** What a name stands for: what the template itself defines goes before files. */
+function bodyNamed(name: string, { inlines, session }: Place): PartialBody | undefined {
+  const template = session.partials.get(name)
+  return inlines.get(name) ?? (template && { template, program: template.program })
+}
+
+/** A partial with its block: what the block defines holds in the partial too. */
+function evaluateWithBlock(
+  name: string,
+  partial: PartialBody,
+  node: PartialCall & { readonly program: hbs.AST.Program },
+  place: Place,
+  bodies: Bodies,
+): string {
+  const { program } = node
+  const inside = withInlines(
+    program,
+    { ...place, session: checkedWithin(place.session, program) },
+    place.template,
+  )
+  const block: PartialBlock = { program, template: place.template, outer: place.block }
+  const text = evaluateBody(name, partial, node, { ...inside, block }, bodies)
+  bodies.check(program, inside, partialFrame(node, place))
+  return text
+}
+
+/** `{{> @partial-block}}`: what the partial was called with, in the names of where it is put. */
+function evaluateContent(node: PartialCall, place: Place, bodies: Bodies): string {
+  const { block, session } = place
+  if (!block) {
+    if (node.program) return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
+    // A branch that is not taken may be there for callers that give a block.
+    if (session.dry && session.depth > 0) return ''
+    reportAt(
+      session,
+      'template-unknown-partial',
+      '这里没有 @partial-block：它是用片段的地方写在 {{#> 片段}} 和 {{/片段}} 之间的内容',
+      locate(place.template, node.name),
+      [
+        '写在片段里；有时不给内容的，用 {{#if @partial-block}} 包起来，或者写 {{#> @partial-block}}没有时印的{{/@partial-block}}。',
+      ],
+    )
+    return ''
+  }
+  if (node.program) bodies.check(node.program, place, partialFrame(node, place))
+  return evaluateBody('@partial-block', block, node, { ...place, block: block.outer }, bodies)
+}
+
+function evaluateFallback(name: string, node: PartialCall, place: Place, bodies: Bodies): string {
+  const { session } = place
+  const names = [...new Set([...session.partialNames, ...place.inlines.keys()])]
+  const similar = findSimilar(name, names)
+  // What stands between is for a layout's places that nobody fills; a name that is nearly a file's is a slip.
+  if (node.program && !isSlip(name, session.partialNames))
+    return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
+  reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, locate(place.template, node.name), [
+    ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+    `片段放在 templates/partials 里，现有：${names.join('、') || '一个也没有'}。`,
+  ])
+  if (node.program) bodies.check(node.program, place, partialFrame(node, place))
+  return ''
+}
+
+/** Whether a name is nearly another's; 页尾 beside 通知/页尾 is a name of its own. */
+function isSlip(name: string, names: readonly string[]): boolean {
+  const similar = findSimilar(name, names)
+  return similar !== undefined && !similar.includes(name) && !name.includes(similar)
+}
+
+function evaluateBody(
+  name: string,
+  { template, program }: PartialBody,
+  node: PartialCall,
+  place: Place,
+  bodies: Bodies,
+): string {
+  const { session } = place
+  if (session.dry && session.checked.bodies.has(program)) return ''
+  if (!bodies.countRound(node, place, `片段总共用了 ${limits.loops} 次以上`, '检查片段是不是互相用到了。'))
+    return ''
+  if (session.depth >= limits.partials) {
+    reportAt(
+      session,
+      'template-limit',
+      `片段套了 ${limits.partials} 层以上，多半是片段“${name}”用到了自己`,
+      locate(place.template, node.name),
+      ['片段里不要再写它自己。'],
+    )
+    return ''
+  }
+  return bodies.evaluate(program, {
+    ...place,
+    template,
+    frame: partialFrame(node, place),
+    session: { ...session, depth: session.depth + 1 },
+  })
+}
+
+/** One value and options, each once, are all that a partial takes. */
+function checkArguments(node: PartialCall, place: Place): void {
+  const [, surplus] = node.params
+  if (surplus) {
+    reportAt(
+      place.session,
+      'template-bad-argument',
+      '片段后面只能写一样内容，这里多了',
+      locate(place.template, surplus),
+      ['另外的写成 名称=内容，片段里用这个名称，如 {{> 名称 repairs 标题="维修"}}。'],
+    )
+  }
+  const seen = new Set<string>()
+  for (const pair of pairsOf(node)) {
+    if (seen.has(pair.key)) {
+      const message = `片段的 ${pair.key} 写了两遍`
+      reportAt(place.session, 'template-bad-argument', message, locate(place.template, pair), ['只留一处。'])
+    }
+    seen.add(pair.key)
+  }
+}
+
+/** `{{> opening}}`, `{{> "opening"}}` and `{{> [opening]}}` name the same. */
+function partialName(node: hbs.AST.PathExpression | hbs.AST.SubExpression): string | undefined {
+  const expression: hbs.AST.Expression = node
+  if (isPath(expression)) return expression.data ? undefined : expression.original
+  if (expression.type === 'StringLiteral') return (expression as hbs.AST.StringLiteral).value
+  return expression.type === 'NumberLiteral'
+    ? String((expression as hbs.AST.NumberLiteral).original)
+    : undefined
+}
+
+const pairsOf = (node: PartialCall): readonly hbs.AST.HashPair[] =>
+  (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []
+
+function partialFrame(node: PartialCall, place: Place): Frame {
+  const [context] = node.params
+  const locals = new Map<string, Value>(
+    pairsOf(node).map((pair) => [pair.key, evaluate(pair.value, place)] as const),
+  )
+  return within(place.frame, context ? evaluate(context, place) : place.frame.self, new Map(), locals)
+}
