@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { asPeriod } from '../../src/calendar/index.ts'
 import { missing } from '../../src/facts/index.ts'
-import { renderTemplate, type Value } from '../../src/templating/index.ts'
+import { renderTemplate, settleTemplate, type Value } from '../../src/templating/index.ts'
 import { dictionary } from '../../src/templating/value.ts'
 import { shownText } from './render.ts'
 import { smallWorkspace } from './small-workspace.ts'
@@ -43,7 +43,7 @@ export function runCase({ template, data = {}, partials = {}, expected }: Handle
   const [term] = workspace.school.terms
   if (!term) throw new Error('no term')
   const { value, diagnostics } = renderTemplate({
-    template: { file: 'case.md.hbs', text },
+    template: settleTemplate({ file: 'case.md.hbs', text }),
     partials: new Map(
       Object.entries(all).map(([name, partial]) => [
         name,

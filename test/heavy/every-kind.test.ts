@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  adoptFile,
-  diffFile,
-  type GenerateRequest,
-  generate,
-  traceFile,
-} from '../../../../src/pipeline/index.ts'
-import { editWord } from '../../../support/edit-word.ts'
-import { memoryHost } from '../../../support/memory-host.ts'
+import { adoptFile, diffFile, type GenerateRequest, generate, traceFile } from '../../src/pipeline/index.ts'
+import { editWord } from '../support/edit-word.ts'
+import { memoryHost } from '../support/memory-host.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
