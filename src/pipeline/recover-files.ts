@@ -24,7 +24,7 @@ export interface RecoverRequest {
 }
 
 /**
- * Puts files back that versions before 0.2 moved away while they wrote and did not put back, because they were killed: all
+ * Puts files back that older versions moved away while they wrote and did not put back, because they were killed: all
  * or none, kept in the history.
  */
 export async function recoverFiles(

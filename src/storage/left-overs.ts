@@ -1,6 +1,6 @@
 import type { LeftOver, Machine } from '../host/index.ts'
 
-/** The ending of the names that versions before 0.2 gave a file while they put another in its place. */
+/** The ending of the names that older versions gave a file while they put another in its place. */
 const oldEnding = '.houqin-old'
 
 /** What broken-off writes of older versions left below a folder. */
