@@ -33,7 +33,7 @@ export async function killAtRandom(kills: number): Promise<readonly string[]> {
         })
       })
       // The moment is what the test is about: another one each time, the same in each run.
-      await wait((nth * 7919) % 97)
+      await wait((nth * 7919) % 397)
       child.kill('SIGKILL')
       const { killed, text } = await ended
       if (!killed) return text.slice(-400)
