@@ -1,4 +1,11 @@
-// Who may import whom: see src/README.md. Each stage lists what it may see; everything else is forbidden.
+// Who may import whom: see src/README.md. Each room lists what it may see; everything else is forbidden.
+
+/** Pure stages that take records to documents. */
+const stages = [
+  'diagnostics', 'text', 'calendar', 'records', 'document', 'facts', 'planning', 'templating', 'markdown', 'conversion',
+  'masking', 'pictures', 'typesetting', 'render/docx', 'render/markdown', 'render/pdf', 'spreadsheet', 'revision',
+]
+
 const allowed = {
   diagnostics: [],
   text: [],
@@ -19,11 +26,35 @@ const allowed = {
   'render/markdown': ['document'],
   'render/pdf': ['document', 'typesetting', 'text', 'diagnostics'],
   spreadsheet: ['records', 'calendar', 'text', 'diagnostics'],
-  archive: ['records', 'calendar', 'text', 'diagnostics'],
-  review: ['archive', 'records', 'calendar', 'facts', 'text', 'diagnostics'],
+  package: ['host', 'records', 'calendar', 'text', 'diagnostics'],
+  rubric: ['package', 'records', 'calendar', 'facts', 'text', 'diagnostics'],
   revision: ['document', 'records', 'text', 'diagnostics'],
-  pipeline: null,
-  cli: ['pipeline', 'storage', 'host', 'host/node-host.ts', 'diagnostics', 'text'],
+  workspace: ['records', 'templating', 'pictures', 'document', 'calendar', 'host', 'text', 'diagnostics'],
+  build: [...stages, 'workspace', 'host'],
+  // Shared by use cases: how ledgers are changed, what a finished file is, how outputs are written, whose keys are known.
+  'app/edit': [...stages, 'workspace', 'host'],
+  'app/identify': [...stages, 'build', 'workspace', 'host'],
+  'app/outputs': [...stages, 'build', 'storage', 'host', 'app/edit', 'app/identify'],
+  'app/keys': [...stages, 'package', 'host'],
+  // Use cases: none knows another.
+  'app/add-record': [...stages, 'workspace', 'host', 'app/edit'],
+  'app/adopt': [...stages, 'build', 'workspace', 'host', 'app/edit', 'app/identify'],
+  'app/archive': [...stages, 'package', 'build', 'workspace', 'host', 'app/identify', 'app/keys'],
+  'app/calendar-files': [...stages, 'build', 'workspace', 'host'],
+  'app/doctor': [...stages, 'build', 'workspace', 'host'],
+  'app/export': [...stages, 'workspace', 'host'],
+  'app/import': [...stages, 'workspace', 'host', 'app/edit'],
+  'app/init': [...stages, 'workspace', 'host', 'app/edit'],
+  'app/known-words': [...stages, 'workspace', 'host', 'app/undo'],
+  'app/new-term': [...stages, 'workspace', 'host', 'app/edit'],
+  'app/plan-status': [...stages, 'workspace', 'host', 'app/edit'],
+  'app/review': [...stages, 'package', 'rubric', 'build', 'workspace', 'host', 'app/keys', 'app/outputs'],
+  'app/schema': [...stages, 'workspace', 'host'],
+  'app/templates': [...stages, 'build', 'workspace', 'host', 'app/edit'],
+  'app/trace': [...stages, 'workspace', 'host', 'app/identify'],
+  'app/undo': [...stages, 'workspace', 'storage', 'host'],
+  'app/watch': [...stages, 'build', 'workspace', 'storage', 'host', 'app/outputs'],
+  cli: ['app/*', 'build', 'workspace', 'package', 'storage', 'host', 'host/node-host.ts', 'diagnostics', 'text'],
 }
 
 /** Packages that only one folder may import, so that each can be replaced in one place. */
@@ -40,15 +71,24 @@ const owners = {
   'unified|remark-.*|mdast.*|micromark.*': 'markdown',
 }
 
-const stages = Object.entries(allowed)
-  .filter(([, may]) => may !== null)
-  .map(([stage, may]) => ({
-    name: `${stage.replace('/', '-')}-sees-only`,
-    comment: `src/${stage} may import ${may.length ? may.join(', ') : 'nothing'} of src`,
-    severity: 'error',
-    from: { path: `^src/${stage}/` },
-    to: { path: '^src/', pathNot: [`^src/${stage}/`, ...may.map((to) => (to.endsWith('.ts') ? `^src/${to.replace('.', '\\.')}$` : `^src/${to}/index\\.ts$`))].join('|') },
-  }))
+/** The one door of a room: `app/*` is every use case. */
+const door = (room) => (room.endsWith('.ts') ? `^src/${room.replace('.', '\\.')}$` : `^src/${room.replace('*', '[^/]+')}/index\\.ts$`)
+
+const rooms = Object.entries(allowed).map(([room, may]) => ({
+  name: `${room.replace('/', '-')}-sees-only`,
+  comment: `src/${room} may import ${may.length ? may.join(', ') : 'nothing'} of src`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [`^src/${room}/`, ...may.filter((to) => to !== room).map(door)].join('|') },
+}))
+
+/** A room without rules of its own would see everything. */
+const unruled = {
+  name: 'every-room-has-rules',
+  severity: 'error',
+  from: { path: '^src/.+/', pathNot: Object.keys(allowed).map((room) => `^src/${room}/`).join('|') },
+  to: { path: '^src/' },
+}
 
 const packages = Object.entries(owners).map(([name, owner]) => ({
   name: `${name.split('|')[0]}-in-${owner.replace('/', '-')}-only`,
@@ -67,7 +107,8 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(host/node-[a-z]+\\.ts|cli/|web/server/)' },
       to: { dependencyTypes: ['core'] },
     },
-    ...stages,
+    ...rooms,
+    unruled,
     ...packages,
   ],
   options: {

@@ -1,4 +1,6 @@
 // The public API: everything a program needs to make documents of ledgers, and nothing else.
+
+export { type Build, type BuiltDocument, type GenerateRequest, generate } from './build/index.ts'
 export {
   catalogue,
   type Diagnostic,
@@ -9,5 +11,4 @@ export {
 } from './diagnostics/index.ts'
 export type { DocumentModel, Evidence } from './document/index.ts'
 export type { FileMap, Host, WriteFailure } from './host/index.ts'
-export { type Build, type BuiltDocument, type GenerateRequest, generate } from './pipeline/index.ts'
 export { parseWorkspace, type Workspace } from './records/index.ts'

@@ -1,4 +1,4 @@
-import type { Build } from '../pipeline/index.ts'
+import type { Build } from '../build/index.ts'
 import { formatTable } from './table.ts'
 
 /** What was made, a row a file: pages, records used, warnings, and the time that the document took. */

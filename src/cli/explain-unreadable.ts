@@ -1,6 +1,6 @@
 import { showControls } from '../diagnostics/index.ts'
 import type { ReadFault, ReadReason } from '../host/index.ts'
-import { whyUnread } from '../pipeline/index.ts'
+import { whyUnread } from '../workspace/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { shownPath } from './paths.ts'
 import { terminal } from './terminal.ts'

@@ -1,5 +1,5 @@
+import type { ChangedLedger, RecordedChange, Undoing } from '../app/undo/index.ts'
 import { showControls } from '../diagnostics/index.ts'
-import type { ChangedLedger, RecordedChange, Undoing } from '../pipeline/index.ts'
 import { formatTable } from './table.ts'
 
 /** Changes that the list shows unless all are asked for. */

@@ -1,4 +1,4 @@
-import type { ColumnPreview, LedgerImport, SheetPreview } from '../pipeline/index.ts'
+import type { ColumnPreview, LedgerImport, SheetPreview } from '../app/import/index.ts'
 import { formatTable } from './table.ts'
 
 /** Rows shown of each sheet. */

@@ -1,4 +1,4 @@
-import type { ItemStatus, PlanStatus } from '../pipeline/index.ts'
+import type { ItemStatus, PlanStatus } from '../app/plan-status/index.ts'
 import { formatTable } from './table.ts'
 
 /** Records named in the table; the rest is counted. */

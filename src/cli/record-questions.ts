@@ -1,4 +1,4 @@
-import type { RecordField } from '../pipeline/index.ts'
+import type { RecordField } from '../app/add-record/index.ts'
 import type { Ask } from './ask.ts'
 
 /** What a record mostly says beside its required fields, in the order of asking. */

@@ -1,4 +1,4 @@
-import type { RevisionRequest } from '../pipeline/index.ts'
+import type { RevisionRequest } from '../app/adopt/index.ts'
 import { type Folders, shownPath, userPath } from './paths.ts'
 
 /** What to compare: the file as typed, with the folders of its workspace. */

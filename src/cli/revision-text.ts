@@ -1,4 +1,4 @@
-import type { AdoptedFile, FileDifference, ParagraphChange } from '../pipeline/index.ts'
+import type { AdoptedFile, FileDifference, ParagraphChange } from '../app/adopt/index.ts'
 
 const names: Readonly<Record<ParagraphChange['type'], string>> = {
   changed: '改',

@@ -1,6 +1,7 @@
+import { renameFiles, saveOutputs } from '../app/outputs/index.ts'
+import { type Build, type GenerateRequest, generate } from '../build/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../diagnostics/index.ts'
 import type { WritableHost } from '../host/index.ts'
-import { type Build, type GenerateRequest, generate, renameFiles, saveOutputs } from '../pipeline/index.ts'
 import type { Language } from '../text/index.ts'
 import { buildTable } from './build-table.ts'
 import { exitCodes, verdict } from './exit-codes.ts'

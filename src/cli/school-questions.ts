@@ -1,4 +1,4 @@
-import { type SchoolAnswers, usualTerm, usualTermId } from '../pipeline/index.ts'
+import { type SchoolAnswers, usualTerm, usualTermId } from '../app/init/index.ts'
 import type { Ask } from './ask.ts'
 
 /** What the command line has answered already. */

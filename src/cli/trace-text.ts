@@ -1,4 +1,4 @@
-import type { NumberTrace, Trace } from '../pipeline/index.ts'
+import type { NumberTrace, Trace } from '../app/identify/index.ts'
 import { formatTable } from './table.ts'
 
 /** All numbers of a document, a line each. */

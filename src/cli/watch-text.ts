@@ -1,6 +1,6 @@
+import type { ChangedFile, WatchReport, WatchRound } from '../app/watch/index.ts'
 import { type Diagnostic, severityNames, showControls } from '../diagnostics/index.ts'
 import { readFaultsOf } from '../host/index.ts'
-import type { ChangedFile, WatchReport, WatchRound } from '../pipeline/index.ts'
 import { explainFailure } from './explain-failure.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { shownPath } from './paths.ts'

@@ -2,8 +2,7 @@ import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } fro
 import { ledgerSet, missing, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
-import type { Frame } from './frame.ts'
-import { within } from './frame.ts'
+import { type Frame, within } from './frame.ts'
 import { planNames } from './plan-names.ts'
 import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 

@@ -1,5 +1,4 @@
-import type { ContentsEntry, Inline } from '../document/index.ts'
-import { contentsAnchor } from '../document/index.ts'
+import { type ContentsEntry, contentsAnchor, type Inline } from '../document/index.ts'
 import type { Box } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { composeLine } from './compose-line.ts'

@@ -1,15 +1,16 @@
 // Times the pair of a six-page document, Word and PDF, warm, from parsed records. A benchmark, not a test: it prints.
+
+import { chooseFonts } from '../../src/build/fonts/choose-fonts.ts'
+import { setDocument } from '../../src/build/fonts/set-document.ts'
+import { makeDocument } from '../../src/build/make-document.ts'
+import { buildIdOf, makeModel } from '../../src/build/make-model.ts'
 import { makeConversion } from '../../src/conversion/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { chooseFonts } from '../../src/pipeline/fonts/choose-fonts.ts'
-import { setDocument } from '../../src/pipeline/fonts/set-document.ts'
-import { makeDocument } from '../../src/pipeline/make-document.ts'
-import { buildIdOf, makeModel } from '../../src/pipeline/make-model.ts'
-import { readTemplateFolder } from '../../src/pipeline/template-folder.ts'
 import { parseWorkspace } from '../../src/records/index.ts'
 import { renderDocx } from '../../src/render/docx/index.ts'
 import { renderPdf } from '../../src/render/pdf/index.ts'
 import { officialForm } from '../../src/typesetting/index.ts'
+import { readTemplateFolder } from '../../src/workspace/template-folder.ts'
 import { calibrate, measure } from './measure.ts'
 
 const rounds = 50

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { type WatchReport, watchWorkspace } from '../../src/pipeline/index.ts'
+import { type WatchReport, watchWorkspace } from '../../src/app/watch/index.ts'
 import { openNodeStorage } from '../support/node-storage.ts'
 
 const saves = 30

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { makeForms } from '../../src/build/form/forms.ts'
 import { contradictionCodes } from '../../src/diagnostics/catalogue/contradictions.ts'
 import { recordsCodes } from '../../src/diagnostics/catalogue/records.ts'
-import type { Diagnostic } from '../../src/diagnostics/index.ts'
-import { renderReport } from '../../src/diagnostics/index.ts'
-import { makeForms } from '../../src/pipeline/form/forms.ts'
+import { type Diagnostic, renderReport } from '../../src/diagnostics/index.ts'
 import { parseWorkspace, readSources } from '../../src/records/index.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))

@@ -1,6 +1,6 @@
+import { makeBuildMemory } from '../../src/build/build-memory.ts'
+import { type Build, type GenerateRequest, generate } from '../../src/build/index.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
-import { makeBuildMemory } from '../../src/pipeline/build-memory.ts'
-import { type Build, type GenerateRequest, generate } from '../../src/pipeline/index.ts'
 import { type Readers, rememberingReaders } from '../../src/records/index.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import type { FuzzInput } from './fuzzer.ts'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { generate } from '../../src/build/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { generate } from '../../src/pipeline/index.ts'
 import type { Language } from '../../src/text/index.ts'
 import { markedText, readPdf } from '../support/read-pdf.ts'
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { planStatus } from '../../src/app/plan-status/index.ts'
+import { generate } from '../../src/build/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { generate, planStatus } from '../../src/pipeline/index.ts'
 
 type Item = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesSource, type SealedPackage, verifyPackage } from '../../src/archive/index.ts'
+import { bytesSource, type SealedPackage, verifyPackage } from '../../src/package/index.ts'
 import { makeSigner, nodeCrypto, packSmall } from '../support/small-package.ts'
 
 const isSound = async (bytes: Uint8Array): Promise<boolean> =>

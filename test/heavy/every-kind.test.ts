@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { adoptFile, diffFile, type GenerateRequest, generate, traceFile } from '../../src/pipeline/index.ts'
+import { adoptFile, diffFile } from '../../src/app/adopt/index.ts'
+import { traceFile } from '../../src/app/trace/index.ts'
+import { type GenerateRequest, generate } from '../../src/build/index.ts'
 import { editWord } from '../support/edit-word.ts'
 import { memoryHost } from '../support/memory-host.ts'
 

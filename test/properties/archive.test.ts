@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesSource, verifyPackage } from '../../src/archive/index.ts'
+import { bytesSource, verifyPackage } from '../../src/package/index.ts'
 import { nodeCrypto, packSmall } from '../support/small-package.ts'
 
 const verdict = async (bytes: Uint8Array): Promise<boolean> => {

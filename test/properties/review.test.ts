@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mergeReviews, type ReviewRequest, reviewArchives } from '../../src/pipeline/index.ts'
+import { mergeReviews, type ReviewRequest, reviewArchives } from '../../src/app/review/index.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import { districtFiles, mergeRequest, reviewRequest } from '../support/review-run.ts'
 import { makeSigner } from '../support/small-package.ts'

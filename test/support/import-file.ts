@@ -1,5 +1,5 @@
+import { type ImportRequest, importLedgers, type LedgerImport } from '../../src/app/import/index.ts'
 import type { Diagnostic } from '../../src/diagnostics/index.ts'
-import { type ImportRequest, importLedgers, type LedgerImport } from '../../src/pipeline/index.ts'
 import { memoryHost } from './memory-host.ts'
 import { smallSchool } from './workspace-files.ts'
 

@@ -1,4 +1,4 @@
-import type { Signer } from '../../src/archive/index.ts'
+import type { Signer } from '../../src/package/index.ts'
 
 /** A public key as its file holds it. */
 export const pemOf = ({ publicKey }: Signer): string =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { MergeRequest, ReviewRequest } from '../../src/pipeline/index.ts'
-import { type ReviewResult, readResult } from '../../src/review/index.ts'
+import type { MergeRequest, ReviewRequest } from '../../src/app/review/index.ts'
+import { type ReviewResult, readResult } from '../../src/rubric/index.ts'
 import type { MemoryHost } from './memory-host.ts'
 
 const shipped = (name: string): string =>

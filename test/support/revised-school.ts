@@ -1,11 +1,5 @@
-import {
-  type AdoptedFile,
-  adoptFile,
-  type Build,
-  diffFile,
-  type FileDifference,
-  generate,
-} from '../../src/pipeline/index.ts'
+import { type AdoptedFile, adoptFile, diffFile, type FileDifference } from '../../src/app/adopt/index.ts'
+import { type Build, generate } from '../../src/build/index.ts'
 import type { Language } from '../../src/text/index.ts'
 import { memoryHost } from './memory-host.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import type { Crypto, Manifest, PackedFile, SealedPackage, Signer } from '../../src/archive/index.ts'
-import { sealPackage } from '../../src/archive/seal-package.ts'
+import type { Crypto, Manifest, PackedFile, SealedPackage, Signer } from '../../src/package/index.ts'
+import { sealPackage } from '../../src/package/seal-package.ts'
 
 const encoder = new TextEncoder()
 

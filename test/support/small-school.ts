@@ -1,4 +1,4 @@
-import { type Build, type GenerateRequest, generate } from '../../src/pipeline/index.ts'
+import { type Build, type GenerateRequest, generate } from '../../src/build/index.ts'
 import { memoryHost } from './memory-host.ts'
 
 const repairs = Array.from(

@@ -4,7 +4,7 @@ import {
   type SealedPackage,
   type Signer,
   sealPackage,
-} from '../../src/archive/index.ts'
+} from '../../src/package/index.ts'
 import { nodeCrypto, smallManifest } from './small-package.ts'
 import { type SchoolDeeds, writeSchool } from './synthetic-school.ts'
 

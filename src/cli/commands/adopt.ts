@@ -1,5 +1,6 @@
+import { adoptFile } from '../../app/adopt/index.ts'
+import { saveEdit } from '../../app/edit/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { adoptFile, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

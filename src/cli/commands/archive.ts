@@ -1,7 +1,8 @@
 import manifest from '../../../package.json' with { type: 'json' }
+import { type MadeArchive, makeArchive } from '../../app/archive/index.ts'
+import { isLockedKey } from '../../app/keys/index.ts'
 import { type Diagnostic, diagnose, findEntry, renderReport } from '../../diagnostics/index.ts'
 import type { WritableHost, WriteFailure } from '../../host/index.ts'
-import { isLockedKey, type MadeArchive, makeArchive } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'

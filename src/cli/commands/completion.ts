@@ -1,4 +1,4 @@
-import { knownWords } from '../../pipeline/index.ts'
+import { knownWords } from '../../app/known-words/index.ts'
 import { type Command, command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { completions } from '../completion/index.ts'

@@ -1,5 +1,5 @@
+import { diffFile } from '../../app/adopt/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { diffFile } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import manifest from '../../../package.json' with { type: 'json' }
-import { examine, type Finding } from '../../pipeline/index.ts'
+import { examine, type Finding } from '../../app/doctor/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,6 @@
+import { saveEdit } from '../../app/edit/index.ts'
+import { ejectTemplate } from '../../app/templates/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { ejectTemplate, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
+import { listChanges, showChange } from '../../app/undo/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
-import { listChanges, showChange } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'

@@ -1,5 +1,6 @@
+import { makeCalendarFiles } from '../../app/calendar-files/index.ts'
+import { saveOutputs } from '../../app/outputs/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeCalendarFiles, saveOutputs } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,6 @@
+import { saveEdit } from '../../app/edit/index.ts'
+import { importLedgers, type LedgerImport, type SheetPreview } from '../../app/import/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { importLedgers, type LedgerImport, type SheetPreview, saveEdit } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { confirm } from '../confirm.ts'

@@ -1,6 +1,7 @@
 import process from 'node:process'
+import { changesOf } from '../../app/edit/index.ts'
+import { makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../app/init/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { changesOf, makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../pipeline/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'

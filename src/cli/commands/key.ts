@@ -1,4 +1,4 @@
-import { keyNames, makeKeys } from '../../pipeline/index.ts'
+import { keyNames, makeKeys } from '../../app/keys/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

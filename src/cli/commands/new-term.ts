@@ -1,5 +1,6 @@
+import { saveEdit } from '../../app/edit/index.ts'
+import { makeTermFolder, type TermFolder } from '../../app/new-term/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeTermFolder, saveEdit, type TermFolder } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

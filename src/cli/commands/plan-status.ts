@@ -1,6 +1,7 @@
+import { saveEdit } from '../../app/edit/index.ts'
+import { planStatus as findStatus, linkRecord } from '../../app/plan-status/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
 import type { WritableHost } from '../../host/index.ts'
-import { planStatus as findStatus, linkRecord, saveEdit } from '../../pipeline/index.ts'
 import { isRealDay, partsOfDay } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'

@@ -1,4 +1,4 @@
-import { type RecoveredFiles, recoverFiles } from '../../pipeline/index.ts'
+import { type RecoveredFiles, recoverFiles } from '../../app/undo/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

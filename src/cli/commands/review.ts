@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import manifest from '../../../package.json' with { type: 'json' }
+import { mergeReviews, type ReviewRun, reviewArchives } from '../../app/review/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { mergeReviews, type ReviewRun, reviewArchives } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,6 @@
+import { saveOutputs } from '../../app/outputs/index.ts'
+import { makeSchemaFiles } from '../../app/schema/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { makeSchemaFiles, saveOutputs } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
+import { checkTemplates } from '../../app/templates/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
-import { checkTemplates } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
+import { traceFile } from '../../app/trace/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
-import { traceFile } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'

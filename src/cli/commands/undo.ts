@@ -1,5 +1,5 @@
+import { planUndo, type UndoOutcome, undoChange } from '../../app/undo/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
-import { planUndo, type UndoOutcome, undoChange } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'

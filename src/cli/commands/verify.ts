@@ -1,6 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' }
+import { type VerifiedArchive, verifyArchive } from '../../app/archive/index.ts'
 import { renderReport, showControls } from '../../diagnostics/index.ts'
-import { type VerifiedArchive, verifyArchive } from '../../pipeline/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,4 +1,4 @@
-import { watchWorkspace } from '../../pipeline/index.ts'
+import { watchWorkspace } from '../../app/watch/index.ts'
 import { documentOptions } from '../build-options.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'

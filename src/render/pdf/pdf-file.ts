@@ -1,5 +1,4 @@
-import type { Language } from '../../text/index.ts'
-import { joinBytes } from '../../text/index.ts'
+import { joinBytes, type Language } from '../../text/index.ts'
 import type { Conformance } from './pdf-options.ts'
 
 /** A file being written: what this stage uses of pdfkit's document, whose published types leave half of it out. */

@@ -6,8 +6,7 @@ import {
   type MemoryWord,
   memoryFault,
 } from '../../records/index.ts'
-import type { TableColumn } from './assign-columns.ts'
-import { namedColumns } from './assign-columns.ts'
+import { namedColumns, type TableColumn } from './assign-columns.ts'
 import type { TableHeader } from './find-header.ts'
 import { readHeader } from './header-text.ts'
 import { labelOf, pathOf, type Target, targetsOf } from './target.ts'

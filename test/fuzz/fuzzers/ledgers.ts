@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { addRecord, type GenerateRequest } from '../../../src/pipeline/index.ts'
+import { addRecord } from '../../../src/app/add-record/index.ts'
+import type { GenerateRequest } from '../../../src/build/index.ts'
 import {
   appendRecords,
   type LedgerRecord,

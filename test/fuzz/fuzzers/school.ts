@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { makeTermFolder } from '../../../src/pipeline/index.ts'
+import { makeTermFolder } from '../../../src/app/new-term/index.ts'
 import { parseWorkspace } from '../../../src/records/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { buildTwice } from '../build-twice.ts'

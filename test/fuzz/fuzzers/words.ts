@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { traceFile } from '../../../src/pipeline/index.ts'
+import { traceFile } from '../../../src/app/trace/index.ts'
 import { parseWorkspace } from '../../../src/records/index.ts'
 import { editWord } from '../../support/edit-word.ts'
 import { memoryHost } from '../../support/memory-host.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type RecordField, recordForm } from '../../../src/app/add-record/index.ts'
 import { askRecord } from '../../../src/cli/record-questions.ts'
-import { type RecordField, recordForm } from '../../../src/pipeline/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { smallSchool } from '../../support/workspace-files.ts'
 

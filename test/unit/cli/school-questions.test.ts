@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { usualTermId } from '../../../src/app/init/index.ts'
 import { askSchool, type GivenAnswers } from '../../../src/cli/school-questions.ts'
-import { usualTermId } from '../../../src/pipeline/index.ts'
 
 async function answer(
   lines: readonly string[],

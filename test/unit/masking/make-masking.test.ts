@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentModel, Inline } from '../../../src/document/index.ts'
-import { numberingSchemes, plainText } from '../../../src/document/index.ts'
+import { type DocumentModel, type Inline, numberingSchemes, plainText } from '../../../src/document/index.ts'
 import { type Masking, makeMasking } from '../../../src/masking/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure } from '../../../src/document/index.ts'
-import { plainText } from '../../../src/document/index.ts'
+import { type Figure, plainText } from '../../../src/document/index.ts'
 import { render } from '../../support/render.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 

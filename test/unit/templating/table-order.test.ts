@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { generate } from '../../../src/pipeline/index.ts'
+import { generate } from '../../../src/build/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const school = `name: 河东小学

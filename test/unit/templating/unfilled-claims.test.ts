@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { generate } from '../../../src/build/index.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
-import { generate } from '../../../src/pipeline/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 
 const shipped = Object.fromEntries(

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Chart, DocumentModel, Figure, Picture } from '../../../src/document/index.ts'
-import { numberingSchemes } from '../../../src/document/index.ts'
+import {
+  type Block,
+  type Chart,
+  type DocumentModel,
+  type Figure,
+  numberingSchemes,
+  type Picture,
+} from '../../../src/document/index.ts'
 import { type Layout, officialForm, typeset } from '../../../src/typesetting/index.ts'
 import { body, fonts, lineText, margins, text } from '../../support/set-document.ts'
 

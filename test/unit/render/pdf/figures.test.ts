@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Block, DocumentModel } from '../../../../src/document/index.ts'
-import { numberBlocks, numberingSchemes } from '../../../../src/document/index.ts'
+import {
+  type Block,
+  type DocumentModel,
+  numberBlocks,
+  numberingSchemes,
+} from '../../../../src/document/index.ts'
 import { renderPdf } from '../../../../src/render/pdf/index.ts'
 import { officialForm, typeset } from '../../../../src/typesetting/index.ts'
 import { contentOf, readPdf, structureOf } from '../../../support/read-pdf.ts'

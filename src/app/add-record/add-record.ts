@@ -1,0 +1,204 @@
+import { termOfDate } from '../../calendar/index.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import type { FileMap, Host } from '../../host/index.ts'
+import {
+  appendRecords,
+  findKind,
+  type KindDefinition,
+  makeRecord,
+  nextRecordIds,
+  parseWorkspace,
+  readSources,
+  readValueText,
+  recordFields,
+  type Workspace,
+  type WrittenField,
+} from '../../records/index.ts'
+import { findSimilar } from '../../text/index.ts'
+import { readData, relabel } from '../../workspace/index.ts'
+import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
+
+/** A record to be added to a ledger. */
+export interface AddRequest {
+  readonly data: string
+  readonly dataLabel: string
+  /** Name or label: repair, repairs, 维修. */
+  readonly kind: string
+  /** Absent means the term that the record's date lies in, else the current one. */
+  readonly term?: string
+  readonly fields: readonly WrittenField[]
+}
+
+/** A field that may be written for a record. */
+export interface RecordField {
+  readonly name: string
+  readonly label: string
+  readonly required: boolean
+  readonly words: readonly string[]
+  readonly choices: readonly string[]
+  readonly isDate: boolean
+  readonly help: string
+  /** Why a text cannot stand in the field (Chinese); undefined if it can. */
+  readonly faultOf: (text: string) => string | undefined
+}
+
+/** The ledger with the record added; nothing is written to disk. Without files the record could not be added. */
+export interface AddedRecord extends Edit {
+  readonly id: string
+  /** 维修 */
+  readonly label: string
+  /** As users know it. */
+  readonly file: string
+  /** First line of the record in the new file, from 1, and its text. */
+  readonly line: number
+  readonly text: string
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const nothing: AddedRecord = {
+  files: new Map(),
+  base: new Map(),
+  id: '',
+  label: '',
+  file: '',
+  line: 0,
+  text: '',
+  sources: new Map(),
+}
+
+/** The fields of a kind, to be asked for; none where the kind or the ledgers cannot be read. */
+export async function recordForm(
+  request: Pick<AddRequest, 'data' | 'kind'>,
+  host: Host,
+): Promise<readonly RecordField[]> {
+  const data = await readAll(request.data, host)
+  const { value: workspace } = parseWorkspace(data)
+  const kind = workspace && findKind(request.kind, workspace.kinds)
+  const term = workspace?.school.terms.find(({ id }) => id === workspace.school.current)
+  return (kind ? recordFields(kind) : []).map((field) => {
+    const { name, label, required, aliases = [], choices = [], type, help = '' } = field
+    return {
+      name,
+      label,
+      required: required === true && name !== 'id',
+      words: [name, label, ...aliases],
+      choices,
+      isDate: type === 'date',
+      help,
+      faultOf: (text) => {
+        const reading = term && type !== 'group' ? readValueText(field, text, term) : undefined
+        return reading?.type === 'fault' ? reading.reason : undefined
+      },
+    }
+  })
+}
+
+/** Adds a record behind the last one of its ledger, checked as ledgers are: with an error among the diagnostics there are no files. */
+export async function addRecord(request: AddRequest, host: Host): Promise<Outcome<AddedRecord>> {
+  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
+  const data = await readAll(request.data, host)
+  const before = parseWorkspace(data)
+  const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
+  const fail = (found: readonly Diagnostic[], texts = sources): Outcome<AddedRecord> => ({
+    value: { ...nothing, sources: texts },
+    diagnostics: relabel(found, nameOf),
+  })
+  if (data.size === 0)
+    return fail([
+      diagnose('data-missing', `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`, undefined, [
+        '在 --data 后面写上放 school.yaml 的文件夹；还没有台账的，先运行 houqin init',
+      ]),
+    ])
+  const errors = before.diagnostics.filter(({ severity }) => severity === 'error')
+  if (!before.value || errors.length > 0) return fail(errors)
+  const workspace = before.value
+  const kind = findKind(request.kind, workspace.kinds)
+  if (!kind) return fail([unknownKind(request.kind, workspace.kinds)])
+  const term = chooseTerm(request, kind, workspace)
+  if (typeof term !== 'string') return fail([term])
+  const { record, unknown } = makeRecord(kind, nextRecordIds(workspace, term, kind)(), request.fields)
+  if (unknown.length > 0) return fail(unknown.map((word) => unknownField(word, kind)))
+  const file = `${term}/${kind.plural}.yaml`
+  const bytes = data.get(file)
+  const old = bytes && decodeAsIs(bytes)
+  const edited = appendRecords(old, kind, [record])
+  if (edited.type === 'refused') return fail([ledgerRefusal(file, edited.reason)])
+  const files = new Map([[file, new TextEncoder().encode(edited.text)]])
+  const after = parseWorkspace(new Map([...data, ...files]))
+  const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
+  const shown = new Map([...sources, [nameOf(file), decodeText(edited.text)]])
+  if (hasErrors(arisen)) return fail(arisen, shown)
+  const written = record.get('id')
+  const id = typeof written === 'string' ? written : ''
+  const added = after.value?.ledgers
+    .get(term)
+    ?.get(kind.name)
+    ?.records.find((candidate) => candidate.id === id)
+  const line = added?.location.line ?? 1
+  return {
+    value: {
+      files,
+      base: data,
+      id,
+      label: kind.label,
+      file: nameOf(file),
+      line,
+      text: linesFrom(edited.text, line, old ?? ''),
+      sources: shown,
+    },
+    diagnostics: relabel(arisen, nameOf),
+  }
+}
+
+const readAll = async (folder: string, host: Host): Promise<FileMap> =>
+  (await readData(folder, host)) ?? new Map()
+
+const decodeText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+
+/** The lines that are new, from one on. */
+function linesFrom(text: string, line: number, old: string): string {
+  const count = decodeText(text).split('\n').length - decodeText(old).split('\n').length
+  return decodeText(text)
+    .split('\n')
+    .slice(line - 1, line - 1 + Math.max(1, count))
+    .join('\n')
+    .trimEnd()
+}
+
+function chooseTerm(
+  { term, fields }: AddRequest,
+  kind: KindDefinition,
+  { school }: Workspace,
+): string | Diagnostic {
+  if (term !== undefined)
+    return school.terms.some(({ id }) => id === term)
+      ? term
+      : diagnose('term-unknown', `没有叫“${term}”的学期`, undefined, [
+          `可以写：${school.terms.map(({ id }) => id).join('、')}`,
+        ])
+  const { record } = makeRecord(kind, '', fields)
+  const day = kind.dates.map((name) => record.get(name)).find((value) => typeof value === 'string')
+  return (typeof day === 'string' ? termOfDate(school.terms, day)?.id : undefined) ?? school.current
+}
+
+const unknownKind = (word: string, kinds: readonly KindDefinition[]): Diagnostic => {
+  const near = findKind(word, kinds, 'near')
+  return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
+    near === undefined
+      ? `可以写：${kinds.map(({ label }) => label).join('、')}`
+      : `是不是想写 ${near.label}（${near.name}）？`,
+  ])
+}
+
+function unknownField(word: string, kind: KindDefinition): Diagnostic {
+  const fields = recordFields(kind)
+  const near = findSimilar(
+    word,
+    fields.flatMap(({ name, label, aliases = [] }) => [name, label, ...aliases]),
+  )
+  return diagnose('field-unknown', `${kind.label}台账没有“${word}”这个字段`, undefined, [
+    near === undefined
+      ? `可以写：${fields.map(({ name, label }) => `--${label}（${name}）`).join('、')}`
+      : `是不是想写 --${near}？`,
+  ])
+}

@@ -1,0 +1,1 @@
+export { type AddedRecord, type AddRequest, addRecord, type RecordField, recordForm } from './add-record.ts'

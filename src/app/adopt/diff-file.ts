@@ -1,0 +1,128 @@
+import type { Outcome } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import {
+  type BaseUnit,
+  changedRows,
+  compare,
+  compareWords,
+  type EditedUnit,
+  editedText,
+  textOfLeaves,
+  type WordChange,
+} from '../../revision/index.ts'
+import { relabel } from '../../workspace/index.ts'
+import type { EditedFile, RevisionRequest } from './edited-file.ts'
+import { findOrigin } from './find-origin.ts'
+import { readEdited } from './read-edited.ts'
+import { restoreSimplified } from './restore-simplified.ts'
+
+/** A paragraph of an edited file that is not what it was. */
+export interface ParagraphChange {
+  readonly type: 'changed' | 'added' | 'moved' | 'deleted'
+  /** Whether it was changed as well as moved. */
+  readonly moved: boolean
+  /** Headings above it. */
+  readonly section: string
+  /** The text in words, with what was struck out and put in; for a table, a line on its rows. */
+  readonly words: readonly WordChange[]
+  /** Where its text comes from: file and line, as users know it; empty where that cannot be told. */
+  readonly origin: string
+}
+
+/** How an edited file differs from the build it came from. */
+export interface FileDifference {
+  readonly title: string
+  readonly document: string
+  readonly term: string
+  readonly changes: readonly ParagraphChange[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** Lists the paragraphs of an edited Word file that differ from the build that it came from, in order. */
+export async function diffFile(
+  request: RevisionRequest,
+  host: Host,
+): Promise<Outcome<FileDifference | undefined>> {
+  const { value, diagnostics } = await readEdited(request, host)
+  const { file, inputs } = value
+  const nameOf = inputs?.nameOf ?? ((name: string) => name)
+  const told = relabel(diagnostics, nameOf)
+  if (file === undefined) return { value: undefined, diagnostics: told }
+  const { baseline, model, inputs: read } = file
+  // Templates and paragraphs of the director's own are searched for what they say in Simplified Chinese.
+  const { units } = (await restoreSimplified(file)).value.baseline
+  return {
+    value: {
+      title: model.metadata.title,
+      document: baseline.document,
+      term: baseline.term,
+      changes: changesOf(file, (index) => findOrigin(units[index], file, nameOf)),
+      sources: new Map([...read.sources].map(([name, text]) => [nameOf(name), text])),
+    },
+    diagnostics: told,
+  }
+}
+
+function changesOf(
+  { baseline, edited }: EditedFile,
+  originOf: (index: number) => string,
+): readonly ParagraphChange[] {
+  const { units: base } = baseline
+  const { units, deleted } = compare(base, edited)
+  const gone = [...deleted]
+  const changes: ParagraphChange[] = []
+  let section = ''
+  // What was struck out is told where it stood: behind the last unit before it that is still there.
+  const tellDeleted = (upTo: number): void => {
+    while (gone.length > 0 && (gone[0] as number) < upTo) {
+      const index = gone.shift() as number
+      const unit = base[index] as BaseUnit
+      changes.push({
+        type: 'deleted',
+        moved: false,
+        section: unit.section,
+        words: [
+          {
+            type: 'deleted',
+            text: unit.type === 'table' ? `（表格）${unit.head}` : textOfLeaves(unit.leaves),
+          },
+        ],
+        origin: originOf(index),
+      })
+    }
+  }
+  for (const [at, { base: index, changed, moved }] of units.entries()) {
+    const unit = edited.units[at] as EditedUnit
+    const was = index === undefined ? undefined : base[index]
+    if (index !== undefined && !moved) tellDeleted(index)
+    section = was?.section ?? section
+    if (was === undefined) {
+      changes.push({
+        type: 'added',
+        moved: false,
+        section,
+        words: [{ type: 'added', text: textOf(unit) }],
+        origin: '',
+      })
+    } else if (index !== undefined && (changed || moved)) {
+      const type = changed ? 'changed' : 'moved'
+      changes.push({ type, moved, section, words: wordsOf(was, unit), origin: originOf(index) })
+    }
+  }
+  tellDeleted(base.length)
+  return changes
+}
+
+const textOf = (unit: EditedUnit): string => (unit.type === 'table' ? `（表格）${unit.head}` : unit.text)
+
+function wordsOf(base: BaseUnit, unit: EditedUnit): readonly WordChange[] {
+  if (base.type === 'table') {
+    const rows = unit.type === 'table' ? unit.rows : []
+    return [
+      { type: 'same', text: `（表格）${base.head}` },
+      ...changedRows(base.rows, rows).map((row): WordChange => ({ type: 'added', text: rows[row] ?? '' })),
+    ]
+  }
+  const text = editedText(unit, base)
+  return compareWords(textOfLeaves(base.leaves), base.kind === 'title' ? text.replaceAll('\n', '') : text)
+}

@@ -1,0 +1,42 @@
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import type { ArchivedItem, Manifest, PackedFile } from '../../package/index.ts'
+import { type Derived, type DeriveRequest, deriveFiles } from './derive-files.ts'
+import { makeIndex } from './make-index.ts'
+import { packagedFolders } from './package-host.ts'
+
+/** What a package's own sources give. */
+export interface Rebuilt {
+  /** Undefined where nothing could be made; the diagnostics say why. */
+  readonly derived: Derived | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What may be asked of a package. */
+export type PackageContent = Pick<DeriveRequest, 'attachments' | 'masked'>
+
+/** How the files of a package are asked for. */
+export const packagedRequest = (term: string, { attachments, masked }: PackageContent): DeriveRequest => ({
+  ...packagedFolders,
+  dataLabel: '台账',
+  templatesLabel: '模板',
+  term,
+  attachments,
+  masked,
+  onProgress: () => undefined,
+})
+
+/** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
+export async function rebuild(term: string, content: PackageContent, host: Host): Promise<Rebuilt> {
+  const { value, diagnostics } = await deriveFiles(packagedRequest(term, content), host)
+  return { derived: hasErrors(diagnostics) ? undefined : value.derived, diagnostics }
+}
+
+/** The index again, for the items that a manifest lists. */
+export async function rebuildIndex(
+  derived: Derived,
+  { school, items }: Pick<Manifest, 'school'> & { readonly items: readonly ArchivedItem[] },
+  host: Host,
+): Promise<ReadonlyMap<string, PackedFile>> {
+  return (await makeIndex(derived, school.fonds, items, host)).value
+}

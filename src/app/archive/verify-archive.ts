@@ -1,0 +1,146 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import type { NamedFile } from '../../package/index.ts'
+import {
+  accepted,
+  type ByteSource,
+  cryptoOf,
+  type JudgedSigner,
+  judgeSigner,
+  type KeyRegister,
+  openPackage,
+  openSource,
+  readPublicKey,
+  readSeal,
+  spell,
+  unopened,
+  type Verification,
+  verifyPackage,
+} from '../../package/index.ts'
+import { photoFault } from '../../workspace/index.ts'
+import { loadSpelling, readRegister } from '../keys/index.ts'
+import { compareRebuilt } from './compare-rebuilt.ts'
+import { findFonts } from './find-fonts.ts'
+
+/** What to check. */
+export interface VerifyRequest {
+  readonly file: NamedFile
+  /** The school's public key. */
+  readonly key?: NamedFile
+  /** Folder of the schools' public keys, in place of `key`. */
+  readonly keys?: NamedFile
+  /** The package of the school's earlier term. */
+  readonly previous?: NamedFile
+  /** Whether its documents are made again from its ledgers and templates. */
+  readonly rebuild: boolean
+  /** Where font files are that the school's own must be looked for among; packages hold none. */
+  readonly fonts?: string
+  /** Version of this program. */
+  readonly version: string
+}
+
+/** What checking came to; `rebuilt` says whether making the documents again gave the same, where that was asked for. */
+export interface VerifiedArchive extends Verification {
+  readonly rebuilt?: 'same' | 'different'
+  /** Fingerprint of the key that the signature is good with. */
+  readonly signer?: string
+  /** What the folder of keys says, where one was given. */
+  readonly signedBy?: JudgedSigner
+  /** How it follows the package before it. Absent where it cannot be read. */
+  readonly chain?: 'first' | 'unchecked' | 'holds' | 'broken'
+}
+
+/** Checks a package: nothing is written, and no workspace is needed. */
+export async function verifyArchive(request: VerifyRequest, host: Host): Promise<Outcome<VerifiedArchive>> {
+  const [source, earlier] = [
+    await openSource(request.file.path, host),
+    request.previous && (await openSource(request.previous.path, host)),
+  ]
+  const key = request.key && (await readKey(request.key, host))
+  const register = request.keys && (await readRegister(request.keys, [], await loadSpelling(), host))
+  const held = register?.diagnostics.filter(({ severity }) => severity === 'error') ?? []
+  const unread = [
+    ...held,
+    ...(source ? [] : [await unopened(request.file, host)]),
+    ...(request.previous && !earlier ? [await unopened(request.previous, host)] : []),
+    ...(key?.diagnostics ?? []),
+  ]
+  if (!source || unread.length > 0)
+    return { value: { sound: false, content: 'unknown', signature: 'none' }, diagnostics: unread }
+  const signer = await findSigner(source, register?.value, host)
+  const { value: verified, diagnostics: told } = await verifyPackage(source, cryptoOf(host), {
+    ...(key?.value && { key: key.value }),
+    ...(signer.key && { key: signer.key }),
+    ...(earlier && { previous: earlier }),
+    checkPhoto: (bytes) => photoFault(bytes, host),
+  })
+  // The folder of keys says of whom the key is, or that it is nobody's.
+  const known = told.filter(({ code }) => !register || code !== 'archive-signer-unchecked')
+  const diagnostics = [...known, ...signer.diagnostics]
+  const value: VerifiedArchive = {
+    ...verified,
+    sound: verified.sound && signer.diagnostics.every(({ severity }) => severity !== 'error'),
+    ...signer.about,
+    ...(verified.package && { chain: chainOf(verified.package.manifest.previous, request, told) }),
+  }
+  const opened = value.package
+  if (!request.rebuild || !opened || value.content !== 'intact') return { value, diagnostics }
+  const { version, fonts: folder } = request
+  const fonts = folder === undefined ? undefined : await findFonts(opened.manifest, folder, host)
+  const differences = await compareRebuilt(opened, version, host, fonts)
+  const same = differences.length === 0
+  return {
+    value: { ...value, sound: value.sound && same, rebuilt: same ? 'same' : 'different' },
+    diagnostics: [...diagnostics, ...differences],
+  }
+}
+
+/** Who signed a package, and what the register says of that; `key` is its key where it is the school's. */
+async function findSigner(
+  source: ByteSource,
+  register: KeyRegister | undefined,
+  host: Host,
+): Promise<{
+  readonly key?: Uint8Array
+  readonly about: Pick<VerifiedArchive, 'signer' | 'signedBy'>
+  readonly diagnostics: readonly Diagnostic[]
+}> {
+  const crypto = cryptoOf(host)
+  const { value: opened } = await openPackage(source, crypto.digest)
+  if (!opened) return { about: {}, diagnostics: [] }
+  const seal = await readSeal(opened, crypto)
+  const signer = seal.signature === 'valid' ? { signer: seal.fingerprint } : {}
+  if (!register) return { about: signer, diagnostics: [] }
+  const { school } = opened.manifest
+  const plain = spell(await loadSpelling(), school)
+  const signedBy = judgeSigner({ school, plain, signature: seal.signature, ...signer }, register)
+  const says = signedBy.says ?? ''
+  const refused = !accepted.has(signedBy.type) && signedBy.type !== 'bad'
+  return {
+    ...(signedBy.type === 'registered' && seal.signature === 'valid' && { key: seal.publicKey }),
+    about: { ...signer, signedBy },
+    diagnostics: refused
+      ? [diagnose('archive-signature', says)]
+      : signedBy.type === 'registered' && says !== ''
+        ? [diagnose('review-doubt', says)]
+        : [],
+  }
+}
+
+/** How a package follows the one that was given as the one before it. */
+function chainOf(
+  previous: object | undefined,
+  request: VerifyRequest,
+  diagnostics: readonly Diagnostic[],
+): NonNullable<VerifiedArchive['chain']> {
+  if (!request.previous) return previous ? 'unchecked' : 'first'
+  return diagnostics.some(({ code }) => code === 'archive-chain') ? 'broken' : 'holds'
+}
+
+async function readKey({ path, label }: NamedFile, host: Host): Promise<Outcome<Uint8Array | undefined>> {
+  const pem = await host.readFile(path)
+  const value = pem && readPublicKey(pem)
+  if (value) return { value, diagnostics: [] }
+  const message = pem ? `${label} 里没有 Ed25519 公钥` : `找不到公钥文件 ${label}`
+  return { value: undefined, diagnostics: [diagnose('archive-key', message)] }
+}

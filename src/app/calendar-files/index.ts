@@ -1,0 +1,1 @@
+export { type CalendarFiles, type CalendarRequest, makeCalendarFiles } from './make-calendar-files.ts'

@@ -1,0 +1,215 @@
+import { chooseFonts, findSystemFonts } from '../../build/index.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
+import {
+  type Host,
+  type ReadFault,
+  readFaultsOf,
+  type WritableHost,
+  type WriteFailure,
+} from '../../host/index.ts'
+import type { SchoolProfile, Workspace } from '../../records/index.ts'
+import { type FontRole, roleFonts } from '../../typesetting/index.ts'
+import { type OpenWorkspace, openWorkspace, type WorkspaceFolders } from '../../workspace/index.ts'
+
+/** One thing looked at. `bad` stops documents from being made; `note` is worth knowing. */
+export interface Finding {
+  readonly state: 'good' | 'note' | 'bad'
+  /** What was looked at, e.g. 台账. */
+  readonly what: string
+  readonly text: string
+  /** What to do about it. */
+  readonly hint?: string
+}
+
+/** Folders to look at, and how they are named. */
+export interface ExamineRequest extends WorkspaceFolders {
+  readonly out: string
+  readonly outLabel: string
+  /** In words, why a folder cannot be written. */
+  readonly explain: (failure: WriteFailure) => string
+  /** In words, why something cannot be read. */
+  readonly explainUnread: (fault: ReadFault) => string
+}
+
+/** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
+export async function examine(request: ExamineRequest, host: WritableHost): Promise<readonly Finding[]> {
+  const read = await orUnread('台账', request, () => openWorkspace(request, host))
+  const inputs = 'value' in read ? read.value : undefined
+  const own = inputs?.workspace?.school.fonts
+  const output = await orUnread('写文件', request, () => examineOutput(request, host))
+  return [
+    ...(await examineFonts(own, request.data, host)),
+    ...('value' in read ? examineWorkspace(request, inputs, read.diagnostics) : read),
+    ...(inputs?.workspace ? await examineData(request, host) : []),
+    ...output,
+  ]
+}
+
+/** What a look came to, or what of it could not be read: the other looks go on. */
+async function orUnread<T>(
+  what: string,
+  { explainUnread }: ExamineRequest,
+  look: () => Promise<T>,
+): Promise<T | readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    const faults = readFaultsOf(error)
+    if (!faults) throw error
+    return faults.map((fault) => ({ state: 'bad', what, text: explainUnread(fault) }))
+  }
+}
+
+async function examineFonts(
+  named: SchoolProfile['fonts'],
+  folder: string,
+  host: Host,
+): Promise<readonly Finding[]> {
+  const roles = Object.keys(roleFonts) as readonly FontRole[]
+  const found = await findSystemFonts(roles, host)
+  const { value: chosen } = await chooseFonts({ fonts: 'bundled', named, folder }, host)
+  const findings: Finding[] = []
+  for (const role of roles) {
+    const { label, standIn, faces } = roleFonts[role]
+    const what = `字体 ${label}`
+    const [file] = chosen[role].sources
+    if (named?.[role] !== undefined) {
+      findings.push(
+        typeof file === 'object'
+          ? {
+              state: 'good',
+              what,
+              text: `用 school.yaml 里写的 ${named[role].path}（${file.postScriptName}）`,
+            }
+          : {
+              state: 'bad',
+              what,
+              text: `school.yaml 里写的 ${named[role].path} 用不了`,
+              hint: '运行 houqin check 看为什么',
+            },
+      )
+      continue
+    }
+    // Why it cannot be read is no matter: the program is to be installed again.
+    const bundled = await Promise.all(faces.map((id) => host.readFont(id).catch(() => undefined)))
+    const system = found.get(role)
+    const own =
+      system?.face === undefined
+        ? `本机没有能用的${label}${system && system.refused.length > 0 ? `（${system.refused.join('；')}）` : ''}`
+        : `加 --fonts system 时用本机的 ${system.face.postScriptName}（${system.face.id}）`
+    findings.push(
+      bundled.includes(undefined)
+        ? {
+            state: 'bad',
+            what,
+            text: `自带的${standIn}读不到`,
+            hint: '重新安装：npm ci',
+          }
+        : { state: 'good', what, text: `平时用自带的${standIn}；${own}` },
+    )
+  }
+  return findings
+}
+
+function examineWorkspace(
+  request: ExamineRequest,
+  inputs: OpenWorkspace | undefined,
+  diagnostics: readonly Diagnostic[],
+): readonly Finding[] {
+  const what = '台账'
+  const lacking = diagnostics.find(({ code }) => code === 'templates-missing')
+  if (inputs === undefined && lacking && diagnostics.length === 1)
+    return [{ state: 'bad', what: '模板', text: lacking.message, hint: lacking.hints.join('') }]
+  if (inputs?.workspace === undefined) {
+    return [
+      {
+        state: 'bad',
+        what,
+        text: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '读不到台账',
+        hint: `在放 school.yaml 的文件夹里运行，或用 --data 指明；还没有的，用 houqin init 建一个`,
+      },
+    ]
+  }
+  const faults = diagnostics.filter(({ severity }) => severity !== 'notice').length
+  return [
+    { state: 'good', what: '学校', text: `${inputs.workspace.school.name}（${request.dataLabel}）` },
+    ...termFindings(inputs.workspace),
+    faults === 0
+      ? { state: 'good', what: '检查', text: '台账和模板没有错误和警告' }
+      : {
+          state: hasErrors(diagnostics) ? 'bad' : 'note',
+          what: '检查',
+          text: `台账和模板有 ${faults} 处错误或警告`,
+          hint: '运行 houqin check 看在哪里、怎么改',
+        },
+    { state: 'good', what: '模板', text: templatesText(inputs) },
+  ]
+}
+
+/** Every template that documents are made of; the school's own are told from the shipped ones. */
+function templatesText({ templates, isOwnTemplate }: OpenWorkspace): string {
+  const all = [...templates.documents].map(([name, { file }]) =>
+    isOwnTemplate(file) ? `${name}（学校的）` : name,
+  )
+  const parts = [...templates.partials.values()].filter(({ file }) => isOwnTemplate(file)).length
+  return `${all.join('、')}${parts > 0 ? `；学校的片段 ${parts} 个` : ''}`
+}
+
+/** Whether add, import, adopt and new-term can write their changes. */
+async function examineData(
+  { data, dataLabel, explain }: ExamineRequest,
+  host: WritableHost,
+): Promise<readonly Finding[]> {
+  const failure = await host.probeWrite(data)
+  const what = '写台账'
+  return [
+    failure === undefined
+      ? { state: 'good', what, text: `${dataLabel} 能写` }
+      : {
+          state: 'note',
+          what,
+          text: explain(failure),
+          hint: '公文照样能生成，add、import、adopt、new-term 写不进台账；请开通这个文件夹的写权限',
+        },
+  ]
+}
+
+const termFindings = ({ school, ledgers }: Workspace): readonly Finding[] =>
+  school.terms.map((term) => {
+    const books = [...(ledgers.get(term.id)?.values() ?? [])]
+    const records = books.reduce((sum, ledger) => sum + ledger.records.length, 0)
+    const now = term.id === school.current ? '，当前学期' : ''
+    return books.length === 0
+      ? { state: 'note', what: `学期 ${term.id}`, text: `${term.start} 至 ${term.end}，还没有台账${now}` }
+      : {
+          state: 'good',
+          what: `学期 ${term.id}`,
+          text: `${term.start} 至 ${term.end}，${books.length} 本台账、${records} 条记录${now}`,
+        }
+  })
+
+/** Names that files had while older versions wrote them. */
+const unfinished = ['.houqin-tmp', '.houqin-old']
+
+async function examineOutput(
+  { out, outLabel, explain }: ExamineRequest,
+  host: WritableHost,
+): Promise<readonly Finding[]> {
+  const failure = await host.probeWrite(out)
+  const left = (await host.listTree(out, unfinished)) ?? []
+  return [
+    failure === undefined
+      ? { state: 'good', what: '写文件', text: `${outLabel} 能写` }
+      : { state: 'bad', what: '写文件', text: explain(failure), hint: '换一个文件夹：--out 文件夹' },
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            state: 'note' as const,
+            what: '写文件',
+            text: `上次没有写完，留下 ${left.length} 个文件：${left.slice(0, 3).join('、')}`,
+            hint: '可以删去；以 .houqin-old 结尾的是原来的文件，改回原名就能用',
+          },
+        ]),
+  ]
+}

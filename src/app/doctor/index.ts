@@ -1,0 +1,1 @@
+export { type ExamineRequest, examine, type Finding } from './examine.ts'

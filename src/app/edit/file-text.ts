@@ -1,0 +1,17 @@
+/** The text with its byte order mark and line ends; undefined for what is no UTF-8. */
+export function decodeAsIs(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    // No UTF-8: whoever edits the file refuses it.
+    return undefined
+  }
+}
+
+/** A text whose lines end in `\n` as the bytes of a file, with the line ends and the byte order mark that the file has so far. */
+export function encodeLike(file: Uint8Array | undefined, text: string): Uint8Array {
+  const old = (file && decodeAsIs(file)) ?? ''
+  const mark = old.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const lines = old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+  return new TextEncoder().encode(mark + lines)
+}

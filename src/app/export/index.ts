@@ -1,0 +1,1 @@
+export { type ExportRequest, exportLedgers, type LedgerExport } from './export-ledgers.ts'

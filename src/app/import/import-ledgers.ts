@@ -1,0 +1,245 @@
+import { columnName, type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import type { FileMap, Host } from '../../host/index.ts'
+import {
+  appendRecords,
+  importMemoryFile,
+  parseImportMemory,
+  parseWorkspace,
+  readSources,
+  rememberImport,
+  type Workspace,
+} from '../../records/index.ts'
+import {
+  type ImportPlan,
+  isKind,
+  labelOf,
+  ledgerPath,
+  type ReadOptions,
+  readBook,
+  readTables,
+  type SheetOutcome,
+  type SheetTable,
+  settleImport,
+} from '../../spreadsheet/index.ts'
+import { readData, relabel } from '../../workspace/index.ts'
+import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
+
+/** An Excel file to be imported. Messages name it and the data folder by the labels. */
+export interface ImportRequest {
+  readonly data: string
+  readonly dataLabel: string
+  readonly file: string
+  readonly fileLabel: string
+  /** One sheet; absent means all. */
+  readonly sheet?: string
+  /** Name of a kind, Chinese or English; absent means as the sheets say. */
+  readonly kind?: string
+  /** Absent means the term that most of the dates lie in, else the current one. */
+  readonly term?: string
+}
+
+/** How a column is read: 报修班级 -> 地点. */
+export interface ColumnPreview {
+  /** Letters: C. */
+  readonly column: string
+  readonly header: string
+  /** The field's label; undefined where the column goes into the note or nowhere. */
+  readonly field?: string
+  readonly how: 'exact' | 'known' | 'similar' | 'told' | 'note' | 'ignored'
+}
+
+/** What is to be done with one sheet. */
+export interface SheetPreview {
+  readonly sheet: string
+  readonly kind: string
+  readonly term: string
+  /** First and last row of the header, from 1. */
+  readonly header: readonly [first: number, last: number]
+  readonly columns: readonly ColumnPreview[]
+  /** Whether the columns are read as an earlier import of the same headers was. */
+  readonly remembered: boolean
+  readonly added: readonly { readonly row: number; readonly id: string; readonly summary: string }[]
+  readonly known: number
+  readonly left: number
+}
+
+/** An import, worked out in memory; `files` are to be written together below the data folder, and are none if it is refused. */
+export interface LedgerImport extends Edit {
+  readonly sheets: readonly SheetPreview[]
+  /** Paths of the ledgers that get records, with how many. */
+  readonly ledgers: readonly { readonly file: string; readonly records: number }[]
+  readonly sources: ReadonlyMap<string, string>
+}
+
+const nothing: LedgerImport = {
+  sheets: [],
+  files: new Map(),
+  base: new Map(),
+  ledgers: [],
+  sources: new Map(),
+}
+
+/** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
+export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
+  const data = await readData(request.data, host)
+  const bytes = await host.readFile(request.file)
+  if (!data)
+    return refuse(
+      'data-missing',
+      `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`,
+      '在 --data 后面写上放 school.yaml 的文件夹',
+    )
+  if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹')
+  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
+  const before = parseWorkspace(data)
+  const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
+  if (!before.value || hasErrors(before.diagnostics)) {
+    const errors = before.diagnostics.filter(({ severity }) => severity === 'error')
+    const refused = diagnose('import-refused', '台账里有错误，没有导入', undefined, [
+      '先把上面的错误改好，再导入',
+    ])
+    return { value: { ...nothing, sources }, diagnostics: [...relabel(errors, nameOf), refused] }
+  }
+  const workspace = before.value
+  const options = readOptions(request, workspace)
+  if ('code' in options) return { value: nothing, diagnostics: [options] }
+  const memoryBytes = await host.readFile(`${request.data}/${importMemoryFile}`)
+  if (memoryBytes)
+    for (const [file, text] of readSources(new Map([[importMemoryFile, memoryBytes]])))
+      sources.set(nameOf(file), text)
+  const memory = parseImportMemory(memoryBytes)
+  const book = await readBook(request.fileLabel, bytes)
+  const early = [...relabel(memory.diagnostics, nameOf), ...book.diagnostics]
+  if (!book.value || hasErrors(memory.diagnostics))
+    return { value: { ...nothing, sources }, diagnostics: early }
+  const tables = readTables(book.value, workspace, memory.value, options)
+  const digests = await digestRows(tables.value, host)
+  const plan = settleImport(
+    tables.value,
+    workspace,
+    memory.value,
+    options.fileName,
+    (ledger, record) => digests.get(keyOf(ledger, record.content)) ?? '',
+  )
+  const found = [...early, ...relabel([...tables.diagnostics, ...plan.diagnostics], nameOf)]
+  const made = hasErrors(found)
+    ? { value: new Map<string, Uint8Array>(), diagnostics: [] }
+    : makeFiles(plan.value, data, memoryBytes)
+  const files = made.value
+  const diagnostics = [...found, ...relabel(made.diagnostics, nameOf)]
+  const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
+  const after = parseWorkspace(new Map([...data, ...ledgers]))
+  const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
+  const written = new Map(
+    [...files].map(([file, content]) => [nameOf(file), new TextDecoder().decode(content)]),
+  )
+  return {
+    value: {
+      sheets: plan.value.sheets.map(toPreview),
+      files: hasErrors(arisen) ? new Map() : files,
+      base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
+      ledgers: plan.value.additions.map(({ term, kind, records }) => ({
+        file: nameOf(`${ledgerPath(term, kind)}.yaml`),
+        records: records.length,
+      })),
+      sources: new Map([...sources, ...written]),
+    },
+    diagnostics: [...diagnostics, ...relabel(arisen, nameOf)],
+  }
+}
+
+const refuse = (
+  code: 'data-missing' | 'book-missing',
+  message: string,
+  hint: string,
+): Outcome<LedgerImport> => ({
+  value: nothing,
+  diagnostics: [diagnose(code, message, undefined, [hint])],
+})
+
+/** What the user wrote, looked up; a diagnostic where there is no such thing. */
+function readOptions(
+  { fileLabel, sheet, kind: word, term: id }: ImportRequest,
+  { school, kinds }: Workspace,
+): ReadOptions | Diagnostic {
+  const kind = word === undefined ? undefined : kinds.find((candidate) => isKind(candidate, word))
+  if (word !== undefined && !kind)
+    return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
+      `可以写：${kinds.map(({ label }) => label).join('、')}`,
+    ])
+  const term = id === undefined ? undefined : school.terms.find((candidate) => candidate.id === id)
+  if (id !== undefined && !term)
+    return diagnose('term-unknown', `没有叫“${id}”的学期`, undefined, [
+      `可以写：${school.terms.map((known) => known.id).join('、')}`,
+    ])
+  return {
+    fileName: fileLabel.replace(/^.*[\\/]/, ''),
+    ...(sheet !== undefined && { sheet }),
+    ...(kind && { kind }),
+    ...(term && { term }),
+  }
+}
+
+const keyOf = (ledger: string, content: string): string => `${ledger}\n${content}`
+/** Hexadecimal digits kept of a row's digest. */
+const digestLength = 16
+
+async function digestRows(tables: readonly SheetTable[], host: Host): Promise<ReadonlyMap<string, string>> {
+  const encoder = new TextEncoder()
+  const digests = new Map<string, string>()
+  for (const { kind, term, read } of tables) {
+    for (const { content } of read.records) {
+      const key = keyOf(ledgerPath(term.id, kind), content)
+      if (!digests.has(key)) digests.set(key, (await host.digest(encoder.encode(key))).slice(0, digestLength))
+    }
+  }
+  return digests
+}
+
+function makeFiles(
+  { additions, memory }: ImportPlan,
+  data: FileMap,
+  memoryBytes: Uint8Array | undefined,
+): Outcome<FileMap> {
+  const encoder = new TextEncoder()
+  const files = new Map<string, Uint8Array>()
+  const diagnostics: Diagnostic[] = []
+  for (const { term, kind, records } of additions) {
+    const path = `${ledgerPath(term, kind)}.yaml`
+    const bytes = data.get(path)
+    const edited = appendRecords(bytes && decodeAsIs(bytes), kind, records)
+    if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
+    else files.set(path, encoder.encode(edited.text))
+  }
+  if (memory.imported.length > 0 || memory.columns.length > 0)
+    files.set(importMemoryFile, rememberImport(memoryBytes, memory))
+  return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
+}
+
+function toPreview({ table, added, known, left }: SheetOutcome): SheetPreview {
+  const { sheet, kind, term, header, columns, remembered } = table
+  return {
+    sheet,
+    kind: kind.label,
+    term: term.id,
+    header: [header.first + 1, header.last + 1],
+    columns: columns.map(({ index, header: name, use }) => ({
+      column: columnName(index),
+      header: name,
+      ...(use.type === 'field' && { field: labelOf(use.target) }),
+      how: use.type === 'field' ? use.confidence : use.type,
+    })),
+    remembered,
+    added: added.map(({ row, id, record }) => ({
+      row: row + 1,
+      id,
+      summary: [...record.values]
+        .filter(([name]) => name !== 'id')
+        .slice(0, 4)
+        .map(([, { text }]) => text)
+        .join(' '),
+    })),
+    known,
+    left,
+  }
+}

@@ -1,0 +1,7 @@
+export {
+  type ColumnPreview,
+  type ImportRequest,
+  importLedgers,
+  type LedgerImport,
+  type SheetPreview,
+} from './import-ledgers.ts'

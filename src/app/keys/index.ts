@@ -1,0 +1,3 @@
+export { loadSpelling } from './load-spelling.ts'
+export { isLockedKey, keyNames, type MadeKeys, makeKeys } from './make-keys.ts'
+export { readRegister } from './read-keys.ts'

@@ -1,0 +1,1 @@
+export { knownWords, type WordFolders } from './known-words.ts'

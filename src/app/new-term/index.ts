@@ -1,0 +1,1 @@
+export { makeTermFolder, type TermFolder, type TermFolderRequest } from './make-term-folder.ts'

@@ -1,0 +1,108 @@
+import { chooseFonts, type FontChoice, makeDocument } from '../../build/index.ts'
+import { makeUsualTerm } from '../../calendar/index.ts'
+import { makeConversion } from '../../conversion/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { FileMap, Host } from '../../host/index.ts'
+import type { Term, Workspace } from '../../records/index.ts'
+import type { Value } from '../../templating/index.ts'
+import { officialForm } from '../../typesetting/index.ts'
+import { readTemplateFolder, type TemplateFolder, templateEnding } from '../../workspace/index.ts'
+import type { RollUpRequest } from './review-request.ts'
+
+/** What the district's documents are made with. */
+export interface DistrictForms {
+  readonly templates: TemplateFolder
+  readonly fonts: FontChoice
+  readonly reviewer: string
+}
+
+/** Says which templates of the district's documents are not there or cannot be read. */
+export async function findMissingForms(
+  { templates, templatesLabel }: Pick<RollUpRequest, 'templates' | 'templatesLabel'>,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await readFolder(templates, host)
+  const missing = ['form', 'rollup'].filter((name) => !value.review.has(name))
+  return [
+    ...diagnostics,
+    ...missing.map((name) =>
+      diagnose('templates-missing', `模板文件夹“${templatesLabel}”里没有 review/${name}.md.hbs`, undefined, [
+        '从程序自带的 templates/review 里复制一份。',
+      ]),
+    ),
+  ]
+}
+
+/** Reads the templates and finds the fonts, once for all documents that one thread makes. */
+export async function openForms(templates: string, reviewer: string, host: Host): Promise<DistrictForms> {
+  const read = await readFolder(templates, host)
+  const fonts = await chooseFonts({ fonts: 'bundled', named: undefined, folder: '' }, host)
+  return { templates: read.value, fonts: fonts.value, reviewer }
+}
+
+const readFolder = async (templates: string, host: Host): Promise<Outcome<TemplateFolder>> =>
+  readTemplateFolder((await host.readTree(templates, [templateEnding])) ?? new Map())
+
+/** Makes one document of the district: a template of `review/`, and what it sees as `review`. `path` has no ending. */
+export async function makeDistrictDocument(
+  name: 'form' | 'rollup',
+  { path, review, term: id }: { readonly path: string; readonly review: Value; readonly term: string },
+  formats: readonly ('docx' | 'pdf')[],
+  { templates, fonts, reviewer }: DistrictForms,
+  host: Host,
+): Promise<Outcome<FileMap>> {
+  const template = templates.review.get(name)
+  if (!template || formats.length === 0) return { value: new Map(), diagnostics: [] }
+  const term = makeUsualTerm(id)
+  const workspace = districtWorkspace(reviewer, term)
+  const { value, diagnostics } = await makeDocument(
+    {
+      name,
+      term,
+      template,
+      templates,
+      workspace,
+      conversion: await makeConversion('zh-CN', workspace),
+      fonts,
+      form: officialForm,
+      given: new Map([['review', review]]),
+      formats,
+      pdf: 'a2a',
+      review: false,
+    },
+    host,
+  )
+  const files = [...value.files].map(([made, bytes]): [string, Uint8Array] => [
+    `${path}${made.slice(made.lastIndexOf('.'))}`,
+    bytes,
+  ])
+  return { value: new Map(files), diagnostics: faults(diagnostics) }
+}
+
+/** Stand-in fonts are a matter of course here. */
+const faults = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity !== 'notice')
+
+/** The district has no ledgers of its own: everything that its documents say is given to them. */
+const districtWorkspace = (reviewer: string, term: Term): Workspace => ({
+  school: {
+    name: reviewer,
+    shortName: reviewer,
+    department: '',
+    current: term.id,
+    terms: [term],
+    holidays: [],
+    fixedTerms: [],
+    values: Object.create(null) as Record<string, never>,
+    wording: { exactUpTo: 10, counts: 'exact' },
+    numbering: 'official',
+    location: { file: '', line: 1, column: 1 },
+    locations: Object.create(null) as Record<string, never>,
+  },
+  kinds: [],
+  catalogues: new Map(),
+  ledgers: new Map(),
+  narratives: new Map(),
+  overrides: new Map(),
+  sources: new Map(),
+})

@@ -1,0 +1,141 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
+import {
+  type ResultSummary,
+  type ReviewResult,
+  type Rubric,
+  readResult,
+  type Shard,
+  summarize,
+  writeResult,
+} from '../../rubric/index.ts'
+import { readLines } from './read-lines.ts'
+
+/** Where results stand below the output folder. */
+const resultsFolder = '.review'
+
+const encoder = new TextEncoder()
+
+/** `results.jsonl`, or that of one part: `results-1-of-4.jsonl`. */
+export const resultsName = (shard: Shard | undefined): string =>
+  shard ? `results-${shard.index}-of-${shard.of}.jsonl` : 'results.jsonl'
+
+/** A result that stands in a file: its summary, and where the rest is. */
+export interface StoredResult extends ResultSummary {
+  readonly place: { readonly path: string; readonly start: number; readonly length: number }
+}
+
+/** The results of a run as they are written, one line after the other. */
+export interface ResultsFile {
+  /** What an earlier run found, by resultKey. */
+  readonly earlier: ReadonlyMap<string, StoredResult>
+  readonly add: (result: ReviewResult) => Promise<StoredResult | WriteFailure>
+  /**
+   * Ends a run that came to these results: lines of packages that are gone, or are no longer as they were, are left out, so
+   * that a merge does not count them. Gives the results where they stand then.
+   */
+  readonly finish: (results: readonly StoredResult[]) => Promise<readonly StoredResult[] | WriteFailure>
+}
+
+/** How a result is found again. */
+export const resultKey = ({ key, file }: Pick<ReviewResult, 'key' | 'file'>): string => `${key} ${file}`
+
+/** Opens the results of a run. What `keep` does not let through, or was not written to its end, is left out. */
+export async function openResults(
+  folder: string,
+  shard: Shard | undefined,
+  rubric: Rubric,
+  keep: ((result: ReviewResult) => boolean) | undefined,
+  host: WritableHost,
+): Promise<Outcome<ResultsFile | WriteFailure>> {
+  const name = resultsName(shard)
+  const path = `${folder}/${resultsFolder}/${name}`
+  const earlier = new Map<string, StoredResult>()
+  let torn = false
+  let end = 0
+  let lines = 0
+  const write = async (result: ReviewResult, to: string): Promise<StoredResult | WriteFailure> => {
+    const line = encoder.encode(writeResult(result))
+    const failure = await host.append(to, line)
+    if (failure) return failure
+    const place = { path, start: end, length: line.length }
+    end += line.length
+    lines += 1
+    return { ...summarize(rubric, result), place }
+  }
+  const kept = `${path}.new`
+  const ended = (failure: WriteFailure): Outcome<WriteFailure> => ({ value: failure, diagnostics: [] })
+  const begin = (): Promise<WriteFailure | undefined> =>
+    startAnew(`${folder}/${resultsFolder}`, `${name}.new`, host)
+  const begun = await begin()
+  if (begun) return ended(begun)
+  for await (const { text } of keep ? readLines(path, host) : []) {
+    const result = readResult(text)
+    if (!result) torn = true
+    if (!result || result === 'older' || keep?.(result) !== true) continue
+    const stored = await write(result, kept)
+    if ('reason' in stored) return ended(stored)
+    earlier.set(resultKey(stored), stored)
+  }
+  const failure = await host.replace(kept, path)
+  if (failure) return ended(failure)
+  const diagnostics: Diagnostic[] = torn
+    ? [diagnose('review-torn', `${name} 里有没写完的一行，那个档案包重新审核`)]
+    : []
+  const finish: ResultsFile['finish'] = async (results) => {
+    const byStart = new Map(results.map((result) => [result.place.start, result]))
+    if (byStart.size === lines) return results
+    const unwritable = await begin()
+    if (unwritable) return unwritable
+    end = 0
+    const moved = new Map<number, StoredResult>()
+    for (const [start, result] of byStart) {
+      const stored = await write(await readStored(result, host), kept)
+      if ('reason' in stored) return stored
+      moved.set(start, stored)
+    }
+    return (
+      (await host.replace(kept, path)) ?? results.map((result) => moved.get(result.place.start) ?? result)
+    )
+  }
+  return { value: { earlier, add: (result) => write(result, path), finish }, diagnostics }
+}
+
+/** Makes a file empty, whatever a run that broke off left in it. */
+async function startAnew(
+  folder: string,
+  name: string,
+  host: WritableHost,
+): Promise<WriteFailure | undefined> {
+  const before = await host.readFile(`${folder}/${name}`)
+  return host.save(folder, [{ path: name, before, after: new Uint8Array() }])
+}
+
+/** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */
+export async function findResults(folder: string, host: Host): Promise<readonly string[] | undefined> {
+  const names = (await host.listTree(`${folder}/${resultsFolder}`, ['.jsonl'])) ?? []
+  const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
+  return files.length > 0 ? files.map((name) => `${folder}/${resultsFolder}/${name}`) : undefined
+}
+
+/** Summaries of the results in a file; `older` and `torn` stand for lines that are no result of today's. */
+export async function* readSummaries(
+  path: string,
+  rubric: Rubric,
+  host: Host,
+): AsyncGenerator<StoredResult | 'older' | 'torn'> {
+  for await (const { text, start, length } of readLines(path, host)) {
+    const result = readResult(text)
+    if (result === undefined) yield 'torn'
+    else if (result === 'older') yield result
+    else yield { ...summarize(rubric, result), place: { path, start, length } }
+  }
+}
+
+/** A stored result whole. */
+export async function readStored({ place }: Pick<StoredResult, 'place'>, host: Host): Promise<ReviewResult> {
+  const bytes = await host.readPart(place.path, place.start, place.length)
+  const result = bytes && readResult(new TextDecoder().decode(bytes))
+  if (!result || result === 'older') throw new Error(`No result at ${place.path}:${place.start}`)
+  return result
+}

@@ -1,0 +1,260 @@
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import type { Host, WritableHost, WriteFailure } from '../../host/index.ts'
+import { accepted, judgeSigner, type KeyRegister, type NamedFile, uniqueNames } from '../../package/index.ts'
+import {
+  isInShard,
+  isReviewed,
+  pointsOf,
+  type ReviewedResult,
+  type ReviewResult,
+  type RollUpRow,
+  resultFormat,
+  type Shard,
+} from '../../rubric/index.ts'
+import { loadSpelling, readRegister } from '../keys/index.ts'
+import { findMissingForms } from './district-document.ts'
+import { readExpected } from './expected-schools.ts'
+import { findPackages } from './find-packages.ts'
+import { inOrder } from './in-order.ts'
+import { openResults, type ResultsFile, resultKey, resultsName, type StoredResult } from './results-file.ts'
+import { gatherCrew, type ReviewCrew } from './review-crew.ts'
+import { type Review, refused } from './review-package.ts'
+import type { ReviewRequest, ReviewSummary } from './review-request.ts'
+import { digestSetup, readRubricFile } from './review-setup.ts'
+import type { WrittenFiles } from './review-task.ts'
+import { formsFolder } from './school-form.ts'
+import { type SurveyedPackage, schoolKey, surveyPackages, unknownSigner } from './survey-packages.ts'
+import { tellFiles, warnOfFiles } from './tell-files.ts'
+import { writeRollUp } from './write-roll-up.ts'
+
+/** What a run came to; with a failure the results so far are kept, and `resume` goes on from there. */
+export interface ReviewRun extends ReviewSummary {
+  readonly failure?: WriteFailure
+}
+
+/**
+ * Reviews packages: each is verified, judged by the rubric, given its form; results are written in the order of the
+ * packages, several of which are in work at a time. Then the roll-up of all. Nothing that a package holds stops the run,
+ * and of each no more than a summary stays in memory.
+ */
+export async function reviewArchives(
+  request: ReviewRequest,
+  host: WritableHost,
+): Promise<Outcome<ReviewRun>> {
+  // Two reviews into one folder would write into each other's results: the second waits.
+  const held = await host.hold(request.out.path, resultsName(request.shard))
+  if ('reason' in held)
+    return {
+      value: { results: [], resumed: 0, files: [], missing: [], sources: new Map(), failure: held },
+      diagnostics: [],
+    }
+  try {
+    return await reviewAll(request, host)
+  } finally {
+    await held.release()
+  }
+}
+
+async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
+  const { out, shard, onProgress } = request
+  const read = await readRubricFile(request.rubric, host)
+  const spelling = await loadSpelling()
+  const expected = await readExpected(request.schools, spelling, host)
+  const keys = await readRegister(request.keys, expected.value, spelling, host)
+  const packages = await findPackages(request.packages, host)
+  const diagnostics: Diagnostic[] = [
+    ...read.diagnostics,
+    ...expected.diagnostics,
+    ...keys.diagnostics,
+    ...(await findMissingForms(request, host)),
+  ]
+  const absent = await findAbsent(request, packages, host)
+  if (absent.length > 0) diagnostics.push(...absent)
+  else if (packages.length === 0) diagnostics.push(nothingFound(request))
+  const sources = new Map(
+    read.value ? [[request.rubric.label, read.value.rubric.text]] : await rubricText(request, host),
+  )
+  const none = { results: [], resumed: 0, files: [], missing: [], sources }
+  const ended = (failure?: WriteFailure): Outcome<ReviewRun> => ({
+    value: { ...none, ...(failure && { failure }) },
+    diagnostics,
+  })
+  if (!read.value || hasErrors(diagnostics)) return ended()
+  const { rubric } = read.value
+  const register = keys.value
+  const digest = await digestSetup(read.value.digest, register, request.version, host)
+  const made = request.forms === 'none' ? 'none' : `${request.forms} ${request.formats.join(',')}`
+  const opened = await openResults(
+    out.path,
+    shard,
+    rubric,
+    request.resume ? (result) => result.setup === digest && result.forms === made : undefined,
+    host,
+  )
+  diagnostics.push(...opened.diagnostics)
+  if ('reason' in opened.value) return ended(opened.value)
+  const results = opened.value
+  const crew = await gatherCrew(request, packages.length, host)
+  try {
+    const done: StoredResult[] = []
+    let resumed = 0
+    let formed = false
+    const surveyed = await surveyPackages(packages, register, expected.value, crew, ({ label }) =>
+      onProgress(0, packages.length, label),
+    )
+    const reviewed = reviewInOrder(surveyed, results, crew, { digest, made, register, shard })
+    for await (const turn of inOrder(reviewed, crew.ahead, writeForm(request.forms, crew))) {
+      const { at, known, found, form } = turn
+      onProgress(at + 1, packages.length, packages[at]?.label ?? '')
+      if (known) resumed += 1
+      if (form?.failure) return ended(form.failure)
+      // Forms are all made of one template: what is wrong with it is told once.
+      if (form && !formed) diagnostics.push(...form.diagnostics)
+      if (form) diagnostics.push(...form.kept)
+      formed ||= form !== undefined
+      const [first] = form?.files ?? []
+      const stored =
+        known ?? (found && (await results.add({ ...found, ...(first !== undefined && { form: first }) })))
+      if (!stored) continue
+      if ('reason' in stored) return ended(stored)
+      done.push(stored)
+    }
+    const finished = await results.finish(done)
+    if ('reason' in finished) return ended(finished)
+    const tell = (rows: readonly RollUpRow[]): Pick<ReviewRun, 'results' | 'resumed' | 'sources'> => {
+      const told = tellFiles(finished, rows)
+      diagnostics.push(...warnOfFiles(told))
+      return { results: told, resumed, sources }
+    }
+    if (shard) return { value: { ...none, ...tell([]) }, diagnostics }
+    onProgress(packages.length, packages.length, '汇总')
+    await crew.dismiss()
+    const roll = await writeRollUp(rubric, finished, expected.value, request, host)
+    const { rows, ...written } = roll.value
+    const told = tell(rows)
+    diagnostics.push(...roll.diagnostics)
+    return { value: { ...told, ...written }, diagnostics }
+  } finally {
+    await crew.dismiss()
+  }
+}
+
+/** A package whose turn has come: what an earlier run found of it, or what was found now. */
+interface Turn {
+  readonly at: number
+  readonly known?: StoredResult
+  readonly found?: ReviewResult
+  /** Of its form. */
+  readonly path?: string
+}
+
+/** Packages one after the other, the next ones already in work. */
+async function* reviewInOrder(
+  packages: readonly SurveyedPackage[],
+  { earlier }: ResultsFile,
+  crew: ReviewCrew,
+  {
+    digest,
+    made,
+    register,
+    shard,
+  }: {
+    readonly digest: string
+    readonly made: string
+    readonly register: KeyRegister | undefined
+    readonly shard: Shard | undefined
+  },
+): AsyncGenerator<Turn> {
+  const byFile = new Map<string, StoredResult[]>()
+  for (const result of earlier.values()) byFile.set(result.file, [...(byFile.get(result.file) ?? []), result])
+  const own = [...packages.entries()].filter(([, one]) => !shard || isInShard(schoolKey(one), shard))
+  const reviews = inOrder(own, crew.ahead, async ([at, surveyed]) => {
+    // What was written of a package holds only while the others say the same of it.
+    const known = (byFile.get(surveyed.file.label) ?? []).filter((result) => isSameOrigin(result, surveyed))
+    const { file } = surveyed
+    return {
+      at,
+      surveyed,
+      answer: await crew.review({ type: 'package', file, known: known.map(({ key }) => key) }),
+    }
+  })
+  const nameForm = uniqueNames()
+  for await (const { at, surveyed, answer } of reviews) {
+    const file = surveyed.file.label
+    const { key, review } = answer ?? { key: '', review: refused(['审核它要占用太多内存']) }
+    const known = review ? undefined : earlier.get(resultKey({ key, file }))
+    const found: ReviewResult | undefined = review && {
+      ...{ format: resultFormat, key, setup: digest, forms: made, file },
+      ...judge(review, surveyed, register),
+    }
+    const result = known ?? found
+    if (!result) throw new Error(`${file} was taken for known`)
+    // Named in the order of the files also where nothing is written, so that a run taken up again names them the same.
+    const path = isReviewed(result)
+      ? nameForm(`${formsFolder}/${result.term.id}/${result.school.fonds} ${result.school.name}`)
+      : undefined
+    yield { at, ...(known && { known }), ...(found && { found }), ...(path !== undefined && { path }) }
+  }
+}
+
+const isSameOrigin = (a: Pick<SurveyedPackage, 'signedBy' | 'origin'>, b: typeof a): boolean =>
+  JSON.stringify([a.signedBy, a.origin]) === JSON.stringify([b.signedBy, b.origin])
+
+/** A review with what the register and the other packages say; who is not signed for as the register wants it is refused. */
+function judge(
+  { facts, sound, faults, findings }: Review,
+  surveyed: SurveyedPackage,
+  register: KeyRegister | undefined,
+): Omit<ReviewResult, 'format' | 'key' | 'setup' | 'forms' | 'file' | 'form'> {
+  const { origin } = surveyed
+  // A package that cannot be reviewed for want of memory may have been looked at.
+  const seen = facts ?? surveyed.facts
+  if (!seen) return { sound, faults, signature: 'none', signedBy: unknownSigner, origin, findings }
+  const signedBy = judgeSigner(seen, register)
+  const told = { ...seen, signedBy, origin }
+  if (accepted.has(signedBy.type)) return { sound, faults, ...told, findings }
+  // What is wrong with a signature by itself is among the faults already.
+  const reason = signedBy.type === 'bad' ? [] : [signedBy.says ?? '']
+  return { sound: false, faults: [...reason, ...faults], ...told, findings: [] }
+}
+
+/** Has the form of a package written, where it is to have one and has none yet. */
+const writeForm =
+  (forms: ReviewRequest['forms'], crew: ReviewCrew) =>
+  async (turn: Turn): Promise<Turn & { readonly form?: WrittenFiles }> => {
+    const { found, path } = turn
+    if (!found || path === undefined || !isReviewed(found) || !wantsForm(found, forms)) return turn
+    return { ...turn, form: await crew.write({ type: 'form', result: found, path }) }
+  }
+
+function wantsForm({ findings }: ReviewedResult, forms: ReviewRequest['forms']): boolean {
+  const { fail, mend } = pointsOf(findings).verdicts
+  return forms === 'all' || (forms === 'failing' && fail + mend > 0)
+}
+
+const nothingFound = ({ packages }: ReviewRequest): Diagnostic =>
+  diagnose('review-nothing', `${packages.map(({ label }) => label).join('、')} 里没有档案包（.zip）`)
+
+/** What was named and is neither a folder nor a file: a slip of the pen, not a package that failed. */
+async function findAbsent(
+  request: ReviewRequest,
+  packages: readonly NamedFile[],
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const files = new Set(packages.map(({ path }) => path))
+  const named = request.packages.filter(({ path }) => files.has(path))
+  const kinds = await Promise.all(named.map(({ path }) => host.kindOf(path)))
+  return named
+    .filter((_, index) => kinds[index] === 'nothing')
+    .map(({ label }) =>
+      diagnose('review-nothing', `没有“${label}”这个文件夹或文件`, undefined, ['检查名字和所在的文件夹']),
+    )
+}
+
+async function rubricText(
+  { rubric }: ReviewRequest,
+  host: Host,
+): Promise<readonly (readonly [string, string])[]> {
+  const bytes = await host.readFile(rubric.path)
+  return bytes ? [[rubric.label, new TextDecoder().decode(bytes)]] : []
+}

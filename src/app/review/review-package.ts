@@ -1,0 +1,148 @@
+import { type Diagnostic, showControls } from '../../diagnostics/index.ts'
+import { type Host, readFaultsOf } from '../../host/index.ts'
+import {
+  type ByteSource,
+  type Crypto,
+  cryptoOf,
+  type NamedFile,
+  openPackage,
+  openSource,
+  type Package,
+  readSeal,
+  readWorkspace,
+  type Spelling,
+  verifyPackage,
+} from '../../package/index.ts'
+import { findHeaderFault } from '../../pictures/index.ts'
+import {
+  factsOf,
+  type PackageFacts,
+  type ReviewResult,
+  type Rubric,
+  reviewSchool,
+} from '../../rubric/index.ts'
+import { whyUnread } from '../../workspace/index.ts'
+import { contentDigest } from './content-digest.ts'
+
+/** So many reasons are told of a package that is refused. */
+const told = 5
+/** Characters of a text that a package may bring into a result. */
+const longest = 400
+
+/** What is found of a package, whatever file it came in. */
+export type Review = Pick<ReviewResult, 'sound' | 'faults' | 'findings'> & {
+  /** Absent where it does not open. */
+  readonly facts?: PackageFacts
+}
+
+/** What a package is reviewed by. */
+export interface ReviewedBy {
+  readonly rubric: Rubric
+  readonly spelling: Spelling
+}
+
+/** A package that was opened for review: what it is known by, and its review, made when it is asked for. */
+export interface OpenedForReview {
+  /** Digest of its bytes. */
+  readonly key: string
+  readonly review: () => Promise<Review>
+}
+
+/** What was seen of a package's origin: nothing where it does not open. */
+export interface SeenPackage {
+  readonly facts?: PackageFacts
+}
+
+/** Reads what a package says of its origin: its directory, its manifest and its signature, and nothing else. */
+export async function lookAt(file: NamedFile, spelling: Spelling, host: Host): Promise<SeenPackage> {
+  try {
+    const source = await openSource(file.path, host)
+    const crypto = cryptoOf(host)
+    const opened = source && (await openPackage(source, crypto.digest)).value
+    return opened ? { facts: await readFacts(opened, spelling, crypto) } : {}
+  } catch (error) {
+    // It is refused where it is opened for its review.
+    if (!readFaultsOf(error)) throw error
+    return {}
+  }
+}
+
+async function readFacts(opened: Package, spelling: Spelling, crypto: Crypto): Promise<PackageFacts> {
+  const { manifest, digest } = opened
+  return clean(factsOf(manifest, digest, await readSeal(opened, crypto), spelling))
+}
+
+/** Opens a package; whatever it holds, it gives a result and throws nothing. Only one file of it is in memory at a time. */
+export async function openForReview(file: NamedFile, by: ReviewedBy, host: Host): Promise<OpenedForReview> {
+  const unread = (review: Review): OpenedForReview => ({ key: '', review: () => Promise.resolve(review) })
+  try {
+    const source = await openSource(file.path, host)
+    if (!source) return unread(refused([whyNoSource[await host.kindOf(file.path)]]))
+    return {
+      key: await contentDigest(source, host),
+      review: () => reviewSource(source, by, host).catch(refuseUnread),
+    }
+  } catch (error) {
+    return unread(refuseUnread(error))
+  }
+}
+
+const whyNoSource = {
+  folder: `打不开：${whyUnread({ reason: 'folder', detail: '' })}`,
+  other: `打不开：${whyUnread({ reason: 'special', detail: '' })}`,
+  nothing: '打不开：没有这个文件',
+  file: '打不开：刚才还没有这个文件',
+} as const
+
+/** A package that cannot be read must not stop the review of the others. */
+function refuseUnread(error: unknown): Review {
+  const [fault] = readFaultsOf(error) ?? []
+  if (!fault) throw error
+  return refused([`打不开：${whyUnread(fault)}`])
+}
+
+async function reviewSource(
+  source: ByteSource,
+  { rubric, spelling }: ReviewedBy,
+  host: Host,
+): Promise<Review> {
+  const crypto = cryptoOf(host)
+  const verified = await verifyPackage(source, crypto, {
+    // Headers tell enough for the district; decoding the photos of thousands of packages would take hours.
+    checkPhoto: (bytes) => Promise.resolve(findHeaderFault(bytes)),
+  })
+  const { package: found, sound } = verified.value
+  const facts = found && (await readFacts(found, spelling, crypto))
+  const refuse = (faults: readonly string[]): Review => clean({ ...refused(faults), ...(facts && { facts }) })
+  if (!found || !facts || !sound) return refuse(messagesOf(verified.diagnostics))
+  const read = await readWorkspace(found)
+  const errors = messagesOf(read.diagnostics)
+  if (!read.value || errors.length > 0) return refuse(errors.length > 0 ? errors : ['包里没有 school.yaml'])
+  const reviewed = reviewSchool(rubric, read.value, found.manifest)
+  if ('faults' in reviewed) return refuse(reviewed.faults)
+  return clean({ sound, faults: [], facts, findings: reviewed.findings })
+}
+
+/** A package that was not reviewed, and why. */
+export const refused = (faults: readonly string[]): Review => ({ sound: false, faults, findings: [] })
+
+function messagesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const messages = errors
+    .slice(0, told)
+    .map(({ message, location }) =>
+      location ? `${location.file} 第${location.line}行：${message}` : message,
+    )
+  return errors.length > told ? [...messages, `另有${errors.length - told}处`] : messages
+}
+
+/** Texts that come from a package, made fit for a document: no control characters, no private ones, not endless. */
+function clean<T>(value: T): T {
+  if (typeof value === 'string') {
+    const shown = showControls(value)
+    return (shown.length > longest ? `${shown.slice(0, longest)}…` : shown) as T
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => clean(item)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, clean(part)])) as T
+}

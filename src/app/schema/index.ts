@@ -1,0 +1,1 @@
+export { makeSchemaFiles, type SchemaFiles } from './make-schema-files.ts'

@@ -1,0 +1,51 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import type { Host } from '../../host/index.ts'
+import { usedPartials } from '../../templating/index.ts'
+import { readTemplateFolder, templateEnding } from '../../workspace/index.ts'
+import type { Edit } from '../edit/index.ts'
+import { templateAbsent } from './check-templates.ts'
+
+/** Which shipped template to copy. */
+export interface EjectRequest {
+  readonly data: string
+  readonly dataLabel: string
+  readonly templates: string
+  /** A document, or a partial. */
+  readonly name: string
+  /** Whether the partials that it uses come along. */
+  readonly withPartials: boolean
+}
+
+/**
+ * The files to write below the data folder, so that a school may change its own copy: templates there go before the
+ * shipped ones. What is there already is told and left alone; nothing is written here.
+ */
+export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<Edit>> {
+  const { data, dataLabel, name, withPartials } = request
+  const shipped = (await host.readTree(request.templates, [templateEnding])) ?? new Map<string, Uint8Array>()
+  const { documents, partials } = readTemplateFolder(shipped).value
+  const template = documents.get(name) ?? partials.get(name)
+  if (template === undefined)
+    return {
+      value: none,
+      diagnostics: [templateAbsent(name, [...documents.keys(), ...partials.keys()])],
+    }
+  const used = withPartials ? [...usedPartials(template.text, partials)] : []
+  const wanted = [template, ...used.flatMap((partial) => partials.get(partial) ?? [])]
+  const files = new Map<string, Uint8Array>()
+  const diagnostics: Diagnostic[] = []
+  for (const { file } of wanted) {
+    const path = `templates/${file}`
+    const bytes = shipped.get(file)
+    if ((await host.kindOf(`${data}/${path}`)) !== 'nothing') diagnostics.push(there(`${dataLabel}/${path}`))
+    else if (bytes) files.set(path, bytes)
+  }
+  return { value: diagnostics.length > 0 ? none : { files, base: new Map() }, diagnostics }
+}
+
+const none: Edit = { files: new Map(), base: new Map() }
+
+const there = (path: string): Diagnostic =>
+  diagnose('template-ejected', `${path} 已经有了，没有动它，也没有抄别的`, undefined, [
+    '改它就行；要重新抄，先把它改名或移走。',
+  ])

@@ -1,0 +1,1 @@
+export { type TracedFile, traceFile } from './trace-file.ts'

@@ -1,0 +1,100 @@
+import { type Host, readFaultsOf } from '../../host/index.ts'
+import {
+  FontError,
+  type FontFace,
+  type FontNames,
+  type FontRole,
+  openFontFace,
+  pickFont,
+  type SystemFont,
+  systemFonts,
+} from '../../typesetting/index.ts'
+import { whyUnread } from '../../workspace/index.ts'
+import { readNamesOfFile } from './read-font-names.ts'
+
+type Names = (path: string) => Promise<readonly FontNames[]>
+
+/** What a search came to: a font, and those that cannot be used, with the reason. */
+export interface Found {
+  readonly face: FontFace | undefined
+  readonly refused: readonly string[]
+}
+
+const searches = new WeakMap<Host, Map<FontRole, Promise<Found>>>()
+
+/**
+ * The machine's fonts for some typefaces, by the names of their files, else by the families that the files name.
+ * Looked for once a process.
+ */
+export async function findSystemFonts(
+  roles: readonly FontRole[],
+  host: Host,
+): Promise<ReadonlyMap<FontRole, Found>> {
+  if (roles.length === 0) return new Map()
+  const known = searches.get(host) ?? new Map<FontRole, Promise<Found>>()
+  searches.set(host, known)
+  const { paths, faults } = await host.listFonts()
+  const unread = faults.map((fault) => `${fault.path}，${whyUnread(fault)}`)
+  const names = remember((path) => readNamesOfFile(path, host))
+  const found = new Map<FontRole, Found>()
+  for (const role of roles) {
+    const search = known.get(role) ?? findFont(role, paths, names, host, unread)
+    known.set(role, search)
+    found.set(role, await search)
+  }
+  return found
+}
+
+async function findFont(
+  role: FontRole,
+  paths: readonly string[],
+  names: Names,
+  host: Host,
+  unread: readonly string[],
+): Promise<Found> {
+  const refused = new Set(unread)
+  for (const font of systemFonts[role]) {
+    const likely = paths.filter((path) => font.files.includes(fileName(path)))
+    const face = await openFirst(likely, font, { names, host, refused })
+    if (face) return { face, refused: [...refused] }
+  }
+  // Whatever a file is called, its name table says what it holds.
+  for (const font of systemFonts[role]) {
+    const face = await openFirst(paths, font, { names, host, refused })
+    if (face) return { face, refused: [...refused] }
+  }
+  return { face: undefined, refused: [...refused] }
+}
+
+async function openFirst(
+  paths: readonly string[],
+  font: SystemFont,
+  { names, host, refused }: { readonly names: Names; readonly host: Host; readonly refused: Set<string> },
+): Promise<FontFace | undefined> {
+  for (const path of paths) {
+    try {
+      const index = pickFont(await names(path), new Set(font.families))
+      const bytes = index === undefined ? undefined : await host.readFile(path)
+      if (index === undefined || !bytes) continue
+      return openFontFace(index === 0 ? path : `${path}#${index}`, bytes, index)
+    } catch (error) {
+      // The next may serve.
+      const [fault] = readFaultsOf(error) ?? []
+      if (fault) refused.add(`${path}，${whyUnread(fault)}`)
+      else if (error instanceof FontError) refused.add(`${font.families[0] ?? path}，${error.message}`)
+      else throw error
+    }
+  }
+  return undefined
+}
+
+function remember(read: Names): Names {
+  const known = new Map<string, ReturnType<Names>>()
+  return (path) => {
+    const names = known.get(path) ?? read(path)
+    known.set(path, names)
+    return names
+  }
+}
+
+const fileName = (path: string): string => path.replace(/^.*[\\/]/, '').toLowerCase()

@@ -1,0 +1,197 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
+import { type DocumentModel, reviewCopy, reviewMark } from '../document/index.ts'
+import type { FileMap, Host } from '../host/index.ts'
+import { renderDocx } from '../render/docx/index.ts'
+import { renderMarkdown } from '../render/markdown/index.ts'
+import { renderPdf } from '../render/pdf/index.ts'
+import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
+import type { Layout, OfficialForm } from '../typesetting/index.ts'
+import { readPictures } from '../workspace/index.ts'
+import { sourceFiles } from './attached-ledgers.ts'
+import type { BuiltDocument, GenerateRequest } from './build.ts'
+import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
+import { documentId } from './document-id.ts'
+import type { FontChoice } from './fonts/font-choice.ts'
+import { setDocument } from './fonts/set-document.ts'
+import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
+import { facesUnsaid } from './photo-faces.ts'
+
+/** All that one document is made from. */
+export interface DocumentInput extends ModelInput {
+  readonly fonts: FontChoice
+  readonly form: OfficialForm
+  readonly formats: GenerateRequest['formats']
+  /** What the PDF promises. */
+  readonly pdf: GenerateRequest['pdf']
+  /** Whether a review copy stands beside it. */
+  readonly review: boolean
+}
+
+/** A document and its files by path below the output folder. */
+export interface MadeDocument {
+  readonly document: BuiltDocument
+  readonly files: FileMap
+}
+
+/**
+ * One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are told, but gives
+ * no files. What a memory holds of the same words in the same fonts is not set again.
+ */
+export async function makeDocument(
+  input: DocumentInput,
+  host: Host,
+  memory?: BuildMemory,
+): Promise<Outcome<MadeDocument>> {
+  const began = host.elapsed()
+  const diagnostics: Diagnostic[] = []
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+  const made = take(makeModel(input))
+  const pictures = take(await readPictures(made.draft.blocks, input.photos))
+  const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
+  const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
+  const buildId = await buildIdOf(model, host, input.photos)
+  const words = { model, draft, buildId, path: `${input.term.id}/${made.fileName}` }
+  const formats = hasErrors(diagnostics) ? [] : input.formats
+  const { files, pages, review } = take(await setOnce(words, { ...input, formats }, host, memory))
+  diagnostics.push(...facesUnsaid(input, model.blocks))
+  const document = {
+    name: input.name,
+    term: input.term.id,
+    title: model.metadata.title,
+    files: [...files.keys()].filter((path) => !review?.files.includes(path)),
+    ...(review && { review }),
+    pages,
+    records: countRecords(model),
+    warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
+    milliseconds: host.elapsed() - began,
+    buildId,
+  }
+  return { value: { document, files }, diagnostics }
+}
+
+/** A document whose words stand: as it is read, as it was before it was turned into another language, where it goes. */
+interface Words {
+  readonly model: DocumentModel
+  readonly draft: DocumentModel
+  readonly buildId: string
+  readonly path: string
+}
+
+/** Sets and writes a document, or gives what a memory holds of it. */
+async function setOnce(
+  words: Words,
+  input: DocumentInput,
+  host: Host,
+  memory: BuildMemory | undefined,
+): Promise<Outcome<SetDocument>> {
+  // Such a PDF carries the ledgers themselves: their comments are no words of the document.
+  if (memory === undefined || input.pdf === 'a3a') return setAndWrite(words, input, host)
+  const { name, term, ledger, fonts, form, formats, pdf, review } = input
+  const place = `${name} ${term.id} ${ledger?.name ?? ''}`
+  const draftId = review ? await buildIdOf(words.draft, host, input.photos) : ''
+  const key = JSON.stringify([words.buildId, draftId, words.path, form, formats, pdf ?? ''])
+  const known = memory.documents.get(place)
+  if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.set
+  const set = await setAndWrite(words, input, host)
+  // While ledgers are faulty nothing is written; what was written before will serve again.
+  if (formats.length > 0) memory.documents.set(place, { key, fonts, set })
+  return set
+}
+
+async function setAndWrite(words: Words, input: DocumentInput, host: Host): Promise<Outcome<SetDocument>> {
+  const { model, draft, path, buildId } = words
+  const layout = await setDocument(model, input.fonts, input.form, host)
+  const formats = hasErrors(layout.diagnostics) ? [] : input.formats
+  const files = await write(model, layout.value, path, { ...input, formats }, buildId)
+  const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
+  return {
+    value: {
+      files: new Map([...files.value, ...(review?.files ?? [])]),
+      pages: layout.value.pages.length,
+      ...(review && { review: review.copy }),
+    },
+    diagnostics: [...layout.diagnostics, ...files.diagnostics],
+  }
+}
+
+/** The review copy beside a document. What there is to say of it has been said of the document. */
+async function makeReview(
+  draft: DocumentModel,
+  path: string,
+  { name, ledger, fonts, form, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
+  host: Host,
+): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
+  const reviewed = toRendition(reviewCopy(draft), { masking, conversion }).value
+  const { value: layout } = await setDocument(reviewed, fonts, form, host)
+  const buildId = await buildIdOf(reviewed, host, photos)
+  const wanted = {
+    name,
+    ledger,
+    form,
+    pdf,
+    term,
+    workspace,
+    masking,
+    formats: formats.filter((format) => format !== 'md'),
+  }
+  const { value: files } = await write(
+    reviewed,
+    layout,
+    `${path}${conversion.text(reviewMark)}`,
+    wanted,
+    buildId,
+  )
+  return { copy: { files: [...files.keys()], pages: layout.pages.length, buildId }, files }
+}
+
+async function write(
+  model: DocumentModel,
+  layout: Layout,
+  path: string,
+  {
+    name,
+    ledger,
+    form,
+    formats,
+    pdf,
+    term,
+    workspace,
+    masking,
+  }: Pick<DocumentInput, 'name' | 'ledger' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
+  buildId: string,
+): Promise<Outcome<FileMap>> {
+  const writers = {
+    docx: () =>
+      renderDocx(model, layout, form, {
+        buildId,
+        baseline: {
+          xml: writeBaseline(baselineOf(model, documentId(name, ledger), term.id)),
+          namespace: baselineNamespace,
+        },
+      }),
+    pdf: () =>
+      renderPdf(model, layout, {
+        buildId,
+        ...(pdf && { conformance: pdf }),
+        ...(pdf === 'a3a' && { attachments: sourceFiles(model, workspace, term, masking) }),
+      }),
+    md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
+  }
+  const diagnostics: Diagnostic[] = []
+  const files = new Map<string, Uint8Array>()
+  for (const format of formats) {
+    const outcome = await writers[format]()
+    files.set(`${path}.${format}`, outcome.value)
+    diagnostics.push(...outcome.diagnostics)
+  }
+  return { value: files, diagnostics }
+}
+
+/** Distinct records behind the document's numbers. */
+const countRecords = (model: DocumentModel): number =>
+  new Set(
+    model.evidence.flatMap(({ records }) => records.map(({ kind, id, file }) => `${kind} ${file} ${id}`)),
+  ).size

@@ -1,0 +1,182 @@
+import type { Period } from '../calendar/index.ts'
+import type { Conversion } from '../conversion/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import {
+  type Block,
+  type DocumentModel,
+  dropSections,
+  numberingSchemes,
+  plainText,
+} from '../document/index.ts'
+import type { Host } from '../host/index.ts'
+import { parseMarkdown } from '../markdown/index.ts'
+import { type Masking, maskMark } from '../masking/index.ts'
+import type { KindDefinition, Term, Workspace } from '../records/index.ts'
+import { applyOverrides, type Revised } from '../revision/index.ts'
+import {
+  type DocumentTemplate,
+  findTyped,
+  type RenderedTemplate,
+  renderTemplate,
+  type Value,
+} from '../templating/index.ts'
+import { toFileName } from '../text/index.ts'
+import { type PhotoFolder, picturesOf, type TemplateFolder } from '../workspace/index.ts'
+import { documentId } from './document-id.ts'
+
+/** All that the model of one document is made from. */
+export interface ModelInput {
+  readonly name: string
+  /** The term that it is for, or the month or year. */
+  readonly term: Term | Period
+  /** The kind of ledger that it is of, where the template is made for each. */
+  readonly ledger?: KindDefinition | undefined
+  readonly template: DocumentTemplate
+  readonly templates: TemplateFolder
+  readonly workspace: Workspace
+  readonly conversion: Conversion
+  /** Absent where people stand with their names. */
+  readonly masking?: Masking | undefined
+  /** Absent where the workspace has no photos folder. */
+  readonly photos?: PhotoFolder | undefined
+  /** Further names for the template. */
+  readonly given?: ReadonlyMap<string, Value>
+}
+
+/** What an edited file is compared with: a document before empty sections vanish and numbers are given. */
+export interface Manuscript {
+  /** What the template gives. */
+  readonly blocks: readonly Block[]
+  /** The same with what the director changed in Word. */
+  readonly revised: Revised
+}
+
+/** A document before it is set, and the name of its files without ending. */
+export interface MadeModel {
+  readonly model: DocumentModel
+  /** The same before names were taken out and it was turned into the language asked for. */
+  readonly draft: DocumentModel
+  readonly manuscript: Manuscript
+  readonly fileName: string
+}
+
+/** One template to a document, through templating and Markdown. */
+export function makeModel(input: ModelInput): Outcome<MadeModel> {
+  const diagnostics: Diagnostic[] = []
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+  const rendered = take(
+    renderTemplate({
+      ...input,
+      partials: input.templates.partials,
+      photos: input.photos?.names ?? [],
+      withoutFaces: input.masking !== undefined,
+      ...(input.given && { planning: input.given }),
+    }),
+  )
+  const { draft, manuscript } = take(toModel(rendered, input))
+  const model = take(toRendition(draft, input))
+  return {
+    value: {
+      model,
+      draft,
+      manuscript,
+      fileName: toFileName(input.conversion.text(fileName(rendered, input))),
+    },
+    diagnostics,
+  }
+}
+
+/** A document as it leaves: without names where it is masked, in the language asked for. */
+export function toRendition(
+  draft: DocumentModel,
+  { masking, conversion }: Pick<ModelInput, 'masking' | 'conversion'>,
+): Outcome<DocumentModel> {
+  const masked = masking?.document(draft) ?? { value: draft, diagnostics: [] }
+  const { value, diagnostics } = conversion.document(masked.value)
+  return { value, diagnostics: [...masked.diagnostics, ...diagnostics] }
+}
+
+/** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
+export async function buildIdOf(model: DocumentModel, host: Host, photos?: PhotoFolder): Promise<string> {
+  const digests: string[] = []
+  for (const { source } of picturesOf(model.blocks)) digests.push((await photos?.digest(source)) ?? '')
+  const text = { ...model, pictures: undefined }
+  return host.digest(new TextEncoder().encode(JSON.stringify(digests.length > 0 ? [text, digests] : text)))
+}
+
+function toModel(
+  rendered: RenderedTemplate,
+  { name, term, ledger, template, templates, workspace }: ModelInput,
+): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
+  const { frontMatter, evidence, markdown, inserts } = rendered
+  const { school } = workspace
+  const numbering = numberingSchemes[frontMatter.numbering ?? school.numbering]
+  const { title, subtitle } = frontMatter
+  const source = {
+    file: template.file,
+    markdown,
+    inserts,
+    locate: (words: string) => findTyped(words, template, templates.partials),
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    parts: frontMatter.parts,
+  }
+  const diagnostics: Diagnostic[] = []
+  let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
+  const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
+    const overrides = workspace.overrides.get(term.id)?.get(documentId(name, ledger))
+    const revised = applyOverrides(written, overrides, evidence, school.fixedTerms)
+    diagnostics.push(...revised.diagnostics)
+    manuscript = { blocks: written, revised: revised.value }
+    const all = revised.value.blocks.map(({ block }) => block)
+    const kept = dropSections(all, new Set(frontMatter.without?.names))
+    diagnostics.push(...unknownSections(frontMatter, kept.dropped, templates))
+    const headings = revised.value.blocks.flatMap(({ block, location }) =>
+      location ? [[block, location] as const] : [],
+    )
+    return { blocks: kept.blocks, headings: new Map(headings) }
+  })
+  diagnostics.push(...found)
+  const heading = blocks.find((block) => block.type === 'title')
+  const metadata = {
+    title: heading
+      ? plainText(heading.inlines).replaceAll('\n', '')
+      : `${school.name}${fileTitle(rendered, term)}`,
+    author: frontMatter.author ?? `${school.name}${school.department}`,
+    subject: `${term.label}${frontMatter.document ?? ''}`,
+    keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
+    date: frontMatter.date,
+  }
+  const { landscape } = frontMatter
+  const draft = { metadata, numbering, blocks, evidence, ...(landscape !== 'table' && { landscape }) }
+  return { value: { draft, manuscript }, diagnostics }
+}
+
+/** What was to be left out and is neither a section of the document nor a partial. */
+function unknownSections(
+  { without }: RenderedTemplate['frontMatter'],
+  dropped: ReadonlySet<string>,
+  { partials }: TemplateFolder,
+): readonly Diagnostic[] {
+  if (without === undefined) return []
+  const { names, location } = without
+  const unknown = names.filter((name) => !dropped.has(name) && !partials.has(name))
+  return unknown.map((name) =>
+    diagnose('section-unknown', `要略去的“${name}”，文件里没有这个标题，也没有这个片段`, location, [
+      '标题照印出来的写，不带编号；这学期本来就没有这一部分的，不用管。',
+    ]),
+  )
+}
+
+const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
+  `${term.label}${rendered.frontMatter.document ?? ''}`
+
+/** Of a masked copy its mark too. */
+function fileName(rendered: RenderedTemplate, { term, name, masking }: ModelInput): string {
+  const whole =
+    rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term)
+  return masking ? `${masking.text(whole)}${maskMark}` : whole
+}

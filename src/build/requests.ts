@@ -1,0 +1,142 @@
+import {
+  asPeriod,
+  findPeriod,
+  nextPeriod,
+  type Period,
+  type PeriodKind,
+  parsePeriodId,
+} from '../calendar/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import type { KindDefinition, SchoolProfile, Workspace } from '../records/index.ts'
+import { findSimilar } from '../text/index.ts'
+import { findAskedPeriod, yearAround } from '../workspace/index.ts'
+import { chooseLedgers } from './choose-ledgers.ts'
+
+/** A document wanted for a period. */
+export interface DocumentRequest {
+  readonly name: string
+  readonly term: Period
+  /** The kind of ledger that it is of, where the template is made for each. */
+  readonly ledger?: KindDefinition
+}
+
+/** What a template says of itself that decides when it is due. */
+export interface TemplateDuty {
+  readonly name: string
+  /** `next`: made at the end of a term for the one that follows (a plan); `asked`: only where it is named. */
+  readonly due: 'current' | 'next' | 'asked'
+  readonly periods: readonly PeriodKind[]
+  readonly each?: 'ledger'
+  /** Whether it is packed with its term; absent where the template does not say. */
+  readonly archive?: boolean
+}
+
+/** What a command asks for. */
+export interface Asked {
+  /** Template names; none means what is due. */
+  readonly documents: readonly string[]
+  /** A term, month or year as written; absent means the current term. */
+  readonly term?: string
+  /** Of documents made for each ledger only this one: its name, file or label. */
+  readonly ledger?: string
+}
+
+/**
+ * Which documents to make. Named ones for the period given; without names, what a period owes at its end: its own
+ * documents and the next one's plan. Where the next term is not set up, plans are made for the term itself.
+ */
+export function chooseDocuments(
+  asked: Asked,
+  duties: readonly TemplateDuty[],
+  workspace: Workspace,
+): Outcome<readonly DocumentRequest[]> {
+  const diagnostics: Diagnostic[] = []
+  const take = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+  const { school } = workspace
+  const period = take(findAskedPeriod(asked.term ?? school.current, school))
+  if (period === undefined) return { value: [], diagnostics }
+  const chosen = take(chooseDuties(asked, duties, period))
+  const requests = chosen.flatMap((duty): readonly DocumentRequest[] => {
+    const term = take(periodFor(duty, period, asked, school))
+    if (term === undefined) return []
+    if (duty.each === undefined) return [{ name: duty.name, term }]
+    return take(chooseLedgers(asked.ledger, term, workspace)).map((ledger) => ({
+      name: duty.name,
+      term,
+      ledger,
+    }))
+  })
+  return { value: requests, diagnostics }
+}
+
+function chooseDuties(
+  { documents, ledger }: Asked,
+  duties: readonly TemplateDuty[],
+  period: Period,
+): Outcome<readonly TemplateDuty[]> {
+  if (documents.length === 0) {
+    const due =
+      ledger === undefined
+        ? ({ due, periods }: TemplateDuty) => due !== 'asked' && periods.includes(period.kind)
+        : ({ each }: TemplateDuty) => each === 'ledger'
+    return { value: duties.filter(due), diagnostics: [] }
+  }
+  const found = documents.map((name) => duties.find((duty) => duty.name === name) ?? unknown(name, duties))
+  return {
+    value: found.flatMap((one) => ('code' in one ? [] : [one])),
+    diagnostics: found.flatMap((one) => ('code' in one ? [one] : [])),
+  }
+}
+
+/** The period that a chosen document is made for. */
+function periodFor(
+  duty: TemplateDuty,
+  period: Period,
+  asked: Asked,
+  school: SchoolProfile,
+): Outcome<Period | undefined> {
+  if (duty.periods.includes(period.kind)) {
+    const isNext = duty.due === 'next' && (asked.term === undefined || asked.documents.length === 0)
+    return { value: isNext ? following(period, school) : period, diagnostics: [] }
+  }
+  // Nobody said when: a year's document is for the year that the current term is in.
+  const year =
+    asked.term === undefined && duty.periods.includes('year') ? yearAround(period.id, school) : undefined
+  return year
+    ? { value: year, diagnostics: [] }
+    : { value: undefined, diagnostics: [wrongPeriod(duty, period, asked)] }
+}
+
+/** The period after, as far as the school has set it up; else the period itself. */
+function following(period: Period, { terms }: SchoolProfile): Period {
+  const id = parsePeriodId(nextPeriod(period, terms).id)
+  return (id && findPeriod(id, terms)) ?? asPeriod(period)
+}
+
+const periodNames: Readonly<Record<PeriodKind, { readonly name: string; readonly option: string }>> = {
+  term: { name: '学期', option: '--term 2025-autumn' },
+  month: { name: '月份', option: '--month 2026-04' },
+  year: { name: '学年或年度', option: '--year 2025-2026（学年）或 --year 2026（年度）' },
+}
+
+function wrongPeriod({ name, periods }: TemplateDuty, { label, kind }: Period, asked: Asked): Diagnostic {
+  const wanted = periods.map((one) => periodNames[one].name).join('、')
+  const given =
+    asked.term === undefined
+      ? '命令里没有写时段'
+      : `命令里写的是 ${asked.term}（${label}，${periodNames[kind].name}）`
+  return diagnose('document-period', `${name} 是按${wanted}写的，${given}`, undefined, [
+    `在命令后面写 ${periods.map((one) => periodNames[one].option).join('、')}。`,
+  ])
+}
+
+function unknown(name: string, duties: readonly TemplateDuty[]): Diagnostic {
+  const names = duties.map((candidate) => candidate.name)
+  const close = findSimilar(name, names)
+  return diagnose('document-unknown', `没有“${name}”这份文件，能生成的有：${names.join('、')}`, undefined, [
+    close === undefined ? '文件名就是模板名，不带 .md.hbs。' : `是不是想写 ${close}？`,
+  ])
+}

@@ -1,6 +1,0 @@
-export type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
-export { loadSpelling } from './load-spelling.ts'
-export { makeArchive } from './make-archive.ts'
-export { isLockedKey, keyNames, type MadeKeys, makeKeys } from './make-keys.ts'
-export { readRegister } from './read-keys.ts'
-export { type VerifiedArchive, type VerifyRequest, verifyArchive } from './verify-archive.ts'

@@ -1,9 +1,0 @@
-import { decodeAsIs } from './decode-as-is.ts'
-
-/** A text whose lines end in `\n` as the bytes of a file, with the line ends and the byte order mark that the file has so far. */
-export function encodeLike(file: Uint8Array | undefined, text: string): Uint8Array {
-  const old = (file && decodeAsIs(file)) ?? ''
-  const mark = old.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const lines = old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
-  return new TextEncoder().encode(mark + lines)
-}

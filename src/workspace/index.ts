@@ -1,0 +1,13 @@
+export { findAskedPeriod, yearAround } from './find-asked-period.ts'
+export {
+  type OpenWorkspace,
+  openWorkspace,
+  type WorkspaceFolders,
+  type WorkspaceMemory,
+} from './open-workspace.ts'
+export { type PhotoFolder, photoEndings, photoFault, picturesOf, readPictures } from './photo-folder.ts'
+export { readData } from './read-data.ts'
+export { relabel } from './relabel.ts'
+export { readShippedCatalogues } from './shipped-catalogues.ts'
+export { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
+export { whyUnread } from './why-unread.ts'

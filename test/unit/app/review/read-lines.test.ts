@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { readLines } from '../../../../src/app/review/read-lines.ts'
+import { memoryHost } from '../../../support/memory-host.ts'
+
+it('reads lines that are longer than a part, with their places', async () => {
+  const lines = ['短', '长'.repeat(50_000), 'x'.repeat(65_535), '', '末行']
+  const text = lines.join('\n')
+  const bytes = new TextEncoder().encode(text)
+  const host = memoryHost({ 'a/lines': bytes })
+  const found: string[] = []
+  for await (const line of readLines('a/lines', host)) {
+    found.push(line.text)
+    const own = bytes.subarray(line.start, line.start + line.length)
+    expect(new TextDecoder().decode(own).trimEnd()).toBe(line.text)
+  }
+  expect(found).toEqual(lines.filter((line) => line !== ''))
+})
+
+it('finds no lines in a file that is not there', async () => {
+  for await (const line of readLines('none', memoryHost({}))) expect(line).toBeUndefined()
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { checkTemplates, ejectTemplate } from '../../../../src/app/templates/index.ts'
+import { memoryHost } from '../../../support/memory-host.ts'
+import { buildRevised, revisedSchool } from '../../../support/revised-school.ts'
+
+const school = {
+  ...revisedSchool(12),
+  'templates/partials/used.md.hbs': '再用{{> inner}}',
+  'templates/partials/inner.md.hbs': '里面',
+  'templates/partials/idle.md.hbs': '闲着',
+  'templates/plan.md.hbs': '# 计划\n\n{{> used}}\n',
+}
+
+const eject = async (name: string, withPartials = false, more: Readonly<Record<string, string>> = {}) => {
+  const host = memoryHost({ ...school, ...more })
+  const { value, diagnostics } = await ejectTemplate(
+    { data: 'data', dataLabel: 'data', templates: 'templates', name, withPartials },
+    host,
+  )
+  return { files: [...value.files.keys()], codes: diagnostics.map(({ code }) => code) }
+}
+
+describe('ejectTemplate', () => {
+  it.each<readonly [string, boolean, readonly string[]]>([
+    ['summary', false, ['templates/summary.md.hbs']],
+    [
+      'plan',
+      true,
+      ['templates/plan.md.hbs', 'templates/partials/used.md.hbs', 'templates/partials/inner.md.hbs'],
+    ],
+    ['inner', false, ['templates/partials/inner.md.hbs']],
+  ])('copies %s', async (name, withPartials, files) => {
+    expect(await eject(name, withPartials)).toEqual({ files, codes: [] })
+  })
+
+  it('never writes over a copy, and then copies nothing', async () => {
+    const more = { 'data/templates/partials/inner.md.hbs': '改过' }
+    expect(await eject('plan', true, more)).toEqual({ files: [], codes: ['template-ejected'] })
+  })
+
+  it('knows only the names that there are', async () => {
+    expect(await eject('../../school')).toEqual({ files: [], codes: ['template-absent'] })
+  })
+})
+
+describe('checkTemplates', () => {
+  const check = async (more: Readonly<Record<string, string>> = {}, name?: string) => {
+    const request = { data: 'data', dataLabel: 'data', templates: 'templates', templatesLabel: 'templates' }
+    const { diagnostics } = await checkTemplates(
+      { ...request, ...(name && { name }) },
+      memoryHost({ ...school, ...more }),
+    )
+    return diagnostics.map(({ code, location }) => `${code} ${location?.file}:${location?.line}`)
+  }
+
+  it('finds nothing wrong with good templates', async () => {
+    expect(await check()).toEqual([])
+  })
+
+  it('lists unknown names, typed numbers, and what is used by nothing', async () => {
+    const found = await check({
+      'data/templates/partials/inner.md.hbs': '走访30户{{repais}}',
+      'data/templates/partials/mine.md.hbs': '没人用',
+      'data/2025-autumn/narrative/other.md': '没人要',
+    })
+    expect(found.sort()).toEqual([
+      'narrative-unused data/2025-autumn/narrative/other.md:1',
+      'number-unsourced data/templates/partials/inner.md.hbs:1',
+      'template-unknown-name data/templates/partials/inner.md.hbs:1',
+      'template-unused-partial data/templates/partials/mine.md.hbs:1',
+    ])
+  })
+
+  it('looks at one document alone', async () => {
+    const broken = { 'templates/plan.md.hbs': '{{repais}}' }
+    expect(await check(broken, 'summary')).toEqual([])
+    expect(await check(broken, 'plan')).toEqual(['template-unknown-name templates/plan.md.hbs:1'])
+    expect(await check({}, 'plam')).toEqual(['document-unknown undefined:undefined'])
+  })
+})
+
+describe('settings of documents in school.yaml', () => {
+  const built = (settings: string) =>
+    buildRevised({
+      ...school,
+      'data/school.yaml': `${school['data/school.yaml']}documents:\n  summary: ${settings}\n`,
+    })
+
+  it('go before the template’s own', async () => {
+    expect((await built('{numbering: none, 计数: 准数}')).markdown).toContain('## 维修工作')
+    expect((await built('{title: "{{school.name}}后勤小结"}')).codes).toEqual([])
+  })
+
+  it('leave out sections and annexes, and what is left is numbered anew', async () => {
+    const { markdown, codes } = await built('{without: [维修工作, 维修台账]}')
+    expect(codes).toEqual([])
+    expect(markdown).not.toContain('维修')
+    expect(markdown).not.toContain('附件')
+    expect(markdown).toContain('## 一、存在的问题')
+    expect(markdown).toContain('城西小学总务处')
+  })
+
+  it('leave out partials by name', async () => {
+    const template = school['templates/summary.md.hbs'].replace(
+      '{{signature}}',
+      '{{> inner}}\n\n{{signature}}',
+    )
+    const { markdown } = await buildRevised({
+      ...school,
+      'templates/summary.md.hbs': template.replace(
+        'document: 后勤工作总结',
+        'document: 后勤工作总结\n不要: inner',
+      ),
+    })
+    expect(markdown).not.toContain('里面')
+  })
+
+  it.each([
+    ['{without: 没有的}', 'section-unknown'],
+    ['{nubering: house}', 'template-front-matter'],
+    ['{numbering: 花式}', 'template-front-matter'],
+  ])('%s is told', async (settings, code) => {
+    expect((await built(settings)).codes).toEqual([code])
+  })
+})
