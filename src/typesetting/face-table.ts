@@ -1,6 +1,5 @@
 import type { FontChain, FontFace, FontSet } from './font-face.ts'
-import { isOwn, roleOf } from './font-keys.ts'
-import type { FontKey } from './form.ts'
+import { type FontKey, isOwn, roleOf } from './font-keys.ts'
 
 /** A glyph and where it comes from; `advance` is a fraction of the size. */
 export interface FoundGlyph {

@@ -1,4 +1,5 @@
-import type { FontRole, OwnFont } from './form.ts'
+import type { OwnFont } from './font-keys.ts'
+import type { FontRole } from './fonts.ts'
 import type { FontTables } from './sfnt.ts'
 
 /** An opened font: width and glyph tables for setting, raw tables for embedding. Opened once per process. */

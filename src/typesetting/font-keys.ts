@@ -1,5 +1,10 @@
-import { roleFonts } from './fonts.ts'
-import type { FontKey, FontRole, OwnFont } from './form.ts'
+import { type FontRole, roleFonts } from './fonts.ts'
+
+/** A font of the school's own, by the name that Word knows it by; a file stands for it. */
+export type OwnFont = `own:${string}`
+
+/** What a style is set in: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a font of the school's own. */
+export type FontKey = FontRole | `${FontRole}:${string}` | OwnFont
 
 /** Names under which Word knows the typefaces of the standard and their nearest kin, besides the official ones. */
 const names: Readonly<Record<FontRole, readonly string[]>> = {

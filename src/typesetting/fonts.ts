@@ -1,4 +1,5 @@
-import type { FontRole } from './form.ts'
+/** The typefaces that the standard names; `roleFonts` says which files stand for them. */
+export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
 
 /** How a typeface of the standard is named to Word and what stands for it where the bundled fonts are used. */
 export interface RoleFont {

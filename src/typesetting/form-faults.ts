@@ -2,10 +2,9 @@ import { type Diagnostic, diagnose, type Location } from '../diagnostics/index.t
 import { nameSize } from '../text/index.ts'
 import { fontKey } from './font-keys.ts'
 import type { FormChoice } from './form-choice.ts'
-import { gridOf } from './form-grid.ts'
+import { gridCharacter, gridOf } from './form-grid.ts'
 import { elementLabels, elementNames } from './form-labels.ts'
 import { makeForm } from './make-form.ts'
-import { gridCharacter } from './setting.ts'
 
 /** Where a school wrote a setting: the first of those named that it wrote. */
 export type Locate = (...settings: readonly string[]) => Location | undefined

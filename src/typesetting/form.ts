@@ -1,3 +1,5 @@
+import type { FontKey } from './font-keys.ts'
+
 /**
  * How documents are set (公文格式), as data: the official form of GB/T 9704-2012 clauses 5 and 7, or a school's own
  * (make-form.ts makes both), in the units of Word: twips (1/20 pt) for lengths, half-points for sizes. Both writers
@@ -82,15 +84,6 @@ export interface PageForm {
   /** From the paper's lower edge to the bottom of the footer's line. */
   readonly footer: number
 }
-
-/** The typefaces that the standard names; fonts.ts says which files stand for them. */
-export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
-
-/** A font of the school's own, by the name that Word knows it by; a file stands for it. */
-export type OwnFont = `own:${string}`
-
-/** What a style is set in: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a font of the school's own. */
-export type FontKey = FontRole | `${FontRole}:${string}` | OwnFont
 
 export type StyleName =
   | 'title'

@@ -1,13 +1,12 @@
 export type { FontChain, FontFace, FontSet } from './font-face.ts'
+export type { FontKey, OwnFont } from './font-keys.ts'
 export { fontKey, isOwn, isRole, wordName } from './font-keys.ts'
 export { type FontNames, parseFontNames, pickFont } from './font-names.ts'
+export type { FontRole } from './fonts.ts'
 export { type RoleFont, roleFonts } from './fonts.ts'
 export type {
   FigureForm,
-  FontKey,
-  FontRole,
   OfficialForm,
-  OwnFont,
   PageForm,
   ParagraphForm,
   StyleName,

@@ -1,6 +1,6 @@
 import type { OfficialForm } from './form.ts'
+import { twip } from './form-grid.ts'
 import type { Line } from './layout.ts'
-import { twip } from './setting.ts'
 
 /**
  * The form with its pages lying: the sheet is turned so that the head of a table comes to the left of the bound

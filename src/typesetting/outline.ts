@@ -1,7 +1,7 @@
 import { type Block, plainText } from '../document/index.ts'
 import type { OfficialForm } from './form.ts'
+import { lineMetrics } from './form-grid.ts'
 import type { OutlineEntry, Page } from './layout.ts'
-import { lineMetrics } from './setting.ts'
 
 /** Headings and annexes with the place where each begins. */
 export function findOutline(

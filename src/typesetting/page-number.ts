@@ -1,8 +1,8 @@
 import { composeLine } from './compose-line.ts'
 import type { FaceTable } from './face-table.ts'
 import type { OfficialForm } from './form.ts'
+import { lineMetrics, measureOf, twip } from './form-grid.ts'
 import type { Line } from './layout.ts'
-import { lineMetrics, measureOf, twip } from './setting.ts'
 import { shape } from './shape.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
 import type { OfficialForm } from './form.ts'
+import { headRoom, pageHeight, twip } from './form-grid.ts'
 import type { Drawing, Line, Rule } from './layout.ts'
-import { headRoom, pageHeight, twip } from './setting.ts'
 
 /** A page's text before the page number is added. */
 export interface FilledPage {

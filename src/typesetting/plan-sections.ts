@@ -1,7 +1,8 @@
 import type { Block, Table } from '../document/index.ts'
 import { isTooWide, leastWidth } from './column-widths.ts'
+import { measureOf, twip } from './form-grid.ts'
 import { measureTable } from './measure-table.ts'
-import { measureOf, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /** Blocks that stand on pages of their own. */
 export interface SectionPlan {

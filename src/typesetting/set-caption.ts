@@ -2,7 +2,8 @@ import type { Inline } from '../document/index.ts'
 import type { BoxLine } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { composeLine } from './compose-line.ts'
-import { lineMetrics, type Setting, twip } from './setting.ts'
+import { lineMetrics, twip } from './form-grid.ts'
+import type { Setting } from './setting.ts'
 import { shape } from './shape.ts'
 
 /** Where a caption (图注) stands below its picture; lengths in 1/1000 pt. */

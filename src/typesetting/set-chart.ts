@@ -7,9 +7,10 @@ import { drawBars } from './draw-bars.ts'
 import { drawColumns } from './draw-columns.ts'
 import { drawPie } from './draw-pie.ts'
 import type { OfficialForm } from './form.ts'
+import { measureOf, twip } from './form-grid.ts'
 import { setCaption } from './set-caption.ts'
 import { figureHeight } from './set-figure.ts'
-import { measureOf, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { shape } from './shape.ts'
 
 const drawings = { column: drawColumns, bar: drawBars, pie: drawPie } as const

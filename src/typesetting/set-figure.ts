@@ -1,9 +1,10 @@
 import type { Figure, FigurePicture, Picture } from '../document/index.ts'
 import type { Box } from './box.ts'
 import type { OfficialForm } from './form.ts'
+import { measureOf, twip } from './form-grid.ts'
 import type { Drawing } from './layout.ts'
 import { setCaption } from './set-caption.ts'
-import { measureOf, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /** Stands for a picture that could not be read; the document is then not written. */
 const unread: Pick<Picture, 'width' | 'height'> = { width: 4, height: 3 }

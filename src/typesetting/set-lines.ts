@@ -2,8 +2,9 @@ import type { Box } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { type Alignment, composeLine } from './compose-line.ts'
 import type { StyleName } from './form.ts'
+import { lineMetrics } from './form-grid.ts'
 import type { Run } from './layout.ts'
-import { lineMetrics, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import type { ShapedText } from './shaped-text.ts'
 
 /** Lines that stand in a place of their own, and what stands before the first. Lengths in 1/1000 pt. */

@@ -1,7 +1,8 @@
 import type { RedHead } from '../document/index.ts'
 import type { Box } from './box.ts'
+import { headRoom, lineMetrics, measureOf, twip } from './form-grid.ts'
 import { setLines } from './set-lines.ts'
-import { headRoom, lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { shape } from './shape.ts'
 import { wholeWidth } from './whole-line.ts'
 

@@ -1,12 +1,13 @@
 import type { Block } from '../document/index.ts'
 import { type Box, stack } from './box.ts'
+import { pageHeight, twip } from './form-grid.ts'
 import { landscapeForm } from './landscape.ts'
 import type { SectionLayout } from './layout.ts'
 import { emptyPage, type FilledPage, paginate, placeBox } from './paginate.ts'
 import type { SectionPlan } from './plan-sections.ts'
 import { setBlock } from './set-block.ts'
 import { setImprint } from './set-imprint.ts'
-import { pageHeight, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /** A page that is set but for its number. */
 export interface SetPage extends FilledPage {

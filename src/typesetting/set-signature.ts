@@ -2,8 +2,9 @@ import type { Inline, Signature } from '../document/index.ts'
 import { type Box, space } from './box.ts'
 import { breakLines } from './break-lines.ts'
 import { composeLine, naturalWidth } from './compose-line.ts'
+import { gridCharacter, lineMetrics, measureOf, twip } from './form-grid.ts'
 import type { SignatureLayout } from './layout.ts'
-import { gridCharacter, lineMetrics, measureOf, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { shape } from './shape.ts'
 
 /** Characters of the grid between the text and the right margin, and between the first characters of name and date. */

@@ -3,11 +3,12 @@ import { type Box, blank } from './box.ts'
 import { type BreakChoice, breakLines, type LineRange } from './break-lines.ts'
 import { fitColumns } from './column-widths.ts'
 import { composeLine } from './compose-line.ts'
+import { lineMetrics, measureOf, pageHeight, twip } from './form-grid.ts'
 import type { Rule } from './layout.ts'
 import { measureTable } from './measure-table.ts'
 import type { ShapedRow } from './measured-table.ts'
 import { setParagraph } from './set-paragraph.ts'
-import { lineMetrics, measureOf, pageHeight, type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 interface Place {
   readonly index: number

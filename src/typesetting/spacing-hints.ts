@@ -1,8 +1,8 @@
 import type { LineRange } from './break-lines.ts'
 import { naturalWidth } from './compose-line.ts'
+import { twip } from './form-grid.ts'
 import type { SpacingRange } from './layout.ts'
 import { asian } from './scripts.ts'
-import { twip } from './setting.ts'
 import type { ShapedText } from './shaped-text.ts'
 
 /** Room in twips left for what word processors round differently, at least; less than the narrowest character. */

@@ -1,5 +1,5 @@
 import type { Inline } from '../document/index.ts'
-import type { FontKey } from './form.ts'
+import type { FontKey } from './font-keys.ts'
 import type { Run } from './layout.ts'
 
 /** A stretch of characters of one meaning and typeface. */

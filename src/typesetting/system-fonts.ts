@@ -1,4 +1,4 @@
-import type { FontRole } from './form.ts'
+import type { FontRole } from './fonts.ts'
 
 /** A font that machines have for a typeface: what its family is called, and the names of its files in lower case. */
 export interface SystemFont {

@@ -4,6 +4,7 @@ import { checkSignatures } from './check-signatures.ts'
 import { makeFaceTable } from './face-table.ts'
 import type { FontSet } from './font-face.ts'
 import type { OfficialForm } from './form.ts'
+import { twip } from './form-grid.ts'
 import { landscapeForm, turnLine } from './landscape.ts'
 import type { Layout, Page, SectionLayout } from './layout.ts'
 import { officialWords } from './official-words.ts'
@@ -11,7 +12,7 @@ import { findOutline } from './outline.ts'
 import { setPageNumber } from './page-number.ts'
 import { planSections } from './plan-sections.ts'
 import { type SetPage, type SetSection, setSection } from './set-section.ts'
-import { type Setting, twip } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 /**
  * Sets a document: lines, pages, tables, page numbers, and what Word must be told to arrive at the same. Reports

@@ -1,6 +1,5 @@
 import type { Language } from '../text/index.ts'
-import { roleFonts } from './fonts.ts'
-import type { FontRole } from './form.ts'
+import { type FontRole, roleFonts } from './fonts.ts'
 
 /** What a typeface of the standard is called in a Word file. */
 export interface WordFont {
