@@ -57,6 +57,25 @@ const allowed = {
   cli: ['app/*', 'build', 'workspace', 'package', 'storage', 'host', 'host/node-host.ts', 'diagnostics', 'text'],
 }
 
+/** Inside typesetting: measures and fonts first, then lines of characters, then blocks of lines, then pages of blocks. */
+const typesetting = {
+  fonts: [],
+  form: ['fonts'],
+  lines: ['fonts', 'form'],
+  blocks: ['fonts', 'form', 'lines'],
+  pages: ['fonts', 'form', 'lines', 'blocks'],
+}
+
+const insideTypesetting = Object.entries(typesetting).map(([part, may]) => ({
+  name: `typesetting-${part}-sees-only`,
+  severity: 'error',
+  from: { path: `^src/typesetting/${part}/` },
+  to: {
+    path: '^src/typesetting/',
+    pathNot: ['^src/typesetting/layout\\.ts$', `^src/typesetting/${part}/`, ...may.map((to) => `^src/typesetting/${to}/index\\.ts$`)].join('|'),
+  },
+}))
+
 /** Packages that only one folder may import, so that each can be replaced in one place. */
 const owners = {
   yaml: 'records',
@@ -109,6 +128,7 @@ module.exports = {
     },
     ...rooms,
     unruled,
+    ...insideTypesetting,
     ...packages,
   ],
   options: {

@@ -3,7 +3,7 @@ import type { FileMap } from '../host/index.ts'
 import { rememberingReaders } from '../records/index.ts'
 import type { WorkspaceMemory } from '../workspace/index.ts'
 import type { BuiltDocument } from './build.ts'
-import type { FontChoice, FontSource } from './fonts/font-choice.ts'
+import type { FontChoice, FontSource } from './fonts/choose-fonts.ts'
 
 /** What a build learnt that the next one of the same workspace need not do again. A build with it gives the same bytes as one without. */
 export interface BuildMemory extends WorkspaceMemory {

@@ -14,8 +14,7 @@ import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
-import { chooseDocuments } from './requests.ts'
-import { templateDuties } from './template-duties.ts'
+import { chooseDocuments, templateDuties } from './requests.ts'
 
 /**
  * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in

@@ -1,9 +1,35 @@
-import { daysInMonth, isRealDay, parseHanInteger, toHalfWidth, toIsoDay } from '../text/index.ts'
-import { yearInTerm } from './day-in-term.ts'
+import {
+  dayNumber,
+  daysInMonth,
+  isRealDay,
+  parseHanInteger,
+  partsOfDay,
+  toHalfWidth,
+  toIsoDay,
+} from '../text/index.ts'
 import type { DateFault, LedgerDate } from './ledger-date.ts'
 import { monthParts } from './month-parts.ts'
 import { namedPeriods } from './named-periods.ts'
 import type { Term } from './term.ts'
+
+/** The year in which a month (and day, if known) lies in the term, or nearest to it: 4月12日 of 2026-spring is in 2026. */
+function yearInTerm(term: Term, month: number, day = 15): number {
+  const first = dayNumber(term.start)
+  const last = dayNumber(term.end)
+  const { year } = partsOfDay(term.start)
+  let best = year
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const candidate of [year, year + 1, year - 1]) {
+    const length = daysInMonth(candidate, month)
+    const number = dayNumber(toIsoDay(candidate, month, Math.min(Math.max(day, 1), length || 1)))
+    const distance = number < first ? first - number : Math.max(0, number - last)
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
 
 type Parsed = Omit<LedgerDate, 'text'> | DateFault
 

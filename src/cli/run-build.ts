@@ -3,14 +3,30 @@ import { type Build, type GenerateRequest, generate } from '../build/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../diagnostics/index.ts'
 import type { WritableHost } from '../host/index.ts'
 import type { Language } from '../text/index.ts'
-import { buildTable } from './build-table.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { Misuse } from './option.ts'
 import { type FolderOptions, type Folders, findFolders, outputFolder, shownPath } from './paths.ts'
 import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { reportFailure } from './report-failure.ts'
+import { formatTable } from './table.ts'
 import { terminal } from './terminal.ts'
+
+/** What was made, a row a file: pages, records used, warnings, and the time that the document took. */
+function buildTable(build: Build): string {
+  const rows = build.documents.flatMap((document) => {
+    const copies = [document, ...(document.review ? [document.review] : [])]
+    const files = copies.flatMap(({ files, pages }) => files.map((file) => ({ file, pages })))
+    return files.map(({ file, pages }, index) => [
+      file,
+      String(pages),
+      String(document.records),
+      String(document.warnings),
+      index === 0 ? `${(document.milliseconds / 1000).toFixed(2)} 秒` : '',
+    ])
+  })
+  return formatTable(['文件', '页数', '引用记录', '警告', '用时'], rows)
+}
 
 /** What `build` and `check` have in common. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {

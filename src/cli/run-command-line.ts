@@ -3,15 +3,30 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import manifest from '../../package.json' with { type: 'json' }
-import type { WritableHost } from '../host/index.ts'
-import type { Command } from './command.ts'
+import { readFaultsOf, type WritableHost } from '../host/index.ts'
+import type { Call, Command } from './command.ts'
 import { crashReport } from './crash-report.ts'
 import { exitCodes } from './exit-codes.ts'
+import { tellUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
-import { Misuse } from './option.ts'
+import { Misuse, type Options } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
-import { runCall } from './run-call.ts'
 import { terminal } from './terminal.ts'
+
+/** Runs a command; what it could not read is told in one way whichever command it was, `--json` as JSON too. */
+export async function runCall(
+  { command, call }: { readonly command: Command; readonly call: Call<Options> },
+  host: WritableHost,
+): Promise<number | Misuse> {
+  try {
+    return await command.run(call, host)
+  } catch (error) {
+    const faults = readFaultsOf(error)
+    if (!faults) throw error
+    terminal.progress('')
+    return tellUnreadable(faults, call.options.json === true)
+  }
+}
 
 /** What a run of the program needs besides its arguments. */
 export interface RunSettings {

@@ -1,6 +1,18 @@
 import process from 'node:process'
-import { fitLine } from './fit-line.ts'
+import { displayWidth, showControls } from '../diagnostics/index.ts'
 import { wantsColor } from './wants-color.ts'
+
+/** A text on one line of a terminal: control characters made visible, what does not fit in so many columns cut off. */
+function fitLine(text: string, columns: number): string {
+  let line = ''
+  let width = 0
+  for (const character of showControls(text)) {
+    width += displayWidth(character)
+    if (width > columns) break
+    line += character
+  }
+  return line
+}
 
 /** Where the command line writes: results to standard output, everything about the run to standard error. */
 export const terminal = {

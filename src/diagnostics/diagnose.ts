@@ -1,6 +1,15 @@
+import { reportBounds } from './bounds.ts'
 import { catalogue, type DiagnosticCode } from './catalogue/index.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
-import { shorten } from './shorten.ts'
+
+/** A message that quotes something endless, its middle left out: both ends tell more than the middle. */
+function shorten(text: string): string {
+  const { message } = reportBounds
+  if (text.length <= message) return text
+  const head = text.slice(0, (message * 2) / 3).replace(/[\uD800-\uDBFF]$/, '')
+  const tail = text.slice(-message / 3).replace(/^[\uDC00-\uDFFF]/, '')
+  return `${head}……${tail}`
+}
 
 /** Makes a diagnostic with the severity that the catalogue gives its code; text that is far too long is shortened. */
 export function diagnose(

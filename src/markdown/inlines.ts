@@ -1,9 +1,21 @@
 import type { Association, Definition, Emphasis, Link, PhrasingContent } from 'mdast'
 import { type Inline, type MarkdownInsert, plainText, tokenPattern } from '../document/index.ts'
 import { beginText, type Context, reportAt } from './context.ts'
-import { joinLines } from './join-lines.ts'
 import { parseBounded } from './parse-bounded.ts'
 import { reportUnprinted } from './report-unprinted.ts'
+
+/**
+ * Joins the lines of a paragraph: Chinese runs on without a space, between two Latin words a space stands. Markdown's
+ * own rule (a space) would leave holes in Chinese text.
+ */
+function joinLines(text: string): string {
+  return text.replace(/[ \t]*\n[ \t]*/g, (_, offset: number, whole: string) =>
+    latinEnd.test(whole.slice(0, offset)) && latinStart.test(whole.slice(offset).trimStart()) ? ' ' : '',
+  )
+}
+
+const latinEnd = /[\u0021-\u024F]$/
+const latinStart = /^[\u0021-\u024F]/
 
 /** Running text of Markdown as inlines, tokens replaced by what they stand for. */
 export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {

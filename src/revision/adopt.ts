@@ -4,7 +4,6 @@ import type { BaseParagraph } from './baseline.ts'
 import { checkRetyped } from './check-retyped.ts'
 import { editedText, plainKey } from './compare.ts'
 import { holesOf, type Leaf, textOfLeaves } from './leaf.ts'
-import { escapeMarkdown, toMarkdown } from './markdown-text.ts'
 import { writeMarkup } from './markup.ts'
 import { haveSameValues, renameValues } from './name-values.ts'
 import { notTaken } from './not-taken.ts'
@@ -14,6 +13,30 @@ import { type Segment, segmentsOf, textOfSegments } from './segment.ts'
 import { shorten } from './shorten.ts'
 import { type Element, toOverrides } from './to-overrides.ts'
 import type { EditedParagraph, EditedUnit } from './word/edited-unit.ts'
+
+const marks = { strong: '**', emphasis: '*', plain: '' } as const
+
+/** Segments as Markdown for the director's own file; what is typed can never turn into syntax. */
+export const toMarkdown = (segments: readonly Segment[]): string =>
+  segments
+    .map((segment) => {
+      const text = escapeMarkdown(segment.type === 'text' ? segment.text : segment.said)
+      return marks[segment.mark] + text + marks[segment.mark]
+    })
+    .join('')
+
+/** Text with a backslash before what Markdown would read as a sign; a new line within a paragraph is a forced one. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+    .split('\n')
+    .map((line) =>
+      line.trim().replace(/^(?:#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|\d{1,9}(?=[.)](?:\s|$)))/, escapeStart),
+    )
+    .join('\\\n')
+
+/** A number is kept from starting a list by its point, which follows it. */
+const escapeStart = (start: string): string => (/^\d/.test(start) ? `${start}\\` : `\\${start}`)
 
 /**
  * Turns what was changed in a Word file into overrides. What the present document says already is left alone, so that

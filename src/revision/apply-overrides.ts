@@ -1,18 +1,49 @@
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
-import { type Block, type Evidence, plainText, toLevel } from '../document/index.ts'
+import { type Block, type Evidence, type Inline, plainText, toLevel } from '../document/index.ts'
 import type { Override, OverrideFile, PassagePlace } from '../records/index.ts'
 import { findTypedNumbers } from '../text/index.ts'
 import { checkRetyped } from './check-retyped.ts'
 import { checkTyped } from './check-typed.ts'
-import { compose } from './compose.ts'
-import { textOfLeaves } from './leaf.ts'
+import { holesOf, type Leaf, type Mark, textOfLeaves } from './leaf.ts'
 import { parseMarkup } from './markup.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { findPlace, type Lost, likeliestNow } from './places.ts'
 import { renumberItems } from './renumber-items.ts'
 import { rewrite } from './rewrite.ts'
-import { textOfSegments, type ValueSegment } from './segment.ts'
+import { type Segment, textOfSegments, type ValueSegment } from './segment.ts'
 import { shorten } from './shorten.ts'
+
+/** Segments as inlines, values taken from the paragraph that they were written for. A value that it does not have is told by `lost`. */
+function compose(
+  segments: readonly Segment[],
+  leaves: readonly Leaf[],
+  lost: (segment: ValueSegment) => void = () => undefined,
+): readonly Inline[] {
+  const holes = holesOf(leaves)
+  return segments.flatMap((segment) => {
+    if (segment.type === 'text') return marked(segment.mark, textInlines(segment.text))
+    const found = valueInlines(segment, holes[segment.n - 1]?.leaves ?? [])
+    if (found.length === 0) lost(segment)
+    return marked(segment.mark, found)
+  })
+}
+
+function valueInlines({ part }: ValueSegment, leaves: readonly Leaf[]): readonly Inline[] {
+  const wanted = part === undefined ? leaves : leaves.filter(({ fact }) => fact).slice(part - 1, part)
+  return wanted.flatMap(({ inline }) => inline ?? [])
+}
+
+function marked(mark: Mark, children: readonly Inline[]): readonly Inline[] {
+  return mark === 'plain' || children.length === 0 ? children : [{ type: mark, children }]
+}
+
+const textInlines = (text: string): readonly Inline[] =>
+  text
+    .split('\n')
+    .flatMap((line, at): readonly Inline[] => [
+      ...(at > 0 ? [{ type: 'break' } as const] : []),
+      ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
+    ])
 
 /** A block of a document as overrides leave it. */
 export interface RevisedBlock {

@@ -1,5 +1,5 @@
-export type { ExpectedSchool } from './origin/expected-school.ts'
 export { findOrigins, type HandedIn } from './origin/find-origins.ts'
+export type { ExpectedSchool } from './origin/origin.ts'
 export { type ChainState, type Origin, unknownOrigin } from './origin/origin.ts'
 export { factsOf, type PackageFacts } from './origin/package-facts.ts'
 export { type Points, pointsOf } from './points.ts'

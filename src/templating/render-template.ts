@@ -8,9 +8,8 @@ import {
   plainText,
   tokenPattern,
 } from '../document/index.ts'
-import type { FactWording } from '../facts/index.ts'
+import { type FactWording, missing } from '../facts/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
-import { chosenSections } from './chosen-sections.ts'
 import { evaluateProgram } from './evaluate.ts'
 import type { DocumentTemplate, FrontMatter, FrontMatterText, TemplateFile } from './front-matter.ts'
 import { helpersByName } from './helpers/index.ts'
@@ -22,7 +21,22 @@ import type { Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
 import { nothingChecked, report, type Session } from './session.ts'
 import { usedPartials } from './used-partials.ts'
-import type { Value } from './value.ts'
+import { type Dictionary, dictionary, type Value } from './value.ts'
+
+/** `sections`: the optional parts that a template's settings ask for; any other part is not wanted. */
+function chosenSections({ texts }: Pick<FrontMatter, 'texts'>): Dictionary {
+  const names = (texts.get('sections')?.text ?? '').split(/[、,，]/).map((name) => name.trim())
+  return {
+    ...dictionary(
+      'sections',
+      names.filter((name) => name !== '').map((name) => [name, true] as const),
+    ),
+    absent: (name) =>
+      missing(name, `模板的设置里没有要“${name}”这个部分`, [
+        `要它，在模板开头的 sections 里加上；不要，写在 {{#if sections.${name}}} 里。`,
+      ]),
+  }
+}
 
 /** What one document is rendered from. */
 export interface TemplateInput {

@@ -27,11 +27,16 @@ export { toHalfWidth } from './half-width.ts'
 export { parseHanInteger } from './han-integer.ts'
 export { joinBytes } from './join-bytes.ts'
 export { type Language, languageNames, languages, parseLanguage, wordLanguage } from './language.ts'
-export { measureWords } from './measure-words.ts'
 export { type MoneyForm, type MoneyWording, wordMoney } from './money.ts'
 export { plainDigits, toHan, toHanCount } from './numerals.ts'
 export { type PercentWording, wordPercent } from './percent.ts'
-export { approximate, type Numerals, type QuantityStyle, type QuantityWording } from './quantity-words.ts'
+export {
+  approximate,
+  measureWords,
+  type Numerals,
+  type QuantityStyle,
+  type QuantityWording,
+} from './quantity-words.ts'
 export { closeSentence, joinPlace, openSentence } from './sentences.ts'
 export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-words.ts'
 export { editDistance, findSimilar } from './similar.ts'

@@ -1,5 +1,60 @@
 import { plainDigits, toHan, toHanCount } from './numerals.ts'
-import { ceiling, roundDown, roundNear, roundUpWithin } from './round-figure.ts'
+
+/** How far a round figure may lie below a number that is said as 余 before two significant digits are said. */
+const loosest = 0.1
+
+/**
+ * The round figure at or below a number that 余 and 多 stand on: 83 gives 80, 436 gives 400, 156 gives 150. One
+ * significant digit if it leaves at most a tenth unsaid, else two; `digits` decides it instead. A number that is
+ * round itself (100, 420) gives itself.
+ */
+function roundDown(value: number, digits?: 1 | 2): number {
+  const coarse = floorTo(value, step(value, 1))
+  const fine = floorTo(value, step(value, 2))
+  if (digits !== undefined) return digits === 1 ? coarse : fine
+  if (fine === value) return value
+  return (value - coarse) / value <= loosest ? coarse : fine
+}
+
+/**
+ * The coarsest round figure above a number that lies within `tolerance` (a share of the figure) of it, as 近 and 不足
+ * need it: 19800 within 5% gives 20000. `undefined` if none of at most `digits` significant digits does.
+ */
+function roundUpWithin(value: number, tolerance: number, digits: 1 | 2 = 2): number | undefined {
+  return [1, 2]
+    .slice(0, digits)
+    .map((count) => ceilTo(value, step(value, count)))
+    .find((figure) => figure > value && (figure - value) / figure <= tolerance)
+}
+
+/** The coarsest round figure on either side within `tolerance` of the number, as 约 and 左右 need it. */
+function roundNear(value: number, tolerance: number): number | undefined {
+  return [1, 2]
+    .map((count) => Math.round(value / step(value, count)) * step(value, count))
+    .find((figure) => Math.abs(figure - value) / value <= tolerance)
+}
+
+/** The smallest figure of two significant digits that is not exceeded: 7.6 gives 8, 123 gives 130. */
+const ceiling = (value: number): number => ceilTo(value, step(value, 2))
+
+/** The power of ten that `digits` significant digits count in; two-digit numbers count in tens, one-digit ones in ones. */
+function step(value: number, digits: number): number {
+  const length = String(Math.floor(value)).length
+  return 10 ** Math.max(length === 1 ? 0 : 1, length - digits)
+}
+
+const floorTo = (value: number, unit: number): number => Math.floor(value / unit) * unit
+const ceilTo = (value: number, unit: number): number => Math.ceil(value / unit) * unit
+
+/** Measure words (量词) and units that a school's ledgers count in. */
+const words =
+  '次 只 个 张 页 扇 套 台 顶 支 双 盆 册 本 项 处 起 件 条 把 根 盏 块 片 部 辆 名 人 人次 批 间 栋 幢 层 面 副 对 组 ' +
+  '箱 盒 包 袋 桶 瓶 卷 捆 份 封 期 场 节 班 届 天 日 周 月 年 学时 课时 小时 分钟 秒 株 棵 丛 元 万元 角 分 ' +
+  '米 厘米 毫米 千米 公里 平方米 立方米 亩 公顷 千克 公斤 克 吨 升 毫升 斤 度 千瓦时 种 类 方面 轮 家 所 座 口 尊 枚 粒 颗 ' +
+  '幅 列 排 行 樘 组次 车 车次 班次 册次 批次 人份 门 具 挺 杆 柄 盘 头 只次 趟 篇 则 道 路 眼 孔 号 位 户 台次 台套 圈 延米'
+
+/** Every measure word that is known without a ledger using it. */
+export const measureWords: ReadonlySet<string> = new Set(words.split(' '))
 
 /** Ways of saying a count. `exact` is 准数, `approximate` lets the number choose between 余 and 近. */
 export type QuantityStyle =

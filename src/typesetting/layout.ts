@@ -1,5 +1,5 @@
-import type { FontFace } from './font-face.ts'
-import type { StyleName } from './form.ts'
+import type { FontFace } from './fonts/index.ts'
+import type { StyleName } from './form/index.ts'
 
 /**
  * The one layout: pages of positioned lines. All lengths are integers in 1/1000 pt, measured from the page's upper

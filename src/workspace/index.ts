@@ -6,8 +6,7 @@ export {
   type WorkspaceMemory,
 } from './open-workspace.ts'
 export { type PhotoFolder, photoEndings, photoFault, picturesOf, readPictures } from './photo-folder.ts'
-export { readData } from './read-data.ts'
+export { readData, readShippedCatalogues } from './read-data.ts'
 export { relabel } from './relabel.ts'
-export { readShippedCatalogues } from './shipped-catalogues.ts'
 export { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 export { whyUnread } from './why-unread.ts'

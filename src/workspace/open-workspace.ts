@@ -3,8 +3,7 @@ import type { FileMap, Host } from '../host/index.ts'
 import { parseWorkspace, type Readers, readSources, type Workspace } from '../records/index.ts'
 import type { TemplateFile } from '../templating/index.ts'
 import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
-import { readData } from './read-data.ts'
-import { readShippedCatalogues } from './shipped-catalogues.ts'
+import { readData, readShippedCatalogues } from './read-data.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
 /** A workspace and its templates, read. */

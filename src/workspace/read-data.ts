@@ -19,3 +19,9 @@ export async function readData(folder: string, host: Host): Promise<FileMap | un
   const unread = names.filter((path) => inNarrative.test(path) && !files.has(path))
   return new Map([...files, ...unread.map((path) => [path, new Uint8Array()] as const)])
 }
+
+/** The catalogues (校历, 常规工作) that stand beside the templates, by path below the templates folder. */
+export async function readShippedCatalogues(templates: string, host: Host): Promise<FileMap> {
+  const files = (await host.readTree(`${templates}/catalogues`, ['.yaml'])) ?? []
+  return new Map([...files].map(([file, bytes]) => [`catalogues/${file}`, bytes]))
+}

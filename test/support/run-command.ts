@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { Misuse } from '../../src/cli/option.ts'
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
-import { runCall } from '../../src/cli/run-call.ts'
+import { runCall } from '../../src/cli/run-command-line.ts'
 import type { WritableHost } from '../../src/host/index.ts'
 
 /** What a command said and how it ended. */

@@ -1,5 +1,5 @@
+import { readTables } from '../../src/typesetting/fonts/sfnt.ts'
 import type { FontFace } from '../../src/typesetting/index.ts'
-import { readTables } from '../../src/typesetting/sfnt.ts'
 
 /** Units per em of the tiny font; every glyph is 1000 wide but the odd ones, which are half as wide. */
 const em = 1000

@@ -26,9 +26,9 @@ import {
   type TemplateFolder,
   type WorkspaceFolders,
 } from '../../workspace/index.ts'
-import { digestFonts } from './digest-fonts.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { packageFolders } from './package-folders.ts'
+import { digestFonts } from './package-fonts.ts'
 
 /** What a term's files are made from. Folders and labels as in {@link GenerateRequest}. */
 export interface DeriveRequest extends WorkspaceFolders {

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
-import type { NamedFile } from '../../package/index.ts'
 import {
   bytesSource,
   checkSigner,
@@ -9,6 +8,7 @@ import {
   cryptoOf,
   type EarlierPackage,
   limits,
+  type NamedFile,
   openEarlier,
   openSource,
   type PackedFile,

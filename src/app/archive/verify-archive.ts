@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import type { NamedFile } from '../../package/index.ts'
 import {
   accepted,
   type ByteSource,
@@ -8,6 +7,7 @@ import {
   type JudgedSigner,
   judgeSigner,
   type KeyRegister,
+  type NamedFile,
   openPackage,
   openSource,
   readPublicKey,
@@ -20,7 +20,7 @@ import {
 import { photoFault } from '../../workspace/index.ts'
 import { loadSpelling, readRegister } from '../keys/index.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
-import { findFonts } from './find-fonts.ts'
+import { findFonts } from './package-fonts.ts'
 
 /** What to check. */
 export interface VerifyRequest {

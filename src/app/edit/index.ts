@@ -1,5 +1,4 @@
 export { type BegunLedgers, beginLedgers } from './begin-ledgers.ts'
+export { ledgerRefusal, newDiagnostics } from './edit-diagnostics.ts'
 export { decodeAsIs, encodeLike } from './file-text.ts'
-export { ledgerRefusal } from './ledger-refusal.ts'
-export { newDiagnostics } from './new-diagnostics.ts'
 export { changesOf, type Edit, type SavedEdit, saveEdit } from './save-edit.ts'

@@ -1,7 +1,7 @@
 export { recordedTexts } from './describe-records.ts'
 export { findDocument, type Materials } from './find-document.ts'
 export type { Identity } from './identity.ts'
+export { readIdentity } from './identity.ts'
 export { numberTraces } from './number-traces.ts'
-export { readIdentity } from './read-identity.ts'
 export type { NumberTrace, RecordTrace, Trace, TraceRequest, TypedNumber } from './trace.ts'
 export { unzipParts } from './unzip-parts.ts'

@@ -1,3 +1,2 @@
-export { loadSpelling } from './load-spelling.ts'
 export { isLockedKey, keyNames, type MadeKeys, makeKeys } from './make-keys.ts'
-export { readRegister } from './read-keys.ts'
+export { loadSpelling, readRegister } from './read-keys.ts'

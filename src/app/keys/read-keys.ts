@@ -1,3 +1,4 @@
+import { loadSimplifier } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import {
@@ -5,10 +6,14 @@ import {
   type KeyRegister,
   type ListedSchool,
   makeRegister,
+  makeSpelling,
   type NamedFile,
   readPublicKey,
   type Spelling,
 } from '../../package/index.ts'
+
+/** How names of schools are compared: Traditional characters count as Simplified ones. */
+export const loadSpelling = async (): Promise<Spelling> => makeSpelling(await loadSimplifier())
 
 /**
  * The register of the schools' keys: the files of a folder and those of its folders (`全宗号 学校名称.pem`), and the

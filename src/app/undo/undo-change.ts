@@ -3,6 +3,7 @@ import type { Change, ChangeRecord, FileMap, Host, WritableHost, WriteFailure } 
 import { parseWorkspace, readSources } from '../../records/index.ts'
 import {
   type Conflict,
+  type ConflictReason,
   compareFile,
   type Entry,
   findTakenBack,
@@ -10,9 +11,19 @@ import {
   takeBack,
 } from '../../storage/index.ts'
 import { relabel } from '../../workspace/index.ts'
-import { conflictWords } from './conflict-words.ts'
 import { type ChangedLedger, describeFile, unknownEntry } from './list-changes.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
+
+/** What each conflict is, said after the file and the line. */
+const conflictWords: Readonly<Record<ConflictReason, string>> = {
+  'lines-changed': '那次改动写的这几行，或者它们所在的记录，后来又改过',
+  'lines-repeated': '有几处一样的内容，分不清那次改动写的是哪一处',
+  'place-lost': '要放回几行，可是前后的内容都变了，找不到原来的位置',
+  'edits-meet': '那次改动写的几处现在挤到了一起，分不开',
+  'file-gone': '文件现在没有了',
+  'file-back': '那次改动删去了这个文件，现在那里又有了一个，不盖掉它',
+  'not-text': '文件不是 UTF-8 的文字，历史里没有它的内容',
+}
 
 /** A change of a command to be taken back. */
 export interface UndoRequest extends HistoryRequest {

@@ -1,16 +1,42 @@
 import { type Host, readFaultsOf } from '../../host/index.ts'
 import {
+  directoryLength,
   FontError,
   type FontFace,
   type FontNames,
   type FontRole,
+  findTable,
+  fontStarts,
   openFontFace,
+  parseFontNames,
   pickFont,
   type SystemFont,
   systemFonts,
 } from '../../typesetting/index.ts'
 import { whyUnread } from '../../workspace/index.ts'
-import { readNamesOfFile } from './read-font-names.ts'
+
+/** What each font of a file is called, without reading the whole of it; none of a file that is no font. */
+async function readNamesOfFile(path: string, host: Host): Promise<readonly FontNames[]> {
+  const head = await host.readPart(path, 0, directoryLength)
+  if (!head) return []
+  try {
+    const names: FontNames[] = []
+    for (const start of fontStarts(head)) {
+      const directory = start === 0 ? head : await host.readPart(path, start, directoryLength)
+      const place = directory && findTable(directory, 'name')
+      const table = place && (await host.readPart(path, place.offset, place.length))
+      names.push(
+        table
+          ? parseFontNames(new DataView(table.buffer, table.byteOffset, table.byteLength))
+          : { families: [], postScriptName: undefined, regular: true },
+      )
+    }
+    return names
+  } catch (error) {
+    if (error instanceof FontError) return []
+    throw error
+  }
+}
 
 type Names = (path: string) => Promise<readonly FontNames[]>
 

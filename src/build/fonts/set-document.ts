@@ -9,7 +9,7 @@ import {
   openFontFace,
   typeset,
 } from '../../typesetting/index.ts'
-import type { FontChoice, FontSource } from './font-choice.ts'
+import type { FontChoice, FontSource } from './choose-fonts.ts'
 
 // Fonts are large and never change while a process runs: each is read and parsed once.
 const opened = new WeakMap<Host, Map<string, FontFace>>()

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import { type FontRole, isOwn, type OwnFont, roleFonts, wordName } from '../../typesetting/index.ts'
-import type { FontChoice, RoleChoice } from './font-choice.ts'
+import type { FontChoice, RoleChoice } from './choose-fonts.ts'
 
 const origins = { bundled: '自带的', system: '本机的', file: '指定的' } as const
 

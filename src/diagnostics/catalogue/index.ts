@@ -7,12 +7,12 @@ import { markdownCodes } from './markdown.ts'
 import { maskingCodes } from './masking.ts'
 import { pdfCodes } from './pdf.ts'
 import { picturesCodes } from './pictures.ts'
-import { pipelineCodes } from './pipeline.ts'
 import { recordsCodes } from './records.ts'
 import { reviewCodes } from './review.ts'
 import { revisionCodes } from './revision.ts'
 import { spreadsheetCodes } from './spreadsheet.ts'
 import { templatesCodes } from './templates.ts'
+import { useCaseCodes } from './use-cases.ts'
 import { wordCodes } from './word.ts'
 
 const all = {
@@ -26,7 +26,7 @@ const all = {
   ...picturesCodes,
   ...maskingCodes,
   ...revisionCodes,
-  ...pipelineCodes,
+  ...useCaseCodes,
   ...spreadsheetCodes,
   ...archiveCodes,
   ...reviewCodes,
@@ -55,7 +55,7 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['档案包', archiveCodes],
   ['区里审核', reviewCodes],
   ['历史和撤销', historyCodes],
-  ['生成和查询', pipelineCodes],
+  ['生成和查询', useCaseCodes],
 ]
 
 /** The entry of a code that came from outside (`houqin explain CODE`), if there is one. */

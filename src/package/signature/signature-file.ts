@@ -3,8 +3,7 @@ import { manifestName } from '../manifest/manifest.ts'
 import { sha256Shape } from '../manifest/manifest-shape.ts'
 import { parseJson } from '../manifest/read-manifest.ts'
 import { canonicalJson, checkShape, key, type Shape } from '../manifest/shape.ts'
-import { fromBase64, toBase64 } from './base64.ts'
-import { isPublicKey } from './public-key.ts'
+import { fromBase64, isPublicKey, toBase64 } from './public-key.ts'
 
 /** `manifest.sig`: a signature of manifest.json's bytes, with the public key that it is checked with. */
 export interface SignatureFile {

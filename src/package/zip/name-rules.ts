@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   { breaks: (name) => name.startsWith('/'), fault: '写的是绝对路径' },
   { breaks: (name) => /^[A-Za-z]:/.test(name), fault: '名字里有盘符' },
   { breaks: inSegments((part) => part === '..'), fault: '用“..”指到文件夹外面' },
-  { breaks: inSegments((part) => part === '' || part === '../../archive/zip'), fault: '路径里有空的一节' },
+  { breaks: inSegments((part) => part === '' || part === '.'), fault: '路径里有空的一节' },
   { breaks: (name) => onWindows.test(name), fault: '名字里有 Windows 不许用的字符（< > : " | ? *）' },
   { breaks: inSegments((part) => /[.\p{Zs}]$/u.test(part)), fault: '名字以点或空格结尾，Windows 打不开' },
   { breaks: inSegments((part) => device.test(part)), fault: '用了 Windows 留给设备的名字（如 CON、NUL）' },

@@ -1,12 +1,41 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { KindDefinition } from '../field.ts'
+import { commonFields, type KindDefinition } from '../field.ts'
 import { catalogueKinds } from '../kinds/catalogues.ts'
 import { builtInKinds } from '../kinds/index.ts'
+import { ledgerFields, noRecords } from '../ledger/parse-ledger.ts'
+import { makeFieldTable } from '../reading/field-table.ts'
 import { parseSchool } from '../school/parse-school.ts'
 import { readSource } from '../source/read-source.ts'
-import type { JsonSchema } from './json-schema.ts'
-import { ledgerSchema } from './ledger-schema.ts'
+import { draft, type JsonSchema } from './json-schema.ts'
+import { type Definitions, objectSchema } from './object-schema.ts'
 import { schoolSchema } from './school-schema.ts'
+
+/** The schema of a kind's ledger file: a list of records, or `complete` and `records`, or nothing yet. */
+function ledgerSchema(kind: KindDefinition): JsonSchema {
+  const definitions: Definitions = new Map()
+  const record = objectSchema(makeFieldTable(kind.fields, commonFields), '', definitions)
+  const records = {
+    type: ['array', 'string'],
+    items: { $ref: '#/definitions/record' },
+    pattern: noRecords.source,
+  }
+  const { properties } = objectSchema(
+    makeFieldTable(ledgerFields),
+    'ledger.',
+    definitions,
+    new Map([['records', records]]),
+  )
+  return {
+    $schema: draft,
+    title: `${kind.label}台账`,
+    description: `${kind.help}一条记录算一${kind.counter}。`,
+    type: ['array', 'object', 'null'],
+    items: { $ref: '#/definitions/record' },
+    properties: properties ?? {},
+    additionalProperties: false,
+    definitions: { record, ...Object.fromEntries(definitions) },
+  }
+}
 
 /**
  * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, catalogues

@@ -4,10 +4,48 @@ import { addFontProgram } from './font-program.ts'
 import { type PdfFile, pdfString } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 import { addStream } from './stream.ts'
-import { subsetTag } from './subset-tag.ts'
 import type { FontResource } from './text-painter.ts'
 import { toUnicodeMap } from './to-unicode.ts'
-import { defaultWidth, widthArray } from './width-array.ts'
+import type { UsedGlyphs } from './used-glyphs.ts'
+
+/** Six capitals that tell cut-down fonts apart (ISO 32000-1, 9.6.4), from the face and the glyphs used. */
+function subsetTag({ face, glyphs, codePoints, widenings }: UsedGlyphs): string {
+  // FNV-1a over 32-bit numbers.
+  let hash = 0x811c9dc5
+  const add = (value: number): void => {
+    hash = Math.imul(hash ^ value, 0x01000193) >>> 0
+  }
+  for (let i = 0; i < face.id.length; i++) add(face.id.charCodeAt(i))
+  glyphs.forEach(add)
+  codePoints.forEach(add)
+  widenings.forEach(add)
+  let tag = ''
+  for (let rest = hash; tag.length < 6; rest = Math.floor(rest / 26)) {
+    tag += String.fromCharCode(65 + (rest % 26))
+  }
+  return tag
+}
+
+/** What most glyphs of a Chinese font are as wide as, 1/1000 em. */
+const defaultWidth = 1000
+
+/** The W array of a CIDFont (ISO 32000-1, 9.7.4.3): rows of consecutive codes whose width is not {@link defaultWidth}. */
+function widthArray(widths: readonly number[]): (number | number[])[] {
+  const rows: (number | number[])[] = []
+  let row: number[] | undefined
+  widths.forEach((width, code) => {
+    if (width === defaultWidth) {
+      row = undefined
+      return
+    }
+    if (!row) {
+      row = []
+      rows.push(code, row)
+    }
+    row.push(width)
+  })
+  return rows
+}
 
 /**
  * Fills a font object: Type0 with a CIDFont cut down to the used glyphs (ISO 32000-1, 9.7), whose two-byte

@@ -1,7 +1,7 @@
 import type { Anchors } from '../../document/index.ts'
 import type { Drawing, Line, Page, Rule, Run } from '../../typesetting/index.ts'
 import type { Images } from './draw-figure.ts'
-import { type LinkPlace, linkOf } from './link-place.ts'
+import { type LinkPlace, linkOf } from './links.ts'
 import { type PdfElement, type PdfFile, pdfString } from './pdf-file.ts'
 import type { Structure } from './structure.ts'
 import { type FontResource, type PlacedRun, points, TextPainter } from './text-painter.ts'

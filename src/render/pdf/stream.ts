@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 import { joinBytes } from '../../text/index.ts'
+import { textCode } from './deflate/codes.ts'
 import { deflatePieces } from './deflate/deflate-pieces.ts'
-import { textCode } from './deflate/text-code.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 

@@ -1,8 +1,7 @@
 import type { JudgedSigner } from '../../package/index.ts'
 import { findLink } from './chain.ts'
-import type { ExpectedSchool } from './expected-school.ts'
 import { doubtsOfList, isListed } from './list-doubts.ts'
-import type { Origin } from './origin.ts'
+import type { ExpectedSchool, Origin } from './origin.ts'
 import type { PackageFacts } from './package-facts.ts'
 
 /** A package that was handed in, opened or not. */

@@ -1,4 +1,4 @@
-import type { ExpectedSchool } from './expected-school.ts'
+import type { ExpectedSchool } from './origin.ts'
 import type { PackageFacts } from './package-facts.ts'
 
 type Named = Pick<PackageFacts, 'plain' | 'signer'>

@@ -1,3 +1,11 @@
+import type { ListedSchool } from '../../package/index.ts'
+
+/** A school that should hand in; `plain` is how it is compared. */
+export interface ExpectedSchool extends ListedSchool {
+  readonly holder: { readonly name: string; readonly fonds?: string }
+  readonly plain: { readonly name: string; readonly fonds?: string }
+}
+
 /** How a package follows those of the same school that were handed in with it. */
 export type ChainState =
   /** It names none before it, and none was handed in. */

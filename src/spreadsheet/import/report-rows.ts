@@ -1,10 +1,17 @@
 import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { cellAt } from './cell-place.ts'
-import { listPlaces } from './list-places.ts'
 import type { SheetTable } from './read-tables.ts'
 import type { Recognised } from './recognise.ts'
 import type { SheetRecord } from './sheet-record.ts'
+
+const mostListed = 10
+
+/** Rows for a message, a few of them: （第5、6、9行）. */
+function listPlaces(records: readonly { readonly row: number }[]): string {
+  const shown = records.slice(0, mostListed).map(({ row }) => row + 1)
+  return `（第${shown.join('、')}${records.length > mostListed ? '……' : ''}行）`
+}
 
 /** A row and what it turned out to be: readable or not, of this term or another, new or not. */
 export interface JudgedRow {

@@ -10,9 +10,9 @@ import {
   type Workspace,
 } from '../../records/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
+import { ignoreWord, noteWord } from './apply-memory.ts'
 import { cellAt } from './cell-place.ts'
 import { dateOf, termHolding } from './choose-term.ts'
-import { columnMemory } from './column-memory.ts'
 import { makeRepeatFinder } from './find-repeated.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
@@ -20,6 +20,28 @@ import { makeRecogniser, type Recogniser } from './recognise.ts'
 import { type JudgedRow, reportRows } from './report-rows.ts'
 import { reportTable } from './report-table.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
+import { labelOf } from './target.ts'
+
+/** How the columns were read, for the memory file. */
+function columnMemory({ kind, columns, defaults }: SheetTable): NewMemory['columns'][number] {
+  const filled = new Set(columns.flatMap(({ use }) => (use.type === 'field' ? [use.path] : [])))
+  const labels = new Map(kind.fields.map(({ name, label }) => [name, label]))
+  return {
+    headers: columns.map(({ header }) => header),
+    kind: kind.label,
+    columns: new Map(
+      columns.map(({ header, use }) => [
+        header,
+        use.type === 'field' ? labelOf(use.target) : use.type === 'note' ? noteWord : ignoreWord,
+      ]),
+    ),
+    defaults: new Map(
+      [...defaults]
+        .filter(([name]) => !filled.has(name))
+        .map(([name, text]) => [labels.get(name) ?? name, text]),
+    ),
+  }
+}
 
 /** Records to be added to one ledger. */
 export interface LedgerAddition {

@@ -1,7 +1,7 @@
 import { first, latest, missing, type RecordSet } from '../../facts/index.ts'
 import { filtered, numberOf, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, recordsOf, type Value } from '../value.ts'
 
 type Order = (set: RecordSet, many: number) => RecordSet

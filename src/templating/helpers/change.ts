@@ -9,8 +9,8 @@ import {
   wholePeriodSet,
 } from '../../facts/index.ts'
 import { fieldOf, filtered, setOf, summed, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { reportAt } from '../session.ts'
 import { failed, type Value } from '../value.ts'
 import { wordingOf } from '../wording-options.ts'

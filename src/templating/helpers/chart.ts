@@ -10,8 +10,8 @@ import {
   type RecordSet,
 } from '../../facts/index.ts'
 import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 

@@ -1,7 +1,7 @@
 import { count } from '../../facts/index.ts'
 import { filtered, setOf, textOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
 
 /** `count`: how many records. */

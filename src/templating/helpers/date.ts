@@ -1,5 +1,5 @@
 import { dateOf, textOf } from '../call-values.ts'
-import { formatParameter } from '../date-parameters.ts'
+import { formatParameter } from '../common-parameters.ts'
 import { formatDate } from '../format-date.ts'
 import type { Helper } from '../helper.ts'
 import { failed } from '../value.ts'

@@ -1,7 +1,7 @@
 import { count, distinct } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, setOf, textOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { failed } from '../value.ts'
 import { wordingNames } from '../wording-options.ts'

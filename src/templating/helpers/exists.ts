@@ -1,6 +1,6 @@
 import { filtered, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 
 /** `exists`: whether there is a record. */
 export const existsHelper: Helper = {

@@ -1,8 +1,8 @@
 import { compareTermIds } from '../../calendar/index.ts'
 import { ledgerSet, type RecordSet } from '../../facts/index.ts'
 import { filtered, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 
 /** `first-time`: 首次, said only where the time before has a ledger and nothing of the kind in it. */
 export const firstTimeHelper: Helper = {

@@ -6,8 +6,8 @@ import {
   parseFrequency,
 } from '../../facts/index.ts'
 import { filtered, setOf, settle, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { reportAt } from '../session.ts'
 import { failed } from '../value.ts'
 

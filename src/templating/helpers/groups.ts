@@ -1,9 +1,9 @@
 import { groupBy } from '../../facts/index.ts'
 import { fieldOf, filtered, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import { groupList } from '../group-value.ts'
 import type { Helper } from '../helper.ts'
 import { listing } from '../listing.ts'
-import { recordsParameter } from '../records-parameter.ts'
 
 /** `groups`: a set by the values of a field. */
 export const groupsHelper: Helper = {

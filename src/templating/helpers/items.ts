@@ -1,7 +1,7 @@
 import { findField, flatten } from '../../facts/index.ts'
 import { filtered, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { reportAt } from '../session.ts'
 import { failed } from '../value.ts'
 

@@ -10,8 +10,8 @@ import {
 } from '../../facts/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
 import { fieldOf, filtered, numberOf, setOf, summed, textOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
 /** `list`: groups with their numbers as prose. */

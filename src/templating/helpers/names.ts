@@ -1,7 +1,7 @@
 import { count, distinct, type RecordSet } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, numberOf, setOf, textOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
 /** `names`: the different values of a field in a row. */

@@ -1,8 +1,8 @@
 import { absence, count, type Fact, type Missing, none } from '../../facts/index.ts'
 import { filtered, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import { emit } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
 
 /** `none`: that nothing happened, where the ledger bears it. */

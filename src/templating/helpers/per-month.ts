@@ -1,9 +1,9 @@
 import { perMonth } from '../../facts/index.ts'
 import { filtered, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import { groupList } from '../group-value.ts'
 import type { Helper } from '../helper.ts'
 import { listing } from '../listing.ts'
-import { recordsParameter } from '../records-parameter.ts'
 
 /** `per-month`: a set by the months of the term. */
 export const perMonthHelper: Helper = {

@@ -1,6 +1,6 @@
 import { missing } from '../../facts/index.ts'
 import { dateOf, textOf } from '../call-values.ts'
-import { formatParameter } from '../date-parameters.ts'
+import { formatParameter } from '../common-parameters.ts'
 import { formatPeriod } from '../format-date.ts'
 import type { Helper } from '../helper.ts'
 import { failed } from '../value.ts'

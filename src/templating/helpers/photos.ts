@@ -1,9 +1,9 @@
 import type { Figure } from '../../document/index.ts'
 import { fieldOf, filtered, numberOf, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
 import { captionFields, photoCaption } from '../photo-caption.ts'
 import { type RecordPhoto, recordPhotos } from '../record-photos.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 
 /** `photos`: the photos of records with captions. */

@@ -1,7 +1,7 @@
 import { share } from '../../facts/index.ts'
 import { filtered, setOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
 
 /** `share`: a part of a whole in per cent. */

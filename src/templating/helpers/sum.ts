@@ -1,6 +1,6 @@
 import { fieldOf, filtered, setOf, summed, textOf, worded } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
 
 /** `sum`: the sum of a numeric field. */

@@ -1,9 +1,9 @@
 import { inDateOrder, type RecordSet } from '../../facts/index.ts'
 import { fieldOf, filtered, flagOf, numberOf, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import { groupedTable } from '../grouped-table.ts'
 import type { Call, Helper } from '../helper.ts'
 import { recordTable, type TableOptions } from '../record-table.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, type Value } from '../value.ts'
 
 /** `table`: a ledger as a table. */

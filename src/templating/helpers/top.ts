@@ -1,8 +1,8 @@
 import { first, groupBy, largest, largestFirst } from '../../facts/index.ts'
 import { fieldOf, filtered, numberOf, setOf, textOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import { groupList } from '../group-value.ts'
 import type { Call, Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed, type Value } from '../value.ts'
 
 /** `top`: the largest groups or entries. */

@@ -1,4 +1,4 @@
-import { conditionParameters, holds } from '../condition-parameters.ts'
+import { conditionParameters, holds } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
 
 /** `unless`: the opposite of `if`. */

@@ -1,6 +1,6 @@
 import { filtered, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
-import { recordsParameter } from '../records-parameter.ts'
 import { failed } from '../value.ts'
 
 /** `where`: the records that meet conditions. */

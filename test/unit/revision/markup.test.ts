@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { toMarkdown } from '../../../src/revision/adopt.ts'
 import type { Leaf } from '../../../src/revision/leaf.ts'
-import { toMarkdown } from '../../../src/revision/markdown-text.ts'
 import { parseMarkup, writeMarkup } from '../../../src/revision/markup.ts'
 import { rewrite } from '../../../src/revision/rewrite.ts'
 import { type Segment, segmentsOf } from '../../../src/revision/segment.ts'

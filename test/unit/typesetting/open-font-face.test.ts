@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { readTables } from '../../../src/typesetting/fonts/sfnt.ts'
 import { FontError, openFontFace } from '../../../src/typesetting/index.ts'
-import { readTables } from '../../../src/typesetting/sfnt.ts'
 import { realFace } from '../../support/real-fonts.ts'
 
 const serif = await realFace('noto-serif-sc-400')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digestFonts } from '../../../src/app/archive/digest-fonts.ts'
+import { digestFonts } from '../../../src/app/archive/package-fonts.ts'
 import { makeWorkspace } from '../../../src/app/init/index.ts'
 import { knownWords } from '../../../src/app/known-words/index.ts'
 import { type WatchReport, watchWorkspace } from '../../../src/app/watch/index.ts'

@@ -1,9 +1,42 @@
-import { contentTypesPart } from './content-types.ts'
+import { relationship, relationshipsPart } from '../relationships.ts'
+import { element, officeRelationships, part } from '../xml-text.ts'
 import type { PackagePart } from './package-part.ts'
-import { packageRelationships } from './package-relationships.ts'
 import { type PackedPart, packOnce, packPart } from './packed-part.ts'
 import { stampedPart, stampOf, stampPlace } from './stamp.ts'
 import { zipFile } from './zip-file.ts'
+
+const byEnding: Readonly<Record<string, string>> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  jpg: 'image/jpeg',
+}
+
+/** [Content_Types].xml: what each part is. */
+const contentTypesPart = (parts: readonly PackagePart[]): string =>
+  part(
+    element(
+      'Types',
+      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
+      ...Object.entries(byEnding).map(([ending, type]) =>
+        element('Default', { Extension: ending, ContentType: type }),
+      ),
+      ...parts.flatMap(({ path, contentType }) =>
+        contentType === undefined
+          ? []
+          : [element('Override', { PartName: `/${path}`, ContentType: contentType })],
+      ),
+    ),
+  )
+
+const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+
+/** _rels/.rels: where a program begins to read. */
+const packageRelationships: string = relationshipsPart([
+  relationship('rId1', `${officeRelationships}/officeDocument`, 'word/document.xml'),
+  relationship('rId2', core, 'docProps/core.xml'),
+  relationship('rId3', `${officeRelationships}/extended-properties`, 'docProps/app.xml'),
+  relationship('rId4', `${officeRelationships}/custom-properties`, 'docProps/custom.xml'),
+])
 
 /** Read first by every program; the rest follow by path. */
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']

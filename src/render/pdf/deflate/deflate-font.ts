@@ -1,7 +1,7 @@
 import type { TrueTypeSubset } from '../subset.ts'
 import { glyphData, type TrueType } from '../true-type.ts'
+import { outlineCode } from './codes.ts'
 import { deflatePieces, type EncodedPiece, encode } from './deflate-pieces.ts'
-import { outlineCode } from './outline-code.ts'
 
 // Fonts are open for as long as the process runs.
 const known = new WeakMap<TrueType, Map<number, EncodedPiece>>()

@@ -39,7 +39,7 @@ describe('ejectTemplate', () => {
   })
 
   it('knows only the names that there are', async () => {
-    expect(await eject('../../school')).toEqual({ files: [], codes: ['template-absent'] })
+    expect(await eject('../school')).toEqual({ files: [], codes: ['template-absent'] })
   })
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseFonts, type FontRequest } from '../../../../src/build/fonts/choose-fonts.ts'
-import type { FontChoice } from '../../../../src/build/fonts/font-choice.ts'
+import { chooseFonts, type FontChoice, type FontRequest } from '../../../../src/build/fonts/choose-fonts.ts'
 import { standInNotice } from '../../../../src/build/fonts/stand-in-notice.ts'
 import { type FontRole, roleFonts } from '../../../../src/typesetting/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'

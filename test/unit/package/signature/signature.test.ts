@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Crypto } from '../../../../src/package/crypto.ts'
-import { fromBase64, toBase64 } from '../../../../src/package/signature/base64.ts'
-import { isPublicKey, readPublicKey } from '../../../../src/package/signature/public-key.ts'
+import {
+  fromBase64,
+  isPublicKey,
+  readPublicKey,
+  toBase64,
+} from '../../../../src/package/signature/public-key.ts'
 import {
   checkSignature,
   makeSignature,

@@ -124,7 +124,7 @@ describe('the manifest', () => {
   it.each([
     ['a number for a name', 'school', { name: 7, fonds: 'Z1' }, 'school.name 应当是文字'],
     ['a text for files', 'files', 'x', 'files 应当是列表'],
-    ['a forged term', 'term', { id: '../../archive/x', label: '', start: '', end: '' }, 'term.id 写法不对'],
+    ['a forged term', 'term', { id: '../x', label: '', start: '', end: '' }, 'term.id 写法不对'],
     ['a forged sum', 'previous', { term: '2025-spring', digest: 'x' }, 'previous.digest 写法不对'],
     [
       'its own name',
@@ -152,11 +152,7 @@ describe('a manifest that contradicts itself', () => {
   const listed = { role: 'note', title: '', type: 'text/plain', size: 0, sha256: '0'.repeat(64) } as const
   const item = { number: 'Z1-1', author: '', title: '', date: '2026-01-20', retention: 'Y', files: [] }
   it.each<readonly [string, Partial<Manifest>, string]>([
-    [
-      'an item without its file',
-      { items: [{ ...item, files: ['../../archive/x'] }] },
-      '第 1 件的文件 “../x” 没有列出',
-    ],
+    ['an item without its file', { items: [{ ...item, files: ['../x'] }] }, '第 1 件的文件 “../x” 没有列出'],
     ['two items of one number', { items: [item, item] }, '同一个档号'],
     ['a day that is none', { items: [{ ...item, date: '2026-02-31' }] }, '没有的日期 2026-02-31'],
     [

@@ -14,7 +14,7 @@ async function faultsOf(zip: Uint8Array): Promise<string> {
 
 describe('names that lead astray', () => {
   it.each([
-    ['../../archive/外面.txt', '文件夹外面'],
+    ['../外面.txt', '文件夹外面'],
     ['公文/../../外面.txt', '文件夹外面'],
     ['/etc/passwd', '绝对路径'],
     ['C:\\Windows\\system.ini', '反斜杠'],

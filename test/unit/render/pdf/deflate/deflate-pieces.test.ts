@@ -1,10 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { outlineCode, textCode } from '../../../../../src/render/pdf/deflate/codes.ts'
 import { deflatePieces, encode } from '../../../../../src/render/pdf/deflate/deflate-pieces.ts'
 import type { FixedCode } from '../../../../../src/render/pdf/deflate/fixed-code.ts'
-import { outlineCode } from '../../../../../src/render/pdf/deflate/outline-code.ts'
-import { textCode } from '../../../../../src/render/pdf/deflate/text-code.ts'
 import { realFace } from '../../../../support/real-fonts.ts'
 
 const inflated = (bytes: Uint8Array, code: FixedCode, cuts: readonly number[] = []): Uint8Array => {

@@ -1,0 +1,6 @@
+export { type Box, stack } from './box.ts'
+export { isTooWide, leastWidth } from './column-widths.ts'
+export { measureTable } from './measure-table.ts'
+export { setBlock } from './set-block.ts'
+export { imprintIndent, setImprint } from './set-imprint.ts'
+export type { Setting } from './setting.ts'

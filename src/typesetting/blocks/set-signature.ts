@@ -1,0 +1,69 @@
+import type { Inline, Signature } from '../../document/index.ts'
+import { gridCharacter, lineMetrics, measureOf, twip } from '../form/index.ts'
+import type { SignatureLayout } from '../layout.ts'
+import { breakLines, composeLine, naturalWidth, shape } from '../lines/index.ts'
+import { type Box, space } from './box.ts'
+import type { Setting } from './setting.ts'
+
+/** Characters of the grid between the text and the right margin, and between the first characters of name and date. */
+const indent = 2
+
+/** 落款 without a seal (GB/T 9704-2012 7.3.5.2): a blank line, the name, and the date below it, all on one page. */
+export function setSignature(block: Signature, index: number, setting: Setting): readonly Box[] {
+  const name = widthOf(block.name, setting)
+  const date = widthOf(block.date, setting)
+  const places = signaturePlaces(name, date, indent * gridCharacter(setting.form))
+  setting.signatures.set(index, places)
+  return [
+    space(setting.form.pitch * twip, true),
+    ...setLines(block.name, places.nameRight, index, true, setting),
+    ...setLines(block.date, places.dateRight, index, false, setting),
+  ]
+}
+
+/**
+ * The name stands `shift` from the right margin and the date begins `shift` to the right of the name; a longer date
+ * takes the place at the margin and the name moves to the left. Twips.
+ */
+function signaturePlaces(name: number, date: number, shift: number): SignatureLayout {
+  return date > name
+    ? { nameRight: Math.max(0, 2 * shift + date - name), dateRight: shift }
+    : { nameRight: shift, dateRight: name - date }
+}
+
+function widthOf(inlines: readonly Inline[], setting: Setting): number {
+  const { form } = setting
+  const text = shape(inlines, form.styles.signature, setting.faces, form.tracking * twip)
+  const end = text.codes.length
+  return Math.ceil(naturalWidth(text, { start: 0, end, visibleEnd: end, closed: true, pushed: false }) / twip)
+}
+
+function setLines(
+  inlines: readonly Inline[],
+  right: number,
+  block: number,
+  keepWithNext: boolean,
+  setting: Setting,
+): readonly Box[] {
+  const { form } = setting
+  const text = shape(inlines, form.styles.signature, setting.faces, form.tracking * twip)
+  const measure = measureOf(form)
+  const width = Math.max(gridCharacter(form) * twip, measure.width - right * twip)
+  const ranges = breakLines(text, () => width, { keepUnits: false })
+  const { height, baseline } = lineMetrics(form, 'signature')
+  return ranges.map((range, index) => ({
+    height,
+    lines: [
+      {
+        block,
+        style: 'signature',
+        y: baseline,
+        runs: composeLine(text, range, { x: measure.x, width, align: 'right' }),
+        continued: index + 1 < ranges.length,
+      },
+    ],
+    rules: [],
+    keepWithNext: keepWithNext || index + 1 < ranges.length,
+    newPage: false,
+  }))
+}

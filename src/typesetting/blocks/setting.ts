@@ -1,0 +1,37 @@
+import type { ContentsEntry, DocumentModel, Picture } from '../../document/index.ts'
+import type { FaceTable } from '../fonts/index.ts'
+import type { OfficialForm, OfficialWords } from '../form/index.ts'
+import type {
+  AnnexNoteLayout,
+  ContentsLine,
+  FigureLayout,
+  ImprintLayout,
+  RedHeadLayout,
+  SignatureLayout,
+  SpacingRange,
+  TableLayout,
+} from '../layout.ts'
+import type { MeasuredTable } from './measured-table.ts'
+
+/** What the setters of blocks share: the form, the faces, and what a reflowing writer must be told. */
+export interface Setting {
+  readonly form: OfficialForm
+  readonly faces: FaceTable
+  readonly words: OfficialWords
+  readonly tables: Map<number, TableLayout>
+  readonly signatures: Map<number, SignatureLayout>
+  readonly titleBreaks: Map<number, readonly number[]>
+  readonly spacing: Map<number, readonly SpacingRange[]>
+  readonly annexNotes: Map<number, AnnexNoteLayout>
+  readonly heads: Map<number, RedHeadLayout>
+  readonly imprints: Map<number, ImprintLayout>
+  readonly figures: Map<number, FigureLayout>
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** Tables are shaped once, to find out whether they need landscape pages. */
+  readonly measured: Map<number, MeasuredTable>
+  /** What the contents page lists; the lines found, and the pages known so far, from 1, by block. */
+  readonly entries: readonly ContentsEntry[]
+  readonly contents: ContentsLine[]
+  readonly pageOf: Map<number, number>
+  readonly landscape: DocumentModel['landscape']
+}

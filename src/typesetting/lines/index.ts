@@ -1,0 +1,7 @@
+export { type BreakChoice, breakLines, type LineRange } from './break-lines.ts'
+export { type Alignment, composeLine, naturalWidth, runsFrom, wholeWidth } from './compose-line.ts'
+export { mayBreakLatin } from './natural-break.ts'
+export { shape, shapeSpans } from './shape.ts'
+export type { ShapedText } from './shaped-text.ts'
+export { spacingFor } from './spacing-hints.ts'
+export { forbiddenAtEnd, forbiddenAtStart, markUnbreakable } from './unbreakable.ts'

@@ -1,0 +1,173 @@
+import { asian, isLetter } from './scripts.ts'
+
+/** Line breaking classes of Unicode Standard Annex 14, as far as running Chinese and Latin text needs them. */
+export type LineClass =
+  | 'AL'
+  | 'B2'
+  | 'BA'
+  | 'CL'
+  | 'EX'
+  | 'GL'
+  | 'HY'
+  | 'ID'
+  | 'IN'
+  | 'IS'
+  | 'NS'
+  | 'NU'
+  | 'OP'
+  | 'PO'
+  | 'PR'
+  | 'QU'
+  | 'SP'
+  | 'SY'
+
+const members: Readonly<Record<Exclude<LineClass, 'AL' | 'ID' | 'NU'>, string>> = {
+  B2: '—⸺⸻',
+  BA: '\t|­‐‒–',
+  CL: ')]}、。〉》」』】〕〗〙〛〞〟︶︸︺︼︾﹀﹂﹄﹐﹒﹚﹜﹞），．］｝｡｣､',
+  EX: '!?！？﹖﹗',
+  GL: '\u00a0\u202f‑',
+  HY: '-',
+  IN: '…‥⋯',
+  IS: ',.:;',
+  NS: '々〻：；‼⁇⁈⁉・﹔﹕',
+  OP: '([{〈《「『【〔〖〘〚〝（［｛｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝¡¿‚„',
+  PO: '%¢°‰‱′″‴℃℉％￠',
+  PR: '$£¤¥+±\\№−￡￥',
+  QU: '"\'«»‘’“”‹›',
+  SP: ' ',
+  SY: '/',
+}
+
+const classes = new Map<number, LineClass>(
+  (Object.keys(members) as (keyof typeof members)[]).flatMap((lineClass) =>
+    Array.from(members[lineClass], (character) => [character.codePointAt(0) ?? 0, lineClass] as const),
+  ),
+)
+
+/** The class of a code point; what is neither listed nor Asian counts as a letter. */
+function lineClass(code: number): LineClass {
+  if (code >= 0x30 && code <= 0x39) return 'NU'
+  if (code >= 0x4e00 && code <= 0x9fff) return 'ID'
+  return classes.get(code) ?? (isIdeographic(code) ? 'ID' : 'AL')
+}
+
+const isIdeographic = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xffef) || code >= 0x1f000
+
+const neverBefore = new Set<LineClass>(['CL', 'EX', 'IS', 'SY', 'QU', 'BA', 'HY', 'NS', 'GL', 'SP'])
+const neverAfter = new Set<LineClass>(['OP', 'QU', 'GL'])
+
+const inNumbers = new Set<LineClass>(['CL', 'IS', 'SY'])
+
+/** Pairs that stay together beyond those sets (UAX 14 rules LB22 to LB30, in the edition that LibreOffice carries). */
+const joined: ReadonlySet<string> = new Set(
+  (
+    'CL-NS B2-B2 AL-IN ID-IN IN-IN NU-IN ID-PO AL-NU NU-AL PR-ID AL-PR PR-AL PO-AL PR-NU PO-NU PR-OP PO-OP ' +
+    'NU-NU NU-PO NU-PR IS-NU IS-AL AL-AL AL-OP NU-OP CL-AL CL-NU'
+  ).split(' '),
+)
+
+/**
+ * Whether Unicode's line breaking lets a line end before character `i`, 0 < i < length: the rule inside Latin words
+ * and numbers, and at their edges.
+ */
+export function mayBreakLatin(codes: Int32Array, i: number): boolean {
+  const before = lineClass(codes[i - 1] ?? 0)
+  const after = lineClass(codes[i] ?? 0)
+  if (after === 'SP' || after === 'CL' || after === 'EX' || after === 'IS' || after === 'SY') return false
+  if (before === 'SP') return beforeSpaces(codes, i) !== 'OP'
+  if (neverBefore.has(after) || neverAfter.has(before)) return false
+  if (joined.has(`${before}-${after}`)) return false
+  if (before === 'SY' && after === 'NU') return !followsNumber(codes, i - 1)
+  return !((after === 'PO' || after === 'PR') && inNumbers.has(before) && followsNumber(codes, i - 1))
+}
+
+function beforeSpaces(codes: Int32Array, i: number): LineClass | undefined {
+  let at = i - 1
+  while (at >= 0 && codes[at] === 0x20) at--
+  return at < 0 ? undefined : lineClass(codes[at] ?? 0)
+}
+
+/** Whether what stands before `i` is a number with its inner points and strokes. */
+function followsNumber(codes: Int32Array, i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const found = lineClass(codes[at] ?? 0)
+    if (found === 'NU') return true
+    if (found !== 'IS' && found !== 'SY') return false
+  }
+  return false
+}
+
+/** What a word processor looks at when it breaks a line. */
+export interface ScriptedText {
+  readonly codes: Int32Array
+  readonly scripts: Uint8Array
+  /** Where the stretch of one script and look begins that a character belongs to. */
+  readonly portions: Int32Array
+}
+
+/** Characters that LibreOffice's locale data for zh-CN keep from a line's start and end; a Word file cannot change them. */
+const atStart = toSet(
+  ':!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―-′’”',
+)
+const atEnd = toSet('([{£¥\'"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝‘“')
+
+function toSet(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.codePointAt(0) ?? 0))
+}
+
+const slash = 0x2f
+const longestPath = 66
+
+const isSpace = (code: number | undefined): boolean => code === 0x20 || code === 0x3000
+
+/**
+ * Where a word processor ends a line that begins at `start` and whose first character that does not fit is `cut`:
+ * `start < result <= cut`, or beyond `cut` where blanks follow, which may hang. Follows LibreOffice (README.md).
+ */
+export function naturalBreak(text: ScriptedText, start: number, cut: number): number {
+  const { codes, portions } = text
+  if (isSpace(codes[cut])) return skipSpaces(codes, cut)
+  let portion = portions[cut] ?? 0
+  let at = cut
+  for (;;) {
+    at = breakBefore(text, start, portion, at)
+    if (at <= start) return Math.max(cut, start + 1)
+    if (at >= portion) return at
+    // The break lies before this portion: the one before it is set again, its last character not fitting.
+    at = portion - 1
+    portion = portions[at] ?? 0
+    if (isSpace(codes[at])) return skipSpaces(codes, at)
+  }
+}
+
+function breakBefore(text: ScriptedText, start: number, portion: number, cut: number): number {
+  const { codes } = text
+  let at = cut
+  if (ruledByAsian(text, portion, cut)) {
+    while (at > start && (atStart.has(codes[at] ?? 0) || atEnd.has(codes[at - 1] ?? 0))) at--
+    return at
+  }
+  while (at > start && !(mayBreakLatin(codes, at) && (at < cut || codes[at - 1] !== slash))) at--
+  return codes[at - 1] === slash ? beforePath(codes, at) : at
+}
+
+/** A word with a stroke in it (km/h) is kept together if a blank stands not too far before it. */
+function beforePath(codes: Int32Array, end: number): number {
+  for (let at = end - 2; at >= 0 && end - at < longestPath; at--) if (isSpace(codes[at])) return at + 1
+  return end
+}
+
+/** The language of the last letter up to the cut decides, not that of punctuation beside it. */
+function ruledByAsian({ codes, scripts }: ScriptedText, portion: number, cut: number): boolean {
+  let letter = cut
+  while (letter > 0 && !isLetter(codes[letter] ?? 0)) letter--
+  return scripts[Math.min(letter, portion)] === asian
+}
+
+function skipSpaces(codes: Int32Array, from: number): number {
+  let at = from
+  while (at < codes.length && isSpace(codes[at])) at++
+  return at
+}

@@ -1,0 +1,2 @@
+export { landscapeForm } from './landscape.ts'
+export { typeset } from './typeset.ts'
