@@ -10,7 +10,7 @@ const yaml = /\.ya?ml$/
  * The ledgers behind a document, to be attached to it: the profile, those of its term or terms, and others that its
  * numbers come from. As UTF-8, whatever they were written in; of a masked document with stand-ins for people.
  */
-export function sourceFiles(
+export function attachedLedgers(
   { evidence }: DocumentModel,
   { sources }: Workspace,
   term: Term | Period,

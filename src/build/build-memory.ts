@@ -1,24 +1,38 @@
 import type { Outcome } from '../diagnostics/index.ts'
 import type { FileMap } from '../host/index.ts'
-import { rememberingReaders } from '../records/index.ts'
-import type { WorkspaceMemory } from '../workspace/index.ts'
+import type { Layout } from '../typesetting/index.ts'
+import { makeWorkspaceMemory, type WorkspaceMemory } from '../workspace/index.ts'
 import type { BuiltDocument } from './build.ts'
 import type { FontChoice, FontSource } from './fonts/choose-fonts.ts'
+import { type FontMemory, makeFontMemory } from './fonts/font-memory.ts'
 
-/** What a build learnt that the next one of the same workspace need not do again. A build with it gives the same bytes as one without. */
+/**
+ * What a build learnt that the next one need not do again: a value that is passed in, never state of a module. A build with
+ * it gives the same bytes as one without, because everything in it is found by the contents that it was made of.
+ */
 export interface BuildMemory extends WorkspaceMemory {
-  /** Documents as they were set and written last, by template and period. */
+  readonly fonts: FontMemory
+  /** Documents as they were set last, and review copies, by template and period. */
+  readonly layouts: Map<string, RememberedLayout>
+  /** Documents as they were written last, by template and period. */
   readonly documents: Map<string, RememberedDocument>
+}
+
+/** A document set, and all that its layout depends on: its words (their digest), its form, its fonts. */
+export interface RememberedLayout {
+  readonly key: string
+  readonly fonts: FontChoice
+  readonly layout: Outcome<Layout>
 }
 
 /** What becomes of a document once its words stand: its files, by path below the output folder, and how long it is. */
 export interface SetDocument {
   readonly files: FileMap
-  readonly pages: number
+  readonly layout: Layout
   readonly review?: BuiltDocument['review']
 }
 
-/** A document set and written, and all that this hung on. */
+/** A document set and written, and all that this depends on. */
 export interface RememberedDocument {
   readonly key: string
   readonly fonts: FontChoice
@@ -27,9 +41,17 @@ export interface RememberedDocument {
 
 /** A memory for builds to come. */
 export const makeBuildMemory = (): BuildMemory => ({
-  readers: rememberingReaders(),
-  templates: new Map(),
+  ...makeWorkspaceMemory(),
+  fonts: makeFontMemory(),
+  layouts: new Map(),
   documents: new Map(),
+})
+
+/** A memory that knows the program's own fonts and coders and nothing of a workspace: what is made with it proves what was made before. */
+export const freshMemory = ({ fonts, photos: { codec } }: BuildMemory): BuildMemory => ({
+  ...makeBuildMemory(),
+  fonts,
+  photos: { ...makeWorkspaceMemory().photos, codec },
 })
 
 /** Whether two builds draw with the same fonts; a face that was opened anew counts as another. */

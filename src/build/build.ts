@@ -1,7 +1,12 @@
+import type { DocumentModel } from '../document/index.ts'
 import type { FileMap } from '../host/index.ts'
+import type { Workspace } from '../records/index.ts'
 import type { PdfOptions } from '../render/pdf/index.ts'
 import type { Language } from '../text/index.ts'
-import type { WorkspaceFolders } from '../workspace/index.ts'
+import type { Layout } from '../typesetting/index.ts'
+import type { OpenWorkspace, WorkspaceFolders } from '../workspace/index.ts'
+import type { FontChoice } from './fonts/choose-fonts.ts'
+import type { Forms } from './form/forms.ts'
 
 /** What to make. Folders are read through the host; messages name files by the labels. */
 export interface GenerateRequest extends WorkspaceFolders {
@@ -23,7 +28,8 @@ export interface GenerateRequest extends WorkspaceFolders {
   readonly language?: Language
   /** Whether people are kept out of all documents (隐名), whatever the school and the templates say. */
   readonly mask?: boolean
-  readonly onProgress: (done: number, all: number, what: string) => void
+  /** Whether a PDF/A-3a with the ledgers attached (附台账) stands beside each PDF. */
+  readonly attached?: boolean
 }
 
 /** One document as built. */
@@ -61,4 +67,18 @@ export interface Build {
   readonly files: FileMap
   /** Text of every source file under the name that diagnostics give it. */
   readonly sources: ReadonlyMap<string, string>
+  /** Absent where there is no school to make documents of. */
+  readonly basis?: BuildBasis
 }
+
+/** What documents were made of, for whoever goes on with it: nothing need be read, made or set a second time. */
+export interface BuildBasis {
+  readonly opened: OpenWorkspace & { readonly workspace: Workspace }
+  readonly fonts: FontChoice
+  readonly forms: Forms
+  /** Each document before it was written, by its build id. */
+  readonly set: ReadonlyMap<string, { readonly model: DocumentModel; readonly layout: Layout }>
+}
+
+/** How far something is: so many of all are done, `what` comes next. */
+export type Progress = (done: number, all: number, what: string) => void

@@ -1,12 +1,12 @@
 import { makeConversion } from '../conversion/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
-import type { FileMap, Host } from '../host/index.ts'
+import type { BuildHost, FileMap } from '../host/index.ts'
 import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { checkWritten } from '../templating/index.ts'
 import { type OpenWorkspace, openWorkspace, relabel } from '../workspace/index.ts'
-import type { Build, GenerateRequest } from './build.ts'
-import type { BuildMemory } from './build-memory.ts'
+import type { Build, GenerateRequest, Progress } from './build.ts'
+import { type BuildMemory, makeBuildMemory } from './build-memory.ts'
 import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
@@ -14,7 +14,16 @@ import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
-import { chooseDocuments, templateDuties } from './requests.ts'
+import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
+
+/** What a build may be given besides its request. */
+export interface BuildOptions {
+  /** What an earlier build learnt; a fresh one where it is left out. */
+  readonly memory?: BuildMemory
+  /** The workspace, where it is open already. */
+  readonly opened?: Outcome<OpenWorkspace | undefined>
+  readonly onProgress?: Progress
+}
 
 /**
  * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in
@@ -23,113 +32,122 @@ import { chooseDocuments, templateDuties } from './requests.ts'
  */
 export async function generate(
   request: GenerateRequest,
-  host: Host,
-  memory?: BuildMemory,
+  host: BuildHost,
+  { memory = makeBuildMemory(), opened: given, onProgress }: BuildOptions = {},
 ): Promise<Outcome<Build>> {
-  const { value: inputs, diagnostics: found } = await openWorkspace(request, host, memory)
-  if (inputs === undefined) return { value: empty, diagnostics: found }
-  const { workspace, sources, nameOf } = inputs
-  const forms = workspace && makeForms(workspace.school)
-  const diagnostics: Diagnostic[] = [...found, ...(forms?.diagnostics ?? [])]
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
-  // Ledgers that could not be read leave gaps: of the templates only what is wrong whatever the data is worth telling.
-  const unsound = hasErrors(diagnostics)
-  const takeMade: Take = unsound ? (outcome) => take({ ...outcome, diagnostics: errorsOf(outcome) }) : take
-  const asked = unsound ? { ...request, formats: [] } : request
-  const built =
-    workspace && forms
-      ? await makeAll(asked, host, { ...inputs, workspace, forms: forms.value, memory }, takeMade)
-      : []
-  // Whoever checks is told; whoever builds has chosen.
-  if (request.formats.length === 0) diagnostics.push(...(forms?.value.departures ?? []))
+  const read = given ?? (await openWorkspace(request, host, memory))
+  const opened = read.value
+  if (opened === undefined) return { value: nothing, diagnostics: read.diagnostics }
+  const { workspace, sources, nameOf } = opened
+  const named = new Map([...sources].map(([file, text]) => [nameOf(file), text]))
+  if (workspace === undefined)
+    return { value: { ...nothing, sources: named }, diagnostics: relabel(read.diagnostics, nameOf) }
+
+  const { value: forms, diagnostics: formFaults } = makeForms(workspace.school)
+  const found = [...read.diagnostics, ...formFaults]
+  // Where ledgers could not be read, numbers are missing: only errors of the templates themselves are reported.
+  const isSound = !hasErrors(found)
+  const asked = isSound ? request : { ...request, formats: [] }
+  const made = await makeAll(asked, host, { ...opened, workspace, forms, memory, onProgress })
+  const diagnostics = [
+    ...found,
+    ...(isSound ? made.diagnostics : made.diagnostics.filter(isError)),
+    // Whoever builds has chosen the form; whoever checks is told where it departs from the standard.
+    ...(request.formats.length === 0 ? forms.departures : []),
+  ]
+  const { documents, fonts } = made.value
   return {
     value: {
-      documents: built.map(({ document }) => document),
-      files: hasErrors(diagnostics) ? new Map() : collect(built),
-      sources: new Map([...sources].map(([file, text]) => [nameOf(file), text])),
+      documents: documents.map(({ document }) => document),
+      files: hasErrors(diagnostics) ? new Map() : filesOf(documents),
+      sources: named,
+      basis: {
+        opened: { ...opened, workspace },
+        fonts,
+        forms,
+        set: new Map(documents.map(({ document, model, layout }) => [document.buildId, { model, layout }])),
+      },
     },
     diagnostics: relabel(diagnostics, nameOf),
   }
 }
 
-const empty: Build = { documents: [], files: new Map(), sources: new Map() }
+const nothing: Build = { documents: [], files: new Map(), sources: new Map() }
 
-type Take = <T>(outcome: Outcome<T>) => T
+/** What all documents of a build are made of. */
+interface Materials extends OpenWorkspace {
+  readonly workspace: Workspace
+  readonly forms: Forms
+  readonly memory: BuildMemory
+  readonly onProgress: BuildOptions['onProgress']
+}
 
 async function makeAll(
   request: GenerateRequest,
-  host: Host,
-  inputs: OpenWorkspace & {
-    readonly workspace: Workspace
-    readonly forms: Forms
-    readonly memory: BuildMemory | undefined
-  },
-  take: Take,
-): Promise<readonly MadeDocument[]> {
-  const { workspace, templates, photos, forms, memory } = inputs
-  const wanted = take(chooseDocuments(request, templateDuties(templates), workspace))
-  take({ value: undefined, diagnostics: missingLedgers(wanted, workspace) })
-  const fonts = take(
-    await chooseFonts(
-      {
-        fonts: request.fonts ?? 'bundled',
-        named: workspace.school.fonts,
-        own: workspace.school.ownFonts,
-        folder: request.data,
-      },
-      host,
-    ),
+  host: BuildHost,
+  materials: Materials,
+): Promise<
+  Outcome<Pick<NonNullable<Build['basis']>, 'fonts'> & { readonly documents: readonly MadeDocument[] }>
+> {
+  const { workspace, templates, memory, onProgress } = materials
+  const { school } = workspace
+  const wanted = chooseDocuments(request, templateDuties(templates), workspace)
+  const fonts = await chooseFonts(
+    {
+      fonts: request.fonts ?? 'bundled',
+      named: school.fonts,
+      own: school.ownFonts,
+      folder: request.data,
+    },
+    host,
+    memory.fonts,
   )
-  const made: MadeDocument[] = []
+  const made: Outcome<MadeDocument>[] = []
   const maskings = new Set<Masking>()
-  for (const [index, { name, term, ledger }] of wanted.entries()) {
+  for (const [index, { name, term, ledger }] of wanted.value.entries()) {
     const template = templates.documents.get(name)
     if (template === undefined) continue
-    request.onProgress(index, wanted.length, `${term.label} ${ledger?.label ?? name}`)
+    onProgress?.(index, wanted.value.length, `${term.label} ${ledger?.label ?? name}`)
     const { lang, mask } = template.front.value
     const style = maskStyle(request.mask, mask, workspace)
     const masking = style && makeMasking(workspace, style)
-    const asked = request.language ?? lang ?? workspace.school.language
-    const conversion = await makeConversion(asked ?? 'zh-CN', workspace)
-    const outcome = await makeDocument(
-      {
-        name,
-        term,
-        ledger,
-        template,
-        templates,
-        workspace,
-        conversion,
-        masking,
-        fonts,
-        form: forms.of(name),
-        photos,
-        formats: request.formats,
-        pdf: request.pdf,
-        review: request.review === true,
-      },
-      host,
-      memory,
-    )
-    made.push(take(outcome))
     if (masking) maskings.add(masking)
+    const conversion = await makeConversion(request.language ?? lang ?? school.language ?? 'zh-CN', workspace)
+    const { formats, pdf, review = false, attached = false } = request
+    const input = { ...materials, name, term, ledger, template, conversion, masking, fonts: fonts.value }
+    const form = materials.forms.of(name)
+    made.push(await makeDocument({ ...input, form, formats, pdf, review, attached }, host, memory))
   }
-  for (const { diagnostics } of maskings) take({ value: undefined, diagnostics })
-  if (made.some(({ files }) => files.size > 0) && request.formats.includes('pdf'))
-    take({ value: undefined, diagnostics: [standInNotice(fonts)] })
-  take({ value: undefined, diagnostics: clashingFiles(made.map(({ document }) => document)) })
+  const documents = made.map(({ value }) => value)
+  return {
+    value: { documents, fonts: fonts.value },
+    diagnostics: [
+      ...wanted.diagnostics,
+      ...missingLedgers(wanted.value, workspace),
+      ...fonts.diagnostics,
+      ...made.flatMap(({ diagnostics }) => diagnostics),
+      ...[...maskings].flatMap(({ diagnostics }) => diagnostics),
+      ...(request.formats.includes('pdf') && documents.some(({ files }) => files.size > 0)
+        ? [standInNotice(fonts.value)]
+        : []),
+      ...clashingFiles(documents.map(({ document }) => document)),
+      ...checkTexts(wanted.value, materials),
+    ],
+  }
+}
+
+/** What is to be said of the texts that people wrote for these documents. */
+function checkTexts(
+  wanted: readonly DocumentRequest[],
+  { templates, workspace }: Materials,
+): readonly Diagnostic[] {
   const documents = wanted.flatMap(({ name, term }) => {
     const template = templates.documents.get(name)
     return template ? [{ template, term }] : []
   })
-  take({ value: undefined, diagnostics: checkWritten(documents, templates.partials, workspace) })
-  return made
+  return checkWritten(documents, templates.partials, workspace)
 }
 
-const errorsOf = ({ diagnostics }: Outcome<unknown>): readonly Diagnostic[] =>
-  diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
-const collect = (made: readonly MadeDocument[]): FileMap => new Map(made.flatMap(({ files }) => [...files]))
+const filesOf = (made: readonly MadeDocument[]): FileMap => new Map(made.flatMap(({ files }) => [...files]))

@@ -1,13 +1,13 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import { type DocumentModel, reviewCopy, reviewMark } from '../document/index.ts'
-import type { FileMap, Host } from '../host/index.ts'
+import type { BuildHost, FileMap } from '../host/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
 import type { Layout, OfficialForm } from '../typesetting/index.ts'
 import { readPictures } from '../workspace/index.ts'
-import { sourceFiles } from './attached-ledgers.ts'
+import { attachedLedgers } from './attached-ledgers.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
 import { documentId } from './document-id.ts'
@@ -25,11 +25,15 @@ export interface DocumentInput extends ModelInput {
   readonly pdf: GenerateRequest['pdf']
   /** Whether a review copy stands beside it. */
   readonly review: boolean
+  /** Whether a PDF with the ledgers attached stands beside the PDF. */
+  readonly attached: boolean
 }
 
 /** A document and its files by path below the output folder. */
 export interface MadeDocument {
   readonly document: BuiltDocument
+  readonly model: DocumentModel
+  readonly layout: Layout
   readonly files: FileMap
 }
 
@@ -39,8 +43,8 @@ export interface MadeDocument {
  */
 export async function makeDocument(
   input: DocumentInput,
-  host: Host,
-  memory?: BuildMemory,
+  host: BuildHost,
+  memory: BuildMemory,
 ): Promise<Outcome<MadeDocument>> {
   const began = host.elapsed()
   const diagnostics: Diagnostic[] = []
@@ -55,7 +59,7 @@ export async function makeDocument(
   const buildId = await buildIdOf(model, host, input.photos)
   const words = { model, draft, buildId, path: `${input.term.id}/${made.fileName}` }
   const formats = hasErrors(diagnostics) ? [] : input.formats
-  const { files, pages, review } = take(await setOnce(words, { ...input, formats }, host, memory))
+  const { files, layout, review } = take(await setOnce(words, { ...input, formats }, host, memory))
   diagnostics.push(...facesUnsaid(input, model.blocks))
   const document = {
     name: input.name,
@@ -63,13 +67,13 @@ export async function makeDocument(
     title: model.metadata.title,
     files: [...files.keys()].filter((path) => !review?.files.includes(path)),
     ...(review && { review }),
-    pages,
+    pages: layout.pages.length,
     records: countRecords(model),
     warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
     milliseconds: host.elapsed() - began,
     buildId,
   }
-  return { value: { document, files }, diagnostics }
+  return { value: { document, model, layout, files }, diagnostics }
 }
 
 /** A document whose words stand: as it is read, as it was before it was turned into another language, where it goes. */
@@ -80,37 +84,64 @@ interface Words {
   readonly path: string
 }
 
-/** Sets and writes a document, or gives what a memory holds of it. */
+/** Sets and writes a document, or gives what the memory holds of it. */
 async function setOnce(
   words: Words,
   input: DocumentInput,
-  host: Host,
-  memory: BuildMemory | undefined,
+  host: BuildHost,
+  memory: BuildMemory,
 ): Promise<Outcome<SetDocument>> {
   // Such a PDF carries the ledgers themselves: their comments are no words of the document.
-  if (memory === undefined || input.pdf === 'a3a') return setAndWrite(words, input, host)
-  const { name, term, ledger, fonts, form, formats, pdf, review } = input
-  const place = `${name} ${term.id} ${ledger?.name ?? ''}`
+  if (input.pdf === 'a3a' || input.attached) return setAndWrite(words, input, host, memory)
+  const { fonts, form, formats, pdf, review } = input
+  const place = placeOf(input)
   const draftId = review ? await buildIdOf(words.draft, host, input.photos) : ''
   const key = JSON.stringify([words.buildId, draftId, words.path, form, formats, pdf ?? ''])
   const known = memory.documents.get(place)
   if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.set
-  const set = await setAndWrite(words, input, host)
+  const set = await setAndWrite(words, input, host, memory)
   // While ledgers are faulty nothing is written; what was written before will serve again.
   if (formats.length > 0) memory.documents.set(place, { key, fonts, set })
   return set
 }
 
-async function setAndWrite(words: Words, input: DocumentInput, host: Host): Promise<Outcome<SetDocument>> {
+/** A document's place among all that are made of a workspace. */
+const placeOf = ({ name, term, ledger }: Pick<DocumentInput, 'name' | 'term' | 'ledger'>): string =>
+  `${name} ${term.id} ${ledger?.name ?? ''}`
+
+/** Sets a document, or gives the layout that the memory holds of the same words. */
+async function layOut(
+  model: DocumentModel,
+  buildId: string,
+  place: string,
+  { fonts, form }: Pick<DocumentInput, 'fonts' | 'form'>,
+  host: BuildHost,
+  memory: BuildMemory,
+): Promise<Outcome<Layout>> {
+  const key = JSON.stringify([buildId, form])
+  const known = memory.layouts.get(place)
+  if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.layout
+  const layout = await setDocument(model, fonts, form, host, memory.fonts)
+  memory.layouts.set(place, { key, fonts, layout })
+  return layout
+}
+
+async function setAndWrite(
+  words: Words,
+  input: DocumentInput,
+  host: BuildHost,
+  memory: BuildMemory,
+): Promise<Outcome<SetDocument>> {
   const { model, draft, path, buildId } = words
-  const layout = await setDocument(model, input.fonts, input.form, host)
+  const layout = await layOut(model, buildId, placeOf(input), input, host, memory)
   const formats = hasErrors(layout.diagnostics) ? [] : input.formats
   const files = await write(model, layout.value, path, { ...input, formats }, buildId)
-  const review = input.review && formats.length > 0 ? await makeReview(draft, path, input, host) : undefined
+  const review =
+    input.review && formats.length > 0 ? await makeReview(draft, path, input, host, memory) : undefined
   return {
     value: {
       files: new Map([...files.value, ...(review?.files ?? [])]),
-      pages: layout.value.pages.length,
+      layout: layout.value,
       ...(review && { review: review.copy }),
     },
     diagnostics: [...layout.diagnostics, ...files.diagnostics],
@@ -121,22 +152,16 @@ async function setAndWrite(words: Words, input: DocumentInput, host: Host): Prom
 async function makeReview(
   draft: DocumentModel,
   path: string,
-  { name, ledger, fonts, form, formats, pdf, term, workspace, conversion, masking, photos }: DocumentInput,
-  host: Host,
+  input: DocumentInput,
+  host: BuildHost,
+  memory: BuildMemory,
 ): Promise<{ readonly copy: NonNullable<BuiltDocument['review']>; readonly files: FileMap }> {
-  const reviewed = toRendition(reviewCopy(draft), { masking, conversion }).value
-  const { value: layout } = await setDocument(reviewed, fonts, form, host)
+  const { conversion, formats, photos } = input
+  const reviewed = toRendition(reviewCopy(draft), input).value
   const buildId = await buildIdOf(reviewed, host, photos)
-  const wanted = {
-    name,
-    ledger,
-    form,
-    pdf,
-    term,
-    workspace,
-    masking,
-    formats: formats.filter((format) => format !== 'md'),
-  }
+  const place = `${placeOf(input)} ${reviewMark}`
+  const { value: layout } = await layOut(reviewed, buildId, place, input, host, memory)
+  const wanted = { ...input, attached: false, formats: formats.filter((format) => format !== 'md') }
   const { value: files } = await write(
     reviewed,
     layout,
@@ -147,47 +172,42 @@ async function makeReview(
   return { copy: { files: [...files.keys()], pages: layout.pages.length, buildId }, files }
 }
 
+/** Of a PDF that has the ledgers in it. */
+export const attachedMark = '（附台账）'
+
 async function write(
   model: DocumentModel,
   layout: Layout,
   path: string,
-  {
-    name,
-    ledger,
-    form,
-    formats,
-    pdf,
-    term,
-    workspace,
-    masking,
-  }: Pick<DocumentInput, 'name' | 'ledger' | 'form' | 'formats' | 'pdf' | 'term' | 'workspace' | 'masking'>,
+  { name, ledger, form, formats, pdf, attached, term, workspace, masking }: DocumentInput,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
+  const toPdf = (conformance: DocumentInput['pdf']): Promise<Outcome<Uint8Array>> =>
+    renderPdf(model, layout, {
+      buildId,
+      ...(conformance && { conformance }),
+      ...(conformance === 'a3a' && { attachments: attachedLedgers(model, workspace, term, masking) }),
+    })
   const writers = {
     docx: () =>
       renderDocx(model, layout, form, {
         buildId,
+        memory: workspace.memory,
         baseline: {
           xml: writeBaseline(baselineOf(model, documentId(name, ledger), term.id)),
           namespace: baselineNamespace,
         },
       }),
-    pdf: () =>
-      renderPdf(model, layout, {
-        buildId,
-        ...(pdf && { conformance: pdf }),
-        ...(pdf === 'a3a' && { attachments: sourceFiles(model, workspace, term, masking) }),
-      }),
+    pdf: () => toPdf(pdf),
     md: () => ({ value: new TextEncoder().encode(renderMarkdown(model)), diagnostics: [] }),
   }
-  const diagnostics: Diagnostic[] = []
-  const files = new Map<string, Uint8Array>()
-  for (const format of formats) {
-    const outcome = await writers[format]()
-    files.set(`${path}.${format}`, outcome.value)
-    diagnostics.push(...outcome.diagnostics)
+  const written = new Map<string, Outcome<Uint8Array>>()
+  for (const format of formats) written.set(`${path}.${format}`, await writers[format]())
+  if (attached && formats.includes('pdf')) written.set(`${path}${attachedMark}.pdf`, await toPdf('a3a'))
+  return {
+    value: new Map([...written].map(([file, { value }]) => [file, value])),
+    diagnostics: [...written.values()].flatMap(({ diagnostics }) => diagnostics),
   }
-  return { value: files, diagnostics }
 }
 
 /** Distinct records behind the document's numbers. */

@@ -8,7 +8,7 @@ import {
   numberingSchemes,
   plainText,
 } from '../document/index.ts'
-import type { Host } from '../host/index.ts'
+import type { BuildHost } from '../host/index.ts'
 import { parseMarkdown } from '../markdown/index.ts'
 import { type Masking, maskMark } from '../masking/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
@@ -100,7 +100,11 @@ export function toRendition(
 }
 
 /** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
-export async function buildIdOf(model: DocumentModel, host: Host, photos?: PhotoFolder): Promise<string> {
+export async function buildIdOf(
+  model: DocumentModel,
+  host: BuildHost,
+  photos?: PhotoFolder,
+): Promise<string> {
   const digests: string[] = []
   for (const { source } of picturesOf(model.blocks)) digests.push((await photos?.digest(source)) ?? '')
   const text = { ...model, pictures: undefined }

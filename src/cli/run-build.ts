@@ -69,11 +69,13 @@ export async function runBuild(
       ...(ledger !== undefined && { ledger }),
       ...(lang !== undefined && { language: lang }),
       ...(mask !== undefined && { mask }),
+    },
+    host,
+    {
       onProgress: (done, all, what) => {
         if (!quiet && !json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
       },
     },
-    host,
   )
   terminal.progress('')
   const code = verdict(generated.diagnostics, strict)

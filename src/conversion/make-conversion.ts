@@ -23,13 +23,12 @@ const none: Conversion = {
   traced: (text) => unchanged(text, 0, text.length),
 }
 
-// A workspace's names are collected once for all its documents.
-const made = new WeakMap<Workspace, Map<Language, Promise<Conversion>>>()
+/** A workspace's names are collected once for all its documents. */
+const noConversions = (_: Workspace): Map<Language, Promise<Conversion>> => new Map()
 
 /** The conversion of a workspace's documents, which are written in Simplified Chinese, into a language. */
 export function makeConversion(language: Language, workspace: Workspace): Promise<Conversion> {
-  const conversions = made.get(workspace) ?? new Map<Language, Promise<Conversion>>()
-  made.set(workspace, conversions)
+  const conversions = workspace.memory.recall(noConversions, workspace)
   const conversion = conversions.get(language) ?? make(language, workspace)
   conversions.set(language, conversion)
   return conversion

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory/index.ts'
 import type { FieldDefinition, FieldGroup, FieldValues, KindDefinition } from '../records/index.ts'
 import { fieldsOf, fieldValue } from './fields.ts'
 import type { Entry, RecordSet } from './record-set.ts'
@@ -14,17 +15,16 @@ export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
   return {
     ...set,
     kind,
-    entries: set.entries.flatMap((entry) => itemsOf(entry, group)),
+    entries: set.entries.flatMap((entry) => itemsOf(entry, group, set.memory)),
     query: `${set.query}，逐项看${group.label}`,
   }
 }
 
-const known = new WeakMap<Entry, Map<FieldDefinition, readonly Entry[]>>()
+/** The items of an entry by their field, made once. */
+const noItems = (_: Entry): Map<FieldDefinition, readonly Entry[]> => new Map()
 
-/** The items of an entry, made once. */
-function itemsOf(entry: Entry, group: FieldDefinition): readonly Entry[] {
-  const groups = known.get(entry) ?? new Map<FieldDefinition, readonly Entry[]>()
-  known.set(entry, groups)
+function itemsOf(entry: Entry, group: FieldDefinition, memory: Memory): readonly Entry[] {
+  const groups = memory.recall(noItems, entry)
   const made = groups.get(group)
   if (made) return made
   const items = ((fieldValue(entry, group) ?? []) as readonly FieldGroup[]).map((item) =>

@@ -10,7 +10,7 @@ import { type Entry, narrow, type RecordSet } from './record-set.ts'
  * A year is complete only if the ledgers of both its terms are; of a register, taken anew each term, it has the last.
  */
 export function periodSet(
-  workspace: Pick<Workspace, 'ledgers' | 'school'>,
+  workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
   kind: KindDefinition,
   period: Period,
   told = '',
@@ -27,7 +27,7 @@ export function periodSet(
  * a year at all, so that half a year never stands beside a whole one.
  */
 export function wholePeriodSet(
-  workspace: Pick<Workspace, 'ledgers' | 'school'>,
+  workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
   kind: KindDefinition,
   period: Period,
   told = '',

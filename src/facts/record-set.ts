@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../document/index.ts'
+import type { Memory } from '../memory/index.ts'
 import type { FieldValues, KindDefinition, LedgerDate, LedgerRecord } from '../records/index.ts'
 
 /** One thing to count: a record, or one entry of a group field of a record (a purchased item, a finding). */
@@ -25,6 +26,8 @@ export interface RecordSet {
   readonly present: boolean
   /** Whether the ledger says that it is complete, so that nothing in it means that nothing happened. */
   readonly complete: boolean
+  /** What has been worked out of its entries. */
+  readonly memory: Memory
 }
 
 /** The same set with other entries, the query told on. */

@@ -124,16 +124,14 @@ export interface FontFiles {
 }
 
 /**
- * The one door to the world for whoever only reads: files, fonts, digests, elapsed time. Tests use a memory host; a
- * browser would bring its own. Folders and paths are absolute or relative to the working directory.
- * The one door to the world: files, fonts, digests, elapsed time. Tests use a memory host; a browser would bring its
- * own. Folders and paths are absolute or relative to the working directory.
+ * What a build needs of the world: files, fonts, digests, elapsed time. A browser or a test brings its own. Folders and
+ * paths are absolute or relative to the working directory.
  *
  * What reads gives undefined only where nothing stands at a path; whatever else keeps it from reading is a ReadFailure,
  * which has all faults of a folder. Links are followed; below a folder they must not lead out of it, nor out of `within`
  * where that is given.
  */
-export interface Host {
+export interface BuildHost {
   /**
    * All files below a folder whose names end in one of `endings` (lower case; names may have either). Hidden ones are left
    * out. A folder, pipe or device of such a name is a fault.
@@ -146,11 +144,8 @@ export interface Host {
     within?: string,
   ): Promise<readonly string[] | undefined>
   readFile(path: string): Promise<Uint8Array | undefined>
-  /**
-   * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
-   * nobody can be hired (tests, browsers): the work is then done in place.
-   */
-  hire(order: unknown, members: number): Crew | undefined
+  /** `length` bytes of a file from `start` on, fewer where it ends before. */
+  readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */
@@ -159,8 +154,17 @@ export interface Host {
   readCodec(name: 'jpeg-decoder' | 'jpeg-encoder'): Promise<Uint8Array>
   /** The font files in the fonts folders of the system and of the user, the user's own first. */
   listFonts(): Promise<FontFiles>
-  /** `length` bytes of a file from `start` on, fewer where it ends before. */
-  readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
+  /** Milliseconds for measuring how long something took; never enters a document. */
+  elapsed(): number
+}
+
+/** The one door to the world for whoever only reads: what a build needs, and keys, threads, watched folders. */
+export interface Host extends BuildHost {
+  /**
+   * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
+   * nobody can be hired (tests, browsers): the work is then done in place.
+   */
+  hire(order: unknown, members: number): Crew | undefined
   /** How many bytes a file has. */
   sizeOf(path: string): Promise<number | undefined>
   /** What stands at a path: a file, a folder, something that holds no bytes of its own (a pipe, a device), or nothing. */
@@ -178,8 +182,6 @@ export interface Host {
   watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
   /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
   timeOfDay(): string
-  /** Milliseconds for measuring how long something took; never enters a document. */
-  elapsed(): number
 }
 
 /** What stands at a path; links are not followed. */

@@ -1,5 +1,6 @@
 export { DiskFailure } from './disk-failure.ts'
 export type {
+  BuildHost,
   Change,
   ChangedPath,
   ChangeRecord,

@@ -20,13 +20,12 @@ export interface Masking {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-// A workspace's names are collected once for all its documents.
-const made = new WeakMap<Workspace, Map<MaskStyle, Masking>>()
+/** A workspace's names are collected once for all its documents. */
+const noMaskings = (_: Workspace): Map<MaskStyle, Masking> => new Map()
 
 /** How a workspace's people are masked. */
 export function makeMasking(workspace: Workspace, style: MaskStyle): Masking {
-  const maskings = made.get(workspace) ?? new Map<MaskStyle, Masking>()
-  made.set(workspace, maskings)
+  const maskings = workspace.memory.recall(noMaskings, workspace)
   const masking = maskings.get(style) ?? make(workspace, style)
   maskings.set(style, masking)
   return masking

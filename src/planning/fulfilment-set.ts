@@ -28,6 +28,7 @@ export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told
   const ledgers = terms.flatMap((term) => workspace.ledgers.get(term.id)?.get('plan') ?? [])
   return {
     type: 'records',
+    memory: workspace.memory,
     kind,
     entries: terms.flatMap((term) => {
       const toEntry = entryMaker(workspace, term)

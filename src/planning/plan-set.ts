@@ -14,6 +14,7 @@ export function plannedSet(workspace: Workspace, terms: readonly Term[], told = 
   const files = terms.flatMap((term) => workspace.ledgers.get(term.id)?.get('plan')?.file ?? [])
   return {
     type: 'records',
+    memory: workspace.memory,
     kind,
     entries: terms.flatMap((term) => planTerm(workspace, term).map(entryMaker(workspace, term))),
     query: `${told}计划（自定、上学期结转、校历、常规、预算合并）`,

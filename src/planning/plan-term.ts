@@ -19,13 +19,9 @@ interface Worked {
   readonly commitments: Map<string, readonly Commitment[]>
 }
 
-const worked = new WeakMap<Workspace, Worked>()
+const nothingWorked = (_: Workspace): Worked => ({ plans: new Map(), commitments: new Map() })
 
-function workedOf(workspace: Workspace): Worked {
-  const known = worked.get(workspace) ?? { plans: new Map(), commitments: new Map() }
-  worked.set(workspace, known)
-  return known
-}
+const workedOf = (workspace: Workspace): Worked => workspace.memory.recall(nothingWorked, workspace)
 
 /**
  * The plan of a term: the director's own items, what the term before left open, the calendar, the standing work, the

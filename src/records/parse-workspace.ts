@@ -1,5 +1,6 @@
 import { compareTermIds, makeUsualTerm, type Term } from '../calendar/index.ts'
 import { boundFaults, type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Memory, makeMemory } from '../memory/index.ts'
 import { checkWorkspace } from './checks/index.ts'
 import type { KindDefinition } from './field.ts'
 import { findDuplicateIds } from './find-duplicate-ids.ts'
@@ -23,13 +24,14 @@ const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
  * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
  * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, `<term>/overrides/<template>/<ledger>.yaml`, by paths relative to it. `shipped` are the catalogues
  * to use where the school has none of its own, by path below the templates folder. Every fault of every file is reported
- * at once. `readers` may remember what they read before. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
+ * at once. `readers` may remember what they read before, `memory` what was worked out of the records. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
  * incomplete and no document may be made of it.
  */
 export function parseWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
   shipped: ReadonlyMap<string, Uint8Array> = new Map(),
   readers: Readers = freshReaders,
+  memory: Memory = makeMemory(),
 ): Outcome<Workspace | undefined> {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
@@ -93,6 +95,7 @@ export function parseWorkspace(
     narratives,
     overrides,
     sources,
+    memory,
   }
   return { value: workspace, diagnostics: boundFaults([...diagnostics, ...checkWorkspace(workspace)]) }
 }

@@ -8,6 +8,8 @@ import type { FormSettings } from './school/form-settings.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
+import type { Memory } from '../memory/index.ts'
+
 /** A nested mapping, e.g. one finding of an inspection. */
 export interface FieldGroup {
   readonly type: 'group'
@@ -192,6 +194,8 @@ export interface Narrative {
 
 /** Everything under the data folder, read and checked. */
 export interface Workspace {
+  /** What stages have worked out of it. */
+  readonly memory: Memory
   readonly school: SchoolProfile
   readonly kinds: readonly KindDefinition[]
   /** By term id, then kind name. */

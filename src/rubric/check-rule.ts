@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Location } from '../diagnostics/index.ts'
 import { type Condition, findField, type RecordSet, where } from '../facts/index.ts'
+import { makeMemory } from '../memory/index.ts'
 import { builtInKinds } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { anyTerm } from './any-term.ts'
@@ -11,7 +12,7 @@ import { findLedger, ruleSet } from './rule-set.ts'
 type Places = Readonly<Record<string, Location>>
 
 /** No records: what is asked is only whether the names and values of conditions are known. */
-const noLedgers = { ledgers: new Map() }
+const noLedgers = { ledgers: new Map(), memory: makeMemory() }
 
 /** What is wrong with a rule whatever the schools hand in. */
 export function checkRule(rule: Rule, places: Places): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 import type { RecordSet } from '../facts/index.ts'
+import { makeMemory } from '../memory/index.ts'
 import { type FieldDefinition, type FieldValues, field, profileFields } from '../records/index.ts'
 
 /** A profile that says nothing. */
@@ -21,6 +22,7 @@ export function profileSet(values: FieldValues): RecordSet {
   }
   return {
     type: 'records',
+    memory: makeMemory(),
     kind: {
       name: 'school',
       plural: 'school',

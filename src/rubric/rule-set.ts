@@ -20,7 +20,7 @@ export function findLedger(name: string, kinds: readonly KindDefinition[]): Name
 /** The entries of a term's ledger, or of one of its groups. */
 export function ruleSet(
   { kind, group }: NamedLedger,
-  workspace: Pick<Workspace, 'ledgers'>,
+  workspace: Pick<Workspace, 'ledgers' | 'memory'>,
   term: Term,
 ): RecordSet {
   const whole = ledgerSet(workspace, kind, [term])

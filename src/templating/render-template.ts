@@ -9,6 +9,7 @@ import {
   tokenPattern,
 } from '../document/index.ts'
 import { type FactWording, missing } from '../facts/index.ts'
+import type { Memory } from '../memory/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
 import { evaluateProgram } from './evaluate.ts'
 import type { DocumentTemplate, FrontMatter, FrontMatterText, TemplateFile } from './front-matter.ts'
@@ -92,11 +93,13 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const template = take(parseOnce(input.template.read, front.value.body, front.value.bodyLine))
+  const template = take(
+    parseOnce(workspace.memory, input.template.read, front.value.body, front.value.bodyLine),
+  )
   const partials = new Map<string, ParsedTemplate>()
   for (const name of usedPartials(input.template.text, input.partials)) {
     const partial = input.partials.get(name)
-    if (partial) partials.set(name, take(parseOnce(partial, partial.text)))
+    if (partial) partials.set(name, take(parseOnce(workspace.memory, partial, partial.text)))
   }
   const session: Session = {
     workspace,
@@ -140,13 +143,18 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
 }
 
-/** Syntax trees of the files that were read: one file serves many documents, and nothing changes a tree. */
-const trees = new WeakMap<TemplateFile, Outcome<ParsedTemplate>>()
+/** The syntax tree of a file that was read: one file serves many documents, and nothing changes a tree. */
+const noTree = (_: TemplateFile): { parsed?: Outcome<ParsedTemplate> } => ({})
 
-function parseOnce(source: TemplateFile, text: string, lineOffset = 0): Outcome<ParsedTemplate> {
-  const parsed = trees.get(source) ?? parseTemplate(source.file, text, lineOffset)
-  trees.set(source, parsed)
-  return parsed
+function parseOnce(
+  memory: Memory,
+  source: TemplateFile,
+  text: string,
+  lineOffset = 0,
+): Outcome<ParsedTemplate> {
+  const known = memory.recall(noTree, source)
+  known.parsed ??= parseTemplate(source.file, text, lineOffset)
+  return known.parsed
 }
 
 /** The template's own rule for counts over the school's. */

@@ -1,11 +1,21 @@
 export { findAskedPeriod, yearAround } from './find-asked-period.ts'
 export {
+  makeWorkspaceMemory,
   type OpenWorkspace,
   openWorkspace,
   type WorkspaceFolders,
   type WorkspaceMemory,
 } from './open-workspace.ts'
-export { type PhotoFolder, photoEndings, photoFault, picturesOf, readPictures } from './photo-folder.ts'
+export {
+  makePhotoMemory,
+  openPhotoFolder,
+  type PhotoFolder,
+  type PhotoMemory,
+  photoEndings,
+  photoFault,
+  picturesOf,
+  readPictures,
+} from './photo-folder.ts'
 export { readData, readShippedCatalogues } from './read-data.ts'
 export { relabel } from './relabel.ts'
 export { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'

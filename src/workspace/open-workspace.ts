@@ -1,8 +1,15 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
-import type { FileMap, Host } from '../host/index.ts'
-import { parseWorkspace, type Readers, readSources, type Workspace } from '../records/index.ts'
+import type { BuildHost, FileMap } from '../host/index.ts'
+import { type Memory, makeMemory } from '../memory/index.ts'
+import {
+  parseWorkspace,
+  type Readers,
+  readSources,
+  rememberingReaders,
+  type Workspace,
+} from '../records/index.ts'
 import type { TemplateFile } from '../templating/index.ts'
-import { openPhotoFolder, type PhotoFolder } from './photo-folder.ts'
+import { makePhotoMemory, openPhotoFolder, type PhotoFolder, type PhotoMemory } from './photo-folder.ts'
 import { readData, readShippedCatalogues } from './read-data.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
@@ -13,6 +20,8 @@ export interface OpenWorkspace {
   /** Undefined where there is no school. */
   readonly workspace: Workspace | undefined
   readonly templates: TemplateFolder
+  /** Template files and shipped catalogues as they were read, the school's own in place of shipped ones, by path. */
+  readonly templateFiles: FileMap
   readonly photos: PhotoFolder
   /** Text of every file, by the name that stages give it. */
   readonly sources: ReadonlyMap<string, string>
@@ -33,9 +42,19 @@ export interface WorkspaceFolders {
 /** What an earlier reading learnt that need not be done again: a file that has not changed gives the same objects. */
 export interface WorkspaceMemory {
   readonly readers: Readers
-  /** Template files as they were read last, by path: what is compiled of a file belongs to the object. */
+  /** Template files as they were read last, by path: a file that has not changed is the same object again. */
   readonly templates: Map<string, TemplateFile>
+  /** What was worked out of records and of templates. */
+  readonly derived: Memory
+  readonly photos: PhotoMemory
 }
+
+export const makeWorkspaceMemory = (): WorkspaceMemory => ({
+  readers: rememberingReaders(),
+  templates: new Map(),
+  derived: makeMemory(),
+  photos: makePhotoMemory(),
+})
 
 /**
  * Reads ledgers and templates through the host; a folder that is not there is an error and gives nothing. With a memory
@@ -43,8 +62,8 @@ export interface WorkspaceMemory {
  */
 export async function openWorkspace(
   folders: WorkspaceFolders,
-  host: Host,
-  memory?: WorkspaceMemory,
+  host: BuildHost,
+  memory: WorkspaceMemory = makeWorkspaceMemory(),
 ): Promise<Outcome<OpenWorkspace | undefined>> {
   const data = await readData(folders.data, host)
   const shipped = await host.readTree(folders.templates, [templateEnding])
@@ -57,17 +76,18 @@ export async function openWorkspace(
     (await host.readTree(`${folders.data}/templates`, [templateEnding], folders.data)) ??
     new Map<string, Uint8Array>()
 
-  const workspace = parseWorkspace(data, defaults, memory?.readers)
+  const workspace = parseWorkspace(data, defaults, memory.readers, memory.derived)
   const templates = readTemplateFolder(new Map([...shipped, ...own]), {
     settingsOf: (name) => workspace.value?.school.documents?.get(name) ?? [],
-    known: memory?.templates,
+    known: memory.templates,
   })
   return {
     value: {
       data,
       workspace: workspace.value,
       templates: templates.value,
-      photos: await openPhotoFolder(folders.data, host),
+      templateFiles: new Map([...shipped, ...defaults, ...own]),
+      photos: await openPhotoFolder(folders.data, host, memory.photos),
       isOwnTemplate: (file) => own.has(file),
       sources: new Map([...readSources(data), ...readSources(defaults), ...textsOf(templates.value)]),
       nameOf: (file) => {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { Block, FigurePicture, Picture } from '../document/index.ts'
-import type { Host } from '../host/index.ts'
+import type { BuildHost } from '../host/index.ts'
 import {
   findPictureFault,
   type JpegCodec,
@@ -33,12 +33,21 @@ export const photoEndings = [
   '.tiff',
 ]
 
-// The coder starts once a process; a photo that has not changed is prepared once, however often a watch rebuilds.
-const codecs = new WeakMap<Host, Promise<JpegCodec>>()
-const prepared = new WeakMap<Host, Map<string, Promise<PreparedPicture>>>()
+/** The coder of JPEG starts once a memory; a photo that has not changed is prepared once, however often it is shown. */
+export interface PhotoMemory {
+  codec: Promise<JpegCodec> | undefined
+  /** By the digest of what the file shows. */
+  readonly prepared: Map<string, Promise<PreparedPicture>>
+}
+
+export const makePhotoMemory = (): PhotoMemory => ({ codec: undefined, prepared: new Map() })
 
 /** Lists the photos folder of a data folder; a workspace need not have one. */
-export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFolder> {
+export async function openPhotoFolder(
+  data: string,
+  host: BuildHost,
+  memory: PhotoMemory,
+): Promise<PhotoFolder> {
   const folder = `${data}/photos`
   const names = (await host.listTree(folder, photoEndings, data)) ?? []
   const digests = new Map<string, Promise<string>>()
@@ -55,10 +64,9 @@ export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFo
     names,
     digest,
     read: async (source) => {
-      const pictures = prepared.get(host) ?? new Map<string, Promise<PreparedPicture>>()
-      prepared.set(host, pictures)
+      const pictures = memory.prepared
       const key = await digest(source)
-      const picture = pictures.get(key) ?? read(source).then((bytes) => prepare(bytes, host))
+      const picture = pictures.get(key) ?? read(source).then((bytes) => prepare(bytes, host, memory))
       pictures.set(key, picture)
       try {
         return await picture
@@ -71,19 +79,25 @@ export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFo
   }
 }
 
-async function prepare(bytes: Uint8Array | undefined, host: Host): Promise<PreparedPicture> {
+async function prepare(
+  bytes: Uint8Array | undefined,
+  host: BuildHost,
+  memory: PhotoMemory,
+): Promise<PreparedPicture> {
   if (bytes === undefined) return { fault: '读不出来', hint: '看看照片是不是被别的程序占用，或刚被移走。' }
-  return preparePicture(bytes, await codecOf(host))
+  return preparePicture(bytes, await codecOf(host, memory))
 }
 
 /** Looks at a photo as a document would, and keeps nothing of it: says why it is no picture. */
-export const photoFault = async (bytes: Uint8Array, host: Host): Promise<string | undefined> =>
-  findPictureFault(bytes, await codecOf(host))
+export const photoFault = async (
+  bytes: Uint8Array,
+  host: BuildHost,
+  memory: PhotoMemory,
+): Promise<string | undefined> => findPictureFault(bytes, await codecOf(host, memory))
 
-function codecOf(host: Host): Promise<JpegCodec> {
-  const codec = codecs.get(host) ?? openJpegCodec((name) => host.readCodec(name))
-  codecs.set(host, codec)
-  return codec
+function codecOf(host: BuildHost, memory: PhotoMemory): Promise<JpegCodec> {
+  memory.codec ??= openJpegCodec((name) => host.readCodec(name))
+  return memory.codec
 }
 
 /** The pictures that a document's figures show, by path; a photo that cannot be read is an error at the record that has it. */

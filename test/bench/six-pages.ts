@@ -2,6 +2,7 @@
 
 import { chooseFonts } from '../../src/build/fonts/choose-fonts.ts'
 import { setDocument } from '../../src/build/fonts/set-document.ts'
+import { freshMemory, makeBuildMemory } from '../../src/build/index.ts'
 import { makeDocument } from '../../src/build/make-document.ts'
 import { buildIdOf, makeModel } from '../../src/build/make-model.ts'
 import { makeConversion } from '../../src/conversion/index.ts'
@@ -32,6 +33,7 @@ const workspace = there(parseWorkspace(await read(data, ['.yaml', '.md'])).value
 const templates = readTemplateFolder(
   new Map([...(await read('templates', ['.md.hbs'])), ...(await read(`${data}/templates`, ['.md.hbs']))]),
 ).value
+const memory = makeBuildMemory()
 const input = {
   name: 'summary',
   term: there(workspace.school.terms.find(({ id }) => id === '2025-autumn')),
@@ -39,14 +41,16 @@ const input = {
   templates,
   workspace,
   conversion: await makeConversion('zh-CN', workspace),
-  fonts: (await chooseFonts({ fonts: 'bundled', named: undefined, folder: '.' }, nodeHost)).value,
+  fonts: (await chooseFonts({ fonts: 'bundled', named: undefined, folder: '.' }, nodeHost, memory.fonts))
+    .value,
   form: officialForm,
   formats: ['docx', 'pdf'] as const,
   pdf: 'a2a' as const,
   review: false,
+  attached: false,
 }
 const { model } = makeModel(input).value
-const { value: layout } = await setDocument(model, input.fonts, officialForm, nodeHost)
+const { value: layout } = await setDocument(model, input.fonts, officialForm, nodeHost, memory.fonts)
 const buildId = await buildIdOf(model, nodeHost)
 
 const pair = 'together'
@@ -55,10 +59,10 @@ const measured = await measure(
   {
     [calibration]: calibrate,
     'template, Markdown, model': () => makeModel(input),
-    typesetting: () => setDocument(model, input.fonts, officialForm, nodeHost),
-    Word: () => renderDocx(model, layout, officialForm, { buildId }),
+    typesetting: () => setDocument(model, input.fonts, officialForm, nodeHost, memory.fonts),
+    Word: () => renderDocx(model, layout, officialForm, { buildId, memory: workspace.memory }),
     PDF: () => renderPdf(model, layout, { buildId }),
-    [pair]: () => makeDocument(input, nodeHost),
+    [pair]: () => makeDocument(input, nodeHost, freshMemory(memory)),
   },
   rounds,
 )

@@ -72,7 +72,6 @@ async function run({ name, data, ledger, documents, term }: Workload): Promise<v
       documents,
       ...(term !== undefined && { term }),
       formats: ['docx', 'pdf'],
-      onProgress: () => undefined,
       shown: (at) => at,
       strict: false,
       poll: false,

@@ -24,11 +24,10 @@ export async function buildTwice(
         templatesLabel: 'templates',
         documents: [],
         formats: [],
-        onProgress: () => undefined,
         ...asked,
       },
       memoryHost(files),
-      memory,
+      { memory },
     )
   const [first, second] = [await run(), await run()]
   checkSame(first.value.files, second.value.files, 'build')

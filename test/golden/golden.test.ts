@@ -74,7 +74,6 @@ describe.each(cases)('golden %s', (name) => {
         ...(ledger !== undefined && { ledger }),
         formats: ['md', 'docx', 'pdf'],
         ...(lang && { language: lang }),
-        onProgress: () => undefined,
       },
       nodeHost,
     )

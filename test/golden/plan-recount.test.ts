@@ -83,7 +83,6 @@ describe('what became of the sample’s autumn plan', () => {
         documents: ['summary'],
         term: '2025-autumn',
         formats: ['md'],
-        onProgress: () => undefined,
       },
       nodeHost,
     )

@@ -102,7 +102,7 @@ async function build(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const built = new Map<string, Uint8Array>()
   for (const [term, documents] of kinds) {
-    const request = { ...folders, term, documents, formats, ...variant, onProgress: () => undefined }
+    const request = { ...folders, term, documents, formats, ...variant }
     const { value, diagnostics } = await generate(request, memoryHost(files))
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     for (const [path, bytes] of value.files) built.set(path, bytes)
@@ -202,7 +202,7 @@ describe('a file that has nothing to be compared with is refused', () => {
     ],
   ])('%s', async (_, term, name, files, message) => {
     const request = { ...folders, term, documents: [name], formats: ['docx'] as const }
-    const { value } = await generate({ ...request, onProgress: () => undefined }, memoryHost(school))
+    const { value } = await generate({ ...request }, memoryHost(school))
     const [bytes = new Uint8Array()] = [...value.files.values()]
     const { diagnostics } = await adoptFile(
       revision,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkFrequency, frequency, parseFrequency, type RecordSet } from '../../src/facts/index.ts'
+import { makeMemory } from '../../src/memory/index.ts'
 import { addDays, daysBetween } from '../../src/text/index.ts'
 import { parseSound } from '../support/workspace-files.ts'
 
@@ -13,6 +14,7 @@ const time = { term, holidays: school.holidays }
 /** Inspections on days of the term, counted from its first. */
 const inspections = (offsets: readonly number[]): RecordSet => ({
   type: 'records',
+  memory: makeMemory(),
   kind,
   query: '检查记录',
   file: '',

@@ -22,7 +22,6 @@ const rollUp = {
   ranking: false,
   jobs: 1,
   version: '0.1.0',
-  onProgress: () => undefined,
 } as const
 
 /** A review of the packages in `in`, without forms. */

@@ -83,7 +83,6 @@ export async function buildRevised(
       ...request,
       documents: ['summary'],
       formats: ['docx', 'md'],
-      onProgress: () => undefined,
       ...(language && { language }),
     },
     memoryHost(files),

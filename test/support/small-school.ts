@@ -51,7 +51,6 @@ export async function buildSmallSchool(
       templatesLabel: 'templates',
       documents: ['summary'],
       formats: ['docx', 'pdf'],
-      onProgress: () => undefined,
       ...asked,
     },
     memoryHost({ ...smallSchool, ...changes }),

@@ -1,3 +1,4 @@
+import { makeMemory } from '../../src/memory/index.ts'
 import { readTables } from '../../src/typesetting/fonts/sfnt.ts'
 import type { FontFace } from '../../src/typesetting/index.ts'
 
@@ -27,6 +28,7 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly
     latinGlyph: (codePoint) => glyphs.get(codePoint) ?? 0,
     advance,
     tables: readTables(bytes),
+    memory: makeMemory(),
     bytes,
   }
 }

@@ -1,3 +1,4 @@
+import type { BuildMemory } from '../../build/index.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import {
@@ -29,11 +30,12 @@ export async function compareRebuilt(
   opened: Package,
   version: string,
   host: Host,
+  memory: BuildMemory,
   fonts?: FontSource,
 ): Promise<readonly Diagnostic[]> {
   const { manifest } = opened
   const packaged = packageHost(sourcesOf(opened), host, fonts)
-  const again = await rebuild(manifest.term.id, contentOf(manifest), packaged)
+  const again = await rebuild(manifest.term.id, contentOf(manifest), packaged, memory)
   const reasons = reasonsOf(manifest, again.derived, version)
   const faults = again.derived
     ? await packingFaults(manifest, again.derived, again.diagnostics, packaged, fonts)

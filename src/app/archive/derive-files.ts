@@ -1,31 +1,22 @@
 import {
+  attachedMark,
   type Build,
+  type BuildBasis,
+  type BuildMemory,
+  type BuildOptions,
   type BuiltDocument,
-  chooseFonts,
-  type FontChoice,
   type GenerateRequest,
   generate,
-  makeForms,
-  makeModel,
-  maskingOf,
-  setDocument,
+  makeBuildMemory,
   templateDuties,
 } from '../../build/index.ts'
-import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import { type DocumentModel, plainText } from '../../document/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import type { PackageFont, PackedFile } from '../../package/index.ts'
-import type { Term, Workspace } from '../../records/index.ts'
+import type { Term } from '../../records/index.ts'
 import { writeLedgerBook } from '../../spreadsheet/index.ts'
-import { settleTemplate } from '../../templating/index.ts'
-import {
-  type OpenWorkspace,
-  openWorkspace,
-  relabel,
-  type TemplateFolder,
-  type WorkspaceFolders,
-} from '../../workspace/index.ts'
+import { openWorkspace, relabel, type TemplateFolder, type WorkspaceFolders } from '../../workspace/index.ts'
 import { evidenceFile } from './evidence-file.ts'
 import { packageFolders } from './package-folders.ts'
 import { digestFonts } from './package-fonts.ts'
@@ -38,7 +29,6 @@ export interface DeriveRequest extends WorkspaceFolders {
   readonly attachments: boolean
   /** Whether people are kept out of everything. */
   readonly masked: boolean
-  readonly onProgress: GenerateRequest['onProgress']
 }
 
 /** A document of the term, as the index tells of it. */
@@ -62,8 +52,10 @@ export interface Derived {
   readonly files: ReadonlyMap<string, PackedFile>
   readonly documents: readonly DerivedDocument[]
   readonly fonts: readonly PackageFont[]
-  readonly fontChoice: FontChoice
-  readonly inputs: OpenWorkspace & { readonly workspace: Workspace }
+  readonly basis: BuildBasis
+  readonly inputs: BuildBasis['opened']
+  /** What making them learnt. */
+  readonly memory: BuildMemory
   readonly term: Term
   /** Paths of the photos that the documents show. */
   readonly shown: ReadonlySet<string>
@@ -76,15 +68,16 @@ export type Sources = Build['sources']
 export async function deriveFiles(
   request: DeriveRequest,
   host: Host,
+  { memory = makeBuildMemory(), opened: given, onProgress }: BuildOptions = {},
 ): Promise<Outcome<{ readonly derived: Derived | undefined; readonly sources: Sources }>> {
-  const read = await openWorkspace(request, host)
-  const { value: inputs } = read
+  const opened = given ?? (await openWorkspace(request, host, memory))
+  const { value: inputs } = opened
   const workspace = inputs?.workspace
   const none = (diagnostics: readonly Diagnostic[], sources: Sources = new Map()) => ({
     value: { derived: undefined, sources },
     diagnostics,
   })
-  if (!inputs || !workspace) return none(relabel(read.diagnostics, inputs?.nameOf ?? ((file) => file)))
+  if (!inputs || !workspace) return none(relabel(opened.diagnostics, inputs?.nameOf ?? ((file) => file)))
   const names = archivedDocuments(inputs.templates)
   if (names.length === 0) return none([diagnose('archive-empty', '没有一份模板要归档')])
   const asked: GenerateRequest = {
@@ -93,29 +86,27 @@ export async function deriveFiles(
     documents: names,
     formats: ['docx', 'pdf'],
     review: true,
+    attached: request.attachments,
     mask: request.masked,
   }
-  const { value: build, diagnostics } = await generate(asked, host)
+  const options = { memory, opened, ...(onProgress && { onProgress }) }
+  const { value: build, diagnostics } = await generate(asked, host, options)
+  const { basis } = build
   const term = workspace.school.terms.find(({ id }) => id === asked.term)
-  if (hasErrors(diagnostics) || !term) return none(diagnostics, build.sources)
-  const attached = request.attachments ? await attachedFiles(asked, host) : new Map<string, Uint8Array>()
-  const fontChoice = await chooseFonts(
-    { fonts: 'bundled', named: workspace.school.fonts, own: workspace.school.ownFonts, folder: request.data },
-    host,
-  )
-  const { value: forms } = makeForms(workspace.school)
+  if (hasErrors(diagnostics) || !term || !basis) return none(diagnostics, build.sources)
   const files = new Map<string, PackedFile>()
   const documents: DerivedDocument[] = []
   const faces = new Set<string>()
   const shown = new Set<string>()
   for (const built of build.documents) {
-    const model = await modelOf(built, { ...inputs, workspace }, term, request.masked)
-    const made = packDocument(built, build.files, attached)
+    const set = basis.set.get(built.buildId)
+    if (!set) continue
+    const { model, layout } = set
+    const made = packDocument(built, build.files)
     for (const [name, file] of made) files.set(name, file)
     const evidence = evidenceFile(built, term, model, workspace)
     files.set(`${packageFolders.evidence}/${stem(built)}.json`, evidence)
-    const { faces: used } = (await setDocument(model, fontChoice.value, forms.of(built.name), host)).value
-    for (const { id } of used) faces.add(id)
+    for (const { id } of layout.faces) faces.add(id)
     for (const block of model.blocks)
       if (block.type === 'figure') for (const { source } of block.pictures) shown.add(source)
     documents.push({
@@ -132,15 +123,7 @@ export async function deriveFiles(
   for (const { path, face } of Object.values(workspace.school.fonts ?? {}))
     faces.add(face === undefined ? path : `${path}#${face}`)
   const fonts = await digestFonts(faces, request.data, host)
-  const derived = {
-    files,
-    documents,
-    fonts,
-    fontChoice: fontChoice.value,
-    inputs: { ...inputs, workspace },
-    term,
-    shown,
-  }
+  const derived = { files, documents, fonts, basis, inputs: basis.opened, memory, term, shown }
   return { value: { derived, sources: build.sources }, diagnostics }
 }
 
@@ -150,51 +133,20 @@ const archivedDocuments = (templates: TemplateFolder): readonly string[] =>
     .filter(({ due, periods, archive }) => archive ?? (due !== 'asked' && periods.includes('term')))
     .map(({ name }) => name)
 
-async function attachedFiles(request: GenerateRequest, host: Host): Promise<FileMap> {
-  const { value } = await generate({ ...request, formats: ['pdf'], pdf: 'a3a', review: false }, host)
-  return value.files
-}
-
-async function modelOf(
-  { name }: BuiltDocument,
-  inputs: Derived['inputs'],
-  term: Term,
-  masked: boolean,
-): Promise<DocumentModel> {
-  const { workspace, templates } = inputs
-  const template = templates.documents.get(name) ?? settleTemplate({ file: '', text: '' })
-  const language = template.front.value.lang ?? workspace.school.language ?? 'zh-CN'
-  const conversion = await makeConversion(language, workspace)
-  return makeModel({
-    ...inputs,
-    name,
-    term,
-    template,
-    conversion,
-    masking: masked ? maskingOf(template, workspace) : undefined,
-  }).value.model
-}
-
 const fileName = (path: string): string => path.replace(/^.*\//, '')
 
 /** The name of a document's files without ending. */
 const stem = ({ files }: BuiltDocument): string => fileName(files[0] ?? '').replace(/\.[a-z]+$/, '')
 
 /** A document's files, with the review copy as its readable evidence. */
-function packDocument(
-  built: BuiltDocument,
-  files: FileMap,
-  attached: FileMap,
-): ReadonlyMap<string, PackedFile> {
+function packDocument(built: BuiltDocument, files: FileMap): ReadonlyMap<string, PackedFile> {
   const { documents, evidence } = packageFolders
   const packed = new Map<string, PackedFile>()
   const pack = (name: string, role: PackedFile['role'], title: string, bytes: Uint8Array | undefined) =>
     bytes && packed.set(name, { role, title, bytes })
-  for (const path of built.files)
-    pack(`${documents}/${fileName(path)}`, 'document', built.title, files.get(path))
   for (const path of built.files) {
-    const name = `${documents}/${fileName(path).replace(/\.pdf$/, '（附台账）.pdf')}`
-    pack(name, 'document', `${built.title}（附台账）`, attached.get(path))
+    const mark = path.endsWith(`${attachedMark}.pdf`) ? attachedMark : ''
+    pack(`${documents}/${fileName(path)}`, 'document', `${built.title}${mark}`, files.get(path))
   }
   for (const path of built.review?.files ?? [])
     if (path.endsWith('.pdf'))

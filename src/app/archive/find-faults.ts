@@ -20,6 +20,7 @@ export async function findFaults(
   const { diagnostics } = await generate(
     { ...request, documents: [], formats: [], mask: request.masked },
     host,
+    derived && { memory: derived.memory, opened: { value: derived.inputs, diagnostics: [] } },
   )
   const known = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)))
   const further = diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)))

@@ -1,3 +1,4 @@
+import { type BuildOptions, makeBuildMemory } from '../../build/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
@@ -36,15 +37,23 @@ import { proveSources } from './prove-sources.ts'
  * A term's package: what `check --strict` finds wrong stops it, and so does a package that cannot be rebuilt from
  * itself. Reads through the host and writes nothing.
  */
-export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise<Outcome<MadeArchive>> {
-  const { masked, host, diagnostics: leftOut } = await maskArchive(asked, machine)
+export async function makeArchive(
+  asked: ArchiveRequest,
+  machine: Host,
+  { memory = makeBuildMemory(), onProgress }: Omit<BuildOptions, 'opened'> = {},
+): Promise<Outcome<MadeArchive>> {
+  const { masked, host, opened, diagnostics: leftOut } = await maskArchive(asked, machine, memory)
   const request = { ...asked, masked }
   const told = [...leftOut]
   const take = <T>({ value, diagnostics }: Outcome<T>): T => {
     told.push(...diagnostics)
     return value
   }
-  const made = await deriveFiles(request, host)
+  const made = await deriveFiles(request, host, {
+    memory,
+    ...(opened && { opened }),
+    ...(onProgress && { onProgress }),
+  })
   const { derived, sources } = made.value
   told.push(...(await findFaults(request, derived, made.diagnostics, host)))
   const nameOf = derived?.inputs.nameOf ?? ((file: string) => file)
@@ -78,7 +87,7 @@ export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise
   if (unreadable.length > 0) return { value: { sources }, diagnostics: [...diagnostics, ...unreadable] }
   // Whatever else verify would refuse is told here, not to the district.
   const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host), {
-    checkPhoto: (bytes) => photoFault(bytes, host),
+    checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })
   if (!proof.value.sound) return { value: { sources }, diagnostics: [...diagnostics, ...proof.diagnostics] }
   const { name } = derived.inputs.workspace.school

@@ -1,4 +1,4 @@
-import { makeDocument, makeForms } from '../../build/index.ts'
+import { makeDocument } from '../../build/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
@@ -14,7 +14,8 @@ export async function makeIndex(
   items: readonly ArchivedItem[],
   host: Host,
 ): Promise<Outcome<ReadonlyMap<string, PackedFile>>> {
-  const { inputs, term, fontChoice: fonts } = derived
+  const { inputs, term, memory } = derived
+  const { fonts, forms } = derived.basis
   const { workspace, templates } = inputs
   const template = templates.archive.get('index')
   if (!template) return { value: new Map(), diagnostics: [noTemplate()] }
@@ -28,13 +29,15 @@ export async function makeIndex(
       workspace,
       conversion,
       fonts,
-      form: makeForms(workspace.school).value.of('index'),
+      form: forms.of('index'),
       given: new Map([['archive', archiveValue(fonds, items)]]),
       formats: ['docx', 'pdf'],
       pdf: 'a2a',
       review: false,
+      attached: false,
     },
     host,
+    memory,
   )
   const files = [...value.files].map(([path, bytes]): [string, PackedFile] => [
     `${indexName}${path.slice(path.lastIndexOf('.'))}`,

@@ -1,10 +1,15 @@
-import type { Diagnostic } from '../../diagnostics/index.ts'
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { type Masking, makeMasking } from '../../masking/index.ts'
 import { stripMetadata } from '../../pictures/index.ts'
 import type { SchoolProfile, Workspace } from '../../records/index.ts'
 import { photosWithFaces } from '../../templating/index.ts'
-import { openWorkspace } from '../../workspace/index.ts'
+import {
+  type OpenWorkspace,
+  openPhotoFolder,
+  openWorkspace,
+  type WorkspaceMemory,
+} from '../../workspace/index.ts'
 import type { ArchiveRequest } from './archive-request.ts'
 import { cleanPhotos, photosLeftOut, unknownPhotos } from './clean-photos.ts'
 import { photosOfTerm } from './photos-of-term.ts'
@@ -13,6 +18,8 @@ import { photosOfTerm } from './photos-of-term.ts'
 export interface ArchiveMask {
   readonly masked: boolean
   readonly host: Host
+  /** The workspace as that host gives it, where it was read so already. */
+  readonly opened?: Outcome<OpenWorkspace | undefined>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,14 +29,22 @@ export interface ArchiveMask {
  * documents, workbook and evidence cannot hold what the packaged ledgers do not, and can be made again from them.
  * Photos of other packages have no metadata either, unless school.yaml asks for them as they were taken.
  */
-export async function maskArchive(request: ArchiveRequest, host: Host): Promise<ArchiveMask> {
-  const { value: inputs } = await openWorkspace(request, host)
+export async function maskArchive(
+  request: ArchiveRequest,
+  host: Host,
+  memory: WorkspaceMemory,
+): Promise<ArchiveMask> {
+  const opened = await openWorkspace(request, host, memory)
+  const { value: inputs } = opened
   const workspace = inputs?.workspace
   const masked = request.mask ?? workspace?.school.mask?.always ?? false
   const { data } = request
   if (!masked || !inputs || !workspace) {
     const asTaken = workspace?.school.archive?.photosAsTaken === true
-    return { masked, host: asTaken ? host : cleanPhotos(data, host), diagnostics: [] }
+    if (asTaken || !inputs) return { masked, host, opened, diagnostics: [] }
+    const clean = cleanPhotos(data, host)
+    const photos = await openPhotoFolder(data, clean, memory.photos)
+    return { masked, host: clean, opened: { ...opened, value: { ...inputs, photos } }, diagnostics: [] }
   }
   const faces = photosWithFaces(workspace, inputs.photos.names)
   const faceless = inputs.photos.names.filter((path) => !faces.has(path))

@@ -1,3 +1,4 @@
+import { freshMemory } from '../../build/index.ts'
 import { type Host, ReadFailure } from '../../host/index.ts'
 import type { Manifest, PackedFile } from '../../package/index.ts'
 import { acceptWarnings } from './accept-warnings.ts'
@@ -48,13 +49,13 @@ export async function proveSources(
 export async function prove(
   sources: ReadonlyMap<string, SourceFile>,
   nth: number,
-  { term, files }: Derived,
+  { term, files, memory }: Derived,
   { accept, ...content }: Asked,
   host: Host,
   fonts?: FontSource,
 ): Promise<Manifest['accepted'] | undefined> {
   const packaged = packageHost([...sources.values()], host, fonts)
-  const { derived: again, diagnostics: told } = await rebuild(term.id, content, packaged)
+  const { derived: again, diagnostics: told } = await rebuild(term.id, content, packaged, freshMemory(memory))
   const extent = again && extents(again)[nth]
   if (!extent || !sameFiles(files, again.files)) return undefined
   if (!sameSources(sources, await sourceFiles(packagedFolders, again.inputs, extent, packaged)))

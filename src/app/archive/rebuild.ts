@@ -1,3 +1,4 @@
+import type { BuildMemory } from '../../build/index.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { ArchivedItem, Manifest, PackedFile } from '../../package/index.ts'
@@ -23,12 +24,16 @@ export const packagedRequest = (term: string, { attachments, masked }: PackageCo
   term,
   attachments,
   masked,
-  onProgress: () => undefined,
 })
 
 /** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
-export async function rebuild(term: string, content: PackageContent, host: Host): Promise<Rebuilt> {
-  const { value, diagnostics } = await deriveFiles(packagedRequest(term, content), host)
+export async function rebuild(
+  term: string,
+  content: PackageContent,
+  host: Host,
+  memory: BuildMemory,
+): Promise<Rebuilt> {
+  const { value, diagnostics } = await deriveFiles(packagedRequest(term, content), host, { memory })
   return { derived: hasErrors(diagnostics) ? undefined : value.derived, diagnostics }
 }
 

@@ -24,7 +24,7 @@ export interface SourceFile extends Omit<PackedFile, 'bytes' | 'origin'> {
 /** The ledgers, templates and photos that a package takes, as they are, by their names in it. */
 export async function sourceFiles(
   { data, templates }: Pick<DeriveRequest, 'data' | 'templates'>,
-  { workspace, photos }: Derived['inputs'],
+  { workspace, photos, data: files, templateFiles }: Derived['inputs'],
   extent: Extent,
   host: Host,
 ): Promise<ReadonlyMap<string, SourceFile>> {
@@ -38,14 +38,15 @@ export async function sourceFiles(
       add(packageFolders.ledgers, path, {
         role: 'ledger',
         title: ledgerTitle(path, workspace),
-        read: () => host.readFile(`${data}/${path}`),
+        // As it was read for the build: what somebody saves meanwhile belongs to the next package.
+        read: () => Promise.resolve(files.get(path)),
       })
   const folders = await templateFolders(data, templates, host)
   for (const path of sorted(folders.keys()))
     add(packageFolders.templates, path, {
       role: 'template',
       title: `模板 ${path}`,
-      read: () => host.readFile(`${folders.get(path) ?? templates}/${path}`),
+      read: async () => templateFiles.get(path) ?? host.readFile(`${folders.get(path) ?? templates}/${path}`),
     })
   for (const path of sorted(photos.names))
     if (extent.photos?.has(path) !== false)

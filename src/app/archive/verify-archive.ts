@@ -1,3 +1,4 @@
+import { makeBuildMemory } from '../../build/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import {
@@ -52,6 +53,7 @@ export interface VerifiedArchive extends Verification {
 
 /** Checks a package: nothing is written, and no workspace is needed. */
 export async function verifyArchive(request: VerifyRequest, host: Host): Promise<Outcome<VerifiedArchive>> {
+  const memory = makeBuildMemory()
   const [source, earlier] = [
     await openSource(request.file.path, host),
     request.previous && (await openSource(request.previous.path, host)),
@@ -72,7 +74,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
     ...(key?.value && { key: key.value }),
     ...(signer.key && { key: signer.key }),
     ...(earlier && { previous: earlier }),
-    checkPhoto: (bytes) => photoFault(bytes, host),
+    checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })
   // The folder of keys says of whom the key is, or that it is nobody's.
   const known = told.filter(({ code }) => !register || code !== 'archive-signer-unchecked')
@@ -87,7 +89,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   if (!request.rebuild || !opened || value.content !== 'intact') return { value, diagnostics }
   const { version, fonts: folder } = request
   const fonts = folder === undefined ? undefined : await findFonts(opened.manifest, folder, host)
-  const differences = await compareRebuilt(opened, version, host, fonts)
+  const differences = await compareRebuilt(opened, version, host, memory, fonts)
   const same = differences.length === 0
   return {
     value: { ...value, sound: value.sound && same, rebuilt: same ? 'same' : 'different' },

@@ -1,4 +1,4 @@
-import { chooseFonts, findSystemFonts } from '../../build/index.ts'
+import { chooseFonts, findSystemFonts, makeFontMemory } from '../../build/index.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
 import {
   type Host,
@@ -66,8 +66,9 @@ async function examineFonts(
   host: Host,
 ): Promise<readonly Finding[]> {
   const roles = Object.keys(roleFonts) as readonly FontRole[]
-  const found = await findSystemFonts(roles, host)
-  const { value: chosen } = await chooseFonts({ fonts: 'bundled', named, folder }, host)
+  const memory = makeFontMemory()
+  const found = await findSystemFonts(roles, host, memory)
+  const { value: chosen } = await chooseFonts({ fonts: 'bundled', named, folder }, host, memory)
   const findings: Finding[] = []
   for (const role of roles) {
     const { label, standIn, faces } = roleFonts[role]

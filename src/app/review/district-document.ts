@@ -1,8 +1,15 @@
-import { chooseFonts, type FontChoice, makeDocument } from '../../build/index.ts'
+import {
+  type BuildMemory,
+  chooseFonts,
+  type FontChoice,
+  makeBuildMemory,
+  makeDocument,
+} from '../../build/index.ts'
 import { makeUsualTerm } from '../../calendar/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
+import type { Memory } from '../../memory/index.ts'
 import type { Term, Workspace } from '../../records/index.ts'
 import type { Value } from '../../templating/index.ts'
 import { officialForm } from '../../typesetting/index.ts'
@@ -14,6 +21,7 @@ export interface DistrictForms {
   readonly templates: TemplateFolder
   readonly fonts: FontChoice
   readonly reviewer: string
+  readonly memory: BuildMemory
 }
 
 /** Says which templates of the district's documents are not there or cannot be read. */
@@ -36,8 +44,9 @@ export async function findMissingForms(
 /** Reads the templates and finds the fonts, once for all documents that one thread makes. */
 export async function openForms(templates: string, reviewer: string, host: Host): Promise<DistrictForms> {
   const read = await readFolder(templates, host)
-  const fonts = await chooseFonts({ fonts: 'bundled', named: undefined, folder: '' }, host)
-  return { templates: read.value, fonts: fonts.value, reviewer }
+  const memory = makeBuildMemory()
+  const fonts = await chooseFonts({ fonts: 'bundled', named: undefined, folder: '' }, host, memory.fonts)
+  return { templates: read.value, fonts: fonts.value, reviewer, memory }
 }
 
 const readFolder = async (templates: string, host: Host): Promise<Outcome<TemplateFolder>> =>
@@ -48,13 +57,13 @@ export async function makeDistrictDocument(
   name: 'form' | 'rollup',
   { path, review, term: id }: { readonly path: string; readonly review: Value; readonly term: string },
   formats: readonly ('docx' | 'pdf')[],
-  { templates, fonts, reviewer }: DistrictForms,
+  { templates, fonts, reviewer, memory }: DistrictForms,
   host: Host,
 ): Promise<Outcome<FileMap>> {
   const template = templates.review.get(name)
   if (!template || formats.length === 0) return { value: new Map(), diagnostics: [] }
   const term = makeUsualTerm(id)
-  const workspace = districtWorkspace(reviewer, term)
+  const workspace = districtWorkspace(reviewer, term, memory.derived)
   const { value, diagnostics } = await makeDocument(
     {
       name,
@@ -69,8 +78,10 @@ export async function makeDistrictDocument(
       formats,
       pdf: 'a2a',
       review: false,
+      attached: false,
     },
     host,
+    memory,
   )
   const files = [...value.files].map(([made, bytes]): [string, Uint8Array] => [
     `${path}${made.slice(made.lastIndexOf('.'))}`,
@@ -84,7 +95,7 @@ const faults = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity !== 'notice')
 
 /** The district has no ledgers of its own: everything that its documents say is given to them. */
-const districtWorkspace = (reviewer: string, term: Term): Workspace => ({
+const districtWorkspace = (reviewer: string, term: Term, memory: Memory): Workspace => ({
   school: {
     name: reviewer,
     shortName: reviewer,
@@ -105,4 +116,5 @@ const districtWorkspace = (reviewer: string, term: Term): Workspace => ({
   narratives: new Map(),
   overrides: new Map(),
   sources: new Map(),
+  memory,
 })

@@ -100,12 +100,12 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
     let resumed = 0
     let formed = false
     const surveyed = await surveyPackages(packages, register, expected.value, crew, ({ label }) =>
-      onProgress(0, packages.length, label),
+      onProgress?.(0, packages.length, label),
     )
     const reviewed = reviewInOrder(surveyed, results, crew, { digest, made, register, shard })
     for await (const turn of inOrder(reviewed, crew.ahead, writeForm(request.forms, crew))) {
       const { at, known, found, form } = turn
-      onProgress(at + 1, packages.length, packages[at]?.label ?? '')
+      onProgress?.(at + 1, packages.length, packages[at]?.label ?? '')
       if (known) resumed += 1
       if (form?.failure) return ended(form.failure)
       // Forms are all made of one template: what is wrong with it is told once.
@@ -127,7 +127,7 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
       return { results: told, resumed, sources }
     }
     if (shard) return { value: { ...none, ...tell([]) }, diagnostics }
-    onProgress(packages.length, packages.length, '汇总')
+    onProgress?.(packages.length, packages.length, '汇总')
     await crew.dismiss()
     const roll = await writeRollUp(rubric, finished, expected.value, request, host)
     const { rows, ...written } = roll.value

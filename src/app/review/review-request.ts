@@ -1,3 +1,4 @@
+import type { Progress } from '../../build/index.ts'
 import type { NamedFile } from '../../package/index.ts'
 import type { Origin, ReviewResult, Shard } from '../../rubric/index.ts'
 
@@ -14,7 +15,7 @@ export interface RollUpRequest {
   readonly ranking: boolean
   /** How many threads share the work, where the host has threads. */
   readonly jobs: number
-  readonly onProgress: (done: number, all: number, what: string) => void
+  readonly onProgress?: Progress
 }
 
 /** A review of packages. */

@@ -90,7 +90,7 @@ export async function* watchWorkspace(
   // Machine code is made of what has run a few times: the first save is not to wait for it.
   for (let round = 0; round < warmUps; round++)
     // What goes wrong in it the round before has told.
-    await generate(request, host, makeBuildMemory()).catch(() => undefined)
+    await generate(request, host).catch(() => undefined)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
       yield event
@@ -167,7 +167,7 @@ async function buildOnce(
   const began = host.elapsed()
   const { out, shown, strict } = request
   const report = begun(changed, stuck)
-  const generated = await generate(request, host, memory)
+  const generated = await generate(request, host, { memory })
   const found = generated.diagnostics.filter(({ severity }) => severity !== 'notice')
   const state = { memory, written, said: new Set(found.map(nameOf)) }
   if (hasErrors(found) || (strict && found.length > 0)) {

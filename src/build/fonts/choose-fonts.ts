@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
+import type { BuildHost } from '../../host/index.ts'
 import type { FontFile, SchoolProfile } from '../../records/index.ts'
 import {
   FontError,
@@ -10,6 +10,7 @@ import {
   roleFonts,
 } from '../../typesetting/index.ts'
 import { findSystemFonts } from './find-system-fonts.ts'
+import type { FontMemory } from './font-memory.ts'
 
 /** A bundled face by its id, opened when a text first needs it, or a face that is open already. */
 export type FontSource = string | FontFace
@@ -42,7 +43,11 @@ export interface FontRequest {
 const roles = Object.keys(roleFonts) as readonly FontRole[]
 
 /** Finds the fonts of every typeface. A file that the school names and that cannot be used is an error. */
-export async function chooseFonts(request: FontRequest, host: Host): Promise<Outcome<FontChoice>> {
+export async function chooseFonts(
+  request: FontRequest,
+  host: BuildHost,
+  memory: FontMemory,
+): Promise<Outcome<FontChoice>> {
   const diagnostics: Diagnostic[] = []
   const named = new Map<FontRole, FontFace>()
   for (const role of roles) {
@@ -52,7 +57,7 @@ export async function chooseFonts(request: FontRequest, host: Host): Promise<Out
     if (outcome?.value) named.set(role, outcome.value)
   }
   const missing = request.fonts === 'system' ? roles.filter((role) => !request.named?.[role]) : []
-  const found = await findSystemFonts(missing, host)
+  const found = await findSystemFonts(missing, host, memory)
   const choose = (role: FontRole): RoleChoice => {
     const bundled = roleFonts[role].faces
     const [own, system] = [named.get(role), found.get(role)]
@@ -79,7 +84,7 @@ async function openNamed(
   label: string,
   { path, face, location }: FontFile,
   folder: string,
-  host: Host,
+  host: BuildHost,
 ): Promise<Outcome<FontFace | undefined>> {
   const refuse = (reason: string): Outcome<undefined> => ({
     value: undefined,

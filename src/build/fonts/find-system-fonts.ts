@@ -1,4 +1,4 @@
-import { type Host, readFaultsOf } from '../../host/index.ts'
+import { type BuildHost, readFaultsOf } from '../../host/index.ts'
 import {
   directoryLength,
   FontError,
@@ -14,9 +14,10 @@ import {
   systemFonts,
 } from '../../typesetting/index.ts'
 import { whyUnread } from '../../workspace/index.ts'
+import type { FontMemory, FoundFont } from './font-memory.ts'
 
 /** What each font of a file is called, without reading the whole of it; none of a file that is no font. */
-async function readNamesOfFile(path: string, host: Host): Promise<readonly FontNames[]> {
+async function readNamesOfFile(path: string, host: BuildHost): Promise<readonly FontNames[]> {
   const head = await host.readPart(path, 0, directoryLength)
   if (!head) return []
   try {
@@ -40,29 +41,20 @@ async function readNamesOfFile(path: string, host: Host): Promise<readonly FontN
 
 type Names = (path: string) => Promise<readonly FontNames[]>
 
-/** What a search came to: a font, and those that cannot be used, with the reason. */
-export interface Found {
-  readonly face: FontFace | undefined
-  readonly refused: readonly string[]
-}
-
-const searches = new WeakMap<Host, Map<FontRole, Promise<Found>>>()
-
 /**
  * The machine's fonts for some typefaces, by the names of their files, else by the families that the files name.
- * Looked for once a process.
+ * Looked for once a memory.
  */
 export async function findSystemFonts(
   roles: readonly FontRole[],
-  host: Host,
-): Promise<ReadonlyMap<FontRole, Found>> {
+  host: BuildHost,
+  { searches: known }: FontMemory,
+): Promise<ReadonlyMap<FontRole, FoundFont>> {
   if (roles.length === 0) return new Map()
-  const known = searches.get(host) ?? new Map<FontRole, Promise<Found>>()
-  searches.set(host, known)
   const { paths, faults } = await host.listFonts()
   const unread = faults.map((fault) => `${fault.path}，${whyUnread(fault)}`)
   const names = remember((path) => readNamesOfFile(path, host))
-  const found = new Map<FontRole, Found>()
+  const found = new Map<FontRole, FoundFont>()
   for (const role of roles) {
     const search = known.get(role) ?? findFont(role, paths, names, host, unread)
     known.set(role, search)
@@ -75,9 +67,9 @@ async function findFont(
   role: FontRole,
   paths: readonly string[],
   names: Names,
-  host: Host,
+  host: BuildHost,
   unread: readonly string[],
-): Promise<Found> {
+): Promise<FoundFont> {
   const refused = new Set(unread)
   for (const font of systemFonts[role]) {
     const likely = paths.filter((path) => font.files.includes(fileName(path)))
@@ -95,7 +87,11 @@ async function findFont(
 async function openFirst(
   paths: readonly string[],
   font: SystemFont,
-  { names, host, refused }: { readonly names: Names; readonly host: Host; readonly refused: Set<string> },
+  {
+    names,
+    host,
+    refused,
+  }: { readonly names: Names; readonly host: BuildHost; readonly refused: Set<string> },
 ): Promise<FontFace | undefined> {
   for (const path of paths) {
     try {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../diagnostics/index.ts'
 import type { DocumentModel } from '../../document/index.ts'
-import type { Host } from '../../host/index.ts'
+import type { BuildHost } from '../../host/index.ts'
+import { makeMemory } from '../../memory/index.ts'
 import {
   type FontFace,
   type FontSet,
@@ -10,9 +11,7 @@ import {
   typeset,
 } from '../../typesetting/index.ts'
 import type { FontChoice, FontSource } from './choose-fonts.ts'
-
-// Fonts are large and never change while a process runs: each is read and parsed once.
-const opened = new WeakMap<Host, Map<string, FontFace>>()
+import type { FontMemory } from './font-memory.ts'
 
 /**
  * Sets a document, with the fonts opened that its text needs and no others: it is set with what is open, and set anew
@@ -22,10 +21,11 @@ export async function setDocument(
   document: DocumentModel,
   choice: FontChoice,
   form: OfficialForm,
-  host: Host,
+  host: BuildHost,
+  memory: FontMemory,
 ): Promise<Outcome<Layout>> {
-  const open = opened.get(host) ?? new Map<string, FontFace>()
-  opened.set(host, open)
+  const { faces: open } = memory
+  memory.documentsSet += 1
   for (;;) {
     const wanted = new Set<string>()
     const outcome = typeset(document, toFontSet(choice, open, wanted), form)
@@ -66,5 +66,6 @@ function closedFace(id: string, wanted: Set<string>): FontFace {
     latinGlyph: glyph,
     advance: () => 1000,
     tables: new Map(),
+    memory: makeMemory(),
   }
 }

@@ -75,11 +75,13 @@ export const archive = command({
         ...(key && { key }),
         ...(passphrase !== undefined && { passphrase }),
         ...(previous !== undefined && { previous: named(previous) }),
+      },
+      host,
+      {
         onProgress: (done, all, what) => {
           if (!options.quiet && !options.json) terminal.progress(`正在生成 ${done + 1}/${all}  ${what}`)
         },
       },
-      host,
     )
     terminal.progress('')
     const { value } = told

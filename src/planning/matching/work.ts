@@ -56,24 +56,26 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
     .flatMap(({ kind, records }) => {
       const identity = identityOf(kind)
       const choices = choicesOf(kind, identity)
-      return records.map((record) => toWork(record, kind, identity, choices))
+      return records.map((record) => {
+        const known = workspace.memory.recall(noWork, record)
+        if (known.work?.kind !== kind) known.work = toWork(record, kind, identity, choices)
+        return known.work
+      })
     })
 
-const known = new WeakMap<LedgerRecord, Work>()
+/** A record's work is worked out once as long as its kind is the same: a school's own kind is read anew with school.yaml. */
+const noWork = (_: LedgerRecord): { work?: Work } => ({})
 
-/** A record's work, worked out once as long as its kind is the same. */
 function toWork(
   record: LedgerRecord,
   kind: KindDefinition,
   identity: ReturnType<typeof identityOf>,
   choices: Work['choices'],
 ): Work {
-  const made = known.get(record)
-  if (made?.kind === kind) return made
   const named = textsAt(record.values, 'fulfils')
   const fulfils = named.filter((id) => !none.includes(id))
   const place = textAt(record.values, 'place')
-  const work: Work = {
+  return {
     record,
     kind,
     names: namesOf(record, identity).map((text) => ({ text, words: plainWords(text), pairs: pairsOf(text) })),
@@ -87,8 +89,6 @@ function toWork(
     fulfils,
     fulfilsNone: record.values.fulfils !== undefined && fulfils.length === 0,
   }
-  known.set(record, work)
-  return work
 }
 
 const none: readonly string[] = ['无', '没有']

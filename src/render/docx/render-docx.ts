@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
+import { type Memory, makeMemory } from '../../memory/index.ts'
 import { type Layout, type OfficialForm, officialWords } from '../../typesetting/index.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { createCharacterGuard } from './character-guard.ts'
@@ -23,6 +24,8 @@ import { writeSections } from './write-sections.ts'
 export interface DocxOptions {
   /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
   readonly buildId: string
+  /** Shared by files of one form, whose styles are the same. */
+  readonly memory?: Memory
   /** What an edited copy is compared with (XML), and its namespace; the file carries it along. */
   readonly baseline?: { readonly xml: string; readonly namespace: string }
 }
@@ -32,7 +35,7 @@ export function renderDocx(
   document: DocumentModel,
   layout: Layout,
   form: OfficialForm,
-  { buildId, baseline }: DocxOptions,
+  { buildId, baseline, memory = makeMemory() }: DocxOptions,
 ): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
@@ -62,7 +65,7 @@ export function renderDocx(
   const commented = comments.size > 0
   const parts = [
     mainPart(main),
-    wordPart('styles', stylesPart(form, scheme, commented), relationships),
+    wordPart('styles', stylesPart(form, scheme, commented, memory), relationships),
     wordPart('numbering', numberingPart(scheme, form, numbering), relationships),
     wordPart('settings', settingsPart, relationships),
     wordPart('fontTable', fontTablePart(metadata.language ?? 'zh-CN', form), relationships),

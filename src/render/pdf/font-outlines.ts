@@ -8,15 +8,8 @@ export type Outlines =
   | { readonly type: 'true-type'; readonly font: TrueType }
   | { readonly type: 'cff'; readonly font: CffFont }
 
-/** Faces are opened once a process; so are their outlines. */
-const cache = new WeakMap<FontFace, Outlines>()
-
 /** The outlines of a face; undefined where it has none that can be embedded. */
-export function outlinesOf(face: FontFace): Outlines | undefined {
-  const outlines = cache.get(face) ?? readOutlines(face)
-  if (outlines) cache.set(face, outlines)
-  return outlines
-}
+export const outlinesOf = (face: FontFace): Outlines | undefined => face.memory.recall(readOutlines, face)
 
 function readOutlines({ tables }: FontFace): Outlines | undefined {
   const table = tables.get('CFF ')

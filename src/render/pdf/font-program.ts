@@ -14,7 +14,7 @@ interface FontProgram {
   readonly descriptor: { readonly FontFile2: PdfObject } | { readonly FontFile3: PdfObject }
 }
 
-/** The level at which outlines are deflated once a process and not anew for every document. */
+/** The level at which outlines are deflated once as long as a font is open and not anew for every document. */
 const fast: CompressionLevel = 1
 
 /** Embeds the glyphs used, and no others; codes are the numbers of {@link UsedGlyphs} (ISO 32000-1, 9.7.4 and 9.9). */
@@ -30,13 +30,17 @@ export function addFontProgram(
     const entries = { Length1: subset.program.length }
     const stream =
       level === fast
-        ? addDeflated(file, deflateFont(outlines.font, subset), entries)
+        ? addDeflated(file, deflateFont(outlines.font, subset, used.face.memory), entries)
         : addStream(file, subset.program, level, entries)
     return { font: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' }, descriptor: { FontFile2: stream } }
   }
   const { face, glyphs, widenings } = used
   const advances = glyphs.map((glyph, i) => face.advance(glyph === missing ? 0 : glyph) + (widenings[i] ?? 0))
-  const program = subsetCff(outlines.font, { name, glyphs, advances, unitsPerEm: face.unitsPerEm })
+  const program = subsetCff(
+    outlines.font,
+    { name, glyphs, advances, unitsPerEm: face.unitsPerEm },
+    face.memory,
+  )
   return {
     font: { Subtype: 'CIDFontType0' },
     descriptor: { FontFile3: addStream(file, program, level, { Subtype: 'CIDFontType0C' }) },

@@ -6,6 +6,8 @@ export interface PdfFile {
   readonly page: PdfPage
   readonly outline: PdfOutlineItem
   readonly info: Record<string, string | Date>
+  /** The chunks that were written so far; nothing before the first. */
+  readonly written?: readonly Uint8Array[] | undefined
   /** The two halves of the file ID. */
   _id: Uint8Array
   /** Writes what XMP says of `info`; pdfkit's own does not escape it. */
@@ -70,19 +72,18 @@ interface LinkOptions {
 
 const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a', a3a: 'PDF/A-3a' } as const
 
-/** What has been written of each file that is open. */
-const written = new WeakMap<object, Uint8Array[]>()
-
 type OpenFile = new (options: unknown) => PdfFile
 
 /** pdfkit's document is a stream: its thousands of small chunks are taken where they arise, not as events. */
 async function loadPdfKit(): Promise<OpenFile> {
   const { default: PdfKitDocument } = await import('pdfkit')
   class CollectedDocument extends PdfKitDocument {
+    // Declared and not set: pdfkit pushes while it is constructed, before a field of ours would be set.
+    declare written: Uint8Array[] | undefined
+
     override push(chunk: Uint8Array | null): boolean {
-      const chunks = written.get(this) ?? []
-      if (chunk) chunks.push(chunk)
-      written.set(this, chunks)
+      this.written ??= []
+      if (chunk) this.written.push(chunk)
       return true
     }
   }
@@ -123,5 +124,5 @@ export const pdfString = (text: string): object => Object(text) as object
 /** Ends the file and gives its bytes. */
 export function closePdfFile(file: PdfFile): Uint8Array {
   file.end()
-  return joinBytes(written.get(file) ?? [])
+  return joinBytes(file.written ?? [])
 }

@@ -1,3 +1,4 @@
+import type { Memory } from '../../memory/index.ts'
 import type { OwnFont } from './font-keys.ts'
 import type { FontRole } from './role-fonts.ts'
 import type { FontTables } from './sfnt.ts'
@@ -21,6 +22,8 @@ export interface FontFace {
   advance(glyph: number): number
   /** The tables of the font by tag, of this font alone in a collection: `glyf` or `CFF ` holds the outlines. */
   readonly tables: FontTables
+  /** What writers have worked out of its outlines: kept as long as the face is open. */
+  readonly memory: Memory
 }
 
 /** Faces for each role in order of preference; a character is set in the first face that has it. */

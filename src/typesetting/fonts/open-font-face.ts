@@ -1,3 +1,4 @@
+import { makeMemory } from '../../memory/index.ts'
 import { lookUp, readCharacterMap } from './cmap.ts'
 import type { FontFace } from './font-face.ts'
 import { pickFont, readFontNames } from './font-names.ts'
@@ -59,6 +60,7 @@ export function openFontFace(id: string, bytes: Uint8Array, which: number | stri
       },
       advance: (glyph) => advances[glyph] ?? 0,
       tables,
+      memory: makeMemory(),
     }
   })
 }

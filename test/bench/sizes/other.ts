@@ -38,7 +38,6 @@ const checkWith =
       documents: ['t'],
       term: '2025-autumn',
       formats: ['docx'],
-      onProgress: () => undefined,
     } as const
     return codesOf((await generate(request, host)).diagnostics)
   }

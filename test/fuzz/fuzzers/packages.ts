@@ -53,7 +53,6 @@ async function makePackage(): Promise<Uint8Array> {
       accept: Object.keys(catalogue),
       version: '0.1.0',
       key: { path: 'key.pem', label: 'key.pem' },
-      onProgress: () => undefined,
     },
     host,
   )

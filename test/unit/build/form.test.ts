@@ -29,7 +29,6 @@ const run = (
       templatesLabel: 'templates',
       documents: [],
       formats: [],
-      onProgress: () => undefined,
       ...asked,
     },
     memoryHost({

@@ -52,7 +52,6 @@ const request: GenerateRequest = {
   templatesLabel: 'templates',
   documents: [],
   formats: ['docx', 'pdf'],
-  onProgress: () => undefined,
 }
 const build = (changes: Readonly<Record<string, string>> = {}, asked: Partial<GenerateRequest> = {}) =>
   generate({ ...request, ...asked }, memoryHost({ ...files, ...changes }))

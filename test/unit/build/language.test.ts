@@ -26,7 +26,6 @@ const request: GenerateRequest = {
   templatesLabel: 'templates',
   documents: ['summary'],
   formats: ['md'],
-  onProgress: () => undefined,
 }
 
 async function build(school: string, setting: string, asked: Partial<GenerateRequest> = {}) {

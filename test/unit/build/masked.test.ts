@@ -69,7 +69,6 @@ async function build(host: MemoryHost, more: Partial<GenerateRequest> = {}): Pro
       pdf: 'a3a',
       review: true,
       mask: true,
-      onProgress: () => undefined,
       ...more,
     },
     host,
@@ -147,7 +146,7 @@ describe('masked copies', () => {
   ])('the settings decide where the command does not: %s', async (mask, said) => {
     const profile = files['data/school.yaml'].replace(/^mask:.*$/m, mask)
     const { value } = await generate(
-      { ...folders, documents: ['summary'], formats: ['md'], onProgress: () => undefined },
+      { ...folders, documents: ['summary'], formats: ['md'] },
       hostOf({ 'data/school.yaml': profile }),
     )
     expect(new TextDecoder().decode([...value.files.values()][0])).toContain(said)
@@ -156,7 +155,7 @@ describe('masked copies', () => {
   it('tell of photos of whose faces nothing is said', async () => {
     const silent = files['data/2025-autumn/repairs.yaml'].replace(', faces: 无', '')
     const { diagnostics } = await generate(
-      { ...folders, documents: ['summary'], formats: [], mask: true, onProgress: () => undefined },
+      { ...folders, documents: ['summary'], formats: [], mask: true },
       hostOf({ 'data/2025-autumn/repairs.yaml': silent }),
     )
     expect(diagnostics.map(({ code }) => code)).toEqual(
@@ -188,7 +187,6 @@ describe('a masked package', () => {
         version: '0',
         accept: ['literal-number', 'literal-text', 'template-unsourced'],
         mask,
-        onProgress: () => undefined,
       },
       host,
     )

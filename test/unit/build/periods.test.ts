@@ -78,7 +78,6 @@ const request: GenerateRequest = {
   templatesLabel: 'templates',
   documents: [],
   formats: ['md'],
-  onProgress: () => undefined,
 }
 const build = async (
   asked: Partial<GenerateRequest>,

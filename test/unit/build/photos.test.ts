@@ -29,7 +29,6 @@ const build = (host: MemoryHost) =>
       templatesLabel: 'templates',
       documents: ['album'],
       formats: ['docx', 'pdf', 'md'],
-      onProgress: () => undefined,
     },
     host,
   )

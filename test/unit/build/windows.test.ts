@@ -29,7 +29,6 @@ const asked = (data: string, templates: string) => ({
   templatesLabel: 'templates',
   documents: [],
   formats: ['docx', 'pdf', 'md'] as const,
-  onProgress: () => undefined,
 })
 
 describe('on Windows', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { makeMemory } from '../../../src/memory/index.ts'
 import { parseWorkspace, rememberingReaders } from '../../../src/records/index.ts'
+import { freshReaders } from '../../../src/records/readers.ts'
 import { filesOf, smallSchool } from '../../support/workspace-files.ts'
 
 const texts = {
@@ -20,7 +22,7 @@ describe('rememberingReaders', () => {
     expect(ledgerOf(second, 'repair')).not.toBe(ledgerOf(first, 'repair'))
   })
 
-  it('reads again what hangs on the term or on a kind of the school', () => {
+  it('reads again what depends on the term or on a kind of the school', () => {
     const readers = rememberingReaders()
     const bus = `${smallSchool}自定台账:
   - 名称: 校车
@@ -36,8 +38,9 @@ describe('rememberingReaders', () => {
       ['类型: 文字', '类型: 整数'],
     ] as const) {
       const changed = filesOf({ ...files, 'school.yaml': bus.replace(from, to) })
-      const fresh = parseWorkspace(changed)
-      expect(parseWorkspace(changed, new Map(), readers)).toEqual(fresh)
+      const memory = makeMemory()
+      const fresh = parseWorkspace(changed, new Map(), freshReaders, memory)
+      expect(parseWorkspace(changed, new Map(), readers, memory)).toEqual(fresh)
       expect(fresh).not.toEqual(first)
     }
   })

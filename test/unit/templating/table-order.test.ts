@@ -25,7 +25,6 @@ async function things(table: string): Promise<readonly string[]> {
       templatesLabel: 'templates',
       documents: ['list'],
       formats: ['md'],
-      onProgress: () => undefined,
     },
     memoryHost({
       'data/school.yaml': school,

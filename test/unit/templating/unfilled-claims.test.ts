@@ -24,7 +24,6 @@ async function summaryOf(ledger: string, text: string): Promise<string> {
       templatesLabel: 'templates',
       documents: ['summary'],
       formats: ['md'],
-      onProgress: () => undefined,
     },
     memoryHost({ ...shipped, 'data/school.yaml': school, [`data/2026-autumn/${ledger}.yaml`]: text }),
   )

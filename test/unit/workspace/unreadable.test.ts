@@ -4,8 +4,10 @@ import { makeWorkspace } from '../../../src/app/init/index.ts'
 import { knownWords } from '../../../src/app/known-words/index.ts'
 import { type WatchReport, watchWorkspace } from '../../../src/app/watch/index.ts'
 import { chooseFonts } from '../../../src/build/fonts/choose-fonts.ts'
+import { makeFontMemory } from '../../../src/build/fonts/font-memory.ts'
 import { ReadFailure, type ReadReason, type WritableHost } from '../../../src/host/index.ts'
 import { openSource, unopened } from '../../../src/package/file-source.ts'
+import { makePhotoMemory } from '../../../src/workspace/index.ts'
 import { openPhotoFolder } from '../../../src/workspace/photo-folder.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { cameraJpeg, marked } from '../../support/sample-pictures.ts'
@@ -25,24 +27,31 @@ describe('photos', () => {
   it('that could not be read are read again in the next build', async () => {
     const host = memoryHost({ 'data/photos/a.jpg': await cameraJpeg(marked(60, 40), 6) })
     let reads = 0
+    const memory = makePhotoMemory()
     // The digest is made of it; then another program holds it for a moment.
     const flaky: WritableHost = {
       ...host,
       readFile: (path) => (reads++ === 1 ? failing(path) : host.readFile(path)),
     }
-    await expect((await openPhotoFolder('data', flaky)).read('a.jpg')).rejects.toBeInstanceOf(ReadFailure)
-    expect(await (await openPhotoFolder('data', flaky)).read('a.jpg')).toHaveProperty('picture')
+    await expect((await openPhotoFolder('data', flaky, memory)).read('a.jpg')).rejects.toBeInstanceOf(
+      ReadFailure,
+    )
+    expect(await (await openPhotoFolder('data', flaky, memory)).read('a.jpg')).toHaveProperty('picture')
   })
 
   it('that cannot be listed are not none', async () => {
     const locked: WritableHost = { ...memoryHost(files), listTree: failing }
-    await expect(openPhotoFolder('data', locked)).rejects.toBeInstanceOf(ReadFailure)
+    await expect(openPhotoFolder('data', locked, makePhotoMemory())).rejects.toBeInstanceOf(ReadFailure)
   })
 
   it('may be linked from elsewhere in the data folder', async () => {
     const asked: unknown[] = []
     const host = memoryHost(files)
-    await openPhotoFolder('data', { ...host, listTree: (...args) => Promise.resolve(void asked.push(args)) })
+    await openPhotoFolder(
+      'data',
+      { ...host, listTree: (...args) => Promise.resolve(void asked.push(args)) },
+      makePhotoMemory(),
+    )
     expect(asked).toEqual([['data/photos', expect.arrayContaining(['.jpg', '.heic']), 'data']])
   })
 })
@@ -51,7 +60,7 @@ describe('fonts', () => {
   const font = (family: string): Uint8Array =>
     tinyFontFile('后勤工作', { family, postScriptName: 'Tiny', rights: 0 })
   const chosen = async (host: WritableHost) =>
-    (await chooseFonts({ fonts: 'system', named: undefined, folder: 'data' }, host)).value
+    (await chooseFonts({ fonts: 'system', named: undefined, folder: 'data' }, host, makeFontMemory())).value
 
   it('of the machine that cannot be read are passed over, and said', async () => {
     const host = memoryHost({ 'a/simfang.ttf': font('仿宋'), 'b/x.ttf': font('仿宋') })
@@ -77,7 +86,7 @@ describe('fonts', () => {
     const named = { fangsong: { path: 'a.ttf', location: { file: 'school.yaml', line: 1, column: 1 } } }
     const request = { fonts: 'bundled', named, folder: 'data' } as const
     const locked: WritableHost = { ...memoryHost({}), readFile: failing }
-    await expect(chooseFonts(request, locked)).rejects.toBeInstanceOf(ReadFailure)
+    await expect(chooseFonts(request, locked, makeFontMemory())).rejects.toBeInstanceOf(ReadFailure)
     await expect(digestFonts(new Set(['a.ttf']), 'data', memoryHost({}))).rejects.toMatchObject({
       faults: [{ path: 'a.ttf', reason: 'gone' }],
     })
@@ -132,7 +141,6 @@ describe('a watch', () => {
     strict: false,
     poll: false,
     signal: new AbortController().signal,
-    onProgress: () => undefined,
   } as const
   const repairs = (text: string) => ({ 'data/2025-autumn/repairs.yaml': text })
 

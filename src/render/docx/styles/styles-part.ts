@@ -1,4 +1,5 @@
 import type { NumberingScheme } from '../../../document/index.ts'
+import type { Memory } from '../../../memory/index.ts'
 import type { OfficialForm } from '../../../typesetting/index.ts'
 import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
 import { type CharacterStyle, characterStyles } from './character-styles.ts'
@@ -11,17 +12,18 @@ import { spacerStyle, tableStyles } from './table-styles.ts'
 
 type Scheme = NumberingScheme
 
-// The same for all documents of one form, numbered alike; those with comments come first.
-const written = new WeakMap<OfficialForm, readonly [WeakMap<Scheme, string>, WeakMap<Scheme, string>]>()
+/** Of a form, by numbering scheme; those with comments come first. */
+const noStyles = (_: OfficialForm): readonly [Map<Scheme, string>, Map<Scheme, string>] => [
+  new Map(),
+  new Map(),
+]
 
 /**
  * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`
- * says whether the file has any.
+ * says whether the file has any. The same for all documents of one form that are numbered alike.
  */
-export function stylesPart(form: OfficialForm, scheme: NumberingScheme, comments: boolean): string {
-  const ofForm = written.get(form) ?? [new WeakMap<Scheme, string>(), new WeakMap<Scheme, string>()]
-  written.set(form, ofForm)
-  const known = ofForm[comments ? 0 : 1]
+export function stylesPart(form: OfficialForm, scheme: Scheme, comments: boolean, memory: Memory): string {
+  const known = memory.recall(noStyles, form)[comments ? 0 : 1]
   const styles = known.get(scheme) ?? writeStyles(form, scheme, comments)
   known.set(scheme, styles)
   return styles

@@ -1,3 +1,4 @@
+import type { Memory } from '../../../memory/index.ts'
 import { joinBytes } from '../../../text/index.ts'
 import { missing } from '../missing-glyph.ts'
 import { operators, writeEntry } from './cff-dict.ts'
@@ -25,14 +26,14 @@ const text = (value: string): Uint8Array => Uint8Array.from(value, (character) =
  * with its subroutines written out. Outlines are copied, never decoded.
  * @throws RangeError where a glyph is damaged
  */
-export function subsetCff(font: CffFont, subset: CffSubset): Uint8Array {
+export function subsetCff(font: CffFont, subset: CffSubset, memory: Memory): Uint8Array {
   const { glyphs, advances, unitsPerEm } = subset
   const parts = glyphs.map((glyph) => (glyph === missing ? 0 : font.partOf(glyph)))
   const charStrings = writeIndex(
     glyphs.map((glyph, slot) => {
       const advance = advances[slot] ?? 0
       const width = Math.round(advance - (font.fonts[parts[slot] ?? 0]?.nominalWidth ?? 0))
-      const drawing = glyph === missing ? box(advance, unitsPerEm) : flattened(font, glyph)
+      const drawing = glyph === missing ? box(advance, unitsPerEm) : flattened(font, glyph, memory)
       return joinBytes([charStringNumber(width), drawing])
     }),
   )
@@ -82,12 +83,11 @@ interface Places {
 const lengthOf = (chunks: readonly Uint8Array[]): number =>
   chunks.reduce((sum, chunk) => sum + chunk.length, 0)
 
-// Fonts are open for as long as the process runs, and documents share most of their characters.
-const known = new WeakMap<CffFont, Map<number, Uint8Array>>()
+const noDrawings = (_: CffFont): Map<number, Uint8Array> => new Map()
 
-function flattened(font: CffFont, glyph: number): Uint8Array {
-  const glyphs = known.get(font) ?? new Map<number, Uint8Array>()
-  known.set(font, glyphs)
+/** Documents share most of their characters: a glyph is flattened once as long as the font is open. */
+function flattened(font: CffFont, glyph: number, memory: Memory): Uint8Array {
+  const glyphs = memory.recall(noDrawings, font)
   const drawing = glyphs.get(glyph) ?? flattenGlyph(font, glyph)
   glyphs.set(glyph, drawing)
   return drawing

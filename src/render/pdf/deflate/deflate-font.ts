@@ -1,15 +1,18 @@
+import type { Memory } from '../../../memory/index.ts'
 import type { TrueTypeSubset } from '../subset.ts'
 import { glyphData, type TrueType } from '../true-type.ts'
 import { outlineCode } from './codes.ts'
 import { deflatePieces, type EncodedPiece, encode } from './deflate-pieces.ts'
 
-// Fonts are open for as long as the process runs.
-const known = new WeakMap<TrueType, Map<number, EncodedPiece>>()
+const noPieces = (_: TrueType): Map<number, EncodedPiece> => new Map()
 
-/** Deflates a cut-down font, each outline once a process. */
-export function deflateFont(font: TrueType, { program, outlines }: TrueTypeSubset): Uint8Array {
-  const encoded = known.get(font) ?? new Map<number, EncodedPiece>()
-  known.set(font, encoded)
+/** Deflates a cut-down font; each outline once as long as the font is open. */
+export function deflateFont(
+  font: TrueType,
+  { program, outlines }: TrueTypeSubset,
+  memory: Memory,
+): Uint8Array {
+  const encoded = memory.recall(noPieces, font)
   const pieceOf = (glyph: number, length: number): EncodedPiece => {
     const piece = encoded.get(glyph) ?? encode(padded(glyphData(font, glyph), length), outlineCode)
     encoded.set(glyph, piece)

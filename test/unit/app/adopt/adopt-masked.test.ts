@@ -41,7 +41,6 @@ async function buildSummary(files: Readonly<Record<string, string>>, mask?: bool
       documents: ['summary'],
       formats: ['docx', 'md'],
       ...(mask !== undefined && { mask }),
-      onProgress: () => undefined,
     },
     memoryHost(files),
   )

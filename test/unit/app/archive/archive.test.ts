@@ -75,7 +75,6 @@ const request: ArchiveRequest = {
   attachments: false,
   accept: [],
   version: '0.1.0',
-  onProgress: () => undefined,
 }
 
 interface Made {
@@ -277,7 +276,7 @@ describe('photos in a package', () => {
     expect(await codec.decode(packed ?? new Uint8Array())).toEqual(await codec.decode(photo))
     expect(await rebuilt(made)).toBe('same')
     const { value } = await generate(
-      { ...request, documents: ['summary'], formats: ['docx'], onProgress: () => undefined },
+      { ...request, documents: ['summary'], formats: ['docx'] },
       memoryHost({ ...files, ...changes }),
     )
     const docx = await (await open(made?.bytes)).read('公文/2025年秋季学期后勤工作总结.docx')

@@ -53,7 +53,6 @@ describe('makeWorkspace', () => {
         templatesLabel: '模板',
         documents: [],
         formats: ['md'],
-        onProgress: () => undefined,
       },
       host,
     )

@@ -47,7 +47,6 @@ const asked: WatchRequest = {
   templatesLabel: 'templates',
   documents: [],
   formats: ['md'],
-  onProgress: () => undefined,
   shown: (path) => `out/${path}`,
   strict: false,
   poll: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseFonts, type FontChoice, type FontRequest } from '../../../../src/build/fonts/choose-fonts.ts'
+import { makeFontMemory } from '../../../../src/build/fonts/font-memory.ts'
 import { standInNotice } from '../../../../src/build/fonts/stand-in-notice.ts'
 import { type FontRole, roleFonts } from '../../../../src/typesetting/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
@@ -13,7 +14,11 @@ const choose = (
   files: Readonly<Record<string, Uint8Array>>,
   request: Partial<FontRequest> = {},
 ): ReturnType<typeof chooseFonts> =>
-  chooseFonts({ fonts: 'system', named: undefined, folder: 'data', ...request }, memoryHost(files))
+  chooseFonts(
+    { fonts: 'system', named: undefined, folder: 'data', ...request },
+    memoryHost(files),
+    makeFontMemory(),
+  )
 
 /** The first font of a typeface, and the others. */
 const sourcesOf = (choice: FontChoice, role: FontRole): readonly string[] =>

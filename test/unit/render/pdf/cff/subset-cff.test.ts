@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeMemory } from '../../../../../src/memory/index.ts'
 import { flattenGlyph } from '../../../../../src/render/pdf/cff/flatten-glyph.ts'
 import { type CffFont, readCff } from '../../../../../src/render/pdf/cff/read-cff.ts'
 import { subsetCff } from '../../../../../src/render/pdf/cff/subset-cff.ts'
@@ -77,7 +78,7 @@ describe('flattenGlyph', () => {
 describe('subsetCff', () => {
   const wanted = [0, glyph('hinted'), glyph('plain'), glyph('plain'), missing]
   const advances = [500, 507, 500, 750, 1000]
-  const bytes = subsetCff(font, { name: 'Tiny', glyphs: wanted, advances, unitsPerEm: 1000 })
+  const bytes = subsetCff(font, { name: 'Tiny', glyphs: wanted, advances, unitsPerEm: 1000 }, makeMemory())
   const result = read(new DataView(bytes.buffer))
   const charString = (slot: number): number[] => [...result.charStrings.item(slot)]
 
@@ -103,7 +104,11 @@ describe('subsetCff', () => {
   })
 
   it('can be cut down again to the same', () => {
-    const again = subsetCff(result, { name: 'Tiny', glyphs: [0, 1, 2, 3, 4], advances, unitsPerEm: 1000 })
+    const again = subsetCff(
+      result,
+      { name: 'Tiny', glyphs: [0, 1, 2, 3, 4], advances, unitsPerEm: 1000 },
+      makeMemory(),
+    )
     expect(again).toEqual(bytes)
   })
 })
