@@ -136,7 +136,7 @@ export interface FontFiles {
 export interface Host {
   /**
    * All files below a folder whose names end in one of `endings` (lower case; names may have either). Hidden ones are left
-   * out. A folder, pipe or device of such a name is a fault.
+   * out. A folder, pipe or device of such a name is a fault; so is a file larger than `readLimits` allows, which is not read.
    */
   readTree(folder: string, endings: readonly string[], within?: string): Promise<FileMap | undefined>
   /** Paths of the files below a folder, sorted, hidden ones left out; with `endings` as `readTree` would read them. */
@@ -145,7 +145,8 @@ export interface Host {
     endings?: readonly string[],
     within?: string,
   ): Promise<readonly string[] | undefined>
-  readFile(path: string): Promise<Uint8Array | undefined>
+  /** A file of more than `most` bytes is a fault before any of it is read; `readLimits.file` unless given. */
+  readFile(path: string, most?: number): Promise<Uint8Array | undefined>
   /**
    * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
    * nobody can be hired (tests, browsers): the work is then done in place.
@@ -185,6 +186,8 @@ export interface Host {
 /** What stands at a path; links are not followed. */
 export interface PathState {
   readonly kind: 'file' | 'folder' | 'link' | 'other'
+  /** Bytes. */
+  readonly size: number
   readonly isReadOnly: boolean
   /** Permissions as POSIX has them (0o644). */
   readonly mode: number

@@ -60,8 +60,14 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
 }
 
 /** That the title of a picture is in no document; empty where it has none. */
-const titleOf = (node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>, context: Context) =>
-  node.type === 'image' && node.title ? `，引号里的“${asText(node.title, context)}”没有印出来` : ''
+function titleOf(
+  node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>,
+  context: Context,
+): string {
+  const { title } =
+    node.type === 'image' ? node : (context.references.definitions.get(node.identifier) ?? { title: '' })
+  return title ? `，引号里的“${asText(title, context)}”没有印出来` : ''
+}
 
 /** How a footnote is called where it is referred to and where it stands: 注1. */
 export const noteName = ({ label, identifier }: Association): string => `注${label ?? identifier}`

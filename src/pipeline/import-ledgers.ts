@@ -25,6 +25,7 @@ import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
 import { readData } from './read-data.ts'
+import { readInput } from './read-input.ts'
 import { relabel } from './relabel.ts'
 import type { Edit } from './save-edit.ts'
 
@@ -86,13 +87,18 @@ const nothing: LedgerImport = {
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
   const data = await readData(request.data, host)
-  const bytes = await host.readFile(request.file)
+  const { value: bytes, diagnostics: unread } = await readInput(
+    { path: request.file, label: request.fileLabel },
+    'book',
+    host,
+  )
   if (!data)
     return refuse(
       'data-missing',
       `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`,
       '在 --data 后面写上放 school.yaml 的文件夹',
     )
+  if (unread.length > 0) return { value: nothing, diagnostics: unread }
   if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹')
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const before = parseWorkspace(data)

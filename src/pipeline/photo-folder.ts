@@ -9,6 +9,7 @@ import {
   preparePicture,
   stripMetadata,
 } from '../pictures/index.ts'
+import { sizeText } from './size-text.ts'
 
 /** The photos of a workspace (照片): their names are known at once, each is read when a document first shows it. */
 export interface PhotoFolder {
@@ -33,6 +34,9 @@ export const photoEndings = [
   '.tiff',
 ]
 
+/** Bytes of a photo: those of the largest cameras have half of it. */
+const largestPhoto = 100 << 20
+
 // The coder starts once a process; a photo that has not changed is prepared once, however often a watch rebuilds.
 const codecs = new WeakMap<Host, Promise<JpegCodec>>()
 const prepared = new WeakMap<Host, Map<string, Promise<PreparedPicture>>>()
@@ -42,8 +46,14 @@ export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFo
   const folder = `${data}/photos`
   const names = (await host.listTree(folder, photoEndings, data)) ?? []
   const digests = new Map<string, Promise<string>>()
+  /** The bytes of a photo that is too large to be read. */
+  const excess = async (source: string): Promise<number | undefined> => {
+    const size = await host.sizeOf(`${folder}/${source}`)
+    return size !== undefined && size > largestPhoto ? size : undefined
+  }
   const read = async (source: string): Promise<Uint8Array | undefined> => {
-    const bytes = await host.readFile(`${folder}/${source}`)
+    if ((await excess(source)) !== undefined) return undefined
+    const bytes = await host.readFile(`${folder}/${source}`, largestPhoto)
     return bytes && (stripMetadata(bytes) ?? bytes)
   }
   const digest = (source: string): Promise<string> => {
@@ -55,6 +65,8 @@ export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFo
     names,
     digest,
     read: async (source) => {
+      const size = await excess(source)
+      if (size !== undefined) return tooLarge(size)
       const pictures = prepared.get(host) ?? new Map<string, Promise<PreparedPicture>>()
       prepared.set(host, pictures)
       const key = await digest(source)
@@ -70,6 +82,11 @@ export async function openPhotoFolder(data: string, host: Host): Promise<PhotoFo
     },
   }
 }
+
+const tooLarge = (size: number): PreparedPicture => ({
+  fault: `有 ${sizeText(size)}，最多 ${sizeText(largestPhoto)}，没有读它`,
+  hint: '用看图软件缩小到长边 4000 像素以内，另存为 JPG，代替原来的。',
+})
 
 async function prepare(bytes: Uint8Array | undefined, host: Host): Promise<PreparedPicture> {
   if (bytes === undefined) return { fault: '读不出来', hint: '看看照片是不是被别的程序占用，或刚被移走。' }

@@ -16,6 +16,7 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagno
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
 import { photoFault } from '../photo-folder.ts'
+import { readInput } from '../read-input.ts'
 import { relabel } from '../relabel.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive, NamedFile } from './archive-request.ts'
@@ -85,11 +86,13 @@ export async function makeArchive(asked: ArchiveRequest, machine: Host): Promise
 }
 
 async function openKey(
-  { path, label }: NamedFile,
+  file: NamedFile,
   passphrase: string | undefined,
   host: Host,
 ): Promise<Outcome<Signer | undefined>> {
-  const pem = await host.readFile(path)
+  const { value: pem, diagnostics: unread } = await readInput(file, 'key', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
+  const { label } = file
   const value = pem && (await host.openSigningKey(pem, passphrase))
   if (value) return { value, diagnostics: [] }
   const refuse = (message: string, hint: string): Outcome<undefined> => ({

@@ -14,6 +14,7 @@ import {
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { photoFault } from '../photo-folder.ts'
+import { readInput } from '../read-input.ts'
 import type { NamedFile } from './archive-request.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './find-fonts.ts'
@@ -136,8 +137,10 @@ function chainOf(
   return diagnostics.some(({ code }) => code === 'archive-chain') ? 'broken' : 'holds'
 }
 
-async function readKey({ path, label }: NamedFile, host: Host): Promise<Outcome<Uint8Array | undefined>> {
-  const pem = await host.readFile(path)
+async function readKey(file: NamedFile, host: Host): Promise<Outcome<Uint8Array | undefined>> {
+  const { value: pem, diagnostics: unread } = await readInput(file, 'key', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
+  const { label } = file
   const value = pem && readPublicKey(pem)
   if (value) return { value, diagnostics: [] }
   const message = pem ? `${label} 里没有 Ed25519 公钥` : `找不到公钥文件 ${label}`

@@ -5,6 +5,7 @@ import type { ExpectedSchool } from '../../review/index.ts'
 import { readBook } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
 import type { NamedFile } from '../archive/index.ts'
+import { readInput } from '../read-input.ts'
 
 /** What a column of the list holds, by its header without blanks. */
 const headers = {
@@ -36,7 +37,8 @@ export async function readExpected(
 ): Promise<Outcome<readonly ExpectedSchool[]>> {
   if (!file) return { value: [], diagnostics: [] }
   const { label } = file
-  const bytes = await host.readFile(file.path)
+  const { value: bytes, diagnostics: unread } = await readInput(file, 'schools', host)
+  if (unread.length > 0) return { value: [], diagnostics: unread }
   const refuse = (message: string): Outcome<readonly ExpectedSchool[]> => ({
     value: [],
     diagnostics: [diagnose('review-schools', message, undefined, [hint])],

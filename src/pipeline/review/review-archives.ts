@@ -12,6 +12,7 @@ import {
   type Shard,
 } from '../../review/index.ts'
 import { loadSpelling, type NamedFile, readRegister } from '../archive/index.ts'
+import { readInput } from '../read-input.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findPackages } from './find-packages.ts'
@@ -255,6 +256,6 @@ async function rubricText(
   { rubric }: ReviewRequest,
   host: Host,
 ): Promise<readonly (readonly [string, string])[]> {
-  const bytes = await host.readFile(rubric.path)
+  const { value: bytes } = await readInput(rubric, 'rubric', host)
   return bytes ? [[rubric.label, new TextDecoder().decode(bytes)]] : []
 }

@@ -2,15 +2,18 @@ import type { KeyRegister } from '../../archive/index.ts'
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { type Rubric, readRubric, resultFormat } from '../../review/index.ts'
+import { readInput } from '../read-input.ts'
 import { relabel } from '../relabel.ts'
 import type { RollUpRequest } from './review-request.ts'
 
 /** Reads the rubric, which messages name as the user did. */
 export async function readRubricFile(
-  { path, label }: RollUpRequest['rubric'],
+  file: RollUpRequest['rubric'],
   host: Host,
 ): Promise<Outcome<{ readonly rubric: Rubric; readonly digest: string } | undefined>> {
-  const bytes = await host.readFile(path)
+  const { label } = file
+  const { value: bytes, diagnostics: unread } = await readInput(file, 'rubric', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
   if (!bytes) {
     const message = `找不到审核标准 ${label}`
     return { value: undefined, diagnostics: [diagnose('review-rubric', message, undefined, [hint])] }

@@ -12,6 +12,7 @@ import {
 import { languages } from '../../text/index.ts'
 import { documentId } from '../document-id.ts'
 import { makeModel } from '../make-model.ts'
+import { readInput } from '../read-input.ts'
 import { type Inputs, readInputs } from '../read-inputs.ts'
 import { findDocument } from '../trace/find-document.ts'
 import type { Identity } from '../trace/identity.ts'
@@ -35,7 +36,9 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
     value: { file: undefined, inputs },
     diagnostics,
   })
-  const opened = await open(request.file, host)
+  const bytes = await readInput({ path: request.file, label: request.fileLabel }, 'document', host)
+  if (bytes.diagnostics.length > 0) return fail(bytes.diagnostics)
+  const opened = open(bytes.value)
   if (typeof opened === 'string') return fail([notOurs(request, opened)])
   const read = await readInputs(request, host)
   const { value: inputs, diagnostics } = read
@@ -81,8 +84,7 @@ interface Opened {
 const document = 'word/document.xml'
 const styles = 'word/styles.xml'
 
-async function open(path: string, host: Host): Promise<Opened | 'absent' | 'foreign'> {
-  const bytes = await host.readFile(path)
+function open(bytes: Uint8Array | undefined): Opened | 'absent' | 'foreign' {
   if (bytes === undefined) return 'absent'
   const identity = readIdentity(bytes)
   const parts = identity?.format === 'docx' ? unzipParts(bytes, 'all') : undefined

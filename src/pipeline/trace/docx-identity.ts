@@ -12,7 +12,9 @@ const parts = {
 export function readDocxIdentity(bytes: Uint8Array): Identity | undefined {
   const found = unzipParts(bytes, new Set(Object.values(parts)))
   const text = (name: string): string => new TextDecoder().decode(found?.get(name))
-  const buildId = /name="生成标识"[^>]*>\s*<[^>]*>([0-9a-f]{64})</.exec(text(parts.custom))?.[1]
+  const buildId = /name="生成标识"[^<>]{0,500}>\s{0,100}<[^<>]{0,100}>([0-9a-f]{64})</.exec(
+    text(parts.custom),
+  )?.[1]
   if (buildId === undefined) return undefined
   const core = text(parts.core)
   const property = (name: string): string =>
@@ -31,7 +33,7 @@ const paragraphsOf = (main: string): readonly string[] =>
     .split('</w:p>')
     .map((paragraph) =>
       unescapeXml(
-        Array.from(paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<|<w:br\/>/g), (match) => match[1] ?? '').join(
+        Array.from(paragraph.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<|<w:br\/>/g), (match) => match[1] ?? '').join(
           '',
         ),
       ),

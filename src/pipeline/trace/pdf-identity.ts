@@ -28,5 +28,5 @@ function property(xmp: string, name: string): string {
   const start = xmp.indexOf(`<dc:${name}>`)
   const end = xmp.indexOf(`</dc:${name}>`, start)
   if (start < 0 || end < 0) return ''
-  return unescapeXml(/<rdf:li[^>]*>([^<]*)</.exec(xmp.slice(start, end))?.[1] ?? '')
+  return unescapeXml(/<rdf:li[^<>]*>([^<]*)</.exec(xmp.slice(start, end))?.[1] ?? '')
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -194,6 +194,38 @@ describe('a folder is read whole or not at all', () => {
     await put('a.YAML', 'b.Md', 'c.JPG')
     expect(await namesOf(folder)).toEqual(['a.YAML', 'b.Md'])
     expect(await reader.listTree(folder, ['.jpg'])).toEqual(['c.JPG'])
+  })
+})
+
+describe('a file that is too large', () => {
+  // Without a byte on the disk: sparse.
+  const large = async (path: string, size: number): Promise<void> => {
+    await put(path)
+    await truncate(at(path), size)
+  }
+
+  it('is a fault before it is read, and says its size and how much may be', async () => {
+    await large('录像.xlsx', 2 ** 32)
+    const most = 20 << 20
+    const fault = { path: at('录像.xlsx'), reason: 'too-large', detail: '', size: 2 ** 32 }
+    await expect(reader.readFile(at('录像.xlsx'), most)).rejects.toMatchObject({
+      faults: [{ ...fault, most }],
+    })
+    await expect(reader.readFile(at('录像.xlsx'))).rejects.toMatchObject({
+      faults: [{ ...fault, most: 512 << 20 }],
+    })
+  })
+
+  it('in a folder is named, and the others with it', async () => {
+    await putUsual()
+    await large('2025-autumn/drills.yaml', 65 << 20)
+    await large('2025-autumn/plan.yaml', 2 ** 31)
+    await expect(reader.readTree(folder, texts)).rejects.toMatchObject({
+      faults: [
+        { path: at('2025-autumn/drills.yaml'), reason: 'too-large', size: 65 << 20, most: 64 << 20 },
+        { path: at('2025-autumn/plan.yaml'), reason: 'too-large', size: 2 ** 31 },
+      ],
+    })
   })
 })
 
