@@ -21,6 +21,7 @@ import {
   type SheetTable,
   settleImport,
 } from '../spreadsheet/index.ts'
+import { decodeText } from '../text/index.ts'
 import { decodeAsIs } from './decode-as-is.ts'
 import { ledgerRefusal } from './ledger-refusal.ts'
 import { newDiagnostics } from './new-diagnostics.ts'
@@ -140,9 +141,7 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
   const after = parseWorkspace(new Map([...data, ...ledgers]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
-  const written = new Map(
-    [...files].map(([file, content]) => [nameOf(file), new TextDecoder().decode(content)]),
-  )
+  const written = new Map([...files].map(([file, content]) => [nameOf(file), decodeText(content).text]))
   return {
     value: {
       sheets: plan.value.sheets.map(toPreview),

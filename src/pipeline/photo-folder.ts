@@ -117,6 +117,7 @@ export async function readPictures(
     if (read === undefined) continue
     if ('picture' in read) {
       pictures.set(figure.source, read.picture)
+      if (read.damaged) diagnostics.push(damaged(figure))
     } else {
       told.add(figure.source)
       diagnostics.push(unreadable(figure, read))
@@ -128,6 +129,16 @@ export async function readPictures(
 /** Every picture of a document, in order. */
 export const picturesOf = (blocks: readonly Block[]): readonly FigurePicture[] =>
   blocks.flatMap((block) => (block.type === 'figure' ? block.pictures : []))
+
+function damaged({ source, record }: FigurePicture): Diagnostic {
+  const { file, line, column } = record
+  return diagnose(
+    'photo-damaged',
+    `${record.id} 的照片 photos/${source} 里有一段数据坏了，有一部分画面可能是花的`,
+    { file, line, column },
+    ['打开看一看；花了的，从手机或相机重新导出。看得过去的，用看图软件另存一次，就不再提醒。'],
+  )
+}
 
 function unreadable(
   { source, record }: FigurePicture,

@@ -11,6 +11,7 @@ import {
   resultFormat,
   type Shard,
 } from '../../review/index.ts'
+import { decodeText } from '../../text/index.ts'
 import { loadSpelling, type NamedFile, readRegister } from '../archive/index.ts'
 import { readInput } from '../read-input.ts'
 import { findMissingForms } from './district-document.ts'
@@ -257,5 +258,5 @@ async function rubricText(
   host: Host,
 ): Promise<readonly (readonly [string, string])[]> {
   const { value: bytes } = await readInput(rubric, 'rubric', host)
-  return bytes ? [[rubric.label, new TextDecoder().decode(bytes)]] : []
+  return bytes ? [[rubric.label, decodeText(bytes).text]] : []
 }
