@@ -71,7 +71,10 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
       },
       inputs,
     },
-    diagnostics: edited.tracked > 0 ? [tracked(edited)] : [],
+    diagnostics: [
+      ...(edited.tracked > 0 ? [tracked(edited)] : []),
+      ...(edited.boxes > 0 ? [boxed(edited)] : []),
+    ],
   }
 }
 
@@ -133,6 +136,11 @@ const noBase = ({ fileLabel }: RevisionRequest): Diagnostic =>
     undefined,
     ['重新生成一份，在新的 Word 文件里改，用 Word、WPS 或 LibreOffice 保存成 .docx。'],
   )
+
+const boxed = ({ boxes }: EditedText): Diagnostic =>
+  diagnose('adopt-characters', `文件里有 ${boxes} 个印不出来的字，收进来的是方框“□”`, undefined, [
+    '多半是造字或特殊符号：在 Word 里换成能印的字，再收一次。',
+  ])
 
 const tracked = ({ tracked: count }: EditedText): Diagnostic =>
   diagnose('adopt-tracked', `文件里有 ${count} 处没接受的修订，都当作已经接受`)
