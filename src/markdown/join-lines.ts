@@ -9,7 +9,7 @@ export function joinLines(text: string): string {
 }
 
 /** Blanks before it are tried from their beginning only: a text may have very many that no line break follows. */
-const lineBreak = /(?<![ \t])[ \t]*\n[ \t]*/g
+const lineBreak = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g
 
 const isLatin = (character: string): boolean => /^[\u0021-\u024F]$/.test(character)
 

@@ -26,7 +26,7 @@ export function officialParts(
   return {
     contents,
     ...parts,
-    ...(issued !== '' && { issued: { issuer: text(issuer), date: text(day) } }),
+    ...(issued !== '' && { issued: { issuer: text(issuer.trimEnd()), date: text(day) } }),
   }
 }
 

@@ -43,13 +43,10 @@ export function placeIn({ file, text }: WrittenText, offset: number, length: num
 
 /** The same for many pieces of one text, asked for in their order. */
 export function placesIn({ file, text }: WrittenText): (offset: number, length: number) => Location {
-  let [line, start] = [1, 0]
+  let [line, start, end] = [1, 0, text.indexOf('\n')]
   return (offset, length) => {
-    if (offset < start) [line, start] = [1, 0]
-    for (let next = text.indexOf('\n', start); next >= 0 && next < offset; next = text.indexOf('\n', start)) {
-      line += 1
-      start = next + 1
-    }
+    if (offset < start) [line, start, end] = [1, 0, text.indexOf('\n')]
+    while (end >= 0 && end < offset) [line, start, end] = [line + 1, end + 1, text.indexOf('\n', end + 1)]
     return { file, line, column: offset - start + 1, length }
   }
 }
