@@ -314,8 +314,8 @@ describe.runIf(!isWindows)('links', () => {
       'loop b.yaml',
       'dangling repairs.yaml',
     ])
-    for (const work of [reader.readFile(at('repairs.yaml')), reader.kindOf(at('repairs.yaml'))])
-      expect(await faultsOf(work)).toEqual(['dangling repairs.yaml'])
+    for (const work of [reader.readFile, reader.kindOf])
+      expect(await faultsOf(work(at('repairs.yaml')))).toEqual(['dangling repairs.yaml'])
     expect(await faultsOf(reader.readFile(at('2025-autumn/repairs.yaml')))).toEqual(['dangling 2025-autumn'])
     expect(await faultsOf(reader.readFile(at('a.yaml')))).toEqual(['loop a.yaml'])
   })
