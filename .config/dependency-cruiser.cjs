@@ -36,7 +36,7 @@ const allowed = {
   'app/edit': [...stages, 'workspace', 'host'],
   'app/identify': [...stages, 'build', 'workspace', 'host'],
   'app/outputs': [...stages, 'build', 'storage', 'host', 'app/edit', 'app/identify'],
-  'app/keys': [...stages, 'package', 'host'],
+  'app/keys': [...stages, 'package', 'workspace', 'host'],
   // Use cases: none knows another.
   'app/add-record': [...stages, 'workspace', 'host', 'app/edit'],
   'app/adopt': [...stages, 'build', 'workspace', 'host', 'app/edit', 'app/identify'],

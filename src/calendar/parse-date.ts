@@ -64,7 +64,9 @@ const normalise = (text: string): string =>
     .replace(/[ T]\d{1,2}:\d{2}(:\d{2})?$/, '')
     .replace(/\s+/g, '')
     .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) => Array.from(year, hanDigit).join(''))
-    .replace(/[一二三四五六七八九十]+(?=[月日号])/g, (number) => String(parseHanInteger(number) ?? number))
+    .replace(/(?<![一二三四五六七八九十])[一二三四五六七八九十]+(?=[月日号])/g, (number) =>
+      String(parseHanInteger(number) ?? number),
+    )
 
 const hanDigit = (digit: string): string => String(parseHanInteger(digit) ?? digit)
 

@@ -20,7 +20,7 @@ const advice: Readonly<Record<ReadReason, string>> = {
   'half-written': '请看这个文件夹能不能写、磁盘满没满，再运行一次',
   'left-over': '请用 houqin recover 这个命令把它恢复',
   'too-long': '请换成短一些的文件名，或者把整个文件夹移到浅一些的地方',
-  'too-large': '请看看是不是放错了文件',
+  'too-large': '请看看是不是放错了文件；没有放错的，分成几个小的',
   'too-many': '请关掉一些程序再试一次',
   other: '请把文件复制到本机的文件夹里再试一次',
 }

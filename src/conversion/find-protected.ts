@@ -15,7 +15,7 @@ const measures: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Files are called what they are called. */
-const path = /[^\s，。；：、（）“”]+\.(?:yaml|yml|md|hbs)(?::\d+)*/g
+const path = /(?<![^\s，。；：、（）“”])[^\s，。；：、（）“”]+\.(?:yaml|yml|md|hbs)(?::\d+)*/g
 
 /**
  * Names, files and measure words behind numbers in a text, from the left. A name is no name within a longer word: 余力 in 不遗余力.

@@ -32,6 +32,6 @@ const onOneLine = (inlines: readonly Inline[]): readonly Inline[] =>
 function withoutEndMark(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1)
   if (last?.type !== 'text') return inlines
-  const value = last.value.replace(/[。；;.，,、\s]+$/, '')
+  const value = last.value.replace(/(?<![。；;.，,、\s])[。；;.，,、\s]+$/, '')
   return [...inlines.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])]
 }

@@ -72,12 +72,17 @@ const pointsOf = (chart: Chart, place: Pick<FactPlace, 'block' | 'section'>): re
   })
 
 /** The sentence of a text around a code-unit offset, without blanks at its ends. */
-export function sentenceAt(text: string, offset: number): string {
+export function sentenceAt(whole: string, at: number): string {
+  // Nobody reads a sentence that is longer.
+  const from = Math.max(0, at - furthest)
+  const text = whole.slice(from, at + furthest)
+  const offset = at - from
   const start = Math.max(...sentenceEnds.map((mark) => text.lastIndexOf(mark, offset - 1))) + 1
   const ends = sentenceEnds.map((mark) => text.indexOf(mark, offset)).filter((end) => end >= 0)
   return text.slice(offset === 0 ? 0 : start, ends.length > 0 ? Math.min(...ends) + 1 : text.length).trim()
 }
 
+const furthest = 1000
 const sentenceEnds = ['。', '！', '？', '\n']
 
 type Stretch = Pick<TextStretch, 'inlines' | 'row'>

@@ -25,12 +25,16 @@ const periodWords: readonly (readonly [RegExp, FrequencyPeriod])[] = [
   [/^每个?学期/, 'term'],
 ]
 
+/** How often, behind the period. A run of numerals is tried from its beginning only. */
+const figurePattern =
+  /(?:(?<![〇零一二两三四五六七八九十百])[〇零一二两三四五六七八九十百]+|(?<!\d)\d+)(?=[次遍回])/
+
 /** Reads 每周一次, 每月至少两次, 每两周一次, 每天, 天天, 每学期三次; `undefined` for what claims nothing that dates could bear or deny. */
 export function parseFrequency(text: string): FrequencyClaim | undefined {
   for (const [pattern, period] of periodWords) {
     const word = pattern.exec(text)?.[0]
     if (word === undefined) continue
-    const figure = /(?:[〇零一二两三四五六七八九十百]+|\d+)(?=[次遍回])/.exec(text.slice(word.length))?.[0]
+    const figure = figurePattern.exec(text.slice(word.length))?.[0]
     const times = figure === undefined ? 1 : /^\d/.test(figure) ? Number(figure) : parseHanInteger(figure)
     return times === undefined || times === 0 ? undefined : { period, times }
   }

@@ -134,7 +134,7 @@ export interface FontFiles {
 export interface BuildHost {
   /**
    * All files below a folder whose names end in one of `endings` (lower case; names may have either). Hidden ones are left
-   * out. A folder, pipe or device of such a name is a fault.
+   * out. A folder, pipe or device of such a name is a fault; so is a file larger than `readLimits` allows, which is not read.
    */
   readTree(folder: string, endings: readonly string[], within?: string): Promise<FileMap | undefined>
   /** Paths of the files below a folder, sorted, hidden ones left out; with `endings` as `readTree` would read them. */
@@ -143,9 +143,12 @@ export interface BuildHost {
     endings?: readonly string[],
     within?: string,
   ): Promise<readonly string[] | undefined>
-  readFile(path: string): Promise<Uint8Array | undefined>
+  /** A file of more than `most` bytes is a fault before any of it is read; `readLimits.file` unless given. */
+  readFile(path: string, most?: number): Promise<Uint8Array | undefined>
   /** `length` bytes of a file from `start` on, fewer where it ends before. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
+  /** How many bytes a file has. */
+  sizeOf(path: string): Promise<number | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
   /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */
@@ -165,8 +168,6 @@ export interface Host extends BuildHost {
    * nobody can be hired (tests, browsers): the work is then done in place.
    */
   hire(order: unknown, members: number): Crew | undefined
-  /** How many bytes a file has. */
-  sizeOf(path: string): Promise<number | undefined>
   /** What stands at a path: a file, a folder, something that holds no bytes of its own (a pipe, a device), or nothing. */
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'>
   /** A new Ed25519 pair as PEM: PKCS8 (with a passphrase encrypted: PBES2, AES-256-CBC) and SPKI. */
@@ -187,6 +188,8 @@ export interface Host extends BuildHost {
 /** What stands at a path; links are not followed. */
 export interface PathState {
   readonly kind: 'file' | 'folder' | 'link' | 'other'
+  /** Bytes. */
+  readonly size: number
   readonly isReadOnly: boolean
   /** Permissions as POSIX has them (0o644). */
   readonly mode: number

@@ -111,6 +111,7 @@ export const nodeDisk: Disk = {
         const found = await lstat(path, { bigint: true })
         return {
           kind: kindOf(found),
+          size: Number(found.size),
           isReadOnly: (found.mode & 0o222n) === 0n,
           mode: Number(found.mode & 0o777n),
           mark: `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`,

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { FontFiles, Host } from './host.ts'
 import { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'
+import { readLimits } from './read-limits.ts'
 
 /** What reading needs of a file system. Errors are node's, with their `code`. */
 export interface FileSystem {
@@ -155,12 +156,17 @@ export function openReader(system: FileSystem = machineFiles): Reader {
     }
   }
 
-  const readFile: Host['readFile'] = (path) => readOpen(path, (file) => file.readFile())
+  const readFile = (path: string, most: number = readLimits.file): Promise<Uint8Array | undefined> =>
+    readOpen(path, async (file) => {
+      const { size } = await file.stat()
+      if (size > most) throw new ReadFailure([{ path, reason: 'too-large', detail: '', size, most }])
+      return file.readFile()
+    })
 
   /** Of a file that was listed: undefined where it is gone for good, not only while another program puts a new one in its place. */
   const readListed = async (path: string): Promise<Uint8Array | undefined> => {
     for (let tries = 1; ; tries++) {
-      const bytes = await readFile(path)
+      const bytes = await readFile(path, readLimits.fileOfTree)
       if (bytes !== undefined || tries === mostTries) return bytes
       await system.wait(between)
     }
@@ -265,10 +271,16 @@ export function openReader(system: FileSystem = machineFiles): Reader {
       if (listed === undefined) return undefined
       const files = new Map<string, Uint8Array>()
       const faults = [...listed.faults]
+      let size = 0
       for (const path of listed.paths) {
+        if (size > readLimits.tree) {
+          faults.push({ path: folder, reason: 'too-large', detail: '', size, most: readLimits.tree })
+          break
+        }
         try {
           const bytes = await readListed(join(folder, path))
           if (bytes) files.set(path, bytes)
+          size += bytes?.length ?? 0
         } catch (error) {
           const found = readFaultsOf(error)
           if (!found) throw error

@@ -38,6 +38,9 @@ export interface ReadFault {
   readonly reason: ReadReason
   /** What the system said, in its words; of a link where it leads. May be empty. */
   readonly detail: string
+  /** Of what is too large: its bytes, and how many are read. */
+  readonly size?: number
+  readonly most?: number
 }
 
 /** Thrown where something that should be read cannot be: whoever went on without it would count wrong. Has all faults of a folder. */

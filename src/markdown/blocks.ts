@@ -156,11 +156,13 @@ function toTitle(node: HeadingNode, inlines: readonly Inline[], context: Context
   return [{ type: 'annex', ordinal: context.annexes, title: inlines }]
 }
 
+const bareMark = /(?<!\s)\s*\{-\}\s*$/
+
 /** `{-}` at a heading's end: no number (二月份—三月份 {-}). */
 function splitBareMark(inlines: readonly Inline[]): { bare: boolean; rest: readonly Inline[] } {
   const last = inlines.at(-1)
-  if (last?.type !== 'text' || !/\s*\{-\}\s*$/.test(last.value)) return { bare: false, rest: inlines }
-  const value = last.value.replace(/\s*\{-\}\s*$/, '')
+  if (last?.type !== 'text' || !bareMark.test(last.value)) return { bare: false, rest: inlines }
+  const value = last.value.replace(bareMark, '')
   return {
     bare: true,
     rest: [...inlines.slice(0, -1), ...(value === '' ? [] : [{ type: 'text', value } as const])],

@@ -2,6 +2,7 @@
 const limits = {
   /** Characters. */
   length: 1_000_000,
+  lines: 100_000,
   /** `>` and list marks at the start of one line, one inside the other. */
   marks: 20,
   /** Lines that begin with `>`. */
@@ -29,6 +30,7 @@ export function findExcess(text: string): Excess | undefined {
     const written = text.slice(start, end)
     start = end + 1
     line += 1
+    if (line > limits.lines) return { line, what: `文字超过了${limits.lines / 10_000}万行` }
     const marks = lead.exec(written)?.[0] ?? ''
     if ((marks.match(/[>*+.)-]/g) ?? []).length > limits.marks)
       return { line, what: `引用和列表一层套一层，超过了${limits.marks}层` }

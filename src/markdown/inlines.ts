@@ -8,14 +8,23 @@ import { reportUnprinted } from './report-unprinted.ts'
  * Joins the lines of a paragraph: Chinese runs on without a space, between two Latin words a space stands. Markdown's
  * own rule (a space) would leave holes in Chinese text.
  */
-function joinLines(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, (_, offset: number, whole: string) =>
-    latinEnd.test(whole.slice(0, offset)) && latinStart.test(whole.slice(offset).trimStart()) ? ' ' : '',
+export function joinLines(text: string): string {
+  return text.replace(lineBreak, (found: string, offset: number, whole: string) =>
+    isLatin(whole.charAt(offset - 1)) && isLatin(nextWord(whole, offset + found.length)) ? ' ' : '',
   )
 }
 
-const latinEnd = /[\u0021-\u024F]$/
-const latinStart = /^[\u0021-\u024F]/
+/** Blanks before it are tried from their beginning only: a text may have very many that no line break follows. */
+const lineBreak = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g
+
+const isLatin = (character: string): boolean => /^[\u0021-\u024F]$/.test(character)
+
+/** The first character from a place on that is no white space. */
+function nextWord(text: string, from: number): string {
+  let at = from
+  while (/^\s$/.test(text.charAt(at))) at += 1
+  return text.charAt(at)
+}
 
 /** Running text of Markdown as inlines, tokens replaced by what they stand for. */
 export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
@@ -72,8 +81,14 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
 }
 
 /** That the title of a picture is in no document; empty where it has none. */
-const titleOf = (node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>, context: Context) =>
-  node.type === 'image' && node.title ? `，引号里的“${asText(node.title, context)}”没有印出来` : ''
+function titleOf(
+  node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>,
+  context: Context,
+): string {
+  const { title } =
+    node.type === 'image' ? node : (context.references.definitions.get(node.identifier) ?? { title: '' })
+  return title ? `，引号里的“${asText(title, context)}”没有印出来` : ''
+}
 
 /** How a footnote is called where it is referred to and where it stands: 注1. */
 export const noteName = ({ label, identifier }: Association): string => `注${label ?? identifier}`

@@ -3,43 +3,83 @@ import type { Pixels } from './pixels.ts'
 /** Where the coder's programs come from: WebAssembly, of which a browser and a machine's disk hold the bytes differently. */
 export type CodecSource = (name: 'jpeg-decoder' | 'jpeg-encoder') => Promise<Uint8Array>
 
+/** A picture that was decoded; what the decoder said of its data where that was wrong somewhere (English). */
+export interface DecodedJpeg extends Pixels {
+  readonly warning?: string
+}
+
 /** Reads and writes JPEG. Coding depends on nothing but its arguments. */
 export interface JpegCodec {
   /** Rejects for data that is no picture. */
-  readonly decode: (bytes: Uint8Array) => Promise<Pixels>
+  readonly decode: (bytes: Uint8Array) => Promise<DecodedJpeg>
   /** Baseline, without any metadata; `quality` from 0 to 100. Rejects for a picture without pixels. */
   readonly encode: (pixels: Pixels, quality: number) => Promise<Uint8Array>
 }
 
-// The decoder tells the console of every fault; it is told in a diagnostic.
-const silent = { print: () => undefined, printErr: () => undefined }
-
 /** What is used of the package, whose published types need those of a browser. */
-interface Module<Run> {
-  readonly init: (program: object, options: typeof silent) => Promise<void>
-  readonly default: Run
+type Factory = (options: {
+  readonly noInitialRun: true
+  readonly instantiateWasm: (imports: object, started: (instance: object) => void) => object
+  readonly print: (line: string) => void
+  readonly printErr: (line: string) => void
+}) => Promise<Decoder>
+interface Decoder {
+  readonly decode: (bytes: ArrayBuffer, keepOrientation: boolean) => Pixels | null
 }
-type Decoder = Module<(bytes: ArrayBuffer) => Promise<Pixels>>
-type Encoder = Module<
-  (
+interface Encoder {
+  readonly init: (program: object, options: typeof silent) => Promise<void>
+  readonly default: (
     pixels: Pixels,
     options: { quality: number; baseline: boolean; progressive: boolean },
   ) => Promise<ArrayBuffer>
->
+}
 
-declare const WebAssembly: { compile: (program: Uint8Array) => Promise<object> }
+const silent = { print: () => undefined, printErr: () => undefined }
 
-/** Starts mozjpeg. The package keeps one decoder and one encoder for the process. */
+declare const WebAssembly: {
+  compile: (program: Uint8Array) => Promise<object>
+  Instance: new (program: object, imports: object) => { readonly exports: object }
+}
+
+/** Starts mozjpeg. The package keeps one encoder for the process; decoders are our own, for they do not outlive a picture that is none. */
 export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
-  const decoder = (await import('@jsquash/jpeg/decode.js')) as unknown as Decoder
+  const decoding = await WebAssembly.compile(await source('jpeg-decoder'))
+  const encoding = await WebAssembly.compile(await source('jpeg-encoder'))
+  const { default: startDecoder } = (await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js')) as unknown as {
+    default: Factory
+  }
   const encoder = (await import('@jsquash/jpeg/encode.js')) as unknown as Encoder
-  await decoder.init(await WebAssembly.compile(await source('jpeg-decoder')), silent)
-  await encoder.init(await WebAssembly.compile(await source('jpeg-encoder')), silent)
+  await encoder.init(encoding, silent)
+  let told: string[] = []
+  const start = (): Promise<Decoder> =>
+    startDecoder({
+      noInitialRun: true,
+      instantiateWasm: (imports, started) => {
+        const instance = new WebAssembly.Instance(decoding, imports)
+        started(instance)
+        return instance.exports
+      },
+      print: () => undefined,
+      printErr: (line) => void told.push(line),
+    })
+  let decoder = start()
   return {
     decode: (bytes) =>
       asError('JPEG cannot be decoded', async () => {
-        const { width, height, data } = await decoder.default(bytes.slice().buffer)
-        return { width, height, data }
+        const own = decoder
+        const { decode } = await own
+        told = []
+        try {
+          const pixels = decode(bytes.slice().buffer, false)
+          if (!pixels) throw new Error('JPEG cannot be decoded')
+          const { width, height, data } = pixels
+          const [warning] = told
+          return { width, height, data, ...(warning !== undefined && { warning }) }
+        } catch (error) {
+          // It ends in mid-course and leaves its stack as it was: after some dozen such pictures it could read none.
+          if (decoder === own) decoder = start()
+          throw error
+        }
       }),
     encode: (pixels, quality) =>
       asError(

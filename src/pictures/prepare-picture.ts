@@ -2,14 +2,15 @@ import type { Picture } from '../document/index.ts'
 import { decodePng } from './decode-png.ts'
 import { detectFormat, type PictureFormat } from './detect-format.ts'
 import { type Inspected, inspectPicture, type PictureFault } from './inspect-picture.ts'
+import { isDamaged } from './is-damaged.ts'
 import type { JpegCodec } from './jpeg-codec.ts'
 import { orient } from './orient.ts'
 import type { Pixels } from './pixels.ts'
 import { scaleDown } from './scale-down.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
-/** A picture as documents hold it, or why it cannot be one. */
-export type PreparedPicture = { readonly picture: Picture } | PictureFault
+/** A picture as documents hold it, or why it cannot be one. A damaged one can be shown, but not all of it is as it was taken. */
+export type PreparedPicture = { readonly picture: Picture; readonly damaged?: true } | PictureFault
 
 /** Pixels of the longer side: 300 a inch of the largest picture on a page. */
 const longest = 1280
@@ -29,8 +30,10 @@ const unreadable: PictureFault = {
 export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promise<PreparedPicture> {
   const inspected = inspectPicture(bytes)
   if ('fault' in inspected) return inspected
-  const pixels = await readPixels(bytes, inspected, codec)
-  return pixels ? { picture: await encodeSmall(pixels, codec) } : unreadable
+  const read = await readPixels(bytes, inspected, codec)
+  if (!read) return unreadable
+  const picture = await encodeSmall(read.pixels, codec)
+  return { picture, ...(read.damaged && { damaged: true }) }
 }
 
 /** Why a JPG or PNG file is no picture, as far as its header tells; undefined for one that may be, and for files of other formats. */
@@ -56,10 +59,15 @@ async function readPixels(
   bytes: Uint8Array,
   { format, header }: Inspected,
   codec: JpegCodec,
-): Promise<Pixels | undefined> {
+): Promise<{ readonly pixels: Pixels; readonly damaged: boolean } | undefined> {
   try {
-    if (format === 'png') return scaleDown(decodePng(stripMetadata(bytes) ?? bytes), longest)
-    return orient(scaleDown(await codec.decode(bytes), longest), header.orientation)
+    if (format === 'png')
+      return { pixels: scaleDown(decodePng(stripMetadata(bytes) ?? bytes), longest), damaged: false }
+    const { warning, ...pixels } = await codec.decode(bytes)
+    return {
+      pixels: orient(scaleDown(pixels, longest), header.orientation),
+      damaged: isDamaged(bytes, warning),
+    }
   } catch {
     // Both decoders throw for data that is no picture; the user is told so.
     return undefined

@@ -1,4 +1,5 @@
 export type { BookCell } from './export/cell.ts'
+export { findCut } from './export/find-cut.ts'
 export type { BookSheet } from './export/sheet.ts'
 export { writeBlankForms } from './export/write-blank-forms.ts'
 export { writeBook } from './export/write-book.ts'

@@ -144,6 +144,9 @@ async function clearDrafts(machine: Machine, own: string, name: string): Promise
 /** Behind the name of a lock: the token of a draft, or that of a broken lock and a number. */
 const draftEnding = /^-[0-9a-zA-Z]{8,64}(?:-\d+)?$/
 
+/** A lock has a few hundred bytes. */
+const mostBytes = 10_000
+
 /**
  * Who holds a lock; undefined if nobody does. One that cannot be made out has no process that could be asked. Rejects with a
  * `DiskFailure` where something else stands in its place, which may be a pipe that never ends.
@@ -154,9 +157,11 @@ async function readLock(
 ): Promise<(Written & { readonly mark: string }) | undefined> {
   const state = await disk.look(path)
   if (state && state.kind !== 'file') throw new DiskFailure(path, 'not-a-file', '')
-  const bytes = state && (await disk.read(path))
-  if (!bytes) return undefined
+  if (!state) return undefined
   const torn = { machine: '', process: 0, started: '', token: state.mark, command: '', mark: state.mark }
+  if (state.size > mostBytes) return torn
+  const bytes = await disk.read(path)
+  if (!bytes) return undefined
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return isWritten(read) ? { ...read, mark: state.mark } : torn

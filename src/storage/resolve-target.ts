@@ -53,8 +53,8 @@ async function realPathOfNew(disk: Machine['disk'], root: string, path: string):
 
 /** A real path as one below a real folder, with `/`; undefined if it does not lie there. */
 function pathBelow(root: string, real: string): string | undefined {
-  const plain = (path: string): string => path.replaceAll('\\', '/').replace(/\/+$/, '')
+  const plain = (path: string): string => path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')
   const isWindows = /^[A-Za-z]:|^\\\\/.test(root)
-  const [outer, inner] = isWindows ? [plain(root), plain(real)] : [root.replace(/\/+$/, ''), real]
+  const [outer, inner] = isWindows ? [plain(root), plain(real)] : [root.replace(/(?<!\/)\/+$/, ''), real]
   return inner.startsWith(`${outer}/`) ? inner.slice(outer.length + 1) : undefined
 }

@@ -36,11 +36,14 @@ const named = /^write-([0-9a-f]+)\.(prepare|commit|back)$/
 export const recordPath = (folder: string, id: string, stage: WriteStage): string =>
   `${folder}/${ownFolder}/write-${id}.${stage}`
 
+/** A file takes some 400 bytes of a record; no command writes a hundred thousand. */
+const mostBytes = 64 << 20
+
 /** A record that was found in a folder. */
 export interface FoundRecord {
   readonly id: string
   readonly stage: WriteStage
-  /** Undefined where it was torn: then nothing was done yet. */
+  /** Undefined where it was torn, or is larger than any that is written: then nothing was done yet. */
   readonly record: WriteRecord | undefined
 }
 
@@ -51,11 +54,14 @@ export async function findRecords({ disk }: Machine, folder: string): Promise<re
     const [, id, stage] = named.exec(name) ?? []
     if (id === undefined) continue
     const path = `${folder}/${ownFolder}/${name}`
+    const state = await disk.look(path)
     // Nothing that a write left; and a pipe would be waited for without end.
-    if ((await disk.look(path))?.kind !== 'file') continue
-    const bytes = await disk.read(path)
+    if (state?.kind !== 'file') continue
+    const bytes = state.size > mostBytes ? 'too-large' : await disk.read(path)
     // Finished meanwhile.
-    if (bytes) found.push({ id, stage: stage as WriteStage, record: readRecord(bytes) })
+    if (bytes === undefined) continue
+    const record = bytes === 'too-large' ? undefined : readRecord(bytes)
+    found.push({ id, stage: stage as WriteStage, record })
   }
   return found
 }

@@ -10,7 +10,7 @@ import {
 } from '../facts/index.ts'
 import type { KindDefinition, Narrative, Workspace } from '../records/index.ts'
 import { findTypedFrequencies } from '../text/index.ts'
-import { placeIn, sentenceAt } from './written-text.ts'
+import { placesIn, sentenceAt } from './written-text.ts'
 
 /** The end of a clause. */
 const clauseEnd = /[，。；：！？、\n]/
@@ -25,11 +25,12 @@ export function checkNarrativeClaims(
   workspace: Workspace,
   term: Period,
 ): readonly Diagnostic[] {
+  const locate = placesIn({ file, text: markdown })
   return findTypedFrequencies(markdown).flatMap(({ offset, text }): readonly Diagnostic[] => {
     const claim = parseFrequency(text)
     const set = claim && meantBy(sentenceAt(markdown, offset, clauseEnd), workspace, term)
     const fault = set && checkFrequency(set, text, claim, { term, holidays: workspace.school.holidays })
-    return fault ? [{ ...fault, location: placeIn({ file, text: markdown }, offset, text.length) }] : []
+    return fault ? [{ ...fault, location: locate(offset, text.length) }] : []
   })
 }
 

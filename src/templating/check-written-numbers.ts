@@ -1,6 +1,6 @@
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
 import { findTypedFrequencies, findTypedNumbers } from '../text/index.ts'
-import { placeIn, sentenceAt, type WrittenText } from './written-text.ts'
+import { placesIn, sentenceAt, type WrittenText } from './written-text.ts'
 
 interface Found {
   readonly offset: number
@@ -44,7 +44,8 @@ function tell(
   const words = [...new Set(found.map(({ text }) => `“${text}”`))]
   const names = `${words.slice(0, named).join('')}${words.length > named ? '等' : ''}`
   const message = `${what}有 ${found.length} 处，没有记录为证：${names}`
-  const place = ({ offset, text }: Found): ReturnType<typeof placeIn> => placeIn(written, offset, text.length)
+  const locate = placesIn(written)
+  const place = ({ offset, text }: Found): Location => locate(offset, text.length)
   const related = others.map((one) => ({ message: quote(written.text, one), location: place(one) }))
   return [diagnose(code, message, place(first), hints, related)]
 }

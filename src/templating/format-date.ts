@@ -49,4 +49,4 @@ const inHan = (text: string): string =>
     .replace(/\d{4}(?=年)/, (year) =>
       Array.from(year, (digit) => (digit === '0' ? '〇' : (toHan(Number(digit)) ?? digit))).join(''),
     )
-    .replace(/\d+(?=[月日])/g, (number) => toHan(Number(number)) ?? number)
+    .replace(/(?<!\d)\d+(?=[月日])/g, (number) => toHan(Number(number)) ?? number)

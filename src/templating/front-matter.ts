@@ -298,7 +298,7 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
 }
 
 function readLine(line: string, location: Location): ReadSetting | Diagnostic {
-  const match = /^(\s*([^:：\s]+)\s*[:：]\s*)(.*?)\s*$/.exec(line)
+  const match = /^(\s*([^:：\s]+)\s*[:：]\s*)(.*)$/.exec(line.trimEnd())
   if (!match) {
     return diagnose('template-front-matter', `“${line.trim()}”不是“名称: 值”的写法`, location, [
       '每行一个设置，冒号用英文半角，后面空一格。',

@@ -3,7 +3,7 @@ import { formatDay } from '../text/index.ts'
 import type { FrontMatterText } from './front-matter.ts'
 
 /** 印发机关, then 印发日期 where one is written. */
-const issuedPattern = /^(.*?)\s*(\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?$/
+const issuedPattern = /^(.*?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?$/
 
 /**
  * What the settings say of contents page, red head, addressee and imprint.
@@ -26,7 +26,7 @@ export function officialParts(
   return {
     contents,
     ...parts,
-    ...(issued !== '' && { issued: { issuer: text(issuer), date: text(day) } }),
+    ...(issued !== '' && { issued: { issuer: text(issuer.trimEnd()), date: text(day) } }),
   }
 }
 

@@ -8,7 +8,7 @@ export function usedPartials(text: string, partials: ReadonlyMap<string, Templat
   return used
 }
 
-const call = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|\[([^\]]*)\]|([^\s}~"']+))/g
+const call = /\{\{~?#?>\s*(?:"([^"]*)"|'([^']*)'|\[([^[\]]*)\]|([^\s}~"']+))/g
 
 const partialsIn = (text: string): readonly string[] =>
   Array.from(

@@ -9,30 +9,57 @@ export interface WrittenText {
 }
 
 const blank = '\uFFFC'
-const expressions = /\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g
 const settings = /^---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*(?=\n|$)/
 
 const blankOut = (text: string): string => text.replace(/[^\n]/g, blank)
 
+/** Comments and expressions blanked out; what is opened and never closed is typed text. */
+function blankExpressions(text: string): string {
+  const parts: string[] = []
+  let at = 0
+  let hasComments = true
+  for (let start = text.indexOf('{{'); start >= 0; start = text.indexOf('{{', at)) {
+    const comment = hasComments && text.startsWith('{{!--', start) ? text.indexOf('--}}', start + 5) : -1
+    if (comment < 0 && text.startsWith('{{!--', start)) hasComments = false
+    const close = comment < 0 ? text.indexOf('}}', start + 2) : comment + 2
+    if (close < 0) break
+    const end = close + (comment < 0 && text.charAt(close + 2) === '}' ? 3 : 2)
+    parts.push(text.slice(at, start), blankOut(text.slice(start, end)))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
+
 /** The text of a template that its author typed. */
 export const writtenIn = ({ file, text }: TemplateFile): WrittenText => ({
   file,
-  text: text.replace(settings, blankOut).replace(expressions, blankOut),
+  text: blankExpressions(text.replace(settings, blankOut)),
 })
 
 /** Where a piece of a text stands. */
 export function placeIn({ file, text }: WrittenText, offset: number, length: number): Location {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { file, line: before.split('\n').length, column: offset - lineStart + 1, length }
+  return placesIn({ file, text })(offset, length)
 }
+
+/** The same for many pieces of one text, asked for in their order. */
+export function placesIn({ file, text }: WrittenText): (offset: number, length: number) => Location {
+  let [line, start, end] = [1, 0, text.indexOf('\n')]
+  return (offset, length) => {
+    if (offset < start) [line, start, end] = [1, 0, text.indexOf('\n')]
+    while (end >= 0 && end < offset) [line, start, end] = [line + 1, end + 1, text.indexOf('\n', end + 1)]
+    return { file, line, column: offset - start + 1, length }
+  }
+}
+
+/** Characters to either side that are looked through for the end of a sentence. */
+const furthest = 300
 
 /** The sentence, or with `stops` the clause, around an offset; what stood for expressions shows as …. */
 export function sentenceAt(text: string, offset: number, stops = /[。！？；\n|]/): string {
   let start = offset
-  while (start > 0 && !stops.test(text[start - 1] ?? '')) start -= 1
+  while (start > Math.max(0, offset - furthest) && !stops.test(text[start - 1] ?? '')) start -= 1
   let end = offset
-  while (end < text.length && !stops.test(text[end] ?? '')) end += 1
+  while (end < Math.min(text.length, offset + furthest) && !stops.test(text[end] ?? '')) end += 1
   return text
     .slice(start, end)
     .replaceAll(/\uFFFC+/g, '…')

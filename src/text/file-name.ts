@@ -16,7 +16,7 @@ export function toFileName(words: string): string {
     if (bytes > longest) break
     kept += character
   }
-  const bare = kept.trim().replace(/[. ]+$/, '')
+  const bare = kept.trim().replace(/(?<![. ])[. ]+$/, '')
   return device.test(bare) || bare === '' ? `_${bare}` : bare
 }
 

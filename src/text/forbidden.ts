@@ -33,3 +33,18 @@ export function findForbidden(text: string): readonly ForbiddenCharacter[] {
     }
   })
 }
+
+/** Kinds of which each stood for a character: a box shows where it was. The others nobody ever saw. */
+const seen: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
+
+/** A text from outside without characters that may stand in no document, and how many of them became boxes (□). */
+export function dropForbidden(text: string): { readonly text: string; readonly boxes: number } {
+  let [kept, at, boxes] = ['', 0, 0]
+  for (const { offset, length, what } of findForbidden(text)) {
+    const isSeen = seen.has(what)
+    kept += text.slice(at, offset) + (isSeen ? '□' : '')
+    at = offset + length
+    if (isSeen) boxes += 1
+  }
+  return { text: kept + text.slice(at), boxes }
+}

@@ -32,13 +32,13 @@ const range = '[—–~～至、-]'
 /** Numbers that say when, where or which, not how many; each with the reason why it is passed over. */
 const passedOver: readonly RegExp[] = [
   // Addresses of links
-  /https?:\/\/[\w./?=&%#-]+|\]\([^)\n]*\)/g,
+  /https?:\/\/[\w./?=&%#-]+|\]\([^()\n]*\)/g,
   // Numbers of documents and standards: 〔2014〕2号, GB/T 9704—2012
-  /[〔[（(]\d{4}[〕\]）)]\s*第?\d+\s*号|[A-Z]{2,}(?:\/[A-Z]+)?\s*\d[\d.]*(?:[—–-]\d{4})?/g,
+  /[〔[（(]\d{4}[〕\]）)]\s*第?\d+\s*号|(?<![A-Z])[A-Z]{2,}(?:\/[A-Z]+)?\s*\d[\d.]*(?:[—–-]\d{4})?/g,
   // Theme days in quotation marks: “9.11”
   /[“"‘']\d{1,2}[.．·]\d{1,2}[”"’']/g,
   // Names with Latin letters: A4, 3D, B2座
-  /[A-Za-z]+-?\d+[A-Za-z\d]*|\d+[A-Z][A-Za-z]*/g,
+  /(?<![A-Za-z])[A-Za-z]+-?\d+[A-Za-z\d]*|(?<!\d)\d+[A-Z][A-Za-z]*/g,
   // Times of day: 8:30, 7时50分, 下午四点半
   /\d{1,2}[:：]\d{2}|\d{1,2}[时点](?!间)(?:\d{1,2}分|半)?|[一二三四五六七八九十]{1,2}点(?:半|钟|[一二三四五]?十分)?/g,
   // Years, school years and dates: 2025年, 2025—2026学年, 2025-09-01, 二〇二五年, 三年

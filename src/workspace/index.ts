@@ -17,6 +17,7 @@ export {
   readPictures,
 } from './photo-folder.ts'
 export { readData, readShippedCatalogues } from './read-data.ts'
+export { readInput } from './read-input.ts'
 export { relabel } from './relabel.ts'
 export { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 export { whyUnread } from './why-unread.ts'

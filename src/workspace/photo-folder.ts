@@ -9,6 +9,7 @@ import {
   preparePicture,
   stripMetadata,
 } from '../pictures/index.ts'
+import { sizeText } from '../text/index.ts'
 
 /** The photos of a workspace (照片): their names are known at once, each is read when a document first shows it. */
 export interface PhotoFolder {
@@ -33,6 +34,9 @@ export const photoEndings = [
   '.tiff',
 ]
 
+/** Bytes of a photo: those of the largest cameras have half of it. */
+const largestPhoto = 100 << 20
+
 /** The coder of JPEG starts once a memory; a photo that has not changed is prepared once, however often it is shown. */
 export interface PhotoMemory {
   codec: Promise<JpegCodec> | undefined
@@ -51,8 +55,14 @@ export async function openPhotoFolder(
   const folder = `${data}/photos`
   const names = (await host.listTree(folder, photoEndings, data)) ?? []
   const digests = new Map<string, Promise<string>>()
+  /** The bytes of a photo that is too large to be read. */
+  const excess = async (source: string): Promise<number | undefined> => {
+    const size = await host.sizeOf(`${folder}/${source}`)
+    return size !== undefined && size > largestPhoto ? size : undefined
+  }
   const read = async (source: string): Promise<Uint8Array | undefined> => {
-    const bytes = await host.readFile(`${folder}/${source}`)
+    if ((await excess(source)) !== undefined) return undefined
+    const bytes = await host.readFile(`${folder}/${source}`, largestPhoto)
     return bytes && (stripMetadata(bytes) ?? bytes)
   }
   const digest = (source: string): Promise<string> => {
@@ -64,6 +74,8 @@ export async function openPhotoFolder(
     names,
     digest,
     read: async (source) => {
+      const size = await excess(source)
+      if (size !== undefined) return tooLarge(size)
       const pictures = memory.prepared
       const key = await digest(source)
       const picture = pictures.get(key) ?? read(source).then((bytes) => prepare(bytes, host, memory))
@@ -78,6 +90,11 @@ export async function openPhotoFolder(
     },
   }
 }
+
+const tooLarge = (size: number): PreparedPicture => ({
+  fault: `有 ${sizeText(size)}，最多 ${sizeText(largestPhoto)}，没有读它`,
+  hint: '用看图软件缩小到长边 4000 像素以内，另存为 JPG，代替原来的。',
+})
 
 async function prepare(
   bytes: Uint8Array | undefined,
@@ -114,6 +131,7 @@ export async function readPictures(
     if (read === undefined) continue
     if ('picture' in read) {
       pictures.set(figure.source, read.picture)
+      if (read.damaged) diagnostics.push(damaged(figure))
     } else {
       told.add(figure.source)
       diagnostics.push(unreadable(figure, read))
@@ -125,6 +143,16 @@ export async function readPictures(
 /** Every picture of a document, in order. */
 export const picturesOf = (blocks: readonly Block[]): readonly FigurePicture[] =>
   blocks.flatMap((block) => (block.type === 'figure' ? block.pictures : []))
+
+function damaged({ source, record }: FigurePicture): Diagnostic {
+  const { file, line, column } = record
+  return diagnose(
+    'photo-damaged',
+    `${record.id} 的照片 photos/${source} 里有一段数据坏了，有一部分画面可能是花的`,
+    { file, line, column },
+    ['打开看一看；花了的，从手机或相机重新导出。看得过去的，用看图软件另存一次，就不再提醒。'],
+  )
+}
 
 function unreadable(
   { source, record }: FigurePicture,

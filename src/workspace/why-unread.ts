@@ -1,4 +1,5 @@
 import type { ReadFault, ReadReason } from '../host/index.ts'
+import { sizeText } from '../text/index.ts'
 
 const words: Readonly<Record<ReadReason, string>> = {
   denied: '没有权限读它',
@@ -21,9 +22,16 @@ const words: Readonly<Record<ReadReason, string>> = {
 }
 
 /** Why something could not be read, as a clause (Chinese). */
-export const whyUnread = ({ reason, detail }: Pick<ReadFault, 'reason' | 'detail'>): string =>
-  reason === 'other' && detail !== ''
-    ? `${words.other}（${detail}）`
-    : (reason === 'outside' || reason === 'left-over' || reason === 'half-written') && detail !== ''
-      ? `${words[reason]}（${detail}）`
-      : words[reason]
+export function whyUnread({
+  reason,
+  detail,
+  size,
+  most,
+}: Pick<ReadFault, 'reason' | 'detail' | 'size' | 'most'>): string {
+  if (size !== undefined && most !== undefined)
+    return `${words[reason]}（有 ${sizeText(size)}，最多读 ${sizeText(most)}）`
+  return detailed.has(reason) && detail !== '' ? `${words[reason]}（${detail}）` : words[reason]
+}
+
+/** What the detail says more of. */
+const detailed: ReadonlySet<ReadReason> = new Set(['other', 'outside', 'left-over', 'half-written'])

@@ -1,5 +1,5 @@
 // Reads inputs of every format in growing sizes, each in a process of its own, and tells which takes more than its share
-// of processor time or memory as it grows: `npm run bench -- sizes [--only ledger/,csv/] [--sizes 0.5,2,8,50] [--jobs 2]`.
+// of processor time or memory as it grows: `npm run bench -- sizes [--only ledger/,csv/] [--sizes 0.2,0.45,2,8,50] [--jobs 2]`.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -84,7 +84,7 @@ function faultOf(sizes: readonly number[], all: readonly (Measured | string)[]):
 
 async function main(): Promise<void> {
   const only = (optionOf('--only') ?? '').split(',')
-  const sizes = (optionOf('--sizes') ?? '0.5,2,8,50')
+  const sizes = (optionOf('--sizes') ?? '0.2,0.45,2,8,50')
     .split(',')
     .map((size) => Math.floor(Number(size) * (1 << 20)))
   const chosen = families.filter(({ name }) => only.some((part) => name.includes(part)))

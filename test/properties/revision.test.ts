@@ -44,6 +44,7 @@ const paragraph = (section: string, content: readonly Leaf[]): BaseUnit => ({
 const edited = (texts: readonly string[]) => ({
   units: texts.map((text) => ({ type: 'paragraph', kind: 'paragraph', level: 0, text }) as const),
   tracked: 0,
+  boxes: 0,
 })
 
 describe('revision', () => {

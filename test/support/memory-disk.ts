@@ -71,9 +71,10 @@ function makeDisk(names: Map<string, File | 'folder'>, links: boolean, nextMark:
         const found = path === '/' ? 'folder' : names.get(path)
         if (found === undefined) return undefined
         return found === 'folder'
-          ? { kind: 'folder', isReadOnly: false, mode: 0o755, mark: '' }
+          ? { kind: 'folder', size: 0, isReadOnly: false, mode: 0o755, mark: '' }
           : {
               kind: 'file',
+              size: found.bytes.length,
               isReadOnly: (found.mode & 0o222) === 0,
               mode: found.mode,
               mark: String(found.mark),

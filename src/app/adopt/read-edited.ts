@@ -11,7 +11,7 @@ import {
   readWordText,
 } from '../../revision/index.ts'
 import { languages } from '../../text/index.ts'
-import { type OpenWorkspace, openWorkspace } from '../../workspace/index.ts'
+import { type OpenWorkspace, openWorkspace, readInput } from '../../workspace/index.ts'
 import { findDocument, type Identity, readIdentity, unzipParts } from '../identify/index.ts'
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { findEditedDocument } from './find-edited-document.ts'
@@ -31,7 +31,9 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
     value: { file: undefined, inputs },
     diagnostics,
   })
-  const opened = await open(request.file, host)
+  const bytes = await readInput({ path: request.file, label: request.fileLabel }, 'document', host)
+  if (bytes.diagnostics.length > 0) return fail(bytes.diagnostics)
+  const opened = open(bytes.value)
   if (typeof opened === 'string') return fail([notOurs(request, opened)])
   const read = await openWorkspace(request, host)
   const { value: inputs, diagnostics } = read
@@ -64,7 +66,10 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
       },
       inputs,
     },
-    diagnostics: edited.tracked > 0 ? [tracked(edited)] : [],
+    diagnostics: [
+      ...(edited.tracked > 0 ? [tracked(edited)] : []),
+      ...(edited.boxes > 0 ? [boxed(edited)] : []),
+    ],
   }
 }
 
@@ -77,8 +82,7 @@ interface Opened {
 const document = 'word/document.xml'
 const styles = 'word/styles.xml'
 
-async function open(path: string, host: Host): Promise<Opened | 'absent' | 'foreign'> {
-  const bytes = await host.readFile(path)
+function open(bytes: Uint8Array | undefined): Opened | 'absent' | 'foreign' {
   if (bytes === undefined) return 'absent'
   const identity = readIdentity(bytes)
   const parts = identity?.format === 'docx' ? unzipParts(bytes, 'all') : undefined
@@ -127,6 +131,11 @@ const noBase = ({ fileLabel }: RevisionRequest): Diagnostic =>
     undefined,
     ['重新生成一份，在新的 Word 文件里改，用 Word、WPS 或 LibreOffice 保存成 .docx。'],
   )
+
+const boxed = ({ boxes }: EditedText): Diagnostic =>
+  diagnose('adopt-characters', `文件里有 ${boxes} 个印不出来的字，收进来的是方框“□”`, undefined, [
+    '多半是造字或特殊符号：在 Word 里换成能印的字，再收一次。',
+  ])
 
 const tracked = ({ tracked: count }: EditedText): Diagnostic =>
   diagnose('adopt-tracked', `文件里有 ${count} 处没接受的修订，都当作已经接受`)

@@ -11,8 +11,8 @@ export function cleanPhotos(data: string, host: Host): Host {
   const folder = `${data}/photos/`
   return {
     ...host,
-    async readFile(path) {
-      const bytes = await host.readFile(path)
+    async readFile(path, most) {
+      const bytes = await host.readFile(path, most)
       return bytes && path.startsWith(folder) ? (stripMetadata(bytes) ?? bytes) : bytes
     },
   }

@@ -20,7 +20,7 @@ import {
   unopened,
   verifyPackage,
 } from '../../package/index.ts'
-import { photoFault, relabel } from '../../workspace/index.ts'
+import { photoFault, readInput, relabel } from '../../workspace/index.ts'
 import { isLockedKey } from '../keys/index.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest, MadeArchive } from './archive-request.ts'
@@ -96,11 +96,13 @@ export async function makeArchive(
 }
 
 async function openKey(
-  { path, label }: NamedFile,
+  file: NamedFile,
   passphrase: string | undefined,
   host: Host,
 ): Promise<Outcome<Signer | undefined>> {
-  const pem = await host.readFile(path)
+  const { value: pem, diagnostics: unread } = await readInput(file, 'key', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
+  const { label } = file
   const value = pem && (await host.openSigningKey(pem, passphrase))
   if (value) return { value, diagnostics: [] }
   const refuse = (message: string, hint: string): Outcome<undefined> => ({

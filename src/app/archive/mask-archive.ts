@@ -105,10 +105,10 @@ function maskedHost(
       const paths = await host.listTree(folder, endings, within)
       return isOurs(folder) ? paths?.map((path) => masking.source(path)) : paths
     },
-    async readFile(path) {
+    async readFile(path, most) {
       const photo = sources.get(path)
       const real = photo ?? (await realPath(path))
-      const bytes = await host.readFile(real)
+      const bytes = await host.readFile(real, most)
       if (bytes === undefined) return undefined
       if (photo !== undefined) return stripMetadata(bytes)
       const isSource = real.startsWith(`${data}/`) || real.startsWith(`${templates}/`)

@@ -18,7 +18,7 @@ import {
   type Verification,
   verifyPackage,
 } from '../../package/index.ts'
-import { photoFault } from '../../workspace/index.ts'
+import { photoFault, readInput } from '../../workspace/index.ts'
 import { loadSpelling, readRegister } from '../keys/index.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './package-fonts.ts'
@@ -139,8 +139,10 @@ function chainOf(
   return diagnostics.some(({ code }) => code === 'archive-chain') ? 'broken' : 'holds'
 }
 
-async function readKey({ path, label }: NamedFile, host: Host): Promise<Outcome<Uint8Array | undefined>> {
-  const pem = await host.readFile(path)
+async function readKey(file: NamedFile, host: Host): Promise<Outcome<Uint8Array | undefined>> {
+  const { value: pem, diagnostics: unread } = await readInput(file, 'key', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
+  const { label } = file
   const value = pem && readPublicKey(pem)
   if (value) return { value, diagnostics: [] }
   const message = pem ? `${label} 里没有 Ed25519 公钥` : `找不到公钥文件 ${label}`

@@ -1,7 +1,7 @@
 import { diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { type KindDefinition, parseWorkspace, readSources } from '../../records/index.ts'
-import { isKind, writeBlankForms, writeLedgerBook } from '../../spreadsheet/index.ts'
+import { findCut, isKind, writeBlankForms, writeLedgerBook } from '../../spreadsheet/index.ts'
 import { readData, relabel } from '../../workspace/index.ts'
 
 /** Which ledgers to write as a workbook. */
@@ -70,11 +70,10 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
   }
   const kinds = chosen.length > 0 ? chosen : workspace.kinds
   const some = chosen.length > 0 ? chosen.map(({ label }) => label).join('、') : '后勤'
+  const names = new Set(kinds.map(({ name }) => name))
+  const cut = request.blank ? [] : findCut(workspace, term.id, names)
   const [path, bytes] = request.blank
     ? [`${some}空白登记表.xlsx`, await writeBlankForms(kinds, school.name, term.start)]
-    : [
-        `${term.id}/${term.label}${some}台账.xlsx`,
-        await writeLedgerBook(workspace, term.id, new Set(kinds.map(({ name }) => name))),
-      ]
-  return { value: { files: new Map([[path, bytes]]), sources }, diagnostics: [] }
+    : [`${term.id}/${term.label}${some}台账.xlsx`, await writeLedgerBook(workspace, term.id, names)]
+  return { value: { files: new Map([[path, bytes]]), sources }, diagnostics: relabel(cut, nameOf) }
 }

@@ -28,7 +28,9 @@ const parts = {
 function readDocxIdentity(bytes: Uint8Array): Identity | undefined {
   const found = unzipParts(bytes, new Set(Object.values(parts)))
   const text = (name: string): string => new TextDecoder().decode(found?.get(name))
-  const buildId = /name="生成标识"[^>]*>\s*<[^>]*>([0-9a-f]{64})</.exec(text(parts.custom))?.[1]
+  const buildId = /name="生成标识"[^<>]{0,500}>\s{0,100}<[^<>]{0,100}>([0-9a-f]{64})</.exec(
+    text(parts.custom),
+  )?.[1]
   if (buildId === undefined) return undefined
   const core = text(parts.core)
   const property = (name: string): string =>
@@ -47,7 +49,7 @@ const paragraphsOf = (main: string): readonly string[] =>
     .split('</w:p>')
     .map((paragraph) =>
       unescapeXml(
-        Array.from(paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<|<w:br\/>/g), (match) => match[1] ?? '').join(
+        Array.from(paragraph.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<|<w:br\/>/g), (match) => match[1] ?? '').join(
           '',
         ),
       ),
@@ -81,7 +83,7 @@ function property(xmp: string, name: string): string {
   const start = xmp.indexOf(`<dc:${name}>`)
   const end = xmp.indexOf(`</dc:${name}>`, start)
   if (start < 0 || end < 0) return ''
-  return unescapeXml(/<rdf:li[^>]*>([^<]*)</.exec(xmp.slice(start, end))?.[1] ?? '')
+  return unescapeXml(/<rdf:li[^<>]*>([^<]*)</.exec(xmp.slice(start, end))?.[1] ?? '')
 }
 
 /** Larger files are not read: ours are hundreds of times smaller. */

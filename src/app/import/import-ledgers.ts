@@ -21,7 +21,8 @@ import {
   type SheetTable,
   settleImport,
 } from '../../spreadsheet/index.ts'
-import { readData, relabel } from '../../workspace/index.ts'
+import { decodeText } from '../../text/index.ts'
+import { readData, readInput, relabel } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
 /** An Excel file to be imported. Messages name it and the data folder by the labels. */
@@ -82,13 +83,18 @@ const nothing: LedgerImport = {
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
   const data = await readData(request.data, host)
-  const bytes = await host.readFile(request.file)
+  const { value: bytes, diagnostics: unread } = await readInput(
+    { path: request.file, label: request.fileLabel },
+    'book',
+    host,
+  )
   if (!data)
     return refuse(
       'data-missing',
       `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`,
       '在 --data 后面写上放 school.yaml 的文件夹',
     )
+  if (unread.length > 0) return { value: nothing, diagnostics: unread }
   if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹')
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const before = parseWorkspace(data)
@@ -130,9 +136,7 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
   const after = parseWorkspace(new Map([...data, ...ledgers]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
-  const written = new Map(
-    [...files].map(([file, content]) => [nameOf(file), new TextDecoder().decode(content)]),
-  )
+  const written = new Map([...files].map(([file, content]) => [nameOf(file), decodeText(content).text]))
   return {
     value: {
       sheets: plan.value.sheets.map(toPreview),

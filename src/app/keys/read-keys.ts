@@ -11,6 +11,7 @@ import {
   readPublicKey,
   type Spelling,
 } from '../../package/index.ts'
+import { readInput } from '../../workspace/index.ts'
 
 /** How names of schools are compared: Traditional characters count as Simplified ones. */
 export const loadSpelling = async (): Promise<Spelling> => makeSpelling(await loadSimplifier())
@@ -53,12 +54,13 @@ async function readKeyFiles(
 ): Promise<Outcome<readonly KeyFile[]>> {
   const keys: KeyFile[] = []
   const diagnostics: Diagnostic[] = []
-  const files = [...((await host.readTree(folder, ['.pem', '.PEM'])) ?? [])].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  )
-  if (files.length === 0) diagnostics.push(diagnose('archive-key', `${label} 里没有公钥文件（.pem）`))
-  for (const [path, pem] of files) {
-    const key = readPublicKey(pem)
+  const paths = [...((await host.listTree(folder, ['.pem'])) ?? [])].sort()
+  if (paths.length === 0) diagnostics.push(diagnose('archive-key', `${label} 里没有公钥文件（.pem）`))
+  for (const path of paths) {
+    const read = await readInput({ path: `${folder}/${path}`, label: `${label}/${path}` }, 'key', host)
+    diagnostics.push(...read.diagnostics)
+    if (read.diagnostics.length > 0) continue
+    const key = read.value && readPublicKey(read.value)
     const stem = path.slice(path.lastIndexOf('/') + 1, -'.pem'.length)
     if (key) keys.push({ stem, source: path, fingerprint: await host.digest(key) })
     else diagnostics.push(diagnose('archive-key', `${label} 的 ${path} 里没有 Ed25519 公钥`))

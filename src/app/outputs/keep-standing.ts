@@ -32,6 +32,9 @@ const renewal = (path: string, nth: number): string =>
 /** Digests of what we wrote last and what carries no proof of its own (Markdown), by path below the output folder. */
 const ledger = '.houqin/written.json'
 
+/** A file takes some hundred bytes of it. */
+const largestLedger = 16 << 20
+
 /** Files that carry no proof of their own of who wrote them. */
 const plain = /\.(?:md|ics|xlsx)$/
 
@@ -66,7 +69,7 @@ export async function keepStanding(
   { folder, shown, overwrite, mayReplace = () => false, last = new Map() }: OutputFolder,
   host: Host,
 ): Promise<Outcome<PlacedFiles>> {
-  const digests = await host.readFile(`${folder}/${ledger}`)
+  const digests = await host.readFile(`${folder}/${ledger}`, largestLedger)
   const written = readWritten(digests)
   const names = new Map<string, string>()
   const base = new Map<string, Uint8Array>()

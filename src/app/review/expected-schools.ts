@@ -4,6 +4,7 @@ import type { NamedFile, Spelling } from '../../package/index.ts'
 import type { ExpectedSchool } from '../../rubric/index.ts'
 import { readBook } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
+import { readInput } from '../../workspace/index.ts'
 
 /** What a column of the list holds, by its header without blanks. */
 const headers = {
@@ -35,7 +36,8 @@ export async function readExpected(
 ): Promise<Outcome<readonly ExpectedSchool[]>> {
   if (!file) return { value: [], diagnostics: [] }
   const { label } = file
-  const bytes = await host.readFile(file.path)
+  const { value: bytes, diagnostics: unread } = await readInput(file, 'schools', host)
+  if (unread.length > 0) return { value: [], diagnostics: unread }
   const refuse = (message: string): Outcome<readonly ExpectedSchool[]> => ({
     value: [],
     diagnostics: [diagnose('review-schools', message, undefined, [hint])],

@@ -74,7 +74,7 @@ async function gather(
       )
     if (unread.torn > 0)
       diagnostics.push(
-        diagnose('review-results', `${label} 里有没写完的结果，那一份没有审核完`, undefined, [
+        diagnose('review-results', `${label} 里有没写完或读不懂的结果，那一份没有审核完`, undefined, [
           '那一份加上 --resume 接着审核完，再合并。',
         ]),
       )

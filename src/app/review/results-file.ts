@@ -70,7 +70,7 @@ export async function openResults(
   const begun = await begin()
   if (begun) return ended(begun)
   for await (const { text } of keep ? readLines(path, host) : []) {
-    const result = readResult(text)
+    const result = text === undefined ? undefined : readResult(text)
     if (!result) torn = true
     if (!result || result === 'older' || keep?.(result) !== true) continue
     const stored = await write(result, kept)
@@ -80,7 +80,7 @@ export async function openResults(
   const failure = await host.replace(kept, path)
   if (failure) return ended(failure)
   const diagnostics: Diagnostic[] = torn
-    ? [diagnose('review-torn', `${name} 里有没写完的一行，那个档案包重新审核`)]
+    ? [diagnose('review-torn', `${name} 里有没写完或读不懂的一行，那个档案包重新审核`)]
     : []
   const finish: ResultsFile['finish'] = async (results) => {
     const byStart = new Map(results.map((result) => [result.place.start, result]))
@@ -101,13 +101,16 @@ export async function openResults(
   return { value: { earlier, add: (result) => write(result, path), finish }, diagnostics }
 }
 
+/** Bytes of the results of a run: those of a province. */
+const largestResults = 2 ** 31 - 1
+
 /** Makes a file empty, whatever a run that broke off left in it. */
 async function startAnew(
   folder: string,
   name: string,
   host: WritableHost,
 ): Promise<WriteFailure | undefined> {
-  const before = await host.readFile(`${folder}/${name}`)
+  const before = await host.readFile(`${folder}/${name}`, largestResults)
   return host.save(folder, [{ path: name, before, after: new Uint8Array() }])
 }
 
@@ -125,7 +128,7 @@ export async function* readSummaries(
   host: Host,
 ): AsyncGenerator<StoredResult | 'older' | 'torn'> {
   for await (const { text, start, length } of readLines(path, host)) {
-    const result = readResult(text)
+    const result = text === undefined ? undefined : readResult(text)
     if (result === undefined) yield 'torn'
     else if (result === 'older') yield result
     else yield { ...summarize(rubric, result), place: { path, start, length } }

@@ -11,6 +11,8 @@ import {
   resultFormat,
   type Shard,
 } from '../../rubric/index.ts'
+import { decodeText } from '../../text/index.ts'
+import { readInput } from '../../workspace/index.ts'
 import { loadSpelling, readRegister } from '../keys/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
@@ -255,6 +257,6 @@ async function rubricText(
   { rubric }: ReviewRequest,
   host: Host,
 ): Promise<readonly (readonly [string, string])[]> {
-  const bytes = await host.readFile(rubric.path)
-  return bytes ? [[rubric.label, new TextDecoder().decode(bytes)]] : []
+  const { value: bytes } = await readInput(rubric, 'rubric', host)
+  return bytes ? [[rubric.label, decodeText(bytes).text]] : []
 }

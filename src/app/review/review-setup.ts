@@ -2,15 +2,17 @@ import { diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { KeyRegister } from '../../package/index.ts'
 import { type Rubric, readRubric, resultFormat } from '../../rubric/index.ts'
-import { relabel } from '../../workspace/index.ts'
+import { readInput, relabel } from '../../workspace/index.ts'
 import type { RollUpRequest } from './review-request.ts'
 
 /** Reads the rubric, which messages name as the user did. */
 export async function readRubricFile(
-  { path, label }: RollUpRequest['rubric'],
+  file: RollUpRequest['rubric'],
   host: Host,
 ): Promise<Outcome<{ readonly rubric: Rubric; readonly digest: string } | undefined>> {
-  const bytes = await host.readFile(path)
+  const { label } = file
+  const { value: bytes, diagnostics: unread } = await readInput(file, 'rubric', host)
+  if (unread.length > 0) return { value: undefined, diagnostics: unread }
   if (!bytes) {
     const message = `找不到审核标准 ${label}`
     return { value: undefined, diagnostics: [diagnose('review-rubric', message, undefined, [hint])] }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import { type DocumentModel, type FactPlace, findFacts } from '../../document/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type OpenWorkspace, openWorkspace, relabel } from '../../workspace/index.ts'
+import { type OpenWorkspace, openWorkspace, readInput, relabel } from '../../workspace/index.ts'
 import {
   findDocument,
   type Identity,
@@ -29,7 +29,12 @@ export async function traceFile(request: TraceRequest, host: Host): Promise<Outc
     value: { trace: undefined, sources: inputs ? namedSources(inputs) : new Map() },
     diagnostics: inputs ? relabel(diagnostics, inputs.nameOf) : diagnostics,
   })
-  const bytes = await host.readFile(request.file)
+  const { value: bytes, diagnostics: unread } = await readInput(
+    { path: request.file, label: request.fileLabel },
+    'document',
+    host,
+  )
+  if (unread.length > 0) return nothing(unread)
   const identity = bytes && readIdentity(bytes)
   if (identity === undefined) return nothing([notOurs(request, bytes !== undefined)])
   const { value: inputs, diagnostics } = await openWorkspace(request, host)

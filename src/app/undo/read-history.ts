@@ -1,6 +1,10 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { type Entry, historyFolder, isFault, readEntry } from '../../storage/index.ts'
+import { sizeText } from '../../text/index.ts'
+
+/** Bytes of one entry: the whole history is kept to 10 MB, an entry that is larger by itself is of very large files. */
+const largestEntry = 64 << 20
 
 /** A data folder, and how messages name it. */
 export interface HistoryRequest {
@@ -15,21 +19,28 @@ export async function readHistory(
 ): Promise<Outcome<readonly Entry[]>> {
   const entries: Entry[] = []
   const diagnostics: Diagnostic[] = []
+  const damaged = (path: string, why: string): void => {
+    diagnostics.push(
+      diagnose('history-damaged', `历史记录 ${dataLabel}/${path} 用不了：${why}`, undefined, [
+        '别的记录照样能用；不要它了就把这个文件删去。',
+      ]),
+    )
+  }
   // A write that a death left half done is seen to as the folder is looked through: its entry counts or not.
   await host.listTree(data)
   for (const name of (await host.listTree(`${data}/${historyFolder}`)) ?? []) {
     const path = `${historyFolder}/${name}`
-    const bytes = await host.readFile(`${data}/${path}`)
+    const size = await host.sizeOf(`${data}/${path}`)
+    if (size !== undefined && size > largestEntry) {
+      damaged(path, `有 ${sizeText(size)}，一条记录最多 ${sizeText(largestEntry)}`)
+      continue
+    }
+    const bytes = await host.readFile(`${data}/${path}`, largestEntry)
     // Another process may just have dropped it for a newer one.
     if (bytes === undefined) continue
     const read = readEntry(path, bytes)
     if (!isFault(read)) entries.push(read)
-    else
-      diagnostics.push(
-        diagnose('history-damaged', `历史记录 ${dataLabel}/${path} 用不了：${read.reason}`, undefined, [
-          '别的记录照样能用；不要它了就把这个文件删去。',
-        ]),
-      )
+    else damaged(path, read.reason)
   }
   return { value: entries.sort((a, b) => a.number - b.number), diagnostics }
 }

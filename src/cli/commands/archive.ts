@@ -58,7 +58,7 @@ export const archive = command({
     if (masked instanceof Misuse) return masked
     const { term: asked, sign, previous, a3a = false } = options
     const key = sign === undefined ? undefined : named(sign)
-    const pem = key && (await host.readFile(key.path))
+    const pem = key && (await host.readPart(key.path, 0, keyHead))
     const passphrase =
       pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`) : undefined
     const told = await makeArchive(
@@ -119,6 +119,9 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   path: userPath(path),
   label: shownPath(userPath(path)),
 })
+
+/** Bytes of a key file that tell whether it is locked. */
+const keyHead = 10_000
 
 /** Writes a package; one of another content that stands under its name may have been handed in, and stays. */
 async function place(

@@ -8,6 +8,12 @@ export const picturesCodes = {
     explanation:
       '台账里写了照片的文件名，数据文件夹的 photos 文件夹里却没有这个文件。请把照片放进去，或改正文件名。也可以不写文件名，把照片放进 photos 里以记录编号命名的文件夹，如 photos/WX-2025-001/。',
   },
+  'photo-damaged': {
+    severity: 'warning',
+    title: '照片有损坏',
+    explanation:
+      '照片打得开，里面却有一段数据不对，多半是拷贝时出了错，或者存储卡坏了；画面可能有一块是花的、错位的。请打开看一看，坏了的从手机或相机重新导出。',
+  },
   'photo-unreadable': {
     severity: 'error',
     title: '照片打不开',

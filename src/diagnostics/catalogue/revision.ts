@@ -74,6 +74,12 @@ export const revisionCodes = {
     explanation:
       '这份 Word 文件是隐名的，改过的这一段里有人名印成了“某某”。把它收进数据，真名就没有了，所以没有收；没有人名的段落照常收。请生成一份不隐名的（build --no-mask），在那一份里改这一段。',
   },
+  'adopt-characters': {
+    severity: 'warning',
+    title: '有印不出来的字',
+    explanation:
+      '改过的 Word 文件里有私用区的字（自己造的字）或转码时坏了的字，换一台电脑就印不出来，数据里不能放，收进来的是方框“□”。看不见的控制字符直接去掉，不影响文字。请在 Word 里把它换成能印的字再收。',
+  },
   'adopt-tracked': {
     severity: 'notice',
     title: '有没接受的修订',

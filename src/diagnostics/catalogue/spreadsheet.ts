@@ -2,6 +2,12 @@ import type { Catalogue } from './catalogue.ts'
 
 /** Codes of Excel files that come in. */
 export const spreadsheetCodes = {
+  'cell-cut': {
+    severity: 'warning',
+    title: '文字太长，一格放不下',
+    explanation:
+      'Excel 的一格最多 32767 个字。更长的文字，导出的表里只有前面的，末尾写着“……（太长，下略）”；台账里的没有变动。这样的表再导入另一个文件夹，后面的就没有了。',
+  },
   'book-missing': {
     severity: 'error',
     title: '找不到要导入的文件',

@@ -14,6 +14,12 @@ export const useCaseCodes = {
     explanation:
       '模板文件夹里要有以 .md.hbs 结尾的模板，如 summary.md.hbs。请检查 --templates 后面的路径；不写这个选项就用自带的模板。',
   },
+  'input-too-large': {
+    severity: 'error',
+    title: '文件太大，没有读',
+    explanation:
+      '多半是选错了文件，或者把照片、录像放了进去。先看大小再读，太大的不读：要导入的表格和学校名单最多 20 MB，公文（.docx、.pdf）最多 64 MB，审核标准最多 5 MB，钥匙文件（.pem）最多 64 KB。',
+  },
   'template-encoding': {
     severity: 'error',
     title: '模板不是 UTF-8 编码',

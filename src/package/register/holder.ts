@@ -13,7 +13,7 @@ export function parseHolder(stem: string): Holder {
   const [, first = '', rest = ''] = /^([^\s_+＿]+)[\s_+＿]+(.+)$/u.exec(written) ?? []
   if (rest !== '') {
     if (!isName(first) && isName(rest)) return { fonds: first, name: rest }
-    const [, name = '', last = ''] = /^(.+?)[\s_+＿]+([^\s_+＿]+)$/u.exec(written) ?? []
+    const [, name = '', last = ''] = /^(.+?)(?<![\s_+＿])[\s_+＿]+([^\s_+＿]+)$/u.exec(written) ?? []
     if (isName(name) && !isName(last)) return { fonds: last, name }
   }
   return isName(written) ? { name: written } : { fonds: written }

@@ -108,8 +108,9 @@ function replaceNothing({ text }: YamlFile, node: Node, items: string, column: n
   const rest = text.slice(written, end).trim()
   const block = `${indent(items, column)}\n`
   if (column === 0) return { start, end, by: `${rest === '' ? '' : `${rest}\n`}${block}` }
-  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0
-  return { start: start - blanks, end, by: `${rest === '' ? '' : ` ${rest}`}\n${block}` }
+  let from = start
+  while (/[ \t]/.test(text.charAt(from - 1))) from -= 1
+  return { start: from, end, by: `${rest === '' ? '' : ` ${rest}`}\n${block}` }
 }
 
 /** A file of comments only: the records come below them. */

@@ -28,7 +28,7 @@ const usualLetters: Readonly<Record<string, string>> = {
 }
 
 const usualDigits = 3
-const numbered = /^(.*?)(\d+)$/s
+const numbered = /^(.*?)(?<!\d)(\d+)$/s
 
 /** Gives ids that no record has, one after the other. */
 export type NextId = () => string

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, Pair, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
+import { decodeText } from '../../text/index.ts'
 import { memoryKeys } from './import-memory.ts'
 import { scalarOf } from './record-text.ts'
 
@@ -28,7 +29,7 @@ const heading = ` 导入 Excel 台账的记忆，由程序写，您可以改。
 /** The memory file with more in it; what stands there stays, comments too. */
 export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory): Uint8Array {
   const document: Document = bytes
-    ? parseDocument(new TextDecoder().decode(bytes), { schema: 'failsafe', uniqueKeys: false })
+    ? parseDocument(decodeText(bytes).text, { schema: 'failsafe', uniqueKeys: false })
     : new Document({}, { schema: 'failsafe' })
   if (!isMap(document.contents)) document.contents = document.createNode({})
   if (!bytes) document.commentBefore = heading

@@ -24,4 +24,6 @@ export interface EditedText {
   readonly units: readonly EditedUnit[]
   /** Tracked changes that nobody has accepted yet. */
   readonly tracked: number
+  /** Characters that can stand in no document, each of which became a box (□). */
+  readonly boxes: number
 }

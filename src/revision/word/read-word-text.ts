@@ -1,3 +1,4 @@
+import { dropForbidden } from '../../text/index.ts'
 import type { EditedText, EditedUnit } from './edited-unit.ts'
 import { paragraphText, runsOn, type Tracking } from './paragraph-text.ts'
 import { childOf, elementsOf, parseXml, wordValue, type XmlElement } from './parse-xml.ts'
@@ -16,15 +17,16 @@ interface Reading extends Tracking {
   readonly units: EditedUnit[]
   /** Text of paragraphs that run on into the next. */
   pending: string
+  boxes: number
 }
 
 /** Reads the text of a Word file, whatever program saved it; undefined where it is damaged. */
 export function readWordText({ document, styles }: WordParts): EditedText | undefined {
   const body = childOf(parseXml(document), 'w:body')
   if (body === undefined) return undefined
-  const reading: Reading = { kinds: styleKinds(styles), units: [], pending: '', tracked: 0 }
+  const reading: Reading = { kinds: styleKinds(styles), units: [], pending: '', boxes: 0, tracked: 0 }
   readBlocks(body, reading)
-  return { units: reading.units, tracked: reading.tracked }
+  return { units: reading.units, tracked: reading.tracked, boxes: reading.boxes }
 }
 
 const wrappers: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
@@ -48,11 +50,15 @@ function readParagraph(paragraph: XmlElement, reading: Reading): void {
   if (runsOn(paragraph)) {
     reading.tracked += 1
     reading.pending = text
-  } else if (text.trim() !== '') reading.units.push({ type: 'paragraph', ...kind, text: text.trim() })
+    return
+  }
+  const clean = dropForbidden(text)
+  reading.boxes += clean.boxes
+  if (clean.text.trim() !== '') reading.units.push({ type: 'paragraph', ...kind, text: clean.text.trim() })
 }
 
 function readTable(table: XmlElement, reading: Reading): void {
-  const within: Reading = { kinds: reading.kinds, units: [], pending: '', tracked: 0 }
+  const within: Reading = { kinds: reading.kinds, units: [], pending: '', boxes: 0, tracked: 0 }
   const rows = elementsOf(table)
     .filter((row) => row.name === 'w:tr' && childOf(childOf(row, 'w:trPr'), 'w:del') === undefined)
     .map((row) =>
@@ -61,6 +67,7 @@ function readTable(table: XmlElement, reading: Reading): void {
         .map((cell) => cellText(cell, within)),
     )
   reading.tracked += within.tracked
+  reading.boxes += within.boxes
   const paragraphs = within.units.filter((unit) => unit.type === 'paragraph')
   // Photos side by side stand in a table of their own, which has nothing but their captions.
   if (rows.length === 1) reading.units.push(...paragraphs)

@@ -12,6 +12,9 @@ const signedOn = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$/
 const example = /^[（(【[]?\s*(示例|例|样例|举例)\s*[）)】\]:：]/
 const period = /^(\d{4}年)?[一二三四五六七八九十\d]{1,3}月份?$|^第[一二三四五六七八九十\d]+[周学季]/
 
+/** 1、一、(1)、No.1、第1行、— */
+const ordinal = /^(?:第|no)?[\s\d〇零一二三四五六七八九十百.、,，()（）#+*_—–－/-]*[号行]?$/i
+
 /** Tells records from the rest. `headers` are the texts of the header by column; `ordinals` the columns that count rows. */
 export function classifyRow(
   cells: readonly GridCell[],
@@ -26,8 +29,9 @@ export function classifyRow(
     cells.find((cell, column) => !isBlank(cell) && isOwn(cell, row, column))?.text.replace(/\s/g, '') ?? ''
   if (first !== '' && sum.test(first)) return 'sum'
   if (own.length === 0) {
-    const counted = [...ordinals].some((column) => !/^\d*$/.test(cells[column]?.text ?? ''))
-    return counted && remark.test(first) ? 'remark' : 'blank'
+    // A column that is not read counts rows; whatever else is written there is said to be left out.
+    const says = [...ordinals].some((column) => !ordinal.test(cells[column]?.text ?? ''))
+    return says ? 'remark' : 'blank'
   }
   if (example.test(first) || first === '示例') return 'example'
   if (

@@ -15,7 +15,7 @@ export function readHeader(text: string): HeaderText {
   const bare = text.replace(/\s+/g, '').replace(/[*＊★※]|必填|选填/g, '')
   const unit = unitPattern.exec(bare)?.[1]
   const plain = toHalfWidth(unitPattern.test(bare) ? bare.replace(unitPattern, '') : bare)
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, '')
     .replace(/[:：、,，.。;；/\-—_"“”]+/g, '')
     .toLowerCase()
   return { plain, ...(unit !== undefined && { unit: unit === '％' ? '%' : unit }) }

@@ -74,7 +74,7 @@ function splitRepair(
     thing = item.startsWith(found) ? item.slice(found.length) : item.slice(0, -found.length)
     add('action', words.get(found) ?? found, reason)
   }
-  const counted = /^(.*?)[（(]?(\d+)\s*([\p{Script=Han}]{1,2})[）)]?$/u.exec(thing)
+  const counted = /^(.*?)[（(]?(?<!\d)(\d+)\s*([\p{Script=Han}]{1,2})[）)]?$/u.exec(thing)
   if (counted && measureWords.has(counted[3] ?? '') && (counted[1] ?? '') !== '') {
     thing = counted[1] ?? thing
     if (!values.has('quantity')) add('quantity', `${counted[2] ?? ''}${counted[3] ?? ''}`, reason)
@@ -89,7 +89,7 @@ function splitRepair(
 }
 
 /** What parted a thing from what was done to it. */
-const edges = /^[\s；;，,、：:]+|[\s；;，,、：:]+$/g
+const edges = /^[\s；;，,、：:]+|(?<![\s；;，,、：:])[\s；;，,、：:]+$/g
 
 /** 灯管 of 灯管不亮; undefined where the text begins with nothing that is known, or is all of it. */
 function knownThing(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx'
-import { findForbidden } from '../../text/index.ts'
+import { dropForbidden, findForbidden } from '../../text/index.ts'
 import { emptyCell, type GridCell } from './grid.ts'
 
 /** Digits that a spreadsheet shows; behind them stands the noise of binary fractions. */
@@ -41,17 +41,11 @@ export function readExportedCell(value: CellValue | undefined, detail: Cell | un
   return { ...cell, written: value }
 }
 
-/** Characters that stood for something: a box shows where. The others were never seen. */
-const lost: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
-
 /** Text without characters that may stand in no ledger; white space at the ends of lines is dropped. */
 export function textCell(written: string): GridCell {
   // Excel puts an apostrophe before a number that is to stay text; some programs write it out.
-  let text = written.replace(/^'(?=\S)/, '')
-  for (const { offset, length, what } of [...findForbidden(text)].reverse())
-    text = text.slice(0, offset) + (lost.has(what) ? '□' : '') + text.slice(offset + length)
-  text = text
-    .replace(/\r\n?/g, '\n')
+  const text = dropForbidden(written.replace(/^'(?=\S)/, ''))
+    .text.replace(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
     .filter((line) => line !== '')

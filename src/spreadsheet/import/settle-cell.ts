@@ -123,9 +123,12 @@ const quantityText = (text: string, unit: string | undefined): string =>
 /** Lines of a cell become one text. */
 const joinLines = (text: string): string => text.replace(/([，。；、：,;:])\n/g, '$1').replace(/\n/g, '；')
 
+/** A suggested word with what people put before it. */
+const longestWord = 40
+
 /** A suggested word where the text means one: 修理 is 维修, 消防疏散演练 is 消防. */
 function meantText(text: string, { choices }: FieldDefinition): string {
-  if (!choices || choices.includes(text)) return text
+  if (!choices || choices.includes(text) || text.length > longestWord) return text
   const action = meantActions.get(text)
   if (action !== undefined && choices.includes(action)) return action
   const bare = text.replace(/(应急|紧急|安全|疏散|逃生|专项)*(演练|演习|检查|排查)$/, '')
@@ -134,7 +137,7 @@ function meantText(text: string, { choices }: FieldDefinition): string {
 
 const yearDot = /^(\d{2})([./-]\d{1,2}[./-]\d{1,2})$/
 const behind =
-  /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点]\S*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
+  /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点][^\s（(上中下晚早星周礼]*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
 
 /** The ISO day that a bare number in a column of dates stands for, if it is one of this century. */
 export function dayOfSerial(text: string): string | undefined {

@@ -9,7 +9,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Stretches that segmentation by dictionary would part: book titles, school years and terms, numbers with their unit. */
 const whole =
-  /《[^》]*》|（[^）]*）|“[^”]*”|「[^」]*」|\d{4}(?:[—–-]\d{4})?[学學]?年度?(?:第?[一二][学學]期|[春秋]季(?:[学學]期)?|[上下]半年)?|第[一二三四五六七八九十百\d]+[届屆次个個期批季]+|\d+(?:[.,]\d+)*[余餘多]?[\u4e00-\u9fff]?/g
+  /《[^》]{0,100}》|（[^）]{0,100}）|“[^”]{0,100}”|「[^」]{0,100}」|\d{4}(?:[—–-]\d{4})?[学學]?年度?(?:第?[一二][学學]期|[春秋]季(?:[学學]期)?|[上下]半年)?|第[一二三四五六七八九十百\d]+[届屆次个個期批季]+|\d+(?:[.,]\d+)*[余餘多]?[\u4e00-\u9fff]?/g
 /** Words that belong to the one before them. */
 const clinging = /^(?:的|了|和|与|與|及|之|等|性|化|、|，|：|；|！|？|·|。|—+|…+|[）》”’」』〉】〕])/
 
@@ -23,7 +23,7 @@ function findWordBreaks(text: string): readonly number[] {
   for (const { index } of segmenter.segment(text)) {
     if (index > 0 && !inside.has(index) && !clinging.test(text.slice(index))) breaks.push(index)
   }
-  return breaks.filter((at) => !/[“‘「『（《〈【〔]$/.test(text.slice(0, at)))
+  return breaks.filter((at) => !/[“‘「『（《〈【〔]/.test(text.charAt(at - 1)))
 }
 
 /** One possible place to end a title's line: offset in code units, and the width of the text up to it. */

@@ -1,15 +1,25 @@
 import { zipSync } from 'fflate'
+import { diffFile } from '../../../src/app/adopt/index.ts'
 import { importLedgers } from '../../../src/app/import/index.ts'
+import { loadSpelling } from '../../../src/app/keys/index.ts'
+import { readExpected } from '../../../src/app/review/expected-schools.ts'
 import { readLines } from '../../../src/app/review/read-lines.ts'
+import { readRubricFile } from '../../../src/app/review/review-setup.ts'
+import { traceFile } from '../../../src/app/trace/index.ts'
 import { generate } from '../../../src/build/index.ts'
 import { openPackage } from '../../../src/package/index.ts'
 import { readWordText } from '../../../src/revision/index.ts'
 import { readBook } from '../../../src/spreadsheet/index.ts'
+import { isFault, readEntry } from '../../../src/storage/index.ts'
+import { findRecords } from '../../../src/storage/write-record.ts'
+import { makePhotoMemory, openPhotoFolder } from '../../../src/workspace/index.ts'
+import { memoryDisk, memoryMachine, newWorld } from '../../support/memory-disk.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { rawZip } from '../../support/raw-zip.ts'
 import { nodeCrypto } from '../../support/small-package.ts'
 import { smallSchool } from '../../support/workspace-files.ts'
 import { type Family, numbered, repeated } from './family.ts'
+import { texts } from './yaml.ts'
 
 type Make = Family['make']
 type Read = Family['read']
@@ -91,6 +101,15 @@ const markdown: Readonly<Record<string, Make>> = {
   backslashes: (bytes) => repeated('\\', bytes),
   autolinks: (bytes) => repeated('<a@', bytes),
   nuls: (bytes) => repeated('\u0000', bytes),
+  'heading-blanks': (bytes) => repeated(' ', bytes, '# a', 'b\n'),
+  'blank-runs': (bytes) => repeated(`${' '.repeat(5000)}a`, bytes),
+  numbers: (bytes) => repeated('灯管5盏、', bytes),
+  'number-lines': (bytes) => repeated('灯管5盏，每周一次。\n\n', bytes),
+  digits: (bytes) => repeated('1', bytes),
+  letters: (bytes) => repeated('a', bytes),
+  capitals: (bytes) => repeated('A', bytes),
+  'link-ends': (bytes) => repeated('](', bytes),
+  numerals: (bytes) => repeated('一', bytes, '每周'),
 }
 
 const template: Readonly<Record<string, Make>> = {
@@ -106,6 +125,10 @@ const template: Readonly<Record<string, Make>> = {
   comments: (bytes) => repeated('{{!-- a --}}', bytes),
   unknown: (bytes) => repeated('{{nothing}}\n', bytes),
   front: (bytes) => repeated('键: 值\n', bytes, '---\n', '---\n'),
+  'front-blanks': (bytes) => repeated(' ', bytes, '---\n标题: a', 'b\n---\n'),
+  'issued-blanks': (bytes) => repeated(' ', bytes, '---\n标题: 试\n印发: a', 'b\n---\n'),
+  'partial-brackets': (bytes) => repeated('{{>[', bytes, front),
+  'open-comments': (bytes) => repeated('{{!--', bytes, front),
 }
 
 const csvHead = '日期,物品,处理,数量,地点\n'
@@ -127,6 +150,10 @@ const csv: Readonly<Record<string, Make>> = {
   columns: (bytes) => numbered((at) => `栏${at},`, bytes, '', '\n'),
   headers: (bytes) => repeated(csvHead, bytes),
   blanks: (bytes) => repeated(' ,', bytes),
+  'header-brackets': (bytes) => repeated('(', bytes, '日期,物品,', '\n2025-09-01,灯管,1\n'),
+  'cells-of-digits': (bytes) => repeated(`2025-09-01,${'1'.repeat(50_000)}x,更换\n`, bytes, csvHead),
+  'cells-of-times': (bytes) => repeated(`2025-09-01${'上午9点'.repeat(5000)} x,灯管,更换\n`, bytes, csvHead),
+  'cells-of-quotes': (bytes) => repeated(`${'“'.repeat(50_000)},灯管,更换\n`, bytes, csvHead),
 }
 
 const readSheet: Read = async (input) => {
@@ -275,6 +302,96 @@ const readPackage: Read = async (input) => {
   return codesOf((await openPackage(source, nodeCrypto.digest)).diagnostics)
 }
 
+/** A file that carries our mark, as a Word file or a PDF, with something large in it. */
+const ours = (main: string): Uint8Array =>
+  zipSync({
+    'docProps/custom.xml': text(
+      `<property name="生成标识"><vt:lpwstr>${'0'.repeat(64)}</vt:lpwstr></property>`,
+    ),
+    'docProps/core.xml': text('<dc:title>总结</dc:title>'),
+    'word/document.xml': text(main),
+  })
+const pdfEnd = `\ntrailer <</ID [<${'0'.repeat(32)}> <${'0'.repeat(32)}>]>>\n%%EOF\n`
+
+const traced: Readonly<Record<string, Make>> = {
+  paragraphs: (bytes) => ours(word(repeated('<w:p><w:r><w:t>a</w:t></w:r></w:p>', bytes))),
+  'open-texts': (bytes) => ours(repeated('<w:t ', bytes)),
+  breaks: (bytes) => ours(repeated('<w:br/>', bytes)),
+  names: (bytes) =>
+    zipSync({
+      'docProps/custom.xml': text(repeated('name="生成标识"', bytes)),
+      'word/document.xml': text(''),
+    }),
+  'pdf-blanks': (bytes) => repeated(' ', bytes, '%PDF-1.7\n', pdfEnd),
+  'pdf-titles': (bytes) =>
+    repeated('<rdf:li ', bytes, '%PDF-1.7\n<x:xmpmeta><dc:title>', `</dc:title></x:xmpmeta>${pdfEnd}`),
+  'pdf-ends': (bytes) => repeated('%%EOF ', bytes, '%PDF-1.7\n', pdfEnd),
+}
+
+const traceOf: Read = async (input) => {
+  const host = memoryHost({ 'data/school.yaml': smallSchool, 'templates/t.md.hbs': front, 'a.docx': input })
+  const folders = { data: 'data', dataLabel: 'data', templates: 'templates', templatesLabel: 'templates' }
+  const request = { ...folders, file: 'a.docx', fileLabel: 'a.docx' }
+  const [traced, compared] = [await traceFile(request, host), await diffFile(request, host)]
+  return codesOf([...traced.diagnostics, ...compared.diagnostics])
+}
+
+const schoolsOf =
+  (name: string): Read =>
+  async (input) => {
+    const named = { path: name, label: name }
+    return codesOf(
+      (await readExpected(named, await loadSpelling(), memoryHost({ [name]: input }))).diagnostics,
+    )
+  }
+
+const rubricOf: Read = async (input) =>
+  codesOf(
+    (await readRubricFile({ path: 'a.yaml', label: 'a.yaml' }, memoryHost({ 'a.yaml': input }))).diagnostics,
+  )
+
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
+
+/** Files that begin as pictures do and go on for long. */
+const pictures: Readonly<Record<string, Make>> = {
+  'jpeg-marks': (bytes) => bytesOf(repeated('\u00ff', bytes, '\u00ff\u00d8')),
+  'jpeg-comments': (bytes) => bytesOf(repeated('\u00ff\u00fe\u0000\u0002', bytes, '\u00ff\u00d8')),
+  'jpeg-data': (bytes) =>
+    bytesOf(
+      repeated(
+        'a',
+        bytes,
+        '\u00ff\u00d8\u00ff\u00c0\u0000\u0011\u0008\u0001\u0000\u0001\u0000\u0003\u0001\u0011\u0000\u0002\u0011\u0000\u0003\u0011\u0000\u00ff\u00da\u0000\u000c\u0003\u0001\u0000\u0002\u0000\u0003\u0000\u0000\u003f\u0000',
+        '\u00ff\u00d9',
+      ),
+    ),
+  'png-zeros': (bytes) =>
+    bytesOf(
+      repeated(
+        '\u0000',
+        bytes,
+        '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\u000dIHDR\u0000\u0000\u0001\u0000\u0000\u0000\u0001\u0000\u0008\u0002\u0000\u0000\u0000',
+      ),
+    ),
+}
+
+const pictureOf: Read = async (input) => {
+  const photos = await openPhotoFolder('data', memoryHost({ 'data/photos/a.jpg': input }), makePhotoMemory())
+  return ['fault' in (await photos.read('a.jpg')) ? 'refused' : 'read']
+}
+
+const entryHead = '后勤台账的历史记录\n编号: 1\n时间: a\n命令: b\n说明: c\n校验: 00000000\n\n'
+const history: Readonly<Record<string, Make>> = {
+  lines: (bytes) => repeated('+a\n', bytes, entryHead),
+  'one-line': (bytes) => repeated('a', bytes, entryHead),
+  heads: (bytes) => repeated('编号: 1\n', bytes),
+}
+
+const historyOf: Read = (input) => {
+  const read = readEntry('.houqin/history/000001.txt', input)
+  return Promise.resolve([isFault(read) ? 'refused' : 'read'])
+}
+
 export const otherFamilies: readonly Family[] = [
   ...families(
     'narrative',
@@ -297,6 +414,25 @@ export const otherFamilies: readonly Family[] = [
     words,
   ),
   ...families('package', readPackage, packages),
+  ...families('traced', traceOf, traced),
+  ...families('schools', schoolsOf('名单.csv'), csv),
+  ...families('rubric', rubricOf, texts),
+  ...families('picture', pictureOf, pictures),
+  ...families('history', historyOf, history),
+  ...families(
+    'record',
+    async (input) => {
+      const disk = memoryDisk({ '校/.houqin/write-0a.prepare': new TextDecoder().decode(input) })
+      const found = await findRecords(memoryMachine(disk, newWorld()), '校')
+      return found.map(({ record }) => (record ? 'read' : 'torn'))
+    },
+    {
+      brackets: (bytes) => repeated('[', bytes),
+      blanks: (bytes) => repeated(' ', bytes),
+      folders: (bytes) =>
+        repeated('"a/b",', bytes, '{"version":1,"command":"a","files":[],"folders":[', '"a"]}'),
+    },
+  ),
   ...families(
     'lines',
     async (input) => {

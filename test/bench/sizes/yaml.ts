@@ -13,7 +13,7 @@ const nested =
     open.repeat(bytes / 2 / open.length) + shut.repeat(bytes / 2 / shut.length)
 
 /** Texts that a YAML reader can find hard, whatever they are meant for. */
-const texts: Readonly<Record<string, Make>> = {
+export const texts: Readonly<Record<string, Make>> = {
   records: (bytes) => numbered(record, bytes),
   'long-line': (bytes) => repeated('长', bytes, '- id: 1\n  note: '),
   'long-plain-lines': (bytes) => repeated('  续行的文字\n', bytes, '- id: 1\n  note: 一\n'),

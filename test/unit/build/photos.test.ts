@@ -46,6 +46,24 @@ describe('photos of a workspace', () => {
     expect(strFromU8(pdf ?? new Uint8Array(), true)).toContain(strFromU8(stored, true))
   })
 
+  it('that are damaged are shown, and told of at the record that has them', async () => {
+    const bytes = (
+      await codec.encode(
+        paint(120, 80, (u, v) => [(u * 7919) % 256, (v * 6007) % 256, 90]),
+        80,
+      )
+    ).slice()
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 200)
+    const { value, diagnostics } = await build(hostWith({ 'data/photos/灯.jpg': bytes }))
+    expect(diagnostics.filter(({ code }) => code === 'photo-damaged')).toMatchObject([
+      {
+        message: 'W1 的照片 photos/灯.jpg 里有一段数据坏了，有一部分画面可能是花的',
+        location: { line: 5 },
+      },
+    ])
+    expect(value.files.size).toBe(3)
+  })
+
   it('are read only where a document shows them', async () => {
     const host = hostWith({ 'data/photos/灯.jpg': photo, 'data/photos/坏.jpg': new Uint8Array([1]) })
     const read: string[] = []

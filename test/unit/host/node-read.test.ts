@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -196,6 +196,38 @@ describe('a folder is read whole or not at all', () => {
   })
 })
 
+describe('a file that is too large', () => {
+  // Without a byte on the disk: sparse.
+  const large = async (path: string, size: number): Promise<void> => {
+    await put(path)
+    await truncate(at(path), size)
+  }
+
+  it('is a fault before it is read, and says its size and how much may be', async () => {
+    await large('录像.xlsx', 2 ** 32)
+    const most = 20 << 20
+    const fault = { path: at('录像.xlsx'), reason: 'too-large', detail: '', size: 2 ** 32 }
+    await expect(reader.readFile(at('录像.xlsx'), most)).rejects.toMatchObject({
+      faults: [{ ...fault, most }],
+    })
+    await expect(reader.readFile(at('录像.xlsx'))).rejects.toMatchObject({
+      faults: [{ ...fault, most: 512 << 20 }],
+    })
+  })
+
+  it('in a folder is named, and the others with it', async () => {
+    await putUsual()
+    await large('2025-autumn/drills.yaml', 65 << 20)
+    await large('2025-autumn/plan.yaml', 2 ** 31)
+    await expect(reader.readTree(folder, texts)).rejects.toMatchObject({
+      faults: [
+        { path: at('2025-autumn/drills.yaml'), reason: 'too-large', size: 65 << 20, most: 64 << 20 },
+        { path: at('2025-autumn/plan.yaml'), reason: 'too-large', size: 2 ** 31 },
+      ],
+    })
+  })
+})
+
 describe.runIf(!isWindows)('pipes', () => {
   it('are named where a file would be read, and never opened', async () => {
     await putUsual()
@@ -281,8 +313,8 @@ describe.runIf(!isWindows)('links', () => {
       'loop b.yaml',
       'dangling repairs.yaml',
     ])
-    for (const work of [reader.readFile(at('repairs.yaml')), reader.kindOf(at('repairs.yaml'))])
-      expect(await faultsOf(work)).toEqual(['dangling repairs.yaml'])
+    for (const work of [reader.readFile, reader.kindOf])
+      expect(await faultsOf(work(at('repairs.yaml')))).toEqual(['dangling repairs.yaml'])
     expect(await faultsOf(reader.readFile(at('2025-autumn/repairs.yaml')))).toEqual(['dangling 2025-autumn'])
     expect(await faultsOf(reader.readFile(at('a.yaml')))).toEqual(['loop a.yaml'])
   })

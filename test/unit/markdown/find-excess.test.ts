@@ -16,6 +16,7 @@ describe('a text that the parser would take without end for', () => {
     ['references', repeated('[a][b] ')],
     ['footnotes', repeated('a[^1]\n\n')],
     ['definitions', repeated('[a]: /b\n\n')],
+    ['lines', '一行\n'.repeat(100_001)],
   ])('is refused: %s', (_, markdown) => {
     const { value, diagnostics } = parseMarkdown(
       { file: 'a.md', markdown, inserts: [] },

@@ -31,6 +31,15 @@ const shown = (block: Block): string => {
 const blocksOf = (markdown: string, inserts?: readonly Insert[]) => parse(markdown, inserts).value.map(shown)
 
 describe('parseMarkdown', () => {
+  it('names the title of a picture, also where it is defined apart', () => {
+    const messages = (markdown: string) =>
+      parse(markdown).diagnostics.map(({ message }) => message.replace(/（模板.*/, ''))
+    const told = '这里不能放图片，已印出图片说明“校门”，引号里的“修后”没有印出来'
+    expect(messages('![校门](a.jpg "修后")')).toEqual([told])
+    expect(messages('![校门][一]\n\n[一]: a.jpg "修后"')).toEqual([told])
+    expect(messages('![校门][一]\n\n[一]: a.jpg')).toEqual(['这里不能放图片，已印出图片说明“校门”'])
+  })
+
   it('begins lists at 1、 under 一、 and at ① under 1、 in the compact style', () => {
     const markdown = '# 总结\n\n## 维修\n\n1. 灯管\n2. 门窗\n\n## 安全\n\n### 三防\n\n1. 人防\n2. 物防\n'
     const { value } = parseMarkdown(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Picture } from '../../../src/document/index.ts'
 import { preparePicture } from '../../../src/pictures/index.ts'
+import { isDamaged } from '../../../src/pictures/is-damaged.ts'
 import { orient } from '../../../src/pictures/orient.ts'
 import { readJpegHeader } from '../../../src/pictures/read-jpeg-header.ts'
 import {
@@ -217,5 +218,41 @@ describe('preparePicture', () => {
     junk.fill(0x55, 700, junk.length - 2)
     await preparePicture(junk, codec)
     expect(await prepared(await cameraJpeg(marked(60, 40), 1))).toMatchObject({ width: 60, height: 40 })
+  })
+})
+
+describe('damaged pictures', () => {
+  const grain = (u: number, v: number): number => Math.floor(Math.abs(Math.sin(u * 997 + v * 577)) * 255)
+  const sound = codec.encode(
+    paint(120, 80, (u, v) => [grain(u, v), grain(v, u), grain(u, u)]),
+    80,
+  )
+
+  it('are shown, and said to be damaged, where a stretch of their data is wrong', async () => {
+    const bytes = (await sound).slice()
+    expect(await preparePicture(bytes, codec)).not.toHaveProperty('damaged')
+    bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 300)
+    expect(await preparePicture(bytes, codec)).toMatchObject({ picture: { width: 120 }, damaged: true })
+  })
+
+  it('are not those that a camera filled up, or that have more before a comment', async () => {
+    const bytes = await sound
+    const filled = [...bytes.subarray(0, -2), ...Array<number>(64).fill(0), 0xff, 0xd9]
+    const comment = [0xff, 0xd8, 0, 0, 0, 0xff, 0xfe, 0, 4, 0x61, 0x61, ...bytes.subarray(2)]
+    for (const file of [filled, comment]) {
+      const { warning } = await codec.decode(Uint8Array.from(file))
+      expect(warning).toContain('extraneous')
+      expect(isDamaged(Uint8Array.from(file), warning)).toBe(false)
+    }
+  })
+
+  // The decoder keeps what it had on its stack when it gives a picture up.
+  it('do not keep sound ones behind them from being read, however many they are', async () => {
+    const bytes = await sound
+    const broken = bytes.slice()
+    // Bits a colour, of which there are eight or twelve.
+    broken[broken.findIndex((byte, at) => byte === 0xff && broken[at + 1] === 0xc0) + 4] = 5
+    for (let many = 0; many < 120; many++) expect(await faultOf(broken)).toBe('已经损坏，打不开')
+    expect(await preparePicture(bytes, codec)).toHaveProperty('picture')
   })
 })

@@ -71,6 +71,21 @@ describe('readWordText', () => {
     expect(found?.tracked).toBe(3)
   })
 
+  it('drops characters that no document can hold, and counts the boxes in their place', () => {
+    const cell = `<w:tc>${paragraph(run('乙\ue001'))}</w:tc>`
+    const found = read(
+      `${paragraph(run('甲\u200b\ue000'))}${paragraph(run('\u202e'))}<w:tbl><w:tr>${cell}</w:tr><w:tr>${cell}</w:tr></w:tbl>`,
+    )
+    expect(found).toEqual({
+      units: [
+        { type: 'paragraph', kind: 'paragraph', level: 0, text: '甲□' },
+        { type: 'table', head: '乙□', rows: ['乙□'] },
+      ],
+      tracked: 0,
+      boxes: 3,
+    })
+  })
+
   it('reads tables by their head and rows, and captions of photos side by side as paragraphs', () => {
     const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`
     const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`

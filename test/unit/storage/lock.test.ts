@@ -202,7 +202,7 @@ describe('takeLock', () => {
       ...disk,
       look: (path) =>
         path === own
-          ? Promise.resolve({ kind: 'link', isReadOnly: false, mode: 0o777, mark: '' })
+          ? Promise.resolve({ kind: 'link', size: 0, isReadOnly: false, mode: 0o777, mark: '' })
           : disk.look(path),
     }
     await expect(take(broken)).rejects.toMatchObject({ path: own, reason: 'missing' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findForbidden } from '../../../src/text/index.ts'
+import { dropForbidden, findForbidden } from '../../../src/text/index.ts'
 
 describe('findForbidden', () => {
   it.each([
@@ -21,5 +21,15 @@ describe('findForbidden', () => {
 
   it('lets ordinary text be, rare characters, tabs and line ends too', () => {
     expect(findForbidden('镕喆堃𠮷 3～5月\t“好”——……℃ ㎡\n😀')).toEqual([])
+  })
+})
+
+describe('dropForbidden', () => {
+  it('puts a box where a character was to be seen, and nothing where nobody saw one', () => {
+    expect(dropForbidden('\u202e灯\u200b管\ue000亮\ufffd\ud800\u0007')).toEqual({
+      text: '灯管□亮□□',
+      boxes: 3,
+    })
+    expect(dropForbidden('灯管')).toEqual({ text: '灯管', boxes: 0 })
   })
 })

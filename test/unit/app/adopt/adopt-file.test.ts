@@ -266,6 +266,13 @@ describe('adoptFile', () => {
     expect(after[overrides]).toContain('改为: 备品备件按周清点，用完就补。')
   })
 
+  it('takes nothing that the data cannot hold: a box stands for it, and is told of', async () => {
+    const typed = editWord(docx, change(['备品备件', () => '备\u202e品\u200b备件月月清点\ue000。']))
+    const { after, codes } = await adoptRevised(school, typed)
+    expect(codes).toContain('adopt-characters')
+    expect(after[overrides]).toContain('改为: 备品备件月月清点□。')
+  })
+
   it('works without what the file carries along as long as nothing has changed, and says so when it has', async () => {
     const bare = editWord(
       docx,

@@ -65,3 +65,30 @@ it('a filled form comes in: further findings stand below the first, with nothing
       place: 二年级一班
 `)
 })
+
+it('says which texts are longer than a cell can be, of records and of what they list', async () => {
+  const [most, long] = ['长'.repeat(32_767), '长'.repeat(32_768)]
+  const inspections = `- id: JC-1
+  date: 2026-03-02
+  scope: 全校
+  note: ${long}
+  findings:
+    - {hazard: 栏杆松动, measure: ${long}}
+    - {hazard: ${most}}
+`
+  const files = { ...emptyData, '2026-spring/inspections.yaml': inspections }
+  const { value, diagnostics } = await exportLedgers(
+    { data: 'data', dataLabel: '数据', kinds: [], blank: false },
+    memoryHost(Object.fromEntries(Object.entries(files).map(([path, text]) => [`data/${path}`, text]))),
+  )
+  const file = '数据/2026-spring/inspections.yaml'
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'cell-cut',
+      message: 'JC-1 的“备注”有 32768 字，Excel 一格最多 32767 字，导出的表里只有前面的',
+      location: { file, line: 4 },
+    },
+    { code: 'cell-cut', location: { file, line: 6 } },
+  ])
+  expect(value.files.size).toBe(1)
+})

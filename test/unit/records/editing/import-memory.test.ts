@@ -181,6 +181,13 @@ describe('parseImportMemory', () => {
 })
 
 describe('rememberImport', () => {
+  it('keeps what stands in a file with the line ends of old systems, which comments would swallow', () => {
+    const { value } = parseImportMemory(
+      rememberImport(encode(file.replaceAll('\n', '\r')), { columns: [], imported: [] }),
+    )
+    expect(contentOf(value)).toEqual(contentOf(parseImportMemory(encode(file)).value))
+  })
+
   it('begins a file that says what it is', () => {
     const text = decode(rememberImport(undefined, fresh))
     expect(text.endsWith(`\n${file}`)).toBe(true)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWorkspace } from '../../../../src/records/index.ts'
+import { findExcessiveNesting } from '../../../../src/records/source/find-nesting.ts'
 import { findSlips } from '../../../../src/records/source/find-slips.ts'
 import { findTooMany } from '../../../../src/records/source/guard.ts'
 import { filesOf } from '../../../support/workspace-files.ts'
@@ -30,5 +32,62 @@ describe('a ledger within the limits', () => {
   it('may be full of slips', () => {
     const slips = findSlips(`- {${'编号：A，'.repeat(100_000)}}`, (word) => word === '编号')
     expect(slips.length).toBeGreaterThan(150_000)
+  })
+})
+
+describe('nesting', () => {
+  it.each([
+    ['lists', '- {a: 1, b: ', '['],
+    ['maps', '- {a: 1, b: ', '{'],
+    ['lists on lines of their own', 'a:\n', '  [\n'],
+    ['lists of a document that is one', '', '[\n'],
+    ['lists with tags', '- ', '!a [ '],
+    ['lists with anchors, close together', '- ', '&a ['],
+    ['keys that are lists', '- ? ', '['],
+  ])('of %s is found', (_, before, unit) => {
+    expect(findExcessiveNesting(before + unit.repeat(101))).toBeDefined()
+    expect(findExcessiveNesting(before + unit.repeat(90))).toBeUndefined()
+  })
+
+  it.each([
+    ['of values', '- id: [1\n  note: {a\n'],
+    ['of keys', 'a: [1\nb: 2\n'],
+    ['in the midst of words', '- note: 见附件[1、附件{2\n'],
+    ['in quotes', '- note: "[1"\n'],
+    ['in comments', '# 见[1\n'],
+    ['behind a list that goes on', '- id: [1,\n  2\n- id: 3\n'],
+  ])('does not add up over brackets that somebody forgot to close, %s', (_, unit) => {
+    expect(findExcessiveNesting(unit.repeat(300))).toBeUndefined()
+  })
+
+  it('goes on over lines inside a list', () => {
+    expect(findExcessiveNesting(`- a: ${'[\n    '.repeat(101)}`)).toBeDefined()
+  })
+
+  // Whatever it lets through the parser must come through as well.
+  it('that is let through does not break the parser', () => {
+    const units = [
+      '[',
+      '{',
+      ']',
+      '\n',
+      '\n  ',
+      '- ',
+      'a: ',
+      '!t ',
+      '&b ',
+      ', ',
+      '? ',
+      '"x" ',
+      "'[' ",
+      '# [\n',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...units), { maxLength: 12 }), (parts) => {
+        const text = parts.join('').repeat(400)
+        expect(() => parseWorkspace(filesOf({ '2025-autumn/repairs.yaml': text }))).not.toThrow()
+      }),
+      { numRuns: 60 },
+    )
   })
 })
