@@ -10,8 +10,8 @@ import { watchedDisk } from '../support/memory-disk.ts'
 /** What a child says before each command of a loop that came to its end. */
 export const doneMark = '#done '
 
-/** A death before one of these leaves what a death before the next other one leaves. */
-const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read'])
+/** A death before one of these leaves what a death before the next other one leaves; signs of life come by the clock. */
+const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read', 'touch'])
 
 async function runCommandLine(args: readonly string[], machine: Machine): Promise<number> {
   const line = parseCommandLine(args, commands)

@@ -1,5 +1,5 @@
 // `npm run torture`: kills, fills and races real processes of the product, and looks whether anything was lost.
-// `-- --deaths 10000 --kills 1000 --rounds 200` is the long run.
+// `-- --deaths 10000 --kills 1000 --rounds 200` is the long run; `--only archive` takes those of that name alone.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 

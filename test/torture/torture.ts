@@ -7,17 +7,19 @@ import { killAtOperations } from './kill-at-operations.ts'
 import { killAtRandom } from './kill-at-random.ts'
 import { raceProcesses } from './races.ts'
 
-const number = (name: string, usual: number): number => {
+const option = (name: string, usual: string): string => {
   const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? usual : Number(process.argv[at + 1])
+  return at < 0 ? usual : (process.argv[at + 1] ?? usual)
 }
+const number = (name: string, usual: number): number => Number(option(name, String(usual)))
+const only = option('only', '')
 
 if (process.env.HOUQIN_TORTURE === undefined) {
   const failures = [
-    ...(await killAtOperations(number('deaths', 12))),
-    ...(await killAtRandom(number('kills', 60))),
-    ...(await fillDisks()),
-    ...(await raceProcesses(number('rounds', 5))),
+    ...(await killAtOperations(number('deaths', 12), only)),
+    ...(await killAtRandom(number('kills', only === '' ? 60 : 0))),
+    ...(only === '' ? await fillDisks() : []),
+    ...(await raceProcesses(number('rounds', 5), only)),
   ]
   for (const failure of failures) console.log(`FAIL ${failure}`)
   process.exitCode = failures.length > 0 ? 1 : 0
