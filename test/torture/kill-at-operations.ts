@@ -5,9 +5,9 @@ import {
   copyOf,
   difference,
   type Ended,
-  inPairs,
   leftOvers,
   run,
+  sideBySide,
   snapshot,
   start,
   startAnew,
@@ -70,7 +70,7 @@ async function killOne(
   const after = snapshot(scenario.written(whole))
   const stride = Math.max(1, operations / most)
   const deaths = Array.from({ length: Math.min(operations, most) }, (_, nth) => Math.floor(nth * stride) + 1)
-  const outcomes = await inPairs(
+  const outcomes = await sideBySide(
     deaths.map((death) => async () => {
       const copy = copyOf(base)
       const ended = await runIn(scenario, `kill ${death}`, copy)

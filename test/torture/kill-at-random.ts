@@ -1,8 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { doneMark } from './child.ts'
-import { addRepair, copyOf, fieldsOf, inPairs, leftOvers, makeSchool, start, startAnew } from './workspace.ts'
+import { doneMark } from './done-mark.ts'
+import {
+  addRepair,
+  copyOf,
+  fieldsOf,
+  leftOvers,
+  makeSchool,
+  sideBySide,
+  start,
+  startAnew,
+} from './workspace.ts'
 
 /** Where a kill found the program, by what it left in the folder. */
 const moments = ['between writes', 'with the lock alone', 'laying out', 'putting in place'] as const
@@ -21,7 +30,7 @@ export async function killAtRandom(kills: number): Promise<readonly string[]> {
   const found = new Map<string, number>()
   let records = 0
   let unfinished = 0
-  const outcomes = await inPairs(
+  const outcomes = await sideBySide(
     Array.from({ length: kills }, (_, nth) => async () => {
       const data = copyOf(school)
       const { child, ended, says } = start('loop', [...addRepair(data, '门锁%'), '--quiet'])

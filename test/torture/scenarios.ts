@@ -68,10 +68,10 @@ const leaveOld = (school: string): void => {
 /** As many changes as are kept, so that the next one drops the oldest. */
 function fillHistory(school: string): void {
   const history = join(school, '.houqin/history')
-  const [first = ''] = readdirSync(history)
+  const latest = readdirSync(history).sort().at(-1) ?? ''
   for (let nth = 1; nth <= mostChanges; nth++) {
     const name = `${String(nth).padStart(6, '0')}.txt`
-    if (name !== first) copyFileSync(join(history, first), join(history, name))
+    if (name !== latest) copyFileSync(join(history, latest), join(history, name))
   }
 }
 

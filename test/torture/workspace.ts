@@ -16,6 +16,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/node'
 import { parse } from 'yaml'
 import { openNodeStorage } from '../support/node-storage.ts'
+import { number } from './options.ts'
 
 /** What a process came to. */
 export interface Ended {
@@ -34,7 +35,7 @@ export interface Running {
 
 /** Starts a houqin; `order` as `runChild` takes it. */
 export function start(order: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, [join(process.cwd(), '.build/torture.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(process.cwd(), 'test/torture/start-child.cjs'), ...args], {
     env: { ...process.env, HOUQIN_TORTURE: order },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -162,7 +163,7 @@ export async function startAnew(folder: string): Promise<readonly string[]> {
 /** Names of files that a write left behind. */
 export const leftOvers = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.houqin-|write-[0-9a-f]+\./.test(name),
+    /\.houqin-[0-9a-f]+(?:-\d+)?\.|write-[0-9a-f]+\./.test(name),
   )
 
 /** A field of all records of a ledger. */
@@ -209,8 +210,8 @@ export async function writeWorkbook(rows: number): Promise<string> {
   return file
 }
 
-/** Does tasks, two at a time. */
-export async function inPairs<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+/** Does tasks, two at a time, or as many as `--jobs` says. */
+export async function sideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
   const results: T[] = []
   let next = 0
   const work = async (): Promise<void> => {
@@ -220,6 +221,6 @@ export async function inPairs<T>(tasks: readonly (() => Promise<T>)[]): Promise<
       if (task) results[at] = await task()
     }
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: number('jobs', 2) }, work))
   return results
 }
