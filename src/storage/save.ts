@@ -109,7 +109,7 @@ async function write(
 /** All files are new; what is left beside them is of no more use. Where it cannot be taken away now, the next start does. */
 async function finish(machine: Machine, write: RecordedWrite): Promise<void> {
   try {
-    await clearAway(machine, write, 'commit', false)
+    await clearAway(machine, write, 'commit')
   } catch (error) {
     // The files are written, and that is what is reported: the record is found again.
     if (!(error instanceof DiskFailure)) throw error
@@ -125,7 +125,7 @@ async function undo(
 ): Promise<unknown> {
   try {
     if (committed) await goBack(machine, write)
-    else await clearAway(machine, write, 'prepare', true)
+    else await clearAway(machine, write, 'prepare')
     return error
   } catch (again) {
     // The disk no longer answers: what matters is why it failed at first, and how things stand.
