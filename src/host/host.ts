@@ -226,6 +226,8 @@ export interface Disk {
 /** A machine: a host with its disk and what else locks need. */
 export interface Machine extends Host {
   readonly disk: Disk
+  /** Whether a file that a program has open can lose none of its names, whichever it was opened by (Windows). */
+  readonly pinsOpenFiles: boolean
   /** This process, so that another one can tell whether it still runs. */
   readonly self: ProcessIdentity
   /** Whether a process of this machine runs; undefined if it is another machine's. */

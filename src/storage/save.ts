@@ -195,17 +195,21 @@ async function layOut(
     await makeFolders(disk, parentOf(`${root}/${path}`))
     const mode = targets[index]?.mode ?? 0o644
     if (after) await disk.create(`${root}/${fresh}`, after, mode)
-    if (before !== null) await keepOld(disk, `${root}/${path}`, `${root}/${kept}`, mode)
+    if (before !== null) await keepOld(machine, `${root}/${path}`, `${root}/${kept}`, mode)
   }
   await settleAll(machine, write)
 }
 
-async function keepOld(disk: Machine['disk'], path: string, kept: string, mode: number): Promise<void> {
-  try {
-    await disk.link(path, kept)
-  } catch (error) {
-    if (!(error instanceof DiskFailure) || error.reason !== 'unsupported') throw error
-    const bytes = await disk.read(path)
-    if (bytes) await disk.create(kept, bytes, mode)
-  }
+async function keepOld(machine: Machine, path: string, kept: string, mode: number): Promise<void> {
+  const { disk } = machine
+  // A name of a file that Word has open could not be taken away again when the write is undone because of that.
+  if (!machine.pinsOpenFiles)
+    try {
+      await disk.link(path, kept)
+      return
+    } catch (error) {
+      if (!(error instanceof DiskFailure) || error.reason !== 'unsupported') throw error
+    }
+  const bytes = await disk.read(path)
+  if (bytes) await disk.create(kept, bytes, mode)
 }

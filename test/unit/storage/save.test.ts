@@ -330,6 +330,37 @@ describe('a power cut at any operation', () => {
   })
 })
 
+describe('a system that holds open files by all their names', () => {
+  it('leaves all as it was where one of them is open, and nothing beside it', async () => {
+    const disk = memoryDisk(before)
+    const held = new Set(['/校/2026/plan.yaml'])
+    const refuse = (path: string): void => {
+      if (held.has(path)) throw new DiskFailure(path, 'busy', '')
+    }
+    const holding: Disk = {
+      ...disk,
+      link: async (from, to) => {
+        await disk.link(from, to)
+        if (held.has(from)) held.add(to)
+      },
+      move: async (from, to) => {
+        for (const path of [from, to]) refuse(path)
+        await disk.move(from, to)
+      },
+      remove: async (path) => {
+        refuse(path)
+        await disk.remove(path)
+      },
+    }
+    const machine = { ...memoryMachine(holding, newWorld(1), 1), pinsOpenFiles: true }
+    const told = { command: 'build', onWait: () => undefined, onRecovery: () => undefined }
+    const failure = await openStorage(machine, told).save('/校', changes)
+    expect(failure).toMatchObject({ reason: 'busy', path: '/校/2026/plan.yaml' })
+    expect(failure?.unfinished).toBeUndefined()
+    expect(filesOf(disk)).toEqual(before)
+  })
+})
+
 describe('whether a folder can be written', () => {
   it('is found out without a trace, wherever that ends', async () => {
     for (const folder of ['/校', '/校/out/新的']) {
