@@ -55,7 +55,9 @@ export function start(order: string, args: readonly string[]): Running {
     child.on('close', (code, signal) => {
       hasEnded = true
       tell()
-      resolve({ code, killed: signal === 'SIGKILL', text })
+      // Windows knows no signals: who is ended by another, or by itself, ends with 1.
+      const killed = signal === 'SIGKILL' || (process.platform === 'win32' && code === 1 && signal === null)
+      resolve({ code, killed, text })
     })
   })
   const says = (words: RegExp): Promise<boolean> =>
@@ -135,8 +137,9 @@ const minute = /^(时间|校验): .*$/gm
 export function snapshot(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   if (!existsSync(folder)) return files
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = join(folder, name)
+  for (const found of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, found)
+    const name = found.replaceAll('\\', '/')
     const isOwn = /(?:^|\/)\.houqin(?:\/|$)/.test(name)
     if (isOwn && !kept.test(name)) continue
     if (!statSync(path).isFile()) files.set(`${name}/`, '')
