@@ -19,13 +19,13 @@ type Files = ReadonlyMap<string, string>
  * Kills each command that writes before every operation that changes the disk, or before so many of them, evenly spread, and
  * starts anew. Commands that write nothing must not change the disk at all.
  *
- * @param only a word in the names of those that are wanted
+ * @param only what the names of those that are wanted match
  */
-export async function killAtOperations(most: number, only = ''): Promise<readonly string[]> {
+export async function killAtOperations(most: number, only: RegExp): Promise<readonly string[]> {
   const { school, scenarios, readers } = await makeCases()
   const failures: string[] = [...findForgotten({ scenarios, readers })]
   let deaths = 0
-  for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
+  for (const scenario of scenarios.filter(({ name }) => only.test(name))) {
     const base = copyOf(school)
     await scenario.prepare?.(base)
     const killed = await killOne(scenario, base, most)
@@ -33,7 +33,7 @@ export async function killAtOperations(most: number, only = ''): Promise<readonl
     failures.push(...killed.bad.map((text) => `${scenario.name} killed at operation ${text}`))
   }
   console.log(`     ${deaths} deaths at operations`)
-  for (const reader of readers.filter(({ name }) => name.includes(only)))
+  for (const reader of readers.filter(({ name }) => only.test(name)))
     failures.push(...(await readOnce(reader, school)))
   return failures
 }

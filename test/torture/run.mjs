@@ -1,5 +1,6 @@
 // `npm run torture`: kills, fills and races real processes of the product, and looks whether anything was lost.
-// `-- --deaths 10000 --kills 1000 --rounds 200` is the long run; `--only archive` takes those of that name alone.
+// `-- --deaths 10000 --kills 1000 --rounds 200` is the long run; `--only 'archive|review'` takes those alone whose
+// names match.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

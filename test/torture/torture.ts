@@ -7,12 +7,14 @@ import { killAtRandom } from './kill-at-random.ts'
 import { number, option } from './options.ts'
 import { raceProcesses } from './races.ts'
 
-const only = option('only', '')
+const wanted = option('only', '')
+const only = new RegExp(wanted)
+const isAll = wanted === ''
 
 const failures = [
   ...(await killAtOperations(number('deaths', 6), only)),
-  ...(await killAtRandom(number('kills', only === '' ? 60 : 0))),
-  ...(only === '' ? await fillDisks() : []),
+  ...(await killAtRandom(number('kills', isAll ? 60 : 0))),
+  ...(isAll ? await fillDisks() : []),
   ...(await raceProcesses(number('rounds', 5), only)),
 ]
 for (const failure of failures) console.log(`FAIL ${failure}`)
