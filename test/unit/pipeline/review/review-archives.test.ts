@@ -200,7 +200,7 @@ describe('files of an earlier roll-up', () => {
     expect(host.written.has('out/审核汇总.docx')).toBe(false)
     expect(host.written.has('out/审核汇总（更新稿）.docx')).toBe(true)
     // What is said of documents of a workspace does not hold here.
-    expect(diagnostics[0]?.hints?.join('')).not.toMatch(/adopt|--overwrite/)
+    expect(diagnostics[0]?.hints.join('')).not.toMatch(/adopt|--overwrite/)
   })
 
   it('is a workbook that was edited, which stays too; one that was not is replaced', async () => {
