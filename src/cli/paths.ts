@@ -44,14 +44,24 @@ export function findFolders(typed: FolderOptions): Folders {
   }
 }
 
-/** A folder for outputs, by its path, as those who write into it want it. */
+/**
+ * A folder for outputs, by its path, as those who write into it want it.
+ *
+ * @param overwrite what `--overwrite` says; absent where the command knows no such option
+ */
 export const outputFolder = (
   folder: string,
-  overwrite = false,
-): { readonly folder: string; readonly shown: (path: string) => string; readonly overwrite: boolean } => ({
+  overwrite?: boolean,
+): {
+  readonly folder: string
+  readonly shown: (path: string) => string
+  readonly overwrite: boolean
+  readonly advice?: readonly string[]
+} => ({
   folder,
   shown: (path) => `${shownPath(folder)}/${path}`,
-  overwrite,
+  overwrite: overwrite ?? false,
+  ...(overwrite === undefined && { advice: ['不要旧文件了，删去它，再运行一次。'] }),
 })
 
 /** Paths of this platform, from where the user typed them. */

@@ -80,7 +80,7 @@ export async function runBuild(
   terminal.progress('')
   const code = verdict(generated.diagnostics, strict)
   const writes = formats.length > 0 && code === exitCodes.done
-  const out = outputFolder(folders.out, options.overwrite)
+  const out = outputFolder(folders.out, options.overwrite ?? false)
   const saved = writes ? await saveOutputs(generated.value.files, out, host) : undefined
   const value = saved ? renameFiles(generated.value, saved.names) : generated.value
   const diagnostics = [...generated.diagnostics, ...(saved?.diagnostics ?? [])]

@@ -231,6 +231,8 @@ export interface Disk {
 /** A machine: a host with its disk and what else locks need. */
 export interface Machine extends Host {
   readonly disk: Disk
+  /** Whether a file that a program has open can lose none of its names, whichever it was opened by (Windows). */
+  readonly pinsOpenFiles: boolean
   /** This process, so that another one can tell whether it still runs. */
   readonly self: ProcessIdentity
   /** Whether a process of this machine runs; undefined if it is another machine's. */
@@ -290,7 +292,7 @@ export interface WritableHost extends Host {
   readonly hold: (folder: string, name: string) => Promise<Held | WriteFailure>
   /** Files that older versions of houqin moved away while they wrote, and did not put back. */
   readonly leftOvers: (folder: string) => Promise<readonly LeftOver[]>
-  /** Whether `save` could write below a folder: writes a small file there and takes it away again. */
+  /** Whether `save` could write below a folder, or below the one it would be made in: begins a write there and takes it back. */
   readonly probeWrite: (folder: string) => Promise<WriteFailure | undefined>
   /** Adds bytes to the end of a file, which is made if it is not there, its folder too. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<WriteFailure | undefined>

@@ -219,8 +219,12 @@ function isAlive(number: number): boolean {
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0')
 
-/** What locks need to know of this process and of others. */
-export const nodeProcess: Pick<Machine, 'self' | 'isRunning' | 'pause' | 'every' | 'unique' | 'stamp'> = {
+/** What writes and locks need to know of this machine, this process and others. */
+export const nodeProcess: Pick<
+  Machine,
+  'pinsOpenFiles' | 'self' | 'isRunning' | 'pause' | 'every' | 'unique' | 'stamp'
+> = {
+  pinsOpenFiles: process.platform === 'win32',
   self: { machine, process: process.pid, started: startOf(process.pid) },
   isRunning: (other: ProcessIdentity) =>
     other.machine === machine

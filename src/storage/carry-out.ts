@@ -66,16 +66,30 @@ async function putBack(machine: Machine, { root, record }: RecordedWrite): Promi
   }
 }
 
+/** Removes the folders in which nothing is left now that their files are gone, and those above them likewise. */
+async function removeEmptied({ disk }: Machine, { root, record }: RecordedWrite): Promise<void> {
+  const gone = record.files.filter(({ after }) => after === null)
+  for (const parent of new Set(gone.map(({ path }) => parentOf(path)))) {
+    let folder = parent
+    try {
+      for (; folder !== '.'; folder = parentOf(folder)) {
+        const full = `${root}/${folder}`
+        // Whoever died at this had removed some of them.
+        if ((await disk.look(full)) !== undefined && !(await disk.removeFolder(full))) break
+      }
+      if (folder !== parent) await disk.settle(folder === '.' ? root : `${root}/${folder}`)
+    } catch (error) {
+      // Another program has it open: the files are as they were to be, and an empty folder does no harm.
+      if (!(error instanceof DiskFailure)) throw error
+    }
+  }
+}
+
 /**
- * Takes away what was laid beside the targets, then the record, in this order on the disk too; with `alsoFolders` those
- * that were made and are empty as well.
+ * Takes away what was laid beside the targets, then the record, in this order on the disk too. Folders go as well that are
+ * empty now: after a commit those whose files were removed, else those that were made for the files.
  */
-export async function clearAway(
-  machine: Machine,
-  write: RecordedWrite,
-  stage: WriteStage,
-  alsoFolders: boolean,
-): Promise<void> {
+export async function clearAway(machine: Machine, write: RecordedWrite, stage: WriteStage): Promise<void> {
   const { disk } = machine
   const { root, id, record } = write
   for (const { fresh, kept } of record.files) {
@@ -83,8 +97,8 @@ export async function clearAway(
     await disk.remove(`${root}/${kept}`)
   }
   await settleAll(machine, write)
-  if (alsoFolders)
-    for (const folder of record.folders.toReversed()) await disk.removeFolder(`${root}/${folder}`)
+  if (stage === 'commit') await removeEmptied(machine, write)
+  else for (const folder of record.folders.toReversed()) await disk.removeFolder(`${root}/${folder}`)
   await disk.remove(recordPath(root, id, stage))
 }
 
@@ -98,5 +112,5 @@ export async function goBack(machine: Machine, write: RecordedWrite): Promise<vo
     await disk.settle(parentOf(back))
   }
   await putBack(machine, write)
-  await clearAway(machine, write, 'back', true)
+  await clearAway(machine, write, 'back')
 }

@@ -2,6 +2,7 @@ import { DiskFailure, type Machine, type WritableHost, type WriteFailure } from 
 import { makeFolders, parentOf } from './folders.ts'
 import { findLeftOvers } from './left-overs.ts'
 import { takeLock } from './lock.ts'
+import { probeWrite } from './probe-write.ts'
 import { readSteadily, settleWrites } from './read-steadily.ts'
 import { save, type Told } from './save.ts'
 
@@ -25,12 +26,7 @@ export const openStorage = (machine: Machine, told: Told): WritableHost => ({
     }),
   probeWrite: (folder) =>
     attempt(async () => {
-      const { disk } = machine
-      const made = await makeFolders(disk, folder)
-      const path = `${folder}/.houqin-${machine.unique()}.new`
-      await disk.create(path, new Uint8Array(), 0o644)
-      await disk.remove(path)
-      for (const each of made.toReversed()) await disk.removeFolder(each)
+      await probeWrite(machine, folder, told)
       return undefined
     }),
   append: (path, bytes) =>

@@ -23,11 +23,11 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
     let outcome: Recovery['outcome'] = 'undone'
     switch (stage) {
       case 'prepare':
-        await clearAway(machine, write, 'prepare', true)
+        await clearAway(machine, write, 'prepare')
         break
       case 'commit':
         if (await canFinish(machine, write)) {
-          await clearAway(machine, write, 'commit', false)
+          await clearAway(machine, write, 'commit')
           outcome = 'finished'
         } else await goBack(machine, write)
         break
@@ -35,12 +35,9 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
         await goBack(machine, write)
         break
     }
-    done.push({
-      folder: root,
-      outcome,
-      command: record.command,
-      files: record.files.map((file) => file.path).filter((file) => !file.startsWith('.houqin/')),
-    })
+    // Our own files are nobody's work.
+    const files = record.files.map(({ path }) => path).filter((path) => !/^\.houqin[-/]/.test(path))
+    if (files.length > 0) done.push({ folder: root, outcome, command: record.command, files })
   }
   return done
 }

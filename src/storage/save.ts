@@ -109,7 +109,7 @@ async function write(
 /** All files are new; what is left beside them is of no more use. Where it cannot be taken away now, the next start does. */
 async function finish(machine: Machine, write: RecordedWrite): Promise<void> {
   try {
-    await clearAway(machine, write, 'commit', false)
+    await clearAway(machine, write, 'commit')
   } catch (error) {
     // The files are written, and that is what is reported: the record is found again.
     if (!(error instanceof DiskFailure)) throw error
@@ -125,7 +125,7 @@ async function undo(
 ): Promise<unknown> {
   try {
     if (committed) await goBack(machine, write)
-    else await clearAway(machine, write, 'prepare', true)
+    else await clearAway(machine, write, 'prepare')
     return error
   } catch (again) {
     // The disk no longer answers: what matters is why it failed at first, and how things stand.
@@ -195,17 +195,21 @@ async function layOut(
     await makeFolders(disk, parentOf(`${root}/${path}`))
     const mode = targets[index]?.mode ?? 0o644
     if (after) await disk.create(`${root}/${fresh}`, after, mode)
-    if (before !== null) await keepOld(disk, `${root}/${path}`, `${root}/${kept}`, mode)
+    if (before !== null) await keepOld(machine, `${root}/${path}`, `${root}/${kept}`, mode)
   }
   await settleAll(machine, write)
 }
 
-async function keepOld(disk: Machine['disk'], path: string, kept: string, mode: number): Promise<void> {
-  try {
-    await disk.link(path, kept)
-  } catch (error) {
-    if (!(error instanceof DiskFailure) || error.reason !== 'unsupported') throw error
-    const bytes = await disk.read(path)
-    if (bytes) await disk.create(kept, bytes, mode)
-  }
+async function keepOld(machine: Machine, path: string, kept: string, mode: number): Promise<void> {
+  const { disk } = machine
+  // A name of a file that Word has open could not be taken away again when the write is undone because of that.
+  if (!machine.pinsOpenFiles)
+    try {
+      await disk.link(path, kept)
+      return
+    } catch (error) {
+      if (!(error instanceof DiskFailure) || error.reason !== 'unsupported') throw error
+    }
+  const bytes = await disk.read(path)
+  if (bytes) await disk.create(kept, bytes, mode)
 }

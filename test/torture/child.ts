@@ -6,12 +6,10 @@ import type { Disk, Machine } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { openStorage } from '../../src/storage/index.ts'
 import { watchedDisk } from '../support/memory-disk.ts'
+import { doneMark } from './done-mark.ts'
 
-/** What a child says before each command of a loop that came to its end. */
-export const doneMark = '#done '
-
-/** A death before one of these leaves what a death before the next other one leaves. */
-const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read'])
+/** A death before one of these leaves what a death before the next other one leaves; signs of life come by the clock. */
+const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read', 'touch'])
 
 async function runCommandLine(args: readonly string[], machine: Machine): Promise<number> {
   const line = parseCommandLine(args, commands)
@@ -33,7 +31,7 @@ async function runCommandLine(args: readonly string[], machine: Machine): Promis
  * A process that is to be killed. `kill 12` dies before its 12th operation that changes the disk and says how many there were if it
  * got through; `loop` does its command again and again; `plain` once.
  */
-export async function runChild(order: string): Promise<void> {
+async function runChild(order: string): Promise<void> {
   const [mode = '', count = '0'] = order.split(' ')
   const args = process.argv.slice(2)
   let operations = 0
@@ -54,3 +52,5 @@ export async function runChild(order: string): Promise<void> {
   process.exitCode = await runCommandLine(args, machine)
   if (mode === 'kill') console.log(`#operations ${operations}`)
 }
+
+void runChild(process.env.HOUQIN_TORTURE ?? '')

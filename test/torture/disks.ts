@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import {
+  addRepair,
   areAlike,
   difference,
   leftOvers,
@@ -79,19 +80,8 @@ async function turnReadOnly(school: string): Promise<readonly string[]> {
       const data = join(disk, '校')
       mkdirSync(data)
       cpSync(school, data, { recursive: true })
-      const { child, ended } = start('loop', [
-        'add',
-        '维修',
-        '--日期',
-        '2026-10-12',
-        '--物品',
-        '门锁%',
-        '--做法',
-        '更换',
-        '--data',
-        data,
-      ])
-      await new Promise((resolve) => child.stdout?.once('data', resolve))
+      const { child, ended, says } = start('loop', addRepair(data, '门锁%'))
+      await says(/./)
       execFileSync('mount', ['-o', `remount,ro,size=${20_000 + round}k`, disk], { stdio: 'ignore' })
       child.kill('SIGKILL')
       await ended

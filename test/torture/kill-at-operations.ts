@@ -1,179 +1,140 @@
-import { join } from 'node:path'
+import { commands } from '../../src/cli/commands/index.ts'
+import { type Cases, makeCases, type Reader, type Scenario } from './scenarios.ts'
 import {
   areAlike,
   copyOf,
   difference,
-  editSummary,
-  inPairs,
+  type Ended,
   leftOvers,
-  makeSchool,
   run,
+  sideBySide,
   snapshot,
+  start,
   startAnew,
-  writeTable,
 } from './workspace.ts'
 
-/** A command that writes. */
-interface Scenario {
-  readonly name: string
-  /** The folder that it writes, given a copy of the school. */
-  readonly written: (school: string) => string
-  readonly args: (school: string) => readonly string[]
-  /** Names are compared alone: what it writes differs from run to run. */
-  readonly isRandom?: true
-}
-
-const inData = (school: string): string => school
-const inOut = (school: string): string => join(school, 'out')
+type Files = ReadonlyMap<string, string>
 
 /**
  * Kills each command that writes before every operation that changes the disk, or before so many of them, evenly spread, and
- * starts anew.
+ * starts anew. Commands that write nothing must not change the disk at all.
+ *
+ * @param only what the names of those that are wanted match
  */
-export async function killAtOperations(most: number): Promise<readonly string[]> {
-  const school = await makeSchool()
-  const built = await run('plain', [
-    'build',
-    'summary',
-    '--format',
-    'docx',
-    '--data',
-    school,
-    '--out',
-    join(school, 'out'),
-  ])
-  if (built.code !== 0) throw new Error(built.text)
-  await startAnew(school)
-  const table = writeTable(40)
-  const scenarios: readonly Scenario[] = [
-    {
-      name: 'add',
-      written: inData,
-      args: (data) => [
-        'add',
-        '维修',
-        '--日期',
-        '2026-10-12',
-        '--物品',
-        '门锁',
-        '--做法',
-        '更换',
-        '--data',
-        data,
-      ],
-    },
-    { name: 'import', written: inData, args: (data) => ['import', table, '--yes', '--data', data] },
-    { name: 'new-term', written: inData, args: (data) => ['new-term', '2027-spring', '--data', data] },
-    {
-      name: 'plan-status --link',
-      written: inData,
-      args: (data) => ['plan-status', '--link', 'WX-2026Q-001=无', '--data', data],
-    },
-    {
-      name: 'eject',
-      written: inData,
-      args: (data) => ['eject', 'summary', '--with-partials', '--data', data],
-    },
-    { name: 'adopt', written: inData, args: (data) => ['adopt', editSummary(data), '--data', data] },
-    { name: 'undo', written: inData, args: (data) => ['undo', '--data', data] },
-    {
-      name: 'init',
-      written: (data) => join(data, '新校'),
-      args: (data) => ['init', join(data, '新校'), '--name', '城北小学', '--term', '2026-autumn', '--yes'],
-    },
-
-    {
-      name: 'schema',
-      written: (data) => join(data, '结构'),
-      args: (data) => ['schema', '--data', data, '--out', join(data, '结构')],
-    },
-    {
-      name: 'export',
-      written: inOut,
-      args: (data) => ['export', '--blank', '--data', data, '--out', join(data, 'out')],
-    },
-    { name: 'ics', written: inOut, args: (data) => ['ics', '--data', data, '--out', join(data, 'out')] },
-    {
-      name: 'build',
-      written: inOut,
-      args: (data) => ['build', '--format', 'docx,pdf,md', '--data', data, '--out', join(data, 'out')],
-    },
-    {
-      name: 'key',
-      written: (data) => join(data, '钥匙'),
-      args: (data) => ['key', 'new', '--out', join(data, '钥匙')],
-      isRandom: true,
-    },
-  ]
-  const failures: string[] = []
-  for (const scenario of scenarios) {
-    const { name, args, written } = scenario
-    const whole = await prepare(school, name)
-    const before = safeSnapshot(written(whole))
-    const through = await run('kill 0', args(whole))
-    const operations = Number(/#operations (\d+)/.exec(through.text)?.[1] ?? 0)
-    if (operations === 0) {
-      failures.push(`${name}: ${through.text.slice(-600)}`)
-      continue
-    }
-    const after = safeSnapshot(written(whole))
-    const stride = Math.max(1, operations / most)
-    const deaths = Array.from(
-      { length: Math.min(operations, most) },
-      (_, nth) => Math.floor(nth * stride) + 1,
-    )
-    const outcomes = await inPairs(
-      deaths.map((death) => async () => {
-        const copy = await prepare(school, name)
-        const ended = await run(`kill ${death}`, args(copy))
-        if (!ended.killed) return `did not die at ${death}: ${ended.text.slice(-200)}`
-        // A folder that a death left is looked at by whoever comes next, for init its own next try.
-        const recovered = await startAnew(written(copy))
-        const now = safeSnapshot(written(copy))
-        const alike = (wanted: ReadonlyMap<string, string>): boolean =>
-          scenario.isRandom ? [...now.keys()].join() === [...wanted.keys()].join() : areAlike(now, wanted)
-        if (alike(after)) return recovered.includes('undone') ? `${death}: said undone, all is new` : 'new'
-        if (alike(before))
-          return recovered.includes('finished') ? `${death}: said finished, all is old` : 'old'
-        return `${death}: neither old nor new: ${difference(now, after)} / ${leftOvers(copy).join('、')}`
-      }),
-    )
-    const bad = outcomes.filter((outcome) => outcome !== 'old' && outcome !== 'new')
-    failures.push(...bad.map((text) => `${name} killed at operation ${text}`))
-    const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length
-    console.log(
-      `${bad.length === 0 ? 'ok  ' : 'FAIL'} ${name}: ${deaths.length} deaths in ${operations} operations, ${count('old')} all old, ${count('new')} all new`,
-    )
+export async function killAtOperations(most: number, only: RegExp): Promise<readonly string[]> {
+  const { school, scenarios, readers } = await makeCases()
+  const failures: string[] = [...findForgotten({ scenarios, readers })]
+  let deaths = 0
+  for (const scenario of scenarios.filter(({ name }) => only.test(name))) {
+    const base = copyOf(school)
+    await scenario.prepare?.(base)
+    const killed = await killOne(scenario, base, most)
+    deaths += killed.deaths
+    failures.push(...killed.bad.map((text) => `${scenario.name} killed at operation ${text}`))
   }
+  console.log(`     ${deaths} deaths at operations`)
+  for (const reader of readers.filter(({ name }) => only.test(name)))
+    failures.push(...(await readOnce(reader, school)))
   return failures
 }
 
-const safeSnapshot = (folder: string): ReadonlyMap<string, string> => {
-  try {
-    return snapshot(folder)
-  } catch (error) {
-    // A folder that is not there holds nothing.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map()
-    throw error
-  }
+/** Commands that are neither killed nor known to write nothing. */
+function findForgotten({ scenarios, readers }: Pick<Cases, 'scenarios' | 'readers'>): readonly string[] {
+  const known = new Set([...scenarios, ...readers].map(({ name }) => /^[\w-]+/.exec(name)?.[0]))
+  return [...commands.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => `${name}: nobody says whether it writes`)
 }
 
-/** A copy of the school in which a command has something to do. */
-async function prepare(school: string, name: string): Promise<string> {
+const operationsIn = ({ text }: Ended): number | undefined => {
+  const [, count] = /#operations (\d+)/.exec(text) ?? []
+  return count === undefined ? undefined : Number(count)
+}
+
+async function runIn(scenario: Scenario, order: string, school: string): Promise<Ended> {
+  const running = start(order, scenario.args(school))
+  await scenario.meanwhile?.(running, school)
+  return running.ended
+}
+
+async function killOne(
+  scenario: Scenario,
+  base: string,
+  most: number,
+): Promise<{ readonly deaths: number; readonly bad: readonly string[] }> {
+  const whole = copyOf(base)
+  const before = snapshot(scenario.written(whole))
+  const through = await runIn(scenario, 'kill 0', whole)
+  const operations = operationsIn(through) ?? 0
+  if (through.code !== 0 || operations === 0) return { deaths: 0, bad: [`none: ${through.text.slice(-900)}`] }
+  const after = snapshot(scenario.written(whole))
+  const stride = Math.max(1, operations / most)
+  const deaths = Array.from({ length: Math.min(operations, most) }, (_, nth) => Math.floor(nth * stride) + 1)
+  const outcomes = await sideBySide(
+    deaths.map((death) => async () => {
+      const copy = copyOf(base)
+      const ended = await runIn(scenario, `kill ${death}`, copy)
+      const outcome = ended.killed
+        ? await judge(scenario, copy, before, after)
+        : `did not die: ${ended.text.slice(-400)}`
+      return settled.has(outcome) ? outcome : `${death}: ${outcome}`
+    }),
+  )
+  const bad = outcomes.filter((outcome) => !settled.has(outcome))
+  const counts = [...settled]
+    .map((wanted) => `${outcomes.filter((outcome) => outcome === wanted).length} ${wanted}`)
+    .join(', ')
+  console.log(
+    `${bad.length === 0 ? 'ok  ' : 'FAIL'} ${scenario.name}: ${deaths.length} deaths in ${operations} operations, ${counts}`,
+  )
+  return { deaths: deaths.length, bad }
+}
+
+/** What a death may leave, once somebody has come again. */
+const settled: ReadonlySet<string> = new Set(['all old', 'all new', 'finished when resumed'])
+
+async function judge(scenario: Scenario, copy: string, before: Files, after: Files): Promise<string> {
+  const folder = scenario.written(copy)
+  // A folder that a death left is looked at by whoever comes next, for init its own next try.
+  const recovered = await startAnew(folder)
+  const left = leftOvers(copy)
+  if (left.length > 0 && !scenario.resume) return `left behind: ${left.join('、')}`
+  const now = snapshot(folder)
+  const alike = (wanted: Files): boolean =>
+    scenario.isRandom ? [...now.keys()].join() === [...wanted.keys()].join() : areAlike(now, wanted)
+  if (alike(before) && alike(after)) return 'all new'
+  if (alike(after)) return recovered.includes('undone') ? 'said undone, all is new' : 'all new'
+  if (alike(before)) return recovered.includes('finished') ? 'said finished, all is old' : 'all old'
+  if (!scenario.resume) return `neither old nor new: ${difference(now, after)}`
+  return resume(scenario.resume(copy), folder, before, after)
+}
+
+/** Files that come one by one must be whole, and a run that takes it up must end as one that was not killed. */
+async function resume(args: readonly string[], folder: string, before: Files, after: Files): Promise<string> {
+  const torn = [...snapshot(folder)].filter(
+    ([path, bytes]) => isOutput(path) && ![before.get(path), after.get(path)].includes(bytes),
+  )
+  if (torn.length > 0) return `neither old nor new: ${torn.map(([path]) => path).join('、')}`
+  const { code, text } = await run('plain', args)
+  if (code !== 0) return `not to be resumed: ${text.slice(-400)}`
+  const now = snapshot(folder)
+  const left = leftOvers(folder)
+  if (left.length > 0) return `left behind when resumed: ${left.join('、')}`
+  return areAlike(now, after) ? 'finished when resumed' : `other when resumed: ${difference(now, after)}`
+}
+
+/** Notes of a run that goes on grow line by line. */
+const isOutput = (path: string): boolean => !path.startsWith('.review/') && !path.startsWith('.houqin/')
+
+async function readOnce({ name, args }: Reader, school: string): Promise<readonly string[]> {
   const copy = copyOf(school)
-  if (name !== 'undo') return copy
-  const added = await run('plain', [
-    'add',
-    '维修',
-    '--日期',
-    '2026-10-11',
-    '--物品',
-    '水龙头',
-    '--做法',
-    '更换',
-    '--data',
-    copy,
-  ])
-  if (added.code !== 0) throw new Error(added.text)
-  return copy
+  const before = snapshot(copy)
+  const ended = await run('kill 0', args(copy))
+  const operations = operationsIn(ended)
+  if (operations === undefined) return [`${name}: ${ended.text.slice(-400)}`]
+  if (operations > 0) return [`${name}: ${operations} operations of a command that writes nothing`]
+  const now = snapshot(copy)
+  if (!areAlike(now, before)) return [`${name}: changed ${difference(now, before)}`]
+  console.log(`ok   ${name}: writes nothing`)
+  return []
 }

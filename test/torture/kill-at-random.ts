@@ -1,42 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { doneMark } from './child.ts'
-import { copyOf, fieldsOf, inPairs, leftOvers, makeSchool, start, startAnew } from './workspace.ts'
+import { doneMark } from './done-mark.ts'
+import {
+  addRepair,
+  copyOf,
+  fieldsOf,
+  leftOvers,
+  makeSchool,
+  sideBySide,
+  start,
+  startAnew,
+} from './workspace.ts'
+
+/** Where a kill found the program, by what it left in the folder. */
+const moments = ['between writes', 'with the lock alone', 'laying out', 'putting in place'] as const
+
+function momentOf(data: string): (typeof moments)[number] {
+  const own = join(data, '.houqin')
+  const names = existsSync(own) ? readdirSync(own) : []
+  if (names.some((name) => /^write-.*\.(?:commit|back)$/.test(name))) return 'putting in place'
+  if (names.some((name) => /^write-.*\.prepare$/.test(name))) return 'laying out'
+  return names.some((name) => name.startsWith('lock')) ? 'with the lock alone' : 'between writes'
+}
 
 /** Kills processes that add records without a pause, at random moments; what was said to be there must be there, once. */
 export async function killAtRandom(kills: number): Promise<readonly string[]> {
   const school = await makeSchool()
+  const found = new Map<string, number>()
   let records = 0
   let unfinished = 0
-  const outcomes = await inPairs(
+  const outcomes = await sideBySide(
     Array.from({ length: kills }, (_, nth) => async () => {
       const data = copyOf(school)
-      const { child, ended } = start('loop', [
-        'add',
-        '维修',
-        '--日期',
-        '2026-10-12',
-        '--物品',
-        '门锁%',
-        '--做法',
-        '更换',
-        '--quiet',
-        '--data',
-        data,
-      ])
-      await new Promise<void>((resolve) => {
-        child.stdout?.once('data', () => {
-          resolve()
-        })
-        child.once('close', () => {
-          resolve()
-        })
-      })
+      const { child, ended, says } = start('loop', [...addRepair(data, '门锁%'), '--quiet'])
+      await says(/./)
       // The moment is what the test is about: another one each time, the same in each run.
       await wait((nth * 7919) % 397)
       child.kill('SIGKILL')
       const { killed, text } = await ended
       if (!killed) return text.slice(-400)
+      const moment = momentOf(data)
+      found.set(moment, (found.get(moment) ?? 0) + 1)
       const said = text.split('\n').filter((line) => line.startsWith(doneMark)).length
       unfinished += (await startAnew(data)).length
       const items = fieldsOf(join(data, '2026-autumn/repairs.yaml'), 'item').filter((item) =>
@@ -56,8 +61,9 @@ export async function killAtRandom(kills: number): Promise<readonly string[]> {
     }),
   )
   const bad = outcomes.filter((outcome) => outcome !== '')
+  const where = moments.map((moment) => `${found.get(moment) ?? 0} ${moment}`).join(', ')
   console.log(
-    `${bad.length === 0 ? 'ok  ' : 'FAIL'} ${kills} random kills: ${records} records, ${unfinished} writes seen to afterwards`,
+    `${bad.length === 0 ? 'ok  ' : 'FAIL'} ${kills} random kills (${where}): ${records} records, ${unfinished} writes seen to afterwards`,
   )
   return bad.map((text) => `random kill: ${text}`)
 }

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import {
+  addRepair,
   copyOf,
+  doOnce,
   type Ended,
   editSummary,
   fieldsOf,
@@ -17,18 +19,6 @@ import {
 
 const ledger = (data: string): string => join(data, '2026-autumn/repairs.yaml')
 const items = (data: string): readonly string[] => fieldsOf(ledger(data), 'item').map(String)
-const add = (data: string, item: string): readonly string[] => [
-  'add',
-  '维修',
-  '--日期',
-  '2026-10-12',
-  '--物品',
-  item,
-  '--做法',
-  '更换',
-  '--data',
-  data,
-]
 const build = (data: string): readonly string[] => [
   'build',
   'summary',
@@ -62,6 +52,18 @@ function missing(data: string, wanted: readonly string[]): string {
   return new Set(ids).size === ids.length ? '' : 'two records of one id'
 }
 
+/**
+ * An undo beside a command that adds records, after a tap was added: it takes back the one that was the last then, whole,
+ * and says which.
+ */
+async function undone(data: string, command: readonly string[], added: readonly string[]): Promise<string> {
+  const ended = await both(command, ['undo', '--data', data])
+  const wrong = unsound(ended)
+  if (wrong !== '') return wrong
+  const tookTap = ended[1]?.text.includes('撤销了第 2 号') === true
+  return missing(data, tookTap ? added : ['水龙头'])
+}
+
 /** The files of an output folder open as what they are, and none stands twice. */
 function unreadable(data: string): string {
   const out = join(data, 'out/2026-autumn')
@@ -75,20 +77,23 @@ function unreadable(data: string): string {
   return ''
 }
 
-/** Two processes of the product at once, so many rounds of each pair. */
-export async function raceProcesses(rounds: number): Promise<readonly string[]> {
+/**
+ * Two processes of the product at once, so many rounds of each pair.
+ *
+ * @param only what the names of those that are wanted match
+ */
+export async function raceProcesses(rounds: number, only: RegExp): Promise<readonly string[]> {
   const school = await makeSchool()
-  const made = await run('plain', build(school))
-  if (made.code !== 0) throw new Error(made.text)
+  await doOnce(build(school))
   const packages = await makePackages(school)
   const races: Readonly<Record<string, Race>> = {
     'add + add': async (data) =>
-      unsound(await both(add(data, '甲'), add(data, '乙'))) || missing(data, ['甲', '乙']),
+      unsound(await both(addRepair(data, '甲'), addRepair(data, '乙'))) || missing(data, ['甲', '乙']),
     'add + import': async (data, round) => {
       const table = writeTable(30, String(round))
       const rows = Array.from({ length: 30 }, (_, nth) => `门锁${round}${nth}`)
       return (
-        unsound(await both(add(data, '甲'), ['import', table, '--yes', '--data', data])) ||
+        unsound(await both(addRepair(data, '甲'), ['import', table, '--yes', '--data', data])) ||
         missing(data, ['甲', ...rows])
       )
     },
@@ -103,7 +108,7 @@ export async function raceProcesses(rounds: number): Promise<readonly string[]> 
         '--out',
         join(data, 'out'),
       ])
-      const wrong = unsound(await both(add(data, '甲'), build(data)))
+      const wrong = unsound(await both(addRepair(data, '甲'), build(data)))
       child.kill('SIGINT')
       const watched = await ended
       return wrong || unsound([watched]) || missing(data, ['甲']) || unreadable(data)
@@ -125,9 +130,29 @@ export async function raceProcesses(rounds: number): Promise<readonly string[]> 
       const lines = readFileSync(join(out, '.review/results.jsonl'), 'utf8').trim().split('\n')
       return lines.length === 1 ? '' : `${lines.length} results of one package`
     },
+    'archive + archive': async (data) => {
+      const out = join(data, '档案')
+      appendFileSync(join(data, 'school.yaml'), 'archive: {fonds: Z109, unit: ZWC}\n')
+      const archive = ['archive', '--data', data, '--out', out, '--accept', 'facts-missing,archive-sign-off']
+      const wrong = unsound(await both(archive, archive))
+      if (wrong !== '') return wrong
+      const zips = readdirSync(out).filter((name) => name.endsWith('.zip'))
+      if (zips.length !== 1) return `${zips.length} packages`
+      return unsound([await run('plain', ['verify', join(out, zips[0] ?? '')])])
+    },
+    'import + undo': async (data, round) => {
+      const table = writeTable(30, String(round))
+      const rows = Array.from({ length: 30 }, (_, nth) => `门锁${round}${nth}`)
+      await doOnce(addRepair(data, '水龙头'))
+      return undone(data, ['import', table, '--yes', '--data', data], rows)
+    },
+    'add + undo': async (data) => {
+      await doOnce(addRepair(data, '水龙头'))
+      return undone(data, addRepair(data, '甲'), ['甲'])
+    },
   }
   const failures: string[] = []
-  for (const [name, race] of Object.entries(races)) {
+  for (const [name, race] of Object.entries(races).filter(([each]) => only.test(each))) {
     const bad: string[] = []
     for (let round = 0; round < rounds; round++) {
       const data = copyOf(school)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
   cpSync,
-  mkdirSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import writeExcelFile from 'write-excel-file/node'
 import { parse } from 'yaml'
 import { openNodeStorage } from '../support/node-storage.ts'
+import { number } from './options.ts'
 
 /** What a process came to. */
 export interface Ended {
@@ -23,27 +25,53 @@ export interface Ended {
   readonly text: string
 }
 
+/** A process that runs. */
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  /** Waits until it has said something; false if it ended without. */
+  readonly says: (words: RegExp) => Promise<boolean>
+}
+
 /** Starts a houqin; `order` as `runChild` takes it. */
-export function start(
-  order: string,
-  args: readonly string[],
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(process.cwd(), '.build/torture.mjs'), ...args], {
+export function start(order: string, args: readonly string[]): Running {
+  const child = spawn(process.execPath, [join(process.cwd(), 'test/torture/start-child.cjs'), ...args], {
     env: { ...process.env, HOUQIN_TORTURE: order },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
+  let hasEnded = false
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listen of listeners) listen()
+  }
   const hear = (chunk: Buffer): void => {
     text += chunk.toString()
+    tell()
   }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => {
-      resolve({ code, killed: signal === 'SIGKILL', text })
+      hasEnded = true
+      tell()
+      // Windows knows no signals: who is ended by another, or by itself, ends with 1.
+      const killed = signal === 'SIGKILL' || (process.platform === 'win32' && code === 1 && signal === null)
+      resolve({ code, killed, text })
     })
   })
-  return { child, ended }
+  const says = (words: RegExp): Promise<boolean> =>
+    new Promise((resolve) => {
+      const listen = (): void => {
+        const isSaid = words.test(text)
+        if (!isSaid && !hasEnded) return
+        listeners.delete(listen)
+        resolve(isSaid)
+      }
+      listeners.add(listen)
+      listen()
+    })
+  return { child, ended, says }
 }
 
 export const run = (order: string, args: readonly string[]): Promise<Ended> => start(order, args).ended
@@ -60,23 +88,18 @@ export function newFolder(): string {
   return folder
 }
 
+/** A process that must do what it is asked for. */
+export async function doOnce(args: readonly string[]): Promise<string> {
+  const { code, text } = await run('plain', args)
+  if (code !== 0) throw new Error(text)
+  return text
+}
+
 /** A small school as `init` makes it, with some records. */
 export async function makeSchool(): Promise<string> {
   const folder = join(newFolder(), '校')
-  const made = await run('plain', [
-    'init',
-    folder,
-    '--name',
-    '城南小学',
-    '--term',
-    '2026-autumn',
-    '--start',
-    '2026-09-01',
-    '--end',
-    '2027-01-22',
-    '--yes',
-  ])
-  if (made.code !== 0) throw new Error(made.text)
+  const answers = '--name 城南小学 --term 2026-autumn --start 2026-09-01 --end 2027-01-22 --yes'
+  await doOnce(['init', folder, ...answers.split(' ')])
   writeFileSync(
     join(folder, '2026-autumn/repairs.yaml'),
     Array.from(
@@ -88,6 +111,12 @@ export async function makeSchool(): Promise<string> {
   return folder
 }
 
+/** A command line that adds a repair. */
+export const addRepair = (data: string, item: string): readonly string[] => [
+  ...['add', '维修', '--日期', '2026-10-12', '--物品', item, '--做法', '更换'],
+  ...['--data', data],
+]
+
 /** A copy of a folder in a folder of its own. */
 export function copyOf(folder: string): string {
   const copy = join(newFolder(), '校')
@@ -95,13 +124,27 @@ export function copyOf(folder: string): string {
   return copy
 }
 
-/** Bytes of all files below a folder by path, but for what houqin keeps for itself. */
+/** What is kept beside ledgers and belongs to them; a lock and its like come and go. */
+const kept = /(?:^|\/)\.houqin\/(?:history\/|import\.yaml$|written\.json$)/
+
+/** The minute at which something was done, and the sum over it. */
+const minute = /^(时间|校验): .*$/gm
+
+/**
+ * All folders below a folder and bytes of all files by path, with what is kept of changes, but without the moment of
+ * them; empty where nothing is.
+ */
 export function snapshot(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.startsWith('.houqin/') || name.includes('/.houqin/')) continue
-    const path = join(folder, name)
-    if (statSync(path).isFile()) files.set(name, readFileSync(path).toString('base64'))
+  if (!existsSync(folder)) return files
+  for (const found of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, found)
+    const name = found.replaceAll('\\', '/')
+    const isOwn = /(?:^|\/)\.houqin(?:\/|$)/.test(name)
+    if (isOwn && !kept.test(name)) continue
+    if (!statSync(path).isFile()) files.set(`${name}/`, '')
+    else if (isOwn) files.set(name, readFileSync(path, 'utf8').replaceAll(minute, ''))
+    else files.set(name, readFileSync(path).toString('base64'))
   }
   return files
 }
@@ -116,14 +159,14 @@ export const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string
 /** The next start of the program: sees to what was left half done. Gives what became of it. */
 export async function startAnew(folder: string): Promise<readonly string[]> {
   const recovered: { readonly outcome: string }[] = []
-  await openNodeStorage(recovered as never[]).readTree(folder, ['.yaml', '.md'])
+  await openNodeStorage(recovered as never[]).listTree(folder)
   return recovered.map(({ outcome }) => outcome)
 }
 
 /** Names of files that a write left behind. */
 export const leftOvers = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.houqin-|write-[0-9a-f]+\./.test(name),
+    /\.houqin-[0-9a-f]+(?:-\d+)?\.|write-[0-9a-f]+\./.test(name),
   )
 
 /** A field of all records of a ledger. */
@@ -143,20 +186,35 @@ export function editSummary(school: string): string {
   return edited
 }
 
+const headings = ['日期', '物品', '做法', '地点', '数量']
+
+const tableRows = (rows: number, mark: string): readonly (readonly string[])[] =>
+  Array.from({ length: rows }, (_, nth) => [
+    `2026-10-${String((nth % 28) + 1).padStart(2, '0')}`,
+    `门锁${mark}${nth}`,
+    '更换',
+    '二年级',
+    '1把',
+  ])
+
 /** A table of repairs to import. */
 export function writeTable(rows: number, mark = ''): string {
   const file = join(newFolder(), `维修${mark}.csv`)
-  mkdirSync(join(file, '..'), { recursive: true })
-  const lines = Array.from(
-    { length: rows },
-    (_, nth) => `2026-10-${String((nth % 28) + 1).padStart(2, '0')},门锁${mark}${nth},更换,二年级,1把`,
-  )
-  writeFileSync(file, `日期,物品,做法,地点,数量\n${lines.join('\n')}\n`)
+  const lines = [headings, ...tableRows(rows, mark)].map((row) => row.join(','))
+  writeFileSync(file, `${lines.join('\n')}\n`)
   return file
 }
 
-/** Does tasks, two at a time. */
-export async function inPairs<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+/** The same as a workbook. */
+export async function writeWorkbook(rows: number): Promise<string> {
+  const file = join(newFolder(), '维修.xlsx')
+  const cells = [headings, ...tableRows(rows, '')].map((row) => row.map((value) => ({ value })))
+  writeFileSync(file, await writeExcelFile(cells as never).toBuffer())
+  return file
+}
+
+/** Does tasks, two at a time, or as many as `--jobs` says. */
+export async function sideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
   const results: T[] = []
   let next = 0
   const work = async (): Promise<void> => {
@@ -166,6 +224,6 @@ export async function inPairs<T>(tasks: readonly (() => Promise<T>)[]): Promise<
       if (task) results[at] = await task()
     }
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: number('jobs', 2) }, work))
   return results
 }

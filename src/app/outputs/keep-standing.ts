@@ -45,8 +45,8 @@ export interface OutputFolder {
   readonly shown: (path: string) => string
   /** Whether files that somebody edited, signed or put there are replaced. */
   readonly overwrite: boolean
-  /** Files that are replaced all the same. */
-  readonly mayReplace?: (path: string) => boolean
+  /** What can be done with a file that was kept, in sentences; unless given, what can be done in a workspace. */
+  readonly advice?: readonly string[]
   /** Files as we wrote them last, by path below the folder: what is still just that is ours without a look inside. */
   readonly last?: FileMap
 }
@@ -66,7 +66,7 @@ export interface PlacedFiles {
  */
 export async function keepStanding(
   files: FileMap,
-  { folder, shown, overwrite, mayReplace = () => false, last = new Map() }: OutputFolder,
+  { folder, shown, overwrite, advice, last = new Map() }: OutputFolder,
   host: Host,
 ): Promise<Outcome<PlacedFiles>> {
   const digests = await host.readFile(`${folder}/${ledger}`, largestLedger)
@@ -77,13 +77,7 @@ export async function keepStanding(
   const mayWrite = async (path: string, bytes: Uint8Array): Promise<boolean> => {
     const there = await host.readFile(`${folder}/${path}`)
     if (there) base.set(path, there)
-    if (
-      there === undefined ||
-      overwrite ||
-      mayReplace(path) ||
-      areSame(there, bytes) ||
-      areSame(there, last.get(path))
-    )
+    if (there === undefined || overwrite || areSame(there, bytes) || areSame(there, last.get(path)))
       return true
     return plain.test(path) ? written.get(path) === (await host.digest(there)) : isOurs(there)
   }
@@ -93,24 +87,26 @@ export async function keepStanding(
     for (let nth = 1; !(await mayWrite(name, bytes)); nth++) name = renewal(path, nth)
     names.set(path, name)
     placed.set(name, bytes)
-    if (name !== path) diagnostics.push(kept(shown(path), shown(name)))
+    if (name !== path) diagnostics.push(kept(shown(path), shown(name), advice))
   }
   if (digests) base.set(ledger, digests)
   return { value: { files: await withWritten(placed, written, host), base, names }, diagnostics }
 }
 
-const kept = (path: string, beside: string): Diagnostic =>
+const kept = (path: string, beside: string, advice = usualAdvice(path)): Diagnostic =>
   diagnose(
     'edited-kept',
     `${path} 在生成以后有人改过，或不是本程序写的，没有动它；新生成的写在 ${beside}`,
     undefined,
-    path.endsWith('.docx')
-      ? [
-          `看改了哪些：houqin diff ${path}；把改动收进数据，以后生成都带着：houqin adopt ${path}。`,
-          '不要旧文件了，再生成时加 --overwrite。',
-        ]
-      : ['不要旧文件了，再生成时加 --overwrite。'],
+    advice,
   )
+
+const usualAdvice = (path: string): readonly string[] => [
+  ...(path.endsWith('.docx')
+    ? [`看改了哪些：houqin diff ${path}；把改动收进数据，以后生成都带着：houqin adopt ${path}。`]
+    : []),
+  '不要旧文件了，再生成时加 --overwrite。',
+]
 
 function readWritten(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
   if (!bytes) return new Map()

@@ -110,6 +110,8 @@ async function startAnew(
   name: string,
   host: WritableHost,
 ): Promise<WriteFailure | undefined> {
+  // What a death left half written here is seen to first: an empty file may need no write that would do so.
+  await host.listTree(folder)
   const before = await host.readFile(`${folder}/${name}`, largestResults)
   return host.save(folder, [{ path: name, before, after: new Uint8Array() }])
 }

@@ -70,8 +70,7 @@ export async function openReviewTasks(
       folder: out.path,
       shown: (path: string) => `${out.label}/${path}`,
       overwrite: false,
-      // A workbook does not say whether somebody changed it; opinions are written into the Word files.
-      mayReplace: (path: string) => path.endsWith('.xlsx'),
+      advice: ['要留的意见抄进新的那一份；不要旧文件了，删去它，再审核一次。'],
     }
     const { names, diagnostics: kept, failure } = await saveOutputs(written.files, place, host)
     return {

@@ -58,7 +58,9 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
   const { number, time, command, summary } = entry
   const undone = { number, time, command, summary }
   const nameOf = (file: string): string => `${dataLabel}/${file}`
-  const files = await readFiles(entry, data, host)
+  // A ledger that cannot be read is told as such, not as a line that is no longer there.
+  const now = await readLedgers(data, host)
+  const files = await readFiles(entry, data, now, host)
   const taking = takeBack(entry, (path) => files.get(path), entries)
   const sources = new Map([...readSources(files)].map(([file, text]) => [nameOf(file), text]))
   if (taking.type === 'conflicts') {
@@ -74,7 +76,7 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
     const told = diagnose('history-as-before', `第 ${number} 号写的内容已经不在了，没有要撤的`)
     return { value: { ...nothing, undone }, diagnostics: [...diagnostics, told] }
   }
-  const arisen = await findArisen(changes, data, host)
+  const arisen = findArisen(changes, now)
   const shown = new Map([
     ...sources,
     ...[...arisen.sources].map(([file, text]) => [nameOf(file), text] as const),
@@ -153,10 +155,14 @@ function chooseEntry(number: number | undefined, entries: readonly Entry[]): Ent
       ])
 }
 
-async function readFiles(entry: Entry, data: string, host: Host): Promise<FileMap> {
+const readLedgers = async (data: string, host: Host): Promise<FileMap> =>
+  (await host.readTree(data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
+
+/** The files of an entry as they are; those that are no ledgers (hidden ones, templates) are read one by one. */
+async function readFiles(entry: Entry, data: string, ledgers: FileMap, host: Host): Promise<FileMap> {
   const files = new Map<string, Uint8Array>()
   for (const { path } of entry.files) {
-    const bytes = await host.readFile(`${data}/${path}`)
+    const bytes = ledgers.get(path) ?? (await host.readFile(`${data}/${path}`))
     if (bytes) files.set(path, bytes)
   }
   return files
@@ -189,12 +195,10 @@ function describeConflict(
 }
 
 /** The errors that the ledgers would have only once the changes are made; none where no ledgers are left. */
-async function findArisen(
+function findArisen(
   changes: readonly Change[],
-  data: string,
-  host: Host,
-): Promise<{ readonly errors: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> }> {
-  const now = (await host.readTree(data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
+  now: FileMap,
+): { readonly errors: readonly Diagnostic[]; readonly sources: ReadonlyMap<string, string> } {
   const then = new Map(now)
   for (const { path, after } of changes) {
     if (after === undefined) then.delete(path)

@@ -4,6 +4,7 @@ import { hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { oneWord } from '../one-word.ts'
 import { Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
@@ -21,10 +22,10 @@ export const adopt = command({
   examples: ['adopt out/2025-autumn/2025年秋季学期后勤工作总结.docx'],
   options: { data, templates, quiet, json },
   run: async ({ words, options }, host) => {
-    const [written, extra] = words
+    const written = oneWord(words, 'adopt 一次只收一个文件')
+    if (written instanceof Misuse) return written
     if (written === undefined)
       return new Misuse('要写明收哪个文件的改动，如：houqin adopt out/2025-autumn/总结.docx')
-    if (extra !== undefined) return new Misuse(`adopt 一次只收一个文件，“${extra}”多了`)
     const folders = findFolders(options)
     const saved = await saveEdit(
       folders.data,

@@ -3,6 +3,7 @@ import { hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { oneWord } from '../one-word.ts'
 import { Misuse } from '../option.ts'
 import { findFolders } from '../paths.ts'
 import { revisionRequest } from '../revision-request.ts'
@@ -19,10 +20,10 @@ export const diff = command({
   examples: ['diff out/2025-autumn/2025年秋季学期后勤工作总结.docx'],
   options: { data, templates, quiet, json },
   run: async ({ words, options }, host) => {
-    const [written, extra] = words
+    const written = oneWord(words, 'diff 一次只比较一个文件')
+    if (written instanceof Misuse) return written
     if (written === undefined)
       return new Misuse('要写明比较哪个文件，如：houqin diff out/2025-autumn/总结.docx')
-    if (extra !== undefined) return new Misuse(`diff 一次只比较一个文件，“${extra}”多了`)
     const request = revisionRequest(written, findFolders(options))
     const { value, diagnostics } = await diffFile(request, host)
     if (options.json) {

@@ -4,6 +4,7 @@ import { hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
@@ -20,9 +21,9 @@ export const eject = command({
   examples: ['eject summary', 'eject summary --with-partials', 'eject repairs'],
   options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, quiet, json },
   run: async ({ words, options }, host) => {
-    const [name, extra] = words
+    const name = oneWord(words, 'eject 一次只抄一个模板')
+    if (name instanceof Misuse) return name
     if (name === undefined) return new Misuse('要写明抄哪个模板，如：houqin eject summary')
-    if (extra !== undefined) return new Misuse(`eject 一次只抄一个模板，“${extra}”多了`)
     const folders = findFolders(options)
     const dataLabel = shownPath(folders.data)
     const request = { ...folders, dataLabel, name, withPartials: options.withPartials ?? false }

@@ -20,9 +20,7 @@ export const history = command({
   examples: ['history', 'history 7'],
   options: { all: flag('all', '全部列出，不写只列最近的'), data, json },
   run: async ({ words, options }, host) => {
-    const [written, extra] = words
-    if (extra !== undefined) return new Misuse(`history 后面写一个编号，“${extra}”多了`)
-    const number = written === undefined ? undefined : readChangeNumber(written)
+    const number = readChangeNumber(words, 'history 后面写一个编号')
     if (number instanceof Misuse) return number
     const { data: folder } = findFolders(options)
     const request = { data: folder, dataLabel: shownPath(folder) }

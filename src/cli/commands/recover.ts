@@ -2,6 +2,7 @@ import { type RecoveredFiles, recoverFiles } from '../../app/undo/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
@@ -17,8 +18,8 @@ export const recover = command({
   examples: ['recover', 'recover 2026-autumn/repairs.yaml'],
   options: { dryRun: flag('dry-run', '只看有什么可以找回，不写'), data, quiet, json },
   run: async ({ words, options }, host) => {
-    const [file, extra] = words
-    if (extra !== undefined) return new Misuse(`recover 一次写一个文件，“${extra}”多了`)
+    const file = oneWord(words, 'recover 一次写一个文件')
+    if (file instanceof Misuse) return file
     const folders = findFolders(options)
     const dryRun = options.dryRun ?? false
     const found = await recoverFiles(

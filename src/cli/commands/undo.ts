@@ -21,9 +21,7 @@ export const undo = command({
   examples: ['undo', 'undo 7 --dry-run'],
   options: { dryRun: flag('dry-run', '只看会撤掉什么，不写'), data, quiet, json },
   run: async ({ words, options }, host) => {
-    const [written, extra] = words
-    if (extra !== undefined) return new Misuse(`undo 一次撤销一次改动，“${extra}”多了`)
-    const number = written === undefined ? undefined : readChangeNumber(written)
+    const number = readChangeNumber(words, 'undo 一次撤销一次改动')
     if (number instanceof Misuse) return number
     const { data: folder } = findFolders(options)
     const dataLabel = shownPath(folder)

@@ -4,6 +4,7 @@ import { renderReport, showControls } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { oneWord } from '../one-word.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { shownPath, userPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
@@ -33,9 +34,9 @@ export const verify = command({
     json,
   },
   run: async ({ words, options }, host) => {
-    const [written, extra] = words
+    const written = oneWord(words, 'verify 一次只核验一个档案包')
+    if (written instanceof Misuse) return written
     if (written === undefined) return new Misuse('要写明核验哪个档案包，如：houqin verify 档案.zip')
-    if (extra !== undefined) return new Misuse(`verify 一次只核验一个档案包，“${extra}”多了`)
     const { key, keyDir, previous, rebuild = false, fonts } = options
     if (key !== undefined && keyDir !== undefined) return new Misuse('--key 和 --key-dir 只写一样')
     const { value, diagnostics } = await verifyArchive(

@@ -26,13 +26,13 @@ const change = (path: string, before: string | undefined, after: string | undefi
 const before = {
   '/校/repairs.yaml': '旧',
   '/校/2026/plan.yaml': '旧计划',
-  '/校/drop.yaml': '不要',
+  '/校/2025/notes/drop.yaml': '不要',
   '/校/other.yaml': '别的',
 }
 const changes = [
   change('repairs.yaml', '旧', '新'),
   change('2026/plan.yaml', '旧计划', '新计划'),
-  change('drop.yaml', '不要', undefined),
+  change('2025/notes/drop.yaml', '不要', undefined),
   change('2027/narrative/a.md', undefined, '开头'),
 ]
 const after = {
@@ -45,6 +45,17 @@ const after = {
 /** Files of a tree without folders. */
 const filesOf = (disk: MemoryDisk): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(disk.tree()).filter(([path]) => !path.endsWith('/')))
+
+/** Folders in which nothing stands, but for our own. */
+const emptyFolders = (disk: MemoryDisk): readonly string[] => {
+  const paths = Object.keys(disk.tree())
+  return paths.filter(
+    (path) =>
+      path.endsWith('/') &&
+      !path.endsWith('/.houqin/') &&
+      !paths.some((other) => other !== path && other.startsWith(path)),
+  )
+}
 
 interface Opened {
   readonly host: WritableHost
@@ -65,7 +76,10 @@ function open(disk: Disk, process = 2, world = newWorld(process)): Opened {
 }
 
 /** All is old or all is new, nothing else is left, and what was said of it is true. */
-async function expectWhole(disk: MemoryDisk): Promise<'old' | 'new'> {
+async function expectWhole(
+  disk: MemoryDisk,
+  mayLeave: 'nothing' | 'folders' = 'nothing',
+): Promise<'old' | 'new'> {
   const { host, recovered } = open(disk)
   await host.readTree('/校', ['.yaml', '.md'])
   const left = filesOf(disk)
@@ -74,6 +88,7 @@ async function expectWhole(disk: MemoryDisk): Promise<'old' | 'new'> {
   expect(junk).toEqual([])
   const files = Object.fromEntries(Object.entries(left).filter(([path]) => !path.includes('.houqin')))
   expect(files).toEqual(isNew ? after : before)
+  if (mayLeave === 'nothing') expect(emptyFolders(disk)).toEqual([])
   for (const { outcome } of recovered) expect(outcome).toBe(isNew ? 'finished' : 'undone')
   // The folder can be written again, and no lock is in the way.
   expect(await host.save('/校', [change('other.yaml', '别的', '又一个')])).toBeUndefined()
@@ -99,6 +114,22 @@ describe('save', () => {
     expect(await open(disk).host.save('/校', changes)).toBeUndefined()
     expect(filesOf(disk)).toEqual(after)
     expect(Object.keys(disk.tree()).some((path) => path.includes('.houqin'))).toBe(false)
+  })
+
+  it('removes the folders that it empties, and none in which something stands', async () => {
+    const disk = memoryDisk({
+      '/校/2027/repairs.yaml': '甲',
+      '/校/2027/narrative/a.md': '乙',
+      '/校/photos/手机/a.jpg': '丙',
+      '/校/photos/b.jpg': '丁',
+    })
+    const gone = [
+      change('2027/repairs.yaml', '甲', undefined),
+      change('2027/narrative/a.md', '乙', undefined),
+      change('photos/手机/a.jpg', '丙', undefined),
+    ]
+    expect(await open(disk).host.save('/校', gone)).toBeUndefined()
+    expect(disk.tree()).toEqual({ '/校/': '', '/校/photos/': '', '/校/photos/b.jpg': '丁' })
   })
 
   it('makes the folder that it writes, and writes nothing where nothing changes', async () => {
@@ -299,6 +330,64 @@ describe('a power cut at any operation', () => {
   })
 })
 
+describe('a system that holds open files by all their names', () => {
+  it('leaves all as it was where one of them is open, and nothing beside it', async () => {
+    const disk = memoryDisk(before)
+    const held = new Set(['/校/2026/plan.yaml'])
+    const refuse = (path: string): void => {
+      if (held.has(path)) throw new DiskFailure(path, 'busy', '')
+    }
+    const holding: Disk = {
+      ...disk,
+      link: async (from, to) => {
+        await disk.link(from, to)
+        if (held.has(from)) held.add(to)
+      },
+      move: async (from, to) => {
+        for (const path of [from, to]) refuse(path)
+        await disk.move(from, to)
+      },
+      remove: async (path) => {
+        refuse(path)
+        await disk.remove(path)
+      },
+    }
+    const machine = { ...memoryMachine(holding, newWorld(1), 1), pinsOpenFiles: true }
+    const told = { command: 'build', onWait: () => undefined, onRecovery: () => undefined }
+    const failure = await openStorage(machine, told).save('/校', changes)
+    expect(failure).toMatchObject({ reason: 'busy', path: '/校/2026/plan.yaml' })
+    expect(failure?.unfinished).toBeUndefined()
+    expect(filesOf(disk)).toEqual(before)
+  })
+})
+
+describe('whether a folder can be written', () => {
+  it('is found out without a trace, wherever that ends', async () => {
+    for (const folder of ['/校', '/校/out/新的']) {
+      let operations = 0
+      const counting = watchedDisk(memoryDisk(before), () => {
+        operations += 1
+      })
+      expect(await open(counting, 1).host.probeWrite(folder)).toBeUndefined()
+      for (let at = 1; at <= operations; at++) {
+        const disk = memoryDisk(before)
+        const dying = watchedDisk(disk, (nth) => {
+          if (nth >= at) throw new Died()
+        })
+        await expect(open(dying, 1).host.probeWrite(folder)).rejects.toThrow(Died)
+        expect(await expectWhole(disk)).toBe('old')
+      }
+    }
+  })
+
+  it('is no where nothing can be made in it', async () => {
+    const full = watchedDisk(memoryDisk(before), (_, operation, path) => {
+      if (operation === 'create') throw new DiskFailure(path, 'denied', '')
+    })
+    expect(await open(full).host.probeWrite('/校')).toMatchObject({ reason: 'denied' })
+  })
+})
+
 describe('a disk that fails', () => {
   it('at one operation: nothing is changed, and that is said; or all is written', async () => {
     for (const bad of each) {
@@ -312,7 +401,7 @@ describe('a disk that fails', () => {
         Object.entries(filesOf(disk)).filter(([path]) => !path.includes('.houqin')),
       )
       expect(files).toEqual(failure ? before : after)
-      expect(await expectWhole(disk)).toBe(failure ? 'old' : 'new')
+      expect(await expectWhole(disk, 'folders')).toBe(failure ? 'old' : 'new')
     }
   })
 

@@ -199,6 +199,24 @@ describe('files of an earlier roll-up', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['edited-kept', 'review-stale'])
     expect(host.written.has('out/审核汇总.docx')).toBe(false)
     expect(host.written.has('out/审核汇总（更新稿）.docx')).toBe(true)
+    // What is said of documents of a workspace does not hold here.
+    expect(diagnostics[0]?.hints.join('')).not.toMatch(/adopt|--overwrite/)
+  })
+
+  it('is a workbook that was edited, which stays too; one that was not is replaced', async () => {
+    const asked: Partial<ReviewRequest> = { formats: ['xlsx'], forms: 'all' }
+    const first = await run(packages, asked)
+    const files = Object.fromEntries(first.host.written)
+    const untouched = await run({ ...packages, ...files }, asked)
+    expect(untouched.diagnostics).toEqual(first.diagnostics)
+    expect([...untouched.host.written.keys()].filter((path) => path.includes('更新稿'))).toEqual([])
+    const form = [...first.host.written.keys()].find((path) => path.startsWith('out/审核意见表/')) ?? ''
+    const edited = { ...packages, ...files, [form]: '意见', 'out/审核汇总.xlsx': '意见' }
+    const { diagnostics, host } = await run(edited, asked)
+    expect(diagnostics.filter(({ code }) => code === 'edited-kept')).toHaveLength(2)
+    expect(host.written.has(form)).toBe(false)
+    expect(host.written.has(form.replace('.xlsx', '（更新稿）.xlsx'))).toBe(true)
+    expect(host.written.has('out/审核汇总（更新稿）.xlsx')).toBe(true)
   })
 })
 

@@ -89,6 +89,22 @@ describe('houqin undo', () => {
     expect(reported).toContain('[history-none]')
   })
 
+  it('says how a ledger comes back that an older version left under another name, and takes nothing back', async () => {
+    const { run, files, disk } = open()
+    await run(...add, '2026-04-13')
+    const ledgerThen = files()[ledger] ?? ''
+    disk.drop(`${folder}/${ledger}`)
+    disk.write(`${folder}/${ledger}.houqin-old`, ledgerThen)
+    const broken = files()
+    const { code, reported } = await run('undo')
+    expect(code).toBe(4)
+    expect(reported).toContain('houqin recover')
+    expect(reported).not.toContain('[history-conflict]')
+    expect(files()).toEqual(broken)
+    expect((await run('recover')).code).toBe(0)
+    expect(files()[ledger]).toBe(ledgerThen)
+  })
+
   it('takes an import back at once: every row, every ledger, and what was remembered of the file', async () => {
     const rows = Array.from(
       { length: 300 },
@@ -117,13 +133,16 @@ describe('houqin undo', () => {
 
   it('takes a new workspace and a new term away again', async () => {
     const { run, disk, files } = open({})
+    const folders = (): readonly string[] =>
+      Object.keys(disk.tree()).filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/'))
     await run('init', '校', '--name', '城南小学', '--term', '2026-spring', '--yes')
-    const made = files()
+    const [made, foldersMade] = [files(), folders()]
     await run('new-term', '2026-autumn')
     expect((await run('undo')).code).toBe(0)
-    expect(files()).toEqual(made)
+    expect([files(), folders()]).toEqual([made, foldersMade])
     expect((await run('undo')).code).toBe(0)
     expect(files()).toEqual({})
+    expect(folders()).toEqual(['', '.houqin/', '.houqin/history/'].map((path) => `${folder}/${path}`))
     expect(Object.keys(disk.tree()).filter((path) => path.endsWith('.txt'))).toHaveLength(4)
   })
 
