@@ -32,7 +32,7 @@ export function makeFaultList(): FaultList {
       ...[...firstLeft].map(([code, diagnostic]): Diagnostic => {
         const rest = (counts.get(code) ?? 0) - mostOfCode
         const message = `同样的问题还有${rest}处，没有逐一列出`
-        return diagnose(code, message, diagnostic.location, ['先改好上面列出的，再检查一次'])
+        return diagnose(code, message, diagnostic.location, ['先改好上面列出的，再检查一次。'])
       }),
     ],
   }

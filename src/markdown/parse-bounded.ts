@@ -14,7 +14,7 @@ export function parseBounded(
   const place = positioned ? { file, line: excess.line, column: 1 } : undefined
   report(
     diagnose('markdown-too-complex', `${file} 的${excess.what}，程序不再往下读，这段文字没有进公文`, place, [
-      '多半是复制来的符号太多；删去不要的符号，或者分成几个文件',
+      '多半是复制来的符号太多；删去不要的符号，或者分成几个文件。',
     ]),
   )
   return undefined

@@ -27,7 +27,7 @@ function reportDuplicate(record: LedgerRecord, first: LedgerRecord, label: strin
     'duplicate-id',
     message,
     location,
-    ['换一个没用过的编号；如果是同一件事，删掉一条'],
+    ['换一个没用过的编号；如果是同一件事，删掉一条。'],
     related,
   )
 }

@@ -112,7 +112,7 @@ const anyYear: Term = {
 
 const reportNoSchool = (): Diagnostic =>
   diagnose('school-missing', '数据文件夹里没有 school.yaml（学校信息）', undefined, [
-    '新建 school.yaml，写上“学校名称: …”和“学期:”；文件名全用小写字母',
+    '新建 school.yaml，写上“学校名称: …”和“学期:”；文件名全用小写字母。',
   ])
 
 /** The terms that are configured and those that only have a folder, in order of time. The latter get the usual dates. */
@@ -128,7 +128,7 @@ function settleTerms(
     const message = `有“${id}”文件夹，但 school.yaml 的“学期”（terms）里没有这个学期的起止日期`
     const usual = makeUsualTerm(id)
     return diagnose('term-undeclared', message, school?.termsLocation ?? school?.profile.location, [
-      `在 terms 下面加一行，日期按本地校历：${id}: {start: ${usual.start}, end: ${usual.end}}`,
+      `在 terms 下面加一行，日期按本地校历：“${id}: {start: ${usual.start}, end: ${usual.end}}”。`,
     ])
   })
   return { value: new Map(terms.map((term) => [term.id, term])), diagnostics }
@@ -144,14 +144,14 @@ function settleCurrent(school: SchoolRead, sorted: SortedFiles): Outcome<string>
       value: current,
       diagnostics: [
         diagnose('term-missing', message, school.profile.location, [
-          '新建文件夹，如 2025-autumn，把台账放进去',
+          '新建文件夹，如 2025-autumn，把台账放进去。',
         ]),
       ],
     }
   }
   if (sorted.terms.includes(current)) return { value: current, diagnostics: [] }
   const message = `当前学期写的是“${current}”，但没有这个学期的文件夹`
-  const hint = `新建“${current}”文件夹，或者把当前学期改成已有的：${sorted.terms.join('、')}`
+  const hint = `新建“${current}”文件夹，或者把当前学期改成已有的：${sorted.terms.join('、')}。`
   return { value: current, diagnostics: [diagnose('term-missing', message, school.currentLocation, [hint])] }
 }
 

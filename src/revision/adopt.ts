@@ -138,7 +138,7 @@ function setText(
     if (unrevised && element.segments) {
       diagnostics.push(
         diagnose('adopt-replaced', `“${shorten(text)}”代替了先前收下的改动`, undefined, [
-          `先前的写法：${element.text}`,
+          `先前的写法：“${element.text}”。`,
         ]),
       )
     }

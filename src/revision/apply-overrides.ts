@@ -158,12 +158,12 @@ function sort(
     const at = override.action === 'add' ? undefined : find(override.place, override)
     if (override.action !== 'add' && at === undefined) continue
     if (at !== undefined && passages[at]?.kind === 'fixed') {
-      refuse(override, undefined, '这里的内容出自台账或由程序生成，不能这样改')
+      refuse(override, undefined, '这里的内容出自台账或由程序生成，不能这样改。')
       continue
     }
     const other = at !== undefined && (deleted.has(at) || texts.has(at))
     if (other && (override.action === 'delete' || override.action === 'change')) {
-      refuse(override, undefined, '这一段前面已经有一项改写或删去')
+      refuse(override, undefined, '这一段前面已经有一项改写或删去。')
       continue
     }
     if (override.action === 'delete' && at !== undefined) deleted.add(at)
@@ -192,7 +192,7 @@ function conflict(
   const now = base === '' ? undefined : likeliestNow(base, passages)
   return diagnose('revision-conflict', `这处改动没有用上：${which}${why}`, location, [
     '还要的，在生成的 Word 文件里重新改，再用 houqin adopt 收进来；不要的，删去这一项。',
-    ...(now === undefined ? [] : [`最像的一段现在是：${now}`]),
+    ...(now === undefined ? [] : [`最像的一段现在是：“${now}”。`]),
   ])
 }
 

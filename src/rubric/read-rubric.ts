@@ -90,7 +90,7 @@ function repeated(groups: readonly FieldGroup[]): readonly Diagnostic[] {
       return []
     }
     const related = [{ message: '第一次写在这里', location: before }]
-    return [diagnose('review-rubric', `编号“${id}”用了两次`, place, ['换一个没有用过的编号'], related)]
+    return [diagnose('review-rubric', `编号“${id}”用了两次`, place, ['换一个没有用过的编号。'], related)]
   })
 }
 

@@ -106,7 +106,7 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   if (data.size === 0)
     return fail([
       diagnose('data-missing', `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`, undefined, [
-        '在 --data 后面写上放 school.yaml 的文件夹；还没有台账的，先运行 houqin init',
+        '在 --data 后面写上放 school.yaml 的文件夹；还没有台账的，先运行 houqin init。',
       ]),
     ])
   const errors = before.diagnostics.filter(({ severity }) => severity === 'error')
@@ -174,7 +174,7 @@ function chooseTerm(
     return school.terms.some(({ id }) => id === term)
       ? term
       : diagnose('term-unknown', `没有叫“${term}”的学期`, undefined, [
-          `可以写：${school.terms.map(({ id }) => id).join('、')}`,
+          `可以写：${school.terms.map(({ id }) => id).join('、')}。`,
         ])
   const { record } = makeRecord(kind, '', fields)
   const day = kind.dates.map((name) => record.get(name)).find((value) => typeof value === 'string')
@@ -185,7 +185,7 @@ const unknownKind = (word: string, kinds: readonly KindDefinition[]): Diagnostic
   const near = findKind(word, kinds, 'near')
   return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
     near === undefined
-      ? `可以写：${kinds.map(({ label }) => label).join('、')}`
+      ? `可以写：${kinds.map(({ label }) => label).join('、')}。`
       : `是不是想写 ${near.label}（${near.name}）？`,
   ])
 }
@@ -198,7 +198,7 @@ function unknownField(word: string, kind: KindDefinition): Diagnostic {
   )
   return diagnose('field-unknown', `${kind.label}台账没有“${word}”这个字段`, undefined, [
     near === undefined
-      ? `可以写：${fields.map(({ name, label }) => `--${label}（${name}）`).join('、')}`
+      ? `可以写：${fields.map(({ name, label }) => `--${label}（${name}）`).join('、')}。`
       : `是不是想写 --${near}？`,
   ])
 }

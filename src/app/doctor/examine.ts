@@ -86,7 +86,7 @@ async function examineFonts(
               state: 'bad',
               what,
               text: `school.yaml 里写的 ${named[role].path} 用不了`,
-              hint: '运行 houqin check 看为什么',
+              hint: '运行 houqin check 看为什么。',
             },
       )
       continue
@@ -104,7 +104,7 @@ async function examineFonts(
             state: 'bad',
             what,
             text: `自带的${standIn}读不到`,
-            hint: '重新安装：npm ci',
+            hint: '在程序的文件夹里运行 npm ci，重新安装。',
           }
         : { state: 'good', what, text: `平时用自带的${standIn}；${own}` },
     )
@@ -127,7 +127,7 @@ function examineWorkspace(
         state: 'bad',
         what,
         text: diagnostics.find(({ severity }) => severity === 'error')?.message ?? '读不到台账',
-        hint: `在放 school.yaml 的文件夹里运行，或用 --data 指明；还没有的，用 houqin init 建一个`,
+        hint: `在放 school.yaml 的文件夹里运行，或用 --data 指明；还没有的，用 houqin init 建一个。`,
       },
     ]
   }
@@ -141,7 +141,7 @@ function examineWorkspace(
           state: hasErrors(diagnostics) ? 'bad' : 'note',
           what: '检查',
           text: `台账和模板有 ${faults} 处错误或警告`,
-          hint: '运行 houqin check 看在哪里、怎么改',
+          hint: '运行 houqin check 看在哪里、怎么改。',
         },
     { state: 'good', what: '模板', text: templatesText(inputs) },
   ]
@@ -170,7 +170,7 @@ async function examineData(
           state: 'note',
           what,
           text: explain(failure),
-          hint: '公文照样能生成，add、import、adopt、new-term 写不进台账；请开通这个文件夹的写权限',
+          hint: '公文照样能生成，add、import、adopt、new-term 写不进台账；请开通这个文件夹的写权限。',
         },
   ]
 }
@@ -201,7 +201,7 @@ async function examineOutput(
   return [
     failure === undefined
       ? { state: 'good', what: '写文件', text: `${outLabel} 能写` }
-      : { state: 'bad', what: '写文件', text: explain(failure), hint: '换一个文件夹：--out 文件夹' },
+      : { state: 'bad', what: '写文件', text: explain(failure), hint: '用 --out 换一个文件夹。' },
     ...(left.length === 0
       ? []
       : [
@@ -209,7 +209,7 @@ async function examineOutput(
             state: 'note' as const,
             what: '写文件',
             text: `上次没有写完，留下 ${left.length} 个文件：${left.slice(0, 3).join('、')}`,
-            hint: '可以删去；以 .houqin-old 结尾的是原来的文件，改回原名就能用',
+            hint: '可以删去；以 .houqin-old 结尾的是原来的文件，改回原名就能用。',
           },
         ]),
   ]

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 /** A ledger that a program does not change: `file` is its path below the data folder. */
 export const ledgerRefusal = (file: string, reason: string): Diagnostic =>
   diagnose('ledger-not-edited', `没有往台账里添记录：${reason}`, { file, line: 1, column: 1 }, [
-    '把台账写成“- ”开头的列表，一条记录一项，再添；或者手工添上',
+    '把台账写成“- ”开头的列表，一条记录一项，再添；或者手工添上。',
   ])
 
 /** What is said of the ledgers only since they were changed. */

@@ -31,7 +31,7 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
     return {
       value: empty,
       diagnostics: [
-        diagnose('data-missing', message, undefined, ['在 --data 后面写上放 school.yaml 的文件夹']),
+        diagnose('data-missing', message, undefined, ['在 --data 后面写上放 school.yaml 的文件夹。']),
       ],
     }
   }
@@ -51,7 +51,7 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
       value: empty,
       diagnostics: [
         diagnose('term-unknown', `没有叫“${request.term ?? school.current}”的学期`, undefined, [
-          `可以写：${known}`,
+          `可以写：${known}。`,
         ]),
       ],
     }
@@ -63,7 +63,7 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
       const labels = workspace.kinds.map(({ label }) => label).join('、')
       return {
         value: empty,
-        diagnostics: [diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [`可以写：${labels}`])],
+        diagnostics: [diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [`可以写：${labels}。`])],
       }
     }
     chosen.push(kind)

@@ -92,17 +92,17 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
     return refuse(
       'data-missing',
       `找不到数据文件夹“${request.dataLabel}”，或里面没有台账`,
-      '在 --data 后面写上放 school.yaml 的文件夹',
+      '在 --data 后面写上放 school.yaml 的文件夹。',
     )
   if (unread.length > 0) return { value: nothing, diagnostics: unread }
-  if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹')
+  if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹。')
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const before = parseWorkspace(data)
   const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
   if (!before.value || hasErrors(before.diagnostics)) {
     const errors = before.diagnostics.filter(({ severity }) => severity === 'error')
     const refused = diagnose('import-refused', '台账里有错误，没有导入', undefined, [
-      '先把上面的错误改好，再导入',
+      '先把上面的错误改好，再导入。',
     ])
     return { value: { ...nothing, sources }, diagnostics: [...relabel(errors, nameOf), refused] }
   }
@@ -169,12 +169,12 @@ function readOptions(
   const kind = word === undefined ? undefined : kinds.find((candidate) => isKind(candidate, word))
   if (word !== undefined && !kind)
     return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
-      `可以写：${kinds.map(({ label }) => label).join('、')}`,
+      `可以写：${kinds.map(({ label }) => label).join('、')}。`,
     ])
   const term = id === undefined ? undefined : school.terms.find((candidate) => candidate.id === id)
   if (id !== undefined && !term)
     return diagnose('term-unknown', `没有叫“${id}”的学期`, undefined, [
-      `可以写：${school.terms.map((known) => known.id).join('、')}`,
+      `可以写：${school.terms.map((known) => known.id).join('、')}。`,
     ])
   return {
     fileName: fileLabel.replace(/^.*[\\/]/, ''),

@@ -99,7 +99,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
 
 const termWanted = (word: string): Diagnostic =>
   diagnose('term-id-wanted', `学期“${word}”写法不对`, undefined, [
-    '写成 2026-autumn（秋季）或 2027-spring（春季），也可以写 2026秋、2027春',
+    '写成 2026-autumn（秋季）或 2027-spring（春季），也可以写 2026秋、2027春。',
   ])
 
 async function faultOf(
@@ -111,10 +111,10 @@ async function faultOf(
       'workspace-exists',
       `${folderLabel} 里已经有 ${schoolFile}，是建好的台账，没有改动`,
       undefined,
-      ['换一个文件夹名；要加学期用 houqin new-term'],
+      ['换一个文件夹名；要加学期用 houqin new-term。'],
     )
   return school.name.trim() === ''
-    ? diagnose('school-name-wanted', '没有写学校名称', undefined, ['在 --name 后面写学校全称'])
+    ? diagnose('school-name-wanted', '没有写学校名称', undefined, ['在 --name 后面写学校全称。'])
     : undefined
 }
 

@@ -53,7 +53,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   if (!parseTermId(request.term)) {
     const message = `学期编号“${request.term}”写法不对`
     return end(
-      [diagnose('term-id-wanted', message, undefined, ['写成 2026-autumn（秋季）或 2027-spring（春季）'])],
+      [diagnose('term-id-wanted', message, undefined, ['写成 2026-autumn（秋季）或 2027-spring（春季）。'])],
       data,
     )
   }
@@ -89,7 +89,9 @@ function withTerm(
     const location = { file: schoolFile, line: 1, column: 1 }
     return {
       value: undefined,
-      diagnostics: [diagnose('school-not-edited', message, location, [`在 terms 下面手工添一行：${line}`])],
+      diagnostics: [
+        diagnose('school-not-edited', message, location, [`在 terms 下面手工添一行：“${line}”。`]),
+      ],
     }
   }
   if (edited.text === text) return { value: bytes, diagnostics: [] }
@@ -97,7 +99,7 @@ function withTerm(
   return {
     value: new TextEncoder().encode(edited.text),
     diagnostics: guessed
-      ? [diagnose('term-dates-usual', message, undefined, ['在 school.yaml 里按校历改成真实的日期'])]
+      ? [diagnose('term-dates-usual', message, undefined, ['在 school.yaml 里按校历改成真实的日期。'])]
       : [],
   }
 }

@@ -249,7 +249,7 @@ async function findAbsent(
   return named
     .filter((_, index) => kinds[index] === 'nothing')
     .map(({ label }) =>
-      diagnose('review-nothing', `没有“${label}”这个文件夹或文件`, undefined, ['检查名字和所在的文件夹']),
+      diagnose('review-nothing', `没有“${label}”这个文件夹或文件`, undefined, ['检查名字和所在的文件夹。']),
     )
 }
 

@@ -90,7 +90,7 @@ async function openNamed(
     value: undefined,
     diagnostics: [
       diagnose('font-unusable', `${label}的字体文件“${path}”用不了：${reason}`, location, [
-        '核对路径（从数据文件夹算起，或写全），换一个字体文件，或者删去这一行、用自带的字体',
+        '核对路径（从数据文件夹算起，或写全），换一个字体文件，或者删去这一行、用自带的字体。',
       ]),
     ],
   })

@@ -11,7 +11,8 @@ const usualNames: readonly string[] = [
 const usualWords: readonly string[] = [...usualNames, '开学初', '期中', '期末', '最后一周']
 
 /** How a rule may be written, for messages. */
-const forms = '可以写 5-12、6月、6月上旬、3月最后一个星期一、清明节前、寒假前一周、国庆节后、开学第1周、期中'
+const forms =
+  '可以写 5-12、6月、6月上旬、3月最后一个星期一、清明节前、寒假前一周、国庆节后、开学第1周、期中。'
 
 const parts: ReadonlyMap<string, 'opening' | 'middle' | 'closing'> = new Map([
   ['开学', 'opening'],
@@ -75,7 +76,7 @@ export function parseRule(text: string, names: readonly string[] = []): Calendar
   const [, name, side, count, unit] = beside.exec(written) ?? []
   if (name !== undefined) return readBeside(name, side, count, unit, known)
   if (known.has(holidayName(written))) return { type: 'holiday', name: holidayName(written) }
-  if (/^\d{4}[-./年]/.test(plain)) return fault('带着年份，校历的日子每年都用', '去掉年份，写成 5-12')
+  if (/^\d{4}[-./年]/.test(plain)) return fault('带着年份，校历的日子每年都用', '去掉年份，写成 5-12。')
   const similar = findSimilar(written, usualWords)
   return fault('看不出是哪一天', similar === undefined ? forms : `是不是“${similar}”？${forms}`)
 }
@@ -90,7 +91,7 @@ const fault = (reason: string, hint: string): RuleFault => ({ type: 'fault', rea
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12
 
-const noMonth = (month: number): RuleFault => fault(`没有${month}月`, '月份只有1到12')
+const noMonth = (month: number): RuleFault => fault(`没有${month}月`, '月份只有1到12。')
 
 function readDay(monthText = '', dayText = ''): CalendarRule | RuleFault {
   const [month, day] = [Number(monthText), Number(dayText)]
@@ -98,7 +99,7 @@ function readDay(monthText = '', dayText = ''): CalendarRule | RuleFault {
   const length = daysInMonth(leapYear, month)
   return day >= 1 && day <= length
     ? { type: 'day', month, day }
-    : fault(`${month}月没有${day}日`, `${month}月最多${length}天，核对日期`)
+    : fault(`${month}月没有${day}日`, `${month}月最多${length}天，核对日期。`)
 }
 
 function readMonth(monthText = '', first: number, last: number): CalendarRule | RuleFault {
@@ -117,12 +118,12 @@ function readWeekday(monthText = '', which = '', weekdayText = ''): CalendarRule
   const weekday = /[日天]/.test(weekdayText) ? 7 : Number(weekdayText)
   return ordinal !== 0 && Math.abs(ordinal) <= 5
     ? { type: 'weekday', month, ordinal, weekday }
-    : fault('一个月里没有这么多个星期', '写 第一个 到 第五个，或者 最后一个')
+    : fault('一个月里没有这么多个星期', '写 第一个 到 第五个，或者 最后一个。')
 }
 
 function readWeek(which: string): CalendarRule | RuleFault {
   const number = ordinalOf(which)
-  return number === 0 ? fault('没有第0周', '从第1周数起') : { type: 'week', number }
+  return number === 0 ? fault('没有第0周', '从第1周数起。') : { type: 'week', number }
 }
 
 function readBeside(
@@ -135,11 +136,11 @@ function readBeside(
   const name = holidayName(written)
   if (!known.has(name)) {
     const similar = findSimilar(written, known.values())
-    const told = `假日有：${[...known.values()].join('、')}；本校自己放的假，先写进 school.yaml 的 holidays`
+    const told = `假日有：${[...known.values()].join('、')}；本校自己放的假，先写进 school.yaml 的 holidays。`
     return fault(`不认识假日“${written}”`, similar === undefined ? told : `是不是“${similar}”？${told}`)
   }
   const number = count === '' ? undefined : (parseHanInteger(count) ?? Number(count))
-  if (number === 0) return fault('0天不是一段日子', '写 前一天、前一周')
+  if (number === 0) return fault('0天不是一段日子', '写 前一天、前一周。')
   const days = number === undefined ? undefined : number * (lengths.get(unit) ?? 1)
   return { type: 'beside', name, side: side === '前' ? 'before' : 'after', days }
 }

@@ -64,7 +64,7 @@ function versions(node: string, wanted: string): readonly Finding[] {
           state: 'bad',
           what: 'Node',
           text: `${node} 太旧，要 ${least} 以上`,
-          hint: '到 Node 官网下载长期支持版（LTS）重新安装',
+          hint: '到 Node 官网下载长期支持版（LTS）重新安装。',
         },
     { state: 'good', what: '系统', text: system },
     { state: 'good', what: '主要的包', text: packages.join('，') },

@@ -27,7 +27,7 @@ function checkFacility(
         code,
         `检查“${record.id}”查的是${told(record.values.scope)}，但学校信息里写着没有${label}`,
         record.locations.scope ?? record.location,
-        [`改正检查范围，或者把 school.yaml 的“${label}”改成“有”`],
+        [`改正检查范围，或者把 school.yaml 的“${label}”改成“有”。`],
         related,
       ),
     )

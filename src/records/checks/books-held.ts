@@ -20,7 +20,7 @@ export const checkBooksHeld: Check = (workspace) => {
         'books-more-than-held',
         `图书“${record.id}”${told(record.values.action)}${told(record.values.books)}册，比藏书${held}册还多`,
         record.locations.books ?? record.location,
-        ['核对册数，或者更新 school.yaml 的“藏书”'],
+        ['核对册数，或者更新 school.yaml 的“藏书”。'],
         related,
       ),
     )

@@ -23,7 +23,7 @@ export const checkDrillMonths: Check = ({ school, ledgers }) =>
         'drill-month-missing',
         `${term.label}里，${months}没有演练记录`,
         { file: ledger.file, line: 1, column: 1 },
-        ['漏记的补记；教基一厅〔2014〕2号要求中小学校每月至少开展一次应急疏散演练'],
+        ['漏记的补记；教基一厅〔2014〕2号要求中小学校每月至少开展一次应急疏散演练。'],
       ),
     ]
   })

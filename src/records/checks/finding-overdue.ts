@@ -14,7 +14,7 @@ export const checkFindingOverdue: Check = (workspace) => {
       const message = `检查“${record.id}”的隐患“${told(finding.values.hazard)}”期限是 ${deadline.text}，到学期末（${end}）还没有整改`
       return [
         diagnose('finding-overdue', message, finding.locations.deadline ?? finding.location, [
-          '已经整改的补上整改日期和复查；确实没有的，会写进总结并转入下学期',
+          '已经整改的补上整改日期和复查；确实没有的，会写进总结并转入下学期。',
         ]),
       ]
     }),

@@ -69,7 +69,7 @@ function unknownPlan(record: LedgerRecord, id: string, ids: ReadonlySet<string>)
   const similar = findSimilar(id, ids)
   const location = record.locations.fulfils ?? record.location
   return diagnose('fulfils-unknown', `“${record.id}”落实的计划“${id}”不在计划里`, location, [
-    similar === undefined ? '核对计划条目的编号，或者先在 plan.yaml 里添上这一条' : `是不是“${similar}”？`,
+    similar === undefined ? '核对计划条目的编号，或者先在 plan.yaml 里添上这一条。' : `是不是“${similar}”？`,
   ])
 }
 
@@ -78,5 +78,5 @@ const reportUnfulfilled = (record: LedgerRecord): Diagnostic =>
     'plan-unfulfilled',
     `计划“${record.id}”的状态是“已完成”，但没有一条台账记录写着落实了它`,
     record.locations.status ?? record.location,
-    [`在落实它的记录里加上“落实计划: ${record.id}”；没有做成的，改正状态`],
+    [`在落实它的记录里加上“落实计划: ${record.id}”；没有做成的，改正状态。`],
   )

@@ -19,6 +19,8 @@ export const checkMonthOutsideTerm: Check = (workspace) => {
     const wrong = (months as readonly number[]).filter((month) => !possible.has(month))
     if (wrong.length === 0) return []
     const message = `计划“${record.id}”安排在${wrong.map((month) => `${month}月`).join('、')}，不在${term.label}里`
-    return [diagnose('month-outside-term', message, record.locations.months ?? record.location, ['改正月份'])]
+    return [
+      diagnose('month-outside-term', message, record.locations.months ?? record.location, ['改正月份。']),
+    ]
   })
 }

@@ -21,7 +21,7 @@ function checkRecord(record: LedgerRecord, { kinds }: Workspace): readonly Diagn
   const message = `“${record.id}”写的台账是“${kind}”，没有这本台账`
   return [
     diagnose('ledger-unnamed', message, record.locations.kind ?? record.location, [
-      similar === undefined ? `可以写：${labels.join('、')}` : `是不是“${similar}”？`,
+      similar === undefined ? `可以写：${labels.join('、')}。` : `是不是“${similar}”？`,
     ]),
   ]
 }

@@ -34,7 +34,7 @@ export function checkOrder(
       code,
       message,
       dated.locations[later.field] ?? dated.location,
-      ['核对原始记录，改正写错的一个'],
+      ['核对原始记录，改正写错的一个。'],
       related,
     ),
   ]

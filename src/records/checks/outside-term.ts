@@ -41,8 +41,8 @@ function checkRecord(
   const span = `${term.start} 至 ${term.end}`
   if (date.start > term.end && date.start <= latest) {
     const message = `${label}“${record.id}”的日期 ${date.text} 在${term.label}结束之后的假期里（学期 ${span}）`
-    return [diagnose('date-in-holiday', message, location, ['如果属于下学期，移到下学期的台账'])]
+    return [diagnose('date-in-holiday', message, location, ['如果属于下学期，移到下学期的台账。'])]
   }
   const message = `${label}“${record.id}”的日期 ${date.text} 不在${term.label}里（${span}）`
-  return [diagnose('date-outside-term', message, location, ['改正日期，或者把记录移到所属学期的台账'])]
+  return [diagnose('date-outside-term', message, location, ['改正日期，或者把记录移到所属学期的台账。'])]
 }

@@ -30,7 +30,7 @@ export const checkParticipants: Check = (workspace) => {
           'participants-too-many',
           `${label}“${record.id}”有${told(record.values.participants)}人参加，比全校师生${all}人还多`,
           record.locations.participants ?? record.location,
-          ['核对参加人数，或者更新 school.yaml 的学生数、教职工数'],
+          ['核对参加人数，或者更新 school.yaml 的学生数、教职工数。'],
           related,
         ),
       ),

@@ -12,7 +12,7 @@ export const checkPurchaseCost: Check = (workspace) =>
     const message = `采购“${record.id}”的总价写的是${cost}元，各项单价乘数量合计是${sum}元`
     return [
       diagnose('cost-differs', message, record.locations.cost ?? record.location, [
-        '改正单价、数量或总价；不写总价就按合计',
+        '改正单价、数量或总价；不写总价就按合计。',
       ]),
     ]
   })

@@ -21,7 +21,7 @@ export const checkPurchaseOnePerson: Check = (workspace) =>
     const message = `采购“${record.id}”的${labels}都是“${told(values[first[0]])}”`
     return [
       diagnose('purchase-one-person', message, locations[second[0]] ?? record.location, [
-        '经手、验收、审核要由不同的人；写错的改正',
+        '经手、验收、审核要由不同的人；写错的改正。',
       ]),
     ]
   })

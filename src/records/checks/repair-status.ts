@@ -9,7 +9,7 @@ export const checkRepairStatus: Check = (workspace) =>
     const message = `维修“${record.id}”有完成日期，状态却写的是“${status}”`
     return [
       diagnose('status-differs', message, record.locations.status ?? record.location, [
-        '改正状态，或者去掉完成日期；不写状态就按完成日期算',
+        '改正状态，或者去掉完成日期；不写状态就按完成日期算。',
       ]),
     ]
   })

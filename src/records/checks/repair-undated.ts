@@ -16,7 +16,7 @@ export const checkRepairUndated: Check = ({ ledgers }) =>
         'repair-undated',
         `维修“${first.id}”${count}状态是“已完成”，没有完成日期`,
         first.locations.status ?? first.location,
-        ['补上完成日期；不记得哪一天的，写到月份也可以'],
+        ['补上完成日期；不记得哪一天的，写到月份也可以。'],
         others.slice(0, shown).map((record) => ({
           message: `维修“${record.id}”也没有`,
           location: record.locations.status ?? record.location,

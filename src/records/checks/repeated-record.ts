@@ -38,7 +38,13 @@ function checkLedger({ kind, records }: Ledger): readonly Diagnostic[] {
     const message = `${kind.label}“${record.id}”和“${first.id}”的${labels.join('、')}都一样，像是同一件事记了两次`
     const related = [{ message: `“${first.id}”写在这里`, location: first.location }]
     return [
-      diagnose('record-repeated', message, record.location, ['是同一件事，删掉一条；不是的不用管'], related),
+      diagnose(
+        'record-repeated',
+        message,
+        record.location,
+        ['是同一件事，删掉一条；不是的不用管。'],
+        related,
+      ),
     ]
   })
 }

@@ -21,7 +21,7 @@ function checkRecord(record: LedgerRecord, label: string): readonly Diagnostic[]
   const message = `${label}“${record.id}”的主题日“${theme}”在${month}月，不在${isAutumn ? '秋' : '春'}季学期里`
   return [
     diagnose('theme-out-of-season', message, record.locations.theme ?? record.location, [
-      '核对日期和主题日，看记录是不是放错了学期',
+      '核对日期和主题日，看记录是不是放错了学期。',
     ]),
   ]
 }

@@ -22,7 +22,7 @@ export const checkWorksProgress: Check = (workspace) =>
     return [
       ...order,
       diagnose('progress-differs', message, record.locations.progress ?? record.location, [
-        '补上或去掉竣工日期，或者改正进度；没有完工的日期写在“预计竣工”',
+        '补上或去掉竣工日期，或者改正进度；没有完工的日期写在“预计竣工”。',
       ]),
     ]
   })

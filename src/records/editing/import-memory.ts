@@ -69,7 +69,7 @@ export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<Import
 
 /** A fault of the memory file, at its place. */
 export const memoryFault = (what: string, location: Location): Diagnostic =>
-  diagnose('import-memory', what, location, ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成'])
+  diagnose('import-memory', what, location, ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成。'])
 
 type Report = (node: TreeNode, what: string) => void
 

@@ -47,7 +47,7 @@ export function makeSchemas(school: Uint8Array | undefined): Outcome<ReadonlyMap
   if (!school) {
     diagnostics.push(
       diagnose('school-missing', '数据文件夹里没有 school.yaml（学校信息）', undefined, [
-        '在 --data 后面写上放 school.yaml 的文件夹',
+        '在 --data 后面写上放 school.yaml 的文件夹。',
       ]),
     )
   }

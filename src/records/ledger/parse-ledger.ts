@@ -81,4 +81,6 @@ function splitRecords(root: TreeMap): readonly TreeMap[] {
 const isNone = (node: TreeNode): boolean => node.type === 'scalar' && noRecords.test(node.text)
 
 const reportShape = (node: TreeNode, message: string, context: ReadContext): void =>
-  context.report(diagnose('ledger-shape', message, node.location, ['每条记录以“- ”开头，如“- 编号: WX-001”']))
+  context.report(
+    diagnose('ledger-shape', message, node.location, ['每条记录以“- ”开头，如“- 编号: WX-001”。']),
+  )

@@ -59,7 +59,7 @@ function reportShape(node: TreeNode, table: FieldTable, context: ReadContext): v
   const hint = `一条记录写成几行“字段: 值”，如：${table.fields
     .slice(0, 2)
     .map(({ label }) => `“${label}: …”`)
-    .join('')}`
+    .join('')}。`
   const message =
     node.type === 'list'
       ? '这条记录里又是一个列表，多了一个“- ”'

@@ -36,7 +36,7 @@ function itemsOf(root: TreeNode, context: ReadContext): readonly TreeMap[] {
     if (root.type === 'list' && item.type === 'map') return [item]
     context.report(
       diagnose('override-shape', '改动要写成列表，一处改动一项', item.location, [
-        '每一项以“- 改法: ”开头；不会写的，删去这一项，在 Word 里改好再用 houqin adopt 收进来',
+        '每一项以“- 改法: ”开头；不会写的，删去这一项，在 Word 里改好再用 houqin adopt 收进来。',
       ]),
     )
     return []
@@ -52,7 +52,7 @@ function readOverride(item: TreeMap, context: ReadContext): Override | undefined
     const message = `“${actionWords[action]}”要写“${labels.get(lacking) ?? lacking}”，这里没有`
     context.report(
       diagnose('override-shape', message, item.location, [
-        '照别的改动补上，或者删去这一项，在 Word 里改好再用 houqin adopt 收进来',
+        '照别的改动补上，或者删去这一项，在 Word 里改好再用 houqin adopt 收进来。',
       ]),
     )
     return undefined

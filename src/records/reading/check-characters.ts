@@ -40,5 +40,5 @@ const checkScalar = (node: TreeScalar): readonly Diagnostic[] =>
 /** The diagnostic for a character that may stand in no document. */
 export const forbiddenCharacter = (code: string, what: string, location: Location): Diagnostic =>
   diagnose('forbidden-character', `文字里有${what}（${code}），印不出来，Word 也会打不开`, location, [
-    '删掉这个字符，重新输入；从网页或 PDF 复制的文字常带有它',
+    '删掉这个字符，重新输入；从网页或 PDF 复制的文字常带有它。',
   ])

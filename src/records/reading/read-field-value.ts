@@ -64,7 +64,7 @@ function readScalar(
   if (node.type !== 'scalar') {
     const actual = node.type === 'list' ? '列表' : '分项'
     const message = `“${field.label}”要写${wanted}，这里却是${actual}`
-    context.report(diagnose('wrong-type', message, node.location, ['直接写在冒号后面']))
+    context.report(diagnose('wrong-type', message, node.location, ['直接写在冒号后面。']))
     return undefined
   }
   reportQuotes(node, field, context)
@@ -88,7 +88,7 @@ function settle(
 function reportQuotes(node: TreeScalar, field: FieldDefinition, context: ReadContext): void {
   if (!node.plain || !/^[“‘][^“”‘’]*[”’]$/.test(node.text)) return
   const message = `“${field.label}”的值带着全角引号：${node.text}，引号会原样留在文字里`
-  const hint = '不要引号就去掉；要保留引号，外面再加一层半角引号 "…"'
+  const hint = '不要引号就去掉；要保留引号，外面再加一层半角引号 "…"。'
   context.report(diagnose('quoted-value', message, node.location, [hint]))
 }
 
@@ -105,7 +105,7 @@ function scalarsOf(
   for (const item of nodes) {
     if (item.type !== 'scalar') {
       const message = `“${field.label}”里要写${what}，这里却是${item.type === 'map' ? '“字段: 值”' : '又一层列表'}`
-      const hint = '每项一行写成“- 文字”；文字里有“: ”的，整项放进半角引号'
+      const hint = '每项一行写成“- 文字”；文字里有“: ”的，整项放进半角引号。'
       context.report(diagnose('wrong-type', message, item.location, [hint]))
     } else if (!isEmpty(item)) scalars.push(item)
   }

@@ -91,7 +91,7 @@ function matchEntries(
         : `“${entry.key.text}”和“${first.key.text}”是同一个字段，写了两次`
       const related = [{ message: '第一次写在这里', location: first.key.location }]
       context.report(
-        diagnose('duplicate-key', message, entry.key.location, ['留下一个，删掉另一个'], related),
+        diagnose('duplicate-key', message, entry.key.location, ['留下一个，删掉另一个。'], related),
       )
     }
   }
@@ -112,7 +112,7 @@ function reportUnknownKey(
     context.isFull?.('unknown-key') === true
       ? undefined
       : findSimilar(key.text.replace(/\s+/g, ''), table.byKey.keys())
-  const known = `可用的字段：${table.fields.map(({ label }) => label).join('、')}`
+  const known = `可用的字段：${table.fields.map(({ label }) => label).join('、')}。`
   const hint = similar ? `是不是“${similar}”？` : known
   context.report(diagnose('unknown-key', `没有叫${quoteValue(key.text)}的字段`, key.location, [hint]))
   return similar === undefined ? undefined : table.byKey.get(similar)

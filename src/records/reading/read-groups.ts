@@ -29,7 +29,7 @@ export function readGroups(
   const example = `每一项以“- ”开头，下面写${table.fields
     .slice(0, 3)
     .map(({ label }) => `“${label}: …”`)
-    .join('')}`
+    .join('')}。`
   if (node.type === 'scalar') {
     if (noneWords.has(node.text.trim())) return []
     const message = `“${field.label}”要写成列表，这里却是一段文字${quoteValue(node.text)}`

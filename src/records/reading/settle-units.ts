@@ -33,7 +33,7 @@ export function settleUnits(
       const label = table.byKey.get('unit')?.label ?? '单位'
       const message = `“${field.label}”的量词是“${unit}”，“${label}”却写的是“${given}”`
       const related = [{ message: `“${label}”写在这里`, location: locations.unit ?? location }]
-      context.report(diagnose('unit-conflict', message, location, ['留下对的一个'], related))
+      context.report(diagnose('unit-conflict', message, location, ['留下对的一个。'], related))
     }
   }
   const [claim] = claims

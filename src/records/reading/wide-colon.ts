@@ -13,5 +13,5 @@ export function findWideColon(node: TreeScalar): WideColon | undefined {
   if (key === undefined) return undefined
   const message = `“${key}”后面的冒号是全角“：”，YAML 只认半角“:”，后面还要空一格`
   const location = placeInScalar(node, node.text.indexOf('：'), 1)
-  return { key, diagnostic: diagnose('fullwidth-colon', message, location, ['切换到英文输入法，改成“: ”']) }
+  return { key, diagnostic: diagnose('fullwidth-colon', message, location, ['切换到英文输入法，改成“: ”。']) }
 }

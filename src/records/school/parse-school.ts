@@ -83,7 +83,7 @@ export function parseSchool(source: SourceFile): Outcome<SchoolRead | undefined>
     const location = tree.value?.location ?? { file: source.file, line: 1, column: 1 }
     if (!broken) {
       const message = tree.value ? 'school.yaml 要写成“字段: 值”' : 'school.yaml 是空的'
-      faults.report(diagnose('school-shape', message, location, ['至少写上 学校名称 和 学期']))
+      faults.report(diagnose('school-shape', message, location, ['至少写上 学校名称 和 学期。']))
     }
     return { value: undefined, diagnostics: faults.all() }
   }
@@ -162,7 +162,7 @@ function settleNumbering(
   if (outside && inside && outside !== inside && place && location) {
     const message = `版式里的编号写的是“${inside}”，外面的编号样式写的是“${outside}”`
     const related = [{ message: '外面的写在这里', location }]
-    context.report(diagnose('duplicate-key', message, place, ['留下一处'], related))
+    context.report(diagnose('duplicate-key', message, place, ['留下一处。'], related))
   }
   return inside ?? outside ?? 'official'
 }
@@ -198,7 +198,7 @@ function settleHolidays(
     const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${told.join('，')}`
     context.report(
       diagnose('holidays-expected', message, location, [
-        '放假通知下来后，照通知写进 school.yaml 的 holidays',
+        '放假通知下来后，照通知写进 school.yaml 的 holidays。',
       ]),
     )
   }
@@ -224,7 +224,7 @@ function readWording(node: TreeNode, context: ReadContext): WordingPolicy {
   if (node.type !== 'map') {
     const message = '“数字写法”（wording）要分项写'
     context.report(
-      diagnose('wrong-type', message, node.location, ['写成“数字写法: {准确到: 10, 计数: 准确}”']),
+      diagnose('wrong-type', message, node.location, ['写成“数字写法: {准确到: 10, 计数: 准确}”。']),
     )
     return usualWording
   }

@@ -38,7 +38,7 @@ const code = /^[A-Za-z0-9]{1,12}$/
 export function readArchive(node: TreeNode, context: ReadContext): ArchiveSettings | undefined {
   if (node.type !== 'map') {
     const message = '“归档”（archive）要分项写'
-    context.report(diagnose('wrong-type', message, node.location, ['如“归档: {全宗号: Z109, 机构: ZWC}”']))
+    context.report(diagnose('wrong-type', message, node.location, ['如“归档: {全宗号: Z109, 机构: ZWC}”。']))
     return undefined
   }
   const fields = readFields(node, table, '归档', context)
@@ -73,7 +73,9 @@ function codeOf(
   const value = textOf(values[name])
   if (value === undefined || code.test(value)) return value
   const message = `“${label}”写的是${quoteValue(value)}，不能用在档号里`
-  context.report(diagnose('archive-code', message, locations[name], ['只用字母和数字，最多 12 个，如 Z109']))
+  context.report(
+    diagnose('archive-code', message, locations[name], ['只用字母和数字，最多 12 个，如 Z109。']),
+  )
   return undefined
 }
 

@@ -20,7 +20,7 @@ export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRe
   const wrong = (location: Location): void =>
     context.report(
       diagnose('wrong-type', '“文件设置”（documents）要写成“文件: {设置: 值}”', location, [
-        '如“summary: {numbering: house, without: [建议]}”',
+        '如“summary: {numbering: house, without: [建议]}”。',
       ]),
     )
   if (node.type !== 'map') {

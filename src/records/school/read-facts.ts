@@ -14,7 +14,7 @@ export function readFacts(
   const locations = Object.create(null) as Record<string, Location>
   if (node.type !== 'map') {
     context.report(
-      diagnose('wrong-type', '“基本情况”（facts）要写成“名称: 值”', node.location, ['如“监控天数: 30”']),
+      diagnose('wrong-type', '“基本情况”（facts）要写成“名称: 值”', node.location, ['如“监控天数: 30”。']),
     )
     return { values, locations }
   }
@@ -22,14 +22,16 @@ export function readFacts(
     const known = profile.byKey.get(key.text)
     if (known || key.text in values) {
       const message = known ? `“${key.text}”是学校信息已有的字段，不写在 facts 里` : `“${key.text}”写了两次`
-      context.report(diagnose('duplicate-key', message, key.location, [known ? '移到最外层' : '留下一个']))
+      context.report(
+        diagnose('duplicate-key', message, key.location, [known ? '移到最外层。' : '留下一个。']),
+      )
       continue
     }
     if (isEmpty(value)) continue
     const read = readFact(value)
     if (read === undefined) {
       const message = `“${key.text}”只能是文字、数或文字的列表`
-      context.report(diagnose('wrong-type', message, value.location, ['拆成几个名称，或者建一本自定台账']))
+      context.report(diagnose('wrong-type', message, value.location, ['拆成几个名称，或者建一本自定台账。']))
       continue
     }
     values[key.text] = read

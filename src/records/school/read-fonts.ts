@@ -22,7 +22,7 @@ export interface FontsRead {
 export function readFonts(node: TreeNode, named: ReadonlySet<string>, context: ReadContext): FontsRead {
   if (node.type !== 'map') {
     const message = '“字体”（fonts）要写成“字体名: 文件”'
-    context.report(diagnose('wrong-type', message, node.location, ['如“仿宋: fonts/simfang.ttf”']))
+    context.report(diagnose('wrong-type', message, node.location, ['如“仿宋: fonts/simfang.ttf”。']))
     return { fonts: {}, ownFonts: new Map() }
   }
   const other = [...named].filter((name) => !table.byKey.has(name)).map((name) => field(name, name, 'text'))

@@ -46,7 +46,7 @@ export function readForm(node: TreeNode, context: ReadContext): FormSettings | u
   if (node.type !== 'map') {
     context.report(
       diagnose('wrong-type', '“版式”（form）要分项写', node.location, [
-        '如“版式: {行距: 22磅, 正文: {字体: 宋体, 字号: 小四}}”',
+        '如“版式: {行距: 22磅, 正文: {字体: 宋体, 字号: 小四}}”。',
       ]),
     )
     return undefined
@@ -113,7 +113,7 @@ function readGroup(
   if (node === undefined) return undefined
   if (node.type === 'map') return readFields(node satisfies TreeMap, fields, label, context)
   const [first, second] = fields.fields
-  const example = `如“${label}: {${first?.label ?? ''}: …, ${second?.label ?? ''}: …}”`
+  const example = `如“${label}: {${first?.label ?? ''}: …, ${second?.label ?? ''}: …}”。`
   context.report(diagnose('wrong-type', `“${label}”要分项写`, node.location, [example]))
   return undefined
 }
@@ -167,7 +167,7 @@ function measuresOf<N extends MeasureName>(
     const value = name === 'size' ? readSize(written) : readMeasure(written, measure)
     if (value === undefined) {
       const message = `${owner}的“${labelOf(labels, name)}”写的是${quoteValue(written)}，要写${measure.expected}`
-      context.report(diagnose('form-value', message, location, [`如 ${measure.example}`]))
+      context.report(diagnose('form-value', message, location, [`如 ${measure.example}。`]))
     } else {
       found[name] = value
       locations.set(prefix + name, location)

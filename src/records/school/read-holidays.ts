@@ -20,7 +20,7 @@ export function readHolidays(groups: readonly FieldGroup[], context: ReadContext
     }
     const message = `节假日“${name}”的结束日期 ${end} 早于开始日期 ${start}`
     context.report(
-      diagnose('holiday-dates', message, locations.end ?? location, ['核对放假的第一天和最后一天']),
+      diagnose('holiday-dates', message, locations.end ?? location, ['核对放假的第一天和最后一天。']),
     )
     return []
   })

@@ -54,12 +54,12 @@ const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u
 /** Reads `kinds:`, the ledgers of the school's own; faulty ones are left out. */
 export function readKinds(node: TreeNode, context: ReadContext): readonly KindDefinition[] {
   if (node.type !== 'list') {
-    report(context, '“自定台账”（kinds）要写成列表', node.location, '每种台账以“- ”开头，下面写 名称、字段')
+    report(context, '“自定台账”（kinds）要写成列表', node.location, '每种台账以“- ”开头，下面写 名称、字段。')
     return []
   }
   const kinds: KindDefinition[] = []
   for (const item of node.items) {
-    if (item.type !== 'map') report(context, '自定台账要分字段写', item.location, '写 名称、文件、字段')
+    if (item.type !== 'map') report(context, '自定台账要分字段写', item.location, '写 名称、文件、字段。')
     else {
       const kind = readKind(item, [...builtInKinds, ...catalogueKinds, ...kinds], context)
       if (kind) kinds.push(kind)
@@ -80,7 +80,7 @@ function readKind(
   }
   const name = text('name') ?? text('plural') ?? text('label')
   if (name === undefined) {
-    report(context, '自定台账没有名称', map.location, '加上一行“名称: …”，如“名称: 校车”')
+    report(context, '自定台账没有名称', map.location, '加上一行“名称: …”，如“名称: 校车”。')
     return undefined
   }
   const plural = text('plural')?.replace(/\.ya?ml$/, '') ?? name
@@ -91,7 +91,7 @@ function readKind(
   ] as const) {
     if (!namePattern.test(word)) {
       const message = `${quoteValue(word)}不能作台账的名称：只能用汉字、字母、数字和下划线，不以数字开头`
-      report(context, message, locations[field] ?? map.location, '换一个名称')
+      report(context, message, locations[field] ?? map.location, '换一个名称。')
       return undefined
     }
   }
@@ -103,7 +103,7 @@ function readKind(
       context,
       `台账“${name}”与已有的“${clash.label}”（${clash.plural}.yaml）重名`,
       map.location,
-      '换一个名称',
+      '换一个名称。',
     )
     return undefined
   }
@@ -127,18 +127,18 @@ function readFieldDefinitions(
 ): readonly FieldDefinition[] {
   if (!node) return []
   if (node.type !== 'list') {
-    report(context, `${owner}的“字段”要写成列表`, node.location, '每个字段以“- ”开头，下面写 名称、类型')
+    report(context, `${owner}的“字段”要写成列表`, node.location, '每个字段以“- ”开头，下面写 名称、类型。')
     return []
   }
   const names = new Set(commonFields.flatMap(({ name, label }) => [name, label]))
   return node.items.flatMap((item): readonly FieldDefinition[] => {
     const field = item.type === 'map' ? readFieldDefinition(item, owner, context) : undefined
     if (item.type !== 'map')
-      report(context, `${owner}的字段要写 名称 和 类型`, item.location, '写成“- 名称: 里程”')
+      report(context, `${owner}的字段要写 名称 和 类型`, item.location, '写成“- 名称: 里程”。')
     if (!field) return []
     if (names.has(field.name) || names.has(field.label)) {
       const message = `${owner}的字段“${field.label}”重名，或与各台账都有的字段（编号、地点、人员、照片、备注、标签）相同`
-      report(context, message, item.location, '换一个名称，或者删掉这个字段')
+      report(context, message, item.location, '换一个名称，或者删掉这个字段。')
       return []
     }
     names.add(field.name).add(field.label)
@@ -153,7 +153,7 @@ function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext):
   if (typeof finalName !== 'string' || !namePattern.test(finalName)) {
     const message =
       typeof finalName === 'string' ? `${quoteValue(finalName)}不能作字段名` : `${owner}有个字段没有名称`
-    report(context, message, locations.name ?? map.location, '用汉字、字母、数字和下划线，不以数字开头')
+    report(context, message, locations.name ?? map.location, '用汉字、字母、数字和下划线，不以数字开头。')
     return undefined
   }
   const written = typeof typeName === 'string' ? typeName : 'text'
@@ -165,9 +165,9 @@ function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext):
   const list = Array.isArray(choices) ? (choices as readonly string[]) : undefined
   const fields = readFieldDefinitions(raw.get('fields')?.value, `${owner}的“${finalName}”`, context)
   if (type === 'choice' && !list)
-    report(context, `字段“${finalName}”是选项，要列出选项`, map.location, '加上“选项: [甲, 乙]”')
+    report(context, `字段“${finalName}”是选项，要列出选项`, map.location, '加上“选项: [甲, 乙]”。')
   if (type === 'group' && fields.length === 0) {
-    report(context, `字段“${finalName}”是分项，要列出它的字段`, map.location, '加上“字段:”和下面的各项')
+    report(context, `字段“${finalName}”是分项，要列出它的字段`, map.location, '加上“字段:”和下面的各项。')
   }
   return {
     name: finalName,
@@ -186,7 +186,7 @@ function reportType(typeName: string, location: Location, context: ReadContext):
   const similar = findSimilar(typeName, typeNames.keys())
   const hint = similar
     ? `是不是“${similar}”？`
-    : `可用的类型：${[...typeNames.keys()].filter((name) => /\p{Script=Han}/u.test(name)).join('、')}`
+    : `可用的类型：${[...typeNames.keys()].filter((name) => /\p{Script=Han}/u.test(name)).join('、')}。`
   report(context, `没有叫${quoteValue(typeName)}的字段类型`, location, hint)
 }
 

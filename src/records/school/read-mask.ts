@@ -43,7 +43,7 @@ export function readMask(node: TreeNode, context: ReadContext): MaskSettings {
   const written = node.type === 'scalar' ? `不能写${quoteValue(node.text)}` : '不能写成列表'
   context.report(
     diagnose('wrong-type', `“隐名”（mask）${written}`, location, [
-      '写 是、姓、否，或分项写，如“隐名: {写法: 姓, 不是人名: [高峰]}”',
+      '写 是、姓、否，或分项写，如“隐名: {写法: 姓, 不是人名: [高峰]}”。',
     ]),
   )
   return usual

@@ -4,7 +4,7 @@ import { quoteValue } from '../reading/quote-value.ts'
 import type { TreeNode } from '../source/tree.ts'
 import { readMonths } from '../values/read-months.ts'
 
-const example = '写成 [2-3, 4, 5, 6-7] 或 [[2, 3], [6, 7]]'
+const example = '写成 [2-3, 4, 5, 6-7] 或 [[2, 3], [6, 7]]。'
 
 /** Reads `planMonths:`, a list of months that stand in one block of the plan: 2-3, 六、七月, [6, 7]. */
 export function readPlanMonths(node: TreeNode, context: ReadContext): readonly (readonly number[])[] {

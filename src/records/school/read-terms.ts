@@ -12,7 +12,7 @@ import { termFields } from './school-fields.ts'
 
 const table = makeFieldTable(termFields)
 const longestTerm = 250
-const example = '如 2025-autumn: {start: 2025-09-01, end: 2026-01-23}'
+const example = '如 2025-autumn: {start: 2025-09-01, end: 2026-01-23}。'
 
 /** Reads `terms:`, a mapping from term id to start and end; faulty terms are left out. In order of time. */
 export function readTerms(node: TreeNode, context: ReadContext): readonly Term[] {
@@ -30,7 +30,7 @@ export function readTerms(node: TreeNode, context: ReadContext): readonly Term[]
     const first = found.get(term.id)
     if (first) {
       const related = [{ message: '第一次写在这里', location: first.location }]
-      context.report(diagnose('duplicate-key', `学期“${term.id}”写了两次`, location, ['留下一个'], related))
+      context.report(diagnose('duplicate-key', `学期“${term.id}”写了两次`, location, ['留下一个。'], related))
     } else found.set(term.id, { term, location })
   }
   const sorted = [...found.values()].sort((a, b) => compareTermIds(a.term.id, b.term.id))
@@ -42,7 +42,7 @@ function readTerm({ key, value }: TreeEntry, context: ReadContext): Term | undef
   const id = parseTermId(key.text)
   if (!id) {
     const guess = guessTermId(key.text)
-    const hint = guess ? `改成“${guess}”` : '写成 2025-autumn（秋季）或 2026-spring（春季）'
+    const hint = guess ? `改成“${guess}”。` : '写成 2025-autumn（秋季）或 2026-spring（春季）。'
     context.report(diagnose('term-id', `学期编号${quoteValue(key.text)}写法不对`, key.location, [hint]))
     return undefined
   }
@@ -75,7 +75,7 @@ export function fullDay(
   if (!date) return undefined
   if (date.precision === 'day') return date.start
   const message = `“${label}”要写到哪一天，${quoteValue(date.text)}不够准确`
-  context.report(diagnose('wrong-date', message, location, ['写成 2025-09-01']))
+  context.report(diagnose('wrong-date', message, location, ['写成 2025-09-01。']))
   return undefined
 }
 
@@ -93,6 +93,6 @@ function reportOverlaps(terms: readonly { term: Term; location: Location }[], co
     if (!before || term.start > before.term.end) return
     const message = `学期“${term.id}”${term.start}开始，上一学期“${before.term.id}”${before.term.end}才结束`
     const related = [{ message: '上一学期写在这里', location: before.location }]
-    context.report(diagnose('term-dates', message, location, ['核对两个学期的起止日期'], related))
+    context.report(diagnose('term-dates', message, location, ['核对两个学期的起止日期。'], related))
   })
 }

@@ -68,7 +68,13 @@ export function convertDocument(
 function convert(node: Node | null, context: Context, depth: number, fallback?: Location): Sized {
   if (node === null) return { node: scalar('', true, fallback ?? context.locate(0, 0)), size: 1 }
   if (depth > deepestNesting) {
-    tell(context, 'yaml-too-deep', node, `层次超过${deepestNesting}层`, '台账用不到这么多层，检查缩进和括号')
+    tell(
+      context,
+      'yaml-too-deep',
+      node,
+      `层次超过${deepestNesting}层`,
+      '台账用不到这么多层，检查缩进和括号。',
+    )
     return { node: scalar('', true, placeOf(node, context)), size: 1 }
   }
   if (isAlias(node)) return resolveAlias(node, context)
@@ -91,7 +97,7 @@ function convertValue(node: Node, context: Context, depth: number): Sized {
     if (plain && (text === '~' || text === 'null')) {
       const message = `这里写的是“${text}”，在 YAML 里是空的意思，当作没有写`
       context.diagnostics.push(
-        diagnose('yaml-null', message, location, ['没有就什么也不写；是文字的放进半角引号']),
+        diagnose('yaml-null', message, location, ['没有就什么也不写；是文字的放进半角引号。']),
       )
     }
     return { node: scalar(text, plain, location), size: 1 }
@@ -133,7 +139,7 @@ function convertMap(
     if (key.node.type !== 'scalar') {
       context.diagnostics.push(
         diagnose('yaml-syntax', '字段名只能是一个词，这里是列表或分项', key.node.location, [
-          '写成“字段: 值”',
+          '写成“字段: 值”。',
         ]),
       )
     } else if (key.node.text === '<<' && key.node.plain) {
@@ -141,7 +147,7 @@ function convertMap(
       if (maps.length < (value.node.type === 'list' ? value.node.items.length : 1)) {
         const message = '“<<”后面只能是对前面内容的引用（*名称），这里写的读不进来'
         context.diagnostics.push(
-          diagnose('yaml-syntax', message, value.node.location, ['改成“字段: 值”，或者删去这一行']),
+          diagnose('yaml-syntax', message, value.node.location, ['改成“字段: 值”，或者删去这一行。']),
         )
       }
       for (const map of maps) merged.push(map)
@@ -172,14 +178,14 @@ function resolveAlias(alias: Alias, context: Context): Sized {
   const target = context.anchors.get(alias.source)
   if (!target) {
     const message = `星号“*”开头的是引用，但前面没有叫“&${alias.source}”的内容`
-    const hint = '如果就是文字，把整个值放进半角引号："…"'
+    const hint = '如果就是文字，把整个值放进半角引号："…"。'
     context.diagnostics.push(diagnose('yaml-alias', message, placeOf(alias, context), [hint]))
     return { node: scalar(`*${alias.source}`, false, placeOf(alias, context)), size: 1 }
   }
   context.expansion += target.size
   if (context.expansion > largestExpansion) {
     const message = `引用（*）展开后超过${largestExpansion}项，像是恶意文件，不再读下去`
-    tell(context, 'yaml-alias-bomb', alias, message, '把引用改成直接写出的内容')
+    tell(context, 'yaml-alias-bomb', alias, message, '把引用改成直接写出的内容。')
   }
   return target
 }

@@ -10,22 +10,22 @@ const unreadFaults: Readonly<
   tag: {
     code: 'yaml-tag',
     message: (words) => `“${words}”以感叹号开头，YAML 会把它当成标签，不会留在文字里`,
-    hint: wrapInQuotes,
+    hint: `${wrapInQuotes}。`,
   },
   anchor: {
     code: 'yaml-anchor',
     message: (words) => `“${words}”以“&”开头，YAML 会把它当成记号，不会留在文字里`,
-    hint: `${wrapInQuotes}；没有用的记号就删去`,
+    hint: `${wrapInQuotes}；没有用的记号就删去。`,
   },
   comment: {
     code: 'yaml-comment',
     message: (words) => `“${words}”以“#”开头，前面有空格，YAML 会把它当成说明，不会留在文字里`,
-    hint: '是文字的，把整个值放进半角引号："…"；是说明的，“#”后面空一格',
+    hint: '是文字的，把整个值放进半角引号："…"；是说明的，“#”后面空一格。',
   },
   other: {
     code: 'yaml-syntax',
     message: (words) => `“${words}”没有读进来，这里不合 YAML 的写法`,
-    hint: '每行写成“字段: 值”，每条记录以“- ”开头；对照相邻的记录检查这一行',
+    hint: '每行写成“字段: 值”，每条记录以“- ”开头；对照相邻的记录检查这一行。',
   },
 }
 

@@ -3,7 +3,7 @@ import { decodeText } from '../../text/index.ts'
 import { largestFile } from './guard.ts'
 import { makeSourceFile, type SourceFile } from './source-file.ts'
 
-const resave = '用记事本打开，选“文件—另存为”，编码选“UTF-8”，再保存'
+const resave = '用记事本打开，选“文件—另存为”，编码选“UTF-8”，再保存。'
 
 /** Decodes a file. One in GBK or UTF-16 is an error, yet is read on, so that its other faults are reported as well. */
 export function readSource(file: string, bytes: Uint8Array): Outcome<SourceFile | undefined> {
@@ -12,7 +12,7 @@ export function readSource(file: string, bytes: Uint8Array): Outcome<SourceFile 
     const message = `文件有${Math.ceil(bytes.length / 1024 / 1024)}兆，超过了5兆，不像是台账`
     return {
       value: undefined,
-      diagnostics: [diagnose('file-too-large', message, start, ['照片和附件不要放进台账文件'])],
+      diagnostics: [diagnose('file-too-large', message, start, ['照片和附件不要放进台账文件。'])],
     }
   }
   const decoded = decodeText(bytes)

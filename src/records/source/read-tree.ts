@@ -78,7 +78,7 @@ const reportTooMany = (location: Location): Diagnostic =>
     'file-too-large',
     `文件里的行、字段和列表项超过了${mostPieces / 10_000}万个，不像是台账`,
     location,
-    ['一个文件放一个学期的记录；不是台账的内容移出去'],
+    ['一个文件放一个学期的记录；不是台账的内容移出去。'],
   )
 
 function convertWhole(document: Document, text: string, locate: Locate): Outcome<TreeNode | undefined> {
@@ -123,7 +123,7 @@ const reportRest = (location: Location): Diagnostic =>
     'yaml-unread',
     `前面已有${mostBroken}处不合 YAML 的写法，从第${location.line}行起没有再读`,
     location,
-    ['先改好前面的，再检查一次；多半是同一种写法错了很多次'],
+    ['先改好前面的，再检查一次；多半是同一种写法错了很多次。'],
   )
 
 /** Puts pieces together again: items into the list, which belongs to the last key before them, if there is one. */

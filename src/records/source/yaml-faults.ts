@@ -8,20 +8,20 @@ export interface YamlFault {
   readonly at?: 'end' | 'quote' | 'bracket'
 }
 
-const quote = '值里要写引号，就在外面换用另一种引号'
+const quote = '值里要写引号，就在外面换用另一种引号。'
 const wrapInQuotes = '把整个值放进半角引号："…"'
-const align = '同一条记录的各字段左边要对齐（用空格），分项比上一级多两个空格'
+const align = '同一条记录的各字段左边要对齐（用空格），分项比上一级多两个空格。'
 
 const generic: YamlFault = {
   code: 'yaml-syntax',
   message: '这里不合 YAML 的写法',
-  hint: '每行写成“字段: 值”，每条记录以“- ”开头；对照相邻的记录检查这一行',
+  hint: '每行写成“字段: 值”，每条记录以“- ”开头；对照相邻的记录检查这一行。',
 }
 
 const tag: YamlFault = {
   code: 'yaml-tag',
   message: '值以感叹号“!”开头，YAML 会把它当成标签',
-  hint: wrapInQuotes,
+  hint: `${wrapInQuotes}。`,
 }
 
 const indent: YamlFault = {
@@ -33,13 +33,13 @@ const indent: YamlFault = {
 const noColon: YamlFault = {
   code: 'yaml-no-colon',
   message: '这一行缺少冒号，应写成“字段: 值”',
-  hint: '补上半角冒号和一个空格；如果是上一行没写完的文字，就接到上一行后面',
+  hint: '补上半角冒号和一个空格；如果是上一行没写完的文字，就接到上一行后面。',
 }
 
 const bracket: YamlFault = {
   code: 'yaml-bracket',
   message: '方括号“[ ]”或花括号“{ }”没有配对',
-  hint: '补上或去掉半角括号；文字里本来有括号的，把整个值放进半角引号',
+  hint: '补上或去掉半角括号；文字里本来有括号的，把整个值放进半角引号。',
 }
 
 const openBracket: YamlFault = {
@@ -51,19 +51,19 @@ const openBracket: YamlFault = {
 const startsBadly: YamlFault = {
   code: 'yaml-value-start',
   message: '值不能以“{found}”开头，它在 YAML 里另有用处',
-  hint: wrapInQuotes,
+  hint: `${wrapInQuotes}。`,
 }
 
 const colonInValue: YamlFault = {
   code: 'yaml-colon-in-value',
   message: '值里面又有“: ”（半角冒号加空格），YAML 分不清哪个是字段',
-  hint: `${wrapInQuotes}，或者改用全角冒号“：”`,
+  hint: `${wrapInQuotes}，或者改用全角冒号“：”。`,
 }
 
 const documents: YamlFault = {
   code: 'yaml-documents',
   message: '一个文件里用“---”分成了几份，只能有一份',
-  hint: '删掉“---”这一行',
+  hint: '删掉“---”这一行。',
 }
 
 const unclosedQuote: YamlFault = {
@@ -76,7 +76,7 @@ const unclosedQuote: YamlFault = {
 const badEscape: YamlFault = {
   code: 'yaml-quote',
   message: '双引号里的反斜杠“\\”写法不对',
-  hint: '把双引号换成单引号，反斜杠就会原样保留',
+  hint: '把双引号换成单引号，反斜杠就会原样保留。',
 }
 
 const afterQuote: YamlFault = {
@@ -88,13 +88,13 @@ const afterQuote: YamlFault = {
 const inlineDash: YamlFault = {
   code: 'yaml-indent',
   message: '“- ”不能和字段写在同一行',
-  hint: '换一行，比字段多缩进两个空格，再写“- ”',
+  hint: '换一行，比字段多缩进两个空格，再写“- ”。',
 }
 
 const tooDeep: YamlFault = {
   code: 'yaml-too-deep',
   message: '层次太多，超过了20层',
-  hint: '台账用不到这么多层，检查缩进和括号',
+  hint: '台账用不到这么多层，检查缩进和括号。',
 }
 
 /** By the library's error code; the first that fits. A code that the library gains later falls to the generic one. */
@@ -115,7 +115,7 @@ const table: readonly { code: string; pattern?: RegExp; fault: YamlFault }[] = [
   { code: 'MULTIPLE_DOCS', fault: documents },
   {
     code: 'TAB_AS_INDENT',
-    fault: { code: 'yaml-tab', message: '这里用了制表符（Tab 键），YAML 只认空格', hint: '改用空格' },
+    fault: { code: 'yaml-tab', message: '这里用了制表符（Tab 键），YAML 只认空格', hint: '改用空格。' },
   },
   { code: 'UNEXPECTED_TOKEN', pattern: /scalar at node end/, fault: afterQuote },
   { code: 'UNEXPECTED_TOKEN', pattern: /seq-item-ind at node end/, fault: indent },

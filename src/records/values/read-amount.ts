@@ -22,7 +22,7 @@ const unitSynonyms: ReadonlyMap<string, string> = new Map([
   ['kg', '千克'],
 ])
 
-const oneNumber = '写一个准确的数，可以带量词，如 3 或 3盏'
+const oneNumber = '写一个准确的数，可以带量词，如 3 或 3盏。'
 
 /** Reads the number at the front, or says why there is none that a ledger can hold. */
 function readNumber(text: string, largest: number, hint: string): NumberText | Reading {
@@ -33,7 +33,7 @@ function readNumber(text: string, largest: number, hint: string): NumberText | R
   if (!parsed) return refuse('wrong-type', '不是数', hint)
   if (parsed.value < 0) return refuse('wrong-number', '不能是负数', hint)
   if (parsed.value > largest)
-    return refuse('wrong-number', `大得不合常理（超过${largest}）`, '检查是不是多打了几位')
+    return refuse('wrong-number', `大得不合常理（超过${largest}）`, '检查是不是多打了几位。')
   return parsed
 }
 
@@ -45,11 +45,11 @@ const normalUnit = (unit: string): string => unitSynonyms.get(unit) ?? unit
 function checkUnit(rest: string, declared: string | undefined, hint: string): Reading | undefined {
   if (!isUnit(rest)) return refuse('wrong-number', `数后面的“${rest}”看不懂`, hint)
   if (declared === undefined || rest === '' || normalUnit(rest) === declared) return undefined
-  return refuse('unit-conflict', `单位应是“${declared}”，不是“${rest}”`, `换算成“${declared}”，或者只写数`)
+  return refuse('unit-conflict', `单位应是“${declared}”，不是“${rest}”`, `换算成“${declared}”，或者只写数。`)
 }
 
 export const readInteger: ReadText = (text, field) => {
-  const hint = '写一个整数，如 856'
+  const hint = '写一个整数，如 856。'
   const number = readNumber(text, largestCount, hint)
   if ('type' in number) return number
   if (number.decimals > 0) return refuse('wrong-number', '要写整数', hint)
@@ -57,7 +57,7 @@ export const readInteger: ReadText = (text, field) => {
 }
 
 export const readDecimal: ReadText = (text, field) => {
-  const hint = '写一个数，如 120 或 120.5'
+  const hint = '写一个数，如 120 或 120.5。'
   const number = readNumber(text, largestAmount, hint)
   if ('type' in number) return number
   return checkUnit(number.rest, field.unit, hint) ?? accept(number.value)
@@ -72,7 +72,7 @@ export const readQuantity: ReadText = (text, field) => {
 
 /** Yuan with at most two decimals: 1280, ￥1,280.50, 1280元, 1.2万元. */
 export const readMoney: ReadText = (text) => {
-  const hint = '写多少元，如 1280、1280.50、1.2万元'
+  const hint = '写多少元，如 1280、1280.50、1.2万元。'
   const number = readNumber(text.replace(/^(人民币)?\s*[￥¥]?\s*/, ''), largestAmount, hint)
   if ('type' in number) return number
   if (!/^(元|元整|块|块钱|圆)?$/.test(number.rest))
@@ -82,7 +82,7 @@ export const readMoney: ReadText = (text) => {
 }
 
 export const readPercent: ReadText = (text) => {
-  const hint = '写 0 到 100，如 85 或 85%'
+  const hint = '写 0 到 100，如 85 或 85%。'
   const number = readNumber(text.replace(/^百分之/, ''), Number.POSITIVE_INFINITY, hint)
   if ('type' in number) return number
   if (!/^%?$/.test(number.rest)) return refuse('wrong-number', `数后面的“${number.rest}”看不懂`, hint)
@@ -91,7 +91,7 @@ export const readPercent: ReadText = (text) => {
 
 /** Seconds: 200, 200秒, 3分20秒, 3分钟, 3:20, 2分半. */
 export const readDuration: ReadText = (text) => {
-  const hint = '写秒数，或 3分20秒'
+  const hint = '写秒数，或 3分20秒。'
   if (/^[-−－]/.test(text)) return refuse('wrong-number', '不能是负数', hint)
   const clock = /^(\d+)[:：](\d{1,2})$/.exec(text)
   const words = /^(?:(\d+)(?:小时|时))?(?:(\d+)分钟?(半)?)?(?:(\d+)秒?)?钟?$/.exec(text.replace(/\s+/g, ''))

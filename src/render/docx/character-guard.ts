@@ -27,7 +27,7 @@ export function createCharacterGuard(report: (diagnostic: Diagnostic) => void): 
           'docx-illegal-character',
           `“${cleaned.slice(0, 40)}”里有 Word 文件不能存放的字符 ${[...found].join('、')}，已用 ${mark} 代替`,
           undefined,
-          ['在台账或模板里找到这段文字，删去看不见的字符后重新生成'],
+          ['在台账或模板里找到这段文字，删去看不见的字符后重新生成。'],
         ),
       )
     }

@@ -76,5 +76,5 @@ const unsupported = (href: string, guard: CharacterGuard): Diagnostic =>
     'docx-link-unsupported',
     `链接地址“${guard.clean(href).slice(0, 60)}”不是网址或邮箱，在 Word 文件里不能点击，只印出文字`,
     undefined,
-    ['改成以 http://、https:// 或 mailto: 开头的完整地址，或者去掉链接只留文字'],
+    ['改成以 http://、https:// 或 mailto: 开头的完整地址，或者去掉链接只留文字。'],
   )

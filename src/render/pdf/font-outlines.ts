@@ -28,7 +28,7 @@ export function checkFaces(faces: readonly FontFace[]): Diagnostic[] {
         'pdf-font-unusable',
         `字体“${face.postScriptName}”放不进 PDF：里面没有 TrueType 或 CFF 轮廓，或者文件已损坏`,
         undefined,
-        ['请换用同一字体的另一个文件，或者不指定字体，用自带的字体'],
+        ['请换用同一字体的另一个文件，或者不指定字体，用自带的字体。'],
       ),
     )
 }

@@ -42,7 +42,7 @@ export function checkLinks(layout: Layout, anchors: Anchors): Diagnostic[] {
   }
   return [...unsupported].map((href) =>
     diagnose('pdf-link-unsupported', `链接“${href}”不是网址或邮箱，PDF 中只印文字、不能点击`, undefined, [
-      '链接请写成 https://… 或 mailto:…',
+      '链接请写成 https://… 或 mailto:…。',
     ]),
   )
 }

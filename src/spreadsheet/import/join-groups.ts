@@ -59,7 +59,7 @@ export function joinGroups(
             'row-differs',
             `${sheet}里编号“${id}”的${group?.label ?? ''}与台账不同，没有改动台账`,
             place,
-            ['以表格为准的，在台账里改那条记录'],
+            ['以表格为准的，在台账里改那条记录。'],
           ),
         )
       } else if (
@@ -74,7 +74,7 @@ export function joinGroups(
             'row-unreadable',
             `${sheet}里编号“${id}”的几行没有导入：台账和工作表“${kind.label}”里都没有这个编号`,
             place,
-            [`在工作表“${kind.label}”里加上这条记录，编号写得一样`],
+            [`在工作表“${kind.label}”里加上这条记录，编号写得一样。`],
           ),
         )
     }
@@ -98,7 +98,7 @@ function collect(
     if (id === undefined || reasons.length > 0) {
       diagnostics.push(
         diagnose('row-unreadable', `${sheet}!第${row + 1}行没有导入：${reasons.join('；')}`, place, [
-          '在表里补上或改正，再导入一次',
+          '在表里补上或改正，再导入一次。',
         ]),
       )
       continue

@@ -83,7 +83,7 @@ async function readWorkbook(
       'sheet-hidden',
       `工作表“${sheet}”是隐藏的，没有导入`,
       cellAt({ file: name, name: sheet }, 0, 0),
-      ['要导入它，在 Excel 里取消隐藏，保存后再导入'],
+      ['要导入它，在 Excel 里取消隐藏，保存后再导入。'],
     ),
   )
   for (const sheet of book.sheets) {

@@ -40,7 +40,7 @@ function explain(name: string, split: Exclude<CsvSplit, { readonly type: 'pieces
       'book-unreadable',
       `“${name}”第${split.line}行的双引号（"）有开头没有结尾，后面的分不清格子`,
       undefined,
-      ['用记事本打开它，把这个引号补齐或删掉，再导入'],
+      ['用记事本打开它，把这个引号补齐或删掉，再导入。'],
     )
   const reasons = {
     rows: `超过了${limits.rows}行`,

@@ -55,7 +55,7 @@ export function readTables(
   if (wanted.length === 0 && options.sheet !== undefined) {
     const names = grids.map(({ name }) => name).join('、')
     const message = `“${options.fileName}”里没有叫“${options.sheet}”的工作表`
-    diagnostics.push(diagnose('sheet-missing', message, undefined, [`有这些工作表：${names}`]))
+    diagnostics.push(diagnose('sheet-missing', message, undefined, [`有这些工作表：${names}。`]))
   }
   const current = options.term ?? school.terms.find(({ id }) => id === school.current)
   if (!current) return { value: [], diagnostics }
@@ -183,14 +183,14 @@ const topOf = (grid: SheetGrid): Location => cellAt(grid, 0, 0)
 
 const noTable = (grid: SheetGrid): Diagnostic =>
   diagnose('sheet-empty', `工作表“${grid.name}”里没有找到台账的表头，没有导入`, topOf(grid), [
-    '表头至少要有两个台账的栏目名，如“日期”“物品”，并且在前40行里',
+    '表头至少要有两个台账的栏目名，如“日期”“物品”，并且在前40行里。',
   ])
 
 const unclear = (grid: SheetGrid, likely: readonly KindDefinition[]): Diagnostic => {
   const labels = likely.slice(0, 3).map(({ label }) => label)
   const guess = labels.length > 0 ? `，可能是${labels.join('、')}` : ''
   return diagnose('kind-uncertain', `看不准工作表“${grid.name}”是哪种台账${guess}，没有导入`, topOf(grid), [
-    `在命令后面写明，如 --sheet ${grid.name} --kind ${labels[0] ?? '维修'}`,
+    `在命令后面写明，如“--sheet ${grid.name} --kind ${labels[0] ?? '维修'}”。`,
   ])
 }
 
@@ -199,7 +199,7 @@ const noColumns = (grid: SheetGrid, { label }: KindDefinition): Diagnostic =>
     'kind-uncertain',
     `工作表“${grid.name}”的栏目没有几个对得上“${label}”台账，没有导入`,
     topOf(grid),
-    ['核对 --kind 写的是不是这种台账，表头的栏目名是不是写清楚了'],
+    ['核对 --kind 写的是不是这种台账，表头的栏目名是不是写清楚了。'],
   )
 
 function lacks(
@@ -216,8 +216,8 @@ function lacks(
     `工作表“${grid.name}”（按${label}台账读）的表头在${row}，找不到必填的${missing.map((text) => `“${text}”`).join('、')}这一列，没有导入`,
     cellAt(grid, header.first, 0),
     [
-      `表头里有：${found}。把对应的那一列的名字改成${missing.map((text) => `“${text.replace(/^.*·/, '')}”`).join('、')}再导入`,
-      '如果认错了台账，用 --kind 写明是哪种',
+      `表头里有：${found}。把对应的那一列的名字改成${missing.map((text) => `“${text.replace(/^.*·/, '')}”`).join('、')}再导入。`,
+      '如果认错了台账，用 --kind 写明是哪种。',
     ],
   )
 }

@@ -35,7 +35,7 @@ export function reportRows(
         'row-unreadable',
         `${sheet}!第${row + 1}行没有导入：${faults.map(({ reason }) => reason).join('；')}`,
         faults[0]?.place ?? rowAt(row),
-        ['在表里补上或改正，再导入一次'],
+        ['在表里补上或改正，再导入一次。'],
       ),
     )
   for (const { record, outcome } of outcomes) {
@@ -46,7 +46,7 @@ export function reportRows(
         'row-differs',
         `${sheet}!第${record.row + 1}行的编号“${outcome.record.id}”台账里已经有了，但${names}不同，没有改动台账`,
         rowAt(record.row),
-        ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号'],
+        ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号。'],
         [{ message: '台账里的记录', location: outcome.record.location }],
       ),
     )
@@ -64,8 +64,8 @@ export function reportRows(
         `${sheet}!第${record.row + 1}行像是以前导入的“${outcome.record.id}”，但${names}不同，没有再导入，也没有改动台账`,
         rowAt(record.row),
         [
-          `是同一件事的，在台账里改那条记录${news.length > 0 ? `（${news.join('，')}）` : ''}`,
-          '另是一件事的，在表里给它写上编号，再导入一次',
+          `是同一件事的，在台账里改那条记录${news.length > 0 ? `（${news.join('，')}）` : ''}。`,
+          '另是一件事的，在表里给它写上编号，再导入一次。',
         ],
         [{ message: '台账里的记录', location: outcome.record.location }],
       ),
@@ -87,7 +87,7 @@ export function reportRows(
         'row-repeated',
         `工作表“${sheet}”有${repeated.length}行和别的工作表里的完全相同，只导入一次${listPlaces(repeated)}`,
         rowAt(repeated[0]?.row),
-        ['真是两件事的，在表里写上不同的编号，再导入一次'],
+        ['真是两件事的，在表里写上不同的编号，再导入一次。'],
       ),
     )
   const removed = rows('removed')
@@ -106,7 +106,7 @@ export function reportRows(
         'row-other-term',
         `工作表“${sheet}”有${elsewhere.length}行的日期在别的学期里，不在${term.label}，没有导入${listPlaces(elsewhere)}`,
         rowAt(elsewhere[0]?.row),
-        ['用 --term 写明那个学期，再导入一次'],
+        ['用 --term 写明那个学期，再导入一次。'],
       ),
     )
   const sums = {

@@ -19,7 +19,7 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
           'column-doubtful',
           `工作表“${sheet}”的“${header}”一列按“${labelOf(use.target)}”导入，请核对`,
           headerAt(index),
-          ['对错了，导入后在数据文件夹的 .houqin/import.yaml 里改正，同样的表头以后都照改过的来'],
+          ['对错了，导入后在数据文件夹的 .houqin/import.yaml 里改正，同样的表头以后都照改过的来。'],
         ),
       )
     if (use.type === 'note')
@@ -29,7 +29,7 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
           `工作表“${sheet}”的“${header}”一列在台账里没有对应的字段，内容写进备注（${header}：…）`,
           headerAt(index),
           [
-            '要放进某个字段，先不导入，在 Excel 里把这一列的名字改成台账的栏目名，再导入；写进备注也行的，不用管',
+            '要放进某个字段，先不导入，在 Excel 里把这一列的名字改成台账的栏目名，再导入；写进备注也行的，不用管。',
           ],
         ),
       )

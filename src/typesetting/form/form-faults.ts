@@ -48,7 +48,7 @@ const findFontFaults = (
     const message = `${elementLabels[name]}的字体“${font}”没有字体文件，也没有可以代替它的自带字体`
     return [
       diagnose('form-font', message, locate(`${name}.font`), [
-        `核对字体名（仿宋、宋体、黑体、楷体、方正小标宋简体……），或在“字体”里写上它的文件，如“${font}: fonts/文件名.ttf”`,
+        `核对字体名（仿宋、宋体、黑体、楷体、方正小标宋简体……），或在“字体”里写上它的文件，如“${font}: fonts/文件名.ttf”。`,
       ]),
     ]
   })
@@ -63,18 +63,18 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
   const points = `${pitch / 20} 磅`
 
   if (choice.pitch !== undefined && choice.lines !== undefined)
-    fault('行距和每页行数都写了，只能写一样', '删去一样，另一样由它和页边距算出来', 'lines', 'pitch')
+    fault('行距和每页行数都写了，只能写一样', '删去一样，另一样由它和页边距算出来。', 'lines', 'pitch')
   if (width < least.millimetres)
     fault(
       `左右页边距太大，版心只剩 ${width} 毫米宽，至少要 ${least.millimetres} 毫米`,
-      '把左、右页边距改小',
+      '把左、右页边距改小。',
       'left',
       'right',
     )
   else if (choice.characters === undefined && characters < least.characters)
     fault(
       `正文一行只排得下 ${characters} 个字，至少要 ${least.characters} 个`,
-      '把正文字号或左、右页边距改小',
+      '把正文字号或左、右页边距改小。',
       'body.size',
       'left',
       'right',
@@ -84,7 +84,7 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
       lines < least.lines
         ? `版心高 ${height} 毫米，行距 ${points}，一页只排得下 ${Math.max(0, lines)} 行，至少要 ${least.lines} 行`
         : `版心宽 ${width} 毫米，行距 ${points}，横排的页只排得下 ${lying} 行，至少要 ${least.lying} 行`,
-      '把行距或页边距改小',
+      '把行距或页边距改小。',
       'pitch',
       'lines',
       'top',
@@ -99,7 +99,7 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
     if (size * 10 > pitch && !(followed && styles.body.size * 10 > pitch))
       fault(
         `${elementLabels[name]}的字号 ${nameSize(size / 2)}（${size / 2} 磅）比行距 ${points} 还高，上下行会叠在一起`,
-        '把行距改大，或把字号改小',
+        '把行距改大，或把字号改小。',
         `${name}.size`,
         'pitch',
         'lines',
@@ -114,13 +114,13 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
       }，能排 ${Math.ceil((width * twips) / (styles.body.size * 10 * farthest))} 到 ${Math.floor(
         (width * twips) / (styles.body.size * 10 * nearest),
       )} 个`,
-      '改每行字数、正文字号或左右页边距',
+      '改每行字数、正文字号或左右页边距。',
       'characters',
     )
   if (page.footer < belowNumber)
     fault(
       `下边距太小，放不下版心下面 7 毫米处的页码（${nameSize(styles.pageNumber.size / 2)}）`,
-      '把下边距改大，或把页码字号改小',
+      '把下边距改大，或把页码字号改小。',
       'pageNumber.size',
       'bottom',
     )

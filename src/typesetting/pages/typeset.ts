@@ -103,6 +103,6 @@ function reportMissing(code: number): Diagnostic {
     'glyph-missing',
     `所用字体都没有“${String.fromCodePoint(code)}”（${name}）这个字，PDF 里画成方框`,
     undefined,
-    ['检查这个字是否录错；没有录错的，换用带有这个字的字体'],
+    ['检查这个字是否录错；没有录错的，换用带有这个字的字体。'],
   )
 }

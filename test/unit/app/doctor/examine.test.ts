@@ -79,7 +79,7 @@ describe('examine', () => {
       state: 'bad',
       what: '字体 仿宋',
       text: 'school.yaml 里写的 fonts/没有.ttf 用不了',
-      hint: '运行 houqin check 看为什么',
+      hint: '运行 houqin check 看为什么。',
     })
   })
 

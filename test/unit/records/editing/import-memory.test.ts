@@ -147,7 +147,7 @@ describe('parseImportMemory', () => {
     const [fault] = parseImportMemory(encode('- 1\n')).diagnostics
     expect(fault).toMatchObject({
       code: 'import-memory',
-      hints: ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成'],
+      hints: ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成。'],
     })
   })
 
