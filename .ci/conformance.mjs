@@ -157,7 +157,7 @@ function countLines(fromWord, fromPdf) {
   return { agree, all, differing }
 }
 
-/** Generated documents are told together: the same pages and marks in each, lines in all of them. */
+/** Generated documents are reported together: the same pages and marks in each, lines in all of them. */
 function compareAll(pairs, what) {
   let agree = 0
   let all = 0

@@ -30,7 +30,7 @@ if (rooms.length === 0 || unknown.length > 0) {
   process.exit(2)
 }
 
-// A run keeps the processors busy for minutes; whoever works meanwhile goes first.
+// A run keeps the processors busy for minutes; other work goes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** A room and every folder in it. */

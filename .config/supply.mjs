@@ -1,4 +1,4 @@
-// `npm run supply`: checks that SUPPLY.md beside this file tells of exactly the packages that package-lock.json installs
+// `npm run supply`: checks that SUPPLY.md beside this file lists exactly the packages that package-lock.json installs
 // for users. `-- --write` writes it anew, keeping what only the registry knows; `-- --refresh` asks the registry (npm
 // view) for that too; `-- --advisories FOLDER` looks every package up in advisories in the OSV format, `-- --retired` in the
 // list of RetireJS, which it fetches. `-- --in FOLDER` looks at another checkout.

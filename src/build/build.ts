@@ -80,5 +80,5 @@ export interface BuildBasis {
   readonly set: ReadonlyMap<string, { readonly model: DocumentModel; readonly layout: Layout }>
 }
 
-/** How far something is: so many of all are done, `what` comes next. */
+/** Progress: how many of all are done; `what` comes next. */
 export type Progress = (done: number, all: number, what: string) => void

@@ -5,7 +5,7 @@ import type { PeriodId } from './period-id.ts'
 import type { Term } from './term.ts'
 import { parseTermId } from './term-id.ts'
 
-/** So far, in days, the months of a holiday are from a term at most: a month farther from every one is none of a school's. */
+/** How far, in days, a holiday's months may be from a term: a month farther from every term belongs to no school. */
 const farthest = 45
 
 /** The ids of the terms that a period is made of; of a month undefined, because dates decide. */

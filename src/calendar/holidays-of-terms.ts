@@ -14,7 +14,7 @@ export interface TermHolidays {
 
 /**
  * The school's own holidays, and for those that it has not written the country's: as announced, else as they are to be
- * expected. An own holiday stands for the country's of the same name within the year, and for every one that it overlaps.
+ * expected. The school's own holiday replaces the country's of the same name within the year, and for every one that it overlaps.
  */
 export function holidaysOfTerms(terms: readonly Term[], own: readonly Holiday[]): TermHolidays {
   const years = [

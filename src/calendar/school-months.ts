@@ -3,7 +3,7 @@ import { monthsOfTerm, type TermMonth } from './months-of-term.ts'
 import { schoolDays } from './school-days.ts'
 import type { Term } from './term.ts'
 
-/** With fewer days of school than this a month need not have what every month has. */
+/** A month with fewer school days than this is exempt from what every month needs. */
 const fewestDays = 6
 
 /** The months of a term that have school for more than a week (six days or more), in order. */

@@ -12,7 +12,7 @@ export interface SchoolWeek extends Stretch {
   readonly days: readonly string[]
 }
 
-/** With fewer days of school than this a week need not have what every week has. */
+/** A week with fewer school days than this is exempt from what every week needs. */
 const fewestSchoolDays = 3
 
 const saturday = 6

@@ -21,19 +21,19 @@ const requireTermId = (id: string): TermId => {
   return parts
 }
 
-/** `2025-autumn` -> `2026-spring`. Throws a RangeError if the id is none. */
+/** `2025-autumn` -> `2026-spring`. Throws a RangeError if it is not the id of a term. */
 export function nextTermId(id: string): string {
   const { year, season } = requireTermId(id)
   return format(season === 'autumn' ? { year: year + 1, season: 'spring' } : { year, season: 'autumn' })
 }
 
-/** `2026-spring` -> `2025-autumn`. Throws a RangeError if the id is none. */
+/** `2026-spring` -> `2025-autumn`. Throws a RangeError if it is not the id of a term. */
 export function previousTermId(id: string): string {
   const { year, season } = requireTermId(id)
   return format(season === 'autumn' ? { year, season: 'spring' } : { year: year - 1, season: 'autumn' })
 }
 
-/** Earlier terms first; within a calendar year spring comes before autumn. Throws a RangeError if an id is none. */
+/** Earlier terms first; within a calendar year spring comes before autumn. Throws a RangeError if an id is not that of a term. */
 export function compareTermIds(a: string, b: string): number {
   const first = requireTermId(a)
   const second = requireTermId(b)

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { displayWidth, showControls } from '../diagnostics/index.ts'
 import { wantsColor } from './wants-color.ts'
 
-/** A text on one line of a terminal: control characters made visible, what does not fit in so many columns cut off. */
+/** A text on one line of a terminal: control characters made visible, cut off at the given number of columns. */
 function fitLine(text: string, columns: number): string {
   let line = ''
   let width = 0

@@ -5,10 +5,10 @@ import type { Diagnostic } from './diagnostic.ts'
 /** Diagnostics of one code that are kept of what is read in one go; nobody works through more. */
 const mostOfCode = 1000
 
-/** Gathers diagnostics, so many of each code; the rest is counted, and nothing is done for it. */
+/** Gathers diagnostics, up to a number of each code; the rest is only counted. */
 export interface FaultList {
   readonly report: (diagnostic: Diagnostic) => void
-  /** Whether more of a code would only be counted: what costs time to say need not be worked out. */
+  /** Whether more of a code would only be counted: what takes time to describe can be skipped. */
   readonly isFull: (code: DiagnosticCode) => boolean
   /** What was kept, and for each code that had more one that says how many. */
   readonly all: () => readonly Diagnostic[]

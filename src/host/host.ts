@@ -177,7 +177,7 @@ export interface Host extends BuildHost {
   /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
   verifySignature(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
   /**
-   * Tells of changes below folders until the signal comes; a folder need not be there yet, links are passed over. The
+   * Reports changes below folders until the signal comes; a folder may not exist yet, links are skipped. The
    * first event comes once all is watched, so that what changed before can be looked for.
    */
   watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
@@ -238,7 +238,7 @@ export interface Machine extends Host {
   /** Whether a process of this machine runs; undefined if it is another machine's. */
   readonly isRunning: (process: ProcessIdentity) => boolean | undefined
   readonly pause: (milliseconds: number) => Promise<void>
-  /** Calls every so many milliseconds until the function that comes back is called; keeps no process alive. */
+  /** Calls at an interval in milliseconds until the returned function is called; keeps no process alive. */
   readonly every: (milliseconds: number, call: () => void) => () => void
   /** A name that no other process and no other call gives: hexadecimal. */
   readonly unique: () => string

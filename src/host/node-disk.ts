@@ -131,7 +131,7 @@ export const nodeDisk: Disk = {
     try {
       await writeOut(path, 'wx', bytes, mode)
     } catch (error) {
-      // A part of a file is none; one that stood there before is not ours to take away.
+      // A partly written file is worthless; one that was there before is not ours to remove.
       if (codeOf(error) !== 'EEXIST')
         await unlink(path).catch(() => {
           // It was never made, or the disk no longer answers: what is reported is why it was not written.
@@ -186,7 +186,7 @@ export const nodeDisk: Disk = {
     }),
 }
 
-/** A text file of the system's, read at once; empty where the system has none such. */
+/** A text file of the system's, read at once; empty where the system has no such file. */
 function readSystem(read: () => string): string {
   try {
     return read()

@@ -19,7 +19,7 @@ export interface FileSystem {
 /** The reading half of a host. */
 export interface Reader
   extends Pick<Host, 'readTree' | 'listTree' | 'readFile' | 'readPart' | 'sizeOf' | 'kindOf'> {
-  /** Files below folders whose names are wanted, links followed wherever they lead; a folder need not be there. */
+  /** Files below folders whose names are wanted, links followed wherever they lead; a folder may not exist. */
   readonly listAll: (folders: readonly string[], isWanted: (name: string) => boolean) => Promise<FontFiles>
 }
 

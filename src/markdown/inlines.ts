@@ -19,7 +19,7 @@ const lineBreak = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g
 
 const isLatin = (character: string): boolean => /^[\u0021-\u024F]$/.test(character)
 
-/** The first character from a place on that is no white space. */
+/** The first character from a place on that is not white space. */
 function nextWord(text: string, from: number): string {
   let at = from
   while (/^\s$/.test(text.charAt(at))) at += 1

@@ -17,7 +17,7 @@ const mostBlanks = 8
 const isDot = (character: string): boolean => character !== '' && dots.includes(character)
 const latin = /[A-Za-z]/
 
-/** Finds names, the longest first, whatever blanks and line ends stand within them. Names within words that are kept are none. */
+/** Finds names, the longest first, whatever blanks and line ends stand within them. Names within words that are kept do not count. */
 export function findNames(text: string, { names, surnames, kept }: NameTable): FoundNames {
   const spans: NameSpan[] = []
   const passedOver: FoundNames['passedOver'][number][] = []

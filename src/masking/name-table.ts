@@ -35,7 +35,7 @@ export interface KnownName {
   readonly common: boolean
 }
 
-/** All names of a workspace, and words that are none. */
+/** All names of a workspace, and words that are not names. */
 export interface NameTable {
   /** By first character, the longest first. */
   readonly names: ReadonlyMap<string, readonly KnownName[]>

@@ -20,7 +20,7 @@ const mostPixels = 120_000_000
 const mostUnpacked = 160_000_000
 /** A JPEG picture of one colour has some 300 pixels a byte; a file with far more holds no picture of its size. */
 const mostPixelsPerByte = 2_000
-/** A longer side that is so many times the shorter one is a line on paper. */
+/** A longer side of more than this many times the shorter one is a line on paper. */
 const mostElongated = 100
 
 const again = '重新从手机或相机导出这张照片，再放进 photos 文件夹。'

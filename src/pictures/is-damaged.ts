@@ -11,7 +11,7 @@ export function isDamaged(bytes: Uint8Array, warning: string | undefined): boole
   return marker !== 'd9' || !isPadding(bytes, Number(count))
 }
 
-/** Some cameras fill files up: so many bytes before the picture's end that are all one. */
+/** Some cameras pad files: this many equal bytes before the picture's end. */
 function isPadding(bytes: Uint8Array, count: number): boolean {
   let end = bytes.length - 2
   while (end > 0 && !(bytes[end] === 0xff && bytes[end + 1] === 0xd9)) end -= 1

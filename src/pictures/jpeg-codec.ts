@@ -10,7 +10,7 @@ export interface DecodedJpeg extends Pixels {
 
 /** Reads and writes JPEG. Coding depends on nothing but its arguments. */
 export interface JpegCodec {
-  /** Rejects for data that is no picture. */
+  /** Rejects for data that is not a picture. */
   readonly decode: (bytes: Uint8Array) => Promise<DecodedJpeg>
   /** Baseline, without any metadata; `quality` from 0 to 100. Rejects for a picture without pixels. */
   readonly encode: (pixels: Pixels, quality: number) => Promise<Uint8Array>
@@ -41,7 +41,7 @@ declare const WebAssembly: {
   Instance: new (program: object, imports: object) => { readonly exports: object }
 }
 
-/** Starts mozjpeg. The package keeps one encoder for the process; decoders are our own, for they do not outlive a picture that is none. */
+/** Starts mozjpeg. The package keeps one encoder for the process; decoders are our own, for they do not survive data that is not a picture. */
 export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
   const decoding = await WebAssembly.compile(await source('jpeg-decoder'))
   const encoding = await WebAssembly.compile(await source('jpeg-encoder'))

@@ -69,7 +69,7 @@ async function readPixels(
       damaged: isDamaged(bytes, warning),
     }
   } catch {
-    // Both decoders throw for data that is no picture; the user gets a report.
+    // Both decoders throw for data that is not a picture; it is reported.
     return undefined
   }
 }

@@ -26,7 +26,7 @@ export interface Closing {
   readonly day?: string
 }
 
-/** One item of a term's plan, whatever it comes from. Texts that there are none of are empty. */
+/** One item of a term's plan, whatever it comes from. Texts that it does not have are empty. */
 export interface PlanItem {
   /** The director's own, or the id of the record it came from: stable, whatever else is added. */
   readonly id: string

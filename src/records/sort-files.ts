@@ -14,7 +14,7 @@ export interface SortedFiles {
   readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
   /** Files `<term>/overrides/<document>.yaml`; for a document of one ledger `<document>` is `<template>/<ledger>`. */
   readonly overrides: readonly { readonly file: string; readonly term: string; readonly document: string }[]
-  /** YAML that stands where nothing is read, and text under `narrative` that is no Markdown. */
+  /** YAML that stands where nothing is read, and text under `narrative` that is not Markdown. */
   readonly strays: readonly string[]
 }
 

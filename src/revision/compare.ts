@@ -100,7 +100,7 @@ function isChanged(base: BaseUnit | undefined, unit: EditedUnit | undefined, dif
   return differs || changedRows(base.rows, unit.rows).length > 0 || base.rows.length !== unit.rows.length
 }
 
-/** Indices of the rows of an edited table that are none of those it had. */
+/** Indices of the rows of an edited table that it did not have before. */
 export function changedRows(base: readonly string[], rows: readonly string[]): readonly number[] {
   const pairs = align(base, rows.map(digestOf))
   const same = new Set(pairs.map(([, row]) => row))

@@ -12,7 +12,7 @@ import type { FieldDefinition } from '../records/index.ts'
 import type { NamedRecord } from './result.ts'
 import type { Rule } from './rubric.ts'
 
-/** So many records a rule are named, those that fall short first: a result stays a line. */
+/** How many records a rule names, those that fall short first: a result stays a line. */
 const named = { failing: 50, supporting: 3 } as const
 
 /** Names the records behind a finding, with their places in the package. */

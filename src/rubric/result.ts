@@ -43,7 +43,7 @@ export interface ReviewResult extends Partial<Omit<PackageFacts, 'signature'>> {
   readonly forms: string
   /** The package's file as messages name it. */
   readonly file: string
-  /** Whether it was as it was sealed, by whom it should be; only then it was reviewed. */
+  /** Whether it is unchanged since it was sealed, and by the right key; only then it was reviewed. */
   readonly sound: boolean
   /** Why it was refused. */
   readonly faults: readonly string[]

@@ -14,7 +14,7 @@ export interface Waiting {
   readonly command: string
   /** Called once if it takes longer than a moment. */
   readonly onWait: (holder: LockHolder) => void
-  /** So many milliseconds are waited for a holder who lives; Infinity is for as long as it takes. */
+  /** How many milliseconds to wait for a holder that is alive; Infinity is for as long as it takes. */
   readonly patience: number
 }
 

@@ -115,7 +115,7 @@ function reportIdle(
   fault(place, message, at.location, helper, binding, [`${idleWith} 和 ${name} 只留一个。`])
 }
 
-/** An argument that is no parameter: a further value, a condition, or a mistake. */
+/** An argument that is not a parameter: a further value, a condition, or a mistake. */
 function takeOther(argument: Argument, helper: Helper, place: Place, binding: Binding): void {
   const { name, value, location } = argument
   if (name === undefined) {

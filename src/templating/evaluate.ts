@@ -192,7 +192,7 @@ function evaluateSection(node: hbs.AST.BlockStatement, place: Place): string {
 
 const writtenName = (path: hbs.AST.PathExpression): string => path.original
 
-/** The value that a section is about; what is none is reported. */
+/** The value that a section is about; what is not a value is reported. */
 function sectionValue(node: hbs.AST.BlockStatement, place: Place): Value {
   const { path, params } = node
   const location = locate(place.template, path)

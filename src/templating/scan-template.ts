@@ -95,7 +95,7 @@ export function scanTemplate(source: string): TemplateScan {
 
 const signOf = (opening: string): string => opening.replace(/[{~\s]/g, '').replace('>', '> ')
 
-/** The name of the next token; undefined where the rest of the text is none. */
+/** The name of the next token; undefined where the rest of the text holds no token. */
 function nextToken(lexer: Lexer): string | undefined {
   try {
     const token = lexer.lex()

@@ -1,7 +1,7 @@
 import { partsOfDay } from './dates.ts'
 import { toHanCount } from './numerals.ts'
 
-/** From so many months over a year on, the next year is nearly there: 近三年. */
+/** From this many months over a year on, the next year is nearly there: 近三年. */
 const nearly = 10
 
 /**

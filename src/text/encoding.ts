@@ -33,7 +33,7 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /**
  * Decodes a text file. UTF-8 is what we read, with or without a byte order mark; GBK (what old Notepad and Excel save)
- * and UTF-16 are recognised. Otherwise `badOffset` is the UTF-16 offset in `text` of the first character that is none.
+ * and UTF-16 are recognised. Otherwise `badOffset` is the UTF-16 offset in `text` of the first character that is not valid.
  * Line ends become `\n`.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {

@@ -7,7 +7,7 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 /** Leaves room in the 255 bytes of a name for what is put behind it: （核对稿）, （更新稿12）, the ending. */
 const longest = 180
 
-/** A name for a file on any system, without its ending, as near to the given words as can be: what may not stand in it is left out. */
+/** A name for a file on any system, without its ending, as close to the given words as possible: characters that are not allowed are left out. */
 export function toFileName(words: string): string {
   let bytes = 0
   let kept = ''

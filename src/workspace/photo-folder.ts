@@ -46,7 +46,7 @@ export interface PhotoMemory {
 
 export const makePhotoMemory = (): PhotoMemory => ({ codec: undefined, prepared: new Map() })
 
-/** Lists the photos folder of a data folder; a workspace need not have one. */
+/** Lists the photos folder of a data folder; a workspace may have none. */
 export async function openPhotoFolder(
   data: string,
   host: BuildHost,

@@ -76,7 +76,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
     ...(earlier && { previous: earlier }),
     checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })
-  // The folder of keys says of whom the key is, or that it is nobody's.
+  // The folder of keys says whose the key is, or that it is nobody's.
   const known = told.filter(({ code }) => !register || code !== 'archive-signer-unchecked')
   const diagnostics = [...known, ...signer.diagnostics]
   const value: VerifiedArchive = {

@@ -89,7 +89,7 @@ function property(xmp: string, name: string): string {
 /** Larger files are not read: ours are hundreds of times smaller. */
 const mostBytes = 64 << 20
 
-/** Reads what a file says of itself; undefined where it is none that we made, is damaged, or is too large. */
+/** Reads what a file says of itself; undefined where it is not one that we made, is damaged, or is too large. */
 export function readIdentity(bytes: Uint8Array): Identity | undefined {
   if (bytes.length > mostBytes) return undefined
   const start = String.fromCharCode(...bytes.subarray(0, 4))

@@ -118,7 +118,7 @@ async function faultOf(
     : undefined
 }
 
-/** The ledgers of the first term. That there are none yet is no fault of what the school said. */
+/** The ledgers of the first term. That there are none yet is not a fault in the answers. */
 function ledgersOf(start: FileMap, id: string): FileMap {
   const { value } = parseWorkspace(new Map([...start, [`${id}/repairs.yaml`, new Uint8Array()]]))
   const term = value?.school.terms.find((candidate) => candidate.id === id)

@@ -129,7 +129,7 @@ function columnsOf(header: Row): Columns {
   }
 }
 
-/** SHA-256 in hexadecimal, several parted by ；; blanks and colons inside one do not matter. Undefined where one is none. */
+/** SHA-256 in hexadecimal, several parted by ；; blanks and colons inside one do not matter. Undefined where one of them is not a digest. */
 function readFingerprints(cell: string): readonly string[] | undefined {
   const written = cell
     .split(/[;；、,，/|]/)

@@ -11,7 +11,7 @@ import {
 
 /** Who does the tasks of a review: threads where the host has them, this one else. */
 export interface ReviewCrew {
-  /** So many tasks are worth being begun at a time. */
+  /** How many tasks are started at a time. */
   readonly ahead: number
   readonly look: (task: ReviewTask & { readonly type: 'look' }) => Promise<SeenPackage | undefined>
   readonly review: (task: ReviewTask & { readonly type: 'package' }) => Promise<ReviewedPackage | undefined>

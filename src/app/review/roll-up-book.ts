@@ -6,7 +6,7 @@ import { recordColumns, recordRows } from './record-rows.ts'
 import { readStored, type StoredResult } from './results-file.ts'
 import { chainNames, markDoubt, verdictNames, wordSeal, wordSealOf } from './review-words.ts'
 
-/** So many rows a sheet of records: Excel holds 1,048,576. */
+/** How many rows a sheet of records has: Excel holds 1,048,576. */
 const mostRows = 1_000_000
 
 type Cells = readonly BookCell[]

@@ -60,6 +60,6 @@ export async function surveyPackages(
   })
 }
 
-/** The name that decides where a school's packages are reviewed; of a file that is no package, the file's own. */
+/** The name that decides where a school's packages are reviewed; of a file that is not a package, the file's own. */
 export const schoolKey = ({ file, facts }: SurveyedPackage): string =>
   facts ? `${facts.school.fonds} ${facts.school.name}` : file.label

@@ -13,7 +13,7 @@ export interface Volume {
   readonly missing: readonly string[]
 }
 
-/** So many of each a volume: what is set at a time stays small, and so does what one opens. */
+/** How many of each a volume has: what is set at a time stays small, and so does what one opens. */
 const most = { rows: 100, refused: 100, missing: 2000 } as const
 
 /** A roll-up in volumes; one where there is little. None has more than so much, whatever was handed in. */

@@ -20,7 +20,7 @@ const told = 10
 /** Where nothing was reviewed, a roll-up still lists what was refused. */
 const noTerm = '2000-autumn'
 
-/** So many files one helper makes: what it took of memory it gives back when it goes, and not before. */
+/** How many files one helper makes: what it took of memory it gives back when it goes, and not before. */
 const turn = 4
 
 /** What a roll-up came to. */

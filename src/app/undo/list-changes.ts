@@ -8,7 +8,7 @@ export interface ChangedLedger {
   /** Below the data folder. */
   readonly path: string
   readonly kind: 'made' | 'changed' | 'removed'
-  /** Lines added and removed; none are known of a file that is no text. */
+  /** Lines added and removed; unknown for a file that is not text. */
   readonly added?: number
   readonly removed?: number
 }

@@ -31,7 +31,7 @@ export interface UndoRequest extends HistoryRequest {
   readonly number?: number
 }
 
-/** How a change is taken back, worked out in memory. Without changes it cannot or need not be. */
+/** How a change is taken back, worked out in memory. Without changes there is nothing to take back, or it cannot be. */
 export interface Undoing {
   /** What is taken back. */
   readonly undone?: {

@@ -16,7 +16,7 @@ import {
 import { whyUnread } from '../../workspace/index.ts'
 import type { FontMemory, FoundFont } from './font-memory.ts'
 
-/** What each font of a file is called, without reading the whole of it; none of a file that is no font. */
+/** What each font of a file is called, without reading the whole of it; empty for a file that is not a font. */
 async function readNamesOfFile(path: string, host: BuildHost): Promise<readonly FontNames[]> {
   const head = await host.readPart(path, 0, directoryLength)
   if (!head) return []

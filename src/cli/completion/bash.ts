@@ -44,6 +44,6 @@ const optionCase = ({ name, options, words }: Command): string => {
 
 const offer = (words: string): string => `COMPREPLY=($(compgen -W "${words}" -- "$current"))`
 
-/** The program itself knows the words of the school; what goes wrong with that is no matter of the command line. */
+/** The program itself knows the words of the school; what goes wrong with that does not concern the command line. */
 const ask = (source: WordSource | undefined): string =>
   `$(houqin completion --words ${source ?? ''} 2>/dev/null)`

@@ -1,7 +1,7 @@
 /** Bytes that are read part by part, so that a package need not be in memory. */
 export interface ByteSource {
   readonly size: number
-  /** `length` bytes from `start` on; undefined where there are not so many or they cannot be read. */
+  /** `length` bytes from `start` on; undefined where there are fewer or they cannot be read. */
   read(start: number, length: number): Promise<Uint8Array | undefined>
 }
 

@@ -50,7 +50,7 @@ const longestSegment = 80
 /** Bytes kept free for what tells names apart: ~2, ~3 … */
 const counter = 8
 
-/** A name that a package may have, as near to the given path as can be. */
+/** A name that a package may have, as close to the given path as possible. */
 export function safeName(path: string): string {
   const segments = path
     .normalize('NFC')

@@ -5,7 +5,7 @@ import { isOver, type Judging, type Verdict } from './judging.ts'
 import type { Subject } from './subject.ts'
 
 /**
- * An item that is done once, or so many times. Late (逾期) is what is proved only by records finished after its time; a
+ * An item that is done once, or a given number of times. Late (逾期) is what is proved only by records finished after its time; a
  * part is less than the target, a record that is not finished, or some of its steps or of what it was carried over from.
  */
 export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: Judging): Verdict {

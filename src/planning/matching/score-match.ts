@@ -98,7 +98,7 @@ function placePoint({ item, words, places }: Subject, { place, placeWords: plain
   return [weights.otherPlace, `地点是“${place}”，不是计划的地方`]
 }
 
-/** A check before 五一 is none before 清明, though both are 节前 and in April. */
+/** A check before 五一 is not one before 清明, though both are 节前 and in April. */
 function holidayPoint({ holidays }: Subject, work: Work): Point | undefined {
   if (holidays.length === 0 || work.holidays.length === 0) return undefined
   if (work.holidays.some((holiday) => holidays.includes(holiday))) return undefined

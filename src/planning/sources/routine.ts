@@ -5,7 +5,7 @@ import { makeItem, type PlanItem } from '../plan-item.ts'
 import { numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
 import { concernsSchool } from './concerns-school.ts'
 
-/** The standing work of a term (常规工作): what belongs to one season or needs what the school has not is left out. */
+/** The standing work of a term (常规工作): what belongs to one season or needs what the school does not have is left out. */
 export const routineItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   (workspace.catalogues.get('routine')?.records ?? [])
     .filter(({ values }) => concernsSchool(values, workspace.school, term))

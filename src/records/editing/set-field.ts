@@ -75,7 +75,7 @@ export function addToField(
 
 const severalIn = (key: string): string => `“${key}”现在写的是几项，请手工改`
 
-/** Said in the place of a list: there is none. */
+/** Written in the place of a list: there are no entries. */
 const nothing = /^(无|没有)$/
 
 function findRecord(text: string, kind: KindDefinition, id: string, field: string): FoundRecord | Edited {

@@ -47,5 +47,5 @@ function quote(_key: unknown, node: Scalar): void {
   if (typeof node.value === 'string' && /^[“‘]/.test(node.value)) node.type = Scalar.QUOTE_SINGLE
 }
 
-/** Lines moved right by so many columns; empty lines stay empty. */
+/** Lines moved right by a number of columns; empty lines stay empty. */
 export const indent = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns))

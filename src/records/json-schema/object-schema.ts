@@ -96,7 +96,7 @@ const explained = (schema: JsonSchema, { label, type }: FieldDefinition): JsonSc
     ? schema
     : { ...schema, patternErrorMessage: `“${label}”写法不对：${howToWrite(type)}` }
 
-/** A field that need not be filled may stand empty. */
+/** An optional field may be empty. */
 function orNothing(schema: JsonSchema): JsonSchema {
   const { type, enum: choices } = schema
   if (Array.isArray(choices)) return { ...schema, enum: [...(choices as readonly string[]), null] }

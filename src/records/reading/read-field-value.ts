@@ -26,7 +26,7 @@ const expected: Readonly<Record<Exclude<FieldType, 'texts' | 'months' | 'group'>
   flag: '是 或 否',
 }
 
-/** A field that is no group. */
+/** A field that is not a group. */
 export type PlainField = FieldDefinition & { readonly type: Exclude<FieldType, 'group'> }
 
 /** Reads the node of a field, which is not empty; faults are reported, and then there is no value. */

@@ -55,7 +55,7 @@ export const formMeasures = {
   },
 } as const satisfies Readonly<Record<string, FormMeasure>>
 
-/** A measure as written; undefined where it is none, or out of bounds. */
+/** A measure as written; undefined where it is not one, or out of bounds. */
 export function readMeasure(written: string, { units, least, most, step }: FormMeasure): number | undefined {
   const text = toHalfWidth(written).replace(/\s+/g, '').toLowerCase()
   const [, digits, unit = ''] = /^(\d{1,4}(?:\.\d{1,3})?)(\D*)$/.exec(text) ?? []

@@ -20,7 +20,7 @@ export function findExcessiveNesting(text: string): number | undefined {
   /** Indentation of the line that it was opened on; less than any where the line begins with the bracket. */
   let base = -1
   let indent = 0
-  /** The last character of the line that is no blank, the first of the word that it is in, and whether blanks came behind. */
+  /** The last character of the line that is not blank, the first of the word that it is in, and whether blanks came behind. */
   let [last, word, isApart] = ['', '', true]
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)

@@ -22,7 +22,7 @@ export interface ParagraphProperties {
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly newPage?: boolean
-  /** Its list and the level in it, from 0; `none` where the style has one and the paragraph has not. */
+  /** Its list and the level in it, from 0; `none` where the style has one and the paragraph does not. */
   readonly list?: { readonly num: number; readonly level: number } | 'none'
   readonly borders?: { readonly top?: Border; readonly bottom?: Border }
   readonly tabs?: readonly TabStop[]

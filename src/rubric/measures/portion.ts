@@ -5,7 +5,7 @@ import type { Measured } from './measure.ts'
 /** All of them, unless the rule says how many in a hundred. */
 const usual = 100
 
-/** So many of the entries are as they should be; enough if they are at least `least` in a hundred. */
+/** The share of entries that are as they should be; enough if it is at least `least` percent. */
 export function portion(
   {
     good,

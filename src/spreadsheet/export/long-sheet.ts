@@ -1,7 +1,7 @@
 import type { BookCell } from './cell.ts'
 import type { BookSheet } from './sheet.ts'
 
-/** So many rows are held to see how wide the columns are and how cells look. */
+/** How many rows are held to see how wide the columns are and how cells look. */
 const sample = 200
 
 /** A sheet as far as it is held, and the rows that are still to be fetched. */

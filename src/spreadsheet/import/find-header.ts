@@ -17,7 +17,7 @@ export interface TableHeader {
 /** Rows above which a header is looked for. */
 const searchedRows = 40
 const fewestKnown = 2
-/** With so many known names a row is a header, however many others it has. */
+/** With this many known names a row is a header, however many others it has. */
 const surelyKnown = 3
 
 /** Finds the row with the most known column names. `isKnown` says whether a ledger has a column of that name. */

@@ -15,7 +15,7 @@ export const pathOf = ({ field, group }: Target): string =>
 export const labelOf = ({ field, group }: Target): string =>
   group ? `${group.label}·${field.label}` : field.label
 
-/** Every target of a kind, by path. Fields that are groups are none themselves. */
+/** Every target of a kind, by path. Fields that are groups are not targets themselves. */
 export function targetsOf(kind: KindDefinition): ReadonlyMap<string, Target> {
   const targets = fieldsOfKind(kind).flatMap((field): readonly Target[] =>
     field.type === 'group' ? (field.fields ?? []).map((own) => ({ field: own, group: field })) : [{ field }],

@@ -49,7 +49,7 @@ function keysOf(lines: readonly string[]): readonly string[] {
   return keys
 }
 
-/** So many lines alike, then so many only before, and so many only after. */
+/** A number of equal lines, then a number only before, and a number only after. */
 interface Aligned {
   kept: number
   gone: number

@@ -29,7 +29,7 @@ export interface TextChange extends FileChangeBase {
   readonly edits: readonly Edit[]
 }
 
-/** A file that is no UTF-8 text changed: only that is known, it cannot be taken back. */
+/** A file that is not UTF-8 text changed: only that is known, it cannot be taken back. */
 export interface BinaryChange extends FileChangeBase {
   readonly type: 'binary'
 }

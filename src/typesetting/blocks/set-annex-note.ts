@@ -49,6 +49,6 @@ export function setAnnexNote({ annexes }: AnnexNote, block: number, setting: Set
 const shapeText = (value: string, { form, faces }: Setting): ShapedText =>
   shape([{ type: 'text', value }], form.styles[style], faces, form.tracking * twip)
 
-/** The last line need not share a page with what follows; a signature sees to that itself. */
+/** The last line may part from what follows; a signature sees to that itself. */
 const releaseLast = (boxes: readonly Box[]): readonly Box[] =>
   boxes.map((box, at) => (at === boxes.length - 1 ? { ...box, keepWithNext: false } : box))

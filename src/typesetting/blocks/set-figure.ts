@@ -54,7 +54,7 @@ export function setFigure(
   return { height: height * twip, lines, rules: [], drawings, keepWithNext: false, newPage }
 }
 
-/** A figure of so many lines of the grid, more where its captions need them: its height and that above the captions, in twips. */
+/** A figure of a given number of lines of the grid, more where its captions need them: its height and that above the captions, in twips. */
 export function figureHeight(
   captionLines: number,
   gridLines: number,

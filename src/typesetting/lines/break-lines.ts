@@ -8,7 +8,7 @@ export interface LineRange {
   readonly start: number
   /** Behind the last character, blanks at the end included. */
   readonly end: number
-  /** Behind the last character that is no blank. */
+  /** Behind the last character that is not blank. */
   readonly visibleEnd: number
   /** Whether the paragraph's end or a forced break ends it. */
   readonly closed: boolean

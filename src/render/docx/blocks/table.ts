@@ -15,7 +15,7 @@ type Alignment = keyof typeof alignments
 interface RowSource {
   readonly cells: readonly (readonly Inline[])[]
   readonly style: StyleName
-  /** At least so many twips; absent where the layout did not measure it. */
+  /** The least height in twips; absent where the layout did not measure it. */
   readonly height: number | undefined
   readonly header: boolean
   /** What links in the text lead to. */

@@ -33,7 +33,7 @@ const known = (id: string, name: string, form: StyleName): ParagraphStyle => ({
   form,
 })
 
-/** The style of each paragraph that is no item; body text is Word's default, so that cleared formatting gives it. */
+/** The style of each paragraph that is not an item; body text is Word's default, so that cleared formatting gives it. */
 export const paragraphStyles: Readonly<Record<StyleName, ParagraphStyle>> = {
   body: known('Normal', 'Normal', 'body'),
   title: known('Title', 'Title', 'title'),

@@ -12,7 +12,7 @@ export const noBytes: Adler = { low: 1, high: 0 }
 export function adlerOf(bytes: Uint8Array): Adler {
   let { low, high } = noBytes
   for (let at = 0; at < bytes.length; ) {
-    // So many bytes can be summed before a sum outgrows 32 bits.
+    // This many bytes can be summed before a sum outgrows 32 bits.
     const end = Math.min(at + 3800, bytes.length)
     for (; at < end; at++) {
       low += bytes[at] ?? 0

@@ -3,7 +3,7 @@ import { type Bits, BitWriter } from './bit-writer.ts'
 import { encodePiece, writeEnd } from './encode-piece.ts'
 import { type FixedCode, writeBlockHeader } from './fixed-code.ts'
 
-/** Bytes encoded, so that it need not be done again for the next document. */
+/** Encoded bytes, kept for the next document. */
 export interface EncodedPiece {
   readonly bits: Bits
   readonly adler: Adler

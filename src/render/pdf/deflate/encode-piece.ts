@@ -13,7 +13,7 @@ const distanceBases = [
 ]
 const farthest = 32768
 const hashBits = 12
-/** Where each sequence of so many bytes as the code looks for, by its hash, was last seen; valid from `base` on. */
+/** Where each sequence of the length that the code looks for was last seen, by its hash; valid from `base` on. */
 const seen = new Int32Array(1 << hashBits)
 let base = 0
 

@@ -6,7 +6,7 @@ export interface Code {
   readonly length: number
 }
 
-/** Huffman codes that are made once for a sort of bytes, and do not have to be found anew for every stream. Any bytes can be written with them. */
+/** Huffman codes that are made once for a kind of data instead of once for every stream. Any bytes can be written with them. */
 export interface FixedCode {
   readonly literals: readonly Code[]
   readonly distances: readonly Code[]
