@@ -71,7 +71,7 @@ export interface Build {
   readonly basis?: BuildBasis
 }
 
-/** What documents were made of, for whoever goes on with it: nothing need be read, made or set a second time. */
+/** What documents were made of, for use cases that go on with it: nothing need be read, made or set a second time. */
 export interface BuildBasis {
   readonly opened: OpenWorkspace & { readonly workspace: Workspace }
   readonly fonts: FontChoice

@@ -52,7 +52,7 @@ export async function generate(
   const diagnostics = [
     ...found,
     ...(isSound ? made.diagnostics : made.diagnostics.filter(isError)),
-    // Whoever builds has chosen the form; whoever checks is told where it departs from the standard.
+    // A build uses the form that was chosen; a check reports where it departs from the standard.
     ...(request.formats.length === 0 ? forms.departures : []),
   ]
   const { documents, fonts } = made.value

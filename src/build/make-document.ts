@@ -38,7 +38,7 @@ export interface MadeDocument {
 }
 
 /**
- * One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are told, but gives
+ * One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are reported, but gives
  * no files. What a memory holds of the same words in the same fonts is not set again.
  */
 export async function makeDocument(

@@ -1,4 +1,4 @@
-/** Days of the named parts of a month; 31 stands for its last day. */
+/** Days of the named parts of a month; 31 means its last day. */
 export const monthParts: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
   ['初', [1, 10]],
   ['上旬', [1, 10]],

@@ -10,7 +10,7 @@ export interface Questions {
   readonly close: () => void
 }
 
-/** Opens standard input for answers; whoever opens it closes it, or the program does not end. */
+/** Opens standard input for answers; the caller closes it, or the program does not end. */
 export function openQuestions(): Questions {
   // The terminal itself shows and edits the line: readline would draw it over the question.
   const lines = createInterface({ input: process.stdin, terminal: false })

@@ -10,7 +10,7 @@ export interface CrashCircumstances {
   readonly args: readonly string[]
   /** The names of each command's options by its name: other words of the command line are not repeated. */
   readonly commands: ReadonlyMap<string, readonly string[]>
-  /** Folder of the program: paths in it are told from there. */
+  /** Folder of the program: paths in it are given from there. */
   readonly program: string
 }
 
@@ -19,7 +19,7 @@ const mostLines = 40
 const mostCauses = 5
 
 /**
- * What happened, for whoever maintains the program, and nothing about the school: of the command line the names only, of
+ * What happened, for the maintainers of the program, and nothing about the school: of the command line the names only, of
  * the stack the program's own files and places. Messages of errors may quote ledgers and paths, so they are left out
  * unless they are the engine's own words about the program.
  */

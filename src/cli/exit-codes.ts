@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/index.ts'
 
-/** One exit code per class of outcome; documented in README.md and by `houqin --help`. */
+/** One exit code per class of outcome; documented in src/cli/README.md and by `houqin --help`. */
 export const exitCodes = {
   done: 0,
   /** 数据或模板有错误，没有写任何文件；或者 trace 没有查到、verify 核验不过。 */

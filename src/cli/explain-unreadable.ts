@@ -29,7 +29,7 @@ const advice: Readonly<Record<ReadReason, string>> = {
 export const explainUnreadable = (fault: ReadFault): string =>
   `${showControls(shownPath(fault.path))} 读不出来：${showControls(whyUnread(fault))}。${advice[fault.reason]}`
 
-/** So many are told one by one; a folder that lost its permissions may have thousands. */
+/** How many are listed one by one; a folder that lost its permissions may have thousands. */
 const mostTold = 20
 
 /** Tells of what could not be read, with `json` also on the standard output (stable keys, English); gives the exit code. */

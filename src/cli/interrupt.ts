@@ -1,6 +1,6 @@
 import process from 'node:process'
 
-/** What ends a program that runs until it is told: Ctrl-C, a closed window, Ctrl-Break. */
+/** What ends a program that runs until it is stopped: Ctrl-C, a closed window, Ctrl-Break. */
 const ends = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 
 /** Runs something that ends when its signal comes, which is when the user presses Ctrl-C. Pressed again, the program ends at once. */

@@ -34,7 +34,7 @@ const program = fileURLToPath(
 
 const settings: RunSettings = { commands, openHost, crashFolders: [userPath('.'), tmpdir()], program }
 
-// Whoever reads the output may stop early, as head does.
+// The reader of the output may stop early, as head does.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

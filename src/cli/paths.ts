@@ -27,9 +27,9 @@ const shipped = ['../templates', '../../templates'].map((below) =>
 const base =
   process.env.npm_package_name === 'houqin' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 
-/** Finds the folders: as told, else the workspace one stands in, else `data` and `out` beside it. */
+/** Finds the folders: as typed, else the workspace one stands in, else `data` and `out` beside it. */
 export function findFolders(typed: FolderOptions): Folders {
-  // A link that leads nowhere is a school.yaml too: whoever reads it says what is wrong with it. Where `init` was taken
+  // A link that leads nowhere is a school.yaml too: reading it reports what is wrong with it. Where `init` was taken
   // back, only the history is left.
   const inWorkspace = ['school.yaml', '.houqin/history'].some(
     (path) => lstatSync(resolve(base, path), { throwIfNoEntry: false }) !== undefined,

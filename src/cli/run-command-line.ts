@@ -13,7 +13,7 @@ import { Misuse, type Options } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
 import { terminal } from './terminal.ts'
 
-/** Runs a command; what it could not read is told in one way whichever command it was, `--json` as JSON too. */
+/** Runs a command; what it could not read is reported in one way for all commands, with `--json` as JSON too. */
 export async function runCall(
   { command, call }: { readonly command: Command; readonly call: Call<Options> },
   host: WritableHost,
@@ -48,7 +48,7 @@ export async function runCommandLine(args: readonly string[], settings: RunSetti
     terminal.report(`${code.text}\n用法请看：houqin help`)
     return exitCodes.usage
   } catch (error) {
-    // The last door: what can be expected of files was told already, so this is a fault of the program.
+    // The last door: what can be expected of files was reported already, so this is a fault of the program.
     return endCrashed(error, args, settings)
   }
 }
@@ -66,7 +66,7 @@ async function run(line: CommandLine, { commands, openHost }: RunSettings): Prom
   }
 }
 
-/** Writes what happened to a file that can be sent, and tells the user. Gives the exit code. */
+/** Writes what happened to a file that can be sent, and says so. Gives the exit code. */
 export function endCrashed(
   error: unknown,
   args: readonly string[],

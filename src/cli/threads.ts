@@ -29,7 +29,7 @@ export const hireThreads =
     const hireOne = (): Worker => {
       const thread = new Worker(entry, { workerData: order, resourceLimits: limits })
       threads.set(thread, undefined)
-      // Whoever hires has no limit of its own, and its young generation would double as answers go by. Each thread that starts
+      // The hiring thread has no limit of its own, and its young generation would double as answers go by. Each thread that starts
       // sets the engine back to doubling.
       thread.on('online', () => setFlagsFromString('--semi-space-growth-factor=1'))
       thread.on('message', (value: unknown) => {

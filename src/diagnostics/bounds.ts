@@ -1,8 +1,8 @@
-/** How much a report shows: whoever made a file with ten thousand faults reads the first few of them. */
+/** How much a report shows: of ten thousand faults in a file, people read the first few. */
 export const reportBounds = {
-  /** Diagnostics of one code that are drawn; of the rest their number is told. */
+  /** Diagnostics of one code that are drawn; of the rest their number is given. */
   ofOneCode: 20,
-  /** Places that are told of those which are not drawn. */
+  /** Places that are listed of those which are not drawn. */
   restPlaces: 100,
   /** Columns of source that a frame shows; longer lines are clipped around the caret. */
   frameColumns: 90,

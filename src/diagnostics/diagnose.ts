@@ -2,7 +2,7 @@ import { reportBounds } from './bounds.ts'
 import { catalogue, type DiagnosticCode } from './catalogue/index.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
 
-/** A message that quotes something endless, its middle left out: both ends tell more than the middle. */
+/** A message that quotes something endless, its middle left out: both ends say more than the middle. */
 function shorten(text: string): string {
   const { message } = reportBounds
   if (text.length <= message) return text

@@ -16,7 +16,7 @@ export interface Location {
   readonly sheet?: string
 }
 
-/** One thing to tell the user: what happened, where, why, and what to do. `message` and `hints` are Chinese. */
+/** One thing to report to the user: what happened, where, why, and what to do. `message` and `hints` are Chinese. */
 export interface Diagnostic {
   readonly code: DiagnosticCode
   readonly severity: Severity

@@ -44,7 +44,7 @@ type LinesOf = (file: string) => readonly string[]
 
 /**
  * The report that users read: by file and place, each with its line, carets and what to do, and a count at the end. Of
- * very many of one code the first are drawn, of the rest the places are told.
+ * very many of one code the first are drawn, of the rest the places are listed.
  * `sources` holds the text of files by the names that locations use. Empty if there is nothing to say.
  */
 export function renderReport(

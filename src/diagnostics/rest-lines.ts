@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import { fileOf, within } from './place-text.ts'
 
-/** What is told of those of one code that are not drawn: how many, and where they are, file by file. */
+/** What is reported of those of one code that are not drawn: how many, and where they are, file by file. */
 export function restLines(
   code: string,
   rest: readonly Diagnostic[],

@@ -147,12 +147,12 @@ export interface Figure {
 export interface FigurePicture {
   /** Key of {@link DocumentModel.pictures}: the file's path below the photos folder. */
   readonly source: string
-  /** What a reader who does not see it is told. */
+  /** What a reader who does not see it hears. */
   readonly alt: string
   readonly caption: readonly Inline[]
   /** The record that it belongs to, and where that names it. */
   readonly record: EvidenceRecord
-  /** Whether people can be told on it; absent where the record does not say. */
+  /** Whether people are recognisable in it; absent where the record does not say. */
   readonly faces?: boolean
 }
 

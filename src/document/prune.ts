@@ -3,7 +3,7 @@ import type { Block, Heading } from './block.ts'
 /**
  * Drops headings that have nothing under them: a section without records vanishes, and so does a section all of
  * whose sections vanished. A heading's section ends at the next heading of its level or above, at a signature, an
- * annex or a page break. `keeps` tells of a heading with nothing under it whether it stays nevertheless.
+ * annex or a page break. `keeps` says whether a heading with nothing under it stays nevertheless.
  */
 export function pruneEmptySections(
   blocks: readonly Block[],

@@ -30,7 +30,7 @@ export interface RecordSet {
   readonly memory: Memory
 }
 
-/** The same set with other entries, the query told on. */
+/** The same set with other entries, the query continued. */
 export const narrow = (set: RecordSet, entries: readonly Entry[], told: string): RecordSet => ({
   ...set,
   entries,

@@ -3,7 +3,7 @@ import { parseHanInteger, partsOfDay } from '../text/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import type { Entry } from './record-set.ts'
 
-/** A condition on an entry's date, ready to ask, and how it is told. */
+/** A condition on an entry's date, ready to ask, and how it reads. */
 export interface TimeCondition {
   readonly told: string
   readonly test: (entry: Entry) => boolean

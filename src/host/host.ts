@@ -96,15 +96,15 @@ export interface ChangedPath {
   readonly path: string
 }
 
-/** What is told of watched folders. Changes that come in a burst are told together. */
+/** What is reported of watched folders. Changes that come in a burst are reported together. */
 export type WatchEvent =
   | { readonly type: 'changed'; readonly paths: readonly ChangedPath[] }
-  /** The system does not tell of changes below a folder, `detail` says why (nothing where the folder is gone): it is looked through every second. */
+  /** The system does not report changes below a folder, `detail` says why (nothing where the folder is gone): it is looked through every second. */
   | { readonly type: 'polling'; readonly folder: string; readonly detail: string }
 
 /** How folders are watched. */
 export interface WatchOptions {
-  /** Looks through the folders instead of asking to be told: for network drives that do not tell. */
+  /** Looks through the folders instead of asking for events: for network drives that send none. */
   readonly poll: boolean
   /** Ends the watch. */
   readonly signal: AbortSignal
@@ -112,7 +112,7 @@ export interface WatchOptions {
 
 /** Helpers (threads) that do tasks beside the main one, each in memory of its own that has a limit. */
 export interface Crew {
-  /** Has a task done by whoever is free first. Undefined where its memory did not suffice; another helper takes the place. */
+  /** Has a task done by the helper that is free first. Undefined where its memory did not suffice; another helper takes the place. */
   readonly ask: (task: unknown) => Promise<unknown>
   readonly dismiss: () => Promise<void>
 }
@@ -161,7 +161,7 @@ export interface BuildHost {
   elapsed(): number
 }
 
-/** The one door to the world for whoever only reads: what a build needs, and keys, threads, watched folders. */
+/** The one door to the world for all that only reads: what a build needs, and keys, threads, watched folders. */
 export interface Host extends BuildHost {
   /**
    * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
@@ -288,7 +288,7 @@ export interface WritableHost extends Host {
     changes: readonly Change[],
     options?: SaveOptions,
   ) => Promise<WriteFailure | undefined>
-  /** Holds a name below a folder against other processes; waits for whoever holds it. */
+  /** Holds a name below a folder against other processes; waits for its holder. */
   readonly hold: (folder: string, name: string) => Promise<Held | WriteFailure>
   /** Files that older versions of houqin moved away while they wrote, and did not put back. */
   readonly leftOvers: (folder: string) => Promise<readonly LeftOver[]>

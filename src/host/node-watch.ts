@@ -5,14 +5,14 @@ import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChangedPath, WatchEvent, WatchOptions } from './host.ts'
 
-/** A burst ends when nothing came for so long, and is told after so long at most; milliseconds. */
+/** A burst ends when nothing came for so long, and is reported after so long at most; milliseconds. */
 const quiet = 25
 const longestBurst = 200
 const pollEvery = 1000
 
 interface Listener {
   readonly changed: (path: string) => void
-  /** The system tells no more, for an error or because the folder is gone; nothing is watched any longer. */
+  /** The system reports no more, for an error or because the folder is gone; nothing is watched any longer. */
   readonly failed: (error?: unknown) => void
 }
 
@@ -79,7 +79,7 @@ export async function* watchFolders(
   }
 }
 
-/** Where the system itself tells of everything below a folder. Elsewhere node's own recursion loses files that are replaced. */
+/** Where the system itself reports everything below a folder. Elsewhere node's own recursion loses files that are replaced. */
 const toldWhole = process.platform === 'win32' || process.platform === 'darwin'
 
 function watchWhole(folder: string, { changed, failed }: Listener): () => void {
@@ -124,7 +124,7 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
   }
   /** A name came or went: a folder that came is watched, one that went or was replaced is left. */
   const look = async (path: string): Promise<void> => {
-    // A name that went, or cannot be looked at, is no folder to watch; whoever reads the files says what is wrong with it.
+    // A name that went, or cannot be looked at, is no folder to watch; reading the files reports what is wrong with it.
     const found = await stat(join(folder, path)).catch(() => undefined)
     leave(path)
     if (found?.isDirectory() === true) await enter(path)

@@ -43,7 +43,7 @@ export interface ReadFault {
   readonly most?: number
 }
 
-/** Thrown where something that should be read cannot be: whoever went on without it would count wrong. Has all faults of a folder. */
+/** Thrown where something that should be read cannot be: going on without it would give wrong counts. Has all faults of a folder. */
 export class ReadFailure extends Error {
   readonly faults: readonly ReadFault[]
 

@@ -1,5 +1,5 @@
 /**
- * What is read into memory, in bytes, whoever asks: a file that is larger was taken for another one. What a format may
+ * What is read into memory, in bytes, for any purpose: a larger file is not what it was taken for. What a format may
  * have is less, and known to its reader.
  */
 export const readLimits = {

@@ -166,7 +166,7 @@ function inlinesOf(index: number, context: Context): readonly Inline[] {
   }
 }
 
-/** Values of a template are told from what its author typed. */
+/** Values of a template are distinguished from what its author typed. */
 const markInsert = (inline: Inline, insert: number): Inline =>
   inline.type === 'text' || inline.type === 'fact' || inline.type === 'missing'
     ? { ...inline, insert }

@@ -10,7 +10,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-// Of GitHub's Markdown what documents have, and what must be told that it cannot be printed. Its addresses that become
+// Of GitHub's Markdown what documents have, and what must be reported because it cannot be printed. Its addresses that become
 // links by themselves are left out: they take the Chinese after them along. Combined once, not for every document.
 const grammar = combineExtensions([
   gfmTable(),
@@ -37,7 +37,7 @@ const processor = unified()
 
 declare module 'mdast' {
   interface ListData {
-    /** Written `1)`, not `1.`; only lists that stand in no other block are told apart. */
+    /** Written `1)`, not `1.`; only lists that stand in no other block make a difference. */
     bracketed?: boolean
   }
 }

@@ -21,7 +21,7 @@ export function collectPeople(
   const traditional = people.flatMap(({ name }) => forms?.get(name) ?? []).map(personNamed)
   const settled = new Set([...names, ...except])
   const uncertain = [...new Set(read.flatMap((one) => one.uncertain))].filter((word) => !settled.has(word))
-  // Better a word too many is masked than a name too few; the school is told of them all.
+  // Better a word too many is masked than a name too few; the school gets a report of them all.
   const likely = uncertain.map((word): Person => ({ ...personNamed(word), likely: true }))
   return { people: [...people, ...traditional, ...likely], uncertain }
 }

@@ -45,7 +45,7 @@ const printed = ({ person: { surname, title } }: NameSpan, style: MaskStyle): st
 }
 
 /**
- * What a package's ledgers have for a person: 某某01号. It tells people apart without naming them, and the 号 tells where it
+ * What a package's ledgers have for a person: 某某01号. It keeps people apart without naming them, and the 号 shows where it
  * ends; masked, it is printed as the name would be.
  */
 function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, style: MaskStyle): string {

@@ -77,7 +77,7 @@ export function makeNameTable(
     for (const { name, titled } of person.also ?? [])
       if (!known.has(name) && !kept.includes(name))
         known.set(name, { name, titled, person, ordinal, common: false })
-  // 于老师 is 于学峰, or another of that surname: who it is cannot be told, so that it has a number of its own.
+  // 于老师 is 于学峰, or another of that surname: who it is remains open, so that it has a number of its own.
   for (const { person } of known.values()) {
     if (person.surname === '' || surnames.has(person.surname)) continue
     ordinal += 1

@@ -22,7 +22,7 @@ export function otherNames(name: string): readonly OtherName[] {
     : []
 }
 
-/** Words of two letters (Li, An) are too short to be told from others. */
+/** Words of two letters (Li, An) are too short to be distinguished from other words. */
 function latinNames(name: string): readonly OtherName[] {
   const words = name.split(/[\s.]+/).filter((word) => word.length > 2)
   const all = words.length > 1 ? [name, ...words] : [name]

@@ -1,6 +1,6 @@
 /**
  * What has been worked out of objects that do not change, so that it is not worked out again. A memory is a value that is
- * passed in, never state of a module: whoever makes one decides how long things are remembered, and two builds share
+ * passed in, never state of a module: its maker decides how long things are remembered, and two builds share
  * nothing unless they are given the same one. What is recalled is what `make` would give again, so that a result never
  * depends on a memory.
  */

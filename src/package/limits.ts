@@ -17,6 +17,6 @@ export const limits = {
   /** How many times its size a file may grow when unpacked; what is smaller than `smallEntry` may always. */
   growth: 200,
   smallEntry: 1 << 20,
-  /** Faults of one kind that are told one by one. */
+  /** Faults of one kind that are reported one by one. */
   told: 20,
 } as const

@@ -4,7 +4,7 @@ import type { Package } from './open-package.ts'
 
 /**
  * The ledgers of a package, read as those of a data folder are. Files that are not what the manifest says are left out:
- * verifyPackage tells of them. Only the ledgers are in memory.
+ * verifyPackage reports them. Only the ledgers are in memory.
  */
 export async function readWorkspace({ manifest, read }: Package): Promise<Outcome<Workspace | undefined>> {
   const files = new Map<string, Uint8Array>()

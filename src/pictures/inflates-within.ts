@@ -22,7 +22,7 @@ export function inflatesWithin(
       for (let at = start; at < end && length <= most; at += piece)
         stream.push(bytes.subarray(at, Math.min(end, at + piece)))
   } catch {
-    // Damaged data: whoever decodes it says so, and what came before it was small enough.
+    // Damaged data: the decoder reports it, and what came before it was small enough.
   }
   return length <= most
 }

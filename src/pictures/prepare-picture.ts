@@ -36,7 +36,7 @@ export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promi
   return { picture, ...(read.damaged && { damaged: true }) }
 }
 
-/** Why a JPG or PNG file is no picture, as far as its header tells; undefined for one that may be, and for files of other formats. */
+/** Why a JPG or PNG file is no picture, as far as its header says; undefined for one that may be, and for files of other formats. */
 export function findHeaderFault(bytes: Uint8Array): string | undefined {
   if (!takenFormats.has(detectFormat(bytes))) return undefined
   const inspected = inspectPicture(bytes)
@@ -69,7 +69,7 @@ async function readPixels(
       damaged: isDamaged(bytes, warning),
     }
   } catch {
-    // Both decoders throw for data that is no picture; the user is told so.
+    // Both decoders throw for data that is no picture; the user gets a report.
     return undefined
   }
 }

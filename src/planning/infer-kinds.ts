@@ -1,4 +1,4 @@
-/** Words that tell in which ledger the work of a plan item is recorded, by the name of the kind. */
+/** Words that say in which ledger the work of a plan item is recorded, by the name of the kind. */
 const kindWords: readonly (readonly [kind: string, words: RegExp])[] = [
   ['drill', /演练|演习/],
   ['purchase', /采购|购置|添置|购买|购进|配齐|补齐|选购/],

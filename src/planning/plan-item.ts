@@ -48,7 +48,7 @@ export interface PlanItem {
   /** 1 to 12. */
   readonly months: readonly number[]
   readonly date?: LedgerDate | undefined
-  /** The last ISO day on which it is in time, where months and date do not tell. */
+  /** The last ISO day on which it is in time, where months and date do not say. */
   readonly due?: string
   readonly target?: number
   /** Yuan. */

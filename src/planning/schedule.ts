@@ -7,7 +7,7 @@ import type { Window } from './matching/commitment.ts'
 export const scheduleFields: readonly FieldDefinition[] = [
   { name: 'week', label: '周次', type: 'text' },
   { name: 'deadline', label: '完成时限', type: 'date' },
-  // Left empty: whoever checks writes it on the sheet by hand.
+  // Left empty: the person who checks writes it on the sheet by hand.
   { name: 'checked', label: '检查情况', type: 'text' },
 ]
 

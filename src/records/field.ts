@@ -29,7 +29,7 @@ export interface FieldDefinition {
   readonly unit?: string
   /** Fields of a `group`. */
   readonly fields?: readonly FieldDefinition[]
-  /** Whether it holds people; where it is not said, its label tells (保管人). */
+  /** Whether it holds people; where it is not said, its label decides (保管人). */
   readonly person?: boolean
   /** One plain sentence in Chinese for data/README.md and the editor. */
   readonly help?: string

@@ -21,7 +21,7 @@ interface LastReading extends LedgerReading {
 }
 
 /**
- * Readers that give again what they gave of a file while its text and all else that its reading hangs on are the same: of
+ * Readers that give again what they gave of a file while its text and all else that its reading depends on are the same: of
  * a workspace read again after a save only the file that was saved is read, and of that, if it can be, only what follows
  * the change. They keep one reading a file.
  */

@@ -40,7 +40,7 @@ const escapeStart = (start: string): string => (/^\d/.test(start) ? `${start}\\`
 
 /**
  * Turns what was changed in a Word file into overrides. What the present document says already is left alone, so that
- * adopting a file twice changes nothing; a paragraph that became another since the file was written is a conflict, told
+ * adopting a file twice changes nothing; a paragraph that became another since the file was written is a conflict, reported
  * and not touched.
  */
 export function adopt(input: AdoptInput): Outcome<Adopted> {

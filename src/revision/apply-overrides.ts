@@ -13,7 +13,7 @@ import { rewrite } from './rewrite.ts'
 import { type Segment, textOfSegments, type ValueSegment } from './segment.ts'
 import { shorten } from './shorten.ts'
 
-/** Segments as inlines, values taken from the paragraph that they were written for. A value that it does not have is told by `lost`. */
+/** Segments as inlines, values taken from the paragraph that they were written for. A value that it does not have is reported by `lost`. */
 function compose(
   segments: readonly Segment[],
   leaves: readonly Leaf[],
@@ -74,7 +74,7 @@ interface Sorted {
 
 /**
  * Applies overrides to the blocks that a template gives, before empty sections vanish and numbers are given. One whose
- * place is gone, changed or not to be told from others is reported and changes nothing.
+ * place is gone, changed or not distinguishable from others is reported and changes nothing.
  */
 export function applyOverrides(
   blocks: readonly Block[],

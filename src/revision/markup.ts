@@ -40,7 +40,7 @@ function starred(mark: Mark, stars: number): Mark {
   return now
 }
 
-/** Reads what {@link writeMarkup} wrote. Everything is some text: what is no markup stands for itself. */
+/** Reads what {@link writeMarkup} wrote. Everything is some text: what is not markup is plain text. */
 export function parseMarkup(text: string): readonly Segment[] {
   const segments: Segment[] = []
   let mark: Mark = 'plain'

@@ -22,7 +22,7 @@ export interface PresentUnit {
 
 /**
  * Finds for each unit of a baseline what the present data and templates give in its place: the same text; else the same
- * typed text with other values; else the same before an override. What cannot be told is left out.
+ * typed text with other values; else the same before an override. What cannot be decided is left out.
  */
 export function matchBase(
   base: readonly BaseUnit[],

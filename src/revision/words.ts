@@ -3,7 +3,7 @@ import { align } from './align.ts'
 /** A number, a word of Latin letters, a run of Han digits, or one character. */
 const word = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[〇零一二三四五六七八九十百千万亿]+|[\s\S]/gu
 
-/** A text as the pieces that changes are told in. */
+/** A text as the pieces that changes are shown in. */
 export const wordsOf = (text: string): readonly string[] => text.match(word) ?? []
 
 /** A stretch that two texts share, or in which they differ. */

@@ -125,7 +125,7 @@ function tallyOf(at: number, reviewed: readonly ReviewedSummary[]): Tally {
   return tally
 }
 
-/** Of several packages of a term the last by name stands for it. */
+/** Of several packages of a term the last by name counts. */
 function trendsOf(rows: readonly RollUpRow[], terms: readonly { readonly id: string }[]): readonly Trend[] {
   const schools = new Map<string, { last: ReviewedSummary; byTerm: Map<string, number> }>()
   for (const { result } of rows) {

@@ -42,7 +42,7 @@ export interface Rule {
   readonly nothing: Verdict
   /** Whether points are given in proportion to what was reached. */
   readonly partial: boolean
-  /** Names of the fields that tell of a record in the evidence. */
+  /** Names of the fields that describe a record in the evidence. */
   readonly show: readonly string[]
   readonly location: Location
 }

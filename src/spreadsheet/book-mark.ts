@@ -1,4 +1,4 @@
-/** What tells a workbook that was exported from ledgers from any other; programs keep both properties when they save it. */
+/** What distinguishes a workbook that was exported from ledgers; programs keep both properties when they save it. */
 export const bookMark = { creator: 'houqin', ledgers: '后勤台账' } as const
 
 /** Whether a workbook was exported from ledgers: a row with an id then says what the ledger says, to the letter. */

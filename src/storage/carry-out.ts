@@ -74,7 +74,7 @@ async function removeEmptied({ disk }: Machine, { root, record }: RecordedWrite)
     try {
       for (; folder !== '.'; folder = parentOf(folder)) {
         const full = `${root}/${folder}`
-        // Whoever died at this had removed some of them.
+        // A process that died at this had removed some of them.
         if ((await disk.look(full)) !== undefined && !(await disk.removeFolder(full))) break
       }
       if (folder !== parent) await disk.settle(folder === '.' ? root : `${root}/${folder}`)

@@ -31,7 +31,7 @@ interface Written extends ProcessIdentity {
 
 const encoder = new TextEncoder()
 
-/** Takes a lock, waiting for whoever holds it. Rejects with a `DiskFailure`: `locked`, or what the disk says. */
+/** Takes a lock, waiting for its holder. Rejects with a `DiskFailure`: `locked`, or what the disk says. */
 export async function takeLock(
   machine: Machine,
   folder: string,
@@ -245,7 +245,7 @@ function hold(machine: Machine, path: string, me: Written, made: readonly string
         for (const folder of new Set([parentOf(path), ...made.toReversed()]))
           if (!(await disk.removeFolder(folder))) break
       } catch (error) {
-        // The work is done. Whoever comes next finds that this process is gone, or gives no more signs of life.
+        // The work is done. The next process finds that this one is gone, or gives no more signs of life.
         if (!(error instanceof DiskFailure)) throw error
       }
     },

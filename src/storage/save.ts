@@ -30,7 +30,7 @@ const patience = 120_000
 /**
  * Writes a set of files below a folder, all or none. The order of the steps is what makes it safe: a record of what is to
  * come is on the disk before anything is laid beside the targets; all that is laid there is on the disk before the record
- * says so by its name (from then on it is finished by whoever comes); the old files keep a second name until the end.
+ * says so by its name (from then on the next process finishes it); the old files keep a second name until the end.
  */
 export async function save(
   machine: Machine,

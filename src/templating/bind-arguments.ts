@@ -100,7 +100,7 @@ function take(
   }
 }
 
-/** What has no effect beside another option is told rather than dropped. */
+/** What has no effect beside another option is reported, not dropped. */
 function reportIdle(
   { name, idleWith }: Parameter,
   helper: Helper,

@@ -44,7 +44,7 @@ export function evaluateProgram(program: hbs.AST.Program | undefined, around: Pl
   return output
 }
 
-/** Which bound on what is made has been passed; each is told once. */
+/** Which bound on what is made has been passed; each is reported once. */
 function excessOf(length: number, { used, diagnostics }: Session): string | undefined {
   if (used.output > limits.output || length > limits.output) {
     used.output = Number.POSITIVE_INFINITY
@@ -243,7 +243,7 @@ function countRound(
 }
 
 /**
- * Branches that are not taken are evaluated once all the same, so that a mistake in them is told before it matters; the
+ * Branches that are not taken are evaluated once all the same, so that a mistake in them is reported before it matters; the
  * main one in a frame, unless the helper sees to that.
  */
 function checkUntaken(node: hbs.AST.BlockStatement, place: Place, frame: Frame | undefined): void {

@@ -85,7 +85,7 @@ function otherFrame({ self, parent }: Frame): Frame | undefined {
   return at
 }
 
-/** Every name that can be written at a place, for suggestions; `names` tells the names of a value's parts. */
+/** Every name that can be written at a place, for suggestions; `names` gives the names of a value's parts. */
 export function visibleNames(frame: Frame, names: (value: Value) => readonly string[]): readonly string[] {
   const all: string[] = []
   for (let at: Frame | undefined = frame; at; at = at.parent) all.push(...at.locals.keys(), ...names(at.self))

@@ -8,7 +8,7 @@ interface DecoratorBlock extends Omit<hbs.AST.BlockStatement, 'type'> {
   readonly type: 'DecoratorBlock'
 }
 
-/** What an inline partial is called; `undefined` for whatever is none. */
+/** What an inline partial is called; `undefined` for anything else. */
 export function inlineName(node: hbs.AST.Statement): string | undefined {
   if (node.type !== 'DecoratorBlock') return undefined
   const { path, params, hash } = node as DecoratorBlock

@@ -17,7 +17,7 @@ export function readFaces({ values, id }: LedgerRecord): (photo: string) => bool
 /** As names are compared: the systems that photos come from differ in case, slashes and the composing of letters. */
 export const plainPath = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
 
-/** The photos of a workspace on which people can be told, as its records say. */
+/** The photos of a workspace in which people are recognisable, as its records say. */
 export function photosWithFaces(
   { ledgers, catalogues }: Workspace,
   photos: readonly string[],

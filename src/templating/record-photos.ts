@@ -18,7 +18,7 @@ export interface RecordPhoto {
   readonly ordinal: number
   /** How many photos the record has. */
   readonly many: number
-  /** Whether people can be told on it (有人脸); absent where the record does not say. */
+  /** Whether people are recognisable in it (有人脸); absent where the record does not say. */
   readonly faces?: boolean | undefined
 }
 

@@ -51,7 +51,7 @@ export interface TemplateInput {
   readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
-  /** Whether photos on which people can be told are left out. */
+  /** Whether photos in which people are recognisable are left out. */
   readonly withoutFaces?: boolean
   /** Further names for the template, e.g. from planning. */
   readonly planning?: ReadonlyMap<string, Value>

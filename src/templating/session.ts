@@ -14,7 +14,7 @@ export interface Session {
   readonly term: Period
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
-  /** Whether photos on which people can be told are left out. */
+  /** Whether photos in which people are recognisable are left out. */
   readonly withoutFaces: boolean
   /** How many photos a page has where the template does not say. */
   readonly photosPerPage: '2' | '4'
@@ -75,7 +75,7 @@ export const isSpent = ({ used }: Session): boolean =>
 /** A session whose results are thrown away, for branches that are not taken. */
 export const dryRun = (session: Session): Session => ({ ...session, inserts: [], evidence: [], dry: true })
 
-/** Reports, once a place; a dry run tells only what is wrong whatever the data. */
+/** Reports, once a place; a dry run reports only what is wrong with any data. */
 export function report(session: Session, diagnostic: Diagnostic): void {
   if (session.dry && !(diagnostic.severity === 'error' && diagnostic.code.startsWith('template-'))) return
   const { file = '', line = 0, column = 0 } = diagnostic.location ?? {}

@@ -11,7 +11,7 @@ export const languageNames: Readonly<Record<Language, readonly string[]>> = {
   'zh-HK': ['香港'],
 }
 
-/** The language that a tag or a name stands for, whatever the case of its letters. */
+/** The language of a tag or a name, regardless of case. */
 export const parseLanguage = (text: string): Language | undefined =>
   languages.find((language) =>
     [language, ...languageNames[language]].some((name) => name.toLowerCase() === text.toLowerCase()),

@@ -11,7 +11,7 @@ export interface Layout {
   readonly faces: readonly FontFace[]
   /** Where each heading begins, in order, for bookmarks and the contents page. */
   readonly outline: readonly OutlineEntry[]
-  /** What a reflowing writer (Word) must be told to arrive at the same lines; keyed by index into DocumentModel.blocks. */
+  /** What a reflowing writer (Word) needs to arrive at the same lines; keyed by index into DocumentModel.blocks. */
   readonly tables: ReadonlyMap<number, TableLayout>
   readonly signatures: ReadonlyMap<number, SignatureLayout>
   /** Titles broken by meaning: code-unit offsets into the title's plain text before which a new line starts. */

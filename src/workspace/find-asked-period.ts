@@ -14,7 +14,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts
 import type { SchoolProfile } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 
-/** The period that a command names: a term, a month, a school year or a calendar year; told where the school has none such. */
+/** The period that a command names: a term, a month, a school year or a calendar year; reported where the school has none such. */
 export function findAskedPeriod(text: string, { terms }: SchoolProfile): Outcome<Period | undefined> {
   const id = parsePeriodId(text)
   const period = id && findPeriod(id, terms)

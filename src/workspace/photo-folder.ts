@@ -20,7 +20,7 @@ export interface PhotoFolder {
   readonly read: (source: string) => Promise<PreparedPicture>
 }
 
-/** Files of these endings count as photos, whatever is in them; one in a form that documents cannot hold is then told of. */
+/** Files of these endings count as photos, whatever is in them; one in a format that documents cannot hold is then reported. */
 export const photoEndings = [
   '.jpg',
   '.jpeg',

@@ -10,7 +10,7 @@ const inNarrative = /^[^/]+\/narrative\//
 
 /**
  * The texts of a data folder; undefined if there is none. What somebody wrote for a document and saved as something else is
- * known by its name alone, so that it can be told that it is not read.
+ * known by its name alone, so that it can be reported as not read.
  */
 export async function readData(folder: string, host: BuildHost): Promise<FileMap | undefined> {
   const files = await host.readTree(folder, texts)

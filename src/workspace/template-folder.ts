@@ -21,7 +21,7 @@ export interface TemplateFolder {
 /** Every template file ends so. */
 export const templateEnding = '.md.hbs'
 
-/** What comes to bear on a templates folder besides its files. */
+/** What a templates folder depends on besides its files. */
 export interface TemplateReading {
   /** The settings that the school gives a document, by its name. */
   readonly settingsOf?: (name: string) => readonly SchoolSetting[]

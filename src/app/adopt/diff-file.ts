@@ -63,7 +63,7 @@ export interface ParagraphChange {
   readonly section: string
   /** The text in words, with what was struck out and put in; for a table, a line on its rows. */
   readonly words: readonly WordChange[]
-  /** Where its text comes from: file and line, as users know it; empty where that cannot be told. */
+  /** Where its text comes from: file and line, as users know it; empty where that is not known. */
   readonly origin: string
 }
 
@@ -110,7 +110,7 @@ function changesOf(
   const gone = [...deleted]
   const changes: ParagraphChange[] = []
   let section = ''
-  // What was struck out is told where it stood: behind the last unit before it that is still there.
+  // What was struck out is shown where it stood: behind the last unit before it that is still there.
   const tellDeleted = (upTo: number): void => {
     while (gone.length > 0 && (gone[0] as number) < upTo) {
       const index = gone.shift() as number

@@ -108,7 +108,7 @@ async function baseOf(
   const found = await findDocument(identity, materials, host)
   if (found === undefined) return baseline
   const document = documentId(found.name, found.ledger)
-  // Files of earlier versions do not say which ledger they are of: as they were, or by their title, that can be told.
+  // Files of earlier versions do not say which ledger they are of: as they were, or by their title, this can be found.
   const isTold = found.current || identity.title.includes(found.ledger?.label ?? '')
   if (baseline) return isTold ? { ...baseline, document } : baseline
   return found.current ? baselineOf(found.model, document, found.term) : undefined

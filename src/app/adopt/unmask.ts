@@ -15,9 +15,9 @@ import type { EditedFile } from './edited-file.ts'
 const mask = /某|×{3}/
 
 /**
- * An edited file of a masked copy as if it had been printed with names, as far as that can be told: a paragraph that nobody
+ * An edited file of a masked copy as if it had been printed with names, as far as that is known: a paragraph that nobody
  * touched has its names again, so that nothing is written over them. One that was changed and had names in it, or has got
- * 某某 from elsewhere, is told of and counts as untouched. The same file where names were not masked.
+ * 某某 from elsewhere, is reported and counts as untouched. The same file where names were not masked.
  */
 export function unmask(file: EditedFile): Outcome<EditedFile> {
   const { baseline, edited, model, inputs } = file

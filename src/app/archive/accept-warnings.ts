@@ -6,7 +6,7 @@ export interface Accepted {
   readonly accepted: readonly { readonly code: string; readonly count: number }[]
 }
 
-/** Sets warnings of the codes given aside; that it was done is told, and goes into the manifest. Errors cannot be accepted. */
+/** Sets warnings of the codes given aside; that it was done is reported, and goes into the manifest. Errors cannot be accepted. */
 export function acceptWarnings(diagnostics: readonly Diagnostic[], codes: readonly string[]): Accepted {
   const isAccepted = ({ severity, code }: Diagnostic): boolean =>
     severity === 'warning' && codes.includes(code)

@@ -6,7 +6,7 @@ import { extents } from './source-files.ts'
 
 const shownAtMost = 10
 
-/** A host whose photos have nothing of what the camera wrote into them; those of which it cannot be told are as they are. */
+/** A host whose photos have nothing of what the camera wrote into them; those of which that is not known are as they are. */
 export function cleanPhotos(data: string, host: Host): Host {
   const folder = `${data}/photos/`
   return {
@@ -18,7 +18,7 @@ export function cleanPhotos(data: string, host: Host): Host {
   }
 }
 
-/** Tells of the term's photos that would be packed with whatever is in them, which nobody asked for. */
+/** Reports the term's photos that would be packed with their metadata, which nobody asked for. */
 export async function checkPhotos(
   { data }: Pick<DeriveRequest, 'data'>,
   derived: Derived,
@@ -49,7 +49,7 @@ export const photosLeftOut = (unknown: readonly string[]): readonly Diagnostic[]
         ),
       ]
 
-/** Of photos given by their paths those that cannot be told what is in them. */
+/** Of photos given by their paths those whose contents cannot be examined. */
 export async function unknownPhotos(
   data: string,
   paths: readonly string[],

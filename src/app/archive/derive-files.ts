@@ -31,7 +31,7 @@ export interface DeriveRequest extends WorkspaceFolders {
   readonly masked: boolean
 }
 
-/** A document of the term, as the index tells of it. */
+/** A document of the term, as the index lists it. */
 export interface DerivedDocument {
   /** Template name. */
   readonly name: string

@@ -7,7 +7,7 @@ import type { PackageContent } from './rebuild.ts'
 /** What a manifest says besides its files and the signature. */
 export type About = Omit<Manifest, 'files' | 'signer'>
 
-/** What the sources of a package do not tell: how it was made, and what came before it. */
+/** What the sources of a package do not say: how it was made, and what came before it. */
 export interface Circumstances extends PackageContent {
   /** Version of the program. */
   readonly version: string

@@ -7,7 +7,7 @@ import { checkPhotos } from './clean-photos.ts'
 import type { Derived, DeriveRequest } from './derive-files.ts'
 
 /**
- * Everything that `check` and the archive have to say of a term's sources: what making the files told, what of the
+ * Everything that `check` and the archive have to say of a term's sources: what making the files reported, what of the
  * other documents that are due now (the next term's plan among them), what is in its photos, and whether it is written
  * who signed.
  */

@@ -85,7 +85,7 @@ export async function makeArchive(
   const sealed = await sealPackage(files, about, (bytes) => host.digest(bytes), signer)
   const unreadable = textFaults(sealed.manifest).map((fault) => diagnose('archive-text', fault))
   if (unreadable.length > 0) return { value: { sources }, diagnostics: [...diagnostics, ...unreadable] }
-  // Whatever else verify would refuse is told here, not to the district.
+  // What verify would refuse is reported to the school here, before it reaches the district.
   const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host), {
     checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })

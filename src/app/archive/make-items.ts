@@ -9,7 +9,7 @@ import type { ArchiveSettings } from '../../records/index.ts'
 import type { Derived } from './derive-files.ts'
 
 type Unnumbered = Omit<ArchivedItem, 'number'>
-/** What the items tell of a file. */
+/** What the items say of a file. */
 type Kept = Pick<PackedFile, 'role' | 'origin'>
 
 /**

@@ -3,7 +3,7 @@ import type { About } from './describe-package.ts'
 
 /**
  * What a manifest says that its package's own school.yaml, ledgers and templates do not: of the school, the term, who
- * signed, the fonts, accepted warnings, each item. The index and 说明.txt are made of the manifest, so they cannot tell.
+ * signed, the fonts, accepted warnings, each item. The index and 说明.txt are made of the manifest, so they cannot differ by themselves.
  */
 export const manifestFaults = (manifest: Manifest, made: About): readonly string[] => [
   ...parts.flatMap(({ key, label }) =>

@@ -20,7 +20,7 @@ type Asked = PackageContent & Pick<ArchiveRequest, 'accept'>
 
 /**
  * The least that the term's files can be made of again, byte for byte; undefined where nothing does. What the manifest
- * says of accepted warnings is counted in that, not in the workspace, so that whoever has the package counts the same.
+ * says of accepted warnings is counted in that, not in the workspace, so that everybody who has the package counts the same.
  */
 export async function proveSources(
   request: ArchiveRequest & PackageContent,

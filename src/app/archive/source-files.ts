@@ -61,7 +61,7 @@ export async function sourceFiles(
 /** Read as sources of the workspace where the school has no catalogue of its own, but they stand with the templates. */
 const shippedCatalogues = 'catalogues/'
 
-/** Hosts list folders in orders of their own; names that collide are told apart in the order of their paths. */
+/** Hosts list folders in orders of their own; names that collide get different ones in the order of their paths. */
 const sorted = (paths: Iterable<string>): readonly string[] => [...paths].sort()
 
 /** What belongs to the whole school is taken with any term. */

@@ -147,7 +147,7 @@ function examineWorkspace(
   ]
 }
 
-/** Every template that documents are made of; the school's own are told from the shipped ones. */
+/** Every template that documents are made of; the school's own are distinguished from the shipped ones. */
 function templatesText({ templates, isOwnTemplate }: OpenWorkspace): string {
   const all = [...templates.documents].map(([name, { file }]) =>
     isOwnTemplate(file) ? `${name}（学校的）` : name,

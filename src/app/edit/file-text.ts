@@ -3,7 +3,7 @@ export function decodeAsIs(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    // No UTF-8: whoever edits the file refuses it.
+    // Not UTF-8: the edit refuses the file.
     return undefined
   }
 }

@@ -33,7 +33,7 @@ function* ledgersOf({ ledgers, catalogues }: Workspace): Generator<Ledger> {
 const placeKey = ({ file, line, column }: { file: string; line: number; column: number }): string =>
   `${file}:${line}:${column}`
 
-/** Collects the texts that records have, as documents print them, and tells whether one is among them. */
+/** Collects the texts that records have, as documents print them, and says whether one is among them. */
 export function recordedTexts(workspace: Workspace): (text: string) => boolean {
   const texts = new Set<string>()
   const collect = (values: Entry['values'], fields: readonly FieldDefinition[]): void => {

@@ -13,7 +13,7 @@ export interface WordFolders {
 
 type Find = (folders: WordFolders, host: Host) => Promise<readonly string[]>
 
-/** Whoever waits for a word at the prompt is told nothing: what cannot be read offers what is known without it. */
+/** A prompt that completes a word is no place for reports: where something cannot be read, what is known without it is offered. */
 const orElse =
   (find: Find, otherwise: readonly string[] = []): Find =>
   async (folders, host) => {

@@ -5,7 +5,7 @@ import { areSame } from '../../storage/index.ts'
 import { readIdentity, unzipParts } from '../identify/index.ts'
 
 /**
- * Whether a Word file or PDF is one that we wrote and nobody has saved since. The file itself tells, so that it holds
+ * Whether a Word file or PDF is one that we wrote and nobody has saved since. The file itself shows it, so that it holds
  * wherever the file was moved to; a file without such a proof counts as somebody's own.
  */
 function isOurs(bytes: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import type { SourcePlace } from '../../document/index.ts'
 import type { PlanOutcome } from '../../planning/index.ts'
 import type { WorkspaceFolders } from '../../workspace/index.ts'
 
-/** What to tell of a term's plan. Folders and labels as in a build. */
+/** What to report of a term's plan. Folders and labels as in a build. */
 export interface PlanStatusRequest extends WorkspaceFolders {
   /** The school's current term if left out. */
   readonly term?: string

@@ -110,7 +110,7 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
       onProgress?.(at + 1, packages.length, packages[at]?.label ?? '')
       if (known) resumed += 1
       if (form?.failure) return ended(form.failure)
-      // Forms are all made of one template: what is wrong with it is told once.
+      // Forms are all made of one template: what is wrong with it is reported once.
       if (form && !formed) diagnostics.push(...form.diagnostics)
       if (form) diagnostics.push(...form.kept)
       formed ||= form !== undefined

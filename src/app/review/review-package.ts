@@ -35,7 +35,7 @@ async function contentDigest(source: ByteSource, host: Host): Promise<string> {
   return host.digest(new TextEncoder().encode(digests.join('\n')))
 }
 
-/** So many reasons are told of a package that is refused. */
+/** How many reasons are given for a package that is refused. */
 const told = 5
 /** Characters of a text that a package may bring into a result. */
 const longest = 400
@@ -119,7 +119,7 @@ async function reviewSource(
 ): Promise<Review> {
   const crypto = cryptoOf(host)
   const verified = await verifyPackage(source, crypto, {
-    // Headers tell enough for the district; decoding the photos of thousands of packages would take hours.
+    // Headers say enough for the district; decoding the photos of thousands of packages would take hours.
     checkPhoto: (bytes) => Promise.resolve(findHeaderFault(bytes)),
   })
   const { package: found, sound } = verified.value

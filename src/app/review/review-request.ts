@@ -33,7 +33,7 @@ export interface ReviewRequest extends RollUpRequest {
   readonly version: string
 }
 
-/** What those who share the work are told of a request: data, so that it can be sent to another thread. */
+/** What those who share the work get of a request: data, so that it can be sent to another thread. */
 export type ReviewOrder = Pick<ReviewRequest, 'out' | 'rubric' | 'templates' | 'formats' | 'version'>
 
 /** Results of several runs to bring together. */
@@ -46,7 +46,7 @@ export interface MergeRequest extends RollUpRequest {
 
 export type ReviewFormat = 'docx' | 'pdf' | 'xlsx'
 
-/** What is told of a package: whether it was reviewed, who signed it, what its origin is. */
+/** What is reported of a package: whether it was reviewed, who signed it, what its origin is. */
 export type ReviewedFile = Pick<
   ReviewResult,
   | 'file'

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { ResultSummary, RollUpRow } from '../../rubric/index.ts'
 import type { ReviewedFile } from './review-request.ts'
 
-/** What a run tells of each package; of those in a roll-up as it says, of others what was known when they were reviewed. */
+/** What a run reports of each package: as the roll-up has it, or else what was known when it was reviewed. */
 export function tellFiles(
   results: readonly ResultSummary[],
   rows: readonly RollUpRow[],

@@ -1,6 +1,6 @@
 import type { ResultSummary, RollUp, RollUpRow, Trend } from '../../rubric/index.ts'
 
-/** A part of the roll-up that makes a document of its own (分册); the first tells what concerns all. */
+/** A part of the roll-up that makes a document of its own (分册); the first has what concerns all. */
 export interface Volume {
   readonly number: number
   readonly of: number

@@ -14,10 +14,10 @@ const rollUpName = '审核汇总'
 
 const rollUpFile = new RegExp(`^${rollUpName}(\\d*)\\.(?:docx|pdf|xlsx)$`)
 
-/** So many files are told by name. */
+/** How many files are named. */
 const told = 10
 
-/** Where nothing was reviewed, a roll-up still tells what was refused. */
+/** Where nothing was reviewed, a roll-up still lists what was refused. */
 const noTerm = '2000-autumn'
 
 /** So many files one helper makes: what it took of memory it gives back when it goes, and not before. */
@@ -73,7 +73,7 @@ export async function writeRollUp(
           diagnostics,
         }
       for (const path of written.files) (path.endsWith('.xlsx') ? books : documents).push(path)
-      // Volumes are all made of one template: what is wrong with it is told once.
+      // Volumes are all made of one template: what is wrong with it is reported once.
       if (done === 1) diagnostics.push(...written.diagnostics)
       diagnostics.push(...written.kept)
     }

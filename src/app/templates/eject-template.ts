@@ -18,7 +18,7 @@ export interface EjectRequest {
 
 /**
  * The files to write below the data folder, so that a school may change its own copy: templates there go before the
- * shipped ones. What is there already is told and left alone; nothing is written here.
+ * shipped ones. What is there already is reported and left alone; nothing is written here.
  */
 export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<Edit>> {
   const { data, dataLabel, name, withPartials } = request

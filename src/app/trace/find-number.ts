@@ -9,7 +9,7 @@ import {
 import { editDistance, toHalfWidth } from '../../text/index.ts'
 import type { TypedNumber } from '../identify/index.ts'
 
-/** Stands where a computed value stood, so that what was typed can be told from it. */
+/** Stands where a computed value stood, so that what was typed can be distinguished from it. */
 const hole = '\uFFFC'
 const mostNear = 3
 

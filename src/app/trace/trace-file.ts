@@ -21,7 +21,7 @@ export interface TracedFile {
 }
 
 /**
- * Says where the numbers of a file that we made come from: makes its document again from the workspace and tells, for
+ * Says where the numbers of a file that we made come from: makes its document again from the workspace and reports, for
  * each number asked for, the query, the exact value and the records.
  */
 export async function traceFile(request: TraceRequest, host: Host): Promise<Outcome<TracedFile>> {

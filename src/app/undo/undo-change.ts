@@ -58,7 +58,7 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
   const { number, time, command, summary } = entry
   const undone = { number, time, command, summary }
   const nameOf = (file: string): string => `${dataLabel}/${file}`
-  // A ledger that cannot be read is told as such, not as a line that is no longer there.
+  // A ledger that cannot be read is reported as such, not as a line that is no longer there.
   const now = await readLedgers(data, host)
   const files = await readFiles(entry, data, now, host)
   const taking = takeBack(entry, (path) => files.get(path), entries)

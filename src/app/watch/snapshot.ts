@@ -24,7 +24,7 @@ const none = new Uint8Array()
 
 const texts = ['.yaml', '.yml', '.md', '.md.hbs']
 
-/** What documents hold besides words: known by their names, and changed when somebody tells. */
+/** What documents hold besides words: known by their names, and changed when the system says so. */
 const whole = [...photoEndings, '.ttf', '.otf', '.ttc', '.otc']
 
 /** Looks at all files that documents are made of. What lies below the output folder is never one of them. */

@@ -28,7 +28,7 @@ export interface WatchRequest extends GenerateRequest {
   readonly shown: (path: string) => string
   /** Whether a warning keeps files from being written. */
   readonly strict: boolean
-  /** Looks through the folders instead of asking to be told. */
+  /** Looks through the folders instead of asking for events. */
   readonly poll: boolean
   /** Ends the watch; what is being built is finished first. */
   readonly signal: AbortSignal
@@ -51,7 +51,7 @@ export interface WatchRound {
   readonly milliseconds: number
 }
 
-/** What a watch tells: its rounds, and where it must look through folders because the system does not tell. */
+/** What a watch reports: its rounds, and where it must look through folders because the system reports nothing. */
 export type WatchReport = WatchRound | Extract<WatchEvent, { readonly type: 'polling' }>
 
 /** Builds before the first save; more would make who saves at once wait for longer than they gain. */
@@ -69,7 +69,7 @@ interface State {
 /**
  * Builds, then builds anew after each change of ledgers, photos or templates, until the signal comes. Only documents that
  * came out otherwise are written, and those whose files are gone; while something is wrong the last good files stay.
- * What the system tells only says when to look: what changed is found by comparing.
+ * Events of the system only say when to look: what changed is found by comparing.
  */
 export async function* watchWorkspace(
   request: WatchRequest,
@@ -89,7 +89,7 @@ export async function* watchWorkspace(
   yield last
   // Machine code is made of what has run a few times: the first save is not to wait for it.
   for (let round = 0; round < warmUps; round++)
-    // What goes wrong in it the round before has told.
+    // What goes wrong in it was reported by the round before.
     await generate(request, host).catch(() => undefined)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
@@ -111,7 +111,7 @@ export async function* watchWorkspace(
   }
 }
 
-/** All files as they are; where they cannot be read what keeps them from it, which the build then tells. */
+/** All files as they are; where they cannot be read what keeps them from it, which the build then reports. */
 async function lookAt(request: WatchRequest, host: Host): Promise<Snapshot | string> {
   try {
     return await takeSnapshot(request, host)
@@ -141,7 +141,7 @@ const begun = (changed: readonly ChangedFile[], mended: boolean): Omit<WatchRoun
   milliseconds: 0,
 })
 
-/** A round; whatever goes wrong in it is told, and the watch goes on. */
+/** A round; what goes wrong in it is reported, and the watch goes on. */
 async function build(
   request: WatchRequest,
   changed: readonly ChangedFile[],

@@ -120,7 +120,7 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-/** Bytes of a key file that tell whether it is locked. */
+/** Bytes of a key file that show whether it is locked. */
 const keyHead = 10_000
 
 /** Writes a package; one of another content that stands under its name may have been handed in, and stays. */

@@ -109,7 +109,7 @@ function verdictText(verified: VerifiedArchive, file: string): string {
   const signedOff = signOffs.find(({ role }) => role === 'signed')
   return [
     `${file}：${verdicts[sound ? 'sound' : content]}。`,
-    // Written by whoever made the package.
+    // Written by the maker of the package.
     `  ${showControls(`${school.name}  ${term.label}  ${files.length} 个文件  houqin ${tool.version}`)}`,
     `  清单摘要（SHA-256）${opened.digest}`,
     `  ${showControls(sealText(verified))}`,

@@ -33,7 +33,7 @@ export const mayHave = (name: string, shape: Shape, help: string): ShapeField =>
   optional: true,
 })
 
-/** The faults of a value against its shape, as `path 中文`; none where it fits. At most `most` are told. */
+/** The faults of a value against its shape, as `path 中文`; none where it fits. At most `most` are listed. */
 export function checkShape(value: unknown, shape: Shape, most: number): readonly string[] {
   const faults: string[] = []
   const visit = (value: unknown, shape: Shape, path: string): void => {

@@ -6,7 +6,7 @@ const profile = 'school.yaml'
 
 /**
  * Whether a package is of the school and of a term that its own school.yaml knows: a manifest with another name over
- * the same ledgers is told without making anything again. A package that holds no profile is not judged.
+ * the same ledgers is reported without making anything again. A package that holds no profile is not judged.
  */
 export async function checkProfile({ manifest, read }: Package): Promise<readonly Diagnostic[]> {
   const listed = manifest.files.find(({ role, origin }) => role === 'ledger' && origin === profile)

@@ -32,7 +32,7 @@ export interface Verification {
 /**
  * Checks a package, with no workspace: every file against the manifest, SHA256SUMS and signature against the manifest,
  * and each byte of the zip file around them against the one way in which packages are written. What nobody can see from
- * a package alone is a whole new package: only the signature, the chain, or a digest noted elsewhere tell of that.
+ * a package alone is a whole new package: only the signature, the chain, or a digest noted elsewhere shows that.
  */
 export async function verifyPackage(
   source: ByteSource,

@@ -10,7 +10,7 @@ export const lengths = { local: 30, central: 46, end: 22 } as const
 /** Names are UTF-8. */
 export const utf8Flag = 0x0800
 
-/** A file of a package as its headers tell of it: it is stored as it is, without compression. */
+/** A file of a package as its headers describe it: it is stored as it is, without compression. */
 export interface StoredFile {
   readonly name: Uint8Array
   readonly size: number
@@ -18,7 +18,7 @@ export interface StoredFile {
 }
 
 const version = 20
-/** 1 January 1980, 00:00, the first day that a zip file can tell: packages know no clock. */
+/** 1 January 1980, 00:00, the first day that a zip file can hold: packages know no clock. */
 const date = 0x0021
 const unix = 3 << 8
 /** A regular file that its owner may write and everybody read. */

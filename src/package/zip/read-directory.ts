@@ -12,7 +12,7 @@ export type ZipDirectory = ReadonlyMap<string, ZipEntry>
 
 /**
  * Reads a zip file's directory as strictly as can be: names that lead astray, links, encrypted files, sizes beyond the
- * limits, files that overlap, and whatever else an honest package has not, are refused. Nothing is unpacked. The value
+ * limits, files that overlap, and anything else that an honest package does not have, are refused. Nothing is unpacked. The value
  * is undefined where anything is wrong.
  */
 export async function readDirectory(source: ByteSource): Promise<Outcome<ZipDirectory | undefined>> {

@@ -7,6 +7,6 @@ export const showName = (name: string): string =>
 
 const longest = 120
 
-/** A name that may stand in a package, cut off where it would fill the screen; its end tells more than its middle. */
+/** A name that may stand in a package, cut off where it would fill the screen; its end says more than its middle. */
 export const shortName = (name: string): string =>
   name.length > longest ? `${name.slice(0, longest / 2)}…${name.slice(-longest / 3)}` : name

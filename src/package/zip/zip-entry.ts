@@ -1,4 +1,4 @@
-/** A file in a zip file, as its directory tells of it. */
+/** A file in a zip file, as its directory lists it. */
 export interface ZipEntry {
   readonly name: string
   /** Unpacked. */

@@ -5,7 +5,7 @@ import type { Window } from './commitment.ts'
 
 /** One stretch in which a standing item is to be done. */
 export interface Span extends Window {
-  /** 9月, 第3周; days are told by their number alone. */
+  /** 9月, 第3周; days are known by their number alone. */
   readonly label: string
 }
 

@@ -7,7 +7,7 @@ export interface ItemIndex {
 
 export const makeIndex = (): ItemIndex => ({ byTrait: new Map() })
 
-/** A pair of characters that so many items have tells nothing (工作, 安全) and is not followed. */
+/** A pair of characters that so many items have means nothing (工作, 安全) and is not followed. */
 const commonest = 60
 
 export function indexItem({ byTrait }: ItemIndex, key: ItemKey): void {

@@ -36,7 +36,7 @@ export function contentOf(document: Document): unknown {
     JSON.stringify(content)
     return content
   } catch {
-    // Throwing is the only way in which yaml tells of such aliases, and JSON of what holds itself.
+    // Throwing is the only way in which yaml reports such aliases, and JSON a value that contains itself.
     return undefined
   }
 }

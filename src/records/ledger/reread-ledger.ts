@@ -59,7 +59,7 @@ function recordsBefore(
       start = text.indexOf('\n', start) + 1 || -1
       line += 1
     }
-    // The dash of a record that is changed itself must still be there: two characters and what tells them.
+    // The dash of a record that is changed itself must still be there: two characters and what marks them.
     if (start < 0 || start + 2 > offset) break
     if (!text.startsWith('- ', start)) return undefined
     last = { count, start }

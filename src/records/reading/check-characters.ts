@@ -27,7 +27,7 @@ export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
   return boundFaults(diagnostics)
 }
 
-/** A text full of control characters is told once or twice. */
+/** A text full of control characters is reported once or twice. */
 const toldPerText = 3
 
 const checkScalar = (node: TreeScalar): readonly Diagnostic[] =>

@@ -84,7 +84,7 @@ function settle(
   return undefined
 }
 
-/** Chinese quotes around a whole value stay in the text; whoever wants them writes ASCII quotes around them. */
+/** Chinese quotes around a whole value stay in the text; to drop them, write ASCII quotes around them. */
 function reportQuotes(node: TreeScalar, field: FieldDefinition, context: ReadContext): void {
   if (!node.plain || !/^[“‘][^“”‘’]*[”’]$/.test(node.text)) return
   const message = `“${field.label}”的值带着全角引号：${node.text}，引号会原样留在文字里`

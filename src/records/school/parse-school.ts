@@ -180,7 +180,7 @@ const fontNames = (forms: readonly (FormSettings | undefined)[]): ReadonlySet<st
     ),
   )
 
-/** The school's holidays with the country's; those of years to come that are not announced are told. */
+/** The school's holidays with the country's; years to come whose holidays are not announced yet are reported. */
 function settleHolidays(
   terms: readonly Term[],
   written: FieldValue | undefined,

@@ -28,7 +28,7 @@ interface Context {
   readonly diagnostics: Diagnostic[]
   /** Nodes that aliases have added so far. */
   expansion: number
-  /** Depth and expansion are told once. */
+  /** Depth and expansion are reported once. */
   readonly told: Set<DiagnosticCode>
   /** Where keys, values and aliases stand, in order. */
   readonly read: Stretch[]

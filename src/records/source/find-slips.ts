@@ -20,7 +20,7 @@ const blockScalar = /^[|>][-+0-9]*\s*(#.*)?$/
 /**
  * Finds the slips of Chinese typing line by line, before YAML reads the text: full-width colons, dashes, spaces and quotes
  * for ASCII ones, tabs, and colons and dashes without the space behind them. Block scalars, comments and continued values
- * are left alone. `isKey` knows the keys that may be meant where the line alone does not tell.
+ * are left alone. `isKey` knows the keys that may be meant where the line alone does not decide.
  */
 export function findSlips(text: string, isKey: (word: string) => boolean): readonly Slip[] {
   const slips: Slip[] = []

@@ -5,7 +5,7 @@ import { makeSourceFile, type SourceFile } from './source-file.ts'
 
 const resave = '用记事本打开，选“文件—另存为”，编码选“UTF-8”，再保存'
 
-/** Decodes a file. One in GBK or UTF-16 is an error, yet is read on, so that its other faults are told as well. */
+/** Decodes a file. One in GBK or UTF-16 is an error, yet is read on, so that its other faults are reported as well. */
 export function readSource(file: string, bytes: Uint8Array): Outcome<SourceFile | undefined> {
   const start = { file, line: 1, column: 1 }
   if (bytes.length > largestFile) {

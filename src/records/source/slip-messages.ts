@@ -48,7 +48,7 @@ const messages: Readonly<
   },
 }
 
-/** Slips of one code told one by one; a file typed wrong throughout is told in one sentence more. */
+/** Slips of one code reported one by one; a file typed wrong throughout gets one sentence more. */
 const toldOneByOne = 10
 
 /** Diagnostics for the slips of a file. */

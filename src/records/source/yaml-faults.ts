@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../../diagnostics/index.ts'
 
-/** How an error of the yaml library is told. `{found}` stands for the text at the place; `at` says which end of the error's range that is. */
+/** How an error of the yaml library is reported. `{found}` stands for the text at the place; `at` says which end of the error's range that is. */
 export interface YamlFault {
   readonly code: DiagnosticCode
   readonly message: string

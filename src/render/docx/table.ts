@@ -1,7 +1,7 @@
 import { border } from './paragraph.ts'
 import { element, toggle, valued } from './xml-text.ts'
 
-/** A table whose columns are as wide as they are told to be; lengths in twips. */
+/** A table whose columns have the widths given; lengths in twips. */
 export interface TableProperties {
   /** Absent for a table without rules. */
   readonly style?: string

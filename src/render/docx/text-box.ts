@@ -5,7 +5,7 @@ import { element } from './xml-text.ts'
 
 /** A text box without rules, where it stands on the page whatever the text does; twips from the page's upper left corner. */
 export interface TextBox {
-  /** What a reader of the screen is told. */
+  /** What a screen reader says. */
   readonly name: string
   readonly x: number
   readonly y: number

@@ -16,7 +16,7 @@ export interface LinkPlace {
   /** A named destination of this file, or an address. */
   readonly to: string
   readonly inside: boolean
-  /** What readers are told of it, where that is more than its text. */
+  /** What screen readers say of it, where that is more than its text. */
   readonly description?: string
 }
 

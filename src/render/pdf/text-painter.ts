@@ -20,7 +20,7 @@ export interface PlacedRun {
 }
 
 const black = '0 g'
-/** 【待补：…】 must catch the eye of whoever reads the draft. */
+/** 【待补：…】 must catch the eye of anybody who reads the draft. */
 const red = '0.8 0 0 rg'
 /** 版头 is red as such. */
 const officialRed = '1 0 0 rg'

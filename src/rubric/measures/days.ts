@@ -7,7 +7,7 @@ import { portion } from './portion.ts'
 /**
  * 天数: whether a second date came at most so many days after a first (期限 to 整改日期: 0). Where a date is a month, it
  * is taken in the school's favour. What is not done and not yet due on the term's last day is not looked at; what has no
- * first date falls short, as nobody can tell that it was in time.
+ * first date falls short, as nothing shows that it was in time.
  */
 export const days: Measure = {
   label: '天数',

@@ -33,7 +33,7 @@ export function findOrigins<Item extends HandedIn>(
       // Where it is settled who this is, a namesake is another school.
       const settled = isListed(item, expected)
       const bound = item.signedBy.type === 'registered' && item.signedBy.bound === 'both'
-      // Whoever takes a registered school's number without its key says nothing against it.
+      // Using a registered school's number without its key says nothing against that school.
       const peers = bound ? sameFonds.filter(({ signedBy }) => signedBy.type === 'registered') : sameFonds
       const link = findLink(item, peers, others(byDigest, previous?.digest))
       const doubts = [

@@ -10,7 +10,7 @@ export const textLimits = {
 
 const rest = '……（太长，下略）'
 
-/** A text cut to a length, with a mark that tells so. No pair of surrogates is parted. */
+/** A text cut to a length, with a mark that says so. No pair of surrogates is parted. */
 export function fitText(text: string, most: number): string {
   if (text.length <= most) return text
   const kept = text.slice(0, most - rest.length).replace(/[\ud800-\udbff]$/, '')

@@ -20,7 +20,7 @@ const fewestKnown = 2
 /** With so many known names a row is a header, however many others it has. */
 const surelyKnown = 3
 
-/** Finds the row with the most known column names. `isKnown` tells whether a ledger has a column of that name. */
+/** Finds the row with the most known column names. `isKnown` says whether a ledger has a column of that name. */
 export function findHeader(
   { rows }: SheetGrid,
   isKnown: (plain: string) => boolean,

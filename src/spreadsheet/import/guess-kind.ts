@@ -10,7 +10,7 @@ export interface KindGuess {
   readonly kind: KindDefinition
   readonly columns: readonly TableColumn[]
   readonly score: number
-  /** Whether a name (sheet, title, file) tells it, not its columns alone. */
+  /** Whether a name (sheet, title, file) shows it, not its columns alone. */
   readonly named: boolean
 }
 

@@ -190,7 +190,7 @@ export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>
   },
 }
 
-/** Words by which a sheet's name, its title or the file's name tells the kind. */
+/** Words by which a sheet's name, its title or the file's name shows the kind. */
 export const kindNames: Readonly<Record<string, string>> = {
   repair: '维修 报修 修理 零修',
   drill: '演练 疏散演练 应急演练',

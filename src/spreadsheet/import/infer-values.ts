@@ -8,7 +8,7 @@ import type { SheetValue } from './sheet-record.ts'
 export interface InferredValue {
   readonly field: FieldDefinition
   readonly text: SheetValue
-  /** Why it should be looked at; absent for what the school has told. */
+  /** Why it should be looked at; absent for what the school has decided. */
   readonly reason?: string
 }
 

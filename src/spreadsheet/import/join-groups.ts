@@ -9,7 +9,7 @@ type Items = ReadonlyMap<string, SheetValue>[]
 
 /**
  * Gives the records of a workbook the groups that stand on sheets of their own (采购-物品清单), by their ids. Groups of
- * records that the ledger has are compared with it; groups that belong to no record are told.
+ * records that the ledger has are compared with it; groups that belong to no record are reported.
  */
 export function joinGroups(
   tables: readonly SheetTable[],

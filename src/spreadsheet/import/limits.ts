@@ -14,7 +14,7 @@ export const limits = {
   sheets: 200,
   /** Rows of a sheet. */
   rows: 100_000,
-  /** Columns that are read; what stands behind them is told. */
+  /** Columns that are read; what stands behind them is reported. */
   columns: 200,
   /** Cells of all sheets, those that merges cover included. */
   cells: 1_000_000,

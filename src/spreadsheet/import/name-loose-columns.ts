@@ -2,7 +2,7 @@ import { columnName } from '../../diagnostics/index.ts'
 import type { TableHeader } from './find-header.ts'
 import { emptyCell, isBlank, isOwn, type SheetGrid } from './grid.ts'
 
-/** Gives columns that hold something but have no name one to be told by (F列), so that nothing in them is lost. Mere counts of rows stay without. */
+/** Gives columns that hold something but have no name one to be known by (F列), so that nothing in them is lost. Mere counts of rows stay without. */
 export function nameLooseColumns({ rows }: SheetGrid, header: TableHeader): TableHeader {
   const below = rows.slice(header.last + 1)
   const width = below.reduce((most, row) => Math.max(most, row.length), header.labels.length)

@@ -31,7 +31,7 @@ const refusals: Readonly<
 
 /**
  * Reads the sheets of a workbook (.xlsx) or the one of a .csv file (UTF-8, GBK or UTF-16), whatever its name says.
- * Hidden sheets are left out and told. `name` is how messages call the file. Undefined if it cannot be read.
+ * Hidden sheets are left out and reported. `name` is how messages call the file. Undefined if it cannot be read.
  */
 export async function readBook(
   name: string,
@@ -67,7 +67,7 @@ async function readWorkbook(
       if (!shown) hidden.push(info.name)
       return shown && sheets <= limits.sheets
     },
-    // Whatever the library throws, it cannot read the file, and the user is told so.
+    // Whatever the library throws, it cannot read the file, and the user gets a report.
   }).catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')))
   if (book instanceof Error)
     return refuse(

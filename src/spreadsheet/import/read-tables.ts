@@ -35,7 +35,7 @@ export interface SheetTable {
   readonly read: TableRead
 }
 
-/** What the user has told. */
+/** What the user has decided. */
 export interface ReadOptions {
   readonly fileName: string
   readonly sheet?: string

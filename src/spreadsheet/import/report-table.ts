@@ -39,7 +39,7 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
     { header: string; reason: string; places: Location[]; reasons: Set<string> }
   >()
   for (const { header, reason, place } of imported.flatMap((record) => record.doubts)) {
-    // The same reason in a column is told once; texts in quotes differ from cell to cell.
+    // The same reason in a column is reported once; texts in quotes differ from cell to cell.
     const key = `${header} ${reason.replace(/“[^“”]*”/g, '“…”').replace(/\d+/g, '0')}`
     const known = doubts.get(key) ?? { header, reason, places: [], reasons: new Set<string>() }
     known.places.push(place)

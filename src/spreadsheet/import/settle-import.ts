@@ -73,7 +73,7 @@ export type DigestOf = (ledger: string, record: SheetRecord) => string
 /** `2025-autumn/repairs` */
 export const ledgerPath = (term: string, kind: KindDefinition): string => `${term}/${kind.plural}`
 
-/** Decides for every row whether it is new, gives new ones their ids, and tells what is left out and why. */
+/** Decides for every row whether it is new, gives new ones their ids, and reports what is left out and why. */
 export function settleImport(
   tables: readonly SheetTable[],
   workspace: Workspace,

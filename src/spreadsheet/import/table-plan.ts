@@ -12,7 +12,7 @@ export interface TablePlan {
   /** What fields get where no column fills them, by field name. */
   readonly defaults: ReadonlyMap<string, string>
   readonly term: Term
-  /** What bare days (2日) belong to, where a title tells it: 3月. */
+  /** What bare days (2日) belong to, where a title says it: 3月. */
   readonly month?: string
   /** Whether the workbook has the groups of the records on a sheet of their own. */
   readonly groupsElsewhere: boolean

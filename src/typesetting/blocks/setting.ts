@@ -13,7 +13,7 @@ import type {
 } from '../layout.ts'
 import type { MeasuredTable } from './measured-table.ts'
 
-/** What the setters of blocks share: the form, the faces, and what a reflowing writer must be told. */
+/** What the setters of blocks share: the form, the faces, and what a reflowing writer needs to know. */
 export interface Setting {
   readonly form: OfficialForm
   readonly faces: FaceTable

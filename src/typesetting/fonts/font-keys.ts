@@ -1,6 +1,6 @@
 import { type FontRole, roleFonts } from './role-fonts.ts'
 
-/** A font of the school's own, by the name that Word knows it by; a file stands for it. */
+/** A font of the school's own, by the name that Word knows it by; a file provides it. */
 export type OwnFont = `own:${string}`
 
 /** What a style is set in: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a font of the school's own. */
@@ -41,7 +41,7 @@ const keys: ReadonlyMap<string, FontKey> = new Map(
   ]),
 )
 
-/** The font that a name stands for: one of the school's own files, or a typeface of the standard; undefined where nothing stands for it. */
+/** The font that a name means: one of the school's own files, or a typeface of the standard; undefined where there is none. */
 export const fontKey = (name: string, own: ReadonlySet<string> = new Set()): FontKey | undefined =>
   own.has(name) ? `own:${name}` : keys.get(name)
 

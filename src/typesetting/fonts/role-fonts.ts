@@ -3,7 +3,7 @@ import type { Language } from '../../text/index.ts'
 /** The typefaces that the standard names; `roleFonts` says which files stand for them. */
 export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
 
-/** How a typeface of the standard is named to Word and what stands for it where the bundled fonts are used. */
+/** The name of a typeface of the standard in Word, and what replaces it where the bundled fonts are used. */
 export interface RoleFont {
   /** What the standard calls it, e.g. 仿宋. */
   readonly label: string

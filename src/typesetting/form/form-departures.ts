@@ -117,7 +117,7 @@ function pageDepartures(form: OfficialForm): readonly Departure[] {
   return rows.flatMap(([departs, row]) => (departs ? [row] : []))
 }
 
-/** What a school wrote of elements; what only goes with the body is told of with the body. */
+/** What a school wrote of elements; what only follows the body is reported with the body. */
 const elementDepartures = ({ elements }: FormChoice, { styles }: OfficialForm): readonly Departure[] =>
   elementRules.flatMap(([name, { clause, font, size }]) => {
     const chosen = elements[name]

@@ -94,7 +94,7 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
     )
   for (const name of onGrid) {
     const { size } = styles[name]
-    // What goes with the body is told of with the body.
+    // What follows the body is reported with the body.
     const followed = name !== 'body' && choice.elements[name]?.size === undefined
     if (size * 10 > pitch && !(followed && styles.body.size * 10 > pitch))
       fault(

@@ -40,7 +40,7 @@ const onPaper: ParagraphForm = {
 /**
  * The form that a choice gives: GB/T 9704-2012 where nothing is chosen (2号小标宋 title, 3号仿宋 body, 22 lines of 28
  * characters; table text is 小四), and else what a school wants, all other measures following. A font that nothing
- * stands for is left as the standard has it; form-faults.ts tells of it.
+ * stands for is left as the standard has it; form-faults.ts reports it.
  * @param own names of the school's own fonts
  */
 export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set()): OfficialForm {

@@ -29,7 +29,7 @@ export interface BreakChoice {
   /** Whether a number keeps its unit, and what the standard forbids at a line's start and end is kept from there. */
   readonly keepUnits: boolean
   /**
-   * Where a word processor is told of ends by forced new lines: by how much its lines may turn out wider. A line that
+   * Where a word processor gets line ends as forced new lines: by how much its lines may turn out wider. A line that
    * might then take in more is `pushed` too; none is stretched, so that none is too loose to be pushed.
    */
   readonly forcedWithin?: number

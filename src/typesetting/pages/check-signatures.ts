@@ -3,7 +3,7 @@ import { type Block, plainText } from '../../document/index.ts'
 import type { Page } from '../layout.ts'
 
 /**
- * A signature shares its page with text (GB/T 9704-2012 7.3.5.5); Word cannot be told
+ * A signature shares its page with text (GB/T 9704-2012 7.3.5.5); Word has no setting
  * to keep it with a table, photos or a paragraph as long as a page, and it may come to stand at the head of a page alone.
  */
 export function checkSignatures(blocks: readonly Block[], pages: readonly Page[]): readonly Diagnostic[] {

@@ -87,11 +87,11 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
 
 const needsCompany = ({ type }: Block): boolean => type === 'signature' || type === 'annex-note'
 
-/** What is a table in Word, which cannot be told to keep its last row with what follows: photos side by side too. */
+/** What is a table in Word, which cannot keep its last row with what follows: photos side by side too. */
 const isTable = (block: Block | undefined): boolean =>
   block?.type === 'table' || (block?.type === 'figure' && block.pictures.length > 1)
 
-/** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can be told. */
+/** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can do. */
 function keepLast(boxes: Box[], block: number): void {
   const first = boxes.findLastIndex((box) => box.lines[0] && box.lines[0].block !== block) + 1
   for (let at = first; at < boxes.length; at++) boxes[at] = { ...(boxes[at] as Box), keepWithNext: true }

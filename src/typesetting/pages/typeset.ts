@@ -12,7 +12,7 @@ import { planSections } from './plan-sections.ts'
 import { type SetPage, type SetSection, setSection } from './set-section.ts'
 
 /**
- * Sets a document: lines, pages, tables, page numbers, and what Word must be told to arrive at the same. Reports
+ * Sets a document: lines, pages, tables, page numbers, and what Word needs to arrive at the same. Reports
  * characters that no font has; they are drawn as a box and stay as they are in the text.
  */
 export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialForm): Outcome<Layout> {

@@ -10,7 +10,7 @@ import {
 import { bulletNum, type Restart } from './lists.ts'
 import { WordCounters } from './word-counters.ts'
 
-/** How Word is told to print one label: by a list of its own counting, as plain text, or not although its level has numbers. */
+/** How Word prints one label: by a list of its own counting, as plain text, or not although its level has numbers. */
 export type LabelUse =
   | { readonly type: 'number'; readonly num: number; readonly level: number }
   | { readonly type: 'text'; readonly label: string }

@@ -1,4 +1,4 @@
-/** A part of the file, other than those that tell what parts there are. */
+/** A part of the file, other than those that list the parts. */
 export interface PackagePart {
   readonly path: string
   readonly content: string | Uint8Array

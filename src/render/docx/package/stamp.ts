@@ -29,7 +29,7 @@ export function stampOf(parts: ReadonlyMap<string, PartSum>): string {
     .padStart(8, '0')
 }
 
-/** Whether nobody has changed a Word file since we wrote it, to be told from its parts by path. */
+/** Whether nobody has changed a Word file since we wrote it, judged by its parts by path. */
 export function isAsWritten(parts: ReadonlyMap<string, Uint8Array>): boolean {
   const properties = new TextDecoder().decode(parts.get(stampedPart))
   const stamp = new RegExp(`name="${stampProperty}"[^>]*>\\s*<[^>]*>([0-9a-f]{8})<`).exec(properties)?.[1]

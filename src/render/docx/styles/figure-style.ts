@@ -1,7 +1,7 @@
 import { element, toggle, valued } from '../xml-text.ts'
 import { lineBreaking } from './paragraph-properties.ts'
 
-/** The style of a paragraph that holds a photo or a chart: its line is as high as it is told to be. */
+/** The style of a paragraph that holds a photo or a chart: its line has the height given. */
 export const figureId = 'Figure'
 
 export const figureStyle: string = element(

@@ -35,7 +35,7 @@ class Flattener {
   /** Values on the stack, and where in what is written each begins. */
   readonly #stack: { readonly value: number; readonly start: number }[] = []
   #stems = 0
-  /** Bytes of the width at the beginning; undefined until the first operator that tells. */
+  /** Bytes of the width at the beginning; undefined until the first operator that shows it. */
   #width: number | undefined
 
   constructor(font: CffFont, part: CffPart) {
