@@ -161,9 +161,17 @@ describe('takeLock', () => {
   ])('gets past the mark of somebody who died while he broke a lock, even one that is %s', async (_, mark) => {
     const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
     const disk = memoryDisk({ '/校/.houqin/lock': gone, '/校/.houqin/lock-abcd1234-1': mark })
-    const lock = await take(disk)
+    const world = newWorld()
+    let tries = 0
+    const counted = watchedDisk(disk, (_, operation) => {
+      if (operation === 'create') tries += 1
+    })
+    const lock = await take(counted, world)
     await lock.release()
     expect(disk.tree()).toEqual({ '/校/': '' })
+    expect(world.now).toBeGreaterThan(20_000)
+    // A share is not flooded with attempts while nothing can be done but wait.
+    expect(tries).toBeLessThan(1000)
   })
 
   it('takes away what the dead left of their attempts, and nothing of the living', async () => {
