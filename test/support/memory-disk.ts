@@ -272,3 +272,31 @@ export function watchedDisk(
   ])
   return Object.fromEntries(watched) as Disk
 }
+
+/** A disk on which links stand at some paths, each with the absolute path that it leads to. */
+export function linkedDisk(disk: Disk, links: Readonly<Record<string, string>>): Disk {
+  const follow = (path: string): string => {
+    const at = Object.keys(links).find((link) => path === link || path.startsWith(`${link}/`))
+    return at === undefined ? path : follow(`${links[at] ?? ''}${path.slice(at.length)}`)
+  }
+  /** The links on the way to a name, not the one that bears it. */
+  const followTo = (path: string): string =>
+    `${follow(parentOf(path))}/${path.slice(path.lastIndexOf('/') + 1)}`
+  return {
+    ...disk,
+    look: (path) =>
+      followTo(path) in links
+        ? Promise.resolve({ kind: 'link', isReadOnly: false, mode: 0o777, mark: 'link' })
+        : disk.look(followTo(path)),
+    realPath: (path) => disk.realPath(follow(path)),
+    names: (folder) => disk.names(follow(folder)),
+    read: (path) => disk.read(follow(path)),
+    create: (path, bytes, mode) => disk.create(followTo(path), bytes, mode),
+    link: (from, to) => disk.link(followTo(from), followTo(to)),
+    move: (from, to) => disk.move(followTo(from), followTo(to)),
+    remove: (path) => disk.remove(followTo(path)),
+    makeFolder: (path) => disk.makeFolder(followTo(path)),
+    removeFolder: (path) => disk.removeFolder(followTo(path)),
+    settle: (folder) => disk.settle(follow(folder)),
+  }
+}
