@@ -22,6 +22,8 @@ export default mergeConfig(
       setupFiles: ['.config/fixed-seed.mjs'],
       sequence: { shuffle: false, sequencer: QuickFirst },
       provide: { stride: 5 },
+      // What waits for ever is noticed here: cheaper than a process that has to be replaced.
+      testTimeout: 5000,
     },
   }),
 )

@@ -220,6 +220,7 @@ export function memoryMachine(disk: Disk, world: World, number = 1, name = 'a'):
       return files
     },
     readFile: (path) => disk.read(path),
+    sizeOf: async (path) => (await disk.read(path))?.length,
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     self: { machine: name, process: number, started: '' },
     isRunning: (other) => (other.machine === name ? world.running.has(other.process) : undefined),
@@ -252,7 +253,7 @@ async function listBelow(disk: Disk, folder: string, below: string): Promise<rea
 /** A process was killed: nothing that it would have done afterwards happens. */
 export class Died extends Error {}
 
-/** Counts the operations of a disk; before the one with this number something happens. */
+/** Counts the operations of a disk; before each something may happen. `path` is that of the name which is made, moved to or asked. */
 export function watchedDisk(
   disk: Disk,
   before: (nth: number, operation: keyof Disk, path: string) => void,
@@ -263,7 +264,7 @@ export function watchedDisk(
     (...args: readonly string[]) => {
       nth += 1
       try {
-        before(nth, operation as keyof Disk, args.at(-1) ?? '')
+        before(nth, operation as keyof Disk, args[operation === 'link' || operation === 'move' ? 1 : 0] ?? '')
       } catch (error) {
         return Promise.reject(error instanceof Error ? error : new Error(String(error)))
       }
