@@ -146,6 +146,7 @@ function makeDisk(names: Map<string, File | 'folder'>, links: boolean, nextMark:
       }),
     settle: (folder) =>
       later(() => {
+        if (folder !== '/' && !names.has(folder)) fail(folder, 'missing')
         for (const work of pending.get(folder) ?? []) work(durable)
         pending.delete(folder)
       }),

@@ -47,7 +47,12 @@ describe('historyChanges', () => {
   const history = (files: Readonly<Record<string, string>>, size?: number): Promise<readonly Change[]> => {
     const machine = memoryMachine(memoryDisk(files), newWorld())
     return historyChanges(
-      size === undefined ? machine : { ...machine, sizeOf: () => Promise.resolve(size) },
+      size === undefined
+        ? machine
+        : {
+            ...machine,
+            sizeOf: (path) => Promise.resolve(path.startsWith('/校/.houqin/history/') ? size : undefined),
+          },
       '/校',
       [change('a', '旧', '新')],
       record,

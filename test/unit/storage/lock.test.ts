@@ -101,6 +101,7 @@ describe('takeLock', () => {
   it('says once for whom it waits, and gives up after a while', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
+    world.now = 30_000
     await take(disk, world, 1)
     const told: LockHolder[] = []
     const onWait = (who: LockHolder): void => {
@@ -112,6 +113,7 @@ describe('takeLock', () => {
       patience: 5000,
     })
     await expect(second).rejects.toMatchObject({ reason: 'locked', detail: '进程 1，add' })
+    expect(world.now).toBeGreaterThan(35_000)
     expect(told).toEqual([{ process: 1, machine: '', command: 'add' }])
   })
 
@@ -139,6 +141,7 @@ describe('takeLock', () => {
       })
       world.running.delete(2)
       let inside = 0
+      const began = world.now
       await Promise.all(
         [3, 4, 5].map(async (process) => {
           const lock = await take(disk, world, process)
@@ -149,6 +152,8 @@ describe('takeLock', () => {
           await lock.release()
         }),
       )
+      // All of them know of each dead one that he is.
+      expect(world.now - began).toBeLessThan(1000)
     }
   })
 
@@ -276,13 +281,14 @@ describe('a lock that is waited for', () => {
   it('is not said to be waited for where that takes a moment only', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
+    world.now = 30_000
     const first = await take(disk, world, 1)
     const told: LockHolder[] = []
     const onWait = (who: LockHolder): void => {
       told.push(who)
     }
     const second = takeLock(memoryMachine(disk, world, 2), '/校', 'lock', { ...waiting, onWait })
-    while (world.now < 800) await new Promise((resolve) => setImmediate(resolve))
+    while (world.now < 30_800) await new Promise((resolve) => setImmediate(resolve))
     await first.release()
     await second
     expect(told).toEqual([])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Disk, DiskFailure, type Recovery } from '../../../src/host/index.ts'
 import { openStorage } from '../../../src/storage/index.ts'
@@ -190,6 +191,38 @@ describe('reading a folder', () => {
     }
   })
 
+  it('writes nothing where nothing was broken off', async () => {
+    const disk = memoryDisk({ ...files, '/校/.houqin/import.yaml': '' })
+    const readOnly = watchedDisk(disk, (_, operation, path) => {
+      if (!['look', 'names', 'read', 'realPath'].includes(operation))
+        throw new DiskFailure(path, 'denied', operation)
+    })
+    expect(await texts(storage(readOnly))).toEqual(['1', '1', '1'])
+    expect(await storage(readOnly).listTree('/校')).toHaveLength(3)
+  })
+
+  it('gives no half of a write that was broken off while it began to read', async () => {
+    const disk = memoryDisk(files)
+    const record = (name: string, nth: number): object => ({
+      path: `${name}.yaml`,
+      before: createHash('sha256').update('1').digest('hex'),
+      after: createHash('sha256').update('2').digest('hex'),
+      fresh: `.houqin-0a-${nth}.new`,
+      kept: `.houqin-0a-${nth}.old`,
+    })
+    let isBroken = false
+    const broken = watchedDisk(disk, (_, operation, path) => {
+      if (isBroken || operation !== 'names' || path !== '/校') return
+      isBroken = true
+      const text = { version: 1, command: 'add', folders: [], files: [record('a', 0), record('b', 1)] }
+      void disk.makeFolder('/校/.houqin')
+      disk.write('/校/.houqin/write-0a.commit', JSON.stringify(text))
+      disk.write('/校/.houqin-0a-1.new', '2')
+      disk.write('/校/a.yaml', '2')
+    })
+    expect(await texts(storage(broken))).toEqual(['2', '2', '1'])
+  })
+
   it('sees a change behind a link', async () => {
     const disk = memoryDisk({ '/校/shared/z.yaml': '1', '/校/b.yaml': '1' })
     const linked = linkedDisk(disk, { '/校/a.yaml': '/校/shared/z.yaml' })
@@ -212,6 +245,7 @@ describe('reading a folder', () => {
     })
     // What is not read is not missed, and a file that is back is not missing.
     expect((await storage(disk).readTree('/校', ['.md', '.jpg']))?.size).toBe(0)
+    await expect(storage(disk).readTree('/校', ['.md', '.yaml'])).rejects.toThrow('d.yaml')
     disk.write('/校/d.yaml', '2')
     expect(await texts(storage(disk))).toEqual(['1', '1', '1', '2'])
   })

@@ -115,6 +115,7 @@ describe('a save', () => {
     ['read', /other\.yaml$/, '/校/repairs.yaml'],
     ['settle', /narrative$/, '/校/repairs.yaml'],
     ['create', /\.prepare$/, '/校/drop.yaml'],
+    ['move', /\.commit$/, '/校/drop.yaml'],
   ] as const)('sees what another program wrote up to the end (%s)', async (wanted, at, path) => {
     const disk = memoryDisk(before)
     const written = watchedDisk(disk, (_, operation, asked) => {
@@ -124,6 +125,17 @@ describe('a save', () => {
     expect(failure).toMatchObject({ path, reason: 'changed' })
     expect(new TextDecoder().decode(failure?.now)).toBe('又记了一条')
     expect(filesOf(disk)).toEqual({ ...before, [path]: '又记了一条' })
+  })
+
+  it('sees what another program wrote into the old file while the new one was put in its place', async () => {
+    const disk = memoryDisk(before)
+    const written = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'move' && path === '/校/repairs.yaml') disk.write(path, '旧，又记了一条', 'into')
+    })
+    const failure = await open(written).host.save('/校', changes)
+    expect(failure).toMatchObject({ path: '/校/repairs.yaml', reason: 'changed' })
+    expect(new TextDecoder().decode(failure?.now)).toBe('旧，又记了一条')
+    expect(filesOf(disk)).toEqual({ ...before, '/校/repairs.yaml': '旧，又记了一条' })
   })
 
   it.each([true, false])('keeps old and new bytes as secret as the file (hard links: %s)', async (links) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, Disk } from '../../../src/host/index.ts'
-import { type MemoryDisk, memoryDisk, watchedDisk } from '../../support/memory-disk.ts'
+import { linkedDisk, type MemoryDisk, memoryDisk, watchedDisk } from '../../support/memory-disk.ts'
 import { after, before, change, changes, filesOf, open } from '../../support/saved-set.ts'
 
 describe('save', () => {
@@ -27,6 +27,25 @@ describe('save', () => {
     await host.save('/校', [{ ...change('key.pem', undefined, '私'), secret: true }])
     await host.save('/校', [change('key.pem', '私', '另')])
     expect((await disk.look('/校/key.pem'))?.mode).toBe(0o600)
+  })
+
+  it('gives a new file usual permissions', async () => {
+    const disk = memoryDisk({})
+    await open(disk).host.save('/校', [change('a.yaml', undefined, '新')])
+    expect((await disk.look('/校/a.yaml'))?.mode).toBe(0o644)
+  })
+
+  it('writes a linked file and not its link, in a folder that is linked too', async () => {
+    const disk = memoryDisk(before)
+    const links = { '/链': '/校', '/校/link.yaml': '/校/2026/plan.yaml' }
+    const { host } = open(linkedDisk(disk, links))
+    expect(await host.save('/链', [change('link.yaml', '旧计划', '新计划')])).toBeUndefined()
+    expect(disk.tree()).toEqual({
+      '/校/': '',
+      '/校/2026/': '',
+      ...before,
+      '/校/2026/plan.yaml': '新计划',
+    })
   })
 
   it('works on a file system without hard links', async () => {
