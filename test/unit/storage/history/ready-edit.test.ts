@@ -54,6 +54,24 @@ describe('readyEdit', () => {
     expect(readyEdit(edit(['\uFEFF'], ['\uFEFFa\n']))).toMatchObject({ removed: [], added: ['a\n'] })
   })
 
+  it('counts as context every such line at both ends', () => {
+    expect(readyEdit(edit(['x\n', '  y\n', 'z'], ['w\n', '  y\n', 'z\n'], { below: [] }))).toMatchObject({
+      removed: ['x\n'],
+      added: ['w\n'],
+      below: ['  y\n', 'z\n'],
+    })
+    expect(
+      readyEdit(edit(['\uFEFFa\n', 'x\n', 'b'], ['a\n', 'y\n', 'b\n'], { parents: '- id: 1' })),
+    ).toMatchObject({ from: 8, removed: ['x\n'], added: ['y\n'], parents: '', endsBare: true })
+    expect(readyEdit(edit(['x\n', 'a\n'], ['a']))).toMatchObject({
+      removed: ['x\n'],
+      added: [],
+      endsBare: false,
+    })
+    expect(readyEdit(edit([], ['\uFEFF']))).toMatchObject({ removed: [], added: [] })
+    expect(readyEdit(edit(['a\uFEFF\n'], ['a\n']))).toMatchObject({ removed: ['a\uFEFF\n'], added: ['a\n'] })
+  })
+
   it('takes no line for context on both sides', () => {
     expect(readyEdit(edit(['a\n', 'a'], ['a\n']))).toMatchObject({
       from: 8,
