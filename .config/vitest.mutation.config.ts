@@ -23,7 +23,7 @@ export default mergeConfig(
       sequence: { shuffle: false, sequencer: QuickFirst },
       provide: { stride: 5 },
       // What waits for ever is noticed here: cheaper than a process that has to be replaced.
-      testTimeout: 5000,
+      testTimeout: 15_000,
     },
   }),
 )
