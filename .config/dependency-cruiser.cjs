@@ -133,6 +133,13 @@ module.exports = {
     },
     ...rooms,
     unruled,
+    {
+      name: 'machine-at-the-door',
+      comment: 'What is of this machine is brought in by a program, never by a room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(host/node-|cli/|node\\.ts$)' },
+      to: { path: '^src/host/node-' },
+    },
     ...insideTypesetting,
     ...packages,
   ],

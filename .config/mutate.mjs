@@ -61,7 +61,7 @@ async function mutate(folder) {
     ignoreStatic: !asked.static,
     disableTypeChecks: false,
     // A run that others slow down is no endless loop.
-    timeoutMS: 30_000,
+    timeoutMS: 15_000,
     concurrency: Number(asked.concurrency),
     incremental: true,
     incrementalFile: `${results}.json`,

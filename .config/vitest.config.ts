@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Tests that try every operation of something in turn try each `stride`th. */
+    stride: number
+  }
+}
+
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
@@ -11,5 +18,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     sequence: { shuffle: true },
+    provide: { stride: 1 },
   },
 })

@@ -27,7 +27,7 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 
 /** How a report is shown. `prefix` goes before every file name, e.g. `data`. */
 export interface ReportOptions {
-  readonly color: boolean
+  readonly color?: boolean
   readonly prefix?: string
 }
 
@@ -50,7 +50,7 @@ type LinesOf = (file: string) => readonly string[]
 export function renderReport(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-  options: ReportOptions,
+  options: ReportOptions = {},
 ): string {
   if (diagnostics.length === 0) return ''
   const paint = options.color ? coloured : plain

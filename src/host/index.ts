@@ -24,5 +24,4 @@ export type {
   WritableHost,
   WriteFailure,
 } from './host.ts'
-export { nodeHost } from './node-host.ts'
 export { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'

@@ -61,8 +61,9 @@ export async function takeLock(
     if (holder.token !== seen.token || holder.mark !== seen.mark)
       seen = { token: holder.token, mark: holder.mark, since: now }
     const runs = machine.isRunning(holder)
+    const pause = Math.min(timing.longestPause, timing.firstPause * (tries + 1))
     if (runs === false || now - seen.since > timing.silence) {
-      await breakLock(machine, path, holder, breakers)
+      if (!(await breakLock(machine, path, holder, breakers))) await machine.pause(pause)
       continue
     }
     if (now - began > patience) throw new DiskFailure(path, 'locked', describe(machine, holder))
@@ -70,7 +71,7 @@ export async function takeLock(
       told = true
       onWait(toHolder(machine, holder))
     }
-    await machine.pause(Math.min(timing.longestPause, timing.firstPause * (tries + 1)))
+    await machine.pause(pause)
   }
 }
 
@@ -185,7 +186,8 @@ function isWritten(read: unknown): read is Written {
 /**
  * Takes a lock away whose holder is gone. Two who find it at the same time must not both do so, or the second would take
  * away the lock that a third got meanwhile: only who makes the mark of this very lock may. Who died at it has left a mark
- * of a process that no longer runs, or one that nobody took away for long, and the next mark counts.
+ * of a process that no longer runs, or one that nobody took away for long, and the next mark counts. Gives false where
+ * somebody else is at it, or has done it.
  *
  * @param seen since when which marks of others were seen, in milliseconds
  */
@@ -194,7 +196,7 @@ async function breakLock(
   path: string,
   gone: Written,
   seen: Map<string, number>,
-): Promise<void> {
+): Promise<boolean> {
   const { disk } = machine
   for (let nth = 1; ; nth++) {
     const mark = `${path}-${nameOf(gone.token)}-${nth}`
@@ -205,22 +207,20 @@ async function breakLock(
         0o644,
       )
     } catch (error) {
-      if (isFailure(error, 'missing')) return
+      if (isFailure(error, 'missing')) return true
       if (!isFailure(error, 'exists')) throw error
       const breaker = await readLock(disk, mark)
       if (breaker && machine.isRunning(breaker) === false) continue
       const now = machine.elapsed()
       const since = seen.get(mark) ?? now
       if (breaker && now - since > timing.silence) continue
-      // Somebody is at it, or has done it.
       seen.set(mark, since)
-      await machine.pause(timing.firstPause)
-      return
+      return false
     }
     const now = await readLock(disk, path)
     if (now?.token === gone.token) await disk.remove(path)
     for (let each = nth; each >= 1; each--) await disk.remove(`${path}-${nameOf(gone.token)}-${each}`)
-    return
+    return true
   }
 }
 

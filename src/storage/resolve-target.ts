@@ -28,7 +28,6 @@ export async function resolveTarget(
   const full = `${root}/${path}`
   if (!isBelow(path)) throw new DiskFailure(full, 'outside', '')
   const state = await disk.look(full)
-  if (state?.kind === 'folder' || state?.kind === 'other') throw new DiskFailure(full, 'not-a-file', '')
   const real = state ? await disk.realPath(full) : await realPathOfNew(disk, root, path)
   if (real === undefined) throw new DiskFailure(full, 'missing', '')
   const below = pathBelow(root, real)

@@ -158,6 +158,7 @@ async function describe(
   const digest = async (bytes: Uint8Array | undefined): Promise<string | null> =>
     bytes ? machine.digest(bytes) : null
   const files: RecordedFile[] = []
+  // A folder comes before those in it.
   const folders = new Set<string>()
   for (const [index, change] of changes.entries()) {
     const path = targets[index]?.path ?? change.path
@@ -175,11 +176,9 @@ async function describe(
     for (const missing of await missingFolders(machine.disk, `${root}/${folder}`))
       folders.add(missing.slice(root.length + 1))
   }
-  const record: WriteRecord = { version: 1, command, folders: [...folders].sort(byLength), files }
+  const record: WriteRecord = { version: 1, command, folders: [...folders], files }
   return { root, id, record }
 }
-
-const byLength = (a: string, b: string): number => a.length - b.length
 
 /** Lays the new bytes beside the targets and gives the old ones a second name; all of it is on the disk then. */
 async function layOut(

@@ -147,6 +147,7 @@ function makeDisk(names: Map<string, File | 'folder'>, links: boolean, nextMark:
       }),
     settle: (folder) =>
       later(() => {
+        if (folder !== '/' && !names.has(folder)) fail(folder, 'missing')
         for (const work of pending.get(folder) ?? []) work(durable)
         pending.delete(folder)
       }),
@@ -221,6 +222,7 @@ export function memoryMachine(disk: Disk, world: World, number = 1, name = 'a'):
       return files
     },
     readFile: (path) => disk.read(path),
+    sizeOf: async (path) => (await disk.read(path))?.length,
     digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     self: { machine: name, process: number, started: '' },
     isRunning: (other) => (other.machine === name ? world.running.has(other.process) : undefined),
@@ -253,7 +255,7 @@ async function listBelow(disk: Disk, folder: string, below: string): Promise<rea
 /** A process was killed: nothing that it would have done afterwards happens. */
 export class Died extends Error {}
 
-/** Counts the operations of a disk; before the one with this number something happens. */
+/** Counts the operations of a disk; before each something may happen. `path` is that of the name which is made, moved to or asked. */
 export function watchedDisk(
   disk: Disk,
   before: (nth: number, operation: keyof Disk, path: string) => void,
@@ -264,7 +266,7 @@ export function watchedDisk(
     (...args: readonly string[]) => {
       nth += 1
       try {
-        before(nth, operation as keyof Disk, args.at(-1) ?? '')
+        before(nth, operation as keyof Disk, args[operation === 'link' || operation === 'move' ? 1 : 0] ?? '')
       } catch (error) {
         return Promise.reject(error instanceof Error ? error : new Error(String(error)))
       }
@@ -272,4 +274,32 @@ export function watchedDisk(
     },
   ])
   return Object.fromEntries(watched) as Disk
+}
+
+/** A disk on which links stand at some paths, each with the absolute path that it leads to. */
+export function linkedDisk(disk: Disk, links: Readonly<Record<string, string>>): Disk {
+  const follow = (path: string): string => {
+    const at = Object.keys(links).find((link) => path === link || path.startsWith(`${link}/`))
+    return at === undefined ? path : follow(`${links[at] ?? ''}${path.slice(at.length)}`)
+  }
+  /** The links on the way to a name, not the one that bears it. */
+  const followTo = (path: string): string =>
+    `${follow(parentOf(path))}/${path.slice(path.lastIndexOf('/') + 1)}`
+  return {
+    ...disk,
+    look: (path) =>
+      followTo(path) in links
+        ? Promise.resolve({ kind: 'link', isReadOnly: false, mode: 0o777, mark: 'link', size: 0 })
+        : disk.look(followTo(path)),
+    realPath: (path) => disk.realPath(follow(path)),
+    names: (folder) => disk.names(follow(folder)),
+    read: (path) => disk.read(follow(path)),
+    create: (path, bytes, mode) => disk.create(followTo(path), bytes, mode),
+    link: (from, to) => disk.link(followTo(from), followTo(to)),
+    move: (from, to) => disk.move(followTo(from), followTo(to)),
+    remove: (path) => disk.remove(followTo(path)),
+    makeFolder: (path) => disk.makeFolder(followTo(path)),
+    removeFolder: (path) => disk.removeFolder(followTo(path)),
+    settle: (folder) => disk.settle(follow(folder)),
+  }
 }

@@ -44,7 +44,7 @@ export interface OutputFolder {
   /** How messages name a path below it. */
   readonly shown: (path: string) => string
   /** Whether files that somebody edited, signed or put there are replaced. */
-  readonly overwrite: boolean
+  readonly overwrite?: boolean
   /** What can be done with a file that was kept, in sentences; unless given, what can be done in a workspace. */
   readonly advice?: readonly string[]
   /** Files as we wrote them last, by path below the folder: what is still just that is ours without a look inside. */

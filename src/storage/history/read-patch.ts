@@ -14,9 +14,9 @@ export function readPatches(text: string): readonly FileChange[] | undefined {
     if (!sums) return undefined
     const before = readChecksum(sums[1] ?? absent)
     const after = readChecksum(sums[2] ?? absent)
-    const binary = /^Binary files (.+) and (.+) differ\n$/.exec(lines[at + 1] ?? '')
-    if (binary) {
-      const path = readPath(binary[2] ?? '', 'b/')
+    const binary = /^Binary files (.+) differ\n$/s.exec(lines[at + 1] ?? '')?.[1]
+    if (binary !== undefined) {
+      const path = readBinaryPath(binary)
       if (path === undefined) return undefined
       changes.push({ type: 'binary', path, before, after })
       at += 2
@@ -35,6 +35,15 @@ export function readPatches(text: string): readonly FileChange[] | undefined {
 const readChecksum = (text: string): number | undefined =>
   text === absent ? undefined : Number.parseInt(text, 16)
 
+/** The path in `a/PATH and b/PATH`. Both names are of one length, and the path may hold an `and` too. */
+function readBinaryPath(names: string): string | undefined {
+  const between = ' and '
+  const length = (names.length - between.length) / 2
+  const path = readPath(names.slice(0, length), 'a/')
+  const isSame = path === readPath(names.slice(length + between.length), 'b/')
+  return isSame && names.startsWith(between, length) ? path : undefined
+}
+
 /** The path in both headers. */
 function readHeaders(
   old: string | undefined,
@@ -42,8 +51,8 @@ function readHeaders(
   isNew: boolean,
   isGone: boolean,
 ): string | undefined {
-  const from = /^--- (.+)\n$/.exec(old ?? '')?.[1]
-  const to = /^\+\+\+ (.+)\n$/.exec(now ?? '')?.[1]
+  const from = /^--- (.+)\n$/s.exec(old ?? '')?.[1]
+  const to = /^\+\+\+ (.+)\n$/s.exec(now ?? '')?.[1]
   if (from === undefined || to === undefined) return undefined
   if ((from === noFile) !== isNew || (to === noFile) !== isGone) return undefined
   const paths = [...(isNew ? [] : [readPath(from, 'a/')]), ...(isGone ? [] : [readPath(to, 'b/')])]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Disk, LockHolder } from '../../../src/host/index.ts'
+import { type Disk, DiskFailure, type LockHolder } from '../../../src/host/index.ts'
 import { type Lock, takeLock } from '../../../src/storage/lock.ts'
 import {
   Died,
@@ -101,6 +101,7 @@ describe('takeLock', () => {
   it('says once for whom it waits, and gives up after a while', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
+    world.now = 30_000
     await take(disk, world, 1)
     const told: LockHolder[] = []
     const onWait = (who: LockHolder): void => {
@@ -112,6 +113,7 @@ describe('takeLock', () => {
       patience: 5000,
     })
     await expect(second).rejects.toMatchObject({ reason: 'locked', detail: '进程 1，add' })
+    expect(world.now).toBeGreaterThan(35_000)
     expect(told).toEqual([{ process: 1, machine: '', command: 'add' }])
   })
 
@@ -139,6 +141,7 @@ describe('takeLock', () => {
       })
       world.running.delete(2)
       let inside = 0
+      const began = world.now
       await Promise.all(
         [3, 4, 5].map(async (process) => {
           const lock = await take(disk, world, process)
@@ -149,6 +152,8 @@ describe('takeLock', () => {
           await lock.release()
         }),
       )
+      // All of them know of each dead one that he is.
+      expect(world.now - began).toBeLessThan(1000)
     }
   })
 
@@ -161,9 +166,17 @@ describe('takeLock', () => {
   ])('gets past the mark of somebody who died while he broke a lock, even one that is %s', async (_, mark) => {
     const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
     const disk = memoryDisk({ '/校/.houqin/lock': gone, '/校/.houqin/lock-abcd1234-1': mark })
-    const lock = await take(disk)
+    const world = newWorld()
+    let tries = 0
+    const counted = watchedDisk(disk, (_, operation) => {
+      if (operation === 'create') tries += 1
+    })
+    const lock = await take(counted, world)
     await lock.release()
     expect(disk.tree()).toEqual({ '/校/': '' })
+    expect(world.now).toBeGreaterThan(20_000)
+    // A share is not flooded with attempts while nothing can be done but wait.
+    expect(tries).toBeLessThan(1000)
   })
 
   it('takes away what the dead left of their attempts, and nothing of the living', async () => {
@@ -221,5 +234,228 @@ describe('takeLock', () => {
     }
     await take(watched)
     expect(Math.max(...names.map((name) => name.length))).toBeLessThan(100)
+  })
+})
+
+describe('a lock that is waited for', () => {
+  it('is asked for at once again, then more and more seldom', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const world = newWorld()
+    const first = await take(disk, world, 1)
+    const machine = memoryMachine(disk, world, 2)
+    const pauses: number[] = []
+    const second = takeLock(
+      {
+        ...machine,
+        pause: async (milliseconds) => {
+          pauses.push(milliseconds)
+          if (pauses.length === 40) await first.release()
+          await machine.pause(milliseconds)
+        },
+      },
+      '/校',
+      'lock',
+      waiting,
+    )
+    await (await second).release()
+    expect(pauses.slice(0, 4)).toEqual([5, 10, 15, 20])
+    expect(pauses.slice(19)).toEqual(Array.from({ length: 21 }, () => 100))
+  })
+
+  it('is of another machine, which is named without its system', async () => {
+    const written = { machine: 'b linux 4', process: 7, started: '', token: 'x', command: '' }
+    const disk = memoryDisk({ '/校/.houqin/lock': JSON.stringify(written) })
+    const told: LockHolder[] = []
+    const onWait = (who: LockHolder): void => {
+      told.push(who)
+    }
+    const failure = takeLock(memoryMachine(disk, newWorld(), 1), '/校', 'lock', {
+      command: '',
+      onWait,
+      patience: 3000,
+    })
+    await expect(failure).rejects.toMatchObject({ path: '/校/.houqin/lock', detail: '电脑 b，进程 7' })
+    expect(told).toEqual([{ process: 7, machine: 'b', command: '' }])
+  })
+
+  it('is not said to be waited for where that takes a moment only', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const world = newWorld()
+    world.now = 30_000
+    const first = await take(disk, world, 1)
+    const told: LockHolder[] = []
+    const onWait = (who: LockHolder): void => {
+      told.push(who)
+    }
+    const second = takeLock(memoryMachine(disk, world, 2), '/校', 'lock', { ...waiting, onWait })
+    while (world.now < 30_800) await new Promise((resolve) => setImmediate(resolve))
+    await first.release()
+    await second
+    expect(told).toEqual([])
+  })
+
+  it('is that of whoever got it since: each has its own time to be silent', async () => {
+    const disk = memoryDisk({ '/校/.houqin/lock': '' })
+    const world = newWorld()
+    const lock = (token: string): string =>
+      JSON.stringify({ machine: 'b', process: 7, started: '', token, command: '' })
+    const mine = take(disk, world, 1)
+    let changes = 0
+    for (const [at, text] of [
+      [15_000, lock('x')],
+      [30_000, lock('y')],
+    ] as const) {
+      while (world.now < at) await new Promise((resolve) => setImmediate(resolve))
+      disk.write('/校/.houqin/lock', text)
+      changes += 1
+    }
+    await mine
+    expect(changes).toBe(2)
+    expect(world.now).toBeGreaterThan(50_000)
+  })
+})
+
+describe('a lock that is held', () => {
+  it('gives a sign of life every second until it is released', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const pulses: (() => void)[] = []
+    const every: number[] = []
+    const touched: string[] = []
+    const watched = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'touch') touched.push(path)
+    })
+    const lock = await takeLock(
+      {
+        ...memoryMachine(watched, newWorld()),
+        every: (milliseconds, call) => {
+          every.push(milliseconds)
+          pulses.push(call)
+          return () => pulses.splice(0)
+        },
+      },
+      '/校',
+      'lock',
+      waiting,
+    )
+    expect(every).toEqual([1000])
+    pulses[0]?.()
+    expect(touched).toEqual(['/校/.houqin/lock'])
+    // One that cannot be given now is no fault: the lock may still be ours.
+    disk.drop('/校/.houqin/lock')
+    pulses[0]?.()
+    await new Promise((resolve) => setImmediate(resolve))
+    await lock.release()
+    expect(pulses).toEqual([])
+  })
+
+  it('leaves the folders in which something stands by now', async () => {
+    const disk = memoryDisk()
+    const lock = await take(disk)
+    disk.write('/校/.houqin/import.yaml', '')
+    await lock.release()
+    expect(disk.tree()).toEqual({ '/校/': '', '/校/.houqin/': '', '/校/.houqin/import.yaml': '' })
+    const other = memoryDisk()
+    await (await take(other)).release()
+    expect(other.tree()).toEqual({})
+  })
+
+  it('that cannot be taken away is left to whoever comes next', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const world = newWorld()
+    const denied = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'remove' && path.endsWith('/lock')) throw new DiskFailure(path, 'denied', '')
+    })
+    await (await take(denied, world, 1)).release()
+    expect(holder(disk)).toBe(1)
+    const faulty = watchedDisk(memoryDisk({ '/校/a': '' }), (_, operation, path) => {
+      if (operation === 'remove' && path.endsWith('/lock')) throw new TypeError('A fault of the program')
+    })
+    await expect((await take(faulty, world, 2)).release()).rejects.toThrow(TypeError)
+  })
+})
+
+describe('what stands in the way of a lock', () => {
+  it.each([
+    ['denied', 'create'],
+    ['full', 'create'],
+    ['denied', 'link'],
+  ] as const)('is said: %s at %s', async (reason, wanted) => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const refusing = watchedDisk(disk, (_, operation, path) => {
+      if (operation === wanted) throw new DiskFailure(path, reason, '')
+    })
+    await expect(take(refusing)).rejects.toMatchObject({ reason })
+    expect(Object.keys(disk.tree()).filter((path) => path.includes('lock'))).toEqual([])
+  })
+
+  it('is not that others take its folder away as they go', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    let left = 3
+    const removing = watchedDisk(disk, (_, operation) => {
+      if (operation === 'create' && left-- > 0) disk.drop('/校/.houqin')
+    })
+    await take(removing)
+    expect(holder(disk)).toBe(1)
+  })
+
+  it('is not what the dead left, where it cannot be taken away', async () => {
+    const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'y', command: '' })
+    const draft = '/校/.houqin/lock-00000000000000a1'
+    for (const [fault, isPassedOn] of [
+      [new DiskFailure(draft, 'denied', ''), false],
+      [new TypeError('A fault of the program'), true],
+    ] as const) {
+      const disk = memoryDisk({ [draft]: gone })
+      const refusing = watchedDisk(disk, (_, operation, path) => {
+        if (operation === 'remove' && path === draft) throw fault
+      })
+      const taken = take(refusing)
+      await (isPassedOn ? expect(taken).rejects.toThrow(TypeError) : taken)
+      expect(disk.tree()).toHaveProperty(draft)
+    }
+  })
+
+  it('is not a folder that has the name of a draft', async () => {
+    const disk = memoryDisk({ '/校/.houqin/lock-00000000000000a1/a': '' })
+    await (await take(disk)).release()
+    expect(disk.tree()).toHaveProperty('/校/.houqin/lock-00000000000000a1/a')
+  })
+
+  it('is said where a lock of the dead cannot be broken', async () => {
+    const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
+    const disk = memoryDisk({ '/校/.houqin/lock': gone })
+    const refusing = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'create' && path.endsWith('-1')) throw new DiskFailure(path, 'denied', '')
+    })
+    await expect(take(refusing)).rejects.toMatchObject({ reason: 'denied' })
+    expect(disk.tree()['/校/.houqin/lock']).toBe(gone)
+  })
+
+  it('leaves a lock that somebody else got while that of the dead was broken', async () => {
+    const text = (token: string, process: number): string =>
+      JSON.stringify({ machine: 'a', process, started: '', token, command: '' })
+    const disk = memoryDisk({ '/校/.houqin/lock': text('abcd1234', 9) })
+    const world = newWorld(2)
+    const raced = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'create' && path.endsWith('lock-abcd1234-1'))
+        disk.write('/校/.houqin/lock', text('efgh5678', 2))
+    })
+    await expect(take(raced, world, 1, 'a', { patience: 3000 })).rejects.toMatchObject({ reason: 'locked' })
+    expect(holder(disk)).toBe(2)
+    expect(Object.keys(disk.tree())).not.toContain('/校/.houqin/lock-abcd1234-1')
+  })
+
+  it.each([
+    ['process', '9'],
+    ['machine', 1],
+    ['started', null],
+    ['token', undefined],
+    ['command', {}],
+  ])('is a lock that cannot be made out, which is taken for one of another machine: %s', async (key, value) => {
+    const gone = { machine: 'a', process: 9, started: '', token: 'abcd1234', command: '', [key]: value }
+    const disk = memoryDisk({ '/校/.houqin/lock': JSON.stringify(gone) })
+    const world = newWorld()
+    await take(disk, world)
+    expect(world.now).toBeGreaterThan(20_000)
   })
 })

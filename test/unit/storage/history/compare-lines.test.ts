@@ -26,6 +26,33 @@ describe('compareLines', () => {
     ])
   })
 
+  it('knows the last line again that got an end, and the first that lost its mark', () => {
+    expect(compare('a\r\nb\r\na', 'x\r\na\r\n')).toEqual([
+      { from: 0, to: 0, removed: ['a\r\n', 'b\r\n', 'a'], added: ['x\r\n', 'a\r\n'] },
+    ])
+    expect(compare('a\n  b\na', 'a\n  b\na\n  b\n').at(-1)).toMatchObject({
+      from: 2,
+      added: ['a\n', '  b\n'],
+    })
+    expect(compare('a', 'a\nb\n')).toEqual([{ from: 0, to: 0, removed: ['a'], added: ['a\n', 'b\n'] }])
+    expect(compare('\uFEFFa\nb\n', '\uFEFFx\na\nb\n')).toEqual([
+      { from: 0, to: 0, removed: ['\uFEFFa\n'], added: ['\uFEFFx\n', 'a\n'] },
+    ])
+  })
+
+  it('takes the last of several beginnings that are indented alike, and no blank line', () => {
+    expect(compare('- a\n- a\n- b\n', '- a\n- a\n- a\n- b\n')).toMatchObject([{ from: 2, to: 2 }])
+    expect(compare('- a\n\n- b\n', '- a\n\n- c\n\n- b\n')).toMatchObject([
+      { from: 2, added: ['- c\n', '\n'] },
+    ])
+    expect(compare('- a\n \n- b\n', '- a\n \n- c\n \n- b\n')).toMatchObject([
+      { from: 2, added: ['- c\n', ' \n'] },
+    ])
+    expect(compare('- a\n  x\n- b\n  x\n- c\n  x\n', '- a\n  x\n- c\n  x\n')).toMatchObject([
+      { from: 2, removed: ['- b\n', '  x\n'] },
+    ])
+  })
+
   it('begins a run with the line that is indented least', () => {
     const rest = '  item: 灯管\n  place: 三年级\n'
     const one = `- id: 1\n${rest}`
@@ -48,7 +75,10 @@ describe('compareLines', () => {
   it('takes no longer than it should over texts that have nothing in common', () => {
     const [before, after] = [numbered(30_000, '旧'), numbered(30_000, '新')]
     const started = performance.now()
-    expect(compare(`${before}同\n`, `${after}同\n`)).toHaveLength(1)
+    const changes = compare(`头\n${before}同\n尾\n`, `头\n${after}同\n尾\n`)
+    expect(changes.map(({ from, to, removed, added }) => [from, to, removed.length, added.length])).toEqual([
+      [1, 1, 30_000, 30_000],
+    ])
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })

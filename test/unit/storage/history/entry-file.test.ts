@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFault, readEntry } from '../../../../src/storage/history/index.ts'
+import { readEntry } from '../../../../src/storage/history/index.ts'
 import { changeOf, entryOf, writtenEntry } from '../../../support/history.ts'
 
 const path = '.houqin/history/000001.txt'
@@ -64,7 +64,7 @@ describe('an entry of the history', () => {
 
   it('holds what was said of it on one line each', () => {
     const { summary, command } = entryOf([changeOf('a', 'x', 'y')], {
-      summary: '从 a\n校验: 00000000\n\n.xlsx 导入',
+      summary: ' 从 a\n校验: 00000000\n\n.xlsx 导入\n',
       command: 'import\n撤销: 3',
     })
     expect([summary, command]).toEqual(['从 a 校验: 00000000 .xlsx 导入', 'import 撤销: 3'])
@@ -80,6 +80,31 @@ describe('an entry of the history', () => {
   ])('damaged is a fault: %s', (_, damage, reason) => {
     const read = readEntry(path, bytesOf(damage(writtenEntry([changeOf('a.yaml', ledger, added)]))))
     expect(read).toEqual({ path, reason })
+  })
+
+  it('names the one that it took back', () => {
+    const changes = [changeOf('a', 'x', 'y')]
+    expect(writtenEntry(changes, { undoes: 12 })).toContain('说明: 添了一条维修\n撤销: 12\n校验: ')
+    expect(entryOf(changes, { undoes: 12 }).undoes).toBe(12)
+    expect(entryOf(changes)).not.toHaveProperty('undoes')
+    expect(writtenEntry(changes)).not.toContain('\n撤销')
+  })
+
+  it('that is no text is a fault', () => {
+    expect(readEntry(path, new Uint8Array([0xff, 0xfe]))).toEqual({ path, reason: '开头几行缺了或改过' })
+  })
+
+  it.each([
+    '000001.txt',
+    'x/.houqin/history/000001.txt',
+    '.houqin/history-2/000001.txt',
+    '.houqin/history/x000001.txt',
+    '.houqin/history/000001.txt.bak',
+    '.houqin/history/0000001.txt',
+    '.houqin/history/1.txt',
+  ])('stands at a path of its own: not %s', (other) => {
+    const text = writtenEntry([changeOf('a.yaml', ledger, added)])
+    expect(readEntry(other, bytesOf(text))).toEqual({ path: other, reason: '文件名不是六位编号' })
   })
 
   it('under another name is a fault', () => {
@@ -101,7 +126,7 @@ describe('an entry of the history', () => {
     'a//b',
   ])('that leads out of the folder is a fault: %s', (outside) => {
     const read = readEntry(path, bytesOf(writtenEntry([changeOf(outside, 'a\n', 'b\n')])))
-    expect(isFault(read)).toBe(true)
+    expect(read).toEqual({ path, reason: '改动的写法不对' })
   })
 
   it.each(['有 空格.yaml', '引"号.yaml', 'tab\t.yaml', 'b/–.yaml'])('knows its file again: %s', (name) => {

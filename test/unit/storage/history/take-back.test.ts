@@ -174,6 +174,37 @@ describe('takeBack', () => {
     )
   })
 
+  it('says where what it added to two places stands in one', () => {
+    const entry = entryFrom('m\nn\n', 'x\ny\nm\ny\nz\nn\n')
+    expect(reasons(take(entry, 'x\ny\nz\nn\n'))).toEqual(['edits-meet'])
+    expect(without(entry, 'y\nz\nm\nx\ny\nn\n# 完\n')).toBe('m\nn\n# 完\n')
+  })
+
+  it('leaves a file that it made, or that was empty, as what it was', () => {
+    const text = record('WX-1')
+    expect(take(entryFrom(undefined, text), `\n${text}\n`)).toMatchObject({ changes: [{ after: undefined }] })
+    expect(without(entryFrom('', text), `\n${text}\n`)).toBe('\n\n')
+    expect(without(entryFrom(undefined, text), `# 备注\n${text}`)).toBe('# 备注\n')
+  })
+
+  it('keeps the byte order mark where the first line goes', () => {
+    const added = entryFrom(`\uFEFF${ledger}`, `\uFEFF${record('WX-0')}${ledger}`)
+    expect(without(added, `\uFEFF${record('WX-0')}${ledger}# 完\n`)).toBe(`\uFEFF${ledger}# 完\n`)
+  })
+
+  it('follows lines through the later entries of the same file, in whatever order they come', () => {
+    const added = entryFrom('a\n', 'a\nx\n', 1)
+    const texts = ['a\nx\n', 'a\nx\nx\n', 'x\na\nx\nx\n']
+    const later = [entryFrom(texts[0], texts[1], 2), entryFrom(texts[1], texts[2], 3)]
+    const others = [
+      entryFrom('b\n', 'a\n'),
+      added,
+      entryOf([changeOf('plan.yaml', 'a\n', 'b\n'), changeOf('drop.yaml', 'a\n', undefined)], {}, 4),
+    ]
+    expect(without(added, texts[2], [...later, ...others].reverse())).toBe('x\na\nx\n')
+    expect(reasons(take(added, texts[2], later.slice(1)))).toEqual(['lines-repeated'])
+  })
+
   it('gives none of the files back where one cannot be', () => {
     const entry = entryOf([
       changeOf('a.yaml', 'a\n', 'a\nb\n'),
