@@ -7,7 +7,7 @@ export { type OutputFolder, type SavedOutputs, saveOutputs } from './app/outputs
 export { nodeHost } from './host/node-host.ts'
 export { shippedTemplates } from './host/node-shipped.ts'
 
-/** What whoever writes may want to know. */
+/** What a use case that writes may want to know. */
 export interface WritingOptions {
   /** What the program is doing, for others who wait for it. */
   readonly command?: string

@@ -16,9 +16,8 @@ const pages = [
   '.github/SECURITY.md',
   'data/README.md',
   'templates/README.md',
-  'src/README.md',
   ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /[\\/]README\.md$/.test(path))
+    .filter((path) => path.endsWith('.md'))
     .map((path) => `src/${path.replaceAll('\\', '/')}`),
 ]
 
