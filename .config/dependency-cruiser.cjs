@@ -128,7 +128,7 @@ module.exports = {
       name: 'node-modules-at-the-door',
       comment: 'Stages run in a browser too',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(host/node-[a-z]+\\.ts|cli/|web/server/)' },
+      from: { path: '^src/', pathNot: '^src/(host/node-[a-z]+\\.ts|cli/)' },
       to: { dependencyTypes: ['core'] },
     },
     ...rooms,

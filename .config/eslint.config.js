@@ -4,7 +4,7 @@ import reasonedCatch from './lint/reasoned-catch.js'
 const outsideHost = 'Documents must not depend on the day, the machine or the locale: ask the host (src/host/host.ts).'
 
 export default tseslint.config(
-  { ignores: ['**/*.mjs'] },
+  { ignores: ['**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/host/node-*.ts', 'src/cli/**', 'src/web/server/**'],
+    ignores: ['src/host/node-*.ts', 'src/host/file-host.ts', 'src/cli/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -47,13 +47,13 @@ export default tseslint.config(
           selector: 'CallExpression[callee.property.name=/^(toLocale|localeCompare)/]',
           message: 'Locale functions differ between machines: use src/text.',
         },
-        { selector: 'MemberExpression[object.name="Intl"]', message: 'Locale data differ between machines: only src/typesetting/words.ts may segment.' },
+        { selector: 'MemberExpression[object.name="Intl"]', message: 'Locale data differ between machines: only src/typesetting/blocks/set-title.ts may segment.' },
       ],
     },
   },
   {
     // Segmenting titles into words is the one thing that only locale data can do; a title broken otherwise is still right.
-    files: ['src/typesetting/words.ts'],
+    files: ['src/typesetting/blocks/set-title.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -24,7 +24,7 @@ const none: Conversion = {
 }
 
 /** A workspace's names are collected once for all its documents. */
-const noConversions = (_: Workspace): Map<Language, Promise<Conversion>> => new Map()
+const noConversions = (): Map<Language, Promise<Conversion>> => new Map()
 
 /** The conversion of a workspace's documents, which are written in Simplified Chinese, into a language. */
 export function makeConversion(language: Language, workspace: Workspace): Promise<Conversion> {

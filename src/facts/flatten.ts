@@ -21,7 +21,7 @@ export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
 }
 
 /** The items of an entry by their field, made once. */
-const noItems = (_: Entry): Map<FieldDefinition, readonly Entry[]> => new Map()
+const noItems = (): Map<FieldDefinition, readonly Entry[]> => new Map()
 
 function itemsOf(entry: Entry, group: FieldDefinition, memory: Memory): readonly Entry[] {
   const groups = memory.recall(noItems, entry)

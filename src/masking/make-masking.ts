@@ -21,7 +21,7 @@ export interface Masking {
 }
 
 /** A workspace's names are collected once for all its documents. */
-const noMaskings = (_: Workspace): Map<MaskStyle, Masking> => new Map()
+const noMaskings = (): Map<MaskStyle, Masking> => new Map()
 
 /** How a workspace's people are masked. */
 export function makeMasking(workspace: Workspace, style: MaskStyle): Masking {

@@ -45,9 +45,8 @@ declare const WebAssembly: {
 export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
   const decoding = await WebAssembly.compile(await source('jpeg-decoder'))
   const encoding = await WebAssembly.compile(await source('jpeg-encoder'))
-  const { default: startDecoder } = (await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js')) as unknown as {
-    default: Factory
-  }
+  const decoderModule: unknown = await import('@jsquash/jpeg/codec/dec/mozjpeg_dec.js')
+  const { default: startDecoder } = decoderModule as { readonly default: Factory }
   const encoder = (await import('@jsquash/jpeg/encode.js')) as unknown as Encoder
   await encoder.init(encoding, silent)
   let told: string[] = []

@@ -19,7 +19,7 @@ interface Worked {
   readonly commitments: Map<string, readonly Commitment[]>
 }
 
-const nothingWorked = (_: Workspace): Worked => ({ plans: new Map(), commitments: new Map() })
+const nothingWorked = (): Worked => ({ plans: new Map(), commitments: new Map() })
 
 const workedOf = (workspace: Workspace): Worked => workspace.memory.recall(nothingWorked, workspace)
 

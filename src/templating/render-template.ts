@@ -144,7 +144,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
 }
 
 /** The syntax tree of a file that was read: one file serves many documents, and nothing changes a tree. */
-const noTree = (_: TemplateFile): { parsed?: Outcome<ParsedTemplate> } => ({})
+const noTree = (): { parsed?: Outcome<ParsedTemplate> } => ({})
 
 function parseOnce(
   memory: Memory,

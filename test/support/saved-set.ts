@@ -34,7 +34,7 @@ export const filesOf = (disk: MemoryDisk): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(disk.tree()).filter(([path]) => !path.endsWith('/')))
 
 /** Folders in which nothing stands, but for our own. */
-export const emptyFolders = (disk: MemoryDisk): readonly string[] => {
+const emptyFolders = (disk: MemoryDisk): readonly string[] => {
   const paths = Object.keys(disk.tree())
   return paths.filter(
     (path) =>

@@ -64,7 +64,7 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
     })
 
 /** A record's work is worked out once as long as its kind is the same: a school's own kind is read anew with school.yaml. */
-const noWork = (_: LedgerRecord): { work?: Work } => ({})
+const noWork = (): { work?: Work } => ({})
 
 function toWork(
   record: LedgerRecord,

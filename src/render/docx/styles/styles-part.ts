@@ -13,10 +13,7 @@ import { spacerStyle, tableStyles } from './table-styles.ts'
 type Scheme = NumberingScheme
 
 /** Of a form, by numbering scheme; those with comments come first. */
-const noStyles = (_: OfficialForm): readonly [Map<Scheme, string>, Map<Scheme, string>] => [
-  new Map(),
-  new Map(),
-]
+const noStyles = (): readonly [Map<Scheme, string>, Map<Scheme, string>] => [new Map(), new Map()]
 
 /**
  * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`

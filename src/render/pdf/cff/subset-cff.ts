@@ -83,7 +83,7 @@ interface Places {
 const lengthOf = (chunks: readonly Uint8Array[]): number =>
   chunks.reduce((sum, chunk) => sum + chunk.length, 0)
 
-const noDrawings = (_: CffFont): Map<number, Uint8Array> => new Map()
+const noDrawings = (): Map<number, Uint8Array> => new Map()
 
 /** Documents share most of their characters: a glyph is flattened once as long as the font is open. */
 function flattened(font: CffFont, glyph: number, memory: Memory): Uint8Array {

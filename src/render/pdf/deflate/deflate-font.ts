@@ -4,7 +4,7 @@ import { glyphData, type TrueType } from '../true-type.ts'
 import { outlineCode } from './codes.ts'
 import { deflatePieces, type EncodedPiece, encode } from './deflate-pieces.ts'
 
-const noPieces = (_: TrueType): Map<number, EncodedPiece> => new Map()
+const noPieces = (): Map<number, EncodedPiece> => new Map()
 
 /** Deflates a cut-down font; each outline once as long as the font is open. */
 export function deflateFont(
