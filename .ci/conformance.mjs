@@ -335,7 +335,7 @@ const pictures = [
   ['2026-spring_2026年春季学期后勤工作计划', 5],
 ]
 for (const [name, page] of pictures) {
-  const golden = join(root, 'test/golden/pages', `${name}-${page}.png`)
+  const golden = join(root, '.ci/pages', `${name}-${page}.png`)
   const difference = differenceFromGolden(join(judged, `${name}.pdf`), page, golden, process.argv.includes('--update'))
   check(pageAgrees(difference), `${name}, page ${page}: ${difference.toFixed(1)} of 1000 pixels differ from the golden picture`)
 }

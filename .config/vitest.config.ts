@@ -17,7 +17,10 @@ export default defineConfig({
     // Modules are loaded once a worker, not once a file: no test may leave anything behind in them.
     isolate: false,
     maxWorkers: '100%',
+    // Files and the tests in them.
     sequence: { shuffle: true },
+    // An expected file that is missing is a failure: `npm run test:update` alone writes one.
+    update: 'none',
     provide: { stride: 1 },
   },
 })

@@ -28,7 +28,7 @@ const there = <T>(value: T | undefined): T => {
   return value
 }
 
-const data = 'test/golden/seed-000/data'
+const data = 'test/golden/summary-hewan/data'
 const workspace = there(parseWorkspace(await read(data, ['.yaml', '.md'])).value)
 const templates = readTemplateFolder(
   new Map([...(await read('templates', ['.md.hbs'])), ...(await read(`${data}/templates`, ['.md.hbs']))]),

@@ -40,6 +40,10 @@ describe('reports of bad input', () => {
     await expect(report).toMatchFileSnapshot(join(root, code, 'expected.txt'))
   })
 
+  it('are all of a case: nothing else lies beside bad input and its expected report', () => {
+    for (const code of cases) expect(readdirSync(join(root, code)).sort()).toEqual(['data', 'expected.txt'])
+  })
+
   it('there is one for every code of the records', () => {
     const missing = Object.keys({ ...recordsCodes, ...contradictionCodes }).filter(
       (code) => !cases.includes(code) && !testedElsewhere.includes(code),

@@ -23,7 +23,7 @@ const folder = new URL('.', import.meta.url)
 const root = new URL('../..', import.meta.url)
 const relative = (url: URL): string => decodeURIComponent(url.href.slice(root.href.length))
 const cases = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'pages')
+  .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort()
 
@@ -79,14 +79,16 @@ describe.each(cases)('golden %s', (name) => {
     )
     expect(diagnostics.filter((diagnostic) => diagnostic.severity !== 'notice')).toEqual([])
     expect(value.documents).toHaveLength(documents.length)
-    for (const document of value.documents) {
+    const made = new Map<string, string>()
+    for (const document of value.documents)
       for (const file of document.files) {
         const bytes = value.files.get(file)!
-        const base = `${name}/expected/${document.name}`
-        if (file.endsWith('.md')) await expect(strFromU8(bytes)).toMatchFileSnapshot(`${base}.md`)
-        if (file.endsWith('.docx')) await expect(wordText(bytes)).toMatchFileSnapshot(`${base}.docx.txt`)
-        if (file.endsWith('.pdf')) await expect(pdfText(bytes)).toMatchFileSnapshot(`${base}.pdf.txt`)
+        if (file.endsWith('.md')) made.set(`${document.name}.md`, strFromU8(bytes))
+        if (file.endsWith('.docx')) made.set(`${document.name}.docx.txt`, wordText(bytes))
+        if (file.endsWith('.pdf')) made.set(`${document.name}.pdf.txt`, pdfText(bytes))
       }
-    }
+    for (const [file, text] of made) await expect(text).toMatchFileSnapshot(`${name}/expected/${file}`)
+    // What is expected and no longer made would otherwise stay for good.
+    expect(readdirSync(new URL(`${name}/expected`, folder)).sort()).toEqual([...made.keys()].sort())
   })
 })
