@@ -6,9 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const cases = readdirSync(folder, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory(),
-)
+const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
 let failed = 0
 for (const { name } of cases) {
