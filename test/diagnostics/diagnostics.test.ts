@@ -14,8 +14,14 @@ const cases = readdirSync(root).filter((name) => statSync(join(root, name)).isDi
 /** A file of this size is no fixture: test/unit/records/parse-workspace.test.ts makes it. */
 const testedElsewhere = ['file-too-large']
 
-function readData(folder: string): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>()
+/** The school of every case that does not say otherwise, and of none that is about its lack. */
+const school = new Uint8Array(readFileSync(join(root, 'school.yaml')))
+const withoutSchool = ['school-missing']
+
+/** The ledgers of a case. */
+function readData(code: string): ReadonlyMap<string, Uint8Array> {
+  const folder = join(root, code, 'data')
+  const files = new Map<string, Uint8Array>(withoutSchool.includes(code) ? [] : [['school.yaml', school]])
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name)
     if (statSync(path).isFile())
@@ -33,7 +39,7 @@ function diagnose(files: ReadonlyMap<string, Uint8Array>): readonly Diagnostic[]
 
 describe('reports of bad input', () => {
   it.each(cases)('%s', async (code) => {
-    const files = readData(join(root, code, 'data'))
+    const files = readData(code)
     const diagnostics = diagnose(files)
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
     const report = renderReport(diagnostics, readSources(files), { color: false, prefix: 'data' })
@@ -53,7 +59,7 @@ describe('reports of bad input', () => {
 
   it('no report speaks English or shows a control character', () => {
     for (const code of cases) {
-      const diagnostics = diagnose(readData(join(root, code, 'data')))
+      const diagnostics = diagnose(readData(code))
       const text = diagnostics.map(({ message, hints }) => [message, ...hints].join('\n')).join('\n')
       expect(text).not.toMatch(/\b(the|must|expected|unexpected|invalid|undefined|object)\b/i)
     }
