@@ -5,10 +5,10 @@ import process from 'node:process'
 import { fontFolders, isFontFile } from './font-folders.ts'
 import type { Machine } from './host.ts'
 import { nodeDisk, nodeProcess } from './node-disk.ts'
+import { codeOf, failed } from './node-faults.ts'
 import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
 import { openReader } from './node-read.ts'
 import { watchFolders } from './node-watch.ts'
-import { ReadFailure } from './read-failure.ts'
 
 const require = createRequire(import.meta.url)
 const { listAll, ...reading } = openReader()
@@ -21,8 +21,8 @@ export const nodeHost: Machine = {
   // Who can be hired depends on the program's entry, which only `cli/` knows.
   hire: () => undefined,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-  readFont: (id) => readInstalled(fontPath(id)),
-  readCodec: (name) => readInstalled(require.resolve(codecs[name])),
+  readFont: (id) => readInstalled(fontModule(id)),
+  readCodec: (name) => readInstalled(codecs[name]),
   listFonts: () => listAll(fontFolders(process.platform, homedir(), process.env), isFontFile),
   newKeyPair,
   openSigningKey,
@@ -35,11 +35,20 @@ export const nodeHost: Machine = {
   elapsed: () => performance.now(),
 }
 
-/** A file that was installed with the program. */
-async function readInstalled(path: string): Promise<Uint8Array> {
-  const bytes = await reading.readFile(path)
-  if (bytes === undefined) throw new ReadFailure([{ path, reason: 'gone', detail: '' }])
+/** A file that was installed with the program, by the name of its module. */
+async function readInstalled(module: string): Promise<Uint8Array> {
+  const bytes = await reading.readFile(pathOf(module))
+  if (bytes === undefined) throw failed(module, 'gone')
   return bytes
+}
+
+function pathOf(module: string): string {
+  try {
+    return require.resolve(module)
+  } catch (error) {
+    if (codeOf(error) === 'MODULE_NOT_FOUND') throw failed(module, 'gone')
+    throw error
+  }
 }
 
 const codecs = {
@@ -63,10 +72,10 @@ const weights: Readonly<Record<string, string>> = {
   900: '900Black',
 }
 
-function fontPath(id: string): string {
+function fontModule(id: string): string {
   const [, family = '', weight = ''] = /^(.*)-(\d+)$/.exec(id) ?? []
   const name = packages[family]
   const style = weights[weight]
   if (name === undefined || style === undefined) throw new Error(`No bundled font is called ${id}`)
-  return require.resolve(`@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`)
+  return `@expo-google-fonts/${family}/${style}/${name}_${style}.ttf`
 }

@@ -3,7 +3,8 @@ import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/p
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { FontFiles, Host } from './host.ts'
-import { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'
+import { absent, codeOf, demandFile, failed, failure, faultOf, passing } from './node-faults.ts'
+import { ReadFailure, type ReadFault, readFaultsOf } from './read-failure.ts'
 import { readLimits } from './read-limits.ts'
 
 /** What reading needs of a file system. Errors are node's, with their `code`. */
@@ -36,37 +37,6 @@ export const machineFiles: FileSystem = {
 /** Tries to read what another program is just saving; milliseconds between them. */
 const mostTries = 5
 const between = 40
-
-/** What passes when one waits a little. Windows answers EPERM where a file is about to go. */
-const passing: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EAGAIN', 'EMFILE', 'ENFILE'])
-
-const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
-
-const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EBUSY: 'busy',
-  EAGAIN: 'busy',
-  EIO: 'broken',
-  ENXIO: 'broken',
-  ENODEV: 'broken',
-  ESTALE: 'broken',
-  ETIMEDOUT: 'broken',
-  EHOSTDOWN: 'broken',
-  ENOTCONN: 'broken',
-  // Windows, where a cloud drive cannot fetch the file.
-  UNKNOWN: 'broken',
-  EISDIR: 'folder',
-  ENOTDIR: 'not-folder',
-  ENOENT: 'gone',
-  ELOOP: 'loop',
-  ENAMETOOLONG: 'too-long',
-  ERR_FS_FILE_TOO_LARGE: 'too-large',
-  EFBIG: 'too-large',
-  EOVERFLOW: 'too-large',
-  EMFILE: 'too-many',
-  ENFILE: 'too-many',
-}
 
 /** Links to folders that are followed below one folder: those of a folder may hold links in turn, without end. */
 const mostLinks = 256
@@ -331,25 +301,6 @@ export function openReader(system: FileSystem = machineFiles): Reader {
     },
   }
 }
-
-function demandFile(path: string, found: Stats): void {
-  if (!found.isFile()) throw failed(path, found.isDirectory() ? 'folder' : 'special')
-}
-
-const failed = (path: string, reason: ReadReason): ReadFailure =>
-  new ReadFailure([{ path, reason, detail: '' }])
-
-const failure = (path: string, error: unknown): unknown =>
-  readFaultsOf(error) ? error : new ReadFailure([faultOf(path, error)], { cause: error })
-
-const faultOf = (path: string, error: unknown): ReadFault => ({
-  path,
-  reason: reasons[codeOf(error)] ?? 'other',
-  detail: error instanceof Error ? error.message : String(error),
-})
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 

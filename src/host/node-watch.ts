@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChangedPath, WatchEvent, WatchOptions } from './host.ts'
+import { codeOf } from './node-faults.ts'
 
 /** A burst ends when nothing came for so long, and is reported after so long at most; milliseconds. */
 const quiet = 25
@@ -64,8 +65,10 @@ export async function* watchFolders(
       const began = performance.now()
       for (let before = -1; before !== heard && performance.now() - began < longestBurst; ) {
         before = heard
-        // The signal ends the wait by an error.
-        await wait(quiet, undefined, { signal }).catch(() => undefined)
+        await wait(quiet, undefined, { signal }).catch((error: unknown) => {
+          // The signal ends the wait by an error.
+          if (!signal.aborted) throw error
+        })
       }
       if (!isOver()) {
         yield* events.splice(0)
@@ -124,8 +127,11 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
   }
   /** A name came or went: a folder that came is watched, one that went or was replaced is left. */
   const look = async (path: string): Promise<void> => {
-    // A name that went, or cannot be looked at, is no folder to watch; reading the files reports what is wrong with it.
-    const found = await stat(join(folder, path)).catch(() => undefined)
+    const found = await stat(join(folder, path)).catch((error: unknown) => {
+      // A name that went, or that the system lets nobody look at, is no folder to watch: reading the files reports it.
+      if (codeOf(error) === '') throw error
+      return undefined
+    })
     leave(path)
     if (found?.isDirectory() === true) await enter(path)
     try {
@@ -168,8 +174,6 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
   return stop
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error)
-
 const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 const isHidden = (name: string): boolean => name.startsWith('.')
@@ -204,7 +208,7 @@ async function marksOf(folder: string, below = ''): Promise<ReadonlyMap<string, 
   try {
     entries = await readdir(join(folder, below), { withFileTypes: true })
   } catch (error) {
-    if (!isAbsent(error)) marks.set(below, String(codeOf(error)))
+    if (!isAbsent(error)) marks.set(below, codeOf(error))
     return marks
   }
   for (const entry of entries) {
@@ -216,7 +220,7 @@ async function marksOf(folder: string, below = ''): Promise<ReadonlyMap<string, 
         const found = await stat(join(folder, path))
         marks.set(path, `${found.mtimeMs} ${found.size}`)
       } catch (error) {
-        if (!isAbsent(error)) marks.set(path, String(codeOf(error)))
+        if (!isAbsent(error)) marks.set(path, codeOf(error))
       }
     }
   }

@@ -1,6 +1,8 @@
 /** What of a text the Markdown parser is given; it takes more than its share of time for what is beyond. No document comes near. */
 const limits = {
-  /** Characters. */
+  /** Characters of what a person typed: the parser takes the square of some of it. */
+  typed: 100_000,
+  /** Characters of what a template gives. */
   length: 1_000_000,
   lines: 100_000,
   /** `>` and list marks at the start of one line, one inside the other. */
@@ -20,9 +22,10 @@ export interface Excess {
 
 const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
-/** Looks through a text once, before it is parsed. */
-export function findExcess(text: string): Excess | undefined {
-  if (text.length > limits.length) return { line: 1, what: `文字超过了${limits.length / 10_000}万字` }
+/** Looks through a text once, before it is parsed: one that a person typed, or one that a template gave. */
+export function findExcess(text: string, origin: 'typed' | 'given'): Excess | undefined {
+  const most = origin === 'typed' ? limits.typed : limits.length
+  if (text.length > most) return { line: 1, what: `文字超过了${most / 10_000}万字` }
   let [line, quotes, brackets, references] = [0, 0, 0, 0]
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start)

@@ -9,7 +9,7 @@ export function parseBounded(
   text: string,
   { file, positioned, report }: Pick<Context, 'file' | 'positioned' | 'report'>,
 ): Root | undefined {
-  const excess = findExcess(text)
+  const excess = findExcess(text, positioned ? 'typed' : 'given')
   if (!excess) return parseTree(text)
   const place = positioned ? { file, line: excess.line, column: 1 } : undefined
   report(

@@ -1,4 +1,4 @@
-import { frontMatterSettings } from './front-matter.ts'
+import { frontMatterSettings } from './front-matter-settings.ts'
 import type { Helper } from './helper.ts'
 import { allHelpers } from './helpers/index.ts'
 import { wordingParameters } from './wording-options.ts'

@@ -1,7 +1,7 @@
 /** Bounds on what one rendering may use; a template beyond them is a mistake or an attack. */
 export const limits = {
-  /** Characters of a template file. */
-  templateLength: 500_000,
+  /** Characters of a template file; the largest that comes with the program has 7,000. */
+  templateLength: 100_000,
   /** Blocks inside blocks. */
   nesting: 60,
   /** Partials inside partials. */

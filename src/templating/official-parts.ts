@@ -1,6 +1,6 @@
 import { type Inline, type OfficialParts, plainText } from '../document/index.ts'
 import { formatDay } from '../text/index.ts'
-import type { FrontMatterText } from './front-matter.ts'
+import type { FrontMatterText } from './front-matter-settings.ts'
 
 /** 印发机关, then 印发日期 where one is written. */
 const issuedPattern = /^(.*?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?$/

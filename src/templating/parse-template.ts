@@ -18,7 +18,7 @@ export interface ParsedTemplate {
 /** Reads template text. What cannot be read is reported with line and column and gives an empty template. */
 export function parseTemplate(file: string, text: string, lineOffset = 0): Outcome<ParsedTemplate> {
   const source = text.replace(/\r\n?/g, '\n')
-  const faults = [...forbiddenCharacters(file, source, lineOffset), ...tooLarge(file, source)]
+  const faults = [...forbiddenCharacters(file, source, lineOffset), ...tooLong(file, source)]
   if (faults.length > 0) return { value: emptyTemplate(file), diagnostics: faults }
   const scan = scanTemplate(source)
   if (scan.fault)
@@ -66,7 +66,8 @@ function forbiddenCharacters(file: string, source: string, lineOffset: number): 
   })
 }
 
-function tooLarge(file: string, source: string): readonly Diagnostic[] {
+/** Says that a template file is longer than any is read. */
+export function tooLong(file: string, source: string): readonly Diagnostic[] {
   if (source.length <= limits.templateLength) return []
   return [
     diagnose(

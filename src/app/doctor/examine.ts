@@ -38,7 +38,7 @@ export async function examine(request: ExamineRequest, host: WritableHost): Prom
   const own = inputs?.workspace?.school.fonts
   const output = await orUnread('写文件', request, () => examineOutput(request, host))
   return [
-    ...(await examineFonts(own, request.data, host)),
+    ...(await examineFonts(own, request, host)),
     ...('value' in read ? examineWorkspace(request, inputs, read.diagnostics) : read),
     ...(inputs?.workspace ? await examineData(request, host) : []),
     ...output,
@@ -62,7 +62,7 @@ async function orUnread<T>(
 
 async function examineFonts(
   named: SchoolProfile['fonts'],
-  folder: string,
+  { data: folder, explainUnread }: ExamineRequest,
   host: Host,
 ): Promise<readonly Finding[]> {
   const roles = Object.keys(roleFonts) as readonly FontRole[]
@@ -91,25 +91,36 @@ async function examineFonts(
       )
       continue
     }
-    // Why it cannot be read is no matter: the program is to be installed again.
-    const bundled = await Promise.all(faces.map((id) => host.readFont(id).catch(() => undefined)))
+    const broken = (await Promise.all(faces.map((id) => unreadFont(id, host)))).flat()
     const system = found.get(role)
     const own =
       system?.face === undefined
         ? `本机没有能用的${label}${system && system.refused.length > 0 ? `（${system.refused.join('；')}）` : ''}`
         : `加 --fonts system 时用本机的 ${system.face.postScriptName}（${system.face.id}）`
     findings.push(
-      bundled.includes(undefined)
+      broken.length > 0
         ? {
             state: 'bad',
             what,
-            text: `自带的${standIn}读不到`,
+            text: `自带的${standIn}读不到：${[...new Set(broken.map(explainUnread))].join('；')}`,
             hint: '在程序的文件夹里运行 npm ci，重新安装。',
           }
         : { state: 'good', what, text: `平时用自带的${standIn}；${own}` },
     )
   }
   return findings
+}
+
+/** What keeps a font that comes with the program from being read. */
+async function unreadFont(id: string, host: Host): Promise<readonly ReadFault[]> {
+  try {
+    await host.readFont(id)
+    return []
+  } catch (error) {
+    const faults = readFaultsOf(error)
+    if (!faults) throw error
+    return faults
+  }
 }
 
 function examineWorkspace(

@@ -7,14 +7,20 @@ export async function* inOrder<Item, Answer>(
   ahead: number,
   work: (item: Item) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
-  const begun: Promise<Answer>[] = []
+  const begun: Promise<() => Answer>[] = []
   for await (const item of items) {
-    const answer = work(item)
-    // Failures are met when their turn comes.
-    answer.catch(() => undefined)
-    begun.push(answer)
+    begun.push(settled(work(item)))
     const first = begun.length >= ahead ? begun.shift() : undefined
-    if (first) yield await first
+    if (first) yield (await first)()
   }
-  for (const answer of begun) yield await answer
+  for (const answer of begun) yield (await answer)()
 }
+
+/** What work came to, to be asked for when its turn comes: its answer, or its failure thrown. */
+const settled = <Answer>(work: Promise<Answer>): Promise<() => Answer> =>
+  work.then(
+    (answer) => () => answer,
+    (error: unknown) => () => {
+      throw error
+    },
+  )

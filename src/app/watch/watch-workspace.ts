@@ -88,9 +88,7 @@ export async function* watchWorkspace(
   let last = await go([])
   yield last
   // Machine code is made of what has run a few times: the first save is not to wait for it.
-  for (let round = 0; round < warmUps; round++)
-    // What goes wrong in it was reported by the round before.
-    await generate(request, host).catch(() => undefined)
+  for (let round = 0; round < warmUps && last.type !== 'unread'; round++) await warmUp(request, host)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
       yield event
@@ -108,6 +106,16 @@ export async function* watchWorkspace(
     if (changed.length === 0 && !freed && !turned) continue
     last = await go(changed)
     yield last
+  }
+}
+
+/** A build of which nothing is kept. */
+async function warmUp(request: WatchRequest, host: Host): Promise<void> {
+  try {
+    await generate(request, host)
+  } catch (error) {
+    // What went since the round before is reported by the next one.
+    if (!readFaultsOf(error)) throw error
   }
 }
 

@@ -27,7 +27,7 @@ describe('a text that the parser would take without end for', () => {
   })
 
   it('is told by its line', () => {
-    expect(findExcess(`一\n二\n${'> '.repeat(30)}三`)?.line).toBe(3)
+    expect(findExcess(`一\n二\n${'> '.repeat(30)}三`, 'typed')?.line).toBe(3)
   })
 })
 
@@ -43,5 +43,11 @@ it('leaves alone what is long and plain', () => {
     '|1|2|',
     '',
   ].join('\n')
-  expect(findExcess(`${text}\n`.repeat(1500))).toBeUndefined()
+  expect(findExcess(`${text}\n`.repeat(1500), 'typed')).toBeUndefined()
+})
+
+it('takes less of what a person typed than of what a template gave', () => {
+  const text = '一二三四五六七八九，'.repeat(10_001)
+  expect(findExcess(text, 'typed')).toEqual({ line: 1, what: '文字超过了10万字' })
+  expect(findExcess(text, 'given')).toBeUndefined()
 })

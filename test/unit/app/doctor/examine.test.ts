@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { examine, type Finding } from '../../../../src/app/doctor/index.ts'
+import { ReadFailure } from '../../../../src/host/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 
 const school = 'name: 城西小学\nterms:\n  2025-autumn: {start: 2025-09-01, end: 2026-01-23}\n'
@@ -122,7 +123,16 @@ describe('examine', () => {
   })
 
   it('says that a bundled font cannot be read', async () => {
-    const host = { ...memoryHost({}), readFont: () => Promise.reject(new Error('no')) }
-    expect(bad(await examine(request, host)).map(({ what }) => what)).toContain('字体 仿宋')
+    const unread = new ReadFailure([{ path: 'a.ttf', reason: 'gone', detail: '' }])
+    const host = { ...memoryHost({}), readFont: () => Promise.reject(unread) }
+    const found = bad(await examine({ ...request, explainUnread: ({ path }) => `${path} 不见了` }, host))
+    expect(found).toContainEqual(
+      expect.objectContaining({ what: '字体 仿宋', text: '自带的思源宋体读不到：a.ttf 不见了' }),
+    )
+  })
+
+  it('takes no fault of the program for a font that cannot be read', async () => {
+    const host = { ...memoryHost({}), readFont: () => Promise.reject(new TypeError('no')) }
+    await expect(examine(request, host)).rejects.toThrow(TypeError)
   })
 })

@@ -1,0 +1,55 @@
+import type { Stats } from 'node:fs'
+import { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'
+
+/** What passes when one waits a little. Windows answers EPERM where a file is about to go. */
+export const passing: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EAGAIN', 'EMFILE', 'ENFILE'])
+
+export const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
+const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EBUSY: 'busy',
+  EAGAIN: 'busy',
+  EIO: 'broken',
+  ENXIO: 'broken',
+  ENODEV: 'broken',
+  ESTALE: 'broken',
+  ETIMEDOUT: 'broken',
+  EHOSTDOWN: 'broken',
+  ENOTCONN: 'broken',
+  // Windows, where a cloud drive cannot fetch the file.
+  UNKNOWN: 'broken',
+  EISDIR: 'folder',
+  ENOTDIR: 'not-folder',
+  ENOENT: 'gone',
+  ELOOP: 'loop',
+  ENAMETOOLONG: 'too-long',
+  ERR_FS_FILE_TOO_LARGE: 'too-large',
+  EFBIG: 'too-large',
+  EOVERFLOW: 'too-large',
+  EMFILE: 'too-many',
+  ENFILE: 'too-many',
+}
+
+/** Rejects what is no file. */
+export function demandFile(path: string, found: Stats): void {
+  if (!found.isFile()) throw failed(path, found.isDirectory() ? 'folder' : 'special')
+}
+
+/** A path that cannot be read, for a reason of our own. */
+export const failed = (path: string, reason: ReadReason): ReadFailure =>
+  new ReadFailure([{ path, reason, detail: '' }])
+
+/** An error of the system as a failure to read a path. */
+export const failure = (path: string, error: unknown): unknown =>
+  readFaultsOf(error) ? error : new ReadFailure([faultOf(path, error)], { cause: error })
+
+export const faultOf = (path: string, error: unknown): ReadFault => ({
+  path,
+  reason: reasons[codeOf(error)] ?? 'other',
+  detail: error instanceof Error ? error.message : String(error),
+})
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
