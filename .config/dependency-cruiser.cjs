@@ -35,7 +35,7 @@ const allowed = {
   // Shared by use cases: how ledgers are changed, what a finished file is, how outputs are written, whose keys are known.
   'app/edit': [...stages, 'workspace', 'host'],
   'app/identify': [...stages, 'build', 'workspace', 'host'],
-  'app/outputs': [...stages, 'build', 'storage', 'host', 'app/edit', 'app/identify'],
+  'app/outputs': [...stages, 'build', 'host', 'app/edit', 'app/identify'],
   'app/keys': [...stages, 'package', 'workspace', 'host'],
   // Use cases: none knows another.
   'app/add-record': [...stages, 'workspace', 'host', 'app/edit'],
@@ -54,7 +54,7 @@ const allowed = {
   'app/templates': [...stages, 'build', 'workspace', 'host', 'app/edit'],
   'app/trace': [...stages, 'workspace', 'host', 'app/identify'],
   'app/undo': [...stages, 'workspace', 'storage', 'host'],
-  'app/watch': [...stages, 'build', 'workspace', 'storage', 'host', 'app/outputs'],
+  'app/watch': [...stages, 'build', 'workspace', 'host', 'app/outputs'],
   cli: ['app/*', 'build', 'workspace', 'package', 'storage', 'host', 'host/node-host.ts', 'diagnostics', 'text'],
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, gatherInto, hasErrors, type Outcome } from '../diagnostics/index.ts'
 import { type DocumentModel, reviewCopy, reviewMark } from '../document/index.ts'
 import type { BuildHost, FileMap } from '../host/index.ts'
 import { renderDocx } from '../render/docx/index.ts'
@@ -48,10 +48,7 @@ export async function makeDocument(
 ): Promise<Outcome<MadeDocument>> {
   const began = host.elapsed()
   const diagnostics: Diagnostic[] = []
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
+  const take = gatherInto(diagnostics)
   const made = take(makeModel(input))
   const pictures = take(await readPictures(made.draft.blocks, input.photos))
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }

@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/index.ts'
 import type { Conversion } from '../conversion/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnose, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
   type Block,
   type DocumentModel,
@@ -63,10 +63,7 @@ export interface MadeModel {
 /** One template to a document, through templating and Markdown. */
 export function makeModel(input: ModelInput): Outcome<MadeModel> {
   const diagnostics: Diagnostic[] = []
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
+  const take = gatherInto(diagnostics)
   const rendered = take(
     renderTemplate({
       ...input,

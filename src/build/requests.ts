@@ -6,7 +6,7 @@ import {
   type PeriodKind,
   parsePeriodId,
 } from '../calendar/index.ts'
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnose, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import { periodSet } from '../facts/index.ts'
 import type { KindDefinition, SchoolProfile, Workspace } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
@@ -99,10 +99,7 @@ export function chooseDocuments(
   workspace: Workspace,
 ): Outcome<readonly DocumentRequest[]> {
   const diagnostics: Diagnostic[] = []
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
+  const take = gatherInto(diagnostics)
   const { school } = workspace
   const period = take(findAskedPeriod(asked.term ?? school.current, school))
   if (period === undefined) return { value: [], diagnostics }

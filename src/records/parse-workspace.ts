@@ -1,5 +1,5 @@
 import { compareTermIds, makeUsualTerm, type Term } from '../calendar/index.ts'
-import { boundFaults, type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
+import { boundFaults, type Diagnostic, diagnose, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import { type Memory, makeMemory } from '../memory/index.ts'
 import { checkWorkspace } from './checks/index.ts'
 import type { KindDefinition } from './field.ts'
@@ -41,10 +41,7 @@ export function parseWorkspace(
     if (source.value) sources.set(file, source.value.text)
     return source.value
   }
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
+  const take = gatherInto(diagnostics)
   const sorted = sortFiles(files.keys())
   const schoolSource = sorted.school ? open('school.yaml') : undefined
   const school = schoolSource && take(readers.school(schoolSource))

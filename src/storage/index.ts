@@ -1,4 +1,3 @@
-export { areSame } from './are-same.ts'
 export {
   type Conflict,
   type ConflictReason,

@@ -7,7 +7,7 @@ import {
   type SaveOptions,
   type WriteFailure,
 } from '../host/index.ts'
-import { areSame } from './are-same.ts'
+import { areSame } from '../text/index.ts'
 import { clearAway, goBack, putInPlace, type RecordedWrite, settleAll } from './carry-out.ts'
 import { makeFolders, missingFolders, ownFolder, parentOf } from './folders.ts'
 import { historyChanges } from './keep-history.ts'

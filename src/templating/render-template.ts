@@ -1,5 +1,5 @@
 import { asPeriod, type Period } from '../calendar/index.ts'
-import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
+import { type Diagnostic, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
   type Evidence,
   type Inline,
@@ -90,10 +90,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   const term = asPeriod(input.term)
   const { front } = input.template
   const diagnostics: Diagnostic[] = [...front.diagnostics]
-  const take = <T>(outcome: Outcome<T>): T => {
-    diagnostics.push(...outcome.diagnostics)
-    return outcome.value
-  }
+  const take = gatherInto(diagnostics)
   const template = take(
     parseOnce(workspace.memory, input.template.read, front.value.body, front.value.bodyLine),
   )

@@ -1,3 +1,4 @@
+export { areSame } from './are-same.ts'
 export { capitalAmount } from './capital-amount.ts'
 export { escapeCellText, escapeLiterals } from './cell-text.ts'
 export { crc32 } from './crc32.ts'

@@ -31,6 +31,12 @@ export function yearAround(termId: string, { terms }: SchoolProfile): Period | u
   return findPeriod(schoolYearId(schoolYear), terms) ?? findPeriod(calendarYearId(term.year), terms)
 }
 
+/** Says that a school has no such term, and which it has. */
+export const unknownTerm = (id: string, { terms }: Pick<SchoolProfile, 'terms'>): Diagnostic =>
+  diagnose('term-unknown', `没有叫“${id}”的学期`, undefined, [
+    `可以写：${terms.map((term) => term.id).join('、')}。`,
+  ])
+
 function lacking(id: PeriodId, known: readonly string[]): Diagnostic {
   const has = known.join('、')
   if (id.type === 'month') {

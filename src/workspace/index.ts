@@ -1,4 +1,4 @@
-export { findAskedPeriod, yearAround } from './find-asked-period.ts'
+export { findAskedPeriod, unknownTerm, yearAround } from './find-asked-period.ts'
 export {
   makeWorkspaceMemory,
   type OpenWorkspace,

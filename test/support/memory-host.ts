@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ChangedPath, FileMap, WatchEvent, WritableHost } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { areSame } from '../../src/storage/index.ts'
+import { areSame } from '../../src/text/index.ts'
 
 /** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
 export interface MemoryHost extends WritableHost {

@@ -15,7 +15,7 @@ import {
   type WrittenField,
 } from '../../records/index.ts'
 import { findSimilar } from '../../text/index.ts'
-import { readData, relabel } from '../../workspace/index.ts'
+import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
 /** A record to be added to a ledger. */
@@ -170,12 +170,7 @@ function chooseTerm(
   kind: KindDefinition,
   { school }: Workspace,
 ): string | Diagnostic {
-  if (term !== undefined)
-    return school.terms.some(({ id }) => id === term)
-      ? term
-      : diagnose('term-unknown', `没有叫“${term}”的学期`, undefined, [
-          `可以写：${school.terms.map(({ id }) => id).join('、')}。`,
-        ])
+  if (term !== undefined) return school.terms.some(({ id }) => id === term) ? term : unknownTerm(term, school)
   const { record } = makeRecord(kind, '', fields)
   const day = kind.dates.map((name) => record.get(name)).find((value) => typeof value === 'string')
   return (typeof day === 'string' ? termOfDate(school.terms, day)?.id : undefined) ?? school.current

@@ -1,5 +1,5 @@
 import { type BuildOptions, makeBuildMemory } from '../../build/index.ts'
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, gatherInto, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { maskMark } from '../../masking/index.ts'
 import {
@@ -45,10 +45,7 @@ export async function makeArchive(
   const { masked, host, opened, diagnostics: leftOut } = await maskArchive(asked, machine, memory)
   const request = { ...asked, masked }
   const told = [...leftOut]
-  const take = <T>({ value, diagnostics }: Outcome<T>): T => {
-    told.push(...diagnostics)
-    return value
-  }
+  const take = gatherInto(told)
   const made = await deriveFiles(request, host, {
     memory,
     ...(opened && { opened }),

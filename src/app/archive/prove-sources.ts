@@ -1,6 +1,7 @@
 import { freshMemory } from '../../build/index.ts'
 import { type Host, ReadFailure } from '../../host/index.ts'
 import type { Manifest, PackedFile } from '../../package/index.ts'
+import { areSame } from '../../text/index.ts'
 import { acceptWarnings } from './accept-warnings.ts'
 import type { ArchiveRequest } from './archive-request.ts'
 import type { Derived } from './derive-files.ts'
@@ -79,11 +80,7 @@ async function readAll(
 }
 
 const sameFiles = (a: ReadonlyMap<string, PackedFile>, b: ReadonlyMap<string, PackedFile>): boolean =>
-  a.size === b.size &&
-  [...a].every(([name, { bytes }]) => {
-    const other = b.get(name)?.bytes
-    return bytes.length === other?.length && bytes.every((byte, at) => byte === other[at])
-  })
+  a.size === b.size && [...a].every(([name, { bytes }]) => areSame(bytes, b.get(name)?.bytes))
 
 type Listed = ReadonlyMap<string, Pick<PackedFile, 'role' | 'title' | 'origin'>>
 

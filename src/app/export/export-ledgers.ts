@@ -2,7 +2,7 @@ import { diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { type KindDefinition, parseWorkspace, readSources } from '../../records/index.ts'
 import { findCut, isKind, writeBlankForms, writeLedgerBook } from '../../spreadsheet/index.ts'
-import { readData, relabel } from '../../workspace/index.ts'
+import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
 
 /** Which ledgers to write as a workbook. */
 export interface ExportRequest {
@@ -46,15 +46,7 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
   const { school } = workspace
   const term = school.terms.find(({ id }) => id === (request.term ?? school.current))
   if (!term) {
-    const known = school.terms.map(({ id }) => id).join('、')
-    return {
-      value: empty,
-      diagnostics: [
-        diagnose('term-unknown', `没有叫“${request.term ?? school.current}”的学期`, undefined, [
-          `可以写：${known}。`,
-        ]),
-      ],
-    }
+    return { value: empty, diagnostics: [unknownTerm(request.term ?? school.current, school)] }
   }
   const chosen: KindDefinition[] = []
   for (const word of request.kinds) {

@@ -22,7 +22,7 @@ import {
   settleImport,
 } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
-import { readData, readInput, relabel } from '../../workspace/index.ts'
+import { readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
 /** An Excel file to be imported. Messages name it and the data folder by the labels. */
@@ -172,10 +172,7 @@ function readOptions(
       `可以写：${kinds.map(({ label }) => label).join('、')}。`,
     ])
   const term = id === undefined ? undefined : school.terms.find((candidate) => candidate.id === id)
-  if (id !== undefined && !term)
-    return diagnose('term-unknown', `没有叫“${id}”的学期`, undefined, [
-      `可以写：${school.terms.map((known) => known.id).join('、')}。`,
-    ])
+  if (id !== undefined && !term) return unknownTerm(id, school)
   return {
     fileName: fileLabel.replace(/^.*[\\/]/, ''),
     ...(sheet !== undefined && { sheet }),

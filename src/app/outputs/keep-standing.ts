@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { isAsWritten } from '../../render/docx/index.ts'
-import { areSame } from '../../storage/index.ts'
+import { areSame } from '../../text/index.ts'
 import { readIdentity, unzipParts } from '../identify/index.ts'
 
 /**

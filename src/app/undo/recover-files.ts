@@ -1,5 +1,5 @@
 import type { Change, WritableHost, WriteFailure } from '../../host/index.ts'
-import { areSame } from '../../storage/index.ts'
+import { areSame } from '../../text/index.ts'
 
 /** What an older version's broken-off writes left in a folder, and what is done with it. */
 export interface RecoveredFiles {

@@ -1,5 +1,5 @@
 import type { ChangedPath, FileMap, Host } from '../../host/index.ts'
-import { areSame } from '../../storage/index.ts'
+import { areSame } from '../../text/index.ts'
 import { photoEndings } from '../../workspace/index.ts'
 import { pathBelow } from './path-below.ts'
 

@@ -15,7 +15,7 @@ import {
   type WritableHost,
   type WriteFailure,
 } from '../../host/index.ts'
-import { areSame } from '../../storage/index.ts'
+import { areSame } from '../../text/index.ts'
 import { renameFiles, saveOutputs } from '../outputs/index.ts'
 import { isLock, isPassing } from './passing-files.ts'
 import { pathBelow } from './path-below.ts'

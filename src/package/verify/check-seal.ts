@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { areSame } from '../../text/index.ts'
 import type { Crypto } from '../crypto.ts'
 import { limits } from '../limits.ts'
 import { manifestName, signatureName, sumsName } from '../manifest/manifest.ts'
@@ -6,7 +7,6 @@ import { writeManifest } from '../manifest/write-manifest.ts'
 import type { Package } from '../open-package.ts'
 import { checkSignature } from '../signature/signature-file.ts'
 import { sumsText } from '../sums.ts'
-import { equalBytes } from '../zip/equal-bytes.ts'
 import { readEntry } from '../zip/read-entry.ts'
 
 /** How a package's signature stands: `valid` with the key that came in the package, `trusted` with the one that the checker holds. */
@@ -28,7 +28,7 @@ export async function checkSeal(
   const sumsEntry = directory.get(sumsName)
   const expected = new TextEncoder().encode(sumsText(sums))
   if (!sumsEntry) diagnostics.push(diagnose('archive-sums', `${sumsName} 不在包里了`))
-  else if (sumsEntry.size !== expected.length || !equalBytes(expected, await readEntry(sumsEntry, source)))
+  else if (sumsEntry.size !== expected.length || !areSame(expected, await readEntry(sumsEntry, source)))
     diagnostics.push(diagnose('archive-sums', `${sumsName} 与清单不符，被改过`))
   const state = await checkKey(await readSeal(opened, crypto), crypto, key)
   return { signature: state.signature, diagnostics: [...diagnostics, ...state.diagnostics] }
@@ -78,7 +78,7 @@ async function checkKey(
         ),
       ],
     }
-  if (!equalBytes(key, seal.publicKey))
+  if (!areSame(key, seal.publicKey))
     return bad(
       `签名不是用这把公钥的钥匙签的：公钥的指纹是 ${await crypto.digest(key)}，包里是 ${seal.fingerprint}`,
       '看看公钥是不是这所学校的。',

@@ -1,6 +1,5 @@
-import { crc32, joinBytes } from '../../text/index.ts'
+import { areSame, crc32, joinBytes } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
-import { equalBytes } from './equal-bytes.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 import type { ZipDirectory } from './read-directory.ts'
 import { readEntry } from './read-entry.ts'
@@ -21,12 +20,12 @@ export async function findWrapping(directory: ZipDirectory, source: ByteSource):
     const file: StoredFile = { name: encoder.encode(name), size: bytes.length, crc: crc32(bytes) }
     const header = localHeader(file)
     if (entry.offset !== offset || entry.start !== offset + header.length) return name
-    if (!equalBytes(header, await source.read(offset, header.length))) return name
+    if (!areSame(header, await source.read(offset, header.length))) return name
     central.push(centralHeader(file, offset))
     offset = entry.start + bytes.length
   }
   const size = central.reduce((sum, { length }) => sum + length, 0)
   const rest = joinBytes([...central, endRecord(central.length, size, offset)])
   if (source.size !== offset + rest.length) return ''
-  return equalBytes(rest, await source.read(offset, rest.length)) ? undefined : ''
+  return areSame(rest, await source.read(offset, rest.length)) ? undefined : ''
 }

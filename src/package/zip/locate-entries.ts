@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { areSame } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
-import { equalBytes } from './equal-bytes.ts'
 import { lengths, signatures } from './headers.ts'
 import type { DirectoryRecord, ZipEntry } from './zip-entry.ts'
 
@@ -48,7 +48,7 @@ function headerFault(
 ): string | undefined {
   if (view.getUint32(0, true) !== signatures.local) return '不在目录记载的位置'
   const bytes = new Uint8Array(view.buffer, view.byteOffset + lengths.local, nameBytes.length)
-  if (view.getUint16(26, true) !== nameBytes.length || !equalBytes(bytes, nameBytes))
+  if (view.getUint16(26, true) !== nameBytes.length || !areSame(bytes, nameBytes))
     return '里的名字与目录里的不同'
   if ((view.getUint16(8, true) === 8 ? 'deflated' : 'stored') !== method) return '里的压缩方法与目录里的不同'
   const sizes = [14, 18, 22].map((at) => view.getUint32(at, true))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areSame } from '../../../src/storage/are-same.ts'
+import { areSame } from '../../../src/text/are-same.ts'
 
 const bytes = (...values: readonly number[]): Uint8Array => new Uint8Array(values)
 
