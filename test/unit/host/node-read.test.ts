@@ -244,8 +244,13 @@ describe.runIf(!isWindows)('pipes', () => {
     const pipe = at('2025-autumn/drills.yaml')
     expect(await faultsOf(watched.readTree(folder, texts))).toEqual(['special 2025-autumn/drills.yaml'])
     expect(await faultsOf(watched.listTree(folder, ['.jpg']))).toEqual(['special photos/b.jpg'])
-    for (const work of [watched.readFile(pipe), watched.readPart(pipe, 0, 1), watched.sizeOf(pipe)])
-      expect(await faultsOf(work)).toEqual(['special 2025-autumn/drills.yaml'])
+    // Begun one by one: a failure that nobody waits for yet would end the run.
+    for (const work of [
+      () => watched.readFile(pipe),
+      () => watched.readPart(pipe, 0, 1),
+      () => watched.sizeOf(pipe),
+    ])
+      expect(await faultsOf(work())).toEqual(['special 2025-autumn/drills.yaml'])
     expect(await watched.kindOf(pipe)).toBe('other')
     expect(opened).not.toContain(pipe)
   })
