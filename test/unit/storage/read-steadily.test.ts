@@ -131,8 +131,8 @@ describe('reading a folder', () => {
   ] as const)('says why it cannot find out about a broken write: %s', async (reason, said) => {
     const failure = new DiskFailure('/校/.houqin', reason, 'E')
     const odd: Disk = { ...memoryDisk(files), names: () => Promise.reject(failure) }
-    for (const read of [storage(odd).readTree('/校', ['.yaml']), storage(odd).listTree('/校')])
-      await expect(read).rejects.toMatchObject({
+    for (const read of [() => storage(odd).readTree('/校', ['.yaml']), () => storage(odd).listTree('/校')])
+      await expect(read()).rejects.toMatchObject({
         faults: [{ path: '/校/.houqin', reason: said, detail: 'E' }],
         cause: failure,
       })
