@@ -6,9 +6,14 @@ import type { SourceFile } from './source/source-file.ts'
 
 /** Reads the director's own paragraphs for a slot; Markdown is read by its own stage. */
 export function parseNarrative(source: SourceFile, slot: string): Outcome<Narrative> {
-  const diagnostics = findForbidden(source.text).map(
-    ({ code, what, offset, length }): Diagnostic =>
-      forbiddenCharacter(code, what, source.locate(offset, offset + length)),
-  )
-  return { value: { file: source.file, slot, markdown: source.text }, diagnostics: boundFaults(diagnostics) }
+  return {
+    value: { file: source.file, slot, markdown: source.text },
+    diagnostics: boundFaults(forbiddenCharacters(source)),
+  }
+}
+
+// One after another: a file may be full of them.
+function* forbiddenCharacters(source: SourceFile): Generator<Diagnostic> {
+  for (const { code, what, offset, length } of findForbidden(source.text))
+    yield forbiddenCharacter(code, what, source.locate(offset, offset + length))
 }

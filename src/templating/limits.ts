@@ -1,7 +1,7 @@
 /** Bounds on what one rendering may use; a template beyond them is a mistake or an attack. */
 export const limits = {
   /** Characters of a template file; the largest that comes with the program has 7,000. */
-  templateLength: 100_000,
+  templateLength: 50_000,
   /** Blocks inside blocks. */
   nesting: 60,
   /** Partials inside partials. */

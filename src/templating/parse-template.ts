@@ -50,7 +50,7 @@ const emptyTemplate = (file: string): ParsedTemplate => ({
 })
 
 function forbiddenCharacters(file: string, source: string, lineOffset: number): readonly Diagnostic[] {
-  return findForbidden(source).map(({ offset, length, code, what }) => {
+  return Array.from(findForbidden(source), ({ offset, length, code, what }) => {
     const before = source.slice(0, offset).split('\n')
     return diagnose(
       'template-forbidden-character',

@@ -21,18 +21,21 @@ const describe = (character: string): string => {
 }
 
 /** Every control, private-use or otherwise unprintable character of a text, in order. */
-export function findForbidden(text: string): readonly ForbiddenCharacter[] {
-  return Array.from(text.matchAll(pattern), (match) => {
+export function* findForbidden(text: string): Generator<ForbiddenCharacter> {
+  for (const match of text.matchAll(pattern)) {
     const character = match[0]
     const code = character.codePointAt(0) ?? 0
-    return {
+    yield {
       offset: match.index,
       length: character.length,
       code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
       what: describe(character),
     }
-  })
+  }
 }
+
+/** Whether a text has such a character. */
+export const hasForbidden = (text: string): boolean => findForbidden(text).next().done !== true
 
 /** Kinds of which each stood for a character: a box shows where it was. The others nobody ever saw. */
 const seen: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])

@@ -30,12 +30,14 @@ export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
 /** A text full of control characters is reported once or twice. */
 const toldPerText = 3
 
-const checkScalar = (node: TreeScalar): readonly Diagnostic[] =>
-  findForbidden(node.text)
-    .slice(0, toldPerText)
-    .map(({ code, what, offset, length }) =>
-      forbiddenCharacter(code, what, placeInScalar(node, offset, length)),
-    )
+function* checkScalar(node: TreeScalar): Generator<Diagnostic> {
+  let told = 0
+  for (const { code, what, offset, length } of findForbidden(node.text)) {
+    yield forbiddenCharacter(code, what, placeInScalar(node, offset, length))
+    told += 1
+    if (told === toldPerText) return
+  }
+}
 
 /** The diagnostic for a character that may stand in no document. */
 export const forbiddenCharacter = (code: string, what: string, location: Location): Diagnostic =>

@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx'
-import { dropForbidden, findForbidden } from '../../text/index.ts'
+import { dropForbidden, hasForbidden } from '../../text/index.ts'
 import { emptyCell, type GridCell } from './grid.ts'
 
 /** Digits that a spreadsheet shows; behind them stands the noise of binary fractions. */
@@ -37,7 +37,7 @@ const fault = (reason: string): GridCell => ({ type: 'fault', text: '', reason }
 export function readExportedCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
   const isText = typeof value === 'string' && detail?.formula === undefined && detail?.type !== 'error'
   const cell = isText ? textCell(value) : readCell(value, detail)
-  if (!isText || cell.type !== 'text' || findForbidden(value).length > 0) return cell
+  if (!isText || cell.type !== 'text' || hasForbidden(value)) return cell
   return { ...cell, written: value }
 }
 

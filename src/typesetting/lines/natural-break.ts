@@ -1,4 +1,4 @@
-import { asian, isLetter } from './scripts.ts'
+import { asian } from './scripts.ts'
 
 /** Line breaking classes of Unicode Standard Annex 14, as far as running Chinese and Latin text needs them. */
 export type LineClass =
@@ -102,7 +102,8 @@ function followsNumber(codes: Int32Array, i: number): boolean {
 /** What a word processor looks at when it breaks a line. */
 export interface ScriptedText {
   readonly codes: Int32Array
-  readonly scripts: Uint8Array
+  /** The script of the last letter up to a character, which decides how its line ends. */
+  readonly ruling: Uint8Array
   /** Where the stretch of one script and look begins that a character belongs to. */
   readonly portions: Int32Array
 }
@@ -132,7 +133,7 @@ export function naturalBreak(text: ScriptedText, start: number, cut: number): nu
   let portion = portions[cut] ?? 0
   let at = cut
   for (;;) {
-    at = breakBefore(text, start, portion, at)
+    at = breakBefore(text, start, at)
     if (at <= start) return Math.max(cut, start + 1)
     if (at >= portion) return at
     // The break lies before this portion: the one before it is set again, its last character not fitting.
@@ -142,10 +143,10 @@ export function naturalBreak(text: ScriptedText, start: number, cut: number): nu
   }
 }
 
-function breakBefore(text: ScriptedText, start: number, portion: number, cut: number): number {
-  const { codes } = text
+function breakBefore(text: ScriptedText, start: number, cut: number): number {
+  const { codes, ruling } = text
   let at = cut
-  if (ruledByAsian(text, portion, cut)) {
+  if (ruling[cut] === asian) {
     while (at > start && (atStart.has(codes[at] ?? 0) || atEnd.has(codes[at - 1] ?? 0))) at--
     return at
   }
@@ -157,13 +158,6 @@ function breakBefore(text: ScriptedText, start: number, portion: number, cut: nu
 function beforePath(codes: Int32Array, end: number): number {
   for (let at = end - 2; at >= 0 && end - at < longestPath; at--) if (isSpace(codes[at])) return at + 1
   return end
-}
-
-/** The language of the last letter up to the cut decides, not that of punctuation beside it. */
-function ruledByAsian({ codes, scripts }: ScriptedText, portion: number, cut: number): boolean {
-  let letter = cut
-  while (letter > 0 && !isLetter(codes[letter] ?? 0)) letter--
-  return scripts[Math.min(letter, portion)] === asian
 }
 
 function skipSpaces(codes: Int32Array, from: number): number {

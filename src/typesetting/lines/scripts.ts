@@ -51,6 +51,17 @@ export function isLetter(code: number): boolean {
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
 }
 
+/** The script of the last letter up to each character: that of punctuation beside it decides nothing. */
+export function findRuling(codes: Int32Array, scripts: Uint8Array): Uint8Array {
+  const ruling = new Uint8Array(codes.length)
+  let current = scripts[0] ?? 0
+  for (let i = 0; i < codes.length; i++) {
+    if (isLetter(codes[i] ?? 0)) current = scripts[i] ?? 0
+    ruling[i] = current
+  }
+  return ruling
+}
+
 // Full-width brackets are not among them: shaping engines know only these as pairs.
 const opening = new Set(Array.from('([{<«‘“‹〈《「『【〔〖〘〚', (bracket) => bracket.codePointAt(0) ?? 0))
 const closing = new Set(Array.from(')]}>»’”›〉》」』】〕〗〙〛', (bracket) => bracket.codePointAt(0) ?? 0))

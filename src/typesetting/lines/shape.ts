@@ -2,7 +2,7 @@ import type { Inline } from '../../document/index.ts'
 import { contexts, type FaceTable, type FoundGlyph, measureGlyph } from '../fonts/index.ts'
 import type { ParagraphForm } from '../form/index.ts'
 import { joinLigatures } from './ligatures.ts'
-import { asian, findScripts, findWords, isLetter } from './scripts.ts'
+import { asian, findRuling, findScripts, findWords, isLetter } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { type Span, toSpans } from './spans.ts'
 
@@ -43,6 +43,7 @@ export function shapeSpans(
     codes,
     offsets,
     scripts,
+    ruling: findRuling(codes, scripts),
     portions: new Int32Array(length),
     glyphs: new Uint16Array(length),
     faces: new Uint8Array(length),

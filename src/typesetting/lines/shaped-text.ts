@@ -6,6 +6,7 @@ export interface ShapedText extends ScriptedText {
   readonly text: string
   readonly size: number
   readonly spans: readonly Span[]
+  readonly scripts: Uint8Array
   /** Code-unit offset of each character in `text`, and its length at the end. */
   readonly offsets: Int32Array
   readonly glyphs: Uint16Array

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { naturalBreak } from '../../../src/typesetting/lines/natural-break.ts'
-import { findScripts } from '../../../src/typesetting/lines/scripts.ts'
+import { findRuling, findScripts } from '../../../src/typesetting/lines/scripts.ts'
 
 /** The text before the natural break where the character after `|` is the first that does not fit. */
 function before(marked: string): string {
@@ -10,7 +10,7 @@ function before(marked: string): string {
   const scripts = findScripts(codes)
   const portions = new Int32Array(codes.length)
   for (let i = 1; i < codes.length; i++) portions[i] = scripts[i] === scripts[i - 1] ? portions[i - 1]! : i
-  return text.slice(0, naturalBreak({ codes, scripts, portions }, 0, cut))
+  return text.slice(0, naturalBreak({ codes, ruling: findRuling(codes, scripts), portions }, 0, cut))
 }
 
 // Each case was seen in LibreOffice 7.4.
