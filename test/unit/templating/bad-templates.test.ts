@@ -321,17 +321,17 @@ describe('bounds', () => {
   })
 
   test('blocks inside blocks', () => {
-    expect(reports('{{#if repairs}}'.repeat(4000) + '{{/if}}'.repeat(4000))).toEqual([
+    expect(reports('{{#if repairs}}'.repeat(2000) + '{{/if}}'.repeat(2000))).toEqual([
       'template-limit 1:901 {{#…}}、{{else if …}} 套到这里太深，最多 60 层',
     ])
   })
 
   test.each([
-    ['else if', `{{#if repairs}}${'{{else if repairs}}'.repeat(4_000)}{{/if}}`, '1:1137'],
-    ['blocks with ends in comments', '{{#if repairs}}{{!-- {{/if}} --}}'.repeat(2_500), '1:1981'],
-    ['inverse blocks', '\n{{^if repairs}}'.repeat(5_000), '62:1'],
-    ['partial blocks', '{{#> a}}'.repeat(9_000), '1:481'],
-    ['options in brackets', `{{count ${'(count a='.repeat(9_000)}`, '1:369'],
+    ['else if', `{{#if repairs}}${'{{else if repairs}}'.repeat(2_000)}{{/if}}`, '1:1137'],
+    ['blocks with ends in comments', '{{#if repairs}}{{!-- {{/if}} --}}'.repeat(1_400), '1:1981'],
+    ['inverse blocks', '\n{{^if repairs}}'.repeat(3_000), '62:1'],
+    ['partial blocks', '{{#> a}}'.repeat(6_000), '1:481'],
+    ['options in brackets', `{{count ${'(count a='.repeat(5_000)}`, '1:369'],
   ])('%s without end take no time', (_, template, place) => {
     expect(reports(template)).toEqual([expect.stringContaining(`template-limit ${place} `)])
   })
