@@ -13,11 +13,11 @@ const yaml = /\.ya?ml$/
 export function attachedLedgers(
   { evidence }: DocumentModel,
   { sources }: Workspace,
-  term: Term | Period,
+  written: Term | Period,
   masking: Masking | undefined,
 ): readonly Attachment[] {
   const shown = (text: string): string => masking?.source(text) ?? text
-  const period = asPeriod(term)
+  const period = asPeriod(written)
   const own = [period, ...period.terms].map(({ id }) => `${id}/`)
   const cited = new Set(evidence.flatMap(({ records }) => records.map(({ file }) => file)))
   return [...sources]

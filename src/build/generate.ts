@@ -104,17 +104,20 @@ async function makeAll(
   )
   const made: Outcome<MadeDocument>[] = []
   const maskings = new Set<Masking>()
-  for (const [index, { name, term, ledger }] of wanted.value.entries()) {
+  for (const [index, { name, period, ledger }] of wanted.value.entries()) {
     const template = templates.documents.get(name)
     if (template === undefined) continue
-    onProgress?.(index, wanted.value.length, `${term.label} ${ledger?.label ?? name}`)
-    const { lang, mask } = template.front.value
+    onProgress?.(index, wanted.value.length, `${period.label} ${ledger?.label ?? name}`)
+    const { language, mask } = template.front.value
     const style = maskStyle(request.mask, mask, workspace)
     const masking = style && makeMasking(workspace, style)
     if (masking) maskings.add(masking)
-    const conversion = await makeConversion(request.language ?? lang ?? school.language ?? 'zh-CN', workspace)
+    const conversion = await makeConversion(
+      request.language ?? language ?? school.language ?? 'zh-CN',
+      workspace,
+    )
     const { formats, pdf, review = false, attached = false } = request
-    const input = { ...materials, name, term, ledger, template, conversion, masking, fonts: fonts.value }
+    const input = { ...materials, name, period, ledger, template, conversion, masking, fonts: fonts.value }
     const form = materials.forms.of(name)
     made.push(await makeDocument({ ...input, form, formats, pdf, review, attached }, host, memory))
   }
@@ -141,9 +144,9 @@ function checkTexts(
   wanted: readonly DocumentRequest[],
   { templates, workspace }: Materials,
 ): readonly Diagnostic[] {
-  const documents = wanted.flatMap(({ name, term }) => {
+  const documents = wanted.flatMap(({ name, period }) => {
     const template = templates.documents.get(name)
-    return template ? [{ template, term }] : []
+    return template ? [{ template, period }] : []
   })
   return checkWritten(documents, templates.partials, workspace)
 }

@@ -5,7 +5,7 @@ import { renderDocx } from '../render/docx/index.ts'
 import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
-import type { Layout, OfficialForm } from '../typesetting/index.ts'
+import type { Form, Layout } from '../typesetting/index.ts'
 import { readPictures } from '../workspace/index.ts'
 import { attachedLedgers } from './attached-ledgers.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
@@ -19,7 +19,7 @@ import { facesUnsaid } from './photo-faces.ts'
 /** All that one document is made from. */
 export interface DocumentInput extends ModelInput {
   readonly fonts: FontChoice
-  readonly form: OfficialForm
+  readonly form: Form
   readonly formats: GenerateRequest['formats']
   /** What the PDF promises. */
   readonly pdf: GenerateRequest['pdf']
@@ -54,13 +54,13 @@ export async function makeDocument(
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
   const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
   const buildId = await buildIdOf(model, host, input.photos)
-  const words = { model, draft, buildId, path: `${input.term.id}/${made.fileName}` }
+  const words = { model, draft, buildId, path: `${input.period.id}/${made.fileName}` }
   const formats = hasErrors(diagnostics) ? [] : input.formats
   const { files, layout, review } = take(await setOnce(words, { ...input, formats }, host, memory))
   diagnostics.push(...facesUnsaid(input, model.blocks))
   const document = {
     name: input.name,
-    term: input.term.id,
+    term: input.period.id,
     title: model.metadata.title,
     files: [...files.keys()].filter((path) => !review?.files.includes(path)),
     ...(review && { review }),
@@ -103,8 +103,8 @@ async function setOnce(
 }
 
 /** A document's place among all that are made of a workspace. */
-const placeOf = ({ name, term, ledger }: Pick<DocumentInput, 'name' | 'term' | 'ledger'>): string =>
-  `${name} ${term.id} ${ledger?.name ?? ''}`
+const placeOf = ({ name, period, ledger }: Pick<DocumentInput, 'name' | 'period' | 'ledger'>): string =>
+  `${name} ${period.id} ${ledger?.name ?? ''}`
 
 /** Sets a document, or gives the layout that the memory holds of the same words. */
 async function layOut(
@@ -176,14 +176,14 @@ async function write(
   model: DocumentModel,
   layout: Layout,
   path: string,
-  { name, ledger, form, formats, pdf, attached, term, workspace, masking }: DocumentInput,
+  { name, ledger, form, formats, pdf, attached, period, workspace, masking }: DocumentInput,
   buildId: string,
 ): Promise<Outcome<FileMap>> {
   const toPdf = (conformance: DocumentInput['pdf']): Promise<Outcome<Uint8Array>> =>
     renderPdf(model, layout, {
       buildId,
       ...(conformance && { conformance }),
-      ...(conformance === 'a3a' && { attachments: attachedLedgers(model, workspace, term, masking) }),
+      ...(conformance === 'a3a' && { attachments: attachedLedgers(model, workspace, period, masking) }),
     })
   const writers = {
     docx: () =>
@@ -191,7 +191,7 @@ async function write(
         buildId,
         memory: workspace.memory,
         baseline: {
-          xml: writeBaseline(baselineOf(model, documentId(name, ledger), term.id)),
+          xml: writeBaseline(baselineOf(model, documentId(name, ledger), period.id)),
           namespace: baselineNamespace,
         },
       }),

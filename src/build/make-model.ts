@@ -28,7 +28,7 @@ import { documentId } from './document-id.ts'
 export interface ModelInput {
   readonly name: string
   /** The term that it is for, or the month or year. */
-  readonly term: Term | Period
+  readonly period: Term | Period
   /** The kind of ledger that it is of, where the template is made for each. */
   readonly ledger?: KindDefinition | undefined
   readonly template: DocumentTemplate
@@ -110,7 +110,7 @@ export async function buildIdOf(
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, term, ledger, template, templates, workspace }: ModelInput,
+  { name, period, ledger, template, templates, workspace }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -128,7 +128,7 @@ function toModel(
   const diagnostics: Diagnostic[] = []
   let manuscript: Manuscript = { blocks: [], revised: { blocks: [], conflicts: [] } }
   const { value: blocks, diagnostics: found } = parseMarkdown(source, numbering, (written) => {
-    const overrides = workspace.overrides.get(term.id)?.get(documentId(name, ledger))
+    const overrides = workspace.overrides.get(period.id)?.get(documentId(name, ledger))
     const revised = applyOverrides(written, overrides, evidence, school.fixedTerms)
     diagnostics.push(...revised.diagnostics)
     manuscript = { blocks: written, revised: revised.value }
@@ -145,10 +145,10 @@ function toModel(
   const metadata = {
     title: heading
       ? plainText(heading.inlines).replaceAll('\n', '')
-      : `${school.name}${fileTitle(rendered, term)}`,
+      : `${school.name}${fileTitle(rendered, period)}`,
     author: frontMatter.author ?? `${school.name}${school.department}`,
-    subject: `${term.label}${frontMatter.document ?? ''}`,
-    keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [term.label, school.department],
+    subject: `${period.label}${frontMatter.document ?? ''}`,
+    keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [period.label, school.department],
     date: frontMatter.date,
   }
   const { landscape } = frontMatter
@@ -176,8 +176,8 @@ const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
   `${term.label}${rendered.frontMatter.document ?? ''}`
 
 /** Of a masked copy its mark too. */
-function fileName(rendered: RenderedTemplate, { term, name, masking }: ModelInput): string {
+function fileName(rendered: RenderedTemplate, { period, name, masking }: ModelInput): string {
   const whole =
-    rendered.frontMatter.document === undefined ? `${term.label}${name}` : fileTitle(rendered, term)
+    rendered.frontMatter.document === undefined ? `${period.label}${name}` : fileTitle(rendered, period)
   return masking ? `${masking.text(whole)}${maskMark}` : whole
 }

@@ -11,7 +11,7 @@ export function missingLedgers(
   { kinds, ledgers }: Workspace,
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
-  for (const { term: year, ledger } of requests) {
+  for (const { period: year, ledger } of requests) {
     if (year.kind !== 'year') continue
     const wanted = ledger ? [ledger] : kinds.filter((kind) => !isPlan(kind))
     const kept = wanted.filter(({ name }) => year.terms.some(({ id }) => ledgers.get(id)?.has(name)))

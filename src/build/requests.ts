@@ -63,7 +63,7 @@ export const templateDuties = ({ documents }: TemplateFolder): readonly Template
 /** A document wanted for a period. */
 export interface DocumentRequest {
   readonly name: string
-  readonly term: Period
+  readonly period: Period
   /** The kind of ledger that it is of, where the template is made for each. */
   readonly ledger?: KindDefinition
 }
@@ -101,16 +101,16 @@ export function chooseDocuments(
   const diagnostics: Diagnostic[] = []
   const take = gatherInto(diagnostics)
   const { school } = workspace
-  const period = take(findAskedPeriod(asked.term ?? school.current, school))
-  if (period === undefined) return { value: [], diagnostics }
-  const chosen = take(chooseDuties(asked, duties, period))
+  const askedPeriod = take(findAskedPeriod(asked.term ?? school.current, school))
+  if (askedPeriod === undefined) return { value: [], diagnostics }
+  const chosen = take(chooseDuties(asked, duties, askedPeriod))
   const requests = chosen.flatMap((duty): readonly DocumentRequest[] => {
-    const term = take(periodFor(duty, period, asked, school))
-    if (term === undefined) return []
-    if (duty.each === undefined) return [{ name: duty.name, term }]
-    return take(chooseLedgers(asked.ledger, term, workspace)).map((ledger) => ({
+    const period = take(periodFor(duty, askedPeriod, asked, school))
+    if (period === undefined) return []
+    if (duty.each === undefined) return [{ name: duty.name, period }]
+    return take(chooseLedgers(asked.ledger, period, workspace)).map((ledger) => ({
       name: duty.name,
-      term,
+      period,
       ledger,
     }))
   })

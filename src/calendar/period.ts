@@ -38,5 +38,5 @@ export const namesOf = (word: string): PeriodNames => ({
 })
 
 /** A term as the period that it is; what is a period already stays as it is. */
-export const asPeriod = (term: Term | Period): Period =>
-  'terms' in term ? term : { ...term, kind: 'term', terms: [term], names: namesOf('学期') }
+export const asPeriod = (period: Term | Period): Period =>
+  'terms' in period ? period : { ...period, kind: 'term', terms: [period], names: namesOf('学期') }

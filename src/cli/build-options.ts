@@ -1,7 +1,8 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, lang, mask, noMask, strict, quiet } = common
+const { term, month, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
+  common
 
 /** What is made, of what, and how: options of all that make documents. */
 export const documentOptions = {
@@ -13,7 +14,7 @@ export const documentOptions = {
   format,
   fonts,
   pdf,
-  lang,
+  language,
   mask,
   noMask,
   review: flag('review', '另写一份核对稿：每个数带批注，附数字来源表'),

@@ -1,7 +1,7 @@
 import { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
 import { flag, Misuse, type Option, text, word, wordList } from './option.ts'
 
-const lang: Option<Language> = {
+const language: Option<Language> = {
   name: 'lang',
   takes: 'zh-Hant',
   words: languages,
@@ -9,7 +9,7 @@ const lang: Option<Language> = {
   read: ([written = '']) =>
     parseLanguage(written) ??
     new Misuse(
-      `--lang 只能写 ${languages.map((language) => `${language}（${languageNames[language][0] ?? ''}）`).join('、')}，不能是“${written}”`,
+      `--lang 只能写 ${languages.map((code) => `${code}（${languageNames[code][0] ?? ''}）`).join('、')}，不能是“${written}”`,
     ),
 }
 
@@ -37,7 +37,7 @@ export const common = {
     ['plain', 'a2b', 'a2a', 'a3a'],
     'PDF 的标准：a2a（归档，默认）、a2b、a3a（附上台账）、plain（不作归档承诺）',
   ),
-  lang,
+  language,
   mask: flag('mask', '隐名：不印人名、电话，文件外发时用；文件名带“（隐名）”'),
   noMask: flag('no-mask', '照印人名，不管设置里怎么写'),
   strict: flag('strict', '有警告也不生成'),

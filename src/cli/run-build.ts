@@ -31,7 +31,7 @@ function buildTable(build: Build): string {
 /** What `build` and `check` have in common. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
   readonly ledger?: string
-  readonly lang?: Language
+  readonly language?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
   readonly pdf?: NonNullable<GenerateRequest['pdf']>
   readonly review?: boolean
@@ -53,7 +53,16 @@ export async function runBuild(
   if (term instanceof Misuse) return term
   const mask = readMask(options)
   if (mask instanceof Misuse) return mask
-  const { ledger, lang, fonts, pdf, review = false, strict = false, quiet = false, json = false } = options
+  const {
+    ledger,
+    language,
+    fonts,
+    pdf,
+    review = false,
+    strict = false,
+    quiet = false,
+    json = false,
+  } = options
   const generated = await generate(
     {
       data: folders.data,
@@ -67,7 +76,7 @@ export async function runBuild(
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
       ...(ledger !== undefined && { ledger }),
-      ...(lang !== undefined && { language: lang }),
+      ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),
     },
     host,

@@ -16,7 +16,7 @@ export type FrequencyPeriod = 'day' | 'week' | 'fortnight' | 'weekdays' | 'month
 /** When there is school. */
 export interface SchoolTime {
   /** The term, or the longer or shorter period. */
-  readonly term: Term | Period
+  readonly period: Term | Period
   readonly holidays: readonly Holiday[]
 }
 
@@ -29,15 +29,15 @@ export interface Span {
   readonly term?: string
 }
 
-/** The stretches of a term in which a period comes round. `entries` say which days of the week are meant. */
+/** The stretches of a period in each of which `round` comes once. `entries` say which days of the week are meant. */
 export function spansOf(
-  period: FrequencyPeriod,
+  round: FrequencyPeriod,
   entries: readonly Entry[],
-  { term, holidays }: SchoolTime,
+  { period, holidays }: SchoolTime,
 ): readonly Span[] {
-  const time = asPeriod(term)
+  const time = asPeriod(period)
   const weeks = (): ReturnType<typeof periodWeeks> => periodWeeks(time, holidays)
-  switch (period) {
+  switch (round) {
     case 'term':
       // What every term has once cannot be seen in a month.
       return time.kind === 'month'

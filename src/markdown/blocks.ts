@@ -219,13 +219,14 @@ function toItems(list: List, level: number, context: Context): readonly Block[] 
   // Ordinal 0 is a bullet's; a list may be written 0.
   let ordinal = list.ordered === true ? Math.max(1, list.start ?? 1) : 0
   const numbers = list.ordered === true ? list.children.map((child) => typedNumber(child, context)) : []
-  const counted = numbers.some((number) => number !== numbers[0])
+  // In Markdown `1.` before every item is a habit and says nothing; any other number means itself.
+  const counted = numbers.some((number) => number !== '1')
   return list.children.flatMap((child, at) => {
     const blocks = toItem(child, ordinal, level, context)
     // An item that a template left empty takes no number.
     if (list.ordered === true && blocks.some((block) => block.type === 'item' && block.ordinal === ordinal)) {
       const typed = numbers[at] ?? ''
-      if (typed !== String(ordinal) && (counted || at === 0)) reportNumber(child, typed, ordinal, context)
+      if (typed !== String(ordinal) && counted) reportNumber(child, typed, ordinal, context)
       ordinal += 1
     }
     return blocks

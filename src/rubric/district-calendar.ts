@@ -64,9 +64,9 @@ export function schoolTime(
   { terms, holidays, trustsSchools }: DistrictCalendar,
   term: Term,
   own: readonly Holiday[],
-): SchoolTime & { readonly term: Term } {
+): SchoolTime & { readonly period: Term } {
   const dates = terms.get(term.id)
   const counted = dates ? { ...term, start: dates.start, end: dates.end } : term
   const written = trustsSchools ? [...holidays, ...own] : holidays
-  return { term: counted, holidays: holidaysOfTerms([counted], written).holidays }
+  return { period: counted, holidays: holidaysOfTerms([counted], written).holidays }
 }

@@ -22,7 +22,7 @@ export function judgeRule(rule: Rule, school: ReviewedSchool): Finding {
   if (isExempt(rule, school)) return plain(rule, 'exempt', '按学校情况免审')
   const named = rule.ledgers.map((name) => {
     const ledger = findLedger(name, workspace.kinds)
-    return { name, set: ledger && ruleSet(ledger, workspace, time.term) }
+    return { name, set: ledger && ruleSet(ledger, workspace, time.period) }
   })
   const absent = named
     .filter(({ set }) => set?.present !== true)
@@ -30,9 +30,9 @@ export function judgeRule(rule: Rule, school: ReviewedSchool): Finding {
   const { takesMany, run } = measures[rule.measure]
   if (absent.length > 0 && takesMany !== true) return plain(rule, rule.absent, `没有${absent.join('、')}台账`)
   const first = takesMany === true ? undefined : named[0]?.set
-  const asked = first && where(first, rule.where, time.term)
+  const asked = first && where(first, rule.where, time.period)
   // A ledger of the school's own may lack what the rule asks for; leaving the condition out would count too much.
-  const unanswered = asked?.diagnostics[0] ?? (first && where(first, rule.met, time.term).diagnostics[0])
+  const unanswered = asked?.diagnostics[0] ?? (first && where(first, rule.met, time.period).diagnostics[0])
   if (unanswered) return plain(rule, rule.absent, unanswered.message)
   const set = asked?.value
   const measured = run({ rule, ...(set && { set }), absent, time, manifest })
@@ -42,7 +42,7 @@ export function judgeRule(rule: Rule, school: ReviewedSchool): Finding {
 
 function isExempt({ exempt }: Rule, { workspace, time }: ReviewedSchool): boolean {
   if (exempt.length === 0) return false
-  return where(profileSet(workspace.school.values), exempt, time.term).value.entries.length > 0
+  return where(profileSet(workspace.school.values), exempt, time.period).value.entries.length > 0
 }
 
 /** A finding that no record speaks for or against. */

@@ -51,7 +51,8 @@ export function setOf(call: Call, name = 'records'): RecordSet | undefined {
 /** The records that the call's conditions leave of a set. */
 export const filtered = (call: Call, set: RecordSet): RecordSet =>
   call.filters.reduce(
-    (current, condition) => settle(call, where(current, [condition], call.session.term), condition.location),
+    (current, condition) =>
+      settle(call, where(current, [condition], call.session.period), condition.location),
     set,
   )
 

@@ -23,24 +23,24 @@ const clauseEnd = /[，。；：！？、\n]/
 export function checkNarrativeClaims(
   { file, markdown }: Narrative,
   workspace: Workspace,
-  term: Period,
+  period: Period,
 ): readonly Diagnostic[] {
   const locate = placesIn({ file, text: markdown })
   return findTypedFrequencies(markdown).flatMap(({ offset, text }): readonly Diagnostic[] => {
     const claim = parseFrequency(text)
-    const set = claim && meantBy(sentenceAt(markdown, offset, clauseEnd), workspace, term)
-    const fault = set && checkFrequency(set, text, claim, { term, holidays: workspace.school.holidays })
+    const set = claim && meantBy(sentenceAt(markdown, offset, clauseEnd), workspace, period)
+    const fault = set && checkFrequency(set, text, claim, { period, holidays: workspace.school.holidays })
     return fault ? [{ ...fault, location: locate(offset, text.length) }] : []
   })
 }
 
 /** The records that a clause speaks of. */
-function meantBy(clause: string, workspace: Workspace, term: Period): RecordSet | undefined {
+function meantBy(clause: string, workspace: Workspace, period: Period): RecordSet | undefined {
   for (const kind of workspace.kinds) {
     if (!clause.includes(kind.label)) continue
-    const set = periodSet(workspace, kind, term)
+    const set = periodSet(workspace, kind, period)
     const conditions = set.present ? namedValues(clause, kind) : []
-    if (conditions.length > 0) return where(set, conditions, term).value
+    if (conditions.length > 0) return where(set, conditions, period).value
   }
   return undefined
 }

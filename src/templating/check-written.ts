@@ -10,7 +10,7 @@ import { writtenIn } from './written-text.ts'
 /** A document to be made: its template, and the term or other period that it is made for. */
 export interface WrittenDocument {
   readonly template: DocumentTemplate
-  readonly term: Term | Period
+  readonly period: Term | Period
 }
 
 /**
@@ -26,15 +26,15 @@ export function checkWritten(
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
   const narratives = new Map<string, readonly Diagnostic[]>()
-  for (const { template, term } of documents) {
+  for (const { template, period } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
     const isPlan = template.front.value.due === 'next'
     for (const slot of [template, ...used].flatMap(slotsIn)) {
-      const narrative = workspace.narratives.get(term.id)?.get(slot)
+      const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
       const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
-      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(term))
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(period))
       narratives.set(narrative.file, [...numbers, ...claims])
     }
   }

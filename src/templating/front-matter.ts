@@ -36,7 +36,7 @@ export interface FrontMatter {
   /** What the school wrote of these in school.yaml: it goes before what a template says of a single number. */
   readonly ruled: Pick<FrontMatter, 'counts' | 'numerals' | 'style'>
   /** What the document is written in; the school's language if left out. */
-  readonly lang?: Language
+  readonly language?: Language
   /** Whether a contents page comes first. */
   readonly contents: boolean
   /** Partials, and titles of sections and annexes, that are left out; where that is said. */
@@ -163,6 +163,7 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
     landscape = 'table',
     archive,
     without,
+    lang: language,
     ...others
   } = Object.fromEntries([...chosen].map(([name, { value }]) => [name, value]))
   const location = chosen.get('without')?.location
@@ -174,6 +175,7 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
     contents: contents === 'true',
     ...(location && { without: { names: (without ?? '').split(/[、,，]\s*/).filter(Boolean), location } }),
     ...(archive !== undefined && { archive: archive === 'true' }),
+    ...(language !== undefined && { language: language as Language }),
     ...(others as Partial<Settled>),
   }
 }

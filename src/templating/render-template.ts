@@ -47,7 +47,7 @@ export interface TemplateInput {
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
-  readonly term: Term | Period
+  readonly period: Term | Period
   /** The kind of ledger that the document is of, where it is made for each ledger. */
   readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
@@ -87,7 +87,7 @@ export interface RenderedFrontMatter
  */
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
   const { workspace } = input
-  const term = asPeriod(input.term)
+  const period = asPeriod(input.period)
   const { front } = input.template
   const diagnostics: Diagnostic[] = [...front.diagnostics]
   const take = gatherInto(diagnostics)
@@ -101,7 +101,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
   const session: Session = {
     workspace,
-    term,
+    period,
     photos: input.photos ?? [],
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
@@ -122,12 +122,12 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
   const more = new Map<string, Value>([
     ...(input.planning ?? []),
-    ...ledgerNames(workspace, term, input.ledger),
+    ...ledgerNames(workspace, period, input.ledger),
     ['sections', chosenSections(front.value)],
   ])
   const place: Place = {
     template,
-    frame: rootFrame(workspace, term, more),
+    frame: rootFrame(workspace, period, more),
     session,
     helpers: helpersByName,
     inlines: new Map(),
@@ -166,7 +166,7 @@ function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
 }
 
 function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatter {
-  const { term } = place.session
+  const { period } = place.session
   const inlines = (name: FrontMatterText): readonly Inline[] | undefined => renderText(front, name, place)
   const text = (name: FrontMatterText): string | undefined => {
     const found = inlines(name)
@@ -178,7 +178,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
     inlines('subtitle'),
     text('author'),
   ]
-  const date = front.date === 'start' ? term.start : front.date === 'end' ? term.end : front.date
+  const date = front.date === 'start' ? period.start : front.date === 'end' ? period.end : front.date
   return {
     due: front.due,
     landscape: front.landscape,

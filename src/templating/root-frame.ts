@@ -64,19 +64,19 @@ const termList = (workspace: Workspace, { terms }: Period): List => ({
   items: terms.map((term) => periodValue('terms', asPeriod(term), workspace, term.label)),
 })
 
-const termEntries = (term: Period): Entries => [
-  ['id', term.id],
-  ['label', term.label],
-  ['yearLabel', term.yearLabel],
-  ['season', term.season],
-  ['current', term.names.current],
-  ['whole', term.names.whole],
-  ['close', term.names.close],
-  ['before', term.names.before],
-  ['after', term.names.after],
-  ['start', day(term.start)],
-  ['end', day(term.end)],
-  ['months', { type: 'list', items: monthsOfPeriod(term).map(({ month }) => `${month}月`), specimen: '' }],
+const termEntries = (period: Period): Entries => [
+  ['id', period.id],
+  ['label', period.label],
+  ['yearLabel', period.yearLabel],
+  ['season', period.season],
+  ['current', period.names.current],
+  ['whole', period.names.whole],
+  ['close', period.names.close],
+  ['before', period.names.before],
+  ['after', period.names.after],
+  ['start', day(period.start)],
+  ['end', day(period.end)],
+  ['months', { type: 'list', items: monthsOfPeriod(period).map(({ month }) => `${month}月`), specimen: '' }],
 ]
 
 const day = (iso: string): LedgerDate => ({

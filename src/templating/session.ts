@@ -11,7 +11,7 @@ import type { ParsedTemplate } from './parse-template.ts'
 export interface Session {
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
-  readonly term: Period
+  readonly period: Period
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
   /** Whether photos in which people are recognisable are left out. */

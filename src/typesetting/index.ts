@@ -23,9 +23,9 @@ export {
 export type {
   ElementChoice,
   FigureForm,
+  Form,
   FormChoice,
   FormElement,
-  OfficialForm,
   PageForm,
   ParagraphForm,
   StyleName,

@@ -36,7 +36,7 @@ const templates = readTemplateFolder(
 const memory = makeBuildMemory()
 const input = {
   name: 'summary',
-  term: there(workspace.school.terms.find(({ id }) => id === '2025-autumn')),
+  period: there(workspace.school.terms.find(({ id }) => id === '2025-autumn')),
   template: there(templates.documents.get('summary')),
   templates,
   workspace,

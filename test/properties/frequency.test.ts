@@ -9,7 +9,7 @@ const { school, kinds } = parseSound({ '2025-autumn/repairs.yaml': '' })
 const [term] = school.terms
 const kind = kinds.find(({ name }) => name === 'inspection')
 if (!term || !kind) throw new Error('no term or kind')
-const time = { term, holidays: school.holidays }
+const time = { period: term, holidays: school.holidays }
 
 /** Inspections on days of the term, counted from its first. */
 const inspections = (offsets: readonly number[]): RecordSet => ({

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, numberingSchemes } from '../../src/document/index.ts'
 import {
+  type Form,
   type FormChoice,
   findFormFaults,
   makeForm,
-  type OfficialForm,
   type Page,
   typeset,
 } from '../../src/typesetting/index.ts'
@@ -66,7 +66,7 @@ const headed = (title: string): Block => ({
 })
 const blocks = fc.array(fc.oneof(words.map(body), words.map(headed)), { minLength: 1, maxLength: 12 })
 
-const pagesOf = (form: OfficialForm, ...all: readonly Block[]): readonly Page[] =>
+const pagesOf = (form: Form, ...all: readonly Block[]): readonly Page[] =>
   typeset(
     {
       metadata: { title: '', author: '', subject: '', keywords: [], date: '2026-01-20' },

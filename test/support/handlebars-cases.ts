@@ -51,7 +51,7 @@ export function runCase({ template, data = {}, partials = {}, expected }: Handle
       ]),
     ),
     workspace,
-    term: asPeriod(term),
+    period: asPeriod(term),
     planning: new Map(names.map(([name, part]) => [name, toValue(name, part)])),
   })
   const codes = [

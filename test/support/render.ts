@@ -30,7 +30,7 @@ export function render(
       ]),
     ),
     workspace,
-    term,
+    period: term,
     photos,
   })
   return {

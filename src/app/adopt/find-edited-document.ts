@@ -12,7 +12,7 @@ export interface EditedDocument {
   /** Template name. */
   readonly name: string
   readonly template: DocumentTemplate
-  readonly term: Period
+  readonly period: Period
   readonly ledger?: KindDefinition
 }
 
@@ -38,15 +38,15 @@ export function findEditedDocument(
     )
   }
   const periodId = parsePeriodId(id)
-  const term = periodId && findPeriod(periodId, workspace.school.terms)
-  if (term === undefined)
+  const period = periodId && findPeriod(periodId, workspace.school.terms)
+  if (period === undefined)
     return gone(
       `${fileLabel} 是写 ${id} 的，${dataLabel}/school.yaml 里没有这个学期，或这个月份、学年的学期不全`,
       '在 --data 后面写生成它时用的数据文件夹，或在 school.yaml 的 terms 下面添上那个学期。',
     )
-  if (template.front.value.each === undefined) return { name, template, term }
+  if (template.front.value.each === undefined) return { name, template, period }
   const ledger = workspace.kinds.find((kind) => kind.plural === plural)
-  if (ledger !== undefined) return { name, template, term, ledger }
+  if (ledger !== undefined) return { name, template, period, ledger }
   return plural === undefined
     ? gone(
         `${fileLabel} 是照模板“${name}”写的，现在这份模板每种台账各写一份，分不清它是哪一种的`,

@@ -23,7 +23,7 @@ export async function makeIndex(
   const { value, diagnostics } = await makeDocument(
     {
       name: 'index',
-      term,
+      period: term,
       template,
       templates,
       workspace,

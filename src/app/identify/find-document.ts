@@ -59,7 +59,7 @@ export async function findDocument(
         records: draft.evidence[at]?.records ?? source.records,
       }))
       const { name, ledger } = input
-      const found = { name, ledger, term: input.term.id, model: { ...model, evidence }, current: true }
+      const found = { name, ledger, term: input.period.id, model: { ...model, evidence }, current: true }
       if ((await isIt(model)) || (await isIt(review))) return found
       const titles = [model.metadata.title, review.metadata.title]
       if (titles.includes(identity.title)) similar ??= { ...found, current: false }
@@ -70,16 +70,16 @@ export async function findDocument(
 
 /** The documents that templates make for a period. */
 const candidates = (
-  term: Period,
+  period: Period,
   conversion: Conversion,
   masked: boolean,
   materials: Materials,
 ): readonly ModelInput[] =>
   [...materials.templates.documents].flatMap(([name, template]) =>
-    ledgersFor(term, template, materials.workspace).map((ledger) => ({
+    ledgersFor(period, template, materials.workspace).map((ledger) => ({
       ...materials,
       name,
-      term,
+      period,
       template,
       conversion,
       masking: masked ? maskingOf(template, materials.workspace) : undefined,

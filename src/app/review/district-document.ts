@@ -67,7 +67,7 @@ export async function makeDistrictDocument(
   const { value, diagnostics } = await makeDocument(
     {
       name,
-      term,
+      period: term,
       template,
       templates,
       workspace,

@@ -47,12 +47,12 @@ export async function checkTemplates(
   )
   diagnostics.push(...wanted.diagnostics)
   const conversion = await makeConversion('zh-CN', workspace)
-  const documents = wanted.value.flatMap(({ name: document, term }) => {
+  const documents = wanted.value.flatMap(({ name: document, period }) => {
     const template = templates.documents.get(document)
-    return template ? [{ name: document, term, template }] : []
+    return template ? [{ name: document, period, template }] : []
   })
-  for (const { name: document, term, template } of documents) {
-    const made = makeModel({ ...inputs, workspace, name: document, term, template, conversion })
+  for (const { name: document, period, template } of documents) {
+    const made = makeModel({ ...inputs, workspace, name: document, period, template, conversion })
     diagnostics.push(...made.diagnostics)
   }
   diagnostics.push(...checkWritten(documents, templates.partials, workspace))

@@ -5,8 +5,8 @@ import { makeMemory } from '../../memory/index.ts'
 import {
   type FontFace,
   type FontSet,
+  type Form,
   type Layout,
-  type OfficialForm,
   openFontFace,
   typeset,
 } from '../../typesetting/index.ts'
@@ -20,7 +20,7 @@ import type { FontMemory } from './font-memory.ts'
 export async function setDocument(
   document: DocumentModel,
   choice: FontChoice,
-  form: OfficialForm,
+  form: Form,
   host: BuildHost,
   memory: FontMemory,
 ): Promise<Outcome<Layout>> {

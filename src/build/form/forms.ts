@@ -1,17 +1,11 @@
 import type { Diagnostic, Location, Outcome } from '../../diagnostics/index.ts'
 import type { FormSettings, SchoolProfile } from '../../records/index.ts'
-import {
-  findDepartures,
-  findFormFaults,
-  makeForm,
-  type OfficialForm,
-  officialForm,
-} from '../../typesetting/index.ts'
+import { type Form, findDepartures, findFormFaults, makeForm, officialForm } from '../../typesetting/index.ts'
 import { numberingDepartures } from './numbering-departures.ts'
 
 /** The forms of a school: of each document by the name of its template. */
 export interface Forms {
-  readonly of: (document: string) => OfficialForm
+  readonly of: (document: string) => Form
   /** Where the school's forms are not as GB/T 9704-2012 has it, a notice each; all of them are the school's right. */
   readonly departures: readonly Diagnostic[]
 }
@@ -26,7 +20,7 @@ export function makeForms(school: FormSource): Outcome<Forms> {
   const own = new Set(school.ownFonts?.keys())
   const found = new Map<string, Diagnostic>()
   const departures = new Map<string, Diagnostic>()
-  const make = (settings: FormSettings | undefined): OfficialForm => {
+  const make = (settings: FormSettings | undefined): Form => {
     if (settings === undefined) return officialForm
     const locate = (...names: readonly string[]): Location | undefined => {
       const known = names.find((name) => settings.locations.has(name))

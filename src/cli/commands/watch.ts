@@ -30,7 +30,7 @@ export const watch = command({
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
-    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, lang: language } = options
+    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, language } = options
     await untilInterrupted(async (signal) => {
       const request = {
         ...folders,

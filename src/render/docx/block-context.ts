@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { contentsAnchor, type Inline } from '../../document/index.ts'
-import type { Layout, OfficialForm, OfficialWords } from '../../typesetting/index.ts'
+import type { Form, Layout, OfficialWords } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Drawings } from './drawings.ts'
@@ -13,7 +13,7 @@ import { breakSpans, spaceSpans, toSpans } from './spans.ts'
 /** What the writer of a block may look at besides the block. */
 export interface BlockContext {
   readonly layout: Layout
-  readonly form: OfficialForm
+  readonly form: Form
   readonly words: OfficialWords
   readonly numbering: NumberingPlan
   readonly guard: CharacterGuard

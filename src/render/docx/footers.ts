@@ -1,5 +1,5 @@
 import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx'
-import type { OfficialForm } from '../../typesetting/index.ts'
+import type { Form } from '../../typesetting/index.ts'
 import { libraryXml } from './library-xml.ts'
 import { field, textRun } from './run.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
@@ -13,13 +13,13 @@ export interface Footers {
 const style = paragraphStyles.pageNumber.id
 
 /** The number of a page with what the form puts around it: one 一字线 each side. */
-export const pageNumber = ({ number: { before, after } }: OfficialForm): string =>
+export const pageNumber = ({ number: { before, after } }: Form): string =>
   (before && textRun(before)) + field('PAGE') + (after && textRun(after))
 
 const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const
 
 /** `— 1 —`: GB/T 9704-2012 7.5, one character in from the outer edge: odd pages right, even pages left; or in the middle. */
-export function footers(form: OfficialForm): Footers {
+export function footers(form: Form): Footers {
   const { position, before, after } = form.number
   const character = form.styles.pageNumber.size * 10
   const footer = (side: 'left' | 'right'): string =>

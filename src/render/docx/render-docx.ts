@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import { type Memory, makeMemory } from '../../memory/index.ts'
-import { type Layout, type OfficialForm, officialWords } from '../../typesetting/index.ts'
+import { type Form, type Layout, officialWords } from '../../typesetting/index.ts'
 import { createBookmarks } from './bookmarks.ts'
 import { createCharacterGuard } from './character-guard.ts'
 import { commentsPart } from './comments.ts'
@@ -34,7 +34,7 @@ export interface DocxOptions {
 export function renderDocx(
   document: DocumentModel,
   layout: Layout,
-  form: OfficialForm,
+  form: Form,
   { buildId, baseline, memory = makeMemory() }: DocxOptions,
 ): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []

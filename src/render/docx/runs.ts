@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
-import type { OfficialForm } from '../../typesetting/index.ts'
+import type { Form } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Relationships } from './relationships.ts'
@@ -12,7 +12,7 @@ const linkSchemes = new Set(['http:', 'https:', 'mailto:'])
 
 /** What runs are written with; `tracking` of the form is what the paragraph's style has, in twips. */
 interface RunContext {
-  readonly form: Pick<OfficialForm, 'tracking'>
+  readonly form: Pick<Form, 'tracking'>
   readonly guard: CharacterGuard
   readonly bookmarks: Bookmarks
   readonly relationships: Relationships

@@ -1,5 +1,5 @@
 import { DocumentGridType, PageOrientation, SectionProperties } from 'docx'
-import { landscapeForm, type OfficialForm, type SectionLayout } from '../../typesetting/index.ts'
+import { type Form, landscapeForm, type SectionLayout } from '../../typesetting/index.ts'
 import type { FooterParts } from './footer-parts.ts'
 import { blankFooters, footers } from './footers.ts'
 import { libraryXml } from './library-xml.ts'
@@ -10,7 +10,7 @@ const headerDistance = 851
 
 /** `w:sectPr`: A4 with the margins of GB/T 9704-2012 in literal twips, and the grid of lines. */
 export function sectionProperties(
-  form: OfficialForm,
+  form: Form,
   { landscape, numbered }: Pick<SectionLayout, 'landscape' | 'numbered'>,
   footerParts: FooterParts,
 ): string {
@@ -21,7 +21,7 @@ export function sectionProperties(
   return pageSetUp(form, landscape).replace('<w:sectPr>', () => `<w:sectPr>${references}`)
 }
 
-function pageSetUp(form: OfficialForm, landscape: boolean): string {
+function pageSetUp(form: Form, landscape: boolean): string {
   const { page } = landscape ? landscapeForm(form) : form
   const { top, right, bottom, left } = page
   // The library turns the sheet itself: it takes the sides of the standing page.

@@ -1,4 +1,4 @@
-import type { OfficialForm } from '../../typesetting/index.ts'
+import type { Form } from '../../typesetting/index.ts'
 import { type Footers, pageNumber } from './footers.ts'
 import { paragraph } from './paragraph.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
@@ -14,12 +14,12 @@ const rotationAllowance = 34
  * The page number of landscape pages where standing pages have it, once the sheet is bound (GB/T 9704-2012 7.6): in a
  * text box at the left edge, its text turned clockwise; odd pages have it at the lower end, even ones at the upper.
  */
-export const turnedFooters = (form: OfficialForm): Footers => ({
+export const turnedFooters = (form: Form): Footers => ({
   odd: numberBox(form, 'right'),
   even: numberBox(form, 'left'),
 })
 
-function numberBox(form: OfficialForm, side: 'left' | 'right'): string {
+function numberBox(form: Form, side: 'left' | 'right'): string {
   const { page, styles, number } = form
   const { line, size } = styles.pageNumber
   const centred = number.position === 'centre'

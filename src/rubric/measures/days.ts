@@ -22,7 +22,7 @@ export const days: Measure = {
     const bad: Entry[] = []
     for (const entry of set.entries) {
       const [start, end] = [dateOf(set, entry, from), dateOf(set, entry, to)]
-      if (start && !end && addDays(start.end, most) >= time.term.end) continue
+      if (start && !end && addDays(start.end, most) >= time.period.end) continue
       const inTime = start !== undefined && end !== undefined && daysBetween(start.end, end.start) <= most
       ;(inTime ? good : bad).push(entry)
     }

@@ -8,7 +8,7 @@ export const share: Measure = {
   needs: [needsLedger, { field: 'met', label: '达标', has: ({ met }) => met.length > 0 }],
   run: ({ rule: { met, least }, set, time }) => {
     if (!set || set.entries.length === 0) return nothingToSee
-    const good = where(set, met, time.term).value.entries
+    const good = where(set, met, time.period).value.entries
     const kept = new Set(good)
     const bad = set.entries.filter((entry) => !kept.has(entry))
     return portion({ good, bad, told: '达标' }, set.kind.counter, least)

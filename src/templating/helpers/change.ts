@@ -41,7 +41,7 @@ function compareTerms(call: Call): Value {
   if (lack) return lack
   const now = measure(call, set)
   const then = measure(call, before)
-  const than = textOf(call, 'than') ?? call.session.term.names.before
+  const than = textOf(call, 'than') ?? call.session.period.names.before
   return now && then ? change(now, then, wordingOf(call, now.measure), than) : failed
 }
 
@@ -55,14 +55,14 @@ function measure(call: Call, set: RecordSet): Fact | undefined {
 
 /** The same ledger in the time before. */
 function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
-  const { workspace, term } = call.session
+  const { workspace, period } = call.session
   const kind = workspace.kinds.find((candidate) => candidate.name === set.kind.name)
-  const whole = kind && periodSet(workspace, kind, term)
+  const whole = kind && periodSet(workspace, kind, period)
   if (!kind || !whole?.present || set.entries.length !== whole.entries.length) {
     reportAt(
       call.session,
       'template-bad-argument',
-      `change 后面的记录已经挑选过，不知道${term.names.before}该和哪些比`,
+      `change 后面的记录已经挑选过，不知道${period.names.before}该和哪些比`,
       call.location,
       [
         '条件写在 change 里：{{change repairs item="灯管"}}；或再写那时的：{{change (…) (where previous.repairs …)}}。',
@@ -70,5 +70,5 @@ function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
     )
     return undefined
   }
-  return wholePeriodSet(workspace, kind, previousPeriod(term, workspace.school.terms), term.names.before)
+  return wholePeriodSet(workspace, kind, previousPeriod(period, workspace.school.terms), period.names.before)
 }

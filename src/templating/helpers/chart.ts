@@ -67,7 +67,7 @@ function groupsOf(
 ): { readonly groups: readonly Group[]; readonly told: string } | undefined {
   if (by === 'month' || by === '月') {
     refuseIdle(call, ['limit'], 'chart 按月画，每个月都画')
-    return { groups: perMonth(filtered(call, set), call.session.term), told: '月' }
+    return { groups: perMonth(filtered(call, set), call.session.period), told: '月' }
   }
   const path = fieldOf(call, set, by)
   if (!path) return undefined

@@ -17,7 +17,7 @@ export const elapsedHelper: Helper = {
   run: (call) => {
     const since = dateOf(call, 'since')?.start
     if (since === undefined) return failed
-    const until = dateOf(call, 'until')?.start ?? call.session.term.end
+    const until = dateOf(call, 'until')?.start ?? call.session.period.end
     return (
       wordElapsed(since, until) ??
       missing('过了多久', `从${formatDay(since)}到${formatDay(until)}不足一个月，不能说过了多久`, [

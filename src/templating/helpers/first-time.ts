@@ -27,9 +27,9 @@ function isFirst(call: Call): boolean {
 }
 
 /** All of the kind before the period; before a month, with the months of its term that are over. */
-function setBefore({ session: { workspace, term } }: Call, { kind }: RecordSet): RecordSet {
-  const [first] = term.terms
-  const isWithin = term.kind === 'month' && first !== undefined && first.start < term.start
+function setBefore({ session: { workspace, period } }: Call, { kind }: RecordSet): RecordSet {
+  const [first] = period.terms
+  const isWithin = period.kind === 'month' && first !== undefined && first.start < period.start
   const before = workspace.school.terms.filter(
     ({ id }) => first !== undefined && compareTermIds(id, first.id) < (isWithin ? 1 : 0),
   )
@@ -37,6 +37,6 @@ function setBefore({ session: { workspace, term } }: Call, { kind }: RecordSet):
   if (!isWithin) return earlier
   return {
     ...earlier,
-    entries: earlier.entries.filter(({ date }) => date === undefined || date.start < term.start),
+    entries: earlier.entries.filter(({ date }) => date === undefined || date.start < period.start),
   }
 }

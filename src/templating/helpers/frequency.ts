@@ -48,14 +48,14 @@ export const frequencyHelper: Helper = {
     const set = setOf(call)
     const claim = readClaim(call)
     if (!set || claim === 'unreadable') return failed
-    const { workspace, term } = call.session
-    const period = textOf(call, 'per') as FrequencyPeriod | undefined
+    const { workspace, period } = call.session
+    const per = textOf(call, 'per') as FrequencyPeriod | undefined
     const wording = {
       numerals: textOf(call, 'numerals') === 'arabic' ? ('arabic' as const) : ('han' as const),
-      ...(period && { period }),
+      ...(per && { period: per }),
       ...(claim && { claim }),
     }
-    const time = { term, holidays: workspace.school.holidays }
+    const time = { period, holidays: workspace.school.holidays }
     return absence(set) ?? settle(call, frequency(filtered(call, set), time, wording))
   },
 }

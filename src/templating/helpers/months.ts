@@ -30,9 +30,9 @@ function blocks(call: Call): List | undefined {
   if (!set) return undefined
   const chosen = filtered(call, set)
   const joined = textOf(call, 'joined')
-  const { term, workspace } = call.session
+  const { period, workspace } = call.session
   const joint = joined === '—' || joined === '、' ? joined : 'auto'
-  const months = monthBlocks(chosen, term, joint, workspace.school.planMonths)
+  const months = monthBlocks(chosen, period, joint, workspace.school.planMonths)
   return {
     type: 'list',
     items: months.map(({ label, items }) => block(label, items)),

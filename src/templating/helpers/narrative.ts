@@ -24,7 +24,7 @@ export const narrativeHelper: Helper = {
 }
 
 function written(call: Call): MarkdownValue | undefined {
-  const { workspace, term } = call.session
-  const narrative = workspace.narratives.get(term.id)?.get(textOf(call, 'slot') ?? '')
+  const { workspace, period } = call.session
+  const narrative = workspace.narratives.get(period.id)?.get(textOf(call, 'slot') ?? '')
   return narrative && { type: 'markdown', text: narrative.markdown, file: narrative.file }
 }

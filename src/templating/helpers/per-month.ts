@@ -17,6 +17,6 @@ export const perMonthHelper: Helper = {
     const set = setOf(call)
     if (!set) return undefined
     const chosen = filtered(call, set)
-    return groupList(perMonth(chosen, call.session.term), chosen)
+    return groupList(perMonth(chosen, call.session.period), chosen)
   }),
 }

@@ -15,7 +15,7 @@ export const signatureHelper: Helper = {
   run: (call) => {
     const { school } = call.session.workspace
     const name = textOf(call, 'name') ?? `${school.shortName}${school.department}`
-    const day = dateOf(call, 'date')?.start ?? call.session.term.end
+    const day = dateOf(call, 'date')?.start ?? call.session.period.end
     return {
       type: 'blocks',
       build: (toInlines) => [

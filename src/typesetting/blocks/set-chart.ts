@@ -1,5 +1,5 @@
 import { type Chart, chartTitle } from '../../document/index.ts'
-import { measureOf, type OfficialForm, twip } from '../form/index.ts'
+import { type Form, measureOf, twip } from '../form/index.ts'
 import { breakLines, composeLine, naturalWidth, shape } from '../lines/index.ts'
 import type { Box, BoxLine } from './box.ts'
 import { type ChartLabel, type DrawnChart, drawBars, drawColumns, drawPie } from './draw-chart.ts'
@@ -54,7 +54,7 @@ export function setChart(chart: Chart, block: number, newPage: boolean, setting:
 }
 
 /** Bars need room each; a chart is never higher than a page. */
-function gridLines({ shape: form, points }: Chart, { figure, pitch, page }: OfficialForm): number {
+function gridLines({ shape: form, points }: Chart, { figure, pitch, page }: Form): number {
   if (form !== 'bar') return figure.chartLines
   const most = Math.floor((page.height - page.top - page.bottom) / pitch) - 2
   return Math.min(most, Math.max(figure.chartLines, Math.ceil((points.length * figure.bar) / pitch) + 2))

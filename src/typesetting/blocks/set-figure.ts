@@ -1,5 +1,5 @@
 import type { Figure, FigurePicture, Picture } from '../../document/index.ts'
-import { measureOf, type OfficialForm, twip } from '../form/index.ts'
+import { type Form, measureOf, twip } from '../form/index.ts'
 import type { Drawing } from '../layout.ts'
 import type { Box } from './box.ts'
 import { setCaption } from './set-caption.ts'
@@ -58,7 +58,7 @@ export function setFigure(
 export function figureHeight(
   captionLines: number,
   gridLines: number,
-  form: OfficialForm,
+  form: Form,
 ): { readonly area: number; readonly height: number } {
   const captions = captionLines * form.styles.figureCaption.line
   const height = Math.max(gridLines, Math.ceil(captions / form.pitch) + Math.ceil(gridLines / 2)) * form.pitch

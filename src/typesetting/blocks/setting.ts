@@ -1,6 +1,6 @@
 import type { ContentsEntry, DocumentModel, Picture } from '../../document/index.ts'
 import type { FaceTable } from '../fonts/index.ts'
-import type { OfficialForm, OfficialWords } from '../form/index.ts'
+import type { Form, OfficialWords } from '../form/index.ts'
 import type {
   AnnexNoteLayout,
   ContentsLine,
@@ -15,7 +15,7 @@ import type { MeasuredTable } from './measured-table.ts'
 
 /** What the setters of blocks share: the form, the faces, and what a reflowing writer needs to know. */
 export interface Setting {
-  readonly form: OfficialForm
+  readonly form: Form
   readonly faces: FaceTable
   readonly words: OfficialWords
   readonly tables: Map<number, TableLayout>

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import { nameSize } from '../../text/index.ts'
 import { type FontRole, isOwn, roleFonts, roleOf } from '../fonts/index.ts'
-import type { OfficialForm } from './form.ts'
+import type { Form } from './form.ts'
 import { elementLabels, type FormChoice, type FormElement } from './form-choice.ts'
 import type { Locate } from './form-faults.ts'
 import { gridOf } from './grid.ts'
@@ -56,7 +56,7 @@ export const tellDeparture = ({ clause, own, official, settings }: Departure, lo
 const twipsInMillimetre = 1440 / 25.4
 const millimetres = (twips: number): number => Math.round((twips * 10) / twipsInMillimetre) / 10
 
-function pageDepartures(form: OfficialForm): readonly Departure[] {
+function pageDepartures(form: Form): readonly Departure[] {
   const { page, number } = form
   const { width, height, lines, characters } = gridOf(form)
   const [top, left] = [millimetres(page.top), millimetres(page.left)]
@@ -118,7 +118,7 @@ function pageDepartures(form: OfficialForm): readonly Departure[] {
 }
 
 /** What a school wrote of elements; what only follows the body is reported with the body. */
-const elementDepartures = ({ elements }: FormChoice, { styles }: OfficialForm): readonly Departure[] =>
+const elementDepartures = ({ elements }: FormChoice, { styles }: Form): readonly Departure[] =>
   elementRules.flatMap(([name, { clause, font, size }]) => {
     const chosen = elements[name]
     const { font: key } = styles[name]

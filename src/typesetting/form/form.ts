@@ -5,7 +5,7 @@ import type { FontKey } from '../fonts/index.ts'
  * (make-form.ts makes both), in the units of Word: twips (1/20 pt) for lengths, half-points for sizes. Both writers
  * read it; nothing else knows a measure.
  */
-export interface OfficialForm {
+export interface Form {
   readonly page: PageForm
   /** Character spacing of text on the grid, in twips: -5 is what makes 28 characters of 16 pt fit 156 mm. */
   readonly tracking: number

@@ -1,4 +1,4 @@
-export type { FigureForm, OfficialForm, PageForm, ParagraphForm, StyleName, TableForm } from './form.ts'
+export type { FigureForm, Form, PageForm, ParagraphForm, StyleName, TableForm } from './form.ts'
 export type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
 export { findDepartures, tellDeparture } from './form-departures.ts'
 export { findFormFaults } from './form-faults.ts'

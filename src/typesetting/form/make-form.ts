@@ -1,5 +1,5 @@
 import { fontKey } from '../fonts/index.ts'
-import type { OfficialForm, ParagraphForm } from './form.ts'
+import type { Form, ParagraphForm } from './form.ts'
 import type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
 
 type Side = 'top' | 'bottom' | 'left' | 'right'
@@ -43,7 +43,7 @@ const onPaper: ParagraphForm = {
  * stands for is left as the standard has it; form-faults.ts reports it.
  * @param own names of the school's own fonts
  */
-export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set()): OfficialForm {
+export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set()): Form {
   const { elements } = choice
   const margin = (side: Side): number => marginOf(side, choice[side])
   const sides = { top: margin('top'), bottom: margin('bottom'), left: margin('left'), right: margin('right') }
@@ -206,4 +206,4 @@ function photoLines(lines: number, title: number, room: number): readonly [least
 }
 
 /** GB/T 9704-2012: a school that chooses nothing. */
-export const officialForm: OfficialForm = makeForm({ elements: {} })
+export const officialForm: Form = makeForm({ elements: {} })

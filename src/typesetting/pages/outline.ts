@@ -1,12 +1,12 @@
 import { type Block, plainText } from '../../document/index.ts'
-import { lineMetrics, type OfficialForm } from '../form/index.ts'
+import { type Form, lineMetrics } from '../form/index.ts'
 import type { OutlineEntry, Page } from '../layout.ts'
 
 /** Headings and annexes with the place where each begins. */
 export function findOutline(
   blocks: readonly Block[],
   pages: readonly Page[],
-  form: OfficialForm,
+  form: Form,
 ): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = []
   let last = -1

@@ -1,5 +1,5 @@
 import type { FaceTable } from '../fonts/index.ts'
-import { lineMetrics, measureOf, type OfficialForm, twip } from '../form/index.ts'
+import { type Form, lineMetrics, measureOf, twip } from '../form/index.ts'
 import type { Line } from '../layout.ts'
 import { composeLine, shape } from '../lines/index.ts'
 
@@ -8,7 +8,7 @@ import { composeLine, shape } from '../lines/index.ts'
  * even ones, on the footer's line; in the middle where the form says so.
  * @param number from 1
  */
-export function setPageNumber(number: number, form: OfficialForm, faces: FaceTable): Line {
+export function setPageNumber(number: number, form: Form, faces: FaceTable): Line {
   const style = form.styles.pageNumber
   const text = shape(
     [{ type: 'text', value: `${form.number.before}${number}${form.number.after}` }],

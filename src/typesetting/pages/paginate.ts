@@ -1,5 +1,5 @@
 import type { Box } from '../blocks/index.ts'
-import { headRoom, type OfficialForm, pageHeight, twip } from '../form/index.ts'
+import { type Form, headRoom, pageHeight, twip } from '../form/index.ts'
 import type { Drawing, Line, Rule } from '../layout.ts'
 
 /** A page's text before the page number is added. */
@@ -17,7 +17,7 @@ export const emptyPage = (): FilledPage => ({ lines: [], rules: [], drawings: []
  * Fills pages from the top. Boxes that keep with the next move together, unless together they are higher than a page;
  * a page break falls before the first that does not fit.
  */
-export function paginate(boxes: readonly Box[], form: OfficialForm): readonly FilledPage[] {
+export function paginate(boxes: readonly Box[], form: Form): readonly FilledPage[] {
   const top = form.page.top * twip + headRoom(form)
   const height = pageHeight(form)
   const pages: FilledPage[] = []

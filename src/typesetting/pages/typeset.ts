@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index
 import { type Block, contentsEntries, type DocumentModel } from '../../document/index.ts'
 import type { Setting } from '../blocks/index.ts'
 import { type FontSet, makeFaceTable } from '../fonts/index.ts'
-import { type OfficialForm, officialWords, twip } from '../form/index.ts'
+import { type Form, officialWords, twip } from '../form/index.ts'
 import type { Layout, Page, SectionLayout } from '../layout.ts'
 import { checkSignatures } from './check-signatures.ts'
 import { landscapeForm, turnLine } from './landscape.ts'
@@ -15,7 +15,7 @@ import { type SetPage, type SetSection, setSection } from './set-section.ts'
  * Sets a document: lines, pages, tables, page numbers, and what Word needs to arrive at the same. Reports
  * characters that no font has; they are drawn as a box and stay as they are in the text.
  */
-export function typeset(document: DocumentModel, fonts: FontSet, form: OfficialForm): Outcome<Layout> {
+export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Outcome<Layout> {
   const { blocks, metadata } = document
   const faces = makeFaceTable(fonts, {
     traditional: metadata.language !== undefined && metadata.language !== 'zh-CN',

@@ -49,7 +49,7 @@ describe('parseCommandLine', () => {
     ['香港', 'zh-HK'],
     ['zh-CN', 'zh-CN'],
   ])('--lang %s', (written, language) => {
-    expect(parse('build', '--lang', written)).toHaveProperty('call.options.lang', language)
+    expect(parse('build', '--lang', written)).toHaveProperty('call.options.language', language)
   })
 
   it('shows help and version, with or without a command', () => {

@@ -13,7 +13,7 @@ import { smallWorkspace } from '../../support/small-workspace.ts'
 const { terms, holidays } = smallWorkspace({}).school
 const [term] = terms
 if (!term) throw new Error('no term')
-const time = { term, holidays }
+const time = { period: term, holidays }
 const weeks = schoolWeeks(term, holidays)
 const months = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']
 
@@ -58,7 +58,7 @@ describe('how often', () => {
 
   test('in a school that has holidays of its own', () => {
     const { value } = frequency(inspections(without(10)), {
-      term,
+      period: term,
       holidays: [...holidays, { name: '秋假', start: weeks[10]!.start, end: weeks[10]!.end }],
     })
     expect(value).toMatchObject({ text: '每周一次' })

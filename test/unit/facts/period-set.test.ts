@@ -135,7 +135,7 @@ describe('how often in a period', () => {
       '2025-autumn/meetings.yaml': meetings('A', autumn),
       '2026-spring/meetings.yaml': meetings('B', later),
     })
-    const time = { term: period(workspace, text), holidays: workspace.school.holidays }
+    const time = { period: period(workspace, text), holidays: workspace.school.holidays }
     const { value } = frequency(setOf(workspace, 'meeting', text), time)
     return 'text' in value ? value.text : undefined
   }

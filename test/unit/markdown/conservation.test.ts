@@ -128,6 +128,7 @@ describe('what a person typed', () => {
     expect(reports('003. 甲\n')).toEqual([`markdown-number ${file}:1:1`])
     expect(reports('4. ## 标题\n\n   文\n')).toContain(`markdown-number ${file}:1:1`)
     expect(reports('总数：\n\n80.\n')).toEqual([`markdown-number ${file}:3:1`])
+    expect(reports('7) 甲\n7) 乙\n')).toEqual([`markdown-number ${file}:2:1`])
     expect(reports('1. 甲\n1. 乙\n\n2) 丙\n3) 丁\n')).toEqual([])
   })
 

@@ -22,7 +22,7 @@ const check = (
   })
   const term = workspace.school.terms[0]!
   return checkWritten(
-    [{ template: settleTemplate({ file: 'summary.md.hbs', text: template }, settings), term }],
+    [{ template: settleTemplate({ file: 'summary.md.hbs', text: template }, settings), period: term }],
     new Map(
       Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md.hbs`, text }]),
     ),

@@ -15,13 +15,13 @@ const workspace = smallWorkspace({
 /** The text that a template gives for a period, values in their places. */
 function textFor(template: string, periodId: string, of: Workspace = workspace): string {
   const id = parsePeriodId(periodId)
-  const term = id && findPeriod(id, of.school.terms)
-  if (!term) throw new Error(`no period ${periodId}`)
+  const period = id && findPeriod(id, of.school.terms)
+  if (!period) throw new Error(`no period ${periodId}`)
   const { value, diagnostics } = renderTemplate({
     template: settleTemplate({ file: 'test.md.hbs', text: template }),
     partials: new Map(),
     workspace: of,
-    term,
+    period,
   })
   expect(diagnostics).toEqual([])
   return value.markdown.replace(tokenPattern, (_, index) => {

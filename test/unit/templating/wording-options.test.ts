@@ -58,7 +58,7 @@ function summary(
     ),
     partials,
     workspace,
-    term,
+    period: term,
   })
   return {
     text: value.markdown.replace(tokenPattern, (_, index) => {

@@ -1,5 +1,5 @@
 import { bullets, type LevelFormat, type NumberingScheme } from '../../../document/index.ts'
-import type { OfficialForm } from '../../../typesetting/index.ts'
+import type { Form } from '../../../typesetting/index.ts'
 import { gridCharacter } from '../styles/paragraph-properties.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
@@ -23,7 +23,7 @@ const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
  */
 export function numberingPart(
   scheme: NumberingScheme,
-  form: OfficialForm,
+  form: Form,
   { restarts, bulletLevels }: Pick<NumberingPlan, 'restarts' | 'bulletLevels'>,
 ): string {
   const indent = form.styles.body.indent * gridCharacter(form)

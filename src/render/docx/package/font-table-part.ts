@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/index.ts'
-import { isRole, type OfficialForm, wordFonts, wordName } from '../../../typesetting/index.ts'
+import { type Form, isRole, wordFonts, wordName } from '../../../typesetting/index.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
 
 interface FontEntry {
@@ -12,7 +12,7 @@ interface FontEntry {
  * word/fontTable.xml: the official names, and what the same typefaces are called where those are not installed; then
  * what else the form names.
  */
-export function fontTablePart(language: Language, form: OfficialForm): string {
+export function fontTablePart(language: Language, form: Form): string {
   const fonts = new Map<string, FontEntry>(
     Object.values(wordFonts[language]).map((font) => [font.name, font]),
   )

@@ -1,4 +1,4 @@
-import type { OfficialForm } from '../../../typesetting/index.ts'
+import type { Form } from '../../../typesetting/index.ts'
 import { outlineNum } from '../numbering/lists.ts'
 import { element, toggle, valued } from '../xml-text.ts'
 import type { ParagraphStyle } from './paragraph-styles.ts'
@@ -6,10 +6,10 @@ import type { ParagraphStyle } from './paragraph-styles.ts'
 const alignments = { justify: 'both', left: 'left', centre: 'center', right: 'right' } as const
 
 /** Width of one character of the grid in twips: 16 pt less the tracking. */
-export const gridCharacter = (form: OfficialForm): number => form.styles.body.size * 10 + form.tracking
+export const gridCharacter = (form: Form): number => form.styles.body.size * 10 + form.tracking
 
 /** First-line indent of a style in twips. */
-export const firstLineIndent = ({ form: name }: ParagraphStyle, form: OfficialForm): number =>
+export const firstLineIndent = ({ form: name }: ParagraphStyle, form: Form): number =>
   form.styles[name].indent * gridCharacter(form)
 
 /**
@@ -30,7 +30,7 @@ export const lineBreaking: string = [
 ].join('')
 
 /** The properties of a paragraph style, in the order of CT_PPr. `numbered` says whether its outline level has numbers. */
-export function paragraphProperties(style: ParagraphStyle, form: OfficialForm, numbered: boolean): string {
+export function paragraphProperties(style: ParagraphStyle, form: Form, numbered: boolean): string {
   const measures = form.styles[style.form]
   return element(
     'w:pPr',

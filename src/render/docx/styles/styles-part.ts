@@ -1,6 +1,6 @@
 import type { NumberingScheme } from '../../../document/index.ts'
 import type { Memory } from '../../../memory/index.ts'
-import type { OfficialForm } from '../../../typesetting/index.ts'
+import type { Form } from '../../../typesetting/index.ts'
 import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
 import { type CharacterStyle, characterStyles } from './character-styles.ts'
 import { commentStyles } from './comment-styles.ts'
@@ -19,14 +19,14 @@ const noStyles = (): readonly [Map<Scheme, string>, Map<Scheme, string>] => [new
  * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`
  * says whether the file has any. The same for all documents of one form that are numbered alike.
  */
-export function stylesPart(form: OfficialForm, scheme: Scheme, comments: boolean, memory: Memory): string {
+export function stylesPart(form: Form, scheme: Scheme, comments: boolean, memory: Memory): string {
   const known = memory.recall(noStyles, form)[comments ? 0 : 1]
   const styles = known.get(scheme) ?? writeStyles(form, scheme, comments)
   known.set(scheme, styles)
   return styles
 }
 
-function writeStyles(form: OfficialForm, scheme: NumberingScheme, comments: boolean): string {
+function writeStyles(form: Form, scheme: NumberingScheme, comments: boolean): string {
   const numbered = (style: ParagraphStyle): boolean =>
     style.numbered === true && style.outline !== undefined && scheme[style.outline - 1]?.format !== 'none'
   return part(
@@ -60,7 +60,7 @@ function writeStyles(form: OfficialForm, scheme: NumberingScheme, comments: bool
   )
 }
 
-const defaults = (form: OfficialForm): string =>
+const defaults = (form: Form): string =>
   element(
     'w:docDefaults',
     {},
@@ -79,7 +79,7 @@ const defaults = (form: OfficialForm): string =>
     element('w:pPrDefault', {}, element('w:pPr', {}, toggle('widowControl', false), lineBreaking)),
   )
 
-function paragraphStyle(style: ParagraphStyle, form: OfficialForm, numbered: boolean): string {
+function paragraphStyle(style: ParagraphStyle, form: Form, numbered: boolean): string {
   const normal = style.id === paragraphStyles.body.id
   return element(
     'w:style',

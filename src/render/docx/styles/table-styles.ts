@@ -1,11 +1,11 @@
-import type { OfficialForm } from '../../../typesetting/index.ts'
+import type { Form } from '../../../typesetting/index.ts'
 import { element, toggle, valued } from '../xml-text.ts'
 import { lineBreaking } from './paragraph-properties.ts'
 
 /** Word's style of a table with all its rules. */
 export const gridTableId = 'TableGrid'
 
-type TableForm = OfficialForm['table']
+type TableForm = Form['table']
 
 /** The style of a paragraph of no height: between two tables, and after a last one, Word demands a paragraph. */
 export const spacerId = 'TableSpacer'
@@ -16,7 +16,7 @@ const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
 const eighth = 2.5
 
 /** The default style of tables, and the one with rules on every side of every cell. */
-export function tableStyles({ table }: OfficialForm): string {
+export function tableStyles({ table }: Form): string {
   const measures = [element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), cellMargins(table)] as const
   return (
     element(
