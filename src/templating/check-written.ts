@@ -4,6 +4,7 @@ import type { Term, Workspace } from '../records/index.ts'
 import { checkNarrativeClaims } from './check-narrative-claims.ts'
 import { checkWrittenNumbers } from './check-written-numbers.ts'
 import type { DocumentTemplate, TemplateFile } from './front-matter.ts'
+import { limits } from './limits.ts'
 import { usedPartials } from './used-partials.ts'
 import { writtenIn } from './written-text.ts'
 
@@ -39,10 +40,15 @@ export function checkWritten(
     }
   }
   return [
-    ...[...templates.values()].flatMap((file) => checkWrittenNumbers(writtenIn(file), fixedTerms)),
+    ...[...templates.values()]
+      .filter(isRead)
+      .flatMap((file) => checkWrittenNumbers(writtenIn(file), fixedTerms)),
     ...[...narratives.values()].flat(),
   ]
 }
+
+/** A template that is too long has been refused. */
+const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templateLength
 
 /** The places for the director's own paragraphs that a template names. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>

@@ -127,6 +127,12 @@ export const templatesCodes = {
     explanation:
       '“每周一次”要上课的每一周都有记录，“每月一次”要学期里的每个月都有；国庆、五一那几周和不满半个月的月份不算。报出的是缺记录的周或月：漏记的补记，确实没有做的就不能这样说。',
   },
+  'sentence-left-out': {
+    severity: 'notice',
+    title: '没有依据的话没有写',
+    explanation:
+      '一句话里的数是 0、要列的名称一个也没有、只能说一条的记录有好几条，这半句话就不写，靠它的话也不写，整句没有别的记录为证就整句不写，并指出是哪一句、为什么。表格里的 0 照印。是 0 也要写的，在模板里用 zero 或 {{else}} 写明怎么说。',
+  },
   'number-unsourced': {
     severity: 'notice',
     title: '手写的数',

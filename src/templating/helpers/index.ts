@@ -2,12 +2,14 @@ import type { Helper } from '../helper.ts'
 import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
 import { chartHelper } from './chart.ts'
+import { claimHelper } from './claim.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
 import { elapsedHelper } from './elapsed.ts'
 import { existsHelper } from './exists.ts'
+import { extremeHelpers } from './extreme.ts'
 import { firstTimeHelper } from './first-time.ts'
 import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
@@ -42,6 +44,7 @@ import { withHelper } from './with.ts'
 export const allHelpers: readonly Helper[] = [
   countHelper,
   sumHelper,
+  ...extremeHelpers,
   listHelper,
   namesHelper,
   distinctHelper,
@@ -57,6 +60,7 @@ export const allHelpers: readonly Helper[] = [
   changeHelper,
   existsHelper,
   noneHelper,
+  claimHelper,
   firstTimeHelper,
   numberHelper,
   moneyHelper,
