@@ -48,7 +48,7 @@ describe('names of a period', () => {
       textFor('{{#each terms}}{{label}}{{count repairs}}；{{/each}}{{count repairs}}', '2025-2026'),
     ).toBe('2025年秋季学期5次；2026年春季学期5次；10次')
     expect(
-      textFor('{{#per-month repairs}}{{label}}{{count zero="0次"}} {{/per-month}}', '2025-2026'),
+      textFor('{{#per-month repairs}}{{label}}{{count records zero="0次"}} {{/per-month}}', '2025-2026'),
     ).toContain('11月2次')
   })
 
