@@ -139,6 +139,12 @@ export const templatesCodes = {
     explanation:
       '模板和自己写的段落里有手写的数，没有记录为证，校长问起来查不到出处，台账变了它也不变。能从台账里数的，在模板里用 {{count}}、{{sum}} 写；确实要手写的不用管。三防、5.12、年月日、编号不算手写的数，本校的固定说法写进 school.yaml 的 fixedTerms。',
   },
+  'assertion-unborne': {
+    severity: 'notice',
+    title: '断言没有记录为证',
+    explanation:
+      '“都”“全部”“没有”“得到提高”这样的话说的是每一条、一条也没有或者有了效果，要有记录为证才能说。模板里写在 {{#claim}} 里，条条记录都够才印，并记作依据；自己写的段落程序核实不了，列出来请对照台账看一遍。',
+  },
   'frequency-unsourced': {
     severity: 'notice',
     title: '手写的频次',
