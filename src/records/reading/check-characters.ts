@@ -28,14 +28,14 @@ export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
 }
 
 /** A text full of control characters is reported once or twice. */
-const toldPerText = 3
+const mostPerText = 3
 
 function* checkScalar(node: TreeScalar): Generator<Diagnostic> {
-  let told = 0
+  let reported = 0
   for (const { code, what, offset, length } of findForbidden(node.text)) {
     yield forbiddenCharacter(code, what, placeInScalar(node, offset, length))
-    told += 1
-    if (told === toldPerText) return
+    reported += 1
+    if (reported === mostPerText) return
   }
 }
 

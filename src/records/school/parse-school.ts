@@ -192,10 +192,10 @@ function settleHolidays(
   if (written !== undefined && groups.length === 0) return []
   const { holidays, expected } = holidaysOfTerms(terms, readHolidays(groups, context))
   if (expected.length > 0) {
-    const told = expected.map(
+    const listed = expected.map(
       ({ name, start, end }) => `${name} ${start}${end === start ? '' : ` 至 ${end}`}`,
     )
-    const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${told.join('，')}`
+    const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${listed.join('，')}`
     context.report(
       diagnose('holidays-expected', message, location, [
         '放假通知下来后，照通知写进 school.yaml 的 holidays。',

@@ -29,7 +29,7 @@ interface Context {
   /** Nodes that aliases have added so far. */
   expansion: number
   /** Depth and expansion are reported once. */
-  readonly told: Set<DiagnosticCode>
+  readonly reported: Set<DiagnosticCode>
   /** Where keys, values and aliases stand, in order. */
   readonly read: Stretch[]
   /** The anchors that aliases name. */
@@ -51,13 +51,13 @@ export function convertDocument(
     anchors: new Map(),
     diagnostics: [],
     expansion: 0,
-    told: new Set(),
+    reported: new Set(),
     read: [],
     named: new Set(),
   }
   const { contents } = document
   const node = contents ? convert(contents, context, 1).node : undefined
-  const isBomb = context.told.has('yaml-alias-bomb') || context.told.has('yaml-too-deep')
+  const isBomb = context.reported.has('yaml-alias-bomb') || context.reported.has('yaml-too-deep')
   if (isBomb) return { node: undefined, diagnostics: context.diagnostics }
   const unread = findUnread(text, context.read, context.named).map((words) =>
     describeUnread(words, text, locate),
@@ -191,8 +191,8 @@ function resolveAlias(alias: Alias, context: Context): Sized {
 }
 
 function tell(context: Context, code: DiagnosticCode, node: Node, message: string, hint: string): void {
-  if (context.told.has(code)) return
-  context.told.add(code)
+  if (context.reported.has(code)) return
+  context.reported.add(code)
   context.diagnostics.push(diagnose(code, message, placeOf(node, context), [hint]))
 }
 

@@ -38,19 +38,19 @@ export function readTree(
   const { text, toOriginal } = applyEdits(source.text, slips)
   const locate: Locate = (start, end) =>
     source.locate(toOriginal(start), Math.max(toOriginal(end), toOriginal(start)))
-  const told = describeSlips(source, slips)
+  const described = describeSlips(source, slips)
   const tooDeep = findExcessiveNesting(text)
   if (tooDeep !== undefined) {
     const fault = findYamlFault({ code: 'RESOURCE_EXHAUSTION', message: '' }, [])
     return {
       value: undefined,
-      diagnostics: [...told, diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint])],
+      diagnostics: [...described, diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint])],
     }
   }
   const document = parse(text)
   const { value, diagnostics } =
     document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
-  return { value, diagnostics: boundFaults([...told, ...diagnostics]) }
+  return { value, diagnostics: boundFaults([...described, ...diagnostics]) }
 }
 
 /**
