@@ -4,7 +4,7 @@ import { findLeftOvers } from './left-overs.ts'
 import { takeLock } from './lock.ts'
 import { probeWrite } from './probe-write.ts'
 import { readSteadily, settleWrites } from './read-steadily.ts'
-import { save, type StorageContext } from './save.ts'
+import { type StorageContext, save } from './save.ts'
 
 /** The only way to read and write files: folders are read as they were at one moment, and written all or nothing. */
 export const openStorage = (machine: Machine, context: StorageContext): WritableHost => ({

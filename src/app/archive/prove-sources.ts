@@ -57,7 +57,12 @@ export async function prove(
   fonts?: FontSource,
 ): Promise<Manifest['accepted'] | undefined> {
   const packaged = packageHost([...sources.values()], host, fonts)
-  const { derived: again, diagnostics: reported } = await rebuild(term.id, content, packaged, freshMemory(memory))
+  const { derived: again, diagnostics: reported } = await rebuild(
+    term.id,
+    content,
+    packaged,
+    freshMemory(memory),
+  )
   const extent = again && extents(again)[nth]
   if (!extent || !sameFiles(files, again.files)) return undefined
   if (!sameSources(sources, await sourceFiles(packagedFolders, again.inputs, extent, packaged)))

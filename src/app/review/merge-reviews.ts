@@ -4,11 +4,11 @@ import type { ExpectedSchool, Rubric } from '../../rubric/index.ts'
 import { loadSpelling } from '../keys/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
+import { reportFiles, warnOfFiles } from './report-files.ts'
 import { findResults, readSummaries, type StoredResult } from './results-file.ts'
 import type { ReviewRun } from './review-archives.ts'
 import type { MergeRequest } from './review-request.ts'
 import { readRubricFile } from './review-setup.ts'
-import { reportFiles, warnOfFiles } from './report-files.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
 /** Combines the results of several runs into one roll-up, byte for byte that of a single run. */

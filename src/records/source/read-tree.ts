@@ -44,7 +44,10 @@ export function readTree(
     const fault = findYamlFault({ code: 'RESOURCE_EXHAUSTION', message: '' }, [])
     return {
       value: undefined,
-      diagnostics: [...described, diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint])],
+      diagnostics: [
+        ...described,
+        diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint]),
+      ],
     }
   }
   const document = parse(text)
