@@ -1,7 +1,7 @@
 import type { FieldValues } from '../record.ts'
 import { sumOfItems } from './sum-of-items.ts'
 
-/** The cost of a purchase whose items all have prices. What somebody gave was not paid for, unless a source is written. */
+/** The cost of a purchase all of whose items have prices. A donation was not paid for, unless a source of money is given. */
 export function derivePurchase(values: FieldValues): FieldValues {
   const sum = values.cost === undefined ? sumOfItems(values) : undefined
   return {

@@ -2,8 +2,8 @@ import type { FieldValues } from '../record.ts'
 import { asGroups } from '../value-guards.ts'
 
 /**
- * Price times quantity over the items of a purchase, in yuan, worked out in whole 分; undefined unless every item has
- * both. Quantities may have decimals (2.5 千克); each product is rounded to a 分.
+ * Price times quantity over the items of a purchase, in yuan, calculated in whole 分; undefined unless every item has both.
+ * Quantities may be fractional (2.5 千克); each product is rounded to a whole 分.
  */
 export function sumOfItems(values: FieldValues): number | undefined {
   const items = asGroups(values.items)
