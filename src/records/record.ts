@@ -55,6 +55,16 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[]
 }
 
+/** What a school may take on besides its own plan: the calendar, the standing work, a drill a month. */
+export type PlanCatalogue = '校历' | '常规' | '演练要求'
+
+/** What a school takes on, from a term on; without one in all terms. */
+export interface Adoption {
+  /** The id of a term. */
+  readonly from?: string
+  readonly catalogues: ReadonlySet<PlanCatalogue>
+}
+
 /** `school.yaml`: who the school is and how it words things. */
 export interface SchoolProfile {
   readonly name: string
@@ -67,6 +77,8 @@ export interface SchoolProfile {
   readonly terms: readonly Term[]
   /** Days without lessons inside the terms, in order of time. */
   readonly holidays: readonly Holiday[]
+  /** What of the catalogues the school has taken on as its own plan (采用), in order of time; absent where school.yaml does not say. */
+  readonly adopted?: readonly Adoption[]
   /** Months that the monthly plan has in one block, 1 to 12 (月份分块). */
   readonly planMonths?: readonly (readonly number[])[]
   /** Words with a number in them that the school always says so; they are not numbers to compute. */
@@ -194,6 +206,8 @@ export interface Narrative {
 
 /** Everything under the data folder, read and checked. */
 export interface Workspace {
+  /** The ISO day as it was known on: what is dated later is not in it. Absent where everything recorded is. */
+  readonly knownOn?: string
   /** What stages have worked out of it. */
   readonly memory: Memory
   readonly school: SchoolProfile
