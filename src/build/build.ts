@@ -14,6 +14,8 @@ export interface GenerateRequest extends WorkspaceFolders {
   readonly documents: readonly string[]
   /** A term, or a month (`2026-04`) or year (`2025-2026`, `2026`); absent means the school's current term. */
   readonly term?: string
+  /** The ISO day of which documents know at most (截至日期): what is dated later is not in them. */
+  readonly asOf?: string
   /** Of documents made for each ledger only this one: 维修, repairs. */
   readonly ledger?: string
   /** None means: check only. */

@@ -11,6 +11,8 @@ import { writtenIn } from './written-text.ts'
 export interface WrittenDocument {
   readonly template: DocumentTemplate
   readonly period: Term | Period
+  /** The ledgers as the document knows them, where that is not all of them. */
+  readonly known?: Workspace
 }
 
 /**
@@ -26,7 +28,7 @@ export function checkWritten(
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
   const narratives = new Map<string, readonly Diagnostic[]>()
-  for (const { template, period } of documents) {
+  for (const { template, period, known = workspace } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
     const isPlan = template.front.value.due === 'next'
@@ -34,7 +36,7 @@ export function checkWritten(
       const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
       const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
-      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(period))
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, known, asPeriod(period))
       narratives.set(narrative.file, [...numbers, ...claims])
     }
   }

@@ -1,4 +1,4 @@
-import { buildIdOf, type ModelInput, makeModel, maskingOf, toRendition } from '../../build/index.ts'
+import { buildIdOf, type ModelInput, makeModel, maskingOf, readAsOfMark, toRendition } from '../../build/index.ts'
 import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
@@ -48,7 +48,8 @@ export async function findDocument(
     // A subject begins with the period's label: of all there could be few are made.
     const masked = identity.subject.endsWith(conversion.text(maskMark))
     const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
-    for (const input of meant.flatMap((period) => candidates(period, conversion, masked, materials))) {
+    const known = meant.flatMap((period) => candidates(period, conversion, masked, materials))
+    for (const input of known.map((one) => ({ ...one, asOf: readAsOfMark(identity.subject) }))) {
       const { model, draft } = makeModel(input).value
       // Photos are read for the digest, which takes long: only where term and document are the file's.
       if (model.metadata.subject !== identity.subject) continue
