@@ -14,6 +14,8 @@ export interface GenerateRequest extends WorkspaceFolders {
   readonly documents: readonly string[]
   /** A term, or a month (`2026-04`) or year (`2025-2026`, `2026`); absent means the school's current term. */
   readonly term?: string
+  /** The ISO day of which documents know at most (截至日期): what is dated later is not in them. */
+  readonly asOf?: string
   /** For documents made once per ledger: make only the one for this ledger (维修, repairs). */
   readonly ledger?: string
   /** Empty means that nothing is written: check only. */

@@ -5,6 +5,7 @@ import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { checkWritten } from '../templating/index.ts'
 import { type OpenWorkspace, openWorkspace, relabel } from '../workspace/index.ts'
+import { asKnown } from './as-known.ts'
 import type { Build, GenerateRequest, Progress } from './build.ts'
 import { type BuildMemory, makeBuildMemory } from './build-memory.ts'
 import { clashingFiles } from './clashing-files.ts'
@@ -117,7 +118,8 @@ async function makeAll(
       workspace,
     )
     const { formats, pdf, review = false, attached = false } = request
-    const input = { ...materials, name, period, ledger, template, conversion, masking, fonts: fonts.value }
+    const { asOf } = request
+    const input = { ...materials, name, period, ledger, template, asOf, conversion, masking, fonts: fonts.value }
     const form = materials.forms.of(name)
     made.push(await makeDocument({ ...input, form, formats, pdf, review, attached }, host, memory))
   }
@@ -134,7 +136,7 @@ async function makeAll(
         ? [standInNotice(fonts.value)]
         : []),
       ...clashingFiles(documents.map(({ document }) => document)),
-      ...checkTexts(wanted.value, materials),
+      ...checkTexts(wanted.value, request.asOf, materials),
     ],
   }
 }
@@ -142,11 +144,13 @@ async function makeAll(
 /** Checks the texts that people wrote for these documents. */
 function checkTexts(
   wanted: readonly DocumentRequest[],
+  asOf: string | undefined,
   { templates, workspace }: Materials,
 ): readonly Diagnostic[] {
   const documents = wanted.flatMap(({ name, period }) => {
     const template = templates.documents.get(name)
-    return template ? [{ template, period }] : []
+    if (!template) return []
+    return [{ template, period, known: asKnown({ workspace, period, template, asOf }).workspace }]
   })
   return checkWritten(documents, templates.partials, workspace)
 }

@@ -22,6 +22,7 @@ import {
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf, type TemplateFolder } from '../workspace/index.ts'
+import { asKnown, asOfMark } from './as-known.ts'
 import { documentId } from './document-id.ts'
 
 /** Everything that the model of one document is made from. */
@@ -29,6 +30,8 @@ export interface ModelInput {
   readonly name: string
   /** The period that it is for: a term, a month or a year. */
   readonly period: Term | Period
+  /** The ISO day of which it knows at most (截至日期), where somebody says; see {@link asKnown}. */
+  readonly asOf?: string | undefined
   /** The kind of ledger that it covers, where the template makes one document per ledger. */
   readonly ledger?: KindDefinition | undefined
   readonly template: DocumentTemplate
@@ -61,7 +64,9 @@ export interface MadeModel {
 }
 
 /** Turns one template into a document, through templating and Markdown. */
-export function makeModel(input: ModelInput): Outcome<MadeModel> {
+export function makeModel(given: ModelInput): Outcome<MadeModel> {
+  const { workspace, asOf } = asKnown(given)
+  const input = { ...given, workspace, asOf }
   const diagnostics: Diagnostic[] = []
   const take = gatherInto(diagnostics)
   const rendered = take(
@@ -110,7 +115,7 @@ export async function buildIdOf(
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, period, ledger, template, templates, workspace }: ModelInput,
+  { name, period, ledger, template, templates, workspace, asOf }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -147,7 +152,7 @@ function toModel(
       ? plainText(heading.inlines).replaceAll('\n', '')
       : `${school.name}${fileTitle(rendered, period)}`,
     author: frontMatter.author ?? `${school.name}${school.department}`,
-    subject: `${period.label}${frontMatter.document ?? ''}`,
+    subject: `${period.label}${frontMatter.document ?? ''}${asOf === undefined ? '' : asOfMark(asOf)}`,
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [period.label, school.department],
     date: frontMatter.date,
   }

@@ -8,7 +8,7 @@ export { type FieldPath, fieldsOf, fieldValue, findField, unitOf } from './field
 export { flatten } from './flatten.ts'
 export { type FrequencyWording, frequency } from './frequency.ts'
 export { checkFrequency, type FrequencyClaim, gapsOf, parseFrequency, tellGaps } from './frequency-claim.ts'
-export { type FrequencyPeriod, type SchoolTime, type Span, spansOf } from './frequency-spans.ts'
+export { type FrequencyPeriod, type SchoolTime, type Span, schoolTime, spansOf } from './frequency-spans.ts'
 export { distinct, type Group, groupBy, largestFirst } from './group-by.ts'
 export { ledgerSet } from './ledger-set.ts'
 export { none } from './none.ts'

@@ -1,3 +1,4 @@
+export { asKnownOn } from './as-known-on.ts'
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export { type BlankSchool, blankSchool } from './blank-school.ts'
 export {
@@ -38,6 +39,7 @@ export { parseWorkspace } from './parse-workspace.ts'
 export { readSettings, type Settings } from './read-settings.ts'
 export { type Readers, rememberingReaders } from './readers.ts'
 export type {
+  Adoption,
   ArchiveSettings,
   FieldGroup,
   FieldValue,
@@ -51,6 +53,7 @@ export type {
   MaskSettings,
   MaskStyle,
   Narrative,
+  PlanCatalogue,
   Retention,
   SchoolProfile,
   SignOff,
@@ -60,6 +63,7 @@ export type {
 } from './record.ts'
 export type { DocumentSetting } from './school/document-setting.ts'
 export type { FormSettings } from './school/form-settings.ts'
+export { adoptionWords, readAdoptionWords } from './school/adoption-words.ts'
 export { readHolidays } from './school/read-holidays.ts'
 export { fullDay } from './school/read-terms.ts'
 export { holidayFields, profileFields } from './school/school-fields.ts'

@@ -58,6 +58,16 @@ export interface Ledger {
   readonly records: readonly LedgerRecord[]
 }
 
+/** What a school may take on besides its own plan: the calendar, the standing work, a drill a month. */
+export type PlanCatalogue = '校历' | '常规' | '演练要求'
+
+/** What a school takes on, from a term on; without one in all terms. */
+export interface Adoption {
+  /** The id of a term. */
+  readonly from?: string
+  readonly catalogues: ReadonlySet<PlanCatalogue>
+}
+
 /** `school.yaml`: the school, and its preferences. */
 export interface SchoolProfile {
   readonly name: string
@@ -70,6 +80,8 @@ export interface SchoolProfile {
   readonly terms: readonly Term[]
   /** Days without lessons within the terms, in chronological order. */
   readonly holidays: readonly Holiday[]
+  /** What of the catalogues the school has taken on as its own plan (采用), in order of time; absent where school.yaml does not say. */
+  readonly adopted?: readonly Adoption[]
   /** Groups of months, 1 to 12, that share a block of the monthly plan (月份分块). */
   readonly planMonths?: readonly (readonly number[])[]
   /** Fixed expressions that contain a number; it is not to be computed. */
@@ -197,6 +209,8 @@ export interface Narrative {
 
 /** Everything under the data folder, read and checked. */
 export interface Workspace {
+  /** The ISO day as it was known on: what is dated later is not in it. Absent where everything recorded is. */
+  readonly knownOn?: string
   /** What stages have computed from it. */
   readonly memory: Memory
   readonly school: SchoolProfile

@@ -12,6 +12,8 @@ import { borneIn, writtenIn } from './written-text.ts'
 export interface WrittenDocument {
   readonly template: DocumentTemplate
   readonly period: Term | Period
+  /** The ledgers as the document knows them, where that is not all of them. */
+  readonly known?: Workspace
 }
 
 /**
@@ -27,7 +29,7 @@ export function checkWritten(
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
   const narratives = new Map<string, readonly Diagnostic[]>()
-  for (const { template, period } of documents) {
+  for (const { template, period, known = workspace } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
     const isPlan = template.front.value.due === 'next'
@@ -37,7 +39,7 @@ export function checkWritten(
       const written = { file: narrative.file, text: narrative.markdown }
       const numbers = checkWrittenNumbers(written, fixedTerms)
       const assertions = isPlan ? [] : checkAssertions(written, undefined)
-      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(period))
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, known, asPeriod(period))
       narratives.set(narrative.file, [...numbers, ...assertions, ...claims])
     }
   }

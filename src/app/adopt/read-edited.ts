@@ -1,4 +1,4 @@
-import { documentId, makeModel } from '../../build/index.ts'
+import { documentId, makeModel, readAsOfMark } from '../../build/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import { reviewMark } from '../../document/index.ts'
@@ -46,7 +46,8 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
   const document = findEditedDocument(baseline, materials, request)
   if ('code' in document) return fail([document], inputs)
   const conversion = await makeConversion('zh-CN', workspace)
-  const made = makeModel({ ...materials, ...document, conversion })
+  const asOf = readAsOfMark(opened.identity.subject)
+  const made = makeModel({ ...materials, ...document, asOf, conversion })
   const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) return fail(faults, inputs)
   const { manuscript, model } = made.value

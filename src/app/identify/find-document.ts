@@ -1,4 +1,4 @@
-import { buildIdOf, type ModelInput, makeModel, maskingOf, toRendition } from '../../build/index.ts'
+import { buildIdOf, type ModelInput, makeModel, maskingOf, readAsOfMark, toRendition } from '../../build/index.ts'
 import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
@@ -48,7 +48,8 @@ export async function findDocument(
     // A subject begins with the label of the period, so that only few documents have to be made.
     const masked = identity.subject.endsWith(conversion.text(maskMark))
     const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
-    for (const input of meant.flatMap((period) => candidates(period, conversion, masked, materials))) {
+    const known = meant.flatMap((period) => candidates(period, conversion, masked, materials))
+    for (const input of known.map((one) => ({ ...one, asOf: readAsOfMark(identity.subject) }))) {
       const { model, draft } = makeModel(input).value
       // Reading photos for the digest is slow, so that it is done only for documents with the file's subject.
       if (model.metadata.subject !== identity.subject) continue

@@ -13,6 +13,7 @@ import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
 import { formElements, formFields, marginFields } from './form-fields.ts'
 import type { FormSettings } from './form-settings.ts'
+import { readAdoption } from './read-adoption.ts'
 import { readArchive } from './read-archive.ts'
 import { readDocuments } from './read-documents.ts'
 import { readFacts } from './read-facts.ts'
@@ -106,7 +107,7 @@ function toProfile(
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const written = node('archive')
   const archive = written && readArchive(written, context)
-  const [fonts, planMonths] = [node('fonts'), node('planMonths')]
+  const [fonts, planMonths, adopt] = [node('fonts'), node('planMonths'), node('adopt')]
   const [ownForm, ownDocuments] = [node('form'), node('documents')]
   const form = ownForm && readForm(ownForm, context)
   const documents = ownDocuments && readDocuments(ownDocuments, context)
@@ -125,6 +126,7 @@ function toProfile(
       locations.holidays ?? raw.get('terms')?.key.location,
       context,
     ),
+    ...(adopt && { adopted: readAdoption(adopt, context) }),
     ...(planMonths && { planMonths: readPlanMonths(planMonths, context) }),
     fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),

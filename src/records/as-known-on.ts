@@ -1,0 +1,103 @@
+import type { FieldGroup, FieldValue, FieldValues, Ledger, LedgerRecord, Workspace } from './record.ts'
+import { asDate, asGroups } from './value-guards.ts'
+
+/** Something that happens to a record after it was written down. */
+interface Step {
+  /** The date field that says when. */
+  readonly field: string
+  /** The state that it brings, and the state before. */
+  readonly state?: readonly [field: string, after: string, before: string]
+}
+
+/** What may happen to the records of a kind later on; dates that look ahead (期限, 预计竣工) are none. */
+const steps: ReadonlyMap<string, readonly Step[]> = new Map<string, readonly Step[]>([
+  ['repair', [{ field: 'done', state: ['status', '已完成', '处理中'] }]],
+  [
+    'works',
+    [
+      { field: 'finish', state: ['progress', '已竣工', '在建'] },
+      { field: 'start', state: ['progress', '在建', '未开工'] },
+    ],
+  ],
+  ['problem', [{ field: 'resolved', state: ['status', '已解决', '未解决'] }]],
+  ['purchase', ['requested', 'approved', 'accepted', 'stored', 'issued'].map((field) => ({ field }))],
+  ['finance', [{ field: 'published' }]],
+])
+
+/** The same of the items of a group. */
+const stepsOfItems: ReadonlyMap<string, readonly [group: string, steps: readonly Step[]]> = new Map([
+  ['inspection', ['findings', [{ field: 'fixed' }, { field: 'rechecked' }]]],
+])
+
+/** Kinds whose records speak of what is to come, so that their dates may lie ahead. */
+const plans: ReadonlySet<string> = new Set(['plan', 'budget'])
+
+/**
+ * A workspace as it was known on an ISO day: records dated later are not there, and what was done about the others later
+ * (a repair finished, a hazard fixed) is not done yet. Plans stay whole. Done twice, the earlier day holds.
+ */
+export function asKnownOn(workspace: Workspace, day: string): Workspace {
+  if (workspace.knownOn !== undefined && workspace.knownOn <= day) return workspace
+  const views = workspace.memory.recall(noViews, workspace)
+  const known = views.get(day)
+  if (known) return known
+  const ledgers = new Map(
+    [...workspace.ledgers].map(([term, byKind]) => [
+      term,
+      new Map([...byKind].map(([kind, ledger]) => [kind, ledgerOn(ledger, day)] as const)),
+    ]),
+  )
+  const view: Workspace = { ...workspace, ledgers, knownOn: day }
+  views.set(day, view)
+  return view
+}
+
+/** Views by day. */
+const noViews = (): Map<string, Workspace> => new Map()
+
+function ledgerOn(ledger: Ledger, day: string): Ledger {
+  if (plans.has(ledger.kind.name)) return ledger
+  const records = ledger.records
+    .filter(({ date }) => date === undefined || date.start <= day)
+    .map((record) => recordOn(record, day))
+  const isSame =
+    records.length === ledger.records.length && records.every((one, at) => one === ledger.records[at])
+  return isSame ? ledger : { ...ledger, records }
+}
+
+function recordOn(record: LedgerRecord, day: string): LedgerRecord {
+  const [group, inner] = stepsOfItems.get(record.kind) ?? []
+  const own = valuesOn(record.values, steps.get(record.kind) ?? [], day)
+  const values = group === undefined || inner === undefined ? own : withGroup(own, group, inner, day)
+  return values === record.values ? record : { ...record, values }
+}
+
+function withGroup(values: FieldValues, group: string, inner: readonly Step[], day: string): FieldValues {
+  const items = asGroups(values[group])
+  const known = items.map((item): FieldGroup => {
+    const there = valuesOn(item.values, inner, day)
+    return there === item.values ? item : { ...item, values: there }
+  })
+  return known.every((item, at) => item === items[at]) ? values : changed(values, { [group]: known }, [])
+}
+
+/** Values without the steps that were taken after a day; the same object where there are none. */
+function valuesOn(values: FieldValues, taken: readonly Step[], day: string): FieldValues {
+  return taken.reduce((known, { field, state }) => {
+    const date = asDate(known[field])
+    if (date === undefined || date.start <= day) return known
+    const [name = '', after, before = ''] = state ?? []
+    return changed(known, state && known[name] === after ? { [name]: before } : {}, [field])
+  }, values)
+}
+
+function changed(
+  values: FieldValues,
+  given: Readonly<Record<string, FieldValue>>,
+  without: readonly string[],
+): FieldValues {
+  const kept = Object.entries({ ...values, ...given }).filter(([name]) => !without.includes(name))
+  const made = Object.create(null) as Record<string, FieldValue>
+  for (const [name, value] of kept) made[name] = value
+  return made
+}
