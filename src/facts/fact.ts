@@ -15,6 +15,8 @@ export interface Fact {
   /** The query in the director's words, e.g. 维修记录，物品为“灯管”，计次数. */
   readonly query: string
   readonly records: readonly EvidenceRecord[]
+  /** Of a sum to which some entries could add nothing, because nobody filled the field in: how many of all could. */
+  readonly partial?: { readonly filled: number; readonly all: number }
 }
 
 /** Something that a template asks for and the records do not hold. */
