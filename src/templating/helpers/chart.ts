@@ -5,6 +5,7 @@ import {
   type Group,
   groupBy,
   largestFirst,
+  type Missing,
   narrow,
   perMonth,
   type RecordSet,
@@ -49,13 +50,19 @@ export const chartHelper: Helper = {
     if (!grouped) return failed
     const values = grouped.groups.map(({ label, records }) => ({
       label,
-      fact: field ? summed(call, records, field.field) : count(records),
+      fact: field ? summedIn(call, records, measure ?? '') : count(records),
     }))
     const caption =
       textOf(call, 'caption') ??
       `各${grouped.told}${set.kind.label}${field ? field.field.label : `${set.kind.counter}数`}`
     return chart(shapeOf(call), caption, values, set.entries.length)
   },
+}
+
+/** The sum over a group; what is charted by a field of items is a field of items too. */
+function summedIn(call: Call, records: RecordSet, measure: string): Fact | Missing {
+  const path = fieldOf(call, records, measure)
+  return path ? summed(call, path.set, path.field) : failed
 }
 
 const shapeOf = (call: Call): Chart['shape'] => (textOf(call, 'type') ?? 'column') as Chart['shape']
@@ -92,14 +99,17 @@ function joinRest(groups: readonly Group[], most: number): readonly Group[] {
 
 interface Measured {
   readonly label: string
-  readonly fact: Fact | { readonly type: 'missing' }
+  readonly fact: Fact | Missing
 }
 
 function chart(shape: Chart['shape'], caption: string, values: readonly Measured[], many: number): Value {
   const facts = values.flatMap(({ label, fact }) =>
     fact.type === 'fact' && typeof fact.exact === 'number' ? [{ label, fact, value: fact.exact }] : [],
   )
-  if (facts.length < values.length) return failed
+  const lacking = values.map(({ fact }) => fact).filter((fact) => fact.type === 'missing')
+  // A group of which nobody knows the number is not shown as 0; a chart of nothing else says why there is none.
+  const [lack] = lacking.includes(failed) ? [failed] : facts.length === 0 ? lacking : []
+  if (lack) return lack
   const unit = facts.find(({ fact }) => fact.unit !== undefined)?.fact.unit ?? ''
   return {
     type: 'blocks',

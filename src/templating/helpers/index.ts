@@ -2,6 +2,7 @@ import type { Helper } from '../helper.ts'
 import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
 import { chartHelper } from './chart.ts'
+import { completedHelper, outstandingHelper } from './completed.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
@@ -53,6 +54,8 @@ export const allHelpers: readonly Helper[] = [
   latestHelper,
   whereHelper,
   itemsHelper,
+  completedHelper,
+  outstandingHelper,
   shareHelper,
   changeHelper,
   existsHelper,
