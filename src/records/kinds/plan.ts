@@ -68,5 +68,4 @@ export const plan: KindDefinition = {
       help: '由哪条记录转来：上学期没修好的维修、没整改的检查、没做完的计划。',
     }),
   ],
-  finished: { state: { field: 'status', values: ['已完成'] } },
 }

@@ -45,7 +45,19 @@ function compareTerms(call: Call): Value {
   const then = measure(call, before)
   const than = textOf(call, 'than') ?? call.session.period.names.before
   if (now.type === 'missing') return now
-  return then.type === 'missing' ? then : change(now, then, wordingOf(call, now.measure), than)
+  if (then.type === 'missing') return then
+  const differ = now.unit !== then.unit && now.unit !== undefined && then.unit !== undefined
+  // 0 of one thing is 0 of any other.
+  if (!differ || now.exact === 0 || then.exact === 0)
+    return change(now, then, wordingOf(call, now.measure), than)
+  reportAt(
+    call.session,
+    'facts-mixed-units',
+    `${now.query}是${now.text}，${than}是${then.text}，量词不同，不能相比`,
+    call.location,
+    ['两个学期的台账里，同一种东西用同一个量词。'],
+  )
+  return failed
 }
 
 function measure(call: Call, set: RecordSet): Fact | Missing {

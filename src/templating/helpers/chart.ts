@@ -14,6 +14,7 @@ import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-valu
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
 import { refuseIdle } from '../refuse-idle.ts'
+import { reportAt } from '../session.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 
 /** How many groups each shape shows apart; those after them are 其他. */
@@ -52,6 +53,19 @@ export const chartHelper: Helper = {
       label,
       fact: field ? summedIn(call, records, measure ?? '') : count(records),
     }))
+    const units = new Set(
+      values.flatMap(({ fact }) => (fact.type === 'fact' && fact.exact !== 0 ? fact.unit : [])),
+    )
+    if (units.size > 1) {
+      reportAt(
+        call.session,
+        'facts-mixed-units',
+        `图里各组的量词不同（${[...units].join('、')}），不能画在一起`,
+        call.location,
+        ['不写 sum 就画条数；或只挑一种量词的，如 unit="只"。'],
+      )
+      return failed
+    }
     const caption =
       textOf(call, 'caption') ??
       `各${grouped.told}${set.kind.label}${field ? field.field.label : `${set.kind.counter}数`}`

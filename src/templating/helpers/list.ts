@@ -3,18 +3,21 @@ import {
   commonUnit,
   count,
   type Fact,
+  fieldValue,
   finished,
   type Group,
   groupBy,
   largestFirst,
   type Missing,
   type RecordSet,
+  unitOf,
 } from '../../facts/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
 import { countRunsInto, runsIntoCount } from '../../text/index.ts'
 import { fieldOf, filtered, lastDay, numberOf, setOf, summed, textOf, worded } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
+import { reportAt } from '../session.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
 /** `list`: groups with their numbers as prose. */
@@ -136,11 +139,23 @@ function amount(call: Call, set: RecordSet): Fact | Missing {
   return worded(call, quantity ? summed(call, set, quantity, unit) : count(set, unit))
 }
 
-/** The quantity field, where every record has a value and all are in one measure word. */
+/** The quantity field, where every record has a value and all are in one measure word; several of them are reported. */
 function commonQuantity(call: Call, set: RecordSet): FieldDefinition | undefined {
   const quantity = set.kind.fields.find((field) => field.type === 'quantity')
   if (!quantity || textOf(call, 'measure') === 'count') return undefined
-  return commonUnit(set, quantity) === undefined ? undefined : quantity
+  if (commonUnit(set, quantity) !== undefined) return quantity
+  const units = new Set(set.entries.map((entry) => fieldValue(entry, quantity) && unitOf(entry, quantity)))
+  const known = [...units].filter((unit) => typeof unit === 'string')
+  if (known.length > 1) {
+    reportAt(
+      call.session,
+      'facts-units-differ',
+      `${set.query}的${quantity.label}用了几种量词（${known.join('、')}），加不到一起，这里改数条数`,
+      call.location,
+      ['台账里改成同一个量词；确实要数条数，写 measure="count"。'],
+    )
+  }
+  return undefined
 }
 
 /** The first field that names something. */
