@@ -119,7 +119,17 @@ async function makeAll(
     )
     const { formats, pdf, review = false, attached = false } = request
     const { asOf } = request
-    const input = { ...materials, name, period, ledger, template, asOf, conversion, masking, fonts: fonts.value }
+    const input = {
+      ...materials,
+      name,
+      period,
+      ledger,
+      template,
+      asOf,
+      conversion,
+      masking,
+      fonts: fonts.value,
+    }
     const form = materials.forms.of(name)
     made.push(await makeDocument({ ...input, form, formats, pdf, review, attached }, host, memory))
   }

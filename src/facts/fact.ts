@@ -17,6 +17,8 @@ export interface Fact {
   readonly records: readonly EvidenceRecord[]
   /** The template has words for 0: the sentence stands. */
   readonly isMeant?: true
+  /** Of a sum to which some entries could add nothing, because nobody filled the field in: how many of all could. */
+  readonly partial?: { readonly filled: number; readonly all: number }
 }
 
 /** Something that a template asks for and the records do not hold. */

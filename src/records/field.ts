@@ -31,8 +31,32 @@ export interface FieldDefinition {
   readonly fields?: readonly FieldDefinition[]
   /** Whether it names people; if absent, the label decides (保管人). */
   readonly person?: boolean
+  /** Whether it is so much for one (单价, 标准) or a reading (温度), which is never added up; where it is not said, its label decides. */
+  readonly rate?: boolean
+  /** How a value comes about that nobody wrote, for evidence: 没有写的按单价乘数量. */
+  readonly derived?: string
+  /** For `group`: when an item of it is finished. */
+  readonly finished?: Completion
   /** One plain sentence in Chinese for data/README.md and the editor. */
   readonly help?: string
+}
+
+/** What shows that something is finished: its state, or the day on which it was. A state goes before a day. */
+export interface Completion {
+  readonly state?: { readonly field: string; readonly values: readonly string[] }
+  readonly date?: string
+  /** Things are recorded when they are done: where no record of a ledger says either, all of it is finished. */
+  readonly unsaid?: 'finished'
+}
+
+/** A part of a ledger that is a matter of its own, with a name of its own in templates. */
+export interface LedgerPart {
+  /** Variable in templates, e.g. `donations`. */
+  readonly plural: string
+  /** Chinese name, e.g. 受赠. */
+  readonly label: string
+  /** A record is of the part if one of these holds: the field is filled, or its text contains one of the words. */
+  readonly any: readonly { readonly field: string; readonly contains?: readonly string[] }[]
 }
 
 /** A kind of record, with one ledger file per term. */
@@ -50,8 +74,24 @@ export interface KindDefinition {
   readonly fields: readonly FieldDefinition[]
   /** Whether it is an inventory, taken anew each term, so that adding up two terms would count things twice. */
   readonly register?: true
+  /** When a record is finished; kinds of things that are over when they are recorded have none. */
+  readonly finished?: Completion
+  /** What is taken out of the ledger's own name in templates, and what the ledger with all its parts is called. */
+  readonly divided?: {
+    readonly parts: readonly LedgerPart[]
+    readonly whole: { readonly plural: string; readonly label: string }
+  }
+  /** Of the items of a group: the kind whose records have them. */
+  readonly owner?: KindDefinition
   readonly help: string
 }
+
+/** Labels of what is so much for one, or a reading: sums of it mean nothing. */
+const rates = /单价|均价|平均|人均|标准$|率$|比$|比例$|倍数?$|满意度$|[温湿浓]度$|^(?:水|气|体|室)温$/
+
+/** Whether a field is so much for one, or a reading: it is never added up. */
+export const isRate = ({ rate, label, type }: FieldDefinition): boolean =>
+  rate ?? (type === 'percent' || rates.test(label))
 
 type Options = Omit<FieldDefinition, 'name' | 'label' | 'type'>
 

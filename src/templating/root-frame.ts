@@ -1,5 +1,5 @@
 import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } from '../calendar/index.ts'
-import { ledgerSet, missing, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
+import { ledgerSet, missing, partSets, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
@@ -42,15 +42,17 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
   return within(undefined, root, new Map([['root', root]]))
 }
 
-/** Every kind's ledger under its English plural and its Chinese name. */
+/** Every kind's ledger, and each part that has a name, under its English plural and its Chinese name. */
 const ledgers = (workspace: Workspace, setOf: (kind: KindDefinition) => RecordSet): Entries =>
-  workspace.kinds.flatMap((kind): Entries => {
-    const set = setOf(kind)
-    return [
-      [kind.plural, set],
-      [kind.label, set],
-    ]
-  })
+  workspace.kinds.flatMap(
+    (kind): Entries =>
+      partSets(setOf(kind)).flatMap(
+        (set): Entries => [
+          [set.kind.plural, set],
+          [set.kind.label, set],
+        ],
+      ),
+  )
 
 const ledgersOf = (workspace: Workspace, period: Period): Entries =>
   ledgers(workspace, (kind) => periodSet(workspace, kind, period))

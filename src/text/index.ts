@@ -1,6 +1,7 @@
 export { areSame } from './are-same.ts'
 export { capitalAmount } from './capital-amount.ts'
 export { escapeCellText, escapeLiterals } from './cell-text.ts'
+export { countRunsInto, runsIntoCount } from './counted-name.ts'
 export { crc32 } from './crc32.ts'
 export { customaryUnit } from './customary-units.ts'
 export {

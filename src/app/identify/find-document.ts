@@ -1,4 +1,11 @@
-import { buildIdOf, type ModelInput, makeModel, maskingOf, readAsOfMark, toRendition } from '../../build/index.ts'
+import {
+  buildIdOf,
+  type ModelInput,
+  makeModel,
+  maskingOf,
+  readAsOfMark,
+  toRendition,
+} from '../../build/index.ts'
 import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'

@@ -116,6 +116,12 @@ export const templatesCodes = {
     title: '量词不同，不能相加',
     explanation: '3只和2箱加在一起没有意义。按物品分开合计，或只挑一种量词，或把台账里写错的量词改过来。',
   },
+  'facts-units-differ': {
+    severity: 'warning',
+    title: '同一种东西用了几种量词',
+    explanation:
+      '灯管有的记3盏，有的记2支，数量加不到一起，列出来的只好是条数（更换灯管2次）。台账里改成同一个量词；本来就是两种东西的，分开起名。',
+  },
   'facts-unfilled': {
     severity: 'notice',
     title: '合计时有记录没有填数',

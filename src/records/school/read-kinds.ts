@@ -148,7 +148,7 @@ function readFieldDefinitions(
 
 function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext): FieldDefinition | undefined {
   const { values, locations, raw } = readFields(map, fieldTable, `${owner}的字段`, context, nested)
-  const { name, label, type: typeName, unit, required, choices, help, person } = values
+  const { name, label, type: typeName, unit, required, choices, help, person, rate } = values
   const finalName = typeof name === 'string' ? name : label
   if (typeof finalName !== 'string' || !namePattern.test(finalName)) {
     const message =
@@ -177,6 +177,7 @@ function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext):
     ...(typeof unit === 'string' && { unit }),
     ...(list && { choices: list }),
     ...(typeof person === 'boolean' && { person }),
+    ...(typeof rate === 'boolean' && { rate }),
     ...(typeof help === 'string' && { help }),
     ...(type === 'group' && { fields }),
   }

@@ -217,6 +217,9 @@ export const fieldFields: readonly FieldDefinition[] = [
   field('person', '人名', 'flag', {
     help: '这一栏写的是不是人；不写，就看中文名是不是以“人”“员”“师”等结尾。',
   }),
+  field('rate', '不合计', 'flag', {
+    help: '“是”：单价、标准、温度这样加起来没有意义的数，从不合计；不写，就看中文名里有没有“单价”“标准”“率”“比例”等字。',
+  }),
   field('help', '说明', 'text'),
   field('fields', '字段', 'group', { aliases: ['分项字段'] }),
 ]

@@ -3,6 +3,7 @@ import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
 import { chartHelper } from './chart.ts'
 import { claimHelper } from './claim.ts'
+import { completedHelper, outstandingHelper } from './completed.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
@@ -56,6 +57,8 @@ export const allHelpers: readonly Helper[] = [
   latestHelper,
   whereHelper,
   itemsHelper,
+  completedHelper,
+  outstandingHelper,
   shareHelper,
   changeHelper,
   existsHelper,
