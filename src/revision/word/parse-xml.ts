@@ -12,8 +12,9 @@ export type XmlNode = XmlElement | string
 const mostNodes = 2_000_000
 const deepest = 256
 
+// No element has 500 attributes; without a bound, a million of them exhaust the stack of the matcher.
 const token =
-  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,500})\s*(\/?)>|([^<]+)/y
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 const names: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],

@@ -248,9 +248,12 @@ const workbooks: Readonly<Record<string, Make>> = {
       'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered((at) => `<sheet name="s${at}" sheetId="${at + 1}" r:id="r1"/>`, bytes)}</sheets></workbook>`,
     }),
   zeros: (bytes) => zipSync({ '[Content_Types].xml': new Uint8Array(bytes) }, { level: 9 }),
+  // A package without ZIP64 has at most 65,535 parts.
   parts: (bytes) =>
     zipSync(
-      Object.fromEntries(Array.from({ length: bytes / 120 }, (_, at) => [`xl/p${at}.xml`, new Uint8Array()])),
+      Object.fromEntries(
+        Array.from({ length: Math.min(bytes / 120, 65_000) }, (_, at) => [`xl/p${at}.xml`, new Uint8Array()]),
+      ),
     ),
 }
 

@@ -102,6 +102,10 @@ describe('readWordText', () => {
     expect(readWordText({ document, styles })).toBeUndefined()
   })
 
+  it('refuses an element of more attributes than any file has', () => {
+    expect(parseXml(`<a ${'b="" '.repeat(1_500_000)}/>`)).toBeUndefined()
+  })
+
   it('refuses what is deeper than any file', () => {
     expect(parseXml('<a>'.repeat(300) + '</a>'.repeat(300))).toBeUndefined()
   })
