@@ -1,6 +1,6 @@
 /** Limits for the Markdown parser, whose time is not linear in what they bound. No real document comes near. */
 const limits = {
-  /** Characters of what a person typed: the parser takes the square of some of it. */
+  /** Characters typed by a person: the parser takes quadratic time for some of them. */
   typed: 50_000,
   typedLines: 5_000,
   /** Characters produced by a template. */
