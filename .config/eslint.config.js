@@ -52,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    // Segmenting titles into words is the one thing that only locale data can do; a title broken otherwise is still right.
+    // Segmenting titles into words is the only task that needs locale data; a title that is broken differently is still correct.
     files: ['src/typesetting/blocks/set-title.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 
-/** Asks a question of yes or no at the terminal; undefined where nobody is there to answer. */
+/** Asks a yes-or-no question at the terminal; undefined if nobody is there to answer. */
 export async function confirm(question: string): Promise<boolean | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined
   const lines = createInterface({ input: process.stdin, output: process.stderr })

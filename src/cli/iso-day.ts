@@ -1,4 +1,4 @@
-/** Today, or a day before it, on the user's calendar: 2026-11-21. */
+/** Today, or an earlier day, in local time: 2026-11-21. */
 export function isoDay(daysAgo = 0): string {
   const now = new Date()
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo)

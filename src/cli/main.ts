@@ -27,20 +27,23 @@ const openHost = (command: string): WritableHost =>
     },
   )
 
-// The bundle stands in .build/, the source in src/cli/.
+// The bundle is in .build/, the source in src/cli/.
 const program = fileURLToPath(
   new URL(import.meta.url.includes('/src/cli/') ? '../..' : '..', import.meta.url),
 ).replace(/[\\/]$/, '')
 
 const settings: RunSettings = { commands, openHost, crashFolders: [userPath('.'), tmpdir()], program }
 
-// The reader of the output may stop early, as head does.
+// Whatever reads the output may stop early, as head does.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
 
-/** What nothing waits for fails too: a rejected promise, an event's listener. The state is unknown then, so it ends. */
+/**
+ * Ends the program on errors that nothing awaits, such as an unhandled rejection or one in an event listener, because its state
+ * is then unknown.
+ */
 function endOnUncaught(args: readonly string[]): void {
   const end = (error: unknown): void => {
     process.exit(endCrashed(error, args, settings))

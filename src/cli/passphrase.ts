@@ -1,11 +1,11 @@
 import process from 'node:process'
 
-/** Scripts give the passphrase here: on a command line everybody on the machine could read it. */
+/** The environment variable with which scripts pass the passphrase: a command line is visible to everybody on the machine. */
 const variable = 'HOUQIN_KEY_PASSPHRASE'
 
 /**
- * The passphrase (口令) of a private key: from the environment, else asked for on the terminal without showing what is
- * typed. Undefined where there is neither, or the question was broken off.
+ * The passphrase (口令) of a private key: from the environment, otherwise typed at the terminal without echo. Undefined if there is
+ * neither, or the prompt was cancelled.
  */
 export async function readPassphrase(question: string): Promise<string | undefined> {
   const given = process.env[variable]
@@ -17,7 +17,7 @@ export async function readPassphrase(question: string): Promise<string | undefin
   return typed
 }
 
-/** Whether the passphrase is not typed, so that it need not be typed twice. */
+/** Whether the passphrase comes from the environment, so that it need not be typed twice. */
 export const isPassphraseGiven = (): boolean => (process.env[variable] ?? '') !== ''
 
 const keys = { interrupt: '\u0003', end: '\u0004', erase: ['\u0008', '\u007F'], enter: ['\r', '\n'] } as const

@@ -3,7 +3,7 @@ import { exitCodes } from './exit-codes.ts'
 import { explainFailure, type WritePlace } from './explain-failure.ts'
 import { terminal } from './terminal.ts'
 
-/** Says why files were not written and how things stand now; gives the exit code. */
+/** Reports why files were not written and the resulting state; returns the exit code. */
 export function reportFailure(failure: WriteFailure, place: WritePlace): number {
   const state = failure.unfinished
     ? '写到一半磁盘不再响应，改动没有完成；磁盘好了以后，下一次运行 houqin 会先把它补完或恢复原样'

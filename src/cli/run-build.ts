@@ -12,7 +12,7 @@ import { reportFailure } from './report-failure.ts'
 import { formatTable } from './table.ts'
 import { terminal } from './terminal.ts'
 
-/** What was made, a row a file: pages, records used, warnings, and the time that the document took. */
+/** Formats what was made, a row per file: pages, records used, warnings, and the time that the document took. */
 function buildTable(build: Build): string {
   const rows = build.documents.flatMap((document) => {
     const copies = [document, ...(document.review ? [document.review] : [])]
@@ -28,7 +28,7 @@ function buildTable(build: Build): string {
   return formatTable(['文件', '页数', '引用记录', '警告', '用时'], rows)
 }
 
-/** What `build` and `check` have in common. */
+/** The options common to `build` and `check`. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
   readonly ledger?: string
   readonly language?: Language
@@ -41,7 +41,7 @@ export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions 
   readonly json?: boolean
 }
 
-/** Everything is computed in memory first, then written together or not at all. Without formats it is only checked. */
+/** Runs a build: everything is made in memory first, then written together or not at all. Without formats, it only checks. */
 export async function runBuild(
   documents: readonly string[],
   formats: GenerateRequest['formats'],
@@ -124,7 +124,7 @@ function report(
 const countFiles = ({ documents }: Build): number =>
   documents.reduce((sum, { files, review }) => sum + files.length + (review?.files.length ?? 0), 0)
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 function toJson(value: Build, diagnostics: readonly Diagnostic[], written: boolean): string {
   return JSON.stringify({ written, documents: value.documents, diagnostics }, null, 2)
 }

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { displayWidth, showControls } from '../diagnostics/index.ts'
 import { wantsColor } from './wants-color.ts'
 
-/** A text on one line of a terminal: control characters made visible, cut off at the given number of columns. */
+/** Fits a text on one line of a terminal: makes control characters visible and truncates at the given number of columns. */
 function fitLine(text: string, columns: number): string {
   let line = ''
   let width = 0
@@ -14,9 +14,9 @@ function fitLine(text: string, columns: number): string {
   return line
 }
 
-/** Where the command line writes: results to standard output, everything about the run to standard error. */
+/** The output of the command line: results go to standard output, everything about the run to standard error. */
 export const terminal = {
-  /** Whether reports have colours. */
+  /** Whether reports are coloured. */
   color: wantsColor(process.stderr.isTTY, process.env),
   print: (text: string): void => {
     process.stdout.write(`${text}\n`)
@@ -24,7 +24,7 @@ export const terminal = {
   report: (text: string): void => {
     process.stderr.write(`${text}\n`)
   },
-  /** Overwrites the progress line on a terminal that can; it never wraps; silent elsewhere. */
+  /** Overwrites the progress line, without wrapping, on a terminal that supports it; silent elsewhere. */
   progress: (text: string): void => {
     if (!process.stderr.isTTY || process.env.TERM === 'dumb') return
     const line = fitLine(text, (process.stderr.columns || 80) - 1)

@@ -38,7 +38,7 @@ export {
   type OfficialWords,
   officialForm,
   officialWords,
-  tellDeparture,
+  describeDeparture,
 } from './form/index.ts'
 export type {
   AnnexNoteLayout,

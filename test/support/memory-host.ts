@@ -3,21 +3,21 @@ import type { ChangedPath, FileMap, WatchEvent, WritableHost } from '../../src/h
 import { nodeHost } from '../../src/host/node-host.ts'
 import { areSame } from '../../src/text/index.ts'
 
-/** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
+/** A host with files in memory: folder name to file map. Fonts are the installed ones; time stands still. */
 export interface MemoryHost extends WritableHost {
   readonly written: Map<string, Uint8Array>
   /** May be replaced, so that writing fails. */
   save: WritableHost['save']
 }
 
-/** One thing that happens while somebody watches: files written, or gone where nothing is given; or what the system tells. */
+/** Something that happens during a watch: files are written, or removed if undefined; or the system reports an event. */
 export type Happening = Readonly<Record<string, string | Uint8Array | undefined>> | WatchEvent
 
 const encoder = new TextEncoder()
 
 const isHidden = (path: string): boolean => path.includes('/.')
 
-/** Files given as text or bytes, by `folder/path`. `happenings` come one by one to whoever watches, then the watch ends. */
+/** Makes a host from files given as text or bytes, by `folder/path`. A watch yields the `happenings` one by one and then ends. */
 export function memoryHost(
   files: Readonly<Record<string, string | Uint8Array>>,
   happenings: readonly Happening[] = [],

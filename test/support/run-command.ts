@@ -6,9 +6,9 @@ import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
 import { runCall } from '../../src/cli/run-command-line.ts'
 import type { WritableHost } from '../../src/host/index.ts'
 
-/** What a command said and how it ended. */
+/** The output and the exit code of a command. */
 export interface CommandRun {
-  /** The exit code, or what was wrong with the command line. */
+  /** The exit code, or what is wrong with the command line. */
   readonly code: number | string
   readonly printed: string
   readonly reported: string

@@ -19,7 +19,7 @@ const { data, term, strict, quiet, json } = common
 
 type Written = readonly (readonly [string, readonly string[]])[]
 
-/** `houqin add`: a record goes behind the last one of its ledger. */
+/** `houqin add`: appends a record to its ledger. */
 export const add = command({
   name: 'add',
   takes: '台账',
@@ -73,7 +73,10 @@ export const add = command({
   },
 })
 
-/** What was written, 今天 and 昨天 as days; at a terminal the required fields that were not written are asked for, and the usual ones with them. */
+/**
+ * Completes the fields given on the command line: replaces 今天 and 昨天 by dates; at a terminal, asks for missing required fields
+ * and then for the usual ones.
+ */
 async function settleFields(
   request: { readonly data: string; readonly kind: string },
   others: ReadonlyMap<string, readonly string[]>,
@@ -132,7 +135,7 @@ function tellAdded({ id, label, file, line, text }: AddedRecord): string {
   return `添了一条${label} ${id}：${file}:${line}\n\n${text}\n\n不要了，运行 houqin undo，或者打开 ${file}，删去${lines}。`
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { id, file, line, text }: AddedRecord,

@@ -14,7 +14,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin adopt`: takes what was changed in a Word file into the data, so that later builds have it. */
+/** `houqin adopt`: takes the changes made in a Word file into the data, so that later builds include them. */
 export const adopt = command({
   name: 'adopt',
   takes: '文件',

@@ -32,7 +32,7 @@ const accept: Option<readonly string[]> = {
   },
 }
 
-/** `houqin archive`: a term's documents, ledgers and evidence, sealed in one file. */
+/** `houqin archive`: a term's documents, ledgers and evidence, sealed into one file. */
 export const archive = command({
   name: 'archive',
   summary: '把一个学期的公文、台账、照片和依据封成一个档案包，交上级检查',
@@ -61,7 +61,7 @@ export const archive = command({
     const pem = key && (await host.readPart(key.path, 0, keyHead))
     const passphrase =
       pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`) : undefined
-    const told = await makeArchive(
+    const reported = await makeArchive(
       {
         data: folders.data,
         templates: folders.templates,
@@ -84,12 +84,12 @@ export const archive = command({
       },
     )
     terminal.progress('')
-    const { value } = told
-    const isSound = verdict(told.diagnostics, true) === exitCodes.done
+    const { value } = reported
+    const isSound = verdict(reported.diagnostics, true) === exitCodes.done
     const made = isSound ? value.package : undefined
     const kept = made && (await place(made, folders.out, options.replace ?? false, host))
     const failure = kept && 'reason' in kept ? kept : undefined
-    const diagnostics = kept && !('reason' in kept) ? [...told.diagnostics, kept] : told.diagnostics
+    const diagnostics = kept && !('reason' in kept) ? [...reported.diagnostics, kept] : reported.diagnostics
     const code = verdict(diagnostics, true)
     const written = kept ? undefined : made
     if (options.json) terminal.print(toJson(written, diagnostics))
@@ -104,7 +104,9 @@ export const archive = command({
   },
 })
 
-/** That nothing was sealed; where only warnings stand in the way, what to type once they have been looked at. */
+/**
+ * The message that nothing was sealed; if only warnings prevent it, includes the command to enter once they have been reviewed.
+ */
 function refusal(diagnostics: readonly Diagnostic[], code: number): string {
   const nothing = '没有归档，原有文件没有变动。'
   if (code !== exitCodes.strict) return nothing
@@ -120,10 +122,12 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-/** Bytes of a key file that show whether it is locked. */
+/** The number of bytes of a key file that suffice to see whether it is encrypted. */
 const keyHead = 10_000
 
-/** Writes a package; one of another content that stands under its name may have been handed in, and stays. */
+/**
+ * Writes a package. An existing one of the same name but with different contents may have been submitted already, and is kept.
+ */
 async function place(
   { fileName, bytes }: Package,
   out: string,
@@ -165,7 +169,7 @@ function summary(
   ].join('\n')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (made: Package | undefined, diagnostics: readonly Diagnostic[]): string =>
   JSON.stringify(
     {

@@ -4,7 +4,7 @@ import { common } from '../common-options.ts'
 import { text } from '../option.ts'
 import { runBuild } from '../run-build.ts'
 
-/** `houqin build`: ledgers and templates to documents. */
+/** `houqin build`: makes documents from ledgers and templates. */
 export const build = command({
   name: 'build',
   takes: '[文件…]',

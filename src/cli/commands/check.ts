@@ -4,7 +4,7 @@ import { runBuild } from '../run-build.ts'
 
 const { term, month, year, data, templates, language, mask, noMask, strict, quiet, json } = common
 
-/** `houqin check`: all there is to say about ledgers and templates; writes nothing. */
+/** `houqin check`: reports everything about ledgers and templates; writes nothing. */
 export const check = command({
   name: 'check',
   takes: '[文件…]',

@@ -10,7 +10,7 @@ import { wordSources } from '../word-source.ts'
 
 const { data, templates } = common
 
-/** `houqin completion`: a script that lets a shell complete commands and options. It needs to know all commands. */
+/** `houqin completion`: prints a script that lets a shell complete commands and options. Needs the table of all commands. */
 export const completion = (all: () => Iterable<Command>): Command =>
   command({
     name: 'completion',

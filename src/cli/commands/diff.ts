@@ -12,7 +12,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin diff`: what was changed in a Word file since it was written. */
+/** `houqin diff`: shows what was changed in a Word file since it was written. */
 export const diff = command({
   name: 'diff',
   takes: '文件',

@@ -12,7 +12,10 @@ import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin eject`: copies a shipped template into the workspace, where it may be changed and goes before the shipped one. */
+/**
+ * `houqin eject`: copies a shipped template into the workspace, where it can be changed and takes precedence over the shipped
+ * one.
+ */
 export const eject = command({
   name: 'eject',
   takes: '模板',

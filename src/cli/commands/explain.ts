@@ -3,7 +3,7 @@ import { explainText } from '../explain-text.ts'
 import { Misuse } from '../option.ts'
 import { terminal } from '../terminal.ts'
 
-/** `houqin explain`: what a code at the end of a message means, and how to mend it. */
+/** `houqin explain`: explains the code at the end of a message, and how to fix what it reports. */
 export const explain = command({
   name: 'explain',
   takes: '[代号]',

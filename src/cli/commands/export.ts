@@ -11,7 +11,7 @@ import { terminal } from '../terminal.ts'
 
 const { term, data, out, quiet, json } = common
 
-/** `houqin export`: the ledgers of a term as an Excel workbook, or blank forms to fill in. */
+/** `houqin export`: writes the ledgers of a term as an Excel workbook, or blank forms to fill in. */
 export const exportCommand = command({
   name: 'export',
   summary: '把台账写成 Excel 工作簿；--blank 是带下拉列表的空白登记表',

@@ -11,7 +11,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, json } = common
 
-/** `houqin history`: what commands changed in the data folder, and which of it is taken back. */
+/** `houqin history`: lists what commands changed in the data folder, and which changes were undone. */
 export const history = command({
   name: 'history',
   takes: '[编号]',

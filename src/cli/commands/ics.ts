@@ -12,7 +12,7 @@ import { terminal } from '../terminal.ts'
 
 const { term, data, templates, out, mask, noMask, quiet, json } = common
 
-/** `houqin ics`: a term's plan as a calendar file for phones and Outlook. */
+/** `houqin ics`: writes a term's plan as a calendar file for phones and Outlook. */
 export const ics = command({
   name: 'ics',
   summary: '把工作计划写成日历文件（.ics），手机、Outlook 都能导入',

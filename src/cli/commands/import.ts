@@ -13,7 +13,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
 
-/** Rows that ought to have come in and did not. */
+/** The codes of rows that should have been imported and were not. */
 const incomplete: ReadonlySet<string> = new Set([
   'row-unreadable',
   'row-other-term',
@@ -24,7 +24,7 @@ const incomplete: ReadonlySet<string> = new Set([
   'column-cut',
 ])
 
-/** `houqin import`: rows of an Excel file become records of the ledgers, after a look at what will be done. */
+/** `houqin import`: turns rows of an Excel file into records of the ledgers, after a preview. */
 export const importCommand = command({
   name: 'import',
   takes: '文件.xlsx',
@@ -58,7 +58,10 @@ export const importCommand = command({
       ...(options.term !== undefined && { term: options.term }),
     }
     const { json: asJson = false, quiet: silent = false } = options
-    /** What the user saw last, and said to it: where the ledgers changed meanwhile and the same comes of it, that holds. */
+    /**
+     * What the user last saw and answered: if the ledgers have changed meanwhile but the result is the same, the answer still
+     * holds.
+     */
     let seen = ''
     let agreed: boolean | undefined
     const saved = await saveEdit(
@@ -98,7 +101,7 @@ export const importCommand = command({
   },
 })
 
-/** A preview without the numbers that records get: those move on where somebody adds records meanwhile. */
+/** A preview without the ids of records, which change when somebody else adds records meanwhile. */
 const withoutIds = ({ added, ...sheet }: SheetPreview): unknown => ({
   ...sheet,
   added: added.map(({ row, summary }) => ({ row, summary })),
@@ -134,7 +137,7 @@ function tell(
   else terminal.print('没有写，台账没有变动。')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   { sheets, ledgers }: LedgerImport,
   diagnostics: readonly Diagnostic[],

@@ -24,7 +24,7 @@ const canteen: Option<boolean> = {
     readYesNo(written) ?? new Misuse(`--canteen 写 yes（有）或 no（没有），不能是“${written}”`),
 }
 
-/** `houqin init`: a workspace for a school, after a few questions. */
+/** `houqin init`: makes a workspace for a school after asking a few questions. */
 export const init = command({
   name: 'init',
   takes: '文件夹',
@@ -80,7 +80,10 @@ export const init = command({
   },
 })
 
-/** What is not on the command line is asked at a terminal; elsewhere nothing is waited for: the usual answers stand, but for the name. */
+/**
+ * Completes the answers: at a terminal, asks for what is not on the command line; otherwise, uses the defaults for everything but
+ * the name.
+ */
 async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<SchoolAnswers | undefined> {
   const today = isoDay()
   const { name } = given
@@ -102,7 +105,7 @@ const pick = ({ department, term, start, end, canteen: has }: GivenAnswers): Giv
   ...(has !== undefined && { canteen: has }),
 })
 
-/** A path as one word of a command line. */
+/** Quotes a path as one word of a command line. */
 const quoted = (path: string): string => (/[\s'"()&;]/.test(path) ? `"${path}"` : path)
 
 function tellMade(
@@ -131,7 +134,7 @@ function tellMade(
   return lines.filter((line) => line !== undefined).join('\n')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { files, kept, term }: NewWorkspace,

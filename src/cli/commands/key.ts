@@ -8,7 +8,7 @@ import { isPassphraseGiven, readPassphrase } from '../passphrase.ts'
 import { shownPath, userPath } from '../paths.ts'
 import { terminal } from '../terminal.ts'
 
-/** `houqin key new`: the school's pair of keys for signing packages. */
+/** `houqin key new`: makes the school's key pair for signing packages. */
 export const key = command({
   name: 'key',
   takes: 'new',
@@ -47,10 +47,10 @@ export const key = command({
   },
 })
 
-/** Shorter ones are guessed by trying. */
+/** The minimum length of a passphrase; shorter ones can be guessed by brute force. */
 const shortest = 8
 
-/** A new passphrase, typed twice where it is typed. */
+/** Gets a new passphrase, asking for it twice if it has to be typed. */
 async function choosePassphrase(): Promise<string | Misuse> {
   const chosen = await readPassphrase('私钥的口令（输入时不显示）：')
   if (chosen === undefined)

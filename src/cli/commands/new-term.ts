@@ -11,7 +11,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin new-term`: the next term's folder with empty ledgers and what the last term left open. */
+/** `houqin new-term`: makes the next term's folder, with empty ledgers and what the last term left open. */
 export const newTerm = command({
   name: 'new-term',
   takes: '学期',
@@ -61,7 +61,7 @@ export const newTerm = command({
   },
 })
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { files, kept, carried }: TermFolder,

@@ -14,7 +14,7 @@ import { terminal } from '../terminal.ts'
 
 const { term, data, templates, strict, quiet, json } = common
 
-/** `houqin plan-status`: what became of a term's plan, and why; writes into a ledger which item a record carries out. */
+/** `houqin plan-status`: shows what became of a term's plan, and why; records in a ledger which item a record carries out. */
 export const planStatus = command({
   name: 'plan-status',
   summary: '计划做了多少：每一项的结果、依据的记录、可能是哪条记录',

@@ -2,7 +2,7 @@ import { buildOptions } from '../build-options.ts'
 import { command } from '../command.ts'
 import { runBuild } from '../run-build.ts'
 
-/** `houqin plan`: the plan of a term, or the sheet of one month. */
+/** `houqin plan`: makes the plan of a term, or the sheet of one month. */
 export const plan = command({
   name: 'plan',
   summary: '生成工作计划；写了 --month 就生成那个月的工作安排表',

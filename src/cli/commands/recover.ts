@@ -10,7 +10,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, quiet, json } = common
 
-/** `houqin recover`: puts back ledgers that an older version moved away while it wrote, and did not put back. */
+/** `houqin recover`: restores ledgers that an older version moved away during a write and did not put back. */
 export const recover = command({
   name: 'recover',
   takes: '[文件]',
@@ -38,7 +38,7 @@ export const recover = command({
   },
 })
 
-/** A file as the user names it, with or without the data folder before it. */
+/** A file relative to the data folder; the user may have included the folder or not. */
 function belowFolder(file: string, label: string): string {
   const slashed = file.replaceAll('\\', '/')
   return slashed.startsWith(`${label}/`) ? slashed.slice(label.length + 1) : slashed

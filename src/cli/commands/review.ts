@@ -39,10 +39,10 @@ const jobs: Option<number> = {
     /^[1-9]\d?$/.test(written) ? Number(written) : new Misuse(`--jobs 要写 1 到 99 的数，不能是“${written}”`),
 }
 
-/** A core more takes memory of its own. */
+/** More threads would cost memory: each needs its own. */
 const mostJobs = 8
 
-/** `houqin review`: the district's review of many packages. */
+/** `houqin review`: the district reviews many packages. */
 export const review = command({
   name: 'review',
   takes: '文件夹|档案包…',
@@ -134,7 +134,7 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-// Signs that are one column wide in every terminal.
+// Drawn with characters that are one column wide in every terminal.
 const barWidth = 24
 
 function progressLine(done: number, all: number, what: string): string {
@@ -161,7 +161,7 @@ function summaryText(
   ].join('\n')
 }
 
-/** How the packages that were reviewed are signed; an unsigned one is never left to be guessed. */
+/** Summarises how the reviewed packages are signed; unsigned ones are always stated explicitly. */
 function sealLines(reviewed: ReviewRun['results']): readonly string[] {
   const unsigned = reviewed.filter(({ signature }) => signature === 'none').length
   const registered = reviewed.filter(({ signedBy }) => signedBy.type === 'registered').length

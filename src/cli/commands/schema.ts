@@ -9,7 +9,7 @@ import { findFolders, outputFolder, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
 import { terminal } from '../terminal.ts'
 
-/** Where schemas are unless another place is named: below the data, where the first line of each ledger points. */
+/** The default folder of schemas, below the data folder: the first line of each ledger refers to it. */
 const usualFolder = '.schema'
 
 const { data, quiet, json } = common

@@ -9,7 +9,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, templates, term, strict, quiet, json } = common
 
-/** `houqin template check`: what there is to say about templates, the data aside. */
+/** `houqin template check`: reports everything about templates, apart from the data. */
 export const template = command({
   name: 'template',
   takes: 'check [模板]',

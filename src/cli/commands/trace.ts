@@ -10,7 +10,7 @@ import { numbersText, overviewText } from '../trace-text.ts'
 
 const { data, templates, strict, quiet, json } = common
 
-/** `houqin trace`: where the numbers of a file come from. */
+/** `houqin trace`: shows where the numbers in a file come from. */
 export const trace = command({
   name: 'trace',
   takes: '文件 [数]',

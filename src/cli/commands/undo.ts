@@ -12,7 +12,7 @@ import { terminal } from '../terminal.ts'
 
 const { data, quiet, json } = common
 
-/** `houqin undo`: takes back what a command changed in the data folder, however many files that were. */
+/** `houqin undo`: undoes a command's changes to the data folder, in all files. */
 export const undo = command({
   name: 'undo',
   takes: '[编号]',
@@ -43,7 +43,7 @@ export const undo = command({
   },
 })
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = ({ value, diagnostics, written, recorded }: UndoOutcome): string => {
   const { undone, files, conflicts } = value
   return JSON.stringify({ written, undone, recorded, files, conflicts, diagnostics }, null, 2)

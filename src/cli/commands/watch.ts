@@ -11,7 +11,7 @@ import { readPeriod } from '../read-period.ts'
 import { terminal } from '../terminal.ts'
 import { watchLines } from '../watch-text.ts'
 
-/** `houqin watch`: makes documents anew whenever ledgers, photos or templates are saved, until Ctrl-C. */
+/** `houqin watch`: makes documents again whenever ledgers, photos or templates are saved, until Ctrl-C. */
 export const watch = command({
   name: 'watch',
   takes: '[文件…]',
