@@ -1,5 +1,6 @@
 import type { WritableHost } from '../host/index.ts'
 import type { Misuse, Options, Values } from './option.ts'
+import type { Terminal } from './terminal.ts'
 import type { WordSource } from './word-source.ts'
 
 /** A command as it is called, its options read. */
@@ -26,7 +27,7 @@ export interface Command<O extends Options = Options> {
   /** What other options there are: their names depend on the words after the command's name, and each takes a value. For help. */
   readonly others?: string
   /** Gives the exit code, or says what is wrong with the words after the name. Writes to the terminal. */
-  readonly run: (call: Call<O>, host: WritableHost) => Promise<number | Misuse>
+  readonly run: (call: Call<O>, host: WritableHost, terminal: Terminal) => Promise<number | Misuse>
 }
 
 /** States a command; its options' values have their types in `run`. */

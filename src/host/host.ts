@@ -183,6 +183,8 @@ export interface Host extends BuildHost {
   watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
   /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
   timeOfDay(): string
+  /** The day on the user's calendar, e.g. `2026-11-21`: for what a user means by today, never for documents. */
+  today(): string
 }
 
 /** What stands at a path; links are not followed. */

@@ -140,6 +140,7 @@ export function memoryHost(
       }
     },
     timeOfDay: () => '14:02',
+    today: () => '2026-05-01',
     elapsed: () => 0,
   }
 }
