@@ -9,7 +9,7 @@ import { codeOf } from './node-faults.ts'
 /** A burst ends when nothing came for so long, and is reported after so long at most; milliseconds. */
 const quiet = 25
 const longestBurst = 200
-const pollEvery = 1000
+const everySecond = 1000
 
 interface Listener {
   readonly changed: (path: string) => void
@@ -17,10 +17,14 @@ interface Listener {
   readonly failed: (error?: unknown) => void
 }
 
-/** Tells of changes below folders, a burst at a time, until the signal comes. */
+/**
+ * Tells of changes below folders, a burst at a time, until the signal comes.
+ * @param pollEvery milliseconds from the end of one look through a folder to the next
+ */
 export async function* watchFolders(
   folders: readonly string[],
   { poll, signal }: WatchOptions,
+  pollEvery = everySecond,
 ): AsyncGenerator<WatchEvent, undefined> {
   const events: WatchEvent[] = []
   const pending = new Map<string, ChangedPath>()
@@ -34,7 +38,7 @@ export async function* watchFolders(
       wake()
     }
     const lookThrough = (): void => {
-      stops.push(pollTree(folder, changed))
+      stops.push(pollTree(folder, pollEvery, changed))
     }
     const failed = (error: unknown): void => {
       if (signal.aborted) return
@@ -178,8 +182,8 @@ const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Looks through a folder every second. A folder that is not there is empty. */
-function pollTree(folder: string, changed: (path: string) => void): () => void {
+/** Looks through a folder again and again. A folder that is not there is empty. */
+function pollTree(folder: string, pollEvery: number, changed: (path: string) => void): () => void {
   const ending = new AbortController()
   const run = async (): Promise<void> => {
     let before = await marksOf(folder)

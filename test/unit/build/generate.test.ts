@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type GenerateRequest, generate } from '../../../src/build/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
+import { expectSameBytes } from '../../support/same-bytes.ts'
 import { farApart, inTimeZone } from '../../support/time-zone.ts'
 
 const school = `name: 城西小学
@@ -82,8 +83,7 @@ describe('generate', () => {
     const [here, there] = farApart
     const first = await inTimeZone(here, () => build())
     const second = await inTimeZone(there, () => build())
-    for (const [path, bytes] of first.value.files)
-      expect(Buffer.compare(bytes, second.value.files.get(path)!), path).toBe(0)
+    for (const [path, bytes] of first.value.files) expectSameBytes(bytes, second.value.files.get(path), path)
   })
 
   it('follows the records', async () => {
