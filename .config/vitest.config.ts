@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Tests that try every operation of something only try each `stride`th. */
     stride: number
+    /** Tests that ask for it (test/support/effort.ts) try more in the heavy run. */
+    effort: 'light' | 'heavy'
   }
 }
 
@@ -21,6 +23,6 @@ export default defineConfig({
     sequence: { shuffle: true },
     // A missing expected file is a failure: only `npm run test:update` writes one.
     update: 'none',
-    provide: { stride: 1 },
+    provide: { stride: 1, effort: 'light' },
   },
 })

@@ -1,5 +1,6 @@
 import type { WritableHost } from '../host/index.ts'
 import type { Misuse, Options, Values } from './option.ts'
+import type { Terminal } from './terminal.ts'
 import type { WordSource } from './word-source.ts'
 
 /** An invocation of a command, with its options parsed. */
@@ -28,7 +29,7 @@ export interface Command<O extends Options = Options> {
    */
   readonly others?: string
   /** Runs the command, writing to the terminal; returns the exit code, or what is wrong with the words after the name. */
-  readonly run: (call: Call<O>, host: WritableHost) => Promise<number | Misuse>
+  readonly run: (call: Call<O>, host: WritableHost, terminal: Terminal) => Promise<number | Misuse>
 }
 
 /** Defines a command; `run` gets the values of its options with their types. */

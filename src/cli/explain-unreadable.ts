@@ -3,7 +3,7 @@ import type { ReadFault, ReadReason } from '../host/index.ts'
 import { whyUnread } from '../workspace/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { shownPath } from './paths.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 const advice: Readonly<Record<ReadReason, string>> = {
   denied: '请开通读的权限，或者把它移到自己的文件夹里，再试一次',
@@ -33,7 +33,7 @@ export const explainUnreadable = (fault: ReadFault): string =>
 const mostNamed = 20
 
 /** Reports what could not be read, with `json` on standard output as well (stable English keys); returns the exit code. */
-export function reportUnreadable(faults: readonly ReadFault[], json: boolean): number {
+export function reportUnreadable(faults: readonly ReadFault[], json: boolean, terminal: Terminal): number {
   const lines = faults.slice(0, mostNamed).map((fault) => `错误  ${explainUnreadable(fault)}。`)
   const rest = faults.length - lines.length
   const end = '有读不出来的就不往下做，免得漏掉、数错。改好以后再运行一次。'

@@ -10,8 +10,10 @@ import { commands } from './commands/index.ts'
 import { userPath } from './paths.ts'
 import { endCrashed, type RunSettings, runCommandLine } from './run-command-line.ts'
 import { recoveryText, waitingText } from './storage-text.ts'
-import { terminal } from './terminal.ts'
+import { openTerminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
+
+const terminal = openTerminal(process)
 
 const openHost = (command: string): WritableHost =>
   openStorage(
@@ -32,7 +34,13 @@ const program = fileURLToPath(
   new URL(import.meta.url.includes('/src/cli/') ? '../..' : '..', import.meta.url),
 ).replace(/[\\/]$/, '')
 
-const settings: RunSettings = { commands, openHost, crashFolders: [userPath('.'), tmpdir()], program }
+const settings: RunSettings = {
+  commands,
+  terminal,
+  openHost,
+  crashFolders: [userPath('.'), tmpdir()],
+  program,
+}
 
 // Whatever reads the output may stop early, as head does.
 for (const stream of [process.stdout, process.stderr])

@@ -10,7 +10,7 @@ import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { reportFailure } from './report-failure.ts'
 import { formatTable } from './table.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Formats what was made, a row per file: pages, records used, warnings, and the time that the document took. */
 function buildTable(build: Build): string {
@@ -47,6 +47,7 @@ export async function runBuild(
   formats: GenerateRequest['formats'],
   options: BuildOptions,
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   const folders = findFolders(options)
   const term = readPeriod(options)
@@ -96,8 +97,8 @@ export async function runBuild(
   const failure = saved?.failure
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
-  else report(outcome, quiet, folders, value, diagnostics)
-  return failure === undefined ? code : reportFailure(failure, 'out')
+  else report(outcome, quiet, folders, value, diagnostics, terminal)
+  return failure === undefined ? code : reportFailure(failure, 'out', terminal)
 }
 
 function report(
@@ -106,6 +107,7 @@ function report(
   folders: Folders,
   value: Build,
   diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
 ): void {
   const told = quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
   const text = renderReport(told, value.sources, { color: terminal.color })

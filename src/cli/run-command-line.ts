@@ -11,26 +11,28 @@ import { reportUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse, type Options } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Runs a command; what it could not read is reported uniformly for all commands, with `--json` as JSON too. */
 export async function runCall(
   { command, call }: { readonly command: Command; readonly call: Call<Options> },
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   try {
-    return await command.run(call, host)
+    return await command.run(call, host, terminal)
   } catch (error) {
     const faults = readFaultsOf(error)
     if (!faults) throw error
     terminal.progress('')
-    return reportUnreadable(faults, call.options.json === true)
+    return reportUnreadable(faults, call.options.json === true, terminal)
   }
 }
 
 /** What a run of the program needs besides its arguments. */
 export interface RunSettings {
   readonly commands: ReadonlyMap<string, Command>
+  readonly terminal: Terminal
   /** Opens the host for a command, by the command's name. */
   readonly openHost: (command: string) => WritableHost
   /** Folders for a crash report; the first one that can be written is used. */
@@ -45,7 +47,7 @@ export async function runCommandLine(args: readonly string[], settings: RunSetti
     const line = parseCommandLine(args, settings.commands)
     const code = line instanceof Misuse ? line : await run(line, settings)
     if (!(code instanceof Misuse)) return code
-    terminal.report(`${code.text}\n用法请看：houqin help`)
+    settings.terminal.report(`${code.text}\n用法请看：houqin help`)
     return exitCodes.usage
   } catch (error) {
     // Foreseeable failures of files have been reported already, so that this is a fault of the program.
@@ -53,10 +55,13 @@ export async function runCommandLine(args: readonly string[], settings: RunSetti
   }
 }
 
-async function run(line: CommandLine, { commands, openHost }: RunSettings): Promise<number | Misuse> {
+async function run(
+  line: CommandLine,
+  { commands, openHost, terminal }: RunSettings,
+): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return runCall(line, openHost(line.command.name))
+      return runCall(line, openHost(line.command.name), terminal)
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -70,7 +75,7 @@ async function run(line: CommandLine, { commands, openHost }: RunSettings): Prom
 export function endCrashed(
   error: unknown,
   args: readonly string[],
-  { commands, crashFolders, program }: RunSettings,
+  { commands, crashFolders, program, terminal }: RunSettings,
 ): number {
   const report = crashReport({
     error,

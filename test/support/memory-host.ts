@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { ChangedPath, FileMap, WatchEvent, WritableHost } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { areSame } from '../../src/text/index.ts'
+import { bundledFont, digestOf } from './bundled-fonts.ts'
 
 /** A host with files in memory: folder name to file map. Fonts are the installed ones; time stands still. */
 export interface MemoryHost extends WritableHost {
@@ -104,8 +104,8 @@ export function memoryHost(
       return Promise.resolve(undefined)
     },
     hire: () => undefined,
-    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-    readFont: (id) => nodeHost.readFont(id),
+    digest: (bytes) => Promise.resolve(digestOf(bytes)),
+    readFont: bundledFont,
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () =>
       Promise.resolve({
@@ -140,6 +140,7 @@ export function memoryHost(
       }
     },
     timeOfDay: () => '14:02',
+    today: () => '2026-05-01',
     elapsed: () => 0,
   }
 }

@@ -12,7 +12,6 @@ import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
 import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
-import { terminal } from '../terminal.ts'
 
 const { term, data, templates, out, mask, noMask, quiet, json } = common
 
@@ -52,7 +51,7 @@ export const archive = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
@@ -60,7 +59,7 @@ export const archive = command({
     const key = sign === undefined ? undefined : named(sign)
     const pem = key && (await host.readPart(key.path, 0, keyHead))
     const passphrase =
-      pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`) : undefined
+      pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`, terminal) : undefined
     const reported = await makeArchive(
       {
         data: folders.data,
@@ -100,7 +99,7 @@ export const archive = command({
       if (written && !options.quiet) terminal.print(summary(written, folders.out))
       if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
-    return failure === undefined ? code : reportFailure(failure, 'out')
+    return failure === undefined ? code : reportFailure(failure, 'out', terminal)
   },
 })
 

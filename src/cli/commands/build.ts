@@ -21,5 +21,6 @@ export const build = command({
     year: common.year,
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
   },
-  run: ({ words, options }, host) => runBuild(words, options.format ?? ['docx', 'pdf'], options, host),
+  run: ({ words, options }, host, terminal) =>
+    runBuild(words, options.format ?? ['docx', 'pdf'], options, host, terminal),
 })

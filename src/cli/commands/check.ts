@@ -11,5 +11,5 @@ export const check = command({
   words: 'templates',
   summary: '只检查台账和模板，不生成文件',
   options: { term, month, year, data, templates, language, mask, noMask, strict, quiet, json },
-  run: ({ words, options }, host) => runBuild(words, [], options, host),
+  run: ({ words, options }, host, terminal) => runBuild(words, [], options, host, terminal),
 })

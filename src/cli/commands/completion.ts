@@ -5,7 +5,6 @@ import { completions } from '../completion/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { Misuse, word } from '../option.ts'
 import { findFolders } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 import { wordSources } from '../word-source.ts'
 
 const { data, templates } = common
@@ -22,7 +21,7 @@ export const completion = (all: () => Iterable<Command>): Command =>
       data,
       templates,
     },
-    run: async ({ words: [shell = '', extra], options }, host) => {
+    run: async ({ words: [shell = '', extra], options }, host, terminal) => {
       if (options.words !== undefined) {
         terminal.print((await knownWords[options.words](findFolders(options), host)).join('\n'))
         return exitCodes.done

@@ -8,7 +8,6 @@ import { explainFailure } from '../explain-failure.ts'
 import { explainUnreadable } from '../explain-unreadable.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { formatTable } from '../table.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, out, quiet, json } = common
 
@@ -19,7 +18,7 @@ export const doctor = command({
   name: 'doctor',
   summary: '看这台电脑能不能生成文件：Node、字体、台账、模板、能不能写',
   options: { data, templates, out, quiet, json },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const found = await examine(
       {

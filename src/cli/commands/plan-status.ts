@@ -10,7 +10,7 @@ import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { term, data, templates, strict, quiet, json } = common
 
@@ -37,7 +37,7 @@ export const planStatus = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const found = findFolders(options)
     const folders = {
       data: found.data,
@@ -45,7 +45,7 @@ export const planStatus = command({
       dataLabel: shownPath(found.data),
       templatesLabel: shownPath(found.templates),
     }
-    if (options.link !== undefined) return link(options.link, folders, options, host)
+    if (options.link !== undefined) return link(options.link, folders, options, host, terminal)
     if (options.date !== undefined && !isDay(options.date))
       return new Misuse(`--date 要写年月日，如 2026-05-01，不能是“${options.date}”`)
     const { value, diagnostics } = await findStatus(
@@ -73,6 +73,7 @@ async function link(
   folders: Folders,
   { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
   if (record === '' || item === '' || more.length > 0)
@@ -98,7 +99,7 @@ async function link(
     if (isWritten && quiet !== true)
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
-  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data')
+  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data', terminal)
 }
 
 function isDay(text: string): boolean {

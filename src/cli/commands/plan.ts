@@ -8,11 +8,12 @@ export const plan = command({
   summary: '生成工作计划；写了 --month 就生成那个月的工作安排表',
   examples: ['plan --term 2026-spring', 'plan --month 2026-04'],
   options: buildOptions,
-  run: ({ options }, host) =>
+  run: ({ options }, host, terminal) =>
     runBuild(
       [options.month === undefined ? 'plan' : 'month-plan'],
       options.format ?? ['docx', 'pdf'],
       options,
       host,
+      terminal,
     ),
 })

@@ -6,7 +6,6 @@ import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, quiet, json } = common
 
@@ -17,7 +16,7 @@ export const recover = command({
   summary: '找回旧版本写到一半断电、被关掉时挪走的台账（.houqin-old）',
   examples: ['recover', 'recover 2026-autumn/repairs.yaml'],
   options: { dryRun: flag('dry-run', '只看有什么可以找回，不写'), data, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const file = oneWord(words, 'recover 一次写一个文件')
     if (file instanceof Misuse) return file
     const folders = findFolders(options)
@@ -33,7 +32,7 @@ export const recover = command({
     if (options.json)
       terminal.print(JSON.stringify({ written: !dryRun && !found.failure, ...found }, null, 2))
     else if (!found.failure && !options.quiet) terminal.print(tell(found, shownPath(folders.data), dryRun))
-    if (found.failure) return reportFailure(found.failure, 'data')
+    if (found.failure) return reportFailure(found.failure, 'data', terminal)
     return found.differing.length > 0 ? exitCodes.faults : exitCodes.done
   },
 })

@@ -8,7 +8,6 @@ import { exitCodes } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, type Option, text, word, wordList } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 
 const { templates, out, quiet, json } = common
 
@@ -76,7 +75,7 @@ export const review = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     if (words.length === 0)
       return new Misuse('要写明审核哪个文件夹里的档案包，如：houqin review 各校档案 --out 审核')
     if (options.merge && options.shard) return new Misuse('--merge 和 --shard 不能一起写')

@@ -7,7 +7,6 @@ import { exitCodes } from '../exit-codes.ts'
 import { oneWord } from '../one-word.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 
 const { quiet, json } = common
 
@@ -33,7 +32,7 @@ export const verify = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const written = oneWord(words, 'verify 一次只核验一个档案包')
     if (written instanceof Misuse) return written
     if (written === undefined) return new Misuse('要写明核验哪个档案包，如：houqin verify 档案.zip')

@@ -8,7 +8,6 @@ import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
 import { readPeriod } from '../read-period.ts'
-import { terminal } from '../terminal.ts'
 import { watchLines } from '../watch-text.ts'
 
 /** `houqin watch`: makes documents again whenever ledgers, photos or templates are saved, until Ctrl-C. */
@@ -24,7 +23,7 @@ export const watch = command({
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
     poll: flag('poll', '每秒看一次；台账在网络盘上、保存了没有反应时用'),
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const period = readPeriod(options)
     if (period instanceof Misuse) return period
     const masked = readMask(options)

@@ -283,6 +283,12 @@ const packages: Readonly<Record<string, Make>> = {
     )
     return zipSync(Object.fromEntries(files), { level: 0 })
   },
+  'deep-names': (bytes) =>
+    rawZip(
+      Array.from({ length: Math.ceil(bytes / 60_000) }, (_, at) => ({
+        name: `${at}/${'a/'.repeat(29_000)}b`,
+      })),
+    ),
   manifest: (bytes) => rawZip([{ name: 'manifest.json', content: repeated('[', bytes) }]),
   'manifest-records': (bytes) =>
     rawZip([
