@@ -1,13 +1,14 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
+const { term, month, asOf, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
   common
 
 /** What is made, of what, and how: options of all that make documents. */
 export const documentOptions = {
   term,
   month,
+  asOf,
   data,
   templates,
   out,

@@ -30,6 +30,7 @@ function buildTable(build: Build): string {
 
 /** What `build` and `check` have in common. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
+  readonly asOf?: string
   readonly ledger?: string
   readonly language?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
@@ -54,6 +55,7 @@ export async function runBuild(
   const mask = readMask(options)
   if (mask instanceof Misuse) return mask
   const {
+    asOf,
     ledger,
     language,
     fonts,
@@ -75,6 +77,7 @@ export async function runBuild(
       ...(pdf !== undefined && { pdf }),
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
+      ...(asOf !== undefined && { asOf }),
       ...(ledger !== undefined && { ledger }),
       ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),
