@@ -73,8 +73,8 @@ describe('what became of an item', () => {
 
   it.each([
     ['2026-04-10', '未到期'],
-    ['2026-04-30', '未到期'],
-    ['2026-05-01', '未完成'],
+    ['2026-04-29', '未到期'],
+    ['2026-04-30', '未完成'],
   ])('is not due before its time is over: as of %s', (asOf, outcome) => {
     expect(only(plan(april), asOf)).toBe(outcome)
   })
