@@ -3,8 +3,8 @@ import type { Holiday } from './holiday.ts'
 import { nationalDay } from './national-day.ts'
 
 /**
- * The holidays of a year that the State Council has announced, in order, with the weekend days worked for them. Days
- * that follow one another are one holiday: 中秋 inside 国庆 has no name of its own.
+ * The holidays of a year that the State Council has announced, in order, with the weekend days worked in exchange. Consecutive
+ * days form one holiday: 中秋 within 国庆 is not listed by itself.
  */
 export function nationalHolidays(year: number): readonly Holiday[] {
   const free: { start: string; end: string; names: string[]; makeUp: string[] }[] = []

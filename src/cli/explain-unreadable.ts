@@ -30,11 +30,11 @@ export const explainUnreadable = (fault: ReadFault): string =>
   `${showControls(shownPath(fault.path))} 读不出来：${showControls(whyUnread(fault))}。${advice[fault.reason]}`
 
 /** How many are listed one by one; a folder that lost its permissions may have thousands. */
-const mostTold = 20
+const mostNamed = 20
 
 /** Tells of what could not be read, with `json` also on the standard output (stable keys, English); gives the exit code. */
 export function tellUnreadable(faults: readonly ReadFault[], json: boolean): number {
-  const lines = faults.slice(0, mostTold).map((fault) => `错误  ${explainUnreadable(fault)}。`)
+  const lines = faults.slice(0, mostNamed).map((fault) => `错误  ${explainUnreadable(fault)}。`)
   const rest = faults.length - lines.length
   const end = '有读不出来的就不往下做，免得漏掉、数错。改好以后再运行一次。'
   terminal.report([...lines, ...(rest > 0 ? [`还有 ${rest} 处读不出来。`] : []), end].join('\n'))

@@ -8,6 +8,7 @@ import { type FactWording, wordNumber } from './word-fact.ts'
  */
 export function change(now: Fact, before: Fact, wording: FactWording = {}, than = '上学期'): Fact {
   const difference = Math.round((Number(now.exact) - Number(before.exact)) * 1_000_000) / 1_000_000
+  const partial = now.partial ?? before.partial
   const amount = wordNumber(now.measure, Math.abs(difference), now.unit, wording)
   return {
     ...now,
@@ -15,5 +16,6 @@ export function change(now: Fact, before: Fact, wording: FactWording = {}, than 
     text: difference === 0 ? `与${than}持平` : `比${than}${difference > 0 ? '增加' : '减少'}${amount}`,
     query: `${now.query}，${now.text}，${than}${before.text}，相减`,
     records: [...now.records, ...before.records],
+    ...(partial && { partial }),
   }
 }

@@ -7,23 +7,53 @@ export interface FieldPath {
   readonly group?: FieldDefinition
 }
 
-/** The fields of a kind with those that every kind has, own fields first. */
+/** Of items: a field of the record that they stand in, reached as `record.cost`, 记录.总价. */
+export interface RecordField extends FieldDefinition {
+  readonly ofRecord: FieldDefinition
+}
+
+/** What comes before the name of a record's field, seen from its items. */
+const recordWords: ReadonlySet<string> = new Set(['record', '记录'])
+
+/** Whether a name asks an item for the record that it stands in. */
+export const isRecordWord = (name: string): boolean => recordWords.has(name)
+
+/** Whether a field is one of the record that items stand in. */
+export const isRecordField = (field: FieldDefinition): field is RecordField => 'ofRecord' in field
+
+const amounts: ReadonlySet<FieldDefinition['type']> = new Set([
+  'money',
+  'quantity',
+  'integer',
+  'number',
+  'percent',
+  'duration',
+])
+
+/** Whether a field says how much there is: said of a record, it is true of none of its items. */
+export const isAmount = ({ type }: FieldDefinition): boolean => amounts.has(type)
+
+/** The fields of a kind with those that every kind has, own fields first; of items those that hold for each of them. */
 export function fieldsOf(kind: KindDefinition): readonly FieldDefinition[] {
+  if (kind.owner) return kind.fields
   const own = new Set(kind.fields.map((field) => field.name))
   return [...kind.fields, ...commonFields.filter((field) => !own.has(field.name))]
 }
 
 /**
  * The field that a name means: its English name, Chinese label or an alias; `items.quantity` and 物品清单.数量 reach
- * into groups, and so does a name that only one group has (hazard of inspections).
+ * into groups, and so does a name that only one group has (hazard of inspections). From items `record.cost` and
+ * 记录.总价 reach out to the record.
  */
 export function findField(kind: KindDefinition, name: string): FieldPath | undefined {
   const fields = fieldsOf(kind)
   const [head = '', rest, ...more] = name.split('.')
   if (rest !== undefined) {
+    if (more.length > 0) return undefined
     const group = named(fields, head)
-    const field = more.length === 0 ? named(group?.fields ?? [], rest) : undefined
-    return group && field && { field, group }
+    const field = named(group?.fields ?? [], rest)
+    if (group && field) return { field, group }
+    return isRecordWord(head) ? recordField(kind, rest) : undefined
   }
   const own = named(fields, name)
   if (own) return { field: own }
@@ -34,23 +64,43 @@ export function findField(kind: KindDefinition, name: string): FieldPath | undef
   return nested.length === 1 ? nested[0] : undefined
 }
 
+function recordField({ owner }: KindDefinition, name: string): { readonly field: RecordField } | undefined {
+  const field = owner && named(fieldsOf(owner), name)
+  if (!field || field.type === 'group') return undefined
+  return { field: { ...field, name: `record.${field.name}`, ofRecord: field } }
+}
+
 /** Every name that {@link findField} knows, for suggestions. */
-export const fieldNames = (kind: KindDefinition): readonly string[] =>
-  fieldsOf(kind).flatMap((field) => [
+export const fieldNames = (kind: KindDefinition): readonly string[] => [
+  ...fieldsOf(kind).flatMap((field) => [
     field.name,
     field.label,
     ...(field.fields ?? []).map((inner) => `${field.name}.${inner.name}`),
-  ])
+  ]),
+  ...(kind.owner ? fieldsOf(kind.owner).filter(isAmount) : []).map(({ name }) => `record.${name}`),
+]
 
 /** The value of a field of an entry, if it is filled. */
-export const fieldValue = (entry: Entry, field: FieldDefinition): FieldValue | undefined =>
-  Object.hasOwn(entry.values, field.name) ? entry.values[field.name] : undefined
+export function fieldValue(entry: Entry, field: FieldDefinition): FieldValue | undefined {
+  const [values, { name }] = isRecordField(field)
+    ? [entry.record.values, field.ofRecord]
+    : [entry.values, field]
+  return Object.hasOwn(values, name) ? values[name] : undefined
+}
 
 /** The measure word of a numeric field of an entry. */
 export function unitOf(entry: Entry, field: FieldDefinition): string | undefined {
   if (field.type === 'money') return '元'
-  const own = field.type === 'quantity' ? entry.values.unit : undefined
+  const { unit } = isRecordField(field) ? entry.record.values : entry.values
+  const own = field.type === 'quantity' ? unit : undefined
   return typeof own === 'string' && own !== '' ? own : field.unit
+}
+
+/** An item's record as an entry by itself, in its own place; any other entry as it is. */
+export const recordOf = (entry: Entry): Entry => {
+  const { file, line, column } = entry.record.location
+  const { values } = entry.record
+  return { ...entry, values, location: { ...entry.location, file, line, column } }
 }
 
 const named = (fields: readonly FieldDefinition[], name: string): FieldDefinition | undefined =>

@@ -1,6 +1,6 @@
 import type { Memory } from '../memory/index.ts'
 import type { FieldDefinition, FieldGroup, FieldValues, KindDefinition } from '../records/index.ts'
-import { fieldsOf, fieldValue } from './fields.ts'
+import { fieldsOf, fieldValue, isAmount } from './fields.ts'
 import type { Entry, RecordSet } from './record-set.ts'
 
 /** The measure word for items of a group that names none. */
@@ -8,14 +8,18 @@ const itemCounter = '项'
 
 /**
  * The items of a group field as a set of their own: each purchased item, each finding, with the date of its record
- * and the record's other fields beside its own (an item's own field wins over one of the record with the same name).
+ * and what the record says of where, when, who and what kind beside its own fields (an item's own field wins over one
+ * of the record with the same name). Amounts of the record are not the item's: `record.cost` asks for them by name.
  */
 export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
   const kind = itemKind(set.kind, group)
+  const itemsIn = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.flatMap((entry) => itemsOf(entry, group, kind, set.memory))
   return {
     ...set,
     kind,
-    entries: set.entries.flatMap((entry) => itemsOf(entry, group, set.memory)),
+    entries: itemsIn(set.entries),
+    ...(set.ledger && { ledger: itemsIn(set.ledger) }),
     query: `${set.query}，逐项看${group.label}`,
   }
 }
@@ -23,12 +27,18 @@ export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
 /** The items of an entry by their field, made once. */
 const noItems = (): Map<FieldDefinition, readonly Entry[]> => new Map()
 
-function itemsOf(entry: Entry, group: FieldDefinition, memory: Memory): readonly Entry[] {
+function itemsOf(
+  entry: Entry,
+  group: FieldDefinition,
+  kind: KindDefinition,
+  memory: Memory,
+): readonly Entry[] {
   const groups = memory.recall(noItems, entry)
   const made = groups.get(group)
   if (made) return made
+  const shared = kind.fields.filter((field) => !(group.fields ?? []).includes(field))
   const items = ((fieldValue(entry, group) ?? []) as readonly FieldGroup[]).map((item) =>
-    toEntry(entry, group, item),
+    toEntry(entry, shared, item),
   )
   groups.set(group, items)
   return items
@@ -37,21 +47,31 @@ function itemsOf(entry: Entry, group: FieldDefinition, memory: Memory): readonly
 function itemKind(kind: KindDefinition, group: FieldDefinition): KindDefinition {
   const own = group.fields ?? []
   const names = new Set(own.map((field) => field.name))
+  const all = fieldsOf(kind)
+  // A measure word belongs to the record's quantity.
+  const withheld = all.some(({ type }) => type === 'quantity') ? new Set([...names, 'unit']) : names
+  const shared = all.filter(
+    (field) => field.type !== 'group' && !isAmount(field) && !withheld.has(field.name),
+  )
   return {
-    ...kind,
     name: `${kind.name}.${group.name}`,
     plural: `${kind.plural}.${group.name}`,
     label: `${kind.label}${group.label}`,
     counter: group.unit ?? itemCounter,
-    fields: [...own, ...fieldsOf(kind).filter((field) => field !== group && !names.has(field.name))],
+    dates: kind.dates,
+    fields: [...own, ...shared],
+    owner: kind,
+    ...(kind.register && { register: kind.register }),
+    help: kind.help,
+    ...(group.finished && { finished: group.finished }),
   }
 }
 
-function toEntry(entry: Entry, group: FieldDefinition, item: FieldGroup): Entry {
+function toEntry(entry: Entry, shared: readonly FieldDefinition[], item: FieldGroup): Entry {
   const values = Object.create(null) as Record<string, FieldValues[string]>
-  for (const [name, value] of Object.entries(entry.values)) {
-    if (name !== group.name && !(group.fields ?? []).some((field) => field.name === name))
-      values[name] = value
+  for (const field of shared) {
+    const value = fieldValue(entry, field)
+    if (value !== undefined) values[field.name] = value
   }
   for (const [name, value] of Object.entries(item.values)) values[name] = value
   const { file, line, column } = item.location

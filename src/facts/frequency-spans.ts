@@ -136,7 +136,12 @@ const wholeMonth = (day: string): { start: string; end: string } => ({
 
 function pairSpan(first: SchoolWeek, last: SchoolWeek): Span {
   const numbers = first === last ? `第${first.number}周` : `第${first.number}周至第${last.number}周`
-  return { label: `${numbers}（${stretch(first.start, last.end)}）`, start: first.start, end: last.end, over: last.end }
+  return {
+    label: `${numbers}（${stretch(first.start, last.end)}）`,
+    start: first.start,
+    end: last.end,
+    over: last.end,
+  }
 }
 
 function daySpan(day: string): Span {

@@ -63,7 +63,8 @@ export function frequency(
     return { value, diagnostics: [] }
   }
   const asked = period && measure(set, period, time)
-  if (asked && asked.least > 0) return { value: say(set, period, asked.least, time, wording), diagnostics: [] }
+  if (asked && asked.least > 0)
+    return { value: say(set, period, asked.least, time, wording), diagnostics: [] }
   const value = closest(set, time, wording)
   return { value, diagnostics: asked ? [unborne(set, period, asked.gaps, value.text)] : [] }
 }

@@ -2,8 +2,19 @@ export { absence } from './absence.ts'
 export { change } from './change.ts'
 export { type Condition, parseCondition } from './condition.ts'
 export { count } from './count.ts'
+export { extreme } from './extreme.ts'
 export { type Fact, type Missing, missing } from './fact.ts'
-export { type FieldPath, fieldsOf, fieldValue, findField, unitOf } from './fields.ts'
+export {
+  type FieldPath,
+  fieldsOf,
+  fieldValue,
+  findField,
+  isRecordField,
+  isRecordWord,
+  recordOf,
+  unitOf,
+} from './fields.ts'
+export { choosesUnfinished, finished, isFinished, unfinished } from './finished.ts'
 export { flatten } from './flatten.ts'
 export { type FrequencyWording, frequency } from './frequency.ts'
 export { checkFrequency, type FrequencyClaim, gapsOf, parseFrequency, tellGaps } from './frequency-claim.ts'
@@ -12,6 +23,7 @@ export { distinct, type Group, groupBy, largestFirst } from './group-by.ts'
 export { ledgerSet } from './ledger-set.ts'
 export { none } from './none.ts'
 export { first, inDateOrder, largest, latest } from './order.ts'
+export { partSets, samePart } from './part-set.ts'
 export { perMonth } from './per-month.ts'
 export { inPeriod, periodSet, wholePeriodSet } from './period-set.ts'
 export { type Entry, evidenceOf, narrow, type RecordSet } from './record-set.ts'

@@ -10,10 +10,12 @@ export function ledgerSet(
 ): RecordSet {
   const { memory } = workspace
   const ledgers = terms.flatMap((term) => workspace.ledgers.get(term.id)?.get(kind.name) ?? [])
+  const entries = ledgers.flatMap((ledger) => ledger.records.map((record) => memory.recall(toEntry, record)))
   return {
     type: 'records',
     kind,
-    entries: ledgers.flatMap((ledger) => ledger.records.map((record) => memory.recall(toEntry, record))),
+    entries,
+    ledger: entries,
     query: `${told}${kind.label}记录`,
     file: ledgers[0]?.file ?? `${terms[0]?.id ?? ''}/${kind.plural}.yaml`,
     present: ledgers.length > 0,

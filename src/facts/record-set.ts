@@ -18,6 +18,8 @@ export interface RecordSet {
   readonly type: 'records'
   readonly kind: KindDefinition
   readonly entries: readonly Entry[]
+  /** Every entry of the ledger, whatever has been chosen since; where it is not said, those of the set. */
+  readonly ledger?: readonly Entry[]
   /** The query so far in the director's words, e.g. 维修记录，物品为“灯管”. */
   readonly query: string
   /** The ledger's file, also where it does not exist. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
-import type { FieldDefinition } from '../records/index.ts'
+import { type FieldDefinition, isRate } from '../records/index.ts'
 import { type Fact, type Measure, type Missing, missing } from './fact.ts'
-import { fieldValue, unitOf } from './fields.ts'
+import { fieldValue, isRecordField, recordOf, unitOf } from './fields.ts'
 import { type Entry, evidenceOf, type RecordSet } from './record-set.ts'
 import { wordNumber } from './word-fact.ts'
 
@@ -13,18 +13,22 @@ const measures: ReadonlyMap<FieldDefinition['type'], Measure> = new Map([
   ['duration', 'duration'],
 ])
 
-/** Whether the values of a field can be added up. */
-export const isSummable = (field: FieldDefinition): boolean => measures.has(field.type)
+/** Whether the values of a field can be added up: numbers that are not so much for one. */
+export const isSummable = (field: FieldDefinition): boolean => measures.has(field.type) && !isRate(field)
 
 /**
- * The sum of a numeric field. Values of different measure words are never added: that is an error, and the sum is
- * missing. `unit` states the measure word; it must be the records' own where they have one. Entries without a value
- * are left out, and named where a value would be expected.
+ * The sum of a numeric field. Values of different measure words are never added, nor unit prices and other rates: that
+ * is an error, and the sum is missing. `unit` states the measure word; it must be the records' own where they have one.
+ * Of the record that items stand in, each is counted once. Entries without a value are left out, and named where a value
+ * would be expected; where none of them has one, nothing is known and the sum is missing. The sum of no entries is 0.
  */
-export function sum(set: RecordSet, field: FieldDefinition, unit?: string): Outcome<Fact | Missing> {
+export function sum(given: RecordSet, field: FieldDefinition, unit?: string): Outcome<Fact | Missing> {
   const measure = measures.get(field.type)
-  if (!measure) return { value: unsummable(field), diagnostics: [notNumeric(set, field)] }
+  if (!measure) return { value: unsummable(field), diagnostics: [notNumeric(given, field)] }
+  if (isRate(field)) return { value: unsummable(field), diagnostics: [ofRates(given, field)] }
+  const set = isRecordField(field) ? eachRecordOnce(given) : given
   const filled = set.entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
+  if (filled.length === 0 && set.entries.length > 0) return { value: unknown(set, field), diagnostics: [] }
   const units = unitsOf(filled, field)
   const [first] = units.keys()
   const known = first === '' ? undefined : first
@@ -33,6 +37,7 @@ export function sum(set: RecordSet, field: FieldDefinition, unit?: string): Outc
   }
   const said = unit ?? known ?? field.unit
   const exact = addUp(filled, field)
+  const lacking = set.entries.length - filled.length
   return {
     value: {
       type: 'fact',
@@ -40,11 +45,27 @@ export function sum(set: RecordSet, field: FieldDefinition, unit?: string): Outc
       exact,
       ...(said !== undefined && { unit: said }),
       text: wordNumber(measure, exact, said),
-      query: `${set.query}，${field.label}合计`,
+      query: `${set.query}，${field.label}合计${remarks(field, lacking)}`,
       records: evidenceOf(filled),
+      ...(lacking > 0 && { partial: { filled: filled.length, all: set.entries.length } }),
     },
-    diagnostics: filled.length < set.entries.length && isExpected(field) ? [unfilled(set, field)] : [],
+    diagnostics: lacking > 0 && isExpected(field) ? [unfilled(set, field)] : [],
   }
+}
+
+/** What a reader of the evidence must know of how a sum came about. */
+function remarks({ derived }: FieldDefinition, lacking: number): string {
+  const all = [
+    ...(derived === undefined ? [] : [derived]),
+    ...(lacking > 0 ? [`其中${lacking}条没有填`] : []),
+  ]
+  return all.length === 0 ? '' : `（${all.join('，')}）`
+}
+
+/** The records that items stand in, each of them once. */
+function eachRecordOnce(set: RecordSet): RecordSet {
+  const records = new Map(set.entries.map((entry) => [entry.record, recordOf(entry)]))
+  return { ...set, entries: [...records.values()], query: `${set.query}，看所在的记录，每条只算一次` }
 }
 
 /** Whether a record without the field is likely to lack something: not every lesson hands out leaflets, but every repair has a quantity. */
@@ -81,12 +102,40 @@ function unitsOf(entries: readonly Entry[], field: FieldDefinition): ReadonlyMap
 const unsummable = (field: FieldDefinition): Missing =>
   missing(`${field.label}合计`, `${field.label}合计算不出来`, [])
 
+function unknown(set: RecordSet, field: FieldDefinition): Missing {
+  const { name, label } = isRecordField(field) ? field.ofRecord : field
+  return missing(
+    `${label}合计`,
+    `${set.query}有 ${set.entries.length} 条，都没有填“${label}”，不知道合计是多少`,
+    [`在这些记录里补上 ${name}（${label}），确实没有的写 0；可有可无的，模板里用 {{#if (sum …)}} 包起来。`],
+  )
+}
+
+/** What to add up in place of a rate. */
+function ofRates(set: RecordSet, field: FieldDefinition): Diagnostic {
+  const amount = set.kind.fields.find(({ name }) => name === 'amount')
+  return diagnose(
+    'template-bad-argument',
+    `${set.kind.label}的“${field.label}”是每一份的数，加起来没有意义`,
+    undefined,
+    [
+      field.type === 'money' && amount && !isRate(amount)
+        ? `要算一共多少钱，写 ${amount.name}（${amount.label}）。`
+        : `可以相加的有：${summableNames(set)}。`,
+      '这一项其实可以相加的，在自定台账的字段里写“不合计: 否”。',
+    ],
+  )
+}
+
+const summableNames = (set: RecordSet): string =>
+  set.kind.fields
+    .filter(isSummable)
+    .map((one) => `${one.name}（${one.label}）`)
+    .join('、')
+
 const notNumeric = (set: RecordSet, field: FieldDefinition): Diagnostic =>
   diagnose('template-bad-argument', `${set.kind.label}的“${field.label}”不是数，不能相加`, undefined, [
-    `可以相加的有：${set.kind.fields
-      .filter(isSummable)
-      .map((one) => `${one.name}（${one.label}）`)
-      .join('、')}。`,
+    `可以相加的有：${summableNames(set)}。`,
   ])
 
 function mixedUnits(

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../records/index.ts'
 import type { Fact, Measure } from './fact.ts'
-import { fieldValue, unitOf } from './fields.ts'
+import { fieldValue, isRecordField, recordOf, unitOf } from './fields.ts'
 import type { Entry } from './record-set.ts'
 import { valueText } from './value-text.ts'
 
@@ -25,7 +25,7 @@ export function valueFact(entry: Entry, field: FieldDefinition): Fact | undefine
     exact: value,
     ...(unit !== undefined && { unit }),
     text: valueText(value, field, unit),
-    query: `${entry.location.id} 的${field.label}`,
-    records: [entry.location],
+    query: `${entry.location.id} 的${field.label}${field.derived === undefined ? '' : `（${field.derived}）`}`,
+    records: [isRecordField(field) ? recordOf(entry).location : entry.location],
   }
 }

@@ -1,8 +1,14 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
-import type { FieldDefinition, FieldGroup, Term } from '../records/index.ts'
+import {
+  type FieldDefinition,
+  type FieldGroup,
+  isRate,
+  type KindDefinition,
+  type Term,
+} from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Condition, operandTexts, tellCondition } from './condition.ts'
-import { type FieldPath, fieldNames, fieldValue, findField } from './fields.ts'
+import { type FieldPath, fieldNames, fieldValue, findField, isAmount } from './fields.ts'
 import { matches } from './matches.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 import { timeConditions } from './time-conditions.ts'
@@ -63,12 +69,30 @@ function onTime(set: RecordSet, condition: Condition, term: Term): Outcome<Recor
 
 /** The report of a field that a kind does not have. */
 export function unknownField(set: RecordSet, name: string): Diagnostic {
-  const similar = findSimilar(name, [...fieldNames(set.kind), ...timeConditions.keys()])
-  const own = set.kind.fields.map((field) => `${field.name}（${field.label}）`).join('、')
-  return diagnose('template-unknown-field', `${set.kind.label}没有“${name}”这一项`, undefined, [
+  const { kind } = set
+  const ofRecord = kind.owner && findField(kind, `record.${name}`)?.field
+  if (kind.owner && ofRecord) return ofWholeRecord(kind, kind.owner, ofRecord)
+  const similar = findSimilar(name, [...fieldNames(kind), ...timeConditions.keys()])
+  const own = kind.fields.map((field) => `${field.name}（${field.label}）`).join('、')
+  return diagnose('template-unknown-field', `${kind.label}没有“${name}”这一项`, undefined, [
     ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
-    `${set.kind.label}有这些项：${own}；还可以写 month、since、until、term。`,
+    `${kind.label}有这些项：${own}；还可以写 month、since、until、term。`,
   ])
+}
+
+/** The report of an amount that is the whole record's, asked of its items. */
+function ofWholeRecord(kind: KindDefinition, owner: KindDefinition, field: FieldDefinition): Diagnostic {
+  const sums = kind.fields.filter((own) => own.type === field.type && isAmount(own) && !isRate(own))
+  const [own] = sums
+  return diagnose(
+    'template-unknown-field',
+    `“${field.label}”是整条${owner.label}记录的，不是其中哪一项的，逐项看时不能直接用`,
+    undefined,
+    [
+      `要整条记录的数，写 ${field.name}，每条记录只算一次；作条件要先挑记录、再拆开，如 (items (where ${owner.plural} …))。`,
+      ...(own ? [`要逐项的数，写 ${own.name}（${own.label}）。`] : []),
+    ],
+  )
 }
 
 function checkChoice(condition: Condition, field: FieldDefinition): Diagnostic | undefined {

@@ -107,7 +107,7 @@ function toNote(node: FootnoteDefinition, context: Context): readonly Block[] {
 /** `[备注]: 灯管` is the address of a link somewhere else; with no such link it was meant as text. */
 function toDefinition(node: Definition, context: Context): readonly Block[] {
   if (context.references.used.has(node)) {
-    context.told.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
+    context.reported.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
     return []
   }
   reportAt(

@@ -37,7 +37,7 @@ export interface Context {
   readonly typed: string
   readonly references: References
   /** What of the Markdown a diagnostic is about. */
-  readonly told: Stretch[]
+  readonly reported: Stretch[]
   /** Blocks that nobody typed here: of a template's values, and of texts that are read by themselves. */
   readonly inserted: Set<Block>
   /** Where lists begin under a heading above this level; below a deeper one they begin right under it. */
@@ -58,10 +58,10 @@ export interface Context {
 export const beginText = (
   tree: Root,
   typed: string,
-): Pick<Context, 'typed' | 'references' | 'told' | 'inserted'> => ({
+): Pick<Context, 'typed' | 'references' | 'reported' | 'inserted'> => ({
   typed,
   references: collectReferences(tree),
-  told: [],
+  reported: [],
   inserted: new Set(),
 })
 
@@ -107,7 +107,7 @@ export function reportAt(
   hints: readonly string[],
 ): void {
   const [from, to] = [node.position?.start.offset, node.position?.end.offset]
-  if (from !== undefined && to !== undefined) context.told.push({ from, to })
+  if (from !== undefined && to !== undefined) context.reported.push({ from, to })
   const location = placeOf(node, context)
   context.report(diagnose(code, location ? message : `${message}（模板 ${context.file}）`, location, hints))
 }

@@ -14,16 +14,16 @@ const typed = /(?:\uE000\d+\uE001|[\p{L}\p{N}])(?:.*(?:\uE001|[\p{L}\p{N}]))?/gu
 
 /**
  * Compares a text with the blocks that it became: gives the stretches whose letters and digits are not in the blocks,
- * which neither `told` covers nor Markdown needs for itself (the numbers of a list, the names of references).
+ * which neither `reported` covers nor Markdown needs for itself (the numbers of a list, the names of references).
  */
 export function findUnprinted(
   tree: Root,
   markdown: string,
   blocks: readonly Block[],
-  told: readonly Stretch[],
+  reported: readonly Stretch[],
 ): readonly Stretch[] {
   const printed = countLetters(blocks)
-  const read: Stretch[] = [...told]
+  const read: Stretch[] = [...reported]
   const lost: Stretch[] = []
   for (const node of nodesOf(tree)) {
     const place = placeOf(node)

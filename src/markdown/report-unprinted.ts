@@ -9,7 +9,7 @@ const longestQuoted = 30
 export function reportUnprinted(tree: Root, blocks: readonly Block[], context: Context): void {
   const own = blocks.filter((block) => !context.inserted.has(block))
   let [line, lineStart] = [1, 0]
-  for (const { from, to } of findUnprinted(tree, context.typed, own, context.told)) {
+  for (const { from, to } of findUnprinted(tree, context.typed, own, context.reported)) {
     for (let end = context.typed.indexOf('\n', lineStart); end >= 0 && end < from; ) {
       ;[line, lineStart] = [line + 1, end + 1]
       end = context.typed.indexOf('\n', lineStart)

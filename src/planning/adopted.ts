@@ -14,4 +14,6 @@ export const adoptedIn = ({ school }: Pick<Workspace, 'school'>, { id }: Term): 
  * it, or has adopted a catalogue that it comes from. Anything else in a plan is a proposal.
  */
 export const isTakenOn = ({ sources }: PlanItem, adopted: ReadonlySet<PlanCatalogue>): boolean =>
-  sources.some((source) => !(source === '校历' || source === '常规' || source === '演练要求') || adopted.has(source))
+  sources.some(
+    (source) => !(source === '校历' || source === '常规' || source === '演练要求') || adopted.has(source),
+  )

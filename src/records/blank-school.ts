@@ -1,11 +1,11 @@
 import { writeFlow } from './editing/write-value.ts'
 import type { PlanCatalogue } from './record.ts'
 
-/** What school.yaml is begun with. */
+/** What a new school.yaml starts with. */
 export interface BlankSchool {
   readonly name: string
   readonly department: string
-  /** Dates as they were given; `guessed` ones are to be corrected. */
+  /** The dates as given; `guessed` ones are marked for correction. */
   readonly term: {
     readonly id: string
     readonly start: string
@@ -17,7 +17,7 @@ export interface BlankSchool {
   readonly adopted: readonly PlanCatalogue[]
 }
 
-/** The text of a school.yaml: what the school has said of itself, and the rest as comments to take the marks from. */
+/** The text of a new school.yaml: the school's answers, and all other settings as comments to be uncommented. */
 export const blankSchool = ({ name, department, term, canteen, adopted }: BlankSchool): string =>
   `# yaml-language-server: $schema=.schema/school.schema.json
 # 学校基本情况：全校一份，几年改一次。井号（#）后面是说明，不影响使用。

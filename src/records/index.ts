@@ -22,7 +22,16 @@ export { type MadeRecord, makeRecord, recordFields, type WrittenField } from './
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { type NewMemory, rememberImport } from './editing/remember-import.ts'
-export { commonFields, type FieldDefinition, type FieldType, field, type KindDefinition } from './field.ts'
+export {
+  type Completion,
+  commonFields,
+  type FieldDefinition,
+  type FieldType,
+  field,
+  isRate,
+  type KindDefinition,
+  type LedgerPart,
+} from './field.ts'
 
 export { findKind } from './find-kind.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
@@ -61,9 +70,9 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
+export { adoptionWords, readAdoptionWords } from './school/adoption-words.ts'
 export type { DocumentSetting } from './school/document-setting.ts'
 export type { FormSettings } from './school/form-settings.ts'
-export { adoptionWords, readAdoptionWords } from './school/adoption-words.ts'
 export { readHolidays } from './school/read-holidays.ts'
 export { fullDay } from './school/read-terms.ts'
 export { holidayFields, profileFields } from './school/school-fields.ts'

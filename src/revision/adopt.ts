@@ -69,8 +69,8 @@ function takeUnit(
     return current?.element
   }
   const text = editedText(unit, base)
-  const told = changed && !takeChanged(text, base, current, state)
-  if (moved && !told) takeMoved(text, current, last, state)
+  const isRefused = changed && !takeChanged(text, base, current, state)
+  if (moved && !isRefused) takeMoved(text, current, last, state)
   return current?.element
 }
 

@@ -65,11 +65,15 @@ export function settle<T>(call: Call, outcome: Outcome<T>, location = call.locat
 const placed = (diagnostic: Diagnostic, location: Call['location']): Diagnostic =>
   diagnostic.location ? diagnostic : { ...diagnostic, location }
 
-/** The sum of a field; where it cannot be had the reason has been reported. */
+/** The sum of a field: missing where no record has a value; where it cannot be had the reason has been reported. */
 export function summed(call: Call, set: RecordSet, field: FieldPath['field'], unit?: string): Fact | Missing {
-  const value = settle(call, sum(set, field, unit))
-  return value.type === 'fact' ? value : failed
+  const outcome = sum(set, field, unit)
+  const value = settle(call, outcome)
+  return outcome.diagnostics.some(({ severity }) => severity === 'error') ? failed : value
 }
+
+/** The last day (ISO) of which a document speaks: what is finished later is not finished in it. */
+export const lastDay = ({ session: { period } }: Call): string => period.end
 
 /** A field that an argument names, and the set it is a field of: a field of a group makes the group's items the set. */
 export function fieldOf(
@@ -90,5 +94,7 @@ export function worded(call: Call, fact: Fact | Missing): Fact | Missing {
   if (fact.type === 'missing') return fact
   const unit = textOf(call, 'unit')
   if (unit !== undefined) checkUnit(call, unit)
+  const zero = textOf(call, 'zero')
+  if (fact.exact === 0 && zero !== undefined) return { ...fact, text: zero, isMeant: true }
   return wordFact(fact, wordingOf(call, fact.measure))
 }

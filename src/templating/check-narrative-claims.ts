@@ -5,8 +5,8 @@ import {
   parseCondition,
   parseFrequency,
   periodSet,
-  schoolTime,
   type RecordSet,
+  schoolTime,
   where,
 } from '../facts/index.ts'
 import type { KindDefinition, Narrative, Workspace } from '../records/index.ts'

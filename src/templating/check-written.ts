@@ -2,10 +2,11 @@ import { asPeriod, type Period } from '../calendar/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { checkNarrativeClaims } from './check-narrative-claims.ts'
-import { checkWrittenNumbers } from './check-written-numbers.ts'
+import { checkAssertions, checkWrittenNumbers } from './check-written-numbers.ts'
 import type { DocumentTemplate, TemplateFile } from './front-matter.ts'
+import { limits } from './limits.ts'
 import { usedPartials } from './used-partials.ts'
-import { writtenIn } from './written-text.ts'
+import { borneIn, writtenIn } from './written-text.ts'
 
 /** A document to be made: its template, and the term or other period that it is made for. */
 export interface WrittenDocument {
@@ -35,16 +36,24 @@ export function checkWritten(
     for (const slot of [template, ...used].flatMap(slotsIn)) {
       const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
-      const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
+      const written = { file: narrative.file, text: narrative.markdown }
+      const numbers = checkWrittenNumbers(written, fixedTerms)
+      const assertions = isPlan ? [] : checkAssertions(written, undefined)
       const claims = isPlan ? [] : checkNarrativeClaims(narrative, known, asPeriod(period))
-      narratives.set(narrative.file, [...numbers, ...claims])
+      narratives.set(narrative.file, [...numbers, ...assertions, ...claims])
     }
   }
   return [
-    ...[...templates.values()].flatMap((file) => checkWrittenNumbers(writtenIn(file), fixedTerms)),
+    ...[...templates.values()].filter(isRead).flatMap((file) => {
+      const written = writtenIn(file)
+      return [...checkWrittenNumbers(written, fixedTerms), ...checkAssertions(written, borneIn(file))]
+    }),
     ...[...narratives.values()].flat(),
   ]
 }
+
+/** A template that is too long has been refused. */
+const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templateLength
 
 /** The places for the director's own paragraphs that a template names. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>

@@ -1,4 +1,4 @@
-import { type FactWording, wordFact } from '../facts/index.ts'
+import { type FactWording, findField, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
 import { around, outer, resolve, resolveData, visibleNames } from './frame.ts'
@@ -166,6 +166,8 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
   if (path.data) {
     hints.push('@ 开头的只有 @root，和 {{#each}} 里面的 @index、@number、@key、@first、@last、@many。')
   } else if (typeof self === 'object' && self.type === 'record' && maybeVariable) {
+    const ofRecord = findField(self.set.kind, `record.${path.original}`)
+    if (ofRecord) hints.unshift(`整条记录的“${ofRecord.field.label}”要写 ${ofRecord.field.name}。`)
     hints.push(
       `这里是${self.set.kind.label}记录，可以写：${self.set.kind.fields.map((field) => `${field.name}（${field.label}）`).join('、')}。`,
     )

@@ -1,12 +1,20 @@
-import { count, groupBy, type RecordSet } from '../facts/index.ts'
+import {
+  count,
+  type FieldPath,
+  flatten,
+  groupBy,
+  isRecordField,
+  isSummable,
+  type RecordSet,
+} from '../facts/index.ts'
 import type { FieldDefinition } from '../records/index.ts'
 import type { Call } from './helper.ts'
-import { columnOf, type TableOptions, tableValue, totalOf } from './record-table.ts'
+import { columnOf, sumOf, type TableOptions, tableValue, totalOf } from './record-table.ts'
 import type { BlockValue, PhrasePart } from './value.ts'
 
 /** What a grouped table shows of each group: how many records, or the sum of a field. */
 export interface GroupedTableOptions extends TableOptions {
-  readonly measures: readonly ('count' | FieldDefinition)[]
+  readonly measures: readonly ('count' | FieldPath)[]
 }
 
 /** A table with a row for every value of a field. Sums of different measure words stay empty. */
@@ -16,17 +24,24 @@ export function groupedTable(
   by: FieldDefinition,
   options: GroupedTableOptions,
 ): BlockValue {
-  const cells = (part: RecordSet): readonly (readonly PhrasePart[])[] =>
-    options.measures.map((measure) => (measure === 'count' ? [count(part)] : totalOf(call, part, measure)))
+  const cells = (part: RecordSet, cell: typeof totalOf): readonly (readonly PhrasePart[])[] =>
+    options.measures.map((measure) => {
+      if (measure === 'count') return [count(part)]
+      return cell(call, measure.group ? flatten(part, measure.group) : part, measure.field)
+    })
   const columns = [
     { ...columnOf(by), align: 'left' as const },
     ...options.measures.map((measure) =>
       measure === 'count'
         ? { heading: `${set.kind.counter}数`, align: 'right' as const }
-        : { ...columnOf(measure), align: 'right' as const },
+        : { ...columnOf(measure.field), align: 'right' as const },
     ),
   ]
-  const rows = groupBy(set, by).map((group) => [[group.label], ...cells(group.records)])
-  const total = options.total ? [[], ...cells(set)] : undefined
+  const rows = groupBy(set, by).map((group) => [[group.label], ...cells(group.records, groupSum)])
+  const total = options.total ? [[], ...cells(set, totalOf)] : undefined
   return tableValue(columns, rows, total, options)
 }
+
+/** Of the record that a group's items stand in each is counted once in its group; it may be in several groups. */
+const groupSum: typeof totalOf = (call, set, field) =>
+  isRecordField(field) && isSummable(field) ? sumOf(call, set, field) : totalOf(call, set, field)

@@ -47,7 +47,11 @@ export const ledgerTables: Readonly<Record<string, readonly LedgerTable[]>> = {
       ],
       sums: ['cost'],
     },
-    { group: 'items', columns: ['date', 'name', 'spec', 'quantity', 'price', 'source'], sums: ['quantity'] },
+    {
+      group: 'items',
+      columns: ['date', 'name', 'spec', 'quantity', 'price', 'amount', 'source'],
+      sums: ['quantity', 'amount'],
+    },
   ],
   inspection: [
     { columns: ['date', 'scope', 'level', 'by', 'with', 'findings', 'result'] },

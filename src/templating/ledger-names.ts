@@ -4,6 +4,7 @@ import {
   fieldsOf,
   fieldValue,
   flatten,
+  isSummable,
   narrow,
   periodSet,
   type RecordSet,
@@ -50,7 +51,9 @@ function wholeTables(kind: KindDefinition): readonly LedgerTable[] {
 
 const tableOf = (fields: readonly FieldDefinition[], first: readonly string[] = []): LedgerTable => ({
   columns: [...first, ...fields.filter(({ name }) => !unshown.has(name)).map(({ name }) => name)],
-  sums: fields.filter(({ type }) => type === 'quantity' || type === 'money').map(({ name }) => name),
+  sums: fields
+    .filter((field) => isSummable(field) && (field.type === 'quantity' || field.type === 'money'))
+    .map(({ name }) => name),
 })
 
 /** What is said with another column, or is for the program alone. */

@@ -1,4 +1,13 @@
-import { type Fact, fieldValue, findField, flatten, missing, valueFact } from '../facts/index.ts'
+import {
+  type Fact,
+  fieldValue,
+  findField,
+  flatten,
+  isRecordWord,
+  missing,
+  recordOf,
+  valueFact,
+} from '../facts/index.ts'
 import type { FieldDefinition, FieldGroup, FieldValue, LedgerDate } from '../records/index.ts'
 import { partsOfDay } from '../text/index.ts'
 import { type List, type RecordValue, recordsOf, type Value } from './value.ts'
@@ -44,6 +53,8 @@ const nth = (items: readonly Value[], name: string): Value =>
 
 function fieldOfRecord({ set, entry }: RecordValue, name: string): Value | undefined {
   const path = findField(set.kind, name)
+  if (!path && set.kind.owner && isRecordWord(name))
+    return { type: 'record', set: { ...set, kind: set.kind.owner }, entry: recordOf(entry) }
   if (!path || path.group) return undefined
   const { field } = path
   const value = fieldValue(entry, field)

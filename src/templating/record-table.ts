@@ -3,6 +3,7 @@ import {
   commonUnit,
   fieldValue,
   isDate,
+  isRecordField,
   isSummable,
   narrow,
   type RecordSet,
@@ -106,8 +107,16 @@ export const columnOf = (field: FieldDefinition): { heading: string; align: Tabl
 
 /** A sum where one makes sense, else nothing. */
 export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
-  if (!isSummable(field) || (field.type === 'quantity' && commonUnit(set, field) === undefined)) return []
-  return [summed(call, set, field)]
+  // A record stands in as many rows as it has items: a total below them would not be what the rows add up to.
+  if (!isSummable(field) || isRecordField(field)) return []
+  if (field.type === 'quantity' && commonUnit(set, field) === undefined) return []
+  return sumOf(call, set, field)
+}
+
+/** The sum in a cell; empty where no record has a value, as it is in the rows. */
+export function sumOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
+  const isFilled = set.entries.some((entry) => typeof fieldValue(entry, field) === 'number')
+  return isFilled ? [summed(call, set, field)] : []
 }
 
 /** The sum of the entries that have a value. */

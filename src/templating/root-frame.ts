@@ -1,8 +1,9 @@
 import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } from '../calendar/index.ts'
-import { ledgerSet, missing, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
+import { ledgerSet, missing, partSets, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
+import { ownLedgers } from './own-ledgers.ts'
 import { planNames } from './plan-names.ts'
 import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 
@@ -31,20 +32,27 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ],
       ...more,
     ]),
-    deferred: new Map([...planNames(workspace, period), ['terms', () => termList(workspace, period)]]),
+    deferred: new Map<string, () => Value>([
+      ...planNames(workspace, period),
+      ['terms', () => termList(workspace, period)],
+      ['others', () => ownLedgers(workspace, period)],
+      ['其他台账', () => ownLedgers(workspace, period)],
+    ]),
   }
   return within(undefined, root, new Map([['root', root]]))
 }
 
-/** Every kind's ledger under its English plural and its Chinese name. */
+/** Every kind's ledger, and each part that has a name, under its English plural and its Chinese name. */
 const ledgers = (workspace: Workspace, setOf: (kind: KindDefinition) => RecordSet): Entries =>
-  workspace.kinds.flatMap((kind): Entries => {
-    const set = setOf(kind)
-    return [
-      [kind.plural, set],
-      [kind.label, set],
-    ]
-  })
+  workspace.kinds.flatMap(
+    (kind): Entries =>
+      partSets(setOf(kind)).flatMap(
+        (set): Entries => [
+          [set.kind.plural, set],
+          [set.kind.label, set],
+        ],
+      ),
+  )
 
 const ledgersOf = (workspace: Workspace, period: Period): Entries =>
   ledgers(workspace, (kind) => periodSet(workspace, kind, period))

@@ -1,6 +1,7 @@
 export { areSame } from './are-same.ts'
 export { capitalAmount } from './capital-amount.ts'
 export { escapeCellText, escapeLiterals } from './cell-text.ts'
+export { countRunsInto, runsIntoCount } from './counted-name.ts'
 export { crc32 } from './crc32.ts'
 export { customaryUnit } from './customary-units.ts'
 export {
@@ -43,5 +44,6 @@ export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-wor
 export { editDistance, findSimilar } from './similar.ts'
 export { sizeText } from './size-text.ts'
 export { nameSize, sizeNames, sizeOfName } from './type-sizes.ts'
+export { findTypedAssertions } from './typed-assertions.ts'
 export { findTypedFrequencies, type TypedFrequency } from './typed-frequencies.ts'
 export { findTypedNumbers, type TypedNumber } from './typed-numbers.ts'

@@ -41,7 +41,12 @@ export const contradictionCodes = {
   'cost-differs': {
     severity: 'warning',
     title: '总价与各项合计不符',
-    explanation: '总价应等于各项单价乘数量之和。不写总价，程序会自己合计。',
+    explanation: '总价应等于各项金额之和；没有写金额的，金额是单价乘数量。不写总价，程序会自己合计。',
+  },
+  'amount-differs': {
+    severity: 'warning',
+    title: '一项的金额与单价、数量不符',
+    explanation: '一样物品的金额应等于单价乘数量。不写金额，程序会自己算；打折、抹零的，单价写实付的。',
   },
   'fixed-before-inspected': {
     severity: 'warning',

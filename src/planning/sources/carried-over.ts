@@ -2,9 +2,17 @@ import type { Term } from '../../calendar/index.ts'
 import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
 import { joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
-import { type Closing, type LeftBehind, leftOpen, makeItem, type PlanItem, type PlanSource, placeOf } from '../plan-item.ts'
-import { joinJobs } from './join-jobs.ts'
+import {
+  type Closing,
+  type LeftBehind,
+  leftOpen,
+  makeItem,
+  type PlanItem,
+  type PlanSource,
+  placeOf,
+} from '../plan-item.ts'
 import { dateAt, groupsAt, textAt } from '../read-values.ts'
+import { joinJobs } from './join-jobs.ts'
 
 /**
  * What the term before left open, as of this term's first day: plan items that did not come true, repairs not done, hazards
@@ -102,7 +110,8 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const { values, id } = record
   const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
   if (!open) return []
-  const measure = textAt(values, 'measure') || `解决上学期存在的问题：${openSentence(textAt(values, 'text'))}。`
+  const measure =
+    textAt(values, 'measure') || `解决上学期存在的问题：${openSentence(textAt(values, 'text'))}。`
   return [
     makeItem({
       ...scheduled(term, '问题'),

@@ -1,5 +1,12 @@
 import { findKind, type LedgerRecord, type Workspace } from '../../records/index.ts'
-import { type LeftBehind, makeItem, type PlanItem, type PlanSource, placeOf, sourceOrder } from '../plan-item.ts'
+import {
+  type LeftBehind,
+  makeItem,
+  type PlanItem,
+  type PlanSource,
+  placeOf,
+  sourceOrder,
+} from '../plan-item.ts'
 import { dateAt, numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
 
 /** The director's own plan of a term (plan.yaml), item for item. */

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
+import { givenWords } from '../kinds/purchase.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Check, recordsOf } from './check.ts'
 
-const given = /捐|赞助|受赠/
+const given = new RegExp(givenWords.join('|'))
 
 function checkRecord(record: LedgerRecord, label: string): readonly Diagnostic[] {
   const { source, donor } = record.values

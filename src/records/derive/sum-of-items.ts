@@ -1,18 +1,19 @@
 import type { FieldValues } from '../record.ts'
 import { asGroups } from '../value-guards.ts'
+import { pricedAmount } from './line-amount.ts'
 
 /**
- * Price times quantity over the items of a purchase, in yuan, worked out in whole 分; undefined unless every item has
- * both. Quantities may have decimals (2.5 千克); each product is rounded to a 分.
+ * What the items of a purchase come to, in yuan, added in whole 分; undefined unless every item has an amount or a price
+ * and a quantity.
  */
 export function sumOfItems(values: FieldValues): number | undefined {
   const items = asGroups(values.items)
   if (items.length === 0) return undefined
   let cents = 0
-  for (const item of items) {
-    const { price, quantity } = item.values
-    if (typeof price !== 'number' || typeof quantity !== 'number') return undefined
-    cents += Math.round(Math.round(price * 100) * quantity)
+  for (const { values: own } of items) {
+    const amount = own.amount ?? pricedAmount(own)
+    if (typeof amount !== 'number') return undefined
+    cents += Math.round(amount * 100)
   }
   return cents / 100
 }

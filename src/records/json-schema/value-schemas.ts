@@ -3,14 +3,14 @@ import { largestAmount, largestCount, longestDuration } from '../values/read-amo
 import { no, yes } from '../values/read-words.ts'
 import type { JsonSchema } from './json-schema.ts'
 
-/** The types of YAML that a bare value of free text may come as: 走廊, 104. With flags among them editors would suggest true. */
+/** The YAML types of unquoted free text: 走廊, 104. If flags were among them, editors would suggest true. */
 const words = ['string', 'number'] as const
 
 const digit = '[0-9０-９]'
 const hanNumber = '[〇零一二两三四五六七八九十百千万]+'
 const number = `(?:${digit}[0-9０-９,，]*(?:[.．]${digit}+)?[万亿]?|${hanNumber})`
 const unit = '(?![余多来几])[\\u4e00-\\u9fffA-Za-z㎡²³/]{0,6}'
-/** 约数 are the program's to write. */
+/** Approximate numbers (约数) are only for the program to write. */
 const noApproximation = '(?!.*(?:左右|上下|以上|以下|余|多)$)'
 const amount = `^${noApproximation}${number}\\s*${unit}$`
 
@@ -53,8 +53,8 @@ type ScalarSchema = (field: FieldDefinition) => JsonSchema
 const examples = ({ choices }: FieldDefinition): JsonSchema => (choices ? { examples: choices } : {})
 
 /**
- * What each type of field may hold, as wide as the reader of ledgers is (src/records/values): keywords for numbers hold
- * only for values that YAML reads as numbers, patterns only for texts.
+ * What each type of field may hold, as permissive as the parser of ledgers (src/records/values): numeric keywords apply only to
+ * what YAML parses as numbers, patterns only to strings.
  */
 export const valueSchemas: Readonly<Record<Exclude<FieldType, 'group'>, ScalarSchema>> = {
   text: (field) => ({ type: words, ...examples(field) }),
@@ -108,7 +108,7 @@ export const valueSchemas: Readonly<Record<Exclude<FieldType, 'group'>, ScalarSc
   }),
 }
 
-/** A choice as YAML may read it: a bare 1 is a number, a bare true a flag. */
+/** A choice as YAML may parse it: an unquoted 1 is a number, an unquoted true a boolean. */
 const spellings = (choice: string): readonly (string | number | boolean)[] => {
   if (choice === 'true' || choice === 'false') return [choice, choice === 'true']
   return String(Number(choice)) === choice ? [choice, Number(choice)] : [choice]

@@ -21,6 +21,7 @@ export const asset: KindDefinition = {
     field('value', '原值', 'money'),
     field('keeper', '保管人', 'text'),
     field('retention_days', '留存天数', 'integer', {
+      rate: true,
       help: '监控录像保存多少天。',
     }),
   ],

@@ -17,7 +17,7 @@ export const drill: KindDefinition = {
     }),
     field('theme', '主题日', 'text', { help: '如 5.12、11.9、12.2。' }),
     field('participants', '参加人数', 'integer'),
-    field('duration', '疏散用时', 'duration', { help: '秒，或 3分20秒。' }),
+    field('duration', '疏散用时', 'duration', { rate: true, help: '秒，或 3分20秒。' }),
     field('documents', '资料', 'texts', {
       choices: ['方案', '记录', '总结', '照片'],
     }),

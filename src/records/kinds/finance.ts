@@ -11,7 +11,7 @@ export const finance: KindDefinition = {
   fields: [
     field('date', '日期', 'date', { required: true }),
     field('item', '事项', 'text', { required: true }),
-    field('standard', '标准', 'money', { help: '每人多少元。' }),
+    field('standard', '标准', 'money', { rate: true, help: '每人多少元。' }),
     field('amount', '金额', 'money'),
     field('ratio', '比例', 'percent'),
     field('published', '公示日期', 'date'),

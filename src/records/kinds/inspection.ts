@@ -19,9 +19,10 @@ export const inspection: KindDefinition = {
     }),
     field('by', '检查人', 'text'),
     field('with', '配合单位', 'text', { help: '如 社区民警。' }),
-    field('radius', '周边范围', 'number', { unit: '米', help: '查周边时，查到校外多少米。' }),
+    field('radius', '周边范围', 'number', { unit: '米', rate: true, help: '查周边时，查到校外多少米。' }),
     field('result', '结果', 'text'),
     field('findings', '隐患', 'group', {
+      finished: { date: 'fixed' },
       fields: [
         field('hazard', '隐患', 'text', { required: true }),
         field('place', '位置', 'text'),

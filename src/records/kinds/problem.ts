@@ -16,4 +16,5 @@ export const problem: KindDefinition = {
     field('status', '状态', 'choice', { choices: ['已解决', '未解决'] }),
     field('resolved', '解决日期', 'date', { help: '转入下学期以后解决的，写上日期。' }),
   ],
+  finished: { state: { field: 'status', values: ['已解决'] }, date: 'resolved' },
 }

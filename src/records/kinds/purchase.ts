@@ -1,5 +1,8 @@
 import { field, type KindDefinition } from '../field.ts'
 
+/** Words in a source of money that say that something was given. */
+export const givenWords: readonly string[] = ['捐', '赞助', '受赠']
+
 /** 采购 ledger (purchases.yaml). */
 export const purchase: KindDefinition = {
   name: 'purchase',
@@ -20,7 +23,11 @@ export const purchase: KindDefinition = {
         field('spec', '规格', 'text'),
         field('quantity', '数量', 'quantity', { required: true }),
         field('unit', '单位', 'text'),
-        field('price', '单价', 'money'),
+        field('price', '单价', 'money', { rate: true }),
+        field('amount', '金额', 'money', {
+          help: '这一样一共多少元，不写就按单价乘数量。',
+          derived: '没有写的按单价乘数量',
+        }),
       ],
     }),
     field('category', '类别', 'text', {
@@ -54,7 +61,17 @@ export const purchase: KindDefinition = {
     field('issued', '领用日期', 'date'),
     field('cost', '总价', 'money', {
       aliases: ['金额'],
-      help: '不写就按单价乘数量合计。',
+      help: '整批多少元，不写就把各样的金额合计。',
     }),
   ],
+  divided: {
+    parts: [
+      {
+        plural: 'donations',
+        label: '受赠',
+        any: [{ field: 'donor' }, { field: 'source', contains: givenWords }],
+      },
+    ],
+    whole: { plural: 'acquisitions', label: '采购和受赠' },
+  },
 }

@@ -33,4 +33,5 @@ export const repair: KindDefinition = {
     }),
     field('reason', '未完成原因', 'text'),
   ],
+  finished: { state: { field: 'status', values: ['已完成'] }, date: 'done', unsaid: 'finished' },
 }

@@ -23,4 +23,5 @@ export const works: KindDefinition = {
     field('contractor', '施工单位', 'text'),
     field('did', '内容', 'text'),
   ],
+  finished: { state: { field: 'progress', values: ['已竣工'] }, date: 'finish' },
 }

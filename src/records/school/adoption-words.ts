@@ -20,7 +20,9 @@ export const knownAdoptionWords: readonly string[] = [...words.keys()]
 export const nothingAdopted: readonly string[] = ['无', '没有', 'none']
 
 /** What a list such as 校历、常规 names; a word that is not understood is given back as it is. */
-export function readAdoptionWords(written: string): readonly (PlanCatalogue | { readonly unknown: string })[] {
+export function readAdoptionWords(
+  written: string,
+): readonly (PlanCatalogue | { readonly unknown: string })[] {
   return written
     .split(/[、，,]/)
     .map((word) => word.trim())

@@ -38,8 +38,7 @@ function cataloguesOf(node: TreeNode, context: ReadContext): ReadonlySet<PlanCat
       if (typeof word === 'string') return [word]
       const similar = findSimilar(word.unknown, knownAdoptionWords)
       const message = `“采用”写的是${quoteValue(word.unknown)}，只能是：${adoptionWords.join('、')}`
-      const hint =
-        similar === undefined ? '从上面几项里选，都不采用就不写这一行。' : `是不是“${similar}”？`
+      const hint = similar === undefined ? '从上面几项里选，都不采用就不写这一行。' : `是不是“${similar}”？`
       context.report(diagnose('wrong-choice', message, item.location, [hint]))
       return []
     })

@@ -14,7 +14,7 @@ const kindTable = makeFieldTable(kindFields)
 const fieldTable = makeFieldTable(fieldFields)
 const nested: ReadonlySet<string> = new Set(['fields'])
 
-/** What a director may call each type. */
+/** The names of types, as a director may write them. */
 const typeNames: ReadonlyMap<string, FieldType> = new Map([
   ...(
     [
@@ -48,10 +48,10 @@ const typeNames: ReadonlyMap<string, FieldType> = new Map([
   ['分项', 'group'],
 ])
 
-/** A name that templates can use as a variable. */
+/** Matches names that templates can use as variables. */
 const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
-/** Reads `kinds:`, the ledgers of the school's own; faulty ones are left out. */
+/** Reads `kinds:`, the school's own kinds of ledger; faulty ones are left out. */
 export function readKinds(node: TreeNode, context: ReadContext): readonly KindDefinition[] {
   if (node.type !== 'list') {
     report(context, '“自定台账”（kinds）要写成列表', node.location, '每种台账以“- ”开头，下面写 名称、字段。')
@@ -148,7 +148,7 @@ function readFieldDefinitions(
 
 function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext): FieldDefinition | undefined {
   const { values, locations, raw } = readFields(map, fieldTable, `${owner}的字段`, context, nested)
-  const { name, label, type: typeName, unit, required, choices, help, person } = values
+  const { name, label, type: typeName, unit, required, choices, help, person, rate } = values
   const finalName = typeof name === 'string' ? name : label
   if (typeof finalName !== 'string' || !namePattern.test(finalName)) {
     const message =
@@ -177,6 +177,7 @@ function readFieldDefinition(map: TreeMap, owner: string, context: ReadContext):
     ...(typeof unit === 'string' && { unit }),
     ...(list && { choices: list }),
     ...(typeof person === 'boolean' && { person }),
+    ...(typeof rate === 'boolean' && { rate }),
     ...(typeof help === 'string' && { help }),
     ...(type === 'group' && { fields }),
   }

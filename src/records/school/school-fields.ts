@@ -1,7 +1,7 @@
 import { languageNames, languages } from '../../text/index.ts'
 import { type FieldDefinition, field } from '../field.ts'
 
-/** Facts of the profile: plain fields, which templates find by name. */
+/** Facts of the profile: simple fields that templates can use by name. */
 export const profileFields: readonly FieldDefinition[] = [
   field('headmaster', '校长', 'text'),
   field('director', '总务主任', 'text', { aliases: ['后勤主任', '主任'] }),
@@ -27,7 +27,7 @@ export const holidayFields: readonly FieldDefinition[] = [
   }),
 ]
 
-/** All fields of school.yaml. Those below `numbering` are read by code of their own. */
+/** All fields of school.yaml. Those after `numbering` have their own readers. */
 export const schoolFields: readonly FieldDefinition[] = [
   field('name', '学校名称', 'text', { required: true, aliases: ['名称', '校名'] }),
   field('shortName', '简称', 'text', { aliases: ['short_name'], help: '公文里怎么称呼学校。' }),
@@ -85,7 +85,7 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
 ]
 
-/** Fields of school.yaml that have a shape of their own. */
+/** Fields of school.yaml whose values are mappings or lists with their own readers. */
 export const shapedFields: ReadonlySet<string> = new Set([
   'terms',
   'adopt',
@@ -180,7 +180,7 @@ export const wordingFields: readonly FieldDefinition[] = [
   }),
 ]
 
-/** Fields of a kind of the school's own. */
+/** Fields of a school's own kind of ledger. */
 export const kindFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { aliases: ['英文名'] }),
   field('plural', '文件', 'text', { aliases: ['file', '文件名'], help: '台账文件名，不带 .yaml。' }),
@@ -216,6 +216,9 @@ export const fieldFields: readonly FieldDefinition[] = [
   field('choices', '选项', 'texts'),
   field('person', '人名', 'flag', {
     help: '这一栏写的是不是人；不写，就看中文名是不是以“人”“员”“师”等结尾。',
+  }),
+  field('rate', '不合计', 'flag', {
+    help: '“是”：单价、标准、温度这样加起来没有意义的数，从不合计；不写，就看中文名里有没有“单价”“标准”“率”“比例”等字。',
   }),
   field('help', '说明', 'text'),
   field('fields', '字段', 'group', { aliases: ['分项字段'] }),

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Slip } from './slip.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** What is said of a slip; `line` counts from 1, `found` is what was typed. */
+/** Messages for slips; `line` counts from 1, `found` is what was typed. */
 const messages: Readonly<
   Record<Slip['code'], { message: (line: number, found: string) => string; hint: string; plural: string }>
 > = {
@@ -48,10 +48,10 @@ const messages: Readonly<
   },
 }
 
-/** Slips of one code reported one by one; a file typed wrong throughout gets one sentence more. */
+/** How many slips of a code are reported individually; a file that is mistyped throughout gets one summary more. */
 const toldOneByOne = 10
 
-/** Diagnostics for the slips of a file. */
+/** The diagnostics for the slips of a file. */
 export function describeSlips(source: SourceFile, slips: readonly Slip[]): readonly Diagnostic[] {
   const byCode = new Map<Slip['code'], Slip[]>()
   for (const slip of slips) {

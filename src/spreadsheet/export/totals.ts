@@ -1,9 +1,6 @@
 import { cellName } from '../../diagnostics/index.ts'
-import type { FieldDefinition } from '../../records/index.ts'
+import { type FieldDefinition, isRate } from '../../records/index.ts'
 import { type BookCell, emptyCell, formats } from './cell.ts'
-
-/** Amounts for one piece or one person: adding them up means nothing. */
-const unitPrice = /单价|标准|倍/
 
 /**
  * The row of totals below a ledger's rows: amounts, and quantities that are all counted in one unit. SUBTOTAL follows
@@ -18,8 +15,7 @@ export function totalsRow(
   const units = new Set(rows.map((row) => row[unitColumn]?.value ?? null))
   const oneUnit = unitColumn >= 0 && units.size === 1
   const totals = fields.map((field, column): BookCell => {
-    const summable =
-      (field.type === 'money' && !unitPrice.test(field.label)) || (field.type === 'quantity' && oneUnit)
+    const summable = !isRate(field) && (field.type === 'money' || (field.type === 'quantity' && oneUnit))
     if (!summable) return emptyCell
     const numbers = rows.map((row) => row[column]?.value).filter((value) => typeof value === 'number')
     // Cents add up exactly, yuan with fractions do not.

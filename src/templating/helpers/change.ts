@@ -4,8 +4,10 @@ import {
   change,
   count,
   type Fact,
+  type Missing,
   periodSet,
   type RecordSet,
+  samePart,
   wholePeriodSet,
 } from '../../facts/index.ts'
 import { fieldOf, filtered, setOf, summed, textOf } from '../call-values.ts'
@@ -42,22 +44,34 @@ function compareTerms(call: Call): Value {
   const now = measure(call, set)
   const then = measure(call, before)
   const than = textOf(call, 'than') ?? call.session.period.names.before
-  return now && then ? change(now, then, wordingOf(call, now.measure), than) : failed
+  if (now.type === 'missing') return now
+  if (then.type === 'missing') return then
+  const differ = now.unit !== then.unit && now.unit !== undefined && then.unit !== undefined
+  // 0 of one thing is 0 of any other.
+  if (!differ || now.exact === 0 || then.exact === 0)
+    return change(now, then, wordingOf(call, now.measure), than)
+  reportAt(
+    call.session,
+    'facts-mixed-units',
+    `${now.query}是${now.text}，${than}是${then.text}，量词不同，不能相比`,
+    call.location,
+    ['两个学期的台账里，同一种东西用同一个量词。'],
+  )
+  return failed
 }
 
-function measure(call: Call, set: RecordSet): Fact | undefined {
+function measure(call: Call, set: RecordSet): Fact | Missing {
   const name = textOf(call, 'field')
   if (name === undefined) return count(filtered(call, set), textOf(call, 'unit'))
   const path = fieldOf(call, set, name)
-  const total = path && summed(call, filtered(call, path.set), path.field, textOf(call, 'unit'))
-  return total?.type === 'fact' ? total : undefined
+  return path ? summed(call, filtered(call, path.set), path.field, textOf(call, 'unit')) : failed
 }
 
 /** The same ledger in the time before. */
 function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
   const { workspace, period } = call.session
   const kind = workspace.kinds.find((candidate) => candidate.name === set.kind.name)
-  const whole = kind && periodSet(workspace, kind, period)
+  const whole = kind && samePart(periodSet(workspace, kind, period), set)
   if (!kind || !whole?.present || set.entries.length !== whole.entries.length) {
     reportAt(
       call.session,
@@ -70,5 +84,6 @@ function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
     )
     return undefined
   }
-  return wholePeriodSet(workspace, kind, previousPeriod(period, workspace.school.terms), period.names.before)
+  const previous = previousPeriod(period, workspace.school.terms)
+  return samePart(wholePeriodSet(workspace, kind, previous, period.names.before), set)
 }

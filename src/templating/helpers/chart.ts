@@ -5,6 +5,7 @@ import {
   type Group,
   groupBy,
   largestFirst,
+  type Missing,
   narrow,
   perMonth,
   type RecordSet,
@@ -13,6 +14,7 @@ import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-valu
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
 import { refuseIdle } from '../refuse-idle.ts'
+import { reportAt } from '../session.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 
 /** How many groups each shape shows apart; those after them are 其他. */
@@ -49,13 +51,32 @@ export const chartHelper: Helper = {
     if (!grouped) return failed
     const values = grouped.groups.map(({ label, records }) => ({
       label,
-      fact: field ? summed(call, records, field.field) : count(records),
+      fact: field ? summedIn(call, records, measure ?? '') : count(records),
     }))
+    const units = new Set(
+      values.flatMap(({ fact }) => (fact.type === 'fact' && fact.exact !== 0 ? fact.unit : [])),
+    )
+    if (units.size > 1) {
+      reportAt(
+        call.session,
+        'facts-mixed-units',
+        `图里各组的量词不同（${[...units].join('、')}），不能画在一起`,
+        call.location,
+        ['不写 sum 就画条数；或只挑一种量词的，如 unit="只"。'],
+      )
+      return failed
+    }
     const caption =
       textOf(call, 'caption') ??
       `各${grouped.told}${set.kind.label}${field ? field.field.label : `${set.kind.counter}数`}`
     return chart(shapeOf(call), caption, values, set.entries.length)
   },
+}
+
+/** The sum over a group; what is charted by a field of items is a field of items too. */
+function summedIn(call: Call, records: RecordSet, measure: string): Fact | Missing {
+  const path = fieldOf(call, records, measure)
+  return path ? summed(call, path.set, path.field) : failed
 }
 
 const shapeOf = (call: Call): Chart['shape'] => (textOf(call, 'type') ?? 'column') as Chart['shape']
@@ -92,14 +113,17 @@ function joinRest(groups: readonly Group[], most: number): readonly Group[] {
 
 interface Measured {
   readonly label: string
-  readonly fact: Fact | { readonly type: 'missing' }
+  readonly fact: Fact | Missing
 }
 
 function chart(shape: Chart['shape'], caption: string, values: readonly Measured[], many: number): Value {
   const facts = values.flatMap(({ label, fact }) =>
     fact.type === 'fact' && typeof fact.exact === 'number' ? [{ label, fact, value: fact.exact }] : [],
   )
-  if (facts.length < values.length) return failed
+  const lacking = values.map(({ fact }) => fact).filter((fact) => fact.type === 'missing')
+  // A group of which nobody knows the number is not shown as 0; a chart of nothing else says why there is none.
+  const [lack] = lacking.includes(failed) ? [failed] : facts.length === 0 ? lacking : []
+  if (lack) return lack
   const unit = facts.find(({ fact }) => fact.unit !== undefined)?.fact.unit ?? ''
   return {
     type: 'blocks',

@@ -1,5 +1,6 @@
 import { compareTermIds } from '../../calendar/index.ts'
-import { ledgerSet, type RecordSet } from '../../facts/index.ts'
+import { ledgerSet, type RecordSet, samePart } from '../../facts/index.ts'
+import type { KindDefinition, Workspace } from '../../records/index.ts'
 import { filtered, setOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -26,14 +27,18 @@ function isFirst(call: Call): boolean {
   return earlier.present && filtered(call, earlier).entries.length === 0
 }
 
+/** The kind as the ledgers have it, of which the set may be a part. */
+const kindOf = ({ kinds }: Workspace, { kind }: RecordSet): KindDefinition =>
+  kinds.find(({ name }) => name === kind.name) ?? kind
+
 /** All of the kind before the period; before a month, with the months of its term that are over. */
-function setBefore({ session: { workspace, period } }: Call, { kind }: RecordSet): RecordSet {
+function setBefore({ session: { workspace, period } }: Call, set: RecordSet): RecordSet {
   const [first] = period.terms
   const isWithin = period.kind === 'month' && first !== undefined && first.start < period.start
   const before = workspace.school.terms.filter(
     ({ id }) => first !== undefined && compareTermIds(id, first.id) < (isWithin ? 1 : 0),
   )
-  const earlier = ledgerSet(workspace, kind, before)
+  const earlier = samePart(ledgerSet(workspace, kindOf(workspace, set), before), set)
   if (!isWithin) return earlier
   return {
     ...earlier,

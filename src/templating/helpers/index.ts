@@ -2,12 +2,15 @@ import type { Helper } from '../helper.ts'
 import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
 import { chartHelper } from './chart.ts'
+import { claimHelper } from './claim.ts'
+import { completedHelper, outstandingHelper } from './completed.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
 import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
 import { elapsedHelper } from './elapsed.ts'
 import { existsHelper } from './exists.ts'
+import { extremeHelpers } from './extreme.ts'
 import { firstTimeHelper } from './first-time.ts'
 import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
@@ -42,6 +45,7 @@ import { withHelper } from './with.ts'
 export const allHelpers: readonly Helper[] = [
   countHelper,
   sumHelper,
+  ...extremeHelpers,
   listHelper,
   namesHelper,
   distinctHelper,
@@ -53,10 +57,13 @@ export const allHelpers: readonly Helper[] = [
   latestHelper,
   whereHelper,
   itemsHelper,
+  completedHelper,
+  outstandingHelper,
   shareHelper,
   changeHelper,
   existsHelper,
   noneHelper,
+  claimHelper,
   firstTimeHelper,
   numberHelper,
   moneyHelper,

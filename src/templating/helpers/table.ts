@@ -1,5 +1,13 @@
-import { inDateOrder, type RecordSet } from '../../facts/index.ts'
-import { fieldOf, filtered, flagOf, numberOf, setOf, textOf } from '../call-values.ts'
+import {
+  type FieldPath,
+  findField,
+  flatten,
+  inDateOrder,
+  isSummable,
+  type RecordSet,
+  sum,
+} from '../../facts/index.ts'
+import { fieldOf, filtered, flagOf, numberOf, setOf, settle, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import { groupedTable } from '../grouped-table.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -69,14 +77,19 @@ function groups(call: Call, set: RecordSet, by: string): Value {
   const path = fieldOf(call, set, by)
   if (!path) return failed
   const names = columnNames(call, ['count'])
-  const fields = names.filter((name) => name !== 'count').map((name) => fieldOf(call, path.set, name))
-  if (fields.some((field) => field === undefined)) return failed
+  const measures = names.map((name) => (name === 'count' ? name : measureOf(call, path.set, name)))
+  if (measures.some((measure) => measure === undefined)) return failed
   return groupedTable(call, filtered(call, path.set), path.field, {
-    measures: names.map((name) =>
-      name === 'count' ? 'count' : (fieldOf(call, path.set, name)?.field ?? 'count'),
-    ),
+    measures: measures.filter((measure) => measure !== undefined),
     ...optionsOf(call),
   })
+}
+
+/** A field to add up, of the records or of the items that they have; what is no field or cannot be added up is reported. */
+function measureOf(call: Call, set: RecordSet, name: string): FieldPath | undefined {
+  const path = fieldOf(call, set, name) && findField(set.kind, name)
+  if (path && !isSummable(path.field)) settle(call, sum(set, path.field))
+  return path
 }
 
 const optionsOf = (call: Call): TableOptions => ({
@@ -95,11 +108,13 @@ function columnsOf(
   defaults: readonly string[],
 ): readonly NonNullable<ReturnType<typeof fieldOf>>[] {
   const names = columnNames(call, defaults)
-  const paths = names.map((name) => fieldOf(call, set, name))
-  const flat = paths.find((path) => path !== undefined && path.set !== set)?.set
-  if (!flat) return paths.filter((path) => path !== undefined)
+  const group = names.map((name) => findField(set.kind, name)?.group).find((found) => found !== undefined)
+  const rows = group ? flatten(set, group) : set
   return names
-    .map((name) => fieldOf(call, flat, name.split('.').at(-1) ?? name))
+    .map((name) => {
+      const path = group && findField(set.kind, name)
+      return fieldOf(call, rows, path && path.group === group ? path.field.name : name)
+    })
     .filter((path) => path !== undefined)
 }
 

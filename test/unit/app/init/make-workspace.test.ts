@@ -77,9 +77,9 @@ describe('makeWorkspace', () => {
       return [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
     }
     const text = await summaryOf({})
-    expect(text).not.toMatch(/完成率|未完成|没有全部做完/)
+    expect(text).not.toMatch(/完成率|未完成|没有全部做完|计划完成情况/)
     expect(text).not.toMatch(/人手不多|欠账/)
-    expect(await summaryOf({ adopted: ['校历', '常规', '演练要求'] })).toContain('完成率')
+    expect(await summaryOf({ adopted: ['校历', '常规', '演练要求'] })).toContain('计划完成情况')
     const own = await summaryOf({}, '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n')
     expect(own).toContain('有台账可以核对的工作共1项')
   })

@@ -38,7 +38,7 @@ it('writes a sheet for each ledger that has records, groups on sheets of their o
     ['W-2', '十月初', '灯管', '更换', 2, '支', 0.2],
     ['合计', null, null, null, 5, null, 0.3],
   ])
-  expect(sheets[2]?.data[2]).toEqual(['C-1', '拖把', 2, '把', 14])
+  expect(sheets[2]?.data[2]).toEqual(['C-1', '拖把', 2, '把', 14, 28])
 })
 
 it('adds up with a formula that follows the filter, and never makes a formula of a value', async () => {

@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { ResultSummary, RollUpRow } from '../../rubric/index.ts'
 import type { ReviewedFile } from './review-request.ts'
 
-/** What a run reports of each package: as the roll-up has it, or else what was known when it was reviewed. */
-export function tellFiles(
+/** Reports each package: as in the roll-up, or as known when it was reviewed. */
+export function reportFiles(
   results: readonly ResultSummary[],
   rows: readonly RollUpRow[],
 ): readonly ReviewedFile[] {
@@ -28,7 +28,7 @@ export function tellFiles(
   })
 }
 
-/** Why packages were refused, and what is doubtful about the origin of those that were not. */
+/** Warnings about refused packages, and about doubtful origins of the others. */
 export const warnOfFiles = (files: readonly ReviewedFile[]): readonly Diagnostic[] =>
   files.flatMap(({ file, sound, faults, doubts }) => {
     if (!sound) return [diagnose('review-refused', `${file}：${faults.join('；')}`)]

@@ -1,0 +1,39 @@
+import type { KindDefinition, LedgerPart } from '../records/index.ts'
+import { fieldValue, findField } from './fields.ts'
+import { type Entry, narrow, type RecordSet } from './record-set.ts'
+
+/**
+ * A ledger under each name that templates have for it: of one with parts (受赠 among 采购) what is left under the ledger's
+ * own name, each part, and the whole; of any other the ledger as it is.
+ */
+export function partSets(set: RecordSet): readonly RecordSet[] {
+  const { kind } = set
+  if (!kind.divided) return [set]
+  const { parts, whole } = kind.divided
+  const isOf = (part: LedgerPart) => (entry: Entry) => belongs(entry, part, kind)
+  const rest = set.entries.filter((entry) => !parts.some((part) => isOf(part)(entry)))
+  const labels = parts.map(({ label }) => label).join('、')
+  return [
+    rest.length === set.entries.length ? set : narrow(set, rest, `不含${labels}`),
+    ...parts.map((part) => ({
+      ...narrow(set, set.entries.filter(isOf(part)), part.label),
+      kind: { ...kind, plural: part.plural, label: part.label },
+    })),
+    { ...set, kind: { ...kind, ...whole } },
+  ]
+}
+
+/** The part of a whole ledger that another set, of whatever time, is of: both have the same name. */
+export const samePart = (whole: RecordSet, like: RecordSet): RecordSet =>
+  partSets(whole).find(({ kind }) => kind.plural === like.kind.plural) ?? whole
+
+function belongs(entry: Entry, { any }: LedgerPart, kind: KindDefinition): boolean {
+  return any.some(({ field: name, contains }) => {
+    const path = findField(kind, name)
+    const value = path && fieldValue(entry, path.field)
+    if (value === undefined || value === '') return false
+    return (
+      contains === undefined || (typeof value === 'string' && contains.some((word) => value.includes(word)))
+    )
+  })
+}

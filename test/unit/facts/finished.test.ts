@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import {
+  finished,
+  flatten,
+  isFinished,
+  narrow,
+  type RecordSet,
+  unfinished,
+} from '../../../src/facts/index.ts'
+import { ledgerOf } from '../../support/ledger-of.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const repairsOf = (text: string): RecordSet =>
+  ledgerOf(smallWorkspace({ '2025-autumn/repairs.yaml': text }), 'repairs')
+const idsOf = (set: RecordSet): readonly string[] => set.entries.map(({ location }) => location.id)
+
+const repairs = repairsOf(`- { id: A, date: 2025-09-03, item: 门锁, action: 更换, done: 2025-09-05 }
+- { id: B, date: 2025-09-10, item: 门锁, action: 更换, status: 未完成 }
+- { id: C, date: 2025-09-11, item: 门锁, action: 更换 }
+- { id: D, date: 2025-09-12, item: 门锁, action: 更换, done: 2025-10-08 }
+- { id: E, date: 2025-10-12, item: 门锁, action: 更换, status: 已完成 }
+`)
+
+describe('finished', () => {
+  test('is what is said to be, or has a day of completion', () => {
+    expect(idsOf(finished(repairs))).toEqual(['A', 'D', 'E'])
+    expect(idsOf(unfinished(repairs))).toEqual(['B', 'C'])
+  })
+
+  test('is not what is finished later, or was not even reported', () => {
+    expect(idsOf(finished(repairs, '2025-09-30'))).toEqual(['A'])
+    expect(idsOf(unfinished(repairs, '2025-09-30'))).toEqual(['B', 'C', 'D', 'E'])
+  })
+
+  test('is all of a ledger of repairs that never says, whatever has been chosen of it', () => {
+    const silent = repairsOf(`- { id: A, date: 2025-09-03, item: 门锁, action: 更换 }
+- { id: B, date: 2025-09-10, item: 灯管, action: 更换 }
+`)
+    expect(idsOf(finished(silent))).toEqual(['A', 'B'])
+    const only = narrow(
+      repairs,
+      repairs.entries.filter(({ location }) => location.id === 'C'),
+      '',
+    )
+    expect(idsOf(finished(only))).toEqual([])
+  })
+
+  test('needs a word where what is recorded is not what is done', () => {
+    const workspace = smallWorkspace({
+      '2025-autumn/problems.yaml': '- { id: W, text: 人手少 }\n',
+      '2025-autumn/works.yaml': '- { id: G, project: 围墙, start: 2025-09-01 }\n',
+      '2025-autumn/inspections.yaml':
+        '- { id: J, date: 2025-09-01, scope: 消防, findings: [{ hazard: 通道堵塞 }] }\n',
+    })
+    const inspections = ledgerOf(workspace, 'inspections')
+    const [findings] = inspections.kind.fields.filter(({ type }) => type === 'group')
+    if (!findings) throw new Error('no findings')
+    const sets = [
+      ledgerOf(workspace, 'problems'),
+      ledgerOf(workspace, 'works'),
+      flatten(inspections, findings),
+    ]
+    expect(sets.flatMap((set) => finished(set).entries)).toEqual([])
+  })
+
+  test('is everything of a kind that knows nothing unfinished', () => {
+    const meetings = ledgerOf(
+      smallWorkspace({ '2025-autumn/meetings.yaml': '- { id: H, date: 2025-09-01, topic: 例会 }\n' }),
+      'meetings',
+    )
+    expect(finished(meetings)).toBe(meetings)
+    expect(meetings.entries.every(isFinished(meetings))).toBe(true)
+  })
+})

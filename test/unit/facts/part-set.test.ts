@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { partSets, type RecordSet, samePart } from '../../../src/facts/index.ts'
+import { ledgerOf } from '../../support/ledger-of.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const item = 'items: [{ name: 桶, quantity: 2个 }]'
+const purchases = ledgerOf(
+  smallWorkspace({
+    '2025-autumn/purchases.yaml': `- { id: A, date: 2025-09-01, ${item}, source: 公用经费 }
+- { id: B, date: 2025-09-02, ${item}, source: 家长赞助 }
+- { id: C, date: 2025-09-03, ${item}, donor: 县商会 }
+- { id: D, date: 2025-09-04, ${item}, source: 企业捐款 }
+- { id: E, date: 2025-09-05, ${item} }
+`,
+  }),
+  'purchases',
+)
+const told = (set: RecordSet): readonly unknown[] => [
+  set.kind.plural,
+  set.kind.label,
+  set.query,
+  set.entries.map(({ location }) => location.id).join(''),
+]
+
+test('what was given is no purchase', () => {
+  expect(partSets(purchases).map(told)).toEqual([
+    ['purchases', '采购', '采购记录，不含受赠', 'AE'],
+    ['donations', '受赠', '采购记录，受赠', 'BCD'],
+    ['acquisitions', '采购和受赠', '采购记录', 'ABCDE'],
+  ])
+})
+
+test('a ledger without parts, and one of which nothing was given, is what it was', () => {
+  const repairs = ledgerOf(smallWorkspace({ '2025-autumn/repairs.yaml': 'records: []\n' }), 'repairs')
+  expect(partSets(repairs)).toEqual([repairs])
+  const bought = { ...purchases, entries: purchases.entries.slice(0, 1) }
+  expect(partSets(bought)[0]).toBe(bought)
+})
+
+test('a part finds its like in another time', () => {
+  for (const part of partSets(purchases)) expect(told(samePart(purchases, part))).toEqual(told(part))
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { render } from '../../support/render.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const item = 'items: [{ name: 桶, quantity: 2个 }]'
+const workspace = smallWorkspace(
+  {
+    '2025-autumn/purchases.yaml': `- { id: A, date: 2025-09-01, ${item}, source: 公用经费, cost: 100 }
+- { id: B, date: 2025-09-02, ${item}, source: 家长赞助, cost: 30 }
+- { id: C, date: 2025-09-03, ${item}, donor: 县商会 }
+- { id: D, date: 2025-09-03, ${item} }
+`,
+    '2025-spring/purchases.yaml': `- { id: V1, date: 2025-03-01, ${item}, cost: 40 }
+- { id: V2, date: 2025-03-02, ${item}, donor: 县商会, cost: 500 }
+`,
+    '2025-autumn/library.yaml': `- { id: T1, date: 2025-09-01, action: 借阅 }
+- { id: T2, date: 2025-09-02, action: 借阅 }
+`,
+    '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 灯管, action: 更换, quantity: 3盏 }
+- { id: B, date: 2025-09-10, item: 灯管, action: 更换, quantity: 2支 }
+- { id: C, date: 2025-09-10, item: 门锁, action: 更换, quantity: 2把 }
+`,
+    '2025-spring/repairs.yaml': '- { id: V1, date: 2025-03-03, item: 门锁, action: 更换, quantity: 3套 }\n',
+  },
+  `name: 清河县城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+`,
+)
+const say = (text: string): string => render(text, workspace).text
+
+describe('gifts', () => {
+  test('are not bought: what is counted and what is added up are the same records', () => {
+    expect(say('{{count purchases}}{{sum purchases "cost"}}')).toBe('2批100元')
+    expect(say('{{count donations}}{{sum 受赠 "cost"}}')).toBe('2批30元')
+    expect(say('{{count acquisitions}}{{sum acquisitions "cost"}}')).toBe('4批130元')
+  })
+
+  test('are compared with gifts, and purchases with purchases', () => {
+    expect(say('{{change purchases}}，{{change donations field="cost"}}，{{change acquisitions}}')).toBe(
+      '比上学期增加1批，比上学期减少470元，比上学期增加2批',
+    )
+    expect(say('{{count previous.donations}}{{count all.donations}}')).toBe('1批3批')
+  })
+
+  test('are no first time where there were gifts before', () => {
+    expect(say('{{first-time donations}}')).toBe('')
+  })
+})
+
+describe('what nobody filled in', () => {
+  test('is marked, and makes no sentence', () => {
+    const { text, reports } = render('借阅{{sum library "books"}}。', workspace)
+    expect(text).toBe('借阅【待补：册数合计】。')
+    expect(reports).toEqual(['facts-missing 1:3 图书记录有 2 条，都没有填“册数”，不知道合计是多少'])
+    expect(say('{{#if (sum library "books")}}借阅{{sum library "books"}}{{else}}组织借阅{{/if}}。')).toBe(
+      '组织借阅。',
+    )
+  })
+
+  test('is no 0 in a list, in a comparison or in a chart', () => {
+    expect(say('{{list library by="action" sum="books"}}')).toBe('借阅【待补：册数合计】')
+    expect(say('{{change library library field="books"}}')).toBe('【待补：册数合计】')
+    expect(say('{{chart library by="action" sum="books"}}')).toBe('【待补：册数合计】')
+  })
+
+  test('has no total below a table', () => {
+    const { inserts } = render('{{table library columns="action,books" total=true}}', workspace)
+    expect(JSON.stringify(inserts)).not.toContain('0')
+  })
+})
+
+describe('things in different measure words', () => {
+  test('are counted as records in a list, and that is reported', () => {
+    const { text, reports } = render('{{list repairs by="item" verb="更换"}}', workspace)
+    expect(text).toBe('更换灯管2次、门锁2把')
+    expect(reports).toEqual([
+      'facts-units-differ 1:3 维修记录，已经办完的，物品为“灯管”的数量用了几种量词（盏、支），加不到一起，这里改数条数',
+    ])
+  })
+
+  test('are neither compared nor drawn in one chart', () => {
+    expect(render('{{change repairs item="门锁" field="quantity"}}', workspace).reports.join()).toContain(
+      'facts-mixed-units',
+    )
+    const { reports } = render('{{chart repairs by="item" sum="quantity" not-unit="支"}}', workspace)
+    expect(reports).toEqual(['facts-mixed-units 1:3 图里各组的量词不同（盏、把），不能画在一起'])
+  })
+})
