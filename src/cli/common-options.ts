@@ -1,6 +1,6 @@
 import { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
-import { readDay } from './read-day.ts'
 import { flag, Misuse, type Option, text, word, wordList } from './option.ts'
+import { readDay } from './read-day.ts'
 
 const language: Option<Language> = {
   name: 'lang',

@@ -1,6 +1,12 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
-import { blankSchool, makeSchemas, type PlanCatalogue, parseWorkspace, readSources } from '../../records/index.ts'
+import {
+  blankSchool,
+  makeSchemas,
+  type PlanCatalogue,
+  parseWorkspace,
+  readSources,
+} from '../../records/index.ts'
 import { readShippedCatalogues, relabel } from '../../workspace/index.ts'
 import { beginLedgers, type Edit } from '../edit/index.ts'
 import { usualTerm } from './usual-term.ts'

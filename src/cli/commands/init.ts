@@ -111,7 +111,14 @@ async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<Scho
   }
 }
 
-const pick = ({ department, term, start, end, canteen: has, adopted: taken }: GivenAnswers): GivenAnswers => ({
+const pick = ({
+  department,
+  term,
+  start,
+  end,
+  canteen: has,
+  adopted: taken,
+}: GivenAnswers): GivenAnswers => ({
   ...(department !== undefined && { department }),
   ...(term !== undefined && { term }),
   ...(start !== undefined && { start }),

@@ -74,7 +74,9 @@ describe('the day of which a document knows', () => {
 
   it('is what is asked for: later weeks are not missed, later plans not due, later records not counted', async () => {
     const { text, codes } = await make({ asOf: '2025-11-30' })
-    expect(text).toBe('报修2次，办结2次。每月一次检查。P1未到期；P2未完成；CG-1未到期（3个月里有3个月有记录）；')
+    expect(text).toBe(
+      '报修2次，办结2次。每月一次检查。P1未到期；P2未完成；CG-1未到期（3个月里有3个月有记录）；',
+    )
     expect(codes).not.toContain('facts-frequency')
   })
 
@@ -92,7 +94,10 @@ describe('the day of which a document knows', () => {
   it('is none for a ledger, which is printed as it stands', async () => {
     const ledger = { documents: ['ledger'], ledger: '维修' }
     expect((await make(ledger)).text.match(/已完成/g)).toHaveLength(4)
-    expect((await make({ ...ledger, asOf: '2025-09-30' })).text.match(/已完成|处理中/g)).toEqual(['处理中', '已完成'])
+    expect((await make({ ...ledger, asOf: '2025-09-30' })).text.match(/已完成|处理中/g)).toEqual([
+      '处理中',
+      '已完成',
+    ])
   })
 
   it('stands in the file, so that it is found and compared as it was made', async () => {

@@ -18,7 +18,13 @@ async function answer(
 describe('askSchool', () => {
   it('takes what is in brackets for an empty answer', async () => {
     const { answers, asked } = await answer(['河东小学', '', '', '', '', ''])
-    expect(answers).toEqual({ name: '河东小学', department: '总务处', term: '2026-autumn', canteen: true, adopted: [] })
+    expect(answers).toEqual({
+      name: '河东小学',
+      department: '总务处',
+      term: '2026-autumn',
+      canteen: true,
+      adopted: [],
+    })
     expect(asked).toHaveLength(6)
   })
 
@@ -50,7 +56,12 @@ describe('askSchool', () => {
 
   it('asks only what was not given, and nothing without a name', async () => {
     const { asked } = await answer(['2026秋', '', '有'], { name: '河东小学', department: '总务处' })
-    expect(asked.map((question) => question.slice(0, 4))).toEqual(['现在是哪', '学期从哪', '有没有食', '自带的校'])
+    expect(asked.map((question) => question.slice(0, 4))).toEqual([
+      '现在是哪',
+      '学期从哪',
+      '有没有食',
+      '自带的校',
+    ])
     expect((await answer([])).answers).toBeUndefined()
   })
 })

@@ -48,7 +48,10 @@ describe('what a school answers for', () => {
   it('is its own plan, and nothing of the catalogues', () => {
     expect(judgedIn({ plan: own })).toEqual(['JH-1'])
     const [term] = workspaceOf({ plan: own }).school.terms
-    expect(fulfilmentSet(workspaceOf({ plan: own }), [term!])).toMatchObject({ present: true, complete: true })
+    expect(fulfilmentSet(workspaceOf({ plan: own }), [term!])).toMatchObject({
+      present: true,
+      complete: true,
+    })
   })
 
   it('is an item of its own that a catalogue has too', () => {

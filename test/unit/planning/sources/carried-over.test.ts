@@ -121,7 +121,9 @@ describe('what the term before left open', () => {
       }
       expect(left(files)).toEqual([['JH-1', '计划', ['JH-1', 'WX-1']]])
       const done = { ...files, '2026-spring/repairs.yaml': '' }
-      expect(outcomes({ ...done, [plan]: '- {id: JH-9, text: 甲事, section: 月度工作, months: 3}\n' })).toEqual({
+      expect(
+        outcomes({ ...done, [plan]: '- {id: JH-9, text: 甲事, section: 月度工作, months: 3}\n' }),
+      ).toEqual({
         'JH-9': '未完成',
         'JH-1': '未完成',
       })
@@ -129,7 +131,8 @@ describe('what the term before left open', () => {
 
     it('a plan item that names the place and the thing', () => {
       const files = {
-        '2025-autumn/plan.yaml': '- {id: JH-1, text: 更换食堂库房的门锁, section: 月度工作, months: 12, reason: 缺货}\n',
+        '2025-autumn/plan.yaml':
+          '- {id: JH-1, text: 更换食堂库房的门锁, section: 月度工作, months: 12, reason: 缺货}\n',
         '2025-autumn/repairs.yaml': repairs,
       }
       expect(left(files)).toEqual([['JH-1', '计划', ['JH-1', 'WX-1']]])

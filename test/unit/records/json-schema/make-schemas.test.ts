@@ -117,7 +117,11 @@ describe('what the reader refuses, the schema refuses', () => {
     ['a day that there is not, in Han figures', 'repairs', repair('完成日期: 十一月三十一日')],
     ['a leap day of another year', 'repairs', repair('完成日期: 2025.2.29')],
     ['two names of one field', 'repairs', repair('item: 门锁')],
-    ['two names of one field, one of them an alias', 'repairs', repair('完成日期: 2025-10-12, 修复日期: 2025-10-13')],
+    [
+      'two names of one field, one of them an alias',
+      'repairs',
+      repair('完成日期: 2025-10-12, 修复日期: 2025-10-13'),
+    ],
     [
       'two names of one field of a group',
       'inspections',
@@ -166,7 +170,9 @@ describe('days', () => {
   it('are taken in Han figures if a month has them', () => {
     const wrong = days
       .filter(([year, , day]) => year === 2024 && day > 0)
-      .filter(([year, month, day]) => takes(`${toHan(month)}月${toHan(day)}日`) !== isRealDay(year, month, day))
+      .filter(
+        ([year, month, day]) => takes(`${toHan(month)}月${toHan(day)}日`) !== isRealDay(year, month, day),
+      )
     expect(wrong).toEqual([])
   })
 })
