@@ -82,9 +82,9 @@ function recordOn(record: LedgerRecord, { dates }: KindDefinition, day: string):
   const own = valuesOn(record.values, steps.get(record.kind) ?? [], day)
   const values = group === undefined || inner === undefined ? own : withGroup(own, group, inner, day)
   if (values === record.values) return record
-  const { date: _, ...rest } = record
   const date = dates.map((field) => asDate(values[field])).find((one) => one !== undefined)
-  return { ...rest, values, ...(date && { date }) }
+  const { kind, id, term, location, locations } = record
+  return { kind, id, term, ...(date && { date }), values, location, locations }
 }
 
 function withGroup(values: FieldValues, group: string, inner: readonly Step[], day: string): FieldValues {
