@@ -1,13 +1,14 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
+const { term, month, asOf, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
   common
 
 /** Options of all commands that make documents: what to make, from what, and how. */
 export const documentOptions = {
   term,
   month,
+  asOf,
   data,
   templates,
   out,

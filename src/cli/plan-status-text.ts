@@ -10,7 +10,7 @@ const mostNamed = 3
  */
 export function planStatusText({ label, items, others, totals }: PlanStatus, all: boolean): string {
   if (items.length === 0)
-    return `${label}没有可以核对的计划：没有 plan.yaml，或者里面没有写月份、目标数、台账的条目。`
+    return `${label}没有可以核对的计划：plan.yaml 里没有写月份、目标数、台账的条目，school.yaml 也没有写采用校历、常规（如 adopt: [校历, 常规, 演练要求]）。`
   const rows = items.map((item) => [
     item.id,
     shorten(item.text),

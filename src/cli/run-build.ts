@@ -30,6 +30,7 @@ function buildTable(build: Build): string {
 
 /** The options common to `build` and `check`. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
+  readonly asOf?: string
   readonly ledger?: string
   readonly language?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
@@ -55,6 +56,7 @@ export async function runBuild(
   const mask = readMask(options)
   if (mask instanceof Misuse) return mask
   const {
+    asOf,
     ledger,
     language,
     fonts,
@@ -76,6 +78,7 @@ export async function runBuild(
       ...(pdf !== undefined && { pdf }),
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
+      ...(asOf !== undefined && { asOf }),
       ...(ledger !== undefined && { ledger }),
       ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),

@@ -1,4 +1,11 @@
-import { type SchoolAnswers, usualTerm, usualTermId } from '../app/init/index.ts'
+import {
+  adoptionWords,
+  type PlanCatalogue,
+  readAdoptionWords,
+  type SchoolAnswers,
+  usualTerm,
+  usualTermId,
+} from '../app/init/index.ts'
 import type { Ask } from './ask.ts'
 
 /** The answers already given on the command line. */
@@ -9,10 +16,11 @@ export const usualAnswers = (today: string): Omit<SchoolAnswers, 'name'> => ({
   department: '总务处',
   term: usualTermId(today),
   canteen: true,
+  adopted: [],
 })
 
 /**
- * Asks for what is not given: the school's name, department, term with dates, canteen. An empty answer accepts the default in
+ * Asks for what is not given: the school's name, department, term with dates, canteen, what it adopts. An empty answer accepts the default in
  * brackets; after an implausible answer, the question is repeated. Undefined if the answers end before the name.
  */
 export async function askSchool(
@@ -38,11 +46,20 @@ export async function askSchool(
   const dates = given.start === undefined && given.end === undefined ? await askDates(ask, term) : given
   const canteen =
     given.canteen ?? (await askUntil(ask, '有没有食堂，有或没有 [有]：', orElse(true, readYesNo))) ?? true
+  const adopted =
+    given.adopted ??
+    (await askUntil(
+      ask,
+      '自带的校历、常规工作、每月一次演练，要不要当作本校的计划，学期末核对完成情况，全要、不要，或写其中几样，如 校历、常规 [不要]：',
+      orElse([], readAdopted),
+    )) ??
+    []
   return {
     name,
     department,
     term,
     canteen,
+    adopted,
     ...(dates?.start !== undefined && { start: dates.start }),
     ...(dates?.end !== undefined && { end: dates.end }),
   }
@@ -74,6 +91,15 @@ function readDates(text: string): Dates | undefined {
 export function readYesNo(text: string): boolean | undefined {
   if (/^(有|是|y|yes|true)$/i.test(text)) return true
   return /^(没有|无|否|n|no|false)$/i.test(text) ? false : undefined
+}
+
+/** 全要, 不要, or some of them: 校历、常规. */
+export function readAdopted(text: string): readonly PlanCatalogue[] | undefined {
+  if (/^(不要|不|否|n|no)$/i.test(text)) return []
+  if (/^(全要|都要|要|是|y|yes|all)$/i.test(text)) return adoptionWords
+  const words = readAdoptionWords(text)
+  const known = words.filter((word) => typeof word === 'string')
+  return known.length === words.length ? adoptionWords.filter((word) => known.includes(word)) : undefined
 }
 
 const nonEmpty = (text: string): string | undefined => (text === '' ? undefined : text)

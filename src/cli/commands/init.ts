@@ -1,5 +1,11 @@
 import { changesOf } from '../../app/edit/index.ts'
-import { makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../app/init/index.ts'
+import {
+  adoptionWords,
+  makeWorkspace,
+  type NewWorkspace,
+  type PlanCatalogue,
+  type SchoolAnswers,
+} from '../../app/init/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
@@ -8,7 +14,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { askSchool, type GivenAnswers, readYesNo, usualAnswers } from '../school-questions.ts'
+import { askSchool, type GivenAnswers, readAdopted, readYesNo, usualAnswers } from '../school-questions.ts'
 import type { Terminal } from '../terminal.ts'
 
 const { templates, quiet, json } = common
@@ -20,6 +26,16 @@ const canteen: Option<boolean> = {
   help: '有没有食堂，默认有',
   read: ([written = '']) =>
     readYesNo(written) ?? new Misuse(`--canteen 写 yes（有）或 no（没有），不能是“${written}”`),
+}
+
+const adopted: Option<readonly PlanCatalogue[]> = {
+  name: 'adopt',
+  takes: '校历,常规,演练要求',
+  words: [...adoptionWords, 'none'],
+  help: '把哪些当作本校的计划，学期末核对完成情况：校历、常规、演练要求，或 none；默认都不',
+  read: ([written = '']) =>
+    readAdopted(written) ??
+    new Misuse(`--adopt 只能写 ${adoptionWords.join('、')}，几种之间用逗号，或 none，不能是“${written}”`),
 }
 
 /** `houqin init`: makes a workspace for a school after asking a few questions. */
@@ -38,6 +54,7 @@ export const init = command({
     start: text('start', '2026-09-01', '学期的第一天，不写就先按往年估计'),
     end: text('end', '2027-01-22', '学期的最后一天'),
     canteen,
+    adopted,
     yes: flag('yes', '不问，没有写的都用默认的'),
     templates,
     quiet,
@@ -52,7 +69,7 @@ export const init = command({
     if (school === undefined)
       return new Misuse(
         '没有写学校名称。这里不能问您，请写在命令里：\n' +
-          `  houqin init ${quoted(written)} --name 学校全称 [--department 处室] [--term 2026-autumn --start 2026-09-01 --end 2027-01-22] [--canteen yes|no]`,
+          `  houqin init ${quoted(written)} --name 学校全称 [--department 处室] [--term 2026-autumn --start 2026-09-01 --end 2027-01-22] [--canteen yes|no] [--adopt 校历,常规,演练要求]`,
       )
     const folder = userPath(written)
     const { value, diagnostics } = await makeWorkspace(
@@ -99,12 +116,20 @@ async function settleAnswers(
   }
 }
 
-const pick = ({ department, term, start, end, canteen: has }: GivenAnswers): GivenAnswers => ({
+const pick = ({
+  department,
+  term,
+  start,
+  end,
+  canteen: has,
+  adopted: taken,
+}: GivenAnswers): GivenAnswers => ({
   ...(department !== undefined && { department }),
   ...(term !== undefined && { term }),
   ...(start !== undefined && { start }),
   ...(end !== undefined && { end }),
   ...(has !== undefined && { canteen: has }),
+  ...(taken !== undefined && { adopted: taken }),
 })
 
 /** Quotes a path as one word of a command line. */

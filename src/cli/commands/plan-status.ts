@@ -2,7 +2,6 @@ import { saveEdit } from '../../app/edit/index.ts'
 import { planStatus as findStatus, linkRecord } from '../../app/plan-status/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
 import type { WritableHost } from '../../host/index.ts'
-import { isRealDay, partsOfDay } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'
@@ -24,7 +23,7 @@ export const planStatus = command({
   ],
   options: {
     term,
-    date: text('date', '2026-05-01', '看到哪一天为止，没到期的不算没完成；不写就看整个学期'),
+    date: { ...common.asOf, help: '看到哪一天为止，没到期的不算没完成；不写就看整个学期' },
     all: flag('all', '把每一项的依据、自动认定的理由和不核对的条目都写出来'),
     link: text(
       'link',
@@ -46,8 +45,6 @@ export const planStatus = command({
       templatesLabel: shownPath(found.templates),
     }
     if (options.link !== undefined) return link(options.link, folders, options, host, terminal)
-    if (options.date !== undefined && !isDay(options.date))
-      return new Misuse(`--date 要写年月日，如 2026-05-01，不能是“${options.date}”`)
     const { value, diagnostics } = await findStatus(
       {
         ...folders,
@@ -100,9 +97,4 @@ async function link(
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
   return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data', terminal)
-}
-
-function isDay(text: string): boolean {
-  const { year, month, day } = partsOfDay(text)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day)
 }

@@ -29,7 +29,7 @@ export const watch = command({
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
-    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, language } = options
+    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, language, asOf } = options
     await untilInterrupted(async (signal) => {
       const request = {
         ...folders,
@@ -41,6 +41,7 @@ export const watch = command({
         ...(options.pdf !== undefined && { pdf: options.pdf }),
         ...(options.fonts !== undefined && { fonts: options.fonts }),
         ...(period !== undefined && { term: period }),
+        ...(asOf !== undefined && { asOf }),
         ...(ledger !== undefined && { ledger }),
         ...(language !== undefined && { language }),
         ...(masked !== undefined && { mask: masked }),
