@@ -6,6 +6,7 @@ import type { Language } from '../text/index.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { Misuse } from './option.ts'
 import { type FolderOptions, type Folders, findFolders, outputFolder, shownPath } from './paths.ts'
+import { settleDay } from './read-day.ts'
 import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { reportFailure } from './report-failure.ts'
@@ -78,7 +79,7 @@ export async function runBuild(
       ...(pdf !== undefined && { pdf }),
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
-      ...(asOf !== undefined && { asOf }),
+      ...(asOf !== undefined && { asOf: settleDay(asOf, host) }),
       ...(ledger !== undefined && { ledger }),
       ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),

@@ -8,6 +8,7 @@ import { verdict } from '../exit-codes.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
+import { settleDay } from '../read-day.ts'
 import { reportFailure } from '../report-failure.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -49,7 +50,7 @@ export const planStatus = command({
       {
         ...folders,
         ...(options.term !== undefined && { term: options.term }),
-        ...(options.date !== undefined && { date: options.date }),
+        ...(options.date !== undefined && { date: settleDay(options.date, host) }),
       },
       host,
     )

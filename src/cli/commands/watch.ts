@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { settleDay } from '../read-day.ts'
 import { readMask } from '../read-mask.ts'
 import { readPeriod } from '../read-period.ts'
 import { watchLines } from '../watch-text.ts'
@@ -41,7 +42,7 @@ export const watch = command({
         ...(options.pdf !== undefined && { pdf: options.pdf }),
         ...(options.fonts !== undefined && { fonts: options.fonts }),
         ...(period !== undefined && { term: period }),
-        ...(asOf !== undefined && { asOf }),
+        ...(asOf !== undefined && { asOf: settleDay(asOf, host) }),
         ...(ledger !== undefined && { ledger }),
         ...(language !== undefined && { language }),
         ...(masked !== undefined && { mask: masked }),
