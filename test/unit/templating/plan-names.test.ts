@@ -18,13 +18,13 @@ const said = (template: string, term?: string): string => {
 
 describe('planned, schedule, fulfilment', () => {
   it('are sets like any ledger', () => {
-    expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('7项、1项')
+    expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('2项、1项')
     expect(
       said('{{#each (where fulfilment outcome="完成")}}{{text}}{{finished}}{{proof}}{{basis}}{{/each}}'),
     ).toBe('检修吊扇。2025年10月10日WX-1自动')
     expect(
       said('{{#each (months planned source="自定")}}{{label}}{{#each items}}{{text}}{{/each}}；{{/each}}'),
-    ).toBe('十月份检修吊扇。；十一月份添置书架。；')
+    ).toBe('十月份检修吊扇；十一月份添置书架；')
     expect(said('{{#each (where schedule has-owner=true)}}{{text}} {{week}} {{deadline}}{{/each}}')).toBe(
       '检修吊扇。 第6—9周 2025年10月31日',
     )
