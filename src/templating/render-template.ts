@@ -11,6 +11,7 @@ import {
 import { type FactWording, missing } from '../facts/index.ts'
 import type { Memory } from '../memory/index.ts'
 import type { KindDefinition, Term, Workspace } from '../records/index.ts'
+import { endSentences } from './end-sentences.ts'
 import { evaluateProgram } from './evaluate.ts'
 import type { DocumentTemplate, FrontMatter, TemplateFile } from './front-matter.ts'
 import type { FrontMatterText } from './front-matter-settings.ts'
@@ -135,11 +136,14 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     helpers: helpersByName,
     inlines: new Map(),
   }
-  const markdown = settle(evaluateProgram(template.program, place), session)
+  const { markdown, inserts } = endSentences(
+    settle(evaluateProgram(template.program, place), session),
+    session.inserts,
+  )
   const frontMatter = renderFrontMatter(front.value, place)
   reportUncalled(place)
   return {
-    value: { markdown, inserts: session.inserts, evidence: session.evidence, frontMatter },
+    value: { markdown, inserts, evidence: session.evidence, frontMatter },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],
   }
 }

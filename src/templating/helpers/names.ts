@@ -30,11 +30,14 @@ export const namesHelper: Helper = {
     const path = set && fieldOf(call, set, textOf(call, 'by') ?? nameField(set))
     if (!path) return failed
     const chosen = filtered(call, path.set)
-    const labels = distinct(chosen, path.field).map((group) => group.label)
+    const join = textOf(call, 'join')
+    const quote = textOf(call, 'quote') ?? ''
+    const values = distinct(chosen, path.field).map((group) => group.label)
+    const labels = quote === '' && join === undefined ? eachOnce(values) : values
     const limit = numberOf(call, 'limit') ?? labels.length
-    const [open = '', close = ''] = textOf(call, 'quote') ?? ''
+    const [open = '', close = ''] = quote
     // Titles in 《》 and quotes stand side by side without 、 (GB/T 15834-2011 4.5.3.5).
-    const mark = textOf(call, 'join') ?? (open === '' ? '、' : '')
+    const mark = join ?? (open === '' ? '、' : '')
     const shown = labels.slice(0, limit).map((label) => `${open}${label}${close}`)
     const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
     const saysMore = labels.length > shown.length && flagOf(call, 'etc')
@@ -54,3 +57,12 @@ export const namesHelper: Helper = {
 
 const nameField = (set: RecordSet): string =>
   set.kind.fields.find((field) => field.type === 'text' && field.required === true)?.name ?? 'id'
+
+/** The names in values that hold several themselves (扫帚、拖把), each once. */
+const eachOnce = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.flatMap((value) => (holdsNames(value) ? value.split('、') : [value]))),
+]
+
+/** 五、六年级 and what has brackets or quotes is one name. */
+const holdsNames = (value: string): boolean =>
+  !/[（《“「]/u.test(value) && value.split('、').every((name) => name.length > 1)

@@ -24,7 +24,7 @@ describe('planned, schedule, fulfilment', () => {
     ).toBe('检修吊扇。2025年10月10日WX-1自动')
     expect(
       said('{{#each (months planned source="自定")}}{{label}}{{#each items}}{{text}}{{/each}}；{{/each}}'),
-    ).toBe('十月份检修吊扇。；十一月份添置书架。；')
+    ).toBe('十月份检修吊扇；十一月份添置书架；')
     expect(said('{{#each (where schedule has-owner=true)}}{{text}} {{week}} {{deadline}}{{/each}}')).toBe(
       '检修吊扇。 第6—9周 2025年10月31日',
     )

@@ -44,9 +44,9 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const drill = 'date: 2026-09-11, type: 消防'
     const kept = 'documents: 方案、记录、总结'
     const some = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}`, `id: YL-2, ${drill}`))
-    expect(some).toContain('组织消防应急演练2次，师生自救互救能力得到锻炼。')
+    expect(some).toContain('组织应急演练2次，内容是消防；方案、记录、总结齐全的有1次。')
     const all = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}, participants: 9`))
-    expect(all).toContain('应急演练1次，参加师生9人次，演练有方案、有记录、有总结，师生')
+    expect(all).toContain('应急演练1次，内容是消防，参加9人次，方案、记录、总结齐全。')
   })
 
   it('says that hazards have an owner and a deadline only where all left have both', async () => {
@@ -56,26 +56,24 @@ describe('the shipped summary claims nothing that no record holds', () => {
         records(`id: JC-1, date: 2026-09-11, scope: 全校, findings: [${findings.join(', ')}]`),
       )
     const [owner, deadline] = ['owner: 某人', 'deadline: 2026-09-20']
-    const claim = '都明确了责任人和期限'
-    expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`)).toContain(
-      `尚未完成整改的有1处，${claim}，已转入`,
-    )
+    const claim = '责任人和期限已经明确'
+    expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`)).toContain(`没有整改的有1处，是甲，${claim}。`)
     for (const half of [owner, deadline])
       expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`, `{hazard: 乙, ${half}}`)).toContain(
-        '尚未完成整改的有2处，已转入',
+        '没有整改的有2处，是甲、乙。',
       )
     expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`, '{hazard: 乙, fixed: 2026-09-12}')).toContain(
       claim,
     )
   })
 
-  it('says what was done of 加固、焊接、油漆, and 等 only of more than one', async () => {
+  it('says what was done with each thing, one by one', async () => {
     const [one, other] = ['加固, item: 篮球架', '油漆, item: 护栏'].map(
       (work, at) => `id: W${at}, date: 2026-10-0${at + 1}, action: ${work}`,
     )
     expect(await summaryOf('repairs', records(one ?? ''))).toContain('加固篮球架1次。')
     expect(await summaryOf('repairs', records(one ?? '', other ?? ''))).toContain(
-      '加固、油漆篮球架、护栏等2次。',
+      '维修的有：加固篮球架1次，油漆护栏1次。',
     )
   })
 
@@ -84,6 +82,6 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const given = 'id: CG-2, date: 2026-10-09, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'
     const text = await summaryOf('purchases', records(bought, given))
     expect(text).toContain('支出600元')
-    expect(text).toContain('接受社会和家长捐赠1')
+    expect(text).toContain('接受捐赠1批，捐赠的有校友，有图书60册，价值6000元。')
   })
 })

@@ -3,8 +3,11 @@ import { checkTemplates, ejectTemplate } from '../../../../src/app/templates/ind
 import { memoryHost } from '../../../support/memory-host.ts'
 import { buildRevised, revisedSchool } from '../../../support/revised-school.ts'
 
+const revised = revisedSchool(12)
 const school = {
-  ...revisedSchool(12),
+  ...revised,
+  // Good templates claim nothing that no record bears.
+  'templates/summary.md.hbs': revised['templates/summary.md.hbs'].replace('，**随报随修**', ''),
   'templates/partials/used.md.hbs': '再用{{> inner}}',
   'templates/partials/inner.md.hbs': '里面',
   'templates/partials/idle.md.hbs': '闲着',
@@ -69,6 +72,14 @@ describe('checkTemplates', () => {
       'template-unknown-name data/templates/partials/inner.md.hbs:1',
       'template-unused-partial data/templates/partials/mine.md.hbs:1',
     ])
+  })
+
+  it('lists what is claimed beside a number and borne by no record', async () => {
+    expect(
+      await check({ 'templates/summary.md.hbs': '# 总结\n\n维修{{count repairs}}，都已办结。' }),
+    ).toContain('assertion-unborne templates/summary.md.hbs:3')
+    const borne = '# 总结\n\n维修{{count repairs}}{{#claim repairs status="已完成"}}，都已办结{{/claim}}。'
+    expect((await check({ 'templates/summary.md.hbs': borne })).join()).not.toContain('assertion')
   })
 
   it('looks at one document alone', async () => {

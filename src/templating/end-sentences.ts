@@ -1,0 +1,32 @@
+import { type Inline, type Insert, tokenPattern } from '../document/index.ts'
+
+/** A value and the mark that a template has behind it. */
+const marked = new RegExp(`${tokenPattern.source}([。；，、：])?`, 'gu')
+const ownEnd = /[。！？…!?][”’」』）]*$/u
+const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
+
+/**
+ * A value that brings its own stop keeps one of the two where a template has a mark behind it: 库房太小。 in `{{text}}。`
+ * is 库房太小。, and in `{{text}}，` 库房太小，.
+ */
+export function endSentences(
+  markdown: string,
+  inserts: readonly Insert[],
+): { readonly markdown: string; readonly inserts: readonly Insert[] } {
+  const ended = [...inserts]
+  const text = markdown.replace(marked, (written, index: string, mark: string | undefined) => {
+    const insert = ended[Number(index)]
+    if (mark === undefined || insert?.kind !== 'inline') return written
+    const last = insert.inlines.at(-1)
+    if (last?.type !== 'text') return written
+    const value = last.value.replace(ownStop, '')
+    if (value !== last.value) ended[Number(index)] = { ...insert, inlines: withLast(insert.inlines, value) }
+    return mark === '。' && ownEnd.test(value) ? written.slice(0, -1) : written
+  })
+  return { markdown: text, inserts: ended }
+}
+
+const withLast = (inlines: readonly Inline[], value: string): readonly Inline[] => [
+  ...inlines.slice(0, -1),
+  ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+]

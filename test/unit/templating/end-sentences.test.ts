@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { render } from '../../support/render.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+const said = (template: string, text: string): string =>
+  render(
+    template,
+    smallWorkspace({
+      '2025-autumn/problems.yaml': `- {id: P1, text: "${text}", area: 后勤}\n`,
+    }),
+  ).text
+
+describe('a value that brings its own stop', () => {
+  it.each([
+    ['库房太小', '库房太小。'],
+    ['库房太小。', '库房太小。'],
+    ['库房太小；', '库房太小。'],
+    ['怎么办？', '怎么办？'],
+    ['他说“不行。”', '他说“不行。”'],
+  ])('%s ends a sentence once', (text, sentence) => {
+    expect(said('{{#each problems}}{{text}}。{{/each}}', text)).toBe(sentence)
+  })
+
+  it('gives it up within a sentence', () => {
+    expect(said('{{#each problems}}{{text}}，{{area}}。{{/each}}', '库房太小。')).toBe('库房太小，后勤。')
+  })
+
+  it('keeps it where the template has none', () => {
+    expect(said('{{#each problems}}{{text}}{{/each}}', '库房太小。')).toBe('库房太小。')
+  })
+})
+
+describe('names that hold several', () => {
+  const listed = (...items: readonly string[]): string =>
+    render(
+      '{{names distributions "item" limit=3}}',
+      smallWorkspace({
+        '2025-autumn/distributions.yaml': items
+          .map((item, at) => `- {id: F${at}, date: 2025-10-0${at + 1}, item: "${item}"}\n`)
+          .join(''),
+      }),
+    ).text
+
+  it.each([
+    [['扫帚、拖把', '拖把', '粉笔'], '扫帚、拖把、粉笔'],
+    [['扫帚、拖把', '粉笔', '簿册'], '扫帚、拖把、粉笔等'],
+    [['五、六年级簿册', '粉笔'], '五、六年级簿册、粉笔'],
+    [['洗涤用品（皂、液）', '粉笔'], '洗涤用品（皂、液）、粉笔'],
+  ])('%j are each named once', (items, text) => {
+    expect(listed(...items)).toBe(text)
+  })
+})
