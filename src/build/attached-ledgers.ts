@@ -7,8 +7,8 @@ import type { Attachment } from '../render/pdf/index.ts'
 const yaml = /\.ya?ml$/
 
 /**
- * The ledgers behind a document, to be attached to it: the profile, those of its term or terms, and others that its
- * numbers come from. As UTF-8, whatever they were written in; of a masked document with stand-ins for people.
+ * The ledgers to attach to a document: the school profile, the ledgers of its term or terms, and any other file that its numbers
+ * come from. Always UTF-8, whatever the encoding of the original; for a masked document, people are replaced by stand-ins.
  */
 export function attachedLedgers(
   { evidence }: DocumentModel,

@@ -7,39 +7,39 @@ import type { FontChoice, FontSource } from './fonts/choose-fonts.ts'
 import { type FontMemory, makeFontMemory } from './fonts/font-memory.ts'
 
 /**
- * What a build learnt that the next one need not do again: a value that is passed in, never state of a module. A build with
- * it gives the same bytes as one without, because everything in it is found by the contents that it was made of.
+ * What a build learned and the next one need not work out again. It is passed in as a value, never kept in a module. A build with
+ * a memory gives the same bytes as one without, because everything in it is looked up by the contents it was made from.
  */
 export interface BuildMemory extends WorkspaceMemory {
   readonly fonts: FontMemory
-  /** Documents as they were set last, and review copies, by template and period. */
+  /** The latest layout of each document and review copy, by template and period. */
   readonly layouts: Map<string, RememberedLayout>
-  /** Documents as they were written last, by template and period. */
+  /** The latest files of each document, by template and period. */
   readonly documents: Map<string, RememberedDocument>
 }
 
-/** A document set, and all that its layout depends on: its words (their digest), its form, its fonts. */
+/** The layout of a document, with everything that it depends on: the digest of its words, its form, its fonts. */
 export interface RememberedLayout {
   readonly key: string
   readonly fonts: FontChoice
   readonly layout: Outcome<Layout>
 }
 
-/** What becomes of a document once its words stand: its files, by path below the output folder, and how long it is. */
+/** The outcome of setting a document: its files, by path below the output folder, and its layout. */
 export interface SetDocument {
   readonly files: FileMap
   readonly layout: Layout
   readonly review?: BuiltDocument['review']
 }
 
-/** A document set and written, and all that this depends on. */
+/** A document's files, with everything that they depend on. */
 export interface RememberedDocument {
   readonly key: string
   readonly fonts: FontChoice
   readonly set: Outcome<SetDocument>
 }
 
-/** A memory for builds to come. */
+/** An empty memory, to be passed to a series of builds. */
 export const makeBuildMemory = (): BuildMemory => ({
   ...makeWorkspaceMemory(),
   fonts: makeFontMemory(),
@@ -47,14 +47,17 @@ export const makeBuildMemory = (): BuildMemory => ({
   documents: new Map(),
 })
 
-/** A memory that knows the program's own fonts and coders and nothing of a workspace: what is made with it proves what was made before. */
+/**
+ * A memory that shares only the program's own fonts and codecs, and nothing of a workspace: a build with it is independent proof
+ * of an earlier one.
+ */
 export const freshMemory = ({ fonts, photos: { codec } }: BuildMemory): BuildMemory => ({
   ...makeBuildMemory(),
   fonts,
   photos: { ...makeWorkspaceMemory().photos, codec },
 })
 
-/** Whether two builds draw with the same fonts; a face that was opened anew counts as another. */
+/** Whether two builds use the same fonts. A face that has been reopened counts as different. */
 export function areSameFonts(a: FontChoice, b: FontChoice): boolean {
   const sourcesOf = (choice: FontChoice): ReadonlyMap<string, readonly FontSource[]> =>
     new Map(Object.entries(choice).map(([font, chosen]) => [font, chosen?.sources ?? []]))

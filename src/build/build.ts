@@ -8,31 +8,33 @@ import type { OpenWorkspace, WorkspaceFolders } from '../workspace/index.ts'
 import type { FontChoice } from './fonts/choose-fonts.ts'
 import type { Forms } from './form/forms.ts'
 
-/** What to make. Folders are read through the host; messages name files by the labels. */
+/** What to make. Folders are read through the host; messages refer to files by the labels. */
 export interface GenerateRequest extends WorkspaceFolders {
-  /** Template names (`summary`, `plan`); none means all documents that are due. */
+  /** Template names (`summary`, `plan`); empty means all documents that are due. */
   readonly documents: readonly string[]
   /** A term, or a month (`2026-04`) or year (`2025-2026`, `2026`); absent means the school's current term. */
   readonly term?: string
-  /** Of documents made for each ledger only this one: 维修, repairs. */
+  /** The ISO day of which documents know at most (截至日期): what is dated later is not in them. */
+  readonly asOf?: string
+  /** For documents made once per ledger: make only the one for this ledger (维修, repairs). */
   readonly ledger?: string
-  /** None means: check only. */
+  /** Empty means that nothing is written: check only. */
   readonly formats: readonly ('docx' | 'pdf' | 'md')[]
-  /** Whether the PDF prefers the fonts of the machine to the bundled set, which is the usual. */
+  /** Whether the PDF prefers the machine's fonts; the default is the bundled set. */
   readonly fonts?: 'bundled' | 'system'
-  /** What PDF files promise; absent means PDF/A-2a. */
+  /** The PDF/A conformance of the files; absent means PDF/A-2a. */
   readonly pdf?: PdfOptions['conformance']
-  /** Whether a review copy (核对稿) stands beside each Word file and PDF: its numbers carry their sources. */
+  /** Whether to make a review copy (核对稿) of each Word file and PDF as well, in which every number shows its source. */
   readonly review?: boolean
-  /** What documents are written in, whatever the school and the templates say. */
+  /** The language of all documents; overrides the school's and the templates' settings. */
   readonly language?: Language
-  /** Whether people are kept out of all documents (隐名), whatever the school and the templates say. */
+  /** Whether to leave people's names out of all documents (隐名); overrides the school's and the templates' settings. */
   readonly mask?: boolean
-  /** Whether a PDF/A-3a with the ledgers attached (附台账) stands beside each PDF. */
+  /** Whether to make, beside each PDF, a PDF/A-3a with the ledgers attached (附台账). */
   readonly attached?: boolean
 }
 
-/** One document as built. */
+/** A document that was built. */
 export interface BuiltDocument {
   /** Template name, e.g. `summary`. */
   readonly name: string
@@ -44,7 +46,7 @@ export interface BuiltDocument {
   /** The review copy, where one was asked for. */
   readonly review?: ReviewCopy
   readonly pages: number
-  /** Distinct records that the document's numbers rest on. */
+  /** Distinct records that the document's numbers are computed from. */
   readonly records: number
   /** Warnings about the document itself and about its term's ledgers. */
   readonly warnings: number
@@ -61,24 +63,24 @@ export interface ReviewCopy {
   readonly buildId: string
 }
 
-/** A whole build, in memory: nothing is written until all of it is known to be good. */
+/** A whole build, in memory, so that nothing is written until all of it is known to be good. */
 export interface Build {
   readonly documents: readonly BuiltDocument[]
   readonly files: FileMap
-  /** Text of every source file under the name that diagnostics give it. */
+  /** Text of every source file by the name that diagnostics use for it. */
   readonly sources: ReadonlyMap<string, string>
-  /** Absent where there is no school to make documents of. */
+  /** Absent where the workspace has no school profile that could be read. */
   readonly basis?: BuildBasis
 }
 
-/** What documents were made of, for use cases that go on with it: nothing need be read, made or set a second time. */
+/** What the documents were made from, for use cases that continue from it without reading, making or setting anything again. */
 export interface BuildBasis {
   readonly opened: OpenWorkspace & { readonly workspace: Workspace }
   readonly fonts: FontChoice
   readonly forms: Forms
-  /** Each document before it was written, by its build id. */
+  /** Each document's model and layout, by its build id. */
   readonly set: ReadonlyMap<string, { readonly model: DocumentModel; readonly layout: Layout }>
 }
 
-/** Progress: how many of all are done; `what` comes next. */
+/** Called as a build proceeds: `done` of `all` steps are finished, and `what` is next. */
 export type Progress = (done: number, all: number, what: string) => void

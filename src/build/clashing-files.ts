@@ -2,7 +2,10 @@ import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import { foldFileName } from '../text/index.ts'
 import type { BuiltDocument } from './build.ts'
 
-/** Documents that would be written over each other: their files have one name, on Windows also where only the case of letters differs. */
+/**
+ * Reports documents that would overwrite each other because their files have the same name. Names that differ only in case count
+ * as the same, as they do on Windows.
+ */
 export function clashingFiles(documents: readonly BuiltDocument[]): readonly Diagnostic[] {
   const taken = new Map<string, { readonly name: string; readonly path: string }>()
   const clashes = new Map<string, Diagnostic>()

@@ -5,6 +5,7 @@ import { type Masking, makeMasking } from '../masking/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { checkWritten } from '../templating/index.ts'
 import { type OpenWorkspace, openWorkspace, relabel } from '../workspace/index.ts'
+import { asKnown } from './as-known.ts'
 import type { Build, GenerateRequest, Progress } from './build.ts'
 import { type BuildMemory, makeBuildMemory } from './build-memory.ts'
 import { clashingFiles } from './clashing-files.ts'
@@ -16,18 +17,18 @@ import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
 
-/** What a build may be given besides its request. */
+/** Optional inputs of a build. */
 export interface BuildOptions {
-  /** What an earlier build learnt; a fresh one where it is left out. */
+  /** What earlier builds learned; a new, empty one by default. */
   readonly memory?: BuildMemory
-  /** The workspace, where it is open already. */
+  /** The workspace, if it is already open. */
   readonly opened?: Outcome<OpenWorkspace | undefined>
   readonly onProgress?: Progress
 }
 
 /**
- * Ledgers and templates in, documents out: reads through the host and writes nothing. The value is a whole build in
- * memory, the diagnostics are all there is to say about the input. With the memory of a build before, only what changed
+ * Turns ledgers and templates into documents. Reads through the host and writes nothing: the value is a whole build in memory,
+ * the diagnostics are everything there is to report about the input. With the memory of an earlier build, only what has changed
  * since is done again.
  */
 export async function generate(
@@ -74,7 +75,7 @@ export async function generate(
 
 const nothing: Build = { documents: [], files: new Map(), sources: new Map() }
 
-/** What all documents of a build are made of. */
+/** What all documents of a build are made from. */
 interface Materials extends OpenWorkspace {
   readonly workspace: Workspace
   readonly forms: Forms
@@ -117,7 +118,18 @@ async function makeAll(
       workspace,
     )
     const { formats, pdf, review = false, attached = false } = request
-    const input = { ...materials, name, period, ledger, template, conversion, masking, fonts: fonts.value }
+    const { asOf } = request
+    const input = {
+      ...materials,
+      name,
+      period,
+      ledger,
+      template,
+      asOf,
+      conversion,
+      masking,
+      fonts: fonts.value,
+    }
     const form = materials.forms.of(name)
     made.push(await makeDocument({ ...input, form, formats, pdf, review, attached }, host, memory))
   }
@@ -134,19 +146,21 @@ async function makeAll(
         ? [standInNotice(fonts.value)]
         : []),
       ...clashingFiles(documents.map(({ document }) => document)),
-      ...checkTexts(wanted.value, materials),
+      ...checkTexts(wanted.value, request.asOf, materials),
     ],
   }
 }
 
-/** What is to be said of the texts that people wrote for these documents. */
+/** Checks the texts that people wrote for these documents. */
 function checkTexts(
   wanted: readonly DocumentRequest[],
+  asOf: string | undefined,
   { templates, workspace }: Materials,
 ): readonly Diagnostic[] {
   const documents = wanted.flatMap(({ name, period }) => {
     const template = templates.documents.get(name)
-    return template ? [{ template, period }] : []
+    if (!template) return []
+    return [{ template, period, known: asKnown({ workspace, period, template, asOf }).workspace }]
   })
   return checkWritten(documents, templates.partials, workspace)
 }

@@ -1,3 +1,4 @@
+export { readAsOfMark } from './as-known.ts'
 export type { Build, BuildBasis, BuiltDocument, GenerateRequest, Progress } from './build.ts'
 export { type BuildMemory, freshMemory, makeBuildMemory } from './build-memory.ts'
 export { documentId, parseDocumentId } from './document-id.ts'

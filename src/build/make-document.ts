@@ -16,20 +16,20 @@ import { setDocument } from './fonts/set-document.ts'
 import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
 import { facesUnsaid } from './photo-faces.ts'
 
-/** All that one document is made from. */
+/** Everything that a document is made from. */
 export interface DocumentInput extends ModelInput {
   readonly fonts: FontChoice
   readonly form: Form
   readonly formats: GenerateRequest['formats']
-  /** What the PDF promises. */
+  /** The PDF/A conformance. */
   readonly pdf: GenerateRequest['pdf']
-  /** Whether a review copy stands beside it. */
+  /** Whether to make a review copy as well. */
   readonly review: boolean
-  /** Whether a PDF with the ledgers attached stands beside the PDF. */
+  /** Whether to make a PDF with the ledgers attached as well. */
   readonly attached: boolean
 }
 
-/** A document and its files by path below the output folder. */
+/** A document, and its files by path below the output folder. */
 export interface MadeDocument {
   readonly document: BuiltDocument
   readonly model: DocumentModel
@@ -38,8 +38,8 @@ export interface MadeDocument {
 }
 
 /**
- * One template to files, stage by stage. With errors it goes on as far as it can, so that all faults are reported, but gives
- * no files. What a memory holds of the same words in the same fonts is not set again.
+ * Takes one template through all stages to files. After an error it continues as far as it can, so that all faults are reported,
+ * but gives no files. A document whose words and fonts are those in the memory is not set again.
  */
 export async function makeDocument(
   input: DocumentInput,
@@ -73,7 +73,9 @@ export async function makeDocument(
   return { value: { document, model, layout, files }, diagnostics }
 }
 
-/** A document whose words stand: as it is read, as it was before it was turned into another language, where it goes. */
+/**
+ * A document whose words are final: as it is to be read, as it was before conversion to another language, and where it belongs.
+ */
 interface Words {
   readonly model: DocumentModel
   readonly draft: DocumentModel
@@ -81,14 +83,14 @@ interface Words {
   readonly path: string
 }
 
-/** Sets and writes a document, or gives what the memory holds of it. */
+/** Sets and writes a document, or takes the files from the memory. */
 async function setOnce(
   words: Words,
   input: DocumentInput,
   host: BuildHost,
   memory: BuildMemory,
 ): Promise<Outcome<SetDocument>> {
-  // Such a PDF carries the ledgers themselves: their comments are no words of the document.
+  // This PDF carries the ledgers themselves, and a comment in a ledger can change without any word of the document changing.
   if (input.pdf === 'a3a' || input.attached) return setAndWrite(words, input, host, memory)
   const { fonts, form, formats, pdf, review } = input
   const place = placeOf(input)
@@ -97,16 +99,16 @@ async function setOnce(
   const known = memory.documents.get(place)
   if (known?.key === key && areSameFonts(known.fonts, fonts)) return known.set
   const set = await setAndWrite(words, input, host, memory)
-  // While ledgers are faulty nothing is written; what was written before will serve again.
+  // A check, or a build with faults, makes no files: what the last good build made is kept.
   if (formats.length > 0) memory.documents.set(place, { key, fonts, set })
   return set
 }
 
-/** A document's place among all that are made of a workspace. */
+/** Identifies a document among all those of a workspace. */
 const placeOf = ({ name, period, ledger }: Pick<DocumentInput, 'name' | 'period' | 'ledger'>): string =>
   `${name} ${period.id} ${ledger?.name ?? ''}`
 
-/** Sets a document, or gives the layout that the memory holds of the same words. */
+/** Sets a document, or takes the layout of the same words from the memory. */
 async function layOut(
   model: DocumentModel,
   buildId: string,
@@ -145,7 +147,7 @@ async function setAndWrite(
   }
 }
 
-/** The review copy beside a document. What there is to say of it has been said of the document. */
+/** Makes the review copy of a document. Its diagnostics are dropped: they are those of the document, which have been reported. */
 async function makeReview(
   draft: DocumentModel,
   path: string,
@@ -169,7 +171,7 @@ async function makeReview(
   return { copy: { files: [...files.keys()], pages: layout.pages.length, buildId }, files }
 }
 
-/** Of a PDF that has the ledgers in it. */
+/** Ends the name of a PDF that has the ledgers attached. */
 export const attachedMark = '（附台账）'
 
 async function write(
@@ -207,7 +209,7 @@ async function write(
   }
 }
 
-/** Distinct records behind the document's numbers. */
+/** How many distinct records the document's numbers are computed from. */
 const countRecords = (model: DocumentModel): number =>
   new Set(
     model.evidence.flatMap(({ records }) => records.map(({ kind, id, file }) => `${kind} ${file} ${id}`)),

@@ -22,46 +22,51 @@ import {
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf, type TemplateFolder } from '../workspace/index.ts'
+import { asKnown, asOfMark } from './as-known.ts'
 import { documentId } from './document-id.ts'
 
-/** All that the model of one document is made from. */
+/** Everything that the model of one document is made from. */
 export interface ModelInput {
   readonly name: string
-  /** The term that it is for, or the month or year. */
+  /** The period that it is for: a term, a month or a year. */
   readonly period: Term | Period
-  /** The kind of ledger that it is of, where the template is made for each. */
+  /** The ISO day of which it knows at most (截至日期), where somebody says; see {@link asKnown}. */
+  readonly asOf?: string | undefined
+  /** The kind of ledger that it covers, where the template makes one document per ledger. */
   readonly ledger?: KindDefinition | undefined
   readonly template: DocumentTemplate
   readonly templates: TemplateFolder
   readonly workspace: Workspace
   readonly conversion: Conversion
-  /** Absent where people stand with their names. */
+  /** Absent where people keep their names. */
   readonly masking?: Masking | undefined
   /** Absent where the workspace has no photos folder. */
   readonly photos?: PhotoFolder | undefined
-  /** Further names for the template. */
+  /** Additional names that the template may use. */
   readonly given?: ReadonlyMap<string, Value>
 }
 
-/** What an edited file is compared with: a document before empty sections vanish and numbers are given. */
+/** What an edited file is compared with: the document before empty sections are dropped and numbers are assigned. */
 export interface Manuscript {
-  /** What the template gives. */
+  /** What the template produces. */
   readonly blocks: readonly Block[]
-  /** The same with what the director changed in Word. */
+  /** The same, with the director's changes in Word applied. */
   readonly revised: Revised
 }
 
-/** A document before it is set, and the name of its files without ending. */
+/** A document before it is set, and the name of its files without extension. */
 export interface MadeModel {
   readonly model: DocumentModel
-  /** The same before names were taken out and it was turned into the language asked for. */
+  /** The same before masking and before conversion to the language asked for. */
   readonly draft: DocumentModel
   readonly manuscript: Manuscript
   readonly fileName: string
 }
 
-/** One template to a document, through templating and Markdown. */
-export function makeModel(input: ModelInput): Outcome<MadeModel> {
+/** Turns one template into a document, through templating and Markdown. */
+export function makeModel(given: ModelInput): Outcome<MadeModel> {
+  const { workspace, asOf } = asKnown(given)
+  const input = { ...given, workspace, asOf }
   const diagnostics: Diagnostic[] = []
   const take = gatherInto(diagnostics)
   const rendered = take(
@@ -86,7 +91,7 @@ export function makeModel(input: ModelInput): Outcome<MadeModel> {
   }
 }
 
-/** A document as it leaves: without names where it is masked, in the language asked for. */
+/** The document as it is delivered: masked where asked for, in the language asked for. */
 export function toRendition(
   draft: DocumentModel,
   { masking, conversion }: Pick<ModelInput, 'masking' | 'conversion'>,
@@ -96,7 +101,7 @@ export function toRendition(
   return { value, diagnostics: [...masked.diagnostics, ...diagnostics] }
 }
 
-/** Names a build of a document: SHA-256 of all that is in it, in hexadecimal; stands in both files. */
+/** Identifies a build of a document: the SHA-256 of everything in the model, in hexadecimal. It is written into both files. */
 export async function buildIdOf(
   model: DocumentModel,
   host: BuildHost,
@@ -110,7 +115,7 @@ export async function buildIdOf(
 
 function toModel(
   rendered: RenderedTemplate,
-  { name, period, ledger, template, templates, workspace }: ModelInput,
+  { name, period, ledger, template, templates, workspace, asOf }: ModelInput,
 ): Outcome<Pick<MadeModel, 'draft' | 'manuscript'>> {
   const { frontMatter, evidence, markdown, inserts } = rendered
   const { school } = workspace
@@ -147,7 +152,7 @@ function toModel(
       ? plainText(heading.inlines).replaceAll('\n', '')
       : `${school.name}${fileTitle(rendered, period)}`,
     author: frontMatter.author ?? `${school.name}${school.department}`,
-    subject: `${period.label}${frontMatter.document ?? ''}`,
+    subject: `${period.label}${frontMatter.document ?? ''}${asOf === undefined ? '' : asOfMark(asOf)}`,
     keywords: frontMatter.keywords.length > 0 ? frontMatter.keywords : [period.label, school.department],
     date: frontMatter.date,
   }
@@ -156,7 +161,7 @@ function toModel(
   return { value: { draft, manuscript }, diagnostics }
 }
 
-/** What was to be left out and is neither a section of the document nor a partial. */
+/** Reports what was to be left out but is neither a section of the document nor a partial. */
 function unknownSections(
   { without }: RenderedTemplate['frontMatter'],
   dropped: ReadonlySet<string>,
@@ -175,7 +180,7 @@ function unknownSections(
 const fileTitle = (rendered: RenderedTemplate, term: Term): string =>
   `${term.label}${rendered.frontMatter.document ?? ''}`
 
-/** Of a masked copy its mark too. */
+/** Includes the mark of a masked copy. */
 function fileName(rendered: RenderedTemplate, { period, name, masking }: ModelInput): string {
   const whole =
     rendered.frontMatter.document === undefined ? `${period.label}${name}` : fileTitle(rendered, period)

@@ -3,8 +3,8 @@ import type { MaskStyle, Workspace } from '../records/index.ts'
 import type { DocumentTemplate, FrontMatter } from '../templating/index.ts'
 
 /**
- * Whether a document is masked, and how: what the command says goes before the document's settings, those before what
- * school.yaml says of all. Undefined where people stand with their names.
+ * How a document is masked: the command overrides the document's own settings, which override school.yaml. Undefined where people
+ * keep their names.
  */
 export function maskStyle(
   asked: boolean | undefined,
@@ -16,13 +16,16 @@ export function maskStyle(
   return masked ? style : undefined
 }
 
-/** How a masked copy of a document is masked, where it is known that it is one. */
+/** How a document is masked that is already known to be a masked copy. */
 export function maskingOf({ front }: DocumentTemplate, workspace: Workspace): Masking {
   const { mask } = front.value
   return makeMasking(workspace, maskStyle(true, mask, workspace) ?? 'full')
 }
 
-/** How what is no document is masked, as the command or else school.yaml says; undefined where people stand with their names. */
+/**
+ * How anything other than a document is masked: as the command says, else as school.yaml says. Undefined where people keep their
+ * names.
+ */
 export function maskingAsked(asked: boolean | undefined, workspace: Workspace): Masking | undefined {
   const style = maskStyle(asked, undefined, workspace)
   return style && makeMasking(workspace, style)

@@ -3,8 +3,8 @@ import type { KindDefinition, Workspace } from '../records/index.ts'
 import type { DocumentRequest } from './requests.ts'
 
 /**
- * Says of the years that documents are made for which term lacks a ledger that another of its terms has: what a year adds
- * up is then not the year's. Plans are no record of what was done and may be wanting.
+ * Reports, for each year that documents are made for, the terms that lack a ledger which another of its terms has: totals for the
+ * year would then be too small. Plans are excepted, because they do not record what was done.
  */
 export function missingLedgers(
   requests: readonly DocumentRequest[],

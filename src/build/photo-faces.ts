@@ -5,7 +5,7 @@ import type { ModelInput } from './make-model.ts'
 
 const shownAtMost = 10
 
-/** Tells of the photos in a masked document of whose faces nothing is said. */
+/** Reports photos in a masked document whose record does not say whether people are recognisable. */
 export function facesUnsaid(
   { masking, workspace }: Pick<ModelInput, 'masking' | 'workspace'>,
   blocks: readonly Block[],

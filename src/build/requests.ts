@@ -13,8 +13,8 @@ import { findSimilar } from '../text/index.ts'
 import { findAskedPeriod, type TemplateFolder, yearAround } from '../workspace/index.ts'
 
 /**
- * The kinds of ledger that have records in a period, or the one asked for by its label, file or English name (维修, 维修台账,
- * repairs, repair). To ask for one that is not there or has nothing is an error, and so is a period without any record.
+ * The kinds of ledger that have records in a period, or the one asked for by its label, file or English name (维修, 维修台账, repairs,
+ * repair). Asking for one that does not exist or has no records is an error, and so is a period without any records.
  */
 function chooseLedgers(
   asked: string | undefined,
@@ -51,7 +51,7 @@ const empty = (asked: string | undefined, { label }: Period): Diagnostic =>
     ['看看时段写得对不对；漏记的补记。没有写日期的记录不归在哪个月里。'],
   )
 
-/** What each template of a folder says of itself; what a term itself owes comes first, then what is made for the next. */
+/** When each template of a folder is due. What a term itself requires comes first, then what is made for the next one. */
 export const templateDuties = ({ documents }: TemplateFolder): readonly TemplateDuty[] =>
   [...documents]
     .map(([name, template]): TemplateDuty => {
@@ -64,34 +64,34 @@ export const templateDuties = ({ documents }: TemplateFolder): readonly Template
 export interface DocumentRequest {
   readonly name: string
   readonly period: Period
-  /** The kind of ledger that it is of, where the template is made for each. */
+  /** The kind of ledger that it covers, where the template makes one document per ledger. */
   readonly ledger?: KindDefinition
 }
 
-/** What a template says of itself that decides when it is due. */
+/** The part of a template's front matter that decides when it is due. */
 export interface TemplateDuty {
   readonly name: string
-  /** `next`: made at the end of a term for the one that follows (a plan); `asked`: only where it is named. */
+  /** `next`: made at the end of a term for the one that follows (a plan); `asked`: made only on request. */
   readonly due: 'current' | 'next' | 'asked'
   readonly periods: readonly PeriodKind[]
   readonly each?: 'ledger'
-  /** Whether it is packed with its term; absent where the template does not say. */
+  /** Whether it goes into the term's package; absent where the template does not say. */
   readonly archive?: boolean
 }
 
-/** What a command asks for. */
+/** The documents that a command asks for. */
 export interface Asked {
-  /** Template names; none means what is due. */
+  /** Template names; empty means those that are due. */
   readonly documents: readonly string[]
   /** A term, month or year as written; absent means the current term. */
   readonly term?: string
-  /** Of documents made for each ledger only this one: its name, file or label. */
+  /** For documents made once per ledger: only the one for this ledger, by English name, file or label. */
   readonly ledger?: string
 }
 
 /**
- * Which documents to make. Named ones for the period given; without names, what a period owes at its end: its own
- * documents and the next one's plan. Where the next term is not set up, plans are made for the term itself.
+ * Decides which documents to make. Named ones are made for the given period; otherwise a period gets the documents due at its
+ * end: its own and the next period's plan. Where the next term is not set up, the plan is made for the term itself.
  */
 export function chooseDocuments(
   asked: Asked,
@@ -136,7 +136,7 @@ function chooseDuties(
   }
 }
 
-/** The period that a chosen document is made for. */
+/** The period that a document is made for. */
 function periodFor(
   duty: TemplateDuty,
   period: Period,
@@ -147,7 +147,7 @@ function periodFor(
     const isNext = duty.due === 'next' && (asked.term === undefined || asked.documents.length === 0)
     return { value: isNext ? following(period, school) : period, diagnostics: [] }
   }
-  // Nobody said when: a year's document is for the year that the current term is in.
+  // No period was given: a yearly document covers the year that the current term is in.
   const year =
     asked.term === undefined && duty.periods.includes('year') ? yearAround(period.id, school) : undefined
   return year
@@ -155,7 +155,7 @@ function periodFor(
     : { value: undefined, diagnostics: [wrongPeriod(duty, period, asked)] }
 }
 
-/** The period after, as far as the school has set it up; else the period itself. */
+/** The following period if the school has set it up, else the period itself. */
 function following(period: Period, { terms }: SchoolProfile): Period {
   const id = parsePeriodId(nextPeriod(period, terms).id)
   return (id && findPeriod(id, terms)) ?? asPeriod(period)

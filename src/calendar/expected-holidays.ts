@@ -10,7 +10,7 @@ const everyYear: readonly (readonly [name: string, first: string, last: string])
   ['国庆节', '10-01', '10-07'],
 ]
 
-/** Festivals of the lunar calendar: when, and between which days they fall. */
+/** Festivals of the lunar calendar: their lunar date, and the range of solar dates within which they fall. */
 const lunar: readonly {
   readonly name: string
   readonly month: number
@@ -24,9 +24,9 @@ const lunar: readonly {
 const [friday, saturday, sunday, monday] = [5, 6, 7, 1]
 
 /**
- * The holidays of a year whose arrangement is not announced, as they are to be expected: 劳动节 five days, 国庆节 seven
- * (eight with 中秋), the others their day with the weekend that touches it and the Monday for a weekend day. No days
- * worked in exchange: nobody can know them.
+ * The likely holidays of a year for which no arrangement has been announced: 劳动节 five days, 国庆节 seven (eight with 中秋), the others
+ * their day together with an adjoining weekend, and the Monday if the day is on a weekend. Make-up working days cannot be
+ * predicted and are left out.
  */
 export function expectedHolidays(year: number): readonly Holiday[] {
   const fixed = everyYear.map(([name, first, last]) => {
@@ -61,7 +61,7 @@ const lunarFestivals = (year: number): readonly Holiday[] =>
     return []
   })
 
-/** The day with the weekend that touches it; a Monday is free for a day on a weekend. */
+/** The day together with an adjoining weekend; the Monday is free if the day is on a weekend. */
 function withWeekend(day: string): Stretch {
   switch (weekdayOf(day)) {
     case friday:
@@ -77,7 +77,7 @@ function withWeekend(day: string): Stretch {
   }
 }
 
-/** 中秋 that touches 国庆 makes it a day longer and loses its name. */
+/** 中秋 next to 国庆 makes it a day longer and is not listed by itself. */
 function join(holidays: readonly Holiday[], next: Holiday): readonly Holiday[] {
   const last = holidays.at(-1)
   if (!last || next.start > addDays(last.end, 1)) return [...holidays, next]

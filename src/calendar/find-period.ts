@@ -5,10 +5,10 @@ import type { PeriodId } from './period-id.ts'
 import type { Term } from './term.ts'
 import { parseTermId } from './term-id.ts'
 
-/** How far, in days, a holiday's months may be from a term: a month farther from every term belongs to no school. */
+/** How far, in days, a month in the holidays may be from a term: a month farther from every term is not one of the school's. */
 const farthest = 45
 
-/** The ids of the terms that a period is made of; of a month undefined, because dates decide. */
+/** The ids of the terms that a period is made of; undefined for a month, where dates decide. */
 export function termIdsOf(id: PeriodId): readonly string[] | undefined {
   switch (id.type) {
     case 'term':
@@ -23,9 +23,9 @@ export function termIdsOf(id: PeriodId): readonly string[] | undefined {
 }
 
 /**
- * The period of an id among a school's terms, which come in order of time. Undefined where one of its terms is not
- * among them, or where a month is far from all. A calendar year is its spring and its autumn term, whole: what the autumn
- * term still holds in January belongs to the year in which the term began.
+ * Finds the period with an id among a school's terms, which are given in chronological order. Undefined if one of its terms is
+ * not among them, or if it is a month far from all of them. A calendar year consists of its whole spring term and its whole
+ * autumn term: January of the autumn term belongs to the year in which the term began.
  */
 export function findPeriod(id: PeriodId, terms: readonly Term[]): Period | undefined {
   if (id.type === 'month') {
@@ -36,7 +36,10 @@ export function findPeriod(id: PeriodId, terms: readonly Term[]): Period | undef
   return own.length < (termIdsOf(id) ?? []).length ? undefined : ofTerms(id, own)
 }
 
-/** The period of an id, with the usual dates for terms that the school has not set up. Throws a RangeError for a month of no term. */
+/**
+ * Finds the period with an id, assuming the usual dates for terms that the school has not set up. Throws a RangeError for a month
+ * that belongs to no term.
+ */
 export function usualPeriod(id: PeriodId, terms: readonly Term[]): Period {
   const found = findPeriod(id, terms)
   if (found) return found
@@ -96,7 +99,7 @@ const daysOf = (year: number, month: number): { start: string; end: string } => 
   end: toIsoDay(year, month, daysInMonth(year, month)),
 })
 
-/** The terms that a month touches; in the holidays the nearest, of two as near the one to come. */
+/** The terms that a month overlaps; for a month in the holidays the nearest term, or the coming one if two are equally near. */
 function termsOfMonth({ year, month }: MonthId, terms: readonly Term[]): readonly Term[] {
   const { start, end } = daysOf(year, month)
   const touched = terms.filter((term) => term.start <= end && term.end >= start)

@@ -5,16 +5,16 @@ import { isNationalYear } from './national-day.ts'
 import { nationalHolidays } from './national-holidays.ts'
 import type { Term } from './term.ts'
 
-/** The holidays inside some terms, in order of time. */
+/** The holidays within some terms, in chronological order. */
 export interface TermHolidays {
   readonly holidays: readonly Holiday[]
-  /** Those among them that nobody has announced or written yet. */
+  /** Those that have been neither announced nor entered yet. */
   readonly expected: readonly Holiday[]
 }
 
 /**
- * The school's own holidays, and for those that it has not written the country's: as announced, else as they are to be
- * expected. The school's own holiday replaces the country's of the same name within the year, and for every one that it overlaps.
+ * The school's own holidays, completed by the national ones: as announced, else as they are likely to be. A school holiday
+ * replaces the national one of the same name in that year, and every one that it overlaps.
  */
 export function holidaysOfTerms(terms: readonly Term[], own: readonly Holiday[]): TermHolidays {
   const years = [
@@ -37,7 +37,7 @@ export function holidaysOfTerms(terms: readonly Term[], own: readonly Holiday[])
 const touches = ({ start, end, makeUp = [] }: Holiday, term: Term): boolean =>
   (end >= term.start && start <= term.end) || makeUp.some((day) => day >= term.start && day <= term.end)
 
-/** Farther apart, two holidays of a name are those of two years. */
+/** In days: two holidays of the same name that are farther apart belong to different years. */
 const sameYear = 60
 
 const standsFor = (written: Holiday, holiday: Holiday): boolean =>
@@ -54,7 +54,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['新年', '元旦'],
 ])
 
-/** A holiday's name in its shortest form: 清明节, 清明, 清明假期 are one. */
+/** A holiday's name in its shortest form: 清明节, 清明, 清明假期 are the same. */
 export function holidayName(name: string): string {
   const short = name
     .replace(/[、\s]/g, '')

@@ -1,6 +1,7 @@
 export { findPeriod, termIdsOf } from './find-period.ts'
 export type { FreeDays, Holiday } from './holiday.ts'
 export { holidaysOfTerms, type TermHolidays } from './holidays-of-terms.ts'
+export { knownUntil } from './known-until.ts'
 export type { DateFault, LedgerDate } from './ledger-date.ts'
 export { makeTerm, makeUsualTerm } from './make-term.ts'
 export { monthsOfTerm, type TermMonth } from './months-of-term.ts'

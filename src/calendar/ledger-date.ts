@@ -8,7 +8,7 @@ export interface LedgerDate {
   readonly end: string
 }
 
-/** Why a text is no date: not written as one, or a day that the calendar does not have. `reason` is Chinese. */
+/** Why a text is not a date: it is not written as one, or the calendar has no such day. `reason` is Chinese. */
 export interface DateFault {
   readonly type: 'unreadable' | 'impossible'
   readonly reason: string

@@ -18,7 +18,7 @@ export function makeTerm(id: string, start: string, end: string, label?: string)
   }
 }
 
-/** A term whose dates nobody configured: 1 September to 25 January, or 20 February to 5 July. */
+/** A term with the default dates: 1 September to 25 January, or 20 February to 5 July. */
 export function makeUsualTerm(id: string): Term {
   const parts = parseTermId(id)
   if (!parts) throw new RangeError(`not a term id: ${id}`)

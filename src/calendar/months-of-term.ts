@@ -1,7 +1,7 @@
 import { daysInMonth, earlierDay, laterDay, partsOfDay, toIsoDay } from '../text/index.ts'
 import type { Term } from './term.ts'
 
-/** A calendar month of a term; `start` and `end` are its days inside the term. */
+/** A calendar month of a term; `start` and `end` are limited to the term. */
 export interface TermMonth {
   readonly year: number
   /** 1 to 12. */
@@ -10,7 +10,7 @@ export interface TermMonth {
   readonly end: string
 }
 
-/** The calendar months that a term touches, in order. */
+/** The calendar months that a term overlaps, in order. */
 export function monthsOfTerm(term: Term): readonly TermMonth[] {
   const months: TermMonth[] = []
   let { year, month } = partsOfDay(term.start)

@@ -18,13 +18,13 @@ const beforeOpening = (term: Term): Stretch => ({
   end: addDays(term.start, -1),
 })
 
-/** A week to each side of the middle (期中). */
+/** One week on either side of the middle (期中). */
 export function middle(term: Term): Stretch {
   const centre = Math.floor((dayNumber(term.start) + dayNumber(term.end)) / 2)
   return { start: isoDay(centre - 7), end: isoDay(centre + 7) }
 }
 
-/** Before an autumn term, after a spring term; July and August as far as the term leaves them free. */
+/** Before an autumn term, after a spring term; July and August as far as the term does not cover them. */
 function summerHoliday(term: Term): Stretch {
   const { year } = partsOfDay(term.start)
   return term.season === 'autumn'
@@ -38,7 +38,7 @@ const winterHoliday = (term: Term): Stretch =>
     ? { start: addDays(term.end, 1), end: addDays(term.end, winterHolidayDays) }
     : { start: addDays(term.start, -winterHolidayDays), end: addDays(term.start, -1) }
 
-/** Stretches of a term that have a name of their own, by every name that is read. */
+/** The named parts of a term, by every name that is accepted. */
 export const namedPeriods: ReadonlyMap<string, (term: Term) => Stretch> = new Map(
   (
     [

@@ -4,11 +4,11 @@ import { calendarYearId, monthId, type PeriodId, parsePeriodId, schoolYearId } f
 import type { Term } from './term.ts'
 import { nextTermId, previousTermId } from './term-id.ts'
 
-/** The period of the same kind before another; terms that the school has not set up have their usual dates. */
+/** The preceding period of the same kind; terms that the school has not set up have the usual dates. */
 export const previousPeriod = (period: Period, terms: readonly Term[]): Period =>
   usualPeriod(shifted(period, -1), terms)
 
-/** The period of the same kind after another, likewise. */
+/** The following period of the same kind; terms that the school has not set up have the usual dates. */
 export const nextPeriod = (period: Period, terms: readonly Term[]): Period =>
   usualPeriod(shifted(period, 1), terms)
 

@@ -12,7 +12,7 @@ import { monthParts } from './month-parts.ts'
 import { namedPeriods } from './named-periods.ts'
 import type { Term } from './term.ts'
 
-/** The year in which a month (and day, if known) lies in the term, or nearest to it: 4月12日 of 2026-spring is in 2026. */
+/** The year in which a month (and day, if known) lies in the term, or is nearest to it: 4月12日 in 2026-spring is in 2026. */
 function yearInTerm(term: Term, month: number, day = 15): number {
   const first = dayNumber(term.start)
   const last = dayNumber(term.end)
@@ -33,7 +33,7 @@ function yearInTerm(term: Term, month: number, day = 15): number {
 
 type Parsed = Omit<LedgerDate, 'text'> | DateFault
 
-/** Forms of a date, the first that matches is read. Groups: year, month, day or part of the month. */
+/** The forms of a date; the first that matches is used. Groups: year, month, day or part of the month. */
 const forms: readonly { pattern: RegExp; read: (groups: readonly string[], term: Term) => Parsed }[] = [
   { pattern: /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/, read: ([y, m, d]) => readDay(y, m, d) },
   { pattern: /^(\d{4})(\d{2})(\d{2})$/, read: ([y, m, d]) => readDay(y, m, d) },
@@ -48,9 +48,9 @@ const forms: readonly { pattern: RegExp; read: (groups: readonly string[], term:
 ]
 
 /**
- * Reads a date of any precision: 2026-04-12, 2026.4.12, 2026/4/12, 20260412, 2026年4月12日, 4月12日, 4.12, 四月十二日,
- * 2026-04, 2026年4月, 五月, 四月初, 中旬, 下旬, 底, 暑期, 寒假, 开学初, 期中, 期末, and stretches (3月2日至3月6日, 三月—五月).
- * A missing year is the one that lies in the term. A time of day behind the date is left out.
+ * Reads a date of any precision: 2026-04-12, 2026.4.12, 2026/4/12, 20260412, 2026年4月12日, 4月12日, 4.12, 四月十二日, 2026-04, 2026年4月,
+ * 五月, 四月初, 中旬, 下旬, 底, 暑期, 寒假, 开学初, 期中, 期末, and stretches (3月2日至3月6日, 三月—五月). A missing year is inferred from the term. A time of
+ * day after the date is ignored.
  */
 export function parseDate(text: string, term: Term): LedgerDate | DateFault {
   const written = text.trim()

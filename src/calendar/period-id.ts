@@ -7,8 +7,8 @@ export type PeriodId =
   | { readonly type: 'school-year' | 'calendar-year'; readonly id: string; readonly year: number }
 
 /**
- * Reads the id of a period, also written 2026年4月, 2026-4, 2025—2026学年, 2026年度. Undefined for anything else; whether
- * the school has the period is another matter.
+ * Parses the id of a period, also when written 2026年4月, 2026-4, 2025—2026学年 or 2026年度. Undefined for anything else; whether the
+ * school has such a period is checked elsewhere.
  */
 export function parsePeriodId(text: string): PeriodId | undefined {
   const written = text.trim()
@@ -29,7 +29,7 @@ export function parsePeriodId(text: string): PeriodId | undefined {
 
 const digits = (year: number): string => String(year).padStart(4, '0')
 
-/** The id of the year of two terms that begins in the autumn of a calendar year. */
+/** The id of the school year that begins in the autumn of a calendar year. */
 export const schoolYearId = (year: number): PeriodId => ({
   type: 'school-year',
   id: `${digits(year)}-${digits(year + 1)}`,

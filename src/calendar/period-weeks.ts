@@ -6,8 +6,8 @@ import { schoolMonths } from './school-months.ts'
 import { isSchoolWeek, type SchoolWeek, schoolWeeks } from './school-weeks.ts'
 
 /**
- * The school weeks of a period, term by term: those of a year leave out the holidays between its terms, those of a month
- * are the term's weeks cut to it, with the numbers that they have in the term.
+ * The school weeks of a period, term by term. Those of a year leave out the holidays between its terms; those of a month are the
+ * term's weeks clipped to the month, and keep their numbers within the term.
  */
 export const periodWeeks = (
   period: Period,
@@ -24,13 +24,13 @@ function cut(week: SchoolWeek, period: Period): readonly SchoolWeek[] {
   return [{ ...week, days, start: laterDay(week.start, period.start), end: earlierDay(week.end, period.end) }]
 }
 
-/** The months of a period that have school for more than a week, in order. */
+/** The months of a period with more than a week of school, in order. */
 export const periodMonths = (period: Period, holidays: readonly FreeDays[]): readonly TermMonth[] =>
   period.terms.flatMap((term) =>
     schoolMonths(term, holidays).filter(({ start, end }) => start <= period.end && end >= period.start),
   )
 
-/** The calendar months that a period's terms touch, in order, each once; of a month itself. */
+/** The calendar months that a period's terms overlap, in order, each once; for a month, only itself. */
 export function monthsOfPeriod(period: Period): readonly TermMonth[] {
   if (period.kind === 'month') return monthsOfTerm(period)
   const months = period.terms.flatMap(monthsOfTerm)

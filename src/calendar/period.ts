@@ -4,17 +4,17 @@ import type { Term } from './term.ts'
 export type PeriodKind = 'term' | 'month' | 'year'
 
 /**
- * The time that a document is written for (时段). Wherever only days and labels count it serves as a term: a month is a
- * short one, a year a long one; `season` is that of its first term.
+ * The period that a document covers (时段). Code that only needs days and labels may treat it as a term, a month being a short one
+ * and a year a long one; `season` is that of its first term.
  */
 export interface Period extends Term {
   readonly kind: PeriodKind
-  /** The terms whose ledgers it needs, in order: of a month those that touch it, in the holidays the nearest. */
+  /** The terms whose ledgers it draws on, in order: for a month those that it overlaps, in the holidays the nearest one. */
   readonly terms: readonly Term[]
   readonly names: PeriodNames
 }
 
-/** What a document calls its own time and those beside it. */
+/** How a document refers to its own period and to the neighbouring ones. */
 export interface PeriodNames {
   /** 本学期, 本月, 本学年, 本年. */
   readonly current: string
@@ -28,7 +28,7 @@ export interface PeriodNames {
   readonly after: string
 }
 
-/** The names that are made of a word for the time: 学期, 月, 学年, 年. */
+/** The names made from a word for the period: 学期, 月, 学年, 年. */
 export const namesOf = (word: string): PeriodNames => ({
   current: `本${word}`,
   whole: `全${word}`,
@@ -37,6 +37,6 @@ export const namesOf = (word: string): PeriodNames => ({
   after: `下${word}`,
 })
 
-/** A term as the period that it is; what is a period already stays as it is. */
+/** Turns a term into a period; a period is returned as it is. */
 export const asPeriod = (period: Term | Period): Period =>
   'terms' in period ? period : { ...period, kind: 'term', terms: [period], names: namesOf('学期') }

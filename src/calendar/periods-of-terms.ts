@@ -4,7 +4,10 @@ import { asPeriod, type Period } from './period.ts'
 import { calendarYearId, monthId, type PeriodId, schoolYearId } from './period-id.ts'
 import type { Term } from './term.ts'
 
-/** Every period that a school's terms make up: the terms, their years, and their months with those of the holidays beside them. */
+/**
+ * Every period that a school's terms give rise to: the terms, their years, and their months including those of the adjoining
+ * holidays.
+ */
 export function periodsOfTerms(terms: readonly Term[]): readonly Period[] {
   const years = [
     ...new Set(terms.flatMap(({ start, end }) => [yearOf(start) - 1, yearOf(start), yearOf(end)])),

@@ -41,7 +41,7 @@ export function compareTermIds(a: string, b: string): number {
   return first.year - second.year || rank(first.season) - rank(second.season)
 }
 
-/** The id that was meant by 2026春, 2026年春季学期, 2026-Spring, 2025秋季; undefined if none is in sight. */
+/** The id that was meant by 2026春, 2026年春季学期, 2026-Spring, 2025秋季; undefined if there is no likely one. */
 export function guessTermId(text: string): string | undefined {
   const match = /(\d{4})\D*?(春|秋|spring|autumn|fall)/i.exec(text)
   if (!match) return undefined

@@ -8,13 +8,16 @@ export const termOfDate = (terms: readonly Term[], day: string): Term | undefine
 /** Longest holiday assumed where the neighbouring term is not configured, in days. */
 const usualHoliday = 62
 
-/** First and last ISO day of a stretch. */
+/** First and last ISO day of a range. */
 export interface Stretch {
   readonly start: string
   readonly end: string
 }
 
-/** The holiday before a term: from the day after the term before it, or two months. Empty (start after end) if terms touch. */
+/**
+ * The holiday before a term: it begins on the day after the preceding term, or lasts two months if that is unknown. Empty (start
+ * after end) if the terms adjoin.
+ */
 export function holidayBefore(terms: readonly Term[], term: Term): Stretch {
   const earliest = addDays(term.start, -usualHoliday)
   const end = addDays(term.start, -1)
@@ -25,7 +28,10 @@ export function holidayBefore(terms: readonly Term[], term: Term): Stretch {
   return { start: dayAfter, end }
 }
 
-/** The holiday after a term, likewise. */
+/**
+ * The holiday after a term: it ends on the day before the following term, or lasts two months if that is unknown. Empty (start
+ * after end) if the terms adjoin.
+ */
 export function holidayAfter(terms: readonly Term[], term: Term): Stretch {
   const latest = addDays(term.end, usualHoliday)
   const start = addDays(term.end, 1)

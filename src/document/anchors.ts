@@ -1,15 +1,15 @@
 import { contentsAnchor, contentsEntries } from './contents.ts'
 import type { DocumentModel, FactNote } from './model.ts'
 
-/** Places of a document that links within it may lead to, and the notes on its numbers. */
+/** The places in a document that internal links may lead to, and the notes on its numbers. */
 export interface Anchors {
-  /** Whether a link's address leads to a place of this document; the place's name, or undefined. */
+  /** The name of the place that a link's address leads to; undefined if it is not in this document. */
   readonly targetOf: (href: string) => string | undefined
   /** The note on a computed number, by its index into DocumentModel.evidence. */
   readonly notes: ReadonlyMap<number, FactNote>
 }
 
-/** Collects the places that links (`#name`) may lead to: rows of tables, numbers with notes, what the contents page lists. */
+/** Collects the places that links (`#name`) may lead to: rows of tables, numbers with notes, entries of the contents page. */
 export function collectAnchors({ blocks, notes = [] }: DocumentModel): Anchors {
   const rows = blocks.flatMap((block) => (block.type === 'table' ? block.rows : []))
   const names = new Set([

@@ -2,8 +2,8 @@ import type { Annex, Block } from './block.ts'
 import type { Inline } from './inline.ts'
 
 /**
- * Puts 附件说明 into a document with annexes: before the signature of the body, or at the body's end where nobody
- * signs. The names are the annexes' titles, on one line and without a mark at the end (GB/T 9704-2012 7.3.4).
+ * Inserts 附件说明 into a document with annexes: before the signature of the body, or at the end of the body if it has none. The
+ * annexes are named by their titles, on one line and without closing punctuation (GB/T 9704-2012, 7.3.4).
  */
 export function noteAnnexes(blocks: readonly Block[]): readonly Block[] {
   const annexes = blocks.filter((block): block is Annex => block.type === 'annex')

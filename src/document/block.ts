@@ -21,7 +21,7 @@ export type Block =
 /** Depth in the outline: 1 is 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
 export type OutlineLevel = 1 | 2 | 3 | 4 | 5
 
-/** The document's title (标题), once, first. */
+/** The document's title (标题); the first block, and the only one of its kind. */
 export interface Title {
   readonly type: 'title'
   readonly inlines: readonly Inline[]
@@ -29,7 +29,7 @@ export interface Title {
   readonly subtitle?: readonly Inline[]
 }
 
-/** What the director wrote by hand (narrative) and not a template. */
+/** Marks what the director wrote (narrative), as opposed to a template. */
 interface HandWritten {
   readonly written?: WrittenPlace
 }
@@ -38,7 +38,7 @@ interface HandWritten {
 export interface Heading extends HandWritten {
   readonly type: 'heading'
   readonly level: OutlineLevel
-  /** The number as printed, e.g. `一、`; empty where the document's numbering leaves this level bare. Set by the numbering step. */
+  /** The number as printed, e.g. `一、`; empty where the numbering scheme has none for this level. Set by the numbering step. */
   readonly label: string
   /** The number's value at its level, from 1; 0 where there is no label. */
   readonly ordinal: number
@@ -53,23 +53,26 @@ export interface Paragraph extends HandWritten {
   readonly style: 'body' | 'flush' | 'centre'
 }
 
-/** A numbered paragraph: an item of an ordered list, at the outline level below the heading it stands under. Further paragraphs of an item are `paragraph`s. */
+/**
+ * An item of an ordered list, set as a numbered paragraph at the outline level below its heading. Further paragraphs of an item
+ * are `paragraph` blocks.
+ */
 export interface Item extends HandWritten {
   readonly type: 'item'
   readonly level: OutlineLevel
-  /** As in {@link Heading}; an unordered list's items have a bullet for a label and ordinal 0. */
+  /** As in {@link Heading}; in an unordered list, a bullet, with ordinal 0. */
   readonly label: string
   readonly ordinal: number
   readonly inlines: readonly Inline[]
 }
 
-/** A table (表格). Every row has as many cells as there are columns. */
+/** A table (表格). Every row has one cell per column. */
 export interface Table {
   readonly type: 'table'
   readonly caption?: readonly Inline[]
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
-  /** Whether it stands on landscape pages; the typesetting decides where nothing is said. */
+  /** Whether it goes on landscape pages; absent leaves this to typesetting. */
   readonly landscape?: boolean
 }
 
@@ -80,9 +83,9 @@ export interface TableColumn {
 
 export interface TableRow {
   readonly cells: readonly (readonly Inline[])[]
-  /** A sums row (合计), set in 黑体. */
+  /** Whether this is a row of totals (合计), set in 黑体. */
   readonly total?: boolean
-  /** A name that links within the document may lead to (`#name`): ASCII letters, digits and `_`. */
+  /** A name that internal links (`#name`) may lead to: ASCII letters, digits and `_`. */
   readonly anchor?: string
 }
 
@@ -116,7 +119,9 @@ export interface Contents {
   readonly type: 'contents'
 }
 
-/** 版头 (GB/T 9704-2012 7.2): the issuing body in red, the document's number, and the red rule. Once, first. */
+/**
+ * 版头 (GB/T 9704-2012 7.2): the issuing body in red, the document's number, and the red rule. The first block, if there is one.
+ */
 export interface RedHead {
   readonly type: 'red-head'
   /** 发文机关标志, e.g. 城南小学文件. */
@@ -128,7 +133,7 @@ export interface RedHead {
 /** 版记 (GB/T 9704-2012 7.4): at the foot of the last even page. */
 export interface Imprint {
   readonly type: 'imprint'
-  /** 抄送机关, without the word 抄送 and the full stop. */
+  /** 抄送机关, without the word 抄送 or the full stop. */
   readonly copies?: readonly Inline[]
   /** 印发机关. */
   readonly issuer: readonly Inline[]
@@ -136,10 +141,10 @@ export interface Imprint {
   readonly date: readonly Inline[]
 }
 
-/** Photos (照片): one, or two side by side, each with its caption below it; never parted by a page's end. */
+/** Photos (照片): one, or two side by side, each with its caption below; never split across pages. */
 export interface Figure {
   readonly type: 'figure'
-  /** How many find room side by side; the last row may have fewer pictures. */
+  /** How many pictures a row holds; the last row may have fewer. */
   readonly across: 1 | 2
   readonly pictures: readonly FigurePicture[]
 }
@@ -147,16 +152,16 @@ export interface Figure {
 export interface FigurePicture {
   /** Key of {@link DocumentModel.pictures}: the file's path below the photos folder. */
   readonly source: string
-  /** What a reader who does not see it hears. */
+  /** Alternative text for readers who cannot see it. */
   readonly alt: string
   readonly caption: readonly Inline[]
-  /** The record that it belongs to, and where that names it. */
+  /** The record that it belongs to, with the place where the record names it. */
   readonly record: EvidenceRecord
   /** Whether people are recognisable in it; absent where the record does not say. */
   readonly faces?: boolean
 }
 
-/** A simple chart (统计图) of one row of numbers. */
+/** A simple chart (统计图) of a single series. */
 export interface Chart {
   readonly type: 'chart'
   readonly shape: 'column' | 'bar' | 'pie'

@@ -3,13 +3,13 @@ import { plainText } from './inline.ts'
 
 /** A line of the contents page. */
 export interface ContentsEntry {
-  /** Index into DocumentModel.blocks of what it names. */
+  /** Index into {@link DocumentModel.blocks} of the block that it refers to. */
   readonly block: number
   readonly level: 1 | 2
   readonly text: string
 }
 
-/** What the contents page lists: headings of the first two levels, and annexes; nothing where there is no such page. */
+/** The entries of the contents page: headings of the first two levels, and annexes; empty where there is no such page. */
 export function contentsEntries(blocks: readonly Block[]): readonly ContentsEntry[] {
   if (!blocks.some((block) => block.type === 'contents')) return []
   return blocks.flatMap((block, index): readonly ContentsEntry[] => {
@@ -22,8 +22,8 @@ export function contentsEntries(blocks: readonly Block[]): readonly ContentsEntr
   })
 }
 
-/** The name under which links lead to a block that the contents page lists; Word's own form of such names. */
+/** The anchor of a block listed on the contents page, in the form that Word itself uses. */
 export const contentsAnchor = (block: number): string => `_Toc${String(block + 1).padStart(9, '0')}`
 
-/** A heading that is a sentence loses its full stop. */
+/** A heading that is a sentence is listed without its full stop. */
 const onOneLine = (text: string): string => text.replaceAll('\n', '').replace(/[。；：]$/, '')

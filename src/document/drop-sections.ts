@@ -1,15 +1,15 @@
 import type { Block } from './block.ts'
 import { plainText } from './inline.ts'
 
-/** Blocks without some sections, and the titles of those that were there. */
+/** The remaining blocks, and the titles of the sections that were found and left out. */
 export interface KeptSections {
   readonly blocks: readonly Block[]
   readonly dropped: ReadonlySet<string>
 }
 
 /**
- * Leaves out the sections and annexes of some titles, numbers not counted: a section goes on to the next heading of its
- * level or above, an annex to the next annex; neither takes a signature or the end of the document with it.
+ * Leaves out sections and annexes by title, ignoring numbers. A section extends to the next heading of its level or above, an
+ * annex to the next annex; both end before a signature or an imprint.
  */
 export function dropSections(blocks: readonly Block[], titles: ReadonlySet<string>): KeptSections {
   const dropped = new Set<string>()

@@ -2,30 +2,30 @@ import type { Block, Chart, Table } from './block.ts'
 import { chartTitle } from './chart-text.ts'
 import { type FactText, type Inline, plainText } from './inline.ts'
 
-/** A stretch of a document's running text: a paragraph's, a heading's, a cell's. */
+/** A piece of a document's running text: that of a paragraph, a heading or a cell. */
 export interface TextStretch {
   readonly inlines: readonly Inline[]
   /** Index of its block. */
   readonly block: number
-  /** The heading or annex title that it stands under, with its number; empty before the first. */
+  /** The heading or annex title above it, with its number; empty before the first. */
   readonly section: string
   /** The whole row, for a cell of a table. */
   readonly row?: string
 }
 
-/** A computed value where it stands in a document. */
+/** An occurrence of a computed value in a document. */
 export interface FactPlace {
   /** Index into DocumentModel.evidence. */
   readonly evidence: number
-  /** As it stands there. */
+  /** As written there. */
   readonly text: string
   readonly block: number
   readonly section: string
-  /** Whether it stands in a cell of a table. */
+  /** Whether it is in a cell of a table. */
   readonly inTable: boolean
   /** The sentence around it; for a cell of a table the whole row, for a chart its title and what is drawn. */
   readonly sentence: string
-  /** What it is called in the chart that draws it, such as 图1 9月: it is not written, so nothing can mark it. */
+  /** Its label in the chart that draws it, such as 图1 9月. It is drawn, not written, so that nothing in the text can be marked. */
   readonly drawn?: string
 }
 
@@ -71,9 +71,9 @@ const pointsOf = (chart: Chart, place: Pick<FactPlace, 'block' | 'section'>): re
     }
   })
 
-/** The sentence of a text around a code-unit offset, without blanks at its ends. */
+/** The sentence around a code-unit offset, without surrounding blanks. */
 export function sentenceAt(whole: string, at: number): string {
-  // Nobody reads a sentence that is longer.
+  // Bounds the search in a text without full stops.
   const from = Math.max(0, at - furthest)
   const text = whole.slice(from, at + furthest)
   const offset = at - from
@@ -110,7 +110,7 @@ function stretchesOf(block: Block): readonly Stretch[] {
       return [{ inlines: block.issuer }, ...(block.number ? [{ inlines: block.number }] : [])]
     case 'imprint':
       return [...(block.copies ? [{ inlines: block.copies }] : []), { inlines: block.issuer }]
-    // What a note on annexes and a contents page say stands in the annexes and headings themselves.
+    // The note on annexes and the contents page only repeat the titles of annexes and headings.
     case 'annex-note':
     case 'contents':
     case 'page-break':

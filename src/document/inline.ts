@@ -1,9 +1,9 @@
 /** A piece of running text. Values from records arrive as `text` or `fact` and can never turn into syntax. */
 export type Inline = Text | Strong | Emphasis | FactText | MissingText | LineBreak | Link
 
-/** What a value of a template became: absent on what a person typed. */
+/** Marks what came from a value of a template; absent on text that a person typed. */
 interface Valued {
-  /** Which of the values of one rendering it is part of; one value may be several inlines. */
+  /** Index of the value within one rendering; one value may become several inlines. */
   readonly insert?: number
 }
 
@@ -33,13 +33,13 @@ export interface FactText extends Valued {
   readonly evidence: number
 }
 
-/** 【待补：…】: something the records do not hold; marked in a draft, refused by `--strict`. */
+/** 【待补：…】: something missing from the records; highlighted in a draft, refused by `--strict`. */
 export interface MissingText extends Valued {
   readonly type: 'missing'
   readonly value: string
 }
 
-/** A forced new line inside a block. */
+/** A line break within a block. */
 export interface LineBreak {
   readonly type: 'break'
 }
@@ -51,7 +51,7 @@ export interface Link {
   readonly children: readonly Inline[]
 }
 
-/** The characters of inlines, as a reader would copy them out. */
+/** The characters of inlines, as a reader would copy them. */
 export const plainText = (inlines: readonly Inline[]): string => inlines.map(characters).join('')
 
 function characters(inline: Inline): string {

@@ -4,32 +4,32 @@ import type { NumberingScheme } from './numbering.ts'
 import type { Picture } from './picture.ts'
 import type { EvidenceRecord, SourcePlace } from './source-place.ts'
 
-/** A whole document: what the Markdown stage gives and every writer takes. Plain readonly data. */
+/** A whole document: what the Markdown stage produces and every writer takes. Plain readonly data. */
 export interface DocumentModel {
   readonly metadata: Metadata
   readonly numbering: NumberingScheme
   readonly blocks: readonly Block[]
   readonly evidence: readonly Evidence[]
   /**
-   * `always`: all pages lie; `whole`: a table too wide for standing pages turns the whole document (an annex with what is
-   * in it), not only itself.
+   * `always`: all pages are landscape; `whole`: a table that is too wide for portrait pages turns the whole document (or the
+   * annex that contains it), not only its own pages.
    */
   readonly landscape?: 'whole' | 'always'
-  /** On a review copy only: what writers say of each computed number, beside the text. */
+  /** On review copies only: the note that writers put beside each computed number. */
   readonly notes?: readonly FactNote[]
-  /** What figures show, by the path that they name; one that could not be read is not there. */
+  /** The pictures of figures, by the path that a figure refers to; one that could not be read is missing. */
   readonly pictures?: ReadonlyMap<string, Picture>
 }
 
-/** A note on a computed number of a review copy. Names of places are ASCII letters, digits and `_`. */
+/** A note on a computed number of a review copy. Anchors consist of ASCII letters, digits and `_`. */
 export interface FactNote {
   /** Index into {@link DocumentModel.evidence}. */
   readonly evidence: number
-  /** The name of the number's own place in the text. */
+  /** The anchor of the number in the text. */
   readonly anchor: string
-  /** The name of its row in the table of sources. */
+  /** The anchor of its row in the table of sources. */
   readonly row: string
-  /** The note, a paragraph each. */
+  /** The paragraphs of the note. */
   readonly lines: readonly string[]
 }
 
@@ -43,9 +43,9 @@ export interface Metadata {
   readonly keywords: readonly string[]
   /** ISO date the document bears (落款日期), `2026-01-20`. */
   readonly date: string
-  /** What it is written in; Simplified Chinese if it is not said. */
+  /** Its language; absent means Simplified Chinese. */
   readonly language?: Language
-  /** Whether people are kept out of it (隐名), and how they are printed; absent where they stand with their names. */
+  /** Whether people are kept out of it (隐名), and how names are printed; absent where people keep their names. */
   readonly masked?: 'full' | 'surname'
 }
 

@@ -8,7 +8,7 @@ export interface LevelFormat {
   readonly after: string
 }
 
-/** Formats of the five outline levels. */
+/** The formats of the five outline levels. */
 export type NumberingScheme = readonly [LevelFormat, LevelFormat, LevelFormat, LevelFormat, LevelFormat]
 
 const level = (format: LevelFormat['format'], before: string, after: string): LevelFormat => ({
@@ -36,8 +36,8 @@ const compact: NumberingScheme = [official[0], house[2], official[4], official[3
 const bare = level('none', '', '')
 
 /**
- * GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, the compact one that goes from 一、 to 1、 to ①
- * at once, and an essay without numbers.
+ * The scheme of GB/T 9704-2012, 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, a compact one that goes straight from 一、 to
+ * 1、 to ①, and one without numbers for essays.
  */
 export const numberingSchemes: Readonly<Record<'official' | 'house' | 'compact' | 'none', NumberingScheme>> =
   {
@@ -47,7 +47,7 @@ export const numberingSchemes: Readonly<Record<'official' | 'house' | 'compact' 
     none: [bare, bare, bare, bare, bare],
   }
 
-/** The labels of unordered lists' items, by how deep they stand in one another; the deepest go on with the last. */
+/** The bullets of unordered lists by depth of nesting; deeper levels repeat the last. */
 export const bullets: readonly string[] = ['●', '○', '■', '□', '◆']
 
 const circledBases: readonly (readonly [from: number, to: number, code: number])[] = [
@@ -56,7 +56,7 @@ const circledBases: readonly (readonly [from: number, to: number, code: number])
   [36, 50, 0x32b1],
 ]
 
-/** A number as its level prints it, e.g. `（十二）`; circled numbers end at 50 and go on as （51）. */
+/** A number as its level prints it, e.g. `（十二）`; circled numbers end at 50 and continue as （51）. */
 export function formatLabel(ordinal: number, format: LevelFormat): string {
   switch (format.format) {
     case 'none':
@@ -73,8 +73,8 @@ export function formatLabel(ordinal: number, format: LevelFormat): string {
 }
 
 /**
- * Numbers headings in document order and gives items their labels. Headings with `ordinal` 0 stay bare and take no
- * number; items keep the ordinal that their list gave them. Charts are 图1, 图2 … through the whole document.
+ * Numbers headings in document order and gives items their labels. Headings with `ordinal` 0 remain unnumbered; items keep the
+ * ordinal from their list. Charts are 图1, 图2 … through the whole document.
  */
 export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme): readonly Block[] {
   const counts = [0, 0, 0, 0, 0]
@@ -86,7 +86,7 @@ export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme):
     return { ...block, ordinal, label: formatLabel(ordinal, format) }
   }
   let charts = 0
-  /** The items that the next one may stand in. */
+  /** The items that the next one may be nested in. */
   let open: readonly Item[] = []
   return blocks.map((block) => {
     if (block.type === 'annex') counts.fill(0)
@@ -102,20 +102,20 @@ export function numberBlocks(blocks: readonly Block[], scheme: NumberingScheme):
   })
 }
 
-/** `depth` is how many bullets an unordered item has around it, its own included. */
+/** Gives an item its label. `depth` is its depth of nesting among unordered items, from 1. */
 function labelled(item: Item, depth: number, scheme: NumberingScheme): Item {
   if (item.ordinal === 0) return { ...item, label: bullets[depth - 1] ?? bullets.at(-1) ?? '' }
   const label = formatLabel(item.ordinal, scheme[item.level - 1] ?? bare)
   return { ...item, label, ordinal: label === '' ? 0 : item.ordinal }
 }
 
-/** The level that lists begin at under a heading above it: the first that counts in Arabic numerals, 1. or 1、. */
+/** The level at which lists begin under a heading: the first that counts in Arabic numerals (1. or 1、). */
 export function firstItemLevel(scheme: NumberingScheme): OutlineLevel {
   const found = scheme.findIndex(({ format }) => format === 'decimal')
   return found < 0 ? 3 : toLevel(found + 1)
 }
 
-/** The level that lists written `1)` begin at: the first in brackets, （1）. */
+/** The level at which lists written `1)` begin: the first in brackets (（1）). */
 export function bracketItemLevel(scheme: NumberingScheme): OutlineLevel {
   const found = scheme.findIndex(({ format, before }) => format === 'decimal' && before === '（')
   return found < 0 ? 4 : toLevel(found + 1)

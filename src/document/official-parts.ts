@@ -1,9 +1,9 @@
 import type { Block } from './block.ts'
 import { type Inline, plainText } from './inline.ts'
 
-/** What an official document may carry around its text; all of it is off unless given. */
+/** What an official document may carry around its text; each part is left out unless given. */
 export interface OfficialParts {
-  /** Whether a contents page comes first. */
+  /** Whether the document begins with a contents page. */
   readonly contents?: boolean
   /** 发文机关标志; with it the document has a red head. */
   readonly head?: readonly Inline[]
@@ -18,8 +18,8 @@ export interface OfficialParts {
 }
 
 /**
- * Puts a document's official parts around its blocks: a red head before the title, 主送机关 below it, 版记 last. The
- * contents page goes first, but not before a red head, which must stand on the first page.
+ * Adds the official parts to a document's blocks: a red head before the title, 主送机关 below it, 版记 last. The contents page comes
+ * first, except in a document with a red head, which must be on the first page.
  */
 export function wrapOfficial(blocks: readonly Block[], parts: OfficialParts): readonly Block[] {
   const { contents = false, head, number, to, copies, issued } = parts
@@ -32,7 +32,7 @@ export function wrapOfficial(blocks: readonly Block[], parts: OfficialParts): re
   ]
 }
 
-/** 主送机关 is flush left below the title and ends in a full-width colon (GB/T 9704-2012 7.3.2). */
+/** 主送机关 is set flush left below the title and ends with a full-width colon (GB/T 9704-2012, 7.3.2). */
 function addressTo(blocks: readonly Block[], to: readonly Inline[]): readonly Block[] {
   const at = blocks.findIndex((block) => block.type === 'title') + 1
   const colon: readonly Inline[] = /[：:]$/.test(plainText(to)) ? [] : [{ type: 'text', value: '：' }]

@@ -1,16 +1,17 @@
 import type { Block, Heading } from './block.ts'
 
 /**
- * Drops headings that have nothing under them: a section without records vanishes, and so does a section all of
- * whose sections vanished. A heading's section ends at the next heading of its level or above, at a signature, an
- * annex or a page break. `keeps` says whether a heading with nothing under it stays nevertheless.
+ * Drops headings with nothing under them: a section without records vanishes, and so does a section all of whose subsections
+ * vanished. A section ends at the next heading of its level or above, at a signature, an annex or a page break. `keeps` decides
+ * whether a heading stays although it is empty.
  */
 export function pruneEmptySections(
   blocks: readonly Block[],
   keeps: (heading: Heading) => boolean = () => false,
 ): readonly Block[] {
   const kept: Block[] = []
-  // Walking from the end: the level of the block that follows. Content is deeper than any heading, an end is above all.
+  // The level of the following block, as the blocks are traversed backwards. Content ranks below every heading, the end of a
+  // section above all.
   let following = 0
   for (const block of blocks.toReversed()) {
     const level = depthOf(block)

@@ -4,19 +4,19 @@ import { findFacts } from './fact-places.ts'
 import type { Inline } from './inline.ts'
 import type { DocumentModel, Evidence, FactNote } from './model.ts'
 
-/** Records that the table and the comments name before they count; `houqin trace` names all. */
+/** How many records the table and the comments name before they give only a count; `houqin trace` lists all. */
 const mostRecords = 3
 
-/** What the title of a review copy ends with. */
+/** Ends the title of a review copy. */
 export const reviewMark = '（核对稿）'
 
-/** The title of its last annex. */
+/** The title of the last annex of a review copy. */
 export const sourceAnnexTitle = '数字来源表'
 
 /**
- * The review copy (核对稿): the same text with a note on each computed number, and the table of their sources (数字来源表)
- * as the last annex. Blocks before that annex keep their places and their inlines, so that lines end where they
- * did but for the twips that notes take; only a single 附件 becomes 附件1, because it is no longer the only one.
+ * Makes the review copy (核对稿): the same text with a note on each computed number, and the table of sources (数字来源表) as the last
+ * annex. Blocks before that annex keep their places and inlines, so that lines break as before except for the twips that note
+ * marks occupy; only a single 附件 becomes 附件1, because it is no longer the only one.
  */
 export function reviewCopy(document: DocumentModel): DocumentModel {
   const sources = findSources(document)
@@ -44,10 +44,10 @@ export function reviewCopy(document: DocumentModel): DocumentModel {
 interface Source {
   /** Index into DocumentModel.evidence. */
   readonly index: number
-  /** As the text has it. */
+  /** As written in the text. */
   readonly text: string
   readonly evidence: Evidence
-  /** Whether a chart draws it: there is no place in the text to lead to. */
+  /** Whether it is drawn by a chart, so that the text has no place to link to. */
   readonly drawn: boolean
 }
 
@@ -56,7 +56,7 @@ function findSources(document: DocumentModel): readonly Source[] {
   const found = new Map<number, Source>()
   for (const { evidence: index, text, inTable, drawn } of findFacts(document.blocks)) {
     const evidence = document.evidence[index]
-    // A cell of a ledger's table is the record's own value: the row is its source.
+    // A cell of a ledger's table repeats a value of a record: the row itself is the source.
     const copied = inTable && evidence?.records.length === 1
     if (evidence && !copied && !found.has(index)) {
       const said = drawn === undefined ? text : `${text}（${drawn}）`
@@ -68,7 +68,7 @@ function findSources(document: DocumentModel): readonly Source[] {
 
 const isAnnex = (block: Block): boolean => block.type === 'annex'
 
-/** The blocks with one more annex behind the others; 版记 stays last (GB/T 9704-2012 7.4). */
+/** Adds an annex after the others; 版记 stays last (GB/T 9704-2012, 7.4). */
 function addAnnex(blocks: readonly Block[], annex: readonly Block[]): readonly Block[] {
   const numbered = blocks.map((block) =>
     block.type === 'annex' && block.ordinal === 0 ? { ...block, ordinal: 1 } : block,

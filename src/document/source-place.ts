@@ -1,4 +1,4 @@
-/** A record as evidence. */
+/** A record that serves as evidence. */
 export interface EvidenceRecord extends SourcePlace {
   readonly kind: string
   readonly id: string
@@ -11,7 +11,7 @@ export interface SourcePlace {
   readonly column: number
 }
 
-/** A stretch of a file of the director's own paragraphs, in code units. */
+/** A range in a file of the director's own paragraphs, in code units. */
 export interface WrittenPlace {
   readonly file: string
   readonly from: number

@@ -2,13 +2,15 @@ import type { Block } from './block.ts'
 import type { Inline } from './inline.ts'
 
 /**
- * Values cross the Markdown stage as opaque tokens: U+E000, an index in decimal, U+E001. Private-use characters are
- * rejected in templates and records, so a token can only come from the template stage, and no value can turn into
- * syntax.
+ * Values pass through the Markdown stage as opaque tokens: U+E000, a decimal index, U+E001. Private-use characters are rejected
+ * in templates and records, so that a token can only come from the template stage, and no value can become syntax.
  */
 export const tokenOf = (index: number): string => `\uE000${index}\uE001`
 
-/** Finds tokens; the first group is the index. Stateless use only (`matchAll`, `split`). */
+/**
+ * Matches tokens; the first group is the index. Being global, it must only be used with `matchAll` and `split`, which ignore its
+ * state.
+ */
 export const tokenPattern: RegExp = /\uE000(\d+)\uE001/g
 
 /** What a token stands for. */
@@ -20,13 +22,13 @@ export interface InlineInsert {
   readonly inlines: readonly Inline[]
 }
 
-/** Whole blocks, e.g. a table or the signature; the token stands alone in its paragraph. */
+/** Whole blocks, e.g. a table or the signature; the token is alone in its paragraph. */
 export interface BlockInsert {
   readonly kind: 'blocks'
   readonly blocks: readonly Block[]
 }
 
-/** The director's own Markdown (narrative), read as Markdown in its place. */
+/** The director's own Markdown (narrative), parsed in its place. */
 export interface MarkdownInsert {
   readonly kind: 'markdown'
   readonly text: string

@@ -15,6 +15,8 @@ export interface Fact {
   /** The query in the director's words, e.g. 维修记录，物品为“灯管”，计次数. */
   readonly query: string
   readonly records: readonly EvidenceRecord[]
+  /** The template has words for 0: the sentence stands. */
+  readonly isMeant?: true
   /** Of a sum to which some entries could add nothing, because nobody filled the field in: how many of all could. */
   readonly partial?: { readonly filled: number; readonly all: number }
 }
@@ -27,6 +29,8 @@ export interface Missing {
   /** What was asked for and not found, one sentence without a full stop. */
   readonly reason: string
   readonly hints: readonly string[]
+  /** There is nothing to say it of, e.g. a share of no records: a sentence does without it. */
+  readonly isNothing?: true
 }
 
 export const missing = (what: string, reason: string, hints: readonly string[]): Missing => ({

@@ -7,6 +7,7 @@ import {
   type SchoolWeek,
   type Term,
 } from '../calendar/index.ts'
+import type { Workspace } from '../records/index.ts'
 import { partsOfDay, weekdayOf } from '../text/index.ts'
 import type { Entry } from './record-set.ts'
 
@@ -18,19 +19,42 @@ export interface SchoolTime {
   /** The term, or the longer or shorter period. */
   readonly period: Term | Period
   readonly holidays: readonly Holiday[]
+  /** The ISO day as of which it is told: a week that is not over by then lacks nothing. Absent where all is over. */
+  readonly asOf?: string
 }
+
+/** When there is school in a period, and how much of it a workspace knows. */
+export const schoolTime = (
+  { school, knownOn }: Pick<Workspace, 'school' | 'knownOn'>,
+  period: Term | Period,
+): SchoolTime => ({ period, holidays: school.holidays, ...(knownOn !== undefined && { asOf: knownOn }) })
 
 /** One stretch that needs a record for a claim to hold; `start` and `end` are ISO days. */
 export interface Span {
   readonly label: string
   readonly start: string
   readonly end: string
+  /** The ISO day by which it is over. */
+  readonly over: string
   /** Only records of this term count, whatever their dates. */
   readonly term?: string
 }
 
-/** The stretches of a period in each of which `round` comes once. `entries` say which days of the week are meant. */
+/**
+ * The stretches of a period in each of which `round` comes once, those that are over. `entries` say which days of the week
+ * are meant.
+ */
 export function spansOf(
+  round: FrequencyPeriod,
+  entries: readonly Entry[],
+  time: SchoolTime,
+): readonly Span[] {
+  const { asOf } = time
+  const spans = allSpans(round, entries, time)
+  return asOf === undefined ? spans : spans.filter(({ over }) => over <= asOf)
+}
+
+function allSpans(
   round: FrequencyPeriod,
   entries: readonly Entry[],
   { period, holidays }: SchoolTime,
@@ -42,10 +66,11 @@ export function spansOf(
       // What every term has once cannot be seen in a month.
       return time.kind === 'month'
         ? []
-        : time.terms.map(({ id, label }) => ({ label, start: '', end: '9999', term: id }))
+        : time.terms.map(({ id, label, end }) => ({ label, start: '', end: '9999', over: end, term: id }))
     case 'month':
-      return periodMonths(time, holidays).map(({ month, year, start }) => ({
+      return periodMonths(time, holidays).map(({ month, year, start, end }) => ({
         label: `${year}年${month}月`,
+        over: end,
         ...wholeMonth(start),
       }))
     case 'week':
@@ -97,6 +122,7 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
       label: `${numbers[0] ?? ''}至${numbers.at(-1) ?? ''}（${stretch(last.start, span.end)}）`,
       start: last.start,
       end: span.end,
+      over: span.over,
     }
   }
   return joined
@@ -110,12 +136,17 @@ const wholeMonth = (day: string): { start: string; end: string } => ({
 
 function pairSpan(first: SchoolWeek, last: SchoolWeek): Span {
   const numbers = first === last ? `第${first.number}周` : `第${first.number}周至第${last.number}周`
-  return { label: `${numbers}（${stretch(first.start, last.end)}）`, start: first.start, end: last.end }
+  return {
+    label: `${numbers}（${stretch(first.start, last.end)}）`,
+    start: first.start,
+    end: last.end,
+    over: last.end,
+  }
 }
 
 function daySpan(day: string): Span {
   const { month, day: date } = partsOfDay(day)
-  return { label: `${month}月${date}日`, start: day, end: day }
+  return { label: `${month}月${date}日`, start: day, end: day, over: day }
 }
 
 /** 10月13日—19日, 9月29日—10月5日. */

@@ -1,3 +1,4 @@
+import { asPeriod } from '../calendar/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import { toHanCount } from '../text/index.ts'
 import { type Fact, type Missing, missing } from './fact.ts'
@@ -43,7 +44,7 @@ const usual: readonly (readonly [FrequencyPeriod, least: number, most: number])[
 ]
 
 /**
- * How often the entries occur, as their dates bear it: 每周一次, 每月两次, 每学期两次, 每周二、四, with the least number that
+ * How often the entries occur, as their dates bear it: 每周一次, 每月两次, 每周二、四, 全学期三次, of a year 每学期两次 or 全学年三次, with the least number that
  * every week or month of the term has as the exact value; where nothing regular holds, 不定期 with 0. Weeks and months that holidays take are left
  * out. A period that the dates do not bear is reported with the weeks or months that lack a record and the closest that
  * holds is said; a claim that they do not bear is reported likewise, and said.
@@ -62,7 +63,8 @@ export function frequency(
     return { value, diagnostics: [] }
   }
   const asked = period && measure(set, period, time)
-  if (asked && asked.least > 0) return { value: say(set, period, asked.least, wording), diagnostics: [] }
+  if (asked && asked.least > 0)
+    return { value: say(set, period, asked.least, time, wording), diagnostics: [] }
   const value = closest(set, time, wording)
   return { value, diagnostics: asked ? [unborne(set, period, asked.gaps, value.text)] : [] }
 }
@@ -80,7 +82,7 @@ function claimed(
 function closest(set: RecordSet, time: SchoolTime, wording: FrequencyWording): Fact {
   for (const [period, fewest, most] of usual) {
     const { least } = measure(set, period, time)
-    if (least >= fewest && least <= most) return say(set, period, least, wording)
+    if (least >= fewest && least <= most) return say(set, period, least, time, wording)
   }
   return toFact(set, '不定期', 0)
 }
@@ -91,16 +93,34 @@ function measure(
   period: FrequencyPeriod,
   time: SchoolTime,
 ): { least: number; gaps: readonly Span[] } {
-  const spans = spansOf(period, set.entries, time)
+  // How often in a term is told of what there is so far; a term that is not over has no gap.
+  const spans = spansOf(period, set.entries, period === 'term' ? wholeTime(time) : time)
   const counts = spans.map((span) => countIn(set.entries, span))
   return {
     least: spans.length === 0 ? 0 : Math.min(...counts),
-    gaps: spans.filter((_, index) => counts[index] === 0),
+    gaps: spans.filter(({ over }, index) => counts[index] === 0 && over <= (time.asOf ?? over)),
   }
 }
 
-function say(set: RecordSet, period: FrequencyPeriod, least: number, { numerals }: FrequencyWording): Fact {
-  const many = numerals === 'arabic' ? String(least) : (toHanCount(least) ?? String(least))
+const wholeTime = ({ period, holidays }: SchoolTime): SchoolTime => ({ period, holidays })
+
+function say(
+  set: RecordSet,
+  period: FrequencyPeriod,
+  least: number,
+  time: SchoolTime,
+  { numerals }: FrequencyWording,
+): Fact {
+  const sayTimes = (times: number): string =>
+    numerals === 'arabic' ? String(times) : (toHanCount(times) ?? String(times))
+  const many = sayTimes(least)
+  const { terms, names: words } = asPeriod(time.period)
+  const counts = spansOf('term', set.entries, wholeTime(time)).map((span) => countIn(set.entries, span))
+  // 每学期 is said of several terms that are alike: of one it is said how often in all, and so of terms that differ.
+  if (period === 'term' && (terms.length === 1 || counts.some((count) => count !== least))) {
+    const all = counts.reduce((sum, count) => sum + count, 0)
+    return toFact(set, `${words.whole}${sayTimes(all)}${set.kind.counter}`, all)
+  }
   const days = weekdaysOf(set.entries).map((day) => weekdayNames[day - 1])
   return toFact(
     set,

@@ -2,6 +2,7 @@ export { absence } from './absence.ts'
 export { change } from './change.ts'
 export { type Condition, parseCondition } from './condition.ts'
 export { count } from './count.ts'
+export { extreme } from './extreme.ts'
 export { type Fact, type Missing, missing } from './fact.ts'
 export {
   type FieldPath,
@@ -17,7 +18,7 @@ export { choosesUnfinished, finished, isFinished, unfinished } from './finished.
 export { flatten } from './flatten.ts'
 export { type FrequencyWording, frequency } from './frequency.ts'
 export { checkFrequency, type FrequencyClaim, gapsOf, parseFrequency, tellGaps } from './frequency-claim.ts'
-export { type FrequencyPeriod, type SchoolTime, type Span, spansOf } from './frequency-spans.ts'
+export { type FrequencyPeriod, type SchoolTime, type Span, schoolTime, spansOf } from './frequency-spans.ts'
 export { distinct, type Group, groupBy, largestFirst } from './group-by.ts'
 export { ledgerSet } from './ledger-set.ts'
 export { none } from './none.ts'

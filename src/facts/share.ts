@@ -5,9 +5,12 @@ import { wordNumber } from './word-fact.ts'
 /** The part of a set that another is, as a percentage (0..100); missing where the whole is empty, as there is no share of nothing. */
 export function share(part: RecordSet, whole: RecordSet): Fact | Missing {
   if (whole.entries.length === 0) {
-    return missing(`${whole.kind.label}所占比例`, `${whole.query}一条也没有，算不出比例`, [
-      '用 {{#if}} 判断有记录再写比例。',
-    ])
+    return {
+      ...missing(`${whole.kind.label}所占比例`, `${whole.query}一条也没有，算不出比例`, [
+        '用 {{#if}} 判断有记录再写比例。',
+      ]),
+      isNothing: true,
+    }
   }
   const exact = (part.entries.length / whole.entries.length) * 100
   return {

@@ -4,13 +4,13 @@ import type { BuildHost, FileMap } from './host.ts'
 export interface FileHostSources {
   /** Files by their paths, with `/`: `data/school.yaml`, `templates/summary.md.hbs`. */
   readonly files: FileMap
-  /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`: fetched, or out of a bundle. */
+  /** Reads a bundled font by id, e.g. `noto-serif-sc-400`: from the network or from a bundle. */
   readonly readFont: (id: string) => Promise<Uint8Array>
-  /** The WebAssembly that reads or writes JPEG; asked for only where there are photos. */
+  /** The WebAssembly that reads or writes JPEG; requested only if there are photos. */
   readonly readCodec?: BuildHost['readCodec']
 }
 
-/** A host whose files stand in memory: all that a build needs where there is no disk, as in a browser. */
+/** Makes a host whose files are in memory: everything that a build needs where there is no disk, as in a browser. */
 export function fileHost({ files, readFont, readCodec }: FileHostSources): BuildHost {
   const list = (folder: string, endings: readonly string[] = ['']): readonly string[] | undefined => {
     const below = [...files.keys()]

@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Folders that hold fonts, the user's own first; those of an unknown system are looked for as on Linux. */
+/** Folders that contain fonts, the user's own first; an unknown system is treated like Linux. */
 export function fontFolders(platform: string, home: string, environment: Environment): readonly string[] {
   switch (platform) {
     case 'win32':
@@ -13,7 +13,7 @@ export function fontFolders(platform: string, home: string, environment: Environ
         `${home}/Library/Fonts`,
         '/Library/Fonts',
         '/System/Library/Fonts',
-        // Fonts that macOS fetches when they are first used, 华文仿宋 among them.
+        // Fonts that macOS downloads on first use, 华文仿宋 among them.
         '/System/Library/AssetsV2/com_apple_MobileAsset_Font7',
         '/System/Library/AssetsV2/com_apple_MobileAsset_Font6',
       ]
@@ -23,11 +23,11 @@ export function fontFolders(platform: string, home: string, environment: Environ
         `${home}/.fonts`,
         '/usr/local/share/fonts',
         '/usr/share/fonts',
-        // Fandol comes with TeX and is not among the system's fonts.
+        // Fandol comes with TeX and is not installed as a system font.
         '/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol',
       ]
   }
 }
 
-/** Whether a file is a TrueType or OpenType font or a collection of them, by its name. */
+/** Whether a file name is that of a TrueType or OpenType font or collection. */
 export const isFontFile = (name: string): boolean => /\.(ttf|otf|ttc|otc)$/i.test(name)

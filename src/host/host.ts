@@ -1,6 +1,6 @@
 import type { ReadFault } from './read-failure.ts'
 
-/** Files by their path below a folder, with `/` on every system. */
+/** Files by path below a folder; paths use `/` on every system. */
 export type FileMap = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -9,10 +9,10 @@ export type FileMap = ReadonlyMap<string, Uint8Array>
  * - `busy`: another program (Word) holds the file open
  * - `denied`: no permission, or the file system is read-only
  * - `full`: no room on the disk, or the quota is used up
- * - `exists`: something stands where a new file was to be made
+ * - `exists`: there already is something where a new file was to be made
  * - `missing`: the file, or a folder on the way to it, is not there
- * - `no-folder`: a part of the path is a file
- * - `too-long`: the path is
+ * - `no-folder`: part of the path is a file, not a folder
+ * - `too-long`: the path is too long
  * - `unsupported`: the file system cannot do this (hard links)
  */
 export type DiskFault =
@@ -30,50 +30,52 @@ export type DiskFault =
 export interface WriteFailure {
   readonly path: string
   /**
-   * Beside the faults of the disk:
+   * A fault of the disk, or one of these:
    *
    * - `changed`: the file is not as it was read; `now` is what it holds, undefined if it is gone
    * - `read-only`: the file is protected against writing
-   * - `outside`: a link leads out of the folder that is written
-   * - `not-a-file`: a folder, a pipe or a device stands there
-   * - `locked`: another houqin is writing there and did not end; `detail` says which
+   * - `outside`: a link leads out of the folder being written
+   * - `not-a-file`: it is a folder, a pipe or a device
+   * - `locked`: another houqin is writing there and did not finish in time; `detail` says which
    */
   readonly reason: DiskFault | 'changed' | 'read-only' | 'outside' | 'not-a-file' | 'locked'
   readonly detail: string
   readonly now?: Uint8Array
-  /** The disk failed midway and again when what was done was to be undone: the next start finishes or undoes it. */
+  /** The disk failed midway, and again while the changes were being undone: the next start finishes or undoes them. */
   readonly unfinished?: true
 }
 
-/** One file of a set that is written together: what was read of it, and what it becomes; undefined is no file. */
+/**
+ * One file of a set that is written together: its contents as read, and its new contents; undefined means that there is no file.
+ */
 export interface Change {
-  /** Below the folder that is written, with `/`. */
+  /** Path below the folder being written, with `/`. */
   readonly path: string
   readonly before: Uint8Array | undefined
   readonly after: Uint8Array | undefined
-  /** Readable by its owner alone. */
+  /** Only the owner may read the file. */
   readonly secret?: true
 }
 
-/** What a set of changes is called in the history of a workspace. */
+/** How a set of changes is described in the history of a workspace. */
 export interface ChangeRecord {
   /** As typed, without values: `add 维修`. */
   readonly command: string
   /** One sentence (Chinese): 添了一条维修 WX-2026-004 */
   readonly summary: string
-  /** The number of the change that this one takes back. */
+  /** The number of the change that this one undoes. */
   readonly undoes?: number
 }
 
 /** Who is writing in a folder. */
 export interface LockHolder {
   readonly process: number
-  /** The machine's name; empty where it is this one. */
+  /** The machine's name; empty for this machine. */
   readonly machine: string
   readonly command: string
 }
 
-/** A write that a death of the program had left half done, as it was found: what became of it. */
+/** What became of a write that was interrupted when the program died. */
 export interface Recovery {
   readonly folder: string
   /** `finished`: all files are new; `undone`: all are old. */
@@ -90,102 +92,115 @@ export interface SigningKey {
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
-/** A file or folder that was made, changed or removed: a watched folder, and the path below it with `/` on every system, empty where it is not known. */
+/**
+ * A file or folder that was created, changed or removed: the watched folder, and the path below it with `/` on every system;
+ * empty where the path is unknown.
+ */
 export interface ChangedPath {
   readonly folder: string
   readonly path: string
 }
 
-/** What is reported of watched folders. Changes that come in a burst are reported together. */
+/** An event from watched folders. Changes in a burst are reported together. */
 export type WatchEvent =
   | { readonly type: 'changed'; readonly paths: readonly ChangedPath[] }
-  /** The system does not report changes below a folder, `detail` says why (nothing where the folder is gone): it is looked through every second. */
+  /**
+   * The system cannot report changes below a folder, which is scanned every second instead; `detail` says why, and is empty if
+   * the folder is gone.
+   */
   | { readonly type: 'polling'; readonly folder: string; readonly detail: string }
 
 /** How folders are watched. */
 export interface WatchOptions {
-  /** Looks through the folders instead of asking for events: for network drives that send none. */
+  /** Scans the folders instead of relying on events, for network drives that send none. */
   readonly poll: boolean
   /** Ends the watch. */
   readonly signal: AbortSignal
 }
 
-/** Helpers (threads) that do tasks beside the main one, each in memory of its own that has a limit. */
+/** A pool of workers (threads) beside the main one, each with its own, limited memory. */
 export interface Crew {
-  /** Has a task done by the helper that is free first. Undefined where its memory did not suffice; another helper takes the place. */
+  /**
+   * Gives a task to the first worker that is free. Undefined if the worker ran out of memory, in which case another one replaces
+   * it.
+   */
   readonly ask: (task: unknown) => Promise<unknown>
   readonly dismiss: () => Promise<void>
 }
 
-/** Font files of the machine, and what of its fonts folders could not be read. */
+/** The machine's font files, and the faults of font folders that could not be read. */
 export interface FontFiles {
   readonly paths: readonly string[]
   readonly faults: readonly ReadFault[]
 }
 
 /**
- * What a build needs of the world: files, fonts, digests, elapsed time. A browser or a test brings its own. Folders and
- * paths are absolute or relative to the working directory.
+ * What a build needs from its environment: files, fonts, digests, elapsed time. A browser or a test supplies its own. Paths are
+ * absolute or relative to the working directory.
  *
- * What reads gives undefined only where nothing stands at a path; whatever else keeps it from reading is a ReadFailure,
- * which has all faults of a folder. Links are followed; below a folder they must not lead out of it, nor out of `within`
- * where that is given.
+ * Reading operations return undefined only where nothing exists at a path; any other obstacle is a ReadFailure, which lists all
+ * faults of a folder. Links are followed; below a folder they must not lead out of it, nor out of `within` where that is given.
  */
 export interface BuildHost {
   /**
-   * All files below a folder whose names end in one of `endings` (lower case; names may have either). Hidden ones are left
-   * out. A folder, pipe or device of such a name is a fault; so is a file larger than `readLimits` allows, which is not read.
+   * All files below a folder whose names end with one of `endings` (lower case; names may use either case). Hidden files are left
+   * out. A folder, pipe or device with such a name is a fault, and so is a file larger than `readLimits` allows, which is not
+   * read.
    */
   readTree(folder: string, endings: readonly string[], within?: string): Promise<FileMap | undefined>
-  /** Paths of the files below a folder, sorted, hidden ones left out; with `endings` as `readTree` would read them. */
+  /** Paths of the files below a folder, sorted, without hidden ones; with `endings`, those that `readTree` would read. */
   listTree(
     folder: string,
     endings?: readonly string[],
     within?: string,
   ): Promise<readonly string[] | undefined>
-  /** A file of more than `most` bytes is a fault before any of it is read; `readLimits.file` unless given. */
+  /** Reads a file. One with more than `most` bytes (by default `readLimits.file`) is a fault before any of it is read. */
   readFile(path: string, most?: number): Promise<Uint8Array | undefined>
-  /** `length` bytes of a file from `start` on, fewer where it ends before. */
+  /** `length` bytes of a file from `start`, fewer if the file ends earlier. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array | undefined>
-  /** How many bytes a file has. */
+  /** The size of a file in bytes. */
   sizeOf(path: string): Promise<number | undefined>
   /** SHA-256 in lower-case hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>
-  /** The bytes of a font of the reproducible set, e.g. `noto-serif-sc-400`. */
+  /** The bytes of a bundled font, e.g. `noto-serif-sc-400`. */
   readFont(id: string): Promise<Uint8Array>
-  /** A WebAssembly program that reads or writes JPEG. */
+  /** The WebAssembly program that reads or writes JPEG. */
   readCodec(name: 'jpeg-decoder' | 'jpeg-encoder'): Promise<Uint8Array>
-  /** The font files in the fonts folders of the system and of the user, the user's own first. */
+  /** The font files in the system's and the user's font folders, the user's own first. */
   listFonts(): Promise<FontFiles>
   /** Milliseconds for measuring how long something took; never enters a document. */
   elapsed(): number
 }
 
-/** The one door to the world for all that only reads: what a build needs, and keys, threads, watched folders. */
+/** Everything that read-only use cases need from their environment: that of a build, and keys, threads and watched folders. */
 export interface Host extends BuildHost {
   /**
-   * Hires helpers who are all given the same order; order, tasks and answers are data that can be copied. Undefined where
-   * nobody can be hired (tests, browsers): the work is then done in place.
+   * Starts workers, which are all given the same order; order, tasks and answers must be structured-cloneable. Undefined where
+   * there can be no workers (tests, browsers): the work is then done in place.
    */
   hire(order: unknown, members: number): Crew | undefined
-  /** What stands at a path: a file, a folder, something that holds no bytes of its own (a pipe, a device), or nothing. */
+  /**
+   * The kind of thing at a path: a file, a folder, something else that holds no bytes of its own (a pipe, a device), or nothing.
+   */
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'>
-  /** A new Ed25519 pair as PEM: PKCS8 (with a passphrase encrypted: PBES2, AES-256-CBC) and SPKI. */
+  /** A new Ed25519 key pair as PEM: PKCS #8 (encrypted with PBES2 and AES-256-CBC if there is a passphrase) and SPKI. */
   newKeyPair(passphrase?: string): Promise<{ readonly privateKey: string; readonly publicKey: string }>
-  /** Opens a private key file (PEM, PKCS8); undefined where it holds no Ed25519 private key, or another passphrase opens it. */
+  /** Opens a private key file (PEM, PKCS #8); undefined if it holds no Ed25519 private key or needs another passphrase. */
   openSigningKey(pem: Uint8Array, passphrase?: string): Promise<SigningKey | undefined>
-  /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
+  /** Verifies an Ed25519 signature of `bytes`. `publicKey` is DER (SPKI); false if it is not a valid key. */
   verifySignature(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
   /**
-   * Reports changes below folders until the signal comes; a folder may not exist yet, links are skipped. The
-   * first event comes once all is watched, so that what changed before can be looked for.
+   * Reports changes below folders until the signal is aborted. A folder need not exist yet; links are skipped. The first event
+   * comes once everything is being watched, so that the caller can then look for earlier changes.
    */
   watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
   /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
   timeOfDay(): string
+  /** The day on the user's calendar, e.g. `2026-11-21`: for what a user means by today, never for documents. */
+  today(): string
 }
 
-/** What stands at a path; links are not followed. */
+/** What exists at a path, without following links. */
 export interface PathState {
   readonly kind: 'file' | 'folder' | 'link' | 'other'
   /** Bytes. */
@@ -193,81 +208,81 @@ export interface PathState {
   readonly isReadOnly: boolean
   /** Permissions as POSIX has them (0o644). */
   readonly mode: number
-  /** Another one whenever the file was written or replaced. */
+  /** Differs whenever the file was written or replaced. */
   readonly mark: string
 }
 
 /**
- * Single operations on files, out of which `storage` makes writes that are all or nothing. Whatever fails rejects with a
- * `DiskFailure`; that something is not there is no failure where undefined says so.
+ * Single operations on files, from which `storage` composes writes that are all or nothing. Any failure rejects with a
+ * `DiskFailure`; where undefined is a possible result, absence is not a failure.
  */
 export interface Disk {
   readonly look: (path: string) => Promise<PathState | undefined>
-  /** The path with all links followed; undefined where it leads nowhere. */
+  /** The path with all links resolved; undefined if it leads nowhere. */
   readonly realPath: (path: string) => Promise<string | undefined>
   /** Names in a folder, sorted. */
   readonly names: (folder: string) => Promise<readonly string[] | undefined>
   readonly read: (path: string) => Promise<Uint8Array | undefined>
-  /** Makes a file that was not there; its bytes are on the disk when this comes back. `mode` as POSIX has it. */
+  /** Creates a file, which must not exist; resolves once its bytes are on the disk. `mode` is a POSIX mode. */
   readonly create: (path: string, bytes: Uint8Array, mode: number) => Promise<void>
-  /** Adds bytes to the end of a file, which is made if it is not there; they are on the disk when this comes back. */
+  /** Appends bytes to a file, creating it if necessary; resolves once they are on the disk. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>
   /** Gives a file a second name; `unsupported` where the file system has no hard links, `exists` where the name is taken. */
   readonly link: (from: string, to: string) => Promise<void>
-  /** Puts a file in the place of another, which may be there or not, at once. */
+  /** Moves a file, atomically replacing one that may exist at the destination. */
   readonly move: (from: string, to: string) => Promise<void>
-  /** Removes a file; one that is gone is no failure. */
+  /** Removes a file; it is not a failure if there is none. */
   readonly remove: (path: string) => Promise<void>
-  /** Makes one folder; false if it was there. */
+  /** Creates a single folder; false if it exists. */
   readonly makeFolder: (path: string) => Promise<boolean>
-  /** Removes an empty folder; false if it is not empty or not there. */
+  /** Removes an empty folder; false if it is not empty or does not exist. */
   readonly removeFolder: (path: string) => Promise<boolean>
-  /** Has the names in a folder on the disk. Does nothing where the system cannot (Windows does it by itself). */
+  /** Flushes the names in a folder to the disk. Does nothing on systems that cannot, or that do so themselves (Windows). */
   readonly settle: (folder: string) => Promise<void>
   /** Gives a file a new mark without changing its bytes. */
   readonly touch: (path: string) => Promise<void>
 }
 
-/** A machine: a host with its disk and what else locks need. */
+/** A host with a disk and everything else that locks need. */
 export interface Machine extends Host {
   readonly disk: Disk
-  /** Whether a file that a program has open can lose none of its names, whichever it was opened by (Windows). */
+  /** Whether none of a file's names can be removed while a program has it open, whichever name it was opened by (Windows). */
   readonly pinsOpenFiles: boolean
-  /** This process, so that another one can tell whether it still runs. */
+  /** This process, so that another one can find out whether it is still running. */
   readonly self: ProcessIdentity
-  /** Whether a process of this machine runs; undefined if it is another machine's. */
+  /** Whether a process of this machine is running; undefined for one of another machine. */
   readonly isRunning: (process: ProcessIdentity) => boolean | undefined
   readonly pause: (milliseconds: number) => Promise<void>
-  /** Calls at an interval in milliseconds until the returned function is called; keeps no process alive. */
+  /** Calls `call` every so many milliseconds until the returned function is called; does not keep the process alive. */
   readonly every: (milliseconds: number, call: () => void) => () => void
-  /** A name that no other process and no other call gives: hexadecimal. */
+  /** A hexadecimal name that is unique across processes and calls. */
   readonly unique: () => string
   /** Local time for the history of a workspace: `2026-11-29 14:02`. Never enters a document. */
   readonly stamp: () => string
 }
 
-/** A process as others know it. */
+/** Identifies a process to others. */
 export interface ProcessIdentity {
-  /** Where the number is of use: the machine's name, its system, and what else divides its processes. */
+  /** The scope within which the number is meaningful: the machine's name, its system, and its process namespace. */
   readonly machine: string
   readonly process: number
-  /** When it began, in whatever unit the system has; empty where it does not say. */
+  /** Its start time, in whatever unit the system uses; empty where the system does not tell. */
   readonly started: string
 }
 
-/** A file as it was before a write that an older version did not finish. */
+/** A file that a write by an older version, which did not finish, had moved away. */
 export interface LeftOver {
-  /** The path that it had, below the folder. */
+  /** Its original path, below the folder. */
   readonly path: string
   /** Where it is now. */
   readonly kept: string
-  /** Whether nothing stands where it was. */
+  /** Whether nothing exists at the original path. */
   readonly isMissing: boolean
 }
 
 /** How a set of files is written. */
 export interface SaveOptions {
-  /** Kept in the history of the folder, so that it can be taken back. */
+  /** Recorded in the history of the folder, so that the change can be undone. */
   readonly record?: ChangeRecord
 }
 
@@ -279,23 +294,25 @@ export interface Held {
 /** A host that writes: all or nothing, compared with what was read, one at a time. */
 export interface WritableHost extends Host {
   /**
-   * Writes a set of files below a folder, all or none, whatever happens meanwhile: a failure leaves the old files, a death
-   * of the program leaves what the next start makes all old or all new. Where a file is not as it was read (`before`),
-   * nothing is written. Waits while another houqin writes there.
+   * Writes a set of files below a folder, all or none, whatever happens meanwhile: a failure leaves the old files; if the program
+   * dies, the next start makes all of them old or all of them new. Nothing is written if a file no longer is as it was read
+   * (`before`). Waits while another houqin is writing there.
    */
   readonly save: (
     folder: string,
     changes: readonly Change[],
     options?: SaveOptions,
   ) => Promise<WriteFailure | undefined>
-  /** Holds a name below a folder against other processes; waits for its holder. */
+  /** Acquires a named lock below a folder against other processes, waiting for its holder. */
   readonly hold: (folder: string, name: string) => Promise<Held | WriteFailure>
-  /** Files that older versions of houqin moved away while they wrote, and did not put back. */
+  /** Files that older versions of houqin moved away during a write and did not put back. */
   readonly leftOvers: (folder: string) => Promise<readonly LeftOver[]>
-  /** Whether `save` could write below a folder, or below the one it would be made in: begins a write there and takes it back. */
+  /**
+   * Checks whether `save` could write below a folder, or below the nearest existing parent: begins a write there and undoes it.
+   */
   readonly probeWrite: (folder: string) => Promise<WriteFailure | undefined>
-  /** Adds bytes to the end of a file, which is made if it is not there, its folder too. */
+  /** Appends bytes to a file, creating it and its folder if necessary. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<WriteFailure | undefined>
-  /** Puts a file in the place of another, which may be there or not. */
+  /** Moves a file, replacing one that may exist at the destination. */
   readonly replace: (from: string, to: string) => Promise<WriteFailure | undefined>
 }

@@ -22,7 +22,7 @@ import type { Disk, DiskFault, Machine, PathState, ProcessIdentity } from './hos
 const faults: Readonly<Record<string, DiskFault>> = {
   EBUSY: 'busy',
   ETXTBSY: 'busy',
-  // Windows answers so where another program holds the file. Elsewhere it means no permission.
+  // On Windows this means that another program holds the file; elsewhere, that permission is missing.
   EPERM: process.platform === 'win32' ? 'busy' : 'denied',
   EACCES: 'denied',
   EROFS: 'denied',
@@ -51,12 +51,12 @@ const failure = (path: string, error: unknown): DiskFailure =>
     { cause: error },
   )
 
-/** What may pass within a moment on Windows: a virus scanner or an indexer looks at a file that was just written. */
+/** Errors that may be transient on Windows, where a virus scanner or an indexer opens a file that was just written. */
 const passing = new Set(process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [])
 const mostTries = 12
 const firstPause = 10
 
-/** Does an operation; what fails in passing is tried again. What `allowed` names gives its value instead of a failure. */
+/** Performs an operation, retrying transient failures. An error listed in `allowed` gives the value listed with it. */
 async function attempt<T>(
   path: string,
   work: () => Promise<T>,
@@ -86,12 +86,12 @@ function kindOf(found: {
   return found.isSymbolicLink() ? 'link' : 'other'
 }
 
-/** Writes a file to its end and has it on the disk. */
+/** Writes a whole file and flushes it to the disk. */
 async function writeOut(path: string, flags: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, flags, mode)
   try {
     await file.writeFile(bytes)
-    // A mask of the user's must not take away what the file that is replaced allowed.
+    // The user's umask must not remove permissions that the replaced file had.
     if (mode !== undefined && process.platform !== 'win32') await file.chmod(mode)
     await file.sync()
   } finally {
@@ -99,7 +99,7 @@ async function writeOut(path: string, flags: string, bytes: Uint8Array, mode?: n
   }
 }
 
-/** Errors of systems that do not know how to sync a folder: some network drives, and Windows, which needs no telling. */
+/** Errors of systems that cannot sync a folder: some network drives, and Windows, where it is unnecessary. */
 const unsettled = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES', 'EBADF'])
 
 /** The disk of the machine that the program runs on. */
@@ -131,16 +131,16 @@ export const nodeDisk: Disk = {
     try {
       await writeOut(path, 'wx', bytes, mode)
     } catch (error) {
-      // A partly written file is worthless; one that was there before is not ours to remove.
+      // A partly written file is worthless; but one that existed before must not be removed.
       if (codeOf(error) !== 'EEXIST')
         await unlink(path).catch(() => {
-          // It was never made, or the disk no longer answers: what is reported is why it was not written.
+          // Either it was never created, or the disk no longer responds; what is reported is why writing failed.
         })
       throw failure(path, error)
     }
   },
   append: (path, bytes) => attempt(path, () => writeOut(path, 'a', bytes)),
-  // Where there are no hard links, systems answer EPERM.
+  // EPERM is what systems without hard links answer.
   link: (from, to) =>
     link(from, to).catch((error: unknown) => {
       if (codeOf(error) === 'EPERM') throw new DiskFailure(to, 'unsupported', 'EPERM', { cause: error })
@@ -186,23 +186,23 @@ export const nodeDisk: Disk = {
     }),
 }
 
-/** A text file of the system's, read at once; empty where the system has no such file. */
+/** Reads one of the system's text files synchronously; empty if the system has no such file. */
 function readSystem(read: () => string): string {
   try {
     return read()
   } catch {
-    // Only Linux has these files; without them a process is known by its number alone.
+    // Only Linux has these files; elsewhere a process is identified by its number alone.
     return ''
   }
 }
 
-/** When a process began, in ticks since the machine's start: the 22nd field, counted behind the name in brackets. */
+/** The start time of a process, in ticks since boot: field 22 of its stat file, counted after the command name in brackets. */
 const startOf = (number: number): string =>
   readSystem(() => readFileSync(`/proc/${number}/stat`, 'latin1'))
     .replace(/^.*\) /s, '')
     .split(' ')[19] ?? ''
 
-/** Two systems of one name on one machine (WSL beside Windows, containers) do not see each other's processes. */
+/** Systems that share a host name on one machine (WSL beside Windows, containers) cannot see each other's processes. */
 const machine = [hostname(), process.platform, readSystem(() => readlinkSync('/proc/self/ns/pid'))]
   .join(' ')
   .trim()
@@ -212,14 +212,14 @@ function isAlive(number: number): boolean {
     process.kill(number, 0)
     return true
   } catch (error) {
-    // Another user's process runs, though it may not be asked.
+    // EPERM: the process exists but belongs to another user.
     return codeOf(error) === 'EPERM'
   }
 }
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0')
 
-/** What writes and locks need to know of this machine, this process and others. */
+/** What writes and locks need to know about this machine, this process and others. */
 export const nodeProcess: Pick<
   Machine,
   'pinsOpenFiles' | 'self' | 'isRunning' | 'pause' | 'every' | 'unique' | 'stamp'

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { ReadFailure, type ReadFault, type ReadReason, readFaultsOf } from './read-failure.ts'
 
-/** What passes when one waits a little. Windows answers EPERM where a file is about to go. */
+/** Transient errors. Windows answers EPERM for a file that is about to be deleted. */
 export const passing: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EAGAIN', 'EMFILE', 'ENFILE'])
 
 export const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
@@ -18,7 +18,7 @@ const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
   ETIMEDOUT: 'broken',
   EHOSTDOWN: 'broken',
   ENOTCONN: 'broken',
-  // Windows, where a cloud drive cannot fetch the file.
+  // On Windows: a cloud drive could not download the file.
   UNKNOWN: 'broken',
   EISDIR: 'folder',
   ENOTDIR: 'not-folder',
@@ -32,16 +32,16 @@ const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
   ENFILE: 'too-many',
 }
 
-/** Rejects what is no file. */
+/** Throws if what was found is not a file. */
 export function demandFile(path: string, found: Stats): void {
   if (!found.isFile()) throw failed(path, found.isDirectory() ? 'folder' : 'special')
 }
 
-/** A path that cannot be read, for a reason of our own. */
+/** A failure to read a path for one of our own reasons. */
 export const failed = (path: string, reason: ReadReason): ReadFailure =>
   new ReadFailure([{ path, reason, detail: '' }])
 
-/** An error of the system as a failure to read a path. */
+/** Turns a system error into a failure to read a path. */
 export const failure = (path: string, error: unknown): unknown =>
   readFaultsOf(error) ? error : new ReadFailure([faultOf(path, error)], { cause: error })
 

@@ -18,7 +18,7 @@ export const nodeHost: Machine = {
   ...reading,
   disk: nodeDisk,
   ...nodeProcess,
-  // Who can be hired depends on the program's entry, which only `cli/` knows.
+  // Workers depend on the program's entry point, which only `cli/` knows.
   hire: () => undefined,
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   readFont: (id) => readInstalled(fontModule(id)),
@@ -32,10 +32,16 @@ export const nodeHost: Machine = {
     const now = new Date()
     return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
   },
+  today() {
+    const now = new Date()
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+  },
   elapsed: () => performance.now(),
 }
 
-/** A file that was installed with the program, by the name of its module. */
+/** Reads a file of an installed package, by module specifier. */
 async function readInstalled(module: string): Promise<Uint8Array> {
   const bytes = await reading.readFile(pathOf(module))
   if (bytes === undefined) throw failed(module, 'gone')

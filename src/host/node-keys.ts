@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { SigningKey } from './host.ts'
 
-/** A new Ed25519 pair as PEM: PKCS8, encrypted where there is a passphrase (RFC 8018, AES-256-CBC), and SPKI. */
+/** A new Ed25519 key pair as PEM: PKCS #8, encrypted if there is a passphrase (PBES2 of RFC 8018, with AES-256-CBC), and SPKI. */
 export function newKeyPair(
   passphrase?: string,
 ): Promise<{ readonly privateKey: string; readonly publicKey: string }> {
@@ -14,7 +14,7 @@ export function newKeyPair(
   )
 }
 
-/** Opens a private key file (PEM); undefined where it holds no Ed25519 private key, or another passphrase opens it. */
+/** Opens a private key file (PEM); undefined if it holds no Ed25519 private key or needs another passphrase. */
 export function openSigningKey(pem: Uint8Array, passphrase?: string): Promise<SigningKey | undefined> {
   try {
     const key = createPrivateKey({
@@ -29,12 +29,12 @@ export function openSigningKey(pem: Uint8Array, passphrase?: string): Promise<Si
       sign: (bytes) => Promise.resolve(new Uint8Array(sign(null, bytes, key))),
     })
   } catch {
-    // What is no key, or wants another passphrase: node throws for both, and in words that differ between versions.
+    // Node throws both for something that is not a key and for a wrong passphrase, with messages that differ between versions.
     return Promise.resolve(undefined)
   }
 }
 
-/** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
+/** Verifies an Ed25519 signature of `bytes`. The key is DER (SPKI); false if it is not a valid key. */
 export function verifySignature(
   publicKey: Uint8Array,
   bytes: Uint8Array,
@@ -44,7 +44,7 @@ export function verifySignature(
     const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
     return Promise.resolve(key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, signature))
   } catch {
-    // A package may name anything as its key.
+    // A package may claim anything as its key.
     return Promise.resolve(false)
   }
 }

@@ -7,7 +7,7 @@ import { absent, codeOf, demandFile, failed, failure, faultOf, passing } from '.
 import { ReadFailure, type ReadFault, readFaultsOf } from './read-failure.ts'
 import { readLimits } from './read-limits.ts'
 
-/** What reading needs of a file system. Errors are node's, with their `code`. */
+/** What reading needs from a file system. Errors are Node's, with their `code`. */
 export interface FileSystem {
   readonly stat: (path: string) => Promise<Stats>
   readonly lstat: (path: string) => Promise<Stats>
@@ -20,7 +20,7 @@ export interface FileSystem {
 /** The reading half of a host. */
 export interface Reader
   extends Pick<Host, 'readTree' | 'listTree' | 'readFile' | 'readPart' | 'sizeOf' | 'kindOf'> {
-  /** Files below folders whose names are wanted, links followed wherever they lead; a folder may not exist. */
+  /** Files below folders, filtered by name, following links wherever they lead; a folder need not exist. */
   readonly listAll: (folders: readonly string[], isWanted: (name: string) => boolean) => Promise<FontFiles>
 }
 
@@ -34,32 +34,32 @@ export const machineFiles: FileSystem = {
   wait: (milliseconds) => setTimeout(milliseconds),
 }
 
-/** Tries to read what another program is just saving; milliseconds between them. */
+/** How often to try reading a file that another program is saving, and the milliseconds in between. */
 const mostTries = 5
 const between = 40
 
-/** Links to folders that are followed below one folder: those of a folder may hold links in turn, without end. */
+/** How many links to folders are followed below one folder: linked folders may contain links in turn, without end. */
 const mostLinks = 256
 
-/** A pipe that took the place of a file would be waited for without end. Windows has no such flag. */
+/** Opening a pipe that replaced a file would block forever. Windows has no such flag. */
 const flags = constants.O_RDONLY | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0)
 
-/** How a tree is listed. */
+/** How to list a tree. */
 interface Listing {
   readonly isWanted: (name: string) => boolean
-  /** Real path that links may not lead out of; undefined lets them lead anywhere. */
+  /** The real path that links may not lead out of; undefined lets them lead anywhere. */
   readonly within: string | undefined
-  /** Whether what has a wanted name must be a file. */
+  /** Whether anything with a wanted name must be a file. */
   readonly mustBeFile: boolean
 }
 
-/** Files below a folder, and what stood in the way. */
+/** The files below a folder, and the faults that were met. */
 interface Listed {
   readonly paths: readonly string[]
   readonly faults: readonly ReadFault[]
 }
 
-/** Reads files and folders whole or fails with a ReadFailure. */
+/** Reads files and folders whole or rejects with a ReadFailure. */
 export function openReader(system: FileSystem = machineFiles): Reader {
   const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries++) {
@@ -72,7 +72,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
     }
   }
 
-  /** Nothing stands at a path: fails where that is so because a link on the way is broken or a file is in the way. */
+  /** Called when nothing exists at a path: fails if the reason is a broken link or a file in the place of a folder. */
   const checkAbsence = async (path: string): Promise<void> => {
     for (let at = path; ; at = dirname(at)) {
       const found = await seen(at, system.lstat)
@@ -94,7 +94,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
     }
   }
 
-  /** What stands at a path, links followed; undefined if nothing does. */
+  /** What exists at a path, following links; undefined if nothing does. */
   const find = async (path: string): Promise<Stats | undefined> => {
     const found = await seen(path, system.stat)
     if (found === undefined) await checkAbsence(path)
@@ -107,7 +107,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
   ): Promise<T | undefined> => {
     const found = await find(path)
     if (found === undefined) return undefined
-    // Opening is enough to wake a device.
+    // Checked first, because merely opening a device may have an effect.
     demandFile(path, found)
     try {
       return await patiently(async () => {
@@ -120,7 +120,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
         }
       })
     } catch (error) {
-      // It went between the look and the opening.
+      // It was removed between the check and the opening.
       if (codeOf(error) === 'ENOENT') return undefined
       throw failure(path, error)
     }
@@ -133,7 +133,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
       return file.readFile()
     })
 
-  /** Of a file that was listed: undefined where it is gone for good, not only while another program puts a new one in its place. */
+  /** Reads a file that was listed; undefined if it is gone for good, and not merely while another program replaces it. */
   const readListed = async (path: string): Promise<Uint8Array | undefined> => {
     for (let tries = 1; ; tries++) {
       const bytes = await readFile(path, readLimits.fileOfTree)
@@ -142,7 +142,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
     }
   }
 
-  /** Lists a folder; undefined if nothing stands at its path. */
+  /** Lists a folder; undefined if nothing exists at its path. */
   const list = async (
     folder: string,
     { isWanted, within, mustBeFile }: Listing,
@@ -173,7 +173,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
         real = await patiently(() => system.realpath(path))
         target = await patiently(() => system.stat(real))
       } catch (error) {
-        // What has another ending would be no folder that anything is read from.
+        // With another ending, it is not something to read even if it is a folder.
         if (mustBeFile && (wanted || !hasEnding(at))) {
           const fault = faultOf(path, error)
           faults.push(fault.reason === 'gone' ? { ...fault, reason: 'dangling' } : fault)
@@ -181,7 +181,7 @@ export function openReader(system: FileSystem = machineFiles): Reader {
         return
       }
       if (target.isDirectory()) {
-        // All of it is listed already, or about to be, under the path that it has without the link.
+        // Everything in it is listed, or about to be, under the path without the link.
         if (above.includes(real)) return
         links += 1
         if (links === mostLinks) faults.push({ path, reason: 'tangled', detail: real })
@@ -197,11 +197,11 @@ export function openReader(system: FileSystem = machineFiles): Reader {
       try {
         entries = await patiently(() => system.list(join(folder, below)))
       } catch (error) {
-        // A folder within that went since its name was read has no files.
+        // A nested folder that was removed since its name was read has no files.
         if (below === '' || codeOf(error) !== 'ENOENT') faults.push(faultOf(join(folder, below), error))
         return
       }
-      // Sorted by code unit: directory order differs between systems.
+      // Sorted by code unit: the order of directory entries differs between systems.
       entries.sort((a, b) => (a.name < b.name ? -1 : 1))
       for (const entry of entries) {
         if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
@@ -306,7 +306,7 @@ const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const hasEnding = (name: string): boolean => /\.\w{1,8}$/.test(name)
 
-/** Whether a real path is a folder or lies below it. */
+/** Whether a real path is that of a folder or of something below it. */
 function isInside(path: string, folder: string): boolean {
   const below = relative(folder, path)
   return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below)

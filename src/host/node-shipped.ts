@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the templates that come with the program; as deep below the package in its source as in its bundles. */
+/** The folder of the bundled templates; the source and the bundles are equally deep below the package root. */
 export const shippedTemplates: string = fileURLToPath(new URL('../../templates', import.meta.url))

@@ -6,21 +6,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChangedPath, WatchEvent, WatchOptions } from './host.ts'
 import { codeOf } from './node-faults.ts'
 
-/** A burst ends when nothing came for so long, and is reported after so long at most; milliseconds. */
+/** Milliseconds: a burst of changes ends after this much quiet, and is reported at the latest after the second. */
 const quiet = 25
 const longestBurst = 200
-const pollEvery = 1000
+const everySecond = 1000
 
 interface Listener {
   readonly changed: (path: string) => void
-  /** The system reports no more, for an error or because the folder is gone; nothing is watched any longer. */
+  /** The system stopped reporting, because of an error or because the folder is gone; nothing is watched any longer. */
   readonly failed: (error?: unknown) => void
 }
 
-/** Tells of changes below folders, a burst at a time, until the signal comes. */
+/** Yields the changes below folders, a burst at a time, until the signal is aborted. */
 export async function* watchFolders(
   folders: readonly string[],
   { poll, signal }: WatchOptions,
+  pollEvery = everySecond,
 ): AsyncGenerator<WatchEvent, undefined> {
   const events: WatchEvent[] = []
   const pending = new Map<string, ChangedPath>()
@@ -34,7 +35,7 @@ export async function* watchFolders(
       wake()
     }
     const lookThrough = (): void => {
-      stops.push(pollTree(folder, changed))
+      stops.push(pollTree(folder, pollEvery, changed))
     }
     const failed = (error: unknown): void => {
       if (signal.aborted) return
@@ -47,9 +48,9 @@ export async function* watchFolders(
       changed('')
     }
     if (poll) lookThrough()
-    else stops.push((toldWhole ? watchWhole : watchEach)(folder, { changed, failed }))
+    else stops.push((reportsWhole ? watchWhole : watchEach)(folder, { changed, failed }))
   }
-  // It changes while this waits.
+  // A function, because the signal may be aborted during an await, which narrowing does not take into account.
   const isOver = (): boolean => signal.aborted
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
@@ -66,7 +67,7 @@ export async function* watchFolders(
       for (let before = -1; before !== heard && performance.now() - began < longestBurst; ) {
         before = heard
         await wait(quiet, undefined, { signal }).catch((error: unknown) => {
-          // The signal ends the wait by an error.
+          // Aborting the signal makes the wait reject.
           if (!signal.aborted) throw error
         })
       }
@@ -82,8 +83,11 @@ export async function* watchFolders(
   }
 }
 
-/** Where the system itself reports everything below a folder. Elsewhere node's own recursion loses files that are replaced. */
-const toldWhole = process.platform === 'win32' || process.platform === 'darwin'
+/**
+ * Systems that report everything below a folder themselves. On the others, Node's own recursive watching loses files that are
+ * replaced.
+ */
+const reportsWhole = process.platform === 'win32' || process.platform === 'darwin'
 
 function watchWhole(folder: string, { changed, failed }: Listener): () => void {
   try {
@@ -104,7 +108,7 @@ function watchWhole(folder: string, { changed, failed }: Listener): () => void {
   }
 }
 
-/** One watcher a folder: folders that come are watched too, those that go no more. */
+/** Watches each folder separately: new folders are added, removed ones dropped. */
 function watchEach(folder: string, { changed, failed }: Listener): () => void {
   const watchers = new Map<string, FSWatcher>()
   let stopped = false
@@ -125,10 +129,10 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
       watchers.delete(at)
     }
   }
-  /** A name came or went: a folder that came is watched, one that went or was replaced is left. */
+  /** A name appeared or vanished: watches a new folder, stops watching one that was removed or replaced. */
   const look = async (path: string): Promise<void> => {
     const found = await stat(join(folder, path)).catch((error: unknown) => {
-      // A name that went, or that the system lets nobody look at, is no folder to watch: reading the files reports it.
+      // Something that vanished, or that may not be inspected, is not a folder to watch: reading the files reports it.
       if (codeOf(error) === '') throw error
       return undefined
     })
@@ -151,7 +155,7 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
       watcher.on('error', fail)
       watchers.set(path, watcher)
     } catch (error) {
-      // A folder within that is gone already is no fault.
+      // It is not a fault if a nested folder is gone already.
       if (path === '' || !isAbsent(error)) fail(error)
       return
     }
@@ -165,7 +169,7 @@ function watchEach(folder: string, { changed, failed }: Listener): () => void {
     for (const entry of entries)
       if (entry.isDirectory() && !isHidden(entry.name))
         await enter(path === '' ? entry.name : `${path}/${entry.name}`)
-    // What stands in a folder that came was there before anybody watched it.
+    // Its contents may have been there before it was watched.
     if (path !== '') changed(path)
   }
   void enter('').then(() => {
@@ -178,8 +182,8 @@ const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Looks through a folder every second. A folder that is not there is empty. */
-function pollTree(folder: string, changed: (path: string) => void): () => void {
+/** Scans a folder again and again. A folder that does not exist counts as empty. */
+function pollTree(folder: string, pollEvery: number, changed: (path: string) => void): () => void {
   const ending = new AbortController()
   const run = async (): Promise<void> => {
     let before = await marksOf(folder)
@@ -193,7 +197,7 @@ function pollTree(folder: string, changed: (path: string) => void): () => void {
     }
   }
   run().catch((error: unknown) => {
-    // The end of the watch ends the wait by an error.
+    // Ending the watch makes the wait reject.
     if (!ending.signal.aborted) throw error
   })
   return () => {
@@ -201,7 +205,10 @@ function pollTree(folder: string, changed: (path: string) => void): () => void {
   }
 }
 
-/** When each file below a folder was written, and its size; of what cannot be read why not, so that it is seen when it can. */
+/**
+ * The modification time and size of each file below a folder; for one that cannot be inspected the reason, so that it counts as
+ * changed once it can.
+ */
 async function marksOf(folder: string, below = ''): Promise<ReadonlyMap<string, string>> {
   const marks = new Map<string, string>()
   let entries: Dirent[]

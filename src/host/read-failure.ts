@@ -1,8 +1,8 @@
-/** Why something could not be read. That nothing stands at a path is no such reason where nothing need stand there. */
+/** Why something could not be read. Absence counts only where something has to exist. */
 export type ReadReason =
-  /** The user may not read it. */
+  /** The user has no permission to read it. */
   | 'denied'
-  /** Another program holds it, and went on holding it. */
+  /** Another program has it open, and kept it open. */
   | 'busy'
   /** The disk, the network or a cloud drive failed. */
   | 'broken'
@@ -12,23 +12,23 @@ export type ReadReason =
   | 'not-folder'
   /** Neither a file nor a folder: a pipe, a socket, a device. It was not opened. */
   | 'special'
-  /** A link that leads out of the folder that is read; `detail` says where to. */
+  /** A link that leads out of the folder being read; `detail` says where. */
   | 'outside'
-  /** A link to what is not there. */
+  /** A link whose target does not exist. */
   | 'dangling'
   /** Links that lead to each other. */
   | 'loop'
-  /** Links to folders that hold links to folders, and so on: more than anybody made on purpose. */
+  /** Links to folders that contain links to folders, and so on: more than anyone makes on purpose. */
   | 'tangled'
-  /** It was there a moment ago. */
+  /** It existed a moment ago. */
   | 'gone'
-  /** A write into the folder was broken off, and can now be neither finished nor undone. */
+  /** A write to the folder was interrupted, and can now be neither finished nor undone. */
   | 'half-written'
-  /** An older version's write was broken off and left the file under another name, which `detail` gives. */
+  /** A write by an older version was interrupted and left the file under another name, which `detail` gives. */
   | 'left-over'
   | 'too-long'
   | 'too-large'
-  /** The system lets no more files be open. */
+  /** The system's limit on open files is reached. */
   | 'too-many'
   | 'other'
 
@@ -36,14 +36,17 @@ export type ReadReason =
 export interface ReadFault {
   readonly path: string
   readonly reason: ReadReason
-  /** What the system said, in its words; of a link where it leads. May be empty. */
+  /** The system's own message, or the target of a link. May be empty. */
   readonly detail: string
-  /** Of what is too large: its bytes, and how many are read. */
+  /** Present if it is too large: its size in bytes, and the limit. */
   readonly size?: number
   readonly most?: number
 }
 
-/** Thrown where something that should be read cannot be: going on without it would give wrong counts. Has all faults of a folder. */
+/**
+ * Thrown where something that should be read cannot be: continuing without it would give wrong counts. Lists all faults of a
+ * folder.
+ */
 export class ReadFailure extends Error {
   readonly faults: readonly ReadFault[]
 
@@ -54,7 +57,9 @@ export class ReadFailure extends Error {
   }
 }
 
-/** The faults of an error that is a failure to read, also of one that came from a thread, where classes are lost. */
+/**
+ * The faults of a failure to read, including one that came from a thread, where classes are lost; undefined for any other error.
+ */
 export function readFaultsOf(error: unknown): readonly ReadFault[] | undefined {
   if (error instanceof ReadFailure) return error.faults
   if (!(error instanceof Error) || error.name !== 'ReadFailure' || !('faults' in error)) return undefined

@@ -1,12 +1,12 @@
 /**
- * What is read into memory, in bytes, for any purpose: a larger file is not what it was taken for. What a format may
- * have is less, and known to its reader.
+ * The most bytes that are read into memory for any purpose: a larger file is not what it was taken for. Individual formats have
+ * lower limits, which their readers enforce.
  */
 export const readLimits = {
-  /** One file. A font of a system has up to 100 MB, a package's largest file 256 MB. */
+  /** One file. System fonts have up to 100 MB, the largest file of a package up to 256 MB. */
   file: 512 << 20,
-  /** One file of a folder that is read whole: ledgers, paragraphs, templates, keys. */
+  /** One file of a folder that is read completely: ledgers, paragraphs, templates, keys. */
   fileOfTree: 64 << 20,
-  /** All of them. */
+  /** All files of such a folder together. */
   tree: 256 << 20,
 } as const

@@ -1,11 +1,10 @@
 /**
- * What has been worked out of objects that do not change, so that it is not worked out again. A memory is a value that is
- * passed in, never state of a module: its maker decides how long things are remembered, and two builds share
- * nothing unless they are given the same one. What is recalled is what `make` would give again, so that a result never
- * depends on a memory.
+ * Remembers what has been computed from immutable objects. A memory is passed in as a value, never kept in a module: whoever
+ * makes it decides how long things are remembered, and two builds share nothing unless they are given the same one. What is
+ * recalled equals what `make` would return again, so that no result depends on a memory.
  */
 export interface Memory {
-  /** What `make` gives for `key`, made once as long as both are there. `make` depends on its argument alone. */
+  /** The result of `make` for `key`, computed only once while both exist. `make` must depend on its argument alone. */
   readonly recall: <K extends object, V>(make: (key: K) => V, key: K) => V
 }
 

@@ -4,7 +4,7 @@ import { formatDay } from '../text/index.ts'
 import type { Commitment } from './matching/commitment.ts'
 import { placeOf } from './plan-item.ts'
 import { entryMaker, planKind } from './plan-set.ts'
-import { commitmentsOf } from './plan-term.ts'
+import { commitmentsOf, hasPlan } from './plan-term.ts'
 
 /** Fields that a plan item gets when it is judged, beside its own. */
 const computed: readonly FieldDefinition[] = [
@@ -22,10 +22,14 @@ const computed: readonly FieldDefinition[] = [
   { name: 'basis', label: '认定', type: 'choice', choices: ['写明', '自动'] },
 ]
 
-/** The items of the plans of some terms that records can prove, with what became of each; present where a plan was written. */
+/**
+ * What a school took on in some terms (its own plan, what it has adopted) and records can prove, with what became of each;
+ * present where there is such a plan.
+ */
 export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
   const kind = fulfilmentKind(workspace)
   const ledgers = terms.flatMap((term) => workspace.ledgers.get(term.id)?.get('plan') ?? [])
+  const planned = terms.filter((term) => hasPlan(workspace, term))
   return {
     type: 'records',
     memory: workspace.memory,
@@ -38,8 +42,8 @@ export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told
     }),
     query: `${told}计划完成情况`,
     file: ledgers[0]?.file ?? `${terms[0]?.id ?? ''}/plan.yaml`,
-    present: ledgers.length > 0,
-    complete: ledgers.length > 0 && ledgers.length === terms.length,
+    present: planned.length > 0,
+    complete: planned.length > 0 && planned.length === terms.length,
   }
 }
 

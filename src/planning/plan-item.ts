@@ -11,6 +11,10 @@ export type PlanSource = (typeof sourceOrder)[number]
 /** The part of a plan for what the term before left open. */
 export const leftOpen = '上学期结转'
 
+/** What the term before left open: an item of its plan, a repair, a hazard, a problem. */
+export const leftBehind = ['计划', '报修', '隐患', '问题'] as const
+export type LeftBehind = (typeof leftBehind)[number]
+
 /** A record that an item came from. */
 export interface Origin {
   readonly id: string
@@ -54,6 +58,8 @@ export interface PlanItem {
   /** Yuan. */
   readonly budget?: number
   readonly sources: readonly PlanSource[]
+  /** Of what was left open by the term before: what it was there. */
+  readonly left?: LeftBehind
   readonly origins: readonly Origin[]
   /** What the record itself holds, for fields that planning does not know. */
   readonly values: FieldValues

@@ -1,9 +1,9 @@
 import { weeksOfTerm } from '../calendar/index.ts'
 import type { Entry, RecordSet } from '../facts/index.ts'
-import type { FieldValue, KindDefinition, Term, Workspace } from '../records/index.ts'
+import type { FieldDefinition, FieldValue, KindDefinition, Term, Workspace } from '../records/index.ts'
 import { closeSentence, openSentence } from '../text/index.ts'
 import { windowOf } from './matching/window.ts'
-import { leftOpen, type PlanItem } from './plan-item.ts'
+import { leftBehind, leftOpen, type PlanItem } from './plan-item.ts'
 import { planTerm } from './plan-term.ts'
 import { scheduleFields, scheduleOf } from './schedule.ts'
 
@@ -41,6 +41,14 @@ export function scheduleSet(workspace: Workspace, terms: readonly Term[], told =
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What an item of 上学期结转 was in the term before, so that a document can count each. */
+const leftField: FieldDefinition = {
+  name: 'left',
+  label: '结转自',
+  type: 'choice',
+  choices: leftBehind,
+}
+
 /** The plan ledger's kind, with what planning adds to its records. */
 export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   const kind = kinds.find(({ name }) => name === 'plan')
@@ -48,7 +56,7 @@ export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   const fields = kind.fields.map((field) =>
     field.name === 'section' ? { ...field, choices: [...(field.choices ?? []), leftOpen] } : field,
   )
-  return { ...kind, fields: [...fields, ...scheduleFields] }
+  return { ...kind, fields: [...fields, leftField, ...scheduleFields] }
 }
 
 /** Makes entries of a term's items: the record's own values, what merging made of them, and when they are to be done. */
@@ -83,6 +91,7 @@ function valuesOf(item: PlanItem, kinds: readonly KindDefinition[]): Record<stri
   if (item.target !== undefined) values.target = item.target
   if (item.budget !== undefined) values.budget = item.budget
   values.source = item.sources
+  if (item.left !== undefined) values.left = item.left
   const origins = item.origins.map(({ id }) => id)
   if (origins.length > 0) values.origin = origins
   return values

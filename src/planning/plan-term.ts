@@ -1,5 +1,6 @@
 import { previousTermId, type Term } from '../calendar/index.ts'
 import type { Workspace } from '../records/index.ts'
+import { adoptedIn, isTakenOn } from './adopted.ts'
 import { inOrder } from './in-order.ts'
 import type { Commitment } from './matching/commitment.ts'
 import { judgeTerm } from './matching/judge-term.ts'
@@ -32,17 +33,38 @@ export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] 
   const { plans } = workedOf(workspace)
   const known = plans.get(term.id)
   if (known) return known
-  const merged = mergeItems([
+  const merged = mergedItems(workspace, term)
+  const items = inOrder([...merged, ...drillItems(merged, workspace, term)], term)
+  plans.set(term.id, items)
+  return items
+}
+
+/** All sources but the rule of a drill a month, which fills what the others leave. */
+const mergedItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
+  mergeItems([
     ...ownItems(workspace, term.id),
     ...fromTermBefore(workspace, term),
     ...calendarItems(workspace, term),
     ...routineItems(workspace, term),
     ...budgetItems(workspace, term),
   ])
-  const items = inOrder([...merged, ...drillItems(merged, workspace, term)], term)
-  plans.set(term.id, items)
-  return items
+
+/**
+ * The part of a term's plan that the school answers for: what it wrote itself, and of the catalogues what it has adopted
+ * (采用). The rest of a plan is proposed. Empty where the school has neither written nor adopted anything.
+ */
+function takenOn(workspace: Workspace, term: Term): readonly PlanItem[] {
+  const adopted = adoptedIn(workspace, term)
+  if (!hasPlan(workspace, term)) return []
+  const mine = mergedItems(workspace, term).filter((item) => isTakenOn(item, adopted))
+  const drills = adopted.has('演练要求') ? drillItems(mine, workspace, term) : []
+  return inOrder([...mine, ...drills], term)
 }
+
+/** Whether a school has a plan of its own for a term: it wrote one, or adopted a catalogue. */
+export const hasPlan = (workspace: Workspace, term: Term): boolean =>
+  (workspace.ledgers.get(term.id)?.get('plan')?.records.length ?? 0) > 0 ||
+  (workspace.ledgers.has(term.id) && adoptedIn(workspace, term).size > 0)
 
 function fromTermBefore(workspace: Workspace, term: Term): readonly PlanItem[] {
   const id = previousTermId(term.id)
@@ -52,17 +74,15 @@ function fromTermBefore(workspace: Workspace, term: Term): readonly PlanItem[] {
 }
 
 /**
- * What became of a term's plan; nothing where the school has written none for it (no plan.yaml), because what nobody
- * planned is not undone. `asOf` is the ISO day as of which it is judged; without it the term is over.
+ * What became of what a school took on in a term; nothing where it has written no plan and adopted none, because what
+ * nobody planned is not undone. Judged as of the day that the workspace is known on; without one the term is over.
  */
-export function commitmentsOf(workspace: Workspace, term: Term, asOf?: string): readonly Commitment[] {
-  if (!workspace.ledgers.get(term.id)?.has('plan')) return []
-  const judging = { term, holidays: workspace.school.holidays, asOf: asOf ?? afterAll }
-  if (asOf !== undefined) return judgeTerm(planTerm(workspace, term), workspace, judging)
+export function commitmentsOf(workspace: Workspace, term: Term): readonly Commitment[] {
   const { commitments } = workedOf(workspace)
   const known = commitments.get(term.id)
   if (known) return known
-  const judged = judgeTerm(planTerm(workspace, term), workspace, judging)
+  const judging = { term, holidays: workspace.school.holidays, asOf: workspace.knownOn ?? afterAll }
+  const judged = judgeTerm(takenOn(workspace, term), workspace, judging)
   commitments.set(term.id, judged)
   return judged
 }

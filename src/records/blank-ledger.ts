@@ -2,20 +2,20 @@ import type { EditMap, EditValue } from './editing/edit.ts'
 import { writeBlock } from './editing/write-value.ts'
 import { commonFields, type FieldDefinition, type KindDefinition } from './field.ts'
 
-/** What a ledger file is begun with. */
+/** What a new ledger file starts with. */
 export interface BlankLedger {
   readonly kind: KindDefinition
-  /** The id and the day of the example. */
+  /** The id and the date of the example. */
   readonly id: string
   readonly day: string
-  /** Records to begin with, under a comment that says what they are. */
+  /** Initial records, under a comment that explains them. */
   readonly records?: readonly EditMap[]
   readonly comment?: string
 }
 
 /**
- * The text of a ledger's file before anything is recorded: the schema for editors, what it is for, an example to copy, and
- * the records given. What only an empty ledger can say (没有发生事故) is left for the school to confirm.
+ * The text of a new ledger file: the schema for editors, its purpose, an example to copy, and the given records. A statement that
+ * only an empty ledger can make (没有发生事故) is left for the school to confirm.
  */
 export function blankLedger({ kind, id, day, records = [], comment }: BlankLedger): string {
   const example = writeBlock([exampleOf(kind, id, day)])
@@ -32,7 +32,7 @@ export function blankLedger({ kind, id, day, records = [], comment }: BlankLedge
   return `${written}\n\n${comment === undefined ? '' : `# ── ${comment} ──\n`}${blocks.join('\n\n')}\n`
 }
 
-/** Kinds whose having no records is itself something to report. */
+/** Kinds for which having no records is itself worth reporting. */
 const saysNothingHappened: ReadonlySet<string> = new Set(['accident'])
 const completeness = `# complete 改成 true，表示全部记全了；只有记全了又一条都没有，总结里才能说“没有发生”。
 
@@ -40,7 +40,7 @@ complete: false
 records: []
 `
 
-/** A record with its required fields. */
+/** A record with the required fields. */
 function exampleOf(kind: KindDefinition, id: string, day: string): EditMap {
   const own = new Set(kind.fields.map(({ name }) => name))
   const fields = [...commonFields.filter(({ name }) => !own.has(name)), ...kind.fields]

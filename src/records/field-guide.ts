@@ -1,6 +1,6 @@
 import { commonFields, type FieldDefinition, type FieldType, type KindDefinition } from './field.ts'
 
-/** How a director would call each type: the word in the table and, below the table, how it is written. */
+/** Each type in a director's words: for the table, and for the explanation below it. */
 const typeWords: Readonly<Record<FieldType, readonly [word: string, how: string]>> = {
   text: ['文字', '照写；纯数字也按文字收下'],
   choice: ['选项', '只能写“可选值”里的一个'],
@@ -17,12 +17,12 @@ const typeWords: Readonly<Record<FieldType, readonly [word: string, how: string]
   group: ['分项', '下面一行起缩进两格，每项用 `- ` 开头'],
 }
 
-/** How a type is written, in plain words. */
+/** How to write a value of a type, in plain words. */
 export const howToWrite = (type: FieldType): string => typeWords[type][1].replaceAll('`', '')
 
 const header = '| 字段 | 中文名 | 类型 | 必填 | 可选值 | 说明 |\n| --- | --- | --- | --- | --- | --- |'
 
-/** A cell's text; a bar or a line break in it would end the cell. */
+/** Escapes text for a table cell: a bar or a line break would end it. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
 const choicesOf = ({ choices, type }: FieldDefinition): string =>
@@ -37,7 +37,7 @@ function meaningOf({ help, unit, aliases }: FieldDefinition): string {
   return parts.filter((part) => part !== undefined).join('')
 }
 
-/** The rows of fields; the fields of a group follow it as `findings.hazard`. */
+/** The rows of fields; fields of a group follow it as `findings.hazard`. */
 function rowsOf(fields: readonly FieldDefinition[], prefix = ''): readonly string[] {
   return fields.flatMap((field) => {
     const cells = [
@@ -64,9 +64,8 @@ const sectionOf = (kind: KindDefinition): string =>
   `### ${kind.label}：\`${kind.plural}.yaml\`\n\n${kind.help}以“${kind.counter}”计。\n\n${tableOf(kind.fields)}`
 
 /**
- * The reference of every ledger and every field, in Markdown, for data/README.md: the types, the fields that all
- * kinds share, then one table a kind in the order given. Pure: the same kinds give the same text, which ends
- * without a line break.
+ * The reference of all ledgers and fields in Markdown, for data/README.md: the types, the fields common to all kinds, then a
+ * table per kind in the given order. The same kinds give the same text, without a final line break.
  */
 export function fieldGuide(kinds: readonly KindDefinition[]): string {
   return [

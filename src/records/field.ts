@@ -1,4 +1,4 @@
-/** What a field of a ledger may hold, and how it is read. The table is data: validation, JSON Schema, documentation and Excel forms all read it. */
+/** The types of fields. The table of fields is data, used by validation, JSON Schema, documentation and Excel forms alike. */
 export type FieldType =
   | 'text' // characters; a bare YAML number is taken as written
   | 'choice' // one of `choices`
@@ -17,19 +17,19 @@ export type FieldType =
 /** One field of a record kind. */
 export interface FieldDefinition {
   readonly name: string
-  /** The Chinese name: shown in messages and tables, and accepted as the key in YAML. */
+  /** The Chinese name, shown in messages and tables, and accepted as a key in YAML. */
   readonly label: string
   readonly type: FieldType
   readonly required?: boolean
   /** Other keys accepted, Chinese or English. */
   readonly aliases?: readonly string[]
-  /** For `choice`: the values allowed. For `text`: values that completion suggests. */
+  /** For `choice`, the allowed values; for `text`, values that completion suggests. */
   readonly choices?: readonly string[]
-  /** The measure word where a quantity gives none. */
+  /** The default measure word of a quantity. */
   readonly unit?: string
   /** Fields of a `group`. */
   readonly fields?: readonly FieldDefinition[]
-  /** Whether it holds people; where it is not said, its label decides (保管人). */
+  /** Whether it names people; if absent, the label decides (保管人). */
   readonly person?: boolean
   /** Whether it is so much for one (单价, 标准) or a reading (温度), which is never added up; where it is not said, its label decides. */
   readonly rate?: boolean
@@ -59,7 +59,7 @@ export interface LedgerPart {
   readonly any: readonly { readonly field: string; readonly contains?: readonly string[] }[]
 }
 
-/** A record kind: one ledger file a term. */
+/** A kind of record, with one ledger file per term. */
 export interface KindDefinition {
   /** Singular English name, e.g. `repair`. */
   readonly name: string
@@ -69,10 +69,10 @@ export interface KindDefinition {
   readonly label: string
   /** The measure word for records of this kind, e.g. 次. */
   readonly counter: string
-  /** Names of date fields; the first one that a record fills is the record's date. */
+  /** Names of date fields; the first one that is filled in is the record's date. */
   readonly dates: readonly string[]
   readonly fields: readonly FieldDefinition[]
-  /** A list of what there is, taken anew each term: adding up two terms' would count things twice. */
+  /** Whether it is an inventory, taken anew each term, so that adding up two terms would count things twice. */
   readonly register?: true
   /** When a record is finished; kinds of things that are over when they are recorded have none. */
   readonly finished?: Completion
@@ -95,7 +95,7 @@ export const isRate = ({ rate, label, type }: FieldDefinition): boolean =>
 
 type Options = Omit<FieldDefinition, 'name' | 'label' | 'type'>
 
-/** Makes a field; keeps the tables of kinds readable. */
+/** Makes a field; a function, to keep the tables of kinds readable. */
 export const field = (
   name: string,
   label: string,

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import type { Ledger, LedgerRecord } from './record.ts'
 
-/** Reports ids used twice for one kind, within a ledger or across terms. Ledgers come in order of time. */
+/** Reports ids used twice for one kind, within a ledger or across terms. Ledgers are given in chronological order. */
 export function findDuplicateIds(ledgers: Iterable<Ledger>): readonly Diagnostic[] {
   const firsts = new Map<string, Map<string, LedgerRecord>>()
   const diagnostics: Diagnostic[] = []

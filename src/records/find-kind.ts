@@ -1,7 +1,7 @@
 import { findSimilar } from '../text/index.ts'
 import type { KindDefinition } from './field.ts'
 
-/** The kind that a word names by its file, name or label (维修, 维修台账); `near` also takes words that are nearly one of these. */
+/** Finds a kind by file, name or label (维修, 维修台账); `near` also accepts words that are similar to one of these. */
 export function findKind(
   word: string,
   kinds: readonly KindDefinition[],

@@ -1,3 +1,4 @@
+export { asKnownOn } from './as-known-on.ts'
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export { type BlankSchool, blankSchool } from './blank-school.ts'
 export {
@@ -47,6 +48,7 @@ export { parseWorkspace } from './parse-workspace.ts'
 export { readSettings, type Settings } from './read-settings.ts'
 export { type Readers, rememberingReaders } from './readers.ts'
 export type {
+  Adoption,
   ArchiveSettings,
   FieldGroup,
   FieldValue,
@@ -60,6 +62,7 @@ export type {
   MaskSettings,
   MaskStyle,
   Narrative,
+  PlanCatalogue,
   Retention,
   SchoolProfile,
   SignOff,
@@ -67,6 +70,7 @@ export type {
   WordingPolicy,
   Workspace,
 } from './record.ts'
+export { adoptionWords, readAdoptionWords } from './school/adoption-words.ts'
 export type { DocumentSetting } from './school/document-setting.ts'
 export type { FormSettings } from './school/form-settings.ts'
 export { readHolidays } from './school/read-holidays.ts'

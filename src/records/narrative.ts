@@ -4,7 +4,7 @@ import { forbiddenCharacter } from './reading/check-characters.ts'
 import type { Narrative } from './record.ts'
 import type { SourceFile } from './source/source-file.ts'
 
-/** Reads the director's own paragraphs for a slot; Markdown is read by its own stage. */
+/** Wraps the director's own paragraphs for a slot; Markdown is parsed by its own stage. */
 export function parseNarrative(source: SourceFile, slot: string): Outcome<Narrative> {
   return {
     value: { file: source.file, slot, markdown: source.text },
@@ -12,7 +12,7 @@ export function parseNarrative(source: SourceFile, slot: string): Outcome<Narrat
   }
 }
 
-// One after another: a file may be full of them.
+// Lazily: a file may be full of them.
 function* forbiddenCharacters(source: SourceFile): Generator<Diagnostic> {
   for (const { code, what, offset, length } of findForbidden(source.text))
     yield forbiddenCharacter(code, what, source.locate(offset, offset + length))

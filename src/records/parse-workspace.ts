@@ -17,15 +17,16 @@ import { type SortedFiles, sortFiles } from './sort-files.ts'
 import { readSource } from './source/read-source.ts'
 import type { SourceFile } from './source/source-file.ts'
 
-/** Where a catalogue stands that the school has not written: below the templates folder. */
+/** The path, below the templates folder, of the shipped catalogue used by schools without one. */
 const shippedCatalogue = (plural: string): string => `catalogues/${plural}.yaml`
 
 /**
- * Reads everything below the data folder: `school.yaml`, `<plural>.yaml` of a catalogue, `<term>/<plural>.yaml`,
- * `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`, `<term>/overrides/<template>/<ledger>.yaml`, by paths relative to it. `shipped` are the catalogues
- * to use where the school has none of its own, by path below the templates folder. Every fault of every file is reported
- * at once. `readers` may remember what they read before, `memory` what was worked out of the records. The value is undefined only where school.yaml cannot be read; with errors among the diagnostics it is
- * incomplete and no document may be made of it.
+ * Parses everything below the data folder, by paths relative to it: `school.yaml`, `<plural>.yaml` of a catalogue,
+ * `<term>/<plural>.yaml`, `<term>/narrative/<slot>.md`, `<term>/overrides/<document>.yaml`,
+ * `<term>/overrides/<template>/<ledger>.yaml`. `shipped` are the catalogues for schools that have none of their own, by path
+ * below the templates folder. All faults of all files are reported at once. `readers` may remember earlier readings, `memory`
+ * what was computed from the records. The value is undefined only if school.yaml cannot be read; if there are errors among the
+ * diagnostics, it is incomplete and no document may be made from it.
  */
 export function parseWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
@@ -97,7 +98,7 @@ export function parseWorkspace(
   return { value: workspace, diagnostics: boundFaults([...diagnostics, ...checkWorkspace(workspace)]) }
 }
 
-/** What the months of a catalogue are read against: 每月 is all twelve. */
+/** The period that the months of a catalogue are resolved against: 每月 means all twelve. */
 const anyYear: Term = {
   id: '',
   season: 'spring',
@@ -112,7 +113,7 @@ const reportNoSchool = (): Diagnostic =>
     '新建 school.yaml，写上“学校名称: …”和“学期:”；文件名全用小写字母。',
   ])
 
-/** The terms that are configured and those that only have a folder, in order of time. The latter get the usual dates. */
+/** The terms that are configured and those that only have a folder, in chronological order. The latter get the usual dates. */
 function settleTerms(
   school: SchoolRead | undefined,
   sorted: SortedFiles,
@@ -131,7 +132,7 @@ function settleTerms(
   return { value: new Map(terms.map((term) => [term.id, term])), diagnostics }
 }
 
-/** The term to build: the one that school.yaml names, or the latest that has a folder. */
+/** The current term: the one that school.yaml names, or the latest that has a folder. */
 function settleCurrent(school: SchoolRead, sorted: SortedFiles): Outcome<string> {
   const latest = [...sorted.terms].sort(compareTermIds).at(-1)
   const current = school.current ?? latest ?? ''

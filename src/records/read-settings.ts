@@ -14,7 +14,7 @@ import type { FieldValues } from './record.ts'
 import { readSource } from './source/read-source.ts'
 import { readTree } from './source/read-tree.ts'
 
-/** What a file of settings held. */
+/** The content of a settings file. */
 export interface Settings {
   readonly values: FieldValues
   readonly locations: Readonly<Record<string, Location>>
@@ -24,12 +24,12 @@ export interface Settings {
   readonly text: string
 }
 
-/** Settings have no term of their own: their dates, if any, are full days. */
+/** Settings belong to no term: any dates in them are full dates. */
 const anyTerm = makeUsualTerm('2000-autumn')
 
 /**
- * Reads a YAML file that is one mapping with a table of fields, in the way ledgers are read: Chinese keys or English, slips
- * of typing named, every fault with its place. `owner` names the file in messages (审核标准). Undefined where it cannot be read.
+ * Parses a YAML file that is a single mapping with a table of fields, in the same way as ledgers: Chinese or English keys, typing
+ * slips recognised, every fault with its location. `owner` names the file in messages (审核标准). Undefined if it cannot be parsed.
  */
 export function readSettings(
   file: string,

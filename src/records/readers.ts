@@ -6,13 +6,13 @@ import type { Ledger, Term } from './record.ts'
 import { parseSchool, type SchoolRead } from './school/parse-school.ts'
 import type { SourceFile } from './source/source-file.ts'
 
-/** How the files of a workspace are read. */
+/** Parsers for the files of a workspace. */
 export interface Readers {
   readonly school: (source: SourceFile) => Outcome<SchoolRead | undefined>
   readonly ledger: (source: SourceFile, kind: KindDefinition, term: Term) => Outcome<Ledger>
 }
 
-/** Reads every file anew. */
+/** Parses every file anew. */
 export const freshReaders: Readers = { school: parseSchool, ledger: parseLedger }
 
 interface LastReading extends LedgerReading {
@@ -21,9 +21,9 @@ interface LastReading extends LedgerReading {
 }
 
 /**
- * Readers that give again what they gave of a file while its text and all else that its reading depends on are the same: of
- * a workspace read again after a save only the file that was saved is read, and of that, if it can be, only what follows
- * the change. They keep one reading a file.
+ * Makes readers that return their earlier result for a file while its text and everything else that its parsing depends on are
+ * unchanged. When a workspace is read again after a save, only the saved file is parsed, and of that, if possible, only what
+ * follows the change. One result per file is kept.
  */
 export function rememberingReaders(): Readers {
   let school: { readonly text: string; readonly read: Outcome<SchoolRead | undefined> } | undefined
@@ -36,7 +36,7 @@ export function rememberingReaders(): Readers {
     ledger: (source, kind, term) => {
       const { file, text } = source
       const known = ledgers.get(file)
-      // Kinds of the school's own are new objects whenever school.yaml was read anew.
+      // The school's own kinds are new objects whenever school.yaml has been parsed again.
       const usable = known?.kind === kind && isSameTerm(known.term, term) ? known : undefined
       if (usable?.text === text) return usable.ledger
       const ledger = (usable && rereadLedger(usable, source, kind, term)) ?? parseLedger(source, kind, term)

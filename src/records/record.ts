@@ -28,7 +28,7 @@ export type FieldValue =
   | readonly number[]
   | readonly FieldGroup[]
 
-/** Values by field name; made without a prototype, so that a key can never be anything but its own. */
+/** Values by field name. The object has no prototype, so that every key found is its own. */
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** One record of a ledger (台账的一条). */
@@ -36,96 +36,111 @@ export interface LedgerRecord {
   readonly kind: string
   readonly id: string
   readonly term: string
-  /** The first of the kind's date fields that is filled. */
+  /** The first of the kind's date fields that is filled in. */
   readonly date?: LedgerDate
   readonly values: FieldValues
-  /** Where the record begins. */
+  /** The location of the record's beginning. */
   readonly location: Location
-  /** Where each field's value stands. */
+  /** The location of each field's value. */
   readonly locations: Readonly<Record<string, Location>>
 }
 
-/** One ledger file of one term (台账). A kind without a file in a term has no ledger there: absence of data is not a fact. */
+/**
+ * One ledger file of one term (台账). If a kind has no file in a term, there is no ledger: absence of data is not evidence of
+ * absence.
+ */
 export interface Ledger {
   readonly kind: KindDefinition
   readonly term: string
   readonly file: string
-  /** The ledger says it is complete (`complete: true`): only then may 0 be said of it. */
+  /** Whether the ledger states that it is complete (`complete: true`), without which 0 must never be claimed. */
   readonly complete: boolean
   readonly records: readonly LedgerRecord[]
 }
 
-/** `school.yaml`: who the school is and how it words things. */
+/** What a school may take on besides its own plan: the calendar, the standing work, a drill a month. */
+export type PlanCatalogue = '校历' | '常规' | '演练要求'
+
+/** What a school takes on, from a term on; without one in all terms. */
+export interface Adoption {
+  /** The id of a term. */
+  readonly from?: string
+  readonly catalogues: ReadonlySet<PlanCatalogue>
+}
+
+/** `school.yaml`: the school, and its preferences. */
 export interface SchoolProfile {
   readonly name: string
-  /** How documents call the school: 我校 is the templates' own; this is e.g. 城南小学. */
+  /** How documents refer to the school, e.g. 城南小学; templates themselves write 我校. */
   readonly shortName: string
   /** The office that signs, e.g. 总务处. */
   readonly department: string
   /** The term whose documents `build` makes without arguments. */
   readonly current: string
   readonly terms: readonly Term[]
-  /** Days without lessons inside the terms, in order of time. */
+  /** Days without lessons within the terms, in chronological order. */
   readonly holidays: readonly Holiday[]
-  /** Months that the monthly plan has in one block, 1 to 12 (月份分块). */
+  /** What of the catalogues the school has taken on as its own plan (采用), in order of time; absent where school.yaml does not say. */
+  readonly adopted?: readonly Adoption[]
+  /** Groups of months, 1 to 12, that share a block of the monthly plan (月份分块). */
   readonly planMonths?: readonly (readonly number[])[]
-  /** Words with a number in them that the school always says so; they are not numbers to compute. */
+  /** Fixed expressions that contain a number; it is not to be computed. */
   readonly fixedTerms: readonly string[]
-  /** Free facts of the profile for templates, by field name (students, classes, canteen ...). */
+  /** Additional facts for templates, by field name (students, classes, canteen ...). */
   readonly values: FieldValues
   readonly wording: WordingPolicy
   /** `official` is 一、（一）1.（1）①; `house` writes 1、; `compact` is 一、1、①. */
   readonly numbering: 'official' | 'house' | 'compact'
-  /** What documents are written in; Simplified Chinese if it is not said. */
+  /** The language of documents; absent means Simplified Chinese. */
   readonly language?: Language
-  /** Names and other words, and how they are written in Traditional Chinese. */
+  /** Traditional forms of names and other words. */
   readonly names?: ReadonlyMap<string, string>
-  /** Font files for the PDF, in place of the bundled ones. */
+  /** Font files for the PDF that replace bundled ones. */
   readonly fonts?: Readonly<Partial<Record<FontName, FontFile>>>
-  /** Font files for fonts of the school's own, by the name that its form gives them. */
+  /** Files of the school's own fonts, by the name used in its form. */
   readonly ownFonts?: ReadonlyMap<string, FontFile>
-  /** 版式 of the school, and of single documents by the name of the template: what one says goes before the school's. */
+  /** 版式 of the school, and of single documents by template name, which takes precedence. */
   readonly form?: FormSettings
   readonly documentForms?: ReadonlyMap<string, FormSettings>
-  /** Settings of documents by the name of the template, which go before the template's own. */
+  /** Settings of documents by template name, which take precedence over the template's own. */
   readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
-  /** How people are kept out of copies that leave the school; absent where school.yaml does not say. */
+  /** How names are masked in copies for use outside the school; absent if school.yaml does not say. */
   readonly mask?: MaskSettings
-  /** How the school archives; absent where school.yaml does not say. */
+  /** How the school archives; absent if school.yaml does not say. */
   readonly archive?: ArchiveSettings
   readonly location: Location
-  /** Where each of `values` stands. */
+  /** The location of each of `values`. */
   readonly locations: Readonly<Record<string, Location>>
 }
 
-/** How a masked copy prints a person: 某某, or 李某某. */
+/** How masked copies print a person: 某某 or 李某某. */
 export type MaskStyle = 'full' | 'surname'
 
-/** 隐名: people are printed 某某 in copies that leave the school. */
+/** 隐名: people are printed as 某某 in copies for use outside the school. */
 export interface MaskSettings {
-  /** Whether all documents are masked that do not say otherwise. */
+  /** Whether documents are masked by default. */
   readonly always: boolean
   readonly style: MaskStyle
-  /** People that no field of a ledger names. */
+  /** People not named in any field of a ledger. */
   readonly names: readonly string[]
-  /** Words that are no names, though a person is called so. */
+  /** Words that are not names, although a person has the same name. */
   readonly except: readonly string[]
   readonly location: Location
 }
 
-/** 归档: what the numbers of archived items (档号, DA/T 22-2015) are made of, and who answers for them. */
+/** 归档: the parts of archival numbers (档号, DA/T 22-2015), and who is responsible. */
 export interface ArchiveSettings {
   /** 全宗号. */
   readonly fonds: string
   /** 门类. */
   readonly category: string
-  /** 机构; absent where items are not sorted by it. */
+  /** 机构; absent if items are not sorted by it. */
   readonly unit?: string
-  /** 保管期限 where a document has none of its own. */
+  /** The default 保管期限. */
   readonly retention: Retention
-  /** Whether photos are packed with what the camera wrote into them. */
+  /** Whether photos keep the camera's metadata when packed. */
   readonly photosAsTaken: boolean
-  /** By template name, or by the name of a ledger's file without ending. */
+  /** By template name, or by the name of a ledger's file without extension. */
   readonly documents: ReadonlyMap<string, ArchivedDocument>
   /** By term id. */
   readonly terms: ReadonlyMap<string, ArchivedTerm>
@@ -135,7 +150,7 @@ export interface ArchiveSettings {
 /** 永久, 30 years, 10 years. */
 export type Retention = 'Y' | 'D30' | 'D10'
 
-/** What is particular to one document. */
+/** The particulars of a document. */
 export interface ArchivedDocument {
   readonly retention?: Retention
   /** 文号. */
@@ -153,14 +168,14 @@ export interface ArchivedTerm {
   readonly location: Location
 }
 
-/** One of the steps. */
+/** One step of the approval. */
 export interface SignOff {
   readonly role: 'drafted' | 'reviewed' | 'signed'
   readonly by: string
   /** ISO day. */
   readonly on: string
   readonly location: Location
-  /** Where the name stands. */
+  /** The location of the name. */
   readonly nameLocation: Location
 }
 
@@ -169,22 +184,22 @@ export type FontName = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti
 
 /** A font file that school.yaml names. */
 export interface FontFile {
-  /** Absolute, or below the data folder. */
+  /** Absolute, or relative to the data folder. */
   readonly path: string
-  /** The name of the font in a collection. */
+  /** The name of the font within a collection. */
   readonly face?: string
   readonly location: Location
 }
 
-/** The school's way with numbers. */
+/** How the school words numbers. */
 export interface WordingPolicy {
-  /** Counts up to here are said exactly even where a template asks for 约数. */
+  /** Counts up to this number are given exactly, even where a template asks for 约数. */
   readonly exactUpTo: number
-  /** What a template gets that does not say. */
+  /** The style for templates that do not specify one. */
   readonly counts: 'exact' | 'approximate'
 }
 
-/** The director's own paragraphs for a place in a document, in Markdown. */
+/** The director's own paragraphs for a slot in a document, in Markdown. */
 export interface Narrative {
   readonly file: string
   /** e.g. `summary/opening`. */
@@ -194,17 +209,19 @@ export interface Narrative {
 
 /** Everything under the data folder, read and checked. */
 export interface Workspace {
-  /** What stages have worked out of it. */
+  /** The ISO day as it was known on: what is dated later is not in it. Absent where everything recorded is. */
+  readonly knownOn?: string
+  /** What stages have computed from it. */
   readonly memory: Memory
   readonly school: SchoolProfile
   readonly kinds: readonly KindDefinition[]
   /** By term id, then kind name. */
   readonly ledgers: ReadonlyMap<string, ReadonlyMap<string, Ledger>>
-  /** What holds for every term (校历, 常规工作), by kind name; their records have no term (`''`). */
+  /** Catalogues, which apply to every term (校历, 常规工作), by kind name; their records have no term (`''`). */
   readonly catalogues: ReadonlyMap<string, Ledger>
-  /** By the id of the term, month or year, then slot. */
+  /** By period id, then slot. */
   readonly narratives: ReadonlyMap<string, ReadonlyMap<string, Narrative>>
-  /** What was changed in Word, by term id, then document. */
+  /** Changes made in Word, by term id, then document. */
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, OverrideFile>>
   /** Decoded text of every file read, for caret frames. */
   readonly sources: ReadonlyMap<string, string>

@@ -5,7 +5,7 @@ import type { KindDefinition } from './field.ts'
 import { findKind } from './find-kind.ts'
 import { catalogueKinds } from './kinds/catalogues.ts'
 
-/** Says of files that are not read what they were probably meant to be. */
+/** Reports files that are not read, and what they were probably meant to be. */
 export const reportStrays = (
   strays: readonly string[],
   kinds: readonly KindDefinition[],

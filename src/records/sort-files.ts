@@ -1,20 +1,20 @@
 import { parsePeriodId, parseTermId } from '../calendar/index.ts'
 import { catalogueKinds } from './kinds/catalogues.ts'
 
-/** What each file below the data folder is for. */
+/** The files below the data folder, by purpose. */
 export interface SortedFiles {
   readonly school: boolean
-  /** Catalogues of the school's own, `<plural>.yaml` beside school.yaml. */
+  /** The school's own catalogues, `<plural>.yaml` beside school.yaml. */
   readonly catalogues: readonly string[]
-  /** Folders named as terms that hold ledgers or narrative. */
+  /** Folders with a term's name that contain ledgers or narrative. */
   readonly terms: readonly string[]
   /** Files `<term>/<name>.yaml`. */
   readonly ledgers: readonly { readonly file: string; readonly term: string; readonly name: string }[]
-  /** Files `<term>/narrative/<slot>.md`; those for a month or a year stand in a folder of its name (2026-04, 2025-2026). */
+  /** Files `<term>/narrative/<slot>.md`; those for a month or a year are in a folder with its id (2026-04, 2025-2026). */
   readonly narratives: readonly { readonly file: string; readonly term: string; readonly slot: string }[]
   /** Files `<term>/overrides/<document>.yaml`; for a document of one ledger `<document>` is `<template>/<ledger>`. */
   readonly overrides: readonly { readonly file: string; readonly term: string; readonly document: string }[]
-  /** YAML that stands where nothing is read, and text under `narrative` that is not Markdown. */
+  /** YAML in places where nothing is read, and text under `narrative` that is not Markdown. */
   readonly strays: readonly string[]
 }
 
@@ -22,10 +22,10 @@ const catalogueFiles: ReadonlySet<string> = new Set(catalogueKinds.map(({ plural
 
 const looksLikeYaml = /\.ya?ml(\.txt)?$/i
 
-/** Text that somebody meant for a document; `.MD` too, which is not found under that name where letters count. */
+/** Text probably meant for a document, including `.MD`, which is not found under that name on case-sensitive systems. */
 const notMarkdown = /\.(?:txt|md|markdown|mdown|docx?|wps|rtf|odt)$/i
 
-/** Sorts the paths below the data folder by what they are. Photos and other files are no concern of ours. */
+/** Sorts the paths below the data folder by purpose. Photos and other files are ignored. */
 export function sortFiles(paths: Iterable<string>): SortedFiles {
   const ledgers: { file: string; term: string; name: string }[] = []
   const narratives: { file: string; term: string; slot: string }[] = []
@@ -58,7 +58,10 @@ export function sortFiles(paths: Iterable<string>): SortedFiles {
   return { school, catalogues, terms, ledgers, narratives, overrides, strays }
 }
 
-/** Folders of terms hold everything; one of a month or a year holds what the director writes for its documents and changed in them. */
+/**
+ * Whether a folder is that of a period. A term's folder contains everything; that of a month or a year only what the director
+ * writes for its documents and has changed in them.
+ */
 const isPeriodFolder = (folder: string, path: string): boolean =>
   parseTermId(folder) !== undefined ||
   (parsePeriodId(folder)?.id === folder && /^(narrative|overrides)\//.test(path))

@@ -4,7 +4,7 @@ import type { FieldGroup, FieldValue, LedgerDate } from './record.ts'
 export const asDate = (value: FieldValue | undefined): LedgerDate | undefined =>
   typeof value === 'object' && 'precision' in value ? value : undefined
 
-/** The groups of a value; none if it holds anything else. */
+/** The groups of a value; empty if it is anything else. */
 export const asGroups = (value: FieldValue | undefined): readonly FieldGroup[] =>
   Array.isArray(value)
     ? (value as readonly (string | number | FieldGroup)[]).filter(

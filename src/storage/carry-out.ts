@@ -2,31 +2,31 @@ import { DiskFailure, type Machine } from '../host/index.ts'
 import { parentOf } from './folders.ts'
 import { type RecordedFile, recordPath, type WriteRecord, type WriteStage } from './write-record.ts'
 
-/** A write whose record is kept. */
+/** A write that has a record on the disk. */
 export interface RecordedWrite {
-  /** The folder that is written, with all links followed. */
+  /** The real path of the folder being written. */
   readonly root: string
   readonly id: string
   readonly record: WriteRecord
 }
 
-/** Has the names in the folders of all files on the disk. */
+/** Flushes to the disk the names in the folders of all files. */
 export async function settleAll({ disk }: Machine, { root, record }: RecordedWrite): Promise<void> {
-  // A folder in which only a file was to be removed may be gone with it.
+  // A folder may have been removed together with the only file in it.
   for (const folder of new Set(record.files.map(({ path }) => parentOf(`${root}/${path}`))))
     if ((await disk.look(folder)) !== undefined) await disk.settle(folder)
 }
 
-/** What a file holds now: the digest of its bytes, or null. */
+/** The digest of a file's current bytes, or null if there is no file. */
 async function digestAt(machine: Machine, path: string): Promise<string | null> {
   const bytes = await machine.disk.read(path)
   return bytes ? machine.digest(bytes) : null
 }
 
 /**
- * Puts the new files in place, each at once. One that is in place already, or that somebody changed since it was, stays as
- * it is. Rejects with a `DiskFailure` at the first that cannot be put in place; its reason is `changed` where somebody
- * changed the old file up to the last moment.
+ * Moves the new files into place, each atomically. A file that is in place already, or that somebody has changed since, is left
+ * as it is. Rejects with a `DiskFailure` at the first that cannot be moved; its reason is `changed` if somebody changed the old
+ * file up to the last moment.
  */
 export async function putInPlace(machine: Machine, write: RecordedWrite): Promise<void> {
   for (const file of write.record.files) await putOne(machine, write, file)
@@ -44,18 +44,18 @@ async function putOne(
   const digest = now ? await machine.digest(now) : null
   if (digest === after) return
   const isPlaced = after !== null && (await disk.look(fresh)) === undefined
-  // Put in place before, and changed since by somebody.
+  // It was put in place earlier, and somebody has changed it since.
   if (isPlaced && digest !== before) return
   if (isPlaced) throw new DiskFailure(fresh, 'missing', '')
   if (digest !== before) throw new DiskFailure(target, 'changed', '', { now })
   await (after === null ? disk.remove(target) : disk.move(fresh, target))
-  // A program that had the old file open may have written into it up to now.
+  // A program that had the old file open may have written to it until now.
   const old = before === null ? undefined : await disk.read(kept)
   if (old && (await machine.digest(old)) !== before)
     throw new DiskFailure(target, 'changed', '', { now: old })
 }
 
-/** Puts the old files back. One that somebody changed since stays as it is. */
+/** Restores the old files. One that somebody has changed since is left as it is. */
 async function putBack(machine: Machine, { root, record }: RecordedWrite): Promise<void> {
   const { disk } = machine
   for (const { path, before, after, kept } of record.files) {
@@ -66,7 +66,7 @@ async function putBack(machine: Machine, { root, record }: RecordedWrite): Promi
   }
 }
 
-/** Removes the folders in which nothing is left now that their files are gone, and those above them likewise. */
+/** Removes the folders that became empty because their files were removed, and their parents likewise. */
 async function removeEmptied({ disk }: Machine, { root, record }: RecordedWrite): Promise<void> {
   const gone = record.files.filter(({ after }) => after === null)
   for (const parent of new Set(gone.map(({ path }) => parentOf(path)))) {
@@ -74,20 +74,21 @@ async function removeEmptied({ disk }: Machine, { root, record }: RecordedWrite)
     try {
       for (; folder !== '.'; folder = parentOf(folder)) {
         const full = `${root}/${folder}`
-        // A process that died at this had removed some of them.
+        // A process that died here had already removed some of them.
         if ((await disk.look(full)) !== undefined && !(await disk.removeFolder(full))) break
       }
       if (folder !== parent) await disk.settle(folder === '.' ? root : `${root}/${folder}`)
     } catch (error) {
-      // Another program has it open: the files are as they were to be, and an empty folder does no harm.
+      // Another program has the folder open. The files are as intended, and an empty folder does no harm.
       if (!(error instanceof DiskFailure)) throw error
     }
   }
 }
 
 /**
- * Takes away what was laid beside the targets, then the record, in this order on the disk too. Folders go as well that are
- * empty now: after a commit those whose files were removed, else those that were made for the files.
+ * Removes the temporary files beside the targets, then the record, and makes sure that this order holds on the disk too. Also
+ * removes folders that are now empty: after a commit those whose files were removed, otherwise those that were created for the
+ * files.
  */
 export async function clearAway(machine: Machine, write: RecordedWrite, stage: WriteStage): Promise<void> {
   const { disk } = machine
@@ -102,7 +103,7 @@ export async function clearAway(machine: Machine, write: RecordedWrite, stage: W
   await disk.remove(recordPath(root, id, stage))
 }
 
-/** Undoes a write that was on its way into place. Nothing needs room on the disk. */
+/** Undoes a write that had begun to be put in place. Needs no disk space. */
 export async function goBack(machine: Machine, write: RecordedWrite): Promise<void> {
   const { disk } = machine
   const { root, id } = write

@@ -1,6 +1,9 @@
 import type { Disk } from '../host/index.ts'
 
-/** What houqin keeps for itself in a folder that it writes: who is writing, what is half written, what was changed. */
+/**
+ * The folder in which houqin keeps its own data about a folder that it writes: the lock, records of unfinished writes, the
+ * history.
+ */
 export const ownFolder = '.houqin'
 
 export const parentOf = (path: string): string => {
@@ -9,7 +12,7 @@ export const parentOf = (path: string): string => {
   return end === 0 ? path.slice(0, 1) : path.slice(0, end)
 }
 
-/** The folders that are not there on the way to one, outermost first. */
+/** The missing folders on the path to a folder, outermost first. */
 export async function missingFolders(disk: Disk, folder: string): Promise<readonly string[]> {
   const missing: string[] = []
   for (let at = folder; (await disk.look(at)) === undefined; at = parentOf(at)) {
@@ -19,11 +22,11 @@ export async function missingFolders(disk: Disk, folder: string): Promise<readon
   return missing
 }
 
-/** Makes a folder with all above it; gives those that were not there, outermost first. */
+/** Creates a folder and its parents; returns those that were created, outermost first. */
 export async function makeFolders(disk: Disk, folder: string): Promise<readonly string[]> {
   const made: string[] = []
   for (const path of await missingFolders(disk, folder)) {
-    // Another process may have been faster.
+    // Another process may have created it first.
     if (!(await disk.makeFolder(path))) continue
     made.push(path)
     await disk.settle(parentOf(path))

@@ -13,4 +13,4 @@ export {
   writePatch,
 } from './history/index.ts'
 export { openStorage } from './open-storage.ts'
-export type { Told } from './save.ts'
+export type { StorageContext } from './save.ts'

@@ -1,7 +1,7 @@
 import type { Change, ChangeRecord, Machine } from '../host/index.ts'
 import { historyFolder, recordChange } from './history/index.ts'
 
-/** What a set of changes adds to the history of a folder, and what it drops from it. The lock of the folder must be held. */
+/** The changes to a folder's history that record a set of changes. The folder's lock must be held. */
 export async function historyChanges(
   machine: Machine,
   root: string,

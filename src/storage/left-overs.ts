@@ -1,9 +1,9 @@
 import type { LeftOver, Machine } from '../host/index.ts'
 
-/** The ending of the names that older versions gave a file while they put another in its place. */
+/** The ending that older versions gave to the name of a file while replacing it. */
 const oldEnding = '.houqin-old'
 
-/** What broken-off writes of older versions left below a folder. */
+/** Finds what interrupted writes of older versions left below a folder. */
 export async function findLeftOvers(machine: Machine, folder: string): Promise<readonly LeftOver[]> {
   const kept = (await machine.listTree(folder, [oldEnding])) ?? []
   if (kept.length === 0) return []

@@ -3,25 +3,28 @@ import { makeFolders, ownFolder, parentOf } from './folders.ts'
 
 /** The right to write below a folder, until it is released. */
 export interface Lock {
-  /** Whether the lock still is ours: a machine that slept for long may have lost it. */
+  /** Whether we still have the lock: it may be lost while the machine sleeps for a long time. */
   readonly isHeld: () => Promise<boolean>
   readonly release: () => Promise<void>
 }
 
-/** How a lock is waited for. */
+/** How to wait for a lock. */
 export interface Waiting {
-  /** What the holder is called for those who wait: `add`. */
+  /** What the holder is doing, for those who wait: `add`. */
   readonly command: string
-  /** Called once if it takes longer than a moment. */
+  /** Called once if waiting takes longer than a moment. */
   readonly onWait: (holder: LockHolder) => void
-  /** How many milliseconds to wait for a holder that is alive; Infinity is for as long as it takes. */
+  /** How many milliseconds to wait for a live holder; Infinity means as long as it takes. */
   readonly patience: number
 }
 
-/** The name of the lock for writes; others are held for longer. */
+/** The name of the lock for writing, which is held only briefly; other locks are held for longer. */
 export const writeLock = 'lock'
 
-/** Milliseconds. A holder gives a sign of life every `pulse`; one that gave none for `silence` is gone, whatever its system says. */
+/**
+ * In milliseconds. A holder gives a sign of life every `pulse`; one that has given none for `silence` counts as gone, whatever
+ * its system says.
+ */
 const timing = { firstPause: 5, longestPause: 100, moment: 1000, pulse: 1000, silence: 20_000 } as const
 
 interface Written extends ProcessIdentity {
@@ -31,7 +34,7 @@ interface Written extends ProcessIdentity {
 
 const encoder = new TextEncoder()
 
-/** Takes a lock, waiting for its holder. Rejects with a `DiskFailure`: `locked`, or what the disk says. */
+/** Acquires a lock, waiting for its holder. Rejects with a `DiskFailure`: `locked`, or a fault of the disk. */
 export async function takeLock(
   machine: Machine,
   folder: string,
@@ -44,7 +47,7 @@ export async function takeLock(
   const me: Written = { ...machine.self, token: machine.unique(), command }
   const began = machine.elapsed()
   let seen = { token: '', mark: '', since: began }
-  let told = false
+  let hasReported = false
   const breakers = new Map<string, number>()
   for (let tries = 0; ; tries++) {
     const made = await makeFolders(disk, own)
@@ -67,8 +70,8 @@ export async function takeLock(
       continue
     }
     if (now - began > patience) throw new DiskFailure(path, 'locked', describe(machine, holder))
-    if (!told && now - began > timing.moment) {
-      told = true
+    if (!hasReported && now - began > timing.moment) {
+      hasReported = true
       onWait(toHolder(machine, holder))
     }
     await machine.pause(pause)
@@ -90,7 +93,10 @@ function describe(machine: Machine, holder: Written): string {
   return `${where}进程 ${process}${command === '' ? '' : `，${command}`}`
 }
 
-/** Puts our lock in place; false if one is there. It is written whole before it gets its name, so that nobody reads half of it. */
+/**
+ * Puts our lock in place; false if there already is one. The file is complete before it gets its name, so that nobody reads half
+ * of it.
+ */
 async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
   const text = encoder.encode(`${JSON.stringify(me)}\n`)
   const draft = `${path}-${me.token}`
@@ -100,12 +106,12 @@ async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
       await disk.link(draft, path)
     } catch (error) {
       if (!isFailure(error, 'unsupported')) throw error
-      // Without hard links: a reader may find it empty for a moment, and waits then.
+      // Without hard links, a reader may find it empty for a moment, and then waits.
       await disk.create(path, text, 0o644)
     }
     return true
   } catch (error) {
-    // `missing`: its holder took the folder away with the lock.
+    // `missing`: its holder removed the folder together with the lock.
     if (isFailure(error, 'exists') || isFailure(error, 'missing')) return false
     throw error
   } finally {
@@ -116,15 +122,17 @@ async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
 const isFailure = (error: unknown, reason: DiskFailure['reason']): boolean =>
   error instanceof DiskFailure && error.reason === reason
 
-/** A link to a folder that is not there would be tried again without end: nothing can be made in it, and nothing stands in it. */
+/**
+ * Rejects a link to a missing folder: nothing can be created or exist in it, so that acquiring the lock would be retried forever.
+ */
 async function refuseBrokenLink(disk: Disk, own: string): Promise<void> {
   if ((await disk.look(own))?.kind === 'link' && (await disk.realPath(own)) === undefined)
     throw new DiskFailure(own, 'missing', '')
 }
 
 /**
- * Takes away what others left who died while they tried to get a lock, or to break one. Those who live lose nothing by it
- * while the lock is held: who misses a draft tries again, and a mark counts for a lock that no longer is there.
+ * Removes what was left by processes that died while acquiring or breaking a lock. While the lock is held, this harms no live
+ * process: one whose draft is missing tries again, and a mark only matters to a lock that no longer exists.
  */
 async function clearDrafts(machine: Machine, own: string, name: string): Promise<void> {
   const { disk } = machine
@@ -137,20 +145,20 @@ async function clearDrafts(machine: Machine, own: string, name: string): Promise
       if (writer && machine.isRunning(writer) !== true) await disk.remove(path)
     }
   } catch (error) {
-    // They are in nobody's way, and who holds the lock next tries again.
+    // They do no harm, and the next holder of the lock tries again.
     if (!(error instanceof DiskFailure)) throw error
   }
 }
 
-/** Behind the name of a lock: the token of a draft, or that of a broken lock and a number. */
+/** Follows the name of a lock: the token of a draft, or that of a broken lock and a number. */
 const draftEnding = /^-[0-9a-zA-Z]{8,64}(?:-\d+)?$/
 
-/** A lock has a few hundred bytes. */
+/** A lock file has a few hundred bytes. */
 const mostBytes = 10_000
 
 /**
- * Who holds a lock; undefined if nobody does. One that cannot be made out has no process that could be asked. Rejects with a
- * `DiskFailure` where something else stands in its place, which may be a pipe that never ends.
+ * The holder of a lock; undefined if there is none. A lock that cannot be parsed has a holder without a process that could be
+ * checked. Rejects with a `DiskFailure` if something else is in its place, such as a pipe that never ends.
  */
 async function readLock(
   disk: Disk,
@@ -167,7 +175,7 @@ async function readLock(
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return isWritten(read) ? { ...read, mark: state.mark } : torn
   } catch {
-    // Being written, or torn by a death of its writer where there are no hard links.
+    // It is being written, or its writer died midway; either happens only without hard links.
     return torn
   }
 }
@@ -184,12 +192,12 @@ function isWritten(read: unknown): read is Written {
 }
 
 /**
- * Takes a lock away whose holder is gone. Two who find it at the same time must not both do so, or the second would take
- * away the lock that a third got meanwhile: only who makes the mark of this very lock may. Who died at it has left a mark
- * of a process that no longer runs, or one that nobody took away for long, and the next mark counts. Gives false where
- * somebody else is at it, or has done it.
+ * Breaks a lock whose holder is gone. If two processes notice this at the same time, they must not both break it, or the second
+ * would remove a lock that a third has acquired meanwhile. So only the one that creates the mark for this very lock may do so. A
+ * process that died while breaking it left a mark of a process that is no longer running, or one that has been there for long;
+ * then the next mark counts. Returns false if another process is breaking the lock or has broken it.
  *
- * @param seen since when which marks of others were seen, in milliseconds
+ * @param seen when each mark of another process was first seen, in milliseconds
  */
 async function breakLock(
   machine: Machine,
@@ -224,7 +232,10 @@ async function breakLock(
   }
 }
 
-/** A token as a part of a file's name: that of a torn lock is its mark, which has blanks; a lock may hold anything. */
+/**
+ * A token as part of a file name. The token of a lock cut short is its mark, which contains blanks, and a lock file could contain
+ * anything.
+ */
 const nameOf = (token: string): string => token.replaceAll(/[^0-9a-zA-Z]/g, '').slice(0, 64)
 
 function hold(machine: Machine, path: string, me: Written, made: readonly string[]): Lock {
@@ -232,7 +243,7 @@ function hold(machine: Machine, path: string, me: Written, made: readonly string
   const isHeld = async (): Promise<boolean> => (await readLock(disk, path))?.token === me.token
   const stop = machine.every(timing.pulse, () => {
     disk.touch(path).catch(() => {
-      // Gone or not to be reached: `isHeld` finds that out before anything is put in place.
+      // Removed or unreachable: `isHeld` finds out before anything is put in place.
     })
   })
   return {
@@ -241,11 +252,11 @@ function hold(machine: Machine, path: string, me: Written, made: readonly string
       stop()
       try {
         if (await isHeld()) await disk.remove(path)
-        // Folders that were made for the lock alone do not stay.
+        // Folders created only for the lock are removed.
         for (const folder of new Set([parentOf(path), ...made.toReversed()]))
           if (!(await disk.removeFolder(folder))) break
       } catch (error) {
-        // The work is done. The next process finds that this one is gone, or gives no more signs of life.
+        // The work is done. The next process will find that this one is gone, or gives no more signs of life.
         if (!(error instanceof DiskFailure)) throw error
       }
     },

@@ -4,29 +4,26 @@ import { findLeftOvers } from './left-overs.ts'
 import { takeLock } from './lock.ts'
 import { probeWrite } from './probe-write.ts'
 import { readSteadily, settleWrites } from './read-steadily.ts'
-import { save, type Told } from './save.ts'
+import { type StorageContext, save } from './save.ts'
 
-/**
- * The one way to read and write files: a machine whose folders are read as they were at one moment, and written all or
- * nothing.
- */
-export const openStorage = (machine: Machine, told: Told): WritableHost => ({
+/** The only way to read and write files: folders are read as they were at one moment, and written all or nothing. */
+export const openStorage = (machine: Machine, context: StorageContext): WritableHost => ({
   ...machine,
-  readTree: (folder, endings, within) => readSteadily(machine, folder, endings, within, told),
+  readTree: (folder, endings, within) => readSteadily(machine, folder, endings, within, context),
   listTree: async (folder, endings, within) => {
-    await settleWrites(machine, folder, told)
+    await settleWrites(machine, folder, context)
     return machine.listTree(folder, endings, within)
   },
   leftOvers: (folder) => findLeftOvers(machine, folder),
-  save: (folder, changes, options = {}) => save(machine, folder, changes, options, told),
+  save: (folder, changes, options = {}) => save(machine, folder, changes, options, context),
   hold: (folder, name) =>
     attempt(async () => {
       await makeFolders(machine.disk, folder)
-      return takeLock(machine, folder, name, { ...told, patience: Infinity })
+      return takeLock(machine, folder, name, { ...context, patience: Infinity })
     }),
   probeWrite: (folder) =>
     attempt(async () => {
-      await probeWrite(machine, folder, told)
+      await probeWrite(machine, folder, context)
       return undefined
     }),
   append: (path, bytes) =>
@@ -43,7 +40,7 @@ export const openStorage = (machine: Machine, told: Told): WritableHost => ({
     }),
 })
 
-/** Does something with files; what the disk does not allow is a value. */
+/** Runs a file operation, returning a failure of the disk as a value. */
 async function attempt<T>(work: () => Promise<T>): Promise<T | WriteFailure> {
   try {
     return await work()

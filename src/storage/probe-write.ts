@@ -1,25 +1,25 @@
 import type { Machine } from '../host/index.ts'
 import { clearAway } from './carry-out.ts'
 import { ownFolder, parentOf } from './folders.ts'
-import { inFolder, type Told } from './save.ts'
+import { inFolder, type StorageContext } from './save.ts'
 import { recordPath, writeRecordText } from './write-record.ts'
 
-/** The file that would be written; it never comes to stand there. */
+/** The file that would be written; it is never actually put in place. */
 const target = '.houqin-probe'
 
 /**
- * Begins a write as `save` does and takes it back, so that a death in it is seen to like any other. Where the folder is
- * not there yet, the nearest one above it is tried, in which it would be made. Rejects with a `DiskFailure`.
+ * Begins a write as `save` does and undoes it, so that an interruption is recovered from like that of any other write. If the
+ * folder does not exist, its nearest existing parent, where it would be created, is tested. Rejects with a `DiskFailure`.
  */
-export async function probeWrite(machine: Machine, folder: string, told: Told): Promise<void> {
+export async function probeWrite(machine: Machine, folder: string, context: StorageContext): Promise<void> {
   const { disk } = machine
-  await inFolder(machine, await nearestFolder(machine, folder), told, async (root) => {
+  await inFolder(machine, await nearestFolder(machine, folder), context, async (root) => {
     const id = machine.unique()
     const [fresh, kept] = [`.houqin-${id}-0.new`, `.houqin-${id}-0.old`]
     const after = await machine.digest(new Uint8Array())
     const record = {
       version: 1,
-      command: told.command,
+      command: context.command,
       folders: [],
       files: [{ path: target, before: null, after, fresh, kept }],
     } as const

@@ -1,17 +1,17 @@
 import { DiskFailure, type FileMap, type Machine, ReadFailure, type ReadReason } from '../host/index.ts'
 import { findLeftOvers } from './left-overs.ts'
-import { inFolder, type Told } from './save.ts'
+import { inFolder, type StorageContext } from './save.ts'
 import { findRecords } from './write-record.ts'
 
-/** So often a folder is read again in which files change while it is read; then what was read last is taken. */
+/** How often to reread a folder whose files change while it is being read; after that, the last reading is used. */
 const mostTries = 20
 
-/** Waits until nobody is in the middle of a write below a folder; what a death left half done is finished or undone. */
-export async function settleWrites(machine: Machine, folder: string, told: Told): Promise<void> {
+/** Waits until no write below a folder is in progress, and finishes or undoes an interrupted one. */
+export async function settleWrites(machine: Machine, folder: string, context: StorageContext): Promise<void> {
   let half = false
   try {
     half = (await findRecords(machine, folder)).length > 0
-    if (half) await inFolder(machine, folder, told, () => Promise.resolve())
+    if (half) await inFolder(machine, folder, context, () => Promise.resolve())
   } catch (error) {
     if (!(error instanceof DiskFailure)) throw error
     const reason = half ? 'half-written' : (unread[error.reason] ?? 'other')
@@ -19,7 +19,7 @@ export async function settleWrites(machine: Machine, folder: string, told: Told)
   }
 }
 
-/** Why it could not be found out whether a write was broken off. */
+/** Why it could not be determined whether a write was interrupted. */
 const unread: Readonly<Partial<Record<DiskFailure['reason'], ReadReason>>> = {
   busy: 'busy',
   denied: 'denied',
@@ -27,15 +27,15 @@ const unread: Readonly<Partial<Record<DiskFailure['reason'], ReadReason>>> = {
   'too-long': 'too-long',
 }
 
-/** Reads a folder as it was at one moment: never some files before a write and others behind it. */
+/** Reads a folder as it was at one moment: never with some files from before a write and others from after it. */
 export async function readSteadily(
   machine: Machine,
   folder: string,
   endings: readonly string[],
   within: string | undefined,
-  told: Told,
+  context: StorageContext,
 ): Promise<FileMap | undefined> {
-  await settleWrites(machine, folder, told)
+  await settleWrites(machine, folder, context)
   await refuseLeftOvers(machine, folder, endings)
   const marks = (): Promise<string> => marksOf(machine, folder, endings, within)
   let before = await marks()
@@ -44,12 +44,12 @@ export async function readSteadily(
     const after = await marks()
     const isHalf = (await findRecords(machine, folder)).length > 0
     if ((before === after && !isHalf) || tries === mostTries) return files
-    await settleWrites(machine, folder, told)
+    await settleWrites(machine, folder, context)
     before = isHalf ? await marks() : after
   }
 }
 
-/** A file that an older version moved away and did not put back is not one that is not there. */
+/** Rejects if an older version moved a file away without putting it back, because the file must not count as missing. */
 async function refuseLeftOvers(machine: Machine, folder: string, endings: readonly string[]): Promise<void> {
   const faults = (await findLeftOvers(machine, folder))
     .filter(({ path, isMissing }) => isMissing && endings.some((ending) => path.endsWith(ending)))
@@ -57,7 +57,7 @@ async function refuseLeftOvers(machine: Machine, folder: string, endings: readon
   if (faults.length > 0) throw new ReadFailure(faults)
 }
 
-/** Names and marks of the files with these endings, as one text. */
+/** The names and marks of the files with these endings, as one string. */
 async function marksOf(
   machine: Machine,
   folder: string,

@@ -3,10 +3,10 @@ import { clearAway, goBack, putInPlace, type RecordedWrite } from './carry-out.t
 import { findRecords, recordPath } from './write-record.ts'
 
 /**
- * Finishes or undoes what a death of the program left half done; the lock of the folder must be held. Rejects with a
- * `DiskFailure` where the disk does not allow it now.
+ * Finishes or undoes writes that were interrupted when the program died; the folder's lock must be held. Rejects with a
+ * `DiskFailure` if the disk does not allow it now.
  *
- * @param root the folder, with all links followed
+ * @param root the real path of the folder
  */
 export async function recover(machine: Machine, root: string): Promise<readonly Recovery[]> {
   const { disk } = machine
@@ -14,7 +14,8 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
   for (const { id, stage, record } of await findRecords(machine, root)) {
     if (record === undefined) {
       const path = recordPath(root, id, stage)
-      // Nothing begins before a record is whole and on the disk: only one that was just begun can be torn.
+      // No write proceeds before its record is completely on the disk, so that only a record of the first stage can be
+      // incomplete.
       if (stage !== 'prepare') throw new DiskFailure(path, 'other', unknownRecord)
       await disk.remove(path)
       continue
@@ -35,18 +36,21 @@ export async function recover(machine: Machine, root: string): Promise<readonly 
         await goBack(machine, write)
         break
     }
-    // Our own files are nobody's work.
+    // Users need not hear about our own files.
     const files = record.files.map(({ path }) => path).filter((path) => !/^\.houqin[-/]/.test(path))
     if (files.length > 0) done.push({ folder: root, outcome, command: record.command, files })
   }
   return done
 }
 
-/** Said where a record of a write that had begun cannot be made out. */
+/** The message if the record of a write that had begun cannot be parsed. */
 const unknownRecord =
   '记着那一次写到哪里的文件读不懂，多半是更新的版本写的，或者已经损坏；没有动任何文件，确定它没有用的，删去它'
 
-/** Puts the files in place; false where new bytes are gone, or somebody wrote into an old file: then all is to stay old. */
+/**
+ * Moves the files into place; false if new bytes are missing or somebody wrote to an old file, in which case all files must stay
+ * old.
+ */
 async function canFinish(machine: Machine, write: RecordedWrite): Promise<boolean> {
   try {
     await putInPlace(machine, write)

@@ -1,23 +1,23 @@
 import { DiskFailure, type Machine } from '../host/index.ts'
 import { isBelow } from './write-record.ts'
 
-/** Where a file of a set really stands. */
+/** Where a file is really located. */
 export interface Target {
-  /** Below the folder that is written, with all links followed. */
+  /** The path with all links resolved, relative to the folder being written. */
   readonly path: string
-  /** Permissions that the file has, or is to have. */
+  /** The permissions that the file has or will have. */
   readonly mode: number
 }
 
-/** Usual permissions of a new file, and of one that its owner alone may read. */
+/** Permissions of a new file: the usual ones, and those of a file that only its owner may read. */
 const modes = { usual: 0o644, secret: 0o600 } as const
 
 /**
- * Follows the links on the way to a file, so that a linked file is written and not its link. Rejects with a `DiskFailure`
- * where a link leads out of the folder (`outside`) or nowhere (`missing`), where no file stands (`not-a-file`), and where
- * the file is protected (`read-only`).
+ * Resolves the links in a path, so that the target of a link is written rather than the link. Rejects with a `DiskFailure` if a
+ * link leads out of the folder (`outside`) or nowhere (`missing`), if it is not a file (`not-a-file`), or if the file is
+ * protected (`read-only`).
  *
- * @param root the folder that is written, with all links followed
+ * @param root the real path of the folder being written
  */
 export async function resolveTarget(
   { disk }: Machine,
@@ -38,7 +38,7 @@ export async function resolveTarget(
   return { path: below, mode: found?.mode ?? (isSecret ? modes.secret : modes.usual) }
 }
 
-/** The real path of a file that is not there: that of the nearest folder that is, and the rest. */
+/** The real path of a file that does not exist: that of the nearest existing folder, and the rest. */
 async function realPathOfNew(disk: Machine['disk'], root: string, path: string): Promise<string | undefined> {
   const parts = path.split('/')
   for (let count = parts.length - 1; count > 0; count--) {
@@ -50,7 +50,7 @@ async function realPathOfNew(disk: Machine['disk'], root: string, path: string):
   return `${root}/${path}`
 }
 
-/** A real path as one below a real folder, with `/`; undefined if it does not lie there. */
+/** A real path relative to a real folder, with `/`; undefined if it is not below it. */
 function pathBelow(root: string, real: string): string | undefined {
   const plain = (path: string): string => path.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '')
   const isWindows = /^[A-Za-z]:|^\\\\/.test(root)

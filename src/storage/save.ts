@@ -16,35 +16,35 @@ import { recover } from './recover.ts'
 import { resolveTarget, type Target } from './resolve-target.ts'
 import { type RecordedFile, recordPath, type WriteRecord, writeRecordText } from './write-record.ts'
 
-/** What a storage says while it works. */
-export interface Told {
+/** How a storage identifies itself to others, and what it calls while it works. */
+export interface StorageContext {
   /** What the program is doing, for others who wait: `add`. */
   readonly command: string
   readonly onWait: (holder: LockHolder) => void
   readonly onRecovery: (recovery: Recovery) => void
 }
 
-/** A holder who lives and writes for longer than this has lost itself; milliseconds. */
+/** Milliseconds: a live holder that keeps writing for longer than this is assumed to be stuck. */
 const patience = 120_000
 
 /**
- * Writes a set of files below a folder, all or none. The order of the steps is what makes it safe: a record of what is to
- * come is on the disk before anything is laid beside the targets; all that is laid there is on the disk before the record
- * says so by its name (from then on the next process finishes it); the old files keep a second name until the end.
+ * Writes a set of files below a folder, all or none. The order of the steps makes this safe. A record of the intended changes is
+ * on the disk before any temporary file is laid beside its target. All temporary files are on the disk before the record is
+ * renamed to say so; from then on, the next process would finish the write. The old files keep a second name until the end.
  */
 export async function save(
   machine: Machine,
   folder: string,
   changes: readonly Change[],
   options: SaveOptions,
-  told: Told,
+  context: StorageContext,
 ): Promise<WriteFailure | undefined> {
   const wanted = changes.filter(({ before, after }) => !areSame(before, after))
   if (wanted.length === 0) return undefined
   try {
-    await inFolder(machine, folder, told, async (root, lock) => {
+    await inFolder(machine, folder, context, async (root, lock) => {
       const history = options.record ? await historyChanges(machine, root, wanted, options.record) : []
-      await write(machine, root, lock, [...wanted, ...history], options.record?.command ?? told.command)
+      await write(machine, root, lock, [...wanted, ...history], options.record?.command ?? context.command)
     })
     return undefined
   } catch (error) {
@@ -53,19 +53,19 @@ export async function save(
   }
 }
 
-/** Does something below a folder with its lock held, after what a death left half done was seen to. */
+/** Runs `work` below a folder while holding its lock, after recovering from an interrupted write. */
 export async function inFolder<T>(
   machine: Machine,
   folder: string,
-  told: Told,
+  context: StorageContext,
   work: (root: string, lock: Lock) => Promise<T>,
 ): Promise<T> {
   const { disk } = machine
   const made = await makeFolders(disk, folder)
   const root = (await disk.realPath(folder)) ?? folder
-  const lock = await takeLock(machine, root, writeLock, { ...told, patience })
+  const lock = await takeLock(machine, root, writeLock, { ...context, patience })
   try {
-    for (const recovery of await recover(machine, root)) told.onRecovery(recovery)
+    for (const recovery of await recover(machine, root)) context.onRecovery(recovery)
     return await work(root, lock)
   } finally {
     await lock.release()
@@ -106,17 +106,20 @@ async function write(
   await finish(machine, recorded)
 }
 
-/** All files are new; what is left beside them is of no more use. Where it cannot be taken away now, the next start does. */
+/**
+ * All files are in place, and the temporary ones are no longer needed. If they cannot be removed now, the next start removes
+ * them.
+ */
 async function finish(machine: Machine, write: RecordedWrite): Promise<void> {
   try {
     await clearAway(machine, write, 'commit')
   } catch (error) {
-    // The files are written, and that is what is reported: the record is found again.
+    // The files are written, which is what matters; the next process finds the record again.
     if (!(error instanceof DiskFailure)) throw error
   }
 }
 
-/** Undoes a write that failed; gives what is to be reported of it. */
+/** Undoes a failed write; returns the failure to report. */
 async function undo(
   machine: Machine,
   write: RecordedWrite,
@@ -128,13 +131,13 @@ async function undo(
     else await clearAway(machine, write, 'prepare')
     return error
   } catch (again) {
-    // The disk no longer answers: what matters is why it failed at first, and how things stand.
+    // The disk no longer responds: report why the write failed at first, and in what state things are.
     if (!(again instanceof DiskFailure) || !(error instanceof DiskFailure)) return again
     return committed ? Object.assign(error, { unfinished: true as const }) : error
   }
 }
 
-/** Every file must be as it was read. */
+/** Checks that every file is as it was read. */
 async function compare(
   { disk }: Machine,
   root: string,
@@ -158,12 +161,12 @@ async function describe(
   const digest = async (bytes: Uint8Array | undefined): Promise<string | null> =>
     bytes ? machine.digest(bytes) : null
   const files: RecordedFile[] = []
-  // A folder comes before those in it.
+  // In this order, a folder precedes those inside it.
   const folders = new Set<string>()
   for (const [index, change] of changes.entries()) {
     const path = targets[index]?.path ?? change.path
     const folder = parentOf(path)
-    // Names of our own beside the target: its name with something behind it may be too long for the system.
+    // The temporary names do not include the target's: with something appended, it might be too long for the system.
     const beside = folder === '.' ? '' : `${folder}/`
     files.push({
       path,
@@ -180,7 +183,7 @@ async function describe(
   return { root, id, record }
 }
 
-/** Lays the new bytes beside the targets and gives the old ones a second name; all of it is on the disk then. */
+/** Lays the new files beside the targets and gives the old ones a second name, then flushes both to the disk. */
 async function layOut(
   machine: Machine,
   write: RecordedWrite,
@@ -201,7 +204,7 @@ async function layOut(
 
 async function keepOld(machine: Machine, path: string, kept: string, mode: number): Promise<void> {
   const { disk } = machine
-  // A name of a file that Word has open could not be taken away again when the write is undone because of that.
+  // If Word has the file open, this name could not be removed again when the write is therefore undone.
   if (!machine.pinsOpenFiles)
     try {
       await disk.link(path, kept)

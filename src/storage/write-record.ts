@@ -2,29 +2,30 @@ import type { Machine } from '../host/index.ts'
 import { ownFolder, parentOf } from './folders.ts'
 
 /**
- * What is about to be written (write-ahead record), kept in `.houqin` while it is. Its name says how far the write came:
+ * A write-ahead record: what is about to be written, kept in `.houqin` during the write. Its name shows how far the write has
+ * come:
  *
- * - `prepare`: nothing is in place yet; what was laid beside the targets is taken away
- * - `commit`: all that is needed is laid beside the targets; it is put in place
- * - `back`: something failed; what was in place before is put back
+ * - `prepare`: nothing is in place yet; recovery removes the temporary files
+ * - `commit`: all temporary files are ready; recovery puts them in place
+ * - `back`: something failed; recovery restores the old files
  *
- * A record changes from one to the next by a change of its name, which is done or not done.
+ * A record moves on to another stage by a rename, which is atomic.
  */
 export interface WriteRecord {
   readonly version: 1
   readonly command: string
-  /** Folders that are made for the files, outermost first; paths below the folder that is written. */
+  /** Folders created for the files, outermost first, relative to the folder being written. */
   readonly folders: readonly string[]
   readonly files: readonly RecordedFile[]
 }
 
-/** One file of a write. Paths are below the folder that is written, with all links followed. */
+/** One file of a write. Paths are relative to the folder being written, with all links resolved. */
 export interface RecordedFile {
   readonly path: string
-  /** SHA-256 of the old and the new bytes; null is no file. */
+  /** SHA-256 of the old and the new bytes; null means no file. */
   readonly before: string | null
   readonly after: string | null
-  /** Where the new bytes are laid, and a second name of the old ones. */
+  /** The temporary path of the new bytes, and the second name of the old file. */
   readonly fresh: string
   readonly kept: string
 }
@@ -36,18 +37,18 @@ const named = /^write-([0-9a-f]+)\.(prepare|commit|back)$/
 export const recordPath = (folder: string, id: string, stage: WriteStage): string =>
   `${folder}/${ownFolder}/write-${id}.${stage}`
 
-/** A file takes some 400 bytes of a record; no command writes a hundred thousand. */
-const mostBytes = 64 << 20
+/** A file takes about 400 bytes of a record, and no command writes fifty thousand files. */
+const mostBytes = 32 << 20
 
-/** A record that was found in a folder. */
+/** A record found in a folder. */
 export interface FoundRecord {
   readonly id: string
   readonly stage: WriteStage
-  /** Undefined where it was torn, or is larger than any that is written: then nothing was done yet. */
+  /** Undefined if it is incomplete, or larger than any that we write: then nothing had been done yet. */
   readonly record: WriteRecord | undefined
 }
 
-/** The records of writes that are under way or were left half done. */
+/** The records of writes that are in progress or were interrupted. */
 export async function findRecords({ disk }: Machine, folder: string): Promise<readonly FoundRecord[]> {
   const found: FoundRecord[] = []
   for (const name of (await disk.names(`${folder}/${ownFolder}`)) ?? []) {
@@ -55,10 +56,10 @@ export async function findRecords({ disk }: Machine, folder: string): Promise<re
     if (id === undefined) continue
     const path = `${folder}/${ownFolder}/${name}`
     const state = await disk.look(path)
-    // Nothing that a write left; and a pipe would be waited for without end.
+    // Not left by a write; and opening a pipe would block forever.
     if (state?.kind !== 'file') continue
     const bytes = state.size > mostBytes ? 'too-large' : await disk.read(path)
-    // Finished meanwhile.
+    // The write has finished meanwhile.
     if (bytes === undefined) continue
     const record = bytes === 'too-large' ? undefined : readRecord(bytes)
     found.push({ id, stage: stage as WriteStage, record })
@@ -74,7 +75,7 @@ function readRecord(bytes: Uint8Array): WriteRecord | undefined {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return isRecord(read) ? read : undefined
   } catch {
-    // Torn: its writer died at it, and began nothing before it was whole.
+    // Incomplete: its writer died while writing it, before it began anything else.
     return undefined
   }
 }
@@ -98,13 +99,16 @@ function isRecord(read: unknown): read is WriteRecord {
   )
 }
 
-/** Whether a path is one of our own names beside a file. What is there is moved or removed: a ledger must not be. */
+/**
+ * Whether a path is one of our temporary names beside a file. Files with such names are moved or removed, which must never happen
+ * to a ledger.
+ */
 const isBeside = (path: string, beside: unknown, ending: string): boolean =>
   typeof beside === 'string' &&
   parentOf(beside) === parentOf(path) &&
   new RegExp(`^\\.houqin-[0-9a-f]+-\\d+\\.${ending}$`).test(beside.slice(beside.lastIndexOf('/') + 1))
 
-/** Whether a path stays in the folder: a record may come from anywhere a folder was copied from. */
+/** Whether a path stays inside the folder: a record may have been copied from anywhere together with its folder. */
 export const isBelow = (path: unknown): path is string =>
   typeof path === 'string' &&
   path !== '' &&

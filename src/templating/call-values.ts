@@ -94,5 +94,7 @@ export function worded(call: Call, fact: Fact | Missing): Fact | Missing {
   if (fact.type === 'missing') return fact
   const unit = textOf(call, 'unit')
   if (unit !== undefined) checkUnit(call, unit)
+  const zero = textOf(call, 'zero')
+  if (fact.exact === 0 && zero !== undefined) return { ...fact, text: zero, isMeant: true }
   return wordFact(fact, wordingOf(call, fact.measure))
 }

@@ -6,6 +6,7 @@ import {
   parseFrequency,
   periodSet,
   type RecordSet,
+  schoolTime,
   where,
 } from '../facts/index.ts'
 import type { KindDefinition, Narrative, Workspace } from '../records/index.ts'
@@ -29,7 +30,7 @@ export function checkNarrativeClaims(
   return findTypedFrequencies(markdown).flatMap(({ offset, text }): readonly Diagnostic[] => {
     const claim = parseFrequency(text)
     const set = claim && meantBy(sentenceAt(markdown, offset, clauseEnd), workspace, period)
-    const fault = set && checkFrequency(set, text, claim, { period, holidays: workspace.school.holidays })
+    const fault = set && checkFrequency(set, text, claim, schoolTime(workspace, period))
     return fault ? [{ ...fault, location: locate(offset, text.length) }] : []
   })
 }

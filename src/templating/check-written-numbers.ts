@@ -1,6 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
-import { findTypedFrequencies, findTypedNumbers } from '../text/index.ts'
-import { placesIn, sentenceAt, type WrittenText } from './written-text.ts'
+import { findTypedAssertions, findTypedFrequencies, findTypedNumbers } from '../text/index.ts'
+import { placesIn, type Stretch, sentenceAt, type WrittenText } from './written-text.ts'
 
 interface Found {
   readonly offset: number
@@ -30,6 +30,24 @@ export function checkWrittenNumbers(
       '有台账可对的，在模板里写 {{frequency 台账 条件}}，由日期算出；没有的不用管。',
     ]),
   ]
+}
+
+/**
+ * Lists what a text claims (都, 没有, 得到提高) that no record is asked to bear: of a template in sentences with something
+ * computed, outside `{{#claim}}` and `{{#none}}`; of the director's own paragraphs in any sentence.
+ */
+export function checkAssertions(
+  written: WrittenText,
+  borne: readonly Stretch[] | undefined,
+): readonly Diagnostic[] {
+  const found = findTypedAssertions(written.text, borne ? 'computed' : 'every').filter(
+    ({ offset }) => !borne?.some(({ start, end }) => offset >= start && offset < end),
+  )
+  return tell('assertion-unborne', '断言', found, written, [
+    borne
+      ? '有记录为证的，写在 {{#claim 台账 条件}}…{{else}}…{{/claim}} 里，条条记录都够才印；没有的改成说做了什么。'
+      : '程序不知道它是不是真的，请对照台账核实；有记录为证的，可以改在模板里用 {{#claim}} 写。',
+  ])
 }
 
 function tell(

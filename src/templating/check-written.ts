@@ -2,15 +2,18 @@ import { asPeriod, type Period } from '../calendar/index.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Term, Workspace } from '../records/index.ts'
 import { checkNarrativeClaims } from './check-narrative-claims.ts'
-import { checkWrittenNumbers } from './check-written-numbers.ts'
+import { checkAssertions, checkWrittenNumbers } from './check-written-numbers.ts'
 import type { DocumentTemplate, TemplateFile } from './front-matter.ts'
+import { limits } from './limits.ts'
 import { usedPartials } from './used-partials.ts'
-import { writtenIn } from './written-text.ts'
+import { borneIn, writtenIn } from './written-text.ts'
 
 /** A document to be made: its template, and the term or other period that it is made for. */
 export interface WrittenDocument {
   readonly template: DocumentTemplate
   readonly period: Term | Period
+  /** The ledgers as the document knows them, where that is not all of them. */
+  readonly known?: Workspace
 }
 
 /**
@@ -26,23 +29,31 @@ export function checkWritten(
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
   const narratives = new Map<string, readonly Diagnostic[]>()
-  for (const { template, period } of documents) {
+  for (const { template, period, known = workspace } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
     const isPlan = template.front.value.due === 'next'
     for (const slot of [template, ...used].flatMap(slotsIn)) {
       const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
-      const numbers = checkWrittenNumbers({ file: narrative.file, text: narrative.markdown }, fixedTerms)
-      const claims = isPlan ? [] : checkNarrativeClaims(narrative, workspace, asPeriod(period))
-      narratives.set(narrative.file, [...numbers, ...claims])
+      const written = { file: narrative.file, text: narrative.markdown }
+      const numbers = checkWrittenNumbers(written, fixedTerms)
+      const assertions = isPlan ? [] : checkAssertions(written, undefined)
+      const claims = isPlan ? [] : checkNarrativeClaims(narrative, known, asPeriod(period))
+      narratives.set(narrative.file, [...numbers, ...assertions, ...claims])
     }
   }
   return [
-    ...[...templates.values()].flatMap((file) => checkWrittenNumbers(writtenIn(file), fixedTerms)),
+    ...[...templates.values()].filter(isRead).flatMap((file) => {
+      const written = writtenIn(file)
+      return [...checkWrittenNumbers(written, fixedTerms), ...checkAssertions(written, borneIn(file))]
+    }),
     ...[...narratives.values()].flat(),
   ]
 }
+
+/** A template that is too long has been refused. */
+const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templateLength
 
 /** The places for the director's own paragraphs that a template names. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>

@@ -3,15 +3,47 @@ import { type Inline, type Insert, tokenOf } from '../document/index.ts'
 import { dateText, type Fact, type Missing } from '../facts/index.ts'
 import { plainDigits } from '../text/index.ts'
 import { reportAt, type Session } from './session.ts'
+import type { TokenMark } from './settle-sentences.ts'
 import { describe, failed, type PhrasePart, type Value } from './value.ts'
 
 /** Puts a value into the text: gives the token that stands for it, or nothing for an empty text. */
 export function emit(value: Value, location: Location, session: Session): string {
-  const insert = toInsert(value, location, session)
+  const mark = markOf(value)
+  const insert = toInsert(value, location, session) ?? (mark && { kind: 'inline', inlines: [] })
   if (insert === undefined) return ''
-  session.inserts.push(insert)
-  return tokenOf(session.inserts.length - 1)
+  const index = session.inserts.push(insert) - 1
+  if (mark) {
+    session.marks.set(index, mark)
+    session.origins.set(index, location)
+  }
+  return tokenOf(index)
 }
+
+/** What a value says about the sentence that it stands in. */
+function markOf(value: Value): TokenMark | undefined {
+  if (typeof value !== 'object') return undefined
+  switch (value.type) {
+    case 'fact':
+      return isZero(value) ? { type: 'nothing', reason: `${value.query}，是 0` } : undefined
+    case 'missing':
+      return value.isNothing === true ? { type: 'nothing', reason: value.reason, missing: value } : undefined
+    case 'phrase': {
+      const facts = value.parts.filter(
+        (part): part is Fact => typeof part === 'object' && part.type === 'fact',
+      )
+      const [zero] = facts
+      if (value.parts.length === 0) return { type: 'nothing', reason: value.nothing ?? '没有可以列的' }
+      if (zero && facts.every(isZero)) return { type: 'nothing', reason: `${zero.query}，是 0` }
+      return value.extent
+    }
+    default:
+      return undefined
+  }
+}
+
+/** A number that says 0; other words for it (持平, 未发生) are a sentence's own matter. */
+const isZero = ({ exact, text, isMeant }: Fact): boolean =>
+  exact === 0 && isMeant !== true && /^\D{0,3}[0零〇]/u.test(text)
 
 function toInsert(value: Value, location: Location, session: Session): Insert | undefined {
   if (typeof value === 'object' && value.type === 'blocks') {
@@ -88,7 +120,9 @@ function factInline(fact: Fact, location: Location, session: Session): Inline {
 }
 
 function missingInline(missing: Missing, location: Location, session: Session): Inline {
-  if (missing !== failed) reportAt(session, 'facts-missing', missing.reason, location, missing.hints)
+  // What is missing for want of records is reported where it is still printed once sentences are settled.
+  if (missing !== failed && missing.isNothing !== true)
+    reportAt(session, 'facts-missing', missing.reason, location, missing.hints)
   return { type: 'missing', value: `【待补：${missing.what}】` }
 }
 

@@ -21,7 +21,8 @@ import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
-import { nothingChecked, report, type Session } from './session.ts'
+import { nothingChecked, report, reportAt, type Session } from './session.ts'
+import { settleSentences } from './settle-sentences.ts'
 import { usedPartials } from './used-partials.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
 
@@ -113,6 +114,8 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     partialNames: [...input.partials.keys()],
     diagnostics: new Map(),
     inserts: [],
+    marks: new Map(),
+    origins: new Map(),
     evidence: [],
     checked: nothingChecked(),
     inlines: { defined: new Map(), called: new Set() },
@@ -132,12 +135,52 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     helpers: helpersByName,
     inlines: new Map(),
   }
-  const markdown = evaluateProgram(template.program, place)
+  const markdown = settle(evaluateProgram(template.program, place), session)
   const frontMatter = renderFrontMatter(front.value, place)
   reportUncalled(place)
   return {
     value: { markdown, inserts: session.inserts, evidence: session.evidence, frontMatter },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],
+  }
+}
+
+/** Leaves out what nothing stands behind, and says which words and why. */
+function settle(rendered: string, session: Session): string {
+  const { markdown, leftOut } = settleSentences(rendered, session.marks)
+  const printed = new Set(Array.from(markdown.matchAll(tokenPattern), (match) => Number(match[1])))
+  for (const { words, token } of leftOut) {
+    for (const [, index] of words.matchAll(tokenPattern)) forget(Number(index), session)
+    reportLeftOut(words, token, session)
+  }
+  for (const [index, mark] of session.marks) {
+    const location = session.origins.get(index)
+    if (mark.type !== 'nothing' || !mark.missing || !printed.has(index) || !location) continue
+    reportAt(session, 'facts-missing', mark.missing.reason, location, mark.missing.hints)
+  }
+  return markdown
+}
+
+function reportLeftOut(words: string, token: number, session: Session): void {
+  const mark = session.marks.get(token)
+  const location = session.origins.get(token)
+  if (mark?.type !== 'nothing' || !location) return
+  const parts = words.replace(/\n\s*/g, '').split(tokenPattern)
+  const said = parts.map((part, at) => (at % 2 === 0 ? part : shownAs(session.inserts[Number(part)])))
+  reportAt(session, 'sentence-left-out', `“${said.join('')}”没有写：${mark.reason}`, location, [
+    '是 0 也要写的，在这个数后面加上 zero="没有"，写明是 0 的时候怎么说；有和没有说法不同的，用 {{#if}}、{{else}} 分开写。',
+  ])
+}
+
+const shownAs = (insert: Insert | undefined): string =>
+  insert?.kind === 'inline' && insert.inlines.length > 0 ? plainText(insert.inlines) : '…'
+
+/** What is no longer said rests on no record. */
+function forget(index: number, { inserts, evidence }: Session): void {
+  const insert = inserts[index]
+  if (insert?.kind !== 'inline') return
+  for (const inline of insert.inlines) {
+    const told = inline.type === 'fact' ? evidence[inline.evidence] : undefined
+    if (inline.type === 'fact' && told) evidence[inline.evidence] = { ...told, records: [] }
   }
 }
 

@@ -3,6 +3,7 @@ import { ledgerSet, missing, partSets, periodSet, type RecordSet, wholePeriodSet
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
+import { ownLedgers } from './own-ledgers.ts'
 import { planNames } from './plan-names.ts'
 import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 
@@ -31,7 +32,12 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ],
       ...more,
     ]),
-    deferred: new Map([...planNames(workspace, period), ['terms', () => termList(workspace, period)]]),
+    deferred: new Map<string, () => Value>([
+      ...planNames(workspace, period),
+      ['terms', () => termList(workspace, period)],
+      ['others', () => ownLedgers(workspace, period)],
+      ['其他台账', () => ownLedgers(workspace, period)],
+    ]),
   }
   return within(undefined, root, new Map([['root', root]]))
 }

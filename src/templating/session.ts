@@ -6,6 +6,7 @@ import type { Workspace } from '../records/index.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
 import type { ParsedTemplate } from './parse-template.ts'
+import type { TokenMark } from './settle-sentences.ts'
 
 /** Everything that one rendering shares and fills. */
 export interface Session {
@@ -32,6 +33,10 @@ export interface Session {
   readonly partialNames: readonly string[]
   readonly diagnostics: Map<string, Diagnostic>
   readonly inserts: Insert[]
+  /** What tokens say about the words around them, by the index of their insert. */
+  readonly marks: Map<number, TokenMark>
+  /** Where in a template each insert was asked for. */
+  readonly origins: Map<number, Location>
   readonly evidence: Evidence[]
   readonly checked: Checked
   readonly inlines: InlineUse
@@ -73,7 +78,14 @@ export const isSpent = ({ used }: Session): boolean =>
   used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
 /** A session whose results are thrown away, for branches that are not taken. */
-export const dryRun = (session: Session): Session => ({ ...session, inserts: [], evidence: [], dry: true })
+export const dryRun = (session: Session): Session => ({
+  ...session,
+  inserts: [],
+  marks: new Map(),
+  origins: new Map(),
+  evidence: [],
+  dry: true,
+})
 
 /** Reports, once a place; a dry run reports only what is wrong with any data. */
 export function report(session: Session, diagnostic: Diagnostic): void {

@@ -29,6 +29,10 @@ export interface RecordValue {
 export interface Phrase {
   readonly type: 'phrase'
   readonly parts: readonly PhrasePart[]
+  /** Of a list of names: whether it has all of them or was cut short. */
+  readonly extent?: { readonly type: 'whole' | 'cut'; readonly names: number }
+  /** Why nothing is said, where there are no parts. */
+  readonly nothing?: string
 }
 
 export type PhrasePart = string | Fact | Missing

@@ -32,6 +32,7 @@ export const wordingParameters: readonly Parameter[] = [
     help: '金额的单位：元、万元；不写就取短的',
     choices: { auto: [], 元: [], 万元: [] },
   },
+  { name: 'zero', type: 'text', help: '是 0 的时候写什么，如 没有；不写，这半句话就不印，并提醒' },
   { name: 'decimals', type: 'number', help: '百分数最多几位小数' },
 ]
 

@@ -36,6 +36,36 @@ export const writtenIn = ({ file, text }: TemplateFile): WrittenText => ({
   text: blankExpressions(text.replace(settings, blankOut)),
 })
 
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const blockMark = /\{\{~?\s*(?:([#^])\s*([^\s}|]*)|(\/)|(else)\b)[^}]*\}\}/gu
+const bearing: ReadonlySet<string> = new Set(['claim', 'none'])
+
+/** What of a template stands only where records bear it: what is between `{{#claim}}` or `{{#none}}` and its `{{else}}`. */
+export function borneIn({ text }: TemplateFile): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  const open: { readonly start: number; isBearing: boolean }[] = []
+  const close = (end: number): void => {
+    const last = open.at(-1)
+    if (last?.isBearing === true) stretches.push({ start: last.start, end })
+  }
+  for (const { 1: sign, 2: name = '', 3: end, 4: otherwise, index, 0: mark } of text.matchAll(blockMark)) {
+    if (sign !== undefined)
+      open.push({ start: index + mark.length, isBearing: sign === '#' && bearing.has(name) })
+    else if (end !== undefined || otherwise !== undefined) {
+      close(index)
+      const last = open.at(-1)
+      if (end !== undefined) open.pop()
+      else if (last) last.isBearing = false
+    }
+  }
+  return stretches
+}
+
 /** Where a piece of a text stands. */
 export function placeIn({ file, text }: WrittenText, offset: number, length: number): Location {
   return placesIn({ file, text })(offset, length)

@@ -44,5 +44,6 @@ export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-wor
 export { editDistance, findSimilar } from './similar.ts'
 export { sizeText } from './size-text.ts'
 export { nameSize, sizeNames, sizeOfName } from './type-sizes.ts'
+export { findTypedAssertions } from './typed-assertions.ts'
 export { findTypedFrequencies, type TypedFrequency } from './typed-frequencies.ts'
 export { findTypedNumbers, type TypedNumber } from './typed-numbers.ts'

@@ -110,7 +110,7 @@ const recounts: readonly Recount[] = [
   ['summary-minghu', '共有服务人员18人', 18, 'contracts', summing('staff', { tags: '物业' })],
   ['summary-minghu', '人为损坏公物的维修4次', 4, 'repairs', having({ tags: '人为损坏' })],
   ['summary-minghu', '整改4处', 4, 'inspections', fixed],
-  ['summary-baishi', '等专题学习4次', 4, 'meetings', having({ type: '学习' })],
+  ['summary-baishi', '专题学习4次', 4, 'meetings', having({ type: '学习' })],
   ['summary-baishi', '等10项', 10, 'rules', having({ type: '预案' })],
   ['summary-baishi', '《后勤安全职责书》18份', 18, 'rules', summing('copies', { type: '责任书' })],
   ['summary-baishi', '月季60盆', 60, 'greenings', summing('quantity', { action: '栽种', plant: '月季' })],

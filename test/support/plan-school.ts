@@ -1,11 +1,12 @@
 import { type Commitment, commitmentsOf, type PlanItem, planTerm } from '../../src/planning/index.ts'
-import type { Term, Workspace } from '../../src/records/index.ts'
+import { asKnownOn, type Term, type Workspace } from '../../src/records/index.ts'
 import { smallWorkspace } from './small-workspace.ts'
 
 const profile = `name: 清河县城南小学
 shortName: 城南小学
 department: 总务处
 current: 2025-autumn
+adopt: [校历, 常规, 演练要求]
 terms:
   2025-spring: { start: 2025-02-17, end: 2025-07-04 }
   2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
@@ -19,23 +20,24 @@ function termOf(workspace: Workspace, id: string): Term {
   return term
 }
 
-/** The plan of a term from the text of ledgers. */
+/** The plan of a term, from the texts of ledgers. */
 export const planned = (files: Readonly<Record<string, string>>, id = '2026-spring'): readonly PlanItem[] => {
   const workspace = smallWorkspace(files, profile)
   return planTerm(workspace, termOf(workspace, id))
 }
 
-/** What became of a term's plan. */
+/** The outcome of a term's plan. */
 export const judged = (
   files: Readonly<Record<string, string>>,
   asOf?: string,
   id = '2026-spring',
 ): readonly Commitment[] => {
   const workspace = smallWorkspace(files, profile)
-  return commitmentsOf(workspace, termOf(workspace, id), asOf)
+  const known = asOf === undefined ? workspace : asKnownOn(workspace, asOf)
+  return commitmentsOf(known, termOf(workspace, id))
 }
 
-/** The outcome of each item by its id, drills that the rule adds left out. */
+/** The outcome of each item by id, without drills added by the rule. */
 export const outcomes = (
   files: Readonly<Record<string, string>>,
   asOf?: string,

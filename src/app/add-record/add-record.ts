@@ -18,13 +18,13 @@ import { findSimilar } from '../../text/index.ts'
 import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
-/** A record to be added to a ledger. */
+/** A record to add to a ledger. */
 export interface AddRequest {
   readonly data: string
   readonly dataLabel: string
   /** Name or label: repair, repairs, 维修. */
   readonly kind: string
-  /** Absent means the term that the record's date lies in, else the current one. */
+  /** Absent means the term that contains the record's date, else the current one. */
   readonly term?: string
   readonly fields: readonly WrittenField[]
 }
@@ -38,18 +38,18 @@ export interface RecordField {
   readonly choices: readonly string[]
   readonly isDate: boolean
   readonly help: string
-  /** Why a text cannot stand in the field (Chinese); undefined if it can. */
+  /** Why a text is not valid for the field (Chinese); undefined if it is. */
   readonly faultOf: (text: string) => string | undefined
 }
 
-/** The ledger with the record added; nothing is written to disk. Without files the record could not be added. */
+/** The ledger with the record added, in memory only. It has no files if the record could not be added. */
 export interface AddedRecord extends Edit {
   readonly id: string
   /** 维修 */
   readonly label: string
-  /** As users know it. */
+  /** The name under which users know it. */
   readonly file: string
-  /** First line of the record in the new file, from 1, and its text. */
+  /** The first line of the record in the new file, from 1, and the record's text. */
   readonly line: number
   readonly text: string
   readonly sources: ReadonlyMap<string, string>
@@ -66,7 +66,7 @@ const nothing: AddedRecord = {
   sources: new Map(),
 }
 
-/** The fields of a kind, to be asked for; none where the kind or the ledgers cannot be read. */
+/** The fields of a kind, to be asked for; empty if the kind is unknown or the ledgers cannot be read. */
 export async function recordForm(
   request: Pick<AddRequest, 'data' | 'kind'>,
   host: Host,
@@ -93,7 +93,10 @@ export async function recordForm(
   })
 }
 
-/** Adds a record behind the last one of its ledger, checked as ledgers are: with an error among the diagnostics there are no files. */
+/**
+ * Adds a record after the last one of its ledger, and checks the result like any ledger: if there is an error among the
+ * diagnostics, there are no files.
+ */
 export async function addRecord(request: AddRequest, host: Host): Promise<Outcome<AddedRecord>> {
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const data = await readAll(request.data, host)
@@ -155,7 +158,7 @@ const readAll = async (folder: string, host: Host): Promise<FileMap> =>
 
 const decodeText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 
-/** The lines that are new, from one on. */
+/** The new lines, starting at `line`. */
 function linesFrom(text: string, line: number, old: string): string {
   const count = decodeText(text).split('\n').length - decodeText(old).split('\n').length
   return decodeText(text)

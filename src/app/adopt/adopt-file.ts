@@ -23,13 +23,13 @@ import { unmask } from './unmask.ts'
 export interface AdoptedFile extends Edit {
   readonly title: string
   readonly counts: AdoptCounts
-  /** Text of every source file under the name that diagnostics give it. */
+  /** Text of every source file, by the name that diagnostics use for it. */
   readonly sources: ReadonlyMap<string, string>
 }
 
 const nothing: AdoptCounts = { changed: 0, added: 0, moved: 0, deleted: 0 }
 
-/** Takes what was changed in a Word file into the data: writes nothing, but says what is to be written. */
+/** Works out how to take the changes made in a Word file into the data. Writes nothing. */
 export async function adoptFile(request: RevisionRequest, host: Host): Promise<Outcome<AdoptedFile>> {
   const { value, diagnostics } = await readEdited(request, host)
   const { file, inputs } = value
@@ -56,7 +56,7 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
     ...narrativeFiles(adopted.value.narratives, file),
   ])
     files.set(path, encodeLike(file.inputs.data.get(path), text))
-  const told: readonly Diagnostic[] = [
+  const found: readonly Diagnostic[] = [
     ...diagnostics,
     ...simplified.diagnostics,
     ...unmasked.diagnostics,
@@ -72,11 +72,11 @@ export async function adoptFile(request: RevisionRequest, host: Host): Promise<O
       counts: adopted.value.counts,
       sources,
     },
-    diagnostics: relabel(told, nameOf),
+    diagnostics: relabel(found, nameOf),
   }
 }
 
-/** Of a review copy: the table of sources, which nobody writes, counts as given by the program. */
+/** Treats the table of sources of a review copy as generated, because nobody edits it. */
 function withoutSources(units: readonly BaseUnit[]): readonly BaseUnit[] {
   const from = units.findLastIndex(
     (unit) =>
@@ -95,7 +95,7 @@ const formatting: Diagnostic = diagnose(
 /** Texts of files by path below the data folder. */
 type Texts = ReadonlyMap<string, string>
 
-/** Numbers in paragraphs that the file adds. */
+/** Reports numbers in paragraphs that the edited file adds. */
 function typedNumbers({ overrides }: Adopted, { baseline, inputs }: EditedFile): readonly Diagnostic[] {
   const { school, overrides: kept } = inputs.workspace
   const there = kept.get(baseline.term)?.get(baseline.document)?.overrides ?? []
@@ -105,7 +105,7 @@ function typedNumbers({ overrides }: Adopted, { baseline, inputs }: EditedFile):
     .flatMap((override) => checkTyped(override, undefined, school.fixedTerms))
 }
 
-/** The overrides of the document, unless its file says just that. */
+/** The file of the document's overrides; empty if it would not change. */
 function overridesFile({ overrides }: Adopted, { baseline, inputs }: EditedFile): Texts {
   const path = `${baseline.term}/overrides/${baseline.document}.yaml`
   const there = inputs.workspace.sources.get(path)

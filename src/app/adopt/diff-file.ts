@@ -16,12 +16,12 @@ import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { readEdited } from './read-edited.ts'
 import { restoreSimplified } from './restore-simplified.ts'
 
-/** Typed text shorter than this stands in too many places. */
+/** Shorter typed text occurs in too many places. */
 const leastTyped = 4
 
 /**
- * Where a paragraph's text comes from: the file and line of the template or of the director's own paragraphs that has its
- * longest typed clause; empty where it is all of records. Named as users know it.
+ * Where a paragraph's text comes from: the file and line, in a template or in the director's own paragraphs, of its longest typed
+ * clause; empty if all of it comes from records. Files are named as users know them.
  */
 function findOrigin(
   unit: BaseUnit | undefined,
@@ -29,7 +29,8 @@ function findOrigin(
   nameOf: (file: string) => string,
 ): string {
   if (unit === undefined || unit.type === 'table') return ''
-  // What one sentence says may stand behind another only where a condition of the template allows both.
+  // Parts of a sentence may follow each other only if a condition of the template allows both, so that each part is searched for
+  // by itself.
   const stretches = unit.leaves
     .filter(({ insert }) => insert === undefined)
     .flatMap((leaf) => textOfLeaves([leaf]).split(/[。；]/))
@@ -54,16 +55,16 @@ function lineOf(wanted: string, file: string, text: string): Pick<SourcePlace, '
   return at < 0 ? undefined : { file, line: text.slice(0, at).split('\n').length }
 }
 
-/** A paragraph of an edited file that is not what it was. */
+/** A paragraph of an edited file that was changed. */
 export interface ParagraphChange {
   readonly type: 'changed' | 'added' | 'moved' | 'deleted'
-  /** Whether it was changed as well as moved. */
+  /** Whether it was moved. */
   readonly moved: boolean
-  /** Headings above it. */
+  /** The headings above it. */
   readonly section: string
-  /** The text in words, with what was struck out and put in; for a table, a line on its rows. */
+  /** The text as words, marked as kept, deleted or inserted; for a table, a line about its rows. */
   readonly words: readonly WordChange[]
-  /** Where its text comes from: file and line, as users know it; empty where that is not known. */
+  /** Where its text comes from: file and line, as users know them; empty if unknown. */
   readonly origin: string
 }
 
@@ -76,7 +77,7 @@ export interface FileDifference {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Lists the paragraphs of an edited Word file that differ from the build that it came from, in order. */
+/** Lists the paragraphs of an edited Word file that differ from the build it came from, in order. */
 export async function diffFile(
   request: RevisionRequest,
   host: Host,
@@ -84,10 +85,10 @@ export async function diffFile(
   const { value, diagnostics } = await readEdited(request, host)
   const { file, inputs } = value
   const nameOf = inputs?.nameOf ?? ((name: string) => name)
-  const told = relabel(diagnostics, nameOf)
-  if (file === undefined) return { value: undefined, diagnostics: told }
+  const relabelled = relabel(diagnostics, nameOf)
+  if (file === undefined) return { value: undefined, diagnostics: relabelled }
   const { baseline, model, inputs: read } = file
-  // Templates and paragraphs of the director's own are searched for what they say in Simplified Chinese.
+  // Templates and the director's own paragraphs are in Simplified Chinese, so that is what to search for.
   const { units } = (await restoreSimplified(file)).value.baseline
   return {
     value: {
@@ -97,7 +98,7 @@ export async function diffFile(
       changes: changesOf(file, (index) => findOrigin(units[index], file, nameOf)),
       sources: new Map([...read.sources].map(([name, text]) => [nameOf(name), text])),
     },
-    diagnostics: told,
+    diagnostics: relabelled,
   }
 }
 
@@ -110,8 +111,8 @@ function changesOf(
   const gone = [...deleted]
   const changes: ParagraphChange[] = []
   let section = ''
-  // What was struck out is shown where it stood: behind the last unit before it that is still there.
-  const tellDeleted = (upTo: number): void => {
+  // Deleted text is shown in its place: after the last preceding unit that still exists.
+  const showDeleted = (upTo: number): void => {
     while (gone.length > 0 && (gone[0] as number) < upTo) {
       const index = gone.shift() as number
       const unit = base[index] as BaseUnit
@@ -132,7 +133,7 @@ function changesOf(
   for (const [at, { base: index, changed, moved }] of units.entries()) {
     const unit = edited.units[at] as EditedUnit
     const was = index === undefined ? undefined : base[index]
-    if (index !== undefined && !moved) tellDeleted(index)
+    if (index !== undefined && !moved) showDeleted(index)
     section = was?.section ?? section
     if (was === undefined) {
       changes.push({
@@ -147,7 +148,7 @@ function changesOf(
       changes.push({ type, moved, section, words: wordsOf(was, unit), origin: originOf(index) })
     }
   }
-  tellDeleted(base.length)
+  showDeleted(base.length)
   return changes
 }
 

@@ -9,11 +9,11 @@ import type { OpenWorkspace, WorkspaceFolders } from '../../workspace/index.ts'
 export interface RevisionRequest extends WorkspaceFolders {
   /** The edited .docx. */
   readonly file: string
-  /** How messages name it. */
+  /** The name used for it in messages. */
   readonly fileLabel: string
 }
 
-/** An edited Word file, what it was when it was written, and the document as it is made today. */
+/** An edited Word file, its contents when it was written, and the document as it would be made now. */
 export interface EditedFile {
   readonly edited: EditedText
   readonly baseline: Baseline

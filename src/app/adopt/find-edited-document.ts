@@ -7,7 +7,7 @@ import type { DocumentTemplate } from '../../templating/index.ts'
 import type { Materials } from '../identify/index.ts'
 import type { RevisionRequest } from './edited-file.ts'
 
-/** What the document of an edited file is made from today. */
+/** What the document of an edited file would now be made from. */
 export interface EditedDocument {
   /** Template name. */
   readonly name: string
@@ -16,7 +16,7 @@ export interface EditedDocument {
   readonly ledger?: KindDefinition
 }
 
-/** Finds template, period and ledger of an edited file among those that there are; says which of them is not there. */
+/** Finds the template, period and ledger of an edited file; reports which of them no longer exists. */
 export function findEditedDocument(
   { document, term: id }: Pick<Baseline, 'document' | 'term'>,
   { workspace, templates }: Materials,

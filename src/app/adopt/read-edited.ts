@@ -1,4 +1,4 @@
-import { documentId, makeModel } from '../../build/index.ts'
+import { documentId, makeModel, readAsOfMark } from '../../build/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import { reviewMark } from '../../document/index.ts'
@@ -16,15 +16,15 @@ import { findDocument, type Identity, readIdentity, unzipParts } from '../identi
 import type { EditedFile, RevisionRequest } from './edited-file.ts'
 import { findEditedDocument } from './find-edited-document.ts'
 
-/** An edited file as far as it could be read; the inputs are there as soon as they were. */
+/** As much of an edited file as could be read; `inputs` is present as soon as the workspace was read. */
 export interface ReadEdited {
   readonly file: EditedFile | undefined
   readonly inputs: OpenWorkspace | undefined
 }
 
 /**
- * Reads an edited Word file and makes its document anew from the workspace. What it was when it was written stands in the
- * file; where a program dropped that, it is made again, which the build's digest allows as long as nothing has changed.
+ * Reads an edited Word file and makes its document again from the workspace. The file carries its own original text; if a program
+ * dropped that, the document is made again, which is valid as long as its digest shows that nothing has changed.
  */
 export async function readEdited(request: RevisionRequest, host: Host): Promise<Outcome<ReadEdited>> {
   const fail = (diagnostics: readonly Diagnostic[], inputs?: OpenWorkspace): Outcome<ReadEdited> => ({
@@ -46,7 +46,8 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
   const document = findEditedDocument(baseline, materials, request)
   if ('code' in document) return fail([document], inputs)
   const conversion = await makeConversion('zh-CN', workspace)
-  const made = makeModel({ ...materials, ...document, conversion })
+  const asOf = readAsOfMark(opened.identity.subject)
+  const made = makeModel({ ...materials, ...document, asOf, conversion })
   const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) return fail(faults, inputs)
   const { manuscript, model } = made.value
@@ -95,7 +96,7 @@ function open(bytes: Uint8Array | undefined): Opened | 'absent' | 'foreign' {
   return { identity, edited, baseline }
 }
 
-/** What the file was when it was written: as it says itself, else as it is made again while nothing has changed. */
+/** The file's contents when it was written: as recorded in the file, else as made again if nothing has changed. */
 async function baseOf(
   { baseline, identity }: Opened,
   materials: EditedFile['inputs'],
@@ -108,9 +109,10 @@ async function baseOf(
   const found = await findDocument(identity, materials, host)
   if (found === undefined) return baseline
   const document = documentId(found.name, found.ledger)
-  // Files of earlier versions do not say which ledger they are of: as they were, or by their title, this can be found.
-  const isTold = found.current || identity.title.includes(found.ledger?.label ?? '')
-  if (baseline) return isTold ? { ...baseline, document } : baseline
+  // Files of earlier versions do not record which ledger they cover, which can be inferred if they are current, or from the
+  // title.
+  const isKnown = found.current || identity.title.includes(found.ledger?.label ?? '')
+  if (baseline) return isKnown ? { ...baseline, document } : baseline
   return found.current ? baselineOf(found.model, document, found.term) : undefined
 }
 

@@ -19,10 +19,9 @@ import { languages } from '../../text/index.ts'
 import type { EditedFile } from './edited-file.ts'
 
 /**
- * An edited Traditional file as if it had been printed in Simplified Chinese, which ledgers and templates are written in. A
- * paragraph that nobody touched is what today's ledgers have for it; of one that was changed only the new words are
- * turned back. What then would not be printed as it was typed is reported and counts as untouched. The same file where it is
- * Simplified.
+ * Turns an edited Traditional file into what it would have been in Simplified Chinese, the language of ledgers and templates. An
+ * untouched paragraph gets its text from the current ledgers; in a changed one, only the new words are converted back. Text that
+ * would then be printed otherwise than it was typed is reported and counts as untouched. A Simplified file is returned as it is.
  */
 export async function restoreSimplified(file: EditedFile): Promise<Outcome<EditedFile>> {
   const { baseline, edited, model, inputs } = file
@@ -69,13 +68,13 @@ export async function restoreSimplified(file: EditedFile): Promise<Outcome<Edite
   }
 }
 
-/** The way from Simplified Chinese to the file's language, and back. */
+/** The conversions from Simplified Chinese to the file's language and back. */
 interface Way {
   readonly conversion: Conversion
   readonly restore: Restore
 }
 
-/** A unit of the file as it was written, in Simplified Chinese: as today's document has it, its values as the file has them. */
+/** A unit of the file as written, in Simplified Chinese: the text of the current document with the values of the file. */
 function restoreUnit(
   unit: BaseUnit,
   traditional: BaseUnit | undefined,
@@ -118,7 +117,9 @@ const restoreHead = (
     ? simplified.head
     : restoreBest(head, way)
 
-/** What somebody typed, or a paragraph with it, in Simplified Chinese; undefined where it would be printed otherwise. */
+/**
+ * Converts typed text, or a paragraph that contains it, to Simplified Chinese; undefined if it would then be printed otherwise.
+ */
 function restoreTyped(
   typed: string,
   pair: { readonly traditional: string; readonly simplified: string } | undefined,
@@ -131,7 +132,10 @@ function restoreTyped(
   )
 }
 
-/** The Simplified paragraph with only what was typed anew turned back: names and words of two meanings keep their characters. */
+/**
+ * The Simplified paragraph with only the newly typed text converted back, so that names and ambiguous words keep their
+ * characters.
+ */
 function splice(typed: string, traditional: string, simplified: string, way: Way): string | undefined {
   const { text, origins } = way.conversion.traced(simplified)
   if (text !== traditional) return undefined
@@ -147,7 +151,7 @@ function splice(typed: string, traditional: string, simplified: string, way: Way
     .join('')
 }
 
-/** The Simplified text that is printed so, else the likeliest. */
+/** The Simplified text that converts to exactly `text`, else the likeliest. */
 function restoreBest(text: string, { conversion, restore }: Way): string {
   const ways = restore(text)
   return ways.find((way) => conversion.text(way) === text) ?? ways[0] ?? text

@@ -11,13 +11,13 @@ import {
 } from '../../revision/index.ts'
 import type { EditedFile } from './edited-file.ts'
 
-/** What a masked copy prints for people and their numbers. */
+/** Matches what masked copies print in place of people and their numbers. */
 const mask = /某|×{3}/
 
 /**
- * An edited file of a masked copy as if it had been printed with names, as far as that is known: a paragraph that nobody
- * touched has its names again, so that nothing is written over them. One that was changed and had names in it, or has got
- * 某某 from elsewhere, is reported and counts as untouched. The same file where names were not masked.
+ * Turns an edited masked copy, as far as possible, into what it would have been with names: an untouched paragraph gets its names
+ * back, so that none are overwritten. A paragraph that was changed and contained names, or into which 某某 was copied, is reported
+ * and counts as untouched. A file that is not masked is returned as it is.
  */
 export function unmask(file: EditedFile): Outcome<EditedFile> {
   const { baseline, edited, model, inputs } = file
@@ -44,7 +44,7 @@ export function unmask(file: EditedFile): Outcome<EditedFile> {
   return { value: { ...file, baseline: { ...baseline, units }, edited: text }, diagnostics }
 }
 
-/** Gives the paragraph with names that a masked one is, in the order of the document; undefined where they are the same. */
+/** Maps masked paragraphs to those with names, in document order; undefined where both are equal. */
 function findNamed(
   masked: readonly BaseUnit[],
   real: readonly BaseUnit[],

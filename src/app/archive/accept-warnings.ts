@@ -1,12 +1,16 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 
-/** What was said of a workspace once the warnings that are accepted are set aside, and how many there were of each. */
+/**
+ * The remaining diagnostics of a workspace after accepted warnings were set aside, and the number of warnings accepted per code.
+ */
 export interface Accepted {
   readonly diagnostics: readonly Diagnostic[]
   readonly accepted: readonly { readonly code: string; readonly count: number }[]
 }
 
-/** Sets warnings of the codes given aside; that it was done is reported, and goes into the manifest. Errors cannot be accepted. */
+/**
+ * Sets aside warnings with the given codes, reporting that it did; the counts go into the manifest. Errors cannot be accepted.
+ */
 export function acceptWarnings(diagnostics: readonly Diagnostic[], codes: readonly string[]): Accepted {
   const isAccepted = ({ severity, code }: Diagnostic): boolean =>
     severity === 'warning' && codes.includes(code)
@@ -14,7 +18,7 @@ export function acceptWarnings(diagnostics: readonly Diagnostic[], codes: readon
     .sort()
     .map((code) => ({
       code,
-      count: diagnostics.filter((told) => told.code === code && isAccepted(told)).length,
+      count: diagnostics.filter((diagnostic) => diagnostic.code === code && isAccepted(diagnostic)).length,
     }))
     .filter(({ count }) => count > 0)
   return {

@@ -3,23 +3,23 @@ import type { DeriveRequest, Sources } from './derive-files.ts'
 
 /** What to archive. Folders and labels as in {@link GenerateRequest}. */
 export interface ArchiveRequest extends Omit<DeriveRequest, 'masked'> {
-  /** Whether people are kept out of it; where it is not said, school.yaml decides. */
+  /** Whether to leave people's names out of it; if absent, school.yaml decides. */
   readonly mask?: boolean
-  /** Version of the program, for the manifest. */
+  /** The program's version, for the manifest. */
   readonly version: string
-  /** Codes of warnings that do not hold it up. */
+  /** Codes of warnings to accept. */
   readonly accept: readonly string[]
-  /** Private key to sign with. */
+  /** The private key to sign with. */
   readonly key?: NamedFile
-  /** What opens it, where it is locked. */
+  /** The passphrase of the key, if it has one. */
   readonly passphrase?: string
-  /** Package of the school's earlier term. */
+  /** The package of the school's previous term. */
   readonly previous?: NamedFile
 }
 
-/** A package as made; nothing is written yet. */
+/** A package in memory. */
 export interface MadeArchive {
-  /** Absent where it was refused; the diagnostics say why. */
+  /** Absent if it was refused; the diagnostics give the reasons. */
   readonly package?: {
     readonly fileName: string
     readonly bytes: Uint8Array

@@ -8,7 +8,7 @@ const steps = [
   { role: 'signed', label: '签发' },
 ] as const
 
-/** Whether it is written who drafted, reviewed and signed a term's documents, on days in that order. */
+/** Checks that school.yaml states who drafted, reviewed and signed a term's documents, on dates in that order. */
 export function checkSignOffs({ terms, location }: ArchiveSettings, term: Term): readonly Diagnostic[] {
   const written = terms.get(term.id)
   const signOffs = written?.signOffs ?? []
@@ -28,7 +28,7 @@ export function checkSignOffs({ terms, location }: ArchiveSettings, term: Term):
   ]
 }
 
-/** What the guide writes for a name, and strokes: nobody has put a name there. */
+/** The guide's placeholder for a name, or strokes: nobody has entered a name. */
 const guideWords = /^(?:姓名|某某|[×xX*＊]+|[-—–]+)$/
 
 const unnamed = (signOffs: readonly SignOff[]): readonly Diagnostic[] =>

@@ -6,7 +6,7 @@ import { extents } from './source-files.ts'
 
 const shownAtMost = 10
 
-/** A host whose photos have nothing of what the camera wrote into them; those of which that is not known are as they are. */
+/** Makes a host that removes all metadata from photos; photos whose structure is unknown are left as they are. */
 export function cleanPhotos(data: string, host: Host): Host {
   const folder = `${data}/photos/`
   return {
@@ -18,7 +18,7 @@ export function cleanPhotos(data: string, host: Host): Host {
   }
 }
 
-/** Reports the term's photos that would be packed with their metadata, which nobody asked for. */
+/** Reports photos of the term that would be packed with their metadata although nobody asked for that. */
 export async function checkPhotos(
   { data }: Pick<DeriveRequest, 'data'>,
   derived: Derived,
@@ -36,7 +36,7 @@ export async function checkPhotos(
   ]
 }
 
-/** Tells of photos that a masked package does not hold. */
+/** Reports photos that a masked package leaves out. */
 export const photosLeftOut = (unknown: readonly string[]): readonly Diagnostic[] =>
   unknown.length === 0
     ? []
@@ -49,7 +49,7 @@ export const photosLeftOut = (unknown: readonly string[]): readonly Diagnostic[]
         ),
       ]
 
-/** Of photos given by their paths those whose contents cannot be examined. */
+/** Of the photos at these paths, those whose contents cannot be examined. */
 export async function unknownPhotos(
   data: string,
   paths: readonly string[],

@@ -23,8 +23,8 @@ import { type PackageContent, packagedRequest, type Rebuilt, rebuild, rebuildInd
 import { extents, type SourceFile, sourceFiles } from './source-files.ts'
 
 /**
- * Packs a package again from its own sources: every made file anew, the list of the sources that it needs, and the
- * manifest. Says what differs, and what could be the reason.
+ * Rebuilds a package from its own sources: every generated file, the list of sources that these need, and the manifest. Reports
+ * what differs and the likely reason.
  */
 export async function compareRebuilt(
   opened: Package,
@@ -43,7 +43,7 @@ export async function compareRebuilt(
   return faults.map((fault) => diagnose('archive-rebuild', fault, undefined, reasons))
 }
 
-/** What was asked of the package when it was made. */
+/** The options with which the package was made. */
 const contentOf = ({ options: { attachments }, masked = false }: Manifest): PackageContent => ({
   attachments,
   masked,
@@ -59,7 +59,7 @@ const firstErrors = ({ diagnostics }: Rebuilt): string =>
 async function packingFaults(
   manifest: Manifest,
   derived: Derived,
-  told: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
   packaged: Host,
   fonts: FontSource | undefined,
 ): Promise<readonly string[]> {
@@ -68,7 +68,7 @@ async function packingFaults(
   if (!settings) return ['包里的 school.yaml 没有“归档”（archive），清单里的档号、签署人没有出处']
   const content = contentOf(manifest)
   const accept = manifest.accepted.map(({ code }) => code)
-  const found = await findFaults(packagedRequest(term.id, content), derived, told, packaged)
+  const found = await findFaults(packagedRequest(term.id, content), derived, reported, packaged)
   const { diagnostics, accepted } = acceptWarnings(found, accept)
   const sources = await neededSources(manifest, derived, accept, packaged, fonts)
   const about = describePackage(derived, settings, sources, {
@@ -89,7 +89,10 @@ async function packingFaults(
   ]
 }
 
-/** The sources that a package of the term takes: all that are in this one only where fewer do not give the same. */
+/**
+ * The sources that a package of the term needs; all sources in this package count as needed only if fewer do not give the same
+ * result.
+ */
 async function neededSources(
   manifest: Manifest,
   derived: Derived,
@@ -130,7 +133,7 @@ async function fileFaults(
 
 const made: ReadonlySet<string> = new Set(['document', 'evidence', 'workbook', 'index', 'note'])
 
-/** Whether a file says of itself that it is made and not taken as it is. */
+/** Whether a file's role is that of a generated file, as opposed to a source. */
 const isMade = ({ role }: PackageFile): boolean => made.has(role)
 
 const sameEntry = (
@@ -139,7 +142,7 @@ const sameEntry = (
 ): boolean =>
   role === expected.role && title === expected.title && origin === expected.origin && type === mediaType(name)
 
-/** What is not the same here as where the package was made. */
+/** What is different here from where the package was made. */
 function reasonsOf(
   { tool, fonts }: Manifest,
   derived: Derived | undefined,

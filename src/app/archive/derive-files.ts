@@ -21,17 +21,17 @@ import { evidenceFile } from './evidence-file.ts'
 import { packageFolders } from './package-folders.ts'
 import { digestFonts } from './package-fonts.ts'
 
-/** What a term's files are made from. Folders and labels as in {@link GenerateRequest}. */
+/** What to make a term's files from. Folders and labels as in {@link GenerateRequest}. */
 export interface DeriveRequest extends WorkspaceFolders {
   /** Absent means the school's current term. */
   readonly term?: string
-  /** Whether a PDF/A-3a with the ledgers attached stands beside each PDF. */
+  /** Whether to make, beside each PDF, a PDF/A-3a with the ledgers attached. */
   readonly attachments: boolean
-  /** Whether people are kept out of everything. */
+  /** Whether to leave people's names out of everything. */
   readonly masked: boolean
 }
 
-/** A document of the term, as the index lists it. */
+/** A document of the term, with the particulars that the index lists. */
 export interface DerivedDocument {
   /** Template name. */
   readonly name: string
@@ -43,28 +43,28 @@ export interface DerivedDocument {
   readonly number?: string
   readonly pages: number
   readonly buildId: string
-  /** Names in the package. */
+  /** Names within the package. */
   readonly files: readonly string[]
 }
 
-/** All files of a package that ledgers and templates give. */
+/** All files of a package that are derived from ledgers and templates. */
 export interface Derived {
   readonly files: ReadonlyMap<string, PackedFile>
   readonly documents: readonly DerivedDocument[]
   readonly fonts: readonly PackageFont[]
   readonly basis: BuildBasis
   readonly inputs: BuildBasis['opened']
-  /** What making them learnt. */
+  /** The memory of the build that made them. */
   readonly memory: BuildMemory
   readonly term: Term
-  /** Paths of the photos that the documents show. */
+  /** Paths of the photos shown in the documents. */
   readonly shown: ReadonlySet<string>
 }
 
-/** Text of every source file under the name that diagnostics give it. */
+/** Text of every source file, by the name that diagnostics use for it. */
 export type Sources = Build['sources']
 
-/** Makes the files of a term: what is packed is made by this, and made again by this to prove it. */
+/** Makes a term's files: both the original packing and the rebuild that proves it use this function. */
 export async function deriveFiles(
   request: DeriveRequest,
   host: Host,
@@ -119,7 +119,7 @@ export async function deriveFiles(
     title: `${term.label}后勤台账（Excel）`,
     bytes: await writeLedgerBook(workspace, term.id),
   })
-  // A build reads every font that the school names, whether or not a document uses it.
+  // A build reads every font that the school names, even if no document uses it.
   for (const { path, face } of Object.values(workspace.school.fonts ?? {}))
     faces.add(face === undefined ? path : `${path}#${face}`)
   const fonts = await digestFonts(faces, request.data, host)
@@ -127,7 +127,10 @@ export async function deriveFiles(
   return { value: { derived, sources: build.sources }, diagnostics }
 }
 
-/** What a term owes and does not say `archive: false`: the term's own first, then what was made for it before it began. */
+/**
+ * The documents that a term must archive, except those with `archive: false`: first its own, then what was made for it before it
+ * began.
+ */
 const archivedDocuments = (templates: TemplateFolder): readonly string[] =>
   templateDuties(templates)
     .filter(({ due, periods, archive }) => archive ?? (due !== 'asked' && periods.includes('term')))
@@ -135,10 +138,10 @@ const archivedDocuments = (templates: TemplateFolder): readonly string[] =>
 
 const fileName = (path: string): string => path.replace(/^.*\//, '')
 
-/** The name of a document's files without ending. */
+/** The name of a document's files without extension. */
 const stem = ({ files }: BuiltDocument): string => fileName(files[0] ?? '').replace(/\.[a-z]+$/, '')
 
-/** A document's files, with the review copy as its readable evidence. */
+/** Packs a document's files, with the review copy as human-readable evidence. */
 function packDocument(built: BuiltDocument, files: FileMap): ReadonlyMap<string, PackedFile> {
   const { documents, evidence } = packageFolders
   const packed = new Map<string, PackedFile>()

@@ -4,20 +4,23 @@ import type { Derived } from './derive-files.ts'
 import { makeItems } from './make-items.ts'
 import type { PackageContent } from './rebuild.ts'
 
-/** What a manifest says besides its files and the signature. */
+/** A manifest without its list of files and its signer. */
 export type About = Omit<Manifest, 'files' | 'signer'>
 
-/** What the sources of a package do not say: how it was made, and what came before it. */
+/** What cannot be derived from a package's sources: how it was made, and what preceded it. */
 export interface Circumstances extends PackageContent {
-  /** Version of the program. */
+  /** The program's version. */
   readonly version: string
   readonly accepted: Manifest['accepted']
   readonly previous: Manifest['previous'] | undefined
-  /** The 档号 that were given before. */
+  /** The 档号 already assigned. */
   readonly given: readonly ArchivedItem['number'][]
 }
 
-/** What the manifest of a term's package says, but of its files: of the ledgers and templates it holds, and of how it was made. */
+/**
+ * The manifest of a term's package except for its files: what it says about the ledgers and templates, and how the package was
+ * made.
+ */
 export function describePackage(
   derived: Derived,
   settings: ArchiveSettings,

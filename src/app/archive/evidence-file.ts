@@ -4,7 +4,7 @@ import type { PackedFile } from '../../package/index.ts'
 import type { Term, Workspace } from '../../records/index.ts'
 import { numberTraces } from '../identify/index.ts'
 
-/** Where every number of a document comes from, for programs; people read the review copy beside it. */
+/** The evidence for every number of a document, for programs; people read the review copy beside it. */
 export function evidenceFile(
   { name, title, buildId }: BuiltDocument,
   { id }: Term,

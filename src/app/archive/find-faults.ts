@@ -7,14 +7,13 @@ import { checkPhotos } from './clean-photos.ts'
 import type { Derived, DeriveRequest } from './derive-files.ts'
 
 /**
- * Everything that `check` and the archive have to say of a term's sources: what making the files reported, what of the
- * other documents that are due now (the next term's plan among them), what is in its photos, and whether it is written
- * who signed.
+ * Everything that `check` and archiving report about a term's sources: the diagnostics from making its files and from the other
+ * documents now due (including the next term's plan), faults of its photos, and missing sign-offs.
  */
 export async function findFaults(
   request: DeriveRequest,
   derived: Derived | undefined,
-  told: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
   host: Host,
 ): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await generate(
@@ -22,14 +21,14 @@ export async function findFaults(
     host,
     derived && { memory: derived.memory, opened: { value: derived.inputs, diagnostics: [] } },
   )
-  const known = new Set(told.map((diagnostic) => JSON.stringify(diagnostic)))
+  const known = new Set(reported.map((diagnostic) => JSON.stringify(diagnostic)))
   const further = diagnostics.filter((diagnostic) => !known.has(JSON.stringify(diagnostic)))
-  if (!derived) return [...told, ...further]
+  if (!derived) return [...reported, ...further]
   const { workspace, nameOf } = derived.inputs
   const { archive } = workspace.school
   const signed = archive ? checkSignOffs(archive, derived.term) : [unset()]
   const photos = request.masked ? [] : await checkPhotos(request, derived, host)
-  return [...told, ...further, ...photos, ...relabel(signed, nameOf)]
+  return [...reported, ...further, ...photos, ...relabel(signed, nameOf)]
 }
 
 const unset = (): Diagnostic =>

@@ -34,8 +34,8 @@ import { noteName } from './package-folders.ts'
 import { proveSources } from './prove-sources.ts'
 
 /**
- * A term's package: what `check --strict` finds wrong stops it, and so does a package that cannot be rebuilt from
- * itself. Reads through the host and writes nothing.
+ * Makes a term's package. Refuses anything that `check --strict` would report, and a package that cannot be rebuilt from itself.
+ * Reads through the host and writes nothing.
  */
 export async function makeArchive(
   asked: ArchiveRequest,
@@ -44,23 +44,23 @@ export async function makeArchive(
 ): Promise<Outcome<MadeArchive>> {
   const { masked, host, opened, diagnostics: leftOut } = await maskArchive(asked, machine, memory)
   const request = { ...asked, masked }
-  const told = [...leftOut]
-  const take = gatherInto(told)
+  const found = [...leftOut]
+  const take = gatherInto(found)
   const made = await deriveFiles(request, host, {
     memory,
     ...(opened && { opened }),
     ...(onProgress && { onProgress }),
   })
   const { derived, sources } = made.value
-  told.push(...(await findFaults(request, derived, made.diagnostics, host)))
+  found.push(...(await findFaults(request, derived, made.diagnostics, host)))
   const nameOf = derived?.inputs.nameOf ?? ((file: string) => file)
   const settings = derived?.inputs.workspace.school.archive
   const signer = request.key && take(await openKey(request.key, request.passphrase, host))
   const earlier = request.previous && take(await readEarlier(request.previous, host))
   if (derived && earlier)
-    told.push(...checkSuccession(derived.inputs.workspace.school.name, derived.term.id, earlier))
-  if (earlier && !signer) told.push(...checkSigner(undefined, earlier, false))
-  const { diagnostics } = acceptWarnings(told, request.accept)
+    found.push(...checkSuccession(derived.inputs.workspace.school.name, derived.term.id, earlier))
+  if (earlier && !signer) found.push(...checkSigner(undefined, earlier, false))
+  const { diagnostics } = acceptWarnings(found, request.accept)
   const stopped = diagnostics.some(({ severity }) => severity !== 'notice')
   if (!derived || !settings || stopped) return { value: { sources }, diagnostics }
 
@@ -82,7 +82,7 @@ export async function makeArchive(
   const sealed = await sealPackage(files, about, (bytes) => host.digest(bytes), signer)
   const unreadable = textFaults(sealed.manifest).map((fault) => diagnose('archive-text', fault))
   if (unreadable.length > 0) return { value: { sources }, diagnostics: [...diagnostics, ...unreadable] }
-  // What verify would refuse is reported to the school here, before it reaches the district.
+  // Anything that verification would refuse is reported to the school now, before it reaches the district.
   const proof = await verifyPackage(bytesSource(sealed.bytes), cryptoOf(host), {
     checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })

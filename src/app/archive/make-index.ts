@@ -7,7 +7,7 @@ import type { Value } from '../../templating/index.ts'
 import type { Derived } from './derive-files.ts'
 import { indexName } from './package-folders.ts'
 
-/** 归档文件目录 (DA/T 22-2015), Word and PDF: a document like the others, of the template `archive/index`. */
+/** Makes the 归档文件目录 (DA/T 22-2015) as Word and PDF: an ordinary document, from the template `archive/index`. */
 export async function makeIndex(
   derived: Derived,
   fonds: string,
@@ -51,7 +51,7 @@ const noTemplate = (): Diagnostic =>
     '从程序自带的 templates/archive 里复制一份。',
   ])
 
-/** What the template of the index sees as `archive`. */
+/** The value of `archive` in the template of the index. */
 function archiveValue(fonds: string, items: readonly ArchivedItem[]): Value {
   const rows = items.map((item, at) => rowValue(item, at + 1))
   return record('archive', { fonds, many: items.length, items: { type: 'list', items: rows } })
@@ -64,7 +64,7 @@ const rowValue = (item: ArchivedItem, ordinal: number): Value =>
     documentNumber: item.documentNumber ?? '',
     author: item.author,
     title: item.title,
-    // DA/T 22-2015 5.7: eight digits.
+    // DA/T 22-2015, 5.7 asks for eight digits.
     date: item.date.replaceAll('-', ''),
     secrecy: item.secrecy ?? '',
     pages: item.pages === undefined ? '' : String(item.pages),

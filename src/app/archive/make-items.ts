@@ -9,13 +9,13 @@ import type { ArchiveSettings } from '../../records/index.ts'
 import type { Derived } from './derive-files.ts'
 
 type Unnumbered = Omit<ArchivedItem, 'number'>
-/** What the items say of a file. */
+/** What the items need to know about a file. */
 type Kept = Pick<PackedFile, 'role' | 'origin'>
 
 /**
- * The items of a package in the order of the index: by year, then by retention, the longest first, as they are filed
- * (DA/T 22-2015 5.3, 5.6); within that documents, ledgers, photos. Each 档号 counts on within its prefix,
- * from the term's first 件号 where school.yaml gives one, else behind the numbers that were given before.
+ * The items of a package in index order: by year, then by retention, the longest first, as they are filed (DA/T 22-2015, 5.3 and
+ * 5.6); within that documents, ledgers, photos. Within each prefix the 档号 continue from the first 件号 that school.yaml gives for
+ * the term, else from the numbers already assigned.
  */
 export function makeItems(
   derived: Derived,
@@ -47,15 +47,15 @@ export function makeItems(
     })
 }
 
-/** Stable: items of one year and retention stay as they are. */
+/** Compares by year and retention only: the sort is stable, so that other items keep their order. */
 const byYearAndRetention = (a: Unnumbered, b: Unnumbered): number =>
   Number(a.date.slice(0, 4)) - Number(b.date.slice(0, 4)) || years(b.retention) - years(a.retention)
 
-/** How long a retention (Y, D30, D10) is. */
+/** The length of a retention period (Y, D30, D10) in years. */
 const years = (retention: string): number =>
   retention === 'Y' ? Number.MAX_SAFE_INTEGER : Number(retention.slice(1))
 
-/** What school.yaml says of a document, by the name of its template or ledger. */
+/** The particulars of a document in school.yaml, by the name of its template or ledger. */
 function particulars(
   name: string,
   { documents, retention }: ArchiveSettings,
@@ -81,7 +81,7 @@ const documentItems = ({ documents }: Derived, settings: ArchiveSettings): reado
     files,
   }))
 
-/** Ledgers are electronic files without pages: their note says how many records they hold. */
+/** The items of ledgers. Being electronic files without pages, they note the number of records instead. */
 function ledgerItems(
   { inputs: { workspace }, files, term }: Derived,
   sources: ReadonlyMap<string, Kept>,
@@ -92,7 +92,7 @@ function ledgerItems(
   return kinds.flatMap(({ name, plural, label }): readonly Unnumbered[] => {
     const ledger = ledgers.get(term.id)?.get(name)
     const own = namesOf(sources, ({ role, origin }) => role === 'ledger' && origin === ledger?.file)
-    // An empty ledger is something to file only where it says that nothing happened.
+    // An empty ledger is filed only if it states that nothing happened.
     const isBlank = ledger?.records.length === 0 && !ledger.complete
     if (!ledger || isBlank || own.length === 0) return []
     return [

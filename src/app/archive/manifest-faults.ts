@@ -2,8 +2,9 @@ import { highestOrdinal, type Manifest } from '../../package/index.ts'
 import type { About } from './describe-package.ts'
 
 /**
- * What a manifest says that its package's own school.yaml, ledgers and templates do not: of the school, the term, who
- * signed, the fonts, accepted warnings, each item. The index and 说明.txt are made of the manifest, so they cannot differ by themselves.
+ * Lists the statements of a manifest that the package's own school.yaml, ledgers and templates do not support: about the school,
+ * the term, the signatories, the fonts, accepted warnings, each item. The index and 说明.txt are generated from the manifest, so
+ * they need no check of their own.
  */
 export const manifestFaults = (manifest: Manifest, made: About): readonly string[] => [
   ...parts.flatMap(({ key, label }) =>
@@ -36,7 +37,10 @@ function itemFaults({ items }: Manifest, made: Manifest['items']): readonly stri
 const tell = ({ number, title, date, pages, note }: Manifest['items'][number]): string =>
   [number, title, date, pages === undefined ? '' : `${pages}页`, note ?? ''].filter(Boolean).join(' ')
 
-/** The 档号 before the first of each prefix: where to begin is known to the earlier package alone; without one, at 1. */
+/**
+ * The 档号 preceding the first of each prefix. Only the previous package can show where numbering began; without one it begins at
+ * 1.
+ */
 export function numbersBefore({ items, previous }: Manifest): readonly string[] {
   if (!previous) return []
   const first = new Map<string, number>()
@@ -48,7 +52,7 @@ export function numbersBefore({ items, previous }: Manifest): readonly string[] 
   return [...first].map(([prefix, ordinal]) => `${prefix}${ordinal - 1}`)
 }
 
-/** As JSON with the keys of a record in order, so that records compare whatever the order in which they were made. */
+/** JSON with sorted keys, so that records compare equal whatever the order in which they were built. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, held: unknown) =>
     typeof held === 'object' && held !== null && !Array.isArray(held)

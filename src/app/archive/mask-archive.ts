@@ -14,20 +14,20 @@ import type { ArchiveRequest } from './archive-request.ts'
 import { cleanPhotos, photosLeftOut, unknownPhotos } from './clean-photos.ts'
 import { photosOfTerm } from './photos-of-term.ts'
 
-/** Whether a package is masked, the host that it is made through, and which of the term's photos that one does not give. */
+/** Whether a package is masked, the host that it is made through, and the term's photos that this host leaves out. */
 export interface ArchiveMask {
   readonly masked: boolean
   readonly host: Host
-  /** The workspace as that host gives it, where it was read so already. */
+  /** The workspace as read through that host, if it has been read already. */
   readonly opened?: Outcome<OpenWorkspace | undefined>
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * A masked package is made of a workspace that is masked already: through the host given back, ledgers, templates and
- * names of files have stand-ins for people, photos have no metadata, and those with faces are not there. So
- * documents, workbook and evidence cannot hold what the packaged ledgers do not, and can be made again from them.
- * Photos of other packages have no metadata either, unless school.yaml asks for them as they were taken.
+ * Prepares masking. A masked package is made from a workspace that is already masked: through the returned host, ledgers,
+ * templates and file names have stand-ins for people, photos have no metadata, and photos with faces are missing. Documents, the
+ * workbook and the evidence therefore cannot contain anything that the packaged ledgers do not, and can be rebuilt from them. In
+ * other packages photos have no metadata either, unless school.yaml asks to keep it.
  */
 export async function maskArchive(
   request: ArchiveRequest,
@@ -75,7 +75,7 @@ function maskedHost(
     )
   }
   const listed = new Map<string, Promise<ReadonlyMap<string, string>>>()
-  /** Files of a folder by their names without people. */
+  /** Files of a folder by their masked names. */
   const namesBelow = async (folder: string): Promise<ReadonlyMap<string, string>> =>
     new Map(((await host.listTree(folder)) ?? []).map((path) => [masking.source(path), path]))
   const realPath = async (path: string): Promise<string> => {
@@ -117,7 +117,7 @@ function maskedHost(
   }
 }
 
-/** school.yaml with stand-ins, but for who drafted, reviewed and signed: they answer for the package. */
+/** school.yaml with stand-ins, except for those who drafted, reviewed and signed, because they answer for the package. */
 function maskSchool(written: string, { archive }: SchoolProfile, masking: Masking): string {
   const lines = written.split('\n')
   const starts = lines.map(() => 0)

@@ -6,10 +6,10 @@ type About = Omit<Manifest, 'files' | 'signer'>
 
 const roles = { drafted: '起草', reviewed: '审核', signed: '签发' } as const
 
-/** 说明.txt: what the package is and how to check it with nothing but what every computer has. Lines end as Windows writes them. */
+/** Writes 说明.txt: what the package is, and how to check it with tools that every computer has. Uses Windows line ends. */
 export function noteFile(about: About, names: readonly string[]): PackedFile {
   const text = noteText(about, names).replaceAll('\n', '\r\n')
-  // With a byte order mark the notepads of older systems read it as UTF-8.
+  // Older notepads recognise UTF-8 only by its byte order mark.
   return { role: 'note', title: '说明', bytes: new TextEncoder().encode(`\uFEFF${text}`) }
 }
 

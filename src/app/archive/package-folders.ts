@@ -1,4 +1,7 @@
-/** The folders of a package, and the file that explains them. Names are for people; programs go by the roles in the manifest. */
+/**
+ * The folders of a package, and the file that explains them. The names are for people; programs rely on the roles in the
+ * manifest.
+ */
 export const packageFolders = {
   documents: '公文',
   ledgers: '台账',

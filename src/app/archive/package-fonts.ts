@@ -3,8 +3,8 @@ import type { Manifest, PackageFont } from '../../package/index.ts'
 import { type FontSource, packagedFolders } from './package-host.ts'
 
 /**
- * Looks in a folder for the school's own font files, which packages do not hold: known by the digests in the manifest,
- * whatever they are called, so that no package can have any other file read.
+ * Finds the school's own font files, which packages do not contain, in a folder. Files are recognised by the digests in the
+ * manifest, whatever their names, so that a package cannot cause any other file to be read.
  */
 export async function findFonts({ fonts }: Manifest, folder: string, host: Host): Promise<FontSource> {
   const wanted = new Set(fonts.map(({ sha256 }) => sha256))
@@ -31,13 +31,16 @@ export async function findFonts({ fonts }: Manifest, folder: string, host: Host)
 
 const fontEndings = ['.ttf', '.otf', '.ttc', '.otc']
 
-/** The path of a font file without the name of the font in a collection. */
+/** The path of a font file, without the name of a font within a collection. */
 const fontPath = (id: string): string => id.replace(/#[^#\\/]*$/, '')
 
-/** Whether a font is one of the reproducible set, which every houqin has. */
+/** Whether a font belongs to the bundled set that every installation has. */
 export const isBundled = (id: string): boolean => /^noto-s[a-z]+-sc-\d+$/.test(id)
 
-/** The fonts that documents were set in, with the digests of their files: a bundled one by its id, any other by its path. */
+/**
+ * The fonts that documents were set in, with the digests of their files. A bundled font is identified by its id, any other by its
+ * path.
+ */
 export async function digestFonts(
   ids: ReadonlySet<string>,
   data: string,
@@ -46,7 +49,7 @@ export async function digestFonts(
   const fonts: PackageFont[] = []
   for (const id of [...ids].sort()) {
     const bytes = isBundled(id) ? await host.readFont(id) : await readNamed(id, data, host)
-    // Documents were set in it a moment ago.
+    // It was there a moment ago, when documents were set in it.
     if (bytes === undefined) throw new ReadFailure([{ path: fontPath(id), reason: 'gone', detail: '' }])
     fonts.push({ id, sha256: await host.digest(bytes) })
   }

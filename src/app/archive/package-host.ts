@@ -1,7 +1,7 @@
 import type { Host } from '../../host/index.ts'
 import type { Package, PackedFile } from '../../package/index.ts'
 
-/** Where a package's sources stand for a build: no folders of the machine. */
+/** The folders of a package's sources during a rebuild; they do not exist on the machine. */
 export const packagedFolders = { data: 'data', templates: 'templates' } as const
 
 const roots: Readonly<Partial<Record<PackedFile['role'], string>>> = {
@@ -10,22 +10,23 @@ const roots: Readonly<Partial<Record<PackedFile['role'], string>>> = {
   template: packagedFolders.templates,
 }
 
-/** A source of a package: where it was in its workspace, and its bytes. */
+/** A source in a package: its path in the original workspace, and its bytes. */
 export interface PackagedSource {
   readonly role: PackedFile['role']
   readonly origin?: string | undefined
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
-/** Gives the bytes of a font file that a package's school.yaml names, by the path that a build asks for. */
+/** Reads a font file that a package's school.yaml names, by the path that a build asks for. */
 export type FontSource = (path: string) => Promise<Uint8Array | undefined>
 
-/** The sources among the files of a package that was opened. */
+/** The sources among the files of an opened package. */
 export const sourcesOf = ({ manifest, read }: Package): readonly PackagedSource[] =>
   manifest.files.map(({ name, role, origin }) => ({ role, origin, read: () => read(name) }))
 
 /**
- * A host whose only files are a package's sources: whatever its school.yaml names, nothing of the machine is read. `fonts` gives font files that school.yaml names where the package is being made.
+ * Makes a host whose only files are a package's sources, so that nothing on the machine is read, whatever its school.yaml names.
+ * `fonts` supplies the font files named in school.yaml where the package is being made.
  */
 export function packageHost(
   sources: readonly PackagedSource[],

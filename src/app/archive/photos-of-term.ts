@@ -1,6 +1,6 @@
 import type { Workspace } from '../../records/index.ts'
 
-/** The photos that belong to the records of a term: those that a record names, and those in the folder with its id for a name. */
+/** The photos that belong to a term's records: those that a record names, and those in a folder named after a record's id. */
 export function photosOfTerm(
   { ledgers }: Workspace,
   term: string,
@@ -22,9 +22,9 @@ export function photosOfTerm(
   })
 }
 
-/** Whether one of the folders above a path is a record's. */
+/** Whether a path is inside one of the records' folders. */
 const below = (path: string, folders: ReadonlySet<string>): boolean =>
   [...path.matchAll(/\//g)].some(({ index }) => folders.has(path.slice(0, index)))
 
-/** As names of photos are compared, whatever system they come from. */
+/** Normalises the name of a photo for comparison across systems. */
 const plain = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()

@@ -10,18 +10,19 @@ import { type FontSource, packagedFolders, packageHost } from './package-host.ts
 import { type PackageContent, packagedRequest, rebuild } from './rebuild.ts'
 import { extents, type SourceFile, sourceFiles } from './source-files.ts'
 
-/** What a term's files can be made of again, and the warnings that were accepted for it. */
+/** Sources from which a term's files can be made again, and the warnings that were accepted for it. */
 export interface ProvenSources {
   readonly packed: ReadonlyMap<string, PackedFile>
   readonly accepted: Manifest['accepted']
 }
 
-/** How the files are asked for, and the codes of the warnings that do not hold them up. */
+/** The options of the files, and the codes of accepted warnings. */
 type Asked = PackageContent & Pick<ArchiveRequest, 'accept'>
 
 /**
- * The least that the term's files can be made of again, byte for byte; undefined where nothing does. What the manifest
- * says of accepted warnings is counted in that, not in the workspace, so that everybody who has the package counts the same.
+ * The smallest set of sources from which the term's files can be made again, byte for byte; undefined if there is none. The
+ * accepted warnings in the manifest are counted in these sources rather than in the workspace, so that everyone who has the
+ * package gets the same counts.
  */
 export async function proveSources(
   request: ArchiveRequest & PackageContent,
@@ -44,8 +45,8 @@ export async function proveSources(
 }
 
 /**
- * Whether sources alone give just the files that a term has, ask for just these sources (as the nth extent), and have no
- * warning that was not accepted: those that were, or undefined.
+ * Tests whether sources by themselves give exactly the files that a term has, need exactly these sources (those of the nth
+ * extent), and have no warnings other than accepted ones. Returns the accepted warnings, or undefined.
  */
 export async function prove(
   sources: ReadonlyMap<string, SourceFile>,
@@ -56,17 +57,22 @@ export async function prove(
   fonts?: FontSource,
 ): Promise<Manifest['accepted'] | undefined> {
   const packaged = packageHost([...sources.values()], host, fonts)
-  const { derived: again, diagnostics: told } = await rebuild(term.id, content, packaged, freshMemory(memory))
+  const { derived: again, diagnostics: reported } = await rebuild(
+    term.id,
+    content,
+    packaged,
+    freshMemory(memory),
+  )
   const extent = again && extents(again)[nth]
   if (!extent || !sameFiles(files, again.files)) return undefined
   if (!sameSources(sources, await sourceFiles(packagedFolders, again.inputs, extent, packaged)))
     return undefined
-  const faults = await findFaults(packagedRequest(term.id, content), again, told, packaged)
+  const faults = await findFaults(packagedRequest(term.id, content), again, reported, packaged)
   const { diagnostics, accepted } = acceptWarnings(faults, accept)
   return diagnostics.every(({ severity }) => severity === 'notice') ? accepted : undefined
 }
 
-/** A file that went since it was listed would be missing in the package. */
+/** Rejects if a file was removed since it was listed, because the package would lack it. */
 async function readAll(
   files: ReadonlyMap<string, SourceFile>,
 ): Promise<ReadonlyMap<string, PackedFile & { readonly origin: string }>> {
@@ -84,7 +90,7 @@ const sameFiles = (a: ReadonlyMap<string, PackedFile>, b: ReadonlyMap<string, Pa
 
 type Listed = ReadonlyMap<string, Pick<PackedFile, 'role' | 'title' | 'origin'>>
 
-/** Whether two lists have the same files under the same names. */
+/** Whether two lists contain the same files under the same names. */
 const sameSources = (a: Listed, b: Listed): boolean =>
   a.size === b.size &&
   [...a].every(([name, { role, title, origin }]) => {

@@ -6,17 +6,17 @@ import { type Derived, type DeriveRequest, deriveFiles } from './derive-files.ts
 import { makeIndex } from './make-index.ts'
 import { packagedFolders } from './package-host.ts'
 
-/** What a package's own sources give. */
+/** The result of rebuilding a package from its own sources. */
 export interface Rebuilt {
-  /** Undefined where nothing could be made; the diagnostics say why. */
+  /** Undefined if nothing could be made; the diagnostics give the reasons. */
   readonly derived: Derived | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What may be asked of a package. */
+/** The options of a package. */
 export type PackageContent = Pick<DeriveRequest, 'attachments' | 'masked'>
 
-/** How the files of a package are asked for. */
+/** The request that makes the files of a package again. */
 export const packagedRequest = (term: string, { attachments, masked }: PackageContent): DeriveRequest => ({
   ...packagedFolders,
   dataLabel: '台账',
@@ -26,7 +26,7 @@ export const packagedRequest = (term: string, { attachments, masked }: PackageCo
   masked,
 })
 
-/** Makes a term's files again, of nothing but a package's sources (a host from packageHost). */
+/** Makes a term's files again from nothing but a package's sources (through a host from `packageHost`). */
 export async function rebuild(
   term: string,
   content: PackageContent,
@@ -37,7 +37,7 @@ export async function rebuild(
   return { derived: hasErrors(diagnostics) ? undefined : value.derived, diagnostics }
 }
 
-/** The index again, for the items that a manifest lists. */
+/** Makes the index again for the items that a manifest lists. */
 export async function rebuildIndex(
   derived: Derived,
   { school, items }: Pick<Manifest, 'school'> & { readonly items: readonly ArchivedItem[] },

@@ -7,21 +7,21 @@ import type { Derived, DeriveRequest } from './derive-files.ts'
 import { packageFolders } from './package-folders.ts'
 import { photosOfTerm } from './photos-of-term.ts'
 
-/** What a package takes of a workspace: the files of these terms, and photos by their paths. */
+/** The part of a workspace that a package takes: the files of these terms, and photos by path. */
 export interface Extent {
-  /** Undefined: all terms. */
+  /** Undefined means all terms. */
   readonly terms: ReadonlySet<string> | undefined
-  /** Undefined: all photos. */
+  /** Undefined means all photos. */
   readonly photos: ReadonlySet<string> | undefined
 }
 
-/** A file that is packed as it is; its bytes are read when they are asked for. */
+/** A file that is packed unchanged; its bytes are read on demand. */
 export interface SourceFile extends Omit<PackedFile, 'bytes' | 'origin'> {
   readonly origin: string
   readonly read: () => Promise<Uint8Array | undefined>
 }
 
-/** The ledgers, templates and photos that a package takes, as they are, by their names in it. */
+/** The ledgers, templates and photos that a package takes, by their names within it. */
 export async function sourceFiles(
   { data, templates }: Pick<DeriveRequest, 'data' | 'templates'>,
   { workspace, photos, data: files, templateFiles }: Derived['inputs'],
@@ -38,7 +38,7 @@ export async function sourceFiles(
       add(packageFolders.ledgers, path, {
         role: 'ledger',
         title: ledgerTitle(path, workspace),
-        // As it was read for the build: what somebody saves meanwhile belongs to the next package.
+        // The bytes that the build read: whatever is saved meanwhile belongs to the next package.
         read: () => Promise.resolve(files.get(path)),
       })
   const folders = await templateFolders(data, templates, host)
@@ -58,19 +58,22 @@ export async function sourceFiles(
   return found
 }
 
-/** Read as sources of the workspace where the school has no catalogue of its own, but they stand with the templates. */
+/** Catalogues used where the school has none of its own; they are in the templates folder. */
 const shippedCatalogues = 'catalogues/'
 
-/** Hosts list folders in orders of their own; names that collide get different ones in the order of their paths. */
+/** Hosts list folders in different orders; names that collide are disambiguated in the order of the paths. */
 const sorted = (paths: Iterable<string>): readonly string[] => [...paths].sort()
 
-/** What belongs to the whole school is taken with any term. */
+/** Whether a package of these terms takes a file; files that concern the whole school always belong. */
 function holds(terms: Extent['terms'], path: string): boolean {
   const [folder = '', ...below] = path.split('/')
   return terms === undefined || below.length === 0 || terms.has(folder)
 }
 
-/** In which folder each template and what stands with it is, the school's own in place of shipped ones of the same name; not the district's. */
+/**
+ * The folder of each template and of the files beside it; the school's own replace shipped ones of the same name. The district's
+ * are left out.
+ */
 async function templateFolders(
   data: string,
   templates: string,
@@ -94,7 +97,7 @@ function ledgerTitle(path: string, { school, kinds }: Workspace): string {
   return kind ? `${label}${kind.label}台账` : `${label} ${path.slice(term.length + 1)}`
 }
 
-/** What to try, the least first: the term with its neighbours and its own photos, else everything. */
+/** The extents to try, smallest first: the term with its neighbours and its own photos, then everything. */
 export function extents({ term, inputs, shown }: Derived): readonly Extent[] {
   const neighbours = new Set([previousTermId(term.id), term.id, nextTermId(term.id)])
   const photos = new Set([...shown, ...photosOfTerm(inputs.workspace, term.id, inputs.photos.names)])

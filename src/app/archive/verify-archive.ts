@@ -23,35 +23,35 @@ import { loadSpelling, readRegister } from '../keys/index.ts'
 import { compareRebuilt } from './compare-rebuilt.ts'
 import { findFonts } from './package-fonts.ts'
 
-/** What to check. */
+/** What to verify. */
 export interface VerifyRequest {
   readonly file: NamedFile
   /** The school's public key. */
   readonly key?: NamedFile
-  /** Folder of the schools' public keys, in place of `key`. */
+  /** The folder of the schools' public keys, instead of `key`. */
   readonly keys?: NamedFile
-  /** The package of the school's earlier term. */
+  /** The package of the school's previous term. */
   readonly previous?: NamedFile
-  /** Whether its documents are made again from its ledgers and templates. */
+  /** Whether to rebuild its documents from its ledgers and templates. */
   readonly rebuild: boolean
-  /** Where font files are that the school's own must be looked for among; packages hold none. */
+  /** The folder in which to look for the school's own font files, which packages do not contain. */
   readonly fonts?: string
-  /** Version of this program. */
+  /** The program's version. */
   readonly version: string
 }
 
-/** What checking came to; `rebuilt` says whether making the documents again gave the same, where that was asked for. */
+/** The result of verification; `rebuilt` is whether rebuilding the documents gave the same files, if that was asked for. */
 export interface VerifiedArchive extends Verification {
   readonly rebuilt?: 'same' | 'different'
-  /** Fingerprint of the key that the signature is good with. */
+  /** The fingerprint of the key that the signature was verified with. */
   readonly signer?: string
-  /** What the folder of keys says, where one was given. */
+  /** The register's judgement of the signer, if a folder of keys was given. */
   readonly signedBy?: JudgedSigner
-  /** How it follows the package before it. Absent where it cannot be read. */
+  /** How it relates to the previous package. Absent if it cannot be read. */
   readonly chain?: 'first' | 'unchecked' | 'holds' | 'broken'
 }
 
-/** Checks a package: nothing is written, and no workspace is needed. */
+/** Verifies a package. Writes nothing and needs no workspace. */
 export async function verifyArchive(request: VerifyRequest, host: Host): Promise<Outcome<VerifiedArchive>> {
   const memory = makeBuildMemory()
   const [source, earlier] = [
@@ -70,20 +70,20 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   if (!source || unread.length > 0)
     return { value: { sound: false, content: 'unknown', signature: 'none' }, diagnostics: unread }
   const signer = await findSigner(source, register?.value, host)
-  const { value: verified, diagnostics: told } = await verifyPackage(source, cryptoOf(host), {
+  const { value: verified, diagnostics: reported } = await verifyPackage(source, cryptoOf(host), {
     ...(key?.value && { key: key.value }),
     ...(signer.key && { key: signer.key }),
     ...(earlier && { previous: earlier }),
     checkPhoto: (bytes) => photoFault(bytes, host, memory.photos),
   })
-  // The folder of keys says whose the key is, or that it is nobody's.
-  const known = told.filter(({ code }) => !register || code !== 'archive-signer-unchecked')
+  // The register settles whose key it is, or that it is nobody's.
+  const known = reported.filter(({ code }) => !register || code !== 'archive-signer-unchecked')
   const diagnostics = [...known, ...signer.diagnostics]
   const value: VerifiedArchive = {
     ...verified,
     sound: verified.sound && signer.diagnostics.every(({ severity }) => severity !== 'error'),
     ...signer.about,
-    ...(verified.package && { chain: chainOf(verified.package.manifest.previous, request, told) }),
+    ...(verified.package && { chain: chainOf(verified.package.manifest.previous, request, reported) }),
   }
   const opened = value.package
   if (!request.rebuild || !opened || value.content !== 'intact') return { value, diagnostics }
@@ -97,7 +97,7 @@ export async function verifyArchive(request: VerifyRequest, host: Host): Promise
   }
 }
 
-/** Who signed a package, and what the register says of that; `key` is its key where it is the school's. */
+/** Finds who signed a package, and what the register says about the key; `key` is set if it is the school's. */
 async function findSigner(
   source: ByteSource,
   register: KeyRegister | undefined,
@@ -129,7 +129,7 @@ async function findSigner(
   }
 }
 
-/** How a package follows the one that was given as the one before it. */
+/** How a package relates to the one given as its predecessor. */
 function chainOf(
   previous: object | undefined,
   request: VerifyRequest,

@@ -5,19 +5,19 @@ import { type Masking, maskMark } from '../../masking/index.ts'
 import { type PlanItem, planCalendar, planTerm } from '../../planning/index.ts'
 import { findAskedPeriod, openWorkspace, relabel } from '../../workspace/index.ts'
 
-/** Whose plan to make a calendar of; `term` as for a build. */
+/** Which plan to make a calendar of; `term` has the same meaning as for a build. */
 export type CalendarRequest = Pick<
   GenerateRequest,
   'data' | 'templates' | 'dataLabel' | 'templatesLabel' | 'term' | 'mask'
 >
 
-/** Calendar files by path below the output folder, one for each term; none where the ledgers have errors. */
+/** Calendar files by path below the output folder, one per term; empty if the ledgers have errors. */
 export interface CalendarFiles {
   readonly files: FileMap
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** The plans of a term, or of the terms of a year, as .ics files; writes nothing. */
+/** Makes .ics files of the plans of a term, or of the terms of a year. Writes nothing. */
 export async function makeCalendarFiles(
   request: CalendarRequest,
   host: Host,
@@ -50,7 +50,7 @@ export async function makeCalendarFiles(
   }
 }
 
-/** An item as a calendar shows it, without people. */
+/** An item for a calendar, with people masked. */
 const maskItem = (item: PlanItem, { text }: Masking): PlanItem => ({
   ...item,
   text: text(item.text),

@@ -11,27 +11,27 @@ import type { SchoolProfile, Workspace } from '../../records/index.ts'
 import { type FontRole, roleFonts } from '../../typesetting/index.ts'
 import { type OpenWorkspace, openWorkspace, type WorkspaceFolders } from '../../workspace/index.ts'
 
-/** One thing looked at. `bad` stops documents from being made; `note` is worth knowing. */
+/** The result of one check. `bad` prevents documents from being made; `note` is worth knowing. */
 export interface Finding {
   readonly state: 'good' | 'note' | 'bad'
-  /** What was looked at, e.g. 台账. */
+  /** What was checked, e.g. 台账. */
   readonly what: string
   readonly text: string
   /** What to do about it. */
   readonly hint?: string
 }
 
-/** Folders to look at, and how they are named. */
+/** The folders to check, and their names in messages. */
 export interface ExamineRequest extends WorkspaceFolders {
   readonly out: string
   readonly outLabel: string
-  /** In words, why a folder cannot be written. */
+  /** Explains why a folder cannot be written. */
   readonly explain: (failure: WriteFailure) => string
-  /** In words, why something cannot be read. */
+  /** Explains why something cannot be read. */
   readonly explainUnread: (fault: ReadFault) => string
 }
 
-/** Looks at all that making documents needs: fonts, ledgers, templates, and whether files can be written. */
+/** Checks everything that making documents needs: fonts, ledgers, templates, and whether files can be written. */
 export async function examine(request: ExamineRequest, host: WritableHost): Promise<readonly Finding[]> {
   const read = await orUnread('台账', request, () => openWorkspace(request, host))
   const inputs = 'value' in read ? read.value : undefined
@@ -45,7 +45,7 @@ export async function examine(request: ExamineRequest, host: WritableHost): Prom
   ]
 }
 
-/** What a look came to, or what of it could not be read: the other looks go on. */
+/** The result of a check, or what it could not read: the other checks continue. */
 async function orUnread<T>(
   what: string,
   { explainUnread }: ExamineRequest,
@@ -111,7 +111,7 @@ async function examineFonts(
   return findings
 }
 
-/** What keeps a font that comes with the program from being read. */
+/** The faults that prevent a bundled font from being read. */
 async function unreadFont(id: string, host: Host): Promise<readonly ReadFault[]> {
   try {
     await host.readFont(id)
@@ -158,7 +158,7 @@ function examineWorkspace(
   ]
 }
 
-/** Every template that documents are made of; the school's own are distinguished from the shipped ones. */
+/** Lists the templates of documents; the school's own are distinguished from shipped ones. */
 function templatesText({ templates, isOwnTemplate }: OpenWorkspace): string {
   const all = [...templates.documents].map(([name, { file }]) =>
     isOwnTemplate(file) ? `${name}（学校的）` : name,
@@ -200,7 +200,7 @@ const termFindings = ({ school, ledgers }: Workspace): readonly Finding[] =>
         }
   })
 
-/** Names that files had while older versions wrote them. */
+/** Endings of the temporary names of older versions. */
 const unfinished = ['.houqin-tmp', '.houqin-old']
 
 async function examineOutput(

@@ -3,17 +3,20 @@ import type { FileMap } from '../../host/index.ts'
 import { carriedRecords, planTerm } from '../../planning/index.ts'
 import { blankLedger, nextRecordIds, type Workspace } from '../../records/index.ts'
 
-/** The ledgers of a term that has just begun. */
+/** The ledgers of a new term. */
 export interface BegunLedgers {
   /** New ones, by path below the data folder. */
   readonly files: Map<string, Uint8Array>
-  /** Those that were there. */
+  /** Those that exist already. */
   readonly kept: readonly string[]
-  /** Items in the new plan that the term before left open. */
+  /** How many items of the new plan were carried over from the previous term. */
   readonly carried: number
 }
 
-/** A file for each kind that the term has none of: empty but for what it is for and an example; in the plan, what the term before left open. */
+/**
+ * Makes a file for each kind of ledger that the term lacks: empty except for its purpose and an example; in the plan, the items
+ * that the previous term left open.
+ */
 export function beginLedgers(workspace: Workspace, term: Term, data: FileMap): BegunLedgers {
   const files = new Map<string, Uint8Array>()
   const kept: string[] = []

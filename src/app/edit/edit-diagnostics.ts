@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 
-/** A ledger that a program does not change: `file` is its path below the data folder. */
+/** Reports a ledger that must not be changed by program: `file` is its path below the data folder. */
 export const ledgerRefusal = (file: string, reason: string): Diagnostic =>
   diagnose('ledger-not-edited', `没有往台账里添记录：${reason}`, { file, line: 1, column: 1 }, [
     '把台账写成“- ”开头的列表，一条记录一项，再添；或者手工添上。',
   ])
 
-/** What is said of the ledgers only since they were changed. */
+/** The diagnostics of the ledgers that appear only after a change. */
 export function newDiagnostics(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],

@@ -1,4 +1,4 @@
-/** The text with its byte order mark and line ends; undefined for what is no UTF-8. */
+/** Decodes UTF-8, keeping the byte order mark and line ends; undefined if it is not UTF-8. */
 export function decodeAsIs(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -8,7 +8,7 @@ export function decodeAsIs(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A text whose lines end in `\n` as the bytes of a file, with the line ends and the byte order mark that the file has so far. */
+/** Encodes a text with `\n` line ends, using the line ends and the byte order mark of the existing file. */
 export function encodeLike(file: Uint8Array | undefined, text: string): Uint8Array {
   const old = (file && decodeAsIs(file)) ?? ''
   const mark = old.startsWith('\uFEFF') ? '\uFEFF' : ''

@@ -1,35 +1,35 @@
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import type { Change, ChangeRecord, FileMap, WritableHost, WriteFailure } from '../../host/index.ts'
 
-/** What an edit of a workspace comes to, worked out in memory. */
+/** An edit of a workspace, worked out in memory. */
 export interface Edit {
-  /** Files as they become, by path below the data folder. */
+  /** New contents of files, by path below the data folder. */
   readonly files: FileMap
-  /** Files as they were read; one that is not among them was not there. */
+  /** Contents of files as read; a file that is missing here did not exist. */
   readonly base: FileMap
 }
 
-/** What became of an edit. */
+/** The outcome of an edit. */
 export interface SavedEdit<T extends Edit> {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
   readonly written: boolean
-  /** Why nothing was written although it was to be. */
+  /** Why writing failed. */
   readonly failure?: WriteFailure
 }
 
-/** So often an edit is worked out again because somebody else wrote meanwhile: each time means that another one came through. */
+/** How often to work out an edit again because somebody else wrote meanwhile; each time means that another writer succeeded. */
 const mostTries = 100
 
 export const changesOf = ({ files, base }: Edit): readonly Change[] =>
   [...files].map(([path, after]) => ({ path, before: base.get(path), after }))
 
 /**
- * Works out an edit and writes it. Where a file was changed since it was read, the edit is worked out again on what is
- * there now: it still fits, or its diagnostics say why not.
+ * Works out an edit and writes it. If a file has changed since it was read, the edit is worked out again on the current contents:
+ * either it still fits, or its diagnostics say why not.
  *
  * @param folder the data folder
- * @param agree what the edit is called in the history; undefined leaves everything as it is
+ * @param agree returns the entry for the history; undefined means that nothing is to be changed
  */
 export async function saveEdit<T extends Edit>(
   folder: string,

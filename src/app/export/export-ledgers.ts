@@ -10,9 +10,9 @@ export interface ExportRequest {
   readonly dataLabel: string
   /** Absent means the current term. */
   readonly term?: string
-  /** Names of kinds, Chinese or English; none means all. */
+  /** Names of kinds, Chinese or English; empty means all. */
   readonly kinds: readonly string[]
-  /** Blank forms in place of records. */
+  /** Whether to write blank forms instead of records. */
   readonly blank: boolean
 }
 
@@ -22,7 +22,7 @@ export interface LedgerExport {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** The ledgers of a term as an Excel workbook, or blank forms for them. */
+/** Makes an Excel workbook of a term's ledgers, or of blank forms for them. */
 export async function exportLedgers(request: ExportRequest, host: Host): Promise<Outcome<LedgerExport>> {
   const data = await readData(request.data, host)
   const empty = { files: new Map<string, Uint8Array>(), sources: new Map<string, string>() }

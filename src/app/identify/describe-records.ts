@@ -2,11 +2,11 @@ import type { EvidenceRecord } from '../../document/index.ts'
 import { dateText, type Entry, fieldsOf, fieldValue, unitOf, valueText } from '../../facts/index.ts'
 import type { FieldDefinition, FieldGroup, Ledger, LedgerRecord, Workspace } from '../../records/index.ts'
 
-/** Fields that say little of what a record is about, or are said with another. */
+/** Fields that say little about a record, or that are shown with another field. */
 const leftOut: ReadonlySet<string> = new Set(['id', 'unit', 'note', 'photos', 'tags', 'fulfils'])
 const mostFields = 6
 
-/** Gives for a record of evidence what it says in short: 2025年9月3日 一年级一班 灯管 更换 2支; empty for what is no record. */
+/** Summarises records of evidence: 2025年9月3日 一年级一班 灯管 更换 2支; empty for anything that is not a record. */
 export function describeRecords(workspace: Workspace): (record: EvidenceRecord) => string {
   const summaries = new Map<string, () => string>()
   for (const { kind, records } of ledgersOf(workspace)) {
@@ -33,7 +33,7 @@ function* ledgersOf({ ledgers, catalogues }: Workspace): Generator<Ledger> {
 const placeKey = ({ file, line, column }: { file: string; line: number; column: number }): string =>
   `${file}:${line}:${column}`
 
-/** Collects the texts that records have, as documents print them, and says whether one is among them. */
+/** Collects the texts of records as documents print them; the result decides whether a text is among them. */
 export function recordedTexts(workspace: Workspace): (text: string) => boolean {
   const texts = new Set<string>()
   const collect = (values: Entry['values'], fields: readonly FieldDefinition[]): void => {

@@ -1,4 +1,11 @@
-import { buildIdOf, type ModelInput, makeModel, maskingOf, toRendition } from '../../build/index.ts'
+import {
+  buildIdOf,
+  type ModelInput,
+  makeModel,
+  maskingOf,
+  readAsOfMark,
+  toRendition,
+} from '../../build/index.ts'
 import { type Period, periodsOfTerms } from '../../calendar/index.ts'
 import { type Conversion, makeConversion } from '../../conversion/index.ts'
 import { type DocumentModel, reviewCopy } from '../../document/index.ts'
@@ -10,29 +17,29 @@ import { languages } from '../../text/index.ts'
 import type { PhotoFolder, TemplateFolder } from '../../workspace/index.ts'
 import type { Identity } from './identity.ts'
 
-/** What documents are made from. */
+/** What documents may be made from. */
 export interface Materials {
   readonly workspace: Workspace
   readonly templates: TemplateFolder
   readonly photos: PhotoFolder
 }
 
-/** The document that a file is, or was. */
+/** The document that a file is, or was made from. */
 export interface FoundDocument {
   /** Template name. */
   readonly name: string
-  /** The kind of ledger that it is of, where the template makes one for each. */
+  /** The kind of ledger that it covers, where the template makes one document per ledger. */
   readonly ledger?: KindDefinition | undefined
-  /** The id of its term, month or year. */
+  /** The id of its period. */
   readonly term: string
   readonly model: DocumentModel
-  /** Whether it is the very document; else its title and term are the same. */
+  /** Whether it is exactly this document, rather than one with the same title and period. */
   readonly current: boolean
 }
 
 /**
- * Makes the documents of every period, template and language until one has the file's build, as it is or as a review
- * copy; else the first that bears its title. Nothing is set or written for it.
+ * Makes the models of all periods, templates and languages until one has the file's build id, as the document or as its review
+ * copy; otherwise the first with the same title. Nothing is set or written.
  */
 export async function findDocument(
   identity: Identity,
@@ -45,15 +52,16 @@ export async function findDocument(
   const periods = periodsOfTerms(materials.workspace.school.terms)
   for (const language of languages) {
     const conversion = await makeConversion(language, materials.workspace)
-    // A subject begins with the period's label: of all there could be few are made.
+    // A subject begins with the label of the period, so that only few documents have to be made.
     const masked = identity.subject.endsWith(conversion.text(maskMark))
     const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
-    for (const input of meant.flatMap((period) => candidates(period, conversion, masked, materials))) {
+    const known = meant.flatMap((period) => candidates(period, conversion, masked, materials))
+    for (const input of known.map((one) => ({ ...one, asOf: readAsOfMark(identity.subject) }))) {
       const { model, draft } = makeModel(input).value
-      // Photos are read for the digest, which takes long: only where term and document are the file's.
+      // Reading photos for the digest is slow, so that it is done only for documents with the file's subject.
       if (model.metadata.subject !== identity.subject) continue
       const review = toRendition(reviewCopy(draft), input).value
-      // Records are found by their own ids, whatever a masked copy shows of them.
+      // Records are looked up by their real ids, whatever a masked copy shows.
       const evidence = model.evidence.map((source, at) => ({
         ...source,
         records: draft.evidence[at]?.records ?? source.records,
@@ -87,7 +95,10 @@ const candidates = (
     })),
   )
 
-/** The kinds of ledger that a template makes a document of in a period; undefined stands for a document of none. */
+/**
+ * The kinds of ledger that a template makes documents for in a period; undefined stands for a document that is not about one
+ * ledger.
+ */
 function ledgersFor(
   { kind }: Period,
   { front }: DocumentTemplate,

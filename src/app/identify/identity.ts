@@ -1,20 +1,20 @@
 import { unzipParts } from './unzip-parts.ts'
 
-/** What a file that we made says of itself. */
+/** What one of our files says about itself. */
 export interface Identity {
   readonly format: 'docx' | 'pdf'
-  /** The build's digest or the beginning of it, at least 32 hexadecimal digits. */
+  /** The build id or its beginning: at least 32 hexadecimal digits. */
   readonly buildId: string
   readonly title: string
-  /** The term's and the document's name. */
+  /** The names of the period and the document. */
   readonly subject: string
-  /** The paragraphs as the file has them now, where they can be read (Word). */
+  /** The paragraphs in their present state, for formats that can be read (Word). */
   readonly paragraphs: readonly string[]
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Characters of XML without the five entities that every parser knows. */
+/** Decodes the five predefined entities of XML. */
 const unescapeXml = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole)
 
@@ -57,11 +57,11 @@ const paragraphsOf = (main: string): readonly string[] =>
     .filter((paragraph) => paragraph !== '')
 
 /**
- * Reads a PDF's file ID, whose first half is the beginning of our build's digest, and the title and subject of its XMP,
- * which PDF/A keeps readable as it stands.
+ * Reads a PDF's file ID, whose first half is the beginning of our build id, and the title and subject in its XMP, which PDF/A
+ * requires to be uncompressed.
  */
 function readPdfIdentity(bytes: Uint8Array): Identity | undefined {
-  // One code unit a byte, so that places in the text are places in the file.
+  // One code unit per byte, so that offsets into the text are offsets into the file.
   const file = new TextDecoder('latin1').decode(bytes)
   const at = file.lastIndexOf('/ID')
   const buildId = /^\/ID\s*\[\s*<([0-9A-Fa-f]{32})>/.exec(file.slice(at, at + 60))?.[1]
@@ -78,7 +78,7 @@ function readPdfIdentity(bytes: Uint8Array): Identity | undefined {
   }
 }
 
-/** The first text inside an element of Dublin Core. */
+/** The first text in a Dublin Core element. */
 function property(xmp: string, name: string): string {
   const start = xmp.indexOf(`<dc:${name}>`)
   const end = xmp.indexOf(`</dc:${name}>`, start)
@@ -86,10 +86,10 @@ function property(xmp: string, name: string): string {
   return unescapeXml(/<rdf:li[^<>]*>([^<]*)</.exec(xmp.slice(start, end))?.[1] ?? '')
 }
 
-/** Larger files are not read: ours are hundreds of times smaller. */
+/** Larger files are not read; ours are hundreds of times smaller. */
 const mostBytes = 64 << 20
 
-/** Reads what a file says of itself; undefined where it is not one that we made, is damaged, or is too large. */
+/** Reads what a file says about itself; undefined if it is not ours, damaged or too large. */
 export function readIdentity(bytes: Uint8Array): Identity | undefined {
   if (bytes.length > mostBytes) return undefined
   const start = String.fromCharCode(...bytes.subarray(0, 4))

@@ -9,7 +9,7 @@ import type { Workspace } from '../../records/index.ts'
 import { describeRecords } from './describe-records.ts'
 import type { NumberTrace } from './trace.ts'
 
-/** Where computed numbers of a document come from; `matched` are those asked for among all its `facts`. */
+/** Traces computed numbers of a document; `matched` are the requested ones among all its `facts`. */
 export function numberTraces(
   matched: readonly FactPlace[],
   facts: readonly FactPlace[],

@@ -5,24 +5,24 @@ import type { WorkspaceFolders } from '../../workspace/index.ts'
 export interface TraceRequest extends WorkspaceFolders {
   /** The .docx or .pdf. */
   readonly file: string
-  /** How messages name it. */
+  /** The name used for it in messages. */
   readonly fileLabel: string
   /** The number as written, e.g. 80余次; absent means every one. */
   readonly number?: string
 }
 
-/** Where the numbers of a file come from. Places are named as users know them. */
+/** The origin of a file's numbers. Places are named as users know them. */
 export interface Trace {
   /** Template name, e.g. `summary`. */
   readonly document: string
   readonly term: string
   readonly title: string
   readonly buildId: string
-  /** Whether data and templates still give the very document; else it is traced against what they give now. */
+  /** Whether data and templates still give exactly this document; otherwise it is traced against what they give now. */
   readonly current: boolean
   /** Computed numbers, in reading order. */
   readonly numbers: readonly NumberTrace[]
-  /** Places where the number is written and was not computed. */
+  /** Places where the number occurs without having been computed. */
   readonly typed: readonly TypedNumber[]
 }
 
@@ -46,14 +46,14 @@ export interface NumberTrace {
 export interface RecordTrace extends SourcePlace {
   readonly kind: string
   readonly id: string
-  /** What it says, in short: 2025年9月3日 一年级一班 灯管 更换 2支. */
+  /** A summary of it: 2025年9月3日 一年级一班 灯管 更换 2支. */
   readonly summary: string
 }
 
-/** A number that stands in the text and was not computed. */
+/** A number in the text that was not computed. */
 export interface TypedNumber {
   readonly section: string
   readonly sentence: string
-  /** Whether it is part of a text that some record has, such as a date or a place; else it was written by hand. */
+  /** Whether it is part of the text of some record, such as a date or a place; otherwise it was written by hand. */
   readonly recorded: boolean
 }

@@ -1,15 +1,15 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { joinBytes } from '../../text/index.ts'
 
-/** What a file from outside may cost: entries looked at, and bytes that the wanted ones may grow to. */
+/** Limits on files from outside: the number of entries, and the unpacked size of the wanted ones in bytes. */
 const mostEntries = 4096
 const mostBytes = 64 << 20
-/** A kilobyte can grow to a megabyte: small pieces keep what is in memory near the limit. */
+/** One kilobyte can expand to a megabyte: feeding small pieces keeps memory use near the limit. */
 const piece = 1 << 14
 
 /**
- * The named parts of a zip file, or all of them. Nothing else is unpacked; undefined for what is no zip file, is damaged, or grows
- * beyond the limits.
+ * Unpacks the named parts of a zip file, or all of them, and nothing else; undefined if it is not a zip file, is damaged, or
+ * exceeds the limits.
  */
 export function unzipParts(
   zip: Uint8Array,
@@ -37,7 +37,7 @@ export function unzipParts(
     for (let at = 0; at < zip.length; at += piece)
       unzip.push(zip.subarray(at, at + piece), at + piece >= zip.length)
   } catch {
-    // No zip, a damaged one, or one that unpacks without end.
+    // Not a zip file, a damaged one, or one that expands beyond the limits.
     return undefined
   }
   return new Map([...parts].map(([name, chunks]) => [name, joinBytes(chunks)]))

@@ -25,7 +25,7 @@ import { decodeText } from '../../text/index.ts'
 import { readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
-/** An Excel file to be imported. Messages name it and the data folder by the labels. */
+/** An Excel file to import. Messages refer to it and to the data folder by the labels. */
 export interface ImportRequest {
   readonly data: string
   readonly dataLabel: string
@@ -33,23 +33,23 @@ export interface ImportRequest {
   readonly fileLabel: string
   /** One sheet; absent means all. */
   readonly sheet?: string
-  /** Name of a kind, Chinese or English; absent means as the sheets say. */
+  /** Name of a kind, Chinese or English; absent means that it is inferred from the sheets. */
   readonly kind?: string
-  /** Absent means the term that most of the dates lie in, else the current one. */
+  /** Absent means the term that contains most of the dates, else the current one. */
   readonly term?: string
 }
 
-/** How a column is read: 报修班级 -> 地点. */
+/** The interpretation of a column: 报修班级 -> 地点. */
 export interface ColumnPreview {
   /** Letters: C. */
   readonly column: string
   readonly header: string
-  /** The field's label; undefined where the column goes into the note or nowhere. */
+  /** The field's label; undefined if the column goes into the note or is ignored. */
   readonly field?: string
   readonly how: 'exact' | 'known' | 'similar' | 'told' | 'note' | 'ignored'
 }
 
-/** What is to be done with one sheet. */
+/** What an import will do with one sheet. */
 export interface SheetPreview {
   readonly sheet: string
   readonly kind: string
@@ -57,17 +57,17 @@ export interface SheetPreview {
   /** First and last row of the header, from 1. */
   readonly header: readonly [first: number, last: number]
   readonly columns: readonly ColumnPreview[]
-  /** Whether the columns are read as an earlier import of the same headers was. */
+  /** Whether the columns are interpreted as in an earlier import with the same headers. */
   readonly remembered: boolean
   readonly added: readonly { readonly row: number; readonly id: string; readonly summary: string }[]
   readonly known: number
   readonly left: number
 }
 
-/** An import, worked out in memory; `files` are to be written together below the data folder, and are none if it is refused. */
+/** An import, worked out in memory; `files` are to be written together below the data folder, and are empty if it is refused. */
 export interface LedgerImport extends Edit {
   readonly sheets: readonly SheetPreview[]
-  /** Paths of the ledgers that get records, with how many. */
+  /** Paths of the ledgers that receive records, with the number of records. */
   readonly ledgers: readonly { readonly file: string; readonly records: number }[]
   readonly sources: ReadonlyMap<string, string>
 }
@@ -161,7 +161,7 @@ const refuse = (
   diagnostics: [diagnose(code, message, undefined, [hint])],
 })
 
-/** What the user wrote, looked up; a diagnostic where there is no such thing. */
+/** Looks up what the user specified; reports what does not exist. */
 function readOptions(
   { fileLabel, sheet, kind: word, term: id }: ImportRequest,
   { school, kinds }: Workspace,
@@ -182,7 +182,7 @@ function readOptions(
 }
 
 const keyOf = (ledger: string, content: string): string => `${ledger}\n${content}`
-/** Hexadecimal digits kept of a row's digest. */
+/** How many hexadecimal digits of a row's digest are kept. */
 const digestLength = 16
 
 async function digestRows(tables: readonly SheetTable[], host: Host): Promise<ReadonlyMap<string, string>> {

@@ -4,10 +4,13 @@ import { readPublicKey } from '../../package/index.ts'
 /** File names of a school's keys. */
 export const keyNames = { privateKey: 'houqin-private.pem', publicKey: 'houqin-public.pem' } as const
 
-/** A new pair of keys, written: where its public half's fingerprint is, or why nothing was written. */
+/** The outcome of making a key pair: the public key's fingerprint, or why nothing was written. */
 export type MadeKeys = { readonly fingerprint: string } | { readonly failure: WriteFailure }
 
-/** Makes a pair of signing keys in a folder; keys that are there already stay, and nothing is written. With a passphrase the private one can be used only by who knows it. */
+/**
+ * Makes a signing key pair in a folder. Existing keys are kept, in which case nothing is written. A passphrase encrypts the
+ * private key.
+ */
 export async function makeKeys(folder: string, host: WritableHost, passphrase?: string): Promise<MadeKeys> {
   const { privateKey, publicKey } = await host.newKeyPair(passphrase)
   const encoder = new TextEncoder()
@@ -20,6 +23,6 @@ export async function makeKeys(folder: string, host: WritableHost, passphrase?: 
   return failure ? { failure } : { fingerprint: await host.digest(der) }
 }
 
-/** Whether a private key file is locked with a passphrase. */
+/** Whether a private key file is encrypted with a passphrase. */
 export const isLockedKey = (pem: Uint8Array): boolean =>
   new TextDecoder().decode(pem.subarray(0, 10_000)).includes('-----BEGIN ENCRYPTED PRIVATE KEY-----')

@@ -13,12 +13,12 @@ import {
 } from '../../package/index.ts'
 import { readInput } from '../../workspace/index.ts'
 
-/** How names of schools are compared: Traditional characters count as Simplified ones. */
+/** Loads the comparison of school names, in which Traditional characters count as their Simplified forms. */
 export const loadSpelling = async (): Promise<Spelling> => makeSpelling(await loadSimplifier())
 
 /**
- * The register of the schools' keys: the files of a folder and those of its folders (`全宗号 学校名称.pem`), and the
- * fingerprints of the list. Undefined where neither has any.
+ * Reads the register of the schools' keys: the files in a folder and its subfolders (`全宗号 学校名称.pem`), and the fingerprints in the
+ * list of schools. Undefined if neither has any.
  */
 export async function readRegister(
   folder: NamedFile | undefined,

@@ -5,7 +5,7 @@ import { builtInKinds, parseWorkspace } from '../../records/index.ts'
 import { templateEnding } from '../../workspace/index.ts'
 import { readHistory } from '../undo/index.ts'
 
-/** Folders that words are looked for in. */
+/** The folders to look for words in. */
 export interface WordFolders {
   readonly data: string
   readonly templates: string
@@ -13,7 +13,7 @@ export interface WordFolders {
 
 type Find = (folders: WordFolders, host: Host) => Promise<readonly string[]>
 
-/** A prompt that completes a word is no place for reports: where something cannot be read, what is known without it is offered. */
+/** Shell completion is no place for error messages: if something cannot be read, the words known without it are offered. */
 const orElse =
   (find: Find, otherwise: readonly string[] = []): Find =>
   async (folders, host) => {
@@ -25,7 +25,7 @@ const orElse =
     }
   }
 
-/** Names for shells to complete, by what they name; no ledger is read for them. */
+/** Words for shells to complete, by what they name; finding them reads no ledgers. */
 export const knownWords: Readonly<Record<'terms' | 'ledgers' | 'templates' | 'changes' | 'codes', Find>> = {
   terms: orElse(async ({ data }, host) => {
     const folders = new Set(((await host.listTree(data)) ?? []).map((path) => path.replace(/\/.*$/, '')))

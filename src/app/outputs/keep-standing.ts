@@ -5,8 +5,8 @@ import { areSame } from '../../text/index.ts'
 import { readIdentity, unzipParts } from '../identify/index.ts'
 
 /**
- * Whether a Word file or PDF is one that we wrote and nobody has saved since. The file itself shows it, so that it holds
- * wherever the file was moved to; a file without such a proof counts as somebody's own.
+ * Whether a Word file or PDF was written by us and has not been saved by anyone since. The proof is in the file itself, so that
+ * it holds wherever the file was moved; a file without it counts as somebody's own.
  */
 function isOurs(bytes: Uint8Array): boolean {
   const identity = readIdentity(bytes)
@@ -16,7 +16,10 @@ function isOurs(bytes: Uint8Array): boolean {
   return parts !== undefined && isAsWritten(parts)
 }
 
-/** A program that signs or annotates a PDF appends to it; one that saves it anew gives it another second identifier. */
+/**
+ * Whether a PDF is unmodified. A program that signs or annotates a PDF appends to it; one that saves it anew changes its second
+ * identifier.
+ */
 function isWholePdf(bytes: Uint8Array): boolean {
   const file = new TextDecoder('latin1').decode(bytes)
   const trailer = file.slice(file.lastIndexOf('/ID'))
@@ -25,44 +28,46 @@ function isWholePdf(bytes: Uint8Array): boolean {
   return first !== undefined && first === second && ends === 1 && /%%EOF\s*$/.test(file)
 }
 
-/** What goes beside a file that is kept: …（更新稿）.docx, then …（更新稿2）.docx. */
+/** The name of a new file beside one that is kept: …（更新稿）.docx, then …（更新稿2）.docx. */
 const renewal = (path: string, nth: number): string =>
   path.replace(/(\.[^./]+)?$/, (ending) => `（更新稿${nth === 1 ? '' : String(nth)}）${ending}`)
 
-/** Digests of what we wrote last and what carries no proof of its own (Markdown), by path below the output folder. */
+/** The file with the digests of our latest outputs that carry no proof themselves (Markdown), by path below the output folder. */
 const ledger = '.houqin/written.json'
 
-/** A file takes some hundred bytes of it. */
+/** Each output takes about a hundred bytes of it. */
 const largestLedger = 16 << 20
 
-/** Files that carry no proof of their own of who wrote them. */
+/** Formats that cannot carry a proof of who wrote them. */
 const plain = /\.(?:md|ics|xlsx)$/
 
-/** Where outputs go. */
+/** The folder for outputs. */
 export interface OutputFolder {
   readonly folder: string
-  /** How messages name a path below it. */
+  /** Gives the name used in messages for a path below it. */
   readonly shown: (path: string) => string
-  /** Whether files that somebody edited, signed or put there are replaced. */
+  /** Whether to replace files that somebody edited, signed or put there. */
   readonly overwrite?: boolean
-  /** What can be done with a file that was kept, in sentences; unless given, what can be done in a workspace. */
+  /** Sentences that advise what to do with a file that was kept; the default is advice for a workspace. */
   readonly advice?: readonly string[]
-  /** Files as we wrote them last, by path below the folder: what is still just that is ours without a look inside. */
+  /**
+   * Our latest outputs, by path below the folder: a file that still equals its entry is known to be ours without being examined.
+   */
   readonly last?: FileMap
 }
 
-/** Files as they are to be written, under names whose places are free or hold what we wrote. */
+/** Files under their final names, each of which is free or belongs to an output of ours. */
 export interface PlacedFiles {
   readonly files: FileMap
-  /** What stands there now. */
+  /** The present contents of those files. */
   readonly base: FileMap
-  /** The names that files got, by the names that they were to have. */
+  /** The final names of files, by their intended names. */
   readonly names: ReadonlyMap<string, string>
 }
 
 /**
- * Gives files other names where their places are taken: a file that somebody edited, signed or put there is never written
- * over, the new one goes beside it. What we wrote ourselves is replaced.
+ * Renames files whose intended place is taken: a file that somebody edited, signed or put there is never overwritten, and the new
+ * file goes beside it. Our own outputs are replaced.
  */
 export async function keepStanding(
   files: FileMap,
@@ -116,12 +121,12 @@ function readWritten(bytes: Uint8Array | undefined): ReadonlyMap<string, string>
       Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
-    // Torn or written by hand: then none of the files is known to be ours, and they are kept.
+    // It is incomplete or was written by hand: no file is then known to be ours, and all are kept.
     return new Map()
   }
 }
 
-/** The files with the ledger of digests, where there is something to put in it. */
+/** Adds the file of digests, if there is anything to record. */
 async function withWritten(
   files: FileMap,
   written: ReadonlyMap<string, string>,

@@ -4,19 +4,19 @@ import type { FileMap, WritableHost, WriteFailure } from '../../host/index.ts'
 import { changesOf } from '../edit/index.ts'
 import { keepStanding, type OutputFolder } from './keep-standing.ts'
 
-/** What became of files that were to be written. */
+/** The outcome of writing files. */
 export interface SavedOutputs {
-  /** The names that files got, by the names that they were to have. */
+  /** The final names of files, by their intended names. */
   readonly names: ReadonlyMap<string, string>
   /** Which files were kept, and where the new ones are. */
   readonly diagnostics: readonly Diagnostic[]
   readonly failure?: WriteFailure
 }
 
-/** So often names are chosen again because somebody else wrote meanwhile. */
+/** How often to choose names again because somebody else wrote meanwhile. */
 const mostTries = 100
 
-/** Writes files into a folder, all or none, and never over one that somebody edited, signed or put there. */
+/** Writes files into a folder, all or none, and never overwrites one that somebody edited, signed or put there. */
 export async function saveOutputs(
   files: FileMap,
   out: OutputFolder,
@@ -30,7 +30,7 @@ export async function saveOutputs(
   }
 }
 
-/** A build with the names under which its files were written. */
+/** Replaces the names of a build's files with those under which they were written. */
 export function renameFiles(build: Build, names: ReadonlyMap<string, string>): Build {
   const renamed = (paths: readonly string[]): readonly string[] =>
     paths.map((path) => names.get(path) ?? path)

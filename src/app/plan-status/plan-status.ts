@@ -2,7 +2,7 @@ import type { Term } from '../../calendar/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { type Commitment, commitmentsOf, type Match, type PlanItem, planTerm } from '../../planning/index.ts'
-import type { LedgerRecord, Workspace } from '../../records/index.ts'
+import { asKnownOn, type LedgerRecord, type Workspace } from '../../records/index.ts'
 import { findAskedPeriod, openWorkspace, relabel } from '../../workspace/index.ts'
 import type { ItemStatus, MatchStatus, PlanStatus, PlanStatusRequest } from './status.ts'
 
@@ -32,14 +32,15 @@ export async function planStatus(request: PlanStatusRequest, host: Host): Promis
 const outcomes = ['完成', '逾期完成', '部分完成', '未完成', '未到期', '已取消'] as const
 
 function statusOf(
-  workspace: Workspace,
+  all: Workspace,
   term: Term,
   nameOf: (file: string) => string,
   date: string | undefined,
 ): PlanStatus {
-  const commitments = commitmentsOf(workspace, term, date)
-  const judged = new Set(commitments.map(({ item }) => item))
-  const others = planTerm(workspace, term).filter((item) => !judged.has(item))
+  const workspace = date === undefined ? all : asKnownOn(all, date)
+  const commitments = commitmentsOf(workspace, term)
+  const judged = new Set(commitments.map(({ item }) => item.id))
+  const others = planTerm(workspace, term).filter((item) => !judged.has(item.id))
   return {
     term: term.id,
     label: term.label,

@@ -16,7 +16,7 @@ import { officialForm } from '../../typesetting/index.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from '../../workspace/index.ts'
 import type { RollUpRequest } from './review-request.ts'
 
-/** What the district's documents are made with. */
+/** What is needed to make the district's documents. */
 export interface DistrictForms {
   readonly templates: TemplateFolder
   readonly fonts: FontChoice
@@ -24,7 +24,7 @@ export interface DistrictForms {
   readonly memory: BuildMemory
 }
 
-/** Says which templates of the district's documents are not there or cannot be read. */
+/** Reports templates of the district's documents that are missing or cannot be read. */
 export async function findMissingForms(
   { templates, templatesLabel }: Pick<RollUpRequest, 'templates' | 'templatesLabel'>,
   host: Host,
@@ -41,7 +41,7 @@ export async function findMissingForms(
   ]
 }
 
-/** Reads the templates and finds the fonts, once for all documents that one thread makes. */
+/** Reads the templates and finds the fonts, once for all documents made by one thread. */
 export async function openForms(templates: string, reviewer: string, host: Host): Promise<DistrictForms> {
   const read = await readFolder(templates, host)
   const memory = makeBuildMemory()
@@ -52,7 +52,10 @@ export async function openForms(templates: string, reviewer: string, host: Host)
 const readFolder = async (templates: string, host: Host): Promise<Outcome<TemplateFolder>> =>
   readTemplateFolder((await host.readTree(templates, [templateEnding])) ?? new Map())
 
-/** Makes one document of the district: a template of `review/`, and what it sees as `review`. `path` has no ending. */
+/**
+ * Makes one of the district's documents from a template in `review/`; `review` is the value of that name in the template, and
+ * `path` has no extension.
+ */
 export async function makeDistrictDocument(
   name: 'form' | 'rollup',
   { path, review, term: id }: { readonly path: string; readonly review: Value; readonly term: string },
@@ -90,11 +93,11 @@ export async function makeDistrictDocument(
   return { value: new Map(files), diagnostics: faults(diagnostics) }
 }
 
-/** Stand-in fonts are a matter of course here. */
+/** Drops the notice of stand-in fonts, which are normal here. */
 const faults = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity !== 'notice')
 
-/** The district has no ledgers of its own: everything that its documents say is given to them. */
+/** A workspace without ledgers, because everything in the district's documents is passed in. */
 const districtWorkspace = (reviewer: string, term: Term, memory: Memory): Workspace => ({
   school: {
     name: reviewer,

@@ -6,7 +6,7 @@ import { readBook } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
 import { readInput } from '../../workspace/index.ts'
 
-/** What a column of the list holds, by its header without blanks. */
+/** The content of each column of the list, by header without blanks. */
 const headers = {
   name: /^(?:学校|学校名称|学校全称|校名|名称|单位|单位名称)$/,
   fonds: /^(?:全宗号|全宗)$/,
@@ -14,7 +14,7 @@ const headers = {
   other: /^(?:序号|编号)$/,
 } as const
 
-/** Titles may stand above the header. */
+/** How many rows to search for the header: there may be titles above it. */
 const headerRows = 5
 
 interface Columns {
@@ -26,8 +26,8 @@ interface Columns {
 type Row = readonly string[]
 
 /**
- * The schools that should hand in: a table (.csv, .xlsx) with the columns 学校, and perhaps 全宗号 and 公钥指纹; without a
- * header the first cell of each line; or the items of a YAML list.
+ * Reads the schools that are expected to submit a package: a table (.csv, .xlsx) with the column 学校, optionally 全宗号 and 公钥指纹;
+ * without a header, the first cell of each row; or the items of a YAML list.
  */
 export async function readExpected(
   file: NamedFile | undefined,
@@ -129,7 +129,10 @@ function columnsOf(header: Row): Columns {
   }
 }
 
-/** SHA-256 in hexadecimal, several parted by ；; blanks and colons inside one do not matter. Undefined where one of them is not a digest. */
+/**
+ * Parses SHA-256 digests in hexadecimal, separated by ；; blanks and colons within a digest are ignored. Undefined if one of them
+ * is not a digest.
+ */
 function readFingerprints(cell: string): readonly string[] | undefined {
   const written = cell
     .split(/[;；、,，/|]/)

@@ -2,8 +2,8 @@ import type { Host } from '../../host/index.ts'
 import type { NamedFile } from '../../package/index.ts'
 
 /**
- * The packages among what the user named: files as they are, folders with all `.zip` below them. A label is the path below
- * the folder, so that it is the same on every machine. Sorted by it.
+ * Finds the packages named by the user: files as they are, folders with every `.zip` below them. Sorted by label; the label of a
+ * package in a folder is its path below that folder, so that it is the same on every machine.
  */
 export async function findPackages(named: readonly NamedFile[], host: Host): Promise<readonly NamedFile[]> {
   const found = new Map<string, NamedFile>()

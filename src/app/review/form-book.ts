@@ -3,7 +3,7 @@ import { writeBook } from '../../spreadsheet/index.ts'
 import { recordColumns, recordRows } from './record-rows.ts'
 import { chainNames, verdictNames, wordSeal } from './review-words.ts'
 
-/** The data of a school's form: a row a rule, and a row for each thing that is missing or falls short. */
+/** Makes the workbook of a school's form: a row per rule, and a row for everything that is missing or falls short. */
 export function formBook(rubric: Rubric, result: ReviewedResult): Promise<Uint8Array> {
   const heading = `${result.school.name} ${result.term.label} ${rubric.title}`
   const rules = new Map(rubric.rules.map((rule) => [rule.id, rule]))
@@ -37,7 +37,7 @@ export function formBook(rubric: Rubric, result: ReviewedResult): Promise<Uint8A
   return writeBook([findings, records, origin], heading)
 }
 
-/** Who signed the package, with which key, and what it follows. */
+/** Rows on who signed the package with which key, and on its predecessor. */
 const originRows = (result: ReviewedResult): readonly (readonly [string, string])[] => {
   const { school, file, digest, signer, signedBy, signedOff, previous, origin } = result
   return [

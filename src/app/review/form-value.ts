@@ -9,7 +9,7 @@ import type { Value } from '../../templating/index.ts'
 import { listValue, recordValue } from './given-values.ts'
 import { chainNames, shortDigest, verdictNames, wordSeal } from './review-words.ts'
 
-/** What the template of a school's form sees as `review`. */
+/** The value of `review` in the template of a school's form. */
 export function formValue(rubric: Rubric, result: ReviewedResult): Value {
   const { school, term, findings, digest, file, signer, signedBy, signedOff, origin } = result
   const { score, of, percent, verdicts } = pointsOf(findings)
@@ -51,14 +51,14 @@ export function formValue(rubric: Rubric, result: ReviewedResult): Value {
   })
 }
 
-/** By what else than the country's arrangement of holidays weeks and months are counted; nothing where by that alone. */
+/** What weeks and months are counted by, in addition to the national holidays; empty if there is nothing else. */
 const calendarWords = ({ holidays, terms, trustsSchools }: Rubric['calendar']): string =>
   [
     ...(holidays.length > 0 || terms.size > 0 ? ['区里的校历'] : []),
     ...(trustsSchools ? ['学校写的节假日'] : []),
   ].join('、')
 
-/** What is missing and what falls short, a row each; the records that speak for the school together in one. */
+/** What is missing and what falls short, a row each; records in the school's favour share one row. */
 function evidenceRows(
   name: string,
   { gaps, records, many }: Finding,

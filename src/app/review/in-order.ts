@@ -1,6 +1,6 @@
 /**
- * Does work on items, on up to `ahead` at a time, and gives what came of it in the order of the items: what is written of
- * it does not depend on who was faster.
+ * Processes items concurrently, up to `ahead` at a time, and yields the results in the order of the items, so that what is
+ * written does not depend on timing.
  */
 export async function* inOrder<Item, Answer>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -16,7 +16,7 @@ export async function* inOrder<Item, Answer>(
   for (const answer of begun) yield (await answer)()
 }
 
-/** What work came to, to be asked for when its turn comes: its answer, or its failure thrown. */
+/** Waits for work and returns a function that gives its result or throws its error when its turn comes. */
 const settled = <Answer>(work: Promise<Answer>): Promise<() => Answer> =>
   work.then(
     (answer) => () => answer,

@@ -4,14 +4,14 @@ import type { ExpectedSchool, Rubric } from '../../rubric/index.ts'
 import { loadSpelling } from '../keys/index.ts'
 import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
+import { reportFiles, warnOfFiles } from './report-files.ts'
 import { findResults, readSummaries, type StoredResult } from './results-file.ts'
 import type { ReviewRun } from './review-archives.ts'
 import type { MergeRequest } from './review-request.ts'
 import { readRubricFile } from './review-setup.ts'
-import { tellFiles, warnOfFiles } from './tell-files.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
-/** Brings the results of several runs together in one roll-up, which is that of a single run, byte for byte. */
+/** Combines the results of several runs into one roll-up, byte for byte that of a single run. */
 export async function mergeReviews(request: MergeRequest, host: WritableHost): Promise<Outcome<ReviewRun>> {
   const read = await readRubricFile(request.rubric, host)
   const rubric = read.value?.rubric
@@ -26,16 +26,19 @@ export async function mergeReviews(request: MergeRequest, host: WritableHost): P
     ...findUnchecked(results, expected.value),
   ]
   const sources = new Map(rubric ? [[request.rubric.label, rubric.text]] : [])
-  const none = { results: tellFiles(results, []), resumed: results.length, files: [], missing: [], sources }
+  const none = { results: reportFiles(results, []), resumed: results.length, files: [], missing: [], sources }
   if (!rubric || hasErrors(diagnostics)) return { value: none, diagnostics }
   const roll = await writeRollUp(rubric, results, expected.value, request, host)
   const { rows, ...written } = roll.value
-  const told = tellFiles(results, rows)
-  diagnostics.push(...warnOfFiles(told), ...roll.diagnostics)
-  return { value: { ...none, results: told, ...written }, diagnostics }
+  const reported = reportFiles(results, rows)
+  diagnostics.push(...warnOfFiles(reported), ...roll.diagnostics)
+  return { value: { ...none, results: reported, ...written }, diagnostics }
 }
 
-/** A list with fingerprints says that packages must be signed: results that were made without it let others through. */
+/**
+ * Reports runs made without the fingerprints in the list of schools: the list requires signatures, which those runs did not
+ * check.
+ */
 function findUnchecked(
   results: readonly StoredResult[],
   expected: readonly ExpectedSchool[],

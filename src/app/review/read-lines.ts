@@ -1,8 +1,11 @@
 import type { Host } from '../../host/index.ts'
 
-/** A line of a file: its text without the line break, its first byte, and its bytes with the line break. */
+/**
+ * A line of a file: its text without the line break, the offset of its first byte, and its length in bytes including the line
+ * break.
+ */
 export interface Line {
-  /** Undefined where the line is longer than any that is written: it was not kept. */
+  /** Undefined if the line is longer than any that we write, and was not kept. */
   readonly text: string | undefined
   readonly start: number
   readonly length: number
@@ -11,10 +14,10 @@ export interface Line {
 const step = 1 << 16
 const lineBreak = 10
 
-/** Bytes of a line that are kept. The result of a package has some ten thousand. */
+/** The longest line that is kept, in bytes. The result of a package has about ten thousand. */
 const longest = 16 << 20
 
-/** The lines of a UTF-8 file, empty ones left out, read part by part; none of a file that is not there. */
+/** Reads the non-empty lines of a UTF-8 file in parts; yields nothing if there is no file. */
 export async function* readLines(path: string, host: Host): AsyncGenerator<Line> {
   const decoder = new TextDecoder()
   let parts: Uint8Array[] = []

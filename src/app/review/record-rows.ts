@@ -1,7 +1,7 @@
 import type { ReviewedResult, Rubric } from '../../rubric/index.ts'
 import type { BookCell } from '../../spreadsheet/index.ts'
 
-/** Columns of the sheets that go down to the single record. */
+/** Columns of the sheets that list single records. */
 export const recordColumns: readonly { readonly header: string }[] = [
   '学校',
   '学期',
@@ -14,7 +14,7 @@ export const recordColumns: readonly { readonly header: string }[] = [
   '行',
 ].map((header) => ({ header }))
 
-/** What is missing and which records fall short, a row each; with `all` also records that speak for the school. */
+/** What is missing and which records fall short, a row each; with `all`, also the records in the school's favour. */
 export function recordRows(
   { rules }: Rubric,
   { school, term, findings, file: archive }: ReviewedResult,

@@ -11,36 +11,36 @@ import {
 } from '../../rubric/index.ts'
 import { readLines } from './read-lines.ts'
 
-/** Where results stand below the output folder. */
+/** The folder of results below the output folder. */
 const resultsFolder = '.review'
 
 const encoder = new TextEncoder()
 
-/** `results.jsonl`, or that of one part: `results-1-of-4.jsonl`. */
+/** The name of the results file: `results.jsonl`, or `results-1-of-4.jsonl` for a part. */
 export const resultsName = (shard: Shard | undefined): string =>
   shard ? `results-${shard.index}-of-${shard.of}.jsonl` : 'results.jsonl'
 
-/** A result that stands in a file: its summary, and where the rest is. */
+/** A result stored in a file: its summary, and the place of the rest. */
 export interface StoredResult extends ResultSummary {
   readonly place: { readonly path: string; readonly start: number; readonly length: number }
 }
 
-/** The results of a run as they are written, one line after the other. */
+/** The results file of a run, written line by line. */
 export interface ResultsFile {
-  /** What an earlier run found, by resultKey. */
+  /** The results of earlier runs, by `resultKey`. */
   readonly earlier: ReadonlyMap<string, StoredResult>
   readonly add: (result: ReviewResult) => Promise<StoredResult | WriteFailure>
   /**
-   * Ends a run that came to these results: lines of packages that are gone, or are no longer as they were, are left out, so
-   * that a merge does not count them. Gives the results where they stand then.
+   * Ends a run with these results: lines of packages that are gone or have changed are removed, so that a merge does not count
+   * them. Returns the results with their new places.
    */
   readonly finish: (results: readonly StoredResult[]) => Promise<readonly StoredResult[] | WriteFailure>
 }
 
-/** How a result is found again. */
+/** The key by which a result is found again. */
 export const resultKey = ({ key, file }: Pick<ReviewResult, 'key' | 'file'>): string => `${key} ${file}`
 
-/** Opens the results of a run. What `keep` does not let through, or was not written to its end, is left out. */
+/** Opens the results of a run, leaving out lines that `keep` rejects and incomplete ones. */
 export async function openResults(
   folder: string,
   shard: Shard | undefined,
@@ -101,29 +101,31 @@ export async function openResults(
   return { value: { earlier, add: (result) => write(result, path), finish }, diagnostics }
 }
 
-/** Bytes of the results of a run: those of a province. */
+/** The limit of a results file in bytes, enough for a province. */
 const largestResults = 2 ** 31 - 1
 
-/** Makes a file empty, whatever a run that broke off left in it. */
+/** Empties a file, whatever an interrupted run left in it. */
 async function startAnew(
   folder: string,
   name: string,
   host: WritableHost,
 ): Promise<WriteFailure | undefined> {
-  // What a death left half written here is seen to first: an empty file may need no write that would do so.
+  // Listing recovers from an interrupted write; emptying a file may need no write that would do so.
   await host.listTree(folder)
   const before = await host.readFile(`${folder}/${name}`, largestResults)
   return host.save(folder, [{ path: name, before, after: new Uint8Array() }])
 }
 
-/** All results below an output folder, of whatever parts it was made in, one after the other; undefined if there is no file of them. */
+/** The paths of all results files below an output folder, whatever the parts; undefined if there are none. */
 export async function findResults(folder: string, host: Host): Promise<readonly string[] | undefined> {
   const names = (await host.listTree(`${folder}/${resultsFolder}`, ['.jsonl'])) ?? []
   const files = names.filter((name) => /^results(?:-\d+-of-\d+)?\.jsonl$/.test(name))
   return files.length > 0 ? files.map((name) => `${folder}/${resultsFolder}/${name}`) : undefined
 }
 
-/** Summaries of the results in a file; `older` and `torn` stand for lines that are no result of today's. */
+/**
+ * Reads the summaries of the results in a file; `older` and `torn` stand for lines that are not results of the present format.
+ */
 export async function* readSummaries(
   path: string,
   rubric: Rubric,
@@ -137,7 +139,7 @@ export async function* readSummaries(
   }
 }
 
-/** A stored result whole. */
+/** Reads a whole stored result. */
 export async function readStored({ place }: Pick<StoredResult, 'place'>, host: Host): Promise<ReviewResult> {
   const bytes = await host.readPart(place.path, place.start, place.length)
   const result = bytes && readResult(new TextDecoder().decode(bytes))

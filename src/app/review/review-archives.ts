@@ -18,6 +18,7 @@ import { findMissingForms } from './district-document.ts'
 import { readExpected } from './expected-schools.ts'
 import { findPackages } from './find-packages.ts'
 import { inOrder } from './in-order.ts'
+import { reportFiles, warnOfFiles } from './report-files.ts'
 import { openResults, type ResultsFile, resultKey, resultsName, type StoredResult } from './results-file.ts'
 import { gatherCrew, type ReviewCrew } from './review-crew.ts'
 import { type Review, refused } from './review-package.ts'
@@ -26,24 +27,23 @@ import { digestSetup, readRubricFile } from './review-setup.ts'
 import type { WrittenFiles } from './review-task.ts'
 import { formsFolder } from './school-form.ts'
 import { type SurveyedPackage, schoolKey, surveyPackages, unknownSigner } from './survey-packages.ts'
-import { tellFiles, warnOfFiles } from './tell-files.ts'
 import { writeRollUp } from './write-roll-up.ts'
 
-/** What a run came to; with a failure the results so far are kept, and `resume` goes on from there. */
+/** The outcome of a run; after a failure the results so far are kept, and `resume` continues from there. */
 export interface ReviewRun extends ReviewSummary {
   readonly failure?: WriteFailure
 }
 
 /**
- * Reviews packages: each is verified, judged by the rubric, given its form; results are written in the order of the
- * packages, several of which are in work at a time. Then the roll-up of all. Nothing that a package holds stops the run,
- * and of each no more than a summary stays in memory.
+ * Reviews packages: each is verified, judged by the rubric and given its form. Results are written in the order of the packages,
+ * several of which are processed concurrently; then the roll-up is made. Nothing in a package can stop the run, and only a
+ * summary of each stays in memory.
  */
 export async function reviewArchives(
   request: ReviewRequest,
   host: WritableHost,
 ): Promise<Outcome<ReviewRun>> {
-  // Two reviews into one folder would write into each other's results: the second waits.
+  // Two reviews with the same output folder would write to each other's results, so that the second one waits.
   const held = await host.hold(request.out.path, resultsName(request.shard))
   if ('reason' in held)
     return {
@@ -110,7 +110,7 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
       onProgress?.(at + 1, packages.length, packages[at]?.label ?? '')
       if (known) resumed += 1
       if (form?.failure) return ended(form.failure)
-      // Forms are all made of one template: what is wrong with it is reported once.
+      // All forms are made from one template, whose faults are reported once.
       if (form && !formed) diagnostics.push(...form.diagnostics)
       if (form) diagnostics.push(...form.kept)
       formed ||= form !== undefined
@@ -123,34 +123,34 @@ async function reviewAll(request: ReviewRequest, host: WritableHost): Promise<Ou
     }
     const finished = await results.finish(done)
     if ('reason' in finished) return ended(finished)
-    const tell = (rows: readonly RollUpRow[]): Pick<ReviewRun, 'results' | 'resumed' | 'sources'> => {
-      const told = tellFiles(finished, rows)
-      diagnostics.push(...warnOfFiles(told))
-      return { results: told, resumed, sources }
+    const report = (rows: readonly RollUpRow[]): Pick<ReviewRun, 'results' | 'resumed' | 'sources'> => {
+      const reported = reportFiles(finished, rows)
+      diagnostics.push(...warnOfFiles(reported))
+      return { results: reported, resumed, sources }
     }
-    if (shard) return { value: { ...none, ...tell([]) }, diagnostics }
+    if (shard) return { value: { ...none, ...report([]) }, diagnostics }
     onProgress?.(packages.length, packages.length, '汇总')
     await crew.dismiss()
     const roll = await writeRollUp(rubric, finished, expected.value, request, host)
     const { rows, ...written } = roll.value
-    const told = tell(rows)
+    const reported = report(rows)
     diagnostics.push(...roll.diagnostics)
-    return { value: { ...told, ...written }, diagnostics }
+    return { value: { ...reported, ...written }, diagnostics }
   } finally {
     await crew.dismiss()
   }
 }
 
-/** A package whose turn has come: what an earlier run found of it, or what was found now. */
+/** A package whose turn has come: the result of an earlier run, or the new one. */
 interface Turn {
   readonly at: number
   readonly known?: StoredResult
   readonly found?: ReviewResult
-  /** Of its form. */
+  /** The path of its form. */
   readonly path?: string
 }
 
-/** Packages one after the other, the next ones already in work. */
+/** Yields packages in order while the next ones are being processed. */
 async function* reviewInOrder(
   packages: readonly SurveyedPackage[],
   { earlier }: ResultsFile,
@@ -171,7 +171,7 @@ async function* reviewInOrder(
   for (const result of earlier.values()) byFile.set(result.file, [...(byFile.get(result.file) ?? []), result])
   const own = [...packages.entries()].filter(([, one]) => !shard || isInShard(schoolKey(one), shard))
   const reviews = inOrder(own, crew.ahead, async ([at, surveyed]) => {
-    // What was written of a package holds only while the others say the same of it.
+    // An earlier result is only valid as long as the other packages give the same origin.
     const known = (byFile.get(surveyed.file.label) ?? []).filter((result) => isSameOrigin(result, surveyed))
     const { file } = surveyed
     return {
@@ -191,7 +191,7 @@ async function* reviewInOrder(
     }
     const result = known ?? found
     if (!result) throw new Error(`${file} was taken for known`)
-    // Named in the order of the files also where nothing is written, so that a run taken up again names them the same.
+    // Names are assigned in the order of the files, even if nothing is written, so that a resumed run assigns the same names.
     const path = isReviewed(result)
       ? nameForm(`${formsFolder}/${result.term.id}/${result.school.fonds} ${result.school.name}`)
       : undefined
@@ -202,25 +202,28 @@ async function* reviewInOrder(
 const isSameOrigin = (a: Pick<SurveyedPackage, 'signedBy' | 'origin'>, b: typeof a): boolean =>
   JSON.stringify([a.signedBy, a.origin]) === JSON.stringify([b.signedBy, b.origin])
 
-/** A review with what the register and the other packages say; who is not signed for as the register wants it is refused. */
+/**
+ * Completes a review with the register and the other packages; refuses a package whose signature does not meet the register's
+ * requirements.
+ */
 function judge(
   { facts, sound, faults, findings }: Review,
   surveyed: SurveyedPackage,
   register: KeyRegister | undefined,
 ): Omit<ReviewResult, 'format' | 'key' | 'setup' | 'forms' | 'file' | 'form'> {
   const { origin } = surveyed
-  // A package that cannot be reviewed for want of memory may have been looked at.
+  // A package whose review ran out of memory may have been surveyed all the same.
   const seen = facts ?? surveyed.facts
   if (!seen) return { sound, faults, signature: 'none', signedBy: unknownSigner, origin, findings }
   const signedBy = judgeSigner(seen, register)
-  const told = { ...seen, signedBy, origin }
-  if (accepted.has(signedBy.type)) return { sound, faults, ...told, findings }
-  // What is wrong with a signature by itself is among the faults already.
+  const identified = { ...seen, signedBy, origin }
+  if (accepted.has(signedBy.type)) return { sound, faults, ...identified, findings }
+  // A bad signature is already among the faults.
   const reason = signedBy.type === 'bad' ? [] : [signedBy.says ?? '']
-  return { sound: false, faults: [...reason, ...faults], ...told, findings: [] }
+  return { sound: false, faults: [...reason, ...faults], ...identified, findings: [] }
 }
 
-/** Has the form of a package written, where it is to have one and has none yet. */
+/** Writes the form of a package if it should have one and has none yet. */
 const writeForm =
   (forms: ReviewRequest['forms'], crew: ReviewCrew) =>
   async (turn: Turn): Promise<Turn & { readonly form?: WrittenFiles }> => {
@@ -237,7 +240,7 @@ function wantsForm({ findings }: ReviewedResult, forms: ReviewRequest['forms']):
 const nothingFound = ({ packages }: ReviewRequest): Diagnostic =>
   diagnose('review-nothing', `${packages.map(({ label }) => label).join('、')} 里没有档案包（.zip）`)
 
-/** What was named and is neither a folder nor a file: a slip of the pen, not a package that failed. */
+/** Reports names that are neither a folder nor a file: a mistyped argument, rather than a package that failed. */
 async function findAbsent(
   request: ReviewRequest,
   packages: readonly NamedFile[],

@@ -9,9 +9,9 @@ import {
   type WrittenFiles,
 } from './review-task.ts'
 
-/** Who does the tasks of a review: threads where the host has them, this one else. */
+/** The workers of a review: threads where the host has them, otherwise the current thread. */
 export interface ReviewCrew {
-  /** How many tasks are started at a time. */
+  /** How many tasks to start at a time. */
   readonly ahead: number
   readonly look: (task: ReviewTask & { readonly type: 'look' }) => Promise<SeenPackage | undefined>
   readonly review: (task: ReviewTask & { readonly type: 'package' }) => Promise<ReviewedPackage | undefined>
@@ -19,7 +19,7 @@ export interface ReviewCrew {
   readonly dismiss: () => Promise<void>
 }
 
-/** Gathers those who do the tasks, no more than are wanted. Their number changes how long it takes, and nothing that is written. */
+/** Starts the workers, no more than are wanted. Their number affects how long a review takes, but nothing that is written. */
 export async function gatherCrew(
   request: ReviewOrder & Pick<ReviewRequest, 'jobs'>,
   wanted: number,

@@ -25,7 +25,7 @@ import { whyUnread } from '../../workspace/index.ts'
 
 const step = 4 << 20
 
-/** A digest of all bytes of a source with only a part of them in memory: of the digests of its parts. */
+/** A digest of all bytes of a source that needs only a part of them in memory: the digest of the digests of its parts. */
 async function contentDigest(source: ByteSource, host: Host): Promise<string> {
   const digests: string[] = []
   for (let at = 0; at < source.size; at += step) {
@@ -35,36 +35,36 @@ async function contentDigest(source: ByteSource, host: Host): Promise<string> {
   return host.digest(new TextEncoder().encode(digests.join('\n')))
 }
 
-/** How many reasons are given for a package that is refused. */
-const told = 5
-/** Characters of a text that a package may bring into a result. */
+/** How many reasons are given for refusing a package. */
+const mostReasons = 5
+/** The limit, in characters, of any text that a package may contribute to a result. */
 const longest = 400
 
-/** What is found of a package, whatever file it came in. */
+/** The findings about a package, whatever file it came in. */
 export type Review = Pick<ReviewResult, 'sound' | 'faults' | 'findings'> & {
-  /** Absent where it does not open. */
+  /** Absent if it cannot be opened. */
   readonly facts?: PackageFacts
 }
 
-/** What a package is reviewed by. */
+/** What packages are reviewed by. */
 export interface ReviewedBy {
   readonly rubric: Rubric
   readonly spelling: Spelling
 }
 
-/** A package that was opened for review: what it is known by, and its review, made when it is asked for. */
+/** A package opened for review: its key, and the review itself, made on demand. */
 export interface OpenedForReview {
-  /** Digest of its bytes. */
+  /** The digest of its bytes. */
   readonly key: string
   readonly review: () => Promise<Review>
 }
 
-/** What was seen of a package's origin: nothing where it does not open. */
+/** What a survey found about a package's origin; empty if it cannot be opened. */
 export interface SeenPackage {
   readonly facts?: PackageFacts
 }
 
-/** Reads what a package says of its origin: its directory, its manifest and its signature, and nothing else. */
+/** Reads only what shows a package's origin: its directory, its manifest and its signature. */
 export async function lookAt(file: NamedFile, spelling: Spelling, host: Host): Promise<SeenPackage> {
   try {
     const source = await openSource(file.path, host)
@@ -72,7 +72,7 @@ export async function lookAt(file: NamedFile, spelling: Spelling, host: Host): P
     const opened = source && (await openPackage(source, crypto.digest)).value
     return opened ? { facts: await readFacts(opened, spelling, crypto) } : {}
   } catch (error) {
-    // It is refused where it is opened for its review.
+    // It will be refused when it is opened for review.
     if (!readFaultsOf(error)) throw error
     return {}
   }
@@ -83,7 +83,9 @@ async function readFacts(opened: Package, spelling: Spelling, crypto: Crypto): P
   return clean(factsOf(manifest, digest, await readSeal(opened, crypto), spelling))
 }
 
-/** Opens a package; whatever it holds, it gives a result and throws nothing. Only one file of it is in memory at a time. */
+/**
+ * Opens a package. Whatever it contains, this gives a result and does not throw. Only one of its files is in memory at a time.
+ */
 export async function openForReview(file: NamedFile, by: ReviewedBy, host: Host): Promise<OpenedForReview> {
   const unread = (review: Review): OpenedForReview => ({ key: '', review: () => Promise.resolve(review) })
   try {
@@ -119,7 +121,7 @@ async function reviewSource(
 ): Promise<Review> {
   const crypto = cryptoOf(host)
   const verified = await verifyPackage(source, crypto, {
-    // Headers say enough for the district; decoding the photos of thousands of packages would take hours.
+    // Headers are enough for the district; decoding the photos of thousands of packages would take hours.
     checkPhoto: (bytes) => Promise.resolve(findHeaderFault(bytes)),
   })
   const { package: found, sound } = verified.value
@@ -134,20 +136,20 @@ async function reviewSource(
   return clean({ sound, faults: [], facts, findings: reviewed.findings })
 }
 
-/** A package that was not reviewed, and why. */
+/** The review of a package that was refused, with the reasons. */
 export const refused = (faults: readonly string[]): Review => ({ sound: false, faults, findings: [] })
 
 function messagesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const messages = errors
-    .slice(0, told)
+    .slice(0, mostReasons)
     .map(({ message, location }) =>
       location ? `${location.file} 第${location.line}行：${message}` : message,
     )
-  return errors.length > told ? [...messages, `另有${errors.length - told}处`] : messages
+  return errors.length > mostReasons ? [...messages, `另有${errors.length - mostReasons}处`] : messages
 }
 
-/** Texts that come from a package, made fit for a document: no control characters, no private ones, not endless. */
+/** Makes text from a package fit for a document: no control or private-use characters, and a limited length. */
 function clean<T>(value: T): T {
   if (typeof value === 'string') {
     const shown = showControls(value)

@@ -2,18 +2,18 @@ import type { Progress } from '../../build/index.ts'
 import type { NamedFile } from '../../package/index.ts'
 import type { Origin, ReviewResult, Shard } from '../../rubric/index.ts'
 
-/** What the roll-up and the forms are made with; a review and a merge have it in common. */
+/** What the roll-up and the forms need, common to review and merge. */
 export interface RollUpRequest {
-  /** Where everything is written. */
+  /** The output folder. */
   readonly out: NamedFile
   readonly rubric: NamedFile
   readonly templates: string
   readonly templatesLabel: string
   readonly formats: readonly ReviewFormat[]
-  /** The schools that should have handed in. */
+  /** The list of schools that are expected to submit a package. */
   readonly schools?: NamedFile
   readonly ranking: boolean
-  /** How many threads share the work, where the host has threads. */
+  /** How many threads to use, if the host has threads. */
   readonly jobs: number
   readonly onProgress?: Progress
 }
@@ -22,31 +22,31 @@ export interface RollUpRequest {
 export interface ReviewRequest extends RollUpRequest {
   /** Packages, and folders of packages. */
   readonly packages: readonly NamedFile[]
-  /** Folder of the schools' public keys: `<全宗号> <学校名称>.pem`, or one of the two. */
+  /** The folder of the schools' public keys: `<全宗号> <学校名称>.pem`, or only one of the two. */
   readonly keys?: NamedFile
   readonly forms: 'all' | 'failing' | 'none'
-  /** Only these schools; then no roll-up is made, see mergeReviews. */
+  /** Review only this part of the schools; no roll-up is then made, see `mergeReviews`. */
   readonly shard?: Shard
-  /** Whether what an earlier run found is taken over. */
+  /** Whether to reuse the results of earlier runs. */
   readonly resume: boolean
   /** Version of this program. */
   readonly version: string
 }
 
-/** What those who share the work get of a request: data, so that it can be sent to another thread. */
+/** The part of a request that workers need: plain data, so that it can be sent to another thread. */
 export type ReviewOrder = Pick<ReviewRequest, 'out' | 'rubric' | 'templates' | 'formats' | 'version'>
 
-/** Results of several runs to bring together. */
+/** Results of several runs to combine. */
 export interface MergeRequest extends RollUpRequest {
   /** Version of this program. */
   readonly version: string
-  /** Output folders of the runs. */
+  /** The output folders of the runs. */
   readonly folders: readonly NamedFile[]
 }
 
 export type ReviewFormat = 'docx' | 'pdf' | 'xlsx'
 
-/** What is reported of a package: whether it was reviewed, who signed it, what its origin is. */
+/** What is reported about a package: whether it was reviewed, who signed it, and its origin. */
 export type ReviewedFile = Pick<
   ReviewResult,
   | 'file'
@@ -63,14 +63,14 @@ export type ReviewedFile = Pick<
 > &
   Origin
 
-/** What a run came to. */
+/** The outcome of a run. */
 export interface ReviewSummary {
   readonly results: readonly ReviewedFile[]
-  /** How many were taken over from an earlier run. */
+  /** How many results were reused from earlier runs. */
   readonly resumed: number
   /** Paths of the roll-up's files below the output folder. */
   readonly files: readonly string[]
-  /** Expected schools of which nothing could be reviewed. */
+  /** Expected schools without any package that could be reviewed. */
   readonly missing: readonly string[]
   readonly sources: ReadonlyMap<string, string>
 }

@@ -5,7 +5,7 @@ import { type Rubric, readRubric, resultFormat } from '../../rubric/index.ts'
 import { readInput, relabel } from '../../workspace/index.ts'
 import type { RollUpRequest } from './review-request.ts'
 
-/** Reads the rubric, which messages name as the user did. */
+/** Reads the rubric. Messages refer to it as the user did. */
 export async function readRubricFile(
   file: RollUpRequest['rubric'],
   host: Host,
@@ -26,7 +26,9 @@ export async function readRubricFile(
 
 const hint = '检查 --rubric 后面的路径；不写这个选项就用自带的标准。'
 
-/** Digest of all that packages are reviewed by, rubric, keys and program: results of another setup are not taken over. */
+/**
+ * A digest of everything that packages are reviewed by: rubric, keys and program. Results of a different setup are not reused.
+ */
 export function digestSetup(
   rubricDigest: string,
   register: KeyRegister | undefined,

@@ -13,23 +13,23 @@ import { readRubricFile } from './review-setup.ts'
 import { rollUpBook } from './roll-up-book.ts'
 import { makeSchoolForm } from './school-form.ts'
 
-/** A part of a review that needs nothing of the other parts: data, so that it can be done in another thread. */
+/** A part of a review that is independent of the others: plain data, so that it can be done in another thread. */
 export type ReviewTask =
-  /** Reads what a package says of its origin. */
+  /** Reads what shows a package's origin. */
   | { readonly type: 'look'; readonly file: NamedFile }
-  /** Verifies and judges a package, unless an earlier run knows it by its key. */
+  /** Verifies and judges a package, unless its key is among the `known` ones from earlier runs. */
   | { readonly type: 'package'; readonly file: NamedFile; readonly known: readonly string[] }
   /** Writes a school's form. */
   | { readonly type: 'form'; readonly result: ReviewedResult; readonly path: string }
   /** Writes a volume of the roll-up, as Word and PDF. */
   | { readonly type: 'volume'; readonly path: string; readonly review: Value; readonly term: string }
-  /** Writes the roll-up's workbook; records are read from where the results stand. */
+  /** Writes the roll-up's workbook; records are read from the results files. */
   | { readonly type: 'book'; readonly path: string; readonly roll: RollUp<StoredResult> }
 
-/** A task that ends in files. */
+/** A task that writes files. */
 export type WritingTask = Exclude<ReviewTask, { readonly type: 'look' | 'package' }>
 
-/** What came of a package. */
+/** The result of the task `package`. */
 export interface ReviewedPackage {
   readonly key: string
   readonly review?: Review
@@ -39,12 +39,14 @@ export interface ReviewedPackage {
 export interface WrittenFiles {
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Which files somebody had changed, and where the new ones are. */
+  /** Reports files that somebody had changed, and where the new ones are. */
   readonly kept: readonly Diagnostic[]
   readonly failure?: WriteFailure
 }
 
-/** Gets ready for the tasks of a run: rubric, keys, templates and fonts are read once. The order was found to be without faults. */
+/**
+ * Prepares for the tasks of a run: reads the rubric, keys, templates and fonts once. The order must already have been validated.
+ */
 export async function openReviewTasks(
   order: ReviewOrder,
   host: WritableHost,

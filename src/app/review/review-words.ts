@@ -1,6 +1,6 @@
 import type { ChainState, ResultSummary, ReviewResult, Verdict } from '../../rubric/index.ts'
 
-/** Verdicts as forms write them in full. */
+/** Verdicts in full, for forms. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   pass: '合格',
   fail: '不合格',
@@ -8,7 +8,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   exempt: '不适用',
 }
 
-/** And as the roll-up does, where there is no room. */
+/** Verdicts in brief, for the narrow columns of the roll-up. */
 export const verdictMarks: Readonly<Record<Verdict, string>> = {
   pass: '√',
   fail: '×',
@@ -18,7 +18,7 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
 
 type Sealed = Pick<ReviewResult, 'signature' | 'signedBy'>
 
-/** How a package is signed, in full. */
+/** Describes how a package is signed, in full. */
 export function wordSeal({ signature, signedBy: { type, bound } }: Sealed): string {
   if (signature === 'bad') return '签名不对'
   if (signature === 'none') return type === 'exempt' ? '未签名，名单上还没有公钥' : '未签名'
@@ -38,17 +38,17 @@ export function wordSeal({ signature, signedBy: { type, bound } }: Sealed): stri
   }
 }
 
-/** The same of a package of which nothing may be known. */
+/** Describes how a package is signed, even if nothing is known about it. */
 export const wordSealOf = (result: Pick<ResultSummary, 'school' | 'signature' | 'signedBy'>): string =>
   result.school ? wordSeal(result) : '—'
 
-/** How it is signed, where there is no room. */
+/** Describes in brief how a package is signed, for narrow columns. */
 export function markSeal({ signature, signedBy: { type } }: Sealed): string {
   if (signature !== 'valid') return signature === 'bad' ? '不对' : '未签'
   return type === 'registered' ? '在册' : '已签'
 }
 
-/** How a package follows the one before, as forms and the roll-up write it. */
+/** How a package relates to its predecessor, for forms and the roll-up. */
 export const chainNames: Readonly<Record<ChainState, string>> = {
   first: '没有上一个',
   holds: '接上',
@@ -57,10 +57,10 @@ export const chainNames: Readonly<Record<ChainState, string>> = {
   broken: '接不上',
 }
 
-/** The beginning of a fingerprint or a digest: 64 bits are enough to compare by eye and too many to hit on purpose. */
+/** The beginning of a fingerprint or digest: 64 bits are few enough to compare by eye and too many to forge. */
 export const shortDigest = (digest: string | undefined): string =>
   digest === undefined ? '—' : `${digest.slice(0, 16)}…`
 
-/** A word about a package whose origin is doubtful stands out. */
+/** Highlights a word about a package whose origin is doubtful. */
 export const markDoubt = (word: string, doubts: readonly string[]): string =>
   doubts.length > 0 ? `${word}！` : word

@@ -6,15 +6,15 @@ import { recordColumns, recordRows } from './record-rows.ts'
 import { readStored, type StoredResult } from './results-file.ts'
 import { chainNames, markDoubt, verdictNames, wordSeal, wordSealOf } from './review-words.ts'
 
-/** How many rows a sheet of records has: Excel holds 1,048,576. */
+/** The most rows on a sheet of records; Excel allows 1,048,576. */
 const mostRows = 1_000_000
 
 type Cells = readonly BookCell[]
 type Sheet = Omit<BookSheet, 'heading'>
 
 /**
- * The roll-up as a workbook: schools × indicators, tallies, every record that falls short, trends, what was refused.
- * Records are read from the results one school after the other while the workbook is written.
+ * Makes the workbook of the roll-up: schools × indicators, tallies, every record that falls short, trends, and refused packages.
+ * Records are read from the results one school at a time while the workbook is being written.
  */
 export function rollUpBook(roll: RollUp<StoredResult>, host: Host): Promise<Uint8Array> {
   const heading = `${roll.rubric.reviewer}${roll.rubric.title}汇总`
@@ -40,14 +40,14 @@ const headers = (...names: readonly string[]): readonly { readonly header: strin
 
 const cells = (...values: readonly (string | number | null)[]): Cells => values.map((value) => ({ value }))
 
-/** A sheet of records: the schools on it, each with the row at which its own begin, and how many rows there are. */
+/** A sheet of records: the schools on it, each with the row at which its records begin, and the number of rows. */
 interface RecordPart {
   readonly name: string
   readonly starts: Map<RollUpRow<StoredResult>, number>
   many: number
 }
 
-/** The records of all schools on as many sheets as they need; mostly one. */
+/** Splits the records of all schools into as many sheets as they need, usually one. */
 function splitRecords({ rows }: RollUp<StoredResult>): readonly RecordPart[] {
   let part: RecordPart = { name: '问题记录', starts: new Map(), many: 0 }
   const parts = [part]
@@ -74,7 +74,7 @@ function recordSheet({ rubric }: RollUp, { name, starts, many }: RecordPart, hos
   return { name, columns: recordColumns, rows: [], later: { many, rows: later() } }
 }
 
-/** A school leads to its form, its count of shortfalls to the records behind it. */
+/** Makes the overview, which links each school to its form and each count of shortfalls to the records behind it. */
 function overview({ rubric, rows, ranked }: RollUp<StoredResult>, parts: readonly RecordPart[]): Sheet {
   const names = rubric.rules.map(({ short }) => short)
   const more = ranked ? ['名次'] : []
@@ -141,7 +141,7 @@ function tallies({ tallies: all, rows }: RollUp): Sheet {
     name: '各项合计',
     columns: headers('项目', '要求', '分值', ...Object.values(verdictNames)),
     rows: all.map(({ rule, tally }, at): Cells => {
-      // The rules' columns of the overview come behind those of the package.
+      // The columns of the rules come after those about the package.
       const column = columnName(at + 6)
       return [
         ...cells(rule.name, rule.requirement, rule.weight),

@@ -12,7 +12,7 @@ import {
 } from './review-words.ts'
 import type { Volume } from './volumes.ts'
 
-/** What the template of the roll-up sees as `review`. */
+/** The value of `review` in the template of the roll-up. */
 export function rollUpValue(roll: RollUp, volume: Volume): Value {
   const { rubric, rows, tallies, terms, refused, ranked } = roll
   const nameOf = schoolNames(rows)
@@ -92,11 +92,11 @@ export function rollUpValue(roll: RollUp, volume: Volume): Value {
   })
 }
 
-/** Whether a reviewer should see it before anything else. */
+/** Whether a reviewer's attention should be drawn to it. */
 const standsOut = ({ signature }: RollUpRow['result'], { doubts }: RollUpRow['origin']): boolean =>
   signature === 'none' || doubts.length > 0
 
-/** How many packages are signed in which way: 公钥在册的3个，没有签名的1个. */
+/** Counts packages by kind of signature: 公钥在册的3个，没有签名的1个. */
 function sealCounts(rows: readonly RollUpRow[]): string {
   const counts = new Map<string, number>([
     ['签了名、公钥在册的', 0],
@@ -128,7 +128,7 @@ function rowValue(
     school: nameOf(result.school),
     term: result.term.label,
     shortTerm: shortTerm(result.term.id),
-    // Half a width: the column has room for two characters.
+    // A half-width mark, because the column has room for two characters only.
     seal: `${markSeal(result)}${origin.doubts.length > 0 ? '!' : ''}`,
     stands: standsOut(result, origin),
     marks: listValue(result.verdicts.map((verdict) => ({ mark: verdictMarks[verdict] }))),
@@ -143,7 +143,7 @@ interface School {
   readonly fonds: string
 }
 
-/** Names of schools, with 全宗号 where two have the same. */
+/** Names of schools, with the 全宗号 if two share a name. */
 function schoolNames(rows: readonly RollUpRow[]): (school: School) => string {
   const known = new Map<string, Set<string>>()
   for (const { result } of rows) {
@@ -162,5 +162,5 @@ function average(rows: readonly RollUpRow[]): string {
 const shareOf = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.floor((part / whole) * 1000) / 10}%`
 
-/** 2025秋: there is little room in the table. */
+/** Abbreviates a term for the table: 2025秋. */
 const shortTerm = (id: string): string => `${id.slice(0, 4)}${id.endsWith('autumn') ? '秋' : '春'}`

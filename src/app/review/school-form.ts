@@ -9,7 +9,7 @@ import type { ReviewFormat } from './review-request.ts'
 /** The folder of the forms below the output folder. */
 export const formsFolder = '审核意见表'
 
-/** 审核意见表 of a school: Word, PDF, and its data as a workbook. */
+/** Makes the 审核意见表 of a school: Word, PDF, and its data as a workbook. */
 export async function makeSchoolForm(
   rubric: Rubric,
   result: ReviewedResult,

@@ -9,21 +9,21 @@ import {
 import { inOrder } from './in-order.ts'
 import type { ReviewCrew } from './review-crew.ts'
 
-/** A package, and what is known of its origin before it is reviewed. */
+/** A package, and what is known about its origin before it is reviewed. */
 export interface SurveyedPackage {
   readonly file: NamedFile
-  /** Absent where it does not open. */
+  /** Absent if it cannot be opened. */
   readonly facts?: PackageFacts
   readonly signedBy: JudgedSigner
   readonly origin: Origin
 }
 
-/** What nobody signed for all that is known. */
+/** The signer of a package about which nothing is known. */
 export const unknownSigner: JudgedSigner = { type: 'unchecked' }
 
 /**
- * Looks at all packages before any is reviewed, so that the form of each can say what the others say of it. Only a few
- * lines of each stay in memory.
+ * Surveys all packages before any is reviewed, so that each form can state what the other packages say. Only a few lines about
+ * each stay in memory.
  */
 export async function surveyPackages(
   packages: readonly NamedFile[],
@@ -60,6 +60,6 @@ export async function surveyPackages(
   })
 }
 
-/** The name that decides where a school's packages are reviewed; of a file that is not a package, the file's own. */
+/** The name by which packages are grouped into schools; for a file that is not a package, the file's own name. */
 export const schoolKey = ({ file, facts }: SurveyedPackage): string =>
   facts ? `${facts.school.fonds} ${facts.school.name}` : file.label

@@ -1,22 +1,22 @@
 import type { ResultSummary, RollUp, RollUpRow, Trend } from '../../rubric/index.ts'
 
-/** A part of the roll-up that makes a document of its own (分册); the first has what concerns all. */
+/** A part of the roll-up that becomes a document of its own (分册); the first contains what concerns all. */
 export interface Volume {
   readonly number: number
   readonly of: number
-  /** How many rows and how many refused packages come before its own. */
+  /** How many rows and refused packages precede this volume's. */
   readonly first: { readonly rows: number; readonly refused: number }
   readonly rows: readonly RollUpRow[]
-  /** Of the schools whose last term is among its rows. */
+  /** Those of schools whose last term is among its rows. */
   readonly trends: readonly Trend[]
   readonly refused: readonly ResultSummary[]
   readonly missing: readonly string[]
 }
 
-/** How many of each a volume has: what is set at a time stays small, and so does what one opens. */
+/** How many of each a volume has, which limits what is typeset at a time and what a reader has to open. */
 const most = { rows: 100, refused: 100, missing: 2000 } as const
 
-/** A roll-up in volumes; one where there is little. None has more than so much, whatever was handed in. */
+/** Splits a roll-up into volumes, one if it is small. No volume exceeds the limits, however much was submitted. */
 export function volumesOf({ rows, trends, refused, missing }: RollUp): readonly Volume[] {
   const of = Math.max(
     1,

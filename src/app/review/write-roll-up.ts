@@ -9,21 +9,21 @@ import type { WritingTask } from './review-task.ts'
 import { rollUpValue } from './roll-up-value.ts'
 import { volumesOf } from './volumes.ts'
 
-/** The roll-up's files have this name; with several volumes, Word and PDF have their number behind it. */
+/** The name of the roll-up's files; if there are several volumes, the names of Word and PDF files end with a number. */
 const rollUpName = '审核汇总'
 
 const rollUpFile = new RegExp(`^${rollUpName}(\\d*)\\.(?:docx|pdf|xlsx)$`)
 
-/** How many files are named. */
-const told = 10
+/** How many files a message names. */
+const mostNamed = 10
 
-/** Where nothing was reviewed, a roll-up still lists what was refused. */
+/** If nothing was reviewed, a roll-up still lists what was refused. */
 const noTerm = '2000-autumn'
 
-/** How many files one helper makes: what it took of memory it gives back when it goes, and not before. */
+/** How many files one worker makes: it returns its memory only when it is dismissed. */
 const turn = 4
 
-/** What a roll-up came to. */
+/** The outcome of writing a roll-up. */
 export interface WrittenRollUp {
   readonly files: readonly string[]
   readonly missing: readonly string[]
@@ -32,9 +32,9 @@ export interface WrittenRollUp {
 }
 
 /**
- * Has the roll-up of results written: Word and PDF volume by volume, and the workbook. The same results give the same
- * bytes, in whatever order they come. One helper at a time does it, hired for it alone: who reviewed should have been
- * dismissed, so that nobody's memory stands beside the memory of the roll-up.
+ * Writes the roll-up of results: Word and PDF volume by volume, and the workbook. The same results give the same bytes, whatever
+ * their order. One worker at a time does this, started just for it; those that reviewed should have been dismissed, so that their
+ * memory does not add to that of the roll-up.
  */
 export async function writeRollUp(
   rubric: Rubric,
@@ -73,7 +73,7 @@ export async function writeRollUp(
           diagnostics,
         }
       for (const path of written.files) (path.endsWith('.xlsx') ? books : documents).push(path)
-      // Volumes are all made of one template: what is wrong with it is reported once.
+      // All volumes are made from one template, whose faults are reported once.
       if (done === 1) diagnostics.push(...written.diagnostics)
       diagnostics.push(...written.kept)
     }
@@ -85,7 +85,7 @@ export async function writeRollUp(
   return { value: { files, missing: roll.missing, rows: roll.rows }, diagnostics }
 }
 
-/** Says which files of a roll-up an earlier run left in the folder: volumes of more schools, another format. */
+/** Reports files of a roll-up left in the folder by an earlier run: volumes of more schools, another format. */
 async function findStale(
   out: NamedFile,
   files: readonly string[],
@@ -96,7 +96,7 @@ async function findStale(
     .filter((name) => rollUpFile.test(name) && !files.includes(name))
     .sort((a, b) => volumeOf(a) - volumeOf(b))
   if (stale.length === 0) return []
-  const shown = stale.length > told ? `${stale.slice(0, told).join('、')}等` : stale.join('、')
+  const shown = stale.length > mostNamed ? `${stale.slice(0, mostNamed).join('、')}等` : stale.join('、')
   const message = `${out.label} 里有 ${stale.length} 个以前的汇总文件，不是这次写的：${shown}`
   return [diagnose('review-stale', message, undefined, ['不要了就删掉，免得与这次的混在一起。'])]
 }

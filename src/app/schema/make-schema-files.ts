@@ -3,7 +3,7 @@ import type { FileMap, Host } from '../../host/index.ts'
 import { makeSchemas, readSources } from '../../records/index.ts'
 import { relabel } from '../../workspace/index.ts'
 
-/** Schema files by name, and the text of school.yaml under the name that diagnostics give it. */
+/** Schema files by name, and the text of school.yaml by the name that diagnostics use for it. */
 export interface SchemaFiles {
   readonly files: FileMap
   readonly sources: ReadonlyMap<string, string>
@@ -11,7 +11,7 @@ export interface SchemaFiles {
 
 const schoolFile = 'school.yaml'
 
-/** JSON Schemas for the ledgers of a data folder and for its school.yaml; writes nothing. */
+/** Makes JSON Schemas for the ledgers of a data folder and for its school.yaml. Writes nothing. */
 export async function makeSchemaFiles(
   data: string,
   dataLabel: string,

@@ -6,7 +6,7 @@ import { checkUnused, checkWritten } from '../../templating/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { openWorkspace, relabel, type WorkspaceFolders } from '../../workspace/index.ts'
 
-/** Which templates to check against which data. */
+/** Which templates to check, and against which data. */
 export interface TemplateCheckRequest extends WorkspaceFolders {
   /** A document; absent means all. */
   readonly name?: string
@@ -15,14 +15,14 @@ export interface TemplateCheckRequest extends WorkspaceFolders {
 
 /** What was checked. */
 export interface TemplateCheck {
-  /** Files of the documents' templates, as users know them. */
+  /** Template files of documents, named as users know them. */
   readonly files: readonly string[]
   readonly sources: ReadonlyMap<string, string>
 }
 
 /**
- * Compiles templates against the data and says everything there is to say about them: unknown fields and helpers, what no
- * template uses, numbers and frequencies that were typed. What is wrong with the ledgers themselves is `houqin check`'s.
+ * Compiles templates against the data and reports everything about the templates: unknown fields and helpers, what no template
+ * uses, numbers and frequencies typed by hand. Faults of the ledgers themselves are left to `houqin check`.
  */
 export async function checkTemplates(
   request: TemplateCheckRequest,
@@ -62,7 +62,7 @@ export async function checkTemplates(
   return { value: { files, sources }, diagnostics: relabel(diagnostics, nameOf) }
 }
 
-/** Says that there is no template of a name, and which may be meant. */
+/** Reports that there is no template of this name, and suggests similar ones. */
 export function templateAbsent(name: string, names: readonly string[]): Diagnostic {
   const close = findSimilar(name, names)
   return diagnose('template-absent', `没有“${name}”这个模板，也没有这个片段`, undefined, [

@@ -12,13 +12,13 @@ export interface EjectRequest {
   readonly templates: string
   /** A document, or a partial. */
   readonly name: string
-  /** Whether the partials that it uses come along. */
+  /** Whether to copy the partials that it uses as well. */
   readonly withPartials: boolean
 }
 
 /**
- * The files to write below the data folder, so that a school may change its own copy: templates there go before the
- * shipped ones. What is there already is reported and left alone; nothing is written here.
+ * Works out which files to write below the data folder, so that a school can change its own copy: templates there take precedence
+ * over shipped ones. Existing files are reported and left alone. Writes nothing.
  */
 export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<Edit>> {
   const { data, dataLabel, name, withPartials } = request

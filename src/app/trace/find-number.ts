@@ -9,16 +9,16 @@ import {
 import { editDistance, toHalfWidth } from '../../text/index.ts'
 import type { TypedNumber } from '../identify/index.ts'
 
-/** Stands where a computed value stood, so that what was typed can be distinguished from it. */
+/** Replaces computed values, so that typed text can be told from them. */
 const hole = '\uFFFC'
 const mostNear = 3
 
-/** A number as compared: half-width, without blanks. */
+/** Normalises a number for comparison: half-width, without blanks. */
 const normal = (text: string): string => toHalfWidth(text).replace(/\s/g, '')
 
 /**
- * The computed values that a number as written means: those that read just so; where none does, those that begin with
- * it (80余 for 80余次) or stand in it (更换灯管80余次).
+ * The computed values that a number, as written, refers to: those with exactly this text; if there are none, those that begin
+ * with it (80余 for 80余次) or contain it (更换灯管80余次).
  */
 export function matchFacts(number: string, facts: readonly FactPlace[]): readonly FactPlace[] {
   const wanted = normal(number)
@@ -31,8 +31,8 @@ export function matchFacts(number: string, facts: readonly FactPlace[]): readonl
 }
 
 /**
- * Where a number stands in the text of a document without having been computed, each sentence once.
- * @param isRecorded whether some record has a text
+ * Where a number occurs in the text of a document without having been computed, each sentence once.
+ * @param isRecorded whether some record contains a text
  */
 export function findTyped(
   number: string,
@@ -56,11 +56,11 @@ export function findTyped(
   return [...found.values()]
 }
 
-/** Whether any of the paragraphs has the number. */
+/** Whether any of the paragraphs contains the number. */
 export const isIn = (number: string, paragraphs: readonly string[]): boolean =>
   paragraphs.some((paragraph) => holds(normal(paragraph), normal(number)))
 
-/** Computed values that may have been meant: of that exact value, or nearly so written. */
+/** Computed values that may have been meant: those with that exact value, or with similar text. */
 export function nearFacts(
   number: string,
   facts: readonly FactPlace[],
@@ -82,7 +82,7 @@ export function nearFacts(
     .map(([text]) => text)
 }
 
-/** Inlines without children: what a template wrote and what a record had stand in different ones. */
+/** A run of inlines without children. What a template wrote and what came from a record are in different ones. */
 interface Piece {
   readonly text: string
   readonly fact: boolean
@@ -95,7 +95,7 @@ const piecesOf = (inlines: readonly Inline[]): readonly Piece[] =>
       : [{ text: plainText([inline]), fact: inline.type === 'fact' }],
   )
 
-/** The text of the piece that an offset into all of them falls in. */
+/** The text of the piece at an offset into all of them. */
 function pieceAt(pieces: readonly Piece[], offset: number): string {
   let end = 0
   for (const { text } of pieces) {
@@ -107,7 +107,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): string {
 
 const holds = (text: string, part: string): boolean => placesOf(text, part).length > 0
 
-/** Offsets at which a part stands in a text, not as a piece of a longer number: 80 is not in 180 or 80.5. */
+/** Offsets at which a number occurs in a text, except within a longer number: 80 is not in 180 or 80.5. */
 function placesOf(text: string, part: string): readonly number[] {
   const places: number[] = []
   if (part === '') return places

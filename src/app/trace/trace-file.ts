@@ -13,16 +13,16 @@ import {
 } from '../identify/index.ts'
 import { findTyped, isIn, matchFacts, nearFacts } from './find-number.ts'
 
-/** What tracing a file gave; no trace where the file or the workspace does not allow it. */
+/** The result of tracing a file; there is no trace if the file or the workspace does not allow it. */
 export interface TracedFile {
   readonly trace: Trace | undefined
-  /** Text of every source file under the name that diagnostics give it. */
+  /** Text of every source file, by the name that diagnostics use for it. */
   readonly sources: ReadonlyMap<string, string>
 }
 
 /**
- * Says where the numbers of a file that we made come from: makes its document again from the workspace and reports, for
- * each number asked for, the query, the exact value and the records.
+ * Finds where the numbers in one of our files come from: makes its document again from the workspace and returns, for each number
+ * asked for, the query, the exact value and the records.
  */
 export async function traceFile(request: TraceRequest, host: Host): Promise<Outcome<TracedFile>> {
   const nothing = (diagnostics: readonly Diagnostic[], inputs?: OpenWorkspace): Outcome<TracedFile> => ({
@@ -69,7 +69,7 @@ export async function traceFile(request: TraceRequest, host: Host): Promise<Outc
 const namedSources = ({ sources, nameOf }: OpenWorkspace): ReadonlyMap<string, string> =>
   new Map([...sources].map(([file, text]) => [nameOf(file), text]))
 
-/** What is to be said of a number that was not computed, or is not there at all. */
+/** Diagnostics for a number that was not computed, or that does not occur at all. */
 function doubts(
   number: string,
   trace: Trace,

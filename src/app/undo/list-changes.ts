@@ -3,26 +3,26 @@ import type { Host } from '../../host/index.ts'
 import { type Entry, type FileChange, findTakenBack, writePatch } from '../../storage/index.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 
-/** What a command did to one file. */
+/** A command's change to one file. */
 export interface ChangedLedger {
   /** Below the data folder. */
   readonly path: string
   readonly kind: 'made' | 'changed' | 'removed'
-  /** Lines added and removed; unknown for a file that is not text. */
+  /** Lines added and removed; absent for a file that is not text. */
   readonly added?: number
   readonly removed?: number
 }
 
-/** One change of a command (一条历史记录). */
+/** A change made by a command (一条历史记录). */
 export interface RecordedChange {
   readonly number: number
   /** Local: 2026-11-29 14:02. */
   readonly time: string
   readonly command: string
   readonly summary: string
-  /** The change that this one took back. */
+  /** The change that this one undid. */
   readonly undoes?: number
-  /** The change that took this one back. */
+  /** The change that undid this one. */
   readonly takenBackBy?: number
   readonly files: readonly ChangedLedger[]
 }
@@ -37,7 +37,7 @@ export async function listChanges(
   return { value: entries.map((entry) => describeEntry(entry, takenBack)).reverse(), diagnostics }
 }
 
-/** One change with its lines as a unified diff; undefined where there is none of this number. */
+/** A change with its lines as a unified diff; undefined if there is none with this number. */
 export async function showChange(
   request: HistoryRequest & { readonly number: number },
   host: Host,
@@ -50,7 +50,7 @@ export async function showChange(
   return { value: { change, patch: entry.files.map(writePatch).join('') }, diagnostics }
 }
 
-/** Says that there is no entry of a number, and which there are. */
+/** Reports that there is no entry with this number, and which there are. */
 export function unknownEntry(number: number, entries: readonly Entry[]): ReturnType<typeof diagnose> {
   const [first, last] = [entries[0]?.number, entries.at(-1)?.number]
   return diagnose('history-unknown', `历史记录里没有第 ${number} 号`, undefined, [
@@ -76,7 +76,7 @@ const describeEntry = (
   }
 }
 
-/** What became of a file, with the number of lines. */
+/** Summarises the change to a file, with the number of lines. */
 export function describeFile(file: FileChange): ChangedLedger {
   const kind = file.before === undefined ? 'made' : file.after === undefined ? 'removed' : 'changed'
   if (file.type === 'binary') return { path: file.path, kind }

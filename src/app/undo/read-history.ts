@@ -3,16 +3,19 @@ import type { Host } from '../../host/index.ts'
 import { type Entry, historyFolder, isFault, readEntry } from '../../storage/index.ts'
 import { sizeText } from '../../text/index.ts'
 
-/** Bytes of one entry: the whole history is kept to 10 MB, an entry that is larger by itself is of very large files. */
+/**
+ * The limit of an entry in bytes: the history as a whole is kept to 10 MB, and only a change to very large files gives a larger
+ * entry.
+ */
 const largestEntry = 64 << 20
 
-/** A data folder, and how messages name it. */
+/** A data folder, and its name in messages. */
 export interface HistoryRequest {
   readonly data: string
   readonly dataLabel: string
 }
 
-/** Reads the entries of a data folder's history, the oldest first. Those that are damaged are named and left out. */
+/** Reads the entries of a data folder's history, the oldest first. Damaged ones are reported and left out. */
 export async function readHistory(
   { data, dataLabel }: HistoryRequest,
   host: Host,
@@ -26,7 +29,7 @@ export async function readHistory(
       ]),
     )
   }
-  // A write that a death left half done is seen to as the folder is looked through: its entry counts or not.
+  // Listing the folder recovers from an interrupted write, which decides whether its entry counts.
   await host.listTree(data)
   for (const name of (await host.listTree(`${data}/${historyFolder}`)) ?? []) {
     const path = `${historyFolder}/${name}`
@@ -36,7 +39,7 @@ export async function readHistory(
       continue
     }
     const bytes = await host.readFile(`${data}/${path}`, largestEntry)
-    // Another process may just have dropped it for a newer one.
+    // Another process may just have dropped it in favour of a newer one.
     if (bytes === undefined) continue
     const read = readEntry(path, bytes)
     if (!isFault(read)) entries.push(read)

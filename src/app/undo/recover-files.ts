@@ -1,31 +1,31 @@
 import type { Change, WritableHost, WriteFailure } from '../../host/index.ts'
 import { areSame } from '../../text/index.ts'
 
-/** What an older version's broken-off writes left in a folder, and what is done with it. */
+/** What interrupted writes of older versions left in a folder, and what was done with it. */
 export interface RecoveredFiles {
-  /** Files that were missing, and are back under their names. */
+  /** Files that were missing and have been restored. */
   readonly restored: readonly string[]
-  /** Files that were asked for, and are as they were before the write; what stood there is in the history. */
+  /** Requested files that are again as before the write; what they replaced is in the history. */
   readonly replaced: readonly string[]
-  /** What was left was the same as what stands there, and is gone. */
+  /** Left-over files that were equal to the existing ones and have been removed. */
   readonly needless: readonly string[]
-  /** What was left is another text than what stands there: both stay until somebody says which. */
+  /** Left-over files that differ from the existing ones: both are kept until somebody decides. */
   readonly differing: readonly { readonly path: string; readonly kept: string }[]
   readonly failure?: WriteFailure
 }
 
-/** What to recover: everything that is missing in a folder, and a file by name also where another stands there. */
+/** What to recover: everything that is missing in a folder, and the named file even if there is another in its place. */
 export interface RecoverRequest {
   readonly folder: string
-  /** Below the folder. */
+  /** Path below the folder. */
   readonly file?: string
-  /** Whether it is only looked at. */
+  /** Whether to report only, without changing anything. */
   readonly dryRun: boolean
 }
 
 /**
- * Puts files back that older versions moved away while they wrote and did not put back, because they were killed: all
- * or none, kept in the history.
+ * Restores files that older versions moved away during a write and, having been killed, did not put back: all or none, recorded
+ * in the history.
  */
 export async function recoverFiles(
   { folder, file, dryRun }: RecoverRequest,
@@ -41,7 +41,7 @@ export async function recoverFiles(
   for (const { path, kept } of await host.leftOvers(folder)) {
     const old = await host.readFile(`${folder}/${kept}`)
     const now = await host.readFile(`${folder}/${path}`)
-    // Gone meanwhile.
+    // It has been removed meanwhile.
     if (!old) continue
     if (areSame(old, now)) found.needless.push(path)
     else if (now === undefined) found.restored.push(path)

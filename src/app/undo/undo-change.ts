@@ -14,7 +14,7 @@ import { relabel } from '../../workspace/index.ts'
 import { type ChangedLedger, describeFile, unknownEntry } from './list-changes.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 
-/** What each conflict is, said after the file and the line. */
+/** Describes each kind of conflict, following the file and the line. */
 const conflictWords: Readonly<Record<ConflictReason, string>> = {
   'lines-changed': '那次改动写的这几行，或者它们所在的记录，后来又改过',
   'lines-repeated': '有几处一样的内容，分不清那次改动写的是哪一处',
@@ -25,15 +25,15 @@ const conflictWords: Readonly<Record<ConflictReason, string>> = {
   'not-text': '文件不是 UTF-8 的文字，历史里没有它的内容',
 }
 
-/** A change of a command to be taken back. */
+/** A command's change to undo. */
 export interface UndoRequest extends HistoryRequest {
-  /** Absent means the last one that is not taken back. */
+  /** Absent means the last one that has not been undone. */
   readonly number?: number
 }
 
-/** How a change is taken back, worked out in memory. Without changes there is nothing to take back, or it cannot be. */
+/** How to undo a change, worked out in memory. Without changes, there is nothing to undo, or it cannot be undone. */
 export interface Undoing {
-  /** What is taken back. */
+  /** The change that is undone. */
   readonly undone?: {
     readonly number: number
     readonly time: string
@@ -41,7 +41,7 @@ export interface Undoing {
     readonly summary: string
   }
   readonly changes: readonly Change[]
-  /** What becomes of the files. */
+  /** The changes to the files. */
   readonly files: readonly ChangedLedger[]
   readonly conflicts: readonly Conflict[]
   readonly sources: ReadonlyMap<string, string>
@@ -49,7 +49,7 @@ export interface Undoing {
 
 const nothing: Undoing = { changes: [], files: [], conflicts: [], sources: new Map() }
 
-/** Works out how a change is taken back. Writes nothing. */
+/** Works out how to undo a change. Writes nothing. */
 export async function planUndo(request: UndoRequest, host: Host): Promise<Outcome<Undoing>> {
   const { data, dataLabel } = request
   const { value: entries, diagnostics } = await readHistory(request, host)
@@ -58,7 +58,7 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
   const { number, time, command, summary } = entry
   const undone = { number, time, command, summary }
   const nameOf = (file: string): string => `${dataLabel}/${file}`
-  // A ledger that cannot be read is reported as such, not as a line that is no longer there.
+  // Read first, so that an unreadable ledger is reported as such, rather than as a missing line.
   const now = await readLedgers(data, host)
   const files = await readFiles(entry, data, now, host)
   const taking = takeBack(entry, (path) => files.get(path), entries)
@@ -73,8 +73,8 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
   }
   const { changes } = taking
   if (changes.length === 0) {
-    const told = diagnose('history-as-before', `第 ${number} 号写的内容已经不在了，没有要撤的`)
-    return { value: { ...nothing, undone }, diagnostics: [...diagnostics, told] }
+    const notice = diagnose('history-as-before', `第 ${number} 号写的内容已经不在了，没有要撤的`)
+    return { value: { ...nothing, undone }, diagnostics: [...diagnostics, notice] }
   }
   const arisen = findArisen(changes, now)
   const shown = new Map([
@@ -100,24 +100,26 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
   }
 }
 
-/** What became of taking a change back. */
+/** The outcome of undoing a change. */
 export interface UndoOutcome extends Outcome<Undoing> {
   readonly written: boolean
-  /** The number under which the taking back is itself recorded. */
+  /** The number under which the undo itself is recorded. */
   readonly recorded?: number
   readonly failure?: WriteFailure
 }
 
-/** So often an undo is worked out again because somebody else wrote meanwhile: each time means that another one came through. */
+/** How often to work out an undo again because somebody else wrote meanwhile; each time means that another writer succeeded. */
 const mostTries = 100
 
-/** Takes a change back and records that. Where files were changed since they were read, it is worked out again on what is there now. */
+/**
+ * Undoes a change and records that. If files have changed since they were read, it is worked out again on their current contents.
+ */
 export async function undoChange(request: UndoRequest, host: WritableHost): Promise<UndoOutcome> {
   let asked = request
   for (let tries = 1; ; tries++) {
     const outcome = await planUndo(asked, host)
     const { undone, changes } = outcome.value
-    // Where another undo was faster, this one must not go on to the change before.
+    // If another undo was faster, this one must not go on to the preceding change.
     if (undone) asked = { ...request, number: undone.number }
     if (!undone || changes.length === 0) return { ...outcome, written: false }
     const record: ChangeRecord = {
@@ -158,7 +160,7 @@ function chooseEntry(number: number | undefined, entries: readonly Entry[]): Ent
 const readLedgers = async (data: string, host: Host): Promise<FileMap> =>
   (await host.readTree(data, ['.yaml', '.yml', '.md'])) ?? new Map<string, Uint8Array>()
 
-/** The files of an entry as they are; those that are no ledgers (hidden ones, templates) are read one by one. */
+/** The current files of an entry; those that are not ledgers (hidden files, templates) are read one by one. */
 async function readFiles(entry: Entry, data: string, ledgers: FileMap, host: Host): Promise<FileMap> {
   const files = new Map<string, Uint8Array>()
   for (const { path } of entry.files) {
@@ -194,7 +196,7 @@ function describeConflict(
   )
 }
 
-/** The errors that the ledgers would have only once the changes are made; none where no ledgers are left. */
+/** The errors that ledgers would get from the changes; none if no ledgers are left. */
 function findArisen(
   changes: readonly Change[],
   now: FileMap,
@@ -202,7 +204,7 @@ function findArisen(
   const then = new Map(now)
   for (const { path, after } of changes) {
     if (after === undefined) then.delete(path)
-    // Hidden files are no ledgers.
+    // Hidden files are not ledgers.
     else if (/\.(?:ya?ml|md)$/.test(path) && !/(?:^|\/)\./.test(path)) then.set(path, after)
   }
   if (![...then.keys()].some((path) => /\.ya?ml$/.test(path))) return { errors: [], sources: new Map() }
@@ -217,7 +219,7 @@ function findArisen(
   return { errors, sources: readSources(then) }
 }
 
-/** An error without its line: taking lines back moves those below. */
+/** Identifies an error regardless of its line, because removing lines moves those below. */
 const keyOf = ({ code, message, location }: Diagnostic): string =>
   JSON.stringify([code, message, location?.file])
 

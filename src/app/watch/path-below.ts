@@ -1,6 +1,6 @@
 /**
- * The path of a folder below another, with `/`; empty for the folder itself, undefined where it does not lie below it.
- * Windows takes large and small letters for the same.
+ * The path of a folder relative to another, with `/`; empty for the folder itself, undefined if it is not below it. Case is
+ * ignored on Windows.
  */
 export function pathBelow(folder: string, above: string): string | undefined {
   const isWindows = /^(?:[A-Za-z]:|\\\\)/.test(above)

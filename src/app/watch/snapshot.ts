@@ -3,19 +3,19 @@ import { areSame } from '../../text/index.ts'
 import { photoEndings } from '../../workspace/index.ts'
 import { pathBelow } from './path-below.ts'
 
-/** Folders that a build reads, and the one that it writes. */
+/** The folders that a build reads, and the one that it writes. */
 export interface WatchedFolders {
   readonly data: string
   readonly templates: string
   readonly out: string
 }
 
-/** All that documents are made of, by folder and path. Photos and fonts are known by name alone. */
+/** All files that documents are made from, by folder and path. Only the names of photos and fonts are known. */
 export type Snapshot = ReadonlyMap<string, { readonly path: string; readonly bytes: Uint8Array | undefined }>
 
-/** A file that is not as it was. */
+/** A file that has changed. */
 export interface ChangedFile {
-  /** Below the data or the templates folder. */
+  /** Path below the data or the templates folder. */
   readonly path: string
   readonly how: 'changed' | 'added' | 'removed'
 }
@@ -24,10 +24,10 @@ const none = new Uint8Array()
 
 const texts = ['.yaml', '.yml', '.md', '.md.hbs']
 
-/** What documents hold besides words: known by their names, and changed when the system says so. */
+/** Files that are not text: these are recognised by name, and count as changed when the system reports a change. */
 const whole = [...photoEndings, '.ttf', '.otf', '.ttc', '.otc']
 
-/** Looks at all files that documents are made of. What lies below the output folder is never one of them. */
+/** Reads all files that documents are made from, except those below the output folder. */
 export async function takeSnapshot({ data, templates, out }: WatchedFolders, host: Host): Promise<Snapshot> {
   const files = new Map<string, { readonly path: string; readonly bytes: Uint8Array | undefined }>()
   for (const folder of new Set([data, templates])) {
@@ -42,13 +42,13 @@ export async function takeSnapshot({ data, templates, out }: WatchedFolders, hos
   return files
 }
 
-/** What is not as it was, in order of the paths; `told` are paths that the system says changed. */
+/** The changed files, sorted by path; `reported` are paths that the system reports as changed. */
 export function compareSnapshots(
   before: Snapshot,
   now: Snapshot,
-  told: readonly ChangedPath[],
+  reported: readonly ChangedPath[],
 ): readonly ChangedFile[] {
-  const said = new Set(told.map(({ folder, path }) => `${folder}\n${path}`))
+  const said = new Set(reported.map(({ folder, path }) => `${folder}\n${path}`))
   const changed: ChangedFile[] = []
   for (const [key, { path, bytes }] of now) {
     const known = before.get(key)

@@ -21,55 +21,55 @@ import { isLock, isPassing } from './passing-files.ts'
 import { pathBelow } from './path-below.ts'
 import { type ChangedFile, compareSnapshots, type Snapshot, takeSnapshot } from './snapshot.ts'
 
-/** What to make again and again, and where it goes. */
+/** What to build again after changes, and where to write it. */
 export interface WatchRequest extends GenerateRequest {
   readonly out: string
-  /** How messages name a path below the output folder. */
+  /** Gives the name used in messages for a path below the output folder. */
   readonly shown: (path: string) => string
-  /** Whether a warning keeps files from being written. */
+  /** Whether warnings prevent files from being written. */
   readonly strict: boolean
-  /** Looks through the folders instead of asking for events. */
+  /** Scans the folders instead of relying on events. */
   readonly poll: boolean
-  /** Ends the watch; what is being built is finished first. */
+  /** Ends the watch; a build in progress is finished first. */
   readonly signal: AbortSignal
 }
 
 /** One round of a watch. */
 export interface WatchRound {
-  /** `unread`: ledgers could not be read at all; `error` says why. */
+  /** `unread`: ledgers could not be read at all; `error` gives the reason. */
   readonly type: 'written' | 'refused' | 'unwritable' | 'unread'
-  /** None in the first round, and where only the writing is tried again. */
+  /** Empty in the first round, and if only writing is tried again. */
   readonly changed: readonly ChangedFile[]
   /** Paths below the output folder. */
   readonly files: readonly string[]
-  /** Errors that stand in the way; where files were written, what was not said in the round before. */
+  /** Errors that prevent a build; if files were written, what was not reported in the previous round. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Whether the round before did not get as far as to write. */
+  /** Whether the previous round failed to write. */
   readonly mended: boolean
   readonly failure?: WriteFailure
   readonly error?: unknown
   readonly milliseconds: number
 }
 
-/** What a watch reports: its rounds, and where it must look through folders because the system reports nothing. */
+/** What a watch reports: its rounds, and that a folder must be scanned because the system reports no changes. */
 export type WatchReport = WatchRound | Extract<WatchEvent, { readonly type: 'polling' }>
 
-/** Builds before the first save; more would make who saves at once wait for longer than they gain. */
+/** How many builds to run before the first save; with more, a user who saves at once would wait for longer than is gained. */
 const warmUps = 3
 
-/** What a watch knows from one round to the next. */
+/** The state of a watch between rounds. */
 interface State {
   readonly memory: BuildMemory
-  /** Files as they were built last, by path below the output folder. */
+  /** The files of the latest build, by path below the output folder. */
   readonly written: Map<string, Uint8Array>
   readonly said: ReadonlySet<string>
   readonly stuck: boolean
 }
 
 /**
- * Builds, then builds anew after each change of ledgers, photos or templates, until the signal comes. Only documents that
- * came out otherwise are written, and those whose files are gone; while something is wrong the last good files stay.
- * Events of the system only say when to look: what changed is found by comparing.
+ * Builds, and builds again after each change of ledgers, photos or templates until the signal is aborted. Only documents that
+ * changed are written, and those whose files are missing; while there are errors, the last good files stay. Events from the
+ * system only trigger a scan: what changed is found by comparing.
  */
 export async function* watchWorkspace(
   request: WatchRequest,
@@ -87,19 +87,19 @@ export async function* watchWorkspace(
   }
   let last = await go([])
   yield last
-  // Machine code is made of what has run a few times: the first save is not to wait for it.
+  // The engine optimises only code that has run a few times, which the first save should not have to wait for.
   for (let round = 0; round < warmUps && last.type !== 'unread'; round++) await warmUp(request, host)
   for await (const event of host.watch([...new Set([data, templates])], { poll, signal })) {
     if (event.type === 'polling') {
       yield event
       continue
     }
-    const told = event.paths.filter((path) => isOfData(path, request))
+    const reported = event.paths.filter((path) => isOfData(path, request))
     const freed = state.stuck && event.paths.some(({ path }) => isLock(path))
-    if (told.length === 0 && !freed) continue
+    if (reported.length === 0 && !freed) continue
     const now = await lookAt(request, host)
-    const changed = before && typeof now !== 'string' ? compareSnapshots(before, now, told) : []
-    // What cannot be read is said once, not at every event while it lasts; that it can be read again is said too.
+    const changed = before && typeof now !== 'string' ? compareSnapshots(before, now, reported) : []
+    // An unreadable workspace is reported once, not at every event while it lasts; that it can be read again is reported too.
     const turned = typeof now === 'string' ? now !== trouble : last.type === 'unread'
     if (typeof now !== 'string') before = now
     trouble = typeof now === 'string' ? now : undefined
@@ -109,17 +109,17 @@ export async function* watchWorkspace(
   }
 }
 
-/** A build of which nothing is kept. */
+/** Runs a build and discards the result. */
 async function warmUp(request: WatchRequest, host: Host): Promise<void> {
   try {
     await generate(request, host)
   } catch (error) {
-    // What went since the round before is reported by the next one.
+    // If something was removed since the previous round, the next one reports it.
     if (!readFaultsOf(error)) throw error
   }
 }
 
-/** All files as they are; where they cannot be read what keeps them from it, which the build then reports. */
+/** The current files; if they cannot be read, the reason, which the build will report. */
 async function lookAt(request: WatchRequest, host: Host): Promise<Snapshot | string> {
   try {
     return await takeSnapshot(request, host)
@@ -149,7 +149,7 @@ const begun = (changed: readonly ChangedFile[], mended: boolean): Omit<WatchRoun
   milliseconds: 0,
 })
 
-/** A round; what goes wrong in it is reported, and the watch goes on. */
+/** Runs a round; failures are reported, and the watch continues. */
 async function build(
   request: WatchRequest,
   changed: readonly ChangedFile[],
@@ -204,7 +204,7 @@ async function buildOnce(
   }
 }
 
-/** The files that are not as they were built last, and those that are no longer there. */
+/** The files that differ from the latest build, and those that are missing. */
 async function freshFiles(
   files: FileMap,
   written: ReadonlyMap<string, Uint8Array>,
@@ -220,7 +220,7 @@ async function freshFiles(
   return fresh
 }
 
-/** A build of these files alone. */
+/** A build reduced to these files. */
 function only(build: Build, files: FileMap): Build {
   const among = (paths: readonly string[]): readonly string[] => paths.filter((path) => files.has(path))
   return {
@@ -234,6 +234,6 @@ function only(build: Build, files: FileMap): Build {
   }
 }
 
-/** What makes a diagnostic the same one in the next round: lines move when somebody writes above them. */
+/** Identifies a diagnostic across rounds: lines move when somebody writes above them. */
 const nameOf = ({ code, message, location }: Diagnostic): string =>
   `${code} ${location?.file ?? ''} ${message}`

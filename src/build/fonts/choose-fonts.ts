@@ -12,7 +12,7 @@ import {
 import { findSystemFonts } from './find-system-fonts.ts'
 import type { FontMemory } from './font-memory.ts'
 
-/** A bundled face by its id, opened when a text first needs it, or a face that is open already. */
+/** A bundled face by its id, opened when a text first needs it, or a face that is already open. */
 export type FontSource = string | FontFace
 
 /** Where a typeface comes from. */
@@ -21,28 +21,28 @@ export interface RoleChoice {
   readonly sources: readonly FontSource[]
   /** `bundled`: the stand-in from npm; `system`: a font of the machine; `file`: one that school.yaml names. */
   readonly origin: 'bundled' | 'system' | 'file'
-  /** Where the machine was searched: its fonts of this typeface that cannot be used, and why. */
+  /** Present where the machine was searched: its fonts of this typeface that cannot be used, and why. */
   readonly refused?: readonly string[]
 }
 
 /** Where the typefaces of one build come from. */
 export type FontChoice = Readonly<Record<FontRole, RoleChoice> & Record<OwnFont, RoleChoice | undefined>>
 
-/** What a build says about fonts. */
+/** What a build asks for. */
 export interface FontRequest {
-  /** `system` prefers the machine's own fonts; the bundled set stands behind them, glyph by glyph. */
+  /** `system` prefers the machine's own fonts and falls back to the bundled set glyph by glyph. */
   readonly fonts: 'bundled' | 'system'
-  /** Files that the school names, which go before both. */
+  /** Font files that the school names; they take precedence over both. */
   readonly named: SchoolProfile['fonts']
-  /** Files for fonts that only the school's form knows. */
+  /** Files of fonts that only the school's own form uses. */
   readonly own?: SchoolProfile['ownFonts'] | undefined
-  /** Folder that the paths of those files start from. */
+  /** The folder that the paths of those files are relative to. */
   readonly folder: string
 }
 
 const roles = Object.keys(roleFonts) as readonly FontRole[]
 
-/** Finds the fonts of every typeface. A file that the school names and that cannot be used is an error. */
+/** Finds the fonts of every typeface. A file that the school names but that cannot be used is an error. */
 export async function chooseFonts(
   request: FontRequest,
   host: BuildHost,
@@ -69,7 +69,7 @@ export async function chooseFonts(
   for (const [name, file] of request.own ?? []) {
     const outcome = await openNamed(name, file, request.folder, host)
     diagnostics.push(...outcome.diagnostics)
-    // Characters that the file lacks are set as body text is.
+    // Characters that the file lacks fall back to the body font.
     const sources = [...(outcome.value ? [outcome.value] : []), ...roleFonts.fangsong.faces]
     own.push([`own:${name}`, { sources, origin: 'file' }])
   }

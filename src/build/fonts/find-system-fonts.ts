@@ -16,7 +16,7 @@ import {
 import { whyUnread } from '../../workspace/index.ts'
 import type { FontMemory, FoundFont } from './font-memory.ts'
 
-/** What each font of a file is called, without reading the whole of it; empty for a file that is not a font. */
+/** The names of each font in a file, without reading the whole file; empty for a file that is not a font. */
 async function readNamesOfFile(path: string, host: BuildHost): Promise<readonly FontNames[]> {
   const head = await host.readPart(path, 0, directoryLength)
   if (!head) return []
@@ -42,8 +42,8 @@ async function readNamesOfFile(path: string, host: BuildHost): Promise<readonly 
 type Names = (path: string) => Promise<readonly FontNames[]>
 
 /**
- * The machine's fonts for some typefaces, by the names of their files, else by the families that the files name.
- * Looked for once a memory.
+ * Finds the machine's fonts for some typefaces, first by file name, then by the family names inside the files. Searches at most
+ * once per memory.
  */
 export async function findSystemFonts(
   roles: readonly FontRole[],
@@ -76,7 +76,7 @@ async function findFont(
     const face = await openFirst(likely, font, { names, host, refused })
     if (face) return { face, refused: [...refused] }
   }
-  // Whatever a file is called, its name table says what it holds.
+  // A file may have any name: only its name table says which font it holds.
   for (const font of systemFonts[role]) {
     const face = await openFirst(paths, font, { names, host, refused })
     if (face) return { face, refused: [...refused] }
@@ -100,7 +100,7 @@ async function openFirst(
       if (index === undefined || !bytes) continue
       return openFontFace(index === 0 ? path : `${path}#${index}`, bytes, index)
     } catch (error) {
-      // The next may serve.
+      // This one cannot be used, but the next might.
       const [fault] = readFaultsOf(error) ?? []
       if (fault) refused.add(`${path}，${whyUnread(fault)}`)
       else if (error instanceof FontError) refused.add(`${font.families[0] ?? path}，${error.message}`)

@@ -1,17 +1,17 @@
 import type { FontFace, FontRole } from '../../typesetting/index.ts'
 
-/** What a search of the machine's fonts came to: a font, and those that cannot be used, with the reason. */
+/** The result of searching the machine's fonts: the font to use, and those that cannot be used, each with the reason. */
 export interface FoundFont {
   readonly face: FontFace | undefined
   readonly refused: readonly string[]
 }
 
-/** Fonts are large and do not change while a program runs: each is looked for, read and parsed once a memory. */
+/** Fonts are large and do not change while a program runs: each is found, read and parsed once per memory. */
 export interface FontMemory {
-  /** Bundled faces that are open, by id. */
+  /** Open bundled faces, by id. */
   readonly faces: Map<string, FontFace>
   readonly searches: Map<FontRole, Promise<FoundFont>>
-  /** How many documents were set with them: tests see that none is set without need. */
+  /** How many documents have been set, so that tests can check that none is set needlessly. */
   documentsSet: number
 }
 

@@ -14,8 +14,8 @@ import type { FontChoice, FontSource } from './choose-fonts.ts'
 import type { FontMemory } from './font-memory.ts'
 
 /**
- * Sets a document, with the fonts opened that its text needs and no others: it is set with what is open, and set anew
- * when a font was asked for that was not.
+ * Sets a document, opening only the fonts that its text needs: sets it with the fonts that are open, and again whenever that
+ * asked for one that was not.
  */
 export async function setDocument(
   document: DocumentModel,
@@ -50,7 +50,7 @@ function toFontSet(choice: FontChoice, open: ReadonlyMap<string, FontFace>, want
   ) as unknown as FontSet
 }
 
-/** Stands for a font that is not open: it has every character, and notes that it was asked. */
+/** A placeholder for a font that is not open yet: it claims to have every character, and records that it was asked. */
 function closedFace(id: string, wanted: Set<string>): FontFace {
   const glyph = (): number => {
     wanted.add(id)

@@ -4,7 +4,7 @@ import type { FontChoice, RoleChoice } from './choose-fonts.ts'
 
 const origins = { bundled: '自带的', system: '本机的', file: '指定的' } as const
 
-/** Says once a build in which font each typeface is drawn in the PDF, and why in that one. */
+/** Reports, once per build, which font the PDF uses for each typeface, and why. */
 export function standInNotice(choice: FontChoice): Diagnostic {
   const byFont = new Map<string, string[]>()
   for (const [role, chosen] of Object.entries(choice) as [FontRole | OwnFont, RoleChoice][]) {
@@ -15,7 +15,7 @@ export function standInNotice(choice: FontChoice): Diagnostic {
   return diagnose('fonts-stand-in', `PDF 里${parts.join('，')}`, undefined, [])
 }
 
-/** Said of bundled fonts where the machine's own were asked for. */
+/** Explains why a bundled font is used although the machine's own were asked for. */
 function reason({ origin, refused }: RoleChoice): string {
   if (origin !== 'bundled' || refused === undefined) return ''
   return refused.length > 0 ? `（本机的用不了：${refused.join('；')}）` : '（本机没有）'

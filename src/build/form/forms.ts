@@ -3,10 +3,10 @@ import type { FormSettings, SchoolProfile } from '../../records/index.ts'
 import { type Form, findDepartures, findFormFaults, makeForm, officialForm } from '../../typesetting/index.ts'
 import { numberingDepartures } from './numbering-departures.ts'
 
-/** The forms of a school: of each document by the name of its template. */
+/** A school's forms: the form of each document, by the name of its template. */
 export interface Forms {
   readonly of: (document: string) => Form
-  /** Where the school's forms are not as GB/T 9704-2012 has it, a notice each; all of them are the school's right. */
+  /** One notice for each departure of the school's forms from GB/T 9704-2012; a school is free to make all of them. */
   readonly departures: readonly Diagnostic[]
 }
 
@@ -15,7 +15,7 @@ type FormSource = Pick<
   'form' | 'documentForms' | 'ownFonts' | 'documents' | 'locations' | 'numbering'
 >
 
-/** Makes the forms that school.yaml asks for; the official one where it asks for none. What cannot be set is an error. */
+/** Makes the forms that school.yaml asks for, by default the official one. A form that cannot be set is an error. */
 export function makeForms(school: FormSource): Outcome<Forms> {
   const own = new Set(school.ownFonts?.keys())
   const found = new Map<string, Diagnostic>()
@@ -49,7 +49,10 @@ export function makeForms(school: FormSource): Outcome<Forms> {
   }
 }
 
-/** What a document says goes before what the school says; of pitch and lines, which exclude each other, either goes before both. */
+/**
+ * Merges a document's settings over the school's. Line pitch and lines per page exclude each other, so that either of them in the
+ * document's settings overrides both of the school's.
+ */
 function mergeForms(school: FormSettings, own: FormSettings): FormSettings {
   const { pitch, lines, ...rest } = school
   const apart = own.pitch === undefined && own.lines === undefined

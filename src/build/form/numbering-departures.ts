@@ -1,8 +1,8 @@
 import type { Diagnostic, Location } from '../../diagnostics/index.ts'
 import type { SchoolProfile } from '../../records/index.ts'
-import { tellDeparture } from '../../typesetting/index.ts'
+import { describeDeparture } from '../../typesetting/index.ts'
 
-/** Numbers of the outline that are not 一、（一）1.（1）, by every name that a setting may give them. */
+/** Numbering schemes other than 一、（一）1.（1）, by every name that a setting may use for them. */
 const others: ReadonlyMap<string, string> = new Map([
   ['house', '一、（一）1、'],
   ['校用', '一、（一）1、'],
@@ -11,7 +11,7 @@ const others: ReadonlyMap<string, string> = new Map([
   ['简式', '一、1、①'],
 ])
 
-/** Where the school, or a document in school.yaml, numbers headings otherwise than GB/T 9704-2012 7.3.3. */
+/** Reports where the school, or a document in school.yaml, numbers headings otherwise than GB/T 9704-2012, 7.3.3 prescribes. */
 export function numberingDepartures({
   numbering,
   locations,
@@ -35,5 +35,5 @@ function tell(value: string, location: Location | undefined): readonly Diagnosti
     official: ' 一、（一）1.（1）',
     settings: [],
   }
-  return [tellDeparture(departure, () => location)]
+  return [describeDeparture(departure, () => location)]
 }

@@ -1,4 +1,4 @@
-/** How a day or stretch of every year is found (校历里的“日期”): the same words hold for any term. */
+/** A rule for finding a day or range of days in any term (校历里的“日期”). */
 export type CalendarRule =
   /** 5-12. */
   | { readonly type: 'day'; readonly month: number; readonly day: number }
@@ -13,7 +13,7 @@ export type CalendarRule =
   | { readonly type: 'month'; readonly month: number; readonly first: number; readonly last: number }
   /** 国庆节: the holiday itself. */
   | { readonly type: 'holiday'; readonly name: string }
-  /** 清明节前, 国庆节前一周, 劳动节后: `days` calendar days; none means the one school day next to it. */
+  /** 清明节前, 国庆节前一周, 劳动节后: `days` calendar days; absent means the adjacent school day. */
   | {
       readonly type: 'beside'
       readonly name: string
@@ -25,7 +25,7 @@ export type CalendarRule =
   /** 开学初, 期中, 期末. */
   | { readonly type: 'part'; readonly part: 'opening' | 'middle' | 'closing' }
 
-/** Why a text is no rule. `reason` and `hint` are Chinese; the reason follows “写的是……，”. */
+/** Why a text is not a rule. `reason` and `hint` are Chinese; `reason` completes a sentence that begins with “写的是……，”. */
 export interface RuleFault {
   readonly type: 'fault'
   readonly reason: string

@@ -10,7 +10,7 @@ const usualNames: readonly string[] = [
 ]
 const usualWords: readonly string[] = [...usualNames, '开学初', '期中', '期末', '最后一周']
 
-/** How a rule may be written, for messages. */
+/** The ways to write a rule, for messages. */
 const forms =
   '可以写 5-12、6月、6月上旬、3月最后一个星期一、清明节前、寒假前一周、国庆节后、开学第1周、期中。'
 
@@ -36,7 +36,7 @@ const lengths: ReadonlyMap<string, number> = new Map([
 
 type Read = (groups: readonly string[]) => CalendarRule | RuleFault
 
-/** Forms of a rule, the first that matches is read; numbers are Arabic by then. */
+/** The forms of a rule; the first that matches is used. Numbers have been converted to Arabic numerals by then. */
 const patterns: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   { pattern: /^(\d{1,2})(?:[-./]|月)(\d{1,2})[日号]?$/, read: ([month, day]) => readDay(month, day) },
   { pattern: /^(\d{1,2})月份?()$/, read: ([month]) => readMonth(month, 1, 31) },
@@ -54,12 +54,12 @@ const patterns: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
 ]
 
-/** Read as written: names of holidays may hold numbers (三月三前一周). */
+/** Matched against the original text, because the name of a holiday may contain numerals (三月三前一周). */
 const beside = /^(.+?)之?([前后])(?:(\d{1,2}|[一二两三四五六七八九十]{1,2})(天|日|周|个星期|星期))?$/
 
 /**
- * Reads a rule as the school's calendar writes it. `names` are holidays of the school's own that a rule may name
- * besides those of the country.
+ * Parses a rule as written in the school's calendar. `names` are the school's own holidays, which a rule may refer to in addition
+ * to the national ones.
  */
 export function parseRule(text: string, names: readonly string[] = []): CalendarRule | RuleFault {
   const written = toHalfWidth(text)
@@ -107,7 +107,7 @@ function readMonth(monthText = '', first: number, last: number): CalendarRule | 
   return isMonth(month) ? { type: 'month', month, first, last } : noMonth(month)
 }
 
-/** 第3, 最后, 倒数第2 as a number, from the end below zero. */
+/** 第3, 最后, 倒数第2 as a number, negative when counted from the end. */
 const ordinalOf = (which: string): number =>
   which.startsWith('最后') ? -1 : Number(/\d+/.exec(which)?.[0] ?? 0) * (which.startsWith('倒数') ? -1 : 1)
 

@@ -17,7 +17,7 @@ import type { Stretch } from '../term-of-date.ts'
 import type { CalendarRule, RuleFault } from './calendar-rule.ts'
 import { parseRule } from './parse-rule.ts'
 
-/** When there is school: what rules are resolved against. */
+/** The school days that rules are resolved against. */
 export interface TermCalendar {
   readonly term: Term
   readonly holidays: readonly Holiday[]
@@ -26,14 +26,14 @@ export interface TermCalendar {
 /** When in a term something is to be done; `start` and `end` are ISO days inside the term. */
 export interface RuleDays extends Stretch {
   readonly type: 'days'
-  /** The day that the rule names, where school is held on another. */
+  /** The day that the rule specifies, if there is no school on it and another was chosen. */
   readonly named?: string
 }
 
 /**
- * When a rule falls in a term; undefined where it does not. What falls on days without school is done on the school day
- * before (5.12 on a Sunday: the Friday), or the first one of the term where there is none before. A stretch with at
- * least one school day stays as it is; a month without any is not in the term.
+ * Finds when a rule falls in a term; undefined where it does not. Anything that falls only on days without school moves to the
+ * preceding school day (5.12 on a Sunday: the Friday), or to the first one of the term. A range with at least one school day is
+ * unchanged; a month with none is not in the term.
  */
 export function resolveRule(rule: string, calendar: TermCalendar): RuleDays | RuleFault | undefined {
   const parsed = parseRule(
@@ -79,7 +79,7 @@ function resolve(rule: CalendarRule, { term, holidays }: TermCalendar): RuleDays
 
 const isIn = (day: string, { start, end }: Stretch): boolean => start <= day && day <= end
 
-/** Moves what has no school day to the one before it, or to the first after. */
+/** Moves a range without school days to the preceding one, or else to the first that follows. */
 function settle(stretch: Stretch | undefined, days: readonly string[]): RuleDays | undefined {
   if (!stretch) return undefined
   const { start, end } = stretch

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of templates and of the facts they ask for. */
+/** Codes of templates and of the facts that they use. */
 export const templatesCodes = {
   'template-syntax': {
     severity: 'error',
@@ -133,11 +133,23 @@ export const templatesCodes = {
     explanation:
       '“每周一次”要上课的每一周都有记录，“每月一次”要学期里的每个月都有；国庆、五一那几周和不满半个月的月份不算。报出的是缺记录的周或月：漏记的补记，确实没有做的就不能这样说。',
   },
+  'sentence-left-out': {
+    severity: 'notice',
+    title: '没有依据的话没有写',
+    explanation:
+      '一句话里的数是 0、要列的名称一个也没有、只能说一条的记录有好几条，这半句话就不写，靠它的话也不写，整句没有别的记录为证就整句不写，并指出是哪一句、为什么。表格里的 0 照印。是 0 也要写的，在模板里用 zero 或 {{else}} 写明怎么说。',
+  },
   'number-unsourced': {
     severity: 'notice',
     title: '手写的数',
     explanation:
       '模板和自己写的段落里有手写的数，没有记录为证，校长问起来查不到出处，台账变了它也不变。能从台账里数的，在模板里用 {{count}}、{{sum}} 写；确实要手写的不用管。三防、5.12、年月日、编号不算手写的数，本校的固定说法写进 school.yaml 的 fixedTerms。',
+  },
+  'assertion-unborne': {
+    severity: 'notice',
+    title: '断言没有记录为证',
+    explanation:
+      '“都”“全部”“没有”“得到提高”这样的话说的是每一条、一条也没有或者有了效果，要有记录为证才能说。模板里写在 {{#claim}} 里，条条记录都够才印，并记作依据；自己写的段落程序核实不了，列出来请对照台账看一遍。',
   },
   'frequency-unsourced': {
     severity: 'notice',

@@ -16,6 +16,10 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
   const isDone = (some: readonly Match[]): boolean => partsOf(subject, some).every(({ done }) => done)
   const last = finished.at(-1)?.finished
   const count = parts.filter(({ done }) => done).length
+  const wanted = item.target
+  const done = wanted === undefined ? undefined : sumOf(finished)
+  // Nothing of the target, and none of the parts, is no part of the whole.
+  const isBegun = done !== undefined ? done > 0 : parts.length > 1 ? count > 0 : proofs.length > 0
   const outcome: PlanOutcome =
     finished.length > 0 && isDone(inTime)
       ? '完成'
@@ -23,15 +27,19 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
         ? '逾期完成'
         : !isOver(window.end, judging)
           ? '未到期'
-          : proofs.length > 0
+          : isBegun
             ? '部分完成'
             : '未完成'
-  const wanted = item.target
-  const done = wanted === undefined ? undefined : sumOf(finished)
   const whole = outcome === '完成' || outcome === '逾期完成'
   return {
     outcome,
-    progress: progressOf(parts, count, proofs.length - finished.length, done, subject),
+    progress: progressOf(
+      parts,
+      count,
+      { finished: finished.length, unfinished: proofs.length - finished.length },
+      done,
+      subject,
+    ),
     ...(done !== undefined && { done }),
     ...(wanted !== undefined && { wanted }),
     ...(whole && last !== undefined && { finished: firstDayDone(finished, isDone) ?? last }),
@@ -107,14 +115,14 @@ const namesIn = (values: readonly unknown[]): readonly string[] =>
 function progressOf(
   parts: readonly Part[],
   count: number,
-  unfinished: number,
+  { finished, unfinished }: { readonly finished: number; readonly unfinished: number },
   done: number | undefined,
   { item }: Subject,
 ): string {
   const texts: string[] = []
   if (done !== undefined)
     texts.push(
-      `目标${plainDigits(item.target ?? 0)}${item.unit}，${done === 0 ? '还没有记录' : `有记录的${plainDigits(done)}${item.unit}`}`,
+      `目标${plainDigits(item.target ?? 0)}${item.unit}，${done > 0 ? `有记录的${plainDigits(done)}${item.unit}` : finished > 0 ? `${finished}条记录都不是按“${item.unit}”记的` : '还没有记录'}`,
     )
   else if (parts.length > 1)
     texts.push(

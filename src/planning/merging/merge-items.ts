@@ -3,7 +3,7 @@ import { candidatesIn, type ItemIndex, indexItem, makeIndex } from './item-index
 import { type ItemKey, keyOf, sameWork } from './same-work.ts'
 
 /** An item with the sources and origins of others that say the same, and with what it lacks itself. */
-function completeItem(item: PlanItem, others: readonly PlanItem[]): PlanItem {
+export function completeItem(item: PlanItem, others: readonly PlanItem[]): PlanItem {
   if (others.length === 0) return item
   const sources = new Set([item, ...others].flatMap((one) => one.sources))
   const origins = new Map<string, Origin>()
@@ -29,6 +29,7 @@ const originsOf = (item: PlanItem): readonly Origin[] =>
 function fill(item: PlanItem, other: PlanItem): PlanItem {
   const target = item.target === undefined && other.sources[0] === '预算采购' ? other.target : undefined
   const budget = item.budget ?? other.budget
+  const left = item.left ?? other.left
   const proved = item.section === '每月工作' && item.kind === ''
   return {
     ...item,
@@ -39,6 +40,7 @@ function fill(item: PlanItem, other: PlanItem): PlanItem {
     reason: item.reason || other.reason,
     ...(target !== undefined && { target, unit: other.unit }),
     ...(budget !== undefined && { budget }),
+    ...(left !== undefined && { left }),
   }
 }
 

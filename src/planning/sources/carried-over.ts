@@ -2,13 +2,22 @@ import type { Term } from '../../calendar/index.ts'
 import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
 import { joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
-import { type Closing, leftOpen, makeItem, type PlanItem, placeOf } from '../plan-item.ts'
+import {
+  type Closing,
+  type LeftBehind,
+  leftOpen,
+  makeItem,
+  type PlanItem,
+  type PlanSource,
+  placeOf,
+} from '../plan-item.ts'
 import { dateAt, groupsAt, textAt } from '../read-values.ts'
-import { rhythm } from '../rhythm.ts'
+import { joinJobs } from './join-jobs.ts'
 
 /**
- * What the term before left open, as of this term's first day: repairs not done, hazards not fixed, problems not solved,
- * and plan items that did not come true. What was closed since then is still an item, one that is fulfilled.
+ * What the term before left open, as of this term's first day: plan items that did not come true, repairs not done, hazards
+ * not fixed, problems not solved; a job that several of them speak of once. What was closed since then is still an item,
+ * one that is fulfilled.
  */
 export function carriedOverItems(
   workspace: Workspace,
@@ -18,14 +27,12 @@ export function carriedOverItems(
 ): readonly PlanItem[] {
   const ledgers = workspace.ledgers.get(before.id)
   const of = (kind: string): readonly LedgerRecord[] => ledgers?.get(kind)?.records ?? []
-  return [
-    ...undonePlan(commitments, term),
-    ...of('repair').flatMap((record) => openRepair(record, term)),
-    ...of('inspection').flatMap((record) =>
-      groupsAt(record.values, 'findings').flatMap((finding) => openFinding(record, finding, term)),
-    ),
-    ...of('problem').flatMap((record) => openProblem(record, term)),
-  ]
+  const repairs = of('repair').flatMap((record) => openRepair(record, term))
+  const findings = of('inspection').flatMap((record) =>
+    groupsAt(record.values, 'findings').flatMap((finding) => openFinding(record, finding, term)),
+  )
+  const problems = of('problem').flatMap((record) => openProblem(record, term))
+  return joinJobs([undonePlan(commitments, term), repairs, findings, problems])
 }
 
 /** Whether a thing was open on the term's first day, and the day it was closed since. */
@@ -34,8 +41,12 @@ function openSince(day: string | undefined, closed: boolean, term: Term): Pick<C
   return closed ? undefined : {}
 }
 
-const scheduled = (term: Term): Pick<PlanItem, 'section' | 'months' | 'due' | 'sources'> => ({
+const scheduled = (
+  term: Term,
+  left: LeftBehind,
+): Pick<PlanItem, 'section' | 'months' | 'due' | 'sources' | 'left'> => ({
   section: leftOpen,
+  left,
   months: [partsOfDay(term.start).month],
   due: term.end,
   sources: ['上学期结转'],
@@ -49,7 +60,7 @@ function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const [place, item, action] = [textAt(values, 'place'), textAt(values, 'item'), textAt(values, 'action')]
   return [
     makeItem({
-      ...scheduled(term),
+      ...scheduled(term, '报修'),
       id,
       text: `办结上学期报修的${joinPlace(place, item)}${action}。`,
       area: '维修养护',
@@ -75,7 +86,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
   const location = { ...placeOf(record), file, line, column }
   return [
     makeItem({
-      ...scheduled(term),
+      ...scheduled(term, '隐患'),
       id,
       text: `整改上学期查出的隐患：${joinPlace(place, openSentence(hazard))}。`,
       area: '安全保卫',
@@ -98,11 +109,12 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
 function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const { values, id } = record
   const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
-  const measure = textAt(values, 'measure')
-  if (!open || measure === '') return []
+  if (!open) return []
+  const measure =
+    textAt(values, 'measure') || `解决上学期存在的问题：${openSentence(textAt(values, 'text'))}。`
   return [
     makeItem({
-      ...scheduled(term),
+      ...scheduled(term, '问题'),
       id,
       text: measure,
       months: [],
@@ -114,24 +126,31 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
 }
 
 /**
- * Items of the director, of the term before that, or of the budget that came to nothing or to a part. What comes round by
- * itself is planned anew by its own source, and what the director says is done is not planned again.
+ * What the school took on and what came to nothing or to a part. What a catalogue alone asks for is planned anew by itself,
+ * and what the director says is done is not planned again.
  */
 function undonePlan(commitments: readonly Commitment[], term: Term): readonly PlanItem[] {
   return commitments
     .filter(({ outcome }) => outcome === '未完成' || outcome === '部分完成')
-    .map(({ item }) => item)
-    .filter(({ sources }) => !sources.some((source) => /校历|常规|演练要求/.test(source)))
-    .filter((item) => item.status !== '已完成' && rhythm(item) === '')
-    .filter((item) => (isDoneOnce(item) && item.kind !== 'drill') || item.reason !== '')
-    .map((item) => ({
+    .filter(({ item }) => item.status !== '已完成' && isOwnWork(item.sources))
+    .map(({ item, proofs }) => ({
       ...item,
-      ...scheduled(term),
+      ...scheduled(term, item.left ?? '计划'),
       ...(!isDoneOnce(item) && { months: [] }),
       status: '',
       date: undefined,
-      origins: [{ id: item.id, location: item.location }, ...item.origins.filter(({ id }) => id !== item.id)],
+      // A record that is still open is the same job.
+      origins: [
+        { id: item.id, location: item.location },
+        ...item.origins.filter(({ id }) => id !== item.id),
+        ...proofs
+          .filter(({ finished }) => finished === undefined)
+          .map(({ record }) => ({ id: record.id, location: placeOf(record) })),
+      ],
     }))
 }
+
+const isOwnWork = (sources: readonly PlanSource[]): boolean =>
+  sources.some((source) => source === '自定' || source === '上学期结转' || source === '预算采购')
 
 const isDoneOnce = ({ section }: PlanItem): boolean => section === '月度工作' || section === leftOpen

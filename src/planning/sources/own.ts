@@ -1,12 +1,20 @@
 import { findKind, type LedgerRecord, type Workspace } from '../../records/index.ts'
-import { makeItem, type PlanItem, type PlanSource, placeOf, sourceOrder } from '../plan-item.ts'
+import {
+  type LeftBehind,
+  makeItem,
+  type PlanItem,
+  type PlanSource,
+  placeOf,
+  sourceOrder,
+} from '../plan-item.ts'
 import { dateAt, numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
 
 /** The director's own plan of a term (plan.yaml), item for item. */
 export const ownItems = (workspace: Workspace, term: string): readonly PlanItem[] =>
   (workspace.ledgers.get(term)?.get('plan')?.records ?? []).map((record) => toItem(record, workspace))
 
-function toItem(record: LedgerRecord, { kinds }: Workspace): PlanItem {
+function toItem(record: LedgerRecord, workspace: Workspace): PlanItem {
+  const { kinds } = workspace
   const { values } = record
   const date = dateAt(values, 'date')
   const target = numberAt(values, 'target')
@@ -14,6 +22,8 @@ function toItem(record: LedgerRecord, { kinds }: Workspace): PlanItem {
   const named = textsAt(values, 'source').filter((name): name is PlanSource =>
     (sourceOrder as readonly string[]).includes(name),
   )
+  const origin = textsAt(values, 'origin')
+  const left = named.includes('上学期结转') ? leftBy(origin, workspace) : undefined
   return makeItem({
     id: record.id,
     text: textAt(values, 'text'),
@@ -33,10 +43,29 @@ function toItem(record: LedgerRecord, { kinds }: Workspace): PlanItem {
     ...(date && { date }),
     ...(target !== undefined && { target }),
     ...(budget !== undefined && { budget }),
+    ...(left !== undefined && { left }),
     // What the director wrote down is the director's, wherever it came from.
     sources: [...new Set<PlanSource>(['自定', ...named])],
-    origins: textsAt(values, 'origin').map((id) => ({ id, location: placeOf(record) })),
+    origins: origin.map((id) => ({ id, location: placeOf(record) })),
     values,
     record,
   })
+}
+
+const leftByKind: readonly (readonly [kind: string, left: LeftBehind])[] = [
+  ['plan', '计划'],
+  ['repair', '报修'],
+  ['inspection', '隐患'],
+  ['problem', '问题'],
+]
+
+/** What an item was in the term before, by the record that the director says it came from. */
+function leftBy(origins: readonly string[], { ledgers }: Workspace): LeftBehind {
+  const isFrom = (kind: string): boolean =>
+    [...ledgers.values()].some((byKind) =>
+      byKind
+        .get(kind)
+        ?.records.some(({ id }) => origins.some((origin) => origin === id || origin.startsWith(`${id}-`))),
+    )
+  return leftByKind.find(([kind]) => isFrom(kind))?.[1] ?? '计划'
 }

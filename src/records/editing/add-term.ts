@@ -11,7 +11,10 @@ const termTable = makeFieldTable(termFields)
 
 type Entries = YAMLMap<Node, Node | null>
 
-/** The text of school.yaml with a term and its dates added behind the last one, in its style; unchanged where the term is there. `comment` is put above it. */
+/**
+ * Adds a term and its dates to the text of school.yaml, after the last one and in its style; returns the text unchanged if it has
+ * the term already. `comment` is placed above it.
+ */
 export function addTerm(
   text: string,
   term: { readonly id: string; readonly start: string; readonly end: string },
@@ -48,7 +51,7 @@ function insert(
   return applySplice(file, splice, expected)
 }
 
-/** A term on one line, as the one before it is. */
+/** A term on one line, in the style of the preceding one. */
 function flowEntry(
   { text }: YamlFile,
   last: Entries['items'][number],
@@ -64,7 +67,7 @@ function flowEntry(
 const nameOf = (key: unknown, table: FieldTable): string | undefined =>
   isScalar(key) ? table.byKey.get(String(key.value))?.name : undefined
 
-/** The word that the term before uses for a field (开始, start), else the English one. */
+/** The key that the preceding term uses for a field (开始, start), by default the English one. */
 function wordFor(field: string, sibling: unknown): string {
   const pair = isMap(sibling)
     ? (sibling as Entries).items.find(({ key }) => nameOf(key, termTable) === field)

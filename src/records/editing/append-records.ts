@@ -16,10 +16,10 @@ type Entries = YAMLMap<Node, Node | null>
 type List = YAMLSeq<Node>
 
 /**
- * A ledger file with records added behind its last one. Everything that stands in it stays as it is: comments, order,
- * quotes, line ends, byte order mark; new records are written as the others are (language of the keys, one line or
- * several, indentation, empty lines between). The ledger may be a list, a mapping with `records`, have no records yet, or
- * not be there: then a new one is begun. What comes out is read again and refused where it is not what was to be written.
+ * Appends records to a ledger file. Everything in it stays as it is: comments, order, quotes, line ends, byte order mark. New
+ * records follow the style of the others: the language of the keys, one line or several, indentation, blank lines in between. The
+ * ledger may be a list, a mapping with `records`, without any records, or missing, in which case a new one is started. The result
+ * is parsed again and refused if it does not hold what was to be written.
  */
 export function appendRecords(
   text: string | undefined,
@@ -45,17 +45,17 @@ export function appendRecords(
     : refuse('这种写法程序不会改，请手工添上')
 }
 
-/** The first lines of a new ledger: the schema for editors, and what it is. */
+/** The first lines of a new ledger: the schema for editors, and the ledger's purpose. */
 const beginLedger = ({ plural, label, help }: KindDefinition): string =>
   `# yaml-language-server: $schema=../.schema/${plural}.schema.json\n# ${label}台账：${help.replaceAll('\n', ' ')}\n`
 
 const englishKeys: ReadonlySet<string> = new Set(ledgerFields.map(({ name }) => name))
 
-/** Where the records of a ledger stand, or will. */
+/** The place of a ledger's records, present or future. */
 interface Found {
-  /** Without it, there is none yet. */
+  /** Absent if there is no list yet. */
   readonly list?: List
-  /** The mapping form of a ledger: what stands under `records`, the name of that, and whether its words are Chinese. */
+  /** For a ledger that is a mapping: the node under `records`, the key used for it, and whether the keys are Chinese. */
   readonly wrap?: {
     readonly map: Entries
     readonly pair?: Entries['items'][number]
@@ -100,7 +100,7 @@ function spliceFor(file: YamlFile, { list, wrap }: Found, items: readonly Writte
   return below(text, endOf(last.value ?? last.key), column, indent(`${key}:\n${indent(block, 2)}`, column))
 }
 
-/** The first records in the place of `[]`, 无 or nothing; a comment on that line stays. */
+/** Replaces `[]`, 无 or nothing by the first records; a comment on that line is kept. */
 function replaceNothing({ text }: YamlFile, node: Node, items: string, column: number): Splice {
   const start = node.range?.[0] ?? 0
   const written = endOf(node)
@@ -113,13 +113,13 @@ function replaceNothing({ text }: YamlFile, node: Node, items: string, column: n
   return { start: from, end, by: `${rest === '' ? '' : ` ${rest}`}\n${block}` }
 }
 
-/** A file of comments only: the records come below them. */
+/** Appends records to a file that contains only comments. */
 function behindComments({ text }: YamlFile, items: string): Splice {
   const blank = /\S/.test(text) && !/\n[ \t]*\r?\n$/.test(text) ? '\n' : ''
   return below(text, text.length, 0, blank + items)
 }
 
-/** What the file is to hold once the records are in it. */
+/** The expected content of the file once the records are in it. */
 function expectedAfter(
   { document, content }: YamlFile,
   { list, wrap }: Found,

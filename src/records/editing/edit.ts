@@ -1,10 +1,10 @@
-/** What is written into a ledger: texts, numbers, lists and mappings of them. */
+/** A value to write into a ledger: texts, numbers, lists and mappings of them. */
 export type EditValue = string | number | boolean | readonly EditValue[] | EditMap
 export interface EditMap {
   readonly [key: string]: EditValue
 }
 
-/** A file with one change made, every other line as it was; or why it was left alone (Chinese, no full stop). */
+/** A file with one change, all other lines unchanged; or the reason for leaving it alone (Chinese, without a full stop). */
 export type Edited =
   | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'refused'; readonly reason: string }

@@ -3,31 +3,31 @@ import { readSource } from '../source/read-source.ts'
 import { readTree } from '../source/read-tree.ts'
 import type { TreeMap, TreeNode, TreeScalar } from '../source/tree.ts'
 
-/** How the columns of a sheet with these headers are imported, as the user may correct it. */
+/** How the columns of a sheet with certain headers are imported; users may correct it. */
 export interface ColumnMemory {
   readonly headers: readonly string[]
   /** Name or label of the kind. */
   readonly kind: MemoryWord
   /** By header: the label of a field, 写进备注 or 不导入. */
   readonly columns: ReadonlyMap<string, MemoryWord>
-  /** By label of a field: what it gets where no column fills it. */
+  /** Default values by field label, for fields that no column fills. */
   readonly defaults: ReadonlyMap<string, MemoryWord>
 }
 
-/** A word of the memory file and where it stands. */
+/** A word in the memory file, and its location. */
 export interface MemoryWord {
   readonly text: string
   readonly location: Location
 }
 
-/** What earlier imports left behind (.houqin/import.yaml). */
+/** What earlier imports recorded (.houqin/import.yaml). */
 export interface ImportMemory {
   readonly columns: readonly ColumnMemory[]
-  /** By ledger (`2025-autumn/repairs`), then by digest of a row: the ids of the records made of such rows. */
+  /** By ledger (`2025-autumn/repairs`), then by digest of a row: the ids of the records made from such rows. */
   readonly imported: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 }
 
-/** Where the memory stands below the data folder. */
+/** The path of the memory below the data folder. */
 export const importMemoryFile = '.houqin/import.yaml'
 
 export const memoryKeys = {
@@ -41,7 +41,7 @@ export const memoryKeys = {
 
 const keys: ReadonlySet<string> = new Set(Object.values(memoryKeys))
 
-/** Reads the memory; without a file it is empty. */
+/** Parses the memory; undefined bytes give an empty one. */
 export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<ImportMemory> {
   const nothing = { columns: [], imported: new Map() }
   if (!bytes) return { value: nothing, diagnostics: [] }
@@ -67,7 +67,7 @@ export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<Import
   return { value: { columns, imported }, diagnostics }
 }
 
-/** A fault of the memory file, at its place. */
+/** A diagnostic for a fault of the memory file. */
 export const memoryFault = (what: string, location: Location): Diagnostic =>
   diagnose('import-memory', what, location, ['照文件开头的说明改正，或者删掉这一段，下次导入时重新生成。'])
 

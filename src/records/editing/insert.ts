@@ -3,7 +3,7 @@ import type { EditValue } from './edit.ts'
 import { indent, writeBlock, writeFlow } from './write-value.ts'
 import { afterComments, afterLine, columnOf, endOf, type Splice, type YamlFile } from './yaml-file.ts'
 
-/** The change that adds an entry at the end of a mapping. A comment becomes lines above it, in block style only. */
+/** Makes the splice that appends an entry to a mapping. A comment is placed on lines above it, in block style only. */
 export function entryAtEnd(
   { text }: YamlFile,
   map: YAMLMap<Node, Node | null>,
@@ -34,15 +34,15 @@ export function entryAtEnd(
   return below(text, at, column, indent(lines.join('\n'), column))
 }
 
-/** An item of a list as it is to be written. */
+/** An item of a list, as text. */
 export interface WrittenItem {
-  /** With its dash, lines beginning in column 0, no line break at the end. */
+  /** In block style: with its dash, starting in column 0, without a final line break. */
   readonly block: string
-  /** On one line, without a dash. */
+  /** In flow style: on one line, without a dash. */
   readonly flow: string
 }
 
-/** The change that adds items at the end of a list, in its style. */
+/** Makes the splice that appends items to a list, in its style. */
 export function itemsAtEnd(
   { text }: YamlFile,
   list: YAMLSeq<Node>,
@@ -64,13 +64,13 @@ export function itemsAtEnd(
   return below(text, endOf(last), column, blank + indent(written.join(`\n${blank}`), column))
 }
 
-/** The change that adds a text at the end of a list. */
+/** Makes the splice that appends a text to a list. */
 export function textAtEnd(file: YamlFile, list: YAMLSeq<Node>, text: string): Splice | undefined {
   const flow = writeFlow([text]).slice(1, -1).trim()
   return itemsAtEnd(file, list, [{ block: `- ${flow}`, flow }])
 }
 
-/** Lines put below the line that holds an offset, and below the comments that belong to it. */
+/** Makes the splice that inserts lines below the line at an offset, and below the comments that belong to it. */
 export function below(text: string, offset: number, column: number, lines: string): Splice {
   const at = afterComments(text, afterLine(text, offset), column)
   const open = at > 0 && text[at - 1] !== '\n'
@@ -83,7 +83,7 @@ const isOneLine = (text: string, node: Node): boolean =>
     .trimEnd()
     .includes('\n')
 
-/** Whether blank lines stand between most of the items; where there is one, if it has several lines. */
+/** Whether most of the items are separated by blank lines; if there is only one, whether it has several lines. */
 function hasBlankLines(text: string, list: YAMLSeq<Node>): boolean {
   const [first, ...others] = list.items
   if (!first || others.length === 0) return first !== undefined && !isOneLine(text, first)

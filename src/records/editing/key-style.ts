@@ -1,14 +1,14 @@
 import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml'
 import type { FieldTable } from '../reading/field-table.ts'
 
-/** Under which key a ledger writes a field: as it last did, else in the language that most of its keys are in. */
+/** The key under which a ledger writes a field: the one used last, else one in the language of most of its keys. */
 export interface KeyStyle {
   readonly keyOf: (name: string) => string
-  /** The same for the fields of a group. */
+  /** The style of the fields in a group. */
   readonly inGroup: (name: string) => KeyStyle
 }
 
-/** Learns from the lists of mappings that stand in a ledger; where there are none, names are English unless `chinese`. */
+/** Infers the style from the lists of mappings in a ledger; if there are none, keys are English unless `chinese`. */
 export function learnKeys(table: FieldTable, lists: readonly YAMLSeq[], chinese = false): KeyStyle {
   const used = new Map<string, string>()
   const groups = new Map<string, YAMLSeq[]>()

@@ -2,17 +2,17 @@ import { commonFields, type FieldDefinition, type KindDefinition } from '../fiel
 import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
 import type { NewFields, NewValue } from './new-record.ts'
 
-/** What was written for a field: its name, label or alias, and one text or several. */
+/** What was entered for a field: its name, label or alias, and one text or several. */
 export type WrittenField = readonly [word: string, texts: readonly string[]]
 
-/** A record made of what was written, or the words that name none of its fields. */
+/** A record made from what was entered, or the words that match none of its fields. */
 export interface MadeRecord {
   /** In the order of the kind: id, the kind's own fields, then the common ones. */
   readonly record: NewFields
   readonly unknown: readonly string[]
 }
 
-/** Everything that may stand in a record of a kind, the id first. */
+/** All fields of a record of a kind, the id first. */
 export function recordFields(kind: KindDefinition): readonly FieldDefinition[] {
   const { fields } = makeFieldTable(kind.fields, commonFields)
   const own = new Set(kind.fields.map(({ name }) => name))
@@ -21,8 +21,8 @@ export function recordFields(kind: KindDefinition): readonly FieldDefinition[] {
 }
 
 /**
- * Makes a record of a kind; `id` is taken where none is written. Values are not checked: the reader of ledgers does that.
- * The items of a group are texts like `扫帚 78把` (its required fields in their order) or `名称=扫帚，数量=78把`.
+ * Makes a record of a kind; `id` is used unless one was entered. Values are not checked, which is left to the parser of ledgers.
+ * Items of a group are texts like `扫帚 78把` (the required fields in order) or `名称=扫帚，数量=78把`.
  */
 export function makeRecord(kind: KindDefinition, id: string, written: readonly WrittenField[]): MadeRecord {
   const table = makeFieldTable(kind.fields, commonFields)

@@ -1,5 +1,5 @@
-/** What a field of a new record is to hold: the text as a ledger writes it, a list of texts, or groups. */
+/** The value of a field in a new record: a text as written in a ledger, a list of texts, or groups. */
 export type NewValue = string | readonly string[] | readonly NewFields[]
 
-/** A record to be written, by field name, in the order of writing. The id is among them. */
+/** A record to write, by field name, in the order of writing, including the id. */
 export type NewFields = ReadonlyMap<string, NewValue>

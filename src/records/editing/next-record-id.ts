@@ -2,7 +2,7 @@ import { compareTermIds, parseTermId } from '../../calendar/index.ts'
 import type { KindDefinition } from '../field.ts'
 import type { Workspace } from '../record.ts'
 
-/** Letters that the ids of each kind begin with where the ledgers show none: initials of its Chinese name. */
+/** The initial letters of ids of each kind, if the ledgers give no example: the initials of its Chinese name. */
 const usualLetters: Readonly<Record<string, string>> = {
   repair: 'WX',
   drill: 'YL',
@@ -30,13 +30,13 @@ const usualLetters: Readonly<Record<string, string>> = {
 const usualDigits = 3
 const numbered = /^(.*?)(?<!\d)(\d+)$/s
 
-/** Gives ids that no record has, one after the other. */
+/** Returns the next unused id at each call. */
 export type NextId = () => string
 
 /**
- * Continues the ids of a ledger: behind WX-2025-085 comes WX-2025-086, in the pattern that most of the term's records
- * have. A term without records takes over the pattern of another term where it names the year and season (WX-2025Q-001
- * -> WX-2026C-001), else gets initials, year, season (Q 秋, C 春) and number. `taken` are further ids not to be given.
+ * Continues the ids of a ledger: WX-2025-085 is followed by WX-2025-086, in the pattern of most of the term's records. A term
+ * without records adopts the pattern of another term if it names the year and season (WX-2025Q-001 -> WX-2026C-001); otherwise
+ * ids consist of initials, year, season (Q 秋, C 春) and number. `taken` are additional ids to avoid.
  */
 export function nextRecordIds(
   { ledgers }: Workspace,
@@ -78,7 +78,7 @@ const idsOfOthers = (
 ): readonly (readonly [string, readonly string[]])[] =>
   [...terms].filter((other) => other !== term).map((other) => [other, idsOf(other)])
 
-/** The prefix that most ids have, its digits, and its highest number. */
+/** The commonest prefix, its number of digits, and its highest number. */
 function commonPattern(ids: readonly string[]): (Pattern & { readonly last: number }) | undefined {
   const found = new Map<string, { count: number; digits: number; last: number }>()
   for (const id of ids) {
@@ -97,7 +97,7 @@ function commonPattern(ids: readonly string[]): (Pattern & { readonly last: numb
 
 const seasonLetters = { autumn: 'Q', spring: 'C' } as const
 
-/** The pattern of another term with its year and season changed to this one's, or the usual pattern. */
+/** The pattern of another term, adapted to this one's year and season, or the default pattern. */
 function patternOfTerm(
   others: readonly (readonly [term: string, ids: readonly string[]])[],
   term: string,

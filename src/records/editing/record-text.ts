@@ -2,25 +2,25 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { KeyStyle } from './key-style.ts'
 import type { NewFields, NewValue } from './new-record.ts'
 
-/** Texts that mean the same with and without quotes, and that no slip of typing can be read into. */
+/** Texts that mean the same with and without quotes and cannot be mistaken for a typing slip. */
 const plain =
   /^[\p{Script=Han}\p{L}\p{N}](?:[\p{Script=Han}\p{L}\p{N}、，。；（）《》·—℃%.+/-]|(?<=\S) (?=[^ #]))*$/u
 const empty: ReadonlySet<string> = new Set(['null'])
-/** Several lines, none of them with blanks at its ends: they stand below one another as they are. */
+/** Several lines without leading or trailing blanks, which can be written as a block scalar. */
 const lines = /^\S(?:.*\S)?(?:\n\S(?:.*\S)?)+$/u
 
-/** The text of one record as an item of a block list: `- id: …`, two columns in; no line break at its end. */
+/** Writes a record as an item of a block list: `- id: …`, indented by two columns, without a final line break. */
 export const recordText = (record: NewFields, keys: KeyStyle): string =>
   print(listOf([record], keys)).replace(/\n$/, '')
 
-/** The same on one line, as it stands in a flow list: `{id: …}`. */
+/** Writes a record on one line, as an item of a flow list: `{id: …}`. */
 export function flowRecord(record: NewFields, keys: KeyStyle): string {
   const map = mapOf(record, keys)
   setFlow(map)
   return print(map).trim()
 }
 
-/** What a record is once it is written and read: texts under the keys of the ledger. */
+/** What parsing the written record gives: texts under the keys of the ledger. */
 export const writtenRecord = (record: NewFields, keys: KeyStyle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     [...record].map(([name, value]) => [
@@ -71,7 +71,7 @@ function nodeOf(name: string, value: NewValue, keys: KeyStyle): Scalar | YAMLSeq
 const isGroups = (value: NewValue): value is readonly NewFields[] =>
   Array.isArray(value) && value.length > 0 && typeof value[0] !== 'string'
 
-/** A text as a node: quoted where it would be read as something else, or taken for a slip of typing. */
+/** A scalar node for a text: quoted if it would otherwise be parsed as something else, or mistaken for a typing slip. */
 export function scalarOf(text: string): Scalar {
   const scalar = new Scalar(text)
   if (lines.test(text)) scalar.type = 'BLOCK_LITERAL'

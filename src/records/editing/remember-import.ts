@@ -3,7 +3,7 @@ import { decodeText } from '../../text/index.ts'
 import { memoryKeys } from './import-memory.ts'
 import { scalarOf } from './record-text.ts'
 
-/** What an import leaves behind. */
+/** What an import adds to the memory. */
 export interface NewMemory {
   readonly columns: readonly {
     readonly headers: readonly string[]
@@ -16,7 +16,7 @@ export interface NewMemory {
     readonly ledger: string
     readonly digest: string
     readonly id: string
-    /** Where the row stood: 维修.xlsx 维修!7. */
+    /** The place of the row: 维修.xlsx 维修!7. */
     readonly place: string
   }[]
 }
@@ -26,7 +26,7 @@ const heading = ` 导入 Excel 台账的记忆，由程序写，您可以改。
  ${memoryKeys.defaults}：表里没有这一列时填什么。改过以后，同样表头的表都照改过的导入。
  ${memoryKeys.imported}：哪些行导入过，成了哪条记录，程序靠它不重复导入。要重新导入一行，就删去它的那一行。`
 
-/** The memory file with more in it; what stands there stays, comments too. */
+/** Adds to the memory file, keeping its present contents, including comments. */
 export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory): Uint8Array {
   const document: Document = bytes
     ? parseDocument(decodeText(bytes).text, { schema: 'failsafe', uniqueKeys: false })
@@ -53,7 +53,7 @@ export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory):
 
 function addRows(document: Document, added: NewMemory['imported']): void {
   const imported = mapAt(document, document.contents as YAMLMap, memoryKeys.imported)
-  // Looking a key up in a YAML map takes time in proportion to its length.
+  // Indexed first, because looking up a key in a YAML map takes time proportional to its length.
   const lists = new Map<string, Map<string, YAMLSeq>>()
   for (const { ledger, digest, id, place } of added) {
     const rows = mapAt(document, imported, ledger)

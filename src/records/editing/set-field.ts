@@ -15,13 +15,13 @@ type Entries = YAMLMap<Node, Node | null>
 interface FoundRecord {
   readonly file: YamlFile
   readonly map: Entries
-  /** The pair of the field, under whatever name it was written. */
+  /** The pair of the field, under whichever of its keys. */
   readonly pair: Entries['items'][number] | undefined
-  /** The name under which it is to be written: in Chinese where the record's own are. */
+  /** The key to write it under: Chinese if the record's own keys are. */
   readonly key: string
 }
 
-/** A ledger file with one field of one record set to a text or number; every other line stays. */
+/** Sets one field of one record in a ledger file to a text or number; all other lines are unchanged. */
 export function setField(
   text: string,
   kind: KindDefinition,
@@ -41,7 +41,7 @@ export function setField(
   return change(found, { start, end, by: blank + writeFlow([value]).slice(1, -1) }, value)
 }
 
-/** A ledger file with one more text in a list field of one record (落实计划); unchanged where it is there already. */
+/** Adds a text to a list field (落实计划) of one record in a ledger file; returns it unchanged if the text is there already. */
 export function addToField(
   text: string,
   kind: KindDefinition,
@@ -75,7 +75,7 @@ export function addToField(
 
 const severalIn = (key: string): string => `“${key}”现在写的是几项，请手工改`
 
-/** Written in the place of a list: there are no entries. */
+/** Written in place of a list to say that it is empty. */
 const nothing = /^(无|没有)$/
 
 function findRecord(text: string, kind: KindDefinition, id: string, field: string): FoundRecord | Edited {
@@ -98,7 +98,7 @@ function findRecord(text: string, kind: KindDefinition, id: string, field: strin
   return { file, map, pair, key }
 }
 
-/** The records of a ledger in either form. */
+/** The records of a ledger, whether a list or a mapping. */
 function recordsIn(root: unknown): readonly Entries[] {
   if (isSeq(root)) return root.items.filter((item) => isMap(item)) as unknown as readonly Entries[]
   if (!isMap(root)) return []
@@ -117,7 +117,7 @@ function idOf(map: Entries, table: FieldTable): string | undefined {
   return isScalar(value) ? String(value.value).trim() : undefined
 }
 
-/** Makes the change; what is to come out is the document with the one field set. */
+/** Makes the change, expecting a document that differs only in this field. */
 function change({ file, map, key }: FoundRecord, splice: Splice | undefined, value: EditValue): Edited {
   if (!splice) return refuse('这种写法程序不会改，请手工添上')
   const expected = file.document.clone()

@@ -1,10 +1,10 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from 'yaml'
 import type { EditValue } from './edit.ts'
 
-/** Lists longer than this stand one below the other. */
+/** Longer lists are written with one item per line. */
 const widestList = 60
 
-/** YAML of a value in block style, as the ledgers are written by hand; no line break at its end. Lines begin in column 0. */
+/** YAML of a value in block style, as ledgers are written by hand; starts in column 0, without a final line break. */
 export function writeBlock(value: EditValue): string {
   const document = new Document(value)
   visit(document, {
@@ -20,7 +20,7 @@ export function writeBlock(value: EditValue): string {
     .replace(/\n$/, '')
 }
 
-/** The same on one line. */
+/** YAML of a value on one line. */
 export function writeFlow(value: EditValue): string {
   const document = new Document(value)
   visit(document, {
@@ -42,10 +42,10 @@ export function writeFlow(value: EditValue): string {
     .trim()
 }
 
-/** Chinese quotes around a whole value are taken for a slip unless ASCII ones stand outside. */
+/** Adds ASCII quotes around a value in Chinese quotes, which would otherwise be mistaken for a slip. */
 function quote(_key: unknown, node: Scalar): void {
   if (typeof node.value === 'string' && /^[“‘]/.test(node.value)) node.type = Scalar.QUOTE_SINGLE
 }
 
-/** Lines moved right by a number of columns; empty lines stay empty. */
+/** Indents lines by a number of columns; empty lines stay empty. */
 export const indent = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns))

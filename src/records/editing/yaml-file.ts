@@ -1,24 +1,24 @@
 import { type Document, isCollection, isPair, isScalar, type Node, parseDocument, visit } from 'yaml'
 import { type Edited, refuse } from './edit.ts'
 
-/** A file as it stands, with its line ends, and its YAML. */
+/** A file with its original line ends, and its YAML. */
 export interface YamlFile {
-  /** Without byte order mark, which would count as a column. */
+  /** Without a byte order mark, which would count as a column. */
   readonly text: string
   readonly mark: string
   readonly document: Document.Parsed
-  /** What the document says. */
+  /** The content of the document. */
   readonly content: unknown
   readonly lineEnd: '\n' | '\r\n'
 }
 
-/** Opens a file for a change. Refuses what cannot be read soundly: a change could only make it worse. */
+/** Opens a file for editing. Refuses one that cannot be parsed cleanly, which a change could only make worse. */
 export function openYaml(written: string): YamlFile | Edited {
   const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.slice(mark.length)
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
   if (document.errors.length > 0) return refuse('文件有格式错误，先按 houqin check 的提示改好')
-  // Such names cannot be told apart when what came out is compared with what should have.
+  // Such keys cannot be told apart when the result is compared with the expected content.
   if (hasOddKeys(document)) return refuse('文件里有用方括号或花括号写的名字')
   if (/^(\.\.\.|%)/m.test(text)) return refuse('文件里有“...”或“%”开头的行')
   const content = contentOf(document)
@@ -26,22 +26,22 @@ export function openYaml(written: string): YamlFile | Edited {
   return { text, mark, document, content, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' }
 }
 
-/** More aliases than any ledger has; those that name each other would multiply without end. */
+/** More aliases than any ledger has; aliases that refer to each other multiply exponentially. */
 const mostAliases = 10_000
 
-/** What a document says; undefined where its aliases name nothing, themselves, or too much. */
+/** The content of a document; undefined if its aliases refer to nothing, to themselves, or to too much. */
 export function contentOf(document: Document): unknown {
   try {
     const content: unknown = document.toJS({ maxAliasCount: mostAliases })
     JSON.stringify(content)
     return content
   } catch {
-    // Throwing is the only way in which yaml reports such aliases, and JSON a value that contains itself.
+    // Exceptions are the only way in which yaml reports such aliases, and JSON a circular value.
     return undefined
   }
 }
 
-/** Whether the name of an entry is a list or a mapping. */
+/** Whether a key is a list or a mapping. */
 function hasOddKeys(document: Document.Parsed): boolean {
   let found = false
   visit(document, {
@@ -53,14 +53,14 @@ function hasOddKeys(document: Document.Parsed): boolean {
   return found
 }
 
-/** A change of a text: `text[start..end)` becomes `by`. */
+/** A change to a text: `text[start..end)` becomes `by`. */
 export interface Splice {
   readonly start: number
   readonly end: number
   readonly by: string
 }
 
-/** Makes a change and makes sure of it: read again, the file must hold what `expected` says, and nothing else has changed. */
+/** Applies a change and verifies it: parsed again, the file must hold exactly `expected`. */
 export function applySplice(file: YamlFile, { start, end, by }: Splice, expected: unknown): Edited {
   const text = file.text.slice(0, start) + by.replaceAll('\n', file.lineEnd) + file.text.slice(end)
   const again = openYaml(text)
@@ -68,7 +68,7 @@ export function applySplice(file: YamlFile, { start, end, by }: Splice, expected
   return same ? { type: 'edited', text: file.mark + text } : refuse('这种写法程序不会改，请手工添上')
 }
 
-/** As the failsafe reading has it: scalars as text, nothing as an empty one. */
+/** The value as the failsafe schema gives it: scalars as text, nothing as empty text. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value === 'object' && value !== null) {
@@ -78,7 +78,7 @@ export function plain(value: unknown): unknown {
   return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
-/** Where the text of a node ends, without comments and blank lines behind it. */
+/** The end of a node's text, without comments and blank lines after it. */
 export function endOf(node: Node): number {
   const [start, end] = node.range ?? [0, 0, 0]
   if (isCollection(node) && node.flow !== true) {
@@ -86,11 +86,11 @@ export function endOf(node: Node): number {
     const inner = isPair(last) ? (last.value ?? last.key) : last
     return inner ? endOf(inner as Node) : end
   }
-  // Nothing behind a colon: its range runs on to the next node.
+  // The range of an empty value extends to the next node.
   return isScalar(node) && node.source === '' && node.type === 'PLAIN' ? start : end
 }
 
-/** The offset behind the line that holds an offset; a block scalar already ends there. */
+/** The offset after the line that contains an offset; a block scalar already ends there. */
 export function afterLine(text: string, offset: number): number {
   return offset > 0 && text[offset - 1] === '\n' ? offset : nextLine(text, offset)
 }
@@ -104,7 +104,9 @@ function nextLine(text: string, offset: number): number {
 export const columnOf = (text: string, offset: number): number =>
   offset - (text.lastIndexOf('\n', offset - 1) + 1)
 
-/** Behind the comments that stand deeper than a column right below an offset: they belong to what is above. */
+/**
+ * The offset after the comments directly below an offset that are indented deeper than a column: they belong to what is above.
+ */
 export function afterComments(text: string, offset: number, column: number): number {
   let at = offset
   for (;;) {

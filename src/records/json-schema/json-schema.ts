@@ -5,5 +5,5 @@ export interface JsonSchema {
 
 type JsonSchemaValue = string | number | boolean | null | JsonSchema | readonly JsonSchemaValue[]
 
-/** The draft that every schema names; VS Code's YAML extension understands it. */
+/** The draft that every schema declares; VS Code's YAML extension supports it. */
 export const draft = 'http://json-schema.org/draft-07/schema#'

@@ -10,7 +10,7 @@ import { draft, type JsonSchema } from './json-schema.ts'
 import { type Definitions, objectSchema } from './object-schema.ts'
 import { schoolSchema } from './school-schema.ts'
 
-/** The schema of a kind's ledger file: a list of records, or `complete` and `records`, or nothing yet. */
+/** The schema of a kind's ledger file: a list of records, a mapping with `complete` and `records`, or an empty file. */
 function ledgerSchema(kind: KindDefinition): JsonSchema {
   const definitions: Definitions = new Map()
   const record = objectSchema(makeFieldTable(kind.fields, commonFields), '', definitions)
@@ -19,7 +19,7 @@ function ledgerSchema(kind: KindDefinition): JsonSchema {
     items: { $ref: '#/definitions/record' },
     pattern: noRecords.source,
   }
-  const { properties } = objectSchema(
+  const { properties, allOf } = objectSchema(
     makeFieldTable(ledgerFields),
     'ledger.',
     definitions,
@@ -33,13 +33,14 @@ function ledgerSchema(kind: KindDefinition): JsonSchema {
     items: { $ref: '#/definitions/record' },
     properties: properties ?? {},
     additionalProperties: false,
+    ...(allOf !== undefined && { allOf }),
     definitions: { record, ...Object.fromEntries(definitions) },
   }
 }
 
 /**
- * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, catalogues
- * and those of the school's own among them. Takes the bytes of school.yaml; its faults are reported.
+ * The JSON Schemas of a workspace, by file name: `school.schema.json` and `<ledger>.schema.json` for every kind, including
+ * catalogues and the school's own kinds. Takes the bytes of school.yaml, whose faults are reported.
  */
 export function makeSchemas(school: Uint8Array | undefined): Outcome<ReadonlyMap<string, string>> {
   const diagnostics: Diagnostic[] = []
@@ -70,7 +71,7 @@ function readOwnKinds(school: Uint8Array, diagnostics: Diagnostic[]): readonly K
   return read.value?.kinds ?? []
 }
 
-/** A keyword a line, and a definition a line: short, and what changes shows. */
+/** Prints one keyword and one definition per line, which is short and gives readable diffs. */
 function printSchema(schema: JsonSchema): string {
   const lines = Object.entries(schema).map(([keyword, value]) => {
     if (keyword !== 'definitions' || typeof value !== 'object' || value === null)

@@ -5,16 +5,16 @@ import { noneWords } from '../reading/read-groups.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { valueSchemas } from './value-schemas.ts'
 
-/** Schemas by name that properties refer to, so that a field's English and Chinese key share one. */
+/** Schemas by name, referred to by properties, so that the English and the Chinese key of a field share one. */
 export type Definitions = Map<string, JsonSchema>
 
-/** What a field that is read by code of its own holds, by field name. */
+/** Schemas of fields with a parser of their own, by field name. */
 export type ShapedFields = ReadonlyMap<string, JsonSchema>
 
 /**
- * The schema of a mapping with the fields of a table: English names and Chinese labels are properties, which editors
- * suggest; aliases are allowed without being suggested; any other key is wrong. Puts what it needs into `definitions`
- * under names that begin with `prefix`.
+ * The schema of a mapping with a table of fields. English names and Chinese labels are properties, which editors suggest; aliases
+ * are accepted without being suggested; any other key is an error. Adds what it refers to to `definitions`, under names that
+ * begin with `prefix`.
  */
 export function objectSchema(
   table: FieldTable,
@@ -37,28 +37,30 @@ export function objectSchema(
       else aliases[`^${key}$`] = schema
     }
   }
-  const required = table.fields
-    .filter((field) => field.required === true)
-    .map((field) => oneOfKeys(field, table))
+  const rules = table.fields.flatMap((field) => rulesFor(field, table))
   return {
     type: 'object',
     properties,
     ...(Object.keys(aliases).length > 0 && { patternProperties: aliases }),
     additionalProperties: false,
-    ...(required.length > 0 && { allOf: required }),
+    ...(rules.length > 0 && { allOf: rules }),
   }
 }
 
-/** Every key that means a field, its name first. */
+/** All keys of a field, its name first. */
 const keysOf = (field: FieldDefinition, { byKey }: FieldTable): readonly string[] =>
   [field.name, field.label, ...(field.aliases ?? [])].filter(
     (key, index, keys) => byKey.get(key) === field && keys.indexOf(key) === index,
   )
 
-/** A required field may stand under any of its keys. */
-const oneOfKeys = (field: FieldDefinition, table: FieldTable): JsonSchema => ({
-  anyOf: keysOf(field, table).map((key) => ({ required: [key] })),
-})
+/** Accepts a field under one of its keys only, and a required field under exactly one. */
+function rulesFor(field: FieldDefinition, table: FieldTable): readonly JsonSchema[] {
+  const keys = keysOf(field, table)
+  const required = field.required === true ? [{ anyOf: keys.map((key) => ({ required: [key] })) }] : []
+  const pairs = keys.flatMap((key, at) => keys.slice(at + 1).map((other) => ({ required: [key, other] })))
+  // Of what may be a list too, only a mapping has keys to write twice.
+  return [...required, ...(pairs.length > 0 ? [{ not: { type: 'object', anyOf: pairs } }] : [])]
+}
 
 function fieldSchema(
   field: FieldDefinition,
@@ -90,13 +92,13 @@ function valueSchema(
   }
 }
 
-/** Editors show their own words where a text does not match a pattern; `patternErrorMessage` is VS Code's keyword for them. */
+/** Adds the message that editors show for a text that does not match; `patternErrorMessage` is a VS Code extension. */
 const explained = (schema: JsonSchema, { label, type }: FieldDefinition): JsonSchema =>
   schema.pattern === undefined
     ? schema
     : { ...schema, patternErrorMessage: `“${label}”写法不对：${howToWrite(type)}` }
 
-/** An optional field may be empty. */
+/** Allows an optional field to be empty. */
 function orNothing(schema: JsonSchema): JsonSchema {
   const { type, enum: choices } = schema
   if (Array.isArray(choices)) return { ...schema, enum: [...(choices as readonly string[]), null] }
@@ -104,7 +106,7 @@ function orNothing(schema: JsonSchema): JsonSchema {
   return { ...schema, type: [...(typeof type === 'string' ? [type] : (type as readonly string[])), 'null'] }
 }
 
-/** What the editor shows beside a field. */
+/** The description of a field that editors show. */
 function descriptionOf({ name, label, help, type, unit }: FieldDefinition, isShaped: boolean): string {
   const parts = [
     `${label}（${name}）`,

@@ -1,4 +1,5 @@
 import { makeFieldTable } from '../reading/field-table.ts'
+import { adoptionWords, knownAdoptionWords, nothingAdopted } from '../school/adoption-words.ts'
 import { formElements, formFields, marginFields } from '../school/form-fields.ts'
 import {
   archiveFields,
@@ -12,6 +13,7 @@ import {
 import { draft, type JsonSchema } from './json-schema.ts'
 import { type Definitions, objectSchema } from './object-schema.ts'
 
+const termIdPattern = '^[0-9]{4}-(?:autumn|spring)$'
 const fact = ['string', 'number', 'boolean', 'null']
 
 /** The schema of 版式. */
@@ -22,6 +24,22 @@ function formSchema(definitions: Definitions): JsonSchema {
   for (const [name, fields] of Object.entries(formElements))
     shaped.set(name, objectSchema(makeFieldTable(fields), `form.${name}.`, definitions))
   return objectSchema(makeFieldTable(formFields), 'form.', definitions, shaped)
+}
+
+const adopted = [...knownAdoptionWords, ...nothingAdopted].join('|')
+/** A list of what is adopted, as YAML or in a line. */
+const adoptedList = {
+  type: ['string', 'array'],
+  pattern: `^\\s*(?:${adopted})(?:\\s*[、，,]\\s*(?:${adopted}))*\\s*$`,
+  items: { type: 'string', enum: [...knownAdoptionWords, ...nothingAdopted] },
+}
+/** Such a list for all terms, or by the term from which it holds. */
+const adoptionSchema: JsonSchema = {
+  ...adoptedList,
+  type: [...adoptedList.type, 'object'],
+  examples: [adoptionWords],
+  propertyNames: { pattern: termIdPattern },
+  additionalProperties: adoptedList,
 }
 
 /** The schema of school.yaml. */
@@ -42,7 +60,7 @@ export function schoolSchema(): JsonSchema {
       'terms',
       {
         type: 'object',
-        propertyNames: { pattern: '^[0-9]{4}-(?:autumn|spring)$' },
+        propertyNames: { pattern: termIdPattern },
         additionalProperties: { $ref: '#/definitions/term' },
       },
     ],
@@ -50,6 +68,7 @@ export function schoolSchema(): JsonSchema {
     ['mask', maskSchema(definitions)],
     ['archive', objectSchema(makeFieldTable(archiveFields), 'archive.', definitions)],
     ['form', form],
+    ['adopt', adoptionSchema],
     [
       'planMonths',
       {
@@ -82,7 +101,7 @@ export function schoolSchema(): JsonSchema {
 
 /** One word, or the parts. */
 const maskSchema = (definitions: Definitions): JsonSchema => {
-  const { properties, patternProperties, additionalProperties } = objectSchema(
+  const { properties, patternProperties, additionalProperties, allOf } = objectSchema(
     makeFieldTable(maskFields),
     'mask.',
     definitions,
@@ -93,5 +112,6 @@ const maskSchema = (definitions: Definitions): JsonSchema => {
     ...(properties && { properties }),
     ...(patternProperties && { patternProperties }),
     ...(additionalProperties !== undefined && { additionalProperties }),
+    ...(allOf !== undefined && { allOf }),
   }
 }

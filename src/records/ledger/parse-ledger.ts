@@ -19,10 +19,10 @@ export const ledgerFields: readonly FieldDefinition[] = [
 
 const wrapper = makeFieldTable(ledgerFields)
 
-/** What stands for no records: `记录: 无`. */
+/** Stands for no records: `记录: 无`. */
 export const noRecords = /^(无|没有)$/
 
-/** Reads a ledger file: a list of records, or a mapping with `complete` and `records`. An empty file is an empty ledger. */
+/** Parses a ledger file: a list of records, or a mapping with `complete` and `records`. An empty file is an empty ledger. */
 export function parseLedger(source: SourceFile, kind: KindDefinition, term: Term): Outcome<Ledger> {
   const faults = makeFaultList()
   const context: ReadContext = { term, ...faults }
@@ -63,7 +63,7 @@ function openLedger(
   return { complete: values.complete === true, items: records?.type === 'list' ? records.items : [] }
 }
 
-/** Records written one below the other without dashes: each begins where the first key comes again. */
+/** Splits records written one after the other without dashes: each begins where the first key recurs. */
 function splitRecords(root: TreeMap): readonly TreeMap[] {
   const records: TreeEntry[][] = []
   for (const entry of root.entries) {

@@ -10,7 +10,7 @@ import type { FieldValues, LedgerDate, LedgerRecord } from '../record.ts'
 import { isEmpty, type TreeMap, type TreeNode } from '../source/tree.ts'
 import { asDate } from '../value-guards.ts'
 
-/** Reads one item of a ledger; undefined (and reported) if it is no mapping. */
+/** Reads one item of a ledger; undefined, with a diagnostic, if it is not a mapping. */
 export function readRecord(
   node: TreeNode,
   kind: KindDefinition,
@@ -35,7 +35,7 @@ export function readRecord(
   }
 }
 
-/** How messages call a record: by its id, if it has one. */
+/** How messages refer to a record: by its id, if it has one. */
 function ownerOf(map: TreeMap, table: FieldTable): string {
   const id = map.entries.find(({ key }) => table.byKey.get(key.text)?.name === 'id')?.value
   return id?.type === 'scalar' && !isEmpty(id) ? `记录${quoteValue(id.text)}` : '这条记录'

@@ -5,19 +5,19 @@ import type { Ledger, LedgerRecord } from '../record.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { parseLedger } from './parse-ledger.ts'
 
-/** A ledger as it was read of a text. */
+/** A ledger, with the text that it was parsed from. */
 export interface LedgerReading {
   readonly text: string
   readonly ledger: Outcome<Ledger>
 }
 
-/** What lets a place in one record change the reading of another: anchors, aliases, several documents, directives. */
+/** Syntax that lets one record affect the parsing of another: anchors, aliases, several documents, directives. */
 const entangled = /(?:^|[\s[{,])[&*]|^(?:---|\.\.\.|%)/m
 
 /**
- * Reads a ledger that was changed since it was read: of a plain list of records without faults, those before the
- * first change are taken over as they are, the same objects, and only what follows is read. Gives what `parseLedger`
- * gives; undefined where that cannot be had so.
+ * Parses a ledger that has changed since it was last parsed. In a plain list of records without faults, the records before the
+ * first change are reused (the same objects), and only the rest is parsed. The result equals that of `parseLedger`; undefined if
+ * this shortcut does not apply.
  */
 export function rereadLedger(
   { text, ledger: { value, diagnostics } }: LedgerReading,
@@ -43,8 +43,8 @@ export function rereadLedger(
 }
 
 /**
- * The records that end before an offset, and where the next one begins: each with its dash at the start of a line, where
- * nothing that began before can go on.
+ * The records that end before an offset, and where the next one begins. Each begins with a dash at the start of a line, where
+ * nothing that began earlier can continue.
  */
 function recordsBefore(
   records: readonly LedgerRecord[],
@@ -59,7 +59,7 @@ function recordsBefore(
       start = text.indexOf('\n', start) + 1 || -1
       line += 1
     }
-    // The dash of a record that is changed itself must still be there: two characters and what marks them.
+    // A changed record must still begin with its dash: two characters, and those that mark the change.
     if (start < 0 || start + 2 > offset) break
     if (!text.startsWith('- ', start)) return undefined
     last = { count, start }
@@ -67,10 +67,10 @@ function recordsBefore(
   return last && last.count > 0 ? { records: records.slice(0, last.count), end: last.start } : undefined
 }
 
-/** Offset of the first character that two texts do not share. */
+/** The offset of the first difference between two texts. */
 function firstDifference(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
-  // Halves the stretch that may differ: comparing slices is far quicker than comparing characters.
+  // Bisects: comparing slices is much faster than comparing characters.
   let [same, end] = [0, length]
   while (same < end) {
     const middle = Math.ceil((same + end) / 2)

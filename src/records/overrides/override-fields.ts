@@ -1,7 +1,7 @@
 import { type FieldDefinition, field } from '../field.ts'
 import type { OverrideBody, PassageShape } from './override.ts'
 
-/** How each action is written. */
+/** The words for actions. */
 export const actionWords: Readonly<Record<OverrideBody['action'], string>> = {
   change: '改写',
   delete: '删去',
@@ -12,7 +12,7 @@ export const actionWords: Readonly<Record<OverrideBody['action'], string>> = {
 const levels = [1, 2, 3, 4, 5] as const
 const han = ['', '一', '二', '三', '四', '五']
 
-/** How each shape of an added paragraph is written. */
+/** The words for the shapes of an added paragraph. */
 export const shapeWords: ReadonlyMap<string, PassageShape> = new Map<string, PassageShape>([
   ['正文', { kind: 'paragraph', level: 0 }],
   ...levels.map((level) => [`${han[level] ?? ''}级标题`, { kind: 'heading', level }] as const),
@@ -32,7 +32,7 @@ export const overrideFields: readonly FieldDefinition[] = [
   field('text', '改为', 'text', { help: '新的文字；{{1}} 照旧由程序填。' }),
 ]
 
-/** What must be written for an action, besides the action. */
+/** The fields that each action requires, besides the action itself. */
 export const neededFields: Readonly<Record<OverrideBody['action'], readonly string[]>> = {
   change: ['base', 'text'],
   delete: ['base'],

@@ -1,29 +1,29 @@
 import type { Location } from '../../diagnostics/index.ts'
 
-/** Where a paragraph stands in what the template gives, before any override. */
+/** The place of a paragraph in the output of the template, before any override. */
 export interface PassagePlace {
   /** Headings above it, outermost first, joined by ` / `; empty before the first. */
   readonly section: string
-  /** The paragraph as it read, values in it as `{{1:80余次}}`. */
+  /** The original paragraph, with its values as `{{1:80余次}}`. */
   readonly base: string
-  /** Which of several that read the same in one section, from 1. */
+  /** Which of several identical paragraphs in the section, from 1. */
   readonly nth?: number
 }
 
-/** What an added paragraph is: body text, or a heading or item of a level of the outline. */
+/** The shape of an added paragraph: body text, or a heading or item at a level of the outline. */
 export interface PassageShape {
   readonly kind: 'paragraph' | 'heading' | 'item'
   /** From 1 to 5; 0 for body text. */
   readonly level: number
 }
 
-/** Something that the director changed in Word and that every build repeats (改动). */
+/** A change made by the director in Word that every build applies again (改动). */
 export type Override = OverrideBody & {
-  /** Where it stands in its file. */
+  /** Its location in its file. */
   readonly location: Location
 }
 
-/** The same before it stands in a file. In texts `{{1}}` is a value that goes on being computed. */
+/** An override without a location. In its texts, `{{1}}` is a value that continues to be computed. */
 export type OverrideBody =
   | { readonly action: 'change'; readonly place: PassagePlace; readonly text: string }
   | { readonly action: 'delete'; readonly place: PassagePlace }

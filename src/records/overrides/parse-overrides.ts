@@ -17,7 +17,10 @@ const actions = new Map(Object.entries(actionWords).map(([action, word]) => [wor
 >
 const labels = new Map(overrideFields.map(({ name, label }) => [name, label]))
 
-/** Reads what the director changed in Word (`<term>/overrides/<document>.yaml`): a list; one that lacks something is reported and left out. */
+/**
+ * Parses the director's changes in Word (`<term>/overrides/<document>.yaml`): a list; an incomplete entry is reported and left
+ * out.
+ */
 export function parseOverrides(source: SourceFile): Outcome<OverrideFile> {
   const faults = makeFaultList()
   const context: ReadContext = { term: makeUsualTerm('2000-autumn'), ...faults }

@@ -7,10 +7,7 @@ const head = ` 在 Word 里改过的文字，由 houqin adopt 记下，每次生
  原文里的 {{1:80余次}} 是由台账算出的内容；“改为”里写 {{1}} 的地方照旧由程序填，写死的数不再跟着台账变。
  删去一项，就恢复程序写的原文。`
 
-/**
- * The text of an overrides file that says just what is given: entries that stand in it already are kept as they are
- * written, with their comments.
- */
+/** The text of an overrides file with exactly the given entries; those already in it are kept as written, with their comments. */
 export function writeOverrides(text: string, overrides: readonly OverrideBody[]): string {
   const document: Document = parseDocument(text === '' ? '[]' : text)
   const list = document.contents instanceof YAMLSeq ? document.contents : new YAMLSeq()
@@ -27,7 +24,7 @@ export function writeOverrides(text: string, overrides: readonly OverrideBody[])
   return document.toString({ lineWidth: 0 })
 }
 
-/** A written entry, as {@link entryOf} would give it. */
+/** The content of a written entry, in the form of {@link entryOf}. */
 function contentOf(item: unknown): string {
   if (!isMap(item)) return ''
   const values = new Map(
@@ -45,7 +42,7 @@ function contentOf(item: unknown): string {
 
 const table = makeFieldTable(overrideFields)
 
-/** An override under the labels of its fields, in their order; what is empty is left out. */
+/** An override by the labels of its fields, in their order, without empty ones. */
 function entryOf(override: OverrideBody): Readonly<Record<string, string | number>> {
   const place = 'place' in override ? override.place : undefined
   const after = 'after' in override ? override.after : undefined

@@ -2,7 +2,7 @@ import { boundFaults, type Diagnostic, diagnose, type Location } from '../../dia
 import { findForbidden } from '../../text/index.ts'
 import { placeInScalar, type TreeNode, type TreeScalar } from '../source/tree.ts'
 
-/** Reports control and private-use characters in every key and value of a tree; shared nodes are looked at once. */
+/** Reports control and private-use characters in every key and value of a tree; shared nodes are checked once. */
 export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const seen = new Set<TreeNode>()
@@ -27,19 +27,19 @@ export function checkCharacters(root: TreeNode): readonly Diagnostic[] {
   return boundFaults(diagnostics)
 }
 
-/** A text full of control characters is reported once or twice. */
-const toldPerText = 3
+/** How many control characters are reported per text. */
+const mostPerText = 3
 
 function* checkScalar(node: TreeScalar): Generator<Diagnostic> {
-  let told = 0
+  let reported = 0
   for (const { code, what, offset, length } of findForbidden(node.text)) {
     yield forbiddenCharacter(code, what, placeInScalar(node, offset, length))
-    told += 1
-    if (told === toldPerText) return
+    reported += 1
+    if (reported === mostPerText) return
   }
 }
 
-/** The diagnostic for a character that may stand in no document. */
+/** The diagnostic for a character that no document may contain. */
 export const forbiddenCharacter = (code: string, what: string, location: Location): Diagnostic =>
   diagnose('forbidden-character', `文字里有${what}（${code}），印不出来，Word 也会打不开`, location, [
     '删掉这个字符，重新输入；从网页或 PDF 复制的文字常带有它。',

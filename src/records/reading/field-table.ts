@@ -1,14 +1,17 @@
 import type { FieldDefinition } from '../field.ts'
 
-/** The fields of a mapping, with every key under which each may be written. */
+/** The fields of a mapping, with all keys accepted for each. */
 export interface FieldTable {
   readonly fields: readonly FieldDefinition[]
   readonly byKey: ReadonlyMap<string, FieldDefinition>
-  /** Tables of the fields that are groups, by field name. */
+  /** The tables of group fields, by field name. */
   readonly groups: ReadonlyMap<string, FieldTable>
 }
 
-/** Makes a table once per kind. Names win over labels, labels over aliases, and a kind's own fields over the common ones. */
+/**
+ * Makes a table once per kind. Names take precedence over labels, labels over aliases, and a kind's own fields over the common
+ * ones.
+ */
 export function makeFieldTable(
   own: readonly FieldDefinition[],
   common: readonly FieldDefinition[] = [],
@@ -31,7 +34,7 @@ const aliasesOf = (field: FieldDefinition): readonly string[] => field.aliases ?
 const labelOf = (field: FieldDefinition): readonly string[] => [field.label]
 const nameOf = (field: FieldDefinition): readonly string[] => [field.name]
 
-/** Every key of a table and of its groups. */
+/** All keys of a table and of its groups. */
 export function* keysOfTable(table: FieldTable): Generator<string> {
   yield* table.byKey.keys()
   for (const group of table.groups.values()) yield* keysOfTable(group)

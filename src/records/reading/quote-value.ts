@@ -1,8 +1,8 @@
 const longestQuoted = 30
-/** Of a text that is very much longer only the beginning is looked at. */
+/** Only the beginning of a very long text is examined. */
 const mostRead = 500
 
-/** User text for a message, on one line and cut short. */
+/** Quotes user text for a message, on one line and abbreviated. */
 export function quoteValue(text: string): string {
   const characters = Array.from(text.slice(0, mostRead).replace(/\s*\n\s*/g, ' '))
   const short =

@@ -7,7 +7,7 @@ import { splitTexts } from '../values/split-texts.ts'
 import type { ReadContext } from './context.ts'
 import { quoteValue } from './quote-value.ts'
 
-/** A value that was read, and the measure word of a quantity. */
+/** The value of a field, and the measure word of a quantity. */
 export interface ValueRead {
   readonly value: FieldValue
   readonly unit?: string
@@ -29,7 +29,7 @@ const expected: Readonly<Record<Exclude<FieldType, 'texts' | 'months' | 'group'>
 /** A field that is not a group. */
 export type PlainField = FieldDefinition & { readonly type: Exclude<FieldType, 'group'> }
 
-/** Reads the node of a field, which is not empty; faults are reported, and then there is no value. */
+/** Reads the non-empty node of a field; there is no value if a fault was reported. */
 export function readFieldValue(
   node: TreeNode,
   field: PlainField,
@@ -71,7 +71,7 @@ function readScalar(
   return settle(read(node.text.trim()), node, field, context)
 }
 
-/** Reports a fault, or passes the value on. */
+/** Returns the value, or reports the fault. */
 function settle(
   reading: Reading,
   node: TreeScalar,
@@ -84,7 +84,7 @@ function settle(
   return undefined
 }
 
-/** Chinese quotes around a whole value stay in the text; to drop them, write ASCII quotes around them. */
+/** Reports Chinese quotes around a whole value, which remain part of the text unless ASCII quotes are used as well. */
 function reportQuotes(node: TreeScalar, field: FieldDefinition, context: ReadContext): void {
   if (!node.plain || !/^[“‘][^“”‘’]*[”’]$/.test(node.text)) return
   const message = `“${field.label}”的值带着全角引号：${node.text}，引号会原样留在文字里`
@@ -92,7 +92,7 @@ function reportQuotes(node: TreeScalar, field: FieldDefinition, context: ReadCon
   context.report(diagnose('quoted-value', message, node.location, [hint]))
 }
 
-/** The scalars of a list, or one scalar by itself. */
+/** The scalars of a list, or a single scalar. */
 function scalarsOf(
   node: TreeNode,
   field: FieldDefinition,
@@ -112,7 +112,7 @@ function scalarsOf(
   return scalars
 }
 
-/** A list of texts; one text may name several with 、 between them (方案、记录), unless it is a sentence. */
+/** Reads a list of texts; a single text may contain several, separated by 、 (方案、记录), unless it is a sentence. */
 function readTexts(
   node: TreeNode,
   field: FieldDefinition,

@@ -11,17 +11,17 @@ import { readGroups } from './read-groups.ts'
 import { settleUnits, type UnitClaim } from './settle-units.ts'
 import { findWideColon } from './wide-colon.ts'
 
-/** What a mapping held. Objects have no prototype. */
+/** The content of a mapping. Its objects have no prototype. */
 export interface FieldsRead {
   readonly values: Record<string, FieldValue>
   readonly locations: Record<string, Location>
-  /** Entries of the fields that the caller reads by itself. */
+  /** The entries of fields that the caller reads. */
   readonly raw: ReadonlyMap<string, TreeEntry>
 }
 
 /**
- * Reads a mapping by a table of fields: unknown and doubled keys, missing and wrong values are reported, and what can be
- * read is read. `owner` names the mapping in messages (记录“WX-001”). Fields named in `raw` are left to the caller.
+ * Reads a mapping by a table of fields: unknown and duplicate keys, and missing and wrong values are reported; everything valid
+ * is returned. `owner` names the mapping in messages (记录“WX-001”). Fields named in `raw` are left to the caller.
  */
 export function readFields(
   map: TreeMap,
@@ -67,7 +67,9 @@ function readValue(
 
 const isPlain = (field: FieldDefinition): field is PlainField => field.type !== 'group'
 
-/** Each field with its entry, the first where a field is written twice; `suspected` are fields that a wrong key was meant for. */
+/**
+ * Pairs each field with its entry, the first one if it is duplicated; `suspected` are fields that a misspelt key probably meant.
+ */
 function matchEntries(
   map: TreeMap,
   table: FieldTable,
@@ -118,7 +120,7 @@ function reportUnknownKey(
   return similar === undefined ? undefined : table.byKey.get(similar)
 }
 
-/** A field that a wrong key was meant for is not missing: one slip, one report. */
+/** Reports missing fields, except those that a misspelt key probably meant, so that one slip gives one report. */
 function reportMissing(
   map: TreeMap,
   table: FieldTable,

@@ -7,7 +7,7 @@ import type { FieldTable } from './field-table.ts'
 import { quoteValue } from './quote-value.ts'
 import { findWideColon } from './wide-colon.ts'
 
-/** How one mapping is read; given by the reader of mappings, which reads groups with this. */
+/** Reads one mapping; passed in by the reader of mappings, which uses this module to read groups. */
 export type ReadMap = (
   map: TreeMap,
   table: FieldTable,
@@ -17,7 +17,7 @@ export type ReadMap = (
 /** Words that stand for an empty list. */
 export const noneWords: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
 
-/** Reads a list of mappings. A lone mapping is read as a list of one and reported; 无 is an empty list. */
+/** Reads a list of mappings. A single mapping is accepted as a list of one, with a report; 无 is an empty list. */
 export function readGroups(
   node: TreeNode,
   field: FieldDefinition,

@@ -4,7 +4,7 @@ import type { FieldValue } from '../record.ts'
 import type { ReadContext } from './context.ts'
 import type { FieldTable } from './field-table.ts'
 
-/** A quantity that was read, with the measure word written behind it. */
+/** A quantity, and the measure word written after it. */
 export interface UnitClaim {
   readonly field: FieldDefinition
   readonly unit: string | undefined
@@ -12,8 +12,8 @@ export interface UnitClaim {
 }
 
 /**
- * Gives the field `unit` the measure word of the mapping's quantity (`数量: 3盏`), and reports one that contradicts what
- * `unit` says. Quantities that declare a unit of their own have been checked against it already.
+ * Sets the field `unit` to the measure word of the mapping's quantity (`数量: 3盏`), and reports one that contradicts `unit`.
+ * Quantities that declare their own unit have already been checked against it.
  */
 export function settleUnits(
   values: Record<string, FieldValue>,

@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import { placeInScalar, type TreeScalar } from '../source/tree.ts'
 
-/** A text that was meant as `key: value` but has a full-width colon: the key, and what to say. */
+/** A text that was meant as `key: value` but has a full-width colon: the key, and the message. */
 export interface WideColon {
   readonly key: string
   readonly diagnostic: Diagnostic
 }
 
-/** Finds a full-width colon behind the first word of a text that stands where a field was expected. */
+/** Finds a full-width colon after the first word of a text found where a field was expected. */
 export function findWideColon(node: TreeScalar): WideColon | undefined {
   const key = /^(\S+?)\s*：/.exec(node.text)?.[1]
   if (key === undefined) return undefined

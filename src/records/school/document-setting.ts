@@ -1,6 +1,6 @@
 import type { Location } from '../../diagnostics/index.ts'
 
-/** A setting of one document that the school writes over the template's own; the template stage knows what it means. */
+/** A setting of one document that overrides the template's own; its meaning is left to the template stage. */
 export interface DocumentSetting {
   readonly key: string
   readonly value: string

@@ -38,7 +38,7 @@ export const marginFields: readonly FieldDefinition[] = [
   field('right', '右', 'text', { aliases: ['右边距', '切口'] }),
 ]
 
-/** The elements that a form names, and what may be said of each. */
+/** The elements that a form may mention, with the fields of each. */
 export const formElements = {
   title: titleFields,
   subtitle: titleFields,

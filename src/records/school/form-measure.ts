@@ -1,14 +1,14 @@
 import { sizeOfName, toHalfWidth } from '../../text/index.ts'
 
-/** How a measure of a form is written, and between which values. */
+/** How to write a measure of a form, and its range. */
 export interface FormMeasure {
-  /** Units by what may be written behind the number, and how much of the measure's own unit each is. */
+  /** The accepted units, each as a multiple of the measure's own unit. */
   readonly units: Readonly<Record<string, number>>
   readonly least: number
   readonly most: number
   /** Values are multiples of it. */
   readonly step: number
-  /** What is expected, e.g. 10 到 100 毫米; a blank before a figure. */
+  /** The expected range, e.g. 10 到 100 毫米; with a blank before it if it begins with a digit. */
   readonly expected: string
   readonly example: string
 }
@@ -55,7 +55,7 @@ export const formMeasures = {
   },
 } as const satisfies Readonly<Record<string, FormMeasure>>
 
-/** A measure as written; undefined where it is not one, or out of bounds. */
+/** Parses a measure; undefined if it is not one or is out of range. */
 export function readMeasure(written: string, { units, least, most, step }: FormMeasure): number | undefined {
   const text = toHalfWidth(written).replace(/\s+/g, '').toLowerCase()
   const [, digits, unit = ''] = /^(\d{1,4}(?:\.\d{1,3})?)(\D*)$/.exec(text) ?? []
@@ -65,7 +65,7 @@ export function readMeasure(written: string, { units, least, most, step }: FormM
   return value >= least && value <= most && Math.abs(whole - Math.round(whole)) < 1e-6 ? value : undefined
 }
 
-/** A size in points: a 字号 or a number. */
+/** Parses a size, a 字号 or a number, into points. */
 export const readSize = (written: string): number | undefined =>
   sizeOfName(toHalfWidth(written).replace(/\s+/g, '')) ?? readMeasure(written, formMeasures.size)
 

@@ -1,10 +1,13 @@
 import type { Location } from '../../diagnostics/index.ts'
 import type { formElements } from './form-fields.ts'
 
-/** An element of a document whose looks a form may name. */
+/** An element of a document whose appearance a form may set. */
 export type FormElementName = keyof typeof formElements
 
-/** 版式 as school.yaml has it: lengths in millimetres, sizes and pitch in points. The typesetting stage knows what it makes of a page. */
+/**
+ * 版式 as written in school.yaml: lengths in millimetres, sizes and pitch in points. How it becomes a page is left to the
+ * typesetting stage.
+ */
 export interface FormSettings {
   readonly top?: number
   readonly bottom?: number
@@ -18,11 +21,11 @@ export interface FormSettings {
   readonly position?: 'outer' | 'centre'
   readonly number?: 'dashes' | 'plain'
   readonly elements: Readonly<Partial<Record<FormElementName, ElementSettings>>>
-  /** Where each value stands: `top`, `body.size`. */
+  /** The location of each value: `top`, `body.size`. */
   readonly locations: ReadonlyMap<string, Location>
 }
 
-/** What a form says of an element. */
+/** The settings of an element. */
 export interface ElementSettings {
   readonly font?: string
   readonly size?: number

@@ -13,6 +13,7 @@ import type { TreeNode } from '../source/tree.ts'
 import { asGroups } from '../value-guards.ts'
 import { formElements, formFields, marginFields } from './form-fields.ts'
 import type { FormSettings } from './form-settings.ts'
+import { readAdoption } from './read-adoption.ts'
 import { readArchive } from './read-archive.ts'
 import { readDocuments } from './read-documents.ts'
 import { readFacts } from './read-facts.ts'
@@ -37,7 +38,7 @@ import {
   wordingFields,
 } from './school-fields.ts'
 
-/** A profile whose `current` is what was written, if anything was: the default depends on the folders. */
+/** A profile whose `current` is as written, if at all: the default depends on the folders. */
 export interface SchoolRead {
   readonly profile: Omit<SchoolProfile, 'current'>
   readonly current: string | undefined
@@ -64,14 +65,14 @@ const knownKeys: ReadonlySet<string> = new Set(
   ].flatMap((fields) => [...makeFieldTable(fields).byKey.keys()]),
 )
 
-/** Where the profile does not say. */
+/** The default. */
 const usualWording: WordingPolicy = { exactUpTo: 10, counts: 'exact' }
 const usualDepartment = '总务处'
 
-/** The profile's dates are full days, so any term will do to read them. */
+/** Dates in the profile are full dates, so that any term will do to parse them. */
 const anyTerm: Term = makeUsualTerm('2000-autumn')
 
-/** Reads school.yaml. Undefined if it holds no mapping. */
+/** Parses school.yaml. Undefined if it contains no mapping. */
 export function parseSchool(source: SourceFile): Outcome<SchoolRead | undefined> {
   const faults = makeFaultList()
   const context: ReadContext = { term: anyTerm, ...faults }
@@ -106,7 +107,7 @@ function toProfile(
   const [names, language] = [node('names'), parseLanguage(text('lang') ?? '')]
   const written = node('archive')
   const archive = written && readArchive(written, context)
-  const [fonts, planMonths] = [node('fonts'), node('planMonths')]
+  const [fonts, planMonths, adopt] = [node('fonts'), node('planMonths'), node('adopt')]
   const [ownForm, ownDocuments] = [node('form'), node('documents')]
   const form = ownForm && readForm(ownForm, context)
   const documents = ownDocuments && readDocuments(ownDocuments, context)
@@ -125,6 +126,7 @@ function toProfile(
       locations.holidays ?? raw.get('terms')?.key.location,
       context,
     ),
+    ...(adopt && { adopted: readAdoption(adopt, context) }),
     ...(planMonths && { planMonths: readPlanMonths(planMonths, context) }),
     fixedTerms: Array.isArray(values.fixedTerms) ? (values.fixedTerms as readonly string[]) : [],
     values: merge(pick(values), free?.values),
@@ -149,7 +151,7 @@ function toProfile(
   }
 }
 
-/** 编号样式 may stand in 版式 or outside it; written twice, both must say the same. */
+/** Reads 编号样式, which may be inside or outside 版式; if both are given, they must agree. */
 function settleNumbering(
   written: string | undefined,
   location: Location | undefined,
@@ -172,7 +174,7 @@ const placeOfNumbering = (form: FormSettings | undefined): Readonly<Record<strin
   return location ? { numbering: location } : {}
 }
 
-/** The fonts that forms name. */
+/** The names of the fonts used by forms. */
 const fontNames = (forms: readonly (FormSettings | undefined)[]): ReadonlySet<string> =>
   new Set(
     forms.flatMap((form) =>
@@ -180,7 +182,7 @@ const fontNames = (forms: readonly (FormSettings | undefined)[]): ReadonlySet<st
     ),
   )
 
-/** The school's holidays with the country's; years to come whose holidays are not announced yet are reported. */
+/** The school's holidays combined with the national ones; reports those that have not been announced yet. */
 function settleHolidays(
   terms: readonly Term[],
   written: FieldValue | undefined,
@@ -188,14 +190,14 @@ function settleHolidays(
   context: ReadContext,
 ): readonly Holiday[] {
   const groups = asGroups(written)
-  // 节假日: 无 says that there are none.
+  // 节假日: 无 means that there are none.
   if (written !== undefined && groups.length === 0) return []
   const { holidays, expected } = holidaysOfTerms(terms, readHolidays(groups, context))
   if (expected.length > 0) {
-    const told = expected.map(
+    const listed = expected.map(
       ({ name, start, end }) => `${name} ${start}${end === start ? '' : ` 至 ${end}`}`,
     )
-    const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${told.join('，')}`
+    const message = `国家还没有公布、学校也没有写的假日，按惯例推算：${listed.join('，')}`
     context.report(
       diagnose('holidays-expected', message, location, [
         '放假通知下来后，照通知写进 school.yaml 的 holidays。',
@@ -205,7 +207,7 @@ function settleHolidays(
   return holidays
 }
 
-/** The facts among the fields of the profile. */
+/** Picks the facts out of the profile's fields. */
 function pick(values: FieldValues): FieldValues {
   const picked = Object.create(null) as Record<string, FieldValue>
   for (const { name } of profileFields) {

@@ -19,7 +19,7 @@ import { archiveFields } from './school-fields.ts'
 
 const table = makeFieldTable(archiveFields)
 
-/** Where school.yaml does not say. */
+/** Defaults. */
 const usual = { category: 'WS', retention: 'D30' } as const
 
 const retentions: ReadonlyMap<FieldValue | undefined, Retention> = new Map([
@@ -31,10 +31,10 @@ const retentions: ReadonlyMap<FieldValue | undefined, Retention> = new Map([
   ['10年', 'D10'],
 ])
 
-/** Parts of a 档号 stand between `-` and `·`, and archives sort by them: letters and digits, nothing else. */
+/** A part of a 档号. Parts are separated by `-` and `·` and used for sorting, so that only letters and digits are allowed. */
 const code = /^[A-Za-z0-9]{1,12}$/
 
-/** Reads `archive:`. Undefined where there is no 全宗号, which has been reported. */
+/** Reads `archive:`. Undefined, with a diagnostic, if there is no 全宗号. */
 export function readArchive(node: TreeNode, context: ReadContext): ArchiveSettings | undefined {
   if (node.type !== 'map') {
     const message = '“归档”（archive）要分项写'

@@ -5,7 +5,7 @@ import type { DocumentSetting } from './document-setting.ts'
 import type { FormSettings } from './form-settings.ts'
 import { readForm } from './read-form.ts'
 
-/** What is set for documents, by the name of the template; their forms apart. */
+/** Settings of documents by template name, and their forms. */
 export interface DocumentsRead {
   readonly documents: ReadonlyMap<string, readonly DocumentSetting[]>
   readonly documentForms: ReadonlyMap<string, FormSettings>
@@ -13,7 +13,7 @@ export interface DocumentsRead {
 
 const formKeys: ReadonlySet<string> = new Set(['form', '版式', '格式'])
 
-/** Reads `documents:`, settings for each document by the name of its template: {summary: {编号: 通行, 不要: 建议}}. */
+/** Reads `documents:`, settings of each document by template name: {summary: {编号: 通行, 不要: 建议}}. */
 export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRead {
   const documents = new Map<string, readonly DocumentSetting[]>()
   const documentForms = new Map<string, FormSettings>()
@@ -56,7 +56,7 @@ export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRe
   return { documents, documentForms }
 }
 
-/** A list is the same as its items with 、 between them. */
+/** The text of a setting; a list is joined with 、. */
 function textOf(node: TreeNode): string | undefined {
   if (node.type === 'scalar') return node.text.trim()
   if (node.type !== 'list') return undefined

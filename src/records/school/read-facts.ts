@@ -4,7 +4,7 @@ import type { FieldTable } from '../reading/field-table.ts'
 import type { FieldValue, FieldValues } from '../record.ts'
 import { isEmpty, type TreeNode } from '../source/tree.ts'
 
-/** Reads `facts:`, free words and numbers for templates: 监控天数: 30. A name that the profile itself has is an error. */
+/** Reads `facts:`, free words and numbers for templates: 监控天数: 30. A name that the profile already uses is an error. */
 export function readFacts(
   node: TreeNode,
   profile: FieldTable,
@@ -40,7 +40,7 @@ export function readFacts(
   return { values, locations }
 }
 
-/** A bare number is a number; anything else stays as written. */
+/** An unquoted number is a number; anything else remains text. */
 function readFact(node: TreeNode): FieldValue | undefined {
   if (node.type === 'scalar') {
     const isNumber = node.plain && /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(node.text)

@@ -9,14 +9,14 @@ import { fontFields } from './school-fields.ts'
 
 const table = makeFieldTable(fontFields)
 
-/** Files for the typefaces of the standard, and for other fonts that forms name. */
+/** Files of the typefaces of the standard, and of other fonts used by forms. */
 export interface FontsRead {
   readonly fonts: Readonly<Partial<Record<FontName, FontFile>>>
   readonly ownFonts: ReadonlyMap<string, FontFile>
 }
 
 /**
- * Reads `fonts:`, a font file for each typeface: 仿宋: fonts/simfang.ttf; after `#` the name of a font of a collection.
+ * Reads `fonts:`, a font file per typeface: 仿宋: fonts/simfang.ttf; the name of a font within a collection follows `#`.
  * @param named names of fonts in 版式, which may have files too
  */
 export function readFonts(node: TreeNode, named: ReadonlySet<string>, context: ReadContext): FontsRead {

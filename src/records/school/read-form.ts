@@ -15,10 +15,10 @@ const elements = Object.fromEntries(
   Object.entries(formElements).map(([name, fields]) => [name, makeFieldTable(fields)]),
 ) as Readonly<Record<FormElementName, FieldTable>>
 const names = Object.keys(formElements) as readonly FormElementName[]
-/** Fields with fields of their own. */
+/** Fields that have subfields. */
 const shaped: ReadonlySet<string> = new Set(['margins', ...names])
 
-/** The names of 编号样式, wherever it is written. */
+/** The values of 编号样式. */
 export const numberingNames: ReadonlyMap<string, SchoolProfile['numbering']> = new Map([
   ['official', 'official'],
   ['公文', 'official'],
@@ -41,7 +41,7 @@ const numberStyles: ReadonlyMap<string, FormSettings['number']> = new Map([
   ['1', 'plain'],
 ])
 
-/** Reads `form:` (版式): every value that can be read, and a report of each that cannot. Undefined where it is no mapping. */
+/** Reads `form:` (版式): returns all valid values and reports the others. Undefined if it is not a mapping. */
 export function readForm(node: TreeNode, context: ReadContext): FormSettings | undefined {
   if (node.type !== 'map') {
     context.report(
@@ -141,7 +141,7 @@ function readElement(
 
 type MeasureName = keyof typeof formMeasures
 
-/** Whose fields they are in messages, their names there, and what their places are noted under before the field's name. */
+/** The owner of some fields in messages, their labels, and the prefix of their locations. */
 interface MeasureSource {
   readonly owner: string
   readonly table: FieldTable
@@ -150,7 +150,7 @@ interface MeasureSource {
 
 const labelOf = ({ byKey }: FieldTable, name: string): string => byKey.get(name)?.label ?? name
 
-/** The measures among fields. */
+/** Reads the measures among fields. */
 function measuresOf<N extends MeasureName>(
   fields: FieldsRead | undefined,
   wanted: readonly N[],

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts'
 import type { ReadContext } from '../reading/context.ts'
 import { isEmpty, type TreeNode } from '../source/tree.ts'
 
-/** Reads `names:`, words and how they are written in Traditional Chinese: 王丰: 王豐. A word without a form stays as it is. */
+/** Reads `names:`, the Traditional forms of words: 王丰: 王豐. A word without a form stays unchanged. */
 export function readForms(node: TreeNode, context: ReadContext): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   if (node.type !== 'map') {

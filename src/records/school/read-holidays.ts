@@ -7,7 +7,9 @@ import type { FieldGroup, FieldValue } from '../record.ts'
 import { readDate } from '../values/read-date.ts'
 import { fullDay } from './read-terms.ts'
 
-/** The holidays below `holidays:`, in order of time; those without whole days or that end before they begin are reported and left out. */
+/**
+ * Reads `holidays:`, in chronological order; those without full dates, or that end before they begin, are reported and left out.
+ */
 export function readHolidays(groups: readonly FieldGroup[], context: ReadContext): readonly Holiday[] {
   const holidays = groups.flatMap(({ values, locations, location }): readonly Holiday[] => {
     const start = fullDay(values.start, locations.start, '开始', context)
@@ -29,7 +31,7 @@ export function readHolidays(groups: readonly FieldGroup[], context: ReadContext
 
 const plainDate = field('makeUp', '调休上课', 'date')
 
-/** The weekend days worked for a holiday. */
+/** Reads the weekend days worked in exchange for a holiday. */
 function readMakeUp(
   value: FieldValue | undefined,
   location: Location | undefined,

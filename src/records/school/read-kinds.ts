@@ -14,7 +14,7 @@ const kindTable = makeFieldTable(kindFields)
 const fieldTable = makeFieldTable(fieldFields)
 const nested: ReadonlySet<string> = new Set(['fields'])
 
-/** What a director may call each type. */
+/** The names of types, as a director may write them. */
 const typeNames: ReadonlyMap<string, FieldType> = new Map([
   ...(
     [
@@ -48,10 +48,10 @@ const typeNames: ReadonlyMap<string, FieldType> = new Map([
   ['分项', 'group'],
 ])
 
-/** A name that templates can use as a variable. */
+/** Matches names that templates can use as variables. */
 const namePattern = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
-/** Reads `kinds:`, the ledgers of the school's own; faulty ones are left out. */
+/** Reads `kinds:`, the school's own kinds of ledger; faulty ones are left out. */
 export function readKinds(node: TreeNode, context: ReadContext): readonly KindDefinition[] {
   if (node.type !== 'list') {
     report(context, '“自定台账”（kinds）要写成列表', node.location, '每种台账以“- ”开头，下面写 名称、字段。')

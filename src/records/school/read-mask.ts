@@ -9,7 +9,7 @@ import { maskFields } from './school-fields.ts'
 
 const table = makeFieldTable(maskFields)
 
-/** The words that may stand for the whole setting: whether all documents are masked, and how. */
+/** Words for the whole setting: whether all documents are masked, and how. */
 const words: ReadonlyMap<string, Pick<MaskSettings, 'always' | 'style'>> = new Map<
   string,
   Pick<MaskSettings, 'always' | 'style'>
@@ -24,7 +24,9 @@ const words: ReadonlyMap<string, Pick<MaskSettings, 'always' | 'style'>> = new M
   ['否', { always: false, style: 'full' }],
 ])
 
-/** Reads `mask:`, one word or its parts. What cannot be read masks everything: a fault must not let names out. */
+/**
+ * Reads `mask:`, a single word or a mapping. If it is invalid, everything is masked, so that a mistake does not disclose names.
+ */
 export function readMask(node: TreeNode, context: ReadContext): MaskSettings {
   const { location } = node
   const usual: MaskSettings = { always: true, style: 'full', names: [], except: [], location }

@@ -6,7 +6,7 @@ import { readMonths } from '../values/read-months.ts'
 
 const example = '写成 [2-3, 4, 5, 6-7] 或 [[2, 3], [6, 7]]。'
 
-/** Reads `planMonths:`, a list of months that stand in one block of the plan: 2-3, 六、七月, [6, 7]. */
+/** Reads `planMonths:`, a list of groups of months that share a block of the plan: 2-3, 六、七月, [6, 7]. */
 export function readPlanMonths(node: TreeNode, context: ReadContext): readonly (readonly number[])[] {
   const items = node.type === 'list' ? node.items : [node]
   return items.map((item) => [...new Set(monthsOf(item, context))]).filter((months) => months.length > 0)

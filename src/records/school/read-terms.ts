@@ -14,7 +14,7 @@ const table = makeFieldTable(termFields)
 const longestTerm = 250
 const example = '如 2025-autumn: {start: 2025-09-01, end: 2026-01-23}。'
 
-/** Reads `terms:`, a mapping from term id to start and end; faulty terms are left out. In order of time. */
+/** Reads `terms:`, a mapping from term id to start and end; faulty terms are left out. In chronological order. */
 export function readTerms(node: TreeNode, context: ReadContext): readonly Term[] {
   if (node.type !== 'map') {
     context.report(
@@ -64,7 +64,7 @@ function readTerm({ key, value }: TreeEntry, context: ReadContext): Term | undef
   return makeTerm(key.text, start, end, typeof values.label === 'string' ? values.label : undefined)
 }
 
-/** The day that a date names; one that is less precise is reported. */
+/** The day of a date; reports one that is less precise. */
 export function fullDay(
   value: FieldValue | undefined,
   location: Location | undefined,

@@ -1,7 +1,7 @@
 import { languageNames, languages } from '../../text/index.ts'
 import { type FieldDefinition, field } from '../field.ts'
 
-/** Facts of the profile: plain fields, which templates find by name. */
+/** Facts of the profile: simple fields that templates can use by name. */
 export const profileFields: readonly FieldDefinition[] = [
   field('headmaster', '校长', 'text'),
   field('director', '总务主任', 'text', { aliases: ['后勤主任', '主任'] }),
@@ -27,7 +27,7 @@ export const holidayFields: readonly FieldDefinition[] = [
   }),
 ]
 
-/** All fields of school.yaml. Those below `numbering` are read by code of their own. */
+/** All fields of school.yaml. Those after `numbering` have their own readers. */
 export const schoolFields: readonly FieldDefinition[] = [
   field('name', '学校名称', 'text', { required: true, aliases: ['名称', '校名'] }),
   field('shortName', '简称', 'text', { aliases: ['short_name'], help: '公文里怎么称呼学校。' }),
@@ -56,6 +56,9 @@ export const schoolFields: readonly FieldDefinition[] = [
     fields: holidayFields,
     help: '学期中间放的假，整周放假的不算上课周；没写的节日按国家的放假安排。',
   }),
+  field('adopt', '采用', 'group', {
+    help: '除了 plan.yaml，还把哪些当作本校的计划，学期末一并核对：校历、常规、演练要求，如 [校历, 常规]；从某个学期起采用的，写 {2026-spring: [校历, 常规]}；不写就都不核对。',
+  }),
   field('planMonths', '月份分块', 'group', {
     aliases: ['plan_months'],
     help: '计划里哪几个月合写成一块，如 [2-3, 6-7]；不写就一月一块，写了几个月的条目把那几个月合在一起。',
@@ -82,9 +85,10 @@ export const schoolFields: readonly FieldDefinition[] = [
   field('facts', '基本情况', 'group', { aliases: ['其他'], help: '模板要用的其他情况，如 监控天数: 30。' }),
 ]
 
-/** Fields of school.yaml that have a shape of their own. */
+/** Fields of school.yaml whose values are mappings or lists with their own readers. */
 export const shapedFields: ReadonlySet<string> = new Set([
   'terms',
+  'adopt',
   'planMonths',
   'wording',
   'kinds',
@@ -176,7 +180,7 @@ export const wordingFields: readonly FieldDefinition[] = [
   }),
 ]
 
-/** Fields of a kind of the school's own. */
+/** Fields of a school's own kind of ledger. */
 export const kindFields: readonly FieldDefinition[] = [
   field('name', '名称', 'text', { aliases: ['英文名'] }),
   field('plural', '文件', 'text', { aliases: ['file', '文件名'], help: '台账文件名，不带 .yaml。' }),

@@ -15,7 +15,7 @@ import { findUnread, type Stretch } from './find-unread.ts'
 import { deepestNesting, largestExpansion } from './guard.ts'
 import type { TreeEntry, TreeMap, TreeNode, TreeScalar } from './tree.ts'
 
-/** A converted node and how many nodes it has when aliases are written out. */
+/** A converted node and its number of nodes once aliases are expanded. */
 interface Sized {
   readonly node: TreeNode
   readonly size: number
@@ -26,19 +26,19 @@ interface Context {
   readonly locate: (start: number, end: number) => Location
   readonly anchors: Map<string, Sized>
   readonly diagnostics: Diagnostic[]
-  /** Nodes that aliases have added so far. */
+  /** The number of nodes added by aliases so far. */
   expansion: number
-  /** Depth and expansion are reported once. */
-  readonly told: Set<DiagnosticCode>
-  /** Where keys, values and aliases stand, in order. */
+  /** Codes already reported: excessive depth and expansion are reported once. */
+  readonly reported: Set<DiagnosticCode>
+  /** The ranges of keys, values and aliases, in order. */
   readonly read: Stretch[]
-  /** The anchors that aliases name. */
+  /** The anchors that aliases refer to. */
   readonly named: Set<string>
 }
 
 /**
- * Turns a parsed document into a tree, and reports the words of its text that are nowhere in the tree. `locate` maps
- * offsets of the parsed text to places of the file.
+ * Turns a parsed document into a tree, and reports words of its text that are nowhere in the tree. `locate` maps offsets in the
+ * parsed text to locations in the file.
  */
 export function convertDocument(
   document: Document,
@@ -51,13 +51,13 @@ export function convertDocument(
     anchors: new Map(),
     diagnostics: [],
     expansion: 0,
-    told: new Set(),
+    reported: new Set(),
     read: [],
     named: new Set(),
   }
   const { contents } = document
   const node = contents ? convert(contents, context, 1).node : undefined
-  const isBomb = context.told.has('yaml-alias-bomb') || context.told.has('yaml-too-deep')
+  const isBomb = context.reported.has('yaml-alias-bomb') || context.reported.has('yaml-too-deep')
   if (isBomb) return { node: undefined, diagnostics: context.diagnostics }
   const unread = findUnread(text, context.read, context.named).map((words) =>
     describeUnread(words, text, locate),
@@ -106,10 +106,10 @@ function convertValue(node: Node, context: Context, depth: number): Sized {
 }
 
 function noteRead(node: Scalar | Alias, { read, text }: Context): void {
-  // An empty value has a place, which may be behind a comment.
+  // An empty value has a range too, which may come after a comment.
   const [start, end] = node.range ?? [0, 0]
   if (end === start) return
-  // Behind the mark of a block (`|2-`) a comment may stand.
+  // The indicator of a block scalar (`|2-`) may be followed by a comment.
   const mark =
     'type' in node && node.type.startsWith('BLOCK') ? /^[|>][-+\d]*/.exec(text.slice(start, start + 4)) : null
   if (!mark) {
@@ -156,7 +156,7 @@ function convertMap(
   return { node: { type: 'map', entries: addMerged(entries, merged), location }, size: total(parts) }
 }
 
-/** `<<: *base` or `<<: [*a, *b]`: their fields where the map has none of the same name. */
+/** Resolves `<<: *base` or `<<: [*a, *b]`: adds those of their fields that the mapping lacks. */
 function addMerged(entries: readonly TreeEntry[], merged: readonly TreeMap[]): readonly TreeEntry[] {
   if (merged.length === 0) return entries
   const names = new Set(entries.map(({ key }) => key.text))
@@ -171,7 +171,7 @@ const mapsOf = (node: TreeNode): readonly TreeMap[] => {
   return node.type === 'list' ? node.items.filter((item) => item.type === 'map') : []
 }
 
-/** The node that an alias names; anchors become known when their node ends, so a node cannot hold itself. */
+/** The node that an alias refers to. Anchors become known when their node ends, so that a node cannot contain itself. */
 function resolveAlias(alias: Alias, context: Context): Sized {
   noteRead(alias, context)
   context.named.add(alias.source)
@@ -191,8 +191,8 @@ function resolveAlias(alias: Alias, context: Context): Sized {
 }
 
 function tell(context: Context, code: DiagnosticCode, node: Node, message: string, hint: string): void {
-  if (context.told.has(code)) return
-  context.told.add(code)
+  if (context.reported.has(code)) return
+  context.reported.add(code)
   context.diagnostics.push(diagnose(code, message, placeOf(node, context), [hint]))
 }
 

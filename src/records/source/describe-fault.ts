@@ -8,7 +8,10 @@ interface Stretch {
   readonly end: number
 }
 
-/** Tells the first error of a document, which must have one, in Chinese. `locate` maps offsets of `text` to places of the file. */
+/**
+ * Describes the first error of a document, which must have one, in Chinese. `locate` maps offsets in `text` to locations in the
+ * file.
+ */
 export function describeFault(
   document: Document,
   locate: (start: number, end: number) => Location,
@@ -25,7 +28,7 @@ export function describeFault(
   return diagnose(fault.code, message, locate(at.start, at.end), [fault.hint])
 }
 
-/** Where to show a fault: the opening quote or bracket that nothing closes, or the error's own place. */
+/** Where to show a fault: the unclosed quote or bracket, or the error's own place. */
 function placeOf(
   { at }: YamlFault,
   document: Document,
@@ -45,7 +48,7 @@ function placeOf(
   }
 }
 
-/** The last bracket of a text that nothing closes. */
+/** The last unclosed bracket of a text. */
 function lastOpenBracket(text: string): Stretch | undefined {
   let closed = 0
   for (let i = text.length - 1; i >= 0; i--) {
@@ -58,7 +61,7 @@ function lastOpenBracket(text: string): Stretch | undefined {
 
 const rangeOf = ({ pos: [start, end] }: YAMLError): Stretch => ({ start, end })
 
-/** The words of the line where an error ends. */
+/** The text of the line where an error ends. */
 function lineWhereItEnds(error: YAMLError, [second]: readonly YAMLError[], text: string): Stretch {
   const last = Math.max(error.pos[1], second?.pos[1] ?? 0, 1) - 1
   const end = text[last] === '\n' ? last : last + 1
@@ -67,7 +70,7 @@ function lineWhereItEnds(error: YAMLError, [second]: readonly YAMLError[], text:
   return { start, end: Math.max(end, start + 1) }
 }
 
-/** A quote that does not end runs to the end of the text: it is the last one. */
+/** The unclosed quote, which is the last one because it extends to the end of the text. */
 function lastQuoteOf(document: Document): Stretch {
   let start = 0
   visit(document, (_, node) => {

@@ -3,7 +3,7 @@ import type { Unread } from './find-unread.ts'
 
 const wrapInQuotes = '把整个值放进半角引号："…"'
 
-/** What is said of words that YAML took for something of its own. */
+/** Messages for words that YAML interpreted as syntax. */
 const unreadFaults: Readonly<
   Record<Unread['as'], { code: DiagnosticCode; message: (words: string) => string; hint: string }>
 > = {
@@ -29,7 +29,7 @@ const unreadFaults: Readonly<
   },
 }
 
-/** Tells words that are in no value in Chinese. `locate` maps offsets of `text` to places of the file. */
+/** Describes, in Chinese, words that became part of no value. `locate` maps offsets in `text` to locations in the file. */
 export function describeUnread(
   { as, start, end }: Unread,
   text: string,

@@ -5,13 +5,16 @@ export interface Edit {
   readonly replacement: string
 }
 
-/** A text after edits, with the way back: the offset in the original of an offset in the edited text. */
+/** A text after edits, with the mapping back: from an offset in the edited text to one in the original. */
 export interface EditedText {
   readonly text: string
   readonly toOriginal: (offset: number) => number
 }
 
-/** Applies edits, which are in order and do not overlap. An offset inside a replacement maps to where the replaced text began. */
+/**
+ * Applies edits, which must be ordered and must not overlap. An offset inside a replacement maps to the start of the replaced
+ * text.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
   const parts: string[] = []
   const marks: { edited: number; original: number }[] = [{ edited: 0, original: 0 }]

@@ -4,9 +4,8 @@ import type { Slip } from './slip.ts'
 const entryPattern = /([{,，])([ \u3000]*)([^\s:：,，{}[\]"'“”]{1,20})[ \u3000]*([:：])( ?)/g
 
 /**
- * Adds full-width commas and colons between the entries of a mapping written on one line in braces:
- * `{编号：A，物品: 灯}`. Only where a known key stands there: commas and colons inside texts are left alone. `at` is the file
- * offset of `line`.
+ * Finds full-width commas and colons between the entries of a flow mapping on one line, `{编号：A，物品: 灯}`, but only next to a known
+ * key: commas and colons inside texts are left alone. `at` is the file offset of `line`.
  */
 export function findFlowSlips(
   line: string,

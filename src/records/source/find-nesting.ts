@@ -1,26 +1,26 @@
-/** Brackets open at once and columns of indentation that the yaml library is given: it recurses on both. */
+/** The most open brackets and columns of indentation passed to the yaml library, which recurses on both. */
 const openBrackets = 100
 const leadColumns = 400
 
 const opening: ReadonlySet<string> = new Set('[{')
 const closing: ReadonlySet<string> = new Set(']}')
-/** What a value may follow; before it, tags, anchors and aliases may stand. */
+/** What a value may follow; tags, anchors and aliases may come in between. */
 const introduces: ReadonlySet<string> = new Set(['', '-', ':', '?'])
 const properties: ReadonlySet<string> = new Set('!&*')
 
 /**
- * The offset where a text nests deeper than the parser can be asked to follow, or undefined. Outside of brackets one
- * counts only where a value may begin, and what somebody forgot to close ends where the parser ends it: at a line that is
- * no further in than the one it was opened on. Brackets in quotes count, so the limit is wide.
+ * The offset at which a text nests more deeply than the parser can handle, or undefined. Outside brackets, a bracket counts only
+ * where a value may begin. An unclosed bracket ends where the parser ends it: at a line indented no deeper than the one that it
+ * was opened on. Brackets in quotes count, so that the limit is generous.
  */
 export function findExcessiveNesting(text: string): number | undefined {
   const lead = new RegExp(`^[ \\-?]{${leadColumns}}`, 'm').exec(text)
   if (lead) return lead.index
   let open = 0
-  /** Indentation of the line that it was opened on; less than any where the line begins with the bracket. */
+  /** The indentation of the line of the opening bracket; smaller than any if that line begins with the bracket. */
   let base = -1
   let indent = 0
-  /** The last character of the line that is not blank, the first of the word that it is in, and whether blanks came behind. */
+  /** The last non-blank character of the line, the first character of the word that it is in, and whether blanks followed it. */
   let [last, word, isApart] = ['', '', true]
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)

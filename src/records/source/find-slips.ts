@@ -2,7 +2,9 @@ import { findFlowSlips } from './find-flow-slips.ts'
 import { canBegin, firstState, nearestColumn, noteKey, type ScanState } from './line-scanner.ts'
 import type { Slip } from './slip.ts'
 
-/** A line being read: `at` is the file offset of `rest`, which is what is still to be read; `column` counts after mending. */
+/**
+ * A line being scanned: `at` is the file offset of `rest`, the part still to be scanned; `column` counts columns after mending.
+ */
 interface Line {
   at: number
   rest: string
@@ -10,7 +12,7 @@ interface Line {
 }
 
 const keyText = String.raw`[^\s:：,，、。；[\]{}#&*!|>%@\x60"'“”‘’-][^\s:：,，。；[\]{}#"'“”‘’]{0,19}`
-/** What opens with an ASCII quote closes before its colon: inside quotes, a colon of any width is text. */
+/** A key that opens with an ASCII quote is closed before its colon: inside quotes, a colon of either width is text. */
 const keyPattern = new RegExp(
   String.raw`^("${keyText}["”]|'${keyText}['’]|[“‘]?${keyText}["'”’]?)([ \u3000\u00a0]*)([:：])(.*)$`,
 )
@@ -18,9 +20,9 @@ const wideDash = /^([－—–−])(?!\1)[ \u3000\u00a0]*/
 const blockScalar = /^[|>][-+0-9]*\s*(#.*)?$/
 
 /**
- * Finds the slips of Chinese typing line by line, before YAML reads the text: full-width colons, dashes, spaces and quotes
- * for ASCII ones, tabs, and colons and dashes without the space behind them. Block scalars, comments and continued values
- * are left alone. `isKey` knows the keys that may be meant where the line alone does not decide.
+ * Finds slips of Chinese typing line by line, before YAML parses the text: full-width colons, dashes, spaces and quotes in place
+ * of ASCII ones, tabs, and colons and dashes without a following space. Block scalars, comments and continued values are left
+ * alone. `isKey` decides whether a word is a known key where the line alone is ambiguous.
  */
 export function findSlips(text: string, isKey: (word: string) => boolean): readonly Slip[] {
   const slips: Slip[] = []
@@ -47,7 +49,7 @@ function scanLine(line: Line, state: ScanState, isKey: (word: string) => boolean
   }
   const entry = keyPattern.test(body) || body.startsWith('- ') || wideDash.test(body)
   const column = odd && entry ? nearestColumn(state, written) : written
-  // YAML allows tabs before the second line of a text, but takes wide spaces for text.
+  // YAML allows tabs before a continuation line, but treats full-width spaces as text.
   if (odd && (entry || !/^[ \t]*$/.test(lead))) slips.push(leadSlip(line.at, lead, column))
   if (!canBegin(state, column)) return
   advance(line, lead.length)
@@ -56,7 +58,7 @@ function scanLine(line: Line, state: ScanState, isKey: (word: string) => boolean
   readKey(line, state, isKey, slips, dashes)
 }
 
-/** A tab counts two columns, as a wide space does. */
+/** The columns of an indentation; a tab counts as two, like a full-width space. */
 const columnsOf = (lead: string): number =>
   Array.from(lead).reduce((sum, character) => sum + (character === ' ' || character === '\u00a0' ? 1 : 2), 0)
 
@@ -77,7 +79,7 @@ function advance(line: Line, length: number): void {
   line.rest = line.rest.slice(length)
 }
 
-/** Reads `- `, mending it; gives how many dashes there were and the column of the last. */
+/** Scans `- `, mending it; returns the number of dashes and the column of the last. */
 function readDashes(
   line: Line,
   state: ScanState,
@@ -108,7 +110,7 @@ function readDashes(
   }
 }
 
-/** `-编号: ...` and a dash with a wide space behind it: the length of what stands for `- `, or 0. */
+/** Recognises `-编号: ...` and a dash followed by a full-width space: the length of what is meant as `- `, or 0. */
 function tightDash(rest: string, isKey: (word: string) => boolean): number {
   const spaced = /^-[ \u3000\u00a0]*[\u3000\u00a0][ \u3000\u00a0]*/.exec(rest)
   if (spaced) return spaced[0].length
@@ -148,7 +150,9 @@ function readKey(
   if (blockScalar.test(content)) state.blockColumn = line.column
 }
 
-/** The slip at a colon: full-width, a wide space behind it, or (for a known key only, as in 8:30) nothing behind it. */
+/**
+ * The slip at a colon: it is full-width, is followed by a full-width space or, before a known key only (unlike 8:30), by nothing.
+ */
 function colonSlip(colon: string, value: string, known: boolean, at: number): Slip | undefined {
   const spaces = /^[ \u3000\u00a0]*/.exec(value)?.[0] ?? ''
   const after = value.length > spaces.length ? ': ' : ':'
@@ -170,11 +174,11 @@ const quoteSlip = (at: number): Slip => ({
   mark: { start: at, end: at + 1 },
 })
 
-/** Chinese quotes around a key. */
+/** The slips of Chinese quotes around a key. */
 const keyQuoteSlips = (key: string, at: number): readonly Slip[] =>
   /^[“‘].*[”’]$/.test(key) ? [quoteSlip(at), quoteSlip(at + key.length - 1)] : []
 
-/** A value that opens with an ASCII quote and closes with a Chinese one, or the other way round. */
+/** The slips of a value that opens with an ASCII quote and closes with a Chinese one, or vice versa. */
 function valueQuoteSlips(content: string, at: number): readonly Slip[] {
   const trimmed = content.trimEnd()
   if (/^"[^"]*[“”]$/.test(trimmed)) return [quoteSlip(at + trimmed.length - 1)]

@@ -1,25 +1,24 @@
-/** A stretch of a text, in code units. */
+/** A range of a text, in code units. */
 export interface Stretch {
   readonly start: number
   readonly end: number
 }
 
-/** Words that YAML took for something of its own, and what for. */
+/** Words that YAML interpreted as syntax, and as which. */
 export interface Unread extends Stretch {
   readonly as: 'tag' | 'anchor' | 'comment' | 'other'
 }
 
-/** What may stand between values. Only the marks of a comment begin a line's rest. */
+/** What may come between values. Only comment marks start the rest of a line. */
 const marks =
   /(?<comment>#[^\n]*)|(?<directive>^%[^\n]*)|(?<tag>![^\s,[\]{}]*)|&(?<anchor>[^\s,[\]{}]+)|(?<other>[\p{L}\p{N}][^\s#]*)/gmu
 
-/** Tags that say what YAML knows anyway. */
+/** Tags that state what YAML assumes anyway. */
 const plainTags: ReadonlySet<string> = new Set(['!!str', '!!map', '!!seq'])
 
 /**
- * Compares a text with the values that were read of it: gives the words that stand in none of them and are not clearly
- * meant as marks of YAML. `values` are the places of all keys, values and aliases, in order; `named` the anchors that
- * aliases name.
+ * Compares a text with the values parsed from it: returns the words that became part of none of them and are not clearly meant as
+ * YAML syntax. `values` are the ranges of all keys, values and aliases, in order; `named` are the anchors that aliases refer to.
  */
 export function findUnread(
   text: string,
@@ -30,7 +29,7 @@ export function findUnread(
   let before: Stretch = { start: 0, end: 0 }
   const look = (next: Stretch): void => {
     const gap = text.slice(before.end, next.start)
-    // Most gaps are a colon or a line's end.
+    // Fast path: most gaps are a colon or a line break.
     if (/[\p{L}\p{N}!&#%]/u.test(gap)) {
       for (const match of gap.matchAll(marks)) {
         const unread = judge(match, before, next, text, named)
@@ -62,17 +61,21 @@ function judge(
   return { ...place, as: 'other' }
 }
 
-/** 换灯管 #3教室: a comment has a space behind its mark, and a line of its own unless it is behind a value. */
+/**
+ * Whether a comment is meant as text (换灯管 #3教室). A real comment has a space after its mark, and a line of its own unless it
+ * follows a value.
+ */
 function isMeantAsText(written: string, at: number, before: Stretch, next: Stretch, text: string): boolean {
   if (!/^#[^\s#!]/.test(written) || !/[\p{L}\p{N}]/u.test(written)) return false
   const column = columnOf(text, at)
   if (text.slice(at - column, at).trim() !== '') return true
-  // On a line of its own it is text where a value should be or go on: deeper than its field, and nothing else is.
+  // On a line of its own, it is text if a value is expected there or may continue: when it is indented deeper than its field and
+  // nothing else is.
   const field = fieldColumn(text, before.start)
   return column > field && (next.start === text.length || columnOf(text, next.start) <= field)
 }
 
-/** The column of the first field on the line of an offset, behind its dashes. */
+/** The column of the first field on the line of an offset, after its dashes. */
 function fieldColumn(text: string, offset: number): number {
   const lineStart = offset - columnOf(text, offset)
   return /^[ -]*/.exec(text.slice(lineStart, offset))?.[0].length ?? 0

@@ -1,23 +1,23 @@
-/** Largest file read, in bytes. */
+/** The largest file that is parsed, in bytes. */
 export const largestFile = 5 * 1024 * 1024
 
-/** Lines, and marks that may begin something, of a file of YAML: twenty thousand records have no more. */
+/** The most lines and syntax characters in a YAML file; twenty thousand records have no more. */
 export const mostPieces = 300_000
 
-/** Records or keys of a file that are read by themselves because YAML cannot read the whole; the rest is left. */
+/** The most records or keys that are parsed one by one because YAML cannot parse the whole file; the rest is left out. */
 export const mostBroken = 100
 
-/** Deepest nesting read. A finding of an inspection is at 5. */
+/** The deepest nesting allowed. A finding of an inspection is at depth 5. */
 export const deepestNesting = 20
 
-/** Nodes that aliases may add to a file when written out. */
+/** The most nodes that aliases may add when expanded. */
 export const largestExpansion = 100_000
 
 const marks: ReadonlySet<number> = new Set(Array.from(':,[]{}*&!?"\'：，', (mark) => mark.charCodeAt(0)))
 const newline = 0x0a
 const [dash, blank] = [0x2d, 0x20]
 
-/** The offset where a text has more in it than the parser can be given, or undefined. Each node and line takes one at least. */
+/** The offset at which a text exceeds what the parser can handle, or undefined. Every node and line contributes at least one. */
 export function findTooMany(text: string): number | undefined {
   let count = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -1,14 +1,14 @@
-/** What of the lines before decides how a line is to be read. Columns count from 0 and are those after mending. */
+/** What the interpretation of a line depends on from preceding lines. Columns count from 0, after mending. */
 export interface ScanState {
   /** Lines indented deeper than this belong to a block scalar (`|`, `>`). */
   blockColumn: number | undefined
-  /** Column of the last key, or of the dash of a bare list item. */
+  /** The column of the last key, or of the dash of a list item that is not a mapping. */
   lastColumn: number
-  /** The last key has no value yet: the next line may be indented deeper. */
+  /** Whether the last key has no value yet, so that the next line may be indented deeper. */
   open: boolean
-  /** Column of the first dash of the file, which is that of its records. */
+  /** The column of the first dash of the file, which is that of its records. */
   recordColumn: number | undefined
-  /** Columns of keys that the current line may go on with. */
+  /** The columns of keys that the current line may continue. */
   columns: readonly number[]
 }
 
@@ -21,11 +21,11 @@ export const firstState = (): ScanState => ({
   columns: [],
 })
 
-/** Whether a line that starts at a column can begin a key or an item; else it goes on with the value above. */
+/** Whether a line that starts at a column can begin a key or an item; otherwise it continues the value above. */
 export const canBegin = (state: ScanState, column: number): boolean =>
   state.open || column <= state.lastColumn
 
-/** Notes that a key (or bare item) stands at a column, and whether its value is still to come. */
+/** Records a key (or list item) at a column, and whether its value is still to come. */
 export function noteKey(state: ScanState, column: number, open: boolean): void {
   state.lastColumn = column
   state.open = open

@@ -5,7 +5,7 @@ import { makeSourceFile, type SourceFile } from './source-file.ts'
 
 const resave = '用记事本打开，选“文件—另存为”，编码选“UTF-8”，再保存。'
 
-/** Decodes a file. One in GBK or UTF-16 is an error, yet is read on, so that its other faults are reported as well. */
+/** Decodes a file. GBK or UTF-16 is an error, but decoding continues so that other faults are reported as well. */
 export function readSource(file: string, bytes: Uint8Array): Outcome<SourceFile | undefined> {
   const start = { file, line: 1, column: 1 }
   if (bytes.length > largestFile) {
@@ -38,7 +38,7 @@ export function readSource(file: string, bytes: Uint8Array): Outcome<SourceFile 
   }
 }
 
-/** The text of every file of a data folder that is one, for caret frames where there is no workspace to ask. */
+/** The text of every text file in a data folder, for caret frames where there is no workspace. */
 export function readSources(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
   for (const [file, bytes] of files) {

@@ -19,13 +19,12 @@ import { type Piece, splitPieces } from './split-pieces.ts'
 import type { TreeEntry, TreeNode } from './tree.ts'
 import { findYamlFault } from './yaml-faults.ts'
 
-/** Turns offsets of the parsed text into places of the file. */
+/** Maps offsets in the parsed text to locations in the file. */
 type Locate = (start: number, end: number) => Location
 
 /**
- * Reads the YAML of a file. Slips of typing are reported and mended in memory, so that the rest of the file is still
- * checked; where a record is broken beyond that, it alone is left out. Undefined: nothing was written, or nothing could
- * be read.
+ * Parses the YAML of a file. Typing slips are reported and mended in memory, so that the rest of the file is still checked; a
+ * record that is broken beyond that is left out alone. Undefined if the file is empty or nothing could be parsed.
  */
 export function readTree(
   source: SourceFile,
@@ -38,28 +37,31 @@ export function readTree(
   const { text, toOriginal } = applyEdits(source.text, slips)
   const locate: Locate = (start, end) =>
     source.locate(toOriginal(start), Math.max(toOriginal(end), toOriginal(start)))
-  const told = describeSlips(source, slips)
+  const described = describeSlips(source, slips)
   const tooDeep = findExcessiveNesting(text)
   if (tooDeep !== undefined) {
     const fault = findYamlFault({ code: 'RESOURCE_EXHAUSTION', message: '' }, [])
     return {
       value: undefined,
-      diagnostics: [...told, diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint])],
+      diagnostics: [
+        ...described,
+        diagnose(fault.code, fault.message, locate(tooDeep, tooDeep + 1), [fault.hint]),
+      ],
     }
   }
   const document = parse(text)
   const { value, diagnostics } =
     document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
-  return { value, diagnostics: boundFaults([...told, ...diagnostics]) }
+  return { value, diagnostics: boundFaults([...described, ...diagnostics]) }
 }
 
 /**
- * Everything stays text (failsafe): 007 and 2026-04 are what the user typed, whatever tag stands before them. Keys are
- * compared by us, who know aliases.
+ * Parses with the failsafe schema, so that 007 and 2026-04 stay what the user typed, whatever tag precedes them. Keys are
+ * compared by the caller, who knows about aliases.
  */
 function parse(text: string): Document {
   const { stackTraceLimit } = Error
-  // Each fault is an error object; of a text with thousands the stack traces took most of the time and memory.
+  // Each fault is an Error; in a text with thousands of them, stack traces took most of the time and memory.
   Error.stackTraceLimit = 0
   try {
     return parseDocument(text, {
@@ -86,7 +88,7 @@ function convertWhole(document: Document, text: string, locate: Locate): Outcome
   return { value: node, diagnostics }
 }
 
-/** Parses record by record, reporting the first error of each: the others follow from it. */
+/** Parses record by record, reporting only the first error of each, because the others follow from it. */
 function readPieces(text: string, whole: Document, locate: Locate): Outcome<TreeNode | undefined> {
   const faults = makeFaultList()
   const nodes: { piece: Piece; node: TreeNode }[] = []
@@ -105,9 +107,9 @@ function readPieces(text: string, whole: Document, locate: Locate): Outcome<Tree
       continue
     }
     const converted = convertDocument(document, part, locatePiece)
-    // An alias may name something in another piece: of that nothing can be said here.
+    // An alias may refer to something in another piece, so that nothing can be said about it here.
     if (converted.diagnostics.some(({ code }) => code === 'yaml-alias')) continue
-    // Nor which anchors are named elsewhere.
+    // Nor is it known which anchors are referred to elsewhere.
     for (const fault of converted.diagnostics) if (fault.code !== 'yaml-anchor') faults.report(fault)
     if (converted.node) nodes.push({ piece, node: converted.node })
   }
@@ -126,7 +128,7 @@ const reportRest = (location: Location): Diagnostic =>
     ['先改好前面的，再检查一次；多半是同一种写法错了很多次。'],
   )
 
-/** Puts pieces together again: items into the list, which belongs to the last key before them, if there is one. */
+/** Joins pieces: items into the list, which belongs to the last key before them, if there is one. */
 function joinPieces(nodes: readonly { piece: Piece; node: TreeNode }[]): TreeNode | undefined {
   const items = nodes.flatMap(({ piece, node }) =>
     piece.type === 'item' && node.type === 'list' ? node.items : [],

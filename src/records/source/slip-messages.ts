@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Slip } from './slip.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** What is said of a slip; `line` counts from 1, `found` is what was typed. */
+/** Messages for slips; `line` counts from 1, `found` is what was typed. */
 const messages: Readonly<
   Record<Slip['code'], { message: (line: number, found: string) => string; hint: string; plural: string }>
 > = {
@@ -48,10 +48,10 @@ const messages: Readonly<
   },
 }
 
-/** Slips of one code reported one by one; a file typed wrong throughout gets one sentence more. */
-const toldOneByOne = 10
+/** How many slips of a code are reported individually; a file that is mistyped throughout gets one summary more. */
+const mostListed = 10
 
-/** Diagnostics for the slips of a file. */
+/** The diagnostics for the slips of a file. */
 export function describeSlips(source: SourceFile, slips: readonly Slip[]): readonly Diagnostic[] {
   const byCode = new Map<Slip['code'], Slip[]>()
   for (const slip of slips) {
@@ -61,7 +61,7 @@ export function describeSlips(source: SourceFile, slips: readonly Slip[]): reado
   }
   return [...byCode].flatMap(([code, found]) => {
     const { message, hint, plural } = messages[code]
-    const told = found.slice(0, toldOneByOne).map((slip) => {
+    const listed = found.slice(0, mostListed).map((slip) => {
       const location = source.locate(slip.mark.start, slip.mark.end)
       return diagnose(
         code,
@@ -70,12 +70,12 @@ export function describeSlips(source: SourceFile, slips: readonly Slip[]): reado
         [hint],
       )
     })
-    const more = found[toldOneByOne]
-    if (!more) return told
-    const rest = found.length - toldOneByOne
+    const more = found[mostListed]
+    if (!more) return listed
+    const rest = found.length - mostListed
     const location = source.locate(more.mark.start, more.mark.end)
     return [
-      ...told,
+      ...listed,
       diagnose(code, `从第${location.line}行起，本文件还有${rest}处${plural}`, location, [hint]),
     ]
   })

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/index.ts'
 import type { Edit } from './edits.ts'
 
-/** A character typed for another, which YAML would misread: where it is, and what was meant. */
+/** A character that YAML would misread, typed in place of another: where it is, and what was meant. */
 export interface Slip extends Edit {
   readonly code: Extract<
     DiagnosticCode,

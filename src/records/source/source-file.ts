@@ -1,14 +1,14 @@
 import type { Location } from '../../diagnostics/index.ts'
 
-/** The text of a file, and places in it. */
+/** The text of a file, with locations in it. */
 export interface SourceFile {
   readonly file: string
   readonly text: string
-  /** The location of `text[start..end)`; the length is cut at the end of the first line, at least 1. */
+  /** The location of `text[start..end)`; its length ends with the first line and is at least 1. */
   readonly locate: (start: number, end: number) => Location
 }
 
-/** Wraps a text whose lines end in `\n`. Finding a place takes logarithmic time. */
+/** Makes a source file from a text with `\n` line ends. Finding a location takes logarithmic time. */
 export function makeSourceFile(file: string, text: string): SourceFile {
   const starts = lineStartsOf(text)
   const locate = (start: number, end: number): Location => {

@@ -1,4 +1,4 @@
-/** A stretch of a text that can be parsed by itself: one record of a list, or one top-level key with what is below it. */
+/** A part of a text that can be parsed by itself: one record of a list, or one top-level key with what is below it. */
 export interface Piece {
   readonly start: number
   readonly end: number
@@ -7,8 +7,8 @@ export interface Piece {
 }
 
 /**
- * Cuts a text that does not parse at the lines where records (or top-level keys) begin, so that one broken record does
- * not hide the others. A record of a list under a key (`records:`) is a piece of its own.
+ * Splits an invalid text at the lines where records (or top-level keys) begin, so that one broken record does not hide the
+ * others. A record of a list under a key (`records:`) is a piece of its own.
  */
 export function splitPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = []
@@ -30,7 +30,7 @@ export function splitPieces(text: string): readonly Piece[] {
   return pieces
 }
 
-/** Whether the first list of the text is its records: nothing, or a key `complete` or `records`, stands before it. */
+/** Whether the first list of the text is its records: it is preceded by nothing but a key `complete` or `records`. */
 function listStandsAlone(text: string): boolean {
   const before = text.slice(0, /^ *- /m.exec(text)?.index ?? 0)
   const keys = before.split('\n').filter((line) => /^[^\s#-]/.test(line) && !/^(---|%)/.test(line))

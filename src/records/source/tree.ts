@@ -1,12 +1,14 @@
 import type { Location } from '../../diagnostics/index.ts'
 
-/** A YAML tree with places; everything is text until a field says what it is. Aliases share the node that they name. */
+/**
+ * A YAML tree with locations; everything is text until a field determines its type. Aliases share the node that they refer to.
+ */
 export type TreeNode = TreeScalar | TreeList | TreeMap
 
 export interface TreeScalar {
   readonly type: 'scalar'
   readonly text: string
-  /** Not in quotes and no block scalar. */
+  /** Neither quoted nor a block scalar. */
   readonly plain: boolean
   readonly location: Location
 }
@@ -30,11 +32,11 @@ export interface TreeEntry {
   readonly value: TreeNode
 }
 
-/** Whether nothing was written: an empty place, `~` or `null`. */
+/** Whether nothing was written: the node is empty, `~` or `null`. */
 export const isEmpty = (node: TreeNode): boolean =>
   node.type === 'scalar' && node.plain && (node.text === '' || node.text === '~' || node.text === 'null')
 
-/** The place of characters of a scalar's text: exact on the first line of an unquoted text, else the whole scalar's. */
+/** The location of characters in a scalar: exact on the first line of an unquoted text, otherwise that of the whole scalar. */
 export const placeInScalar = ({ plain, location }: TreeScalar, offset: number, length: number): Location =>
   plain && offset + length <= (location.length ?? 0)
     ? { ...location, column: location.column + offset, length }

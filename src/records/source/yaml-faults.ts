@@ -1,6 +1,9 @@
 import type { DiagnosticCode } from '../../diagnostics/index.ts'
 
-/** How an error of the yaml library is reported. `{found}` stands for the text at the place; `at` says which end of the error's range that is. */
+/**
+ * How an error of the yaml library is reported. `{found}` is replaced by the text at the error; `at` is the end of the error's
+ * range that counts.
+ */
 export interface YamlFault {
   readonly code: DiagnosticCode
   readonly message: string
@@ -97,7 +100,7 @@ const tooDeep: YamlFault = {
   hint: '台账用不到这么多层，检查缩进和括号。',
 }
 
-/** By the library's error code; the first that fits. A code that the library gains later falls to the generic one. */
+/** By error code of the library; the first entry that fits is used. Codes added by later versions get the generic one. */
 const table: readonly { code: string; pattern?: RegExp; fault: YamlFault }[] = [
   { code: 'MISSING_CHAR', pattern: /^Missing closing/, fault: unclosedQuote },
   { code: 'MISSING_CHAR', pattern: /^Tags and anchors/, fault: tag },
@@ -135,7 +138,7 @@ const overIndented: YamlFault = {
   at: 'end',
 }
 
-/** The telling of the first error of a text (later ones follow from it). `others` are the codes of the rest. */
+/** The description of the first error of a text (later ones follow from it). `others` are the codes of the rest. */
 export function findYamlFault(
   error: { code: string; message: string },
   others: readonly string[],

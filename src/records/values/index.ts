@@ -11,10 +11,10 @@ import { readDate } from './read-date.ts'
 import { readChoice, readFlag, readText } from './read-words.ts'
 import type { ReadText } from './reading.ts'
 
-/** Types whose value is one text in YAML. */
+/** Types whose value is a single text in YAML. */
 export type ScalarType = Exclude<FieldType, 'texts' | 'months' | 'group'>
 
-/** How each type reads its text. */
+/** The parser of each type. */
 export const readers: Readonly<Record<ScalarType, ReadText>> = {
   text: readText,
   choice: readChoice,

@@ -1,9 +1,9 @@
 import { parseHanInteger, toHalfWidth } from '../../text/index.ts'
 
-/** A number as written in a ledger, taken apart. */
+/** A number as written in a ledger, analysed. */
 export interface NumberText {
   readonly value: number
-  /** Digits behind the decimal point, after 万 and 亿 are worked out. */
+  /** The number of decimal places, after 万 and 亿 have been applied. */
   readonly decimals: number
   /** What follows the number: a measure word, or something that does not belong. */
   readonly rest: string
@@ -15,12 +15,12 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['亿', 8],
 ])
 
-/** Longest run of digits that a double holds exactly. */
+/** The most digits that a double represents exactly. */
 const longestDigits = 15
 
 /**
- * Reads a number: 3, 3.50, 1,280, １２, -3, 1.2万, 三, 两百, with whatever follows it. The arithmetic of 万 is done on the
- * digits, so 1.2万 is exactly 12000. Undefined if the text does not begin with a number; Infinity if it is too long.
+ * Parses a number, 3, 3.50, 1,280, １２, -3, 1.2万, 三, 两百, with whatever follows it. 万 is applied to the digits, so that 1.2万 is
+ * exactly 12000. Undefined if the text does not begin with a number; Infinity if it is too long.
  */
 export function parseNumberText(text: string): NumberText | undefined {
   const plain = toHalfWidth(text)

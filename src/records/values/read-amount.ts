@@ -2,7 +2,7 @@ import { toHalfWidth } from '../../text/index.ts'
 import { type NumberText, parseNumberText } from './number-text.ts'
 import { accept, type Reading, type ReadText, refuse } from './reading.ts'
 
-/** Larger counts in a school are slips of typing. */
+/** Larger counts in a school are typing errors. */
 export const largestCount = 1_000_000
 /** In yuan: one hundred million. */
 export const largestAmount = 100_000_000
@@ -24,7 +24,7 @@ const unitSynonyms: ReadonlyMap<string, string> = new Map([
 
 const oneNumber = '写一个准确的数，可以带量词，如 3 或 3盏。'
 
-/** Reads the number at the front, or says why there is none that a ledger can hold. */
+/** Parses the number at the beginning, or gives the reason why there is none that a ledger can hold. */
 function readNumber(text: string, largest: number, hint: string): NumberText | Reading {
   const parsed = parseNumberText(text)
   if (approximatePrefix.test(toHalfWidth(text)) || (parsed && approximateRest.test(parsed.rest))) {
@@ -41,7 +41,7 @@ const isUnit = (rest: string): boolean => /^[\p{Script=Han}A-Za-z㎡²³/]{0,6}$
 
 const normalUnit = (unit: string): string => unitSynonyms.get(unit) ?? unit
 
-/** Checks the measure word behind a number against the one that the field declares. */
+/** Checks the measure word after a number against the one that the field declares. */
 function checkUnit(rest: string, declared: string | undefined, hint: string): Reading | undefined {
   if (!isUnit(rest)) return refuse('wrong-number', `数后面的“${rest}”看不懂`, hint)
   if (declared === undefined || rest === '' || normalUnit(rest) === declared) return undefined
@@ -63,7 +63,7 @@ export const readDecimal: ReadText = (text, field) => {
   return checkUnit(number.rest, field.unit, hint) ?? accept(number.value)
 }
 
-/** `3`, `3盏`: the measure word is given apart. */
+/** `3`, `3盏`; the measure word is returned separately. */
 export const readQuantity: ReadText = (text, field) => {
   const number = readNumber(text, largestCount, oneNumber)
   if ('type' in number) return number

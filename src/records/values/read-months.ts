@@ -4,7 +4,7 @@ import { accept, type Reading, refuse } from './reading.ts'
 
 const every: ReadonlySet<string> = new Set(['每月', '每个月', '全学期', '各月'])
 
-/** Reads the months of one text: 3, 三月份, 2026-04, 2-3, 二月—三月, 六、七月份, 每月 (all months of the term). */
+/** Parses months: 3, 三月份, 2026-04, 2-3, 二月—三月, 六、七月份, 每月 (all months of the term). */
 export function readMonths(text: string, term: Term): Reading {
   const months: number[] = []
   for (const part of toHalfWidth(text)
@@ -17,7 +17,7 @@ export function readMonths(text: string, term: Term): Reading {
   return accept([...new Set(months)])
 }
 
-/** One month or a run of months, which may pass the end of the year. */
+/** One month or a range of months, which may extend past the end of the year. */
 function readRange(text: string): readonly number[] | undefined {
   const full = /^\d{4}[-年./](\d{1,2})月?$/.exec(text)
   if (full) return toMonths(full[1], full[1])

@@ -6,8 +6,8 @@ import { accept, type Reading, refuse } from './reading.ts'
 import { splitTexts } from './split-texts.ts'
 
 /**
- * Reads a text from elsewhere (a cell of a sheet, an answer at a prompt) exactly as the same text in a ledger would be
- * read. Lists may stand on several lines. Groups have no text.
+ * Parses a text from elsewhere (a cell of a sheet, an answer at a prompt) exactly like the same text in a ledger. Lists may be on
+ * several lines. Groups have no textual form.
  */
 export function readValueText(field: FieldDefinition, text: string, term: Term): Reading {
   const trimmed = text.trim()

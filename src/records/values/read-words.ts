@@ -1,7 +1,7 @@
 import { findSimilar } from '../../text/index.ts'
 import { accept, type ReadText, refuse } from './reading.ts'
 
-/** As written. */
+/** The text as written. */
 export const readText: ReadText = (text) => accept(text)
 
 /** One of the field's choices. */
@@ -16,9 +16,9 @@ export const readChoice: ReadText = (text, field) => {
   )
 }
 
-/** How 是 may be written, in lower case. */
+/** Words for 是, in lower case. */
 export const yes: ReadonlySet<string> = new Set(['true', 'yes', 'y', '是', '有', '已', '√', '对', '1'])
-/** How 否 may be written, in lower case. */
+/** Words for 否, in lower case. */
 export const no: ReadonlySet<string> = new Set([
   'false',
   'no',

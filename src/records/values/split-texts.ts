@@ -1,9 +1,9 @@
-/** A text that is a sentence is one text, whatever stands in it. */
+/** Matches sentences, which are never split. */
 const sentence = /[，。；：]/
 
 /**
- * The texts of one text that may name several (方案、记录). Where the field has choices, other separators are read too; a
- * `whole` text (an item of a list) is never taken apart without choices.
+ * Splits a text that may contain several (方案、记录). If the field has choices, other separators are accepted too; a `whole` text (an
+ * item of a list) is split only if there are choices.
  */
 export function splitTexts(text: string, hasChoices: boolean, whole: boolean): readonly string[] {
   const separator = hasChoices ? /[、，,；;/]/ : /[、]/

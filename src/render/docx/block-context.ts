@@ -10,7 +10,7 @@ import type { Relationships } from './relationships.ts'
 import { toRuns } from './runs.ts'
 import { breakSpans, spaceSpans, toSpans } from './spans.ts'
 
-/** What the writer of a block may look at besides the block. */
+/** What the writer of a block may use besides the block. */
 export interface BlockContext {
   readonly layout: Layout
   readonly form: Form
@@ -21,34 +21,34 @@ export interface BlockContext {
   readonly drawings: Drawings
   readonly relationships: Relationships
   readonly report: (diagnostic: Diagnostic) => void
-  /** Whether a page break stands before the block. */
+  /** Whether a page break precedes the block. */
   readonly newPage: boolean
-  /** Whether the block must not part from the next: a signature never stands alone on a page. */
+  /** Whether the block must stay with the next one: a signature is never alone on a page. */
   readonly keepNext: boolean
 }
 
-/** Inlines as the runs of a paragraph, with a new line before each of the code-unit offsets. */
+/** Writes inlines as the runs of a paragraph, with a line break at each of the code-unit offsets. */
 export const runsOf = (
   inlines: readonly Inline[],
   context: BlockContext,
   breaks: readonly number[] = [],
 ): string => toRuns(breakSpans(toSpans(inlines, context.bookmarks.anchors.notes), breaks), context)
 
-/** The same for the running text of a block, spaced where the layout needs it to end lines where it ends them. */
+/** Writes the running text of a block, with spacing where it is needed to end lines as the layout does. */
 export const runningText = (inlines: readonly Inline[], index: number, context: BlockContext): string => {
   const spans = toSpans(inlines, context.bookmarks.anchors.notes)
   return toRuns(spaceSpans(spans, context.layout.spacing.get(index) ?? []), context)
 }
 
-/** What stands in a heading, as a place that the contents page leads to where there is one. */
+/** Wraps the runs of a heading in the bookmark that the contents page links to, if there is one. */
 export const listed = (runs: string, index: number, { bookmarks }: BlockContext): string => {
   const place = bookmarks.anchors.targetOf(`#${contentsAnchor(index)}`)
   return place === undefined ? runs : bookmarks.place(place, runs)
 }
 
 /**
- * The properties that put a paragraph on a new page after a page break, or keep the whole of it on the page of the
- * next: programs differ in which lines of a paragraph they move when it is not kept whole.
+ * The properties that start a paragraph on a new page after a page break, or keep all of it on the page of the next one: programs
+ * differ in which lines they move if it is not kept whole.
  */
 export const placement = ({
   newPage,

@@ -6,11 +6,11 @@ import { element, valued } from './xml-text.ts'
 /** The bookmarks (书签) and comments (批注) of one file, numbered in the order in which they are written. */
 export interface Bookmarks {
   readonly anchors: Anchors
-  /** A place that links lead to, around the runs that stand there. */
+  /** Wraps runs in a bookmark that links lead to. */
   readonly place: (name: string, runs: string) => string
-  /** The runs of a number with its comment and its place; only where it stands first. */
+  /** Wraps the runs of a number in its comment and its bookmark, at its first occurrence only. */
   readonly number: (note: FactNote, runs: string) => string
-  /** Notes whose comments were placed, in order; a comment's id is its index. */
+  /** Notes whose comments have been placed, in order; the id of a comment is its index. */
   readonly comments: ReadonlySet<FactNote>
 }
 

@@ -4,16 +4,16 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 const illegal =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Stands where a character was that a Word file cannot hold; one code unit for one, so offsets hold. */
+/** Replaces a character that a Word file cannot contain; one code unit for one, so that offsets remain valid. */
 const mark = '□'
 
-/** Lets text through that XML can hold, and marks and reports what it cannot. */
+/** Passes text that XML can contain; replaces and reports the rest. */
 export interface CharacterGuard {
   /** The text with every illegal character replaced by □. */
   readonly clean: (text: string) => string
 }
 
-/** A guard for one file; each piece of text is reported as it is met. */
+/** A guard for one file; each text is reported when it is encountered. */
 export function createCharacterGuard(report: (diagnostic: Diagnostic) => void): CharacterGuard {
   const clean = (text: string): string => {
     const found = new Set<string>()

@@ -5,7 +5,10 @@ import { textRun } from './run.ts'
 import { commentTextId } from './styles/comment-styles.ts'
 import { element, part, wordNamespace } from './xml-text.ts'
 
-/** word/comments.xml: the comments (批注) of a review copy, one a number: by the office that signs, on the date that the document bears. */
+/**
+ * word/comments.xml: the comments (批注) of a review copy, one per number. Their author is the signing office, their date that of
+ * the document.
+ */
 export const commentsPart = (
   notes: Iterable<FactNote>,
   { author, date }: Metadata,

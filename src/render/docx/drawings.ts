@@ -11,7 +11,7 @@ import { element, officeRelationships } from './xml-text.ts'
 
 /** The photos and charts of one file, each picture stored once; numbered in the order in which they are written. */
 export interface Drawings {
-  /** `w:drawing` for a photo; undefined where it could not be read. */
+  /** `w:drawing` for a photo; undefined if it could not be read. */
   readonly photo: (picture: FigurePicture, size: DrawingSize) => string | undefined
   readonly chart: (chart: Chart, size: DrawingSize) => string
   /** To be asked for when all is written. */
@@ -80,7 +80,7 @@ export function createDrawings(
   }
 }
 
-/** A path as the relationships of word/document.xml have it. */
+/** A path relative to `word/`, as used in the relationships of word/document.xml. */
 const belowWord = (path: string): string => path.replace(/^word\//, '')
 
 const chartGraphic = (id: string): string =>

@@ -3,7 +3,7 @@ import type { PackagePart } from './package/package-part.ts'
 import type { Relationships } from './relationships.ts'
 import { element, part, textNamespaces } from './xml-text.ts'
 
-/** The footers of one file, a part each, numbered in the order in which they are written. */
+/** The footers of one file, each in a part of its own, numbered in the order in which they are written. */
 export interface FooterParts {
   /** `w:footerReference` of both, for the properties of a section. */
   readonly references: (footers: Footers) => string

@@ -4,7 +4,7 @@ import { libraryXml } from './library-xml.ts'
 import { field, textRun } from './run.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
 
-/** What stands at the foot of odd and of even pages: paragraphs as XML. */
+/** The footers of odd and of even pages: paragraphs as XML. */
 export interface Footers {
   readonly odd: string
   readonly even: string
@@ -12,13 +12,13 @@ export interface Footers {
 
 const style = paragraphStyles.pageNumber.id
 
-/** The number of a page with what the form puts around it: one 一字线 each side. */
+/** The page number with what the form puts around it: by default a 一字线 on either side. */
 export const pageNumber = ({ number: { before, after } }: Form): string =>
   (before && textRun(before)) + field('PAGE') + (after && textRun(after))
 
 const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const
 
-/** `— 1 —`: GB/T 9704-2012 7.5, one character in from the outer edge: odd pages right, even pages left; or in the middle. */
+/** `— 1 —` (GB/T 9704-2012, 7.5), one character in from the outer edge: right on odd pages, left on even ones; or centred. */
 export function footers(form: Form): Footers {
   const { position, before, after } = form.number
   const character = form.styles.pageNumber.size * 10
@@ -39,5 +39,5 @@ export function footers(form: Form): Footers {
 
 const blank = libraryXml(new Paragraph({ style }))
 
-/** Pages without a number: a footer of their own, or they would take the one before. */
+/** Empty footers for pages without a number, which would otherwise inherit the preceding ones. */
 export const blankFooters: Footers = { odd: blank, even: blank }

@@ -6,7 +6,7 @@ export interface DrawingSize {
   readonly height: number
 }
 
-/** What a drawing is called, and what it says to those who do not see it. */
+/** The name of a drawing, and its alternative text. */
 export interface DrawingProperties {
   readonly id: number
   readonly name: string
@@ -16,7 +16,7 @@ export interface DrawingProperties {
 
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
 
-/** A drawing that stands in the line like a character; `graphic` is its `a:graphicData`. */
+/** A drawing placed inline like a character; `graphic` is its `a:graphicData`. */
 export const inlineDrawing = ({ id, name, description, size }: DrawingProperties, graphic: string): string =>
   element(
     'w:drawing',

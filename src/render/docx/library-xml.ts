@@ -2,21 +2,21 @@ import type { BaseXmlComponent, IContext } from 'docx'
 import { escapeXml } from '../../text/index.ts'
 
 /**
- * An element of the docx library as XML text: the library knows the schema, and what is made once a form or a file costs
- * nothing to make so; running text is written as text at once, which is several times as fast. Only elements that need
- * nothing of the library's own document: links, pictures and comments do.
+ * Serializes an element of the docx library as XML text. The library knows the schema, and its cost does not matter for what is
+ * made once per form or file; running text is written as text directly, which is several times as fast. Only for elements that
+ * need nothing from the library's own document, as links, pictures and comments do.
  */
 export const libraryXml = (component: BaseXmlComponent): string => {
   const tree = component.prepForXml(noContext) as Tree | undefined
   return tree === undefined ? '' : write(tree)
 }
 
-// Elements that look at their document would fail loudly here.
+// Elements that access their document fail loudly here.
 const noContext = { stack: [] } as unknown as IContext
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
-/** As the library gives elements: by name, their content; among the children may be the attributes. */
+/** The library's form of elements: content by name; the attributes may be among the children. */
 interface Tree {
   readonly [name: string]: Content | readonly Content[]
 }
@@ -40,7 +40,7 @@ function write(tree: Tree): string {
 const isAttributes = (part: Exclude<Content, string>): part is { readonly _attr: Attributes } =>
   '_attr' in part
 
-/** Attributes of Word 2012's namespace are hints that our parts do not declare. */
+/** Attributes in Word 2012's namespace are only hints, and our parts do not declare it. */
 const attributes = (values: Attributes): string =>
   Object.entries(values)
     .filter(([name, value]) => value !== undefined && !name.startsWith('w15:'))

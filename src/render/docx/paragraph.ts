@@ -15,14 +15,14 @@ export interface TabStop {
   readonly leader?: 'dot'
 }
 
-/** What a paragraph has besides its style; lengths in twips. */
+/** The properties of a paragraph besides its style; lengths in twips. */
 export interface ParagraphProperties {
   /** Absent for body text, the document's default style. */
   readonly style?: string
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly newPage?: boolean
-  /** Its list and the level in it, from 0; `none` where the style has one and the paragraph does not. */
+  /** Its list and its level in it, from 0; `none` to suppress the style's list. */
   readonly list?: { readonly num: number; readonly level: number } | 'none'
   readonly borders?: { readonly top?: Border; readonly bottom?: Border }
   readonly tabs?: readonly TabStop[]
@@ -41,14 +41,14 @@ export interface ParagraphProperties {
   readonly align?: 'left' | 'center' | 'right'
 }
 
-/** `w:p` with its runs, which are XML already. */
+/** `w:p` with its runs, which already are XML. */
 export const paragraph = (properties: ParagraphProperties, content: string): string =>
   `<w:p>${writeProperties(properties)}${content}</w:p>`
 
-/** Word's number for no list at all. */
+/** Word's number for no list. */
 const noList = { num: 0, level: 0 }
 
-/** `w:pPr` in the order of CT_PPr (ECMA-376, 17.3.1.26); nothing where there is nothing to say. */
+/** `w:pPr` in the order of CT_PPr (ECMA-376, 17.3.1.26); empty if there are none. */
 function writeProperties(properties: ParagraphProperties): string {
   const { style, keepNext, keepLines, newPage, list, borders, tabs, spacing, indent, align } = properties
   let written = style === undefined ? '' : valued('pStyle', style)

@@ -1,6 +1,6 @@
 import { element, officeRelationships, part } from './xml-text.ts'
 
-/** What stands behind a reference in word/document.xml. */
+/** The kind of target of a reference in word/document.xml. */
 export type RelationshipType =
   | 'styles'
   | 'numbering'
@@ -14,9 +14,9 @@ export type RelationshipType =
   | 'chart'
   | 'hyperlink'
 
-/** The relationships of word/document.xml, numbered in the order in which they are asked for. */
+/** The relationships of word/document.xml, numbered in the order in which they are requested. */
 export interface Relationships {
-  /** The id of a part (by its path below `word/`) or of an address outside; the same target has the same id. */
+  /** The id of a part (by its path below `word/`) or of an external address; the same target always gets the same id. */
   readonly to: (type: RelationshipType, target: string) => string
   /** word/_rels/document.xml.rels. */
   readonly part: () => string
@@ -38,7 +38,7 @@ export function createRelationships(): Relationships {
   }
 }
 
-/** @param type the whole name, a URL */
+/** @param type the full name, a URL */
 export const relationship = (id: string, type: string, target: string, external = false): string =>
   element('Relationship', {
     Id: id,
@@ -47,7 +47,7 @@ export const relationship = (id: string, type: string, target: string, external 
     TargetMode: external ? 'External' : undefined,
   })
 
-/** A whole part of relationships. */
+/** A complete relationships part. */
 export const relationshipsPart = (written: readonly string[]): string =>
   part(
     element(

@@ -22,15 +22,15 @@ import { stylesPart } from './styles/styles-part.ts'
 import { writeSections } from './write-sections.ts'
 
 export interface DocxOptions {
-  /** Names the build that wrote the file; stands in the file's custom property 生成标识. */
+  /** Identifies the build that wrote the file; stored in its custom property 生成标识. */
   readonly buildId: string
-  /** Shared by files of one form, whose styles are the same. */
+  /** Shared among files of one form, which have the same styles. */
   readonly memory?: Memory
-  /** What an edited copy is compared with (XML), and its namespace; the file carries it along. */
+  /** What an edited copy will be compared with (XML), and its namespace; embedded in the file. */
   readonly baseline?: { readonly xml: string; readonly namespace: string }
 }
 
-/** The document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes. */
+/** Writes the document as a Word file that breaks lines and pages where the layout does. The same input gives the same bytes. */
 export function renderDocx(
   document: DocumentModel,
   layout: Layout,

@@ -10,7 +10,7 @@ import { element, valued } from './xml-text.ts'
 
 const linkSchemes = new Set(['http:', 'https:', 'mailto:'])
 
-/** What runs are written with; `tracking` of the form is what the paragraph's style has, in twips. */
+/** The context for writing runs; `tracking` is the style's own, in twips. */
 interface RunContext {
   readonly form: Pick<Form, 'tracking'>
   readonly guard: CharacterGuard
@@ -20,8 +20,8 @@ interface RunContext {
 }
 
 /**
- * Spans as runs; neighbours under one link share a hyperlink. A link that Word should not follow (no web or mail
- * address, no place of this document) is reported and printed as its text alone, as every link is on paper.
+ * Writes spans as runs; adjacent ones with the same link share a hyperlink. A link that Word should not follow (not a web or mail
+ * address, and not a place in this document) is reported and printed as plain text, as every link is on paper.
  */
 export function toRuns(spans: readonly Span[], context: RunContext): string {
   let runs = ''
@@ -64,7 +64,7 @@ function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGu
   return run(runText(guard.clean(span.text)), properties)
 }
 
-/** The address with everything outside ASCII percent-encoded, which is what a relationship's target must be. */
+/** The address with everything outside ASCII percent-encoded, as the target of a relationship must be. */
 function linkTarget(href: string): string | undefined {
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)

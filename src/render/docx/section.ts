@@ -5,7 +5,7 @@ import { blankFooters, footers } from './footers.ts'
 import { libraryXml } from './library-xml.ts'
 import { turnedFooterDistance, turnedFooters } from './turned-footers.ts'
 
-/** Word's usual distance of the header, which stays empty, in twips. */
+/** Word's default distance of the header, which is empty, in twips. */
 const headerDistance = 851
 
 /** `w:sectPr`: A4 with the margins of GB/T 9704-2012 in literal twips, and the grid of lines. */
@@ -17,14 +17,14 @@ export function sectionProperties(
   const references = footerParts.references(
     numbered ? (landscape ? turnedFooters(form) : footers(form)) : blankFooters,
   )
-  // The library would make parts of the footers itself, in an order and with names of its own.
+  // The library would create parts for footers itself, with its own order and names.
   return pageSetUp(form, landscape).replace('<w:sectPr>', () => `<w:sectPr>${references}`)
 }
 
 function pageSetUp(form: Form, landscape: boolean): string {
   const { page } = landscape ? landscapeForm(form) : form
   const { top, right, bottom, left } = page
-  // The library turns the sheet itself: it takes the sides of the standing page.
+  // The library rotates the page itself and expects portrait dimensions.
   const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height]
   return libraryXml(
     new SectionProperties({
@@ -50,7 +50,7 @@ function pageSetUp(form: Form, landscape: boolean): string {
 }
 
 /**
- * The paragraphs and tables of a section that another follows: the last paragraph carries the section's properties.
+ * Ends a section that is followed by another: its last paragraph carries the section's properties.
  *
  * @param blocks one element each; a table is never the last
  */

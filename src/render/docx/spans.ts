@@ -3,20 +3,20 @@ import type { FactNote, Inline } from '../../document/index.ts'
 /** How a span differs from its paragraph: the character style that carries it. */
 export type SpanRole = 'strong' | 'emphasis' | 'missing'
 
-/** A stretch of characters set alike, or a forced new line (`text` is then a line feed). */
+/** A run of characters with the same formatting, or a forced line break (`text` is then a line feed). */
 export interface Span {
   readonly text: string
   /** Code-unit offset into the plain text of the inlines. */
   readonly start: number
   readonly role?: SpanRole
   readonly href?: string
-  /** The note on the number that it is, or is part of. */
+  /** The note on the number that it belongs to. */
   readonly note?: FactNote
-  /** Twips to add to the tracking of its characters. */
+  /** Additional tracking in twips. */
   readonly extra?: number
 }
 
-/** A stretch to be spaced, by code-unit offsets. */
+/** A range to be spaced, by code-unit offsets. */
 interface Stretch {
   readonly from: number
   readonly to: number
@@ -26,8 +26,8 @@ interface Stretch {
 type Looks = Pick<Span, 'role' | 'href' | 'note'>
 
 /**
- * Inlines as a flat list of spans, neighbours that look alike joined; the innermost emphasis decides. A number with a
- * note is a span of its own and leads to its row in the table of sources.
+ * Flattens inlines to spans, joining adjacent ones with the same formatting; the innermost emphasis wins. A number with a note is
+ * a span of its own that links to its row in the table of sources.
  */
 export function toSpans(inlines: readonly Inline[], notes: ReadonlyMap<number, FactNote>): readonly Span[] {
   const spans: Span[] = []
@@ -77,7 +77,7 @@ export function toSpans(inlines: readonly Inline[], notes: ReadonlyMap<number, F
 
 const isAlike = (a: Looks, b: Looks): boolean => a.role === b.role && a.href === b.href && a.note === b.note
 
-/** The same spans, cut so that each of the offsets begins a span. */
+/** Splits spans so that one begins at each of the offsets. */
 const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
   spans.flatMap((span) => {
     const end = span.start + span.text.length
@@ -88,7 +88,7 @@ const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonl
     })
   })
 
-/** The same spans with a new line before each of the offsets, in ascending order. */
+/** Inserts a line break at each of the offsets, which must be ascending. */
 export const breakSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
   splitSpans(spans, offsets).flatMap((span, index, all) =>
     index > 0 && offsets.includes(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
@@ -96,7 +96,7 @@ export const breakSpans = (spans: readonly Span[], offsets: readonly number[]): 
       : [span],
   )
 
-/** The same spans with the extra tracking of each stretch. */
+/** Applies the additional tracking of each range. */
 export function spaceSpans(spans: readonly Span[], stretches: readonly Stretch[]): readonly Span[] {
   if (stretches.length === 0) return spans
   const edges = stretches.flatMap(({ from, to }) => [from, to])

@@ -1,17 +1,17 @@
 import { border } from './paragraph.ts'
 import { element, toggle, valued } from './xml-text.ts'
 
-/** A table whose columns have the widths given; lengths in twips. */
+/** A table with the given column widths; lengths in twips. */
 export interface TableProperties {
-  /** Absent for a table without rules. */
+  /** Absent for a table without borders. */
   readonly style?: string
   readonly columns: readonly number[]
   readonly centred?: boolean
 }
 
-/** What a row has; it is never parted by a page break. */
+/** The properties of a row, which is never split across pages. */
 export interface RowProperties {
-  /** Whether it comes again on every page. */
+  /** Whether it is repeated on every page. */
   readonly header?: boolean
   readonly height?: { readonly twips: number; readonly rule: 'atLeast' | 'exact' }
 }
@@ -59,7 +59,7 @@ export const row = ({ header, height }: RowProperties, cells: readonly string[])
     ...cells,
   )
 
-/** `w:tc` with its paragraphs; `middle` where they stand in the middle of a high row. */
+/** `w:tc` with its paragraphs, which `middle` centres vertically. */
 export const cell = (twips: number, middle: boolean, paragraphs: string): string =>
   `<w:tc><w:tcPr>${width('tcW', twips)}${middle ? valued('vAlign', 'center') : ''}</w:tcPr>${paragraphs}</w:tc>`
 

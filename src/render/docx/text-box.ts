@@ -3,29 +3,32 @@ import { run } from './run.ts'
 import { spacerId } from './styles/table-styles.ts'
 import { element } from './xml-text.ts'
 
-/** A text box without rules, where it stands on the page whatever the text does; twips from the page's upper left corner. */
+/** A text box without borders at a fixed place on the page; in twips from the upper left corner. */
 export interface TextBox {
-  /** What a screen reader says. */
+  /** The name that a screen reader reads out. */
   readonly name: string
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** Whether its text is turned clockwise. */
+  /** Whether its text is rotated clockwise. */
   readonly turned: boolean
   /** The paragraphs in it, as XML. */
   readonly content: string
-  /** Whether a page begins with it. */
+  /** Whether it starts a page. */
   readonly newPage: boolean
 }
 
-/** The unit of drawings in a twip. */
+/** English Metric Units per twip. */
 const emu = 635
 
 const graphics = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const shapes = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'
 
-/** The paragraph of no height that holds a text box. Word, WPS and LibreOffice draw it in the same place, which they do not with frames. */
+/**
+ * A paragraph without height that holds a text box. Unlike frames, text boxes are drawn in the same place by Word, WPS and
+ * LibreOffice.
+ */
 export function textBox(box: TextBox): string {
   const extent = { cx: box.width * emu, cy: box.height * emu }
   const anchor = element(

@@ -4,15 +4,18 @@ import { paragraph } from './paragraph.ts'
 import { paragraphStyles } from './styles/paragraph-styles.ts'
 import { textBox } from './text-box.ts'
 
-/** Distance in twips of the footer itself, which is empty, from the edge of a landscape page. */
+/** The distance in twips of the footer itself, which is empty, from the edge of a landscape page. */
 export const turnedFooterDistance = 567
 
-/** Twips to the right for the box: LibreOffice sets turned text 0.12 em nearer to the paper's edge than standing text. */
+/**
+ * How far to move the box to the right, in twips: LibreOffice sets rotated text 0.12 em nearer to the edge of the paper than
+ * upright text.
+ */
 const rotationAllowance = 34
 
 /**
- * The page number of landscape pages where standing pages have it, once the sheet is bound (GB/T 9704-2012 7.6): in a
- * text box at the left edge, its text turned clockwise; odd pages have it at the lower end, even ones at the upper.
+ * The page number of landscape pages, in the place where portrait pages have it once the sheets are bound (GB/T 9704-2012, 7.6):
+ * in a text box at the left edge, rotated clockwise, at the lower end on odd pages and at the upper end on even ones.
  */
 export const turnedFooters = (form: Form): Footers => ({
   odd: numberBox(form, 'right'),

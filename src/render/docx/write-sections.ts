@@ -9,7 +9,7 @@ import { element, part, textNamespaces } from './xml-text.ts'
 
 const whole: SectionLayout = { first: 0, landscape: false, numbered: true, blankFirst: false }
 
-/** The whole of word/document.xml: the document in sections, one for each stretch of pages of one kind that the layout found. */
+/** Writes word/document.xml: the document in sections, one for each run of pages of the same kind in the layout. */
 export function writeSections(
   blocks: readonly Block[],
   context: Omit<BlockContext, 'newPage' | 'keepNext'>,

@@ -1,9 +1,9 @@
 import { escapeXml } from '../../text/index.ts'
 
-/** Attributes in the order they are written; values that are undefined are left out. */
+/** Attributes in the order they are written; undefined ones are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** One element with its children, which are XML already. */
+/** One element with its children, which already are XML. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   let start = `<${name}`
   for (const key of Object.keys(attributes)) {
@@ -18,22 +18,22 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 export const valued = (name: string, value: string | number): string =>
   `<w:${name} w:val="${escapeXml(String(value))}"/>`
 
-/** A switch of WordprocessingML, written out both ways so that no style it is based on decides. */
+/** A WordprocessingML toggle; false is written out too, so that it does not depend on the base style. */
 export const toggle = (name: string, on: boolean): string => (on ? `<w:${name}/>` : `<w:${name} w:val="0"/>`)
 
-/** A whole part: the declaration and the root element. */
+/** A complete part: the declaration and the root element. */
 export const part = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
 
 /** The namespace of relationships between the parts of a document. */
 export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** The namespace of WordprocessingML, declared on the root of every part of Word's own. */
+/** The namespace of WordprocessingML, declared on the root of every WordprocessingML part. */
 export const wordNamespace = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
 } as const
 
-/** The same with what links and drawings in the text need. */
+/** The namespaces that links and drawings in the text need as well. */
 export const textNamespaces = {
   ...wordNamespace,
   'xmlns:r': officeRelationships,

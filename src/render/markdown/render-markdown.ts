@@ -61,13 +61,13 @@ function tableText({ caption, columns, rows }: Table): string {
   ].join('\n')
 }
 
-/** Of a masked copy without the name of the file, which may be somebody's. */
+/** The text of a figure. In a masked copy it omits the name of the file, which may be a person's. */
 const figureText = ({ pictures }: Figure, masked: boolean): string =>
   pictures
     .map(({ source, caption }) => `![${text(caption)}](${masked ? '' : `<photos/${source}>`})`)
     .join('\n\n')
 
-/** A chart's numbers as a table, its title below. */
+/** A chart's numbers as a table with its title below. */
 const chartText = (chart: Chart): string =>
   [
     `| | ${chart.unit} |`,

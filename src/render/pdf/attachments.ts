@@ -2,7 +2,7 @@ import { type PdfFile, type PdfObject, pdfString } from './pdf-file.ts'
 import type { Attachment, CompressionLevel } from './pdf-options.ts'
 import { addStream } from './stream.ts'
 
-/** Attaches files as the sources of the document (ISO 19005-3, 6.8): embedded, named and associated with it. */
+/** Attaches files as sources of the document (ISO 19005-3, 6.8): embedded, named and associated with it. */
 export function attachFiles(
   file: PdfFile,
   attachments: readonly Attachment[],
@@ -13,7 +13,7 @@ export function attachFiles(
   file._root.data.AF = attachments.map(({ name, bytes, mediaType, description }): PdfObject => {
     const data = addStream(file, bytes, level, {
       Type: 'EmbeddedFile',
-      // A name cannot hold a slash as it is.
+      // PDF names must escape slashes.
       Subtype: mediaType.replaceAll('/', '#2F'),
       Params: { Size: bytes.length, CreationDate: date, ModDate: date },
     })

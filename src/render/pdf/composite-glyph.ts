@@ -10,7 +10,7 @@ const hasMatrix = 0x0080
 /** Whether a glyph is built from other glyphs. */
 export const isComposite = (data: Uint8Array): boolean => data.length >= 10 && viewOf(data).getInt16(0) < 0
 
-/** Gives the glyphs that a composite glyph is built from new numbers, in place. */
+/** Renumbers the components of a composite glyph in place. */
 export function renumberComponents(data: Uint8Array, renumber: (glyph: number) => number): void {
   const view = viewOf(data)
   let at = 10
@@ -22,7 +22,7 @@ export function renumberComponents(data: Uint8Array, renumber: (glyph: number) =
   }
 }
 
-/** A glyph that draws another one, which is not composite, as it stands. */
+/** A glyph that draws another, non-composite one unchanged. */
 export function aliasOf(glyph: number, data: Uint8Array): Uint8Array {
   const alias = new Uint8Array(16)
   alias.set(data.subarray(0, 10))

@@ -2,7 +2,9 @@ import type { Line } from '../../typesetting/index.ts'
 import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { Placer } from './placer.ts'
 
-/** Makes the elements of the contents page: its title, then an entry for each run of lines that go on (ISO 32000-1, 14.8.4.2). */
+/**
+ * Creates the elements of the contents page: its title, then an entry for each group of continuing lines (ISO 32000-1, 14.8.4.2).
+ */
 export function contentsPlacer(file: PdfFile, root: PdfElement): Placer {
   const child = (parent: PdfElement, tag: string): PdfElement => {
     const element = file.struct(tag)

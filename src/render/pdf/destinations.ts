@@ -3,8 +3,8 @@ import type { Line, Page } from '../../typesetting/index.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 /**
- * Names the places that links within the file lead to, each where it stands first: numbers with notes, rows of
- * tables, and what the contents page lists. The function given is to be called for each page while it is the present one.
+ * Names the destinations of internal links at their first occurrence: numbers with notes, rows of tables, and entries of the
+ * contents page. The returned function is to be called for each page while it is the current one.
  */
 export function createDestinations(
   file: PdfFile,
@@ -17,7 +17,7 @@ export function createDestinations(
     return cell && !cell.repeated && table?.type === 'table' ? table.rows[cell.row]?.anchor : undefined
   }
   return (page) => {
-    // Upper edges, 1/1000 pt.
+    // The upper edges, in 1/1000 pt.
     const tops = new Map<string, number>()
     const note = (name: string | undefined, top: number): void => {
       if (name !== undefined && !named.has(name)) tops.set(name, Math.min(top, tops.get(name) ?? top))
@@ -25,7 +25,7 @@ export function createDestinations(
     for (const line of page.lines) {
       note(targetOf(`#${contentsAnchor(line.block)}`), Math.max(0, line.y - 2 * (line.runs[0]?.size ?? 0)))
       for (const { evidence, size } of line.runs) {
-        // A line above stays in sight.
+        // Keeps one line above visible.
         const top = Math.max(0, line.y - 2 * size)
         note(rowAnchor(line), top)
         note(evidence === undefined ? undefined : notes.get(evidence)?.anchor, top)

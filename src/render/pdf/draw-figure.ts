@@ -3,9 +3,9 @@ import type { Drawing, Shape } from '../../typesetting/index.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 import { points } from './text-painter.ts'
 
-/** The pictures of a file being written, each embedded once, when it is first drawn. */
+/** The pictures of a file being written, each embedded once, on first use. */
 export interface Images {
-  /** Draws a photo or a chart's shapes into the marked content that is open; a picture that could not be read stays blank. */
+  /** Draws a photo or a chart's shapes into the open marked content; a picture that could not be read is left blank. */
   draw(drawing: Drawing): void
 }
 
@@ -36,7 +36,7 @@ export function createImages(file: PdfFile, { blocks, pictures }: DocumentModel)
 const sourceOf = (block: Block | undefined, part: number): string | undefined =>
   block?.type === 'figure' ? block.pictures[part]?.source : undefined
 
-/** An image whose data are the JPEG file's own (ISO 32000-1, 7.4.8). */
+/** Embeds an image whose data is the JPEG file itself (ISO 32000-1, 7.4.8). */
 function embedPicture(file: PdfFile, { width, height, jpeg }: Picture): PdfObject {
   const object = file.ref({
     Type: 'XObject',
@@ -52,7 +52,7 @@ function embedPicture(file: PdfFile, { width, height, jpeg }: Picture): PdfObjec
   return object
 }
 
-/** A filled shape with a thin white edge, so that pieces of like grey stay apart; a line is grey. */
+/** Draws a filled shape with a thin white edge, so that adjacent areas in similar greys remain distinct; a line is grey. */
 function shapeOperators({ points: places, fill }: Shape, { x, y }: Drawing): string {
   const path = places
     .map(([px, py], at) => `${points(x + px)} ${points(y + py)} ${at === 0 ? 'm' : 'l'}`)
@@ -60,6 +60,6 @@ function shapeOperators({ points: places, fill }: Shape, { x, y }: Drawing): str
   return fill === undefined ? `0.35 G 0.75 w ${path} S` : `${colour(fill)} rg 1 G 0.75 w ${path} b`
 }
 
-/** RRGGBB as three parts from 0 to 1. */
+/** Converts RRGGBB to three components from 0 to 1. */
 const colour = (hex: string): string =>
   [0, 2, 4].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ')

@@ -8,9 +8,9 @@ import type { FontResource } from './text-painter.ts'
 import { toUnicodeMap } from './to-unicode.ts'
 import type { UsedGlyphs } from './used-glyphs.ts'
 
-/** Six capitals that tell cut-down fonts apart (ISO 32000-1, 9.6.4), from the face and the glyphs used. */
+/** Six capitals that distinguish font subsets (ISO 32000-1, 9.6.4), derived from the face and the glyphs used. */
 function subsetTag({ face, glyphs, codePoints, widenings }: UsedGlyphs): string {
-  // FNV-1a over 32-bit numbers.
+  // FNV-1a, over 32-bit numbers.
   let hash = 0x811c9dc5
   const add = (value: number): void => {
     hash = Math.imul(hash ^ value, 0x01000193) >>> 0
@@ -26,7 +26,7 @@ function subsetTag({ face, glyphs, codePoints, widenings }: UsedGlyphs): string 
   return tag
 }
 
-/** What most glyphs of a Chinese font are as wide as, 1/1000 em. */
+/** The width of most glyphs in a Chinese font, 1/1000 em. */
 const defaultWidth = 1000
 
 /** The W array of a CIDFont (ISO 32000-1, 9.7.4.3): rows of consecutive codes whose width is not {@link defaultWidth}. */
@@ -48,8 +48,8 @@ function widthArray(widths: readonly number[]): (number | number[])[] {
 }
 
 /**
- * Fills a font object: Type0 with a CIDFont cut down to the used glyphs (ISO 32000-1, 9.7), whose two-byte
- * codes are the numbers of {@link UsedGlyphs}. To be called after the last glyph was drawn.
+ * Fills in a font object: Type0 with a CIDFont subset to the used glyphs (ISO 32000-1, 9.7), whose two-byte codes are the numbers
+ * of {@link UsedGlyphs}. To be called after the last glyph has been drawn.
  */
 export function embedFont(file: PdfFile, { object, used }: FontResource, level: CompressionLevel): void {
   const outlines = outlinesOf(used.face)
@@ -85,7 +85,7 @@ export function embedFont(file: PdfFile, { object, used }: FontResource, level: 
   object.end()
 }
 
-/** Entries of the font descriptor, in 1/1000 em. */
+/** The metrics of the font descriptor, in 1/1000 em. */
 function measures(face: FontFace): object {
   const scale = 1000 / face.unitsPerEm
   const head = face.tables.get('head')
@@ -102,5 +102,5 @@ function measures(face: FontFace): object {
   }
 }
 
-/** A name without what a PDF name would have to escape. */
+/** Removes the characters that a PDF name would have to escape. */
 const nameCharacters = (name: string): string => name.replace(/[^A-Za-z0-9_-]/g, '') || 'Font'

@@ -3,14 +3,14 @@ import type { Drawing } from '../../typesetting/index.ts'
 import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { Placer } from './placer.ts'
 
-/** The elements of photos or of a chart. */
+/** The structure elements of photos or of a chart. */
 export interface FigureStructure {
-  /** A caption's lines are in a paragraph after their picture, a chart's labels in the figure itself. */
+  /** Lines of a caption go into a paragraph after their picture, labels of a chart into the figure itself. */
   readonly place: Placer
   readonly figureOf: (drawing: Drawing, pageHeight: number) => PdfElement
 }
 
-/** Makes a Figure with alternative text for each picture, and a paragraph for each caption (PDF/UA-1, 7.3). */
+/** Creates a Figure with alternative text for each picture, and a paragraph for each caption (PDF/UA-1, 7.3). */
 export function figureStructure(file: PdfFile, root: PdfElement, block: Figure | Chart): FigureStructure {
   const parts =
     block.type === 'figure'

@@ -3,12 +3,12 @@ import type { FontFace } from '../../typesetting/index.ts'
 import { type CffFont, readCff } from './cff/read-cff.ts'
 import { readTrueType, type TrueType } from './true-type.ts'
 
-/** The outlines of a face, taken apart for embedding. */
+/** The outlines of a face, parsed for embedding. */
 export type Outlines =
   | { readonly type: 'true-type'; readonly font: TrueType }
   | { readonly type: 'cff'; readonly font: CffFont }
 
-/** The outlines of a face; undefined where it has none that can be embedded. */
+/** The outlines of a face; undefined if it has none that can be embedded. */
 export const outlinesOf = (face: FontFace): Outlines | undefined => face.memory.recall(readOutlines, face)
 
 function readOutlines({ tables }: FontFace): Outlines | undefined {
@@ -19,7 +19,7 @@ function readOutlines({ tables }: FontFace): Outlines | undefined {
   return trueType && { type: 'true-type', font: trueType }
 }
 
-/** An error for each face that cannot be embedded. */
+/** Reports an error for each face that cannot be embedded. */
 export function checkFaces(faces: readonly FontFace[]): Diagnostic[] {
   return faces
     .filter((face) => !outlinesOf(face))

@@ -8,16 +8,16 @@ import { addDeflated, addStream } from './stream.ts'
 import { subsetTrueType } from './subset.ts'
 import type { UsedGlyphs } from './used-glyphs.ts'
 
-/** What of a font depends on the kind of its outlines: entries of the CIDFont and of its descriptor. */
+/** The parts of a font that depend on the kind of its outlines: entries of the CIDFont and of its descriptor. */
 interface FontProgram {
   readonly font: object
   readonly descriptor: { readonly FontFile2: PdfObject } | { readonly FontFile3: PdfObject }
 }
 
-/** The level at which outlines are deflated once as long as a font is open and not anew for every document. */
+/** The level at which outlines are deflated only once while a font is open, rather than for every document. */
 const fast: CompressionLevel = 1
 
-/** Embeds the glyphs used, and no others; codes are the numbers of {@link UsedGlyphs} (ISO 32000-1, 9.7.4 and 9.9). */
+/** Embeds only the glyphs used; codes are the numbers of {@link UsedGlyphs} (ISO 32000-1, 9.7.4 and 9.9). */
 export function addFontProgram(
   file: PdfFile,
   name: string,

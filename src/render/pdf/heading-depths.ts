@@ -1,11 +1,11 @@
 import type { Block } from '../../document/index.ts'
 
 /**
- * How deep each block's heading lies, 1 to 6 (H1 to H6), 0 for blocks without one. The title and the titles of annexes
- * are 1; no depth is skipped on the way down, as PDF/UA-1 (7.4.2) demands, even where the document skips one.
+ * The depth of each block's heading, 1 to 6 (H1 to H6), or 0 for blocks without one. The title and the titles of annexes have
+ * depth 1; no depth is skipped on the way down, as PDF/UA-1 (7.4.2) requires, even where the document skips a level.
  */
 export function headingDepths(blocks: readonly Block[]): number[] {
-  /** Outline levels of the headings that enclose the present place; titles count as level 0. */
+  /** The outline levels of the enclosing headings; titles count as level 0. */
   let enclosing: number[] = []
   return blocks.map((block) => {
     const level = headingLevel(block)

@@ -4,23 +4,26 @@ import type { Layout, Run } from '../../typesetting/index.ts'
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
-/** The address a link leads out of the file to, in ASCII; undefined for what a file for the archive does not link to (scripts, local files, damage). */
+/**
+ * The external address of a link, in ASCII; undefined for anything that an archival file must not link to (scripts, local files,
+ * malformed addresses).
+ */
 function linkTarget(href: string): string | undefined {
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)
   return schemes.has(url.protocol) ? url.href : undefined
 }
 
-/** Where a click leads. */
+/** The target of a click. */
 export interface LinkPlace {
   /** A named destination of this file, or an address. */
   readonly to: string
   readonly inside: boolean
-  /** What screen readers say of it, where that is more than its text. */
+  /** What screen readers should read, if that is more than the text. */
   readonly description?: string
 }
 
-/** Where a run leads: a number with a note to its row in the table of sources, a link to its address or place. */
+/** The target of a run: a number with a note leads to its row in the table of sources, a link to its address or place. */
 export function linkOf({ evidence, href }: Run, anchors: Anchors): LinkPlace | undefined {
   const note = evidence === undefined ? undefined : anchors.notes.get(evidence)
   if (note) return { to: note.row, inside: true, description: note.lines.join('\n') }
@@ -31,7 +34,7 @@ export function linkOf({ evidence, href }: Run, anchors: Anchors): LinkPlace | u
   return to === undefined ? undefined : { to, inside: false }
 }
 
-/** A warning for each link that the file prints but cannot follow. */
+/** Reports a warning for each link that the file prints but cannot follow. */
 export function checkLinks(layout: Layout, anchors: Anchors): Diagnostic[] {
   const unsupported = new Set<string>()
   for (const page of layout.pages) {

@@ -2,10 +2,10 @@ import type { Item } from '../../document/index.ts'
 import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { Placer } from './placer.ts'
 
-/** Lists under way: items that follow each other share one, items of a deeper level get one inside the item before. */
+/** The open lists: consecutive items share one, and items of a deeper level are nested in the preceding item. */
 export interface ListStructure {
   place(item: Item): Placer
-  /** Ends all lists: something else follows. */
+  /** Closes all lists, because something else follows. */
   close(): void
 }
 

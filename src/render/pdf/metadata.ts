@@ -6,7 +6,7 @@ import { describeAccessibility, describeFile, type FileInfo } from './xmp.ts'
 
 const product = 'houqin 后勤'
 
-/** The file's properties from the document's. Both dates are the start, in UTC, of the day that the document bears. */
+/** Derives the file's properties from the document's. Both dates are the beginning, in UTC, of the document's date. */
 export function fileInfo(metadata: Metadata): FileInfo {
   const date = new Date(`${metadata.date}T00:00:00Z`)
   return {
@@ -21,7 +21,7 @@ export function fileInfo(metadata: Metadata): FileInfo {
   }
 }
 
-/** Makes the file describe itself by XMP as its Info dictionary does, and sets its ID. */
+/** Adds XMP that agrees with the Info dictionary, and sets the file ID. */
 export function describe(
   file: PdfFile,
   info: FileInfo,
@@ -36,7 +36,7 @@ export function describe(
   file._id = fileId(buildId)
 }
 
-/** Without the characters that XML 1.0 cannot hold, so that XMP and Info stay equal. */
+/** Removes the characters that XML 1.0 cannot contain, so that XMP and Info stay equal. */
 const printable = (text: string): string =>
   text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
 

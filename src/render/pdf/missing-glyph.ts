@@ -1,9 +1,9 @@
-/** Stands in a subset's glyph list for {@link missingGlyph}. */
+/** Represents {@link missingGlyph} in a subset's list of glyphs. */
 export const missing = -1
 
 /**
- * An empty box, drawn for a character that no font has. PDF/A-2 (6.2.11.8) forbids the font's own .notdef, and some
- * fonts leave that blank; the box is an ordinary glyph, so the character still copies out.
+ * An empty box, drawn for a character that no font has. PDF/A-2 (6.2.11.8) forbids the font's own .notdef, and in some fonts that
+ * is blank; the box is an ordinary glyph, so that the character can still be copied.
  *
  * @param advance the box's advance, in font units
  * @param em the font's units per em

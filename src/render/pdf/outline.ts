@@ -1,7 +1,7 @@
 import type { Layout } from '../../typesetting/index.ts'
 import type { PdfFile, PdfOutlineItem } from './pdf-file.ts'
 
-/** Adds the bookmarks: headings inside the nearest heading before them of a higher level. Pages must be there already. */
+/** Adds the bookmarks: each heading is nested in the nearest preceding one of a higher level. The pages must already exist. */
 export function addBookmarks(file: PdfFile, layout: Layout): void {
   let enclosing: { level: number; item: PdfOutlineItem }[] = []
   for (const { level, text, page, y } of layout.outline) {

@@ -6,7 +6,7 @@ import { type PdfElement, type PdfFile, pdfString } from './pdf-file.ts'
 import type { Structure } from './structure.ts'
 import { type FontResource, type PlacedRun, points, TextPainter } from './text-painter.ts'
 
-/** Draws a page of the layout on the file's present page: decoration, then the text in reading order, then the page number. */
+/** Draws a page of the layout on the file's current page: decoration, then text in reading order, then the page number. */
 export function drawPage(
   file: PdfFile,
   page: Page,
@@ -31,21 +31,24 @@ export function drawPage(
   drawFurniture(file, painter, [...repeated, ...page.lines.flatMap(leaders), ...page.furniture])
 }
 
-/** The dots of a contents page, which nobody wants read out. */
+/** Leader dots of a contents page, which should not be read out. */
 function leaders(line: Line): Line[] {
   const runs = line.runs.filter((run) => run.kind === 'leader')
   return runs.length > 0 ? [{ ...line, runs }] : []
 }
 
-/** Text that belongs to one element and follows each other. */
+/** Consecutive text that belongs to one element. */
 interface Piece {
   readonly element: PdfElement
-  /** Where a click on it leads. */
+  /** The target of a click on it. */
   readonly link?: LinkPlace
   readonly runs: PlacedRun[]
 }
 
-/** A block's elements are made when its lines are looked at: not before the block above it has its text. */
+/**
+ * Groups lines by block. A block's elements are created when its lines are first visited, not before the block above has its
+ * text.
+ */
 function linesByBlock(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   for (const line of lines) {
@@ -91,7 +94,7 @@ function drawPiece(file: PdfFile, painter: TextPainter, { element, link, runs }:
     const kind = link.inside ? 'goTo' : 'link'
     file[kind](left / 1000, top / 1000, width / 1000, height / 1000, link.to, options)
   }
-  // Ended while its page is the present one: pdfkit takes the annotation's page from there.
+  // Ended while its page is current, because pdfkit takes the annotation's page from there.
   structParent.end()
 }
 
@@ -109,7 +112,7 @@ function drawFigure(
   element.add(content)
 }
 
-/** Page numbers, repeated table headers: not part of what a reader is read. */
+/** Draws page numbers and repeated table headers as artifacts, which are not read out. */
 function drawFurniture(file: PdfFile, painter: TextPainter, lines: readonly Line[]): void {
   if (lines.length === 0) return
   file.markContent('Artifact', { type: 'Pagination' })
@@ -124,7 +127,7 @@ function drawDecoration(file: PdfFile, operators: readonly string[]): void {
   file.endMarkedContent()
 }
 
-/** A yellow field behind each 【待补：…】. */
+/** Draws a yellow background behind each 【待补：…】. */
 function highlights(line: Line): string[] {
   return line.runs
     .filter((run) => run.kind === 'missing')
@@ -137,7 +140,7 @@ function highlights(line: Line): string[] {
 const stroke = ({ x1, y1, x2, y2, width, colour }: Rule): string =>
   `${colour === 'red' ? '1 0 0 RG' : '0 G'} ${points(width)} w ${points(x1)} ${points(y1)} m ${points(x2)} ${points(y2)} l S`
 
-/** What a run covers, from a little above its characters to a little below. */
+/** The area of a run, extended a little above and below its characters. */
 function boxOf(run: Run, y: number): { left: number; top: number; width: number; height: number } {
   const width = run.advances.reduce((sum, advance) => sum + advance, 0)
   return { left: run.x, top: y - Math.round(run.size * 0.94), width, height: Math.round(run.size * 1.18) }

@@ -2,7 +2,7 @@ import type { Line, StyleName } from '../../typesetting/index.ts'
 import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { Placer } from './placer.ts'
 
-/** Lines in these styles, in a block with a heading, are the heading; its other lines (附件1, the subtitle) are paragraphs. */
+/** In a block with a heading, lines in these styles are the heading; its other lines (附件1, the subtitle) are paragraphs. */
 const headingStyles: ReadonlySet<StyleName> = new Set<StyleName>([
   'title',
   'annexTitle',
@@ -13,14 +13,14 @@ const headingStyles: ReadonlySet<StyleName> = new Set<StyleName>([
   'heading5',
 ])
 
-/** Blocks in these styles have several paragraphs. */
+/** Blocks in these styles consist of several paragraphs. */
 const severalParagraphs: ReadonlySet<StyleName> = new Set<StyleName>(['signature', 'annexNote', 'imprint'])
 
 /**
- * Places the lines of a title, heading, paragraph, signature or annex: one element for each stretch of lines of one
- * style. A signature's name and date are two paragraphs in one style, and so are the names of annexes.
+ * Places the lines of a title, heading, paragraph, signature or annex: one element for each run of lines in one style. A
+ * signature's name and date are two paragraphs in one style, and so are the names of annexes.
  *
- * @param depth 1 to 6 where the block has a heading, else 0
+ * @param depth 1 to 6 if the block has a heading, else 0
  */
 export function paragraphPlacer(file: PdfFile, root: PdfElement, depth: number): Placer {
   let previous: Line | undefined

@@ -1,16 +1,16 @@
 import { joinBytes, type Language } from '../../text/index.ts'
 import type { Conformance } from './pdf-options.ts'
 
-/** A file being written: what this stage uses of pdfkit's document, whose published types leave half of it out. */
+/** A file being written: the part of pdfkit's document that this stage uses, half of which is missing in its published types. */
 export interface PdfFile {
   readonly page: PdfPage
   readonly outline: PdfOutlineItem
   readonly info: Record<string, string | Date>
-  /** The chunks that were written so far; nothing before the first. */
+  /** The chunks written so far; undefined before the first. */
   readonly written?: readonly Uint8Array[] | undefined
   /** The two halves of the file ID. */
   _id: Uint8Array
-  /** Writes what XMP says of `info`; pdfkit's own does not escape it. */
+  /** Writes the XMP for `info`; overridden, because pdfkit's own version does not escape it. */
   _addInfo: () => void
   /** The document's catalogue. */
   readonly _root: PdfObject
@@ -27,7 +27,7 @@ export interface PdfFile {
   link(x: number, y: number, width: number, height: number, url: string, options: LinkOptions): this
   /** A link to a named destination of this file. */
   goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
-  /** Names a place of the present page: `top` from its upper edge; the reader keeps its zoom. */
+  /** Names a place on the current page: `top` is the distance from its upper edge; the reader keeps its zoom. */
   addNamedDestination(name: string, fit: 'XYZ', left: null, top: number, zoom: null): void
   end(): void
 }
@@ -38,7 +38,7 @@ interface PdfPage {
   readonly xobjects: Record<string, PdfObject>
 }
 
-/** An indirect object; `buffer` holds the parts of its stream. */
+/** An indirect object; `buffer` contains the parts of its stream. */
 export interface PdfObject {
   readonly data: Record<string, unknown>
   buffer: Uint8Array[]
@@ -74,11 +74,14 @@ const subsets = { plain: undefined, a2b: 'PDF/A-2b', a2a: 'PDF/A-2a', a3a: 'PDF/
 
 type OpenFile = new (options: unknown) => PdfFile
 
-/** pdfkit's document is a stream: its thousands of small chunks are taken where they arise, not as events. */
+/**
+ * Loads pdfkit. Its document is a stream: we collect its thousands of small chunks where they are produced, rather than as
+ * events.
+ */
 async function loadPdfKit(): Promise<OpenFile> {
   const { default: PdfKitDocument } = await import('pdfkit')
   class CollectedDocument extends PdfKitDocument {
-    // Declared and not set: pdfkit pushes while it is constructed, before a field of ours would be set.
+    // Declared without a value: pdfkit pushes chunks in its constructor, before a field of ours would be initialised.
     declare written: Uint8Array[] | undefined
 
     override push(chunk: Uint8Array | null): boolean {
@@ -90,10 +93,10 @@ async function loadPdfKit(): Promise<OpenFile> {
   return CollectedDocument as unknown as OpenFile
 }
 
-// Loaded on first use: a run that writes no PDF goes without.
+// Loaded on first use, so that a run that writes no PDF does not pay for it.
 let pdfKit: Promise<OpenFile> | undefined
 
-/** Opens a tagged Chinese document without pages. */
+/** Opens a tagged Chinese document, still without pages. */
 export async function openPdfFile(
   conformance: Conformance,
   language: Language,
@@ -109,19 +112,19 @@ export async function openPdfFile(
     lang: language,
     displayTitle: true,
     autoFirstPage: false,
-    // Streams are deflated here, at the level asked for and alike on every machine.
+    // We deflate streams ourselves, at the requested level and identically on every machine.
     compress: false,
-    // Left to its default, pdfkit would add Helvetica, which it cannot embed.
+    // By default, pdfkit would add Helvetica, which it cannot embed.
     font: null,
     info,
   }
   return new Document(options)
 }
 
-/** A text string, as opposed to a name, in pdfkit's way of writing objects. */
+/** A text string, as opposed to a name, in pdfkit's representation of objects. */
 export const pdfString = (text: string): object => Object(text) as object
 
-/** Ends the file and gives its bytes. */
+/** Ends the file and returns its bytes. */
 export function closePdfFile(file: PdfFile): Uint8Array {
   file.end()
   return joinBytes(file.written ?? [])

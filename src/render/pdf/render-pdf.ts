@@ -18,9 +18,8 @@ import type { FontResource } from './text-painter.ts'
 import { collectGlyphs } from './used-glyphs.ts'
 
 /**
- * Draws a layout as a PDF: tagged, with bookmarks, properties and fonts cut down to the glyphs used. The same arguments
- * give the same bytes. A face that cannot be embedded is an error and gives no bytes; a link that cannot be made is a
- * warning and stays as text.
+ * Draws a layout as a PDF: tagged, with bookmarks, properties and font subsets. The same arguments give the same bytes. A face
+ * that cannot be embedded is an error, without bytes; a link that cannot be made is a warning, and remains plain text.
  */
 export async function renderPdf(
   document: DocumentModel,

@@ -1,6 +1,6 @@
 import { viewOf } from './true-type.ts'
 
-/** Puts tables together to a TrueType file, in the order of their tags, with checksums. */
+/** Assembles tables into a TrueType file, in the order of their tags, with checksums. */
 export function assembleTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort()
   const directoryLength = 12 + tags.length * 16
@@ -27,7 +27,7 @@ export function assembleTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8
     view.setUint32(entry + 12, table.length)
     offset += lengths[index] ?? 0
   })
-  // head.checkSumAdjustment makes the sum over the whole file this constant.
+  // head.checkSumAdjustment makes the sum over the whole file equal to this constant.
   if (headOffset > 0)
     view.setUint32(headOffset + 8, (0xb1b0afba - sum - checksum(view, 0, directoryLength)) >>> 0)
   return file

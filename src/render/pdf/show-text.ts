@@ -1,15 +1,15 @@
 import { hexWord } from './to-unicode.ts'
 
-/** How far a glyph may stand from its place before it is moved there, 1/1000 pt (0.007 mm). */
+/** How far a glyph may be from its place without being corrected, 1/1000 pt (0.007 mm). */
 const tolerance = 20
 
-/** Glyphs to show in a row; every array has one entry a glyph. */
+/** Glyphs to show in a row; every array has one entry per glyph. */
 export interface GlyphRow {
   /** Two-byte codes of the font. */
   readonly codes: readonly number[]
-  /** What the reader of the file advances by itself, 1/1000 em. */
+  /** The advances that a PDF reader assumes, 1/1000 em. */
   readonly widths: readonly number[]
-  /** What the layout wants, 1/1000 pt. */
+  /** The advances in the layout, 1/1000 pt. */
   readonly advances: readonly number[]
   /** Font size, 1/1000 pt. */
   readonly size: number
@@ -40,7 +40,7 @@ export function showText({ codes, widths, advances, size }: GlyphRow): { spacing
   return { spacing, operator }
 }
 
-/** The value that occurs most often, the earliest of several; 0 of none. */
+/** The most frequent value, the first of several; 0 if there are none. */
 function commonest(values: readonly number[]): number {
   const counts = new Map<number, number>()
   let [best, bestCount] = [0, 0]

@@ -5,7 +5,7 @@ import { deflatePieces } from './deflate/deflate-pieces.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 import type { CompressionLevel } from './pdf-options.ts'
 
-/** A new stream object with the given bytes and entries, ended. */
+/** Adds a complete stream object with the given bytes and entries. */
 export function addStream(
   file: PdfFile,
   bytes: Uint8Array,
@@ -19,7 +19,7 @@ export function addStream(
   return object
 }
 
-/** A new stream object of bytes that are deflated already, ended. */
+/** Adds a complete stream object of bytes that are already deflated. */
 export function addDeflated(file: PdfFile, stream: Uint8Array, entries: Record<string, unknown>): PdfObject {
   const object = file.ref({ ...entries, Filter: 'FlateDecode' })
   object.write(stream)
@@ -27,11 +27,11 @@ export function addDeflated(file: PdfFile, stream: Uint8Array, entries: Record<s
   return object
 }
 
-/** Deflates what has been written to a stream object. */
+/** Deflates the contents of a stream object. */
 export function deflateStream(object: PdfObject, level: CompressionLevel): void {
   if (level === 0 || object.buffer.length === 0) return
   const bytes = joinBytes(object.buffer)
-  // To find a code for each of many small streams takes longer than all else in them.
+  // For many small streams, computing a code for each takes longer than everything else.
   object.buffer = [level === 1 ? deflatePieces(bytes, textCode) : zlibSync(bytes, { level })]
   object.data.Filter = 'FlateDecode'
 }

@@ -9,11 +9,11 @@ import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { LinePart, Placer } from './placer.ts'
 import { tablePlacer } from './table-structure.ts'
 
-/** The structure tree (ISO 32000-1, 14.7) while pages are drawn: a block's elements are made when its first line is. */
+/** The structure tree (ISO 32000-1, 14.7) while pages are being drawn: a block's elements are created with its first line. */
 export interface Structure {
   /** The element that a part of a line belongs to. */
   elementOf(line: Line, part: LinePart): PdfElement
-  /** The figure that a photo or a chart is; its page's height in 1/1000 pt. */
+  /** The element of a photo or a chart; `pageHeight` is in 1/1000 pt. */
   figureOf(drawing: Drawing, pageHeight: number): PdfElement
   /** To be called after the last page. */
   end(): void

@@ -4,20 +4,20 @@ import { missing, missingGlyph } from './missing-glyph.ts'
 import { assembleTrueType } from './sfnt-file.ts'
 import { glyphData, type TrueType, viewOf } from './true-type.ts'
 
-/** A font cut down. */
+/** A font subset. */
 export interface TrueTypeSubset {
   /** The font file. */
   readonly program: Uint8Array
-  /** Outlines that are copies of the font's, in order: where each stands in the file, with what fills it up to four bytes. */
+  /** Outlines copied from the font, in order: the position of each in the file, including padding to four bytes. */
   readonly outlines: readonly { readonly glyph: number; readonly start: number; readonly end: number }[]
 }
 
 /**
- * Cuts a TrueType font down to the given glyphs: glyph i of the result is `glyphs[i]` of the font, or the box of a
- * {@link missing} one; `glyphs[0]` must be 0. A glyph may occur more than once and is then drawn through its first
- * occurrence. What composite glyphs are built from follows at the end. Outlines are copied as they are, never decoded.
+ * Subsets a TrueType font: glyph i of the result is `glyphs[i]` of the font, or a box if that is {@link missing}; `glyphs[0]`
+ * must be 0. A glyph that occurs again is drawn through its first occurrence. The components of composite glyphs follow at the
+ * end. Outlines are copied, never decoded.
  *
- * @param widenings what is added to the advance of glyph i, in font units
+ * @param widenings added to the advance of glyph i, in font units
  */
 export function subsetTrueType(
   font: TrueType,
@@ -36,7 +36,7 @@ export function subsetTrueType(
     firstPlace.set(glyph, all.length)
     return all.push(glyph) - 1
   }
-  // The list grows as components are met; their own components are met later.
+  // The list grows as components are found, whose own components are found later.
   for (let slot = 0; slot < all.length; slot++) {
     const glyph = all[slot] ?? 0
     const data = outline(font, glyph)
@@ -92,7 +92,7 @@ function pickMetrics(font: TrueType, glyphs: readonly number[], widenings: reado
 
 const paddedLength = (data: Uint8Array): number => Math.ceil(data.length / 4) * 4
 
-/** Outlines one after the other, each on a four-byte boundary. */
+/** Concatenates outlines, each on a four-byte boundary. */
 function packOutlines(outlines: readonly Uint8Array[]): [string, Uint8Array][] {
   const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4))
   let end = 0
@@ -110,7 +110,7 @@ function packOutlines(outlines: readonly Uint8Array[]): [string, Uint8Array][] {
   ]
 }
 
-/** What `maxp` must allow so that any simple glyph may be drawn through an alias: pairs of offset and value. */
+/** The limits in `maxp` that let an alias draw any simple glyph: pairs of offset and value. */
 function aliasLimits(maxp: Uint8Array): [offset: number, value: number][] {
   const view = viewOf(maxp)
   if (maxp.length < 32) return []
@@ -122,7 +122,7 @@ function aliasLimits(maxp: Uint8Array): [offset: number, value: number][] {
   return [atLeast(10, points), atLeast(12, contours), atLeast(28, 1), atLeast(30, 1)]
 }
 
-/** A copy with other 16-bit values at some offsets. */
+/** A copy with 16-bit values replaced at some offsets. */
 function patched(
   table: Uint8Array,
   values: readonly (readonly [offset: number, value: number])[],

@@ -2,10 +2,10 @@ import type { Table } from '../../document/index.ts'
 import type { PdfElement, PdfFile } from './pdf-file.ts'
 import type { Placer } from './placer.ts'
 
-/** Row number of the header in {@link Line.cell}. */
+/** The row number of the header in {@link Line.cell}. */
 const headerRow = -1
 
-/** Makes a table's elements, every cell's too, so that rows stay even where a cell is empty (PDF/UA-1, 7.5). */
+/** Creates a table's elements, including those of empty cells, so that all rows are complete (PDF/UA-1, 7.5). */
 export function tablePlacer(file: PdfFile, root: PdfElement, table: Table): Placer {
   const element = file.struct('Table')
   root.add(element)

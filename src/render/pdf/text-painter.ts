@@ -11,23 +11,23 @@ export interface FontResource {
   readonly used: UsedGlyphs
 }
 
-/** A run and the baseline it stands on. */
+/** A run and its baseline. */
 export interface PlacedRun {
   readonly run: Run
   readonly y: number
-  /** Whether the line runs downwards, see Line. */
+  /** Whether the line runs downwards, see {@link Line}. */
   readonly turned?: boolean | undefined
 }
 
 const black = '0 g'
-/** 【待补：…】 must catch the eye of anybody who reads the draft. */
+/** The colour of 【待补：…】, which must catch every reader's eye. */
 const red = '0.8 0 0 rg'
-/** 版头 is red as such. */
+/** The colour of 版头. */
 const officialRed = '1 0 0 rg'
 
 /**
- * Writes the operators of one page's text and remembers font, spacing and colour, so that each is set only where it
- * changes. Coordinates run downwards from the page's upper left corner (pdfkit turns the page); text is turned back.
+ * Writes the text operators of a page, keeping track of font, spacing and colour so that each is set only when it changes.
+ * Coordinates run downwards from the upper left corner (pdfkit flips the page); text is flipped back.
  */
 export class TextPainter {
   readonly #file: PdfFile
@@ -41,7 +41,7 @@ export class TextPainter {
     this.#fonts = fonts
   }
 
-  /** Draws runs into the marked content that is open. */
+  /** Draws runs into the open marked content. */
   draw(runs: readonly PlacedRun[]): void {
     this.#file.addContent(`BT\n${runs.map((placed) => this.#operators(placed)).join('')}ET`)
   }

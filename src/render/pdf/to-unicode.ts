@@ -12,7 +12,7 @@ const foot = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`
-/** A section of a CMap holds no more entries than this. */
+/** The most entries that a section of a CMap may have. */
 const sectionLength = 100
 
 /** The CMap from two-byte codes to characters (ISO 32000-1, 9.10.3): code i stands for `codePoints[i]`; code 0 is left out. */

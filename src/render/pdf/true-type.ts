@@ -1,24 +1,24 @@
 import type { FontFace } from '../../typesetting/index.ts'
 
-/** A TrueType file taken apart as far as embedding needs it. The arrays are views on the file's bytes. */
+/** A TrueType file, parsed as far as embedding requires. The arrays are views on the file's bytes. */
 export interface TrueType {
   readonly glyphCount: number
-  /** Start of each glyph in `glyf`, and the end of the last one. */
+  /** The start of each glyph in `glyf`, followed by the end of the last one. */
   readonly loca: Uint32Array
   readonly glyf: Uint8Array
   readonly hmtx: DataView
-  /** Glyphs from this one on share the last advance of `hmtx`. */
+  /** The glyphs from this one share the last advance of `hmtx`. */
   readonly metricCount: number
   readonly head: Uint8Array
   readonly hhea: Uint8Array
   readonly maxp: Uint8Array
-  /** Hinting tables, by tag, as far as the font has them. */
+  /** The font's hinting tables, by tag. */
   readonly hinting: ReadonlyMap<string, Uint8Array>
 }
 
 const hintingTags = ['cvt ', 'fpgm', 'prep']
 
-/** Takes a TrueType font apart by its tables; undefined where they hold something else (CFF outlines, damage). */
+/** Parses a TrueType font's tables; undefined if they contain something else (CFF outlines) or are damaged. */
 export function readTrueType(tables: FontFace['tables']): TrueType | undefined {
   const [head, hhea, maxp] = [tables.get('head'), tables.get('hhea'), tables.get('maxp')]
   const [hmtx, loca, glyf] = [tables.get('hmtx'), tables.get('loca'), tables.get('glyf')]
@@ -47,7 +47,7 @@ export function readTrueType(tables: FontFace['tables']): TrueType | undefined {
   }
 }
 
-/** The outline of a glyph as the file stores it; empty for a blank one and for one that lies outside the table. */
+/** The outline of a glyph as stored; empty for a blank glyph, and for one outside the table. */
 export function glyphData(font: TrueType, glyph: number): Uint8Array {
   return font.glyf.subarray(font.loca[glyph] ?? 0, font.loca[glyph + 1] ?? 0)
 }

@@ -2,32 +2,32 @@ import type { FontFace } from '../../typesetting/index.ts'
 import { missing } from './missing-glyph.ts'
 
 /**
- * The glyphs of one face that one document draws, numbered in the order of their first use. A code point that shares
- * a glyph with another has a number of its own, so that each number stands for one character when text is copied.
+ * The glyphs of one face that one document draws, numbered in order of first use. Code points that share a glyph have separate
+ * numbers, so that each number stands for one character when text is copied.
  */
 export interface UsedGlyphs {
   readonly face: FontFace
-  /** By number: the glyph in the face, 0 first, {@link missing} for a character that the face does not have. */
+  /** By number: the glyph in the face, 0 first, {@link missing} for a character that the face lacks. */
   readonly glyphs: readonly number[]
   /** By number: the code point; number 0 is never drawn. */
   readonly codePoints: readonly number[]
-  /** By number: what is added to the glyph's advance, in font units. */
+  /** By number: the addition to the glyph's advance, in font units. */
   readonly widenings: readonly number[]
-  /** By number: the advance in 1/1000 em, rounded as the file's width table has it. */
+  /** By number: the advance in 1/1000 em, rounded as in the file's width table. */
   readonly widths: readonly number[]
   /**
-   * The number of a glyph that stands for a code point.
-   * @param advance what the layout wants it to advance, 1/1000 em
+   * The number of a glyph that represents a code point.
+   * @param advance the advance in the layout, 1/1000 em
    */
   number(glyph: number, codePoint: number, advance: number): number
 }
 
 /**
- * A gap from here on, in 1/1000 em, is made part of the glyph before it. Programs that read text by position see a
- * space in a gap of a tenth of an em: between 2026 and 年, and in a line that is spread far.
+ * From this width on, in 1/1000 em, a gap is made part of the preceding glyph. Programs that extract text by position take a gap
+ * of a tenth of an em for a space, for example between 2026 and 年, or in a widely spaced line.
  */
 const widestGap = 80
-/** Glyphs are widened by multiples of this, 1/1000 em, so that few widths occur. */
+/** Glyphs are widened by multiples of this, 1/1000 em, so that there are few different widths. */
 const step = 50
 const mostSteps = 63
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/index.ts'
 
-/** What XMP and the Info dictionary both say about the file; they must agree (ISO 19005-2, 6.6.2). */
+/** The properties stated by both XMP and the Info dictionary, which must agree (ISO 19005-2, 6.6.2). */
 export interface FileInfo {
   readonly Title: string
   readonly Author: string
@@ -36,7 +36,9 @@ export function describeFile(info: FileInfo, language: Language): string {
 `
 }
 
-/** The claim to PDF/UA-1, with the schema that PDF/A-2 (6.6.2.3) wants described because its own list lacks it. */
+/**
+ * The PDF/UA-1 identification, with a schema description, which PDF/A-2 (6.6.2.3) requires because the schema is not predefined.
+ */
 export const describeAccessibility = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>

@@ -5,10 +5,10 @@ import type { Edit, FileChange } from './entry.ts'
 import { splitLines } from './lines.ts'
 import { listParents } from './parents.ts'
 
-/** Lines of context around a run, as in every unified diff. */
+/** Lines of context around a run: the default of unified diffs. */
 export const contextLines = 3
 
-/** What a change does to a file, line by line; undefined where it does nothing. */
+/** Compares a file before and after a change, line by line; undefined if they are equal. */
 export function compareFile({ path, before, after }: Change): FileChange | undefined {
   const base = { path, before: before && crc32(before), after: after && crc32(after) }
   const old = decodeText(before)
@@ -34,13 +34,13 @@ function findEdits(before: readonly string[], after: readonly string[]): readonl
   })
 }
 
-/** The text as it stands, byte order mark included; no file has none. Undefined for what is no UTF-8. */
+/** Decodes UTF-8, keeping a byte order mark. A file that does not exist has empty text. Undefined if the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return ''
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    // What is no UTF-8 is kept by its checksum.
+    // The history records only the checksum of such a file.
     return undefined
   }
 }

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import { lineEnd } from './lines.ts'
 import { indentOf } from './parents.ts'
 
-/** Lines removed from one text and put into another in their place; positions from 0. */
+/** A run of lines replaced by another; positions count from 0. */
 export interface LineChange {
   readonly from: number
   readonly to: number
@@ -10,10 +10,10 @@ export interface LineChange {
   readonly added: readonly string[]
 }
 
-/** Texts that differ in more lines are not compared line by line: the time would grow with the square of it. */
+/** Texts with more differences are not compared line by line, because the time grows with the square of their number. */
 const mostDifferences = 1000
 
-/** What changed from one list of lines to another, in order; runs do not touch. */
+/** The changes from one list of lines to another, in order; runs are never adjacent. */
 export function compareLines(before: readonly string[], after: readonly string[]): readonly LineChange[] {
   const changes: LineChange[] = []
   let [from, to, old, now] = [0, 0, 0, 0]
@@ -37,8 +37,8 @@ export function compareLines(before: readonly string[], after: readonly string[]
 }
 
 /**
- * Lines as they are aligned: the first without its byte order mark, the last with an end. A record that is no longer the
- * first or the last of its file is then still known for the same.
+ * The lines as they are compared: the first without its byte order mark, the last with a line end, so that a record still matches
+ * when it is no longer the first or the last of its file.
  */
 function keysOf(lines: readonly string[]): readonly string[] {
   const keys = [...lines]
@@ -49,7 +49,7 @@ function keysOf(lines: readonly string[]): readonly string[] {
   return keys
 }
 
-/** A number of equal lines, then a number only before, and a number only after. */
+/** A count of equal lines, followed by counts of removed and of added lines. */
 interface Aligned {
   kept: number
   gone: number
@@ -86,8 +86,8 @@ function alignLines(before: readonly string[], after: readonly string[]): readon
 }
 
 /**
- * Where lines alike stand before and behind a run, it may begin earlier or later: it is made to begin with the line that
- * is indented least, so that records come and go whole and not from the middle of one to the middle of the next.
+ * A run next to lines equal to its own could as well begin earlier or later. It is moved to begin with the least indented line,
+ * so that whole records are added and removed, rather than the end of one and the beginning of the next.
  */
 function slideRuns(aligned: Aligned[], before: readonly string[], after: readonly string[]): void {
   let [old, now] = [0, 0]
@@ -107,7 +107,7 @@ function slideRuns(aligned: Aligned[], before: readonly string[], after: readonl
   }
 }
 
-/** By how many lines a run is moved; at most `up` or `down`, so that it does not meet the runs beside it. */
+/** How many lines to move a run by: at most `up` or `down`, so that it does not meet its neighbours. */
 function bestShift(lines: readonly string[], start: number, count: number, up: number, down: number): number {
   let first = 0
   while (-first < up && lines[start + first - 1] === lines[start + first + count - 1]) first--
@@ -119,5 +119,5 @@ function bestShift(lines: readonly string[], start: number, count: number, up: n
   return best
 }
 
-/** A blank line is no beginning. */
+/** The indentation of a line; infinite for a blank one, at which no run should begin. */
 const depthOf = (line = ''): number => (line.trim() === '' ? Infinity : indentOf(line))

@@ -1,7 +1,7 @@
 import type { Edit } from './entry.ts'
 import { plainLine } from './ready-edit.ts'
 
-/** What stands in the way of taking a change back. */
+/** Why a change cannot be undone. */
 export type ConflictReason =
   | 'lines-changed'
   | 'lines-repeated'
@@ -11,23 +11,26 @@ export type ConflictReason =
   | 'not-text'
   | 'edits-meet'
 
-/** A place where a change cannot be taken back. */
+/** A place where a change cannot be undone. */
 export interface Conflict {
   readonly path: string
   readonly reason: ConflictReason
-  /** What the change left there, and what is there now; a few lines, without the last line end. Empty where that says nothing. */
+  /**
+   * What the change left there, and what is there now: a few lines, without the last line end. Empty where showing them would not
+   * help.
+   */
   readonly expected: string
   readonly found: string
   /** First line of `found`, from 1. */
   readonly line?: number
 }
 
-/** Lines shown of each text. */
+/** How many lines of each text are shown. */
 const mostShown = 8
-/** Lines shown above the first that differs. */
+/** How many lines are shown above the first that differs. */
 const lead = 2
 
-/** A conflict at an edit, with what it left and what seems to be there now. */
+/** Describes a conflict at an edit: what the edit left, and what now seems to be in its place. */
 export function describeConflict(
   path: string,
   reason: ConflictReason,
@@ -51,7 +54,7 @@ export function describeConflict(
   }
 }
 
-/** Where lines most likely stood: at the first of them that is there exactly once, else at about the same line. */
+/** Guesses where lines were: at the first of them that occurs exactly once, else at about the same line number. */
 function guessStart(lines: readonly string[], near: number, plain: readonly string[]): number {
   for (const [at, line] of lines.entries()) {
     const found = plain.indexOf(line)

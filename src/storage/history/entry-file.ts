@@ -4,15 +4,15 @@ import type { Entry, Fault } from './entry.ts'
 import { readPatches } from './read-patch.ts'
 import { formatChecksum, writePatch } from './write-patch.ts'
 
-/** The folder of the history below the root. */
+/** The folder of the history, relative to the root. */
 export const historyFolder = '.houqin/history'
 
 const title = '后勤台账的历史记录（格式 1）：供 houqin undo 撤销用，不要改；整个文件可以删去，不影响台账。'
 
-/** Where an entry stands below the root. */
+/** The path of an entry, relative to the root. */
 export const entryPath = (number: number): string => `${historyFolder}/${String(number).padStart(6, '0')}.txt`
 
-/** The number in the name of an entry's file; undefined for any other file. */
+/** The number in the file name of an entry; undefined for any other file. */
 export function entryNumber(path: string): number | undefined {
   const name = path.startsWith(`${historyFolder}/`) ? path.slice(historyFolder.length + 1) : ''
   const digits = /^(\d{6,15})\.txt$/.exec(name)?.[1]
@@ -20,7 +20,7 @@ export function entryNumber(path: string): number | undefined {
   return digits !== undefined && entryPath(number) === path ? number : undefined
 }
 
-/** An entry as a file: what it is in a few lines, then what changed as unified diffs. */
+/** Serializes an entry: a few lines of headers, then the changes as unified diffs. */
 export function writeEntry({ number, time, command, summary, undoes, files }: Entry): string {
   const patches = files.map(writePatch).join('')
   const head = [
@@ -41,7 +41,7 @@ const sumOf = (head: string, patches: string): number => crc32(new TextEncoder()
 const header =
   /^(?<head>[^\n]*\n编号: (?<number>\d{1,15})\n时间: (?<time>[^\n]*)\n命令: (?<command>[^\n]*)\n说明: (?<summary>[^\n]*)\n(?:撤销: (?<undoes>\d{1,15})\n)?)校验: (?<sum>[0-9a-f]{8})\n\n/
 
-/** Reads an entry; one that is not as it was written is a fault. */
+/** Parses an entry; one that was altered after writing is a fault. */
 export function readEntry(path: string, bytes: Uint8Array): Entry | Fault {
   const fault = (reason: string): Fault => ({ path, reason })
   const text = decodeText(bytes)
@@ -65,5 +65,5 @@ export function readEntry(path: string, bytes: Uint8Array): Entry | Fault {
   }
 }
 
-/** Whether reading an entry gave none. */
+/** Whether an entry could not be read. */
 export const isFault = (read: Entry | Fault): read is Fault => 'reason' in read

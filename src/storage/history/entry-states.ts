@@ -1,16 +1,19 @@
 import type { Entry } from './entry.ts'
 
-/** Which entries are taken back, with the number of the entry that did it. An entry whose taking back was taken back counts again. */
+/**
+ * The entries that were undone, with the number of the entry that undid each. If the undo was itself undone, the entry counts
+ * again.
+ */
 export function findTakenBack(entries: readonly Entry[]): ReadonlyMap<number, number> {
   const takenBack = new Map<number, number>()
-  // An entry is taken back by later ones only: looked at from the last to the first, each is settled when it is asked.
+  // Only a later entry can undo an entry. Going from the last to the first, the state of each undoing entry is already known.
   for (const { number, undoes } of [...entries].sort((a, b) => b.number - a.number))
     if (undoes !== undefined && undoes < number && !takenBack.has(number) && !takenBack.has(undoes))
       takenBack.set(undoes, number)
   return takenBack
 }
 
-/** The last change of a command that is not taken back; taking back is no such change. */
+/** The last change by a command that has not been undone; undoing does not count as such a change. */
 export function lastStanding(entries: readonly Entry[]): Entry | undefined {
   const takenBack = findTakenBack(entries)
   return [...entries]

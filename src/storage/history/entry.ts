@@ -1,14 +1,14 @@
 /**
- * A run of lines that a change removed and put in their place. Lines keep their ends (`\n`, `\r\n`, none at the end of
- * a file); positions count lines from 0.
+ * A run of removed lines and the lines that replaced them. Lines include their ends (`\n`, `\r\n`, or none at the end of a file);
+ * positions count lines from 0.
  */
 export interface Edit {
-  /** Where the run begins in the file before and in the file after. */
+  /** Where the run begins in the old and in the new file. */
   readonly from: number
   readonly to: number
   readonly removed: readonly string[]
   readonly added: readonly string[]
-  /** Up to three lines of the file after that stand around the run; fewer are the start or the end of the file. */
+  /** Up to three lines of the new file on either side of the run; fewer at the start or end of the file. */
   readonly above: readonly string[]
   readonly below: readonly string[]
   /** The lines that the run is indented under, outermost first, as `listParents` gives them. */
@@ -16,30 +16,30 @@ export interface Edit {
 }
 
 interface FileChangeBase {
-  /** Below the root, with `/`. */
+  /** Relative to the root, with `/`. */
   readonly path: string
-  /** CRC-32 of the file before and after; undefined is no file. */
+  /** CRC-32 of the file before and after; undefined means no file. */
   readonly before: number | undefined
   readonly after: number | undefined
 }
 
-/** What a command did to a text file. */
+/** A change to a text file. */
 export interface TextChange extends FileChangeBase {
   readonly type: 'text'
   readonly edits: readonly Edit[]
 }
 
-/** A file that is not UTF-8 text changed: only that is known, it cannot be taken back. */
+/** A change to a file that is not UTF-8 text. Only the fact is recorded, and it cannot be undone. */
 export interface BinaryChange extends FileChangeBase {
   readonly type: 'binary'
 }
 
-/** What became of one file. */
+/** A change to one file. */
 export type FileChange = TextChange | BinaryChange
 
 /** What one command changed (一条历史记录). */
 export interface Entry {
-  /** From 1, in the order of time. */
+  /** From 1, in chronological order. */
   readonly number: number
   /** Local, e.g. 2026-11-29 14:02. */
   readonly time: string
@@ -47,7 +47,7 @@ export interface Entry {
   readonly command: string
   /** What it did, in the user's words. */
   readonly summary: string
-  /** The number of the entry that this one took back. */
+  /** The number of the entry that this one undid. */
   readonly undoes?: number
   readonly files: readonly FileChange[]
 }
@@ -55,6 +55,6 @@ export interface Entry {
 /** A file of the history that cannot be used. */
 export interface Fault {
   readonly path: string
-  /** Why, Chinese, without a full stop. */
+  /** The reason, in Chinese, without a full stop. */
   readonly reason: string
 }

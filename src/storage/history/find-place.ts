@@ -2,10 +2,13 @@ import { contextLines } from './compare-file.ts'
 import { isStructure, listParents } from './parents.ts'
 import { plainLine, type ReadyEdit } from './ready-edit.ts'
 
-/** Where the lines that an edit added stand now, or why that cannot be said: they changed, or stand in several places, or nothing around them is as it was. */
+/**
+ * Where the lines added by an edit are now, or why that is unknown: they were changed, they occur several times, or nothing
+ * around them is as it was.
+ */
 export type Place = { readonly at: number } | { readonly trouble: 'changed' | 'several' | 'lost' }
 
-/** Finds the place of an edit by its own lines, what they are indented under, and the lines around them. */
+/** Locates an edit by its own lines, the lines that they are indented under, and the surrounding lines. */
 export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
   const added = edit.added.map(plainLine)
   const starts = [...plain.keys(), plain.length].filter((at) => areAt(added, plain, at))
@@ -19,7 +22,7 @@ export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
     (below.length === contextLines || at + added.length + below.length === plain.length)
   const full = places.filter((at) => isBehind(at) && isBefore(at))
   if (full.length > 0) return only(full)
-  // Lines put back do not say where they belong: all lines on one side must.
+  // Lines to be restored are not there to be matched, so that the whole context on one side must match.
   const behind = above.some(saysSomething) ? places.filter(isBehind) : []
   const before = below.some(saysSomething) ? places.filter(isBefore) : []
   if (!added.some(saysSomething))
@@ -30,8 +33,8 @@ export function findPlace(edit: ReadyEdit, plain: readonly string[]): Place {
 }
 
 /**
- * Whether an edit can be taken back at a place: what it added stands there, under the same lines as it did, and no line
- * behind it comes to be under another than now: a field that a record got since neither loses its record nor gets another.
+ * Whether an edit can be undone at a place: the lines that it added are there, under the same parents as before, and no line
+ * after it would change its parent, so that a field added to a record since neither loses its record nor ends up in another.
  */
 export function fitsAt(edit: ReadyEdit, plain: readonly string[], at: number): boolean {
   if (!areAt(edit.added.map(plainLine), plain, at)) return false
@@ -44,13 +47,13 @@ function keepsParents({ removed, added, below }: ReadyEdit, plain: readonly stri
   const end = at + added.length
   const next = plain.slice(end, end + lookAhead).findIndex(isStructure)
   const line = plain[end + next]
-  // What stood there when the edit was made was put under these lines by the edit itself.
+  // If this is the line that followed the edit when it was made, then the edit itself gave it these parents.
   if (next < 0 || line === undefined || below.map(plainLine)[next] === line) return true
   const restored = [...plain.slice(0, at), ...removed.map(plainLine)]
   return listParents([line], plain, end) === listParents([line], restored, restored.length)
 }
 
-/** Lines that may be blank or comments before one that says where it belongs. */
+/** How many blank lines and comments may precede one that shows where it belongs. */
 const lookAhead = 50
 
 const areAt = (lines: readonly string[], plain: readonly string[], at: number): boolean =>

@@ -2,8 +2,8 @@ import type { Edit, FileChange, TextChange } from './entry.ts'
 import { readyEdit } from './ready-edit.ts'
 
 /**
- * The changes of a file since an entry, in order, where the history has every one of them: each begins with what the one
- * before left, and the last left what is there now. Undefined where somebody changed the file in between.
+ * The changes to a file since an entry, in order, if the history is complete: each begins with the contents that the previous one
+ * left, and the last left the current contents. Undefined if somebody else changed the file in between.
  */
 export function findChain(
   left: number | undefined,
@@ -20,13 +20,16 @@ export function findChain(
   return sum === now ? chain : undefined
 }
 
-/** Where lines are now. Lines that were taken away may belong before or behind what was put in their place since: `slack` lines from `at` on. */
+/**
+ * Where lines are now. Removed lines may belong before or after anything that has since been added in their place: anywhere
+ * within `slack` lines from `at`.
+ */
 export interface Followed {
   readonly at: number
   readonly slack: number
 }
 
-/** Where the lines from `start` on, `count` of them, are after a chain of changes; undefined where one of them touched them. */
+/** Where the `count` lines from `start` are after a chain of changes; undefined if one of the changes touched them. */
 export function followLines(
   start: number,
   count: number,
@@ -49,7 +52,7 @@ function shiftRun(start: number, count: number, edits: readonly Edit[]): Followe
   return { at: start + shift, slack: 0 }
 }
 
-/** What is put in where lines are missing may stand before or behind them. */
+/** Lines added where others are missing may come before or after those. */
 function shiftGap({ at, slack }: Followed, edits: readonly Edit[]): Followed | undefined {
   const last = at + slack
   let [shift, more] = [0, 0]

@@ -1,4 +1,4 @@
-/** The lines of a text with their ends; only `\n` ends a line. No line is left for what comes behind the last end. */
+/** The lines of a text, including their ends; only `\n` ends a line. There is no empty line after the last end. */
 export const splitLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
 /** A line without its end. */

@@ -9,9 +9,9 @@ export const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?
 export const isStructure = (line: string): boolean => !/^\s*(?:#.*)?$/.test(line)
 
 /**
- * The lines above a run of lines that it is indented under: of a field its record, of a record nothing or the list that
- * holds it. `run` is what stands there, or stood; the parents are those of its first line that says something.
- * `outside` are the parents of the first of `lines`, where more stand above it.
+ * The preceding lines that a run is indented under: for a field its record; for a record the list that contains it, if any. `run`
+ * is the text that is, or was, there; the parents are those of its first significant line. `outside` are the parents of the first
+ * of `lines`, if there are lines above it.
  */
 export function listParents(
   run: readonly string[],

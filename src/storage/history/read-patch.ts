@@ -4,7 +4,7 @@ import { splitLines } from './lines.ts'
 import { listParents } from './parents.ts'
 import { absent, lastLineMark, noFile } from './patch-words.ts'
 
-/** Reads the diffs that `writePatch` wrote, one behind the other; undefined where anything is not as it writes it. */
+/** Parses a sequence of diffs written by `writePatch`; undefined if anything deviates from what it writes. */
 export function readPatches(text: string): readonly FileChange[] | undefined {
   const lines = splitLines(text)
   const changes: FileChange[] = []
@@ -35,7 +35,7 @@ export function readPatches(text: string): readonly FileChange[] | undefined {
 const readChecksum = (text: string): number | undefined =>
   text === absent ? undefined : Number.parseInt(text, 16)
 
-/** The path in `a/PATH and b/PATH`. Both names are of one length, and the path may hold an `and` too. */
+/** The path in `a/PATH and b/PATH`. Both names have the same length, so that a path may contain ` and `. */
 function readBinaryPath(names: string): string | undefined {
   const between = ' and '
   const length = (names.length - between.length) / 2
@@ -44,7 +44,7 @@ function readBinaryPath(names: string): string | undefined {
   return isSame && names.startsWith(between, length) ? path : undefined
 }
 
-/** The path in both headers. */
+/** Reads the path from both headers. */
 function readHeaders(
   old: string | undefined,
   now: string | undefined,
@@ -59,7 +59,7 @@ function readHeaders(
   return paths.length > 0 && paths.every((path) => path === paths[0]) ? paths[0] : undefined
 }
 
-/** A path that stays below the root; undefined for any other. */
+/** Reads a path; undefined if it leads out of the root. */
 function readPath(written: string, side: 'a/' | 'b/'): string | undefined {
   const path = written.startsWith('"') ? unquote(written) : written
   if (path?.startsWith(side) !== true) return undefined
@@ -76,7 +76,7 @@ function unquote(text: string): string | undefined {
     const value: unknown = JSON.parse(text)
     return typeof value === 'string' ? value : undefined
   } catch {
-    // Not as it was written: the entry is damaged.
+    // It was altered after writing: the entry is damaged.
     return undefined
   }
 }

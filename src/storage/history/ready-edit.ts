@@ -3,18 +3,18 @@ import type { Edit } from './entry.ts'
 import { bareLine, lineEnd } from './lines.ts'
 import { listParents } from './parents.ts'
 
-/** An edit made ready to be taken back in a file that is no longer as the edit left it. */
+/** An edit prepared for being undone in a file that has changed since. */
 export interface ReadyEdit extends Edit {
-  /** The file ended with the last line removed, without a line end. */
+  /** Whether the file ended with the last removed line, without a line end. */
   readonly endsBare: boolean
 }
 
-/** A line for comparing: without its end and the byte order mark before it. */
+/** A line for comparison: without its end or a byte order mark. */
 export const plainLine = (line: string): string => bareLine(line).replace(/^\uFEFF/, '')
 
 /**
- * The edit without what only concerns the byte order mark or the last end of the file: the line that stood first or last
- * stays as it is, and counts as context. Lines lose the mark: the file keeps the one it has.
+ * Leaves out of an edit what only concerns the byte order mark or the line end at the end of the file: the first or last line
+ * stays as it is and counts as context. The mark is removed from lines, because the file keeps its own.
  */
 export function readyEdit(edit: Edit): ReadyEdit {
   const removed = edit.removed.map(unmark).filter((line) => line !== '')
@@ -40,7 +40,7 @@ export function readyEdit(edit: Edit): ReadyEdit {
 
 const unmark = (line: string): string => line.replace(/^\uFEFF/, '')
 
-/** Whether lines without marks differ in nothing, or only in that one has no end. */
+/** Whether two lines are equal, except that one may lack its end. */
 function isSame(a = '', b = ''): boolean {
   const [endOfA, endOfB] = [lineEnd(a), lineEnd(b)]
   return bareLine(a) === bareLine(b) && (endOfA === endOfB || endOfA === '' || endOfB === '')

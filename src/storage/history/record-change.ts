@@ -2,22 +2,22 @@ import type { Change, ChangeRecord } from '../../host/index.ts'
 import { compareFile } from './compare-file.ts'
 import { entryNumber, entryPath, historyFolder, writeEntry } from './entry-file.ts'
 
-/** A file of the history as it is kept. */
+/** A file of the stored history. */
 export interface KeptFile {
-  /** Below the root. */
+  /** Relative to the root. */
   readonly path: string
   /** Bytes. */
   readonly size: number
 }
 
-/** What a command did, to be kept. */
+/** What a command did, to be recorded. */
 export interface RecordedCommand extends ChangeRecord {
   /** Local, e.g. 2026-11-29 14:02. */
   readonly time: string
   readonly changes: readonly Change[]
 }
 
-/** Bounds of what is kept. */
+/** Limits of the stored history. */
 export interface HistoryBounds {
   readonly entries: number
   readonly bytes: number
@@ -26,8 +26,9 @@ export interface HistoryBounds {
 const usualBounds: HistoryBounds = { entries: 200, bytes: 10_000_000 }
 
 /**
- * What a change adds to the history, and what goes to keep it within bounds, the oldest first: files below the root. The
- * newest entry is kept whatever its size; files that are no entries are left alone. Nothing where nothing changed.
+ * The changes to the history's files that record a change and, to keep within the limits, drop the oldest entries; paths are
+ * relative to the root. The newest entry is kept whatever its size, and files that are not entries are left alone. Empty if
+ * nothing changed.
  */
 export function recordChange(
   kept: readonly KeptFile[],

@@ -1,15 +1,14 @@
 import { bareLine, lineEnd } from './lines.ts'
 import type { ReadyEdit } from './ready-edit.ts'
 
-/** An edit and the line, from 0, where what it added stands now. */
+/** An edit, and the line, from 0, where the lines that it added are now. */
 export interface PlacedEdit {
   readonly at: number
   readonly edit: ReadyEdit
 }
 
 /**
- * The text with edits taken back, which come in order of their places and do not meet. Lines that are put back end as the
- * lines of the file do.
+ * Undoes edits, which are given in order of their places and do not overlap. Restored lines get the line ends that the file uses.
  */
 export function restoreLines(lines: readonly string[], placed: readonly PlacedEdit[]): string {
   const ends = new Set(lines.map(lineEnd).filter((end) => end !== ''))

@@ -9,15 +9,15 @@ import { splitLines } from './lines.ts'
 import { plainLine, type ReadyEdit, readyEdit } from './ready-edit.ts'
 import { type PlacedEdit, restoreLines } from './restore-lines.ts'
 
-/** The changes that take an entry back, none where all is as it was before; or everything that stands in the way. */
+/** The changes that undo an entry (none if everything is already as it was before), or all the conflicts. */
 export type TakingBack =
   | { readonly type: 'changes'; readonly changes: readonly Change[] }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
 
 /**
- * Works out how an entry is taken back on the files as they are now. `later` are the entries since, as many as are
- * there: with all of them lines are followed through every change; where somebody else changed a file they are found by
- * what they are and what stands around them, and only where that leaves one place.
+ * Works out how to undo an entry in the current files. `later` are the entries since, as far as they are available: if complete,
+ * lines are followed through every change; if somebody else changed a file, they are located by their text and surroundings,
+ * provided that leaves only one place.
  */
 export function takeBack(
   entry: Entry,
@@ -66,7 +66,7 @@ const whole = ({ path }: FileChange, reason: ConflictReason): FileOutcome => ({
   conflicts: [{ path, reason, expected: '', found: '' }],
 })
 
-/** On the file as the change left it: undefined where it only seems to be. */
+/** Undoes a change in a file that still is as the change left it; undefined if it only appears to be. */
 function takeBackExactly(
   { edits, before }: TextChange,
   bytes: Uint8Array | undefined,

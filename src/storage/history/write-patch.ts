@@ -3,7 +3,7 @@ import type { Edit, FileChange, TextChange } from './entry.ts'
 import { bareLine, lineEnd } from './lines.ts'
 import { absent, lastLineMark, noFile, quotePath } from './patch-words.ts'
 
-/** A change of a file as a unified diff, as `git apply` and `patch -p1` take it; before it the checksums of both files. */
+/** Formats a change as a unified diff that `git apply` and `patch -p1` accept, preceded by the checksums of both files. */
 export function writePatch(change: FileChange): string {
   const { path, before, after } = change
   const [old, now] = [quotePath(`a/${path}`), quotePath(`b/${path}`)]
@@ -18,7 +18,7 @@ export const formatChecksum = (crc: number): string => crc.toString(16).padStart
 
 const checksum = (crc: number | undefined): string => (crc === undefined ? absent : formatChecksum(crc))
 
-/** Edits whose context would meet stand in one hunk. */
+/** Groups edits whose contexts would overlap into hunks. */
 function groupEdits({ edits }: TextChange): readonly (readonly Edit[])[] {
   const groups: Edit[][] = []
   for (const edit of edits) {
@@ -59,7 +59,7 @@ function linesBetween(edit: Edit, next: Edit): readonly string[] {
   ]
 }
 
-/** Lines count from 1; an empty range is named by the line before it. */
+/** Lines count from 1; an empty range is identified by the line before it. */
 const range = (from: number, count: number): string => `${count === 0 ? from : from + 1},${count}`
 
 const closeLine = (line: string): string =>

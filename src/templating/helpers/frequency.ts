@@ -4,6 +4,7 @@ import {
   type FrequencyPeriod,
   frequency,
   parseFrequency,
+  schoolTime,
 } from '../../facts/index.ts'
 import { filtered, setOf, settle, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
@@ -55,7 +56,7 @@ export const frequencyHelper: Helper = {
       ...(per && { period: per }),
       ...(claim && { claim }),
     }
-    const time = { period, holidays: workspace.school.holidays }
+    const time = schoolTime(workspace, period)
     return absence(set) ?? settle(call, frequency(filtered(call, set), time, wording))
   },
 }

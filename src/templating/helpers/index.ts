@@ -2,6 +2,7 @@ import type { Helper } from '../helper.ts'
 import { firstHelper, latestHelper } from './by-date.ts'
 import { changeHelper } from './change.ts'
 import { chartHelper } from './chart.ts'
+import { claimHelper } from './claim.ts'
 import { completedHelper, outstandingHelper } from './completed.ts'
 import { countHelper } from './count.ts'
 import { dateHelper } from './date.ts'
@@ -9,6 +10,7 @@ import { distinctHelper } from './distinct.ts'
 import { eachHelper } from './each.ts'
 import { elapsedHelper } from './elapsed.ts'
 import { existsHelper } from './exists.ts'
+import { extremeHelpers } from './extreme.ts'
 import { firstTimeHelper } from './first-time.ts'
 import { frequencyHelper } from './frequency.ts'
 import { groupsHelper } from './groups.ts'
@@ -43,6 +45,7 @@ import { withHelper } from './with.ts'
 export const allHelpers: readonly Helper[] = [
   countHelper,
   sumHelper,
+  ...extremeHelpers,
   listHelper,
   namesHelper,
   distinctHelper,
@@ -60,6 +63,7 @@ export const allHelpers: readonly Helper[] = [
   changeHelper,
   existsHelper,
   noneHelper,
+  claimHelper,
   firstTimeHelper,
   numberHelper,
   moneyHelper,

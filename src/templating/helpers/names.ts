@@ -37,10 +37,18 @@ export const namesHelper: Helper = {
     const mark = textOf(call, 'join') ?? (open === '' ? '、' : '')
     const shown = labels.slice(0, limit).map((label) => `${open}${label}${close}`)
     const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
-    if (labels.length > shown.length && flagOf(call, 'etc')) {
+    const saysMore = labels.length > shown.length && flagOf(call, 'etc')
+    if (saysMore) {
       parts.push('等', worded(call, { ...count(chosen, textOf(call, 'unit')), exact: labels.length }))
     }
-    return { type: 'phrase', parts }
+    return {
+      type: 'phrase',
+      parts,
+      nothing: `${chosen.query}，一条也没有`,
+      ...(!saysMore && {
+        extent: { type: labels.length > shown.length ? 'cut' : 'whole', names: shown.length },
+      }),
+    }
   },
 }
 

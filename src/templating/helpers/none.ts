@@ -23,7 +23,10 @@ export const noneHelper: Helper = {
   block: (call, body) => {
     const value = claim(call)
     if (value === undefined) return body.otherwise()
-    return value.type === 'fact' ? body.main() : emit(value, call.location, call.session)
+    if (value.type === 'fact') return body.main()
+    // Of a ledger that nobody keeps nothing can be said either way: the sentence goes.
+    const unsaid = setOf(call)?.present === false ? { ...value, isNothing: true as const } : value
+    return emit(unsaid, call.location, call.session)
   },
 }
 

@@ -47,9 +47,9 @@ describe('names of a period', () => {
     expect(
       textFor('{{#each terms}}{{label}}{{count repairs}}；{{/each}}{{count repairs}}', '2025-2026'),
     ).toBe('2025年秋季学期5次；2026年春季学期5次；10次')
-    expect(textFor('{{#per-month repairs}}{{label}}{{count}} {{/per-month}}', '2025-2026')).toContain(
-      '11月2次',
-    )
+    expect(
+      textFor('{{#per-month repairs}}{{label}}{{count records zero="0次"}} {{/per-month}}', '2025-2026'),
+    ).toContain('11月2次')
   })
 
   it('a term may be called as one likes in a comparison', () => {

@@ -18,7 +18,7 @@ const said = (template: string, term?: string): string => {
 
 describe('planned, schedule, fulfilment', () => {
   it('are sets like any ledger', () => {
-    expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('7项、1项')
+    expect(said('{{count fulfilment}}、{{count fulfilment outcome="完成"}}')).toBe('2项、1项')
     expect(
       said('{{#each (where fulfilment outcome="完成")}}{{text}}{{finished}}{{proof}}{{basis}}{{/each}}'),
     ).toBe('检修吊扇。2025年10月10日WX-1自动')

@@ -57,7 +57,7 @@ describe('numbers', () => {
     ['{{money 52300 style="多" numerals="han"}}', '五万多元'],
     ['{{money (sum purchases "cost") capitals=true}}', '人民币叁佰捌拾元整'],
     ['{{percent 7.6 style="不超过"}}', '不超过8%'],
-    ['{{count accidents}}', '0次'.replace('次', '起')],
+    ['{{count accidents zero="0起"}}', '0起'],
     ['{{none accidents what="安全事故"}}', '未发生一起安全事故'],
     ['{{distinct repairs "item"}}', '灯管、阀门、门'],
     ['{{distinct repairs "item" count=true unit="种"}}', '3种'],
@@ -115,7 +115,7 @@ describe('conditions and loops', () => {
     ['{{#each drills type="疏散"}}{{type}}{{/each}}', '疏散'],
     ['{{#each events}}{{name}}{{else}}无{{/each}}', '无'],
     ['{{#each problems limit=1}}{{#if measure}}{{measure}}{{else}}未定{{/if}}{{/each}}', '未定'],
-    ['{{#each inspections}}{{scope}}{{count findings}}{{/each}}', '校舍2项用电0项'],
+    ['{{#each inspections}}{{scope}}{{count findings zero="0项"}}{{/each}}', '校舍2项用电0项'],
     ['{{#each drills}}{{school.shortName}}{{../term.season}}{{/each}}', '城南小学autumn城南小学autumn'],
     ['{{! 说明 }}{{!-- {{x}} --}}完', '完'],
   ])('%s is %s', (template, expected) => expect(text(template)).toBe(expected))

@@ -44,7 +44,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const drill = 'date: 2026-09-11, type: 消防'
     const kept = 'documents: 方案、记录、总结'
     const some = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}`, `id: YL-2, ${drill}`))
-    expect(some).toContain('组织消防等应急演练2次，师生自救互救能力得到锻炼。')
+    expect(some).toContain('组织消防应急演练2次，师生自救互救能力得到锻炼。')
     const all = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}, participants: 9`))
     expect(all).toContain('应急演练1次，参加师生9人次，演练有方案、有记录、有总结，师生')
   })

@@ -6,8 +6,8 @@ import { firstLineIndent } from '../styles/paragraph-properties.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 
 /**
- * 附件说明: a paragraph for each annex. Names begin at a hanging indent, so that their further lines are aligned with
- * their first character whatever width the numbers have.
+ * 附件说明: a paragraph for each annex. Names have a hanging indent, so that their further lines align with their first character
+ * whatever the width of the numbers.
  */
 export function writeAnnexNote(
   { annexes }: AnnexNote,
@@ -29,7 +29,7 @@ export function writeAnnexNote(
         indent: { left: nameLeft, hanging: nameLeft - left },
         tabs: [{ align: 'left', position: nameLeft }],
         ...placement(context),
-        // Names stay together; what comes before the first is the style's own blank line.
+        // Names stay together; the blank line before the first is part of the style.
         ...(at + 1 < annexes.length && { keepNext: true, keepLines: true }),
         ...(at > 0 && { spacing: { before: 0 }, newPage: false }),
       },

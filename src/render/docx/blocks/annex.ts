@@ -4,7 +4,7 @@ import { paragraph } from '../paragraph.ts'
 import { textRun } from '../run.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 
-/** The head of an annex (附件); its label's style begins the new page. */
+/** The heading of an annex (附件); the style of its label starts the new page. */
 export const writeAnnex = (block: Annex, index: number, context: BlockContext): readonly string[] => [
   paragraph(
     { style: paragraphStyles.annexLabel.id },

@@ -12,8 +12,8 @@ import { element } from '../xml-text.ts'
 const instruction = ' TOC \\o "1-2" \\h \\z \\u '
 
 /**
- * The contents page as Word's own field, its result filled in from the layout: right at first opening, without a
- * question whether fields are to be updated, and still what Word knows how to update.
+ * The contents page as a Word field, with its result taken from the layout: correct when first opened, without a prompt to update
+ * fields, and still updatable by Word.
  */
 export function writeContents({ layout, form, words, guard }: BlockContext): readonly string[] {
   const lines = layout.contents
@@ -28,7 +28,7 @@ export function writeContents({ layout, form, words, guard }: BlockContext): rea
   return [title, ...entries]
 }
 
-/** @param margin where the page number ends, in twips from the left margin */
+/** @param margin the right edge of the page number, in twips from the left margin */
 function entry(
   { block, level, text, page, breaks }: ContentsLine,
   { margin, leaderFont }: { readonly margin: number; readonly leaderFont: FontKey },
@@ -55,5 +55,5 @@ function entry(
   )
 }
 
-/** Dots are of one typeface for all levels, so that they stand below each other. */
+/** Leader dots use the same typeface on all levels, so that they align vertically. */
 const leader = (role: FontKey): string => run(element('w:tab'), fontProperty(role))

@@ -9,7 +9,7 @@ import { paragraphStyles } from '../styles/paragraph-styles.ts'
 export const emu = 635
 
 /**
- * A paragraph with a drawing at the foot of a line of the layout's height; kept with the caption that follows.
+ * A paragraph with a drawing at the bottom of a line as high as in the layout; kept with the caption that follows.
  *
  * @param area the line's height in twips
  */

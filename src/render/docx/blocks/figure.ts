@@ -5,12 +5,12 @@ import { captionParagraph, drawingParagraph, emu } from './drawing-paragraph.ts'
 import { writeSpacer } from './spacer.ts'
 
 /**
- * Twips that a row is lower than the layout says: a page holds whole lines of the grid and not a twip more, and a spacer
- * before the next table and LibreOffice's rounding take one each.
+ * How much lower a row is than in the layout, in twips: a page holds whole lines of the grid and nothing more, and a spacer
+ * before the next table and LibreOffice's rounding take one twip each.
  */
 const ease = 4
 
-/** Photos with their captions: one as paragraphs, several as the cells of a table without rules. */
+/** Photos with their captions: a single one as paragraphs, several as cells of a table without borders. */
 export function writeFigure(block: Figure, index: number, context: BlockContext): readonly string[] {
   const {
     height: whole,

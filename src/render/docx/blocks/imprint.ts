@@ -10,7 +10,7 @@ import { textBox } from '../text-box.ts'
 /** Twips in an eighth of a point, the unit of a border's width. */
 const eighth = 2.5
 
-/** 版记 in a text box at the foot of the text area, whatever stands above it. */
+/** 版记 in a text box at the bottom of the text area, whatever is above it. */
 export function writeImprint(block: Imprint, index: number, context: BlockContext): string {
   const { page, styles, imprint } = context.form
   const { copies, issuer, date } = block
@@ -54,7 +54,10 @@ export function writeImprint(block: Imprint, index: number, context: BlockContex
   })
 }
 
-/** A rule as wide as the text: the border of a paragraph of no height, for that of an indented one is as short as it. */
+/**
+ * A rule as wide as the text: the border of a paragraph without height, because that of an indented paragraph would be indented
+ * too.
+ */
 const rule = (thickness: number): string =>
   paragraph(
     {

@@ -7,8 +7,8 @@ import { firstLineIndent } from '../styles/paragraph-properties.ts'
 import type { ParagraphStyle } from '../styles/paragraph-styles.ts'
 
 /**
- * A heading or an item: its label comes from the list that the plan found, from the style if the style has that list
- * already (`styleNum`), or stands as plain text before it.
+ * A heading or an item: its label comes from the list in the numbering plan, from the style if that has the list already
+ * (`styleNum`), or is plain text.
  */
 export function writeNumbered(
   block: Heading | Item,
@@ -24,7 +24,7 @@ export function writeNumbered(
       style: style.id,
       ...numbering(use, styleNum, firstLineIndent(style, context.form)),
       ...placement(context),
-      // A page that is begun on purpose begins with text.
+      // A page started on purpose starts with text.
       ...(context.newPage && context.form.styles[style.form].before > 0 && { spacing: { before: 0 } }),
     },
     listed(label + runningText(block.inlines, index, context), index, context),
@@ -39,6 +39,6 @@ function numbering(
 ): Pick<ParagraphProperties, 'list' | 'indent'> {
   if (use === undefined) return {}
   if (use.type === 'number') return use.num === styleNum ? {} : { list: { num: use.num, level: use.level } }
-  // Programs take the style's indent away together with its number.
+  // Programs drop the style's indent together with its number.
   return styleNum === undefined ? {} : { list: 'none', indent: { firstLine: indent } }
 }

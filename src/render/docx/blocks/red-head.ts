@@ -12,7 +12,7 @@ const point = 20
 /** 发文机关标志 and its rule. */
 const red = 'FF0000'
 
-/** 版头: the issuer's name as large as the layout found, and the number with the red rule below it. */
+/** 版头: the issuer's name as large as in the layout, and the number with the red rule below it. */
 export function writeRedHead(
   { issuer, number }: RedHead,
   index: number,

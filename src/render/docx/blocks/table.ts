@@ -11,20 +11,20 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const
 
 type Alignment = keyof typeof alignments
 
-/** A row as the layout and the document have it. */
+/** A row, from the layout and the document. */
 interface RowSource {
   readonly cells: readonly (readonly Inline[])[]
   readonly style: StyleName
-  /** The least height in twips; absent where the layout did not measure it. */
+  /** The least height in twips; absent if the layout did not measure it. */
   readonly height: number | undefined
   readonly header: boolean
-  /** What links in the text lead to. */
+  /** The anchor that links in the text lead to. */
   readonly anchor?: string | undefined
   readonly aligned: (column: number) => Alignment | undefined
   readonly breaks: (column: number) => readonly number[] | undefined
 }
 
-/** A table with its caption; widths and heights are the layout's, and the header row comes again on every page. */
+/** A table with its caption; widths and heights are those of the layout, and the header row is repeated on every page. */
 export function writeTable(block: Table, index: number, context: BlockContext): readonly string[] {
   const measures = context.layout.tables.get(index)
   const columns = measures?.columns ?? evenWidths(block.columns.length, context)
@@ -61,8 +61,8 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
 }
 
 /**
- * A table cannot carry a page break: the caption does, or a paragraph of no height. Either keeps with the table: without,
- * LibreOffice moves a table whose first row does not fit, but leaves its rows and the text after it where they first stood.
+ * A table cannot have a page break: its caption has it, or else a paragraph without height. Both are kept with the table;
+ * otherwise LibreOffice moves a table whose first row does not fit, but leaves its rows and the text after it where they were.
  */
 function beforeTable({ caption }: Table, context: BlockContext): readonly string[] {
   if (caption) {
@@ -96,7 +96,7 @@ function cellParagraph(
   )
 }
 
-/** Twips of equal columns over the text's width, for a table that the layout does not measure. */
+/** Equal column widths across the text, in twips, for a table that the layout does not measure. */
 function evenWidths(count: number, { form }: BlockContext): readonly number[] {
   const width = Math.floor((form.page.width - form.page.left - form.page.right) / Math.max(1, count))
   return Array.from({ length: count }, () => width)

@@ -3,12 +3,12 @@ import { type BlockContext, placement, runsOf } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 
-/** The title, broken where the layout says, and the line in 楷体 below it. */
+/** The title, with the layout's line breaks, and the line in 楷体 below it. */
 export function writeTitle(block: Title, index: number, context: BlockContext): readonly string[] {
   const title = paragraph(
     {
       style: paragraphStyles.title.id,
-      // The blank line below a title stands below its subtitle where it has one.
+      // The blank line below a title comes after its subtitle if there is one.
       ...(block.subtitle && { spacing: { after: 0 } }),
       ...placement(context),
     },

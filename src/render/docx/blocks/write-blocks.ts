@@ -15,7 +15,7 @@ import { writeSpacer } from './spacer.ts'
 import { writeTable } from './table.ts'
 import { writeTitle } from './title.ts'
 
-/** The blocks from `first` to before `end`; `newPage` where the first does not begin a page by itself. */
+/** The blocks from `first` up to, but not including, `end`; `newPage` if the first does not start a page by itself. */
 interface BlockRange {
   readonly first: number
   readonly end: number
@@ -47,15 +47,15 @@ export function writeBlocks(
   return children
 }
 
-/** What never begins a page. */
+/** Whether a block must not start a page by itself. */
 const needsCompany = (block: Block | undefined): boolean =>
   block?.type === 'signature' || block?.type === 'annex-note'
 
-/** Two tables with nothing between them would become one; before a table of records there always is something. */
+/** Whether two tables would be joined because nothing is between them; a table of records is always preceded by something. */
 const joinsTable = (previous: Block | undefined, block: Block): boolean =>
   isTable(previous) && isTable(block) && block.type === 'figure'
 
-/** What is a table in Word: photos side by side too. */
+/** Whether a block becomes a table in Word, as photos side by side do. */
 const isTable = (block: Block | undefined): boolean =>
   block?.type === 'table' || (block?.type === 'figure' && block.pictures.length > 1)
 

@@ -7,7 +7,7 @@ const line = element('c:spPr', {}, element('a:ln', { w: 9525 }, fill('595959')))
 const scaling = (orientation: 'minMax' | 'maxMin', least: string): string =>
   element('c:scaling', {}, valued('orientation', orientation), least)
 
-/** Bars are read from the top down, so their axis runs from its end. */
+/** Bars are read from top to bottom, so that their axis is reversed. */
 export const categoryAxis = ({ shape }: Chart): string =>
   element(
     'c:catAx',
@@ -29,7 +29,7 @@ export const categoryAxis = ({ shape }: Chart): string =>
     valued('noMultiLvlLbl', 1),
   )
 
-/** The axis of values, which is not shown: every value is labelled. */
+/** The axis of values; it is hidden, because every value is labelled. */
 export const valueAxis = ({ shape }: Chart): string =>
   element(
     'c:valAx',

@@ -9,8 +9,8 @@ import { series } from './chart-series.ts'
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 /**
- * word/charts/chartN.xml (ECMA-376, 21.2): one series with its numbers in the file and in the workbook behind it, every
- * value labelled, no axis of values. Drawn as the layout draws it, as far as Word's own charts go.
+ * word/charts/chartN.xml (ECMA-376, 21.2): one series, its numbers both in the file and in the workbook behind it, every value
+ * labelled, the axis of values hidden. Drawn like the layout as far as Word's charts allow.
  */
 export function chartPart(chart: Chart, figure: FigureForm, guard: CharacterGuard): string {
   const axes = chart.shape === 'pie' ? '' : categoryAxis(chart) + valueAxis(chart)

@@ -6,7 +6,7 @@ import { element } from '../xml-text.ts'
 import { fill, valued } from './chart-element.ts'
 import { chartCells } from './chart-workbook.ts'
 
-/** The one series of a chart: its name, its labels and values with where they stand in the workbook, and its look. */
+/** The only series of a chart: its name, its labels and values with their cells in the workbook, and its appearance. */
 export function series(chart: Chart, { colours }: FigureForm, guard: CharacterGuard): string {
   const { points, shape } = chart
   const cells = chartCells(points)
@@ -71,7 +71,7 @@ const edge = element('a:ln', { w: 9525 }, fill('FFFFFF'))
 const slice = (at: number, colour = '000000'): string =>
   element('c:dPt', {}, valued('idx', at), valued('bubble3D', 0), element('c:spPr', {}, fill(colour), edge))
 
-/** A pie's pieces are named beside them, `学校自购：12`. */
+/** The slices of a pie are labelled beside it, `学校自购：12`. */
 const labels = (shape: Chart['shape']): string =>
   element(
     'c:dLbls',

@@ -10,7 +10,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packaging = 'http://schemas.openxmlformats.org/package/2006'
 const sheetMl = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Where the workbook has a chart's name, labels and values. */
+/** The cells of a chart's name, labels and values in the workbook. */
 export const chartCells = (
   points: readonly ChartPoint[],
 ): { readonly name: string; readonly labels: string; readonly values: string } => ({
@@ -19,7 +19,7 @@ export const chartCells = (
   values: `Sheet1!$B$2:$B$${points.length + 1}`,
 })
 
-/** The workbook behind a chart, so that 编辑数据 in Word opens its numbers. */
+/** The workbook behind a chart, so that 编辑数据 in Word shows its numbers. */
 export function chartWorkbook(chart: Chart, guard: CharacterGuard): Uint8Array {
   const text = (value: string): string => escapeXml(escapeCellText(guard.clean(value)))
   const inline = (r: string, value: string): string =>

@@ -4,7 +4,7 @@ export const outlineNum = 1
 /** `w:numId` of unordered lists. */
 export const bulletNum = 2
 
-/** A list that takes up the outline's levels at another number. */
+/** A list that continues the outline's levels at another number. */
 export interface Restart {
   readonly num: number
   /** From 0, as `w:ilvl`. */

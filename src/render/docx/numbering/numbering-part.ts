@@ -9,7 +9,7 @@ import type { NumberingPlan } from './numbering-plan.ts'
 const outlineDefinition = 0
 const bulletDefinition = 1
 
-/** The number formats of Word; LibreOffice and WPS print all of them alike within the limits of the plan. */
+/** Word's number formats; LibreOffice and WPS print all of them alike within the limits of the plan. */
 const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
   han: 'chineseCountingThousand',
   decimal: 'decimal',
@@ -18,8 +18,8 @@ const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
 }
 
 /**
- * word/numbering.xml: one multilevel definition for the outline, shared by headings and items, one for unordered
- * lists, and a list for each restart. A number takes typeface, size and spacing from its paragraph's style.
+ * word/numbering.xml: one multilevel definition for the outline, shared by headings and items, one for unordered lists, and a
+ * list for each restart. Numbers get typeface, size and spacing from the style of their paragraph.
  */
 export function numberingPart(
   scheme: NumberingScheme,
@@ -79,7 +79,7 @@ function outlineLevel(format: LevelFormat, index: number, indent: number): strin
   })
 }
 
-/** Numbers are followed by the text at once, and the paragraph's first line starts as body text does. */
+/** Text directly follows the number, and the first line starts where that of body text does. */
 const levelElement = (
   index: number,
   indent: number,

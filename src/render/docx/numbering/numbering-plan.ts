@@ -10,21 +10,21 @@ import {
 import { bulletNum, type Restart } from './lists.ts'
 import { WordCounters } from './word-counters.ts'
 
-/** How Word prints one label: by a list of its own counting, as plain text, or not although its level has numbers. */
+/** How Word prints a label: by counting in a list, as plain text, or not at all although its level has numbers. */
 export type LabelUse =
   | { readonly type: 'number'; readonly num: number; readonly level: number }
   | { readonly type: 'text'; readonly label: string }
   | { readonly type: 'bare' }
 
-/** Labels by index of their block, and the lists they need; levels without numbers have no entry. */
+/** Labels by index of their block, and the lists that they need; there are no entries for levels without numbers. */
 export interface NumberingPlan {
   readonly labels: ReadonlyMap<number, LabelUse>
   readonly restarts: readonly Restart[]
-  /** How many of the bullets are used, from the first. */
+  /** How many of the bullets are used, counted from the first. */
   readonly bulletLevels: number
 }
 
-/** The highest number that Word, WPS and LibreOffice print in a format as we do; beyond it the label is plain text. */
+/** The highest number that Word, WPS and LibreOffice all print like us in a format; beyond it, labels are plain text. */
 const highest: Readonly<Record<LevelFormat['format'], number>> = {
   han: 99,
   decimal: 9999,
@@ -33,8 +33,8 @@ const highest: Readonly<Record<LevelFormat['format'], number>> = {
 }
 
 /**
- * Finds for every label the list that makes Word print exactly it. The document's own numbering has decided the
- * labels already; Word counts by itself, so wherever it would count otherwise a list with a start of its own is made.
+ * Finds, for every label, the list that makes Word print exactly that label. The document's own numbering has already determined
+ * the labels; since Word counts by itself, a list with its own start is made wherever Word would count differently.
  */
 export function planNumbering(blocks: readonly Block[], scheme: NumberingScheme): NumberingPlan {
   const labels = new Map<number, LabelUse>()

@@ -1,11 +1,11 @@
 import { outlineNum, type Restart } from './lists.ts'
 
-/** Numbers printed last at each level; 0 before the first, NaN where programs differ about what comes next. */
+/** The last number printed at each level; 0 before the first, NaN where programs disagree about the next. */
 type Counts = number[]
 
 const fresh = (): Counts => [0, 0, 0, 0, 0]
 
-/** A number at a level begins the levels below anew, and leaves in doubt those above that have not begun. */
+/** A number at a level restarts the levels below, and makes uncertain those above that have not started. */
 function print(counts: Counts, level: number, ordinal: number): void {
   for (let other = 0; other < counts.length; other += 1) {
     if (other > level) counts[other] = 0
@@ -18,19 +18,19 @@ const next = (counts: Counts, level: number): number => (counts[level] ?? Number
 
 interface List {
   readonly num: number
-  /** The level at which it starts at a number of its own; -1 for the outline itself. */
+  /** The level whose start it sets; -1 for the outline itself. */
   readonly startsAt: number
   readonly own: Counts
 }
 
 /**
- * What Word, WPS and LibreOffice will count. Word lets all lists of one definition share their counters; LibreOffice
- * counts each by itself. A list is used only where both give the wanted number; otherwise a new one starts there.
+ * Predicts the counting of Word, WPS and LibreOffice. In Word, all lists of a definition share their counters; in LibreOffice,
+ * each list has its own. A list is used only if both give the wanted number; otherwise a new one starts.
  */
 export class WordCounters {
   private readonly shared = fresh()
   private readonly outline: List = { num: outlineNum, startsAt: -1, own: fresh() }
-  /** The latest restarted list of each level. */
+  /** The latest restarted list at each level. */
   private readonly open: (List | undefined)[] = []
   private readonly made: Restart[] = []
   private readonly firstNum: number
@@ -56,7 +56,7 @@ export class WordCounters {
   }
 
   private counts(list: List, level: number, ordinal: number): boolean {
-    // Begun anew by a higher level, a restarted list prints its own start in one program and 1 in another.
+    // Once restarted by a higher level, a restarted list prints its own start in one program and 1 in another.
     if (list.startsAt === level && this.shared[level] === 0) return false
     return next(this.shared, level) === ordinal && next(list.own, level) === ordinal
   }

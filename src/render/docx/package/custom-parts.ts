@@ -2,7 +2,7 @@ import { relationship, relationshipsPart } from '../relationships.ts'
 import { element, officeRelationships, part } from '../xml-text.ts'
 import type { PackagePart } from './package-part.ts'
 
-/** The name under which word processors keep our custom part; fixed, so that the same input gives the same bytes. */
+/** The id under which word processors keep our custom part; fixed, so that the same input gives the same bytes. */
 const storeId = '{4C1B8A50-6D0E-4B0F-9F35-7A1C86E2D904}'
 
 const properties = (namespace: string): string =>
@@ -17,7 +17,7 @@ const properties = (namespace: string): string =>
     ),
   )
 
-/** Where word/document.xml finds the custom part. */
+/** The path of the custom part, relative to word/document.xml. */
 export const customTarget = '../customXml/item1.xml'
 
 /** A custom XML part, which Word and LibreOffice keep when they save a file. */

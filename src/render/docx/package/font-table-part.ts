@@ -9,8 +9,8 @@ interface FontEntry {
 }
 
 /**
- * word/fontTable.xml: the official names, and what the same typefaces are called where those are not installed; then
- * what else the form names.
+ * word/fontTable.xml: the official names with alternatives for systems where those are not installed, then the other fonts of the
+ * form.
  */
 export function fontTablePart(language: Language, form: Form): string {
   const fonts = new Map<string, FontEntry>(

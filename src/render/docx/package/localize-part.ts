@@ -4,8 +4,8 @@ import { type FontRole, wordFonts } from '../../../typesetting/index.ts'
 const usual = 'zh-CN'
 
 /**
- * Parts are written for Simplified Chinese; for another language the tags are its own, and the typefaces are called as
- * its readers have them.
+ * Adapts a part, which is written for Simplified Chinese, to another language: its language tags, and its readers' names of
+ * typefaces.
  */
 export function localizePart(xml: string, language: Language = usual): string {
   if (language === usual) return xml

@@ -1,9 +1,9 @@
-/** A part of the file, other than those that list the parts. */
+/** A part of the file, except for those that list the parts. */
 export interface PackagePart {
   readonly path: string
   readonly content: string | Uint8Array
-  /** Where the ending of the path does not say it. */
+  /** Given where the extension of the path does not imply it. */
   readonly contentType?: string
-  /** Whether it is this document's alone, and not alike in most files. */
+  /** Whether it is specific to this document, rather than the same in most files. */
   readonly unique?: boolean
 }

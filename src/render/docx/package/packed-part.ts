@@ -1,11 +1,11 @@
 import { deflateSync, strToU8 } from 'fflate'
 import { crc32 } from '../../../text/index.ts'
 
-/** A part as a zip holds it. */
+/** A part as stored in a zip file. */
 export interface PackedPart {
   readonly deflated: Uint8Array
   readonly crc: number
-  /** Length before it was deflated. */
+  /** The uncompressed length in bytes. */
   readonly length: number
 }
 
@@ -15,11 +15,11 @@ export function packPart(content: string | Uint8Array): PackedPart {
   return { deflated: deflateSync(bytes, { level: 1 }), crc: crc32(bytes), length: bytes.length }
 }
 
-/** More than all the forms, languages and numberings of one school. */
+/** The most parts kept: more than all forms, languages and numberings of one school. */
 const most = 64
 const packed = new Map<string, PackedPart>()
 
-/** The same for parts that are alike in most files (styles, settings, footers ...): each is deflated once a process. */
+/** Deflates a part that is the same in most files (styles, settings, footers ...), once per process. */
 export function packOnce(content: string): PackedPart {
   const known = packed.get(content) ?? packPart(content)
   if (packed.size >= most) packed.clear()

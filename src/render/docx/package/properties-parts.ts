@@ -5,11 +5,11 @@ import { element, part } from '../xml-text.ts'
 import type { PackagePart } from './package-part.ts'
 import { stampedPart, stampPlace, stampProperty } from './stamp.ts'
 
-/** What docProps says of a file. */
+/** The content of docProps. */
 export interface FileProperties {
   readonly metadata: Metadata
   readonly pages: number
-  /** Names the build that wrote the file. */
+  /** Identifies the build that wrote the file. */
   readonly buildId: string
 }
 
@@ -40,7 +40,7 @@ export const propertiesParts = (
   },
 ]
 
-/** Both times are the date that the document bears, never the clock's. */
+/** Both times are the date of the document, never the current time. */
 function coreProperties(metadata: Metadata, { clean }: CharacterGuard): string {
   const text = (name: string, value: string): string =>
     value === '' ? '' : element(name, {}, escapeXml(clean(value)))
@@ -79,7 +79,7 @@ const appProperties = (metadata: Metadata, pages: number, { clean }: CharacterGu
     ),
   )
 
-/** Which build wrote the file, and the place for the stamp over its other parts. */
+/** The build id, and the placeholder for the stamp over the other parts. */
 const customProperties = (buildId: string, { clean }: CharacterGuard): string =>
   part(
     element(
@@ -93,7 +93,7 @@ const customProperties = (buildId: string, { clean }: CharacterGuard): string =>
     ),
   )
 
-/** The format id is the same for all custom properties, and the first of them has number 2. */
+/** The format id is the same for all custom properties, and their numbers start at 2. */
 const customProperty = (index: number, name: string, value: string): string =>
   element(
     'property',

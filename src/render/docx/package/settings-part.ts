@@ -3,7 +3,7 @@ import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
 
 const language = 'zh-CN'
 
-/** What Word 2013 and later write for a document that is not in compatibility mode. */
+/** The settings that Word 2013 and later write for a document that is not in compatibility mode. */
 const compatibility: Readonly<Record<string, number>> = {
   compatibilityMode: 15,
   overrideTableStyleFontSizeAndJustification: 1,
@@ -29,8 +29,8 @@ const themeColours: Readonly<Record<string, string>> = {
 }
 
 /**
- * word/settings.xml, in the order of CT_Settings: page numbers differ on odd and even pages, punctuation is not
- * squeezed, and lines begin and end as the layout's own sets say (GB/T 15834-2011).
+ * word/settings.xml, in the order of CT_Settings: odd and even pages have different footers, punctuation is not compressed, and
+ * lines begin and end according to the layout's own character sets (GB/T 15834-2011).
  */
 export const settingsPart: string = part(
   element(
@@ -46,7 +46,7 @@ export const settingsPart: string = part(
     element(
       'w:compat',
       {},
-      // A line before a forced new line is not stretched to the margin.
+      // A line that ends in a forced break is not justified.
       toggle('doNotExpandShiftReturn', true),
       toggle('useFELayout', true),
       ...Object.entries(compatibility).map(([name, value]) =>

@@ -1,24 +1,24 @@
 import { strToU8 } from 'fflate'
 import { crc32 } from '../../../text/index.ts'
 
-/** The part that carries the stamp, which therefore does not count. */
+/** The part that contains the stamp, and which the stamp therefore excludes. */
 export const stampedPart = 'docProps/custom.xml'
 
-/** The custom property that holds the stamp. */
+/** The custom property that contains the stamp. */
 export const stampProperty = '写入摘要'
 
-/** Stands where the stamp goes until all other parts are known. */
+/** The placeholder of the stamp until all other parts are known. */
 export const stampPlace = '{stamp}'
 
-/** What a zip says of a part. */
+/** A part's entry in a zip file. */
 interface PartSum {
   readonly length: number
   readonly crc: number
 }
 
 /**
- * A check sum of what a package holds, 8 hexadecimal digits: as long as nobody saves the file anew it stays true, because
- * every word processor writes its parts its own way. It guards against loss by mistake, not against forgery.
+ * A checksum of the contents of a package, as 8 hexadecimal digits. It holds until somebody saves the file, because every word
+ * processor writes parts its own way. It guards against accidental loss, not against forgery.
  */
 export function stampOf(parts: ReadonlyMap<string, PartSum>): string {
   const lines = [...parts]

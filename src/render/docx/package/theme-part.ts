@@ -2,5 +2,5 @@ import { Theme } from 'docx'
 import { libraryXml } from '../library-xml.ts'
 import { part } from '../xml-text.ts'
 
-/** word/theme/theme1.xml: what Word offers in its menus, and gives to charts that a user adds. The text has none of it. */
+/** word/theme/theme1.xml: what Word offers in its menus and uses for charts added by users. The text itself does not use it. */
 export const themePart: string = part(libraryXml(new Theme()))

@@ -3,7 +3,7 @@ import type { PackagePart } from './package-part.ts'
 
 const wordMl = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** The parts beside word/document.xml that a file has one of at most: path below `word/` and content type. */
+/** Parts beside word/document.xml of which a file has at most one: path below `word/`, and content type. */
 const kinds = {
   styles: { target: 'styles.xml', contentType: `${wordMl}.styles+xml` },
   numbering: { target: 'numbering.xml', contentType: `${wordMl}.numbering+xml` },
@@ -24,7 +24,7 @@ export const mainPart = (content: string): PackagePart => ({
   unique: true,
 })
 
-/** A part that word/document.xml leads to. */
+/** A part that word/document.xml refers to. */
 export function wordPart(
   kind: keyof typeof kinds,
   content: string,

@@ -11,7 +11,7 @@ const byEnding: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
 }
 
-/** [Content_Types].xml: what each part is. */
+/** [Content_Types].xml: the types of all parts. */
 const contentTypesPart = (parts: readonly PackagePart[]): string =>
   part(
     element(
@@ -30,7 +30,7 @@ const contentTypesPart = (parts: readonly PackagePart[]): string =>
 
 const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
-/** _rels/.rels: where a program begins to read. */
+/** _rels/.rels: the entry point for readers. */
 const packageRelationships: string = relationshipsPart([
   relationship('rId1', `${officeRelationships}/officeDocument`, 'word/document.xml'),
   relationship('rId2', core, 'docProps/core.xml'),
@@ -38,12 +38,12 @@ const packageRelationships: string = relationshipsPart([
   relationship('rId4', `${officeRelationships}/custom-properties`, 'docProps/custom.xml'),
 ])
 
-/** Read first by every program; the rest follow by path. */
+/** The parts that every program reads first; the rest follow by path. */
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
 /**
- * The parts as one file, made the same on every day and every machine: in fixed order, without a time, and with a stamp
- * over all other parts in the one that has a place for it, by which an untouched file is known.
+ * Writes the parts as a file that does not depend on date or machine: in a fixed order, without times, and with a stamp over all
+ * other parts in the one with the placeholder, by which an untouched file is recognised.
  */
 export function writePackage(parts: readonly PackagePart[]): Uint8Array {
   const all = new Map<string, Pick<PackagePart, 'content' | 'unique'>>([

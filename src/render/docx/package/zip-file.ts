@@ -7,10 +7,10 @@ const end = { signature: 0x06054b50, length: 22 }
 /** Version 2.0: deflate. */
 const version = 20
 const deflate = 8
-/** 1980-01-01, the earliest that a zip can say, so that a file is the same on every day. */
+/** 1980-01-01, the earliest date that a zip file can state, so that the bytes do not depend on the day. */
 const [time, date] = [0, 0x21]
 
-/** A zip of parts in the given order (PKWARE APPNOTE 6.3, 4.3). Paths are ASCII. */
+/** Writes a zip file of parts in the given order (PKWARE APPNOTE 6.3, 4.3). Paths are ASCII. */
 export function zipFile(parts: readonly (readonly [path: string, part: PackedPart])[]): Uint8Array {
   const directory = parts.reduce(
     (sum, [path, { deflated }]) => sum + localHeader.length + path.length + deflated.length,
@@ -42,7 +42,7 @@ export function zipFile(parts: readonly (readonly [path: string, part: PackedPar
   return file
 }
 
-/** What stands in both headers of an entry. */
+/** Writes the fields common to both headers of an entry. */
 function writeEntry(view: DataView, at: number, path: string, { deflated, crc, length }: PackedPart): void {
   view.setUint16(at, version, true)
   view.setUint16(at + 4, deflate, true)

@@ -1,18 +1,18 @@
 import type { FontRole } from '../../../typesetting/index.ts'
 
-/** A character style of Word. */
+/** A Word character style. */
 export interface CharacterStyle {
   readonly id: string
   /** The name in the file: Word shows its own styles in the user's language. */
   readonly name: string
-  /** Whether Word knows the style by this name. */
+  /** Whether it is a built-in style of Word. */
   readonly builtIn: boolean
   readonly font?: FontRole
-  /** Red on yellow: something still to be filled in. */
+  /** Highlighted, red on yellow: something still to be filled in. */
   readonly marked?: true
 }
 
-/** What runs within a paragraph can be; a link looks like its surroundings, as it does on paper. */
+/** Styles of runs within a paragraph; a link looks like its surroundings, as it does on paper. */
 export const characterStyles = {
   strong: { id: 'Strong', name: 'Strong', builtIn: true, font: 'heiti' },
   emphasis: { id: 'Emphasis', name: 'Emphasis', builtIn: true, font: 'kaiti' },

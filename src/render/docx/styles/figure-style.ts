@@ -1,7 +1,7 @@
 import { element, toggle, valued } from '../xml-text.ts'
 import { lineBreaking } from './paragraph-properties.ts'
 
-/** The style of a paragraph that holds a photo or a chart: its line has the height given. */
+/** The style of a paragraph that holds a photo or a chart: its line has the given height. */
 export const figureId = 'Figure'
 
 export const figureStyle: string = element(
@@ -19,6 +19,6 @@ export const figureStyle: string = element(
     element('w:ind', { 'w:left': 0, 'w:right': 0, 'w:firstLine': 0 }),
     valued('jc', 'center'),
   ),
-  // What hangs below the line's base is the smallest that can be.
+  // Minimises the descent below the baseline.
   element('w:rPr', {}, valued('sz', 2), valued('szCs', 2)),
 )

@@ -5,7 +5,7 @@ import type { ParagraphStyle } from './paragraph-styles.ts'
 
 const alignments = { justify: 'both', left: 'left', centre: 'center', right: 'right' } as const
 
-/** Width of one character of the grid in twips: 16 pt less the tracking. */
+/** Width of one character of the grid in twips: 16 pt plus the (negative) tracking. */
 export const gridCharacter = (form: Form): number => form.styles.body.size * 10 + form.tracking
 
 /** First-line indent of a style in twips. */
@@ -13,23 +13,23 @@ export const firstLineIndent = ({ form: name }: ParagraphStyle, form: Form): num
   form.styles[name].indent * gridCharacter(form)
 
 /**
- * Everything that decides where Word breaks lines of Chinese, in the order of CT_PPr. Lines stack by their exact
- * height and do not snap to the grid, as the layout stacks them.
+ * Everything that determines where Word breaks lines of Chinese, in the order of CT_PPr. Lines have exact heights and do not snap
+ * to the grid, as in the layout.
  */
 export const lineBreaking: string = [
   toggle('kinsoku', true),
-  // LibreOffice 7.4 reads this inverted: only written true does it push punctuation to the next line.
+  // LibreOffice 7.4 interprets this the wrong way round: only if true does it move punctuation to the next line.
   toggle('overflowPunct', true),
   toggle('topLinePunct', false),
-  // The layout leaves a gap where Han and Latin letters meet; LibreOffice 7.4 does so whatever is written here.
+  // The layout leaves a gap between Han and Latin letters; LibreOffice 7.4 does so whatever this says.
   toggle('autoSpaceDE', true),
   toggle('autoSpaceDN', true),
   toggle('adjustRightInd', false),
-  // LibreOffice gives a line whose font is higher than the grid two lines of it.
+  // On a grid, LibreOffice gives two lines to a line whose font is higher than one.
   toggle('snapToGrid', false),
 ].join('')
 
-/** The properties of a paragraph style, in the order of CT_PPr. `numbered` says whether its outline level has numbers. */
+/** The properties of a paragraph style, in the order of CT_PPr. `numbered`: whether its outline level has numbers. */
 export function paragraphProperties(style: ParagraphStyle, form: Form, numbered: boolean): string {
   const measures = form.styles[style.form]
   return element(

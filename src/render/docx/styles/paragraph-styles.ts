@@ -1,20 +1,20 @@
 import type { OutlineLevel } from '../../../document/index.ts'
 import type { StyleName } from '../../../typesetting/index.ts'
 
-/** A paragraph style of Word and the style of the official form whose measures it takes. */
+/** A Word paragraph style, and the style of the form whose measures it uses. */
 export interface ParagraphStyle {
   readonly id: string
   /** The name in the file: Word shows its own styles in the user's language (heading 1 is 标题 1). */
   readonly name: string
-  /** Whether Word knows the style by this name. */
+  /** Whether it is a built-in style of Word. */
   readonly builtIn: boolean
   readonly form: StyleName
-  /** Depth in the navigation pane, from 1. */
+  /** Its level in the navigation pane, from 1. */
   readonly outline?: OutlineLevel
   /** Whether its paragraphs are numbered at the level of `outline`. */
   readonly numbered?: true
   readonly newPage?: true
-  /** Stays on the page of what follows, whatever the form says. */
+  /** Whether it stays on the page of what follows, regardless of the form. */
   readonly keepNext?: true
 }
 
@@ -33,7 +33,10 @@ const known = (id: string, name: string, form: StyleName): ParagraphStyle => ({
   form,
 })
 
-/** The style of each paragraph that is not an item; body text is Word's default, so that cleared formatting gives it. */
+/**
+ * The style of each paragraph that is not an item; body text is Word's default style, so that clearing the formatting restores
+ * it.
+ */
 export const paragraphStyles: Readonly<Record<StyleName, ParagraphStyle>> = {
   body: known('Normal', 'Normal', 'body'),
   title: known('Title', 'Title', 'title'),
@@ -63,7 +66,7 @@ export const paragraphStyles: Readonly<Record<StyleName, ParagraphStyle>> = {
   imprint: own('Imprint', '版记', 'imprint'),
 }
 
-/** The styles of list items, by level; their numbers are given paragraph by paragraph, as Word itself does. */
+/** The styles of list items by level; they are numbered paragraph by paragraph, as Word itself does. */
 export const itemStyles: readonly ParagraphStyle[] = levels.map((level) =>
   level === 1
     ? known('ListNumber', 'List Number', 'body')

@@ -1,7 +1,7 @@
 import { type FontKey, type ParagraphForm, wordName } from '../../../typesetting/index.ts'
 import { element, valued } from '../xml-text.ts'
 
-/** One typeface for every script, so that digits stand in the face of the text around them. */
+/** Sets one typeface for all scripts, so that digits use that of the surrounding text. */
 export const fontProperty = (font: FontKey): string => {
   const name = wordName(font)
   return element('w:rFonts', {
@@ -9,7 +9,7 @@ export const fontProperty = (font: FontKey): string => {
     'w:hAnsi': name,
     'w:eastAsia': name,
     'w:cs': name,
-    // Quotes, dashes and ① belong to both scripts: Word must take them as Chinese.
+    // Quotes, dashes and ① belong to both scripts: Word must treat them as Chinese.
     'w:hint': 'eastAsia',
   })
 }

@@ -12,12 +12,12 @@ import { spacerStyle, tableStyles } from './table-styles.ts'
 
 type Scheme = NumberingScheme
 
-/** Of a form, by numbering scheme; those with comments come first. */
+/** The style parts of a form by numbering scheme: first those with comments, then those without. */
 const noStyles = (): readonly [Map<Scheme, string>, Map<Scheme, string>] => [new Map(), new Map()]
 
 /**
- * word/styles.xml: every style with all its measures, so that a director changes a style and not paragraphs. `comments`
- * says whether the file has any. The same for all documents of one form that are numbered alike.
+ * word/styles.xml: every style with all its measures, so that a director can change a style rather than paragraphs. `comments`:
+ * whether the file has any. It is the same for all documents of one form and numbering.
  */
 export function stylesPart(form: Form, scheme: Scheme, comments: boolean, memory: Memory): string {
   const known = memory.recall(noStyles, form)[comments ? 0 : 1]

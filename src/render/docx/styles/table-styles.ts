@@ -2,20 +2,20 @@ import type { Form } from '../../../typesetting/index.ts'
 import { element, toggle, valued } from '../xml-text.ts'
 import { lineBreaking } from './paragraph-properties.ts'
 
-/** Word's style of a table with all its rules. */
+/** Word's style for a table with all borders. */
 export const gridTableId = 'TableGrid'
 
 type TableForm = Form['table']
 
-/** The style of a paragraph of no height: between two tables, and after a last one, Word demands a paragraph. */
+/** The style of a paragraph without height, which Word requires between two tables and after a final one. */
 export const spacerId = 'TableSpacer'
 
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
 
-/** Twips in an eighth of a point, the unit of `w:sz` of rules. */
+/** Twips per eighth of a point, the unit of `w:sz` of borders. */
 const eighth = 2.5
 
-/** The default style of tables, and the one with rules on every side of every cell. */
+/** The default table style, and the one with borders around every cell. */
 export function tableStyles({ table }: Form): string {
   const measures = [element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), cellMargins(table)] as const
   return (

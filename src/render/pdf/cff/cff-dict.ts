@@ -1,4 +1,4 @@
-/** Operators of DICTs (Adobe 5176, 9 and 10); those of two bytes are 1200 and more. */
+/** DICT operators (Adobe 5176, 9 and 10); two-byte ones are 1200 and above. */
 export const operators = {
   fontBox: 5,
   charset: 15,
@@ -18,7 +18,7 @@ interface DictEntry {
   readonly bytes: Uint8Array
 }
 
-/** A DICT by operator. @throws RangeError where it is cut off */
+/** Parses a DICT, by operator. @throws RangeError if it is truncated */
 export function readDict(bytes: Uint8Array): ReadonlyMap<number, DictEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map<number, DictEntry>()
@@ -63,7 +63,7 @@ function readReal(view: DataView, start: number): [value: number, length: number
   }
 }
 
-/** An entry with whole numbers, each in five bytes, so that its length is known before its values are. */
+/** Writes an entry with integers of five bytes each, so that its length is known before its values are. */
 export function writeEntry(operator: number, operands: readonly number[]): Uint8Array {
   const long = operator >= 1200
   const bytes = new Uint8Array(operands.length * 5 + (long ? 2 : 1))

@@ -1,12 +1,12 @@
 /** An INDEX of a CFF table (Adobe 5176, 5): its items as views on the table's bytes. */
 export interface CffIndex {
   readonly count: number
-  /** Where what follows the INDEX begins. */
+  /** The offset after the INDEX. */
   readonly end: number
   item(index: number): Uint8Array
 }
 
-/** @throws RangeError where it leads out of the table */
+/** @throws RangeError if it extends beyond the table */
 export function readIndex(table: DataView, start: number): CffIndex {
   const count = table.getUint16(start)
   if (count === 0) return { count, end: start + 2, item: () => new Uint8Array() }
@@ -22,7 +22,7 @@ export function readIndex(table: DataView, start: number): CffIndex {
   return { count, end: offset(count), item: (index) => bytes.subarray(offset(index), offset(index + 1)) }
 }
 
-/** An INDEX of the given items. */
+/** Writes an INDEX of the given items. */
 export function writeIndex(items: readonly Uint8Array[]): Uint8Array {
   if (items.length === 0) return new Uint8Array(2)
   const offsetSize = 4

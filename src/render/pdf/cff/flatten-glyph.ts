@@ -6,7 +6,7 @@ const [hstemhm, hintmask, cntrmask, rmoveto, hmoveto, vstemhm, shortInteger, cal
   18, 19, 20, 21, 22, 23, 28, 29,
 ]
 const fixed = 255
-/** Arguments of the operators that begin a glyph; one more is its width. */
+/** The number of arguments of operators that can start a glyph; one more is its width. */
 const beginnings: ReadonlyMap<number, number> = new Map([
   [rmoveto, 2],
   [hmoveto, 1],
@@ -16,9 +16,9 @@ const stems: ReadonlySet<number> = new Set([hstem, vstem, hstemhm, vstemhm, hint
 const deepest = 10
 
 /**
- * The charstring of a glyph with its subroutines written out and without its width (Adobe 5177): what it draws, and
- * nothing that it shares with others. Numbers are copied as they are, never decoded into outlines.
- * @throws RangeError where it is damaged or computes (operators that fonts have long stopped using)
+ * Writes the charstring of a glyph with its subroutines inlined and without its width (Adobe 5177), so that it shares nothing
+ * with other glyphs. Numbers are copied, never decoded into outlines.
+ * @throws RangeError if it is damaged or uses arithmetic (operators that fonts stopped using long ago)
  */
 export function flattenGlyph(font: CffFont, glyph: number): Uint8Array {
   const part = font.fonts[font.partOf(glyph)]
@@ -32,10 +32,10 @@ class Flattener {
   readonly #global: CffIndex
   readonly #local: CffIndex
   readonly #written: number[] = []
-  /** Values on the stack, and where in what is written each begins. */
+  /** Values on the stack, and the offset in the output at which each begins. */
   readonly #stack: { readonly value: number; readonly start: number }[] = []
   #stems = 0
-  /** Bytes of the width at the beginning; undefined until the first operator that shows it. */
+  /** The bytes of the width at the beginning; undefined before the first operator, which shows whether there is one. */
   #width: number | undefined
 
   constructor(font: CffFont, part: CffPart) {
@@ -47,7 +47,7 @@ class Flattener {
     return Uint8Array.from(this.#written).subarray(this.#width ?? 0)
   }
 
-  /** Whether the glyph ended. */
+  /** Runs a charstring; returns whether the glyph has ended. */
   run(code: Uint8Array, depth: number): boolean {
     if (depth > deepest) throw new RangeError('Subroutines nest too deep')
     for (let at = 0; at < code.length; ) {
@@ -81,18 +81,18 @@ class Flattener {
   #call(subrs: CffIndex, depth: number): boolean {
     const number = this.#stack.pop()
     if (!number) throw new RangeError('A subroutine without a number')
-    // The number of a subroutine is not written.
+    // The number of a subroutine is not copied.
     this.#written.length = number.start
     const index = number.value + (subrs.count < 1240 ? 107 : subrs.count < 33900 ? 1131 : 32768)
     if (index < 0 || index >= subrs.count) throw new RangeError(`There is no subroutine ${index}`)
     return this.run(subrs.item(index), depth + 1)
   }
 
-  /** Bytes of an operator and what belongs to it; notes the width before the first, and counts stems. */
+  /** The length of an operator with its data, in bytes; notes the width at the first one, and counts stems. */
   #operatorLength(operator: number, second: number | undefined): number {
     const count = this.#stack.length
     if (operator === twoBytes) {
-      // Only flexes draw; the others compute.
+      // Of these, only the flex operators draw; the others do arithmetic.
       if (second === undefined || second < 34) throw new RangeError('A charstring that computes')
     } else if (stems.has(operator)) {
       this.#noteWidth(count % 2 === 1)

@@ -1,21 +1,21 @@
 import { operators, readDict } from './cff-dict.ts'
 import { type CffIndex, readIndex } from './cff-index.ts'
 
-/** A CFF table taken apart as far as embedding needs it. */
+/** A CFF table, parsed as far as embedding requires. */
 export interface CffFont {
   readonly charStrings: CffIndex
   readonly globalSubrs: CffIndex
-  /** The fonts that glyphs belong to: one, or several of a font keyed by CID. */
+  /** The fonts that glyphs belong to: one, or several in a CID-keyed font. */
   readonly fonts: readonly CffPart[]
-  /** Index into `fonts` of a glyph. */
+  /** The index into `fonts` for a glyph. */
   partOf(glyph: number): number
-  /** Entries of the Top DICT that scale the font, as they are. */
+  /** The Top DICT entries that scale the font, as raw bytes. */
   readonly scale: readonly Uint8Array[]
 }
 
-/** One font of a font keyed by CID. */
+/** One font within a CID-keyed font. */
 export interface CffPart {
-  /** Entries of its Private DICT, as they are, but for the place of its subroutines. */
+  /** The entries of its Private DICT, as raw bytes, except for the offset of its subroutines. */
   readonly private: readonly Uint8Array[]
   readonly localSubrs: CffIndex
   /** Widths of glyphs are given as differences from this, in font units. */
@@ -25,7 +25,7 @@ export interface CffPart {
 
 type Dict = ReturnType<typeof readDict>
 
-/** Takes a CFF table apart; undefined where it is damaged or no font with outlines. */
+/** Parses a CFF table; undefined if it is damaged or contains no outlines. */
 export function readCff(table: DataView): CffFont | undefined {
   try {
     const names = readIndex(table, table.getUint8(2))

@@ -6,25 +6,25 @@ import { writeIndex } from './cff-index.ts'
 import { flattenGlyph } from './flatten-glyph.ts'
 import type { CffFont, CffPart } from './read-cff.ts'
 
-/** What a font's other tables say about the glyphs to be drawn. */
+/** The glyphs to draw, with what the font's other tables say about them. */
 export interface CffSubset {
   /** A name for the font program. */
   readonly name: string
-  /** Glyph i of the result is `glyphs[i]` of the font, or a box for a {@link missing} one. */
+  /** Glyph i of the result is `glyphs[i]` of the font, or a box if that is {@link missing}. */
   readonly glyphs: readonly number[]
-  /** Advance of glyph i, in font units. */
+  /** The advance of glyph i, in font units. */
   readonly advances: readonly number[]
   readonly unitsPerEm: number
 }
 
-/** ROS, the mark of a font keyed by CID: Adobe (391) Identity (392) 0, in the shortest form, which readers look for. */
+/** ROS, which identifies a CID-keyed font: Adobe (391) Identity (392) 0, in the shortest form, which readers look for. */
 const registryOrderingSupplement = Uint8Array.of(248, 27, 248, 28, 139, 12, 30)
 const text = (value: string): Uint8Array => Uint8Array.from(value, (character) => character.charCodeAt(0))
 
 /**
- * Cuts a CFF font down to the given glyphs: a font keyed by CID, whose CIDs are the numbers of the glyphs, each glyph
- * with its subroutines written out. Outlines are copied, never decoded.
- * @throws RangeError where a glyph is damaged
+ * Subsets a CFF font to the given glyphs. The result is a CID-keyed font whose CIDs are the new glyph numbers, with subroutines
+ * inlined. Outlines are copied, never decoded.
+ * @throws RangeError if a glyph is damaged
  */
 export function subsetCff(font: CffFont, subset: CffSubset, memory: Memory): Uint8Array {
   const { glyphs, advances, unitsPerEm } = subset
@@ -85,7 +85,7 @@ const lengthOf = (chunks: readonly Uint8Array[]): number =>
 
 const noDrawings = (): Map<number, Uint8Array> => new Map()
 
-/** Documents share most of their characters: a glyph is flattened once as long as the font is open. */
+/** Flattens a glyph, once while the font is open: documents share most of their characters. */
 function flattened(font: CffFont, glyph: number, memory: Memory): Uint8Array {
   const glyphs = memory.recall(noDrawings, font)
   const drawing = glyphs.get(glyph) ?? flattenGlyph(font, glyph)
@@ -97,7 +97,7 @@ function flattened(font: CffFont, glyph: number, memory: Memory): Uint8Array {
 const writeCharset = (count: number): Uint8Array =>
   count < 2 ? Uint8Array.of(0) : Uint8Array.of(2, 0, 1, (count - 2) >> 8, (count - 2) & 255)
 
-/** FDSelect of format 0: a byte for each glyph. */
+/** FDSelect of format 0: one byte per glyph. */
 const writeSelection = (parts: readonly number[]): Uint8Array => Uint8Array.of(0, ...parts)
 
 /** The Font DICTs, followed by their Private DICTs. */
@@ -117,7 +117,7 @@ function writeFonts(fonts: readonly CffPart[], start: number): Uint8Array {
   return joinBytes([dicts(start + dicts(0).length), ...privates])
 }
 
-/** A whole number as charstrings write it. */
+/** Encodes an integer for a charstring. */
 function charStringNumber(value: number): Uint8Array {
   if (value >= -107 && value <= 107) return Uint8Array.of(value + 139)
   return Uint8Array.of(28, (value >> 8) & 255, value & 255)
@@ -137,7 +137,8 @@ function box(advance: number, em: number): Uint8Array {
   return joinBytes([
     ...draw(rmoveto, left, bottom),
     ...draw(hlineto, width, height, -width),
-    // From the upper left corner of the outer contour to the lower left of the inner one, which runs the other way.
+    // From the upper left corner of the outer contour to the lower left corner of the inner one, which runs in the opposite
+    // direction.
     ...draw(rmoveto, stroke, stroke - height),
     ...draw(7, innerHeight, innerWidth, -innerHeight),
     Uint8Array.of(endchar),

@@ -12,7 +12,7 @@ export const noBytes: Adler = { low: 1, high: 0 }
 export function adlerOf(bytes: Uint8Array): Adler {
   let { low, high } = noBytes
   for (let at = 0; at < bytes.length; ) {
-    // This many bytes can be summed before a sum outgrows 32 bits.
+    // The number of bytes that can be summed before a sum exceeds 32 bits.
     const end = Math.min(at + 3800, bytes.length)
     for (; at < end; at++) {
       low += bytes[at] ?? 0
@@ -24,11 +24,11 @@ export function adlerOf(bytes: Uint8Array): Adler {
   return { low, high }
 }
 
-/** The sums of two stretches that follow each other; `length` is that of the second. */
+/** Combines the sums of two adjacent ranges; `length` is that of the second. */
 export const joinAdler = (first: Adler, second: Adler, length: number): Adler => ({
   low: (first.low + second.low + modulus - 1) % modulus,
   high: (first.high + second.high + (first.low + modulus - 1) * (length % modulus)) % modulus,
 })
 
-/** As a stream ends with it. */
+/** The checksum as written at the end of a stream. */
 export const adlerNumber = ({ low, high }: Adler): number => ((high << 16) | low) >>> 0

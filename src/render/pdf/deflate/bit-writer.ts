@@ -1,7 +1,7 @@
-/** Bits packed from the lowest of each byte on. */
+/** Bits, packed starting from the lowest bit of each byte. */
 export interface Bits {
   readonly bytes: Uint8Array
-  /** Bits in use. */
+  /** The number of bits in use. */
   readonly length: number
 }
 

@@ -6,7 +6,7 @@ import { deflatePieces, type EncodedPiece, encode } from './deflate-pieces.ts'
 
 const noPieces = (): Map<number, EncodedPiece> => new Map()
 
-/** Deflates a cut-down font; each outline once as long as the font is open. */
+/** Deflates a font subset, each outline only once while the font is open. */
 export function deflateFont(
   font: TrueType,
   { program, outlines }: TrueTypeSubset,

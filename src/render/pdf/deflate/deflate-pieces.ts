@@ -9,15 +9,15 @@ export interface EncodedPiece {
   readonly adler: Adler
 }
 
-/** A stretch of bytes whose encoding is known. */
+/** A range of bytes whose encoding is known. */
 export interface KnownPiece extends EncodedPiece {
   readonly start: number
   readonly end: number
 }
 
 /**
- * A zlib stream (RFC 1950): stretches that are known are joined in as they are, the others are encoded. Deflating fonts
- * anew takes longer than all the rest of a PDF, and documents share most of their characters.
+ * Makes a zlib stream (RFC 1950): known ranges are inserted as they are, the others are encoded. Deflating fonts again takes
+ * longer than all the rest of a PDF, and documents share most of their characters.
  *
  * @param code what the known pieces were encoded with
  * @param pieces in order, without overlaps
@@ -55,7 +55,7 @@ export function deflatePieces(
   return whole
 }
 
-/** Encodes a stretch that is to be a piece of streams. */
+/** Encodes bytes that will be a piece of streams. */
 export const encode = (bytes: Uint8Array, code: FixedCode): EncodedPiece => ({
   bits: encodePiece(bytes, code),
   adler: adlerOf(bytes),

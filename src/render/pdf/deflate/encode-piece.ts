@@ -2,7 +2,7 @@ import { type Bits, BitWriter } from './bit-writer.ts'
 import type { Code, FixedCode } from './fixed-code.ts'
 
 const longest = 258
-/** Least value of each length and distance symbol (RFC 1951, 3.2.5). */
+/** The smallest value of each length and distance symbol (RFC 1951, 3.2.5). */
 const lengthBases = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
   227, 258,
@@ -13,15 +13,15 @@ const distanceBases = [
 ]
 const farthest = 32768
 const hashBits = 12
-/** Where each sequence of the length that the code looks for was last seen, by its hash; valid from `base` on. */
+/** The last position of each sequence of the code's minimum match length, by hash; valid from `base`. */
 const seen = new Int32Array(1 << hashBits)
 let base = 0
 
-/** Encodes bytes with a fixed code; they refer to nothing before themselves, so that pieces can be joined in any order. */
+/** Encodes bytes with a fixed code. They refer to nothing before themselves, so that pieces can be joined in any order. */
 export function encodePiece(bytes: Uint8Array, code: FixedCode): Bits {
   const { literals, shortest } = code
   const writer = new BitWriter(bytes.length)
-  // Counting on saves clearing the table for every piece.
+  // Continuing to count saves clearing the table for every piece.
   if (base > 0x3fffffff) {
     seen.fill(0)
     base = 0
@@ -78,7 +78,7 @@ function writeMatch(writer: BitWriter, code: FixedCode, length: number, distance
   )
 }
 
-/** The last symbol whose least value is not above the value. */
+/** The last symbol whose smallest value does not exceed `value`. */
 function symbolOf(bases: readonly number[], value: number): number {
   let low = 0
   let high = bases.length - 1

@@ -6,17 +6,17 @@ export interface Code {
   readonly length: number
 }
 
-/** Huffman codes that are made once for a kind of data instead of once for every stream. Any bytes can be written with them. */
+/** Huffman codes made once for a kind of data, rather than for every stream. They can encode any bytes. */
 export interface FixedCode {
   readonly literals: readonly Code[]
   readonly distances: readonly Code[]
-  /** The lengths of all codes, literals first, as a block's header has them. */
+  /** The lengths of all codes, literals first, as written in a block's header. */
   readonly lengths: readonly number[]
-  /** Bytes that must be alike for what comes again to be looked for: 3 or 4. */
+  /** The minimum length of a match in bytes. */
   readonly shortest: 3 | 4
 }
 
-/** @param literalLengths one hexadecimal digit a symbol; `distanceLengths` likewise */
+/** @param literalLengths one hexadecimal digit per symbol, as in `distanceLengths` */
 export function fixedCode(literalLengths: string, distanceLengths: string, shortest: 3 | 4): FixedCode {
   return {
     literals: canonicalCodes(literalLengths),
@@ -26,7 +26,7 @@ export function fixedCode(literalLengths: string, distanceLengths: string, short
   }
 }
 
-/** Codes by their lengths alone (RFC 1951, 3.2.2). */
+/** Derives codes from their lengths (RFC 1951, 3.2.2). */
 function canonicalCodes(lengths: string): Code[] {
   const codes = Array.from(lengths, (digit) => ({ bits: 0, length: Number.parseInt(digit, 16) }))
   let next = 0
@@ -41,10 +41,10 @@ function canonicalCodes(lengths: string): Code[] {
   return codes
 }
 
-/** Order in which the lengths of the lengths' own codes are written; 16 to 18 repeat lengths and are not used. */
+/** The order in which the lengths of the code length codes are written; 16 to 18, which repeat lengths, are not used. */
 const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
-/** Begins the last block of a stream, with a code (RFC 1951, 3.2.7). */
+/** Starts the last block of a stream, with a dynamic code (RFC 1951, 3.2.7). */
 export function writeBlockHeader(writer: BitWriter, { literals, distances, lengths }: FixedCode): void {
   const [final, dynamic] = [1, 2]
   writer.write(final, 1)
@@ -56,6 +56,6 @@ export function writeBlockHeader(writer: BitWriter, { literals, distances, lengt
   for (const length of lengths) writer.write(reversed(length), 4)
 }
 
-/** The code of a length among sixteen codes of four bits. */
+/** The code of a length, where all sixteen codes have four bits. */
 const reversed = (length: number): number =>
   ((length & 1) << 3) | ((length & 2) << 1) | ((length & 4) >> 1) | (length >> 3)

@@ -1,0 +1,44 @@
+import { containment, pairsOf, plainWords } from '../alike.ts'
+import { completeItem } from '../merging/merge-items.ts'
+import type { PlanItem } from '../plan-item.ts'
+
+/** How much of the name of a thing must be named beside its place. */
+const thingNamed = 0.5
+
+/**
+ * What was left open, by ledger, as one list without repetitions: an item goes into one of another ledger before its own that came from the
+ * same record, or that names its place and its thing. Two items of one ledger stay two: they were written down twice.
+ */
+export function joinJobs(ledgers: readonly (readonly PlanItem[])[]): readonly PlanItem[] {
+  const joined = new Map<PlanItem, PlanItem[]>()
+  for (const items of ledgers) {
+    const before = [...joined.keys()]
+    for (const item of items) {
+      const first = before.find((one) => isFromOne(one, item)) ?? before.find((one) => isSameJob(one, item))
+      if (first) joined.get(first)?.push(item)
+      else joined.set(item, [])
+    }
+  }
+  return [...joined].map(([item, others]) => completeItem(item, others))
+}
+
+const isFromOne = ({ origins }: PlanItem, { id }: PlanItem): boolean =>
+  origins.some((origin) => origin.id === id)
+
+/** Whether of two items one names the place and the thing of the other; alike words without a place are not enough to tell. */
+const isSameJob = (first: PlanItem, second: PlanItem): boolean =>
+  mentions(first, second) || mentions(second, first)
+
+function mentions(first: PlanItem, { place, item }: PlanItem): boolean {
+  const [where, thing] = [plainWords(place), plainWords(item)]
+  if (where.length < 2 || thing === '') return false
+  return [`${first.place}${first.item}${first.text}`, ...first.steps]
+    .map(plainWords)
+    .some((words) => words.includes(where) && names(first, words.replaceAll(where, ''), thing))
+}
+
+/** A thing of one character (门, 灯) is in many words: it must be the other's thing. */
+const names = ({ item }: PlanItem, words: string, thing: string): boolean =>
+  thing.length === 1
+    ? plainWords(item) === thing
+    : words.includes(thing) || containment(pairsOf(thing), pairsOf(words)) >= thingNamed

@@ -1,0 +1,56 @@
+import { evidenceOf, type Fact, type RecordSet } from '../../facts/index.ts'
+import { filtered, setOf } from '../call-values.ts'
+import { recordsParameter } from '../common-parameters.ts'
+import { emit } from '../emit.ts'
+import type { Call, Helper } from '../helper.ts'
+
+/** `claim`: words that stand only where records bear them. */
+export const claimHelper: Helper = {
+  name: 'claim',
+  summary:
+    '断言要有记录为证：条件写的是哪几项要有（如 approved="*"）、是什么；这一批记录条条都够，才写中间的话，每一条都记作依据；有一条不够或一条记录也没有，写 {{else}} 后面的',
+  parameters: [recordsParameter],
+  filters: true,
+  acceptsMissing: true,
+  example:
+    '维修{{count repairs}}{{#claim repairs status="已完成"}}，都已办结{{else}}{{#exists repairs status="已完成"}}，办结{{count repairs status="已完成"}}{{/exists}}{{/claim}}。',
+  output: '维修120次，办结114次。',
+  run: (call) => {
+    const set = setOf(call)
+    return set !== undefined && isBorne(call, set)
+  },
+  block: (call, body) => {
+    const set = setOf(call)
+    if (!set || call.filters.length === 0 || !isBorne(call, set)) return body.otherwise()
+    return mark(body.main(), call, set)
+  },
+}
+
+const isBorne = (call: Call, set: RecordSet): boolean =>
+  set.entries.length > 0 && filtered(call, set).entries.length === set.entries.length
+
+/** Marks, tokens and marks of Markdown, between which the words of a claim stand. */
+const between = /(\uE000\d+\uE001|[\n，。；：、！？（）#|*_`>[\]]+)/u
+
+/** Each stretch of words becomes a fact of its own, so that review copies and `trace` lead to its records. */
+function mark(text: string, call: Call, set: RecordSet): string {
+  const borne = filtered(call, set)
+  const many = set.entries.length
+  const words = (said: string): Fact => ({
+    type: 'fact',
+    measure: 'text',
+    exact: many,
+    unit: set.kind.counter,
+    text: said,
+    query: `${borne.query}，${many}${set.kind.counter}都是这样`,
+    records: evidenceOf(borne.entries),
+  })
+  return text
+    .split(between)
+    .map((piece, at) =>
+      at % 2 === 1 || !/\p{Script=Han}/u.test(piece)
+        ? piece
+        : emit(words(piece), call.location, call.session),
+    )
+    .join('')
+}
