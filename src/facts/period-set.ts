@@ -19,7 +19,7 @@ export function periodSet(
   const set = ledgerSet(workspace, kind, terms, told)
   if (period.kind !== 'month') return set
   const { entries } = ledgerSet(workspace, kind, workspace.school.terms)
-  return inPeriod({ ...set, entries }, period)
+  return inPeriod({ ...set, entries, ledger: entries }, period)
 }
 
 /**
