@@ -12,6 +12,7 @@ import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { reportFailure } from './report-failure.ts'
 import { formatTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
+import { unusedText } from './unused-text.ts'
 
 /** Formats what was made, a row per file: pages, records used, warnings, and the time that the document took. */
 function buildTable(build: Build): string {
@@ -41,6 +42,8 @@ export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions 
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Whether to list every record and field that documents do not use. */
+  readonly unused?: boolean
 }
 
 /** Runs a build: everything is made in memory first, then written together or not at all. Without formats, it only checks. */
@@ -66,6 +69,7 @@ export async function runBuild(
     strict = false,
     quiet = false,
     json = false,
+    unused = false,
   } = options
   const generated = await generate(
     {
@@ -100,6 +104,7 @@ export async function runBuild(
   const diagnostics = [...generated.diagnostics, ...(saved?.diagnostics ?? [])]
   const failure = saved?.failure
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
+  if (unused && !json) terminal.print(unusedText(value.documents))
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
   else report(outcome, quiet, folders, value, diagnostics, terminal)
   return failure === undefined ? code : reportFailure(failure, 'out', terminal)

@@ -18,6 +18,7 @@ import type { FrontMatterText } from './front-matter-settings.ts'
 import { helpersByName } from './helpers/index.ts'
 import { reportUncalled } from './inline-partials.ts'
 import { ledgerNames } from './ledger-names.ts'
+import { type Mentions, mentionEvidence, noMentions } from './mentions.ts'
 import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
@@ -65,6 +66,7 @@ export interface RenderedTemplate {
   readonly markdown: string
   readonly inserts: readonly Insert[]
   readonly evidence: readonly Evidence[]
+  readonly mentions: Mentions
   readonly frontMatter: RenderedFrontMatter
 }
 
@@ -118,6 +120,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     marks: new Map(),
     origins: new Map(),
     evidence: [],
+    mentions: noMentions(),
     checked: nothingChecked(),
     inlines: { defined: new Map(), called: new Set() },
     used: { loops: 0, output: 0, values: 0 },
@@ -142,8 +145,9 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   )
   const frontMatter = renderFrontMatter(front.value, place)
   reportUncalled(place)
+  mentionEvidence(session, session.evidence)
   return {
-    value: { markdown, inserts, evidence: session.evidence, frontMatter },
+    value: { markdown, inserts, evidence: session.evidence, mentions: session.mentions, frontMatter },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],
   }
 }

@@ -5,6 +5,7 @@ import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
+import { type Mentions, noMentions } from './mentions.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import type { TokenMark } from './settle-sentences.ts'
 
@@ -38,6 +39,8 @@ export interface Session {
   /** Where in a template each insert was asked for. */
   readonly origins: Map<number, Location>
   readonly evidence: Evidence[]
+  /** What the document says something of. */
+  readonly mentions: Mentions
   readonly checked: Checked
   readonly inlines: InlineUse
   readonly used: { loops: number; output: number; values: number }
@@ -84,6 +87,7 @@ export const dryRun = (session: Session): Session => ({
   marks: new Map(),
   origins: new Map(),
   evidence: [],
+  mentions: noMentions(),
   dry: true,
 })
 

@@ -17,6 +17,7 @@ import { countRunsInto, runsIntoCount } from '../../text/index.ts'
 import { fieldOf, filtered, lastDay, numberOf, setOf, summed, textOf, worded } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
+import { mentionField } from '../mentions.ts'
 import { reportAt } from '../session.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
@@ -143,7 +144,10 @@ function amount(call: Call, set: RecordSet): Fact | Missing {
 function commonQuantity(call: Call, set: RecordSet): FieldDefinition | undefined {
   const quantity = set.kind.fields.find((field) => field.type === 'quantity')
   if (!quantity || textOf(call, 'measure') === 'count') return undefined
-  if (commonUnit(set, quantity) !== undefined) return quantity
+  if (commonUnit(set, quantity) !== undefined) {
+    mentionField(call.session, set.kind, quantity.name)
+    return quantity
+  }
   const units = new Set(set.entries.map((entry) => fieldValue(entry, quantity) && unitOf(entry, quantity)))
   const known = [...units].filter((unit) => typeof unit === 'string')
   if (known.length > 1) {
