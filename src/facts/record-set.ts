@@ -18,7 +18,7 @@ export interface RecordSet {
   readonly type: 'records'
   readonly kind: KindDefinition
   readonly entries: readonly Entry[]
-  /** Every entry of the ledger, whatever has been chosen since; where it is not said, those of the set. */
+  /** Every entry that the ledger has by now, whatever has been chosen since; where it is not said, those of the set. */
   readonly ledger?: readonly Entry[]
   /** Parts of the ledger that were taken out, because they have names of their own. */
   readonly without?: readonly LedgerPart[]

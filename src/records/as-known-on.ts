@@ -63,7 +63,7 @@ function ledgerOn(ledger: Ledger, day: string): Ledger {
     .map((record) => recordOn(record, ledger.kind, day))
   const isSame =
     records.length === ledger.records.length && records.every((one, at) => one === ledger.records[at])
-  return isSame ? ledger : { ...ledger, records }
+  return isSame ? ledger : { ...ledger, records, whole: ledger.whole ?? ledger.records }
 }
 
 /** Whether a record was there: by its own date, or where it has none of its own by the first thing that happened to it. */

@@ -10,6 +10,7 @@ import {
   type RecordSet,
   unfinished,
 } from '../../../src/facts/index.ts'
+import { asKnownOn } from '../../../src/records/index.ts'
 import { ledgerOf } from '../../support/ledger-of.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -65,6 +66,17 @@ describe('finished', () => {
     const january = id && findPeriod(id, workspace.school.terms)
     if (!january) throw new Error('no January')
     expect(idsOf(finished(periodSet(workspace, kind, january)))).toEqual(['A'])
+  })
+
+  test('goes by what the ledger says by now, also where an earlier day is asked about', () => {
+    const now = smallWorkspace({
+      '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 门锁, action: 更换 }
+- { id: B, date: 2025-10-12, item: 门锁, action: 更换, status: 未完成 }
+`,
+    })
+    const then = ledgerOf(asKnownOn(now, '2025-09-30'), 'repairs')
+    expect(idsOf(then)).toEqual(['A'])
+    expect(idsOf(finished(then, '2025-09-30'))).toEqual([])
   })
 
   test('needs a word where what is recorded is not what is done', () => {
