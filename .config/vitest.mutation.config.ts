@@ -21,7 +21,7 @@ export default mergeConfig(
       include: [process.env.MUTATION_TESTS ?? ''],
       setupFiles: ['.config/fixed-seed.mjs'],
       sequence: { shuffle: false, sequencer: QuickFirst },
-      provide: { stride: 5, effort: 'light' },
+      provide: { stride: 5, effort: 'light', updates: false },
       // What waits for ever is noticed here: cheaper than a process that has to be replaced.
       testTimeout: 15_000,
     },
