@@ -7,6 +7,8 @@ declare module 'vitest' {
     stride: number
     /** Tests that ask for it (test/support/effort.ts) try more in the heavy run. */
     effort: 'light' | 'heavy'
+    /** Whether expected files are written rather than compared. */
+    updates: boolean
   }
 }
 
@@ -23,6 +25,6 @@ export default defineConfig({
     sequence: { shuffle: true },
     // A missing expected file is a failure: only `npm run test:update` writes one.
     update: 'none',
-    provide: { stride: 1, effort: 'light' },
+    provide: { stride: 1, effort: 'light', updates: false },
   },
 })

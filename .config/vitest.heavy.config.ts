@@ -20,6 +20,6 @@ export default defineConfig({
     include: ['test/heavy/**/*.test.ts', ...withMoreEffort],
     exclude: [],
     testTimeout: 120_000,
-    provide: { stride: 1, effort: 'heavy' },
+    provide: { stride: 1, effort: 'heavy', updates: false },
   },
 })

@@ -21,7 +21,7 @@ export default mergeConfig(
       include: [process.env.MUTATION_TESTS ?? ''],
       setupFiles: ['.config/fixed-seed.mjs'],
       sequence: { shuffle: false, sequencer: QuickFirst },
-      provide: { stride: 5, effort: 'light' },
+      provide: { stride: 5, effort: 'light', updates: false },
       // Tests that never finish are detected here, which is cheaper than replacing a process.
       testTimeout: 15_000,
     },

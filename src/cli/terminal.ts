@@ -37,11 +37,14 @@ export interface Terminal {
 
 /** The program's entry opens its own streams; whoever calls a command from elsewhere brings others. */
 export function openTerminal(streams: Streams): Terminal {
-  const { stdin, stdout, stderr, env } = streams
+  // Standard input is opened by whoever first looks at it: most commands never do.
+  const { stdout, stderr, env } = streams
   return {
     streams,
     color: wantsColor(stderr.isTTY === true, env),
-    isAttended: stdin.isTTY === true && stderr.isTTY === true,
+    get isAttended() {
+      return streams.stdin.isTTY === true && stderr.isTTY === true
+    },
     print: (text) => void stdout.write(`${text}\n`),
     report: (text) => void stderr.write(`${text}\n`),
     progress: (text) => {
