@@ -50,7 +50,10 @@ export function findDepartures(
 }
 
 /** Formats a departure as a notice. */
-export const describeDeparture = ({ clause, own, official, settings }: Departure, locate: Locate): Diagnostic =>
+export const describeDeparture = (
+  { clause, own, official, settings }: Departure,
+  locate: Locate,
+): Diagnostic =>
   diagnose('form-departure', `${own}，GB/T 9704—2012 的 ${clause} 是${official}`, locate(...settings), [])
 
 const twipsInMillimetre = 1440 / 25.4
