@@ -12,7 +12,6 @@ import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
-import { monthOfTitle } from './month-of-title.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { splitTables } from './split-tables.ts'
@@ -220,4 +219,16 @@ function lacks(
       '如果认错了台账，用 --kind 写明是哪种。',
     ],
   )
+}
+
+/** The month that a sheet's name or a title implies for bare days below it: 3月, 2026年3月. Undefined if it names several. */
+function monthOfTitle(...texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const found = [
+      ...text.replace(/\s/g, '').matchAll(/(\d{4}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月/g),
+    ]
+    const [first, ...more] = found.map(([month]) => month)
+    if (first !== undefined) return more.length === 0 ? first : undefined
+  }
+  return undefined
 }
