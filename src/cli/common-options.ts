@@ -1,6 +1,6 @@
 import { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
 import { flag, Misuse, type Option, text, word, wordList } from './option.ts'
-import { readDay } from './read-day.ts'
+import { isDay } from './read-day.ts'
 
 const language: Option<Language> = {
   name: 'lang',
@@ -30,7 +30,7 @@ export const common = {
     takes: '2026-11-30',
     help: '截至日期：只写到这一天为止，以后的不算漏、不算没做、也不计数；不写就到学期末（月份到月末）',
     read: ([written = '']: readonly string[]) =>
-      readDay(written) ?? new Misuse(`--date 要写年月日，如 2026-11-30，不能是“${written}”`),
+      isDay(written) ? written : new Misuse(`--date 要写年月日，如 2026-11-30，或 今天，不能是“${written}”`),
   } satisfies Option<string>,
   month: text('month', '2026-04', '哪个月，和 --term 2026-04 一样'),
   year: text('year', '2025-2026', '哪个学年（2025-2026）或年度（2026），和 --term 2025-2026 一样'),

@@ -1,10 +1,15 @@
 import { isRealDay, partsOfDay } from '../text/index.ts'
-import { isoDay } from './iso-day.ts'
 
-/** A day as an option has it: 2026-11-30, or 今天 on the user's calendar; undefined where it is neither. */
-export function readDay(written: string): string | undefined {
-  if (written === '今天' || written === 'today') return isoDay()
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return undefined
+const today: readonly string[] = ['今天', 'today']
+
+/** Whether an option names a day: 2026-11-30, 今天. */
+export function isDay(written: string): boolean {
+  if (today.includes(written)) return true
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false
   const { year, month, day } = partsOfDay(written)
-  return isRealDay(year, month, day) ? written : undefined
+  return isRealDay(year, month, day)
 }
+
+/** The ISO day that an option names, on the user's calendar. */
+export const readDay = (written: string, host: { readonly today: () => string }): string =>
+  today.includes(written) ? host.today() : written

@@ -8,10 +8,10 @@ import {
 } from '../app/init/index.ts'
 import type { Ask } from './ask.ts'
 
-/** What the command line has answered already. */
+/** The answers already given on the command line. */
 export type GivenAnswers = Partial<SchoolAnswers>
 
-/** What is taken where nothing is answered; `today` is an ISO day. */
+/** The default answers; `today` is an ISO day. */
 export const usualAnswers = (today: string): Omit<SchoolAnswers, 'name'> => ({
   department: '总务处',
   term: usualTermId(today),
@@ -20,8 +20,8 @@ export const usualAnswers = (today: string): Omit<SchoolAnswers, 'name'> => ({
 })
 
 /**
- * Asks for what is not given: the school's name, department, term, its dates, canteen, what it adopts. An empty answer takes what stands
- * in brackets; an answer that cannot be meant is asked for again. Undefined where the answers end before the name.
+ * Asks for what is not given: the school's name, department, term with dates, canteen, what it adopts. An empty answer accepts
+ * the default in brackets; after an implausible answer, the question is repeated. Undefined if the answers end before the name.
  */
 export async function askSchool(
   given: GivenAnswers,
@@ -78,7 +78,7 @@ function askDates(ask: Ask, term: string): Promise<Dates | undefined> {
   )
 }
 
-/** Two days: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
+/** Parses two dates: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
 function readDates(text: string): Dates | undefined {
   const days = [...text.matchAll(/(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/g)].map(
     ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
@@ -87,7 +87,7 @@ function readDates(text: string): Dates | undefined {
   return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end }
 }
 
-/** 有, yes, 没有, no. */
+/** Parses a yes-or-no answer: 有, yes, 没有, no. */
 export function readYesNo(text: string): boolean | undefined {
   if (/^(有|是|y|yes|true)$/i.test(text)) return true
   return /^(没有|无|否|n|no|false)$/i.test(text) ? false : undefined

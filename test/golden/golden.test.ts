@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { generate } from '../../src/build/index.ts'
+import { generate, makeBuildMemory, makeFontMemory } from '../../src/build/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { Language } from '../../src/text/index.ts'
 import { markedText, readPdf } from '../support/read-pdf.ts'
@@ -22,6 +22,8 @@ interface GoldenCase {
 const folder = new URL('.', import.meta.url)
 const root = new URL('../..', import.meta.url)
 const relative = (url: URL): string => decodeURIComponent(url.href.slice(root.href.length))
+/** Bundled fonts that are open: all that one case leaves to the next. */
+const fonts = makeFontMemory()
 const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
@@ -76,6 +78,7 @@ describe.each(cases)('golden %s', (name) => {
         ...(lang && { language: lang }),
       },
       nodeHost,
+      { memory: { ...makeBuildMemory(), fonts } },
     )
     expect(diagnostics.filter((diagnostic) => diagnostic.severity !== 'notice')).toEqual([])
     expect(value.documents).toHaveLength(documents.length)

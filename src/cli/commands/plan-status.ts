@@ -8,12 +8,13 @@ import { verdict } from '../exit-codes.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
+import { readDay } from '../read-day.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { term, data, templates, strict, quiet, json } = common
 
-/** `houqin plan-status`: what became of a term's plan, and why; writes into a ledger which item a record carries out. */
+/** `houqin plan-status`: shows what became of a term's plan, and why; records in a ledger which item a record carries out. */
 export const planStatus = command({
   name: 'plan-status',
   summary: '计划做了多少：每一项的结果、依据的记录、可能是哪条记录',
@@ -36,7 +37,7 @@ export const planStatus = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const found = findFolders(options)
     const folders = {
       data: found.data,
@@ -44,12 +45,12 @@ export const planStatus = command({
       dataLabel: shownPath(found.data),
       templatesLabel: shownPath(found.templates),
     }
-    if (options.link !== undefined) return link(options.link, folders, options, host)
+    if (options.link !== undefined) return link(options.link, folders, options, host, terminal)
     const { value, diagnostics } = await findStatus(
       {
         ...folders,
         ...(options.term !== undefined && { term: options.term }),
-        ...(options.date !== undefined && { date: options.date }),
+        ...(options.date !== undefined && { date: readDay(options.date, host) }),
       },
       host,
     )
@@ -70,6 +71,7 @@ async function link(
   folders: Folders,
   { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
   if (record === '' || item === '' || more.length > 0)
@@ -95,5 +97,5 @@ async function link(
     if (isWritten && quiet !== true)
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
-  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data')
+  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data', terminal)
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of templates and of the facts they ask for. */
+/** Codes of templates and of the facts that they use. */
 export const templatesCodes = {
   'template-syntax': {
     severity: 'error',

@@ -1,4 +1,4 @@
-/** The month that a sheet's name or a title gives to bare days below it: 3月, 2026年3月. Undefined where it names several. */
+/** The month that a sheet's name or a title implies for bare days below it: 3月, 2026年3月. Undefined if it names several. */
 export function monthOfTitle(...texts: readonly string[]): string | undefined {
   for (const text of texts) {
     const found = [

@@ -106,7 +106,12 @@ describe('the day of which a document knows', () => {
       /\d{4}年.*日/.exec((await make(asked, more)).text)?.[0]
     expect(await dayOf({})).toBe('2026年1月23日')
     expect(await dayOf({ asOf: '2025-11-30' })).toBe('2025年11月30日')
-    const start = { 'templates/summary.md.hbs': signed['templates/summary.md.hbs'].replace('总结\n', '总结\nperiod: month\ndate: start\n') }
+    const start = {
+      'templates/summary.md.hbs': signed['templates/summary.md.hbs'].replace(
+        '总结\n',
+        '总结\nperiod: month\ndate: start\n',
+      ),
+    }
     expect(await dayOf({ term: '2026-03' }, start)).toBe('2026年3月2日')
     expect(await dayOf({ term: '2026-04' }, start)).toBe('2026年4月1日')
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { readTables } from '../../../src/typesetting/fonts/sfnt.ts'
-import { FontError, openFontFace } from '../../../src/typesetting/index.ts'
-import { realFace } from '../../support/real-fonts.ts'
+import { nodeHost } from '../../../../src/host/node-host.ts'
+import { readTables } from '../../../../src/typesetting/fonts/sfnt.ts'
+import { FontError, openFontFace } from '../../../../src/typesetting/index.ts'
+import { realFace } from '../../../support/real-fonts.ts'
 
 const serif = await realFace('noto-serif-sc-400')
 const file = new Uint8Array(await nodeHost.readFont('noto-serif-sc-400'))

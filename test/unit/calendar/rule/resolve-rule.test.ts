@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Holiday, holidaysOfTerms, makeTerm, resolveRule } from '../../../src/calendar/index.ts'
+import { type Holiday, holidaysOfTerms, makeTerm, resolveRule } from '../../../../src/calendar/index.ts'
 
 const calendarOf = (
   id: string,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type FormChoice, findDepartures, findFormFaults } from '../../../src/typesetting/index.ts'
+import { type FormChoice, findDepartures, findFormFaults } from '../../../../src/typesetting/index.ts'
 
 const locate = (...settings: readonly string[]) => ({ file: settings.join(' '), line: 1, column: 1 })
 const faultsOf = (choice: Partial<FormChoice>) =>

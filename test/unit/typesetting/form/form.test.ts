@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { officialForm } from '../../../src/typesetting/index.ts'
+import { officialForm } from '../../../../src/typesetting/index.ts'
 
 // What conformance measures on rendered pages.
-const standard = JSON.parse(readFileSync(new URL('../../support/gb-9704.json', import.meta.url), 'utf8')) as {
+const standard = JSON.parse(
+  readFileSync(new URL('../../../support/gb-9704.json', import.meta.url), 'utf8'),
+) as {
   readonly page: Readonly<Record<'width' | 'height' | 'top' | 'bottom' | 'left' | 'right', number>>
   readonly text: { readonly width: number; readonly height: number }
 } & Readonly<

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Table } from '../../../src/document/index.ts'
-import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
-import { body, endOf, lineText, margins, setBlocks, text } from '../../support/set-document.ts'
+import type { Table } from '../../../../src/document/index.ts'
+import { type Line, officialForm, type Page } from '../../../../src/typesetting/index.ts'
+import { body, endOf, lineText, margins, setBlocks, text } from '../../../support/set-document.ts'
 
 const table = (rows: readonly (readonly string[])[], more: Partial<Table> = {}): Table => ({
   type: 'table',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ColumnNeed, fitColumns } from '../../../src/typesetting/blocks/column-widths.ts'
+import { type ColumnNeed, fitColumns } from '../../../../src/typesetting/blocks/column-widths.ts'
 
 const need = (least: number, most: number, better = least): ColumnNeed => ({ least, better, most })
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { naturalBreak } from '../../../src/typesetting/lines/natural-break.ts'
-import { findRuling, findScripts } from '../../../src/typesetting/lines/scripts.ts'
+import { naturalBreak } from '../../../../src/typesetting/lines/natural-break.ts'
+import { findRuling, findScripts } from '../../../../src/typesetting/lines/scripts.ts'
 
 /** The text before the natural break where the character after `|` is the first that does not fit. */
 function before(marked: string): string {

@@ -6,9 +6,9 @@ import {
   type Figure,
   numberingSchemes,
   type Picture,
-} from '../../../src/document/index.ts'
-import { type Layout, officialForm, typeset } from '../../../src/typesetting/index.ts'
-import { body, fonts, lineText, margins, text } from '../../support/set-document.ts'
+} from '../../../../src/document/index.ts'
+import { type Layout, officialForm, typeset } from '../../../../src/typesetting/index.ts'
+import { body, fonts, lineText, margins, text } from '../../../support/set-document.ts'
 
 const picture = (width: number, height: number): Picture => ({ width, height, jpeg: new Uint8Array() })
 const pictures = new Map([

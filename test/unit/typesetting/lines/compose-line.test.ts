@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { body, endOf, lineText, margins, setBlocks } from '../../support/set-document.ts'
+import { body, endOf, lineText, margins, setBlocks } from '../../../support/set-document.ts'
 
 const long =
   '检查中发现的问题当场整改，不能当场整改的列入台账、限期整改，整改以后再复查一次，做到件件有着落。'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseXml } from '../../../src/revision/word/parse-xml.ts'
-import { readWordText } from '../../../src/revision/word/read-word-text.ts'
+import { parseXml } from '../../../../src/revision/word/parse-xml.ts'
+import { readWordText } from '../../../../src/revision/word/read-word-text.ts'
 
 const styles = `<w:styles>
 <w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 2"/></w:style>
@@ -100,6 +100,10 @@ describe('readWordText', () => {
     '<!DOCTYPE a [<!ENTITY b "c">]><w:document><w:body/></w:document>',
   ])('refuses %s', (document) => {
     expect(readWordText({ document, styles })).toBeUndefined()
+  })
+
+  it('refuses an element of more attributes than any file has', () => {
+    expect(parseXml(`<a ${'b="" '.repeat(1_500_000)}/>`)).toBeUndefined()
   })
 
   it('refuses what is deeper than any file', () => {

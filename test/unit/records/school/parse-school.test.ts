@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseWorkspace } from '../../../src/records/index.ts'
-import { filesOf, parseSound, smallSchool } from '../../support/workspace-files.ts'
+import { parseWorkspace } from '../../../../src/records/index.ts'
+import { filesOf, parseSound, smallSchool } from '../../../support/workspace-files.ts'
 
 describe('school.yaml', () => {
   it('has defaults for everything but name and terms', () => {

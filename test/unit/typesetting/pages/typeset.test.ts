@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../src/document/index.ts'
-import { type Line, officialForm, type Page } from '../../../src/typesetting/index.ts'
+import type { Block } from '../../../../src/document/index.ts'
+import { type Line, officialForm, type Page } from '../../../../src/typesetting/index.ts'
 import {
   body,
   endOf,
@@ -11,7 +11,7 @@ import {
   setBlocks,
   setLying,
   text,
-} from '../../support/set-document.ts'
+} from '../../../support/set-document.ts'
 
 const pitch = officialForm.pitch * 50
 /** Twips that 22 lines leave over; half of them stand above the first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { body, linesOf, setBlocks } from '../../support/set-document.ts'
+import { body, linesOf, setBlocks } from '../../../support/set-document.ts'
 
 // 26 characters fit the first line, which is indented by two, and 28 the others.
 const filler = '后勤人员坚持服务育人全面落实各项制度认真做好保障工作学期以来'

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type FormChoice, fontKey, makeForm, officialForm, wordName } from '../../../src/typesetting/index.ts'
+import {
+  type FormChoice,
+  fontKey,
+  makeForm,
+  officialForm,
+  wordName,
+} from '../../../../src/typesetting/index.ts'
 
 const form = (choice: Partial<FormChoice>, own: readonly string[] = []) =>
   makeForm({ elements: {}, ...choice }, new Set(own))

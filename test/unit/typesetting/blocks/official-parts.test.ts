@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel } from '../../../src/document/index.ts'
-import { type Line, officialForm, type Page, typeset } from '../../../src/typesetting/index.ts'
-import { documentOf } from '../../support/sample-document.ts'
+import type { Block, DocumentModel } from '../../../../src/document/index.ts'
+import { type Line, officialForm, type Page, typeset } from '../../../../src/typesetting/index.ts'
+import { documentOf } from '../../../support/sample-document.ts'
 import {
   body,
   endOf,
@@ -11,7 +11,7 @@ import {
   setBlocks,
   setWhole,
   text,
-} from '../../support/set-document.ts'
+} from '../../../support/set-document.ts'
 
 const { page, pitch } = officialForm
 /** A length of the layout in millimetres. */
