@@ -1,4 +1,4 @@
-import { asPeriod, type Period } from '../calendar/index.ts'
+import { asPeriod, documentDay, type Period } from '../calendar/index.ts'
 import { type Diagnostic, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
   type Evidence,
@@ -106,6 +106,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   const session: Session = {
     workspace,
     period,
+    date: dayOf(front.value, period, workspace),
     photos: input.photos ?? [],
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
@@ -216,8 +217,10 @@ function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
   }
 }
 
+const dayOf = ({ date }: FrontMatter, period: Period, { knownOn }: Workspace): string =>
+  date === 'start' || date === 'end' ? documentDay(date, period, knownOn) : date
+
 function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatter {
-  const { period } = place.session
   const inlines = (name: FrontMatterText): readonly Inline[] | undefined => renderText(front, name, place)
   const text = (name: FrontMatterText): string | undefined => {
     const found = inlines(name)
@@ -229,7 +232,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
     inlines('subtitle'),
     text('author'),
   ]
-  const date = front.date === 'start' ? period.start : front.date === 'end' ? period.end : front.date
+  const { date } = place.session
   return {
     due: front.due,
     landscape: front.landscape,

@@ -14,6 +14,8 @@ export interface Session {
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
   readonly period: Period
+  /** The ISO day that the document bears. */
+  readonly date: string
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
   /** Whether photos in which people are recognisable are left out. */

@@ -51,9 +51,9 @@ each: ledger
 `,
 }
 const folders = { data: 'data', templates: 'templates', dataLabel: '数据', templatesLabel: '模板' }
-async function make(asked: Partial<GenerateRequest>) {
+async function make(asked: Partial<GenerateRequest>, more: Readonly<Record<string, string>> = {}) {
   const request = { ...folders, documents: ['summary'], formats: ['md', 'docx'] as const, ...asked }
-  const { value, diagnostics } = await generate(request, memoryHost(files))
+  const { value, diagnostics } = await generate(request, memoryHost({ ...files, ...more }))
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const [text, word] = [...value.files.values()]
   return {
@@ -98,6 +98,22 @@ describe('the day of which a document knows', () => {
       '处理中',
       '已完成',
     ])
+  })
+
+  it('is the day that the document bears, unless its term has not begun', async () => {
+    const signed = { 'templates/summary.md.hbs': '---\ndocument: 总结\n---\n# 总结\n\n{{signature}}\n' }
+    const dayOf = async (asked: Partial<GenerateRequest>, more = signed): Promise<string | undefined> =>
+      /\d{4}年.*日/.exec((await make(asked, more)).text)?.[0]
+    expect(await dayOf({})).toBe('2026年1月23日')
+    expect(await dayOf({ asOf: '2025-11-30' })).toBe('2025年11月30日')
+    const start = {
+      'templates/summary.md.hbs': signed['templates/summary.md.hbs'].replace(
+        '总结\n',
+        '总结\nperiod: month\ndate: start\n',
+      ),
+    }
+    expect(await dayOf({ term: '2026-03' }, start)).toBe('2026年3月2日')
+    expect(await dayOf({ term: '2026-04' }, start)).toBe('2026年4月1日')
   })
 
   it('stands in the file, so that it is found and compared as it was made', async () => {
