@@ -6,7 +6,7 @@ const rules: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['two marks together', /[，。、；：][，。、；：！？]|[！？][，。；]/gu],
   ['begins with a mark', /^(?:\d+[.、]|（\d+）|#+ )?\s*[，。、；：！？）》”]/gmu],
   ['nothing between brackets or quotes', /（\s*）|《\s*》|“\s*”/gu],
-  ['等 that does not close a list', /等等|、等|[，。；：]等(?![待候])|等(?=[，；])等/gu],
+  ['等 that does not close a list', /等等|、等|[，。；：]等(?=[，。；])/gu],
   ['a colon with nothing behind it', /(?<!如下)：\s*$/gmu],
   ['a verb with nothing behind it', /(?:有|是|为|由|内容有|内容是|办结的有|合计|支出|共)[，。；]/gu],
   ['a number of nothing', new RegExp(`(?<![\\d.,年月])0(?:${measures})`, 'gu')],
