@@ -1,4 +1,5 @@
-// Builds the sample school's and the golden cases' documents and asks the judges about each. Prints every figure; exits 1 if one fails.
+// Builds the documents of the sample school and the golden cases and has the validators check each. Prints all figures; exits
+// with 1 if any check fails.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,16 +22,16 @@ const check = (good, text) => {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${text}`)
 }
 
-// The official names are set in the fonts that the PDF uses, so that like is compared with like.
+// The official names are mapped to the fonts that the PDF uses, so that both outputs use the same fonts.
 const faces = {
   仿宋_GB2312: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
   宋体: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
   楷体_GB2312: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
   方正小标宋简体: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
   黑体: ['noto-sans-sc', '500Medium/NotoSansSC_500Medium'],
-  // What the schools' own forms call them.
+  // Names used in the schools' own forms.
   华文中宋: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
-  // What they are called in documents in Traditional Chinese.
+  // Names used in documents in Traditional Chinese.
   仿宋: ['noto-serif-sc', '400Regular/NotoSerifSC_400Regular'],
   楷体: ['noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold'],
   方正小标宋_GBK: ['noto-serif-sc', '900Black/NotoSerifSC_900Black'],
@@ -60,8 +61,8 @@ function fontConfiguration() {
 }
 
 /**
- * Pages of lines of text without blanks, read from where the words stand. What stands in charts, whose heights are
- * given, belongs to no line: each program places it in its own way.
+ * Pages as lines of text without blanks, determined from the positions of words. Text in charts, whose heights are given, belongs
+ * to no line, because each program places it differently.
  */
 function readLines(pdf, charts, edge = turnedEdge) {
   const xml = run('pdftotext', ['-bbox', pdf, '-'])
@@ -82,7 +83,7 @@ function readLines(pdf, charts, edge = turnedEdge) {
     })
 }
 
-/** Words as lines from the top down. */
+/** Groups words into lines, from top to bottom. */
 function toLines(words) {
   const lines = []
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
@@ -97,31 +98,34 @@ function toLines(words) {
       .map((word) => word.text)
       .join('')
       .replace(/\s/g, '')
-      // How many dots lead to a page number is each program's own affair.
+      // The number of leader dots differs between programs.
       .replace(/\.{3,}/g, '…'),
   }))
 }
 
-/** Heights of a Word file's charts in points, in order. */
+/** The heights of a Word file's charts in points, in order. */
 const readCharts = (docx) =>
   [...run('unzip', ['-p', docx, 'word/document.xml']).matchAll(/<wp:extent cx="\d+" cy="(\d+)"\/>((?!<wp:extent).)*?<c:chart /gs)].map(
     ([, height]) => Number(height) / 12700,
   )
 
-/** Whether a word stands in a chart: above a title 图1, 图2 … by no more than the chart's height. */
+/** Whether a word is in a chart: above a title 图1, 图2 … by no more than the chart's height. */
 const isDrawn = (word, titles, heights) =>
   titles.some(({ y, text }) => {
     const height = heights[Number.parseInt(text.slice(1), 10) - 1] ?? 0
     return word.y < y - halfTitle && word.y > y - halfTitle - height
   })
 
-/** Half the height of a title's line, in points. */
+/** Half the line height of a title, in points. */
 const halfTitle = 8
 
-/** All characters of a file, whatever their order. */
+/** All characters of a file, sorted. */
 const characters = (pdf) => [...run('pdftotext', [pdf, '-']).replace(/\s/g, '').replace(/\.{3,}/g, '…')].sort().join('')
 
-/** Left of it, in points, a landscape page has nothing but its number: in the official form, and in the form of a file. */
+/**
+ * The edge, in points, to the left of which a landscape page has nothing but its number, in the official form and in that of a
+ * file.
+ */
 const turnedEdge = 90
 function readEdge(docx) {
   const [, left] = /w:orient="landscape"\/><w:pgMar[^>]* w:left="(\d+)"/.exec(run('unzip', ['-p', docx, 'word/document.xml'])) ?? []
@@ -157,7 +161,7 @@ function countLines(fromWord, fromPdf) {
   return { agree, all, differing }
 }
 
-/** Generated documents are reported together: the same pages and marks in each, lines in all of them. */
+/** Reports generated documents together: each must have the same pages and characters, and all together enough equal lines. */
 function compareAll(pairs, what) {
   let agree = 0
   let all = 0
@@ -174,14 +178,14 @@ function compareAll(pairs, what) {
   check(pairs.length > 0 && agree >= 0.99 * all, `${pairs.length} ${what}: ${agree} of ${all} lines agree (${percent}%)`)
 }
 
-/** Every font embedded and cut down, and readable as Unicode. */
+/** Checks that every font is embedded as a subset and readable as Unicode. */
 function checkFonts(name, pdf) {
   const rows = run('pdffonts', [pdf]).split('\n').slice(2).filter(Boolean)
   const bad = rows.filter((row) => !/\byes +yes +yes\b/.test(row))
   check(rows.length > 0 && bad.length === 0, `${name}: ${rows.length} fonts embedded, cut down, with Unicode`)
 }
 
-/** OpenXmlValidator finds no error in a Word file or workbook for either version of Office. */
+/** Checks that OpenXmlValidator finds no error in a Word file or workbook for either version of Office. */
 function checkOffice(name, file) {
   const validator = join(judges, 'node_modules/.bin/ooxml-validator')
   for (const version of ['Office2019', 'Microsoft365']) {
@@ -191,7 +195,7 @@ function checkOffice(name, file) {
   }
 }
 
-/** veraPDF passes every file for a flavour; its exit code is silent about files it could not read. */
+/** Checks that veraPDF passes every file for a flavour; its exit code does not reveal files that it could not read. */
 function checkArchival(flavour, pdfs) {
   const jar = join(judges, 'greenfield-apps-1.28.2.jar')
   const { stdout } = spawnSync(
@@ -220,26 +224,26 @@ function judge(docx, pdf, converted) {
   check(sound, `${name}: qpdf finds the PDF sound`)
 }
 
-/** The value of an option of the command. */
+/** The value of a command-line option. */
 function optionOf(name) {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
 }
 
-/** The templates of a folder by name. */
+/** The names of the templates in a folder. */
 const namesOf = (folder) => readdirSync(folder).map((file) => basename(file, '.md.hbs'))
 
 const out = join(work, 'out')
 const houqin = (...args) => run('node', [join(root, 'src/cli/houqin.mjs'), ...args], { cwd: root })
-// With review copies: their comments, links and tables of sources are judged as the documents themselves are.
+// With review copies: their comments, links and tables of sources are checked like the documents themselves.
 houqin('build', '--review', '--out', out)
 houqin('build', '--term', '2026-spring', '--out', out)
 houqin('build', '--templates', join(root, '.ci/form'), '--out', join(out, 'form'))
 houqin('build', '--lang', 'zh-Hant', '--out', join(out, 'hant'))
-// Ledgers by themselves, standing and lying; with them the month's own documents.
+// Ledgers by themselves, portrait and landscape, together with the month's own documents.
 houqin('build', 'ledger', '--month', '2026-04', '--out', out)
 houqin('plan', '--month', '2026-04', '--out', out)
-// The fifteen seed documents, as the golden cases make them.
+// The fifteen seed documents, made like the golden cases.
 for (const { name } of readdirSync(join(root, 'test/golden'), { withFileTypes: true })) {
   if (!existsSync(join(root, 'test/golden', name, 'case.json'))) continue
   const folder = join(root, 'test/golden', name)
@@ -248,14 +252,14 @@ for (const { name } of readdirSync(join(root, 'test/golden'), { withFileTypes: t
   houqin('build', ...documents, ...options, '--quiet', '--out', join(out, name))
 }
 
-// Documents that the repository does not hold; another seed gives others.
+// Documents that are not in the repository; another seed gives different ones.
 const seed = Number(optionOf('--seed') ?? 1)
 const generated = join(work, 'generated')
 mkdirSync(generated)
 for (const [name, template] of randomDocuments(Number(optionOf('--generated') ?? 24), seed)) writeFileSync(join(generated, `${name}.md.hbs`), template)
 houqin('build', ...namesOf(generated), '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(out, 'generated'))
 
-// Forms of the schools' own: the sample's documents, those of the official parts, and some that the repository does not hold.
+// The schools' own forms: the sample's documents, those with official parts, and some that are not in the repository.
 const ownForms = readdirSync(join(root, '.ci/own-forms')).map((file) => basename(file, '.yaml'))
 for (const form of ownForms) {
   const data = join(work, `form-${form}`)
@@ -268,13 +272,13 @@ for (const form of ownForms) {
   houqin('build', ...some, '--data', data, '--templates', generated, '--term', '2025-autumn', '--quiet', '--out', join(folder, 'generated'))
 }
 
-// The district's review of a package: its form and the roll-up are documents as the others are.
+// The district's review of a package: its form and the roll-up are documents like the others.
 const packages = join(work, 'packages')
 houqin('archive', '--term', '2025-autumn', '--quiet', '--out', packages)
 const review = join(out, 'review')
 houqin('review', packages, '--quiet', '--out', review)
 
-// One folder, one name each: the converter drops folders.
+// A single folder with unique names: the converter drops folders.
 const judged = join(work, 'judged')
 mkdirSync(judged)
 const documents = readdirSync(out, { recursive: true })
@@ -314,7 +318,7 @@ for (const form of ownForms) {
 }
 for (const docx of strangers.slice(0, 6)) checkOffice(basename(docx, '.docx'), docx)
 
-// Places of the official form on the pages of both outputs, in millimetres.
+// The positions of elements of the official form on the pages of both outputs, in millimetres.
 const forms = ['量尺寸', '报告', '目录页'].map((name) => {
   const docx = join(judged, `form_2025-autumn_2025年秋季学期${name}.docx`)
   return [name, [pdfOf(docx), convertedOf(docx)]]
@@ -327,7 +331,7 @@ for (const { place, wanted, pdf, word, fails } of places) {
 console.log()
 check(places.length >= 40, `${places.length} places measured`)
 
-/** A handful of pages as pictures; `npm run conformance -- --update` writes them anew. */
+/** A few pages as pictures; `npm run conformance -- --update` rewrites them. */
 const pictures = [
   ['2025-autumn_2025年秋季学期后勤工作总结', 1],
   ['2025-autumn_2025年秋季学期后勤工作总结', 7],
@@ -344,7 +348,7 @@ const pdfs = documents.map((docx) => docx.replace(/docx$/, 'pdf'))
 checkArchival('2a', pdfs)
 checkArchival('ua1', pdfs)
 
-// The other promises that --pdf can make, on the summary.
+// The other values of --pdf, for the summary.
 for (const [promise, flavour] of [['a2b', '2b'], ['a3a', '3a']]) {
   const folder = join(work, promise)
   houqin('build', 'summary', '--format', 'pdf', '--pdf', promise, '--quiet', '--out', folder)
@@ -373,7 +377,7 @@ for (const pdf of withOwnFonts) {
 checkArchival('2a', withOwnFonts)
 checkArchival('ua1', withOwnFonts)
 
-// A package, with what any office has: unzip, sha256sum; its index as a document.
+// A package, checked with tools that any office has: unzip, sha256sum; its index is a document.
 const sealed = join(packages, readdirSync(packages)[0] ?? '')
 const unpacked = join(work, 'unpacked')
 const succeeds = (command, args, options = {}) => spawnSync(command, args, { stdio: 'ignore', ...options }).status === 0
@@ -387,7 +391,7 @@ checkFonts('index of the package', `${index}.pdf`)
 checkArchival('2a', [`${index}.pdf`])
 checkArchival('ua1', [`${index}.pdf`])
 
-// The roll-up's workbook, in another program.
+// The roll-up's workbook, opened in another program.
 const sheets = join(work, 'sheets')
 run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', sheets, join(review, '审核汇总.xlsx')])
 const [result] = readFileSync(join(review, '.review/results.jsonl'), 'utf8').trim().split('\n').map(JSON.parse)
@@ -402,8 +406,8 @@ const convert = (format, folder, files) =>
   run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'pipe' })
 judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
 
-// Every workbook that the product writes: ledgers, blank forms, the package's, the district's, those behind charts, and
-// one whose texts are as odd as a ledger allows.
+// Every workbook that the product writes: ledgers, blank forms, the package's, the district's, those behind charts, and one with
+// texts as odd as a ledger allows.
 const odd = join(work, 'odd-data')
 cpSync(join(root, 'data'), odd, { recursive: true })
 addOddRecords(odd)

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { decode } from 'fast-png'
 
 const resolution = 36
-/** A grey value this far off counts; so many of a thousand pixels may be. */
+/** The difference of grey values that counts as visible, and how many pixels per thousand may differ visibly. */
 const visible = 64
 const tolerated = 5
 
@@ -26,7 +26,7 @@ function rasterise(pdf, page) {
   return execFileSync('pdftoppm', options, { maxBuffer: 16 << 20 })
 }
 
-/** How many of a thousand pixels differ visibly from the golden picture; writes it where asked to. */
+/** How many pixels per thousand differ visibly from the golden picture; writes the golden picture if requested. */
 export function differenceFromGolden(pdf, page, golden, update) {
   const actual = rasterise(pdf, page)
   if (update) {

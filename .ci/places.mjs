@@ -1,4 +1,4 @@
-// Places of the official form, measured in millimetres on the pages of both outputs and compared with GB/T 9704-2012.
+// Measures positions of the official form in millimetres on the pages of both outputs and compares them with GB/T 9704-2012.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { linesOf, readGlyphs } from './read-glyphs.mjs'
@@ -6,13 +6,13 @@ import { linesOf, readGlyphs } from './read-glyphs.mjs'
 const standard = JSON.parse(readFileSync(new URL('../test/support/gb-9704.json', import.meta.url), 'utf8'))
 const { page, text, characters, lines, bodyPoints, titlePoints, numberPoints } = standard
 
-/** How far a place may be from the standard, and the two outputs from each other. */
+/** How far, in millimetres, a position may deviate from the standard, and the two outputs from each other. */
 const tolerance = 0.3
 
 const point = 25.4 / 72
-/** The em square of the fonts reaches so far below the baseline, in parts of the size. */
+/** How far the em square of the fonts extends below the baseline, relative to the size. */
 const belowBaseline = 0.12
-/** An exact line holds its baseline at four fifths of its height. */
+/** The baseline of an exact line is at four fifths of its height. */
 const aboveBaseline = 0.8
 const right = page.left + text.width
 const bottom = page.top + text.height
@@ -27,7 +27,7 @@ const number = (lines) => lines.at(-1)
 const middle = ({ x, end }) => (x + end) / 2
 const rule = (page, at) => page.rules.filter(({ x2, x1 }) => x2 - x1 > 100).sort((a, b) => a.y1 - b.y1).at(at) ?? {}
 
-/** What is measured: the document, the place in Chinese, the standard's figure, and how to find it on the document's pages. */
+/** What is measured: the document, the place in Chinese, the standard's value, and how to find it on the document's pages. */
 const places = [
   ['量尺寸', '天头：版心上边缘', page.top, ({ lines: [, second] }) => second[0].y - aboveBaseline * pitch],
   ['量尺寸', '地脚：版心下边缘', page.bottom, ({ lines: [, second] }) => page.height - second.at(-2).y - (1 - aboveBaseline) * pitch],
@@ -85,15 +85,15 @@ async function readDocument(pdf) {
   const glyphs = lying?.glyphs.filter(({ turned, text }) => turned && text.trim() !== '') ?? []
   const index = pages.indexOf(lying)
   const [start, end] = [glyphs[0]?.y, glyphs.at(-1)?.end]
-  // Bound, the lower end of the sheet is the outer side of odd pages, its upper end that of even ones.
+  // Once bound, the lower end of the sheet is the outer side of odd pages, its upper end that of even ones.
   const fromSide = index % 2 === 0 ? lying?.height - page.right - end : start - page.left
   const turned = { page: index + 1, x: glyphs[0]?.x, start, fromSide }
   return { pdf, pages, lines: own, all: own.flat(), turned }
 }
 
 /**
- * Every place in both outputs of the documents, as rows of a table; `fails` where one is out of tolerance.
- * @param documents by their names, the PDF and the Word file's conversion
+ * Measures every place in both outputs of the documents, as rows of a table; `fails` is set if one is out of tolerance.
+ * @param documents by name, the PDF and the converted Word file
  */
 export async function measurePlaces(documents) {
   const read = new Map()
@@ -126,7 +126,7 @@ function rasterise(pdf, page, box, colour) {
   return { width: Number(header[1]), height: Number(header[2]), data: picture.subarray(header[0].length) }
 }
 
-/** The middle of the first ink from the left: a dash, whose neighbours stand apart. */
+/** The middle of the first ink from the left: a dash, which is apart from its neighbours. */
 function inkMiddle(pdf, page, left, width) {
   const top = bottom + 2
   const picture = rasterise(pdf, page, [left, top, width, 10], false)
@@ -141,7 +141,7 @@ function turnedInk(pdf, { page: at, x, start }) {
   return left + middleOf(dashRows(turned, (column, row) => picture.data[column * picture.width + row] < 128)) * pixel
 }
 
-/** Rows with ink in the first columns that have any: the dash is the first thing from the left. */
+/** The rows with ink in the first columns that have any: the dash is leftmost. */
 function dashRows({ width, height }, isInk) {
   for (let x = 0; x < width; x += 1) {
     const rows = Array.from({ length: height }, (_, y) => y).filter((y) => isInk(x + 6, y))

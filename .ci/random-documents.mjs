@@ -1,7 +1,7 @@
-// Documents that nobody wrote: plausible prose and tables drawn from word lists by a seeded generator, so that agreement is
-// measured on text that the layout was not tuned to.
+// Synthetic documents: plausible prose and tables generated from word lists with a seed, so that agreement is measured on text
+// for which the layout was not tuned.
 
-/** Templates by name; the same seed gives the same. */
+/** Templates by name; the same seed gives the same templates. */
 export const randomDocuments = (count, seed) =>
   new Map(
     Array.from({ length: count }, (_, index) => [
@@ -10,7 +10,7 @@ export const randomDocuments = (count, seed) =>
     ]),
   )
 
-/** Mulberry32: enough for drawing words. */
+/** Mulberry32, which is good enough for choosing words. */
 function makeChance(seed) {
   let state = seed >>> 0
   const next = () => {
@@ -99,7 +99,7 @@ function title({ pick, upTo }) {
   return `${pick(['清源县', '', '2025年'])}${pick(places)}${parts.join('和')}${pick(['工作总结', '情况报告', '工作计划', '的实施办法'])}`
 }
 
-/** Items of a list, now and then three deep. */
+/** Items of a list, occasionally nested three deep. */
 function list(chance) {
   const lines = []
   for (let one = 0; one < chance.upTo(2, 5); one += 1) {
@@ -148,7 +148,7 @@ function body(chance, blocks) {
   return parts
 }
 
-/** The kinds of page that a document has follow from its place in the row, so that a handful has all of them. */
+/** The kinds of page in a document depend on its index, so that a few documents cover all of them. */
 function writeDocument(chance, index) {
   const has = (every, at) => index % every === at
   const settings = [`document: 样稿${index + 1}`]

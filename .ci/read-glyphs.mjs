@@ -1,4 +1,5 @@
-// Where the glyphs and rules of a PDF stand: origins from its content streams, read with pdf.js, not boxes that depend on a font's descriptor.
+// The positions of glyphs and rules in a PDF: origins from its content streams, read with pdf.js, rather than boxes, which depend
+// on a font's descriptor.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -8,8 +9,9 @@ const require = createRequire(join(process.env.HOUQIN_JUDGES ?? '/tmp', 'judge.j
 let library
 
 /**
- * Pages with their measures in millimetres from the upper left corner. Of a glyph: `x`, `y` the origin, `end` the origin of
- * the next but for spacing, `size` in points, `turned` where its text runs downwards. Rules are straight strokes and thin rectangles.
+ * Pages with dimensions in millimetres from the upper left corner. For a glyph, `x` and `y` are the origin, `end` the origin of
+ * the next one without spacing, `size` is in points, and `turned` is set if its text runs downwards. Rules are straight strokes
+ * and thin rectangles.
  */
 export async function readGlyphs(pdf) {
   library ??= openLibrary()
@@ -22,7 +24,7 @@ export async function readGlyphs(pdf) {
   return pages
 }
 
-/** Nothing is drawn here: that pdf.js finds no canvas to draw on is not worth telling. */
+/** Loads pdf.js without its warning about a missing canvas, because nothing is drawn here. */
 async function openLibrary() {
   const { warn, log } = console
   console.warn = console.log = () => {}
@@ -33,7 +35,7 @@ async function openLibrary() {
   }
 }
 
-/** Points in a millimetre. */
+/** Points per millimetre. */
 const millimetre = 72 / 25.4
 
 async function readPage(page, OPS) {
@@ -140,7 +142,7 @@ async function readPage(page, OPS) {
   return { width: width / millimetre, height: height / millimetre, glyphs, rules: rules.filter(Boolean) }
 }
 
-/** Shapes no thicker than a rule, as rules through their middle. */
+/** Reduces shapes no thicker than a rule to rules along their middle. */
 function thinShapes(path, colour) {
   const boxes = path.flatMap((part) => (part.corners ? [part.corners] : []))
   const segments = path.filter(Array.isArray)
@@ -182,7 +184,7 @@ const multiply = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
 
 const apply = ([a, b, c, d, e, f], [x, y]) => [a * x + c * y + e, b * x + d * y + f]
 
-/** Lines of a page from the top down, glyphs from left to right; text that runs downwards is left out. */
+/** The lines of a page from top to bottom, glyphs from left to right; text that runs downwards is left out. */
 export function linesOf({ glyphs }) {
   const lines = []
   for (const glyph of glyphs.filter(({ turned, text }) => !turned && text.trim() !== '').sort((a, b) => a.y - b.y)) {

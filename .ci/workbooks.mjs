@@ -1,15 +1,15 @@
-// Workbooks as another program saves them: what LibreOffice made of an export must import as what it was.
+// Checks workbooks saved by another program: what LibreOffice made of an export must import as the original.
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Paths of the workbooks below a folder. */
+/** Finds the workbooks below a folder. */
 export const findWorkbooks = (folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.xlsx'))
     .sort()
     .map((name) => join(folder, name))
 
-/** Unpacks the workbooks behind the charts of Word files, a folder each. */
+/** Unpacks the workbooks behind the charts of Word files, one folder per file. */
 export function takeChartWorkbooks(documents, folder, run) {
   for (const [at, document] of documents.entries()) {
     if (!run('unzip', ['-Z1', document]).includes('.xlsx')) continue
@@ -20,7 +20,7 @@ export function takeChartWorkbooks(documents, folder, run) {
   return statSync(folder, { throwIfNoEntry: false }) ? findWorkbooks(folder) : []
 }
 
-/** Records whose texts a workbook has to escape, cut or quote, and a kind of its own with long names. */
+/** Adds records whose texts a workbook has to escape, truncate or quote, and a custom kind with long names. */
 export function addOddRecords(data) {
   const texts = ['_x0041_', '_x0041_x0042_', 'a\r\nb\n\nc', "'撇号", '=1+1', '一\t二', '😀<&>"', '长'.repeat(40_000)]
   const long = '很长的名称'.repeat(8)
@@ -35,7 +35,7 @@ export function addOddRecords(data) {
   )
 }
 
-/** Text of all files below a folder, for telling whether one of them changed. */
+/** The text of all files below a folder, for detecting changes. */
 const contents = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name))
@@ -47,8 +47,8 @@ const contents = (folder) =>
 /**
  * Exports a term's ledgers and the blank form, lets LibreOffice open and save them, and imports what it saved.
  *
- * @param houqin runs the command line and gives what it printed
- * @param convert lets LibreOffice convert files to a format into a folder
+ * @param houqin runs the command line and returns its output
+ * @param convert has LibreOffice convert files to a format into a folder
  */
 export function judgeWorkbooks({ data, work, houqin, convert, check }) {
   const made = join(work, 'workbooks')

@@ -1,5 +1,5 @@
-// Bundles what other programs import (package.json, exports) into .build/api: one file an entry and what they share, and
-// one file of types an entry.
+// Bundles what other programs import (package.json, exports) into .build/api: one file per entry plus shared chunks, and one file
+// of types per entry.
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

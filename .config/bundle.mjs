@@ -1,6 +1,6 @@
-// Bundles the command line and the packages that every command needs into one file, .build/houqin.mjs: hundreds of
-// small modules are found and read once here, and not at every start. What only some commands need stays outside and
-// is loaded from node_modules.
+// Bundles the command line and the packages that every command needs into one file, .build/houqin.mjs, so that hundreds of small
+// modules are resolved and read once here rather than at every start. What only some commands need stays outside and is loaded
+// from node_modules.
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, '.build/houqin.mjs')
 const resolve = createRequire(import.meta.url).resolve
 
-/** Packages that pdfkit loads at once and that our own text, fonts and pictures go without; they take most of its start. */
+/**
+ * Packages that pdfkit loads eagerly and that our own text, fonts and pictures do not need; they take most of its start-up time.
+ */
 const unused = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
@@ -35,7 +37,7 @@ const { metafile, outputFiles } = await build({
   target: 'node20',
   format: 'esm',
   external: ['@expo-google-fonts/*', '@jsquash/*', 'chinese-days', 'fast-png', 'hucre', 'opencc-js'],
-  // CommonJS packages ask for Node's own modules.
+  // CommonJS packages require Node's own modules.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
@@ -46,22 +48,22 @@ const { metafile, outputFiles } = await build({
   logLevel: 'error',
 })
 
-// Put in place at once: two that start at the same time in a checkout that was just changed both bundle, and neither may
-// load half of what the other writes.
+// Put in place atomically: if two processes start at the same time in a checkout that was just changed, both bundle, and neither
+// may load a file that the other is still writing.
 mkdirSync(join(root, '.build'), { recursive: true })
 for (const { path, contents } of outputFiles) {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, contents)
-  // As old as the sources that it was made of: what is saved while it is made is newer.
+  // As old as the sources that it was made from, so that anything saved meanwhile is newer.
   utimesSync(draft, began, began)
   renameSync(draft, path)
 }
 
-// pdfkit looks for its colour profile beside itself.
+// pdfkit expects its colour profile next to itself.
 const profile = 'data/sRGB_IEC61966_2_1.icc'
 cpSync(join(dirname(resolve('pdfkit')), profile), join(root, '.build', profile))
 
-// The licenses of the packages in the bundle go with it.
+// The licences of the bundled packages are included.
 const folders = new Set(
   Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
 )

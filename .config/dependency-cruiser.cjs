@@ -1,6 +1,6 @@
-// Who may import whom: see src/README.md. Each room lists what it may see; everything else is forbidden.
+// Who may import whom, see src/README.md. Each room lists what it may import; everything else is forbidden.
 
-/** Pure stages that take records to documents. */
+/** Pure stages that turn records into documents. */
 const stages = [
   'diagnostics', 'text', 'calendar', 'records', 'document', 'facts', 'planning', 'templating', 'markdown', 'conversion',
   'masking', 'pictures', 'typesetting', 'render/docx', 'render/markdown', 'render/pdf', 'spreadsheet', 'revision',
@@ -37,7 +37,7 @@ const allowed = {
   'app/identify': [...stages, 'build', 'workspace', 'host'],
   'app/outputs': [...stages, 'build', 'host', 'app/edit', 'app/identify'],
   'app/keys': [...stages, 'package', 'workspace', 'host'],
-  // Use cases: none knows another.
+  // Use cases: none may import another.
   'app/add-record': [...stages, 'workspace', 'host', 'app/edit'],
   'app/adopt': [...stages, 'build', 'workspace', 'host', 'app/edit', 'app/identify'],
   'app/archive': [...stages, 'package', 'build', 'workspace', 'host', 'app/identify', 'app/keys'],
@@ -91,7 +91,7 @@ const owners = {
   'unified|remark-.*|mdast.*|micromark.*': 'markdown',
 }
 
-/** The one door of a room: `app/*` is every use case. */
+/** The only door of a room: `app/*` covers every use case. */
 const door = (room) => (room.endsWith('.ts') ? `^src/${room.replace('.', '\\.')}$` : `^src/${room.replace('*', '[^/]+')}/index\\.ts$`)
 
 const rooms = Object.entries(allowed).map(([room, may]) => ({
@@ -101,12 +101,12 @@ const rooms = Object.entries(allowed).map(([room, may]) => ({
   from: { path: `^src/${room}/` },
   to: {
     path: '^src/',
-    // What is remembered is no knowledge of another room.
+    // Importing the memory is not a dependency on another room.
     pathNot: [`^src/${room}/`, ...[...may, 'memory'].filter((to) => to !== room).map(door)].join('|'),
   },
 }))
 
-/** A room without rules of its own would see everything. */
+/** A room without rules of its own could import everything. */
 const unruled = {
   name: 'every-room-has-rules',
   severity: 'error',

@@ -52,9 +52,41 @@ export default tseslint.config(
     },
   },
   {
-    // Segmenting titles into words is the one thing that only locale data can do; a title broken otherwise is still right.
+    // Segmenting titles into words is the only task that needs locale data; a title that is broken differently is still correct.
     files: ['src/typesetting/blocks/set-title.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-properties': [
+        'error',
+        ...[
+          ['spyOn', 'count in the host, disk or stream that the code is given'],
+          ['mock', 'give the code what it needs as an argument'],
+          ['doMock', 'give the code what it needs as an argument'],
+          ['stubGlobal', 'give the code what it needs as an argument'],
+          ['stubEnv', 'give the code what it needs; for time zones there is test/support/time-zone.ts'],
+          ['useFakeTimers', 'take the time from a host (test/support/memory-host.ts)'],
+          ['setSystemTime', 'take the time from a host (test/support/memory-host.ts)'],
+        ].map(([property, instead]) => ({
+          object: 'vi',
+          property,
+          message: `What is replaced for one test is replaced for all that run beside it: ${instead}.`,
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'AssignmentExpression > MemberExpression.left[object.name=/^(process|console|globalThis|Date|Math|performance)$/][property.name!="exitCode"]',
+          'AssignmentExpression > MemberExpression.left[object.property.name=/^(prototype|stdin|stdout|stderr)$/]',
+          'CallExpression[callee.object.name="Object"][callee.property.name=/^(assign|definePropert)/] > .arguments:first-child[object.name="process"]',
+        ].map((selector) => ({
+          selector,
+          message: 'Tests run side by side in one process and leave its globals alone: pass in what is to differ.',
+        })),
+      ],
+    },
+  },
 )

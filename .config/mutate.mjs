@@ -1,10 +1,10 @@
-// Mutation testing: faults are put into the source of a room one by one, and each must make a test of that room fail.
-//   npm run mutate -- records/editing archive
-// A room goes folder by folder, each against the unit tests that stand in the folder of the same name: they are quick,
-// and they alone have to hold. Results are kept below .build/mutation, so that only what has changed since is tried
-// again. Fails where less than 85 % of a room's faults are noticed.
-//   --force   tries everything again
-//   --static  also faults in what is evaluated once, when a module loads: each needs all tests of its folder
+// Mutation testing: puts faults into the source of a room one by one, each of which must make a test of that room fail.
+// npm run mutate -- records/editing archive
+// Processes a room folder by folder, each against the unit tests in the folder of the same name, because these are fast and must
+// suffice on their own. Keeps results below .build/mutation, so that only what has changed since is tried again. Fails if less
+// than 85 % of a room's faults are detected.
+// --force   tries everything again
+// --static  also tries faults in code that runs once, when a module loads: each needs all tests of its folder
 import { existsSync, readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -30,10 +30,10 @@ if (rooms.length === 0 || unknown.length > 0) {
   process.exit(2)
 }
 
-// A run keeps the processors busy for minutes; other work goes first.
+// A run keeps the processors busy for minutes, so that other work gets priority.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-/** A room and every folder in it. */
+/** A room and all folders in it. */
 const foldersOf = (room) => [
   room,
   ...readdirSync(join('src', room), { withFileTypes: true })
@@ -44,11 +44,11 @@ const foldersOf = (room) => [
 const holds = (folder, ending) =>
   existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(ending))
 
-/** Where the tests of a folder are: in the folder of its name, else in that of the folder above. */
+/** The tests of a folder: in the test folder of the same name, else in that of its parent. */
 const testsOf = (folder) =>
   folder === '.' || holds(join('test/unit', folder), '.test.ts') ? folder : testsOf(dirname(folder))
 
-/** Tries every fault of a folder; gives how many were noticed, and how many there are. */
+/** Tries all mutants of a folder; returns how many were killed, and their number. */
 async function mutate(folder) {
   process.env.MUTATION_TESTS = `test/unit/${testsOf(folder)}/*.test.ts`
   const results = `.build/mutation/${folder.replaceAll('/', '-')}`
@@ -60,7 +60,7 @@ async function mutate(folder) {
     coverageAnalysis: 'perTest',
     ignoreStatic: !asked.static,
     disableTypeChecks: false,
-    // A run that others slow down is no endless loop.
+    // A run slowed down by others is not an endless loop.
     timeoutMS: 15_000,
     concurrency: Number(asked.concurrency),
     incremental: true,

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import semver from 'semver'
 
-/** The package of the registry that holds the list of RetireJS as a file. */
+/** The npm package that contains the RetireJS list as a file. */
 export const retireList = '@salesforce/code-analyzer-retirejs-engine@0.32.0'
 
-/** Entries of advisories in the OSV format, in files below a folder, that hold for a package. */
+/** Finds advisories in OSV format, in files below a folder, that affect a package. */
 export function findAdvisories(packages, folder) {
   const versions = new Map()
   for (const { name, version } of packages) versions.set(name, [...(versions.get(name) ?? []), version])
@@ -29,7 +29,7 @@ export function findAdvisories(packages, folder) {
   return { looked: files.length, found: [...new Set(found)] }
 }
 
-/** Whether a version lies in a range of OSV: events in order of versions, each of which begins or ends what is affected. */
+/** Whether a version is in an OSV range: events in order of versions, each of which starts or ends the affected range. */
 function holds(events = [], version) {
   let affected = false
   for (const { introduced, fixed, last_affected: last } of events) {
@@ -40,7 +40,7 @@ function holds(events = [], version) {
   return affected
 }
 
-/** Entries of the list of RetireJS that hold for a package, and which packages it knows. The list is fetched by npm. */
+/** Finds entries of the RetireJS list that affect a package, and which packages the list covers. The list is fetched by npm. */
 export function findRetired(packages) {
   const folder = mkdtempSync(join(tmpdir(), 'houqin-retire-'))
   try {

@@ -1,7 +1,7 @@
-// `npm run supply`: checks that SUPPLY.md beside this file lists exactly the packages that package-lock.json installs
-// for users. `-- --write` writes it anew, keeping what only the registry knows; `-- --refresh` asks the registry (npm
-// view) for that too; `-- --advisories FOLDER` looks every package up in advisories in the OSV format, `-- --retired` in the
-// list of RetireJS, which it fetches. `-- --in FOLDER` looks at another checkout.
+// `npm run supply`: checks that SUPPLY.md in this folder lists exactly the packages that package-lock.json installs for users.
+// `-- --write` rewrites it, keeping what only the registry knows; `-- --refresh` queries the registry (npm view) for that too;
+// `-- --advisories FOLDER` looks up all packages in advisories in OSV format, `-- --retired` in the RetireJS list, which it
+// fetches. `-- --in FOLDER` examines another checkout.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,12 +24,12 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 const lock = JSON.parse(read('package-lock.json'))
 const direct = JSON.parse(read('package.json')).dependencies
 
-/** Licences that an MIT program may be handed on with. */
+/** Licences of packages that an MIT program may redistribute. */
 const licences = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1'])
-/** What the licence file of a package says whose package.json says nothing. */
+/** The licence, according to the licence file, of packages whose package.json states none. */
 const unsaid = { 'png-js@2.0.0': 'MIT' }
 
-/** Whatever is installed for users: everything that is not for development only. */
+/** All packages installed for users: everything that is not for development only. */
 const packages = Object.entries(lock.packages)
   .filter(([path, { dev }]) => path !== '' && dev !== true)
   .map(([path, { version, license, integrity }]) => {
@@ -39,7 +39,7 @@ const packages = Object.entries(lock.packages)
   })
   .sort((a, b) => (a.key < b.key ? -1 : 1))
 
-/** Names of the packages that ask for each, as npm resolves them. */
+/** The names of the packages that depend on each package, as resolved by npm. */
 function dependents() {
   const found = new Map()
   const list = [['', lock.packages['']], ...packages.map(({ path }) => [path, lock.packages[path]])]
@@ -56,7 +56,7 @@ function dependents() {
   return found
 }
 
-/** Why README says that a direct dependency is there. */
+/** The README's reason for a direct dependency. */
 function reasonOf(name) {
   const rows = read('README.md').matchAll(/^\| (`[^|]+`) \| ([^|]+) \|$/gm)
   for (const [, names, reason] of rows)
@@ -66,7 +66,7 @@ function reasonOf(name) {
   return undefined
 }
 
-/** What the registry said last, as it stands in the overview: by package and version. */
+/** What the registry last stated, as recorded in the overview: by package and version. */
 function readKnown() {
   if (!existsSync(place)) return { asked: undefined, known: new Map() }
   const text = readFileSync(place, 'utf8')
@@ -78,7 +78,7 @@ function readKnown() {
   return { asked: /asked on (\d{4}-\d\d-\d\d)/.exec(text)?.[1], known }
 }
 
-/** Asks the registry about every package, one after the other. */
+/** Asks the registry about every package, one at a time. */
 function askRegistry() {
   const known = new Map()
   const answers = new Map()
@@ -99,7 +99,7 @@ function askRegistry() {
   return { asked: new Date().toISOString().slice(0, 10), known }
 }
 
-/** A mirror that does not say when a package began tells when it took a version in, which is the release or later. */
+/** A mirror without the date of publication states when it added a version, which is the same or later. */
 function dayOf({ time = {} }, version) {
   const day = time[version]?.slice(0, 10)
   if (day === undefined) return 'not told'
@@ -114,7 +114,7 @@ const namesOf = (people) =>
     .slice(0, 3)
     .join(', ')
 
-/** Who the package itself names. */
+/** The authors named by the package itself. */
 function ownWords(path) {
   const { author, maintainers, contributors } = JSON.parse(read(`${path}/package.json`))
   const names = namesOf(maintainers) || namesOf(author) || namesOf(contributors)
@@ -169,7 +169,7 @@ What can be had is the list of RetireJS, which is about libraries of web pages (
 \`npm run supply -- --retired\` fetches it and looks them up. Of these packages it knows one, handlebars; on 2026-11-30 none
 of its entries held for 4.7.10.`
 
-/** Faults of the lock file itself, and of what the README says of it. */
+/** Faults of the lock file itself, and of what the README states about it. */
 function faults() {
   const found = []
   for (const { key, license, integrity } of packages) {

@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Tests that try every operation of something in turn try each `stride`th. */
+    /** Tests that try every operation of something only try each `stride`th. */
     stride: number
+    /** Tests that ask for it (test/support/effort.ts) try more in the heavy run. */
+    effort: 'light' | 'heavy'
+    /** Whether expected files are written rather than compared. */
+    updates: boolean
   }
 }
 
@@ -14,13 +18,13 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/heavy/**'],
     testTimeout: 30_000,
-    // Modules are loaded once a worker, not once a file: no test may leave anything behind in them.
+    // Modules are loaded once per worker rather than once per file, so that tests must not leave state in them.
     isolate: false,
     maxWorkers: '100%',
-    // Files and the tests in them.
+    // Shuffles files and the tests in them.
     sequence: { shuffle: true },
-    // An expected file that is missing is a failure: `npm run test:update` alone writes one.
+    // A missing expected file is a failure: only `npm run test:update` writes one.
     update: 'none',
-    provide: { stride: 1 },
+    provide: { stride: 1, effort: 'light', updates: false },
   },
 })

@@ -1,8 +1,25 @@
 import { defineConfig } from 'vitest/config'
 import base from './vitest.config.ts'
 
-/** What takes too long to be tried at every change: `npm run test:heavy`, in `.ci/run`. */
+/** Tests that every run does lightly, and that try everything here. */
+const withMoreEffort = [
+  'test/properties/editing.test.ts',
+  'test/properties/review.test.ts',
+  'test/unit/app/review/review-archives.test.ts',
+  'test/unit/build/photos.test.ts',
+  'test/unit/calendar/national-day.test.ts',
+  'test/unit/pictures/prepare-picture.test.ts',
+  'test/unit/render/pdf/deflate/deflate-pieces.test.ts',
+]
+
+/** Tests that take too long for every change: `npm run test:heavy`, run by `.ci/run`. */
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ['test/heavy/**/*.test.ts'], exclude: [] },
+  test: {
+    ...base.test,
+    include: ['test/heavy/**/*.test.ts', ...withMoreEffort],
+    exclude: [],
+    testTimeout: 120_000,
+    provide: { stride: 1, effort: 'heavy', updates: false },
+  },
 })

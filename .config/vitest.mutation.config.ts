@@ -4,7 +4,7 @@ import base from './vitest.config.ts'
 
 const { include: _, ...test } = base.test ?? {}
 
-/** Tests that try every operation (`every-*.test.ts`) come last: most faults are noticed before. */
+/** Runs tests that try every operation (`every-*.test.ts`) last: most mutants are killed earlier. */
 class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const order = ({ moduleId }: TestSpecification): string =>
@@ -13,7 +13,7 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** As tests run otherwise, but only the ones asked for, and every run the same. */
+/** The ordinary configuration, but only with the requested tests, and deterministic. */
 export default mergeConfig(
   { ...base, test },
   defineConfig({
@@ -21,8 +21,8 @@ export default mergeConfig(
       include: [process.env.MUTATION_TESTS ?? ''],
       setupFiles: ['.config/fixed-seed.mjs'],
       sequence: { shuffle: false, sequencer: QuickFirst },
-      provide: { stride: 5 },
-      // What waits for ever is noticed here: cheaper than a process that has to be replaced.
+      provide: { stride: 5, effort: 'light', updates: false },
+      // Tests that never finish are detected here, which is cheaper than replacing a process.
       testTimeout: 15_000,
     },
   }),

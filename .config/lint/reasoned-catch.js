@@ -1,8 +1,8 @@
-// A caught error that is neither thrown on nor looked at is gone: whoever wrote that says why it may go.
+// A caught error that is neither rethrown nor used is lost; the author must state why that is acceptable.
 
 const message = 'The error is dropped here: throw it on, use it, or say in a comment why it may be dropped.'
 
-/** Whether code throws itself, not only in a function that it makes. */
+/** Whether code itself throws, rather than only a function defined in it. */
 function throws(node, visitorKeys) {
   if (node.type === 'ThrowStatement') return true
   if (/Function/.test(node.type)) return false
@@ -30,7 +30,7 @@ export default {
       while (at.parent && !/Statement$|Declaration$|^PropertyDefinition$/.test(at.type)) at = at.parent
       return at
     }
-    /** A comment within the handler, beside it, or on the line above it or above its statement. */
+    /** Whether there is a comment in the handler, next to it, or on the line above it or its statement. */
     const isReasoned = (node, handler, start) =>
       sourceCode.getCommentsInside(node).some(({ range: [from] }) => from >= start.range[0]) ||
       sourceCode

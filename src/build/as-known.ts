@@ -1,7 +1,15 @@
-import { asPeriod, knownUntil } from '../calendar/index.ts'
-import { asKnownOn, type Workspace } from '../records/index.ts'
+import { asPeriod, knownUntil, type Period } from '../calendar/index.ts'
+import { asKnownOn, type Term, type Workspace } from '../records/index.ts'
+import type { DocumentTemplate } from '../templating/index.ts'
 import { earlierDay, formatDay } from '../text/index.ts'
-import type { ModelInput } from './make-model.ts'
+
+/** Of what a document is made, and the ISO day that was asked for. */
+export interface KnownInput {
+  readonly workspace: Workspace
+  readonly period: Term | Period
+  readonly template: DocumentTemplate
+  readonly asOf?: string | undefined
+}
 
 /** What a document may know. */
 export interface Known {
@@ -14,12 +22,7 @@ export interface Known {
  * The workspace as a document knows it: until the end of its month, or of its term or year with the holidays after it, and
  * never beyond the day asked for. A ledger is printed as it stands, unless a day is asked for.
  */
-export function asKnown({
-  workspace,
-  period: written,
-  template,
-  asOf,
-}: Pick<ModelInput, 'workspace' | 'period' | 'template' | 'asOf'>): Known {
+export function asKnown({ workspace, period: written, template, asOf }: KnownInput): Known {
   const period = asPeriod(written)
   const usual =
     template.front.value.each === 'ledger' ? undefined : knownUntil(period, workspace.school.terms)

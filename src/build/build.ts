@@ -5,6 +5,7 @@ import type { PdfOptions } from '../render/pdf/index.ts'
 import type { Language } from '../text/index.ts'
 import type { Layout } from '../typesetting/index.ts'
 import type { OpenWorkspace, WorkspaceFolders } from '../workspace/index.ts'
+import type { UnusedLedger } from './coverage.ts'
 import type { FontChoice } from './fonts/choose-fonts.ts'
 import type { Forms } from './form/forms.ts'
 
@@ -48,6 +49,8 @@ export interface BuiltDocument {
   readonly pages: number
   /** Distinct records that the document's numbers are computed from. */
   readonly records: number
+  /** What the ledgers of its period hold and it does not use. */
+  readonly unused: readonly UnusedLedger[]
   /** Warnings about the document itself and about its term's ledgers. */
   readonly warnings: number
   readonly milliseconds: number

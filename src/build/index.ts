@@ -1,4 +1,4 @@
-export { asKnown, readAsOfMark } from './as-known.ts'
+export { readAsOfMark } from './as-known.ts'
 export type { Build, BuildBasis, BuiltDocument, GenerateRequest, Progress } from './build.ts'
 export { type BuildMemory, freshMemory, makeBuildMemory } from './build-memory.ts'
 export { documentId, parseDocumentId } from './document-id.ts'

@@ -10,6 +10,7 @@ import { readPictures } from '../workspace/index.ts'
 import { attachedLedgers } from './attached-ledgers.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
+import { reportUnused } from './coverage.ts'
 import { documentId } from './document-id.ts'
 import type { FontChoice } from './fonts/choose-fonts.ts'
 import { setDocument } from './fonts/set-document.ts'
@@ -50,6 +51,7 @@ export async function makeDocument(
   const diagnostics: Diagnostic[] = []
   const take = gatherInto(diagnostics)
   const made = take(makeModel(input))
+  diagnostics.push(...reportUnused(made.draft.metadata.title, made.unused))
   const pictures = take(await readPictures(made.draft.blocks, input.photos))
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
   const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
@@ -66,6 +68,7 @@ export async function makeDocument(
     ...(review && { review }),
     pages: layout.pages.length,
     records: countRecords(model),
+    unused: made.unused,
     warnings: diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length,
     milliseconds: host.elapsed() - began,
     buildId,

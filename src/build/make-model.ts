@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/index.ts'
+import { asPeriod, type Period } from '../calendar/index.ts'
 import type { Conversion } from '../conversion/index.ts'
 import { type Diagnostic, diagnose, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { toFileName } from '../text/index.ts'
 import { type PhotoFolder, picturesOf, type TemplateFolder } from '../workspace/index.ts'
 import { asKnown, asOfMark } from './as-known.ts'
+import { coverageOf, type UnusedLedger } from './coverage.ts'
 import { documentId } from './document-id.ts'
 
 /** Everything that the model of one document is made from. */
@@ -61,6 +62,8 @@ export interface MadeModel {
   readonly draft: DocumentModel
   readonly manuscript: Manuscript
   readonly fileName: string
+  /** What the ledgers of its period hold and it does not use; of documents of what has been, not of plans and ledgers. */
+  readonly unused: readonly UnusedLedger[]
 }
 
 /** Turns one template into a document, through templating and Markdown. */
@@ -80,12 +83,17 @@ export function makeModel(given: ModelInput): Outcome<MadeModel> {
   )
   const { draft, manuscript } = take(toModel(rendered, input))
   const model = take(toRendition(draft, input))
+  const unused =
+    input.template.front.value.due === 'current' && rendered.frontMatter.document !== undefined
+      ? coverageOf(rendered.mentions, workspace, asPeriod(input.period))
+      : []
   return {
     value: {
       model,
       draft,
       manuscript,
       fileName: toFileName(input.conversion.text(fileName(rendered, input))),
+      unused,
     },
     diagnostics,
   }

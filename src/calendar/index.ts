@@ -1,3 +1,4 @@
+export { documentDay } from './document-day.ts'
 export { findPeriod, termIdsOf } from './find-period.ts'
 export type { FreeDays, Holiday } from './holiday.ts'
 export { holidaysOfTerms, type TermHolidays } from './holidays-of-terms.ts'

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import { weekdayOf } from '../text/index.ts'
 
 /** What the national calendar says about a day. */
 export interface NationalDay {
@@ -28,6 +29,16 @@ export function nationalDay(day: string): NationalDay | undefined {
   const { name, work } = chineseDays.getDayDetail(noonOf(day))
   const short = name.split(',')[1]
   return short === undefined ? undefined : { holiday: fullNames.get(short) ?? short, work }
+}
+
+const saturday = 6
+
+/** The days of a year, in order, that are free for a holiday of the State Council's or worked for one: asking of each day takes ten times as long. */
+export function notableDays(year: number): readonly string[] {
+  const [start, end] = [noonOf(`${year}-01-01`), noonOf(`${year}-12-31`)]
+  const free = chineseDays.getHolidaysInRange(start, end, false)
+  const worked = chineseDays.getWorkdaysInRange(start, end, true).filter((day) => weekdayOf(day) >= saturday)
+  return [...free, ...worked].toSorted()
 }
 
 /** Month and day of the lunar calendar, 1901 to 2099; undefined in a leap month (闰月), which contains no holidays. */

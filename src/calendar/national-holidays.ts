@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../text/index.ts'
 import type { Holiday } from './holiday.ts'
-import { nationalDay } from './national-day.ts'
+import { nationalDay, notableDays } from './national-day.ts'
 
 /**
  * The holidays of a year that the State Council has announced, in order, with the weekend days worked in exchange. Consecutive
@@ -9,7 +9,7 @@ import { nationalDay } from './national-day.ts'
 export function nationalHolidays(year: number): readonly Holiday[] {
   const free: { start: string; end: string; names: string[]; makeUp: string[] }[] = []
   const worked: { day: string; holiday: string }[] = []
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+  for (const day of notableDays(year)) {
     const found = nationalDay(day)
     if (!found) continue
     const last = free.at(-1)

@@ -1,31 +1,31 @@
-import process from 'node:process'
 import { createInterface } from 'node:readline'
+import type { Terminal } from './terminal.ts'
 
-/** Asks one question and gives the line answered, without blanks around it; undefined where no more answers come. */
+/** Asks a question and returns the answer, trimmed; undefined if there are no more answers. */
 export type Ask = (question: string) => Promise<string | undefined>
 
-/** Questions at the terminal, or answers that another program writes, one a line. */
+/** Questions at the terminal, or answers written by another program, one per line. */
 export interface Questions {
   readonly ask: Ask
   readonly close: () => void
 }
 
-/** Opens standard input for answers; the caller closes it, or the program does not end. */
-export function openQuestions(): Questions {
-  // The terminal itself shows and edits the line: readline would draw it over the question.
-  const lines = createInterface({ input: process.stdin, terminal: false })
+/** Opens standard input for answers. The caller must close it, or the program will not end. */
+export function openQuestions({ streams: { stdin, stderr } }: Terminal): Questions {
+  // The terminal itself echoes and edits the line: readline would draw over the question.
+  const lines = createInterface({ input: stdin, terminal: false })
   const answers = lines[Symbol.asyncIterator]()
   return {
     ask: async (question) => {
-      process.stderr.write(question)
+      stderr.write(question)
       const answer = await answers.next()
       const ended = answer.done === true
-      if (!process.stdin.isTTY || ended) process.stderr.write('\n')
+      if (!stdin.isTTY || ended) stderr.write('\n')
       return ended ? undefined : answer.value.trim()
     },
     close: () => {
       lines.close()
-      process.stdin.pause()
+      stdin.pause()
     },
   }
 }

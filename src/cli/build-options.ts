@@ -1,13 +1,14 @@
 import { common } from './common-options.ts'
 import { flag } from './option.ts'
 
-const { term, month, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
+const { term, month, asOf, data, templates, out, format, fonts, pdf, language, mask, noMask, strict, quiet } =
   common
 
-/** What is made, of what, and how: options of all that make documents. */
+/** Options of all commands that make documents: what to make, from what, and how. */
 export const documentOptions = {
   term,
   month,
+  asOf,
   data,
   templates,
   out,
@@ -22,7 +23,7 @@ export const documentOptions = {
   quiet,
 }
 
-/** Options of the commands that make documents once. */
+/** Options of commands that make documents once. */
 export const buildOptions = {
   ...documentOptions,
   overwrite: flag('overwrite', '改过的、不是本程序写的文件也覆盖；不写就写在旁边'),

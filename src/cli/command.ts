@@ -1,34 +1,37 @@
 import type { WritableHost } from '../host/index.ts'
 import type { Misuse, Options, Values } from './option.ts'
+import type { Terminal } from './terminal.ts'
 import type { WordSource } from './word-source.ts'
 
-/** A command as it is called, its options read. */
+/** An invocation of a command, with its options parsed. */
 export interface Call<O extends Options> {
   readonly options: Values<O>
-  /** What stands after the command's name, options aside. */
+  /** The words after the command's name, without options. */
   readonly words: readonly string[]
-  /** Options that the command's table does not have, as they were written; only for a command that takes `others`. */
+  /** Options that are not in the command's table, as written; only for a command that accepts `others`. */
   readonly others?: ReadonlyMap<string, readonly string[]>
 }
 
-/** A command (命令): help, completion and reading of the command line are made of this. */
+/** A command (命令): help, completion and parsing are derived from this. */
 export interface Command<O extends Options = Options> {
   readonly name: string
-  /** One line of Chinese for the list of commands. */
+  /** One line in Chinese for the list of commands. */
   readonly summary: string
-  /** What may stand after the name, e.g. `文件 [数]`; none takes no words. */
+  /** The words that may follow the name, e.g. `文件 [数]`; absent if there are none. */
   readonly takes?: string
-  /** What the words after the name are, where that depends on the data: for completion. */
+  /** For completion: the source of the words after the name, where they depend on the data. */
   readonly words?: WordSource
-  /** Command lines as one would write them. */
+  /** Examples of command lines. */
   readonly examples?: readonly string[]
   readonly options: O
-  /** What other options there are: their names depend on the words after the command's name, and each takes a value. For help. */
+  /**
+   * For help: describes other options, whose names depend on the words after the command's name, and each of which takes a value.
+   */
   readonly others?: string
-  /** Gives the exit code, or says what is wrong with the words after the name. Writes to the terminal. */
-  readonly run: (call: Call<O>, host: WritableHost) => Promise<number | Misuse>
+  /** Runs the command, writing to the terminal; returns the exit code, or what is wrong with the words after the name. */
+  readonly run: (call: Call<O>, host: WritableHost, terminal: Terminal) => Promise<number | Misuse>
 }
 
-/** States a command; its options' values have their types in `run`. */
+/** Defines a command; `run` gets the values of its options with their types. */
 export const command = <O extends Options>(definition: Command<O>): Command =>
   definition as unknown as Command

@@ -1,5 +1,6 @@
 import { type Language, languageNames, languages, parseLanguage } from '../text/index.ts'
 import { flag, Misuse, type Option, text, word, wordList } from './option.ts'
+import { readDay } from './read-day.ts'
 
 const language: Option<Language> = {
   name: 'lang',
@@ -24,6 +25,13 @@ export const common = {
     '学期：年份-autumn（秋季）或 年份-spring（春季），默认是 school.yaml 里的当前学期；也可以写月份 2026-04、学年 2025-2026、年度 2026',
     'terms',
   ),
+  asOf: {
+    name: 'date',
+    takes: '2026-11-30',
+    help: '截至日期：只写到这一天为止，以后的不算漏、不算没做、也不计数；不写就到学期末（月份到月末）',
+    read: ([written = '']: readonly string[]) =>
+      readDay(written) ?? new Misuse(`--date 要写年月日，如 2026-11-30，不能是“${written}”`),
+  } satisfies Option<string>,
   month: text('month', '2026-04', '哪个月，和 --term 2026-04 一样'),
   year: text('year', '2025-2026', '哪个学年（2025-2026）或年度（2026），和 --term 2025-2026 一样'),
   format: wordList('format', ['docx', 'pdf', 'md'], '只要其中一种就写一种，默认 docx,pdf'),

@@ -1,6 +1,6 @@
-/** What a crash report is made of. */
+/** What a crash report is made from. */
 export interface CrashCircumstances {
-  /** Whatever was thrown. */
+  /** The value that was thrown. */
   readonly error: unknown
   readonly version: string
   readonly node: string
@@ -8,20 +8,20 @@ export interface CrashCircumstances {
   readonly platform: string
   /** What was typed after `houqin`. */
   readonly args: readonly string[]
-  /** The names of each command's options by its name: other words of the command line are not repeated. */
+  /** The option names of each command; no other words of the command line are included in the report. */
   readonly commands: ReadonlyMap<string, readonly string[]>
-  /** Folder of the program: paths in it are given from there. */
+  /** The program's folder; paths in it are shown relative to it. */
   readonly program: string
 }
 
-/** Stacks that are deeper say nothing more. */
+/** Deeper stacks give no additional information. */
 const mostLines = 40
 const mostCauses = 5
 
 /**
- * What happened, for the maintainers of the program, and nothing about the school: of the command line the names only, of
- * the stack the program's own files and places. Messages of errors may quote ledgers and paths, so they are left out
- * unless they are the engine's own words about the program.
+ * Describes a crash for the maintainers of the program, without revealing anything about the school: of the command line only
+ * names, of the stack only the program's own files and positions. Messages of errors may quote ledgers and paths, so that they
+ * are left out unless they are the engine's own words about the program.
  */
 export function crashReport({
   error,
@@ -56,7 +56,7 @@ function causesOf(error: unknown): readonly unknown[] {
   return causes
 }
 
-/** Errors that the engine throws of itself: their messages name things of the program, never of the data. */
+/** Errors thrown by the engine itself: their messages refer to parts of the program, never to the data. */
 const engineErrors: ReadonlySet<string> = new Set(['TypeError', 'ReferenceError', 'RangeError'])
 const engineMessage =
   /^(?:Cannot read properties of (?:undefined|null) \(reading '[a-zA-Z]{1,40}'\)|[\w$.]+ is not (?:a function|defined|iterable)|Maximum call stack size exceeded|Invalid (?:array|string) length|Array buffer allocation failed)/
@@ -73,7 +73,10 @@ function describeCause(cause: unknown, program: string): readonly string[] {
 
 const plainWord = (text: string): string => (/^\w{1,60}$/.test(text) ? text : '(name left out)')
 
-/** `    at name (file:///…/houqin/src/cli/main.ts:12:3)` of the program and of Node, from the program's folder on. */
+/**
+ * The stack frames of the program and of Node, `    at name (file:///…/houqin/src/cli/main.ts:12:3)`, relative to the program's
+ * folder.
+ */
 function placesOf(stack: string, program: string): readonly string[] {
   const root = slashes(program)
   const lines = slashes(stack)

@@ -1,10 +1,10 @@
 import type { WriteFailure } from '../host/index.ts'
 import { shownPath } from './paths.ts'
 
-/** Where a command writes: the folder that `--out` names, the data folder, or a folder that the command's words name. */
+/** Where a command writes: the folder of `--out`, the data folder, or a folder named by the command's words. */
 export type WritePlace = 'out' | 'data' | 'named'
 
-/** What can be done where a folder takes no files: only a command that has `--out` may advise it. */
+/** Advice if a folder cannot be written: only commands with `--out` may suggest it. */
 const advice: Readonly<
   Record<WritePlace, { readonly denied: string; readonly path: string; readonly length: string }>
 > = {
@@ -25,7 +25,10 @@ const advice: Readonly<
   },
 }
 
-/** Why nothing was written, and what to do, in the user's words; `then` is what comes of closing the program that holds the file. */
+/**
+ * Explains why nothing was written, and what to do, in the user's words; `then` is what happens once the program that holds the
+ * file is closed.
+ */
 export function explainFailure(
   { path, reason, detail }: WriteFailure,
   place: WritePlace,

@@ -10,7 +10,7 @@ const consequences = {
   notice: '只是告诉您一声，不影响生成。',
 } as const
 
-/** A code explained, or what there is like it; every code in a table where none is asked for. */
+/** Explains a code or suggests similar ones; without a code, lists all codes. */
 export function explainText(code: string | undefined): { readonly text: string; readonly exitCode: number } {
   if (code === undefined) return { text: allCodes(), exitCode: exitCodes.done }
   // Reports show codes in brackets, and people copy what they see.

@@ -3,7 +3,7 @@ import type { ReadFault, ReadReason } from '../host/index.ts'
 import { whyUnread } from '../workspace/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { shownPath } from './paths.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 const advice: Readonly<Record<ReadReason, string>> = {
   denied: '请开通读的权限，或者把它移到自己的文件夹里，再试一次',
@@ -25,15 +25,15 @@ const advice: Readonly<Record<ReadReason, string>> = {
   other: '请把文件复制到本机的文件夹里再试一次',
 }
 
-/** What was to be read and could not be, why, and what to do, in the user's words. */
+/** Explains what could not be read, why, and what to do, in the user's words. */
 export const explainUnreadable = (fault: ReadFault): string =>
   `${showControls(shownPath(fault.path))} 读不出来：${showControls(whyUnread(fault))}。${advice[fault.reason]}`
 
-/** How many are listed one by one; a folder that lost its permissions may have thousands. */
+/** How many faults are listed individually; a folder without permissions may have thousands. */
 const mostNamed = 20
 
-/** Tells of what could not be read, with `json` also on the standard output (stable keys, English); gives the exit code. */
-export function tellUnreadable(faults: readonly ReadFault[], json: boolean): number {
+/** Reports what could not be read, with `json` on standard output as well (stable English keys); returns the exit code. */
+export function reportUnreadable(faults: readonly ReadFault[], json: boolean, terminal: Terminal): number {
   const lines = faults.slice(0, mostNamed).map((fault) => `错误  ${explainUnreadable(fault)}。`)
   const rest = faults.length - lines.length
   const end = '有读不出来的就不往下做，免得漏掉、数错。改好以后再运行一次。'

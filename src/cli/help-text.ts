@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { exitCodeMeanings } from './exit-codes.ts'
 import type { Options } from './option.ts'
 
-/** What `houqin help` shows: every command in a line. */
+/** The text of `houqin help`: a line per command. */
 export const helpText = (commands: Iterable<Command>): string => `houqin —— 后勤台账生成公文
 
 用法
@@ -22,7 +22,7 @@ ${listing(exitCodeMeanings.map(([code, meaning]) => [String(code), meaning]))}
 在源码文件夹里运行时，把 houqin 换成 npm run -s houqin --，例如：
   npm run -s houqin -- build summary --term 2025-autumn`
 
-/** What `houqin help build` shows: one command with its options. */
+/** The text of `houqin help build`: one command with its options. */
 export function commandHelp(command: Command): string {
   const { summary, options, others, examples = [] } = command
   const parts = [`houqin ${called(command)}\n  ${summary}`]
@@ -40,7 +40,7 @@ const optionRows = (options: Options): readonly (readonly [string, string])[] =>
     help,
   ])
 
-/** Two columns; what is too wide for the first has a line of its own. */
+/** Formats two columns; an entry too wide for the first gets a line of its own. */
 function listing(rows: readonly (readonly [string, string])[]): string {
   const widest = 26
   return rows

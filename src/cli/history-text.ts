@@ -2,10 +2,10 @@ import type { ChangedLedger, RecordedChange, Undoing } from '../app/undo/index.t
 import { showControls } from '../diagnostics/index.ts'
 import { formatTable } from './table.ts'
 
-/** Changes that the list shows unless all are asked for. */
+/** How many changes are listed unless all are requested. */
 const mostListed = 20
 
-/** Changes of commands as a table, the newest first. */
+/** Formats the changes of commands as a table, newest first. */
 export function historyText(changes: readonly RecordedChange[], all: boolean): string {
   if (changes.length === 0)
     return '还没有历史记录。命令（add、import、adopt……）改了台账以后，这里列出每一次；自己在编辑器里改的不在里面。'
@@ -26,7 +26,7 @@ export function historyText(changes: readonly RecordedChange[], all: boolean): s
   ].join('\n\n')
 }
 
-/** One change with every line that it removed and added. */
+/** Formats one change with every line that it removed and added. */
 export function changeText(change: RecordedChange, patch: string): string {
   const state = stateText(change)
   return [
@@ -68,10 +68,13 @@ const countText = (added: number, removed: number): string =>
   [added > 0 ? `+${added}` : '', removed > 0 ? `-${removed}` : ''].filter((part) => part !== '').join(' ') ||
   '±0'
 
-/** Files that are named where many were taken back at once. */
+/** How many files are named if many were undone at once. */
 const mostFiles = 10
 
-/** What was taken back and what became of the files; `recorded` is the number of the taking back, undefined for a preview. */
+/**
+ * Describes what was undone and the effect on the files; `recorded` is the number of the undo in the history, undefined for a
+ * preview.
+ */
 export function undoneText(
   { undone, files }: Undoing,
   dataLabel: string,
@@ -106,10 +109,10 @@ function becameText({ kind, added = 0, removed = 0 }: ChangedLedger): string {
     .join('，')
 }
 
-/** Conflicts that are shown with their texts; the rest is counted. */
+/** How many conflicts are shown with their texts; the rest are counted. */
 const mostConflicts = 5
 
-/** Of each conflict what the change had left and what is there now. */
+/** Shows, for each conflict, what the change had left and what is there now. */
 export function conflictsText({ conflicts }: Undoing, dataLabel: string): string {
   const told = conflicts.filter(({ expected, found }) => expected !== '' || found !== '')
   const blocks = told

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts houqin. In a checkout the sources are bundled first where they are newer than the bundle, so that what runs is
-// what stands in src/; an installed package carries the bundle and no sources.
+// Starts houqin. In a checkout, the sources are bundled first if they are newer than the bundle, so that the code in src/ is what
+// runs; an installed package contains the bundle and no sources.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 try {
   process.cwd()
 } catch {
-  // Paths that are typed are below a folder that is not there any more: nothing of the program could say so later.
+  // Paths are relative to a folder that no longer exists; nothing later in the program could report that.
   process.stderr.write(
     '错误  当前文件夹不在了：它被删去、改名，或者盘拔掉了。请先 cd 到一个在的文件夹，再运行一次。\n',
   )
@@ -17,7 +17,7 @@ try {
 
 const path = (below) => fileURLToPath(new URL(`../../${below}`, import.meta.url))
 
-/** When the newest of a file or folder and all in it was written; a folder is written when a file in it goes. */
+/** The time of the latest change to a file, or to a folder and everything in it; removing a file changes its folder. */
 function newest(place) {
   const entry = statSync(place)
   if (!entry.isDirectory()) return entry.mtimeMs

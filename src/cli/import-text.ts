@@ -1,7 +1,7 @@
 import type { ColumnPreview, LedgerImport, SheetPreview } from '../app/import/index.ts'
 import { formatTable } from './table.ts'
 
-/** Rows shown of each sheet. */
+/** How many rows of each sheet are shown. */
 const mostRows = 8
 
 const ways: Readonly<Record<ColumnPreview['how'], string>> = {
@@ -13,7 +13,7 @@ const ways: Readonly<Record<ColumnPreview['how'], string>> = {
   ignored: '不导入',
 }
 
-/** What an import is going to do, sheet by sheet. */
+/** Describes what an import will do, sheet by sheet. */
 export function previewText({ sheets, ledgers }: LedgerImport): string {
   if (sheets.length === 0) return ''
   const total = ledgers.map(({ file, records }) => `${file} 添 ${records} 条`).join('，')

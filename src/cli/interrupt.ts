@@ -1,9 +1,12 @@
 import process from 'node:process'
 
-/** What ends a program that runs until it is stopped: Ctrl-C, a closed window, Ctrl-Break. */
+/** The signals that end a program which runs until it is stopped: Ctrl-C, a closed window, Ctrl-Break. */
 const ends = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 
-/** Runs something that ends when its signal comes, which is when the user presses Ctrl-C. Pressed again, the program ends at once. */
+/**
+ * Runs something until its signal is aborted, which happens when the user presses Ctrl-C. A second Ctrl-C ends the program at
+ * once.
+ */
 export async function untilInterrupted<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const end = (): void => {

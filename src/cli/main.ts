@@ -10,8 +10,10 @@ import { commands } from './commands/index.ts'
 import { userPath } from './paths.ts'
 import { endCrashed, type RunSettings, runCommandLine } from './run-command-line.ts'
 import { recoveryText, waitingText } from './storage-text.ts'
-import { terminal } from './terminal.ts'
+import { openTerminal } from './terminal.ts'
 import { hireThreads, serveThread } from './threads.ts'
+
+const terminal = openTerminal(process)
 
 const openHost = (command: string): WritableHost =>
   openStorage(
@@ -27,20 +29,29 @@ const openHost = (command: string): WritableHost =>
     },
   )
 
-// The bundle stands in .build/, the source in src/cli/.
+// The bundle is in .build/, the source in src/cli/.
 const program = fileURLToPath(
   new URL(import.meta.url.includes('/src/cli/') ? '../..' : '..', import.meta.url),
 ).replace(/[\\/]$/, '')
 
-const settings: RunSettings = { commands, openHost, crashFolders: [userPath('.'), tmpdir()], program }
+const settings: RunSettings = {
+  commands,
+  terminal,
+  openHost,
+  crashFolders: [userPath('.'), tmpdir()],
+  program,
+}
 
-// The reader of the output may stop early, as head does.
+// Whatever reads the output may stop early, as head does.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
 
-/** What nothing waits for fails too: a rejected promise, an event's listener. The state is unknown then, so it ends. */
+/**
+ * Ends the program on errors that nothing awaits, such as an unhandled rejection or one in an event listener, because its state
+ * is then unknown.
+ */
 function endOnUncaught(args: readonly string[]): void {
   const end = (error: unknown): void => {
     process.exit(endCrashed(error, args, settings))

@@ -1,14 +1,14 @@
 import type { PlatformPath } from 'node:path'
 
-/** How one platform's paths are read and shown; `base` is the folder where the user typed them. */
+/** How a platform's paths are resolved and shown; `base` is the folder in which the user typed them. */
 export interface PathNames {
-  /** A path that the user typed, absolute. */
+  /** The absolute path of a path typed by the user. */
   readonly userPath: (path: string) => string
-  /** A path as the user would type it, with `/`: below `base` from there, else whole. */
+  /** A path as the user would type it, with `/`: relative if it is below `base`, otherwise absolute. */
   readonly shownPath: (path: string) => string
 }
 
-/** The rules of a platform's paths (node's `posix` or `win32`), from a folder. */
+/** Makes the path rules of a platform (Node's `posix` or `win32`), relative to a folder. */
 export const namePaths = (
   rules: Pick<PlatformPath, 'relative' | 'resolve' | 'sep'>,
   base: string,

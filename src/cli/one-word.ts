@@ -1,9 +1,9 @@
 import { Misuse } from './option.ts'
 
 /**
- * The word behind a command that takes no more than one, if it was written.
+ * The word after a command that takes at most one, if there is one.
  *
- * @param rule one sentence without its stop (Chinese): undo 一次撤销一次改动
+ * @param rule a sentence in Chinese without a full stop: undo 一次撤销一次改动
  */
 export function oneWord(words: readonly string[], rule: string): string | Misuse | undefined {
   const [word, extra] = words

@@ -8,32 +8,32 @@ export class Misuse {
   }
 }
 
-/** An option of a command (选项): how it is written, what help says of it, and how its text becomes a value. */
+/** An option of a command (选项): how it is written, its help, and how its text becomes a value. */
 export interface Option<T> {
   /** Without the dashes. */
   readonly name: string
-  /** What stands after it, e.g. 文件夹; none for a flag. */
+  /** The placeholder of its value, e.g. 文件夹; absent for a flag. */
   readonly takes?: string
-  /** The words it may be followed by, where they are few: help and completion offer them. */
+  /** The possible values, if they are few, offered by help and completion. */
   readonly words?: readonly string[]
-  /** Where such words come from that depend on the data. */
+  /** The source of possible values that depend on the data. */
   readonly source?: WordSource
   readonly help: string
   readonly read: (texts: readonly string[]) => T | Misuse
 }
 
-/** The options of one command, by the names under which it gets their values. */
+/** The options of a command, by the names under which it gets their values. */
 export type Options = Readonly<Record<string, Option<unknown>>>
 
-/** The values of options; those not written are absent. */
+/** The values of options; absent unless written. */
 export type Values<O extends Options> = {
   readonly [K in keyof O]?: O[K] extends Option<infer T> ? T : never
 }
 
-/** An option that is there or not. */
+/** An option without a value. */
 export const flag = (name: string, help: string): Option<true> => ({ name, help, read: () => true })
 
-/** An option followed by any text. */
+/** An option whose value is any text. */
 export const text = (name: string, takes: string, help: string, source?: WordSource): Option<string> => ({
   name,
   takes,
@@ -42,7 +42,7 @@ export const text = (name: string, takes: string, help: string, source?: WordSou
   read: (texts) => texts.at(-1) ?? '',
 })
 
-/** An option followed by one of a few words. */
+/** An option whose value is one of a few words. */
 export const word = <W extends string>(name: string, words: readonly W[], help: string): Option<W> => ({
   name,
   takes: words.join('|'),
@@ -53,7 +53,7 @@ export const word = <W extends string>(name: string, words: readonly W[], help: 
     new Misuse(`--${name} 只能写 ${words.join('、')} 中的一种，不能是“${written}”`),
 })
 
-/** An option followed by one or several of a few words, with commas between them; given in the order of `words`. */
+/** An option whose value is one or several of a few words, separated by commas; the value is in the order of `words`. */
 export const wordList = <W extends string>(
   name: string,
   words: readonly W[],

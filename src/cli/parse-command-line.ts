@@ -9,7 +9,7 @@ export type CommandLine =
   | { readonly type: 'help'; readonly command?: Command }
   | { readonly type: 'version' }
 
-/** Reads the arguments after `houqin`: the command's name stands first, its words and options in any order. */
+/** Parses the arguments after `houqin`: the name of the command comes first, its words and options follow in any order. */
 export function parseCommandLine(
   args: readonly string[],
   commands: ReadonlyMap<string, Command>,
@@ -59,7 +59,7 @@ interface Read {
 
 const withValue = { type: 'string', multiple: true } as const
 
-/** The options that only the command itself knows. */
+/** The options that only the command itself can interpret. */
 function othersOf({ values }: Read, { options }: Command): ReadonlyMap<string, readonly string[]> {
   const own = new Set(Object.values(options).map(({ name }) => name))
   return new Map(
@@ -85,7 +85,7 @@ function readArgs(args: readonly string[], { name, options, others }: Command): 
   }
 }
 
-/** node's parser speaks English; what it found is said in Chinese. */
+/** Explains, in Chinese, what Node's parser reports in English. */
 function explain(error: unknown, args: readonly string[], command: string, known: readonly string[]): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const message = error instanceof Error ? error.message : ''

@@ -1,37 +1,36 @@
-import process from 'node:process'
+import type { Streams, Terminal } from './terminal.ts'
 
-/** Scripts give the passphrase here: on a command line everybody on the machine could read it. */
+/** The environment variable with which scripts pass the passphrase: a command line is visible to everybody on the machine. */
 const variable = 'HOUQIN_KEY_PASSPHRASE'
 
 /**
- * The passphrase (口令) of a private key: from the environment, else asked for on the terminal without showing what is
- * typed. Undefined where there is neither, or the question was broken off.
+ * The passphrase (口令) of a private key: from the environment, otherwise typed at the terminal without echo. Undefined if there is
+ * neither, or the prompt was cancelled.
  */
-export async function readPassphrase(question: string): Promise<string | undefined> {
-  const given = process.env[variable]
+export async function readPassphrase(question: string, { streams }: Terminal): Promise<string | undefined> {
+  const given = streams.env[variable]
   if (given !== undefined && given !== '') return given
-  if (!process.stdin.isTTY) return undefined
-  process.stderr.write(question)
-  const typed = await typeUnseen()
-  process.stderr.write('\n')
+  if (!streams.stdin.isTTY) return undefined
+  streams.stderr.write(question)
+  const typed = await typeUnseen(streams.stdin)
+  streams.stderr.write('\n')
   return typed
 }
 
-/** Whether the passphrase is not typed, so that it need not be typed twice. */
-export const isPassphraseGiven = (): boolean => (process.env[variable] ?? '') !== ''
+/** Whether the passphrase comes from the environment, so that it need not be typed twice. */
+export const isPassphraseGiven = ({ streams }: Terminal): boolean => (streams.env[variable] ?? '') !== ''
 
 const keys = { interrupt: '\u0003', end: '\u0004', erase: ['\u0008', '\u007F'], enter: ['\r', '\n'] } as const
 
-function typeUnseen(): Promise<string | undefined> {
-  const { stdin } = process
-  stdin.setRawMode(true)
+function typeUnseen(stdin: Streams['stdin']): Promise<string | undefined> {
+  stdin.setRawMode?.(true)
   stdin.setEncoding('utf8')
   stdin.resume()
   return new Promise((resolve) => {
     let typed: readonly string[] = []
     const finish = (value: string | undefined): void => {
       stdin.off('data', take)
-      stdin.setRawMode(false)
+      stdin.setRawMode?.(false)
       stdin.pause()
       resolve(value)
     }

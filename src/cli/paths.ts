@@ -4,33 +4,33 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { namePaths } from './name-paths.ts'
 
-/** Folders as typed. */
+/** Folders as typed by the user. */
 export interface FolderOptions {
   readonly data?: string
   readonly templates?: string
   readonly out?: string
 }
 
-/** The folders of one run: absolute paths, and how messages name them. */
+/** The folders of a run: absolute paths, and their names in messages. */
 export interface Folders {
   readonly data: string
   readonly templates: string
   readonly out: string
 }
 
-// The bundle stands in .build/, the source in src/cli/: the shipped templates are found from either.
+// The bundle is in .build/, the source in src/cli/; the shipped templates are found from both.
 const shipped = ['../templates', '../../templates'].map((below) =>
   fileURLToPath(new URL(below, import.meta.url)),
 )
 
-// Run through npm, the working directory is the package's; the user typed paths where npm was started.
+// Run by npm, the working directory is that of the package; the user typed paths relative to where npm was started.
 const base =
   process.env.npm_package_name === 'houqin' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 
-/** Finds the folders: as typed, else the workspace one stands in, else `data` and `out` beside it. */
+/** Finds the folders: as typed, otherwise the workspace that the current folder is in, otherwise `data` and `out` in it. */
 export function findFolders(typed: FolderOptions): Folders {
-  // A link that leads nowhere is a school.yaml too: reading it reports what is wrong with it. Where `init` was taken
-  // back, only the history is left.
+  // A dangling link counts as a school.yaml too: reading it reports what is wrong. After `init` has been undone, only the history
+  // is left.
   const inWorkspace = ['school.yaml', '.houqin/history'].some(
     (path) => lstatSync(resolve(base, path), { throwIfNoEntry: false }) !== undefined,
   )
@@ -45,9 +45,9 @@ export function findFolders(typed: FolderOptions): Folders {
 }
 
 /**
- * A folder for outputs, by its path, as those who write into it want it.
+ * An output folder, in the form needed by those who write to it.
  *
- * @param overwrite what `--overwrite` says; absent where the command knows no such option
+ * @param overwrite the value of `--overwrite`; absent if the command has no such option
  */
 export const outputFolder = (
   folder: string,
@@ -64,5 +64,5 @@ export const outputFolder = (
   ...(overwrite === undefined && { advice: ['不要旧文件了，删去它，再运行一次。'] }),
 })
 
-/** Paths of this platform, from where the user typed them. */
+/** Path functions for this platform, relative to where the user typed the paths. */
 export const { userPath, shownPath } = namePaths(path, base)

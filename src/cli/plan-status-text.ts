@@ -1,13 +1,16 @@
 import type { ItemStatus, PlanStatus } from '../app/plan-status/index.ts'
 import { formatTable } from './table.ts'
 
-/** Records named in the table; the rest is counted. */
+/** How many records the table names; the rest are counted. */
 const mostNamed = 3
 
-/** A term's plan as a table, what to look at below it, and the totals. `all` adds finished items' records and what no record can prove. */
+/**
+ * Formats a term's plan as a table, followed by points to check and the totals. `all` adds the records of finished items and
+ * items that no record can prove.
+ */
 export function planStatusText({ label, items, others, totals }: PlanStatus, all: boolean): string {
   if (items.length === 0)
-    return `${label}没有可以核对的计划：没有 plan.yaml，或者里面没有写月份、目标数、台账的条目。`
+    return `${label}没有可以核对的计划：plan.yaml 里没有写月份、目标数、台账的条目，school.yaml 也没有写采用校历、常规（如 adopt: [校历, 常规, 演练要求]）。`
   const rows = items.map((item) => [
     item.id,
     shorten(item.text),
@@ -29,7 +32,7 @@ export function planStatusText({ label, items, others, totals }: PlanStatus, all
 
 const isOpen = ({ outcome }: ItemStatus): boolean => outcome !== '完成' && outcome !== '未到期'
 
-/** Characters of an item that the table shows. */
+/** How many characters of an item the table shows. */
 const longest = 22
 
 function shorten(text: string): string {
@@ -67,7 +70,7 @@ const othersText = (others: PlanStatus['others']): string =>
         others.map(({ id, section, text }) => [id, section, shorten(text)]),
       )}`
 
-/** Done out of what was to be done by now: cancelled items and those not due are not counted. */
+/** Formats how much is done of what was due by now: cancelled items and those not yet due do not count. */
 function totalText(totals: PlanStatus['totals']): string {
   const countOf = (...wanted: readonly string[]): number =>
     totals.filter(({ outcome }) => wanted.includes(outcome)).reduce((sum, { count }) => sum + count, 0)

@@ -2,10 +2,10 @@ import { oneWord } from './one-word.ts'
 import { Misuse } from './option.ts'
 
 /**
- * The number of a change in the history behind a command, as the list shows it or as its file is named; undefined where
- * none was written.
+ * The number of a change in the history, given after a command as in the list or as the name of its file; undefined if none was
+ * given.
  *
- * @param rule as `oneWord` takes it
+ * @param rule as for `oneWord`
  */
 export function readChangeNumber(words: readonly string[], rule: string): number | Misuse | undefined {
   const written = oneWord(words, rule)

@@ -1,13 +1,13 @@
 import { Misuse } from './option.ts'
 
-/** The options that say which time a document is for. */
+/** The options for the period of a document. */
 export interface PeriodOptions {
   readonly term?: string
   readonly month?: string
   readonly year?: string
 }
 
-/** The term, month or year that was asked for, as written; the three say the same thing, so one is enough. */
+/** The requested term, month or year, as written; the three options mean the same thing, so that only one is allowed. */
 export function readPeriod({ term, month, year }: PeriodOptions): string | undefined | Misuse {
   const written = Object.entries({ term, month, year }).filter(([, value]) => value !== undefined)
   if (written.length > 1) return new Misuse(`${written.map(([name]) => `--${name}`).join('、')} 只能写一个`)

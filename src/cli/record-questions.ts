@@ -1,16 +1,16 @@
 import type { RecordField } from '../app/add-record/index.ts'
 import type { Ask } from './ask.ts'
 
-/** What a record mostly says beside its required fields, in the order of asking. */
+/** The fields that records usually have besides the required ones, in the order of asking. */
 const usualFields = ['quantity', 'place', 'by', 'people', 'participants', 'cost']
-/** Choices that are offered by number. */
+/** The most choices offered by number. */
 const mostChoices = 12
 
 type Answers = readonly (readonly [name: string, texts: readonly string[]])[]
 
 /**
- * Asks for the required fields, then for the usual ones, which an empty answer skips. A choice may be answered by its
- * number; an answer that the ledger could not hold is asked for again. `asDay` turns 今天 into a day.
+ * Asks for the required fields, then for the usual ones, which an empty answer skips. A choice may be answered by its number;
+ * after an answer that the ledger could not hold, the question is repeated. `asDay` converts 今天 to a date.
  */
 export async function askRecord(
   required: readonly RecordField[],
@@ -29,7 +29,10 @@ export async function askRecord(
   return answers
 }
 
-/** One answer, as the ledger can hold it; empty where it was skipped, undefined where no more answers come. */
+/**
+ * Asks for one field; returns a value that the ledger can hold, empty if it was skipped, or undefined if there are no more
+ * answers.
+ */
 async function askField(
   field: RecordField,
   head: string,

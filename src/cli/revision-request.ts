@@ -1,7 +1,7 @@
 import type { RevisionRequest } from '../app/adopt/index.ts'
 import { type Folders, shownPath, userPath } from './paths.ts'
 
-/** What to compare: the file as typed, with the folders of its workspace. */
+/** Makes the request for a comparison: the file as typed, and the folders of its workspace. */
 export function revisionRequest(written: string, { data, templates }: Folders): RevisionRequest {
   const file = userPath(written)
   return {

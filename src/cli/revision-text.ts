@@ -7,7 +7,10 @@ const names: Readonly<Record<ParagraphChange['type'], string>> = {
   deleted: '删',
 }
 
-/** Changes in order: what became of each paragraph, its words with what was struck out and put in, and where it comes from. */
+/**
+ * Lists changes in order: what happened to each paragraph, its words with deletions and insertions, and where its text comes
+ * from.
+ */
 export function differenceText({ title, changes }: FileDifference): string {
   if (changes.length === 0) return `《${title}》的文字和生成时一样。`
   const parts = changes.map((change, at) => {
@@ -23,7 +26,7 @@ export function differenceText({ title, changes }: FileDifference): string {
   return `《${title}》和生成时不同的有 ${changes.length} 处（[-删去-]，{+添上+}）：\n\n${parts.join('\n\n')}`
 }
 
-/** As much of unchanged text as is needed to find the place. */
+/** How much unchanged text is shown, enough to find the place. */
 const around = 16
 
 function wordsText({ words, type }: ParagraphChange): string {
@@ -37,7 +40,7 @@ function wordsText({ words, type }: ParagraphChange): string {
     .join('')
 }
 
-/** Unchanged text, its middle left out where it is long. */
+/** Abridges unchanged text by leaving out its middle if it is long. */
 function abridge(text: string, follows: boolean, goesOn: boolean): string {
   if (text.length <= 2 * around + 4) return text
   const start = follows || !goesOn ? text.slice(0, around) : ''
@@ -45,7 +48,7 @@ function abridge(text: string, follows: boolean, goesOn: boolean): string {
   return `${start}……${end}`
 }
 
-/** What was taken up, in a line. */
+/** Summarises in one line what was adopted. */
 export function adoptedText({ title, counts, files }: AdoptedFile): string {
   const { changed, added, moved, deleted } = counts
   if (files.size === 0) return `《${title}》里没有要收的改动，数据没有变。`

@@ -6,13 +6,15 @@ import type { Language } from '../text/index.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { Misuse } from './option.ts'
 import { type FolderOptions, type Folders, findFolders, outputFolder, shownPath } from './paths.ts'
+import { settleDay } from './read-day.ts'
 import { type MaskOptions, readMask } from './read-mask.ts'
 import { type PeriodOptions, readPeriod } from './read-period.ts'
 import { reportFailure } from './report-failure.ts'
 import { formatTable } from './table.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+import { unusedText } from './unused-text.ts'
 
-/** What was made, a row a file: pages, records used, warnings, and the time that the document took. */
+/** Formats what was made, a row per file: pages, records used, warnings, and the time that the document took. */
 function buildTable(build: Build): string {
   const rows = build.documents.flatMap((document) => {
     const copies = [document, ...(document.review ? [document.review] : [])]
@@ -28,8 +30,9 @@ function buildTable(build: Build): string {
   return formatTable(['文件', '页数', '引用记录', '警告', '用时'], rows)
 }
 
-/** What `build` and `check` have in common. */
+/** The options common to `build` and `check`. */
 export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions {
+  readonly asOf?: string
   readonly ledger?: string
   readonly language?: Language
   readonly fonts?: NonNullable<GenerateRequest['fonts']>
@@ -39,14 +42,17 @@ export interface BuildOptions extends FolderOptions, PeriodOptions, MaskOptions 
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Whether to list every record and field that documents do not use. */
+  readonly unused?: boolean
 }
 
-/** Everything is computed in memory first, then written together or not at all. Without formats it is only checked. */
+/** Runs a build: everything is made in memory first, then written together or not at all. Without formats, it only checks. */
 export async function runBuild(
   documents: readonly string[],
   formats: GenerateRequest['formats'],
   options: BuildOptions,
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   const folders = findFolders(options)
   const term = readPeriod(options)
@@ -54,6 +60,7 @@ export async function runBuild(
   const mask = readMask(options)
   if (mask instanceof Misuse) return mask
   const {
+    asOf,
     ledger,
     language,
     fonts,
@@ -62,6 +69,7 @@ export async function runBuild(
     strict = false,
     quiet = false,
     json = false,
+    unused = false,
   } = options
   const generated = await generate(
     {
@@ -75,6 +83,7 @@ export async function runBuild(
       ...(pdf !== undefined && { pdf }),
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
+      ...(asOf !== undefined && { asOf: settleDay(asOf, host) }),
       ...(ledger !== undefined && { ledger }),
       ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),
@@ -95,9 +104,10 @@ export async function runBuild(
   const diagnostics = [...generated.diagnostics, ...(saved?.diagnostics ?? [])]
   const failure = saved?.failure
   const outcome = formats.length === 0 ? 'checked' : writes && failure === undefined ? 'written' : 'refused'
+  if (unused && !json) terminal.print(unusedText(value.documents))
   if (json) terminal.print(toJson(value, diagnostics, outcome === 'written'))
-  else report(outcome, quiet, folders, value, diagnostics)
-  return failure === undefined ? code : reportFailure(failure, 'out')
+  else report(outcome, quiet, folders, value, diagnostics, terminal)
+  return failure === undefined ? code : reportFailure(failure, 'out', terminal)
 }
 
 function report(
@@ -106,6 +116,7 @@ function report(
   folders: Folders,
   value: Build,
   diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
 ): void {
   const told = quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
   const text = renderReport(told, value.sources, { color: terminal.color })
@@ -124,7 +135,7 @@ function report(
 const countFiles = ({ documents }: Build): number =>
   documents.reduce((sum, { files, review }) => sum + files.length + (review?.files.length ?? 0), 0)
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 function toJson(value: Build, diagnostics: readonly Diagnostic[], written: boolean): string {
   return JSON.stringify({ written, documents: value.documents, diagnostics }, null, 2)
 }

@@ -7,56 +7,61 @@ import { readFaultsOf, type WritableHost } from '../host/index.ts'
 import type { Call, Command } from './command.ts'
 import { crashReport } from './crash-report.ts'
 import { exitCodes } from './exit-codes.ts'
-import { tellUnreadable } from './explain-unreadable.ts'
+import { reportUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse, type Options } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
-import { terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
-/** Runs a command; what it could not read is reported in one way for all commands, with `--json` as JSON too. */
+/** Runs a command; what it could not read is reported uniformly for all commands, with `--json` as JSON too. */
 export async function runCall(
   { command, call }: { readonly command: Command; readonly call: Call<Options> },
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   try {
-    return await command.run(call, host)
+    return await command.run(call, host, terminal)
   } catch (error) {
     const faults = readFaultsOf(error)
     if (!faults) throw error
     terminal.progress('')
-    return tellUnreadable(faults, call.options.json === true)
+    return reportUnreadable(faults, call.options.json === true, terminal)
   }
 }
 
 /** What a run of the program needs besides its arguments. */
 export interface RunSettings {
   readonly commands: ReadonlyMap<string, Command>
-  /** The host for a command, by its name. */
+  readonly terminal: Terminal
+  /** Opens the host for a command, by the command's name. */
   readonly openHost: (command: string) => WritableHost
-  /** Where a crash report may be written: the first that takes it does. */
+  /** Folders for a crash report; the first one that can be written is used. */
   readonly crashFolders: readonly string[]
-  /** Folder of the program, for the places in a crash report. */
+  /** The program's folder, for positions in a crash report. */
   readonly program: string
 }
 
-/** Runs `houqin …` and gives the exit code. Throws nothing: what no command expected becomes a crash report. */
+/** Runs `houqin …` and returns the exit code. Does not throw: an unexpected error becomes a crash report. */
 export async function runCommandLine(args: readonly string[], settings: RunSettings): Promise<number> {
   try {
     const line = parseCommandLine(args, settings.commands)
     const code = line instanceof Misuse ? line : await run(line, settings)
     if (!(code instanceof Misuse)) return code
-    terminal.report(`${code.text}\n用法请看：houqin help`)
+    settings.terminal.report(`${code.text}\n用法请看：houqin help`)
     return exitCodes.usage
   } catch (error) {
-    // The last door: what can be expected of files was reported already, so this is a fault of the program.
+    // Foreseeable failures of files have been reported already, so that this is a fault of the program.
     return endCrashed(error, args, settings)
   }
 }
 
-async function run(line: CommandLine, { commands, openHost }: RunSettings): Promise<number | Misuse> {
+async function run(
+  line: CommandLine,
+  { commands, openHost, terminal }: RunSettings,
+): Promise<number | Misuse> {
   switch (line.type) {
     case 'run':
-      return runCall(line, openHost(line.command.name))
+      return runCall(line, openHost(line.command.name), terminal)
     case 'help':
       terminal.print(line.command ? commandHelp(line.command) : helpText(commands.values()))
       return exitCodes.done
@@ -66,11 +71,11 @@ async function run(line: CommandLine, { commands, openHost }: RunSettings): Prom
   }
 }
 
-/** Writes what happened to a file that can be sent, and says so. Gives the exit code. */
+/** Writes the crash report to a file that can be sent to the maintainers, and reports that; returns the exit code. */
 export function endCrashed(
   error: unknown,
   args: readonly string[],
-  { commands, crashFolders, program }: RunSettings,
+  { commands, crashFolders, program, terminal }: RunSettings,
 ): number {
   const report = crashReport({
     error,
@@ -97,7 +102,10 @@ export function endCrashed(
   return exitCodes.internal
 }
 
-/** Named by its content: the same crash leaves one file, however often it happens. Gives its path; undefined where no folder takes it. */
+/**
+ * Writes a report to the first writable folder, named by its content, so that a recurring crash leaves only one file; returns its
+ * path, or undefined if no folder is writable.
+ */
 function writeFirst(folders: readonly string[], report: string): string | undefined {
   const name = `houqin-crash-${createHash('sha256').update(report).digest('hex').slice(0, 8)}.txt`
   for (const folder of folders) {
@@ -106,7 +114,7 @@ function writeFirst(folders: readonly string[], report: string): string | undefi
       writeFileSync(path, report)
       return path
     } catch {
-      // The folder cannot be written: the next one is tried, and at last the terminal gets the report itself.
+      // The folder cannot be written: the next one is tried, and finally the report goes to the terminal.
     }
   }
   return undefined

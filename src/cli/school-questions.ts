@@ -1,19 +1,27 @@
-import { type SchoolAnswers, usualTerm, usualTermId } from '../app/init/index.ts'
+import {
+  adoptionWords,
+  type PlanCatalogue,
+  readAdoptionWords,
+  type SchoolAnswers,
+  usualTerm,
+  usualTermId,
+} from '../app/init/index.ts'
 import type { Ask } from './ask.ts'
 
-/** What the command line has answered already. */
+/** The answers already given on the command line. */
 export type GivenAnswers = Partial<SchoolAnswers>
 
-/** What is taken where nothing is answered; `today` is an ISO day. */
+/** The default answers; `today` is an ISO day. */
 export const usualAnswers = (today: string): Omit<SchoolAnswers, 'name'> => ({
   department: '总务处',
   term: usualTermId(today),
   canteen: true,
+  adopted: [],
 })
 
 /**
- * Asks for what is not given: the school's name, department, term, its dates, canteen. An empty answer takes what stands
- * in brackets; an answer that cannot be meant is asked for again. Undefined where the answers end before the name.
+ * Asks for what is not given: the school's name, department, term with dates, canteen, what it adopts. An empty answer accepts the default in
+ * brackets; after an implausible answer, the question is repeated. Undefined if the answers end before the name.
  */
 export async function askSchool(
   given: GivenAnswers,
@@ -38,11 +46,20 @@ export async function askSchool(
   const dates = given.start === undefined && given.end === undefined ? await askDates(ask, term) : given
   const canteen =
     given.canteen ?? (await askUntil(ask, '有没有食堂，有或没有 [有]：', orElse(true, readYesNo))) ?? true
+  const adopted =
+    given.adopted ??
+    (await askUntil(
+      ask,
+      '自带的校历、常规工作、每月一次演练，要不要当作本校的计划，学期末核对完成情况，全要、不要，或写其中几样，如 校历、常规 [不要]：',
+      orElse([], readAdopted),
+    )) ??
+    []
   return {
     name,
     department,
     term,
     canteen,
+    adopted,
     ...(dates?.start !== undefined && { start: dates.start }),
     ...(dates?.end !== undefined && { end: dates.end }),
   }
@@ -61,7 +78,7 @@ function askDates(ask: Ask, term: string): Promise<Dates | undefined> {
   )
 }
 
-/** Two days: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
+/** Parses two dates: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
 function readDates(text: string): Dates | undefined {
   const days = [...text.matchAll(/(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/g)].map(
     ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
@@ -70,10 +87,19 @@ function readDates(text: string): Dates | undefined {
   return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end }
 }
 
-/** 有, yes, 没有, no. */
+/** Parses a yes-or-no answer: 有, yes, 没有, no. */
 export function readYesNo(text: string): boolean | undefined {
   if (/^(有|是|y|yes|true)$/i.test(text)) return true
   return /^(没有|无|否|n|no|false)$/i.test(text) ? false : undefined
+}
+
+/** 全要, 不要, or some of them: 校历、常规. */
+export function readAdopted(text: string): readonly PlanCatalogue[] | undefined {
+  if (/^(不要|不|否|n|no)$/i.test(text)) return []
+  if (/^(全要|都要|要|是|y|yes|all)$/i.test(text)) return adoptionWords
+  const words = readAdoptionWords(text)
+  const known = words.filter((word) => typeof word === 'string')
+  return known.length === words.length ? adoptionWords.filter((word) => known.includes(word)) : undefined
 }
 
 const nonEmpty = (text: string): string | undefined => (text === '' ? undefined : text)

@@ -1,9 +1,9 @@
 import type { LockHolder, Recovery } from '../host/index.ts'
 import { shownPath } from './paths.ts'
 
-/** That another houqin is writing where this one wants to. */
+/** The message that another houqin is writing in the same folder. */
 export function waitingText({ process, machine, command }: LockHolder): string {
-  // A lock that cannot be made out names no process.
+  // A lock that cannot be parsed has no process.
   if (process === 0)
     return '.houqin 里有一个读不懂的锁文件，多半是上次中断留下的。等 20 秒没有动静，就接着做。不想等就按 Ctrl-C。'
   const where = machine === '' ? '' : `电脑 ${machine} 上的`
@@ -13,7 +13,7 @@ export function waitingText({ process, machine, command }: LockHolder): string {
 
 const most = 5
 
-/** What became of a write that was broken off. */
+/** Describes what became of an interrupted write. */
 export function recoveryText({ folder, outcome, command, files }: Recovery): string {
   const what = command === '' ? '上一次写文件' : `上一次 ${command} 写文件`
   const named =

@@ -1,6 +1,6 @@
 import { displayWidth } from '../diagnostics/index.ts'
 
-/** A plain table for the terminal; a Chinese character takes two columns. Columns of numbers stand right. */
+/** Formats a plain table for the terminal; a Chinese character takes two columns. Columns of numbers are right-aligned. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows]
   const widths = head.map((_, column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))))
@@ -15,7 +15,7 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
     .join('\n')
 }
 
-/** 12, 0.34 秒, 7 条; an empty cell is in no one's way. */
+/** Whether a cell is a number: 12, 0.34 秒, 7 条; an empty cell does not prevent right alignment. */
 const isNumber = (cell: string): boolean => /^(?:\d[\d.,]*(?:\s\p{Script=Han}{1,2})?)?$/u.test(cell)
 
 function pad(cell: string, width: number, right: boolean): string {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Crew } from '../host/index.ts'
 
-/** What a thread may keep, in megabytes: the collector then takes no more, however much there is to do. */
+/** The memory limits of a thread, in megabytes; garbage collection keeps it within these, however much there is to do. */
 const limits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
 
 interface Asked {
@@ -11,7 +11,7 @@ interface Asked {
   readonly fail: (error: Error) => void
 }
 
-/** A crew of threads that run the program's own entry; each does one task at a time. */
+/** Starts a crew of threads that run the program's own entry point; each does one task at a time. */
 export const hireThreads =
   (entry: URL) =>
   (order: unknown, members: number): Crew => {
@@ -29,8 +29,8 @@ export const hireThreads =
     const hireOne = (): Worker => {
       const thread = new Worker(entry, { workerData: order, resourceLimits: limits })
       threads.set(thread, undefined)
-      // The hiring thread has no limit of its own, and its young generation would double as answers go by. Each thread that starts
-      // sets the engine back to doubling.
+      // The main thread has no limit of its own, and its young generation would double as answers arrive. Each thread that starts
+      // resets the engine to doubling.
       thread.on('online', () => setFlagsFromString('--semi-space-growth-factor=1'))
       thread.on('message', (value: unknown) => {
         const asked = threads.get(thread)
@@ -60,7 +60,7 @@ export const hireThreads =
     }
   }
 
-/** In a thread: does the tasks that come, one after the other. */
+/** Runs in a thread: does the tasks that arrive, one after the other. */
 export function serveThread(open: (order: unknown) => Promise<(task: unknown) => Promise<unknown>>): void {
   const opened = open(workerData)
   parentPort?.on('message', (task: unknown) => {

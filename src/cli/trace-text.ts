@@ -1,7 +1,7 @@
 import type { NumberTrace, Trace } from '../app/identify/index.ts'
 import { formatTable } from './table.ts'
 
-/** All numbers of a document, a line each. */
+/** Lists all numbers of a document, one per line. */
 export function overviewText({ title, numbers }: Trace): string {
   if (numbers.length === 0) return `《${title}》里没有由台账算出的数。`
   const rows = numbers.map((number) => [
@@ -15,7 +15,7 @@ export function overviewText({ title, numbers }: Trace): string {
   return `《${title}》里由台账算出的数，共 ${numbers.length} 个：\n\n${table}\n\n要看某一个数的依据，在命令后面写上它；要全部写出，加 --all。`
 }
 
-/** Numbers in full: sentence, query, exact value, template, records. */
+/** Describes numbers in full: sentence, query, exact value, template, records. */
 export const numbersText = ({ numbers, typed }: Trace): string =>
   [
     ...numbers.map(numberText),
@@ -28,7 +28,7 @@ export const numbersText = ({ numbers, typed }: Trace): string =>
     ...(typed.length > mostTyped ? [`……不是算出来的共 ${typed.length} 处`] : []),
   ].join('\n\n')
 
-/** Places shown of a number that was not computed. */
+/** How many places of a number that was not computed are shown. */
 const mostTyped = 10
 
 function numberText(number: NumberTrace): string {
@@ -47,7 +47,7 @@ function numberText(number: NumberTrace): string {
   return `${head}\n${table.replace(/^/gm, '    ')}`
 }
 
-/** A head and lines with names; those without a value are left out. */
+/** Formats a heading and labelled lines; those without a value are left out. */
 const part = (head: string, lines: readonly (readonly [string, string])[]): string =>
   [head, ...lines.filter(([, value]) => value !== '').map(([name, value]) => `  ${name}：${value}`)].join(
     '\n',

@@ -1,8 +1,8 @@
 /**
- * Whether a stream gets colours: on a terminal that can show them, unless NO_COLOR (https://no-color.org) says otherwise;
- * FORCE_COLOR asks for them everywhere.
+ * Whether a stream gets colours: on a terminal that supports them, unless NO_COLOR (https://no-color.org) is set; FORCE_COLOR
+ * enables them everywhere.
  *
- * @param env the environment's variables; one that is empty counts as not set, as no-color.org has it
+ * @param env the environment variables; an empty one counts as not set, as no-color.org specifies
  */
 export function wantsColor(
   isTerminal: boolean,

@@ -5,13 +5,13 @@ import { explainFailure } from './explain-failure.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
 import { shownPath } from './paths.ts'
 
-/** Names and problems listed before the rest is only counted. */
+/** How many names and problems are listed before the rest are only counted. */
 const mostNames = 3
 const mostProblems = 3
 
 const untouched = '（文件没有动）'
 
-/** A round of a watch, a line for what changed and a line for each problem; `quiet` leaves problems only. */
+/** Describes a round of a watch: a line for what changed and a line for each problem; `quiet` keeps only problems. */
 export function watchLines(report: WatchReport, quiet: boolean): readonly string[] {
   if (report.type === 'polling')
     return [
@@ -42,9 +42,9 @@ export function watchLines(report: WatchReport, quiet: boolean): readonly string
 function unreadText(error: unknown): string {
   const faults = readFaultsOf(error)
   if (!faults) return `没有做成：${String(error)}`
-  const told = faults.slice(0, mostProblems).map(explainUnreadable)
-  const rest = faults.length - told.length
-  return [...told, ...(rest > 0 ? [`还有 ${rest} 处读不出来`] : [])].join('；')
+  const named = faults.slice(0, mostProblems).map(explainUnreadable)
+  const rest = faults.length - named.length
+  return [...named, ...(rest > 0 ? [`还有 ${rest} 处读不出来`] : [])].join('；')
 }
 
 const hows: Readonly<Record<ChangedFile['how'], string>> = {
@@ -53,7 +53,7 @@ const hows: Readonly<Record<ChangedFile['how'], string>> = {
   removed: '没有了',
 }
 
-/** 2025-autumn/repairs.yaml 改了，photos/a.jpg 添上了. */
+/** Describes changed files: 2025-autumn/repairs.yaml 改了，photos/a.jpg 添上了. */
 function changedText(changed: readonly ChangedFile[]): string {
   const groups = (Object.keys(hows) as readonly ChangedFile['how'][]).map((how) => ({
     how,

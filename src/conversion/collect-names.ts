@@ -15,7 +15,7 @@ export interface WorkspaceNames {
   readonly bodies: readonly string[]
 }
 
-/** Fields for people and for bodies are known by what they are called, those of a school's own ledgers too: 检查人, 司机, 供应商. */
+/** Labels of fields for people and for bodies, including those of a school's own ledgers: 检查人, 司机, 供应商. */
 const forPeople =
   /(?:人|人员|员|师|长|主任|者|司机|教练|工|校医|医生|会计|保安|门卫|书记|干事|people|driver)$/
 const forBodies = /(?:单位|公司|供应商|厂家|商家|捐赠人|协作方)$/
@@ -34,13 +34,13 @@ export function collectNames(workspace: Workspace): WorkspaceNames {
   return { people: [...people.values()], bodies: [...bodies].filter((body) => !people.has(body)) }
 }
 
-/** What the fields for people and for bodies hold, as it is written. */
+/** The texts in fields for people and for bodies, as written. */
 export interface NameTexts {
   readonly people: readonly string[]
   readonly bodies: readonly string[]
 }
 
-/** The texts of all fields for people and for bodies: ledgers, catalogues, the school's profile. */
+/** Collects the texts of all fields for people and for bodies: ledgers, catalogues, the school's profile. */
 export function collectNameTexts({ school, ledgers, catalogues }: Workspace): NameTexts {
   const people: string[] = Object.entries(school.values).flatMap(([name, value]) =>
     profilePeople.includes(name) || forPeople.test(name) ? textsOf(value) : [],

@@ -1,12 +1,12 @@
 import type { Block, Inline } from '../document/index.ts'
 
-/** What a conversion does to running text and to words of the form, such as 最后， before an item. */
+/** How a conversion treats running text, and words of the form such as 最后， before an item. */
 export interface BlockConversion {
   readonly inlines: (inlines: readonly Inline[]) => readonly Inline[]
   readonly text: (text: string) => string
 }
 
-/** A block with all its text converted; numbers, levels and the shape of tables stay. */
+/** Converts all text of a block; numbers, levels and the shape of tables are unchanged. */
 export function convertBlock(block: Block, { inlines, text }: BlockConversion): Block {
   switch (block.type) {
     case 'title':

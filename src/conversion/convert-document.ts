@@ -1,7 +1,10 @@
 import type { DocumentModel, Inline, LevelFormat, NumberingScheme } from '../document/index.ts'
 import { type BlockConversion, convertBlock } from './convert-blocks.ts'
 
-/** The whole model. Exact values, records and places of evidence stay as they are; a fact's wording is said as the text says it. */
+/**
+ * Converts a whole document model. Exact values, records and locations of evidence are unchanged; a fact's wording follows the
+ * text.
+ */
 export function convertDocument(document: DocumentModel, converters: BlockConversion): DocumentModel {
   const { text } = converters
   const { metadata, numbering, blocks, evidence, notes } = document

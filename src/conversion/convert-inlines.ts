@@ -1,7 +1,7 @@
 import { type Inline, plainText } from '../document/index.ts'
 import type { Rewritten } from './rewritten.ts'
 
-/** Inlines with their joined text converted, every character in the inline that its source stood in. */
+/** Converts the joined text of inlines, leaving every character in the inline of its source. */
 export function convertInlines(
   inlines: readonly Inline[],
   convert: (text: string, borders: readonly number[]) => Rewritten,
@@ -37,7 +37,7 @@ export function convertInlines(
   return inlines.map(rebuild)
 }
 
-/** Where each inline without children begins in the joined text. */
+/** The offset in the joined text of each inline without children. */
 function bordersOf(inlines: readonly Inline[], start: number): readonly number[] {
   let at = start
   return inlines.flatMap((inline) => {

@@ -5,8 +5,8 @@ import { join, type Rewritten, rewrite, type Stretch, unchanged } from './rewrit
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * A Simplified text as Traditional, words seen whole whatever inlines they are spread over.
- * @param names names and what they become
+ * Converts a Simplified text to Traditional, recognising words even if they extend over several inlines.
+ * @param names names and their converted forms
  * @param borders offsets at which another inline begins, ascending
  */
 export function convertText(
@@ -30,7 +30,10 @@ export function convertText(
   return turnQuotes(join(parts))
 }
 
-/** A proper name as Traditional: words that the dictionary knows, no words of a region; `character` says the rest. */
+/**
+ * Converts a proper name to Traditional: words known to the dictionary, without regional vocabulary; `character` converts the
+ * rest.
+ */
 export function convertProperName(
   name: string,
   vocabulary: Vocabulary,
@@ -49,7 +52,7 @@ export function convertProperName(
   return parts.join('')
 }
 
-/** Words of several characters that a text is made of, longest first from the left. */
+/** Finds the words of several characters in a text, longest match first from the left. */
 function findPhrases(text: string, dictionaries: readonly Dictionary[]): readonly Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < text.length; ) {
@@ -60,7 +63,7 @@ function findPhrases(text: string, dictionaries: readonly Dictionary[]): readonl
   return found
 }
 
-/** Every word, and every stretch between words, is rewritten for itself: a region's words do not straddle them. */
+/** Converts every word, and every range between words, separately, so that regional words do not straddle them. */
 function convertWords(
   text: string,
   from: number,
@@ -84,7 +87,7 @@ function convertWords(
   return join(parts)
 }
 
-/** What is protected keeps the place of each character; where its length changes, all of it goes where it began. */
+/** Converts a protected range, keeping the place of each character; if its length changes, all of it goes to its beginning. */
 function asProtected(text: string, { from, to, value }: Protected, borders: readonly number[]): Rewritten {
   const kept = value.length === to - from
   if (!kept && borders.some((border) => border > from && border < to)) return unchanged(text, from, to)

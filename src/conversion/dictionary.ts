@@ -1,13 +1,13 @@
-/** Words and what they become. */
+/** Words and their replacements. */
 export interface Dictionary {
   readonly entries: ReadonlyMap<string, string>
-  /** Length in code units of the longest word, by the first code unit. */
+  /** The length in code units of the longest word, by first code unit. */
   readonly longest: ReadonlyMap<number, number>
 }
 
 /** A word found in a text. */
 export interface Match {
-  /** Code-unit offset behind it. */
+  /** The code-unit offset after it. */
   readonly end: number
   readonly value: string
 }
@@ -24,8 +24,8 @@ export function makeDictionary(pairs: Iterable<readonly [string, string]>): Dict
 }
 
 /**
- * The longest word at an offset; of equally long ones that of the first dictionary. `fits` may turn a word down, then
- * shorter ones are tried.
+ * Finds the longest word at an offset; of equally long ones, that of the first dictionary. `fits` may reject a word, in which
+ * case shorter ones are tried.
  */
 export function longestMatch(
   dictionaries: readonly Dictionary[],

@@ -1,12 +1,12 @@
 import { type Dictionary, longestMatch } from './dictionary.ts'
 import type { Stretch } from './rewritten.ts'
 
-/** A stretch that becomes what is said, whatever the dictionaries have. */
+/** A range with a given replacement, regardless of the dictionaries. */
 export interface Protected extends Stretch {
   readonly value: string
 }
 
-/** Measure words behind a number (50只, 10余只, 3周), which OpenCC knows of a few numbers only. */
+/** Measure words after a number (50只, 10余只, 3周), which OpenCC recognises only after some numbers. */
 const counted =
   /(?<=[\d一二三四五六七八九十百千万两几每]|[\d十百千万][余多])(?:只(?![有要能是会因为可需好剩限])|周)/g
 const measures: ReadonlyMap<string, string> = new Map([
@@ -14,12 +14,13 @@ const measures: ReadonlyMap<string, string> = new Map([
   ['周', '週'],
 ])
 
-/** Files are called what they are called. */
+/** Matches file names, which are never converted. */
 const path = /(?<![^\s，。；：、（）“”])[^\s，。；：、（）“”]+\.(?:yaml|yml|md|hbs)(?::\d+)*/g
 
 /**
- * Names, files and measure words behind numbers in a text, from the left. A name is no name within a longer word: 余力 in 不遗余力.
- * @param phrases words of the text, from the left
+ * Finds names, files and measure words after numbers in a text, from left to right. A name within a longer word is not a name: 余力
+ * in 不遗余力.
+ * @param phrases words of the text, from left to right
  */
 export function findProtected(
   text: string,

@@ -9,11 +9,11 @@ import { makeNameForms } from './name-forms.ts'
 import { type Rewritten, unchanged } from './rewritten.ts'
 import { loadVocabulary } from './vocabulary.ts'
 
-/** Turns documents of one workspace into one language. */
+/** Converts the documents of a workspace to a language. */
 export interface Conversion {
   readonly document: (document: DocumentModel) => Outcome<DocumentModel>
   readonly text: (text: string) => string
-  /** The same, with where in the source each of its code units comes from. */
+  /** Converts text, with the source offset of each resulting code unit. */
   readonly traced: (text: string) => Rewritten
 }
 
@@ -23,10 +23,10 @@ const none: Conversion = {
   traced: (text) => unchanged(text, 0, text.length),
 }
 
-/** A workspace's names are collected once for all its documents. */
+/** A workspace's names are collected only once for all its documents. */
 const noConversions = (): Map<Language, Promise<Conversion>> => new Map()
 
-/** The conversion of a workspace's documents, which are written in Simplified Chinese, into a language. */
+/** Makes the conversion of a workspace's documents, which are in Simplified Chinese, to a language. */
 export function makeConversion(language: Language, workspace: Workspace): Promise<Conversion> {
   const conversions = workspace.memory.recall(noConversions, workspace)
   const conversion = conversions.get(language) ?? make(language, workspace)

@@ -5,30 +5,30 @@ import { type Dictionary, longestMatch, makeDictionary } from './dictionary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * Characters of names that OpenCC would turn into another word: 后 is 後 elsewhere, but a name is not 後 by itself. They
- * stay as they are; other characters of a name become what they become alone.
+ * Characters in names that OpenCC would turn into another word: 后 is 後 elsewhere, but not as a name. They are kept; all other
+ * characters of a name are converted individually.
  */
 const kept = new Set('后范于余游岳岩涂郁采占里台丰杰征党朴干斗并准咸种')
 
-/** Of these, what names are written with for certain. */
+/** Those of them that are certain to be used in names. */
 const certain = new Set('范于游岳岩涂郁采占')
 const certainSurnames = new Set('后余')
 
-/** Characters whose form in names is another than the usual one: 钟 is 鍾, and 鐘 only as a clock. */
+/** Characters with a different form in names: 钟 is 鍾, and 鐘 only as a clock. */
 const forms: ReadonlyMap<string, string> = new Map([['钟', '鍾']])
 
-/** A name's character as Traditional; `usual` is what it becomes alone. */
+/** Converts a character of a name; `usual` is its ordinary conversion. */
 const nameCharacter = (character: string, usual: (character: string) => string): string =>
   kept.has(character) ? character : (forms.get(character) ?? usual(character))
 
-/** Whether a name's bearer may write it with another character than the one that was kept: 王丰 may be 王豐. */
+/** Whether a person may write the name with a character other than the one kept: 王丰 may be 王豐. */
 const isUncertain = (name: string): boolean =>
   Array.from(name).some(
     (character, at) =>
       kept.has(character) && !certain.has(character) && !(at === 0 && certainSurnames.has(character)),
   )
 
-/** A workspace's names and what they become. */
+/** A workspace's names and their converted forms. */
 export interface NameForms {
   readonly forms: Dictionary
   /** Names that may be written with another character than the one kept. */
@@ -36,8 +36,8 @@ export interface NameForms {
 }
 
 /**
- * Names are converted character by character, and characters that are names by themselves stay (范玮 becomes 范瑋). Bodies
- * keep their wording: a 信息技术公司 is no 資訊技術公司. What school.yaml says under `names` goes before both.
+ * Converts names character by character, keeping characters that are names by themselves (范玮 becomes 范瑋). Bodies keep their
+ * vocabulary: a 信息技术公司 does not become a 資訊技術公司. Entries under `names` in school.yaml take precedence over both.
  */
 export function makeNameForms(workspace: Workspace, vocabulary: Vocabulary): NameForms {
   const { people, bodies } = collectNames(workspace)
@@ -53,7 +53,7 @@ export function makeNameForms(workspace: Workspace, vocabulary: Vocabulary): Nam
     ...own,
   ])
   const names = [...new Set([...people.map(({ name, title }) => name + title), ...bodies])]
-  // A body's character that a word decides is certain: 干部 in 干部学校.
+  // A character in a body's name that is determined by a word is certain: 干部 in 干部学校.
   const kept = (name: string): boolean => isUncertain(name) && forms.entries.get(name) === personForm(name)
   return { forms, uncertain: names.filter((name) => !own.has(name) && kept(name)) }
 }

@@ -1,6 +1,9 @@
 import type { Rewritten } from './rewritten.ts'
 
-/** Quotation marks of Traditional Chinese: 「」 outside, 『』 inside. ’ is turned only where it closes, not in Teachers’. */
+/**
+ * Converts quotation marks to Traditional ones: 「」 outside, 『』 inside. ’ is converted only where it closes a quotation, not in
+ * Teachers’.
+ */
 export function turnQuotes({ text, origins }: Rewritten): Rewritten {
   let open = 0
   const turn = (mark: string): string => {

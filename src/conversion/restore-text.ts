@@ -3,20 +3,20 @@ import { type Dictionary, makeDictionary } from './dictionary.ts'
 import { rewrite, unchanged } from './rewritten.ts'
 import type { Traditional } from './vocabulary.ts'
 
-/** Ways of writing a Traditional text in Simplified Chinese, the likeliest first. */
+/** Converts a Traditional text back to Simplified Chinese, with alternatives, likeliest first. */
 export type Restore = (text: string) => readonly string[]
 
-/** OpenCC's configurations back to Simplified: with the region's words, then with its characters alone. */
+/** OpenCC's configurations for converting back to Simplified: with regional vocabulary, then with characters only. */
 const configurations: Readonly<Record<Traditional, readonly string[]>> = {
   'zh-Hant': ['t2s'],
   'zh-TW': ['tw2sp', 'tw2s', 't2s'],
   'zh-HK': ['hk2sp', 'hk2s', 't2s'],
 }
 
-/** OpenCC's way back as a function; of Simplified Chinese the text itself. */
+/** Loads OpenCC's conversion back to Simplified; for Simplified Chinese, the identity. */
 export async function loadRestorer(language: Language): Promise<Restore> {
   if (language === 'zh-CN') return (text) => [text]
-  // The package's own types name each other in a way that TypeScript does not find.
+  // TypeScript cannot resolve the package's own types, which refer to each other.
   const { configs } = (await import('opencc-js/preset/t2cn')) as unknown as OpenccData
   const chains = configurations[language].map((name) =>
     (configs[name]?.conversionChain ?? []).map((group) => group.map(parse)),
@@ -41,7 +41,7 @@ interface OpenccData {
   >
 }
 
-/** Words and what they become as OpenCC packs them: `word value|word value`, or pairs. */
+/** Words and their replacements in OpenCC's packed form: `word value|word value`, or pairs. */
 type DictionaryText = string | readonly (readonly [string, string])[]
 
 function parse(text: DictionaryText): Dictionary {

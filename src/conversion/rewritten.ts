@@ -1,19 +1,19 @@
 import { type Dictionary, longestMatch } from './dictionary.ts'
 
-/** A text made of another, and where each of its code units comes from. */
+/** A converted text, with the source of each of its code units. */
 export interface Rewritten {
   readonly text: string
-  /** Code-unit offset in the source, never falling. */
+  /** Code-unit offsets in the source, never decreasing. */
   readonly origins: readonly number[]
 }
 
-/** A stretch of a text, by code-unit offsets. */
+/** A range of a text, by code-unit offsets. */
 export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
-/** A stretch of a text that is still as it was. */
+/** A range of a text that is unchanged. */
 export const unchanged = (text: string, from: number, to: number): Rewritten => ({
   text: text.slice(from, to),
   origins: Array.from({ length: to - from }, (_, index) => from + index),
@@ -25,8 +25,8 @@ export const join = (parts: readonly Rewritten[]): Rewritten => ({
 })
 
 /**
- * Replaces every word of the dictionaries, longest first from the left. A word that keeps its length keeps the place of
- * each character; one that changes it is replaced only where no border lies within, so that no inline loses its text.
+ * Replaces all words in the dictionaries, longest match first from the left. If a word keeps its length, each character keeps its
+ * place; otherwise, it is replaced only if no border is inside, so that no inline loses its text.
  * @param borders source offsets at which another inline begins
  */
 export function rewrite(

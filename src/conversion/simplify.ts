@@ -1,11 +1,11 @@
-/** Traditional characters as Simplified ones, character by character: for comparing names, not for reading. */
+/** Converts Traditional characters to Simplified ones individually, for comparing names rather than for reading. */
 export type Simplify = (text: string) => string
 
-/** OpenCC's table of characters as a function. */
+/** Loads OpenCC's table of characters. */
 export async function loadSimplifier(): Promise<Simplify> {
-  // The package's own types name each other in a way that TypeScript does not find.
+  // TypeScript cannot resolve the package's own types, which refer to each other.
   const { configs } = (await import('opencc-js/preset/t2cn')) as unknown as OpenccCharacters
-  // Of the dictionaries of a step the last holds single characters.
+  // The last dictionary of a step contains single characters.
   const table = configs.t2s?.conversionChain[0]?.at(-1) ?? ''
   const pairs = typeof table === 'string' ? table.split('|').map((pair) => pair.split(' ')) : table
   const forms = new Map(pairs.map(([character = '', form = '']) => [character, form]))

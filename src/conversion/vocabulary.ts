@@ -2,8 +2,8 @@ import type { Language } from '../text/index.ts'
 import { type Dictionary, makeDictionary } from './dictionary.ts'
 
 /**
- * Words that OpenCC's list for Taiwan takes for terms of computing, and that mean something else in a school's papers:
- * 审批程序 is no 程式, 服务对象 no 物件, 社区民警 no 社群. They stay as they are written.
+ * Words that OpenCC's list for Taiwan treats as computing terms, but which mean something else in school documents: 审批程序 is not
+ * 程式, 服务对象 not 物件, 社区民警 not 社群. They are kept.
  */
 const officeWords: ReadonlySet<string> = new Set(
   (
@@ -15,8 +15,8 @@ const officeWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * What OpenCC's dictionaries lack for a school's papers. There 签 alone is signed, not drawn as a lot, 冲 is washed, 周 behind
- * a kind of week is 週, and what has come loose is 鬆; 回音 is an answer, no echo.
+ * Entries that OpenCC's dictionaries lack for school documents, in which 签 by itself means to sign rather than a lot, 冲 means to
+ * wash, 周 after a kind of week is 週, and something loose is 鬆; 回音 is an answer, not an echo.
  */
 export const schoolWords = makeDictionary(
   (
@@ -30,32 +30,32 @@ export const schoolWords = makeDictionary(
     }),
 )
 
-/** What Simplified Chinese may be turned into. */
+/** The languages that Simplified Chinese can be converted to. */
 export type Traditional = Exclude<Language, 'zh-CN'>
 
-/** A language's dictionaries: `phrases` part a text into words, each of the steps then rewrites every word in turn. */
+/** A language's dictionaries: `phrases` split a text into words, then each of the steps rewrites every word in turn. */
 export interface Vocabulary {
   readonly phrases: readonly Dictionary[]
   readonly steps: Steps
-  /** The same without the words of a region: for proper names. */
+  /** The steps without regional vocabulary, for proper names. */
   readonly plainSteps: Steps
 }
 
 type Steps = readonly (readonly Dictionary[])[]
 
-/** OpenCC's configurations: with the region's words, and with its characters alone. */
+/** OpenCC's configurations: with regional vocabulary, and with characters only. */
 const configurations: Readonly<Record<Traditional, { readonly full: string; readonly plain: string }>> = {
   'zh-Hant': { full: 's2t', plain: 's2t' },
   'zh-TW': { full: 's2twp', plain: 's2tw' },
   'zh-HK': { full: 's2hkp', plain: 's2hk' },
 }
 
-// OpenCC's data are a megabyte of text that never changes: loaded when first asked for, parsed once.
+// OpenCC's data is a megabyte of constant text: loaded on first use, and parsed once.
 const loaded = new Map<Traditional, Promise<Vocabulary>>()
 const parsed = new Map<DictionaryText, Dictionary>()
 const none: ReadonlySet<string> = new Set()
 
-/** OpenCC's dictionaries for a language. */
+/** Loads OpenCC's dictionaries for a language. */
 export function loadVocabulary(language: Traditional): Promise<Vocabulary> {
   const vocabulary = loaded.get(language) ?? load(language)
   loaded.set(language, vocabulary)
@@ -63,7 +63,7 @@ export function loadVocabulary(language: Traditional): Promise<Vocabulary> {
 }
 
 async function load(language: Traditional): Promise<Vocabulary> {
-  // The package's own types name each other in a way that TypeScript does not find.
+  // TypeScript cannot resolve the package's own types, which refer to each other.
   const { configs } = (await import('opencc-js/preset/cn2t')) as unknown as OpenccData
   const chainOf = (name: string): Steps =>
     (configs[name]?.conversionChain ?? []).map((group, step) =>
@@ -76,27 +76,30 @@ async function load(language: Traditional): Promise<Vocabulary> {
     return [[schoolWords, ...first], ...rest, ...common]
   }
   const steps = stepsOf(full)
-  // Of the first step's dictionaries the last holds single characters.
+  // The last of the first step's dictionaries contains single characters.
   return { phrases: steps[0]?.slice(0, -1) ?? [], steps, plainSteps: stepsOf(plain) }
 }
 
-/** OpenCC's own Traditional writes 爲 and 覈: where its variants for Taiwan and Hong Kong agree, theirs is what everybody writes. */
+/**
+ * OpenCC's plain Traditional uses 爲 and 覈: where its variants for Taiwan and Hong Kong agree, their form is the one commonly
+ * used.
+ */
 function shared(taiwan: Steps, hongKong: Steps): Dictionary {
   const [ours, theirs] = [taiwan, hongKong].map((steps) => steps.at(-1)?.at(-1)?.entries)
   return makeDictionary([...(ours ?? [])].filter(([character, form]) => theirs?.get(character) === form))
 }
 
-/** What of the package is used: by configuration, groups of dictionaries to go through one after the other. */
+/** The part of the package that is used: by configuration, groups of dictionaries to apply in turn. */
 interface OpenccData {
   readonly configs: Readonly<
     Record<string, { readonly conversionChain: readonly (readonly DictionaryText[])[] } | undefined>
   >
 }
 
-/** Words and what they become as OpenCC packs them: `word value|word value`, or pairs. */
+/** Words and their replacements in OpenCC's packed form: `word value|word value`, or pairs. */
 type DictionaryText = string | readonly (readonly [string, string])[]
 
-/** `without` are words to leave out; a text is always parsed with the same. */
+/** Parses a dictionary. `without` are words to leave out; a text is always parsed with the same ones. */
 function parse(text: DictionaryText, without: ReadonlySet<string>): Dictionary {
   const known = parsed.get(text)
   if (known) return known

@@ -2,7 +2,7 @@ import { reportBounds } from './bounds.ts'
 import { catalogue, type DiagnosticCode } from './catalogue/index.ts'
 import type { Diagnostic, Location } from './diagnostic.ts'
 
-/** A message that quotes something endless, its middle left out: both ends say more than the middle. */
+/** Abbreviates a message that quotes something very long, leaving out its middle: both ends are more informative. */
 function shorten(text: string): string {
   const { message } = reportBounds
   if (text.length <= message) return text
@@ -11,7 +11,7 @@ function shorten(text: string): string {
   return `${head}……${tail}`
 }
 
-/** Makes a diagnostic with the severity that the catalogue gives its code; text that is far too long is shortened. */
+/** Makes a diagnostic with the severity of its code in the catalogue; overlong text is abbreviated. */
 export function diagnose(
   code: DiagnosticCode,
   message: string,
@@ -29,6 +29,6 @@ export function diagnose(
   }
 }
 
-/** Whether anything in the list stops writing. */
+/** Whether anything in the list prevents writing. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error')

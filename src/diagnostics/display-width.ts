@@ -2,12 +2,12 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
-/** Characters that take no column. */
+/** Characters without a column of their own. */
 const combining = /[\p{Mn}\p{Me}\u200b-\u200f]/u
 
 /**
- * Columns that a text takes in a terminal. Characters of ambiguous width (“ ” … ·) count one, as today's terminals draw
- * them (UAX #11). Control characters must have been made visible before.
+ * The number of terminal columns of a text. Characters of ambiguous width (“ ” … ·) count as one, as in current terminals (UAX
+ * #11). Control characters must already have been made visible.
  */
 export function displayWidth(text: string): number {
   let width = 0

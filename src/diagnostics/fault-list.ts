@@ -2,15 +2,15 @@ import type { DiagnosticCode } from './catalogue/index.ts'
 import { diagnose } from './diagnose.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
-/** Diagnostics of one code that are kept of what is read in one go; nobody works through more. */
+/** The most diagnostics of one code kept from one reading; nobody works through more. */
 const mostOfCode = 1000
 
-/** Gathers diagnostics, up to a number of each code; the rest is only counted. */
+/** Collects diagnostics up to a limit per code; the rest are only counted. */
 export interface FaultList {
   readonly report: (diagnostic: Diagnostic) => void
-  /** Whether more of a code would only be counted: what takes time to describe can be skipped. */
+  /** Whether further diagnostics of a code would only be counted, so that describing them can be skipped. */
   readonly isFull: (code: DiagnosticCode) => boolean
-  /** What was kept, and for each code that had more one that says how many. */
+  /** The diagnostics kept, with one more for each code over the limit that gives their number. */
   readonly all: () => readonly Diagnostic[]
 }
 
@@ -38,7 +38,7 @@ export function makeFaultList(): FaultList {
   }
 }
 
-/** The same for diagnostics that are there already. */
+/** Limits existing diagnostics in the same way. */
 export function boundFaults(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
   const list = makeFaultList()
   for (const diagnostic of diagnostics) list.report(diagnostic)

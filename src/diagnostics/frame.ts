@@ -9,7 +9,7 @@ export interface Frame {
   readonly carets: string
 }
 
-/** One character of the line as it is shown. */
+/** One character of the line as displayed. */
 interface Cell {
   readonly text: string
   readonly width: number
@@ -35,7 +35,7 @@ export function drawFrame(lines: readonly string[], location: Location, gutter: 
   }
 }
 
-/** A part of a line, and where in it the part begins (UTF-16 units). */
+/** A part of a line, with its offset in the line (UTF-16 units). */
 interface Window {
   readonly text: string
   readonly start: number
@@ -43,8 +43,8 @@ interface Window {
 }
 
 /**
- * The part of a line that a frame could show: of a line of a megabyte the rest is not looked at, since there may be a
- * thousand faults in it.
+ * The part of a line that a frame could show: the rest of a very long line is not examined, because it may have a thousand
+ * faults.
  */
 function cutWindow(line: string, { column }: Location): Window {
   const reach = 2 * reportBounds.frameColumns
@@ -54,7 +54,7 @@ function cutWindow(line: string, { column }: Location): Window {
   return { text: line.slice(start, end), start, isEnd: end === line.length }
 }
 
-/** A place that is not in the middle of a surrogate pair. */
+/** Moves an offset out of the middle of a surrogate pair. */
 const wholeCharacter = (line: string, at: number): number =>
   at > 0 && /^[\uDC00-\uDFFF]/.test(line.slice(at, at + 1)) ? at - 1 : at
 
@@ -71,7 +71,7 @@ function toCells({ text: line, start: from }: Window, location: Location): reado
   return cells
 }
 
-/** Cuts a long line to a window that begins a little before the first marked cell. */
+/** Clips a long line to a window that begins a little before the first marked cell. */
 function clip(window: Window, location: Location): { cells: readonly Cell[]; before: string; after: string } {
   const { frameColumns, columnsBefore } = reportBounds
   const cells = toCells(window, location)

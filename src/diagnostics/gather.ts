@@ -1,9 +1,9 @@
 import type { Diagnostic, Outcome } from './diagnostic.ts'
 
-/** Hands on what a step gives, and keeps what it reports. */
+/** Passes on the value of an outcome, and collects its diagnostics. */
 export type Take = <T>(outcome: Outcome<T>) => T
 
-/** Makes a `take` that adds reports to a list, one by one: a list of very many is no list of arguments. */
+/** Makes a `take` that appends diagnostics to a list, one by one: a very long list must not be spread into arguments. */
 export const gatherInto =
   (diagnostics: Diagnostic[]): Take =>
   ({ value, diagnostics: found }) => {

@@ -2,14 +2,14 @@ import { cellName } from './cell-name.ts'
 import type { Location } from './diagnostic.ts'
 import { showControls } from './show-controls.ts'
 
-/** `data/2026-spring/repairs.yaml:3:9`; in a workbook `维修登记.xlsx 维修!C7`, which is not in the folder of the prefix. */
+/** Formats a location: `data/2026-spring/repairs.yaml:3:9`; in a workbook `维修登记.xlsx 维修!C7`, without the prefix. */
 export const placeOf = (location: Location, prefix: string | undefined): string =>
   `${fileOf(location, prefix)}${location.sheet === undefined ? ':' : ' '}${within(location)}`
 
-/** The file of a place as users know it. */
+/** The users' name for the file of a location. */
 export const fileOf = ({ file, sheet }: Location, prefix: string | undefined): string =>
   showControls(sheet === undefined && prefix ? `${prefix}/${file}` : file)
 
-/** The place in its file: `3:9`, `维修!C7`. */
+/** A location within its file: `3:9`, `维修!C7`. */
 export const within = ({ line, column, sheet }: Location): string =>
   showControls(sheet === undefined ? `${line}:${column}` : `${sheet}!${cellName(line - 1, column - 1)}`)

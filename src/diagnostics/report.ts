@@ -6,12 +6,12 @@ import { restLines } from './rest-lines.ts'
 import { severityNames } from './severity-names.ts'
 import { showControls } from './show-controls.ts'
 
-/** School-wide files come before those in the folders of terms. */
+/** The depth of a diagnostic's file: files of the whole school come before those in folders of terms. */
 const depthOf = (diagnostic: Diagnostic): number => diagnostic.location?.file.split('/').length ?? 0
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Sorts by file, place and code, so that a report is the same on every run; those without a place come first. */
+/** Sorts by file, location and code, so that reports are deterministic; diagnostics without a location come first. */
 function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
@@ -25,7 +25,7 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   )
 }
 
-/** How a report is shown. `prefix` goes before every file name, e.g. `data`. */
+/** How to show a report. `prefix` precedes every file name, e.g. `data`. */
 export interface ReportOptions {
   readonly color?: boolean
   readonly prefix?: string
@@ -39,13 +39,13 @@ type Paint = (style: string, text: string) => string
 const plain: Paint = (_, text) => text
 const coloured: Paint = (style, text) => `\u001b[${style}m${text}\u001b[0m`
 
-/** Reads lines of a source, splitting each source once. */
+/** Returns the lines of a source, splitting each source only once. */
 type LinesOf = (file: string) => readonly string[]
 
 /**
- * The report that users read: by file and place, each with its line, carets and what to do, and a count at the end. Of
- * very many of one code the first are drawn, of the rest the places are listed.
- * `sources` holds the text of files by the names that locations use. Empty if there is nothing to say.
+ * Renders the report for users: by file and location, each diagnostic with its line, carets and advice, and a count at the end.
+ * If a code occurs very often, its first diagnostics are drawn, and only the locations of the others are listed. `sources`
+ * contains the texts of files by the names used in locations. Empty if there are no diagnostics.
  */
 export function renderReport(
   diagnostics: readonly Diagnostic[],
@@ -65,7 +65,7 @@ export function renderReport(
 
 type ByCode = Map<Diagnostic['code'], Diagnostic[]>
 
-/** The first few of each code, and what is left of those of which there are too many. */
+/** Splits off the first few diagnostics of each code from those that exceed the limit. */
 function split(sorted: readonly Diagnostic[]): {
   readonly drawn: readonly Diagnostic[]
   readonly rest: ByCode
@@ -77,7 +77,7 @@ function split(sorted: readonly Diagnostic[]): {
     group.push(diagnostic)
   }
   const rest: ByCode = new Map()
-  // One more is as short as to say that there is one.
+  // A single remaining one is as short as a line that counts it.
   for (const [code, group] of byCode)
     if (group.length > reportBounds.ofOneCode + 1) rest.set(code, group.splice(reportBounds.ofOneCode))
   const drawn = new Set([...byCode.values()].flat())
@@ -135,7 +135,7 @@ function frameLines(
   return frame ? [frame.source, paint(style, frame.carets)] : []
 }
 
-/** `共 3 个错误、1 个警告。` */
+/** The line with the counts: `共 3 个错误、1 个警告。` */
 function countLine(diagnostics: readonly Diagnostic[]): string {
   const counts = severities.flatMap((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import { fileOf, within } from './place-text.ts'
 
-/** What is reported of those of one code that are not drawn: how many, and where they are, file by file. */
+/** Summarises the diagnostics of a code that are not drawn: their number, and their locations file by file. */
 export function restLines(
   code: string,
   rest: readonly Diagnostic[],
@@ -28,7 +28,7 @@ export function restLines(
   ]
 }
 
-/** Words with commas between them in lines of the width of a frame. */
+/** Wraps comma-separated words to the width of a frame. */
 function wrap(head: string, words: readonly string[]): readonly string[] {
   const lines: string[] = []
   let line = head

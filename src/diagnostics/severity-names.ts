@@ -1,6 +1,6 @@
 import type { Severity } from './diagnostic.ts'
 
-/** What severities are called in reports. */
+/** The names of severities in reports. */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',

@@ -1,4 +1,4 @@
-/** Characters that a terminal would obey or hide, private-use ones among them. */
+/** Characters that a terminal would interpret or hide, including private-use ones. */
 const unprintable =
   /[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]|[\u202a-\u202e\u2066-\u2069]|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 

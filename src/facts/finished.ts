@@ -7,7 +7,7 @@ import { isDate } from './value-text.ts'
 /**
  * The entries of a set that are finished (已完成, 已竣工, 整改了的) by the end of a day (ISO); the set itself where its kind
  * knows no unfinished things. What is finished on a later day is not finished yet. An entry that says neither state nor
- * day counts as finished only where its kind is recorded when it is done and no entry of the ledger says either.
+ * day counts as finished only where its kind is recorded when it is done and no entry of its term's ledger says either.
  */
 export function finished(set: RecordSet, asOf?: string): RecordSet {
   if (!set.kind.finished) return set
@@ -29,11 +29,14 @@ export function unfinished(set: RecordSet, asOf?: string): RecordSet {
 export function isFinished(set: RecordSet, asOf?: string): (entry: Entry) => boolean {
   const { finished: completion } = set.kind
   if (!completion) return () => true
-  const silentIsDone =
-    completion.unsaid === 'finished' &&
-    !(set.ledger ?? set.entries).some((entry) => saysState(entry, completion))
+  const telling = new Set(
+    (set.ledger ?? set.entries)
+      .filter((entry) => saysDone(entry, completion) !== undefined)
+      .map(({ record }) => record.term),
+  )
   return (entry) => {
-    if (!(saysDone(entry, completion) ?? silentIsDone)) return false
+    const unsaid = completion.unsaid === 'finished' && !telling.has(entry.record.term)
+    if (!(saysDone(entry, completion) ?? unsaid)) return false
     const day = asOf === undefined ? undefined : (dateOf(entry, completion) ?? entry.date)?.start
     return asOf === undefined || day === undefined || day <= asOf
   }
@@ -50,8 +53,6 @@ export function choosesUnfinished(kind: KindDefinition, { name, operator, operan
     )
   return completion.date === field && (operator === 'not' || operand === false || operand === '否')
 }
-
-const saysState = (entry: Entry, completion: Completion): boolean => saysDone(entry, completion) !== undefined
 
 /** What an entry says: its state, else its day of completion; undefined where it says nothing. */
 function saysDone(entry: Entry, completion: Completion): boolean | undefined {

@@ -22,14 +22,14 @@ const periodWords: readonly (readonly [RegExp, FrequencyPeriod])[] = [
   [/^每(?:个|一)?(?:两|二|隔一)(?:周|个?星期)|^每半个?月/, 'fortnight'],
   [/^(?:每个?(?:周|星期)|周周)/, 'week'],
   [/^(?:每个?月|月月)/, 'month'],
-  [/^每个?学期/, 'term'],
+  [/^(?:每个?|全)学期/, 'term'],
 ]
 
 /** How often, behind the period. A run of numerals is tried from its beginning only. */
 const figurePattern =
   /(?:(?<![〇零一二两三四五六七八九十百])[〇零一二两三四五六七八九十百]+|(?<!\d)\d+)(?=[次遍回])/
 
-/** Reads 每周一次, 每月至少两次, 每两周一次, 每天, 天天, 每学期三次; `undefined` for what claims nothing that dates could bear or deny. */
+/** Reads 每周一次, 每月至少两次, 每两周一次, 每天, 天天, 每学期三次, 全学期三次; `undefined` for what claims nothing that dates could bear or deny. */
 export function parseFrequency(text: string): FrequencyClaim | undefined {
   for (const [pattern, period] of periodWords) {
     const word = pattern.exec(text)?.[0]

@@ -10,12 +10,13 @@ export function ledgerSet(
 ): RecordSet {
   const { memory } = workspace
   const ledgers = terms.flatMap((term) => workspace.ledgers.get(term.id)?.get(kind.name) ?? [])
-  const entries = ledgers.flatMap((ledger) => ledger.records.map((record) => memory.recall(toEntry, record)))
+  const toEntries = (records: readonly LedgerRecord[]): readonly Entry[] =>
+    records.map((record) => memory.recall(toEntry, record))
   return {
     type: 'records',
     kind,
-    entries,
-    ledger: entries,
+    entries: ledgers.flatMap(({ records }) => toEntries(records)),
+    ledger: ledgers.flatMap(({ records, whole }) => toEntries(whole ?? records)),
     query: `${told}${kind.label}记录`,
     file: ledgers[0]?.file ?? `${terms[0]?.id ?? ''}/${kind.plural}.yaml`,
     present: ledgers.length > 0,

@@ -1,4 +1,5 @@
 import type { KindDefinition, LedgerPart } from '../records/index.ts'
+import { type Condition, operandTexts } from './condition.ts'
 import { fieldValue, findField } from './fields.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 
@@ -14,7 +15,7 @@ export function partSets(set: RecordSet): readonly RecordSet[] {
   const rest = set.entries.filter((entry) => !parts.some((part) => isOf(part)(entry)))
   const labels = parts.map(({ label }) => label).join('、')
   return [
-    rest.length === set.entries.length ? set : narrow(set, rest, `不含${labels}`),
+    { ...narrow(set, rest, rest.length === set.entries.length ? '' : `不含${labels}`), without: parts },
     ...parts.map((part) => ({
       ...narrow(set, set.entries.filter(isOf(part)), part.label),
       kind: { ...kind, plural: part.plural, label: part.label },
@@ -26,6 +27,20 @@ export function partSets(set: RecordSet): readonly RecordSet[] {
 /** The part of a whole ledger that another set, of whatever time, is of: both have the same name. */
 export const samePart = (whole: RecordSet, like: RecordSet): RecordSet =>
   partSets(whole).find(({ kind }) => kind.plural === like.kind.plural) ?? whole
+
+/** The part that alone can meet a condition on a set it was taken out of: what asks for it there finds nothing. */
+export const askedPart = (
+  { kind, without = [] }: RecordSet,
+  { name, operator, operand }: Condition,
+): LedgerPart | undefined =>
+  without.find(({ any }) =>
+    any.some(({ field, contains }) => {
+      if (findField(kind, name)?.field.name !== field || operator === 'not') return false
+      if (contains === undefined) return operator !== 'filled' || (operand !== false && operand !== '否')
+      if (operator !== 'is' && operator !== 'contains') return false
+      return operandTexts(operand).every((text) => contains.some((word) => text.includes(word)))
+    }),
+  )
 
 function belongs(entry: Entry, { any }: LedgerPart, kind: KindDefinition): boolean {
   return any.some(({ field: name, contains }) => {

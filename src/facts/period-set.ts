@@ -18,8 +18,8 @@ export function periodSet(
   const terms = kind.register ? period.terms.slice(-1) : period.terms
   const set = ledgerSet(workspace, kind, terms, told)
   if (period.kind !== 'month') return set
-  const { entries } = ledgerSet(workspace, kind, workspace.school.terms)
-  return inPeriod({ ...set, entries }, period)
+  const { entries, ledger } = ledgerSet(workspace, kind, workspace.school.terms)
+  return inPeriod({ ...set, entries, ...(ledger && { ledger }) }, period)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../document/index.ts'
 import type { Memory } from '../memory/index.ts'
-import type { FieldValues, KindDefinition, LedgerDate, LedgerRecord } from '../records/index.ts'
+import type { FieldValues, KindDefinition, LedgerDate, LedgerPart, LedgerRecord } from '../records/index.ts'
 
 /** One thing to count: a record, or one entry of a group field of a record (a purchased item, a finding). */
 export interface Entry {
@@ -18,8 +18,10 @@ export interface RecordSet {
   readonly type: 'records'
   readonly kind: KindDefinition
   readonly entries: readonly Entry[]
-  /** Every entry of the ledger, whatever has been chosen since; where it is not said, those of the set. */
+  /** Every entry that the ledger has by now, whatever has been chosen since; where it is not said, those of the set. */
   readonly ledger?: readonly Entry[]
+  /** Parts of the ledger that were taken out, because they have names of their own. */
+  readonly without?: readonly LedgerPart[]
   /** The query so far in the director's words, e.g. 维修记录，物品为“灯管”. */
   readonly query: string
   /** The ledger's file, also where it does not exist. */

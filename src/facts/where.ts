@@ -4,12 +4,14 @@ import {
   type FieldGroup,
   isRate,
   type KindDefinition,
+  type LedgerPart,
   type Term,
 } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Condition, operandTexts, tellCondition } from './condition.ts'
 import { type FieldPath, fieldNames, fieldValue, findField, isAmount } from './fields.ts'
 import { matches } from './matches.ts'
+import { askedPart } from './part-set.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 import { timeConditions } from './time-conditions.ts'
 
@@ -31,7 +33,8 @@ export function where(set: RecordSet, conditions: readonly Condition[], term: Te
 }
 
 function onField(set: RecordSet, condition: Condition, path: FieldPath): Outcome<RecordSet> {
-  const fault = checkChoice(condition, path.field)
+  const part = askedPart(set, condition)
+  const fault = part ? inOtherPart(set, condition, path.field, part) : checkChoice(condition, path.field)
   if (fault) return { value: set, diagnostics: [fault] }
   const told = tellCondition(condition, path.field)
   return {
@@ -92,6 +95,22 @@ function ofWholeRecord(kind: KindDefinition, owner: KindDefinition, field: Field
       `要整条记录的数，写 ${field.name}，每条记录只算一次；作条件要先挑记录、再拆开，如 (items (where ${owner.plural} …))。`,
       ...(own ? [`要逐项的数，写 ${own.name}（${own.label}）。`] : []),
     ],
+  )
+}
+
+/** The report of a condition that only records meet which have a name of their own. */
+function inOtherPart(
+  { kind }: RecordSet,
+  condition: Condition,
+  field: FieldDefinition,
+  { plural, label }: LedgerPart,
+): Diagnostic {
+  const ledger = kind.owner ?? kind
+  return diagnose(
+    'template-bad-argument',
+    `${ledger.plural} 里没有${label}的，${tellCondition(condition, field)}的记录都不在里面`,
+    undefined,
+    [`${label}的写 ${plural}；${ledger.label}、${label}都要的写 ${ledger.divided?.whole.plural ?? ''}。`],
   )
 }
 

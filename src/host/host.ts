@@ -196,6 +196,8 @@ export interface Host extends BuildHost {
   watch(folders: readonly string[], options: WatchOptions): AsyncIterable<WatchEvent, undefined>
   /** The time of day on the user's clock, e.g. `14:02`: for messages, never for documents. */
   timeOfDay(): string
+  /** The day on the user's calendar, e.g. `2026-11-21`: for what a user means by today, never for documents. */
+  today(): string
 }
 
 /** What exists at a path, without following links. */

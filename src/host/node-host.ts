@@ -32,6 +32,12 @@ export const nodeHost: Machine = {
     const now = new Date()
     return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
   },
+  today() {
+    const now = new Date()
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+  },
   elapsed: () => performance.now(),
 }
 

@@ -9,7 +9,7 @@ import { codeOf } from './node-faults.ts'
 /** Milliseconds: a burst of changes ends after this much quiet, and is reported at the latest after the second. */
 const quiet = 25
 const longestBurst = 200
-const pollEvery = 1000
+const everySecond = 1000
 
 interface Listener {
   readonly changed: (path: string) => void
@@ -21,6 +21,7 @@ interface Listener {
 export async function* watchFolders(
   folders: readonly string[],
   { poll, signal }: WatchOptions,
+  pollEvery = everySecond,
 ): AsyncGenerator<WatchEvent, undefined> {
   const events: WatchEvent[] = []
   const pending = new Map<string, ChangedPath>()
@@ -34,7 +35,7 @@ export async function* watchFolders(
       wake()
     }
     const lookThrough = (): void => {
-      stops.push(pollTree(folder, changed))
+      stops.push(pollTree(folder, pollEvery, changed))
     }
     const failed = (error: unknown): void => {
       if (signal.aborted) return
@@ -181,8 +182,8 @@ const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Scans a folder every second. A folder that does not exist counts as empty. */
-function pollTree(folder: string, changed: (path: string) => void): () => void {
+/** Scans a folder again and again. A folder that does not exist counts as empty. */
+function pollTree(folder: string, pollEvery: number, changed: (path: string) => void): () => void {
   const ending = new AbortController()
   const run = async (): Promise<void> => {
     let before = await marksOf(folder)

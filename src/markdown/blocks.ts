@@ -15,13 +15,13 @@ import { parseBounded } from './parse-bounded.ts'
 import { reportUnprinted } from './report-unprinted.ts'
 import { toTable } from './table.ts'
 
-/** Narratives may ask for nothing more, so one level is all that honest data needs; more would be a loop. */
+/** Narratives cannot include others, so that one level is all that honest data needs; more would be a loop. */
 const deepestNarrative = 3
 
-/** A text and what of the context is not its own. */
+/** A text, and the parts of the context that it shares with others. */
 export type TextContext = Omit<Context, keyof ReturnType<typeof beginText>>
 
-/** A text of Markdown as blocks, in order; what is in none of them is reported. */
+/** Converts Markdown to blocks, in order, and reports anything that is in none of them. */
 export function toBlocks(
   markdown: string,
   outer: TextContext,
@@ -37,7 +37,7 @@ export function toBlocks(
   return { blocks, context }
 }
 
-/** A line of --- right below text: elsewhere that makes a heading of it. */
+/** Reports a line of --- directly below text, which elsewhere would make that a heading. */
 function reportRule(before: RootContent | undefined, node: RootContent, context: Context): void {
   if (node.type !== 'thematicBreak' || before?.type !== 'paragraph') return
   if (before.position?.end.line !== (node.position?.start.line ?? 0) - 1) return
@@ -85,7 +85,7 @@ function toBlock(node: RootContent, context: Context): readonly Block[] {
   }
 }
 
-/** Pages of official documents have no footnotes: the note is a paragraph where it stands in the text. */
+/** Official documents have no footnotes: the note becomes a paragraph in its place in the text. */
 function toNote(node: FootnoteDefinition, context: Context): readonly Block[] {
   const name = noteName(node)
   reportAt(
@@ -104,7 +104,7 @@ function toNote(node: FootnoteDefinition, context: Context): readonly Block[] {
   )
 }
 
-/** `[备注]: 灯管` is the address of a link somewhere else; with no such link it was meant as text. */
+/** `[备注]: 灯管` defines the address of a link elsewhere; without such a link, it was meant as text. */
 function toDefinition(node: Definition, context: Context): readonly Block[] {
   if (context.references.used.has(node)) {
     context.reported.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
@@ -140,7 +140,7 @@ function toHeading(node: HeadingNode, context: Context): readonly Block[] {
   ]
 }
 
-/** The first `#` is the title, each further one starts an annex. */
+/** The first `#` is the title, each further one begins an annex. */
 function toTitle(node: HeadingNode, inlines: readonly Inline[], context: Context): readonly Block[] {
   context.headingLevel = 0
   if (!context.titled) {
@@ -158,7 +158,7 @@ function toTitle(node: HeadingNode, inlines: readonly Inline[], context: Context
 
 const bareMark = /(?<!\s)\s*\{-\}\s*$/
 
-/** `{-}` at a heading's end: no number (二月份—三月份 {-}). */
+/** `{-}` at the end of a heading suppresses its number (二月份—三月份 {-}). */
 function splitBareMark(inlines: readonly Inline[]): { bare: boolean; rest: readonly Inline[] } {
   const last = inlines.at(-1)
   if (last?.type !== 'text' || !bareMark.test(last.value)) return { bare: false, rest: inlines }
@@ -176,7 +176,7 @@ function toParagraph(node: ParagraphNode, style: 'body' | 'flush', context: Cont
     : [{ type: 'paragraph', style, inlines, ...writtenPlace(context, node) }]
 }
 
-/** A paragraph that is one token and nothing else: whole blocks, or the director's own Markdown. */
+/** The content of a paragraph that consists of a single token: blocks, or the director's own Markdown. */
 function wholeInsert(node: ParagraphNode, context: Context): readonly Block[] | undefined {
   const [only, ...others] = node.children
   if (only?.type !== 'text' || others.length > 0) return undefined
@@ -216,14 +216,14 @@ function narrativeBlocks(text: string, file: string, context: Context): readonly
 }
 
 function toItems(list: List, level: number, context: Context): readonly Block[] {
-  // Ordinal 0 is a bullet's; a list may be written 0.
+  // Ordinal 0 means a bullet, but a list may be numbered from 0.
   let ordinal = list.ordered === true ? Math.max(1, list.start ?? 1) : 0
   const numbers = list.ordered === true ? list.children.map((child) => typedNumber(child, context)) : []
-  // In Markdown `1.` before every item is a habit and says nothing; any other number means itself.
+  // Numbering every item `1.` is a habit in Markdown and means nothing; any other numbers are meant.
   const counted = numbers.some((number) => number !== '1')
   return list.children.flatMap((child, at) => {
     const blocks = toItem(child, ordinal, level, context)
-    // An item that a template left empty takes no number.
+    // An item that a template left empty gets no number.
     if (list.ordered === true && blocks.some((block) => block.type === 'item' && block.ordinal === ordinal)) {
       const typed = numbers[at] ?? ''
       if (typed !== String(ordinal) && counted) reportNumber(child, typed, ordinal, context)
@@ -233,15 +233,18 @@ function toItems(list: List, level: number, context: Context): readonly Block[] 
   })
 }
 
-/** The number that an item was written with, as it was written. */
+/** The number of an item, as typed. */
 const typedNumber = ({ position }: ListItem, { typed }: Context): string =>
   /^\d+/.exec(typed.slice(position?.start.offset, position?.end.offset))?.[0] ?? ''
 
-/** Where an item begins: a diagnostic about its number is not about its text. */
+/** The beginning of an item: a diagnostic about its number is not about its text. */
 const beginOf = ({ position }: ListItem): Positioned =>
   position ? { position: { start: position.start, end: position.start } } : {}
 
-/** Numbers of a template close up by design; those of a person say something. */
+/**
+ * Reports a number that will be printed differently. Numbers in templates are consecutive by design; those typed by a person are
+ * meant.
+ */
 function reportNumber(item: ListItem, typed: string, printed: number, context: Context): void {
   if (context.depth === 0) return
   reportAt(
@@ -287,7 +290,7 @@ const literal = (text: string, context: Context): readonly Block[] =>
       toParagraph({ type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }, 'body', context),
     )
 
-/** Without blanks at both ends, which would show as a ragged indent. */
+/** Removes blanks at both ends, which would show as a ragged indent. */
 function trim(inlines: readonly Inline[]): readonly Inline[] {
   const trimmed = inlines.map((inline, index) => {
     if (inline.type !== 'text') return inline

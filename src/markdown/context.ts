@@ -4,14 +4,14 @@ import type { Block, Insert, OutlineLevel, WrittenPlace } from '../document/inde
 import type { Stretch } from './find-unprinted.ts'
 import { nodesOf } from './nodes.ts'
 
-/** The addresses that a text defines apart (`[b]: http://…`), and which of them its links and pictures name. */
+/** The addresses that a text defines separately (`[b]: http://…`), and which of them its links and pictures use. */
 export interface References {
-  /** By identifier; the first where one is defined twice. */
+  /** By identifier; the first one if it is defined twice. */
   readonly definitions: ReadonlyMap<string, Definition>
   readonly used: ReadonlySet<Definition>
 }
 
-/** Finds what the references of a text lead to. */
+/** Collects the definitions and references of a text. */
 function collectReferences(tree: Root): References {
   const definitions = new Map<string, Definition>()
   const named = new Set<string>()
@@ -24,37 +24,37 @@ function collectReferences(tree: Root): References {
   return { definitions, used }
 }
 
-/** What the conversion carries along: the inserts that tokens stand for, where the text is from, and what was found. */
+/** The state of the conversion: the inserts that tokens stand for, the origin of the text, and what was found. */
 export interface Context {
   readonly inserts: readonly Insert[]
-  /** The file to name in messages. */
+  /** The file's name in messages. */
   readonly file: string
-  /** Whether line and column of the text are the file's own (a narrative), not those of a rendered template. */
+  /** Whether lines and columns of the text are those of the file (a narrative), rather than of a rendered template. */
   readonly positioned: boolean
-  /** Where a template's file, or one of its partials, has words that its text has. */
+  /** Finds where words of the text are in the template's file or one of its partials. */
   readonly locate: (words: string) => Location | undefined
   /** The Markdown itself. */
   readonly typed: string
   readonly references: References
-  /** What of the Markdown a diagnostic is about. */
+  /** The ranges of the Markdown that diagnostics are about. */
   readonly reported: Stretch[]
-  /** Blocks that nobody typed here: of a template's values, and of texts that are read by themselves. */
+  /** Blocks that were not typed here: from a template's values, and from texts that are converted separately. */
   readonly inserted: Set<Block>
-  /** Where lists begin under a heading above this level; below a deeper one they begin right under it. */
+  /** The level at which lists begin under a heading above this level; below a deeper one, they begin right under it. */
   readonly firstItemLevel: OutlineLevel
-  /** The same for lists written `1)`, which begin at （1）. */
+  /** The level at which lists written `1)` begin: （1）. */
   readonly bracketItemLevel: OutlineLevel
-  /** The outline level of the heading that the next block stands under; 0 before the first. */
+  /** The outline level of the heading above the next block; 0 before the first. */
   headingLevel: number
   /** Whether the document's title has been seen. */
   titled: boolean
   annexes: number
-  /** How deep narratives stand in narratives. */
+  /** The nesting depth of narratives. */
   readonly depth: number
   readonly report: (diagnostic: Diagnostic) => void
 }
 
-/** What of the context belongs to one text. */
+/** The part of the context that belongs to a single text. */
 export const beginText = (
   tree: Root,
   typed: string,
@@ -65,7 +65,7 @@ export const beginText = (
   inserted: new Set(),
 })
 
-/** Where a node's text begins and ends. */
+/** The start and end of a node's text. */
 interface Offset {
   readonly position?:
     | {
@@ -75,7 +75,7 @@ interface Offset {
     | undefined
 }
 
-/** Where a node stands, as well as it is known. */
+/** A node's position, as far as it is known. */
 export interface Positioned {
   readonly position?:
     | {
@@ -89,7 +89,7 @@ export interface Positioned {
     | undefined
 }
 
-/** The place of a paragraph in a file of the director's own; nothing where it is a template's. */
+/** The place of a paragraph in a director's own file; undefined for a template's. */
 export function writtenPlace(
   { depth, file }: Context,
   { position }: Offset,
@@ -112,7 +112,7 @@ export function reportAt(
   context.report(diagnose(code, location ? message : `${message}（模板 ${context.file}）`, location, hints))
 }
 
-/** The place in the director's own file, or that of the template whose words these are. */
+/** The location in the director's own file, or in the template that contains the words. */
 function placeOf({ position }: Positioned, context: Context): Location | undefined {
   if (!position) return undefined
   const { start, end } = position

@@ -1,23 +1,23 @@
-/** What of a text the Markdown parser is given; it takes more than its share of time for what is beyond. No document comes near. */
+/** Limits for the Markdown parser, whose time is not linear in what they bound. No real document comes near. */
 const limits = {
-  /** Characters of what a person typed: the parser takes the square of some of it. */
+  /** Characters typed by a person: the parser takes quadratic time for some of them. */
   typed: 50_000,
   typedLines: 5_000,
-  /** Characters of what a template gives. */
+  /** Characters produced by a template. */
   length: 1_000_000,
   lines: 100_000,
-  /** `>` and list marks at the start of one line, one inside the other. */
+  /** Nested `>` and list marks at the start of one line. */
   marks: 20,
-  /** Lines that begin with `>`. */
+  /** Lines beginning with `>`. */
   quotes: 2000,
-  /** Opening brackets between blank lines, and of footnotes and definitions in all. */
+  /** Opening brackets between blank lines, and in total those of footnotes and definitions. */
   brackets: 1000,
   references: 2000,
-  /** `|` in one line: the bounds of the cells of a table. */
+  /** `|` in one line, which separate table cells. */
   bounds: 500,
 } as const
 
-/** Where a text is beyond the limits: the line from 1, and what there is too much of (Chinese). */
+/** Where a text exceeds the limits: the line from 1, and what there is too much of (Chinese). */
 export interface Excess {
   readonly line: number
   readonly what: string
@@ -25,7 +25,7 @@ export interface Excess {
 
 const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
-/** Looks through a text once, before it is parsed: one that a person typed, or one that a template gave. */
+/** Checks a text in one pass before it is parsed: one typed by a person, or one produced by a template. */
 export function findExcess(text: string, origin: 'typed' | 'given'): Excess | undefined {
   const most = origin === 'typed' ? limits.typed : limits.length
   const mostLines = origin === 'typed' ? limits.typedLines : limits.lines

@@ -2,19 +2,19 @@ import type { Nodes, Root } from 'mdast'
 import { type Block, type Inline, textStretches, tokenPattern } from '../document/index.ts'
 import { nodesOf } from './nodes.ts'
 
-/** A stretch of a text, in code units. */
+/** A range of a text, in code units. */
 export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
 const letters = /[\p{L}\p{N}]/gu
-/** Words, and the values of a template that stand among them. */
+/** Words, and values of a template among them. */
 const typed = /(?:\uE000\d+\uE001|[\p{L}\p{N}])(?:.*(?:\uE001|[\p{L}\p{N}]))?/gu
 
 /**
- * Compares a text with the blocks that it became: gives the stretches whose letters and digits are not in the blocks,
- * which neither `reported` covers nor Markdown needs for itself (the numbers of a list, the names of references).
+ * Compares a text with the blocks made from it: returns the ranges whose letters and digits are not in the blocks, are not
+ * covered by `reported`, and are not syntax either (numbers of a list, names of references).
  */
 export function findUnprinted(
   tree: Root,
@@ -37,7 +37,7 @@ export function findUnprinted(
   return [...lost, ...unread(markdown, read)].sort((a, b) => a.from - b.from)
 }
 
-/** How often each letter and digit was printed that a person typed. */
+/** How often each letter and digit typed by a person was printed. */
 function countLetters(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>()
   const count = (inlines: readonly Inline[]): void => {
@@ -52,7 +52,7 @@ function countLetters(blocks: readonly Block[]): Map<string, number> {
   return counts
 }
 
-/** Takes the letters of a text out of those that were printed; false where there are not enough. */
+/** Removes the letters of a text from those printed; false if there are too few. */
 function takeLetters(text: string, printed: Map<string, number>): boolean {
   let enough = true
   for (const [letter] of text.replace(tokenPattern, '').matchAll(letters)) {
@@ -63,7 +63,7 @@ function takeLetters(text: string, printed: Map<string, number>): boolean {
   return enough
 }
 
-/** What a node itself says, for those that say something. */
+/** A node's own text, if it has any. */
 function textOf(node: Nodes): string | undefined {
   switch (node.type) {
     case 'text':
@@ -82,7 +82,7 @@ function textOf(node: Nodes): string | undefined {
   }
 }
 
-/** Where a node has letters that are no text: the number of an item, the name of a reference or note. */
+/** The ranges of a node with letters that are not text: the number of an item, the name of a reference or note. */
 function marksOf(node: Nodes, { from, to }: Stretch): readonly Stretch[] {
   switch (node.type) {
     case 'listItem':
@@ -100,7 +100,7 @@ function placeOf(node: Nodes | undefined): Stretch | undefined {
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-/** The stretches with letters that nothing has read. */
+/** The ranges with letters that nothing has read. */
 function unread(markdown: string, read: readonly Stretch[]): readonly Stretch[] {
   const found: Stretch[] = []
   let at = 0

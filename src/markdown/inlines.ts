@@ -5,8 +5,8 @@ import { parseBounded } from './parse-bounded.ts'
 import { reportUnprinted } from './report-unprinted.ts'
 
 /**
- * Joins the lines of a paragraph: Chinese runs on without a space, between two Latin words a space stands. Markdown's
- * own rule (a space) would leave holes in Chinese text.
+ * Joins the lines of a paragraph: without a space in Chinese, with one between two Latin words. Markdown's own rule (always a
+ * space) would leave gaps in Chinese text.
  */
 export function joinLines(text: string): string {
   return text.replace(lineBreak, (found: string, offset: number, whole: string) =>
@@ -14,19 +14,22 @@ export function joinLines(text: string): string {
   )
 }
 
-/** Blanks before it are tried from their beginning only: a text may have very many that no line break follows. */
+/**
+ * The lookbehind makes the engine try a run of blanks only from its beginning: a text may have very many that are not followed by
+ * a line break.
+ */
 const lineBreak = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g
 
 const isLatin = (character: string): boolean => /^[\u0021-\u024F]$/.test(character)
 
-/** The first character from a place on that is not white space. */
+/** The first character from an offset that is not white space. */
 function nextWord(text: string, from: number): string {
   let at = from
   while (/^\s$/.test(text.charAt(at))) at += 1
   return text.charAt(at)
 }
 
-/** Running text of Markdown as inlines, tokens replaced by what they stand for. */
+/** Converts running text of Markdown to inlines, replacing tokens by what they stand for. */
 export function toInlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
   return nodes.flatMap((node) => toInline(node, context))
 }
@@ -80,7 +83,7 @@ function toInline(node: PhrasingContent, context: Context): readonly Inline[] {
   }
 }
 
-/** That the title of a picture is in no document; empty where it has none. */
+/** The note on the title of a picture, which documents do not print; empty if it has none. */
 function titleOf(
   node: Extract<PhrasingContent, { type: 'image' | 'imageReference' }>,
   context: Context,
@@ -90,12 +93,12 @@ function titleOf(
   return title ? `，引号里的“${asText(title, context)}”没有印出来` : ''
 }
 
-/** How a footnote is called where it is referred to and where it stands: 注1. */
+/** The name of a footnote, in references and at the note itself: 注1. */
 export const noteName = ({ label, identifier }: Association): string => `注${label ?? identifier}`
 
 const star: Inline = { type: 'text', value: '*' }
 
-/** 灯管*10、开关*5 and 60*40*75厘米: stars between words and numbers are times, no emphasis. */
+/** Whether stars are multiplication signs, as in 灯管*10、开关*5 and 60*40*75厘米, rather than emphasis. */
 function isProduct({ position }: Emphasis, { typed }: Context): boolean {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
   return (
@@ -106,7 +109,7 @@ function isProduct({ position }: Emphasis, { typed }: Context): boolean {
   )
 }
 
-/** A link, and what of it does not come onto paper. */
+/** Converts a link, and reports what of it cannot be printed. */
 function toLink(
   node: Link | Extract<PhrasingContent, { type: 'linkReference' }>,
   { url, title }: Link | Definition,
@@ -136,7 +139,7 @@ function toLink(
   return [{ type: 'link', href, children }]
 }
 
-/** Text with tokens as inlines; text around tokens stays text. */
+/** Converts text with tokens to inlines; the text around tokens remains text. */
 function splice(text: string, context: Context): readonly Inline[] {
   const inlines: Inline[] = []
   let from = 0
@@ -166,13 +169,13 @@ function inlinesOf(index: number, context: Context): readonly Inline[] {
   }
 }
 
-/** Values of a template are distinguished from what its author typed. */
+/** Marks an inline as a template's value, to distinguish it from what the author typed. */
 const markInsert = (inline: Inline, insert: number): Inline =>
   inline.type === 'text' || inline.type === 'fact' || inline.type === 'missing'
     ? { ...inline, insert }
     : inline
 
-/** A narrative asked for in mid-paragraph: its text runs on if it is one paragraph. */
+/** Inserts a narrative within a paragraph: it is merged into the text if it is a single paragraph. */
 function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inline[] {
   const own = { file: insert.file, positioned: true, report: context.report }
   const tree = parseBounded(insert.text, own)
@@ -194,5 +197,5 @@ function narrativeInText(insert: MarkdownInsert, context: Context): readonly Inl
   return []
 }
 
-/** Text whose tokens are replaced by their plain characters, for places that hold no inlines (a link's address). */
+/** Replaces tokens by plain characters, for places without inlines (a link's address). */
 const asText = (text: string, context: Context): string => plainText(splice(text, context))

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 
-/** A node and all below it, in the order of the text. */
+/** Yields a node and its descendants in document order. */
 export function* nodesOf(root: Nodes): Generator<Nodes> {
   const waiting: Nodes[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {

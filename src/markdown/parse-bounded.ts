@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { findExcess } from './find-excess.ts'
 import { parseTree } from './parse-tree.ts'
 
-/** A text's syntax tree; undefined, and a report, where it is more than the parser is given. */
+/** Parses a text into a syntax tree; undefined, with a diagnostic, if it exceeds the limits. */
 export function parseBounded(
   text: string,
   { file, positioned, report }: Pick<Context, 'file' | 'positioned' | 'report'>,

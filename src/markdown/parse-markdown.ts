@@ -22,26 +22,26 @@ export interface MarkdownSource {
   readonly file: string
   readonly markdown: string
   readonly inserts: readonly Insert[]
-  /** Where words stand that the template's author typed, if that is known. */
+  /** Finds the location of words typed by the template's author, if known. */
   readonly locate?: (words: string) => Location | undefined
-  /** Title and subtitle given beside the text (front matter); the first `#` is then an annex already. */
+  /** Title and subtitle given outside the text (in front matter); the first `#` then already is an annex. */
   readonly title?: readonly Inline[]
   readonly subtitle?: readonly Inline[]
   /** Contents page, red head, addressee and imprint. */
   readonly parts?: OfficialParts
 }
 
-/** Blocks after somebody's changes, and the headings that were changed or added, each with the place that says so. */
+/** Blocks after changes, and the headings that were changed or added, each with the location that requires it. */
 export interface RevisedBlocks {
   readonly blocks: readonly Block[]
   readonly headings: ReadonlyMap<Block, Location>
 }
 
 /**
- * Markdown as the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
- * ordered lists are numbered items below the heading they stand under (`1)` begins at （1）), `>` a flush paragraph, `---` a new page.
- * `revise` changes what was written before empty sections vanish. Empty sections are dropped before numbers are given, so
- * that numbering closes up; a heading that a person wrote stays and is reported. Annexes are named before the signature.
+ * Converts Markdown to the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
+ * ordered lists are numbered items below their heading (`1)` begins at （1）), `>` a flush paragraph, `---` a new page. `revise`
+ * applies changes before empty sections are dropped. Empty sections are dropped before numbers are assigned, so that numbering is
+ * consecutive; an empty heading written by a person stays and is reported. Annexes are named before the signature.
  */
 export function parseMarkdown(
   source: MarkdownSource,
@@ -82,7 +82,7 @@ const emptySection = ({ inlines }: Heading, location: Location): Diagnostic =>
     '在标题下面写上内容；不要这一节就删去标题。',
   ])
 
-/** Where a heading of the director's own file stands. */
+/** The location of a heading in the director's own file. */
 function placeOfWritten({ written }: Heading, inserts: readonly Insert[]): Location | undefined {
   if (!written) return undefined
   const file = inserts.find((insert) => insert.kind === 'markdown' && insert.file === written.file)
@@ -91,7 +91,7 @@ function placeOfWritten({ written }: Heading, inserts: readonly Insert[]): Locat
   return { file: written.file, line: before.split('\n').length, column: written.from - lineStart + 1 }
 }
 
-/** Annexes are counted as they are left; a single one is 附件 without a number (GB/T 9704-2012 7.3.4). */
+/** Numbers the remaining annexes; a single one is 附件 without a number (GB/T 9704-2012, 7.3.4). */
 function numberAnnexes(blocks: readonly Block[]): readonly Block[] {
   const alone = blocks.filter(({ type }) => type === 'annex').length === 1
   let ordinal = 0

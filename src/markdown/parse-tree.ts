@@ -10,19 +10,19 @@ import { combineExtensions } from 'micromark-util-combine-extensions'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-// Of GitHub's Markdown what documents have, and what must be reported because it cannot be printed. Its addresses that become
-// links by themselves are left out: they take the Chinese after them along. Combined once, not for every document.
+// The parts of GitHub's Markdown that documents support, and those that must be reported because they cannot be printed.
+// Autolinks are left out, because they would include the Chinese that follows. Combined once, rather than for every document.
 const grammar = combineExtensions([
   gfmTable(),
-  // 3~5月 and 6~8月 in one line must not strike out what stands between.
+  // 3~5月 and 6~8月 on one line must not strike out what is between them.
   gfmStrikethrough({ singleTilde: false }),
   gfmFootnote(),
   cjkFriendlyExtension(),
-  // A sentence with a line of --- below it is a sentence, no heading of a section with nothing in it.
+  // A sentence above a line of --- is a sentence, not the heading of an empty section.
   { disable: { null: ['setextUnderline'] } },
 ])
 
-// One processor for the process: frozen once, it keeps no state between parses.
+// One processor for the whole process: once frozen, it keeps no state between parses.
 const processor = unified()
   .use(remarkParse)
   .data({
@@ -37,12 +37,12 @@ const processor = unified()
 
 declare module 'mdast' {
   interface ListData {
-    /** Written `1)`, not `1.`; only lists that stand in no other block make a difference. */
+    /** Whether it is written `1)` rather than `1.`; only matters for lists that are not nested in another block. */
     bracketed?: boolean
   }
 }
 
-/** Markdown (CommonMark with tables, bold beside Chinese punctuation mended) as a syntax tree. */
+/** Parses Markdown (CommonMark with tables, with bold text next to Chinese punctuation fixed) into a syntax tree. */
 export function parseTree(markdown: string): Root {
   const root = processor.parse(markdown)
   for (const node of root.children) {
@@ -51,6 +51,6 @@ export function parseTree(markdown: string): Root {
   return root
 }
 
-/** The tree does not keep the mark after the number, the text does. */
+/** Whether a list is written `1)`, which only the text shows, not the tree. */
 const isBracketed = ({ position }: List, markdown: string): boolean =>
   /^\d+\)/.test(markdown.slice(position?.start.offset, position?.end.offset))

@@ -5,7 +5,7 @@ import { findUnprinted } from './find-unprinted.ts'
 
 const longestQuoted = 30
 
-/** Reports what of a text came into none of the blocks that it became and has not been reported yet. */
+/** Reports parts of a text that are in none of the blocks made from it and have not been reported yet. */
 export function reportUnprinted(tree: Root, blocks: readonly Block[], context: Context): void {
   const own = blocks.filter((block) => !context.inserted.has(block))
   let [line, lineStart] = [1, 0]

@@ -6,8 +6,8 @@ import { toInlines } from './inlines.ts'
 const alignments = { left: 'left', center: 'centre', right: 'right' } as const
 
 /**
- * A Markdown table; a row that begins with 合计, 小计 or 总计 is a sums row. Short rows are filled; one with more cells
- * than the head has is reported and makes the table wider.
+ * Converts a Markdown table; a row that begins with 合计, 小计 or 总计 is a row of totals. Short rows are padded; one with more cells
+ * than the header is reported and makes the table wider.
  */
 export function toTable(node: TableNode, context: Context): Table {
   const [head, ...body] = node.children

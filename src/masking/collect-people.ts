@@ -3,10 +3,10 @@ import type { MaskSettings, Workspace } from '../records/index.ts'
 import type { Person } from './person.ts'
 import { readPerson } from './read-person.ts'
 
-/** A name that stands for a person in a package: it is nobody's. */
+/** Matches stand-ins for people in a package, which are nobody's names. */
 const standIn = /某\d+号$/
 
-/** The people whom a workspace names, in the order of its files, and words of which it is not certain. */
+/** The people named in a workspace, in the order of its files, and words that may be names. */
 export function collectPeople(
   workspace: Workspace,
   { names, except }: Pick<MaskSettings, 'names' | 'except'>,
@@ -17,16 +17,16 @@ export function collectPeople(
   const read = [...new Set(texts)].map(readPerson)
   const written = names.filter((name) => !standIn.test(name)).map(personNamed)
   const people = [...read.flatMap((one) => one.people), ...written]
-  // What a name is in Traditional Chinese is a name too.
+  // The Traditional form of a name is a name too.
   const traditional = people.flatMap(({ name }) => forms?.get(name) ?? []).map(personNamed)
   const settled = new Set([...names, ...except])
   const uncertain = [...new Set(read.flatMap((one) => one.uncertain))].filter((word) => !settled.has(word))
-  // Better a word too many is masked than a name too few; the school gets a report of them all.
+  // It is better to mask a word too many than to miss a name; all of these are reported to the school.
   const likely = uncertain.map((word): Person => ({ ...personNamed(word), likely: true }))
   return { people: [...people, ...traditional, ...likely], uncertain }
 }
 
-/** What the school says is a name is one, whatever it looks like. */
+/** A person with a name that the school states explicitly, whatever it looks like. */
 function personNamed(written: string): Person {
   const name = written.replace(/\s/g, '')
   const { people } = readPerson(name)

@@ -3,21 +3,21 @@ import type { NameSpan } from './name-span.ts'
 import type { KnownName, NameTable } from './name-table.ts'
 import { dots } from './other-names.ts'
 
-/** The names of a text from the left, and names that were taken for words of everyday prose there. */
+/** The names in a text, from left to right, and names that were taken for ordinary words there. */
 export interface FoundNames {
   readonly spans: readonly NameSpan[]
-  /** Each with what stands around it. */
+  /** Each with its surrounding text. */
   readonly passedOver: readonly { readonly name: string; readonly around: string }[]
 }
 
-/** What may stand within a name: blanks, line ends, and marks of bold and italic, which a ledger prints as they are. */
+/** What may occur within a name: blanks, line ends, and marks of bold and italics, which ledgers print literally. */
 const blank = /[\s\u3000*_]/
-/** No name is drawn out further. */
+/** The most blanks within a name. */
 const mostBlanks = 8
 const isDot = (character: string): boolean => character !== '' && dots.includes(character)
 const latin = /[A-Za-z]/
 
-/** Finds names, the longest first, whatever blanks and line ends stand within them. Names within words that are kept do not count. */
+/** Finds names, longest first, whatever blanks and line ends are within them. Names within kept words do not count. */
 export function findNames(text: string, { names, surnames, kept }: NameTable): FoundNames {
   const spans: NameSpan[] = []
   const passedOver: FoundNames['passedOver'][number][] = []
@@ -58,7 +58,7 @@ function matchName(
   return undefined
 }
 
-/** Where a name ends that begins here; of one with dots (阿布都·热合曼) the dots may be others, or none. */
+/** The end of a name that begins here; in a name with dots (阿布都·热合曼), the dots may differ or be missing. */
 function endOfName(text: string, at: number, name: string): number | undefined {
   const isLatin = latin.test(name.charAt(0))
   if (isLatin && latin.test(text.charAt(at - 1))) return undefined

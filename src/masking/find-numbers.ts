@@ -1,11 +1,11 @@
-/** A stretch of a text that gives somebody away, and what a masked copy prints in its place, as long as it was. */
+/** A range of a text that identifies somebody, and what a masked copy prints in its place, of the same length. */
 export interface NumberSpan {
   readonly from: number
   readonly to: number
   readonly value: string
 }
 
-/** Telephone numbers, numbers of identity cards (GB 11643) and bank cards, addresses of mail, QQ and WeChat. */
+/** Telephone numbers, numbers of identity cards (GB 11643) and bank cards, mail addresses, QQ and WeChat ids. */
 const patterns: readonly RegExp[] = [
   /(?<![\dA-Za-z])[1-9]\d{5}[- ]?(?:18|19|20)\d{2}[- ]?(?:0[1-9]|1[0-2])[- ]?(?:[0-2]\d|3[01])[- ]?\d{3}[\dXx](?![\dA-Za-z])/g,
   /(?<![\dA-Za-z])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}(?![\dA-Za-z])/g,
@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
 const halfWidth = (text: string): string =>
   text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
-/** Finds such numbers, from the left; digits become ×, as do letters of an address. */
+/** Finds such numbers, from left to right; digits become ×, as do letters of an address. */
 export function findNumbers(text: string): readonly NumberSpan[] {
   if (!/[\d\uff10-\uff19]{3}|@|微信|QQ/i.test(text)) return []
   const plain = halfWidth(text)

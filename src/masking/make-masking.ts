@@ -7,23 +7,23 @@ import { maskDocument } from './mask-document.ts'
 import { type Mask, maskText, standInText } from './mask-text.ts'
 import { makeNameTable } from './name-table.ts'
 
-/** Takes people out of what leaves the school (隐名); offices and the school stay. */
+/** Removes people's names from what leaves the school (隐名); offices and the school remain. */
 export interface Masking {
   readonly style: MaskStyle
-  /** The document with 某某 for people, as it is to be printed. */
+  /** The document with 某某 in place of people, as printed. */
   readonly document: (document: DocumentModel) => Outcome<DocumentModel>
-  /** A name or a line, as documents print it. */
+  /** A name or a line, as printed in documents. */
   readonly text: (text: string) => string
-  /** A ledger or a template with a stand-in for each person (某某01号), the same wherever it occurs. */
+  /** A ledger or a template with a stand-in for each person (某某01号), consistent across files. */
   readonly source: (text: string) => string
-  /** What is to be said of the names themselves, once for all documents. */
+  /** Diagnostics about the names themselves, once for all documents. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A workspace's names are collected once for all its documents. */
+/** A workspace's names are collected only once for all its documents. */
 const noMaskings = (): Map<MaskStyle, Masking> => new Map()
 
-/** How a workspace's people are masked. */
+/** Makes the masking for a workspace's people. */
 export function makeMasking(workspace: Workspace, style: MaskStyle): Masking {
   const maskings = workspace.memory.recall(noMaskings, workspace)
   const masking = maskings.get(style) ?? make(workspace, style)

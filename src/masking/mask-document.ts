@@ -2,10 +2,10 @@ import { convertDocument, convertInlines } from '../conversion/index.ts'
 import type { DocumentModel } from '../document/index.ts'
 import { type Mask, maskText } from './mask-text.ts'
 
-/** What a masked copy has behind the name of its files and its subject, so that nobody takes it for the whole one. */
+/** Ends the file name and subject of a masked copy, so that nobody mistakes it for the full one. */
 export const maskMark = '（隐名）'
 
-/** A document without names: text, captions, alternative texts, metadata, and the evidence that is shown of numbers. */
+/** Masks a document: text, captions, alternative texts, metadata, and the evidence shown for numbers. */
 export function maskDocument(document: DocumentModel, mask: Mask): DocumentModel {
   const text = (source: string): string => maskText(source, mask).text
   const masked = convertDocument(document, {

@@ -5,11 +5,11 @@ import { findNumbers } from './find-numbers.ts'
 import type { NameSpan } from './name-span.ts'
 import type { NameTable } from './name-table.ts'
 
-/** How a text is masked: which names, how they are printed. */
+/** How to mask a text: which names, and how they are printed. */
 export interface Mask {
   readonly table: NameTable
   readonly style: MaskStyle
-  /** Told of names that were taken for other words. */
+  /** Called with names that were taken for other words. */
   readonly passOver: (passedOver: FoundNames['passedOver']) => void
 }
 
@@ -19,10 +19,12 @@ interface Span {
   readonly value: string
 }
 
-/** A person in a package's ledgers: see {@link standInOf}. */
+/** Matches a person in a package's ledgers: see {@link standInOf}. */
 const standIns = /(某某?)\d{2,}号/g
 
-/** A text with people as 某某 (or 李某某) and telephone and identity numbers as ×, every character with its place in the source. */
+/**
+ * Replaces people by 某某 (or 李某某), and telephone and identity numbers by ×, keeping the place of every character in the source.
+ */
 export function maskText(text: string, mask: Mask): Rewritten {
   const { spans, passedOver } = findNames(text, mask.table)
   mask.passOver(passedOver)
@@ -38,15 +40,15 @@ export function maskText(text: string, mask: Mask): Rewritten {
   return replaceSpans(text, [...masked, ...packed, ...findNumbers(text)])
 }
 
-/** What is printed for a person. */
+/** The printed form of a person. */
 const printed = ({ person: { surname, title } }: NameSpan, style: MaskStyle): string => {
   if (title !== undefined) return style === 'full' ? '某' : surname
   return style === 'full' ? '某某' : `${surname}某某`
 }
 
 /**
- * What a package's ledgers have for a person: 某某01号. It keeps people apart without naming them, and the 号 shows where it
- * ends; masked, it is printed as the name would be.
+ * The stand-in for a person in a package's ledgers: 某某01号. It distinguishes people without naming them, and 号 marks its end; when
+ * masked, it is printed like the name.
  */
 function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, style: MaskStyle): string {
   const number = `${String(ordinal).padStart(2, '0')}号`
@@ -54,7 +56,7 @@ function standInOf({ person: { name, surname, title }, ordinal }: NameSpan, styl
   return `${style === 'full' ? '' : surname}某某${number}`
 }
 
-/** A source text, such as a ledger, with stand-ins for people; its lines stay its lines, and marks of bold stay paired. */
+/** Replaces people by stand-ins in a source text such as a ledger; its lines remain the same, and marks of bold remain paired. */
 export function standInText(text: string, { table, style }: Pick<Mask, 'table' | 'style'>): string {
   const { spans } = findNames(text, table)
   const named = spans.map((span): Span => {
@@ -64,7 +66,10 @@ export function standInText(text: string, { table, style }: Pick<Mask, 'table' |
   return replaceSpans(text, [...named, ...findNumbers(text)]).text
 }
 
-/** Replaces spans, the first of those that overlap; ends of a replaced stretch keep their places, so that no inline takes another's text. */
+/**
+ * Replaces spans, the first of overlapping ones; the ends of a replaced range keep their places, so that no inline takes
+ * another's text.
+ */
 function replaceSpans(text: string, spans: readonly Span[]): Rewritten {
   const parts: string[] = []
   const origins: number[] = []

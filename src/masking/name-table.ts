@@ -1,6 +1,6 @@
 import type { Person } from './person.ts'
 
-/** Words of office prose that begin with a surname: somebody may be called so, but most of the time nobody is meant. */
+/** Words of office prose that begin with a surname: they may be names, but usually are not. */
 const words =
   '安全 安排 安装 安静 安心 白天 白云 白色 包括 包干 包装 毕业 边角 卜算 蔡锅 曹操 常规 常年 常用 常见 常态 车辆 车间 车位 ' +
   '陈旧 陈列 成立 成果 成本 成长 成绩 成效 成人 从严 从事 从而 单位 单独 单价 单元 党员 党委 邓小 丁点 东方 东西 东门 东侧 董事 杜绝 段落 ' +
@@ -18,7 +18,7 @@ const words =
   '余量 余额 余力 余款 鱼池 虞美 元旦 元月 元件 袁大 原因 原则 原有 岳阳 云南 云梯 云端 曾经 詹天 战略 展示 张贴 张开 张力 张数 章程 章节 赵州 郑重 支持 支出 支付 ' +
   '钟表 钟声 钟点 周边 周密 周到 周期 周末 周围 周转 朱红 祝贺 祝愿 庄重 庄严 卓越 邹城 祖国 左右 左侧'
 
-/** Whether a word is one that is said of other things than people. */
+/** Whether a word is used of other things than people. */
 const isCommonWord = (word: string): boolean => set.has(word)
 
 const set: ReadonlySet<string> = new Set(words.split(' '))
@@ -26,12 +26,12 @@ const set: ReadonlySet<string> = new Set(words.split(' '))
 /** A name to look for. */
 export interface KnownName {
   readonly name: string
-  /** Whether it is one only before a title or a deed. */
+  /** Whether it is a name only before a title or an action. */
   readonly titled: boolean
   readonly person: Person
-  /** Says who it is: the same for the same person, from 1 by order of appearance. */
+  /** Identifies the person, from 1 in order of appearance. */
   readonly ordinal: number
-  /** Whether it is a word of everyday prose as well. */
+  /** Whether it is an ordinary word as well. */
   readonly common: boolean
 }
 
@@ -39,7 +39,7 @@ export interface KnownName {
 export interface NameTable {
   /** By first character, the longest first. */
   readonly names: ReadonlyMap<string, readonly KnownName[]>
-  /** Surnames that may stand before a title, each with who is meant. */
+  /** Surnames that may precede a title, each with the person meant. */
   readonly surnames: ReadonlyMap<string, number>
   /** By first character, the longest first. */
   readonly kept: ReadonlyMap<string, readonly string[]>
@@ -47,8 +47,8 @@ export interface NameTable {
 
 /**
  * @param people in order of appearance
- * @param written names that the school wrote itself: they are masked wherever they stand
- * @param kept the school's own name and words that are no names
+ * @param written names stated by the school itself: they are masked everywhere
+ * @param kept the school's own name, and words that are not names
  */
 export function makeNameTable(
   people: readonly Person[],
@@ -63,7 +63,7 @@ export function makeNameTable(
     if (kept.includes(name) || known.has(name)) continue
     if (title === undefined) {
       ordinal += 1
-      // Three characters make a word so seldom that they are masked wherever they stand.
+      // Three characters are so seldom an ordinary word that they are masked everywhere.
       const common =
         !written.has(name) && (isCommonWord(name) || (person.likely === true && name.length !== 3))
       known.set(name, { name, titled: false, person, ordinal, common })
@@ -72,12 +72,12 @@ export function makeNameTable(
       surnames.set(surname, ordinal)
     }
   }
-  // A name that is somebody's whole one is never a part of another's.
+  // Somebody's full name is never a part of another's.
   for (const { person, ordinal } of [...known.values()])
     for (const { name, titled } of person.also ?? [])
       if (!known.has(name) && !kept.includes(name))
         known.set(name, { name, titled, person, ordinal, common: false })
-  // 于老师 is 于学峰, or another of that surname: who it is remains open, so that it has a number of its own.
+  // 于老师 may be 于学峰, or another with that surname: since that is open, the surname gets its own number.
   for (const { person } of known.values()) {
     if (person.surname === '' || surnames.has(person.surname)) continue
     ordinal += 1

@@ -1,14 +1,13 @@
 import { surnameOf } from '../conversion/index.ts'
 import type { OtherName } from './person.ts'
 
-/** Dots within names, as keyboards and files write them. */
+/** The dots within names, as found on keyboards and in files. */
 export const dots = '·•‧・･∙．.'
 const dot = new RegExp(`[${dots}]`, 'u')
 
 /**
- * What a person is called besides the whole name. The two characters of a given name are a word of everyday prose so
- * often (建国, 海燕) that they are taken for a person only before a title or a deed; of a name with dots a part of three
- * characters is nobody else's.
+ * What a person may be called besides the full name. The two characters of a given name are often an ordinary word (建国, 海燕), so
+ * that they count as a person only before a title or an action; in a name with dots, a part of three characters is unambiguous.
  */
 export function otherNames(name: string): readonly OtherName[] {
   if (/[a-z]/i.test(name)) return latinNames(name)
@@ -22,7 +21,7 @@ export function otherNames(name: string): readonly OtherName[] {
     : []
 }
 
-/** Words of two letters (Li, An) are too short to be distinguished from other words. */
+/** Latin parts of a name; those of two letters (Li, An) are too short to be distinguished from other words. */
 function latinNames(name: string): readonly OtherName[] {
   const words = name.split(/[\s.]+/).filter((word) => word.length > 2)
   const all = words.length > 1 ? [name, ...words] : [name]

@@ -1,10 +1,10 @@
 /** SHA-256 in lower-case hexadecimal. */
 export type Digest = (bytes: Uint8Array) => Promise<string>
 
-/** What checking a package needs of the host. */
+/** What verifying a package needs from the host. */
 export interface Crypto {
   readonly digest: Digest
-  /** Whether an Ed25519 signature of `bytes` is good; false too for what is no key. The key is DER (SPKI). */
+  /** Verifies an Ed25519 signature of `bytes`. The key is DER (SPKI); false if it is not a valid key. */
   readonly verifySignature: (
     publicKey: Uint8Array,
     bytes: Uint8Array,
@@ -12,7 +12,7 @@ export interface Crypto {
   ) => Promise<boolean>
 }
 
-/** A private key, opened: what it signs, and its public half as DER (SPKI). */
+/** An opened private key: its signing function, and the public key as DER (SPKI). */
 export interface Signer {
   readonly publicKey: Uint8Array
   readonly sign: (bytes: Uint8Array) => Promise<Uint8Array>

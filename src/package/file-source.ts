@@ -3,13 +3,13 @@ import type { Host } from '../host/index.ts'
 import type { Crypto } from './crypto.ts'
 import type { ByteSource } from './zip/byte-source.ts'
 
-/** A file that the user named: where it is, and how messages name it. */
+/** A file named by the user: its path, and its name in messages. */
 export interface NamedFile {
   readonly path: string
   readonly label: string
 }
 
-/** A file of the host, read part by part; undefined where there is none, or something else stands in its place. */
+/** Opens a file of the host for reading in parts; undefined if there is none, or it is not a file. */
 export async function openSource(path: string, host: Host): Promise<ByteSource | undefined> {
   const size = (await host.kindOf(path)) === 'file' ? await host.sizeOf(path) : undefined
   if (size === undefined) return undefined
@@ -34,12 +34,12 @@ export async function openSource(path: string, host: Host): Promise<ByteSource |
   }
 }
 
-/** Headers and small files lie beside each other; a host opens a file anew each time that it is read. */
+/** Bytes to read ahead: headers and small files are adjacent, and a host opens the file again for each read. */
 const readAhead = 1 << 18
 
 const packageHint = '档案包是 houqin archive 写出的那一个 .zip 文件。'
 
-/** Says why openSource gave nothing. */
+/** Explains why `openSource` returned nothing. */
 export async function unopened({ path, label }: NamedFile, host: Host): Promise<Diagnostic> {
   const refuse = (why: string, hints: readonly string[] = []): Diagnostic =>
     diagnose('archive-unreadable', `打不开档案包 ${label}：${why}`, undefined, hints)
@@ -55,7 +55,7 @@ export async function unopened({ path, label }: NamedFile, host: Host): Promise<
   }
 }
 
-/** What the archive needs of the host to check digests and signatures. */
+/** The host's functions for verifying digests and signatures. */
 export const cryptoOf = (host: Host): Crypto => ({
   digest: (bytes) => host.digest(bytes),
   verifySignature: (key, bytes, signature) => host.verifySignature(key, bytes, signature),

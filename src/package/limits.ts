@@ -1,10 +1,13 @@
-/** What a package from outside may cost; one beyond these is refused before anything of it is unpacked. Bytes unless said. */
+/**
+ * Limits on packages from outside: one that exceeds them is refused before any of it is unpacked. In bytes unless stated
+ * otherwise.
+ */
 export const limits = {
-  /** Files in a package. */
+  /** The number of files in a package. */
   entries: 20_000,
-  /** One file, unpacked. */
+  /** A single unpacked file. */
   entry: 256 << 20,
-  /** All files, unpacked. */
+  /** All unpacked files together. */
   total: 2 ** 31,
   /** The zip's central directory. */
   directory: 16 << 20,
@@ -14,9 +17,9 @@ export const limits = {
   manifest: 16 << 20,
   /** manifest.sig. */
   signature: 10_000,
-  /** How many times its size a file may grow when unpacked; what is smaller than `smallEntry` may always. */
+  /** The highest ratio of unpacked to packed size; files smaller than `smallEntry` are exempt. */
   growth: 200,
   smallEntry: 1 << 20,
-  /** Faults of one kind that are reported one by one. */
+  /** How many faults of one kind are reported individually. */
   told: 20,
 } as const

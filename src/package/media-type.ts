@@ -18,7 +18,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   yml: 'application/yaml',
 }
 
-/** What a file of a package is, by the ending of its name. */
+/** The media type of a file in a package, by its extension. */
 export function mediaType(name: string): string {
   const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(mediaTypes, ending) ? (mediaTypes[ending] ?? '') : 'application/octet-stream'

@@ -8,20 +8,20 @@ import { readDirectory, type ZipDirectory } from './zip/read-directory.ts'
 import { readEntry } from './zip/read-entry.ts'
 import { showName } from './zip/show-name.ts'
 
-/** A package whose manifest has been read; its files are read one by one when they are asked for. */
+/** A package whose manifest has been read; its files are read one by one on demand. */
 export interface Package {
   readonly manifest: Manifest
   /** SHA-256 of manifest.json: the package's digest. */
   readonly digest: string
   readonly directory: ZipDirectory
   readonly source: ByteSource
-  /** The bytes of a file that the manifest lists; undefined where it is not there or not what the manifest says. */
+  /** The bytes of a file listed in the manifest; undefined if it is missing or differs from the manifest. */
   readonly read: (name: string) => Promise<Uint8Array | undefined>
 }
 
 /**
- * Opens a package: reads its directory and its manifest, and nothing else. That a package opens does not mean that it is
- * sound, see verifyPackage; but whatever `read` gives has the digest that the manifest states.
+ * Opens a package: reads only its directory and its manifest. An opened package is not necessarily sound, see `verifyPackage`;
+ * but whatever `read` returns has the digest stated in the manifest.
  */
 export async function openPackage(source: ByteSource, digest: Digest): Promise<Outcome<Package | undefined>> {
   const { value: directory, diagnostics } = await readDirectory(source)

@@ -3,8 +3,8 @@ import { parseWorkspace, type Workspace } from '../records/index.ts'
 import type { Package } from './open-package.ts'
 
 /**
- * The ledgers of a package, read as those of a data folder are. Files that are not what the manifest says are left out:
- * verifyPackage reports them. Only the ledgers are in memory.
+ * Reads the ledgers of a package like those of a data folder. Files that differ from the manifest are left out; `verifyPackage`
+ * reports them. Only the ledgers are in memory.
  */
 export async function readWorkspace({ manifest, read }: Package): Promise<Outcome<Workspace | undefined>> {
   const files = new Map<string, Uint8Array>()

@@ -12,12 +12,12 @@ import { makeSignature } from './signature/signature-file.ts'
 import { sumsText } from './sums.ts'
 import { inZipOrder, writeZip } from './zip/write-zip.ts'
 
-/** A file to be packed. */
+/** A file to pack. */
 export interface PackedFile extends Omit<PackageFile, 'name' | 'type' | 'size' | 'sha256'> {
   readonly bytes: Uint8Array
 }
 
-/** A package as it is written, and what is in its manifest. */
+/** A package's bytes, and its manifest. */
 export interface SealedPackage {
   readonly bytes: Uint8Array
   readonly manifest: Manifest
@@ -25,7 +25,7 @@ export interface SealedPackage {
   readonly digest: string
 }
 
-/** Seals files, by their names in the package, into one: manifest, signature where there is a signer, check sums, zip. */
+/** Seals files, given by their names in the package, into one file: manifest, signature if there is a signer, checksums, zip. */
 export async function sealPackage(
   files: ReadonlyMap<string, PackedFile>,
   about: Omit<Manifest, 'files' | 'signer'>,

@@ -1,6 +1,4 @@
-/**
- * The text of SHA256SUMS: every other file of the package with its SHA-256, as `sha256sum -c` reads it, sorted by name.
- */
+/** The text of SHA256SUMS: all other files of the package with their SHA-256, sorted by name, in the format of `sha256sum -c`. */
 export const sumsText = (digests: ReadonlyMap<string, string>): string =>
   [...digests]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,14 +1,14 @@
 import { convertIndexedToRgb, decode } from 'fast-png'
 import type { Pixels } from './pixels.ts'
 
-/** A PNG file as pixels on white ground. Throws where the file is damaged. */
+/** Decodes a PNG file to pixels on a white background. Throws if the file is damaged. */
 export function decodePng(bytes: Uint8Array): Pixels {
   const png = decode(bytes, { checkCrc: true })
   const { width, height, palette } = png
   const samples = palette ? convertIndexedToRgb({ ...png, palette }) : unpack(png)
   const channels = palette ? (palette[0]?.length ?? 3) : png.channels
   const data = new Uint8ClampedArray(width * height * 4)
-  // Two channels are grey and opacity, four colour and opacity.
+  // Two channels are grey and alpha, four are colour and alpha.
   const opaque = channels % 2 === 1
   const clear = palette ? undefined : clearSamples(png)
   for (let pixel = 0; pixel < width * height; pixel++) {
@@ -24,14 +24,14 @@ export function decodePng(bytes: Uint8Array): Pixels {
   return { width, height, data }
 }
 
-/** The one grey or colour that a file without opacity calls clear (chunk tRNS), as bytes. */
+/** The one grey or colour declared transparent in a file without an alpha channel (chunk tRNS), as bytes. */
 function clearSamples({ transparency, depth }: ReturnType<typeof decode>): readonly number[] | undefined {
   if (!transparency) return undefined
   const most = 2 ** depth - 1
   return Array.from(transparency, (sample) => (depth === 16 ? sample >> 8 : (sample * 255) / most))
 }
 
-/** Grey and colour samples of any depth as bytes. */
+/** Converts grey and colour samples of any depth to bytes. */
 function unpack({ data, depth, width, height, channels }: ReturnType<typeof decode>): ArrayLike<number> {
   if (depth === 8) return data
   if (depth === 16) return Uint8Array.from(data, (sample) => sample >> 8)

@@ -1,4 +1,4 @@
-/** What a file is by its first bytes; its name says nothing certain. */
+/** The format of a file, judging by its first bytes; its name proves nothing. */
 export type PictureFormat =
   | 'jpeg'
   | 'png'
@@ -27,7 +27,7 @@ const signatures: readonly (readonly [format: PictureFormat, offset: number, byt
   ['svg', 0, '<?xml'],
 ]
 
-/** The format of a picture file, from its content. */
+/** Detects the format of a picture file from its content. */
 export function detectFormat(bytes: Uint8Array): PictureFormat {
   const found = signatures.find(([, offset, signature]) =>
     Array.from(signature).every((character, at) => bytes[offset + at] === character.charCodeAt(0)),

@@ -1,11 +1,11 @@
 import { Unzlib } from 'fflate'
 
-/** A kilobyte can grow to a megabyte: small pieces keep what is in memory small. */
+/** One kilobyte can expand to a megabyte: feeding small pieces limits memory use. */
 const piece = 1 << 14
-/** What deflated data can grow to at the most, by its own size. */
+/** The maximum expansion of deflated data. */
 const mostGrowth = 1032
 
-/** Whether compressed data (zlib) in some parts of a file unpacks to no more than `most` bytes; nothing of it is kept. */
+/** Whether zlib data in several parts of a file unpacks to at most `most` bytes; the result is discarded. */
 export function inflatesWithin(
   bytes: Uint8Array,
   parts: readonly { readonly start: number; readonly end: number }[],
@@ -22,7 +22,7 @@ export function inflatesWithin(
       for (let at = start; at < end && length <= most; at += piece)
         stream.push(bytes.subarray(at, Math.min(end, at + piece)))
   } catch {
-    // Damaged data: the decoder reports it, and what came before it was small enough.
+    // Damaged data: the decoder will report it, and what precedes the damage was small enough.
   }
   return length <= most
 }

@@ -3,24 +3,27 @@ import { inflatesWithin } from './inflates-within.ts'
 import { type JpegHeader, readJpegHeader } from './read-jpeg-header.ts'
 import { type PngHeader, readPngHeader, unpackedSize } from './read-png-header.ts'
 
-/** Why a file cannot be a picture of a document and what to do, in the director's words. */
+/** Why a file cannot be used as a picture in a document, and what to do, in the director's words. */
 export interface PictureFault {
   readonly fault: string
   readonly hint: string
 }
 
-/** What a picture file says of itself, read without decoding it. */
+/** What a picture file states about itself, read without decoding it. */
 export type Inspected =
   | { readonly format: 'jpeg'; readonly header: JpegHeader }
   | { readonly format: 'png'; readonly header: PngHeader }
 
-/** Pixels of a file that is still decoded: more than any telephone takes, less than would fill the memory. */
+/** The most pixels that are decoded: more than any phone produces, fewer than would exhaust memory. */
 const mostPixels = 120_000_000
-/** Bytes of a PNG picture unpacked: 40 million pixels in colour, eight times a screen. */
+/** The most unpacked bytes of a PNG picture: 40 million pixels in colour, eight times a screen. */
 const mostUnpacked = 160_000_000
-/** A JPEG picture of one colour has some 300 pixels a byte; a file with far more holds no picture of its size. */
+/**
+ * The most pixels per byte: a JPEG picture of a single colour has about 300, so that a file with far more does not contain a
+ * picture of the stated size.
+ */
 const mostPixelsPerByte = 2_000
-/** A longer side of more than this many times the shorter one is a line on paper. */
+/** The largest ratio of the sides: a more elongated picture would be a line on paper. */
 const mostElongated = 100
 
 const again = '重新从手机或相机导出这张照片，再放进 photos 文件夹。'
@@ -38,7 +41,7 @@ const formatNames: Readonly<Record<Exclude<PictureFormat, 'jpeg' | 'png'>, strin
   unknown: '认不出的格式',
 }
 
-/** Whether a picture file can be what it says, before memory is taken for its pixels. */
+/** Checks that a picture file can be what it states, before memory is allocated for its pixels. */
 export function inspectPicture(bytes: Uint8Array): Inspected | PictureFault {
   if (bytes.length === 0) return { fault: '是空的（0 字节），没有拷过来', hint: again }
   const format = detectFormat(bytes)
@@ -77,7 +80,7 @@ function inspectPng(bytes: Uint8Array): Inspected | PictureFault {
   const size = unpackedSize(header)
   if (size > mostUnpacked) return tooLarge(header)
   if (header.colour === 3 && !header.hasPalette) return { fault: '缺调色板，显示不出来', hint: again }
-  // Passes of an interlaced picture have more rows, each with its byte.
+  // The passes of an interlaced picture have more rows, each with a filter byte.
   const whole = inflatesWithin(bytes, header.data, size + 8 * (header.height + header.width + 8))
   return whole
     ? { format: 'png', header }

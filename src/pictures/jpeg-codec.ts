@@ -1,22 +1,22 @@
 import type { Pixels } from './pixels.ts'
 
-/** Where the coder's programs come from: WebAssembly, of which a browser and a machine's disk hold the bytes differently. */
+/** The source of the codec's WebAssembly programs, which a browser and a disk store differently. */
 export type CodecSource = (name: 'jpeg-decoder' | 'jpeg-encoder') => Promise<Uint8Array>
 
-/** A picture that was decoded; what the decoder said of its data where that was wrong somewhere (English). */
+/** A decoded picture, with the decoder's message (English) if its data was faulty. */
 export interface DecodedJpeg extends Pixels {
   readonly warning?: string
 }
 
-/** Reads and writes JPEG. Coding depends on nothing but its arguments. */
+/** A JPEG codec. Its results depend on nothing but the arguments. */
 export interface JpegCodec {
-  /** Rejects for data that is not a picture. */
+  /** Rejects if the data is not a picture. */
   readonly decode: (bytes: Uint8Array) => Promise<DecodedJpeg>
-  /** Baseline, without any metadata; `quality` from 0 to 100. Rejects for a picture without pixels. */
+  /** Baseline, without any metadata; `quality` from 0 to 100. Rejects if the picture has no pixels. */
   readonly encode: (pixels: Pixels, quality: number) => Promise<Uint8Array>
 }
 
-/** What is used of the package, whose published types need those of a browser. */
+/** The part of the package that is used; its published types require those of a browser. */
 type Factory = (options: {
   readonly noInitialRun: true
   readonly instantiateWasm: (imports: object, started: (instance: object) => void) => object
@@ -41,7 +41,10 @@ declare const WebAssembly: {
   Instance: new (program: object, imports: object) => { readonly exports: object }
 }
 
-/** Starts mozjpeg. The package keeps one encoder for the process; decoders are our own, for they do not survive data that is not a picture. */
+/**
+ * Starts mozjpeg. The package keeps one encoder per process; decoders are our own, because they do not survive data that is not a
+ * picture.
+ */
 export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
   const decoding = await WebAssembly.compile(await source('jpeg-decoder'))
   const encoding = await WebAssembly.compile(await source('jpeg-encoder'))
@@ -75,7 +78,7 @@ export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
           const [warning] = told
           return { width, height, data, ...(warning !== undefined && { warning }) }
         } catch (error) {
-          // It ends in mid-course and leaves its stack as it was: after some dozen such pictures it could read none.
+          // A failed decoder leaves its stack as it was: after several dozen such pictures it could not read any more.
           if (decoder === own) decoder = start()
           throw error
         }
@@ -89,7 +92,7 @@ export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
   }
 }
 
-/** The programs end with objects and numbers that are no Error, and so have no stack. */
+/** The programs throw objects and numbers that are not Errors, and so have no stack. */
 async function asError<T>(message: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()

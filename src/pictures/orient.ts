@@ -1,6 +1,6 @@
 import type { Pixels } from './pixels.ts'
 
-/** How each orientation of Exif is brought upright: mirrored left to right first, then turned clockwise by quarters. */
+/** How to bring each Exif orientation upright: mirror horizontally first, then rotate clockwise by quarter turns. */
 const steps: Readonly<Record<number, { readonly mirrored: boolean; readonly quarters: 0 | 1 | 2 | 3 }>> = {
   2: { mirrored: true, quarters: 0 },
   3: { mirrored: false, quarters: 2 },
@@ -11,7 +11,7 @@ const steps: Readonly<Record<number, { readonly mirrored: boolean; readonly quar
   8: { mirrored: false, quarters: 3 },
 }
 
-/** The picture upright, given its Exif orientation. */
+/** Brings a picture upright, given its Exif orientation. */
 export function orient(pixels: Pixels, orientation: number): Pixels {
   const step = steps[orientation]
   if (!step) return pixels
@@ -49,7 +49,7 @@ function turnedPlace(
   }
 }
 
-/** Pixels as whole words, four times faster to move than bytes. */
+/** Pixels as 32-bit words, which are four times as fast to move as bytes. */
 const words = (data: Uint8ClampedArray): Uint32Array => {
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice()
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)

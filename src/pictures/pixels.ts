@@ -1,4 +1,4 @@
-/** A picture in memory: rows from the top, four bytes a pixel (red, green, blue, opacity). */
+/** A picture in memory: rows from the top, four bytes per pixel (red, green, blue, alpha). */
 export interface Pixels {
   readonly width: number
   readonly height: number

@@ -9,14 +9,17 @@ import type { Pixels } from './pixels.ts'
 import { scaleDown } from './scale-down.ts'
 import { stripMetadata } from './strip-metadata.ts'
 
-/** A picture as documents hold it, or why it cannot be one. A damaged one can be shown, but not all of it is as it was taken. */
+/**
+ * A picture in the form that documents contain, or why it cannot be used. A damaged one can be shown, but not all of it is as it
+ * was taken.
+ */
 export type PreparedPicture = { readonly picture: Picture; readonly damaged?: true } | PictureFault
 
-/** Pixels of the longer side: 300 a inch of the largest picture on a page. */
+/** The most pixels of the longer side: 300 per inch for the largest picture on a page. */
 const longest = 1280
-/** Bytes that one picture may add to a document. */
+/** The most bytes that one picture may add to a document. */
 const most = 280_000
-/** Tried one after another until the picture is small enough. */
+/** Qualities tried in order until the picture is small enough. */
 const qualities = [80, 70, 60, 50, 40]
 const unreadable: PictureFault = {
   fault: '已经损坏，打不开',
@@ -24,8 +27,8 @@ const unreadable: PictureFault = {
 }
 
 /**
- * A picture file as a baseline JPEG: upright, no larger than a page needs, flattened on white, and without what the
- * camera wrote into it (place, time, owner). The same file gives the same bytes.
+ * Converts a picture file to a baseline JPEG: upright, no larger than a page needs, on a white background, and without the
+ * camera's metadata (place, time, owner). The same file gives the same bytes.
  */
 export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promise<PreparedPicture> {
   const inspected = inspectPicture(bytes)
@@ -36,14 +39,14 @@ export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promi
   return { picture, ...(read.damaged && { damaged: true }) }
 }
 
-/** Why a JPG or PNG file is no picture, as far as its header says; undefined for one that may be, and for files of other formats. */
+/** Why a JPG or PNG file is not a picture, as far as its header shows; undefined for one that may be, and for other formats. */
 export function findHeaderFault(bytes: Uint8Array): string | undefined {
   if (!takenFormats.has(detectFormat(bytes))) return undefined
   const inspected = inspectPicture(bytes)
   return 'fault' in inspected ? inspected.fault : undefined
 }
 
-/** The same, all of the picture decoded. */
+/** Why a file is not a picture, decoding all of it; undefined if it is one. */
 export async function findPictureFault(bytes: Uint8Array, codec: JpegCodec): Promise<string | undefined> {
   if (!takenFormats.has(detectFormat(bytes))) return undefined
   const inspected = inspectPicture(bytes)
@@ -51,10 +54,10 @@ export async function findPictureFault(bytes: Uint8Array, codec: JpegCodec): Pro
   return (await readPixels(bytes, inspected, codec)) ? undefined : unreadable.fault
 }
 
-/** What is not known for a format may be a picture that is damaged at its beginning. */
+/** The formats to decode; an unknown one may be a picture that is damaged at its beginning. */
 const takenFormats: ReadonlySet<PictureFormat> = new Set(['jpeg', 'png', 'unknown'])
 
-/** The picture upright and no larger than a page needs; undefined where it is damaged. */
+/** Decodes a picture, upright and no larger than a page needs; undefined if it is damaged. */
 async function readPixels(
   bytes: Uint8Array,
   { format, header }: Inspected,
@@ -69,7 +72,7 @@ async function readPixels(
       damaged: isDamaged(bytes, warning),
     }
   } catch {
-    // Both decoders throw for data that is not a picture; it is reported.
+    // Both decoders throw if the data is not a picture, which the caller reports.
     return undefined
   }
 }
@@ -79,6 +82,6 @@ async function encodeSmall(pixels: Pixels, codec: JpegCodec): Promise<Picture> {
     const jpeg = await codec.encode(pixels, quality)
     if (jpeg.length <= most) return { width: pixels.width, height: pixels.height, jpeg }
   }
-  // Only noise is larger than this at the lowest quality.
+  // Only noise exceeds this at the lowest quality.
   return encodeSmall(scaleDown(pixels, Math.round(Math.max(pixels.width, pixels.height) / 2)), codec)
 }

@@ -1,8 +1,7 @@
 const orientationTag = 0x0112
 
 /**
- * The orientation in an Exif segment (CIPA DC-008, 4.6.4): 1 to 8, or undefined where it is not said. Damaged data says
- * nothing.
+ * The orientation in an Exif segment (CIPA DC-008, 4.6.4): 1 to 8, or undefined if it is not stated or the data is damaged.
  *
  * @param segment the segment's content, from `Exif\0\0` on
  */
@@ -23,33 +22,33 @@ function readOrientation(segment: Uint8Array): number | undefined {
   return undefined
 }
 
-/** What a JPEG file says of itself before it is decoded. */
+/** What a JPEG file states about itself before it is decoded. */
 export interface JpegHeader {
   readonly width: number
   readonly height: number
-  /** 1 is grey, 3 colour, 4 the inks of a printing press. */
+  /** 1 for grey, 3 for colour, 4 for CMYK. */
   readonly components: number
   /** EXIF orientation, 1 to 8; 1 is upright. */
   readonly orientation: number
-  /** Whether the picture's end is there: a file whose copying broke off has none. */
+  /** Whether the end of the picture is there: it is missing in a file that was not copied completely. */
   readonly complete: boolean
 }
 
 const startOfScan = 0xda
 const exif = 0xe1
 
-/** Frames of all ways of coding; C4, C8 and CC in their midst mean other things. */
+/** Whether a marker is that of a frame, in any coding; C4, C8 and CC in between mean other things. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
-/** Walks the segments of a JPEG file (ITU-T T.81, B.1) up to the coded picture; undefined if there is none. */
+/** Reads the segments of a JPEG file (ITU-T T.81, B.1) up to the coded picture; undefined if there is none. */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader | undefined {
   let frame: Pick<JpegHeader, 'width' | 'height' | 'components'> | undefined
   let orientation = 1
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1] ?? 0
     if (bytes[at] !== 0xff) return undefined
-    // Any number of FF may stand before a marker.
+    // Any number of FF may precede a marker.
     if (marker === 0xff) {
       at += 1
       continue
@@ -71,7 +70,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader | undefined {
 
 const wordAt = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
 
-/** In coded data FF is never followed by D9 but at the picture's end. A thumbnail's end stands before it. */
+/** Whether the picture's end follows: in coded data, FF is never followed by D9, and the end of a thumbnail comes earlier. */
 function endsAfter(bytes: Uint8Array, from: number): boolean {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     if (bytes[at + 1] === 0xd9) return true

@@ -1,22 +1,22 @@
-/** What a PNG file says of itself before it is decoded (ISO/IEC 15948). */
+/** What a PNG file states about itself before it is decoded (ISO/IEC 15948). */
 export interface PngHeader {
   readonly width: number
   readonly height: number
-  /** 0 grey, 2 colour, 3 a palette, 4 and 6 with opacity. */
+  /** 0 for grey, 2 for colour, 3 for a palette, 4 and 6 with alpha. */
   readonly colour: number
-  /** Bits of a sample. */
+  /** Bits per sample. */
   readonly depth: number
   readonly hasPalette: boolean
-  /** Places of the compressed picture in the file. */
+  /** The ranges of the compressed picture in the file. */
   readonly data: readonly { readonly start: number; readonly end: number }[]
-  /** Whether the picture's end is there: a file whose copying broke off has none. */
+  /** Whether the end of the picture is there: it is missing in a file that was not copied completely. */
   readonly complete: boolean
 }
 
-/** Samples of a pixel by the kind of colour. */
+/** Samples per pixel by colour type. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** Walks the chunks of a PNG file; undefined where it does not begin with the one header that it must have. */
+/** Reads the chunks of a PNG file; undefined if it does not begin with the one required header. */
 export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const typeAt = (at: number): string => String.fromCharCode(...bytes.subarray(at + 4, at + 8))
@@ -44,6 +44,6 @@ export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   }
 }
 
-/** Bytes of the picture unpacked: each row has a byte that says how it is filtered. */
+/** The unpacked size of the picture in bytes: each row starts with a filter byte. */
 export const unpackedSize = ({ width, height, colour, depth }: PngHeader): number =>
   height * (1 + Math.ceil((width * (channels[colour] ?? 4) * depth) / 8))

@@ -1,6 +1,8 @@
 import type { Pixels } from './pixels.ts'
 
-/** The picture with its longer side no longer than `longest` pixels: each new pixel is the mean of those it covers. */
+/**
+ * Scales a picture down until its longer side has at most `longest` pixels: each new pixel is the mean of those that it covers.
+ */
 export function scaleDown(pixels: Pixels, longest: number): Pixels {
   const { width, height, data } = pixels
   const factor = longest / Math.max(width, height)
@@ -28,6 +30,6 @@ export function scaleDown(pixels: Pixels, longest: number): Pixels {
   return { width: newWidth, height: newHeight, data: scaled }
 }
 
-/** Where each new pixel begins among the old ones; every one covers at least one. */
+/** The start of each new pixel among the old ones; each covers at least one. */
 const edges = (length: number, parts: number): Uint32Array =>
   Uint32Array.from({ length: parts + 1 }, (_, part) => Math.floor((part * length) / parts))

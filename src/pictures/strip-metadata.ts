@@ -2,9 +2,9 @@ import { detectFormat } from './detect-format.ts'
 import { readJpegHeader } from './read-jpeg-header.ts'
 
 /**
- * A photo's file without what the camera or a program wrote into it (place, time, owner, thumbnail, comments), its picture
- * as it was and its orientation kept; what has none is as it was. Undefined for what is neither JPEG nor PNG, or broken
- * off: it is not known what is in it.
+ * Removes what the camera or a program wrote into a photo (place, time, owner, thumbnail, comments), keeping the picture and its
+ * orientation; a photo without metadata is unchanged. Undefined for a file that is neither JPEG nor PNG or is incomplete, because
+ * its contents are unknown.
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array | undefined {
   switch (detectFormat(bytes)) {
@@ -17,7 +17,7 @@ export function stripMetadata(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** JFIF's and Adobe's segments say how colours are coded; others of the same markers (JFXX) hold thumbnails. */
+/** The segments of JFIF and Adobe specify how colours are coded; others with the same markers (JFXX) contain thumbnails. */
 const kept: ReadonlyMap<number, string> = new Map([
   [0xe0, 'JFIF'],
   [0xee, 'Adobe'],
@@ -29,7 +29,7 @@ function isMetadata(marker: number, content: Uint8Array): boolean {
   return name === undefined || String.fromCharCode(...content.subarray(0, name.length)) !== name
 }
 
-/** ITU-T T.81, B.1. */
+/** Strips the segments of a JPEG file (ITU-T T.81, B.1). */
 function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const header = readJpegHeader(bytes)
   if (!header?.complete) return undefined
@@ -43,12 +43,12 @@ function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
     }
     if (marker === 0xd9) break
     const length = 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
-    // Behind the head of a scan stands its coded data, up to the next marker that is none of restart or escape.
+    // The header of a scan is followed by its coded data, up to the next marker other than restart and escape.
     const end = marker === 0xda ? endOfScan(bytes, at + length) : at + length
     if (!isMetadata(marker, bytes.subarray(at + 4, end))) parts.push(bytes.subarray(at, end))
     at = end
   }
-  // What follows the picture's end, such as a telephone's film, is left out.
+  // Anything after the picture's end, such as a phone's motion video, is left out.
   parts.push(Uint8Array.of(0xff, 0xd9))
   return join(parts)
 }
@@ -61,7 +61,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-/** An Exif segment (CIPA DC-008) that says which way is up and nothing else; none where the picture stands upright. */
+/** An Exif segment (CIPA DC-008) with only the orientation; empty if the picture is upright. */
 function orientationSegment(orientation: number): Uint8Array {
   if (orientation === 1) return new Uint8Array()
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0]
@@ -70,7 +70,7 @@ function orientationSegment(orientation: number): Uint8Array {
   return Uint8Array.from([0xff, 0xe1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff])
 }
 
-/** Chunks that hold the picture itself; text, time, Exif and profiles are others. */
+/** The chunks that make up the picture itself, as opposed to text, time, Exif and profiles. */
 const pngChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND', 'gAMA', 'sRGB'])
 
 function stripPng(bytes: Uint8Array): Uint8Array | undefined {

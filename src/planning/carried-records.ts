@@ -19,6 +19,7 @@ function toRecord(item: PlanItem, id: string, kinds: readonly KindDefinition[]):
     ['section', monthly ? '月度工作' : '工作措施'],
     ['area', item.area],
     ['months', monthly ? (item.months.length === 1 ? item.months[0] : item.months) : undefined],
+    ['frequency', item.frequency],
     ['kind', label],
     ['item', item.item],
     ['place', item.place],

@@ -1,3 +1,4 @@
+import type { KindDefinition } from './field.ts'
 import type { FieldGroup, FieldValue, FieldValues, Ledger, LedgerRecord, Workspace } from './record.ts'
 import { asDate, asGroups } from './value-guards.ts'
 
@@ -58,18 +59,32 @@ const noViews = (): Map<string, Workspace> => new Map()
 function ledgerOn(ledger: Ledger, day: string): Ledger {
   if (plans.has(ledger.kind.name)) return ledger
   const records = ledger.records
-    .filter(({ date }) => date === undefined || date.start <= day)
-    .map((record) => recordOn(record, day))
+    .filter((record) => isKnown(record, ledger.kind, day))
+    .map((record) => recordOn(record, ledger.kind, day))
   const isSame =
     records.length === ledger.records.length && records.every((one, at) => one === ledger.records[at])
-  return isSame ? ledger : { ...ledger, records }
+  return isSame ? ledger : { ...ledger, records, whole: ledger.whole ?? ledger.records }
 }
 
-function recordOn(record: LedgerRecord, day: string): LedgerRecord {
+/** Whether a record was there: by its own date, or where it has none of its own by the first thing that happened to it. */
+function isKnown({ values }: LedgerRecord, { name, dates }: KindDefinition, day: string): boolean {
+  const later = new Set(steps.get(name)?.map(({ field }) => field))
+  const written = dates.flatMap((field) => {
+    const date = asDate(values[field])
+    return date ? [{ isOwn: !later.has(field), start: date.start }] : []
+  })
+  const own = written.find(({ isOwn }) => isOwn)
+  return own ? own.start <= day : written.length === 0 || written.some(({ start }) => start <= day)
+}
+
+function recordOn(record: LedgerRecord, { dates }: KindDefinition, day: string): LedgerRecord {
   const [group, inner] = stepsOfItems.get(record.kind) ?? []
   const own = valuesOn(record.values, steps.get(record.kind) ?? [], day)
   const values = group === undefined || inner === undefined ? own : withGroup(own, group, inner, day)
-  return values === record.values ? record : { ...record, values }
+  if (values === record.values) return record
+  const date = dates.map((field) => asDate(values[field])).find((one) => one !== undefined)
+  const { kind, id, term, location, locations } = record
+  return { kind, id, term, ...(date && { date }), values, location, locations }
 }
 
 function withGroup(values: FieldValues, group: string, inner: readonly Step[], day: string): FieldValues {

@@ -1,4 +1,5 @@
 import { writeFlow } from './editing/write-value.ts'
+import type { PlanCatalogue } from './record.ts'
 
 /** What a new school.yaml starts with. */
 export interface BlankSchool {
@@ -12,10 +13,12 @@ export interface BlankSchool {
     readonly guessed: boolean
   }
   readonly canteen: boolean
+  /** What of the catalogues the school has adopted. */
+  readonly adopted: readonly PlanCatalogue[]
 }
 
 /** The text of a new school.yaml: the school's answers, and all other settings as comments to be uncommented. */
-export const blankSchool = ({ name, department, term, canteen }: BlankSchool): string =>
+export const blankSchool = ({ name, department, term, canteen, adopted }: BlankSchool): string =>
   `# yaml-language-server: $schema=.schema/school.schema.json
 # 学校基本情况：全校一份，几年改一次。井号（#）后面是说明，不影响使用。
 # 写法：左边是项目名，英文冒号加一个空格，右边是内容；缩进用空格，不用制表符（Tab）。
@@ -56,6 +59,10 @@ terms:
   ${term.id}:${term.guessed ? ' # 日期是估计的，请按校历改。' : ''}
     start: ${scalar(term.start)}
     end: ${scalar(term.end)}
+
+# 计划完成情况只核对自己写在 plan.yaml 里的。校历（calendar.yaml）、常规（routines.yaml）、每月一次的演练要求，
+# 学校也当作自己的计划、学期末一并核对的，写在这里；不写，做计划时只供参考。
+${adopted.length === 0 ? '# adopt: [校历, 常规, 演练要求]' : `adopt: [${adopted.join(', ')}]`}
 
 # 数字的说法。
 wording:

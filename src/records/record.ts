@@ -56,6 +56,8 @@ export interface Ledger {
   /** Whether the ledger states that it is complete (`complete: true`), without which 0 must never be claimed. */
   readonly complete: boolean
   readonly records: readonly LedgerRecord[]
+  /** Of a ledger as it was on an earlier day: every record that it has by now. */
+  readonly whole?: readonly LedgerRecord[]
 }
 
 /** What a school may take on besides its own plan: the calendar, the standing work, a drill a month. */

@@ -12,36 +12,36 @@ import { type Passage, passagesOf } from './passage.ts'
 import type { Element, TemplateEntry } from './to-overrides.ts'
 import type { EditedText } from './word/edited-unit.ts'
 
-/** A document as it is made today, and an edited file of it. */
+/** A document as it would be made now, and an edited file of it. */
 export interface AdoptInput {
-  /** What the template gives. */
+  /** What the template produces. */
   readonly blocks: readonly Block[]
-  /** The same with the overrides that there are. */
+  /** The same, with existing overrides applied. */
   readonly revised: readonly RevisedBlock[]
-  /** Overrides that found no place; they are kept. */
+  /** Overrides whose place was not found; they are kept. */
   readonly conflicts: readonly Override[]
   readonly evidence: readonly Evidence[]
-  /** What the file was when it was written. */
+  /** The file's contents when it was written. */
   readonly base: readonly BaseUnit[]
   readonly edited: EditedText
 }
 
-/** How many changes were taken up. */
+/** How many changes were adopted. */
 export type AdoptCounts = Readonly<Record<'changed' | 'added' | 'moved' | 'deleted', number>>
 
-/** What adopting an edited file asks for. */
+/** The result of adopting an edited file. */
 export interface Adopted {
-  /** All overrides of the document, those that there were among them. */
+  /** All overrides of the document, including existing ones. */
   readonly overrides: readonly OverrideBody[]
-  /** Changes of the director's own paragraphs, which are made in their files. */
+  /** Changes to the director's own paragraphs, which are made in their files. */
   readonly narratives: readonly NarrativeEdit[]
   readonly counts: AdoptCounts
 }
 
-/** A paragraph of the baseline and what it is today. */
+/** A paragraph of the baseline, and its present counterpart. */
 export interface Current {
   readonly element: Element
-  /** The paragraph whose values the baseline's are, number by number. */
+  /** The paragraph whose values correspond to the baseline's, number by number. */
   readonly leaves: readonly Leaf[]
   readonly unrevised: boolean
 }
@@ -51,16 +51,16 @@ export interface AdoptState {
   readonly comparison: Comparison
   readonly current: ReadonlyMap<number, Current>
   readonly templates: TemplateEntry[]
-  /** The paragraphs of the document as they become. */
+  /** The paragraphs of the document after the changes. */
   readonly elements: Element[]
-  /** Those that the baseline knows, or that were added by now. */
+  /** Those in the baseline, and those added so far. */
   readonly known: Set<Element>
   readonly narratives: NarrativeEdit[]
   readonly counts: Record<keyof AdoptCounts, number>
   readonly diagnostics: Diagnostic[]
 }
 
-/** What adopting begins with: nothing taken up yet, every unit of the baseline with what it is today. */
+/** The initial state of adopting: nothing adopted yet, and every unit of the baseline with its present counterpart. */
 export function beginAdopting(input: AdoptInput): AdoptState {
   const { blocks, revised, base, edited } = input
   const templates = passagesOf(blocks).map((passage): TemplateEntry => ({ passage }))

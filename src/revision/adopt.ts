@@ -16,7 +16,7 @@ import type { EditedParagraph, EditedUnit } from './word/edited-unit.ts'
 
 const marks = { strong: '**', emphasis: '*', plain: '' } as const
 
-/** Segments as Markdown for the director's own file; what is typed can never turn into syntax. */
+/** Writes segments as Markdown for the director's own file; typed text can never become syntax. */
 export const toMarkdown = (segments: readonly Segment[]): string =>
   segments
     .map((segment) => {
@@ -25,7 +25,7 @@ export const toMarkdown = (segments: readonly Segment[]): string =>
     })
     .join('')
 
-/** Text with a backslash before what Markdown would read as a sign; a new line within a paragraph is a forced one. */
+/** Escapes what Markdown would interpret as syntax; a new line within a paragraph is a forced break. */
 const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
@@ -35,13 +35,13 @@ const escapeMarkdown = (text: string): string =>
     )
     .join('\\\n')
 
-/** A number is kept from starting a list by its point, which follows it. */
+/** Escapes a number that would start a list, by a backslash before the following point. */
 const escapeStart = (start: string): string => (/^\d/.test(start) ? `${start}\\` : `\\${start}`)
 
 /**
- * Turns what was changed in a Word file into overrides. What the present document says already is left alone, so that
- * adopting a file twice changes nothing; a paragraph that became another since the file was written is a conflict, reported
- * and not touched.
+ * Turns the changes made in a Word file into overrides. Anything that the present document says already is left alone, so that
+ * adopting a file twice changes nothing; a paragraph that has changed since the file was written is a conflict, which is reported
+ * and left alone.
  */
 export function adopt(input: AdoptInput): Outcome<Adopted> {
   const state = beginAdopting(input)
@@ -53,7 +53,7 @@ export function adopt(input: AdoptInput): Outcome<Adopted> {
   return { value: { overrides, narratives, counts }, diagnostics }
 }
 
-/** Takes up what became of one unit of the edited file; gives the paragraph that it is now. */
+/** Adopts the changes to one unit of the edited file; returns the corresponding paragraph. */
 function takeUnit(
   unit: EditedUnit,
   at: number,
@@ -74,7 +74,7 @@ function takeUnit(
   return current?.element
 }
 
-/** @returns false where there was a conflict */
+/** @returns false if there was a conflict */
 function takeChanged(
   text: string,
   base: BaseParagraph,
@@ -119,7 +119,7 @@ const isSame = (a: string, b: string): boolean => plainKey(a) === plainKey(b)
 const writeSame = (a: readonly Segment[], b: readonly Segment[] | undefined): boolean =>
   b !== undefined && writeMarkup(a, 'bare') === writeMarkup(b, 'bare')
 
-/** The director's own paragraph is changed where it is written; what a template gives gets an override. */
+/** Changes a director's own paragraph in its file; one produced by a template gets an override. */
 function setText(
   element: Element,
   text: string,
@@ -150,7 +150,7 @@ function setText(
 const leavesOfText = (segments: readonly Segment[]): readonly Leaf[] =>
   segments.map((segment) => ({ text: textOfSegments([segment]), mark: segment.mark, fact: false }))
 
-/** The number of the present paragraph that stands where one of the baseline stood: so many numbers into the same value. */
+/** The number in the present paragraph that corresponds to one of the baseline: the same position within the same value. */
 function relocate(retyped: Retyped, from: readonly Leaf[], to: readonly Leaf[]): Retyped {
   const hole = holesOf(from).find(
     ({ first, leaves }) => retyped.leaf >= first && retyped.leaf < first + leaves.length,
@@ -199,7 +199,7 @@ function takeAdded(unit: EditedUnit, last: Element | undefined, state: AdoptStat
   return element
 }
 
-/** A paragraph behind one of the director's own belongs to that file; any other is an override. */
+/** A paragraph after one of the director's own belongs to the same file; any other becomes an override. */
 function newElement(unit: EditedParagraph, last: Element | undefined, state: AdoptState): Element {
   const { text, kind, level } = unit
   const shape = { kind: kind === 'heading' || kind === 'item' ? kind : 'paragraph', level } as const

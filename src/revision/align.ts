@@ -1,12 +1,12 @@
-/** A pair of indices of two sequences that hold the same. */
+/** Indices of equal elements in two sequences. */
 export type Pair = readonly [a: number, b: number]
 
-/** Stretches whose product of lengths is larger are not searched element by element: their unique elements must do. */
+/** Ranges with a larger product of lengths are not searched element by element: their unique elements must suffice. */
 const mostCells = 250_000
 
 /**
- * A longest run of pairs of equal elements, in order: by equal ends and elements that are unique on both sides first
- * (patience), which keeps what belongs together and takes little more than linear time, then element by element.
+ * Finds a longest sequence of pairs of equal elements, in order: first by common ends and by elements that are unique on both
+ * sides (patience), which keeps together what belongs together and takes little more than linear time, then element by element.
  */
 export function align(a: readonly string[], b: readonly string[]): readonly Pair[] {
   const pairs: Pair[] = []
@@ -32,7 +32,7 @@ export function align(a: readonly string[], b: readonly string[]): readonly Pair
   return pairs.sort(([i], [j]) => i - j)
 }
 
-/** Elements that stand once on either side of a stretch, the longest run of them that is in order on both. */
+/** The longest ordered sequence of elements that are unique on either side of a range. */
 function uniquePairs(
   a: readonly string[],
   b: readonly string[],
@@ -50,7 +50,7 @@ function uniquePairs(
   return inOrder(pairs)
 }
 
-/** Where elements stand; undefined for those that stand more than once. */
+/** The positions of elements; undefined for those that occur more than once. */
 function placesOf(all: readonly string[], from: number, to: number): ReadonlyMap<string, number | undefined> {
   const places = new Map<string, number | undefined>()
   for (let at = from; at < to; at++) {
@@ -60,7 +60,7 @@ function placesOf(all: readonly string[], from: number, to: number): ReadonlyMap
   return places
 }
 
-/** The longest run of pairs, given in the order of their first indices, whose second indices ascend too. */
+/** The longest subsequence of pairs, which are given in the order of their first indices, whose second indices ascend too. */
 export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
   const ends: number[] = []
   const before: (number | undefined)[] = []

@@ -13,7 +13,10 @@ import { rewrite } from './rewrite.ts'
 import { type Segment, textOfSegments, type ValueSegment } from './segment.ts'
 import { shorten } from './shorten.ts'
 
-/** Segments as inlines, values taken from the paragraph that they were written for. A value that it does not have is reported by `lost`. */
+/**
+ * Turns segments into inlines, with values taken from the paragraph that they were written for. `lost` is called for a value that
+ * it does not have.
+ */
 function compose(
   segments: readonly Segment[],
   leaves: readonly Leaf[],
@@ -45,36 +48,36 @@ const textInlines = (text: string): readonly Inline[] =>
       ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
     ])
 
-/** A block of a document as overrides leave it. */
+/** A block of a document after overrides. */
 export interface RevisedBlock {
   readonly block: Block
-  /** Index of the template's block that it is; undefined for one that was added. */
+  /** The index of the template's block; undefined for one that was added. */
   readonly source: number | undefined
-  /** The text that stands in place of the template's, as overrides write it; for one that was added, its text. */
+  /** The text that replaces the template's, as written in overrides; for an added block, its text. */
   readonly markup: string | undefined
-  /** The override that says so, where there is such a text. */
+  /** The location of the override with that text. */
   readonly location?: Location
 }
 
-/** A document with what the director changed in Word. */
+/** A document with the director's changes in Word. */
 export interface Revised {
   readonly blocks: readonly RevisedBlock[]
-  /** Overrides that found no place: they change nothing and are kept. */
+  /** Overrides whose place was not found: they change nothing and are kept. */
   readonly conflicts: readonly Override[]
 }
 
 interface Sorted {
   readonly deleted: ReadonlySet<number>
   readonly texts: ReadonlyMap<number, Override & { readonly action: 'change' }>
-  /** What stands behind a block, in order; behind -1 what stands first. */
+  /** What follows each block, in order; -1 stands for the beginning. */
   readonly behind: ReadonlyMap<number, readonly (number | (Override & { readonly action: 'add' }))[]>
   readonly moved: ReadonlySet<number>
   readonly conflicts: readonly Override[]
 }
 
 /**
- * Applies overrides to the blocks that a template gives, before empty sections vanish and numbers are given. One whose
- * place is gone, changed or not distinguishable from others is reported and changes nothing.
+ * Applies overrides to the blocks produced by a template, before empty sections are dropped and numbers assigned. An override
+ * whose place is missing, changed or ambiguous is reported and changes nothing.
  */
 export function applyOverrides(
   blocks: readonly Block[],
@@ -121,7 +124,7 @@ export function applyOverrides(
   }
   emit(-1)
   for (const index of blocks.keys()) if (!sorted.moved.has(index)) emit(index)
-  // What was moved behind itself in a ring stays where it was.
+  // Blocks moved after each other in a cycle stay where they were.
   for (const index of sorted.moved) emit(index)
   const numbered = renumberItems(
     blocks,

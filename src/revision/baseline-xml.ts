@@ -4,18 +4,18 @@ import { type Leaf, type Mark, textOfLeaves } from './leaf.ts'
 import type { PassageKind } from './passage.ts'
 import { elementsOf, parseXml, type XmlElement } from './word/parse-xml.ts'
 
-/** The namespace of what Word files carry along of their first text. */
+/** The namespace of the original text embedded in Word files. */
 export const baselineNamespace = 'urn:houqin:baseline:1'
 
-/** Characters that XML cannot hold at all. */
+/** Characters that XML cannot contain at all. */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const encode = (text: string): string => escapeXml(text.replace(unwritable, ''))
 
 const markNames: Readonly<Record<Mark, string>> = { strong: 'b', emphasis: 'i', plain: '' }
 
 /**
- * A baseline as XML: `p` is a paragraph that may be changed, `f` one that may not, `t` a table with digests of its rows; in
- * a paragraph `v` is a value, `n` a number in it, `b` and `i` are 黑体 and 楷体.
+ * Writes a baseline as XML: `p` is a paragraph that may be changed, `f` one that may not, `t` a table with digests of its rows;
+ * within a paragraph, `v` is a value, `n` a number in it, `b` and `i` are 黑体 and 楷体.
  */
 export function writeBaseline({ document, term, language, masked, units }: Baseline): string {
   const attributes = Object.entries({ document, term, language, masked: masked ?? '' })
@@ -55,7 +55,7 @@ function leafXml({ text, mark, fact }: Leaf): string {
 
 const kinds: ReadonlySet<string> = new Set<PassageKind>(['title', 'heading', 'paragraph', 'item'])
 
-/** Reads what {@link writeBaseline} wrote and a word processor may have saved anew; undefined where it is not that. */
+/** Reads what {@link writeBaseline} wrote, even if a word processor has saved it again; undefined if it is anything else. */
 export function readBaseline(xml: string): Baseline | undefined {
   const root = parseXml(xml)
   if (root?.name !== 'baseline' || root.attributes.get('xmlns') !== baselineNamespace) return undefined

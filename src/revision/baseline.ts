@@ -3,14 +3,14 @@ import { digestOf } from './digest.ts'
 import { leavesOf } from './leaf.ts'
 import { type Passage, passagesOf } from './passage.ts'
 
-/** What a Word file held when it was written: what an edited copy is compared with. */
+/** The contents of a Word file when it was written, with which an edited copy is compared. */
 export interface Baseline {
   /** Template name. */
   readonly document: string
   readonly term: string
-  /** Language tag; empty for Simplified Chinese. */
+  /** The language tag; empty for Simplified Chinese. */
   readonly language: string
-  /** How people were kept out of it; absent where they stand with their names. */
+  /** How people were masked; absent where they keep their names. */
   readonly masked?: 'full' | 'surname'
   readonly units: readonly BaseUnit[]
 }
@@ -20,20 +20,20 @@ export type BaseUnit = BaseParagraph | BaseTable
 
 export interface BaseParagraph extends Passage {
   readonly type: 'paragraph'
-  /** The number printed before it; empty where there is none. */
+  /** The number printed before it; empty if there is none. */
   readonly label: string
 }
 
 export interface BaseTable {
   readonly type: 'table'
   readonly section: string
-  /** The cells of the head, joined. */
+  /** The cells of the header row, joined. */
   readonly head: string
-  /** A digest for each row below the head. */
+  /** A digest of each row below the header. */
   readonly rows: readonly string[]
 }
 
-/** The units of a document as the Word writer prints it; what it draws or prints in boxes is left out. */
+/** The units of a document as printed by the Word writer; anything drawn or in text boxes is left out. */
 export function baselineOf(model: DocumentModel, document: string, term: string): Baseline {
   const units = unitsIn(model.blocks).map(({ unit }) => unit)
   const { language = 'zh-CN', masked } = model.metadata

@@ -4,7 +4,7 @@ import { findTypedNumbers, parseHanInteger, toHalfWidth } from '../text/index.ts
 import type { Leaf } from './leaf.ts'
 import type { Retyped } from './rewrite.ts'
 
-/** Holds numbers that were computed and now are typed against what the records say. */
+/** Compares numbers that were computed and are now typed with what the records say. */
 export function checkRetyped(
   retyped: readonly Retyped[],
   leaves: readonly Leaf[],
@@ -28,7 +28,7 @@ export function checkRetyped(
   })
 }
 
-/** The amount that a number says, if it says one exactly. */
+/** The amount of a number, if it is exact. */
 function amountOf(text: string): number | undefined {
   const plain = toHalfWidth(text).replaceAll(',', '')
   if (/[余多来几万亿]/.test(plain)) return undefined

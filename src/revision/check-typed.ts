@@ -3,12 +3,12 @@ import type { OverrideBody } from '../records/index.ts'
 import { findTypedNumbers } from '../text/index.ts'
 import { parseMarkup } from './markup.ts'
 
-/** How many are named in the message. */
+/** How many numbers the message names. */
 const named = 8
 
 /**
- * Lists the numbers that the director typed into an added paragraph, or into one that had none there before: no record
- * stands for them.
+ * Reports numbers that the director typed into an added paragraph, or into one that had none there before: no record supports
+ * them.
  *
  * @param accounted numbers that are reported otherwise
  */
@@ -32,7 +32,7 @@ export function checkTyped(
   ]
 }
 
-/** Typed numbers of a text as overrides write it; a value that is computed parts the words around it. */
+/** The typed numbers in a text as written in overrides; a computed value separates the words around it. */
 const typedIn = (markup: string, fixedTerms: readonly string[]): readonly string[] =>
   findTypedNumbers(
     parseMarkup(markup)

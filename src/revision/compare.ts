@@ -5,38 +5,38 @@ import { textOfLeaves } from './leaf.ts'
 import type { EditedText, EditedUnit } from './word/edited-unit.ts'
 import { similarity } from './words.ts'
 
-/** How an edited file differs from what it was: every unit of it with the one it came from. */
+/** How an edited file differs from its original: each of its units with the one that it came from. */
 export interface Comparison {
-  /** For each unit of the edited file. */
+  /** One for each unit of the edited file. */
   readonly units: readonly ComparedUnit[]
-  /** Indices of the units that are gone, in order. */
+  /** The indices of deleted units, in order. */
   readonly deleted: readonly number[]
 }
 
 export interface ComparedUnit {
-  /** Index of the unit that it came from; undefined for one that was added. */
+  /** The index of the unit that it came from; undefined for one that was added. */
   readonly base: number | undefined
   readonly changed: boolean
   readonly moved: boolean
 }
 
-/** As alike as two paragraphs in the same place must be to count as one that was changed, and anywhere else. */
+/** The minimum similarity of two paragraphs to count as one that was changed: in the same place, and anywhere else. */
 const alikeInPlace = 0.35
 const alikeElsewhere = 0.6
-/** A gap with more pairs than this is compared by what stands in the same order only. */
+/** A gap with more pairs than this is compared only by what is in the same order. */
 const mostPairs = 40_000
 
-/** The characters that count: blanks and where a line was broken do not. */
+/** Normalises a text to the significant characters: blanks and line breaks do not matter. */
 export const plainKey = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200d\ufeff]+/gu, '')
 
-/** What an edited paragraph says without the number of its own that stands in its text where Word cannot count so. */
+/** The text of an edited paragraph without its own number, which is part of the text where Word cannot count that way. */
 export function editedText(unit: EditedUnit, base: BaseUnit | undefined): string {
   if (unit.type === 'table') return unit.head
   const label = base?.type === 'paragraph' ? base.label : ''
   return label !== '' && unit.text.startsWith(label) ? unit.text.slice(label.length).trimStart() : unit.text
 }
 
-/** Finds what became of each unit: the same, changed, moved, added or deleted. */
+/** Determines what happened to each unit: unchanged, changed, moved, added or deleted. */
 export function compare(base: readonly BaseUnit[], { units }: EditedText): Comparison {
   const [a, b] = [base.map(baseText), units.map(unitText)]
   const labelled = new Map(
@@ -76,7 +76,10 @@ export function compare(base: readonly BaseUnit[], { units }: EditedText): Compa
   }
 }
 
-/** Headings are short: two of one level in one place are one that was reworded. A table is never a paragraph. */
+/**
+ * The similarity of two units. Headings are short: two of the same level in one place are one that was reworded. A table is never
+ * a paragraph.
+ */
 function kinship(base: BaseUnit, unit: EditedUnit): number {
   if (base.type === 'table' || unit.type === 'table') return base.type === unit.type ? 0 : -2
   const kin = base.kind === 'heading' && unit.kind === 'heading' && base.level === unit.level
@@ -87,27 +90,27 @@ const baseText = (unit: BaseUnit): string => (unit.type === 'table' ? unit.head 
 const unitText = (unit: EditedUnit): string => (unit.type === 'table' ? unit.head : unit.text)
 const keyOf = (isTable: boolean, key: string): string => (isTable ? `|${key}` : key)
 
-/** The key of a text; where it is a paragraph with its number written out, of the paragraph alone. */
+/** The key of a text; for a paragraph with its number written out, that of the paragraph alone. */
 function bareKey(text: string, labelled: ReadonlyMap<string, BaseUnit>): string {
   const key = plainKey(text)
   const unit = labelled.get(key)
   return unit === undefined ? key : plainKey(baseText(unit))
 }
 
-/** A table is changed where a row is not what it was. */
+/** Whether a unit changed; for a table, whether any row differs. */
 function isChanged(base: BaseUnit | undefined, unit: EditedUnit | undefined, differs: boolean): boolean {
   if (base?.type !== 'table' || unit?.type !== 'table') return differs
   return differs || changedRows(base.rows, unit.rows).length > 0 || base.rows.length !== unit.rows.length
 }
 
-/** Indices of the rows of an edited table that it did not have before. */
+/** The indices of the rows of an edited table that it did not have before. */
 export function changedRows(base: readonly string[], rows: readonly string[]): readonly number[] {
   const pairs = align(base, rows.map(digestOf))
   const same = new Set(pairs.map(([, row]) => row))
   return rows.flatMap((_, index) => (same.has(index) ? [] : [index]))
 }
 
-/** Units that read the same and were moved. */
+/** Pairs units with the same text that were moved. */
 function sameElsewhere(
   keysA: readonly string[],
   keysB: readonly string[],
@@ -124,7 +127,7 @@ function sameElsewhere(
   })
 }
 
-/** What is unpaired between two neighbouring pairs, on both sides. */
+/** The unpaired units between two neighbouring pairs, on both sides. */
 interface Gap {
   readonly a: readonly number[]
   readonly b: readonly number[]
@@ -152,7 +155,7 @@ const range = (from: number, to: number): readonly number[] =>
 
 type Score = (i: number, j: number, least: number) => number
 
-/** The most alike first, as long as they do not cross. */
+/** Pairs the most similar units first, as long as pairs do not cross. */
 function pairGap({ a, b }: Gap, score: Score): readonly Pair[] {
   const found: { readonly i: number; readonly j: number; readonly score: number }[] = []
   if (a.length * b.length > mostPairs) {
@@ -175,7 +178,7 @@ function pairGap({ a, b }: Gap, score: Score): readonly Pair[] {
   return pairs
 }
 
-/** Those that were moved and changed as well. */
+/** Pairs units that were both moved and changed. */
 function pairAnywhere(
   from: readonly (number | undefined)[],
   taken: ReadonlySet<number>,

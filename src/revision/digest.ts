@@ -1,4 +1,6 @@
-/** A short name for a text (32-bit FNV-1a, base 36), blanks left out: enough to tell whether a row of a table is as it was. */
+/**
+ * A short digest of a text (32-bit FNV-1a, base 36) that ignores blanks: sufficient to see whether a row of a table has changed.
+ */
 export function digestOf(text: string): string {
   let value = 0x811c9dc5
   for (const character of text) {

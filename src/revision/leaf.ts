@@ -1,24 +1,24 @@
 import { type Inline, plainText } from '../document/index.ts'
 
-/** How a stretch of text is set apart: 黑体, 楷体, or not at all. */
+/** The typeface of a piece of text: 黑体, 楷体, or plain. */
 export type Mark = 'strong' | 'emphasis' | 'plain'
 
-/** A stretch of a paragraph that comes from one source: typed by a person, or part of one value of the template. */
+/** A piece of a paragraph from one source: typed by a person, or part of one value of the template. */
 export interface Leaf {
   readonly text: string
   readonly mark: Mark
-  /** The value that it is part of; leaves of one value stand side by side. Absent for what a person typed. */
+  /** The value that it is part of; leaves of one value are adjacent. Absent for what a person typed. */
   readonly insert?: number
-  /** Whether it is a worded number or what stands for a missing one, not a name or another text of a record. */
+  /** Whether it is a worded number or the placeholder of a missing one, rather than a name or other text from a record. */
   readonly fact: boolean
-  /** Index of a number's evidence in the document. */
+  /** The index of a number's evidence in the document. */
   readonly evidence?: number
-  /** The inline itself, without its marks; absent where only the text is known. */
+  /** The inline itself, without its marks; absent if only the text is known. */
   readonly inline?: Inline
 }
 
 /**
- * Inlines as leaves, the innermost mark deciding. A link counts as a value of its own, so that it survives changes of the
+ * Flattens inlines to leaves; the innermost mark wins. A link counts as a value of its own, so that it survives changes to the
  * text around it.
  */
 export function leavesOf(inlines: readonly Inline[]): readonly Leaf[] {
@@ -59,14 +59,14 @@ export function leavesOf(inlines: readonly Inline[]): readonly Leaf[] {
 /** The characters of leaves. */
 export const textOfLeaves = (leaves: readonly Leaf[]): string => leaves.map(({ text }) => text).join('')
 
-/** A value of a paragraph: neighbouring leaves of one insert. */
+/** A value in a paragraph: adjacent leaves of one insert. */
 export interface Hole {
-  /** From 1, in the order of the paragraph; `{{1}}`. */
+  /** Its number within the paragraph, from 1: `{{1}}`. */
   readonly n: number
   readonly leaves: readonly Leaf[]
-  /** Index of its first leaf in the paragraph. */
+  /** The index of its first leaf in the paragraph. */
   readonly first: number
-  /** Code-unit offset into the paragraph's text. */
+  /** The code-unit offset into the paragraph's text. */
   readonly start: number
 }
 

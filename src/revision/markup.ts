@@ -7,8 +7,8 @@ const escapeText = (text: string): string => text.replace(/[\\*]/g, '\\$&').repl
 const escapeValue = (text: string): string => text.replace(/[\\}]/g, '\\$&')
 
 /**
- * Segments as overrides write them: `**黑体**`, `*楷体*`, values as `{{1}}`, or with what they read as `{{1:80余次}}`;
- * a backslash before what is meant as it stands.
+ * Writes segments as in overrides: `**黑体**`, `*楷体*`, values as `{{1}}`, or with their text as `{{1:80余次}}`; a backslash precedes
+ * what is literal.
  */
 export function writeMarkup(segments: readonly Segment[], values: 'said' | 'bare'): string {
   let written = ''
@@ -29,7 +29,7 @@ export function writeMarkup(segments: readonly Segment[], values: 'said' | 'bare
 
 const token = /\\(.)|\{\{(\d{1,4})(?:\.(\d{1,4}))?(?::((?:\\.|[^\\}])*))?\}\}|(\*+)|([^\\*{]+|[\s\S])/gsu
 
-/** The mark after some stars: they close what is open first. */
+/** The mark after some stars, which first close what is open. */
 function starred(mark: Mark, stars: number): Mark {
   let now = mark
   for (let left = stars; left > 0; ) {
@@ -40,7 +40,7 @@ function starred(mark: Mark, stars: number): Mark {
   return now
 }
 
-/** Reads what {@link writeMarkup} wrote. Everything is some text: what is not markup is plain text. */
+/** Parses what {@link writeMarkup} wrote. It cannot fail: anything that is not markup is plain text. */
 export function parseMarkup(text: string): readonly Segment[] {
   const segments: Segment[] = []
   let mark: Mark = 'plain'

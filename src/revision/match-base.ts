@@ -5,24 +5,24 @@ import { textOfLeaves } from './leaf.ts'
 import type { Passage } from './passage.ts'
 import { skeletonKey } from './places.ts'
 
-/** What a unit of a baseline is today. */
+/** The present counterpart of a unit of a baseline. */
 export interface CurrentUnit {
-  /** Index of the present unit. */
+  /** The index of the present unit. */
   readonly index: number
-  /** Whether it was found as the template has it, though an override says otherwise by now. */
+  /** Whether it was found in the template's version, which an override has since replaced. */
   readonly unrevised: boolean
 }
 
 /** A unit of the present document. */
 export interface PresentUnit {
   readonly unit: BaseUnit
-  /** The same as the template gives it, where an override changed it. */
+  /** The template's version of it, if an override changed it. */
   readonly template?: Passage
 }
 
 /**
- * Finds for each unit of a baseline what the present data and templates give in its place: the same text; else the same
- * typed text with other values; else the same before an override. What cannot be decided is left out.
+ * Finds, for each unit of a baseline, its counterpart in the present data and templates: the same text; else the same typed text
+ * with other values; else the same before an override. Undecidable cases are left out.
  */
 export function matchBase(
   base: readonly BaseUnit[],

@@ -3,11 +3,11 @@ import { writeMarkup } from './markup.ts'
 import { restsOn, type Segment, segmentsOf } from './segment.ts'
 
 /**
- * Segments whose values are named as in one paragraph, named as in another: from the present text to the template's, of
- * which an earlier override may have kept only some values, or parts of them. Undefined where a value has no name there.
+ * Renumbers the values in segments from those of one paragraph to those of another: from the present text to the template's, of
+ * which an earlier override may have kept only some values or parts of them. Undefined if a value has no counterpart there.
  *
- * @param from the paragraph that the segments name values of
- * @param to the paragraph that they are to be named in
+ * @param from the paragraph whose values the segments refer to
+ * @param to the paragraph whose values they should refer to
  */
 export function renameValues(
   segments: readonly Segment[],
@@ -36,7 +36,7 @@ const isWhole = (hole: Hole, home: Hole): boolean =>
 
 const facts = ({ leaves }: Hole): readonly Leaf[] => leaves.filter(({ fact }) => fact)
 
-/** The numbers of a value that stands there in part; its other words become typed text. */
+/** The numbers of a value that is only partly there; its other words become typed text. */
 function partsOf(hole: Hole, home: Hole, segment: Segment & { readonly type: 'value' }): readonly Segment[] {
   const wanted = segment.part === undefined ? hole.leaves : facts(hole).slice(segment.part - 1, segment.part)
   return wanted.map((leaf): Segment => {
@@ -48,7 +48,7 @@ function partsOf(hole: Hole, home: Hole, segment: Segment & { readonly type: 'va
   })
 }
 
-/** Whether two paragraphs have the same values in the same places, as far as some segments rest on their words. */
+/** Whether two paragraphs have the same values in the same places, as far as segments depend on their words. */
 export function haveSameValues(
   a: readonly Leaf[],
   b: readonly Leaf[],

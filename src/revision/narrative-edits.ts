@@ -1,4 +1,4 @@
-/** A change of one of the director's own files: what stands from one offset to another becomes something else. */
+/** A change to one of the director's own files: the text between two offsets is replaced. */
 export interface NarrativeEdit {
   readonly file: string
   readonly from: number
@@ -6,7 +6,7 @@ export interface NarrativeEdit {
   readonly text: string
 }
 
-/** A file's text with its edits made; edits of one place follow each other in their order. */
+/** Applies edits to a file's text; edits at the same place are applied in order. */
 export function editNarrative(text: string, edits: readonly NarrativeEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.from - b.from)
   let made = ''

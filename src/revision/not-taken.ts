@@ -5,7 +5,7 @@ import { textOfLeaves } from './leaf.ts'
 import { shorten } from './shorten.ts'
 import type { EditedUnit } from './word/edited-unit.ts'
 
-/** Says of a change of what ledgers or the program give, or of something new of that sort, that it is not taken up. */
+/** Reports that a change is not adopted because it affects, or adds, something generated from ledgers or by the program. */
 export function notTaken(unit: EditedUnit | undefined, base: BaseUnit | undefined): Diagnostic {
   const ofLedger = (base ?? unit)?.type === 'table'
   return diagnose('adopt-not-taken', base ? changeOf(base, unit) : novelty(unit), undefined, [

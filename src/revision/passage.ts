@@ -1,19 +1,21 @@
 import { type Block, type Inline, plainText, type WrittenPlace } from '../document/index.ts'
 import { type Leaf, leavesOf } from './leaf.ts'
 
-/** What of a document the director may change in Word and have adopted; `fixed` is what the program or a ledger gives. */
+/**
+ * The kinds of passages that the director may change in Word and have adopted; `fixed` ones come from the program or a ledger.
+ */
 export type PassageKind = 'title' | 'heading' | 'paragraph' | 'item' | 'fixed'
 
-/** A block of a document as revision sees it: one paragraph, or something whole that text can stand behind. */
+/** A block of a document as seen by revision: one paragraph, or a unit that text may follow. */
 export interface Passage {
   readonly kind: PassageKind
-  /** Of the outline, for headings and items; else 0. */
+  /** The outline level of headings and items, else 0. */
   readonly level: number
-  /** Headings above it, outermost first, joined by ` / `. */
+  /** The headings above it, outermost first, joined by ` / `. */
   readonly section: string
-  /** The text; for what is fixed, a description in brackets. */
+  /** The text; for a fixed passage, a description in brackets. */
   readonly leaves: readonly Leaf[]
-  /** Where the director wrote it, if it is no template's. */
+  /** Where the director wrote it, unless it comes from a template. */
   readonly written?: WrittenPlace
 }
 
@@ -83,5 +85,5 @@ const fixed = (what: string): Omit<Passage, 'section'> => ({
   leaves: [{ text: `（${what}）`, mark: 'plain', fact: false }],
 })
 
-/** Where a title is broken is the layout's business. */
+/** The line breaks of a title are up to the layout. */
 const withoutBreaks = (leaves: readonly Leaf[]): readonly Leaf[] => leaves.filter(({ text }) => text !== '\n')

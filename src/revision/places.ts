@@ -5,27 +5,27 @@ import type { Passage } from './passage.ts'
 import { openedIn, segmentsOf, textOfSegments } from './segment.ts'
 import { similarity } from './words.ts'
 
-/** A paragraph with less typed text than this is known by its values as well: `{{1}}` alone could be any. */
+/** A paragraph with less typed text is identified by its values as well: `{{1}}` alone could be any. */
 const leastTyped = 6
 
-/** As alike as a paragraph must be to be shown as what another became. */
+/** The minimum similarity of a paragraph to be suggested as what another became. */
 const leastAlike = 0.4
 
-/** What of a paragraph does not change with its numbers. */
+/** The part of a paragraph that does not change with its numbers. */
 const skeleton = (passage: Passage, opened: ReadonlySet<number>): string =>
   writeMarkup(segmentsOf(passage.leaves, opened), 'bare')
 
-/** The values that a paragraph must be known by, besides those that are taken apart. */
+/** The values that identify a paragraph, besides those that were taken apart. */
 function openedFor(passage: Passage, opened: ReadonlySet<number>): ReadonlySet<number> {
   const typed = passage.leaves.filter(({ insert }) => insert === undefined)
   return textOfLeaves(typed).length < leastTyped ? new Set(holesOf(passage.leaves).map(({ n }) => n)) : opened
 }
 
-/** What a paragraph is found by again in another build: its typed text. */
+/** The key by which a paragraph is found again in another build: its typed text. */
 export const skeletonKey = (passage: Passage): string =>
   `${passage.kind} ${skeleton(passage, openedFor(passage, new Set()))}`
 
-/** How a paragraph is written down, so that {@link findPlace} finds it among the same passages. */
+/** The written form of a paragraph's place, by which {@link findPlace} finds it among the same passages. */
 export function placeOf(
   index: number,
   passages: readonly Passage[],
@@ -39,7 +39,7 @@ export function placeOf(
   return { section, base, ...(same.length > 1 && { nth: same.indexOf(index) + 1 }) }
 }
 
-/** The passage that a lost place may have become, as it is written down; undefined where none is like it. */
+/** The passage that a lost place may have become, in written form; undefined if none is similar. */
 export function likeliestNow(base: string, passages: readonly Passage[]): string | undefined {
   const wanted = textOfSegments(parseMarkup(base))
   let best = { score: leastAlike, passage: undefined as Passage | undefined }
@@ -53,7 +53,7 @@ export function likeliestNow(base: string, passages: readonly Passage[]): string
 /** Why a place was not found. */
 export type Lost = 'absent' | 'ambiguous'
 
-/** The passage that a place means: of the same typed text, in its section where there are several. */
+/** Finds the passage of a place: that with the same typed text, in its section if there are several. */
 export function findPlace({ section, base, nth }: PassagePlace, passages: readonly Passage[]): number | Lost {
   const all = alike(base, passages)
   const here = all.filter((index) => passages[index]?.section === section)
@@ -63,7 +63,7 @@ export function findPlace({ section, base, nth }: PassagePlace, passages: readon
   return others.length === 0 ? only : 'ambiguous'
 }
 
-/** The passages whose typed text is that of a place. */
+/** The passages with the typed text of a place. */
 function alike(base: string, passages: readonly Passage[]): readonly number[] {
   const segments = parseMarkup(base)
   const wanted = writeMarkup(segments, 'bare')
@@ -73,7 +73,10 @@ function alike(base: string, passages: readonly Passage[]): readonly number[] {
   })
 }
 
-/** Values that were known by their words have no parts to tell by: they are the ones that the base does not name. */
+/**
+ * Values that were identified by their words have no parts to be recognised by: they are the ones that the base does not refer
+ * to.
+ */
 function openedWhole(
   opened: ReadonlySet<number>,
   segments: ReturnType<typeof parseMarkup>,

@@ -2,18 +2,18 @@ import type { Block } from '../document/index.ts'
 
 interface Placed {
   readonly block: Block
-  /** Index of the template's block that it is; undefined for one that was added. */
+  /** The index of the template's block; undefined for one that was added. */
   readonly source: number | undefined
 }
 
 /**
- * Items counted anew where items were added, moved or taken away: a list begins at the number it began at, an item that
- * was put in counts with the list it stands in. Unordered items stay so.
+ * Renumbers items after some were added, moved or removed: a list keeps its first number, and an inserted item counts with the
+ * list that it is in. Unordered items remain so.
  */
 export function renumberItems(original: readonly Block[], placed: readonly Placed[]): readonly Block[] {
   const lists = listsOf(original)
   const counts = new Map<number, number>()
-  // The list that is open at each level, and whether it counts.
+  // The open list at each level, and whether it is numbered.
   let open: { readonly list: number; readonly counts: boolean; readonly level: number }[] = []
   let fresh = original.length
   return placed.map(({ block, source }) => {
@@ -36,12 +36,12 @@ export function renumberItems(original: readonly Block[], placed: readonly Place
 
 interface ItemList {
   readonly list: number
-  /** Index of its first item. */
+  /** The index of its first item. */
   readonly first: number
   readonly start: number
 }
 
-/** The list of each item: one goes on as long as its numbers do. */
+/** The list of each item: a list continues as long as its numbers do. */
 function listsOf(blocks: readonly Block[]): ReadonlyMap<number, ItemList> {
   const lists = new Map<number, ItemList>()
   let open: { readonly level: number; readonly ordinal: number; readonly list: ItemList }[] = []

@@ -3,36 +3,35 @@ import { type Hole, holesOf, type Leaf, type Mark, textOfLeaves } from './leaf.t
 import { joinSegments, type Segment } from './segment.ts'
 import { wordsOf } from './words.ts'
 
-/** A paragraph as it was changed, what was not touched of its values still values. */
+/** A changed paragraph in which untouched values are still values. */
 export interface Rewritten {
   readonly segments: readonly Segment[]
-  /** Numbers that were computed and now are typed. */
+  /** Numbers that were computed and are now typed. */
   readonly retyped: readonly Retyped[]
 }
 
 export interface Retyped {
-  /** Index of its leaf. */
+  /** The index of its leaf. */
   readonly leaf: number
-  /** What it read. */
+  /** Its original text. */
   readonly was: string
-  /** What stands there now; empty where it was struck out. */
+  /** Its present text; empty if it was deleted. */
   readonly now: string
 }
 
-/** Where each word of the first text is in the second; undefined for those that are not. */
+/** The position of each word of the first text in the second; undefined for those that are missing. */
 interface Alignment {
-  /** Code-unit offsets at which words begin, and the end, in either text. */
+  /** The code-unit offsets of words, and the end, in either text. */
   readonly startsA: readonly number[]
   readonly startsB: readonly number[]
   readonly at: ReadonlyMap<number, number>
 }
 
 /**
- * Tells, word by word, what of a paragraph an edited text kept. A value whose words all stand together as they were stays
- * a value; of one that was touched, the numbers that were not stay; all else is typed text, in 黑体 or 楷体 where the words
- * around it are.
+ * Determines, word by word, what an edited text kept of a paragraph. A value whose words are all still together remains a value;
+ * of one that was touched, the untouched numbers remain; everything else is typed text, in 黑体 or 楷体 if the words around it are.
  *
- * @param leaves the paragraph as it was
+ * @param leaves the original paragraph
  */
 export function rewrite(leaves: readonly Leaf[], edited: string): Rewritten {
   const text = textOfLeaves(leaves)
@@ -58,7 +57,7 @@ export function rewrite(leaves: readonly Leaf[], edited: string): Rewritten {
   return { segments: joinSegments(fill(edited, kept, marksOf(leaves, edited, alignment))), retyped }
 }
 
-/** A value that was kept, and where it stands in the edited text. */
+/** A value that was kept, and its position in the edited text. */
 interface Kept {
   readonly from: number
   readonly to: number
@@ -72,7 +71,7 @@ const wholeValue = ({ n, leaves }: Hole): Kept['segment'] => ({
   mark: leaves[0]?.mark ?? 'plain',
 })
 
-/** The numbers of a value, each by itself; a value that is one number has none but itself. */
+/** The individual numbers of a value; none if the value is itself a single number. */
 function partsOf(hole: Hole): readonly {
   readonly leaf: number
   readonly start: number
@@ -102,7 +101,7 @@ function startsOf(words: readonly string[]): readonly number[] {
   return starts
 }
 
-/** Where a stretch stands in the edited text, if all its words stand there together and are no parts of longer ones. */
+/** The position of a range in the edited text, if all its words are there together and not as parts of longer ones. */
 function keptStretch(
   from: number,
   to: number,
@@ -117,7 +116,7 @@ function keptStretch(
   return { from: startsB[place] ?? 0, to: startsB[place + end - first] ?? 0 }
 }
 
-/** What stands between the words around a stretch that were kept. */
+/** The text between the kept words around a range. */
 function replaced(from: number, to: number, edited: string, { startsA, startsB, at }: Alignment): string {
   let first = startsA.findLastIndex((start) => start <= from)
   let end = startsA.findIndex((start) => start >= to)
@@ -129,8 +128,8 @@ function replaced(from: number, to: number, edited: string, { startsA, startsB, 
 }
 
 /**
- * The mark of each code unit of the edited text: a word that was kept has its own, new words have that of those they stand
- * for, or of both their neighbours.
+ * The mark of each code unit of the edited text: a kept word has its own, new words have that of those they replace, or that of
+ * both neighbours.
  */
 function marksOf(
   leaves: readonly Leaf[],
@@ -153,7 +152,7 @@ function marksOf(
   return marks.slice(0, edited.length)
 }
 
-/** The edited text with the kept values in their places. */
+/** Inserts the kept values into the edited text. */
 function fill(edited: string, kept: readonly Kept[], marks: readonly Mark[]): readonly Segment[] {
   const segments: Segment[] = []
   let at = 0

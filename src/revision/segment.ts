@@ -1,6 +1,6 @@
 import { holesOf, type Leaf, type Mark } from './leaf.ts'
 
-/** A piece of a paragraph as overrides write it: text that was typed, or a value that goes on being computed. */
+/** A piece of a paragraph as written in overrides: typed text, or a value that continues to be computed. */
 export type Segment = TextSegment | ValueSegment
 
 export interface TextSegment {
@@ -9,17 +9,17 @@ export interface TextSegment {
   readonly mark: Mark
 }
 
-/** `{{3}}`, or `{{3.2}}` for the second number within a value whose words were taken apart. */
+/** `{{3}}`, or `{{3.2}}` for the second number of a value that was taken apart. */
 export interface ValueSegment {
   readonly type: 'value'
   readonly n: number
   readonly part?: number
-  /** What it read when it was written down. */
+  /** Its text at the time of writing. */
   readonly said: string
   readonly mark: Mark
 }
 
-/** Neighbouring texts of one mark joined, empty ones left out. */
+/** Joins adjacent texts with the same mark and drops empty ones. */
 export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = []
   for (const segment of segments) {
@@ -33,8 +33,8 @@ export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
 }
 
 /**
- * A paragraph as segments. A value is one segment unless it is among the opened: then its words count as typed and its
- * numbers are segments of their own.
+ * Turns a paragraph into segments. A value is one segment, unless it is among the opened ones: then its words count as typed, and
+ * its numbers are separate segments.
  */
 export function segmentsOf(leaves: readonly Leaf[], opened: ReadonlySet<number>): readonly Segment[] {
   const segments: Segment[] = []
@@ -69,7 +69,7 @@ function openHole(leaves: readonly Leaf[], n: number): readonly Segment[] {
   })
 }
 
-/** The values that are taken apart in some segments. */
+/** The values that segments take apart. */
 export const openedIn = (segments: readonly Segment[]): ReadonlySet<number> =>
   new Set(
     segments.flatMap((segment) =>
@@ -78,8 +78,8 @@ export const openedIn = (segments: readonly Segment[]): ReadonlySet<number> =>
   )
 
 /**
- * The values whose very words some segments rest on: those that are taken apart, and those of which words became typed text.
- * A number that was struck out or typed anew is not among them: the place stays the same whatever it comes to.
+ * The values on whose exact words segments depend: those taken apart, and those of which words became typed text. A number that
+ * was deleted or retyped is not among them: its place stays the same whatever its value.
  */
 export function restsOn(segments: readonly Segment[], leaves: readonly Leaf[]): ReadonlySet<number> {
   const kept = new Set(segments.flatMap((segment) => (segment.type === 'value' ? [segment.n] : [])))
@@ -91,6 +91,6 @@ export function restsOn(segments: readonly Segment[], leaves: readonly Leaf[]): 
   )
 }
 
-/** The characters of segments, values as they read when they were written down. */
+/** The characters of segments, with values as at the time of writing. */
 export const textOfSegments = (segments: readonly Segment[]): string =>
   segments.map((segment) => (segment.type === 'text' ? segment.text : segment.said)).join('')

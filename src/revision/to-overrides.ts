@@ -5,23 +5,23 @@ import type { Passage } from './passage.ts'
 import { placeOf } from './places.ts'
 import { restsOn, type Segment } from './segment.ts'
 
-/** A paragraph that a template gives; its text becomes another where it is the director's own and is edited in its file. */
+/** A paragraph produced by a template; its text changes if it is the director's own and was edited in its file. */
 export interface TemplateEntry {
   passage: Passage
 }
 
-/** A paragraph of a document as it is to be. */
+/** A paragraph of the wanted document. */
 export interface Element {
-  /** What the template gives there; undefined for one that was added. */
+  /** The template's paragraph there; undefined for one that was added. */
   readonly template: TemplateEntry | undefined
-  /** What stands in place of the template's text, or is added. */
+  /** The segments that replace the template's text, or are added. */
   segments: readonly Segment[] | undefined
-  /** The text as it reads. */
+  /** Its text. */
   text: string
   readonly shape: PassageShape
 }
 
-/** The overrides that make of a template's paragraphs the wanted ones. */
+/** Works out the overrides that turn a template's paragraphs into the wanted ones. */
 export function toOverrides(
   elements: readonly Element[],
   templates: readonly TemplateEntry[],

@@ -3,16 +3,16 @@ import { align } from './align.ts'
 /** A number, a word of Latin letters, a run of Han digits, or one character. */
 const word = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[〇零一二三四五六七八九十百千万亿]+|[\s\S]/gu
 
-/** A text as the pieces that changes are shown in. */
+/** Splits a text into the pieces by which changes are shown. */
 export const wordsOf = (text: string): readonly string[] => text.match(word) ?? []
 
-/** A stretch that two texts share, or in which they differ. */
+/** A range that two texts share, or in which they differ. */
 export interface WordChange {
   readonly type: 'same' | 'deleted' | 'added'
   readonly text: string
 }
 
-/** How one text became another, in words. */
+/** The differences between two texts, word by word. */
 export function compareWords(from: string, to: string): readonly WordChange[] {
   const [a, b] = [wordsOf(from), wordsOf(to)]
   const changes: WordChange[] = []
@@ -32,7 +32,7 @@ export function compareWords(from: string, to: string): readonly WordChange[] {
   return changes
 }
 
-/** How alike two texts are, from 0 to 1: pairs of neighbouring characters that they share. Linear. */
+/** The similarity of two texts, from 0 to 1: the pairs of adjacent characters that they share. Takes linear time. */
 export function similarity(a: string, b: string): number {
   const [pairsA, pairsB] = [pairsIn(a), pairsIn(b)]
   let shared = 0

@@ -1,4 +1,4 @@
 import { makeUsualTerm } from '../calendar/index.ts'
 
-/** Stands where a term is asked for and none is meant: a rubric holds for every term. */
+/** A placeholder where a term is required but irrelevant: a rubric applies to every term. */
 export const anyTerm = makeUsualTerm('2000-autumn')

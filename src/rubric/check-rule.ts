@@ -11,10 +11,10 @@ import { findLedger, ruleSet } from './rule-set.ts'
 
 type Places = Readonly<Record<string, Location>>
 
-/** No records: what is asked is only whether the names and values of conditions are known. */
+/** Without records: only the names and values in conditions are checked. */
 const noLedgers = { ledgers: new Map(), memory: makeMemory() }
 
-/** What is wrong with a rule whatever the schools hand in. */
+/** The faults of a rule, independent of what schools submit. */
 export function checkRule(rule: Rule, places: Places): readonly Diagnostic[] {
   const fault = (field: string, message: string, ...hints: readonly string[]): Diagnostic =>
     diagnose('review-rubric', message, places[field] ?? rule.location, hints)
@@ -57,7 +57,7 @@ function checkNames(rule: Rule, set: RecordSet, places: Places): readonly Diagno
   ]
 }
 
-/** The query's own words, at the rubric's place. */
+/** Reports the query's own diagnostics at the rubric's location. */
 const checkConditions = (
   conditions: readonly Condition[],
   set: RecordSet,

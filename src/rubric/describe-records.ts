@@ -12,10 +12,10 @@ import type { FieldDefinition } from '../records/index.ts'
 import type { NamedRecord } from './result.ts'
 import type { Rule } from './rubric.ts'
 
-/** How many records a rule names, those that fall short first: a result stays a line. */
+/** How many records a finding names, beginning with those that fall short, so that a result remains one line. */
 const named = { failing: 50, supporting: 3 } as const
 
-/** Names the records behind a finding, with their places in the package. */
+/** Describes the records behind a finding, with their locations in the package. */
 export function describeRecords(
   rule: Rule,
   set: RecordSet,
@@ -43,7 +43,7 @@ export function describeRecords(
   ]
 }
 
-/** What the rule says, else the date and the first field with words of its own. */
+/** The fields chosen by the rule, else the date and the first field with text of its own. */
 function shownFields({ show, from, to }: Rule, set: RecordSet): readonly FieldDefinition[] {
   const chosen = show.length > 0 ? show : [from, to].filter((name) => name !== undefined)
   const fields = chosen.flatMap((name) => findField(set.kind, name)?.field ?? [])
@@ -54,10 +54,10 @@ function shownFields({ show, from, to }: Rule, set: RecordSet): readonly FieldDe
     : [...new Set([date, first, ...fields])].filter((field) => field !== undefined)
 }
 
-/** Text values alone, dates and numbers named: 期限2025年10月1日. */
+/** Formats a value: text by itself, dates and numbers with their labels: 期限2025年10月1日. */
 function textOf(entry: Entry, field: FieldDefinition, met: boolean): string {
   const value = fieldValue(entry, field)
-  // Of a record that falls short it matters what it lacks.
+  // For a record that falls short, what it lacks is relevant.
   if (value === undefined) return met ? '' : `没有${field.label}`
   const text = valueText(value, field, unitOf(entry, field))
   return field.type === 'text' || field.type === 'choice' || field.name === 'date'

@@ -11,18 +11,18 @@ import {
 import { anyTerm } from './any-term.ts'
 
 /**
- * The district's calendar (区里的校历): when there is school for every school alike. What it does not say the country's
- * arrangement of holidays says.
+ * The district's calendar (区里的校历), which determines school days uniformly for all schools. Anything missing follows the national
+ * arrangement of holidays.
  */
 export interface DistrictCalendar {
-  /** First and last days of terms, by their ids; of a term that is not here each school's own count. */
+  /** The first and last days of terms, by id; for other terms, each school's own dates count. */
   readonly terms: ReadonlyMap<string, Term>
   readonly holidays: readonly Holiday[]
-  /** Whether the holidays of a school's own school.yaml count too: a school could then excuse weeks that it did not inspect. */
+  /** Whether the holidays in a school's own school.yaml count too, with which a school could excuse weeks without inspections. */
   readonly trustsSchools: boolean
 }
 
-/** Reads the calendar among the fields of a rubric. */
+/** Reads the calendar from the fields of a rubric. */
 export function readCalendar(values: FieldValues, diagnostics: Diagnostic[]): DistrictCalendar {
   const context = { term: anyTerm, report: (found: Diagnostic): void => void diagnostics.push(found) }
   const terms = new Map<string, Term>()
@@ -59,7 +59,7 @@ export function readCalendar(values: FieldValues, diagnostics: Diagnostic[]): Di
 const groupsOf = (value: FieldValue | undefined): readonly FieldGroup[] =>
   Array.isArray(value) ? (value as readonly FieldGroup[]) : []
 
-/** When there was school in a term, as the district counts it. `own` are the school's holidays. */
+/** The school days of a term as counted by the district. `own` are the school's holidays. */
 export function schoolTime(
   { terms, holidays, trustsSchools }: DistrictCalendar,
   term: Term,

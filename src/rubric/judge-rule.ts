@@ -9,14 +9,14 @@ import type { Finding } from './result.ts'
 import type { Rule, Verdict } from './rubric.ts'
 import { findLedger, ruleSet } from './rule-set.ts'
 
-/** A school's package as rules look at it. */
+/** A school's package, in the form that rules examine. */
 export interface ReviewedSchool {
   readonly workspace: Workspace
   readonly manifest: Manifest
   readonly time: SchoolTime
 }
 
-/** Finds for one rule. Whatever the package says of its own numbers is not looked at: all is counted anew from its ledgers. */
+/** Judges one rule. The package's own numbers are ignored: everything is counted again from its ledgers. */
 export function judgeRule(rule: Rule, school: ReviewedSchool): Finding {
   const { workspace, manifest, time } = school
   if (isExempt(rule, school)) return plain(rule, 'exempt', '按学校情况免审')
@@ -31,7 +31,7 @@ export function judgeRule(rule: Rule, school: ReviewedSchool): Finding {
   if (absent.length > 0 && takesMany !== true) return plain(rule, rule.absent, `没有${absent.join('、')}台账`)
   const first = takesMany === true ? undefined : named[0]?.set
   const asked = first && where(first, rule.where, time.period)
-  // A ledger of the school's own may lack what the rule asks for; leaving the condition out would count too much.
+  // A school's own ledger may lack what the rule asks for; leaving out the condition would count too much.
   const unanswered = asked?.diagnostics[0] ?? (first && where(first, rule.met, time.period).diagnostics[0])
   if (unanswered) return plain(rule, rule.absent, unanswered.message)
   const set = asked?.value
@@ -45,7 +45,7 @@ function isExempt({ exempt }: Rule, { workspace, time }: ReviewedSchool): boolea
   return where(profileSet(workspace.school.values), exempt, time.period).value.entries.length > 0
 }
 
-/** A finding that no record speaks for or against. */
+/** A finding without records. */
 function plain(rule: Rule, verdict: Verdict, finding: string): Finding {
   return {
     rule: rule.id,
@@ -66,7 +66,7 @@ function found(rule: Rule, measured: Measured, set: RecordSet | undefined, manif
   return {
     rule: rule.id,
     verdict,
-    // One decimal, cut off: what was not reached is not rounded up to.
+    // One decimal, truncated: what was not reached must not be rounded up to.
     score: Math.floor(rule.weight * whole * 10 + 1e-9) / 10,
     of: verdict === 'exempt' ? 0 : rule.weight,
     finding,

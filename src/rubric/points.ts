@@ -1,17 +1,17 @@
 import type { Finding } from './result.ts'
 import type { Verdict } from './rubric.ts'
 
-/** What a school's findings come to. */
+/** The score of a school. */
 export interface Points {
   readonly score: number
-  /** The most that could be scored, without rules that do not apply. */
+  /** The maximum score, without rules that do not apply. */
   readonly of: number
-  /** 0 to 100 with one decimal; 0 where no rule applies. */
+  /** 0 to 100 with one decimal; 0 if no rule applies. */
   readonly percent: number
   readonly verdicts: Readonly<Record<Verdict, number>>
 }
 
-/** Adds up findings, in tenths, so that 0.1 and 0.2 are 0.3. */
+/** Adds up findings, in integer tenths, so that 0.1 and 0.2 make 0.3. */
 export function pointsOf(findings: readonly Finding[]): Points {
   const tenths = (numbers: readonly number[]): number =>
     numbers.reduce((sum, number) => sum + Math.round(number * 10), 0)

@@ -2,10 +2,10 @@ import type { RecordSet } from '../facts/index.ts'
 import { makeMemory } from '../memory/index.ts'
 import { type FieldDefinition, type FieldValues, field, profileFields } from '../records/index.ts'
 
-/** A profile that says nothing. */
+/** A profile without any values. */
 export const emptyProfile: FieldValues = Object.create(null) as FieldValues
 
-/** A school's profile as a set of one entry, so that conditions can be put to it as to records. */
+/** A school's profile as a set of one entry, so that conditions apply to it as they do to records. */
 export function profileSet(values: FieldValues): RecordSet {
   const known = new Set(profileFields.map(({ name }) => name))
   const own = Object.keys(values)

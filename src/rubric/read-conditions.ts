@@ -1,10 +1,13 @@
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import { type Condition, parseCondition } from '../facts/index.ts'
 
-/** `name="值"`; the name may stand in brackets, the value without quotes where it has no blank. */
+/** `name="值"`; the name may be in brackets, and a value without blanks needs no quotes. */
 const one = /\s*(?:\[([^\]\s]+)\]|([^\s=["'“”]+))\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'“”]+))(?=\s|$)/y
 
-/** Conditions as templates write them: `level="常规" not-scope="食堂" min-cost=1000`. What cannot be read is reported at its place. */
+/**
+ * Parses conditions as written in templates: `level="常规" not-scope="食堂" min-cost=1000`. Anything invalid is reported at its
+ * location.
+ */
 export function readConditions(
   text: string,
   location: Location,
@@ -34,7 +37,7 @@ const unreadable = (rest: string, location: Location): Diagnostic =>
     '写成 名称="值"，几个条件之间空一格，引号用英文的，如 level="常规" not-scope="食堂"。',
   ])
 
-/** Where part of a value stands: exact where the file has the value as it is, else the whole value. */
+/** The location of part of a value: exact if the file contains the value literally, else that of the whole value. */
 function placeOf(text: string, start: number, end: number, location: Location, source: string): Location {
   const line = source.split('\n')[location.line - 1] ?? ''
   const shift = line.slice(location.column - 1).indexOf(text)

@@ -9,7 +9,10 @@ import { measureWords, rubricFields, verdictWords } from './rubric-fields.ts'
 
 const usualTitle = '学校后勤档案审核'
 
-/** Reads a rubric (审核标准): every fault at its place. Undefined where it has errors, as a review by half the rules misleads. */
+/**
+ * Reads a rubric (审核标准), reporting every fault at its location. Undefined if there are errors, because a review by half the rules
+ * would mislead.
+ */
 export function readRubric(file: string, bytes: Uint8Array): Outcome<Rubric | undefined> {
   const { value: settings, diagnostics: found } = readSettings(file, bytes, rubricFields, '审核标准')
   const diagnostics: Diagnostic[] = [...found]
@@ -77,7 +80,7 @@ function readRule(
   }
 }
 
-/** Results are kept by the rules' ids. */
+/** Reports duplicate ids, because results are stored by the rules' ids. */
 function repeated(groups: readonly FieldGroup[]): readonly Diagnostic[] {
   const first = new Map<string, Location>()
   return groups.flatMap(({ values, locations, location }) => {

@@ -1,18 +1,18 @@
 import { type ReviewResult, resultFormat } from './result.ts'
 
-/** A line of a results file. */
+/** Writes a line of a results file. */
 export const writeResult = (result: ReviewResult): string => `${JSON.stringify(result)}\n`
 
 /**
- * Reads a line of a results file: a result, `older` where another version of the program wrote it, undefined where it was
- * not written to its end.
+ * Reads a line of a results file: a result, `older` if it was written by another version of the program, undefined if it is
+ * incomplete.
  */
 export function readResult(line: string): ReviewResult | 'older' | undefined {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    // A torn line is no JSON: the run that wrote it was broken off.
+    // An incomplete line is not JSON: the run that wrote it was interrupted.
     return undefined
   }
   if (!isLine(value)) return undefined

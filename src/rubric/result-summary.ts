@@ -3,24 +3,24 @@ import type { Finding, ReviewResult } from './result.ts'
 import type { Rubric, Verdict } from './rubric.ts'
 
 /**
- * What is kept of a result while thousands go by: what a roll-up's row says. Records stay where the result is written,
- * and are read again when their turn comes.
+ * The part of a result that stays in memory while thousands are processed: what a roll-up's row needs. Records stay where the
+ * result is stored, and are read again when needed.
  */
 export interface ResultSummary extends Omit<ReviewResult, 'findings'> {
-  /** In the order of the rubric's rules. */
+  /** In the order of the rubric. */
   readonly verdicts: readonly Verdict[]
   readonly points: Points
-  /** How many rows its shortfalls take: gaps, records that fall short, and a row for those that are not named. */
+  /** How many rows its shortfalls need: gaps, records that fall short, and one row for those that are not named. */
   readonly shortfalls: number
-  /** Whether it was made by the rubric's rules, in their order. */
+  /** Whether its findings are for the rubric's rules, in the rubric's order. */
   readonly fits: boolean
 }
 
-/** A summary of a package that was reviewed. */
+/** The summary of a reviewed package. */
 export type ReviewedSummary = ResultSummary &
   Required<Pick<ReviewResult, 'school' | 'plain' | 'term' | 'digest'>>
 
-/** Reduces a result to what is kept of it. */
+/** Summarises a result. */
 export function summarize(
   { rules }: Pick<Rubric, 'rules'>,
   { findings, ...rest }: ReviewResult,
@@ -34,7 +34,7 @@ export function summarize(
   }
 }
 
-/** Rows of one finding. */
+/** The number of rows of one finding. */
 function shortfallsOf({ gaps, records, many }: Finding): number {
   const named = records.filter(({ met }) => !met).length
   return gaps.length + named + (many.failing > named ? 1 : 0)

@@ -6,71 +6,71 @@ import type { Verdict } from './rubric.ts'
 /** A record as the evidence of a finding. */
 export interface NamedRecord {
   readonly id: string
-  /** In the package. */
+  /** The path in the package. */
   readonly file: string
   readonly line: number
-  /** What it says, in a few words. */
+  /** Its content in a few words. */
   readonly what: string
-  /** Whether it is as it should be. */
+  /** Whether it meets the requirement. */
   readonly met: boolean
 }
 
-/** What was found of one rule in one school. */
+/** The finding on one rule for one school. */
 export interface Finding {
   /** The rule's id. */
   readonly rule: string
   readonly verdict: Verdict
   readonly score: number
-  /** The most that can be scored; 0 where the rule does not apply. */
+  /** The maximum score; 0 if the rule does not apply. */
   readonly of: number
   readonly finding: string
   readonly gaps: readonly string[]
-  /** Those that fall short first; of very many only the first, see `many`. */
+  /** Those that fall short come first; of very many only the first are included, see `many`. */
   readonly records: readonly NamedRecord[]
-  /** How many fall short, and how many speak for the school. */
+  /** How many fall short, and how many are in the school's favour. */
   readonly many: { readonly failing: number; readonly supporting: number }
 }
 
-/** What a review of one package came to: one line of the results. */
+/** The result of reviewing one package: one line of the results file. */
 export interface ReviewResult extends Partial<Omit<PackageFacts, 'signature'>> {
   /** The format of the line. */
   readonly format: typeof resultFormat
-  /** Digest of the package's bytes. */
+  /** The digest of the package's bytes. */
   readonly key: string
-  /** Digest of all that it was reviewed by: rubric, keys, program. */
+  /** The digest of everything that it was reviewed by: rubric, keys, program. */
   readonly setup: string
   /** Which forms were written, e.g. `all docx,pdf`. */
   readonly forms: string
-  /** The package's file as messages name it. */
+  /** The name of the package's file in messages. */
   readonly file: string
-  /** Whether it is unchanged since it was sealed, and by the right key; only then it was reviewed. */
+  /** Whether it is unchanged since it was sealed, and signed with the right key; it was reviewed only in that case. */
   readonly sound: boolean
-  /** Why it was refused. */
+  /** The reasons for refusing it. */
   readonly faults: readonly string[]
   readonly signature: PackageFacts['signature']
-  /** What the register of keys says of it. */
+  /** The judgement of the register of keys. */
   readonly signedBy: JudgedSigner
-  /** What the other packages of the run say of it. */
+  /** What the other packages of the run show about it. */
   readonly origin: Origin
   readonly findings: readonly Finding[]
-  /** Its form below the output folder, without ending. */
+  /** The path of its form below the output folder, without extension. */
   readonly form?: string
 }
 
-/** Changes with the shape of a result, so that lines of before are not taken for today's. */
+/** Changes with the shape of a result, so that older lines are not mistaken for current ones. */
 export const resultFormat = 'houqin-review/2'
 
 type Known = Required<Pick<ReviewResult, 'school' | 'plain' | 'term' | 'digest'>>
 
-/** A result whose package was reviewed. */
+/** The result of a reviewed package. */
 export type ReviewedResult = ReviewResult & Known
 
-/** Whether a package was reviewed, and not refused. */
+/** Whether a package was reviewed rather than refused. */
 export const isReviewed = <R extends Pick<ReviewResult, 'sound' | keyof Known>>(
   result: R,
 ): result is R & Known => result.sound && isKnown(result)
 
-/** Whether a package could be opened: it says of which school and term it is. */
+/** Whether a package could be opened: its school and term are known. */
 export const isKnown = <R extends Pick<ReviewResult, keyof Known>>(result: R): result is R & Known =>
   result.school !== undefined &&
   result.plain !== undefined &&

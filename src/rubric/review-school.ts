@@ -5,10 +5,10 @@ import { judgeRule } from './judge-rule.ts'
 import type { Finding } from './result.ts'
 import type { Rubric } from './rubric.ts'
 
-/** A school's findings, in the order of the rubric; what makes the ledgers unfit for a review instead. */
+/** A school's findings, in the order of the rubric, or what makes the ledgers unfit for review. */
 export type Reviewed = { readonly findings: readonly Finding[] } | { readonly faults: readonly string[] }
 
-/** Reviews one term of one school by the ledgers of its package. */
+/** Reviews one term of one school, from the ledgers of its package. */
 export function reviewSchool(
   { rules, calendar }: Pick<Rubric, 'rules' | 'calendar'>,
   workspace: Workspace,

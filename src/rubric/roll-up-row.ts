@@ -4,8 +4,8 @@ import type { ResultSummary, ReviewedSummary } from './result-summary.ts'
 /** A row of the roll-up (汇总): one school in one term. */
 export interface RollUpRow<Result extends ResultSummary = ResultSummary> {
   readonly result: Result & ReviewedSummary
-  /** Within its term; only where ranks are asked for. */
+  /** The rank within its term, if ranks are requested. */
   readonly rank?: number
-  /** What the other packages and the list say of it. */
+  /** What the other packages and the list show about it. */
   readonly origin: Origin
 }

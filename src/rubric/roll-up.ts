@@ -7,7 +7,7 @@ import type { ResultSummary, ReviewedSummary } from './result-summary.ts'
 import type { RollUpRow } from './roll-up-row.ts'
 import type { Rubric, Rule, Verdict } from './rubric.ts'
 
-/** Rows with their ranks, term by term, the first first; equal percentages share a rank, and the next is left out. */
+/** Ranks rows term by term, best first; equal percentages share a rank, and the following one is skipped. */
 function rankRows<Result extends ResultSummary>(
   rows: readonly RollUpRow<Result>[],
 ): readonly RollUpRow<Result>[] {
@@ -19,7 +19,7 @@ function rankRows<Result extends ResultSummary>(
   }
   const terms = [...byTerm].sort(([a], [b]) => compareTermIds(a, b))
   return terms.flatMap(([, own]) => {
-    // Sorting is stable: equal ones stay in the order of the schools.
+    // Sorting is stable: equal rows keep the order of the schools.
     const sorted = own.sort((a, b) => b.result.points.percent - a.result.points.percent)
     let rank = 0
     let last = Number.NaN
@@ -32,21 +32,21 @@ function rankRows<Result extends ResultSummary>(
   })
 }
 
-/** How often each verdict was given for a rule. */
+/** How many times each verdict was given for a rule. */
 export type Tally = Readonly<Record<Verdict, number>>
 
-/** A school in several terms; percentages by term, undefined where it handed in nothing. */
+/** A school over several terms; percentages by term, undefined if it submitted nothing. */
 export interface Trend {
   readonly school: string
   readonly fonds: string
   readonly percents: readonly (number | undefined)[]
-  /** Last against first of the terms that it handed in. */
+  /** The difference between the last and the first term that it submitted. */
   readonly change: number
   /** The result of its last term. */
   readonly last: ReviewedSummary
 }
 
-/** Schools × indicators. */
+/** The roll-up: schools × indicators. */
 export interface RollUp<Result extends ResultSummary = ResultSummary> {
   readonly rubric: Rubric
   readonly rows: readonly RollUpRow<Result>[]
@@ -55,19 +55,19 @@ export interface RollUp<Result extends ResultSummary = ResultSummary> {
   readonly terms: readonly { readonly id: string; readonly label: string }[]
   readonly trends: readonly Trend[]
   readonly refused: readonly ResultSummary[]
-  /** Expected schools of which there is no package that could be reviewed. */
+  /** Expected schools without a package that could be reviewed. */
   readonly missing: readonly string[]
   readonly ranked: boolean
 }
 
-/** What a roll-up is asked to do besides. */
+/** Options of a roll-up. */
 export interface RollUpOptions {
   readonly ranking: boolean
-  /** The schools that should have handed in. */
+  /** The schools that are expected to submit a package. */
   readonly expected: readonly ExpectedSchool[]
 }
 
-/** Brings results together; their order does not matter, and one that comes twice counts once. */
+/** Combines results; their order does not matter, and duplicates count once. */
 export function rollUp<Result extends ResultSummary>(
   rubric: Rubric,
   given: readonly Result[],
@@ -98,7 +98,7 @@ export function rollUp<Result extends ResultSummary>(
   }
 }
 
-/** By 全宗号, school, term, file; unknown ones by file alone. */
+/** Orders by 全宗号, school, term and file; unknown ones by file only. */
 function compareResults(a: ResultSummary, b: ResultSummary): number {
   return (
     compareTexts(a.school?.fonds ?? '', b.school?.fonds ?? '') ||
@@ -111,11 +111,11 @@ function compareResults(a: ResultSummary, b: ResultSummary): number {
 
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-/** As the list names a school. */
+/** A school as named in the list. */
 const wordSchool = ({ holder: { name, fonds } }: ExpectedSchool): string =>
   fonds === undefined ? name : `${name}（${fonds}）`
 
-/** Of the rule at a place in the rubric. */
+/** Tallies the rule at an index in the rubric. */
 function tallyOf(at: number, reviewed: readonly ReviewedSummary[]): Tally {
   const tally = { pass: 0, fail: 0, mend: 0, exempt: 0 }
   for (const { verdicts } of reviewed) {
@@ -125,7 +125,7 @@ function tallyOf(at: number, reviewed: readonly ReviewedSummary[]): Tally {
   return tally
 }
 
-/** Of several packages of a term the last by name counts. */
+/** Computes trends; of several packages for one term, the last by name counts. */
 function trendsOf(rows: readonly RollUpRow[], terms: readonly { readonly id: string }[]): readonly Trend[] {
   const schools = new Map<string, { last: ReviewedSummary; byTerm: Map<string, number> }>()
   for (const { result } of rows) {

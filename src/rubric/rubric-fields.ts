@@ -1,7 +1,7 @@
 import { type FieldDefinition, field, holidayFields } from '../records/index.ts'
 import type { MeasureName, Verdict } from './rubric.ts'
 
-/** What is written in a rubric for each measure. */
+/** The words for measures in a rubric. */
 export const measureWords: ReadonlyMap<string, MeasureName> = new Map([
   ['每周次数', 'per-week'],
   ['每月次数', 'per-month'],
@@ -12,7 +12,7 @@ export const measureWords: ReadonlyMap<string, MeasureName> = new Map([
   ['台账', 'ledger'],
 ])
 
-/** What is written for each verdict. */
+/** The words for verdicts. */
 export const verdictWords: ReadonlyMap<string, Verdict> = new Map([
   ['合格', 'pass'],
   ['不合格', 'fail'],

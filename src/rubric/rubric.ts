@@ -2,45 +2,45 @@ import type { Location } from '../diagnostics/index.ts'
 import type { Condition } from '../facts/index.ts'
 import type { DistrictCalendar } from './district-calendar.ts'
 
-/** What the district finds of one rule: 合格, 不合格, 需补正 (to be mended and handed in again), 不适用. */
+/** The district's verdict on one rule: 合格, 不合格, 需补正 (to be corrected and submitted again), 不适用. */
 export type Verdict = 'pass' | 'fail' | 'mend' | 'exempt'
 
-/** How a rule measures; each has a file in `measures/`. */
+/** The measures of rules; each has a file in `measures/`. */
 export type MeasureName = 'per-week' | 'per-month' | 'count' | 'share' | 'days' | 'document' | 'ledger'
 
 /** One rule of the district's rubric (审核标准). */
 export interface Rule {
   readonly id: string
   readonly name: string
-  /** Heads its column in the roll-up. */
+  /** The heading of its column in the roll-up. */
   readonly short: string
-  /** What the school has to do, in words. */
+  /** What the school is required to do, in words. */
   readonly requirement: string
   /** Points. */
   readonly weight: number
   readonly measure: MeasureName
-  /** Ledgers by plural or Chinese name; `inspections.findings` looks at the items of a group. Only `ledger` takes several. */
+  /** Ledgers by plural or Chinese name; `inspections.findings` refers to the items of a group. Only `ledger` accepts several. */
   readonly ledgers: readonly string[]
-  /** Which entries are looked at. */
+  /** The conditions that select entries. */
   readonly where: readonly Condition[]
-  /** For `share`: what an entry has to meet. */
+  /** For `share`: what an entry must meet. */
   readonly met: readonly Condition[]
-  /** For `days`: names of the date fields. */
+  /** For `days`: the names of the date fields. */
   readonly from?: string
   readonly to?: string
-  /** For `document`: words that the title of a document has. */
+  /** For `document`: words in the title of a document. */
   readonly documents: readonly string[]
   readonly least?: number
   readonly most?: number
-  /** Conditions on the school's profile; a school that meets them all is let off. */
+  /** Conditions on the school's profile; a school that meets all of them is exempt. */
   readonly exempt: readonly Condition[]
-  /** What falling short comes to. */
+  /** The verdict for falling short. */
   readonly shortfall: Verdict
-  /** What a ledger that is not there comes to: absence of data is not a fact. */
+  /** The verdict for a missing ledger: absence of data is not evidence of absence. */
   readonly absent: Verdict
-  /** What it comes to where there is nothing to look at. */
+  /** The verdict if there is nothing to measure. */
   readonly nothing: Verdict
-  /** Whether points are given in proportion to what was reached. */
+  /** Whether points are given in proportion to the fraction reached. */
   readonly partial: boolean
   /** Names of the fields that describe a record in the evidence. */
   readonly show: readonly string[]
@@ -50,7 +50,7 @@ export interface Rule {
 /** The district's rubric. */
 export interface Rubric {
   readonly title: string
-  /** Who reviews, e.g. 清源县教育局. */
+  /** The reviewing body, e.g. 清源县教育局. */
   readonly reviewer: string
   readonly calendar: DistrictCalendar
   readonly rules: readonly Rule[]

@@ -1,13 +1,13 @@
 import { findField, flatten, ledgerSet, type RecordSet } from '../facts/index.ts'
 import type { FieldDefinition, KindDefinition, Term, Workspace } from '../records/index.ts'
 
-/** What a rule's ledger names: a kind, and perhaps one of its groups. */
+/** The ledger that a rule refers to: a kind, and optionally one of its groups. */
 export interface NamedLedger {
   readonly kind: KindDefinition
   readonly group?: FieldDefinition
 }
 
-/** The kind, and group, that `inspections.findings` or 检查.隐患 names. */
+/** Finds the kind and group named by `inspections.findings` or 检查.隐患. */
 export function findLedger(name: string, kinds: readonly KindDefinition[]): NamedLedger | undefined {
   const [head = '', rest, ...more] = name.split('.')
   const kind = kinds.find(({ plural, label }) => plural === head || label === head)

@@ -1,13 +1,13 @@
-/** One part of a review that several machines share: the `index`th (from 1) of `of`. */
+/** One part of a review shared among several machines: the `index`th (from 1) of `of`. */
 export interface Shard {
   readonly index: number
   readonly of: number
 }
 
-/** Which part a school belongs to, the same on every machine: all packages of a school stay together. */
+/** Whether a school belongs to a part, consistently on every machine: all packages of a school stay together. */
 export const isInShard = (school: string, { index, of }: Shard): boolean => hash(school) % of === index - 1
 
-/** FNV-1a, and MurmurHash3's last step: without it names that resemble each other share their low bits. */
+/** FNV-1a with the final step of MurmurHash3, without which similar names would share their low bits. */
 function hash(text: string): number {
   let bits = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text)) bits = Math.imul(bits ^ byte, 0x01000193)

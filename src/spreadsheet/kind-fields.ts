@@ -1,6 +1,6 @@
 import { commonFields, type FieldDefinition, type KindDefinition } from '../records/index.ts'
 
-/** The fields of a kind in the order that a sheet shows them: the id, the kind's own, then the common ones that it does not redefine. */
+/** The fields of a kind in the order of a sheet: the id, the kind's own, then the common ones that it does not redefine. */
 export function fieldsOfKind(kind: KindDefinition): readonly FieldDefinition[] {
   const own = new Set(kind.fields.map(({ name }) => name))
   const common = commonFields.filter(({ name }) => !own.has(name))
@@ -8,13 +8,13 @@ export function fieldsOfKind(kind: KindDefinition): readonly FieldDefinition[] {
   return [...common.filter(isId), ...kind.fields, ...common.filter((field) => !isId(field))]
 }
 
-/** The measure that stands in a column's header, as in 费用（元）. */
+/** The unit in a column's header, as in 费用（元）. */
 function headerUnit({ type, unit }: FieldDefinition): string | undefined {
   if (type === 'money') return '元'
   return type === 'percent' ? '%' : unit
 }
 
-/** What stands above a field's column: 费用（元）. */
+/** The header of a field's column: 费用（元）. */
 export function headerOf(field: FieldDefinition): string {
   const unit = headerUnit(field)
   return unit === undefined ? field.label : `${field.label}（${unit}）`

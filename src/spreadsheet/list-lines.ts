@@ -1,17 +1,20 @@
-/** Marks that make one text several when it is read back: such lists are written a line each. */
+/** Characters that would split a text when it is read back: lists with such texts are written one text per line. */
 const marks = /[、，。；：,;/\n]/
 
-/** Begins a line that goes on with the text above. No text of a list begins with white space, so none is taken for it. */
+/** Starts a line that continues the text above. No text of a list begins with white space, so that it is unambiguous. */
 const continuation = '\u3000'
 
-/** The texts of a list as one cell holds them: 甲、乙, or a line each; one text that looks like several has an empty line behind it. */
+/**
+ * Writes the texts of a list into one cell: 甲、乙, or one per line; a single text that looks like several is followed by an empty
+ * line.
+ */
 export function writeListLines(texts: readonly string[]): string {
   if (!texts.some((text) => marks.test(text))) return texts.join('、')
   const lines = texts.map((text) => text.replaceAll('\n', `\n${continuation}`))
   return lines.join('\n') + (texts.length === 1 ? '\n' : '')
 }
 
-/** The texts of a cell that was written a line each; undefined where it is one line. */
+/** Reads the texts of a cell written one per line; undefined if it is a single line. */
 export function readListLines(cell: string): readonly string[] | undefined {
   if (!cell.includes('\n')) return undefined
   return cell

@@ -37,8 +37,8 @@ const named = /^write-([0-9a-f]+)\.(prepare|commit|back)$/
 export const recordPath = (folder: string, id: string, stage: WriteStage): string =>
   `${folder}/${ownFolder}/write-${id}.${stage}`
 
-/** A file takes about 400 bytes of a record, and no command writes a hundred thousand files. */
-const mostBytes = 64 << 20
+/** A file takes about 400 bytes of a record, and no command writes fifty thousand files. */
+const mostBytes = 32 << 20
 
 /** A record found in a folder. */
 export interface FoundRecord {

@@ -64,7 +64,18 @@ export function bindArguments(
     fault(place, `${helper.name} 缺少 ${parameter.name}（${parameter.help}）`, location, helper, binding)
   }
   const { values, literals, rest, filters, stop } = binding
-  return stop ?? { location, session: place.session, frame: place.frame, values, literals, rest, filters }
+  return (
+    stop ?? {
+      location,
+      session: place.session,
+      frame: place.frame,
+      values,
+      literals,
+      rest,
+      filters,
+      says: helper.selects !== true,
+    }
+  )
 }
 
 /** Every parameter of a helper, the common options of numbers among them. */

@@ -13,6 +13,7 @@ import {
 } from '../facts/index.ts'
 import type { LedgerDate } from '../records/index.ts'
 import type { Call } from './helper.ts'
+import { mentionEntries, mentionField } from './mentions.ts'
 import { report } from './session.ts'
 import { checkUnit } from './unit-check.ts'
 import { failed } from './value.ts'
@@ -49,12 +50,15 @@ export function setOf(call: Call, name = 'records'): RecordSet | undefined {
 }
 
 /** The records that the call's conditions leave of a set. */
-export const filtered = (call: Call, set: RecordSet): RecordSet =>
-  call.filters.reduce(
-    (current, condition) =>
-      settle(call, where(current, [condition], call.session.period), condition.location),
-    set,
-  )
+export function filtered(call: Call, set: RecordSet): RecordSet {
+  const chosen = call.filters.reduce((current, condition) => {
+    const path = findField(current.kind, condition.name)
+    if (path) mentionField(call.session, current.kind, path.field.name)
+    return settle(call, where(current, [condition], call.session.period), condition.location)
+  }, set)
+  if (call.says) mentionEntries(call.session, chosen.entries)
+  return chosen
+}
 
 /** The value of an outcome, its diagnostics reported at the call, or at the argument they are about. */
 export function settle<T>(call: Call, outcome: Outcome<T>, location = call.location): T {
@@ -86,7 +90,9 @@ export function fieldOf(
     report(call.session, placed(unknownField(set, name), call.location))
     return undefined
   }
-  return { set: path.group ? flatten(set, path.group) : set, field: path.field }
+  const found = path.group ? flatten(set, path.group) : set
+  mentionField(call.session, found.kind, path.field.name)
+  return { set: found, field: path.field }
 }
 
 /** A computed number in the words the call asks for. */

@@ -2,6 +2,7 @@ import type { Location } from '../diagnostics/index.ts'
 import { type Inline, type Insert, tokenOf } from '../document/index.ts'
 import { dateText, type Fact, type Missing } from '../facts/index.ts'
 import { plainDigits } from '../text/index.ts'
+import { mentionField } from './mentions.ts'
 import { reportAt, type Session } from './session.ts'
 import type { TokenMark } from './settle-sentences.ts'
 import { describe, failed, type PhrasePart, type Value } from './value.ts'
@@ -9,6 +10,8 @@ import { describe, failed, type PhrasePart, type Value } from './value.ts'
 /** Puts a value into the text: gives the token that stands for it, or nothing for an empty text. */
 export function emit(value: Value, location: Location, session: Session): string {
   const mark = markOf(value)
+  if (typeof value === 'object' && value.type === 'phrase' && value.fields)
+    for (const name of value.fields.names) mentionField(session, value.fields.kind, name)
   const insert = toInsert(value, location, session) ?? (mark && { kind: 'inline', inlines: [] })
   if (insert === undefined) return ''
   const index = session.inserts.push(insert) - 1

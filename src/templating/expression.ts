@@ -1,11 +1,12 @@
 import { type FactWording, findField, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
-import { around, outer, resolve, resolveData, visibleNames } from './frame.ts'
+import { around, type Frame, outer, resolve, resolveData, visibleNames } from './frame.ts'
 import { member } from './member.ts'
+import { mentionEntries, mentionField } from './mentions.ts'
 import { locate } from './parse-template.ts'
 import type { CallNode, Place } from './place.ts'
-import { reportAt } from './session.ts'
+import { reportAt, type Session } from './session.ts'
 import { describe, failed, namesOf, type Value } from './value.ts'
 
 /** The value of a statement `{{…}}` or a sub-expression: a variable where there are no arguments, else a helper. */
@@ -120,6 +121,7 @@ export function variable(path: hbs.AST.PathExpression, place: Place): Value | un
       ? member(frame.self, head)
       : resolve(head, frame)
   if (start === undefined) return undefined
+  if (!path.data) mentionPart(head, scoped ? { self: frame.self } : frame, place.session)
   let at = start
   for (const name of rest) {
     const next = member(at, name)
@@ -127,6 +129,19 @@ export function variable(path: hbs.AST.PathExpression, place: Place): Value | un
     at = next
   }
   return inNumerals(at, place.session.wording)
+}
+
+/** A field of the record that `{{#each}}` is at has been asked for: the document speaks of both. */
+function mentionPart(name: string, frame: Pick<Frame, 'self' | 'parent'>, session: Session): void {
+  for (let at: Pick<Frame, 'self' | 'parent'> | undefined = frame; at; at = at.parent) {
+    const { self } = at
+    const path =
+      typeof self === 'object' && self.type === 'record' ? findField(self.set.kind, name) : undefined
+    if (!path || typeof self !== 'object' || self.type !== 'record') continue
+    mentionField(session, self.set.kind, path.field.name)
+    mentionEntries(session, [self.entry])
+    return
+  }
 }
 
 /** A number that a record holds, in the numerals of the document. */

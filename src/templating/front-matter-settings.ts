@@ -1,6 +1,6 @@
 import { languageNames } from '../text/index.ts'
 
-/** Settings that may hold expressions; they are rendered with the document. */
+/** Settings that may contain expressions, which are rendered with the document. */
 export type FrontMatterText =
   | 'document'
   | 'title'
@@ -14,20 +14,20 @@ export type FrontMatterText =
   | 'issued'
   | 'sections'
 
-/** Ways of saying a 约数 that can hold for a whole document. */
+/** Styles of 约数 that can apply to a whole document. */
 export type ApproximateStyle = '余' | '多' | '近' | '约' | '左右'
 
 interface Setting {
   readonly aliases: readonly string[]
-  /** Undefined: free text. */
+  /** Undefined means free text. */
   readonly values?: Readonly<Record<string, readonly string[]>>
-  /** Several of the values may be written, with commas between them. */
+  /** Whether several of the values may be given, separated by commas. */
   readonly many?: true
   readonly pattern?: RegExp
   readonly help: string
 }
 
-/** Every setting; templates/README.md lists them. */
+/** All settings; templates/README.md lists them. */
 export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   document: { aliases: ['文件', '文件名'], help: '文件叫什么，如 后勤工作总结；生成的文件名由它和学期组成' },
   title: { aliases: ['标题'], help: '标题（正文里用 # 写标题时不用写）' },

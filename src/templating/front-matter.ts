@@ -15,45 +15,48 @@ export interface TemplateFile {
   readonly text: string
 }
 
-/** What a template says of itself between the two `---` lines at its top. */
+/** What a template states about itself between the two `---` lines at its top. */
 export interface FrontMatter {
-  /** `next`: made at the end of a term for the one that follows; `asked`: only where it is named. */
+  /** `next`: made at the end of a term for the one that follows; `asked`: made only on request. */
   readonly due: 'current' | 'next' | 'asked'
-  /** What it may be written for: terms, months, years. */
+  /** The kinds of period that it can be made for: terms, months, years. */
   readonly periods: readonly PeriodKind[]
-  /** `ledger`: one document for every ledger that has records. */
+  /** `ledger`: one document for each ledger with records. */
   readonly each?: 'ledger'
-  /** Whether a table too wide for standing pages turns the whole document or only itself, or all pages lie anyhow. */
+  /**
+   * Whether a table that is too wide for portrait pages turns the whole document or only its own pages, or whether all pages are
+   * landscape anyway.
+   */
   readonly landscape: 'table' | 'whole' | 'always'
   readonly numbering?: 'official' | 'house' | 'compact' | 'none'
-  /** The day that the document bears: the term's first, its last, or an ISO day; the last if it is not said. */
+  /** The date of the document: the term's first day, its last (the default), or an ISO day. */
   readonly date: string
-  /** How counts are said where the template does not say; the school's policy if left out. */
+  /** The style of counts where the template does not specify one; absent means the school's policy. */
   readonly counts?: 'exact' | 'approximate'
   readonly numerals?: 'arabic' | 'han'
-  /** How 约数 are said where the template does not say. */
+  /** The style of 约数 where the template does not specify one. */
   readonly style?: ApproximateStyle
-  /** What the school wrote of these in school.yaml: it goes before what a template says of a single number. */
+  /** The school's choices for these in school.yaml, which override what a template says about a single number. */
   readonly ruled: Pick<FrontMatter, 'counts' | 'numerals' | 'style'>
-  /** What the document is written in; the school's language if left out. */
+  /** The language of the document; absent means the school's language. */
   readonly language?: Language
-  /** Whether a contents page comes first. */
+  /** Whether the document begins with a contents page. */
   readonly contents: boolean
-  /** Partials, and titles of sections and annexes, that are left out; where that is said. */
+  /** Partials, and titles of sections and annexes, to leave out, with the location of the setting. */
   readonly without?: { readonly names: readonly string[]; readonly location: Location }
-  /** Whether the package of a term holds it; where it is not said, what a term owes is archived. */
+  /** Whether it goes into the term's package; by default, documents that are due in a term are archived. */
   readonly archive?: boolean
-  /** Whether people are kept out of it, and how; the school's way if left out. */
+  /** Whether and how people are masked; absent means the school's setting. */
   readonly mask?: 'true' | 'false' | 'surname'
-  /** How many photos a page has where the template does not say. */
+  /** The number of photos per page where the template does not specify one. */
   readonly photos?: '2' | '4'
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
-  /** The template below, and how many lines of the file come before it. */
+  /** The template itself, and the number of lines of the file that precede it. */
   readonly body: string
   readonly bodyLine: number
 }
 
-/** A setting written elsewhere, in the school's profile, that goes before the template's own. */
+/** A setting in the school's profile, which overrides the template's own. */
 export interface SchoolSetting {
   readonly key: string
   readonly value: string
@@ -61,15 +64,15 @@ export interface SchoolSetting {
   readonly keyLocation: Location
 }
 
-/** The template of a document, with what it says of itself settled for good. */
+/** The template of a document with its settings resolved. */
 export interface DocumentTemplate extends TemplateFile {
-  /** The file as it was read: the same object as long as its text is the same. */
+  /** The file as read: the same object as long as its text is unchanged. */
   readonly read: TemplateFile
-  /** Its own settings, those of the school over them, and what is wrong with either. */
+  /** Its own settings overridden by those of the school, and the faults of both. */
   readonly front: Outcome<FrontMatter>
 }
 
-/** Settles what a template says of itself: from here on nobody needs to know that the school has a say in it. */
+/** Resolves a template's settings, so that no later stage needs to know that the school can override them. */
 export const settleTemplate = (
   read: TemplateFile,
   school: readonly SchoolSetting[] = [],
@@ -79,7 +82,7 @@ export const settleTemplate = (
   return { ...read, read, front: { value, diagnostics: boundFaults([...excess, ...diagnostics]) } }
 }
 
-/** Reads the settings at the top of a template; a template without them has the usual ones. */
+/** Parses the settings at the top of a template, with defaults for those that are missing. */
 function parseFrontMatter(
   { file, text }: TemplateFile,
   school: readonly SchoolSetting[] = [],
@@ -128,7 +131,7 @@ function parseFrontMatter(
 
 type Settled = Omit<FrontMatter, 'ruled' | 'texts' | 'body' | 'bodyLine'>
 
-/** Of the settings about numbers those that the school wrote. */
+/** The school's settings about numbers. */
 const rulingOf = (
   chosen: ReadonlyMap<string, Chosen>,
   school: readonly SchoolSetting[],
@@ -153,7 +156,7 @@ interface ReadSetting extends Chosen {
 
 const dues: ReadonlySet<string> = new Set(['next', 'asked'])
 
-/** The values have been checked against the table. */
+/** Resolves settings whose values have been checked against the table. */
 function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
   const {
     term = '',
@@ -194,8 +197,8 @@ function readLine(line: string, location: Location): ReadSetting | Diagnostic {
 }
 
 /**
- * @param at where the value stands
- * @param location where the setting does
+ * @param at the location of the value
+ * @param location the location of the setting
  */
 function readSetting(key: string, value: string, at: Location, location: Location): ReadSetting | Diagnostic {
   const entry = Object.entries(frontMatterSettings).find(

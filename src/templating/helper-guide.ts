@@ -3,7 +3,7 @@ import type { Helper } from './helper.ts'
 import { allHelpers } from './helpers/index.ts'
 import { wordingParameters } from './wording-options.ts'
 
-/** The part of templates/README.md that is made of the helpers' own descriptions. */
+/** The part of templates/README.md that is generated from the helpers' own descriptions. */
 export const helperGuide = (): string =>
   [
     '### 一览',

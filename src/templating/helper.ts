@@ -46,6 +46,8 @@ export interface Helper {
   readonly opensFrame?: boolean
   /** How many names `as |x y|` may take; none where it does not say. */
   readonly names?: number
+  /** Only chooses or asks: nothing is said of its records yet. */
+  readonly selects?: true
   /** What stands after `{{else}}` is never shown. */
   readonly withoutElse?: boolean
 }
@@ -59,6 +61,8 @@ export interface Call {
   /** Parameters that the template gives as they are, not by a name or a call. */
   readonly literals: ReadonlySet<string>
   readonly rest: readonly Value[]
+  /** Whether something is said of its records. */
+  readonly says: boolean
   readonly filters: readonly (Condition & { readonly location: Location })[]
 }
 

@@ -9,6 +9,8 @@ export {
   type TemplateFile,
 } from './front-matter.ts'
 export { helperGuide, settingsGuide } from './helper-guide.ts'
+export { unshown } from './ledger-names.ts'
+export { type Mentions, recordKey } from './mentions.ts'
 export { photosWithFaces } from './photo-faces.ts'
 export {
   type RenderedFrontMatter,

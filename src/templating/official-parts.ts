@@ -2,13 +2,13 @@ import { type Inline, type OfficialParts, plainText } from '../document/index.ts
 import { formatDay } from '../text/index.ts'
 import type { FrontMatterText } from './front-matter-settings.ts'
 
-/** 印发机关, then 印发日期 where one is written. */
+/** 印发机关, followed by 印发日期 if there is one. */
 const issuedPattern = /^(.*?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?$/
 
 /**
- * What the settings say of contents page, red head, addressee and imprint.
- * @param read gives a setting's text
- * @param date ISO day that the document bears, for an imprint without a day of its own
+ * The contents page, red head, addressee and imprint according to the settings.
+ * @param read returns a setting's text
+ * @param date ISO date of the document, for an imprint without a date of its own
  */
 export function officialParts(
   contents: boolean,

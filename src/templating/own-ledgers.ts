@@ -13,7 +13,7 @@ import {
 } from '../facts/index.ts'
 import { builtInKinds, type FieldDefinition, type Workspace } from '../records/index.ts'
 import { unshown } from './ledger-names.ts'
-import { type Dictionary, dictionary, type List, type PhrasePart } from './value.ts'
+import { type Dictionary, dictionary, type List, type Phrase, type PhrasePart } from './value.ts'
 
 /**
  * `others` (其他台账): the ledgers of kinds that the school defined itself, those with records, each with what its fields
@@ -41,21 +41,25 @@ const toValue = (set: RecordSet): Dictionary =>
     ['label', set.kind.label],
     ['many', count(set)],
     ['records', set],
-    ['says', { type: 'phrase', parts: saysOf(set) }],
+    ['says', saysOf(set)],
   ])
 
 /** A field's values in a few words, by what the field holds; nothing where no record fills it. */
 type Say = (set: RecordSet, field: FieldDefinition) => readonly PhrasePart[]
 
-function saysOf(set: RecordSet): readonly PhrasePart[] {
+function saysOf(set: RecordSet): Phrase {
   const { dates } = set.kind
   const clauses = fieldsOf(set.kind)
     .filter(
       ({ name, person }) => !unshown.has(name) && !dates.includes(name) && name !== 'note' && person !== true,
     )
-    .map((field) => says[field.type]?.(set, field) ?? [])
-    .filter((parts) => parts.length > 0)
-  return clauses.flatMap((parts, at) => (at === 0 ? parts : ['，', ...parts]))
+    .map((field) => ({ field, parts: says[field.type]?.(set, field) ?? [] }))
+    .filter(({ parts }) => parts.length > 0)
+  return {
+    type: 'phrase',
+    parts: clauses.flatMap(({ parts }, at) => (at === 0 ? parts : ['，', ...parts])),
+    fields: { kind: set.kind, names: clauses.map(({ field }) => field.name) },
+  }
 }
 
 const filled = (set: RecordSet, field: FieldDefinition): RecordSet =>

@@ -2,7 +2,7 @@ import { fieldValue, type RecordSet, unitOf, valueText } from '../facts/index.ts
 import type { FieldDefinition } from '../records/index.ts'
 import type { RecordPhoto } from './record-photos.ts'
 
-/** The words below a photo: the record's fields that have a value, and which of its photos it is. */
+/** The caption of a photo: the record's fields that have a value, and which of its photos it is. */
 export function photoCaption(
   { entry, ordinal, many }: RecordPhoto,
   fields: readonly FieldDefinition[],
@@ -14,7 +14,10 @@ export function photoCaption(
   return `${words.join('，')}${many > 1 ? `（${ordinal}）` : ''}`
 }
 
-/** When, where and what: the record's first date, its place, and the first text that every record of the kind has. */
+/**
+ * The fields for when, where and what: the first date of a record, its place, and the first text that all records of the kind
+ * have.
+ */
 export function captionFields({ kind }: RecordSet): readonly string[] {
   const what = kind.fields.find(
     ({ type, required, name }) =>

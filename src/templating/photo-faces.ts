@@ -3,7 +3,7 @@ import type { LedgerRecord, Workspace } from '../records/index.ts'
 const allWords: ReadonlySet<string> = new Set(['全部', '都有', '有', '是', 'true'])
 const noneWords: ReadonlySet<string> = new Set(['无', '没有', '都没有', '否', 'false'])
 
-/** What a record says of the faces on its photos: a photo is named as it is in `photos`, or by its file alone. */
+/** Reads what a record states about faces on its photos; a photo is named as in `photos`, or by its file name alone. */
 export function readFaces({ values, id }: LedgerRecord): (photo: string) => boolean | undefined {
   const { faces } = values
   const written = Array.isArray(faces) ? faces.filter((name) => typeof name === 'string') : []
@@ -14,10 +14,10 @@ export function readFaces({ values, id }: LedgerRecord): (photo: string) => bool
   return (photo) => names.has(plainPath(photo)) || names.has(plainPath(photo).replace(/^.*\//, ''))
 }
 
-/** As names are compared: the systems that photos come from differ in case, slashes and the composing of letters. */
+/** Normalises a path for comparison: the systems that photos come from differ in case, slashes and Unicode composition. */
 export const plainPath = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
 
-/** The photos of a workspace in which people are recognisable, as its records say. */
+/** The photos of a workspace in which, according to its records, people are recognisable. */
 export function photosWithFaces(
   { ledgers, catalogues }: Workspace,
   photos: readonly string[],

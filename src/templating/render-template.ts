@@ -1,4 +1,4 @@
-import { asPeriod, type Period } from '../calendar/index.ts'
+import { asPeriod, documentDay, type Period } from '../calendar/index.ts'
 import { type Diagnostic, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
   type Evidence,
@@ -18,6 +18,7 @@ import type { FrontMatterText } from './front-matter-settings.ts'
 import { helpersByName } from './helpers/index.ts'
 import { reportUncalled } from './inline-partials.ts'
 import { ledgerNames } from './ledger-names.ts'
+import { type Mentions, mentionEvidence, noMentions } from './mentions.ts'
 import { officialParts } from './official-parts.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
@@ -65,6 +66,7 @@ export interface RenderedTemplate {
   readonly markdown: string
   readonly inserts: readonly Insert[]
   readonly evidence: readonly Evidence[]
+  readonly mentions: Mentions
   readonly frontMatter: RenderedFrontMatter
 }
 
@@ -104,6 +106,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   const session: Session = {
     workspace,
     period,
+    date: dayOf(front.value, period, workspace),
     photos: input.photos ?? [],
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
@@ -118,6 +121,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     marks: new Map(),
     origins: new Map(),
     evidence: [],
+    mentions: noMentions(),
     checked: nothingChecked(),
     inlines: { defined: new Map(), called: new Set() },
     used: { loops: 0, output: 0, values: 0 },
@@ -142,8 +146,9 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   )
   const frontMatter = renderFrontMatter(front.value, place)
   reportUncalled(place)
+  mentionEvidence(session, session.evidence)
   return {
-    value: { markdown, inserts, evidence: session.evidence, frontMatter },
+    value: { markdown, inserts, evidence: session.evidence, mentions: session.mentions, frontMatter },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],
   }
 }
@@ -212,8 +217,10 @@ function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
   }
 }
 
+const dayOf = ({ date }: FrontMatter, period: Period, { knownOn }: Workspace): string =>
+  date === 'start' || date === 'end' ? documentDay(date, period, knownOn) : date
+
 function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatter {
-  const { period } = place.session
   const inlines = (name: FrontMatterText): readonly Inline[] | undefined => renderText(front, name, place)
   const text = (name: FrontMatterText): string | undefined => {
     const found = inlines(name)
@@ -225,7 +232,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
     inlines('subtitle'),
     text('author'),
   ]
-  const date = front.date === 'start' ? period.start : front.date === 'end' ? period.end : front.date
+  const { date } = place.session
   return {
     due: front.due,
     landscape: front.landscape,

@@ -5,6 +5,7 @@ import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
+import { type Mentions, noMentions } from './mentions.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import type { TokenMark } from './settle-sentences.ts'
 
@@ -13,6 +14,8 @@ export interface Session {
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
   readonly period: Period
+  /** The ISO day that the document bears. */
+  readonly date: string
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
   /** Whether photos in which people are recognisable are left out. */
@@ -38,6 +41,8 @@ export interface Session {
   /** Where in a template each insert was asked for. */
   readonly origins: Map<number, Location>
   readonly evidence: Evidence[]
+  /** What the document says something of. */
+  readonly mentions: Mentions
   readonly checked: Checked
   readonly inlines: InlineUse
   readonly used: { loops: number; output: number; values: number }
@@ -84,6 +89,7 @@ export const dryRun = (session: Session): Session => ({
   marks: new Map(),
   origins: new Map(),
   evidence: [],
+  mentions: noMentions(),
   dry: true,
 })
 

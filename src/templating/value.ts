@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../document/index.ts'
 import { type Entry, type Fact, fieldsOf, type Missing, type RecordSet } from '../facts/index.ts'
-import type { LedgerDate } from '../records/index.ts'
+import type { KindDefinition, LedgerDate } from '../records/index.ts'
 
 /** Anything that an expression of a template can give. */
 export type Value =
@@ -31,6 +31,8 @@ export interface Phrase {
   readonly parts: readonly PhrasePart[]
   /** Of a list of names: whether it has all of them or was cut short. */
   readonly extent?: { readonly type: 'whole' | 'cut'; readonly names: number }
+  /** Fields that it speaks of without a helper having been asked for them. */
+  readonly fields?: { readonly kind: KindDefinition; readonly names: readonly string[] }
   /** Why nothing is said, where there are no parts. */
   readonly nothing?: string
 }

@@ -1,4 +1,4 @@
-/** Whether two files hold the same; undefined is no file. */
+/** Whether two files have the same contents; undefined means no file. */
 export function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === b) return true
   if (a === undefined || b === undefined || a.length !== b.length) return false

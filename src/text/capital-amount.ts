@@ -2,12 +2,12 @@ const capitals = '零壹贰叁肆伍陆柒捌玖'
 const places = ['', '拾', '佰', '仟']
 const groups = ['', '万', '亿', '万亿']
 
-/** Sums from here on (in 分) are beyond a school's ledger and beyond exact integers. */
+/** Amounts of this size or more (in 分) do not occur in a school's ledger and exceed exact integers. */
 const tooLarge = 1e15
 
 /**
- * An amount in capitals, for receipts and reports (票据大写): 10000000 分 is 人民币壹拾万元整, 140950 分 is
- * 人民币壹仟肆佰零玖元伍角整. Takes whole 分; `undefined` for a broken or excessive number.
+ * An amount in capitals, for receipts and reports (票据大写): 10000000 分 is 人民币壹拾万元整, 140950 分 is 人民币壹仟肆佰零玖元伍角整. Takes whole 分;
+ * `undefined` for a fractional or excessive number.
  */
 export function capitalAmount(fen: number): string | undefined {
   if (!Number.isSafeInteger(fen) || Math.abs(fen) >= tooLarge) return undefined
@@ -20,7 +20,7 @@ export function capitalAmount(fen: number): string | undefined {
   return `人民币${sign}${whole}${smallCoins(jiao, rest, yuan > 0)}`
 }
 
-/** 角 and 分; 整 closes an amount that has no 分, and 零 stands for a 角 that is skipped. */
+/** 角 and 分; 整 ends an amount without 分, and 零 replaces a skipped 角. */
 function smallCoins(jiao: number, fen: number, afterYuan: boolean): string {
   const tenths = jiao > 0 ? `${figure(jiao)}角` : ''
   if (fen === 0) return `${tenths}整`

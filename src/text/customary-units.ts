@@ -1,4 +1,4 @@
-/** What a school counts things in, by what the name ends in; the longest ending that fits decides. */
+/** Measure words by the ending of a thing's name; the longest matching ending is used. */
 const endings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     支: '灯管 日光灯 灯泡 电筒 手电 扫帚 拖把杆 钢叉 笔 温度计',
@@ -24,7 +24,7 @@ const endings: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const)),
 )
 
-/** The measure word (量词) that is usual for a thing, e.g. 支 for 灯管 and for LED灯管; undefined where none is known. */
+/** The usual measure word (量词) of a thing, e.g. 支 for 灯管 and for LED灯管; undefined if none is known. */
 export function customaryUnit(name: string): string | undefined {
   const trimmed = name.trim()
   for (let from = 0; from < trimmed.length; from += 1) {

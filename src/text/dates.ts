@@ -19,7 +19,7 @@ const pad = (value: number, length: number): string => String(value).padStart(le
 export const toIsoDay = (year: number, month: number, day: number): string =>
   `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 
-/** The parts of an ISO day. The day must be well formed. */
+/** The parts of an ISO day, which must be well-formed. */
 export function partsOfDay(iso: string): { year: number; month: number; day: number } {
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) }
 }
@@ -27,7 +27,7 @@ export function partsOfDay(iso: string): { year: number; month: number; day: num
 /** Days since 1970-01-01 (which is 0). */
 export function dayNumber(iso: string): number {
   const { year, month, day } = partsOfDay(iso)
-  // Years begin in March, so that the leap day comes last (days-from-civil algorithm).
+  // Counting years from March puts the leap day last (days-from-civil algorithm).
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
@@ -67,7 +67,7 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 /** Day of the week, 1 Monday to 7 Sunday. */
 export const weekdayOf = (iso: string): number => ((((dayNumber(iso) + 3) % 7) + 7) % 7) + 1
 
-/** `2026-04-02` -> `2026年4月2日` (GB/T 9704-2012 7.3.5.4: full year, no zero padding). */
+/** `2026-04-02` -> `2026年4月2日` (GB/T 9704-2012, 7.3.5.4: full year, no zero padding). */
 export function formatDay(iso: string): string {
   const { year, month, day } = partsOfDay(iso)
   return `${year}年${month}月${day}日`

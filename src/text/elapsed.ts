@@ -1,12 +1,12 @@
 import { partsOfDay } from './dates.ts'
 import { toHanCount } from './numerals.ts'
 
-/** From this many months over a year on, the next year is nearly there: 近三年. */
+/** The months over a year from which the next year counts as nearly reached: 近三年. */
 const nearly = 10
 
 /**
- * How long from one ISO day to a later one, as it is said in Chinese: 三个月, 两年, 两年多, 近三年. Days over a month are
- * left out; `undefined` for less than a month.
+ * The time from one ISO day to a later one in Chinese words: 三个月, 两年, 两年多, 近三年. Days beyond a month are ignored; `undefined` for
+ * less than a month.
  */
 export function wordElapsed(from: string, to: string): string | undefined {
   const a = partsOfDay(from)

@@ -1,4 +1,7 @@
-/** What a file's bytes turned out to be. `text` is there even for a wrong encoding where it could be guessed, so that the rest can be checked. */
+/**
+ * The result of decoding a file. `text` is present even for a wrong encoding that could be guessed, so that the rest can be
+ * checked.
+ */
 export type DecodedText =
   | { readonly encoding: 'utf-8'; readonly text: string }
   | { readonly encoding: 'gbk' | 'utf-16'; readonly text: string }
@@ -8,12 +11,12 @@ const decodeStrictly = (bytes: Uint8Array, label: string): string | undefined =>
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
-    // Not in this encoding: the next is tried.
+    // It is not in this encoding; the next one is tried.
     return undefined
   }
 }
 
-/** UTF-16 by its byte order mark, or by zero bytes where ASCII text of UTF-16 has them. */
+/** Detects UTF-16 by its byte order mark, or by zero bytes where ASCII text in UTF-16 has them. */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -32,9 +35,9 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /**
- * Decodes a text file. UTF-8 is what we read, with or without a byte order mark; GBK (what old Notepad and Excel save)
- * and UTF-16 are recognised. Otherwise `badOffset` is the UTF-16 offset in `text` of the first character that is not valid.
- * Line ends become `\n`.
+ * Decodes a text file. UTF-8 is accepted, with or without a byte order mark; GBK (as saved by old versions of Notepad and Excel)
+ * and UTF-16 are recognised. Otherwise, `badOffset` is the UTF-16 offset in `text` of the first invalid character. Line ends
+ * become `\n`.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16Label(bytes)
@@ -47,7 +50,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { encoding: 'unknown', text, badOffset: Math.max(0, text.indexOf('\ufffd')) }
 }
 
-/** Text of UTF-8 with a few damaged bytes would decode as GBK too, into nonsense: more Chinese characters than lost ones. */
+/**
+ * Whether a text is UTF-8 with a few damaged bytes, which would also decode as GBK, but into nonsense: it has more Chinese
+ * characters than replacement characters.
+ */
 const isMostlyUtf8 = (text: string): boolean =>
   text.replace(/[^\p{Script=Han}]+/gu, '').length > text.replace(/[^\ufffd]+/g, '').length
 

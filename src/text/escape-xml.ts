@@ -6,6 +6,6 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** Text as it stands between tags or in double quotes. Characters that XML cannot hold must be gone already. */
+/** Escapes text for use between tags or in double quotes. Characters that XML cannot contain must have been removed. */
 export const escapeXml = (text: string): string =>
   special.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? character) : text

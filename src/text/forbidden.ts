@@ -1,4 +1,4 @@
-/** A character that may stand in no document: what it is in Chinese, and where (UTF-16 offset). */
+/** A character that no document may contain: its Chinese description, and its UTF-16 offset. */
 export interface ForbiddenCharacter {
   readonly offset: number
   readonly length: number
@@ -7,7 +7,7 @@ export interface ForbiddenCharacter {
   readonly what: string
 }
 
-/** Tabs and line ends are white space and allowed. Lone surrogates match \p{Cs} in unicode mode. */
+/** Tabs and line ends are allowed. Lone surrogates match \p{Cs} in unicode mode. */
 const pattern =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd|[\u200b\u2028\u2029\ufeff]/gu
 
@@ -37,10 +37,10 @@ export function* findForbidden(text: string): Generator<ForbiddenCharacter> {
 /** Whether a text has such a character. */
 export const hasForbidden = (text: string): boolean => findForbidden(text).next().done !== true
 
-/** Kinds of which each stood for a character: a box shows where it was. The others nobody ever saw. */
+/** Kinds that each represented a character, so that a box shows where it was; the others were invisible. */
 const seen: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
 
-/** A text from outside without characters that may stand in no document, and how many of them became boxes (□). */
+/** Removes characters that no document may contain from a text from outside, and counts how many were replaced by boxes (□). */
 export function dropForbidden(text: string): { readonly text: string; readonly boxes: number } {
   let [kept, at, boxes] = ['', 0, 0]
   for (const { offset, length, what } of findForbidden(text)) {

@@ -11,7 +11,7 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
 ])
 
-/** Reads a Han integer below one hundred million: 三, 十二, 两百, 一千零五, 三万二千; undefined for anything else. */
+/** Parses a Han integer below one hundred million: 三, 十二, 两百, 一千零五, 三万二千; undefined for anything else. */
 export function parseHanInteger(text: string): number | undefined {
   if (!/^[〇零一二两三四五六七八九十百千万]+$/.test(text)) return undefined
   const [head = '', tail, ...more] = text.split('万')

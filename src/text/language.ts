@@ -1,9 +1,12 @@
-/** What a document may be written in: Simplified Chinese, Traditional Chinese, and that with the words of Taiwan or Hong Kong. BCP 47 tags. */
+/**
+ * The languages of documents: Simplified Chinese, Traditional Chinese, and the latter with the vocabulary of Taiwan or Hong Kong.
+ * BCP 47 tags.
+ */
 export const languages = ['zh-CN', 'zh-Hant', 'zh-TW', 'zh-HK'] as const
 
 export type Language = (typeof languages)[number]
 
-/** How a school office may write each. */
+/** The names by which a school office may write each. */
 export const languageNames: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['简体', 'zh-Hans'],
   'zh-Hant': ['繁体', '繁體'],
@@ -11,11 +14,11 @@ export const languageNames: Readonly<Record<Language, readonly string[]>> = {
   'zh-HK': ['香港'],
 }
 
-/** The language of a tag or a name, regardless of case. */
+/** The language with a tag or a name, regardless of case. */
 export const parseLanguage = (text: string): Language | undefined =>
   languages.find((language) =>
     [language, ...languageNames[language]].some((name) => name.toLowerCase() === text.toLowerCase()),
   )
 
-/** The nearest tag that word processors know: they have no plain Traditional Chinese. */
+/** The closest tag that word processors support: they have none for Traditional Chinese without a region. */
 export const wordLanguage = (language: Language): string => (language === 'zh-Hant' ? 'zh-TW' : language)

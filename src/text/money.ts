@@ -9,8 +9,8 @@ export interface MoneyWording extends Omit<QuantityWording, 'unit'> {
 }
 
 /**
- * Words an amount given in yuan: 1280元, 1280.50元, 12万元, 1.28万元, 五万多元. An amount is rounded to whole 分 and
- * nothing else: 万元 is written only where two decimals hold it exactly, unless `form` asks for it.
+ * Words an amount in yuan: 1280元, 1280.50元, 12万元, 1.28万元, 五万多元. Amounts are only rounded to whole 分: 万元 is used only if two
+ * decimals represent the amount exactly, unless `form` asks for it.
  */
 export function wordMoney(yuan: number, wording: MoneyWording = {}): string {
   const { form = 'auto', style = 'exact', ...rest } = wording
@@ -28,7 +28,7 @@ export function wordMoney(yuan: number, wording: MoneyWording = {}): string {
   return `${total}${fen % 100 === 0 ? String(amount) : amount.toFixed(2)}元`
 }
 
-/** 一千二百八十元五角: Han amounts name 角 and 分. */
+/** Formats an amount in Han numerals with 角 and 分: 一千二百八十元五角. */
 function hanAmount(fen: number): string {
   const coins = Math.abs(fen)
   const parts: readonly (readonly [number, string])[] = [

@@ -3,12 +3,12 @@ const digits = '零一二三四五六七八九'
 const places = ['', '十', '百', '千']
 const groups = ['', '万', '亿', '万亿']
 
-/** Numbers from here on are not written in Han numerals. */
+/** Numbers from this one on are not written in Han numerals. */
 const tooLarge = 1e16
 
 /**
- * Han numerals for a number, 二 everywhere: 105 一百零五, 12 十二, 200 二百, 1.28 一点二八, -3 负三. Gives `undefined`
- * for what Han numerals do not hold (not finite, or ten thousand million million and above).
+ * Han numerals for a number, 二 everywhere: 105 一百零五, 12 十二, 200 二百, 1.28 一点二八, -3 负三. `undefined` for numbers without Han
+ * numerals (not finite, or 10^16 and above).
  */
 export function toHan(value: number): string | undefined {
   if (!Number.isFinite(value) || Math.abs(value) >= tooLarge) return undefined
@@ -19,15 +19,14 @@ export function toHan(value: number): string | undefined {
 }
 
 /**
- * Han numerals as they stand before a measure word: 2 is 两 (两台), and so is a leading 2 before 千, 万 and 亿 (两千,
- * 两万二千); 十 and 百 keep 二 (十二台, 二百盆).
+ * Han numerals before a measure word: 2 is 两 (两台), and so is a leading 2 before 千, 万 and 亿 (两千, 两万二千); 十 and 百 keep 二 (十二台, 二百盆).
  */
 export function toHanCount(value: number): string | undefined {
   const han = toHan(value)
   return han === '二' ? '两' : han?.replace(/^二(?=[千万亿])/, '两')
 }
 
-/** A number in Arabic digits without exponent or grouping, as short as it is exact: 0.5, 12, 1280.5. */
+/** The shortest exact decimal form of a number, without exponent or grouping: 0.5, 12, 1280.5. */
 export function plainDigits(value: number): string {
   const text = String(value)
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text
@@ -46,11 +45,11 @@ function wholeToHan(value: number): string {
     const below = text !== '' && !text.startsWith('零') && lacksPlace(value, group) ? '零' : ''
     text = `${groupToHan(part)}${groups[group] ?? ''}${below}${text}`
   }
-  // 一十 at the very front is said 十.
+  // 一十 at the beginning is read 十.
   return text.replace(/^零/, '').replace(/^一十/, '十')
 }
 
-/** Whether the digits below a group begin with a zero that has to be said: 10 005 is 一万零五. */
+/** Whether the digits below a group begin with a zero that must be spoken: 10 005 is 一万零五. */
 const lacksPlace = (value: number, group: number): boolean => {
   const below = value % 10_000 ** group
   return below > 0 && below < 10_000 ** group / 10

@@ -3,7 +3,7 @@ import type { Numerals, QuantityStyle } from './quantity-words.ts'
 
 /** How to word a percentage. */
 export interface PercentWording {
-  /** Decimals at most; 0 if left out. */
+  /** The maximum number of decimals; 0 by default. */
   readonly decimals?: number
   readonly numerals?: Numerals
   readonly style?: QuantityStyle
@@ -12,8 +12,8 @@ export interface PercentWording {
 const mostDecimals = 4
 
 /**
- * Words a percentage (0..100): 85%, 33.3%, 百分之八十五, 不超过8%, 90%以上. Rounding never makes a part into all or
- * nothing: 99.6 stays 99.6% where 100% would be said, and 0.3 stays 0.3%.
+ * Words a percentage (0..100): 85%, 33.3%, 百分之八十五, 不超过8%, 90%以上. Rounding never turns a part into all or nothing: 99.6 stays
+ * 99.6% rather than 100%, and 0.3 stays 0.3%.
  */
 export function wordPercent(percent: number, wording: PercentWording = {}): string {
   switch (wording.style) {

@@ -1,12 +1,12 @@
 import { plainDigits, toHan, toHanCount } from './numerals.ts'
 
-/** How far a round figure may lie below a number that is said as 余 before two significant digits are said. */
+/** The largest fraction of a number that 余 may leave unsaid before two significant digits are used. */
 const loosest = 0.1
 
 /**
- * The round figure at or below a number that 余 and 多 stand on: 83 gives 80, 436 gives 400, 156 gives 150. One
- * significant digit if it leaves at most a tenth unsaid, else two; `digits` decides it instead. A number that is
- * round itself (100, 420) gives itself.
+ * The round figure at or below a number to which 余 and 多 are added: 83 gives 80, 436 gives 400, 156 gives 150. One significant
+ * digit if that leaves at most a tenth unsaid, else two, unless `digits` is given. A number that is itself round (100, 420) is
+ * returned as it is.
  */
 function roundDown(value: number, digits?: 1 | 2): number {
   const coarse = floorTo(value, step(value, 1))
@@ -17,8 +17,8 @@ function roundDown(value: number, digits?: 1 | 2): number {
 }
 
 /**
- * The coarsest round figure above a number that lies within `tolerance` (a share of the figure) of it, as 近 and 不足
- * need it: 19800 within 5% gives 20000. `undefined` if none of at most `digits` significant digits does.
+ * The coarsest round figure above a number that is within `tolerance` (a fraction of the figure) of it, for 近 and 不足: 19800
+ * within 5% gives 20000. `undefined` if none of at most `digits` significant digits does.
  */
 function roundUpWithin(value: number, tolerance: number, digits: 1 | 2 = 2): number | undefined {
   return [1, 2]
@@ -27,7 +27,7 @@ function roundUpWithin(value: number, tolerance: number, digits: 1 | 2 = 2): num
     .find((figure) => figure > value && (figure - value) / figure <= tolerance)
 }
 
-/** The coarsest round figure on either side within `tolerance` of the number, as 约 and 左右 need it. */
+/** The coarsest round figure on either side within `tolerance` of the number, for 约 and 左右. */
 function roundNear(value: number, tolerance: number): number | undefined {
   return [1, 2]
     .map((count) => Math.round(value / step(value, count)) * step(value, count))
@@ -37,7 +37,7 @@ function roundNear(value: number, tolerance: number): number | undefined {
 /** The smallest figure of two significant digits that is not exceeded: 7.6 gives 8, 123 gives 130. */
 const ceiling = (value: number): number => ceilTo(value, step(value, 2))
 
-/** The power of ten that `digits` significant digits count in; two-digit numbers count in tens, one-digit ones in ones. */
+/** The power of ten of the last of `digits` significant digits; two-digit numbers count in tens, one-digit ones in ones. */
 function step(value: number, digits: number): number {
   const length = String(Math.floor(value)).length
   return 10 ** Math.max(length === 1 ? 0 : 1, length - digits)
@@ -46,17 +46,17 @@ function step(value: number, digits: number): number {
 const floorTo = (value: number, unit: number): number => Math.floor(value / unit) * unit
 const ceilTo = (value: number, unit: number): number => Math.ceil(value / unit) * unit
 
-/** Measure words (量词) and units that a school's ledgers count in. */
+/** Measure words (量词) and units used in school ledgers. */
 const words =
   '次 只 个 张 页 扇 套 台 顶 支 双 盆 册 本 项 处 起 件 条 把 根 盏 块 片 部 辆 名 人 人次 批 间 栋 幢 层 面 副 对 组 ' +
   '箱 盒 包 袋 桶 瓶 卷 捆 份 封 期 场 节 班 届 天 日 周 月 年 学时 课时 小时 分钟 秒 株 棵 丛 元 万元 角 分 ' +
   '米 厘米 毫米 千米 公里 平方米 立方米 亩 公顷 千克 公斤 克 吨 升 毫升 斤 度 千瓦时 种 类 方面 轮 家 所 座 口 尊 枚 粒 颗 ' +
   '幅 列 排 行 樘 组次 车 车次 班次 册次 批次 人份 门 具 挺 杆 柄 盘 头 只次 趟 篇 则 道 路 眼 孔 号 位 户 台次 台套 圈 延米'
 
-/** Every measure word that is known without a ledger using it. */
+/** All measure words known without a ledger that uses them. */
 export const measureWords: ReadonlySet<string> = new Set(words.split(' '))
 
-/** Ways of saying a count. `exact` is 准数, `approximate` lets the number choose between 余 and 近. */
+/** Ways of wording a count. `exact` is 准数; `approximate` chooses between 余 and 近 depending on the number. */
 export type QuantityStyle =
   | 'exact'
   | 'approximate'
@@ -71,29 +71,29 @@ export type QuantityStyle =
 
 export type Numerals = 'arabic' | 'han'
 
-/** How to word a number; what is left out is exact and in Arabic digits. */
+/** How to word a number; the defaults are exact and Arabic digits. */
 export interface QuantityWording {
   readonly style?: QuantityStyle
   readonly numerals?: Numerals
   /** The measure word: 次, 只, 平方米. */
   readonly unit?: string
-  /** Numbers up to here are said exactly even as 约数; 10 if left out. */
+  /** Numbers up to this are given exactly, even as 约数; 10 by default. */
   readonly exactUpTo?: number
-  /** Significant digits that 余 and 多 keep. */
+  /** The significant digits that 余 and 多 keep. */
   readonly digits?: 1 | 2
   /** Puts 共 before it. */
   readonly total?: boolean
 }
 
-/** A number as it will be said: a figure and how it stands to the exact value. */
+/** A number as it will be worded: a figure, and its relation to the exact value. */
 interface Claim {
   readonly figure: number
   readonly style: Exclude<QuantityStyle, 'approximate'>
 }
 
-/** How near a number must come to a round figure above it for 近, and on either side for 约 and 左右. */
+/** How close, as a fraction, a number must be to a round figure above it for 近, or on either side for 约 and 左右. */
 const near = 0.05
-/** 近 is chosen unasked only from 100 on and this close: 19800 is 近两万, 198 is 近200, 83 is 80余. */
+/** 近 is chosen by default only from 100 on and if this close: 19800 is 近两万, 198 is 近200, 83 is 80余. */
 const veryNear = 0.02
 const belowBy = 0.1
 
@@ -111,13 +111,13 @@ const claims: Readonly<Record<QuantityStyle, (value: number, digits?: 1 | 2) => 
   不超过: (value) => ({ figure: ceiling(value), style: '不超过' }),
 }
 
-/** 以上 and 不超过 claim a bound, which holds for small numbers and round ones too. */
+/** 以上 and 不超过 state a bound, which is valid for small and round numbers too. */
 const bounds: ReadonlySet<QuantityStyle> = new Set(['以上', '不超过'])
 
 /**
- * Words a number honestly. 余 and 多 say a round figure that is exceeded, 近 and 不足 one that is not reached (by at
- * most a twentieth and a tenth), 约 and 左右 one within a twentieth, or the very one; where the style asked for would not be
- * true the number is said with 余, and a number that is round or small is said exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
+ * Words a number truthfully. 余 and 多 state a round figure that is exceeded; 近 and 不足 one that is not reached, by at most a
+ * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a small number,
+ * or a round one for which 约 and 左右 were not requested, is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
  */
 export function approximate(value: number, wording: QuantityWording = {}): string {
   const { style = 'exact', exactUpTo = 10, digits } = wording
@@ -169,7 +169,7 @@ function figureText({ figure, style }: Claim, { numerals, unit }: QuantityWordin
     const isNear = style === '近' || style === '不足'
     if (han !== undefined) return isNear ? han.replace(/^一(?=[百千万亿]$)/u, '') : han
   }
-  // Round figures of ten thousands are said in 万 (GB/T 15835-2011 4.1.2): 近2万册, 5万多元, 2万株.
+  // Round multiples of ten thousand are given in 万 (GB/T 15835-2011, 4.1.2): 近2万册, 5万多元, 2万株.
   const isRound = figure % (style === 'exact' ? 10_000 : 1000) === 0
   const isCounted = style !== 'exact' || (unit !== undefined && unit !== '' && unit !== '元')
   if (figure >= 10_000 && isRound && isCounted) return `${plainDigits(figure / 10_000)}万`

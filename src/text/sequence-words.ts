@@ -1,11 +1,11 @@
 import { toHan } from './numerals.ts'
 
-/** Ways of telling paragraphs or clauses apart in running text. */
+/** Styles of enumerating paragraphs or clauses in running text. */
 export const sequenceStyles = ['首先', '一是', '第一', '其一'] as const
 
 export type SequenceStyle = (typeof sequenceStyles)[number]
 
-/** 首先 and its company by how many there are; more than five have no such words. */
+/** 首先 and the words that follow it, by their number; there are none for more than five. */
 const turns: readonly (readonly string[])[] = [
   [],
   [],
@@ -16,8 +16,8 @@ const turns: readonly (readonly string[])[] = [
 ]
 
 /**
- * The word that the `number`th (from 1) of `many` begins with, with the mark that belongs to it: 首先， 一是 第一， 其一，.
- * One alone needs none; more than five in the style 首先 go on as 第一，.
+ * The word that introduces the `number`th (from 1) of `many`, with its punctuation: 首先， 一是 第一， 其一，. A single one needs none; more
+ * than five in the style 首先 use 第一， instead.
  */
 export function sequenceWord(number: number, many: number, style: SequenceStyle): string {
   if (many <= 1) return ''

@@ -1,4 +1,4 @@
-/** Edit distance with neighbours swapped counted as one (optimal string alignment), in UTF-16 units. */
+/** The edit distance with transpositions of neighbours (optimal string alignment), in UTF-16 units. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -17,12 +17,12 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-/** Longer words are never typing slips of a key; comparing them would cost quadratic time. */
+/** Longer words are never a mistyped key; comparing them would take quadratic time. */
 const longestCompared = 40
 
 /**
- * The candidate that was most likely meant, or undefined if none is near. Latin words may differ by a third of their
- * letters (case not counted), Chinese words by one character of two or more, or one may contain the other.
+ * The candidate that was probably meant, or undefined if none is close. Latin words may differ in a third of their letters
+ * (ignoring case), Chinese words of two or more characters in one, or one may contain the other.
  */
 export function findSimilar(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.trim().toLowerCase()
@@ -39,13 +39,16 @@ export function findSimilar(word: string, candidates: Iterable<string>): string 
   return best
 }
 
-/** Lower is nearer; infinite is too far. Part of a word is farther than any allowed slip of the same length. */
+/**
+ * The distance of a candidate, infinite if too large. A word that contains the other is farther than any allowed slip of the same
+ * length.
+ */
 function scoreOf(wanted: string, candidate: string): number {
   const longer = Math.max(wanted.length, candidate.length)
   const shorter = Math.min(wanted.length, candidate.length)
   const chinese = /\p{Script=Han}/u.test(wanted)
   const allowed = chinese ? Math.floor(longer / 2) : Math.max(1, Math.floor(longer / 3))
-  // The distance is no less than the difference of lengths; there may be thousands of faults, each with a hundred candidates.
+  // The distance is at least the difference in length. There may be thousands of faults with a hundred candidates each.
   const distance = longer - shorter > allowed ? longer : editDistance(wanted, candidate)
   if (distance <= allowed && distance < longer) return distance / longer
   const contained = shorter >= (chinese ? 2 : 3) && (wanted.includes(candidate) || candidate.includes(wanted))

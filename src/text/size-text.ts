@@ -1,9 +1,9 @@
-/** A number of bytes for people: 2.0 GB, 20 MB, 64 KB. */
+/** A number of bytes in readable form: 2.0 GB, 20 MB, 64 KB. */
 export function sizeText(bytes: number): string {
   const unit = units.find(({ from }) => bytes >= from)
   if (!unit) return `${bytes} 字节`
   const count = bytes / unit.from
-  // Rounded up, so that what is over a limit never reads as the limit itself.
+  // Rounded up, so that a size over a limit is never shown as the limit itself.
   const shown = count < 10 ? Math.ceil(count * 10) / 10 : Math.ceil(count)
   return `${shown} ${unit.name}`
 }

@@ -1,4 +1,4 @@
-/** 字号 and their points, as word processors have them; the first name is the usual one. */
+/** 字号 and their sizes in points, as in word processors; the first name is the usual one. */
 const sizes: readonly (readonly [points: number, name: string, ...others: string[]])[] = [
   [42, '初号'],
   [36, '小初'],
@@ -22,11 +22,11 @@ const points: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** Points of a 字号 (小四 is 12); undefined for any other text. */
+/** The points of a 字号 (小四 is 12); undefined for any other text. */
 export const sizeOfName = (name: string): number | undefined => points.get(name)
 
-/** A size in points as an office says it: 三号, 小四, 17磅. */
+/** The usual name of a size in points: 三号, 小四, 17磅. */
 export const nameSize = (value: number): string => sizes.find(([size]) => size === value)?.[1] ?? `${value}磅`
 
-/** Every 字号 by its usual name, from the largest. */
+/** All 字号 by their usual names, largest first. */
 export const sizeNames: readonly string[] = sizes.map(([, name]) => name)

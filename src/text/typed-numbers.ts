@@ -12,24 +12,24 @@ const terms =
   '3.5 3.12 3.15 4.15 4.26 5.12 5.25 6.5 6.26 9.3 9.18 10.13 11.9 11.25 12.2 12.4 12.13 六一 五一 十一 五四 七一 八一 三八 一二九 ' +
   '110 119 120 122 12345 12355 24小时'
 
-/** Words with a number in them that are names, not numbers to compute (固定说法); a school adds its own under `fixedTerms:`. */
+/** Expressions with a number that are names, rather than numbers to compute (固定说法); a school adds its own under `fixedTerms:`. */
 const fixedTerms: readonly string[] = terms.split(' ')
 
-/** A number as it stands in a text; `offset` in UTF-16 units. */
+/** A number in a text; `offset` is in UTF-16 units. */
 export interface TypedNumber {
   readonly offset: number
-  /** With its measure word: 五台, 二十余次, 8%. */
+  /** Including its measure word: 五台, 二十余次, 8%. */
   readonly text: string
 }
 
-/** What is put in the place of what is no number to look at; no pattern below knows it. */
+/** Replaces text to be ignored; no pattern below matches it. */
 const blank = '\uFFFC'
 
 const han = '[一二两三四五六七八九十]'
 const figure = `(?:\\d{1,2}|${han}{1,3})`
 const range = '[—–~～至、-]'
 
-/** Numbers that say when, where or which, not how many; each with the reason why it is passed over. */
+/** Numbers that tell when, where or which, rather than how many, each with the reason for ignoring it. */
 const passedOver: readonly RegExp[] = [
   // Addresses of links
   /https?:\/\/[\w./?=&%#-]+|\]\([^()\n]*\)/g,
@@ -82,9 +82,9 @@ const numberPattern = new RegExp(
 )
 
 /**
- * The numbers in a text that somebody typed: Arabic ones, and Han ones with a measure word. Passed over are fixed terms (三防,
- * 5.12 and the school's own), dates, years and times, ordinals, labels of the outline, numbers of documents and places,
- * 一 as an article, and claims of frequency (`findTypedFrequencies`). Linear in the length of the text.
+ * Finds the numbers in a typed text: Arabic ones, and Han ones with a measure word. Ignores fixed expressions (三防, 5.12 and the
+ * school's own), dates, years and times, ordinals, labels of the outline, numbers of documents and places, 一 as an article, and
+ * claims of frequency (`findTypedFrequencies`). Linear in the length of the text.
  */
 export function findTypedNumbers(text: string, ownTerms: readonly string[] = []): readonly TypedNumber[] {
   const patterns = [termPattern([...fixedTerms, ...ownTerms]), ...passedOver, typedFrequencyPattern]
@@ -97,7 +97,7 @@ export function findTypedNumbers(text: string, ownTerms: readonly string[] = [])
 
 const special = /[\\^$.*+?()[\]{}|]/g
 
-/** Terms as one pattern, the longest first; a term that begins or ends in a digit is no part of a longer number. */
+/** Joins terms into one pattern, longest first; a term that begins or ends with a digit does not match within a longer number. */
 function termPattern(words: readonly string[]): RegExp {
   const sources = [...new Set(words)]
     .filter((word) => word !== '')

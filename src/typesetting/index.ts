@@ -32,13 +32,13 @@ export type {
   TableForm,
 } from './form/index.ts'
 export {
+  describeDeparture,
   findDepartures,
   findFormFaults,
   makeForm,
   type OfficialWords,
   officialForm,
   officialWords,
-  tellDeparture,
 } from './form/index.ts'
 export type {
   AnnexNoteLayout,

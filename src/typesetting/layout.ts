@@ -2,21 +2,21 @@ import type { FontFace } from './fonts/index.ts'
 import type { StyleName } from './form/index.ts'
 
 /**
- * The one layout: pages of positioned lines. All lengths are integers in 1/1000 pt, measured from the page's upper
- * left corner, y downwards. Writers of fixed layout draw it as it stands.
+ * The only layout: pages of positioned lines. All lengths are integers in 1/1000 pt, relative to the page's upper left corner,
+ * with y pointing down. Fixed-layout writers draw it as it is.
  */
 export interface Layout {
   readonly pages: readonly Page[]
-  /** Faces that runs refer to by index. */
+  /** The faces that runs refer to by index. */
   readonly faces: readonly FontFace[]
-  /** Where each heading begins, in order, for bookmarks and the contents page. */
+  /** The place of each heading, in order, for bookmarks and the contents page. */
   readonly outline: readonly OutlineEntry[]
-  /** What a reflowing writer (Word) needs to arrive at the same lines; keyed by index into DocumentModel.blocks. */
+  /** What a reflowing writer (Word) needs to arrive at the same lines, by index into DocumentModel.blocks. */
   readonly tables: ReadonlyMap<number, TableLayout>
   readonly signatures: ReadonlyMap<number, SignatureLayout>
-  /** Titles broken by meaning: code-unit offsets into the title's plain text before which a new line starts. */
+  /** Breaks of titles: code-unit offsets into the title's plain text at which new lines start. */
   readonly titleBreaks: ReadonlyMap<number, readonly number[]>
-  /** Stretches that need extra tracking for a line to end where this layout ends it. */
+  /** Ranges that need additional tracking for lines to end as in this layout. */
   readonly spacing: ReadonlyMap<number, readonly SpacingRange[]>
   readonly annexNotes: ReadonlyMap<number, AnnexNoteLayout>
   readonly heads: ReadonlyMap<number, RedHeadLayout>
@@ -24,54 +24,57 @@ export interface Layout {
   readonly imprints: ReadonlyMap<number, ImprintLayout>
   /** The lines of the contents page, in order. */
   readonly contents: readonly ContentsLine[]
-  /** Stretches of pages of one kind, in order; the first begins with block 0. */
+  /** Runs of pages of the same kind, in order; the first begins with block 0. */
   readonly sections: readonly SectionLayout[]
 }
 
-/** A stretch of pages of one kind. */
+/** A run of pages of the same kind. */
 export interface SectionLayout {
-  /** Index of its first block, which begins a page. */
+  /** The index of its first block, which starts a page. */
   readonly first: number
   readonly landscape: boolean
-  /** Whether its pages bear numbers: a page before the imprint that is left blank does not, nor does the imprint's. */
+  /** Whether its pages are numbered: a blank page before the imprint is not, nor is the page of the imprint in that case. */
   readonly numbered: boolean
-  /** Whether its first page stays blank. */
+  /** Whether its first page is blank. */
   readonly blankFirst: boolean
 }
 
-/** 附件说明 in twips from the left margin: where the numbers stand, and where the names. */
+/** 附件说明: the positions of numbers and names, in twips from the left margin. */
 export interface AnnexNoteLayout {
   readonly numberLeft: number
   readonly nameLeft: number
 }
 
-/** 版头: size of the issuer's name in half-points; lengths in twips. */
+/** 版头: the size of the issuer's name in half-points; lengths in twips. */
 export interface RedHeadLayout {
   readonly size: number
   readonly line: number
-  /** Room above the name, and below the rule. */
+  /** The space above the name, and below the rule. */
   readonly before: number
   readonly after: number
 }
 
-/** 版记: how many lines it has. */
+/** 版记: its number of lines. */
 export interface ImprintLayout {
   readonly lines: number
 }
 
 /** A line of the contents page. */
 export interface ContentsLine {
-  /** Index of the block that it names. */
+  /** The index of the block that it refers to. */
   readonly block: number
   readonly level: 1 | 2
   readonly text: string
   /** As printed at the end of the line. */
   readonly page: string
-  /** Code-unit offsets into `text` before which a new line starts. */
+  /** Code-unit offsets into `text` at which new lines start. */
   readonly breaks: readonly number[]
 }
 
-/** Characters `from` to `to`, code-unit offsets into the plain text of the block's inlines, and the twips to add to each one's tracking. */
+/**
+ * A range of characters, `from` to `to`, as code-unit offsets into the plain text of the block's inlines, and the twips to add to
+ * the tracking of each.
+ */
 export interface SpacingRange {
   readonly from: number
   readonly to: number
@@ -81,24 +84,24 @@ export interface SpacingRange {
 /** Measures of a table in twips. */
 export interface TableLayout {
   readonly columns: readonly number[]
-  /** Height of the header row, then of each row. */
+  /** The height of the header row, then of each row. */
   readonly header: number
   readonly rows: readonly number[]
   /**
-   * Lines that end before where a word processor would end them: code-unit offsets into a cell's plain text before
-   * which a new line starts, by (row + 1) × columns + column, the header being row -1.
+   * Lines that end earlier than in a word processor: code-unit offsets into a cell's plain text at which new lines start, by (row
+   * + 1) × columns + column, where the header is row -1.
    */
   readonly breaks: ReadonlyMap<number, readonly number[]>
 }
 
-/** Photos side by side, or a chart, in twips: their height, that kept free for them above their captions, and each one's own size. */
+/** Photos side by side, or a chart, in twips: the total height, the height above the captions, and the size of each. */
 export interface FigureLayout {
   readonly height: number
   readonly area: number
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
 }
 
-/** 落款 in twips: how far the ends of the name and of the date stand from the right margin. */
+/** 落款: the distances of the ends of name and date from the right margin, in twips. */
 export interface SignatureLayout {
   readonly nameRight: number
   readonly dateRight: number
@@ -108,11 +111,11 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly lines: readonly Line[]
-  /** Table rules. */
+  /** Rules of tables. */
   readonly rules: readonly Rule[]
   /** Photos and charts. */
   readonly drawings?: readonly Drawing[]
-  /** Page number and the like: not part of the text (artifacts in tagged PDF). */
+  /** Page numbers and the like: not part of the text (artifacts in tagged PDF). */
   readonly furniture: readonly Line[]
 }
 
@@ -121,34 +124,37 @@ export interface Line {
   /** Index into DocumentModel.blocks. */
   readonly block: number
   readonly style: StyleName
-  /** Row and column, for lines of a table; `header` rows have row -1, and those repeated on later pages are marked. */
+  /** Row and column, for lines of a table; the header has row -1, and its repetitions on later pages are marked. */
   readonly cell?: {
     readonly row: number
     readonly column: number
     readonly repeated: boolean
   }
-  /** Baseline. */
+  /** The baseline. */
   readonly y: number
   readonly runs: readonly Run[]
-  /** Whether the line runs downwards, the tops of its glyphs to the right: x is then measured from the page's upper edge, y from its left. */
+  /**
+   * Whether the line runs downwards, with the tops of its glyphs to the right: x is then the distance from the page's upper edge,
+   * y from its left edge.
+   */
   readonly turned?: true
-  /** Whether the block (or the cell's text) goes on in a further line. */
+  /** Whether the block (or the cell's text) continues on another line. */
   readonly continued: boolean
 }
 
-/** Glyphs of one face and size in a row; glyph i stands for code point i of `text`. */
+/** Consecutive glyphs of one face and size; glyph i represents code point i of `text`. */
 export interface Run {
   readonly face: number
-  /** Font size, 1/1000 pt. */
+  /** The font size, 1/1000 pt. */
   readonly size: number
   readonly x: number
   readonly text: string
   readonly glyphs: readonly number[]
-  /** Advance of each glyph with tracking and justification in it, 1/1000 pt. */
+  /** The advance of each glyph including tracking and justification, 1/1000 pt. */
   readonly advances: readonly number[]
   readonly kind: 'text' | 'label' | 'missing' | 'leader'
   readonly colour?: 'red'
-  /** Index into DocumentModel.evidence, for a fact. */
+  /** For a fact, the index into DocumentModel.evidence. */
   readonly evidence?: number
   readonly href?: string
 }
@@ -169,22 +175,22 @@ export interface OutlineEntry {
   readonly text: string
   /** From 0. */
   readonly page: number
-  /** Top of the heading's first line. */
+  /** The top of the heading's first line. */
   readonly y: number
 }
 
-/** A photo, or what is drawn of a chart; its lines of text are lines of the same block. */
+/** A photo, or the graphics of a chart, whose text consists of lines of the same block. */
 export interface Drawing {
   /** Index into DocumentModel.blocks. */
   readonly block: number
   /** Which of the figure's pictures; 0 for a chart. */
   readonly part: number
-  /** Upper left corner. */
+  /** The upper left corner. */
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** A chart's shapes, from the drawing's corner; a photo has none. */
+  /** A chart's shapes, relative to the drawing's corner; absent for a photo. */
   readonly shapes?: readonly Shape[]
 }
 

@@ -14,7 +14,7 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts
 import type { SchoolProfile } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 
-/** The period that a command names: a term, a month, a school year or a calendar year; reported where the school does not have it. */
+/** Finds the requested period: a term, a month, a school year or a calendar year; reports one that the school does not have. */
 export function findAskedPeriod(text: string, { terms }: SchoolProfile): Outcome<Period | undefined> {
   const id = parsePeriodId(text)
   const period = id && findPeriod(id, terms)
@@ -23,7 +23,7 @@ export function findAskedPeriod(text: string, { terms }: SchoolProfile): Outcome
   return { value: undefined, diagnostics: [id ? lacking(id, known) : unreadable(text, known)] }
 }
 
-/** The year that a term belongs to and that the school has both terms of: its school year, else its calendar year. */
+/** The year of a term for which the school has both terms: its school year, else its calendar year. */
 export function yearAround(termId: string, { terms }: SchoolProfile): Period | undefined {
   const term = parseTermId(termId)
   if (!term) return undefined
@@ -31,7 +31,7 @@ export function yearAround(termId: string, { terms }: SchoolProfile): Period | u
   return findPeriod(schoolYearId(schoolYear), terms) ?? findPeriod(calendarYearId(term.year), terms)
 }
 
-/** Says that a school has no such term, and which it has. */
+/** Reports that the school has no such term, and which it has. */
 export const unknownTerm = (id: string, { terms }: Pick<SchoolProfile, 'terms'>): Diagnostic =>
   diagnose('term-unknown', `没有叫“${id}”的学期`, undefined, [
     `可以写：${terms.map((term) => term.id).join('、')}。`,

@@ -13,25 +13,25 @@ import { makePhotoMemory, openPhotoFolder, type PhotoFolder, type PhotoMemory } 
 import { readData, readShippedCatalogues } from './read-data.ts'
 import { readTemplateFolder, type TemplateFolder, templateEnding } from './template-folder.ts'
 
-/** A workspace and its templates, read. */
+/** A workspace and its templates, as read. */
 export interface OpenWorkspace {
-  /** Files of the data folder as they were read. */
+  /** The files of the data folder. */
   readonly data: FileMap
-  /** Undefined where there is no school. */
+  /** Undefined if there is no readable school profile. */
   readonly workspace: Workspace | undefined
   readonly templates: TemplateFolder
-  /** Template files and shipped catalogues as they were read, the school's own in place of shipped ones, by path. */
+  /** Template files and shipped catalogues by path; the school's own replace shipped ones. */
   readonly templateFiles: FileMap
   readonly photos: PhotoFolder
-  /** Text of every file, by the name that stages give it. */
+  /** Text of every file, by the name that stages use for it. */
   readonly sources: ReadonlyMap<string, string>
-  /** Whether a template is the school's own and not a shipped one. */
+  /** Whether a template is the school's own, rather than a shipped one. */
   readonly isOwnTemplate: (file: string) => boolean
-  /** The name under which the user knows a file: stages know paths inside a folder, users know the folder too. */
+  /** The users' name for a file: stages only know paths within a folder, users also know the folder. */
   readonly nameOf: (file: string) => string
 }
 
-/** Where a workspace and its templates are, and how messages name the two folders, e.g. `data`. */
+/** The folders of a workspace and its templates, and the names of both in messages, e.g. `data`. */
 export interface WorkspaceFolders {
   readonly data: string
   readonly templates: string
@@ -39,12 +39,12 @@ export interface WorkspaceFolders {
   readonly templatesLabel: string
 }
 
-/** What an earlier reading learnt that need not be done again: a file that has not changed gives the same objects. */
+/** What an earlier reading learned and need not be done again: an unchanged file gives the same objects. */
 export interface WorkspaceMemory {
   readonly readers: Readers
-  /** Template files as they were read last, by path: a file that has not changed is the same object again. */
+  /** The latest reading of template files, by path: an unchanged file gives the same object. */
   readonly templates: Map<string, TemplateFile>
-  /** What was worked out of records and of templates. */
+  /** What was computed from records and templates. */
   readonly derived: Memory
   readonly photos: PhotoMemory
 }
@@ -57,8 +57,8 @@ export const makeWorkspaceMemory = (): WorkspaceMemory => ({
 })
 
 /**
- * Reads ledgers and templates through the host; a folder that is not there is an error and gives nothing. With a memory
- * only files that changed are parsed.
+ * Reads ledgers and templates through the host; a missing folder is an error and gives no value. With a memory, only changed
+ * files are parsed.
  */
 export async function openWorkspace(
   folders: WorkspaceFolders,
@@ -71,7 +71,7 @@ export async function openWorkspace(
 
   const defaults = await readShippedCatalogues(folders.templates, host)
 
-  // The school's own templates stand beside its data and go before the shipped ones of the same name.
+  // The school's own templates are beside its data and replace shipped ones of the same name.
   const own =
     (await host.readTree(`${folders.data}/templates`, [templateEnding], folders.data)) ??
     new Map<string, Uint8Array>()

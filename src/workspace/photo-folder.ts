@@ -15,12 +15,12 @@ import { sizeText } from '../text/index.ts'
 export interface PhotoFolder {
   /** Paths below the folder, in order. */
   readonly names: readonly string[]
-  /** SHA-256 of the file without metadata, so that a document is the same whether its photos are as taken or as archived. */
+  /** SHA-256 of the file without metadata, so that a document is the same whether its photos are original or archived. */
   readonly digest: (source: string) => Promise<string>
   readonly read: (source: string) => Promise<PreparedPicture>
 }
 
-/** Files of these endings count as photos, whatever is in them; one in a format that documents cannot hold is then reported. */
+/** Files with these extensions count as photos, whatever they contain; one in an unsupported format is then reported. */
 export const photoEndings = [
   '.jpg',
   '.jpeg',
@@ -34,19 +34,19 @@ export const photoEndings = [
   '.tiff',
 ]
 
-/** Bytes of a photo: those of the largest cameras have half of it. */
+/** The largest photo in bytes: twice the size of those from the largest cameras. */
 const largestPhoto = 100 << 20
 
-/** The coder of JPEG starts once a memory; a photo that has not changed is prepared once, however often it is shown. */
+/** The JPEG codec starts once per memory; an unchanged photo is prepared once, however often it is shown. */
 export interface PhotoMemory {
   codec: Promise<JpegCodec> | undefined
-  /** By the digest of what the file shows. */
+  /** By the digest of the visible content. */
   readonly prepared: Map<string, Promise<PreparedPicture>>
 }
 
 export const makePhotoMemory = (): PhotoMemory => ({ codec: undefined, prepared: new Map() })
 
-/** Lists the photos folder of a data folder; a workspace may have none. */
+/** Lists the photos folder of a data folder; undefined if there is none. */
 export async function openPhotoFolder(
   data: string,
   host: BuildHost,
@@ -55,7 +55,7 @@ export async function openPhotoFolder(
   const folder = `${data}/photos`
   const names = (await host.listTree(folder, photoEndings, data)) ?? []
   const digests = new Map<string, Promise<string>>()
-  /** The bytes of a photo that is too large to be read. */
+  /** The size of a photo that is too large to be read. */
   const excess = async (source: string): Promise<number | undefined> => {
     const size = await host.sizeOf(`${folder}/${source}`)
     return size !== undefined && size > largestPhoto ? size : undefined
@@ -83,7 +83,7 @@ export async function openPhotoFolder(
       try {
         return await picture
       } catch (error) {
-        // What could not be read now may be read in the next build.
+        // A failed reading may succeed in the next build.
         pictures.delete(key)
         throw error
       }
@@ -105,7 +105,7 @@ async function prepare(
   return preparePicture(bytes, await codecOf(host, memory))
 }
 
-/** Looks at a photo as a document would, and keeps nothing of it: says why it is no picture. */
+/** Checks a photo as a document would, without keeping it: returns why it is not a picture. */
 export const photoFault = async (
   bytes: Uint8Array,
   host: BuildHost,
@@ -117,7 +117,9 @@ function codecOf(host: BuildHost, memory: PhotoMemory): Promise<JpegCodec> {
   return memory.codec
 }
 
-/** The pictures that a document's figures show, by path; a photo that cannot be read is an error at the record that has it. */
+/**
+ * Reads the pictures of a document's figures, by path; a photo that cannot be read is an error at the record that refers to it.
+ */
 export async function readPictures(
   blocks: readonly Block[],
   photos: PhotoFolder | undefined,
@@ -140,7 +142,7 @@ export async function readPictures(
   return { value: pictures, diagnostics }
 }
 
-/** Every picture of a document, in order. */
+/** All pictures of a document, in order. */
 export const picturesOf = (blocks: readonly Block[]): readonly FigurePicture[] =>
   blocks.flatMap((block) => (block.type === 'figure' ? block.pictures : []))
 

@@ -2,10 +2,10 @@ import { diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { Host } from '../host/index.ts'
 import { sizeText } from '../text/index.ts'
 
-/** What a file that the user names is read as. */
+/** The kinds of files named by users. */
 export type InputSort = 'book' | 'document' | 'key' | 'rubric' | 'schools'
 
-/** Bytes that such a file may have, what it is called, and what to do about a larger one (Chinese). */
+/** The largest size of such a file in bytes, its name for users, and what to do about a larger one (Chinese). */
 const inputs: Readonly<
   Record<InputSort, { readonly most: number; readonly name: string; readonly hint: string }>
 > = {
@@ -37,8 +37,8 @@ const inputs: Readonly<
 }
 
 /**
- * Reads a file that the user named; undefined where there is none. One that is larger than such a file can be is an error,
- * and nothing of it is read.
+ * Reads a file named by the user; undefined if there is none. One that is too large for its kind is an error, and none of it is
+ * read.
  */
 export async function readInput(
   { path, label }: { readonly path: string; readonly label: string },

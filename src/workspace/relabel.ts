@@ -1,11 +1,11 @@
 import type { Diagnostic, Location } from '../diagnostics/index.ts'
 
-/** Diagnostics whose files have the names under which the user knows them. */
+/** Renames the files in diagnostics to the names that users know. */
 export function relabel(
   diagnostics: readonly Diagnostic[],
   nameOf: (file: string) => string,
 ): readonly Diagnostic[] {
-  // A workbook has its name from the command line already.
+  // A workbook already has its name from the command line.
   const relocate = (location: Location): Location =>
     location.sheet === undefined ? { ...location, file: nameOf(location.file) } : location
   return diagnostics.map((diagnostic) => ({

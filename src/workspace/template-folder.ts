@@ -8,30 +8,33 @@ import {
 } from '../templating/index.ts'
 import { decodeText } from '../text/index.ts'
 
-/** The templates folder: documents at its top, partials below `partials/`, forms of the package below `archive/`, those of the district below `review/`. */
+/**
+ * The templates folder: documents at its top level, partials in `partials/`, forms of the package in `archive/`, those of the
+ * district in `review/`.
+ */
 export interface TemplateFolder {
   readonly documents: ReadonlyMap<string, DocumentTemplate>
   readonly partials: ReadonlyMap<string, TemplateFile>
-  /** Made for the package alone, e.g. `index` (归档文件目录). */
+  /** Documents made only for packages, e.g. `index` (归档文件目录). */
   readonly archive: ReadonlyMap<string, DocumentTemplate>
-  /** Made by the district, e.g. `form` (审核意见表). */
+  /** Documents made by the district, e.g. `form` (审核意见表). */
   readonly review: ReadonlyMap<string, DocumentTemplate>
 }
 
-/** Every template file ends so. */
+/** The ending of all template files. */
 export const templateEnding = '.md.hbs'
 
-/** What a templates folder depends on besides its files. */
+/** What reading a templates folder depends on besides its files. */
 export interface TemplateReading {
-  /** The settings that the school gives a document, by its name. */
+  /** The school's settings for a document, by the document's name. */
   readonly settingsOf?: (name: string) => readonly SchoolSetting[]
-  /** Files as they were read last: one that has not changed is the same object again. */
+  /** The latest reading of files: an unchanged file gives the same object. */
   readonly known?: Map<string, TemplateFile> | undefined
 }
 
 /**
- * Sorts the files of a templates folder; names of documents and partials are their file names without the ending. What a
- * template says of itself is settled here, once for all stages.
+ * Sorts the files of a templates folder; documents and partials are named by their file names without the ending. Front matter is
+ * resolved here, once for all stages.
  */
 export function readTemplateFolder(
   files: FileMap,
@@ -64,7 +67,7 @@ function keep(template: TemplateFile, known: Map<string, TemplateFile>): Templat
   return template
 }
 
-/** CRLF and a byte order mark are the editor's business, not the document's. */
+/** Decodes a file; CRLF and a byte order mark concern the editor, not the document. */
 function readText(file: string, bytes: Uint8Array, diagnostics: Diagnostic[]): string {
   const decoded = decodeText(bytes)
   if (decoded.encoding !== 'utf-8') {

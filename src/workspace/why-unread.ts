@@ -33,5 +33,5 @@ export function whyUnread({
   return detailed.has(reason) && detail !== '' ? `${words[reason]}（${detail}）` : words[reason]
 }
 
-/** What the detail says more of. */
+/** The reasons to which the detail adds something. */
 const detailed: ReadonlySet<ReadReason> = new Set(['other', 'outside', 'left-over', 'half-written'])

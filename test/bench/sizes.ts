@@ -10,7 +10,7 @@ import { yamlFamilies } from './sizes/yaml.ts'
 const families: readonly Family[] = [...yamlFamilies, ...otherFamilies]
 
 /** Seconds of processor time after which a reading is given up. */
-const patience = 20
+const patience = 40
 /** A reading that takes less, in seconds, is too short to be judged by its growth. */
 const short = 0.4
 /** Times that doubling the input may multiply the time: linear is 2, and collecting garbage takes its share. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
+import { settleOrphans } from '../support/expected-files.ts'
 
 const runner = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url))
 const config = new URL('../../.config/vitest.config.ts', import.meta.url)
@@ -31,4 +32,16 @@ export default { ...base, test: { ...base.test, root: ${JSON.stringify(folder)},
   expect(stdout).toMatch(/Snapshots +1 failed/)
   expect(status).toBe(1)
   expect(existsSync(join(folder, 'test/expected.txt'))).toBe(false)
+})
+
+it('a file that is expected and no longer made fails, and goes where expected files are written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const name of ['plan.md', 'summary.md']) writeFileSync(join(folder, name), '')
+  expect(() => {
+    settleOrphans(folder, ['summary.md'], false)
+  }).toThrow('plan.md')
+  expect(readdirSync(folder)).toEqual(['plan.md', 'summary.md'])
+  settleOrphans(folder, ['summary.md'], true)
+  expect(readdirSync(folder)).toEqual(['summary.md'])
 })

@@ -5,6 +5,7 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import { addToField, appendRecords, type NewValue } from '../../src/records/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
 import { repair } from '../../src/records/kinds/repair.ts'
+import { byEffort } from '../support/effort.ts'
 import { parseSound } from '../support/workspace-files.ts'
 
 const data = new URL('../../data/2025-autumn/', import.meta.url)
@@ -51,7 +52,7 @@ test('a record added is a run of lines put in: taken out again, the file is what
       expect(now.slice(0, -1)).toEqual(old)
       expect(now.at(-1)).toEqual({ id: 'NEU-1', ...fields })
     }),
-    { numRuns: 150 },
+    { numRuns: byEffort(30, 150) },
   )
 })
 
@@ -74,7 +75,7 @@ test('a record linked with a plan item changes in no other line', () => {
       expect(changed[0]).toContain('JH-NEU')
       expect(after.length - before.length).toBeLessThanOrEqual(1)
     }),
-    { numRuns: 100 },
+    { numRuns: byEffort(20, 100) },
   )
 })
 
@@ -100,6 +101,6 @@ test('any text is written so that it reads back as it is', () => {
         ?.get('repair')
       expect(ledger?.records[0]?.values.note).toBe(note)
     }),
-    { numRuns: 200 },
+    { numRuns: byEffort(60, 200) },
   )
 })

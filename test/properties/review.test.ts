@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mergeReviews, type ReviewRequest, reviewArchives } from '../../src/app/review/index.ts'
+import { byEffort } from '../support/effort.ts'
 import { memoryHost } from '../support/memory-host.ts'
 import { districtFiles, mergeRequest, reviewRequest } from '../support/review-run.ts'
+import { expectSameBytes } from '../support/same-bytes.ts'
 import { makeSigner } from '../support/small-package.ts'
 import { packSchool } from '../support/synthetic-package.ts'
 import { makeDeeds } from '../support/synthetic-school.ts'
@@ -47,9 +49,9 @@ describe('a review spread over machines', () => {
         )
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
         for (const name of rollUp)
-          expect(host.written.get(`out/${name}`), name).toEqual(alone.written.get(`out/${name}`))
+          expectSameBytes(host.written.get(`out/${name}`), alone.written.get(`out/${name}`), name)
       }),
-      { numRuns: 4 },
+      { numRuns: byEffort(2, 10) },
     )
-  }, 60_000)
+  }, 120_000)
 })

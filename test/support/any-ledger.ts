@@ -8,7 +8,7 @@ const words = fc
   .string({ unit: fc.constantFrom(...Array.from(letters)), minLength: 1, maxLength: 12 })
   .map((text) => `修${text.trim()}好`)
 
-/** Texts as ledgers hold them, by type. */
+/** Texts as written in ledgers, by type. */
 const anyTextOf = ({ type, choices, unit }: FieldDefinition): fc.Arbitrary<string> => {
   if (choices && type !== 'texts') return fc.constantFrom(...choices)
   switch (type) {
@@ -70,7 +70,7 @@ const fieldsFor = (fields: readonly FieldDefinition[]): fc.Arbitrary<ReadonlyMap
     )
     .map((pairs) => new Map(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)))
 
-/** Any sound record of a kind but for its id, as texts. */
+/** Any valid record of a kind, without id, as texts. */
 const anyRecord = (kind: KindDefinition): fc.Arbitrary<ReadonlyMap<string, unknown>> =>
   fc
     .tuple(
@@ -85,7 +85,7 @@ const anyRecord = (kind: KindDefinition): fc.Arbitrary<ReadonlyMap<string, unkno
     )
     .map(([own, ...groups]) => new Map<string, unknown>([...own, ...groups]))
 
-/** A kind and some sound records of it. */
+/** A kind and some valid records of it. */
 export const anyLedger: fc.Arbitrary<{
   readonly kind: KindDefinition
   readonly records: readonly ReadonlyMap<string, unknown>[]

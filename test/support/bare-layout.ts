@@ -1,6 +1,6 @@
 import type { Layout } from '../../src/typesetting/index.ts'
 
-/** A layout that says nothing but what a test tells it. */
+/** An empty layout for tests to extend. */
 export const bareLayout: Layout = {
   pages: [],
   faces: [],

@@ -1,4 +1,4 @@
-/** The examples of CommonMark; `→` stands for a tab. */
+/** The examples of CommonMark; `→` represents a tab. */
 declare module 'commonmark-spec' {
   const spec: { readonly tests: readonly { readonly markdown: string; readonly html: string }[] }
   export default spec

@@ -7,8 +7,8 @@ const encode = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /**
- * A Word file with paragraphs changed as a person would: for each paragraph with text `change` gives its new text, several
- * for several paragraphs of its style, or none to strike it out. Runs are written anew, as word processors do.
+ * Edits the paragraphs of a Word file as a person would: for each paragraph with text, `change` returns its new text, several
+ * texts for several paragraphs in its style, or none to delete it. Runs are rewritten, as word processors do.
  */
 export function editWord(
   file: Uint8Array,

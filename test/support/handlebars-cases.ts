@@ -6,16 +6,16 @@ import { dictionary } from '../../src/templating/value.ts'
 import { shownText } from './render.ts'
 import { smallWorkspace } from './small-workspace.ts'
 
-/** One case of Handlebars' own tests that needs no helper of its own. */
+/** One case from Handlebars' own tests that needs no custom helper. */
 export interface HandlebarsCase {
   readonly id: string
   readonly template: string
-  /** `{}` where it is not given. */
+  /** `{}` by default. */
   readonly data?: unknown
   readonly partials?: Readonly<Record<string, string>>
-  /** Options of its compiler. */
+  /** Options of the compiler. */
   readonly options?: Readonly<Record<string, boolean>>
-  /** What Handlebars gives; without it, Handlebars throws. */
+  /** The output of Handlebars; absent if Handlebars throws. */
   readonly expected?: string
 }
 
@@ -26,16 +26,16 @@ export const handlebarsCases = (): readonly HandlebarsCase[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as HandlebarsCase)
 
-/** What a case comes to here: a text as Handlebars gives it, another one, or errors. */
+/** The result of a case here: the same text as in Handlebars, a different one, or errors. */
 export type CaseResult =
   | { readonly as: 'alike' }
   | { readonly as: 'different'; readonly text: string }
   | { readonly as: 'refused'; readonly codes: readonly string[] }
 
-/** Renders a case with its data as further names of a template. */
+/** Renders a case with its data as additional names of a template. */
 export function runCase({ template, data = {}, partials = {}, expected }: HandlebarsCase): CaseResult {
   const isNamed = typeof data === 'object' && data !== null && !Array.isArray(data)
-  // The names of a template are always a dictionary; any other context is given by way of a partial.
+  // The names of a template are always a dictionary; any other context is passed through a partial.
   const [text, all, names] = isNamed
     ? [template, partials, Object.entries(data)]
     : ['{{> case value}}', { ...partials, case: template }, [['value', data] as const]]

@@ -3,14 +3,14 @@ import { type Entry, isFault, readEntry, recordChange } from '../../src/storage/
 
 const encoder = new TextEncoder()
 
-/** A file as it was and as it became; undefined is no file. */
+/** A change of a file's contents; undefined means no file. */
 export const changeOf = (path: string, before: string | undefined, after: string | undefined): Change => ({
   path,
   before: before === undefined ? undefined : encoder.encode(before),
   after: after === undefined ? undefined : encoder.encode(after),
 })
 
-/** Records changes as the only entry but for `earlier` others, and reads what was written. */
+/** Records changes as the only entry, apart from `earlier` others, and reads back what was written. */
 export function entryOf(changes: readonly Change[], about: Partial<ChangeRecord> = {}, earlier = 0): Entry {
   const kept =
     earlier === 0 ? [] : [{ path: `.houqin/history/${String(earlier).padStart(6, '0')}.txt`, size: 1 }]

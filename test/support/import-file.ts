@@ -12,7 +12,7 @@ export const emptyData: Data = {
   '2026-spring/meetings.yaml': '',
 }
 
-/** What an import of a file comes to, and the data folder as it would be written. */
+/** The result of importing a file, and the data folder as it would be written. */
 export interface Imported {
   readonly value: LedgerImport
   readonly diagnostics: readonly Diagnostic[]

@@ -8,21 +8,21 @@ interface File {
   mark: number
 }
 
-/** What a folder's names have become since they were last on the disk, in order. */
+/** Changes to a folder's names since they were last flushed to the disk, in order. */
 type NameChange = (names: Map<string, File | 'folder'>) => void
 
 /**
- * A disk in memory that keeps apart what is on it for good and what a power cut may undo: bytes of a file that was created
- * are there for good, names in a folder only once it was settled.
+ * A disk in memory that distinguishes permanent contents from those that a power cut may undo: the bytes of a created file are
+ * permanent at once, names in a folder only once it has been flushed.
  */
 export interface MemoryDisk extends Disk {
-  /** Texts of all files by path, and folders as `path/`. */
+  /** The texts of all files by path, and folders as `path/`. */
   readonly tree: () => Readonly<Record<string, string>>
-  /** Another program saves a file: into the same file, or by putting another in its place. */
+  /** Simulates another program that saves a file: by writing into the same file, or by replacing it. */
   readonly write: (path: string, text: string, how?: 'into' | 'over') => void
   readonly drop: (path: string) => void
   readonly protect: (path: string) => void
-  /** What is left after a power cut: of each folder's changes of names as many as `keep` says, in order. */
+  /** The disk after a power cut: of each folder's changes to names, the first `keep(count)` survive. */
   readonly afterPowerCut: (keep: (count: number) => number) => MemoryDisk
 }
 
@@ -32,7 +32,7 @@ const fail = (path: string, reason: DiskFault): never => {
   throw new DiskFailure(path, reason, reason)
 }
 
-/** A disk with these files; `links` is whether it knows hard links. */
+/** Makes a disk with these files; `links`: whether it supports hard links. */
 export function memoryDisk(files: Readonly<Record<string, string>> = {}, links = true): MemoryDisk {
   const names = new Map<string, File | 'folder'>()
   let marks = 0
@@ -179,7 +179,7 @@ function makeDisk(names: Map<string, File | 'folder'>, links: boolean, nextMark:
     afterPowerCut: (keep) => {
       const left = new Map(durable)
       for (const works of pending.values()) for (const work of works.slice(0, keep(works.length))) work(left)
-      // Names in a folder that was lost are lost with it.
+      // Names in a lost folder are lost too.
       const isThere = (path: string): boolean => {
         const parent = parentOf(path)
         return parent === '' || (left.get(parent) === 'folder' && isThere(parent))
@@ -190,7 +190,7 @@ function makeDisk(names: Map<string, File | 'folder'>, links: boolean, nextMark:
   }
 }
 
-/** Processes that share a disk; a clock that goes on as they wait. */
+/** Processes that share a disk, and a clock that advances as they wait. */
 export interface World {
   readonly running: Set<number>
   now: number
@@ -200,13 +200,13 @@ export const newWorld = (...running: number[]): World => ({ running: new Set(run
 
 let names = 0
 
-/** A machine in memory. Nobody else's process runs but those of its world; `machine` is its name. */
+/** Makes a machine in memory. Only the processes of its world are running; `machine` is its name. */
 export function memoryMachine(disk: Disk, world: World, number = 1, name = 'a'): Machine {
   world.running.add(number)
   return {
     ...nodeHost,
     disk,
-    // Folders are read by way of the disk, as a machine does.
+    // Reads folders through the disk, as a real machine does.
     listTree: async (folder, endings = ['']) =>
       (await listBelow(disk, folder, ''))?.filter((path) => endings.some((ending) => path.endsWith(ending))),
     readTree: async (folder, endings) => {
@@ -228,7 +228,7 @@ export function memoryMachine(disk: Disk, world: World, number = 1, name = 'a'):
     isRunning: (other) => (other.machine === name ? world.running.has(other.process) : undefined),
     pause: (milliseconds) => {
       world.now += milliseconds
-      // Others get their turn.
+      // Gives other processes their turn.
       return new Promise((resolve) => setImmediate(resolve))
     },
     every: () => () => undefined,
@@ -252,10 +252,13 @@ async function listBelow(disk: Disk, folder: string, below: string): Promise<rea
   return paths
 }
 
-/** A process was killed: nothing that it would have done afterwards happens. */
+/** Thrown in a process that was killed: nothing that it would have done afterwards happens. */
 export class Died extends Error {}
 
-/** Counts the operations of a disk; before each something may happen. `path` is that of the name which is made, moved to or asked. */
+/**
+ * Counts the operations of a disk, and calls a function before each. `path` is that of the name being created, moved to or
+ * queried.
+ */
 export function watchedDisk(
   disk: Disk,
   before: (nth: number, operation: keyof Disk, path: string) => void,
@@ -276,13 +279,13 @@ export function watchedDisk(
   return Object.fromEntries(watched) as Disk
 }
 
-/** A disk on which links stand at some paths, each with the absolute path that it leads to. */
+/** A disk with links at some paths, each with its absolute target. */
 export function linkedDisk(disk: Disk, links: Readonly<Record<string, string>>): Disk {
   const follow = (path: string): string => {
     const at = Object.keys(links).find((link) => path === link || path.startsWith(`${link}/`))
     return at === undefined ? path : follow(`${links[at] ?? ''}${path.slice(at.length)}`)
   }
-  /** The links on the way to a name, not the one that bears it. */
+  /** Follows the links on the way to a name, but not the name itself. */
   const followTo = (path: string): string =>
     `${follow(parentOf(path))}/${path.slice(path.lastIndexOf('/') + 1)}`
   return {

@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto'
 import type { ChangedPath, FileMap, WatchEvent, WritableHost } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { areSame } from '../../src/text/index.ts'
+import { bundledFont, digestOf } from './bundled-fonts.ts'
 
-/** A host whose files stand in memory: folder name to file map. Fonts are the installed ones; time stands still. */
+/** A host with files in memory: folder name to file map. Fonts are the installed ones; time stands still. */
 export interface MemoryHost extends WritableHost {
   readonly written: Map<string, Uint8Array>
   /** May be replaced, so that writing fails. */
   save: WritableHost['save']
 }
 
-/** One thing that happens while somebody watches: files written, or gone where nothing is given; or what the system tells. */
+/** Something that happens during a watch: files are written, or removed if undefined; or the system reports an event. */
 export type Happening = Readonly<Record<string, string | Uint8Array | undefined>> | WatchEvent
 
 const encoder = new TextEncoder()
 
 const isHidden = (path: string): boolean => path.includes('/.')
 
-/** Files given as text or bytes, by `folder/path`. `happenings` come one by one to whoever watches, then the watch ends. */
+/** Makes a host from files given as text or bytes, by `folder/path`. A watch yields the `happenings` one by one and then ends. */
 export function memoryHost(
   files: Readonly<Record<string, string | Uint8Array>>,
   happenings: readonly Happening[] = [],
@@ -104,8 +104,8 @@ export function memoryHost(
       return Promise.resolve(undefined)
     },
     hire: () => undefined,
-    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-    readFont: (id) => nodeHost.readFont(id),
+    digest: (bytes) => Promise.resolve(digestOf(bytes)),
+    readFont: bundledFont,
     readCodec: (name) => nodeHost.readCodec(name),
     listFonts: () =>
       Promise.resolve({
@@ -140,6 +140,7 @@ export function memoryHost(
       }
     },
     timeOfDay: () => '14:02',
+    today: () => '2026-05-01',
     elapsed: () => 0,
   }
 }

@@ -7,7 +7,10 @@ export const charactersInLine = 28
 export const linesInPage = 22
 const cellWidth = 120_000
 
-/** A layout for tests of writers: lines of so many characters, no rules of setting; a table's cells side by side. */
+/**
+ * A layout for tests of writers: lines with a fixed number of characters, without typesetting rules; a table's cells are side by
+ * side.
+ */
 export function layOutPlainly({ blocks }: DocumentModel, faces: readonly FontFace[]): Layout {
   const lines: Line[] = []
   const outline: OutlineEntry[] = []
@@ -136,7 +139,7 @@ function runsOf(inlines: readonly Inline[], faces: readonly FontFace[], start: n
   return runs
 }
 
-/** Lines of so many characters, each starting at the margin. */
+/** Splits runs into lines with a fixed number of characters, each starting at the margin. */
 function splitRuns(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]
   let [room, x] = [charactersInLine, left]

@@ -20,13 +20,13 @@ function termOf(workspace: Workspace, id: string): Term {
   return term
 }
 
-/** The plan of a term from the text of ledgers. */
+/** The plan of a term, from the texts of ledgers. */
 export const planned = (files: Readonly<Record<string, string>>, id = '2026-spring'): readonly PlanItem[] => {
   const workspace = smallWorkspace(files, profile)
   return planTerm(workspace, termOf(workspace, id))
 }
 
-/** What became of a term's plan. */
+/** The outcome of a term's plan. */
 export const judged = (
   files: Readonly<Record<string, string>>,
   asOf?: string,
@@ -37,7 +37,7 @@ export const judged = (
   return commitmentsOf(known, termOf(workspace, id))
 }
 
-/** The outcome of each item by its id, drills that the rule adds left out. */
+/** The outcome of each item by id, without drills added by the rule. */
 export const outcomes = (
   files: Readonly<Record<string, string>>,
   asOf?: string,

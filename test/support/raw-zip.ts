@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 import { crc32 } from '../../src/text/index.ts'
 
-/** A file as an attacker would write it: whatever is not given is what an honest zip has. */
+/** A file as an attacker would write it: anything not given is as in an honest zip file. */
 export interface RawFile {
   readonly name: string | Uint8Array
   readonly content?: Uint8Array | string
   readonly deflate?: boolean
-  /** Fields of the directory's record. */
+  /** Fields of the directory record. */
   readonly size?: number
   readonly packed?: number
   readonly crc?: number
@@ -21,7 +21,7 @@ export interface RawFile {
   readonly localSize?: number
 }
 
-/** What the end of a zip says, where it lies. */
+/** Fields of the end record that are false. */
 export interface RawEnd {
   readonly entries?: number
   readonly disk?: number
@@ -45,7 +45,7 @@ const fields = (length: number, values: readonly (readonly [number, 2 | 4, numbe
 
 const join = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
 
-/** A zip of such files, written by hand. */
+/** Writes a zip file of such files by hand. */
 export function rawZip(files: readonly RawFile[], end: RawEnd = {}): Uint8Array {
   let body: Uint8Array = end.prefix ?? new Uint8Array()
   let directory: Uint8Array = new Uint8Array()

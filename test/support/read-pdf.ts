@@ -1,14 +1,14 @@
 import { unzlibSync } from 'fflate'
 
-/** A PDF taken apart for tests; only what our own writer writes. */
+/** A parsed PDF, for tests; supports only what our own writer produces. */
 export interface ReadPdf {
   /** The file as Latin-1 text. */
   readonly source: string
-  /** Dictionary (or other value) of each object, by number. */
+  /** The dictionary (or other value) of each object, by number. */
   readonly objects: ReadonlyMap<number, string>
-  /** Inflated stream of an object. */
+  /** The inflated stream of an object. */
   stream(object: number): Uint8Array
-  /** The number that `key` refers to in an object. */
+  /** The number of the object that `key` refers to. */
   reference(object: number, key: string): number
   /** Objects whose dictionary has all these parts. */
   find(...parts: string[]): number[]
@@ -16,7 +16,7 @@ export interface ReadPdf {
   only(...parts: string[]): number
   /** The value of an object. */
   value(object: number): string
-  /** Objects of the pages, in order. */
+  /** The objects of the pages, in order. */
   readonly pages: readonly number[]
 }
 
@@ -87,7 +87,7 @@ function characterMaps(pdf: ReadPdf, page: number): Map<string, Map<string, stri
   return maps
 }
 
-/** Text of each marked content of a page by its MCID, and of artifacts under `Artifact`. */
+/** The text of each marked content of a page by its MCID, and of artifacts under `Artifact`. */
 export function markedText(pdf: ReadPdf, pageObject: number): Map<string, string> {
   const content = latin1(pdf.stream(pdf.reference(pageObject, 'Contents')))
   const maps = characterMaps(pdf, pageObject)

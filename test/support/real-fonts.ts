@@ -1,4 +1,3 @@
-import { nodeHost } from '../../src/host/node-host.ts'
 import {
   type FontFace,
   type FontRole,
@@ -6,12 +5,13 @@ import {
   openFontFace,
   roleFonts,
 } from '../../src/typesetting/index.ts'
+import { bundledFont } from './bundled-fonts.ts'
 
 const opened = new Map<string, Promise<FontFace>>()
 
 /** A face of the bundled set, opened once. */
 export const realFace = (id: string): Promise<FontFace> => {
-  const face = opened.get(id) ?? nodeHost.readFont(id).then((bytes) => openFontFace(id, bytes))
+  const face = opened.get(id) ?? bundledFont(id).then((bytes) => openFontFace(id, bytes))
   opened.set(id, face)
   return face
 }

@@ -2,11 +2,11 @@ import { plainText, tokenPattern } from '../../src/document/index.ts'
 import type { Workspace } from '../../src/records/index.ts'
 import { type RenderedTemplate, renderTemplate, settleTemplate } from '../../src/templating/index.ts'
 
-/** A rendered template as a test reads it. */
+/** A rendered template in the form that tests examine. */
 export interface Rendered extends RenderedTemplate {
-  /** The text with every inline value in its place; blocks as [table], narratives between « and ». */
+  /** The text with all inline values inserted; blocks as [table], narratives between « and ». */
   readonly text: string
-  /** `code line:column message` of everything reported. */
+  /** `code line:column message` of all diagnostics. */
   readonly reports: readonly string[]
   readonly hints: string
 }
@@ -43,7 +43,7 @@ export function render(
   }
 }
 
-/** The text of a rendered template with every inline value in its place. */
+/** The text of a rendered template with all inline values inserted. */
 export const shownText = ({ markdown, inserts }: RenderedTemplate): string =>
   markdown.replace(tokenPattern, (_, index) => {
     const insert = inserts[Number(index)]

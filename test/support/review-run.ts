@@ -6,7 +6,7 @@ import type { MemoryHost } from './memory-host.ts'
 const shipped = (name: string): string =>
   readFileSync(new URL(`../../templates/review/${name}`, import.meta.url), 'utf8')
 
-/** What a district has besides the packages. */
+/** A district's files besides the packages. */
 export const districtFiles: Readonly<Record<string, string>> = {
   'rubric.yaml': shipped('rubric.yaml'),
   'templates/review/form.md.hbs': shipped('form.md.hbs'),
@@ -34,7 +34,7 @@ export const reviewRequest: ReviewRequest = {
 
 export const mergeRequest: MergeRequest = { ...rollUp, folders: [] }
 
-/** What a run wrote of its results. */
+/** The results written by a run. */
 export function resultsOf(host: MemoryHost, name = 'results.jsonl'): readonly ReviewResult[] {
   const lines = new TextDecoder().decode(host.written.get(`out/.review/${name}`)).split('\n')
   return lines.map(readResult).filter((result) => result !== undefined && result !== 'older')

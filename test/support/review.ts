@@ -6,19 +6,19 @@ import { nodeCrypto } from './small-package.ts'
 import { packSchool } from './synthetic-package.ts'
 import type { SchoolDeeds } from './synthetic-school.ts'
 
-/** The rubric that comes with the program. */
+/** The shipped rubric. */
 export const shippedRubric = rubricOf(
   readFileSync(new URL('../../templates/review/rubric.yaml', import.meta.url), 'utf8'),
 )
 
-/** Reads a rubric that has no faults; throws with their messages otherwise. */
+/** Reads a rubric without faults; otherwise throws with their messages. */
 export function rubricOf(text: string): Rubric {
   const { value, diagnostics } = readRubric('rubric.yaml', new TextEncoder().encode(text))
   if (!value || diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return value
 }
 
-/** The findings of a synthetic school by rule, its ledgers perhaps changed. */
+/** The findings of a synthetic school by rule, optionally with changed ledgers. */
 export async function findingsOf(
   deeds: SchoolDeeds,
   changes: Readonly<Record<string, string | undefined>> = {},

@@ -18,7 +18,7 @@ const repairs = (many: number): string =>
       `- {id: W${at + 1}, date: 2025-10-08, item: 灯管, action: 更换, place: ${at + 1}班, quantity: 2支}\n`,
   ).join('')
 
-/** A small school whose summary has every sort of paragraph that a director may change in Word. */
+/** A small school whose summary has every kind of paragraph that a director may change in Word. */
 export const revisedSchool = (many = 83): Record<Names, string> => ({
   'data/school.yaml': `name: 城西小学
 terms:
@@ -71,7 +71,7 @@ const request = {
   templatesLabel: 'templates',
 }
 
-/** Builds the summary; the Word file, its Markdown, and the codes of what was reported. */
+/** Builds the summary; returns the Word file, its Markdown, and the codes that were reported. */
 export async function buildRevised(
   files: Files,
   language?: Language,
@@ -105,7 +105,7 @@ export async function buildRevised(
 interface Adoption extends AdoptedFile {
   readonly codes: readonly string[]
   readonly messages: string
-  /** The school's files with what was adopted. */
+  /** The school's files after adopting. */
   readonly after: Files
 }
 

@@ -5,7 +5,7 @@ import { type JpegCodec, openJpegCodec } from '../../src/pictures/index.ts'
 import type { Pixels } from '../../src/pictures/pixels.ts'
 import { crc32 } from '../../src/text/index.ts'
 
-/** A picture whose colour is a function of the place, `u` and `v` from 0 to 1. */
+/** A picture whose colour is a function of the position, `u` and `v` from 0 to 1. */
 export function paint(
   width: number,
   height: number,
@@ -21,13 +21,13 @@ export function paint(
   return { width, height, data }
 }
 
-/** The colour at a place, from 0 to 1 across and down. */
+/** The colour at a position, from 0 to 1 horizontally and vertically. */
 export function colourAt({ width, height, data }: Pixels, u: number, v: number): readonly number[] {
   const at = (Math.floor(v * height) * width + Math.floor(u * width)) * 4
   return [...data.subarray(at, at + 3)]
 }
 
-/** Red above, blue below on the left, green below on the right: every turn and mirroring of it looks different. */
+/** Red at the top, blue at the bottom left, green at the bottom right: every rotation and reflection looks different. */
 export const marked = (width: number, height: number): Pixels =>
   paint(width, height, (u, v) => (v < 0.5 ? [220, 30, 30] : u < 0.5 ? [30, 30, 220] : [30, 200, 30]))
 
@@ -38,7 +38,7 @@ export const pngOf = ({ width, height, data }: Pixels): Uint8Array =>
 
 const bytesOf = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0))
 
-/** A JPEG file with what a telephone writes into it: an orientation, the place, a comment. */
+/** A JPEG file with what a phone writes into it: an orientation, the place, a comment. */
 export async function cameraJpeg(pixels: Pixels, orientation: number): Promise<Uint8Array> {
   const file = await codec.encode(pixels, 90)
   const tiff = [
@@ -86,13 +86,13 @@ export async function cameraJpeg(pixels: Pixels, orientation: number): Promise<U
 
 const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
 
-/** A chunk of a PNG file; its check value may be a wrong one. */
+/** A chunk of a PNG file; its checksum may be wrong. */
 export function pngChunk(type: string, content: Uint8Array, check?: number): Uint8Array {
   const body = Uint8Array.from([...bytesOf(type), ...content])
   return Uint8Array.from([...bigEndian(content.length), ...body, ...bigEndian(check ?? crc32(body))])
 }
 
-/** A PNG file that says of itself what it is told to say, over any data: a header that lies, parts that are missing. */
+/** A PNG file with arbitrary header and data: the header may lie, and parts may be missing. */
 export function rawPng({
   width,
   height,
@@ -104,7 +104,7 @@ export function rawPng({
   readonly width: number
   readonly height: number
   readonly depth?: number
-  /** 0 grey, 2 colour, 3 a palette, 4 and 6 with opacity. */
+  /** 0 for grey, 2 for colour, 3 for a palette, 4 and 6 with alpha. */
   readonly colour?: number
   /** Before it is compressed. */
   readonly data?: Uint8Array
@@ -123,7 +123,7 @@ export function rawPng({
   )
 }
 
-/** A JPEG file whose header says another size, or another number of colours. */
+/** A JPEG file whose header states another size or number of colours. */
 export async function lyingJpeg(
   said: Partial<{ readonly width: number; readonly height: number; readonly components: number }>,
 ): Promise<Uint8Array> {

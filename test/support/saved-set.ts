@@ -29,11 +29,11 @@ export const after = {
   '/校/other.yaml': '别的',
 }
 
-/** Files of a tree without folders. */
+/** The files of a tree, without folders. */
 export const filesOf = (disk: MemoryDisk): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(disk.tree()).filter(([path]) => !path.endsWith('/')))
 
-/** Folders in which nothing stands, but for our own. */
+/** Empty folders, except our own. */
 const emptyFolders = (disk: MemoryDisk): readonly string[] => {
   const paths = Object.keys(disk.tree())
   return paths.filter(
@@ -49,7 +49,7 @@ export interface Opened {
   readonly recovered: Recovery[]
 }
 
-/** Another start of the program, after the first (process 1) is gone. */
+/** Starts the program again, after the first process (1) is gone. */
 export function open(disk: Disk, process = 2, world = newWorld(process)): Opened {
   const recovered: Recovery[] = []
   const host = openStorage(memoryMachine(disk, world, process), {
@@ -62,7 +62,7 @@ export function open(disk: Disk, process = 2, world = newWorld(process)): Opened
   return { host, recovered }
 }
 
-/** All is old or all is new, nothing else is left, and what was said of it is true. */
+/** Checks that everything is old or everything is new, that nothing else is left, and that what was reported is true. */
 export async function expectWhole(
   disk: MemoryDisk,
   mayLeave: 'nothing' | 'folders' = 'nothing',
@@ -77,7 +77,7 @@ export async function expectWhole(
   expect(files).toEqual(isNew ? after : before)
   if (mayLeave === 'nothing') expect(emptyFolders(disk)).toEqual([])
   for (const { outcome } of recovered) expect(outcome).toBe(isNew ? 'finished' : 'undone')
-  // The folder can be written again, and no lock is in the way.
+  // The folder can be written again: no lock is in the way.
   expect(await host.save('/校', [change('other.yaml', '别的', '又一个')])).toBeUndefined()
   return isNew ? 'new' : 'old'
 }

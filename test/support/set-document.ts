@@ -19,10 +19,10 @@ const documentOf = (blocks: readonly Block[]): DocumentModel => ({
 export const setBlocks = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset(documentOf(blocks), fonts, officialForm)
 
-/** The same, all pages lying. */
+/** The same with landscape pages. */
 export const setLying = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset({ ...documentOf(blocks), landscape: 'always' }, fonts, officialForm)
-/** The same of a document that a table too wide turns as a whole. */
+/** The same for a document that a wide table turns as a whole. */
 export const setWhole = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset({ ...documentOf(blocks), landscape: 'whole' }, fonts, officialForm)
 
@@ -33,13 +33,13 @@ export const lineText = (line: Line): string => line.runs.map((run) => run.text)
 export const linesOf = (pages: readonly Page[]): readonly string[] =>
   pages.flatMap((page) => page.lines.map(lineText))
 
-/** Where a line's last glyph ends, 1/1000 pt. */
+/** The end of a line's last glyph, 1/1000 pt. */
 export function endOf(line: Line): number {
   const last = line.runs.at(-1)
   return last ? last.advances.reduce((x, advance) => x + advance, last.x) : 0
 }
 
-/** Left and right margin, 1/1000 pt. */
+/** The left and right margins, 1/1000 pt. */
 export const margins = {
   left: officialForm.page.left * 50,
   right: (officialForm.page.width - officialForm.page.right) * 50,

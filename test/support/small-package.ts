@@ -4,7 +4,7 @@ import { sealPackage } from '../../src/package/seal-package.ts'
 
 const encoder = new TextEncoder()
 
-/** Digests and signatures of this machine. */
+/** This machine's digests and signatures. */
 export const nodeCrypto: Crypto = {
   digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
   verifySignature: (key, bytes, signature) => {
@@ -17,7 +17,7 @@ export const nodeCrypto: Crypto = {
   },
 }
 
-/** A new pair of keys. */
+/** Makes a new key pair. */
 export function makeSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   return {
@@ -26,7 +26,7 @@ export function makeSigner(): Signer {
   }
 }
 
-/** What the manifest of the small package says besides its files. */
+/** The small package's manifest without its files. */
 export const smallManifest: Omit<Manifest, 'files' | 'signer'> = {
   schema: 'houqin-package/1',
   tool: { name: 'houqin', version: '0.1.0' },
@@ -44,7 +44,7 @@ export const smallFiles: Readonly<Record<string, string>> = {
   '台账/2025-autumn/repairs.yaml': '- id: W1\n',
 }
 
-/** Packs texts; two short ledgers unless given. */
+/** Packs texts, by default two short ledgers. */
 export function packSmall(
   texts: Readonly<Record<string, string>> = smallFiles,
   about: Partial<typeof smallManifest> = {},

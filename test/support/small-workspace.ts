@@ -12,7 +12,10 @@ terms:
   2026-spring: { start: 2026-03-02, end: 2026-07-03 }
 `
 
-/** A workspace of a small school from the text of its ledgers, by path below the data folder; the current term has an empty ledger of meetings, so that it exists. Faults of the data fail the test. */
+/**
+ * A small school's workspace, from the texts of its ledgers by path below the data folder. The current term has an empty ledger
+ * of meetings, so that it exists. Faults in the data fail the test.
+ */
 export function smallWorkspace(files: Readonly<Record<string, string>>, profile: string = school): Workspace {
   const encoder = new TextEncoder()
   const bytes = Object.entries({
@@ -26,7 +29,7 @@ export function smallWorkspace(files: Readonly<Record<string, string>>, profile:
   return value
 }
 
-/** A ledger of repairs: `many` of an item, each of a quantity like 2支, on successive days of a month. */
+/** A ledger of repairs: `many` of an item, each with a quantity like 2支, on successive days of a month. */
 export const repairs = (
   ...groups: readonly {
     readonly item: string

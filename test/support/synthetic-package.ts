@@ -10,7 +10,7 @@ import { type SchoolDeeds, writeSchool } from './synthetic-school.ts'
 
 const encoder = new TextEncoder()
 
-/** A school's package as it is handed in: its ledgers, and a summary that stands for its documents. */
+/** A school's package as submitted: its ledgers, and a summary that represents its documents. */
 export function packSchool(
   deeds: SchoolDeeds,
   changes: Readonly<Record<string, string | undefined>> = {},

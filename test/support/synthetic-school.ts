@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '../../src/text/index.ts'
 
-/** What a synthetic school did; ledgers are written of it, and tests count on it. */
+/** What a synthetic school did, from which its ledgers are written and on which tests rely. */
 export interface SchoolDeeds {
   readonly name: string
   readonly fonds: string
@@ -34,7 +34,7 @@ const terms: Readonly<Record<string, { readonly start: string; readonly end: str
   '2025-autumn': { start: '2025-09-01', end: '2026-01-23' },
 }
 
-/** Numbers that look random and are the same every time (mulberry32). */
+/** Pseudo-random numbers, the same every time (mulberry32). */
 function dice(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -48,8 +48,8 @@ function dice(seed: number): () => number {
 const scopes = ['校舍', '消防', '用电', '门卫', '食堂', '体育器材']
 
 /**
- * What school number so-and-so did in a term. `care` is how likely each thing was done, 1 for a school without fault. Two
- * schools differ, one school is always the same.
+ * What a school did in a term, by the school's number. `care` is the probability that each thing was done, 1 for a school without
+ * faults. Different schools differ; the same school is always the same.
  */
 export function makeDeeds(number: number, term = '2025-autumn', care = 0.93): SchoolDeeds {
   const roll = dice(number * 7919 + term.length + Number(term.slice(0, 4)) * 31 + term.charCodeAt(5))
@@ -107,7 +107,7 @@ function hazard(day: string, roll: () => number, care: number): Hazard {
   }
 }
 
-/** The ledgers of what a school did, by path below its data folder. */
+/** Writes the ledgers of a school, by path below its data folder. */
 export function writeSchool(deeds: SchoolDeeds): Readonly<Record<string, string>> {
   const { term } = deeds
   const days = terms[term]

@@ -4,10 +4,10 @@ import { writeIndex } from '../../src/render/pdf/cff/cff-index.ts'
 const join = (chunks: readonly Uint8Array[]): Uint8Array =>
   new Uint8Array(chunks.flatMap((chunk) => [...chunk]))
 
-/** A whole number between -107 and 107 as charstrings write it. */
+/** Encodes an integer between -107 and 107 for a charstring. */
 export const number = (value: number): number => value + 139
 
-/** A CFF table for tests: charstrings and subroutines as they are given; widths count from 500. */
+/** A CFF table for tests, with the given charstrings and subroutines; widths are relative to 500. */
 export function tinyCff(
   charStrings: readonly (readonly number[])[],
   subrs: { readonly local: readonly (readonly number[])[]; readonly global: readonly (readonly number[])[] },

@@ -2,15 +2,15 @@ import { makeMemory } from '../../src/memory/index.ts'
 import { readTables } from '../../src/typesetting/fonts/sfnt.ts'
 import type { FontFace } from '../../src/typesetting/index.ts'
 
-/** Units per em of the tiny font; every glyph is 1000 wide but the odd ones, which are half as wide. */
+/** Units per em of the tiny font; every glyph is 1000 wide, except odd ones, which are half as wide. */
 const em = 1000
 
-/** The last glyph of a tiny font is built from the two glyphs named here. */
+/** The two glyphs from which the last glyph of a tiny font is composed. */
 export const compositeParts = [2, 4] as const
 
 /**
- * A TrueType font for tests, made here: glyph 0 is blank; glyph i is a square i units high; the last one is composite.
- * Glyph i+1 stands for the i-th of `characters`.
+ * A TrueType font for tests, generated here: glyph 0 is blank; glyph i is a square i units high; the last one is composite. Glyph
+ * i+1 represents the i-th of `characters`.
  */
 export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly bytes: Uint8Array } {
   const codePoints = Array.from(characters, (character) => character.codePointAt(0) ?? 0)
@@ -33,7 +33,7 @@ export function tinyFace(characters: string, id = 'tiny'): FontFace & { readonly
   }
 }
 
-/** A font file with a tiny font's outlines, every glyph 1000 wide, that has the characters and says the names. */
+/** A font file with a tiny font's outlines, every glyph 1000 wide, and with the given characters and names. */
 export function tinyFontFile(
   characters: string,
   names: { readonly family: string; readonly postScriptName: string; readonly rights?: number },
@@ -75,7 +75,7 @@ function tinyTables(glyphCount: number, advance: (glyph: number) => number): Rec
   const loca = [0]
   for (const outline of outlines) loca.push((loca.at(-1) ?? 0) + outline.length)
   const glyf = new Uint8Array(outlines.flatMap((outline) => [...outline]))
-  // The last two glyphs share their advance: hmtx ends early, as in real fonts.
+  // The last two glyphs share their advance: hmtx is shorter, as in real fonts.
   const metricCount = glyphCount - 1
   const hmtx = Array.from({ length: metricCount }, (_, glyph) => [advance(glyph), 10 + glyph]).flat()
   const head = new Uint8Array(54)
@@ -95,7 +95,7 @@ function tinyTables(glyphCount: number, advance: (glyph: number) => number): Rec
   }
 }
 
-/** One contour of four points, 100 wide and as many units high as its number says. */
+/** A contour of four points, 100 wide and `height` units high. */
 const square = (height: number): Uint8Array =>
   new Uint8Array([
     ...words([1, 0, 0, 100, height, 3, 0]),
@@ -129,7 +129,7 @@ function sfnt(tables: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return new Uint8Array(parts.flatMap((part) => [...part]))
 }
 
-/** Big-endian 16-bit words. */
+/** Encodes big-endian 16-bit words. */
 function words(values: readonly number[]): Uint8Array {
   return new Uint8Array(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]))
 }

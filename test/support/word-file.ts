@@ -12,7 +12,7 @@ import { type Layout, officialForm } from '../../src/typesetting/index.ts'
 import { bareLayout } from './bare-layout.ts'
 import { findAll, parseXml, wordValue, type XmlElement } from './xml-tree.ts'
 
-/** What a test may choose about a Word file. */
+/** Options of a Word file for tests. */
 export interface WordFileOptions {
   readonly layout?: Partial<Layout>
   readonly scheme?: NumberingScheme
@@ -20,17 +20,17 @@ export interface WordFileOptions {
   readonly buildId?: string
 }
 
-/** A Word file opened: its bytes, its parts as text, and its paragraphs. */
+/** An opened Word file: its bytes, its parts as text, and its paragraphs. */
 export interface WordFile {
   readonly bytes: Uint8Array
   readonly diagnostics: readonly Diagnostic[]
   readonly paths: readonly string[]
   readonly part: (path: string) => XmlElement
-  /** Paragraphs of the body, those of tables included. */
+  /** The paragraphs of the body, including those in tables. */
   readonly paragraphs: readonly XmlElement[]
 }
 
-/** Writes blocks, numbered by the document's own rules, and opens the file. */
+/** Writes blocks, numbered by the document's own rules, and opens the resulting file. */
 export function writeWordFile(
   blocks: readonly Block[],
   { layout = {}, scheme = numberingSchemes.official, metadata = {}, buildId = 'b-1' }: WordFileOptions = {},

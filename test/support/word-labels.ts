@@ -1,7 +1,7 @@
 import type { WordFile } from './word-file.ts'
 import { child, findAll, wordValue, type XmlElement } from './xml-tree.ts'
 
-/** How a program counts lists of one definition: together, as Word does, or each by itself, as LibreOffice does. */
+/** How a program counts lists with the same definition: together, like Word, or separately, like LibreOffice. */
 export type Counting = 'together' | 'apart'
 
 const han = '〇一二三四五六七八九'
@@ -17,7 +17,7 @@ const numerals: Readonly<Record<string, (value: number) => string>> = {
   bullet: () => '',
 }
 
-/** The label that a program prints before each paragraph of the body; empty where it prints none. */
+/** The label that a program prints before each paragraph of the body; empty if it prints none. */
 export function printedLabels(file: WordFile, counting: Counting): readonly string[] {
   const numbering = file.part('word/numbering.xml')
   const styles = new Map(

@@ -63,29 +63,29 @@ const decode = (text: string): string =>
     return known
   })
 
-/** All elements of a name below an element, in document order. */
+/** All descendant elements with a name, in document order. */
 export const findAll = (element: XmlElement, name: string): readonly XmlElement[] =>
   element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...findAll(child, name)])
 
 /** The first of them. */
 export const find = (element: XmlElement, name: string): XmlElement | undefined => findAll(element, name)[0]
 
-/** The first of them; throws where there is none. */
+/** The first descendant with a name; throws if there is none. */
 export function get(element: XmlElement, name: string): XmlElement {
   const found = find(element, name)
   if (!found) throw new Error(`no <${name}> in <${element.name}>`)
   return found
 }
 
-/** The child of a name. */
+/** The first child with a name. */
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((candidate) => candidate.name === name)
 
-/** `w:val` of the child of a name. */
+/** `w:val` of the first child with a name. */
 export const wordValue = (element: XmlElement | undefined, name: string): string | undefined =>
   child(element, name)?.attributes['w:val']
 
-/** All characters of runs inside, forced new lines as line feeds. */
+/** The text of all runs inside, with forced breaks as line feeds. */
 export const textOf = (element: XmlElement): string =>
   element.children
     .map((inner) => (inner.name === 'w:t' ? inner.text : inner.name === 'w:br' ? '\n' : textOf(inner)))

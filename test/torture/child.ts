@@ -2,6 +2,7 @@ import process from 'node:process'
 import { commands } from '../../src/cli/commands/index.ts'
 import { Misuse } from '../../src/cli/option.ts'
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
+import { openTerminal } from '../../src/cli/terminal.ts'
 import type { Disk, Machine } from '../../src/host/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { openStorage } from '../../src/storage/index.ts'
@@ -22,7 +23,7 @@ async function runCommandLine(args: readonly string[], machine: Machine): Promis
       console.log(`#${outcome}`)
     },
   })
-  const code = await line.command.run(line.call, host)
+  const code = await line.command.run(line.call, host, openTerminal(process))
   if (code instanceof Misuse) throw new Error(code.text)
   return code
 }

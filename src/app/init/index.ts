@@ -1,3 +1,4 @@
+export { adoptionWords, type PlanCatalogue, readAdoptionWords } from '../../records/index.ts'
 export {
   makeWorkspace,
   type NewWorkspace,

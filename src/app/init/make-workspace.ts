@@ -1,6 +1,12 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
-import { blankSchool, makeSchemas, parseWorkspace, readSources } from '../../records/index.ts'
+import {
+  blankSchool,
+  makeSchemas,
+  type PlanCatalogue,
+  parseWorkspace,
+  readSources,
+} from '../../records/index.ts'
 import { readShippedCatalogues, relabel } from '../../workspace/index.ts'
 import { beginLedgers, type Edit } from '../edit/index.ts'
 import { usualTerm } from './usual-term.ts'
@@ -16,6 +22,8 @@ export interface SchoolAnswers {
   readonly start?: string
   readonly end?: string
   readonly canteen: boolean
+  /** What of the catalogues it takes on as its own plan; nothing where it does not say. */
+  readonly adopted?: readonly PlanCatalogue[]
 }
 
 /** A workspace to be made in a folder that has none yet. Messages name the folder by its label. */
@@ -56,6 +64,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
     name: school.name,
     department: school.department,
     canteen: school.canteen,
+    adopted: school.adopted ?? [],
     term: {
       id: term.id,
       start: school.start ?? term.start,
@@ -134,14 +143,11 @@ const textsOf = (
     workspaceGuide(name, term, department, 'houqin add 维修 --物品 灯管 --做法 更换 --地点 三年级二班'),
   ],
   ['photos/照片放在这里.txt', photosGuide],
-  [`${term}/narrative/summary/opening.md`, opening(department)],
+  [`${term}/narrative/summary/opening.md`, opening],
 ]
 
-/** A beginning that any school may print as it is. */
-const opening = (
-  department: string,
-): string => `本学期，${department}人手不多，事情不断，大家先把师生眼前的事办好，再把隐患和欠账一件件了结。现将本学期后勤工作总结如下：
-`
+/** A beginning that any school may print as it is: it claims nothing. */
+const opening = '现将本学期后勤工作总结如下：\n'
 
 const photosGuide = `一条记录的照片放在以它的编号命名的文件夹里，例如 WX-2026Q-001 里放 1.jpg、2.jpg。
 也可以在记录里写“照片: 操场/门.jpg”。手机照片里的位置信息不会进文件。

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from '../../diagnostics/index.ts'
 import type { SchoolProfile } from '../../records/index.ts'
-import { tellDeparture } from '../../typesetting/index.ts'
+import { describeDeparture } from '../../typesetting/index.ts'
 
 /** Numbering schemes other than 一、（一）1.（1）, by every name that a setting may use for them. */
 const others: ReadonlyMap<string, string> = new Map([
@@ -35,5 +35,5 @@ function tell(value: string, location: Location | undefined): readonly Diagnosti
     official: ' 一、（一）1.（1）',
     settings: [],
   }
-  return [tellDeparture(departure, () => location)]
+  return [describeDeparture(departure, () => location)]
 }

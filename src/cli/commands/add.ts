@@ -1,25 +1,24 @@
-import process from 'node:process'
 import { type AddedRecord, addRecord, type RecordField, recordForm } from '../../app/add-record/index.ts'
 import { saveEdit } from '../../app/edit/index.ts'
 import { type Diagnostic, renderReport } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
+import { addDays } from '../../text/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
-import { isoDay } from '../iso-day.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { askRecord } from '../record-questions.ts'
 import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
 
 type Written = readonly (readonly [string, readonly string[]])[]
 
-/** `houqin add`: a record goes behind the last one of its ledger. */
+/** `houqin add`: appends a record to its ledger. */
 export const add = command({
   name: 'add',
   takes: '台账',
@@ -32,14 +31,20 @@ export const add = command({
   ],
   others: '台账的每个字段都是一个选项，后面写它的值，中文名、英文名都行：--物品 灯管、--item 灯管',
   options: { fields: flag('fields', '列出这种台账的字段，不添'), data, term, strict, quiet, json },
-  run: async ({ words, options, others = new Map() }, host) => {
+  run: async ({ words, options, others = new Map() }, host, terminal) => {
     const [kind, extra] = words
     if (kind === undefined) return new Misuse('要写明添到哪种台账，如：houqin add 维修 --物品 灯管')
     if (extra !== undefined)
       return new Misuse(`“${extra}”多了：每个值前面写字段名，如 --物品 灯管；值里有空格的，整个放在引号里`)
     const folders = findFolders(options)
-    if (options.fields) return listFields(await recordForm({ data: folders.data, kind }, host))
-    const written = await settleFields({ data: folders.data, kind }, others, options.json ?? false, host)
+    if (options.fields) return listFields(await recordForm({ data: folders.data, kind }, host), terminal)
+    const written = await settleFields(
+      { data: folders.data, kind },
+      others,
+      options.json ?? false,
+      host,
+      terminal,
+    )
     const request = {
       data: folders.data,
       dataLabel: shownPath(folders.data),
@@ -69,32 +74,45 @@ export const add = command({
       else if (saved.written && !options.quiet) terminal.print(tellAdded(value))
     }
     if (failure === undefined) return code
-    return reportFailure(failure, 'data')
+    return reportFailure(failure, 'data', terminal)
   },
 })
 
-/** What was written, 今天 and 昨天 as days; at a terminal the required fields that were not written are asked for, and the usual ones with them. */
+/**
+ * Completes the fields given on the command line: replaces 今天 and 昨天 by dates; at a terminal, asks for missing required fields
+ * and then for the usual ones.
+ */
 async function settleFields(
   request: { readonly data: string; readonly kind: string },
   others: ReadonlyMap<string, readonly string[]>,
   silent: boolean,
   host: Host,
+  terminal: Terminal,
 ): Promise<Written> {
+  const asDay = (text: string): string => {
+    const ago = daysAgo.get(text.trim())
+    return ago === undefined ? text : addDays(host.today(), -ago)
+  }
   const fields = await recordForm(request, host)
   const byWord = new Map(fields.flatMap((field) => field.words.map((word) => [word, field] as const)))
   const written: Written = [...others].map(([word, texts]) => [
     word,
     byWord.get(word)?.isDate === true ? texts.map(asDay) : texts,
   ])
-  if (silent || !process.stdin.isTTY || !process.stderr.isTTY) return written
+  if (silent || !terminal.isAttended) return written
   const named = new Set(written.map(([word]) => byWord.get(word)?.name))
   const missing = fields.filter(({ name, required }) => required && !named.has(name))
   const open = fields.filter(({ name, required }) => !required && !named.has(name))
-  return missing.length === 0 ? written : [...written, ...(await askFields(missing, open))]
+  return missing.length === 0 ? written : [...written, ...(await askFields(missing, open, asDay, terminal))]
 }
 
-async function askFields(missing: readonly RecordField[], others: readonly RecordField[]): Promise<Written> {
-  const questions = openQuestions()
+async function askFields(
+  missing: readonly RecordField[],
+  others: readonly RecordField[],
+  asDay: (text: string) => string,
+  terminal: Terminal,
+): Promise<Written> {
+  const questions = openQuestions(terminal)
   try {
     return await askRecord(missing, others, questions.ask, asDay)
   } finally {
@@ -109,12 +127,7 @@ const daysAgo: ReadonlyMap<string, number> = new Map([
   ['前天', 2],
 ])
 
-function asDay(text: string): string {
-  const ago = daysAgo.get(text.trim())
-  return ago === undefined ? text : isoDay(ago)
-}
-
-function listFields(fields: readonly RecordField[]): number | Misuse {
+function listFields(fields: readonly RecordField[], terminal: Terminal): number | Misuse {
   if (fields.length === 0) return new Misuse('没有这种台账，或者台账读不了：先运行 houqin check 看看')
   const rows = fields.map(({ name, label, required, choices, help }) => [
     `--${label}`,
@@ -132,7 +145,7 @@ function tellAdded({ id, label, file, line, text }: AddedRecord): string {
   return `添了一条${label} ${id}：${file}:${line}\n\n${text}\n\n不要了，运行 houqin undo，或者打开 ${file}，删去${lines}。`
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { id, file, line, text }: AddedRecord,

@@ -10,18 +10,17 @@ import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
 import { revisionRequest } from '../revision-request.ts'
 import { adoptedText } from '../revision-text.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin adopt`: takes what was changed in a Word file into the data, so that later builds have it. */
+/** `houqin adopt`: takes the changes made in a Word file into the data, so that later builds include them. */
 export const adopt = command({
   name: 'adopt',
   takes: '文件',
   summary: '把 Word 文件（.docx）里改过的文字收进数据，以后生成都带着',
   examples: ['adopt out/2025-autumn/2025年秋季学期后勤工作总结.docx'],
   options: { data, templates, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const written = oneWord(words, 'adopt 一次只收一个文件')
     if (written instanceof Misuse) return written
     if (written === undefined)
@@ -53,6 +52,6 @@ export const adopt = command({
       }
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'data')
+    return reportFailure(failure, 'data', terminal)
   },
 })

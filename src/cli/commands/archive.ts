@@ -12,7 +12,6 @@ import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
 import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
-import { terminal } from '../terminal.ts'
 
 const { term, data, templates, out, mask, noMask, quiet, json } = common
 
@@ -32,7 +31,7 @@ const accept: Option<readonly string[]> = {
   },
 }
 
-/** `houqin archive`: a term's documents, ledgers and evidence, sealed in one file. */
+/** `houqin archive`: a term's documents, ledgers and evidence, sealed into one file. */
 export const archive = command({
   name: 'archive',
   summary: '把一个学期的公文、台账、照片和依据封成一个档案包，交上级检查',
@@ -52,7 +51,7 @@ export const archive = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
@@ -60,8 +59,8 @@ export const archive = command({
     const key = sign === undefined ? undefined : named(sign)
     const pem = key && (await host.readPart(key.path, 0, keyHead))
     const passphrase =
-      pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`) : undefined
-    const told = await makeArchive(
+      pem && isLockedKey(pem) ? await readPassphrase(`私钥 ${key.label} 的口令：`, terminal) : undefined
+    const reported = await makeArchive(
       {
         data: folders.data,
         templates: folders.templates,
@@ -84,12 +83,12 @@ export const archive = command({
       },
     )
     terminal.progress('')
-    const { value } = told
-    const isSound = verdict(told.diagnostics, true) === exitCodes.done
+    const { value } = reported
+    const isSound = verdict(reported.diagnostics, true) === exitCodes.done
     const made = isSound ? value.package : undefined
     const kept = made && (await place(made, folders.out, options.replace ?? false, host))
     const failure = kept && 'reason' in kept ? kept : undefined
-    const diagnostics = kept && !('reason' in kept) ? [...told.diagnostics, kept] : told.diagnostics
+    const diagnostics = kept && !('reason' in kept) ? [...reported.diagnostics, kept] : reported.diagnostics
     const code = verdict(diagnostics, true)
     const written = kept ? undefined : made
     if (options.json) terminal.print(toJson(written, diagnostics))
@@ -100,11 +99,13 @@ export const archive = command({
       if (written && !options.quiet) terminal.print(summary(written, folders.out))
       if (!written && !failure) terminal.report(refusal(diagnostics, code))
     }
-    return failure === undefined ? code : reportFailure(failure, 'out')
+    return failure === undefined ? code : reportFailure(failure, 'out', terminal)
   },
 })
 
-/** That nothing was sealed; where only warnings stand in the way, what to type once they have been looked at. */
+/**
+ * The message that nothing was sealed; if only warnings prevent it, includes the command to enter once they have been reviewed.
+ */
 function refusal(diagnostics: readonly Diagnostic[], code: number): string {
   const nothing = '没有归档，原有文件没有变动。'
   if (code !== exitCodes.strict) return nothing
@@ -120,10 +121,12 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-/** Bytes of a key file that show whether it is locked. */
+/** The number of bytes of a key file that suffice to see whether it is encrypted. */
 const keyHead = 10_000
 
-/** Writes a package; one of another content that stands under its name may have been handed in, and stays. */
+/**
+ * Writes a package. An existing one of the same name but with different contents may have been submitted already, and is kept.
+ */
 async function place(
   { fileName, bytes }: Package,
   out: string,
@@ -165,7 +168,7 @@ function summary(
   ].join('\n')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (made: Package | undefined, diagnostics: readonly Diagnostic[]): string =>
   JSON.stringify(
     {

@@ -4,7 +4,7 @@ import { common } from '../common-options.ts'
 import { text } from '../option.ts'
 import { runBuild } from '../run-build.ts'
 
-/** `houqin build`: ledgers and templates to documents. */
+/** `houqin build`: makes documents from ledgers and templates. */
 export const build = command({
   name: 'build',
   takes: '[文件…]',
@@ -21,5 +21,6 @@ export const build = command({
     year: common.year,
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
   },
-  run: ({ words, options }, host) => runBuild(words, options.format ?? ['docx', 'pdf'], options, host),
+  run: ({ words, options }, host, terminal) =>
+    runBuild(words, options.format ?? ['docx', 'pdf'], options, host, terminal),
 })

@@ -5,12 +5,11 @@ import { completions } from '../completion/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { Misuse, word } from '../option.ts'
 import { findFolders } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 import { wordSources } from '../word-source.ts'
 
 const { data, templates } = common
 
-/** `houqin completion`: a script that lets a shell complete commands and options. It needs to know all commands. */
+/** `houqin completion`: prints a script that lets a shell complete commands and options. Needs the table of all commands. */
 export const completion = (all: () => Iterable<Command>): Command =>
   command({
     name: 'completion',
@@ -22,7 +21,7 @@ export const completion = (all: () => Iterable<Command>): Command =>
       data,
       templates,
     },
-    run: async ({ words: [shell = '', extra], options }, host) => {
+    run: async ({ words: [shell = '', extra], options }, host, terminal) => {
       if (options.words !== undefined) {
         terminal.print((await knownWords[options.words](findFolders(options), host)).join('\n'))
         return exitCodes.done

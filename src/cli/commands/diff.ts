@@ -8,18 +8,17 @@ import { Misuse } from '../option.ts'
 import { findFolders } from '../paths.ts'
 import { revisionRequest } from '../revision-request.ts'
 import { differenceText } from '../revision-text.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin diff`: what was changed in a Word file since it was written. */
+/** `houqin diff`: shows what was changed in a Word file since it was written. */
 export const diff = command({
   name: 'diff',
   takes: '文件',
   summary: '列出 Word 文件（.docx）和生成时不同的段落',
   examples: ['diff out/2025-autumn/2025年秋季学期后勤工作总结.docx'],
   options: { data, templates, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const written = oneWord(words, 'diff 一次只比较一个文件')
     if (written instanceof Misuse) return written
     if (written === undefined)

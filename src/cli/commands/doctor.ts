@@ -8,18 +8,17 @@ import { explainFailure } from '../explain-failure.ts'
 import { explainUnreadable } from '../explain-unreadable.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { formatTable } from '../table.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, out, quiet, json } = common
 
 const marks: Readonly<Record<Finding['state'], string>> = { good: '正常', note: '留意', bad: '有误' }
 
-/** `houqin doctor`: what is on this machine, and whether documents can be made here. */
+/** `houqin doctor`: shows what is installed, and whether documents can be made on this machine. */
 export const doctor = command({
   name: 'doctor',
   summary: '看这台电脑能不能生成文件：Node、字体、台账、模板、能不能写',
   options: { data, templates, out, quiet, json },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const found = await examine(
       {
@@ -46,7 +45,7 @@ export const doctor = command({
   },
 })
 
-/** The packages that read ledgers and templates and write documents, as they were built in. */
+/** The versions of the packages that read ledgers and templates and write documents, as bundled. */
 const packages = (['yaml', 'handlebars', 'docx', 'pdfkit', 'hucre'] as const).map(
   (name) => `${name} ${manifest.dependencies[name]}`,
 )
@@ -71,7 +70,7 @@ function versions(node: string, wanted: string): readonly Finding[] {
   ]
 }
 
-/** Orders versions by their numbers: 20.9 comes before 20.19. */
+/** Compares versions numerically: 20.9 comes before 20.19. */
 function compareVersions(a: string, b: string): number {
   const [first, second] = [a, b].map((version) => version.split('.').map(Number))
   const place = first?.findIndex((part, index) => part !== (second?.[index] ?? 0)) ?? -1

@@ -8,11 +8,13 @@ import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin eject`: copies a shipped template into the workspace, where it may be changed and goes before the shipped one. */
+/**
+ * `houqin eject`: copies a shipped template into the workspace, where it can be changed and takes precedence over the shipped
+ * one.
+ */
 export const eject = command({
   name: 'eject',
   takes: '模板',
@@ -20,7 +22,7 @@ export const eject = command({
   summary: '把自带的模板（如 summary）或片段（如 repairs）抄进数据文件夹，供学校自己改',
   examples: ['eject summary', 'eject summary --with-partials', 'eject repairs'],
   options: { withPartials: flag('with-partials', '它用到的片段也抄'), data, templates, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const name = oneWord(words, 'eject 一次只抄一个模板')
     if (name instanceof Misuse) return name
     if (name === undefined) return new Misuse('要写明抄哪个模板，如：houqin eject summary')
@@ -46,6 +48,6 @@ export const eject = command({
         terminal.print(`已抄进数据文件夹，改这里的就行：\n${paths.map((path) => `  ${path}`).join('\n')}`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'data')
+    return reportFailure(failure, 'data', terminal)
   },
 })

@@ -1,9 +1,8 @@
 import { command } from '../command.ts'
 import { explainText } from '../explain-text.ts'
 import { Misuse } from '../option.ts'
-import { terminal } from '../terminal.ts'
 
-/** `houqin explain`: what a code at the end of a message means, and how to mend it. */
+/** `houqin explain`: explains the code at the end of a message, and how to fix what it reports. */
 export const explain = command({
   name: 'explain',
   takes: '[代号]',
@@ -11,7 +10,7 @@ export const explain = command({
   summary: '说明提示末尾方括号里的代号是什么意思、怎么改；不写代号就列出全部',
   examples: ['explain date-outside-term'],
   options: {},
-  run: ({ words: [code, extra] }) => {
+  run: ({ words: [code, extra] }, _, terminal) => {
     if (extra !== undefined) return Promise.resolve(new Misuse(`explain 一次说明一个代号，“${extra}”多了`))
     const { text, exitCode } = explainText(code)
     terminal.print(text)

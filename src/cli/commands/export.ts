@@ -7,11 +7,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { flag, text } from '../option.ts'
 import { findFolders, outputFolder, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { term, data, out, quiet, json } = common
 
-/** `houqin export`: the ledgers of a term as an Excel workbook, or blank forms to fill in. */
+/** `houqin export`: writes the ledgers of a term as an Excel workbook, or blank forms to fill in. */
 export const exportCommand = command({
   name: 'export',
   summary: '把台账写成 Excel 工作簿；--blank 是带下拉列表的空白登记表',
@@ -25,7 +24,7 @@ export const exportCommand = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const made = await exportLedgers(
       {
@@ -54,6 +53,6 @@ export const exportCommand = command({
       else if (written && !options.quiet) terminal.print(`已写入 ${files.join('、')}。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'out')
+    return reportFailure(failure, 'out', terminal)
   },
 })

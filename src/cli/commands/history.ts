@@ -7,11 +7,10 @@ import { changeText, historyText } from '../history-text.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { readChangeNumber } from '../read-change-number.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, json } = common
 
-/** `houqin history`: what commands changed in the data folder, and which of it is taken back. */
+/** `houqin history`: lists what commands changed in the data folder, and which changes were undone. */
 export const history = command({
   name: 'history',
   takes: '[编号]',
@@ -19,7 +18,7 @@ export const history = command({
   summary: '列出命令对台账做过的改动；写编号就列出那一次改了哪几行',
   examples: ['history', 'history 7'],
   options: { all: flag('all', '全部列出，不写只列最近的'), data, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const number = readChangeNumber(words, 'history 后面写一个编号')
     if (number instanceof Misuse) return number
     const { data: folder } = findFolders(options)

@@ -8,17 +8,16 @@ import { Misuse } from '../option.ts'
 import { findFolders, outputFolder, shownPath } from '../paths.ts'
 import { readMask } from '../read-mask.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { term, data, templates, out, mask, noMask, quiet, json } = common
 
-/** `houqin ics`: a term's plan as a calendar file for phones and Outlook. */
+/** `houqin ics`: writes a term's plan as a calendar file for phones and Outlook. */
 export const ics = command({
   name: 'ics',
   summary: '把工作计划写成日历文件（.ics），手机、Outlook 都能导入',
   examples: ['ics --term 2026-spring'],
   options: { term, data, templates, out, mask, noMask, quiet, json },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
@@ -50,6 +49,6 @@ export const ics = command({
         terminal.print(files.map((file) => `已写入 ${shownPath(folders.out)}/${file}`).join('\n'))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'out')
+    return reportFailure(failure, 'out', terminal)
   },
 })

@@ -9,11 +9,11 @@ import { previewText } from '../import-text.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
 
-/** Rows that ought to have come in and did not. */
+/** The codes of rows that should have been imported and were not. */
 const incomplete: ReadonlySet<string> = new Set([
   'row-unreadable',
   'row-other-term',
@@ -24,7 +24,7 @@ const incomplete: ReadonlySet<string> = new Set([
   'column-cut',
 ])
 
-/** `houqin import`: rows of an Excel file become records of the ledgers, after a look at what will be done. */
+/** `houqin import`: turns rows of an Excel file into records of the ledgers, after a preview. */
 export const importCommand = command({
   name: 'import',
   takes: '文件.xlsx',
@@ -41,7 +41,7 @@ export const importCommand = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [written, extra] = words
     if (written === undefined) return new Misuse('要写明导入哪个文件，如：houqin import 维修登记.xlsx')
     if (extra !== undefined)
@@ -58,7 +58,10 @@ export const importCommand = command({
       ...(options.term !== undefined && { term: options.term }),
     }
     const { json: asJson = false, quiet: silent = false } = options
-    /** What the user saw last, and said to it: where the ledgers changed meanwhile and the same comes of it, that holds. */
+    /**
+     * What the user last saw and answered: if the ledgers have changed meanwhile but the result is the same, the answer still
+     * holds.
+     */
     let seen = ''
     let agreed: boolean | undefined
     const saved = await saveEdit(
@@ -73,8 +76,9 @@ export const importCommand = command({
         const shown = JSON.stringify([value.sheets.map(withoutIds), diagnostics])
         if (shown !== seen) {
           if (seen !== '' && !asJson) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
-          if (!asJson) show(value, diagnostics, silent)
-          if (wanted) agreed = options.yes ?? (asJson ? undefined : await confirm('照上面写入台账吗？'))
+          if (!asJson) show(value, diagnostics, silent, terminal)
+          if (wanted)
+            agreed = options.yes ?? (asJson ? undefined : await confirm('照上面写入台账吗？', terminal))
           seen = shown
         }
         const count = value.ledgers.reduce((sum, { records }) => sum + records, 0)
@@ -87,9 +91,13 @@ export const importCommand = command({
     const code = verdict(diagnostics, options.strict ?? false)
     const wanted = code === exitCodes.done && value.files.size > 0 && !options.dryRun
     if (asJson) terminal.print(toJson(value, diagnostics, saved.written))
-    if (failure) return reportFailure(failure, 'data')
+    if (failure) return reportFailure(failure, 'data', terminal)
     if (!asJson)
-      tell(value, { done: saved.written, silent, dry: options.dryRun ?? false, asked: agreed, code })
+      tell(
+        value,
+        { done: saved.written, silent, dry: options.dryRun ?? false, asked: agreed, code },
+        terminal,
+      )
     if (code !== exitCodes.done) return code
     if (wanted && agreed === undefined) return exitCodes.usage
     return diagnostics.some((diagnostic) => incomplete.has(diagnostic.code))
@@ -98,13 +106,18 @@ export const importCommand = command({
   },
 })
 
-/** A preview without the numbers that records get: those move on where somebody adds records meanwhile. */
+/** A preview without the ids of records, which change when somebody else adds records meanwhile. */
 const withoutIds = ({ added, ...sheet }: SheetPreview): unknown => ({
   ...sheet,
   added: added.map(({ row, summary }) => ({ row, summary })),
 })
 
-function show(value: LedgerImport, diagnostics: readonly Diagnostic[], quiet: boolean): void {
+function show(
+  value: LedgerImport,
+  diagnostics: readonly Diagnostic[],
+  quiet: boolean,
+  terminal: Terminal,
+): void {
   const preview = quiet ? '' : previewText(value)
   if (preview !== '') terminal.print(`${preview}\n`)
   const told = quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
@@ -121,6 +134,7 @@ function tell(
     asked,
     code,
   }: { done: boolean; silent: boolean; dry: boolean; asked: boolean | undefined; code: number },
+  terminal: Terminal,
 ): void {
   if (done) {
     const added = ledgers.map(({ file, records }) => `${file} 添了 ${records} 条`).join('，')
@@ -134,7 +148,7 @@ function tell(
   else terminal.print('没有写，台账没有变动。')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   { sheets, ledgers }: LedgerImport,
   diagnostics: readonly Diagnostic[],

@@ -57,5 +57,5 @@ const all: readonly Command[] = [
   completion(() => all),
 ]
 
-/** Every command by its name, in the order that help lists them. */
+/** All commands by name, in the order in which help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map(all.map((command) => [command.name, command]))

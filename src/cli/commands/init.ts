@@ -1,17 +1,21 @@
-import process from 'node:process'
 import { changesOf } from '../../app/edit/index.ts'
-import { makeWorkspace, type NewWorkspace, type SchoolAnswers } from '../../app/init/index.ts'
+import {
+  adoptionWords,
+  makeWorkspace,
+  type NewWorkspace,
+  type PlanCatalogue,
+  type SchoolAnswers,
+} from '../../app/init/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { isoDay } from '../iso-day.ts'
 import { flag, Misuse, type Option, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { askSchool, type GivenAnswers, readYesNo, usualAnswers } from '../school-questions.ts'
-import { terminal } from '../terminal.ts'
+import { askSchool, type GivenAnswers, readAdopted, readYesNo, usualAnswers } from '../school-questions.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { templates, quiet, json } = common
 
@@ -24,7 +28,17 @@ const canteen: Option<boolean> = {
     readYesNo(written) ?? new Misuse(`--canteen 写 yes（有）或 no（没有），不能是“${written}”`),
 }
 
-/** `houqin init`: a workspace for a school, after a few questions. */
+const adopted: Option<readonly PlanCatalogue[]> = {
+  name: 'adopt',
+  takes: '校历,常规,演练要求',
+  words: [...adoptionWords, 'none'],
+  help: '把哪些当作本校的计划，学期末核对完成情况：校历、常规、演练要求，或 none；默认都不',
+  read: ([written = '']) =>
+    readAdopted(written) ??
+    new Misuse(`--adopt 只能写 ${adoptionWords.join('、')}，几种之间用逗号，或 none，不能是“${written}”`),
+}
+
+/** `houqin init`: makes a workspace for a school after asking a few questions. */
 export const init = command({
   name: 'init',
   takes: '文件夹',
@@ -40,21 +54,22 @@ export const init = command({
     start: text('start', '2026-09-01', '学期的第一天，不写就先按往年估计'),
     end: text('end', '2027-01-22', '学期的最后一天'),
     canteen,
+    adopted,
     yes: flag('yes', '不问，没有写的都用默认的'),
     templates,
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [written, extra] = words
     if (written === undefined) return new Misuse('要写明建在哪个文件夹，如：houqin init 我校')
     if (extra !== undefined)
       return new Misuse(`init 后面写一个文件夹，“${extra}”多了；名字里有空格的，整个放在引号里`)
-    const school = await settleAnswers(options, options.yes ?? options.json ?? false)
+    const school = await settleAnswers(options, options.yes ?? options.json ?? false, host.today(), terminal)
     if (school === undefined)
       return new Misuse(
         '没有写学校名称。这里不能问您，请写在命令里：\n' +
-          `  houqin init ${quoted(written)} --name 学校全称 [--department 处室] [--term 2026-autumn --start 2026-09-01 --end 2027-01-22] [--canteen yes|no]`,
+          `  houqin init ${quoted(written)} --name 学校全称 [--department 处室] [--term 2026-autumn --start 2026-09-01 --end 2027-01-22] [--canteen yes|no] [--adopt 校历,常规,演练要求]`,
       )
     const folder = userPath(written)
     const { value, diagnostics } = await makeWorkspace(
@@ -76,17 +91,24 @@ export const init = command({
       else if (made && !options.quiet) terminal.print(tellMade(shownPath(folder), written, school, value))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'named')
+    return reportFailure(failure, 'named', terminal)
   },
 })
 
-/** What is not on the command line is asked at a terminal; elsewhere nothing is waited for: the usual answers stand, but for the name. */
-async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<SchoolAnswers | undefined> {
-  const today = isoDay()
+/**
+ * Completes the answers: at a terminal, asks for what is not on the command line; otherwise, uses the defaults for everything but
+ * the name.
+ */
+async function settleAnswers(
+  given: GivenAnswers,
+  silent: boolean,
+  today: string,
+  terminal: Terminal,
+): Promise<SchoolAnswers | undefined> {
   const { name } = given
-  if (silent || !process.stdin.isTTY || !process.stderr.isTTY)
+  if (silent || !terminal.isAttended)
     return name === undefined ? undefined : { ...usualAnswers(today), ...pick(given), name }
-  const questions = openQuestions()
+  const questions = openQuestions(terminal)
   try {
     return await askSchool(given, today, questions.ask)
   } finally {
@@ -94,15 +116,23 @@ async function settleAnswers(given: GivenAnswers, silent: boolean): Promise<Scho
   }
 }
 
-const pick = ({ department, term, start, end, canteen: has }: GivenAnswers): GivenAnswers => ({
+const pick = ({
+  department,
+  term,
+  start,
+  end,
+  canteen: has,
+  adopted: taken,
+}: GivenAnswers): GivenAnswers => ({
   ...(department !== undefined && { department }),
   ...(term !== undefined && { term }),
   ...(start !== undefined && { start }),
   ...(end !== undefined && { end }),
   ...(has !== undefined && { canteen: has }),
+  ...(taken !== undefined && { adopted: taken }),
 })
 
-/** A path as one word of a command line. */
+/** Quotes a path as one word of a command line. */
 const quoted = (path: string): string => (/[\s'"()&;]/.test(path) ? `"${path}"` : path)
 
 function tellMade(
@@ -131,7 +161,7 @@ function tellMade(
   return lines.filter((line) => line !== undefined).join('\n')
 }
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { files, kept, term }: NewWorkspace,

@@ -6,9 +6,9 @@ import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { isPassphraseGiven, readPassphrase } from '../passphrase.ts'
 import { shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
-/** `houqin key new`: the school's pair of keys for signing packages. */
+/** `houqin key new`: makes the school's key pair for signing packages. */
 export const key = command({
   name: 'key',
   takes: 'new',
@@ -19,11 +19,11 @@ export const key = command({
     passphrase: flag('passphrase', '给私钥加口令，签名时要输入；脚本里用环境变量 HOUQIN_KEY_PASSPHRASE'),
     quiet: common.quiet,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [what, extra] = words
     if (what !== 'new' || extra !== undefined) return new Misuse('key 后面写 new：houqin key new')
     const folder = userPath(options.out ?? '.')
-    const passphrase = options.passphrase ? await choosePassphrase() : undefined
+    const passphrase = options.passphrase ? await choosePassphrase(terminal) : undefined
     if (passphrase instanceof Misuse) return passphrase
     const made = await makeKeys(folder, host, passphrase)
     if ('failure' in made) {
@@ -47,16 +47,16 @@ export const key = command({
   },
 })
 
-/** Shorter ones are guessed by trying. */
+/** The minimum length of a passphrase; shorter ones can be guessed by brute force. */
 const shortest = 8
 
-/** A new passphrase, typed twice where it is typed. */
-async function choosePassphrase(): Promise<string | Misuse> {
-  const chosen = await readPassphrase('私钥的口令（输入时不显示）：')
+/** Gets a new passphrase, asking for it twice if it has to be typed. */
+async function choosePassphrase(terminal: Terminal): Promise<string | Misuse> {
+  const chosen = await readPassphrase('私钥的口令（输入时不显示）：', terminal)
   if (chosen === undefined)
     return new Misuse('没有口令：在终端里运行，按提示输入，或用环境变量 HOUQIN_KEY_PASSPHRASE 给出')
   if (Array.from(chosen).length < shortest)
     return new Misuse(`口令只有 ${Array.from(chosen).length} 个字符，至少要 ${shortest} 个`)
-  const again = isPassphraseGiven() ? chosen : await readPassphrase('再输入一次：')
+  const again = isPassphraseGiven(terminal) ? chosen : await readPassphrase('再输入一次：', terminal)
   return chosen === again ? chosen : new Misuse('两次输入的口令不一样，没有做钥匙')
 }

@@ -7,11 +7,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, quiet, json } = common
 
-/** `houqin new-term`: the next term's folder with empty ledgers and what the last term left open. */
+/** `houqin new-term`: makes the next term's folder, with empty ledgers and what the last term left open. */
 export const newTerm = command({
   name: 'new-term',
   takes: '学期',
@@ -25,7 +24,7 @@ export const newTerm = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [term, ...more] = words
     if (term === undefined || more.length > 0)
       return new Misuse('new-term 后面写一个学期，如 new-term 2026-autumn')
@@ -57,11 +56,11 @@ export const newTerm = command({
       else if (written && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'data')
+    return reportFailure(failure, 'data', terminal)
   },
 })
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = (
   written: boolean,
   { files, kept, carried }: TermFolder,

@@ -2,19 +2,19 @@ import { saveEdit } from '../../app/edit/index.ts'
 import { planStatus as findStatus, linkRecord } from '../../app/plan-status/index.ts'
 import { renderReport } from '../../diagnostics/index.ts'
 import type { WritableHost } from '../../host/index.ts'
-import { isRealDay, partsOfDay } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { planStatusText } from '../plan-status-text.ts'
+import { settleDay } from '../read-day.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 const { term, data, templates, strict, quiet, json } = common
 
-/** `houqin plan-status`: what became of a term's plan, and why; writes into a ledger which item a record carries out. */
+/** `houqin plan-status`: shows what became of a term's plan, and why; records in a ledger which item a record carries out. */
 export const planStatus = command({
   name: 'plan-status',
   summary: '计划做了多少：每一项的结果、依据的记录、可能是哪条记录',
@@ -24,7 +24,7 @@ export const planStatus = command({
   ],
   options: {
     term,
-    date: text('date', '2026-05-01', '看到哪一天为止，没到期的不算没完成；不写就看整个学期'),
+    date: { ...common.asOf, help: '看到哪一天为止，没到期的不算没完成；不写就看整个学期' },
     all: flag('all', '把每一项的依据、自动认定的理由和不核对的条目都写出来'),
     link: text(
       'link',
@@ -37,7 +37,7 @@ export const planStatus = command({
     quiet,
     json,
   },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const found = findFolders(options)
     const folders = {
       data: found.data,
@@ -45,14 +45,12 @@ export const planStatus = command({
       dataLabel: shownPath(found.data),
       templatesLabel: shownPath(found.templates),
     }
-    if (options.link !== undefined) return link(options.link, folders, options, host)
-    if (options.date !== undefined && !isDay(options.date))
-      return new Misuse(`--date 要写年月日，如 2026-05-01，不能是“${options.date}”`)
+    if (options.link !== undefined) return link(options.link, folders, options, host, terminal)
     const { value, diagnostics } = await findStatus(
       {
         ...folders,
         ...(options.term !== undefined && { term: options.term }),
-        ...(options.date !== undefined && { date: options.date }),
+        ...(options.date !== undefined && { date: settleDay(options.date, host) }),
       },
       host,
     )
@@ -73,6 +71,7 @@ async function link(
   folders: Folders,
   { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
   host: WritableHost,
+  terminal: Terminal,
 ): Promise<number | Misuse> {
   const [record = '', item = '', ...more] = written.split(/[=＝]/).map((part) => part.trim())
   if (record === '' || item === '' || more.length > 0)
@@ -98,10 +97,5 @@ async function link(
     if (isWritten && quiet !== true)
       terminal.print(`已在 ${value.file ?? ''} 的“${record}”里写上 落实计划: ${item}`)
   }
-  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data')
-}
-
-function isDay(text: string): boolean {
-  const { year, month, day } = partsOfDay(text)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day)
+  return failure === undefined ? verdict(diagnostics, false) : reportFailure(failure, 'data', terminal)
 }

@@ -6,18 +6,17 @@ import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, quiet, json } = common
 
-/** `houqin recover`: puts back ledgers that an older version moved away while it wrote, and did not put back. */
+/** `houqin recover`: restores ledgers that an older version moved away during a write and did not put back. */
 export const recover = command({
   name: 'recover',
   takes: '[文件]',
   summary: '找回旧版本写到一半断电、被关掉时挪走的台账（.houqin-old）',
   examples: ['recover', 'recover 2026-autumn/repairs.yaml'],
   options: { dryRun: flag('dry-run', '只看有什么可以找回，不写'), data, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const file = oneWord(words, 'recover 一次写一个文件')
     if (file instanceof Misuse) return file
     const folders = findFolders(options)
@@ -33,12 +32,12 @@ export const recover = command({
     if (options.json)
       terminal.print(JSON.stringify({ written: !dryRun && !found.failure, ...found }, null, 2))
     else if (!found.failure && !options.quiet) terminal.print(tell(found, shownPath(folders.data), dryRun))
-    if (found.failure) return reportFailure(found.failure, 'data')
+    if (found.failure) return reportFailure(found.failure, 'data', terminal)
     return found.differing.length > 0 ? exitCodes.faults : exitCodes.done
   },
 })
 
-/** A file as the user names it, with or without the data folder before it. */
+/** A file relative to the data folder; the user may have included the folder or not. */
 function belowFolder(file: string, label: string): string {
   const slashed = file.replaceAll('\\', '/')
   return slashed.startsWith(`${label}/`) ? slashed.slice(label.length + 1) : slashed

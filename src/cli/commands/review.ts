@@ -8,7 +8,6 @@ import { exitCodes } from '../exit-codes.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { flag, Misuse, type Option, text, word, wordList } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 
 const { templates, out, quiet, json } = common
 
@@ -39,10 +38,10 @@ const jobs: Option<number> = {
     /^[1-9]\d?$/.test(written) ? Number(written) : new Misuse(`--jobs 要写 1 到 99 的数，不能是“${written}”`),
 }
 
-/** A core more takes memory of its own. */
+/** More threads would cost memory: each needs its own. */
 const mostJobs = 8
 
-/** `houqin review`: the district's review of many packages. */
+/** `houqin review`: the district reviews many packages. */
 export const review = command({
   name: 'review',
   takes: '文件夹|档案包…',
@@ -76,7 +75,7 @@ export const review = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     if (words.length === 0)
       return new Misuse('要写明审核哪个文件夹里的档案包，如：houqin review 各校档案 --out 审核')
     if (options.merge && options.shard) return new Misuse('--merge 和 --shard 不能一起写')
@@ -134,7 +133,7 @@ const named = (path: string): { readonly path: string; readonly label: string } 
   label: shownPath(userPath(path)),
 })
 
-// Signs that are one column wide in every terminal.
+// Drawn with characters that are one column wide in every terminal.
 const barWidth = 24
 
 function progressLine(done: number, all: number, what: string): string {
@@ -161,7 +160,7 @@ function summaryText(
   ].join('\n')
 }
 
-/** How the packages that were reviewed are signed; an unsigned one is never left to be guessed. */
+/** Summarises how the reviewed packages are signed; unsigned ones are always stated explicitly. */
 function sealLines(reviewed: ReviewRun['results']): readonly string[] {
   const unsigned = reviewed.filter(({ signature }) => signature === 'none').length
   const registered = reviewed.filter(({ signedBy }) => signedBy.type === 'registered').length

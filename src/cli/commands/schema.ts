@@ -7,9 +7,8 @@ import { exitCodes } from '../exit-codes.ts'
 import { text } from '../option.ts'
 import { findFolders, outputFolder, shownPath } from '../paths.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
-/** Where schemas are unless another place is named: below the data, where the first line of each ledger points. */
+/** The default folder of schemas, below the data folder: the first line of each ledger refers to it. */
 const usualFolder = '.schema'
 
 const { data, quiet, json } = common
@@ -19,7 +18,7 @@ export const schema = command({
   name: 'schema',
   summary: '写出台账的 JSON Schema，编辑器据此提示和检查',
   options: { data, out: text('out', '文件夹', '写到哪里，默认写进数据文件夹的 .schema'), quiet, json },
-  run: async ({ options }, host) => {
+  run: async ({ options }, host, terminal) => {
     const folders = findFolders(options)
     const out = options.out === undefined ? `${folders.data}/${usualFolder}` : folders.out
     const { value, diagnostics } = await makeSchemaFiles(folders.data, shownPath(folders.data), host)
@@ -37,6 +36,6 @@ export const schema = command({
         terminal.print(`已写入 ${shownPath(out)}，共 ${files.length} 个文件。`)
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
-    return reportFailure(failure, 'out')
+    return reportFailure(failure, 'out', terminal)
   },
 })

@@ -5,18 +5,17 @@ import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'
 import { Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, templates, term, strict, quiet, json } = common
 
-/** `houqin template check`: what there is to say about templates, the data aside. */
+/** `houqin template check`: reports everything about templates, apart from the data. */
 export const template = command({
   name: 'template',
   takes: 'check [模板]',
   summary: '对照台账检查模板：没有的字段和助手、没有用上的片段、手写的数',
   examples: ['template check', 'template check summary'],
   options: { data, templates, term, strict, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [action, name, extra] = words
     if (action !== 'check') return new Misuse('template 后面写 check，如：houqin template check summary')
     if (extra !== undefined) return new Misuse(`一次只检查一个模板，“${extra}”多了；不写就全部检查`)

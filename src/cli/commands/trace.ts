@@ -5,19 +5,18 @@ import { common } from '../common-options.ts'
 import { verdict } from '../exit-codes.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 import { numbersText, overviewText } from '../trace-text.ts'
 
 const { data, templates, strict, quiet, json } = common
 
-/** `houqin trace`: where the numbers of a file come from. */
+/** `houqin trace`: shows where the numbers in a file come from. */
 export const trace = command({
   name: 'trace',
   takes: '文件 [数]',
   summary: '查文件（.docx、.pdf）里的数从哪里来，如 80余次；不写数就列出全部',
   examples: ['trace out/2025-autumn/2025年秋季学期后勤工作总结.docx 80余次'],
   options: { all: flag('all', '把每个数的依据都写出来'), data, templates, strict, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const [written, number, extra] = words
     if (written === undefined)
       return new Misuse('要写明查哪个文件，如：houqin trace out/2025-autumn/总结.docx 80余次')

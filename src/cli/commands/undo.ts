@@ -8,11 +8,10 @@ import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { readChangeNumber } from '../read-change-number.ts'
 import { reportFailure } from '../report-failure.ts'
-import { terminal } from '../terminal.ts'
 
 const { data, quiet, json } = common
 
-/** `houqin undo`: takes back what a command changed in the data folder, however many files that were. */
+/** `houqin undo`: undoes a command's changes to the data folder, in all files. */
 export const undo = command({
   name: 'undo',
   takes: '[编号]',
@@ -20,7 +19,7 @@ export const undo = command({
   summary: '撤销命令对台账做的一次改动，不写编号就撤最近的一次；后来改的别处都留着',
   examples: ['undo', 'undo 7 --dry-run'],
   options: { dryRun: flag('dry-run', '只看会撤掉什么，不写'), data, quiet, json },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const number = readChangeNumber(words, 'undo 一次撤销一次改动')
     if (number instanceof Misuse) return number
     const { data: folder } = findFolders(options)
@@ -39,11 +38,11 @@ export const undo = command({
       if (!failure && value.changes.length > 0 && !options.quiet)
         terminal.print(undoneText(value, dataLabel, outcome.recorded, options.dryRun ?? false))
     }
-    return failure ? reportFailure(failure, 'data') : verdict(diagnostics, false)
+    return failure ? reportFailure(failure, 'data', terminal) : verdict(diagnostics, false)
   },
 })
 
-/** For other programs: stable keys, English. */
+/** Output for other programs, with stable English keys. */
 const toJson = ({ value, diagnostics, written, recorded }: UndoOutcome): string => {
   const { undone, files, conflicts } = value
   return JSON.stringify({ written, undone, recorded, files, conflicts, diagnostics }, null, 2)

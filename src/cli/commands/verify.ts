@@ -7,11 +7,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { oneWord } from '../one-word.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { shownPath, userPath } from '../paths.ts'
-import { terminal } from '../terminal.ts'
 
 const { quiet, json } = common
 
-/** `houqin verify`: whether a package is as it was sealed. */
+/** `houqin verify`: checks whether a package is as it was sealed. */
 export const verify = command({
   name: 'verify',
   takes: '档案包',
@@ -33,7 +32,7 @@ export const verify = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const written = oneWord(words, 'verify 一次只核验一个档案包')
     if (written instanceof Misuse) return written
     if (written === undefined) return new Misuse('要写明核验哪个档案包，如：houqin verify 档案.zip')
@@ -78,7 +77,7 @@ const signatures = {
   bad: '签名不对',
 } as const
 
-/** What is said of the key where it was looked up in a folder of keys. */
+/** Describes the key if it was looked up in a folder of keys. */
 function sealText({ signature, signer, signedBy }: VerifiedArchive): string {
   const key = signer === undefined ? '' : `（公钥指纹 ${signer}）`
   if (!signedBy || signedBy.type === 'unchecked' || signedBy.type === 'bad')
@@ -109,7 +108,7 @@ function verdictText(verified: VerifiedArchive, file: string): string {
   const signedOff = signOffs.find(({ role }) => role === 'signed')
   return [
     `${file}：${verdicts[sound ? 'sound' : content]}。`,
-    // Written by the maker of the package.
+    // These texts come from whoever made the package.
     `  ${showControls(`${school.name}  ${term.label}  ${files.length} 个文件  houqin ${tool.version}`)}`,
     `  清单摘要（SHA-256）${opened.digest}`,
     `  ${showControls(sealText(verified))}`,

@@ -6,12 +6,12 @@ import { exitCodes } from '../exit-codes.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { settleDay } from '../read-day.ts'
 import { readMask } from '../read-mask.ts'
 import { readPeriod } from '../read-period.ts'
-import { terminal } from '../terminal.ts'
 import { watchLines } from '../watch-text.ts'
 
-/** `houqin watch`: makes documents anew whenever ledgers, photos or templates are saved, until Ctrl-C. */
+/** `houqin watch`: makes documents again whenever ledgers, photos or templates are saved, until Ctrl-C. */
 export const watch = command({
   name: 'watch',
   takes: '[文件…]',
@@ -24,13 +24,13 @@ export const watch = command({
     ledger: text('ledger', '维修', '只要这一种台账：名称（维修）或文件名（repairs）', 'ledgers'),
     poll: flag('poll', '每秒看一次；台账在网络盘上、保存了没有反应时用'),
   },
-  run: async ({ words, options }, host) => {
+  run: async ({ words, options }, host, terminal) => {
     const period = readPeriod(options)
     if (period instanceof Misuse) return period
     const masked = readMask(options)
     if (masked instanceof Misuse) return masked
     const folders = findFolders(options)
-    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, language } = options
+    const { quiet: isQuiet = false, strict: isStrict = false, poll = false, ledger, language, asOf } = options
     await untilInterrupted(async (signal) => {
       const request = {
         ...folders,
@@ -42,6 +42,7 @@ export const watch = command({
         ...(options.pdf !== undefined && { pdf: options.pdf }),
         ...(options.fonts !== undefined && { fonts: options.fonts }),
         ...(period !== undefined && { term: period }),
+        ...(asOf !== undefined && { asOf: settleDay(asOf, host) }),
         ...(ledger !== undefined && { ledger }),
         ...(language !== undefined && { language }),
         ...(masked !== undefined && { mask: masked }),

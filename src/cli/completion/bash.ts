@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 import type { WordSource } from '../word-source.ts'
 
-/** A completion script for bash: names of commands, then options, the words an option takes, and file names elsewhere. */
+/** A completion script for bash: names of commands, then options and the words that an option takes, and file names elsewhere. */
 export const bashCompletion = (commands: Iterable<Command>): string => {
   const all = [...commands]
   return `# houqin 命令补全（bash）：把这段写进 ~/.bashrc，或运行 source <(houqin completion bash)
@@ -44,6 +44,6 @@ const optionCase = ({ name, options, words }: Command): string => {
 
 const offer = (words: string): string => `COMPREPLY=($(compgen -W "${words}" -- "$current"))`
 
-/** The program itself knows the words of the school; what goes wrong with that does not concern the command line. */
+/** Asks the program for words that depend on the school's data; its errors must not appear on the command line. */
 const ask = (source: WordSource | undefined): string =>
   `$(houqin completion --words ${source ?? ''} 2>/dev/null)`

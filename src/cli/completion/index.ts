@@ -3,7 +3,7 @@ import { bashCompletion } from './bash.ts'
 import { powershellCompletion } from './powershell.ts'
 import { zshCompletion } from './zsh.ts'
 
-/** Makers of completion scripts by the shell that reads them. */
+/** Completion scripts by shell. */
 export const completions = {
   bash: bashCompletion,
   zsh: zshCompletion,

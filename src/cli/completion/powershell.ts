@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 
-/** A completion script for PowerShell. What it does not know it leaves to file names. */
+/** A completion script for PowerShell. Anything unknown is left to file names. */
 export const powershellCompletion = (commands: Iterable<Command>): string => {
   const all = [...commands]
   return `# houqin 命令补全（PowerShell）：把这段写进 $PROFILE

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 import type { Option } from '../option.ts'
 
-/** A completion script for zsh; every command and option is shown with what it is for. */
+/** A completion script for zsh, which shows the purpose of each command and option. */
 export const zshCompletion = (commands: Iterable<Command>): string => {
   const all = [...commands]
   return `#compdef houqin

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 
 const original = '请向学校要 houqin archive 写出的原包；不要解开以后重新打包，也不要改里面的文件。'
 
-/** Codes of the archive: making a package, and checking one. */
+/** Codes of archiving: making a package, and verifying one. */
 export const archiveCodes = {
   'archive-settings': {
     severity: 'error',

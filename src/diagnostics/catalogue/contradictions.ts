@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of the checks: ledgers that read well one by one and contradict each other or themselves. */
+/** Codes of the checks: ledgers that are individually valid but contradict each other or themselves. */
 export const contradictionCodes = {
   'date-outside-term': {
     severity: 'warning',

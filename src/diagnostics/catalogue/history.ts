@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of the history of a data folder and of taking changes back. */
+/** Codes of the history of a data folder, and of undo. */
 export const historyCodes = {
   'history-damaged': {
     severity: 'warning',

@@ -33,13 +33,13 @@ const all = {
   ...historyCodes,
 }
 
-/** A permanent code, e.g. `yaml-tab`; one line each in the catalogue of its stage. */
+/** A permanent code, e.g. `yaml-tab`, with one entry in the catalogue of its stage. */
 export type DiagnosticCode = keyof typeof all
 
-/** Every code with its severity and explanation. */
+/** All codes with severity and explanation. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = all
 
-/** The codes by what they are about, in the order in which a build comes upon them; the names are Chinese. */
+/** The codes by subject, in the order in which a build encounters them; the names are Chinese. */
 export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['台账', recordsCodes],
   ['台账前后矛盾', contradictionCodes],
@@ -58,6 +58,6 @@ export const catalogueStages: readonly (readonly [string, Catalogue])[] = [
   ['生成和查询', useCaseCodes],
 ]
 
-/** The entry of a code that came from outside (`houqin explain CODE`), if there is one. */
+/** Finds the entry of a code from outside (`houqin explain CODE`); undefined if there is none. */
 export const findEntry = (code: string): CatalogueEntry | undefined =>
   Object.hasOwn(all, code) ? catalogue[code as DiagnosticCode] : undefined

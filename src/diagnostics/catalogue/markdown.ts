@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of the Markdown stage: what a template or the director's own paragraphs say that a document cannot hold. */
+/** Codes of the Markdown stage: what a document cannot contain in a template or in the director's own paragraphs. */
 export const markdownCodes = {
   'markdown-too-complex': {
     severity: 'error',

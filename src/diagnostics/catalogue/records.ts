@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of records: files, the writing of YAML, what fields hold, and contradictions. */
+/** Codes of records: files, YAML syntax, values of fields, and contradictions. */
 export const recordsCodes = {
   // Files and folders
   'school-missing': {
@@ -56,7 +56,7 @@ export const recordsCodes = {
     explanation:
       '文件既不是 UTF-8 也不是 GBK，可能是 Word、Excel 文件改了扩展名，或者保存时损坏。请找到原文件，另存为 UTF-8 编码的文本。',
   },
-  // YAML as it is typed
+  // Typing YAML
   'fullwidth-colon': {
     severity: 'error',
     title: '冒号是全角的',
@@ -202,7 +202,7 @@ export const recordsCodes = {
     explanation:
       '控制字符、私用区字符和看不见的字符印不出来，有的还会使 Word 文件打不开。它们多半是从网页或 PDF 复制来的，删掉重新输入即可。',
   },
-  // What records hold
+  // Content of records
   'override-shape': {
     severity: 'error',
     title: '改动写得不全',

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of what people change in Word after a build. */
+/** Codes of changes that people make in Word after a build. */
 export const revisionCodes = {
   'edited-kept': {
     severity: 'warning',

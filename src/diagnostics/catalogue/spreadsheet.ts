@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of Excel files that come in. */
+/** Codes of importing Excel files. */
 export const spreadsheetCodes = {
   'cell-cut': {
     severity: 'warning',

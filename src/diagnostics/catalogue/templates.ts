@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 
-/** Codes of templates and of the facts they ask for. */
+/** Codes of templates and of the facts that they use. */
 export const templatesCodes = {
   'template-syntax': {
     severity: 'error',
@@ -138,6 +138,12 @@ export const templatesCodes = {
     title: '没有依据的话没有写',
     explanation:
       '一句话里的数是 0、要列的名称一个也没有、只能说一条的记录有好几条，这半句话就不写，靠它的话也不写，整句没有别的记录为证就整句不写，并指出是哪一句、为什么。表格里的 0 照印。是 0 也要写的，在模板里用 zero 或 {{else}} 写明怎么说。',
+  },
+  'records-unused': {
+    severity: 'notice',
+    title: '台账里有、文件没有写到的',
+    explanation:
+      '每份总结都和这段时间的台账对一遍：哪些记录没有一个数、一句话、一行表写到，哪些栏目填了而没有用上，都列出来，免得记了的事没有写。逐条的文件名和行号用 check 文件 --unused 看。不用写的不用管。',
   },
   'number-unsourced': {
     severity: 'notice',

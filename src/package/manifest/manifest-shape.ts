@@ -2,7 +2,7 @@ import { manifestVersion } from './manifest.ts'
 import { key, mayHave, type Shape, type ShapeField } from './shape.ts'
 
 const text: Shape = { type: 'text' }
-/** As terms are named: what compares them throws at anything else. */
+/** The id of a term: comparing terms throws for anything else. */
 const termId: Shape = { type: 'text', pattern: '^\\d{4}-(?:autumn|spring)$' }
 const day: Shape = { type: 'text', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
 /** SHA-256 in lower-case hexadecimal. */
@@ -40,7 +40,7 @@ const file = record(
   mayHave('origin', text, '原来的路径：台账从数据文件夹算起，照片从 photos 算起，模板从模板文件夹算起'),
 )
 
-/** `manifest.json`, key by key; `manifest.schema.json` beside it is made of this. */
+/** The shape of `manifest.json`, key by key; `manifest.schema.json` beside this file is generated from it. */
 export const manifestShape: Shape = record(
   key('schema', oneOf(manifestVersion), '清单的格式和版本'),
   key('tool', record(key('name', oneOf('houqin'), '程序'), key('version', text, '版本')), '用什么程序做的'),

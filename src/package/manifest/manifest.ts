@@ -1,4 +1,4 @@
-/** `manifest.json`: what a package is, and every file in it. */
+/** `manifest.json`: a description of a package and of every file in it. */
 export interface Manifest {
   readonly schema: typeof manifestVersion
   readonly tool: { readonly name: 'houqin'; readonly version: string }
@@ -9,21 +9,21 @@ export interface Manifest {
   readonly options: { readonly pdf: 'a2a'; readonly attachments: boolean }
   readonly fonts: readonly PackageFont[]
   readonly accepted: readonly { readonly code: string; readonly count: number }[]
-  /** Whether people are kept out of it: ledgers have stand-ins for them. */
+  /** Whether people's names have been left out: ledgers have stand-ins. */
   readonly masked?: boolean
   readonly previous?: PreviousPackage
   readonly signer?: { readonly algorithm: 'Ed25519'; readonly fingerprint: string }
   readonly files: readonly PackageFile[]
 }
 
-/** Who drafted, reviewed and signed, and on which day (ISO). */
+/** One of those who drafted, reviewed and signed, with the date (ISO). */
 export interface SignOffEntry {
   readonly role: 'drafted' | 'reviewed' | 'signed'
   readonly by: string
   readonly on: string
 }
 
-/** One archived item (件), a row of the index. */
+/** An archived item (件): a row of the index. */
 export interface ArchivedItem {
   /** 档号. */
   readonly number: string
@@ -37,15 +37,15 @@ export interface ArchivedItem {
   readonly date: string
   /** 密级. */
   readonly secrecy?: string
-  /** 页数, where it has pages. */
+  /** 页数, if it has pages. */
   readonly pages?: number
   /** 备注. */
   readonly note?: string
   /** 保管期限: Y, D30, D10. */
   readonly retention: string
-  /** SHA-256 of the document model, which stands in the Word and PDF files too. */
+  /** SHA-256 of the document model, which is also in the Word and PDF files. */
   readonly buildId?: string
-  /** Names of its files in the package. */
+  /** The names of its files in the package. */
   readonly files: readonly string[]
 }
 
@@ -55,14 +55,14 @@ export interface PackageFont {
   readonly sha256: string
 }
 
-/** The package of an earlier term of the same school: the digests make a chain. */
+/** The package of an earlier term of the same school: the digests form a chain. */
 export interface PreviousPackage {
   readonly term: string
   /** SHA-256 of its manifest.json. */
   readonly digest: string
 }
 
-/** What a file is in the package. */
+/** The role of a file in the package. */
 export type FileRole =
   | 'document'
   | 'ledger'
@@ -78,19 +78,19 @@ export interface PackageFile {
   readonly name: string
   readonly role: FileRole
   readonly title: string
-  /** Media type. */
+  /** The media type. */
   readonly type: string
   readonly size: number
   readonly sha256: string
-  /** Where it was in the workspace, below the data, photos or templates folder. */
+  /** Its path in the workspace, below the data, photos or templates folder. */
   readonly origin?: string
 }
 
-/** Changes only where a program that knows the old one could misread the new one. */
+/** Incremented only if a program that knows the old version could misread the new one. */
 export const manifestVersion = 'houqin-package/1'
 export const manifestName = 'manifest.json'
 export const signatureName = 'manifest.sig'
 export const sumsName = 'SHA256SUMS'
 
-/** Files that the manifest does not list: itself, and those that are made of it. */
+/** The files not listed in the manifest: the manifest itself, and those derived from it. */
 export const sealNames: readonly string[] = [manifestName, signatureName, sumsName]

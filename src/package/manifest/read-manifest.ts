@@ -7,7 +7,7 @@ import { type Manifest, manifestName, manifestVersion, sealNames } from './manif
 import { manifestShape } from './manifest-shape.ts'
 import { canonicalJson, checkShape } from './shape.ts'
 
-/** What of a manifest contradicts itself, each key being right by itself; none where nothing does. */
+/** Lists contradictions within a manifest whose keys are each valid by themselves. */
 function checkManifest(manifest: Manifest): readonly string[] {
   const { files, items, term, previous, signOffs } = manifest
   const names = files.map(({ name }) => name)
@@ -35,8 +35,8 @@ const isDay = (day: string): boolean => {
 }
 
 /**
- * Reads manifest.json from outside. It must be the very text that this program writes for what it says, so that no key
- * goes unread and one manifest has one digest.
+ * Parses manifest.json from outside. It must be exactly the text that this program would write for its content, so that no key is
+ * ignored and every manifest has only one digest.
  */
 export function readManifest(bytes: Uint8Array): Outcome<Manifest | undefined> {
   const parsed = parseJson(bytes)
@@ -62,22 +62,22 @@ export function readManifest(bytes: Uint8Array): Outcome<Manifest | undefined> {
   return { value: manifest, diagnostics: [] }
 }
 
-/** Files of a package are flatter than this; a parser needs much memory for what is nested a million times. */
+/** The deepest nesting accepted; our files are flatter, and a parser needs much memory for a million levels. */
 const deepest = 16
 
-/** The text and what it says; undefined where it is no JSON in UTF-8, or nested too deep to be one of ours. */
+/** Parses JSON, returning text and value; undefined if it is not JSON in UTF-8, or nested too deeply to be one of ours. */
 export function parseJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | undefined {
   if (depthOf(bytes) > deepest) return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { text, value: JSON.parse(text) as unknown }
   } catch {
-    // No UTF-8 or no JSON.
+    // Not UTF-8, or not JSON.
     return undefined
   }
 }
 
-/** How deep lists and records lie in each other, at least; beyond `deepest` it is not looked for. */
+/** A lower bound of the nesting depth of arrays and objects; the search stops beyond `deepest`. */
 function depthOf(bytes: Uint8Array): number {
   let [depth, most, quoted] = [0, 0, false]
   for (let at = 0; at < bytes.length && most <= deepest; at++) {

@@ -1,6 +1,9 @@
 import { findForbidden } from '../../text/index.ts'
 
-/** What a value of a JSON file of the package may be. Checking, writing and the JSON Schema are made of these tables. */
+/**
+ * The shape of a value in a JSON file of the package. Validation, serialization and the JSON Schema are derived from these
+ * tables.
+ */
 export type Shape =
   | { readonly type: 'text'; readonly pattern?: string; readonly values?: readonly string[] }
   | { readonly type: 'integer' }
@@ -8,18 +11,18 @@ export type Shape =
   | { readonly type: 'list'; readonly of: Shape }
   | { readonly type: 'record'; readonly fields: readonly ShapeField[] }
 
-/** A key of a record; keys stand in the order of the table. */
+/** A key of a record; keys are written in the order of the table. */
 export interface ShapeField {
   readonly name: string
   readonly shape: Shape
   readonly optional: boolean
-  /** What it is, for the schema and its readers. */
+  /** A description for the schema and its readers. */
   readonly help: string
 }
 
 const longestText = 4000
 
-/** A key that must be there. */
+/** A required key. */
 export const key = (name: string, shape: Shape, help: string): ShapeField => ({
   name,
   shape,
@@ -27,13 +30,13 @@ export const key = (name: string, shape: Shape, help: string): ShapeField => ({
   help,
 })
 
-/** A key that may be missing. */
+/** An optional key. */
 export const mayHave = (name: string, shape: Shape, help: string): ShapeField => ({
   ...key(name, shape, help),
   optional: true,
 })
 
-/** The faults of a value against its shape, as `path 中文`; none where it fits. At most `most` are listed. */
+/** Validates a value against its shape; returns at most `most` faults as `path 中文`. */
 export function checkShape(value: unknown, shape: Shape, most: number): readonly string[] {
   const faults: string[] = []
   const visit = (value: unknown, shape: Shape, path: string): void => {
@@ -82,7 +85,10 @@ function faultOf(value: unknown, shape: Shape): string | undefined {
   }
 }
 
-/** A value that fits its shape, as the one text that says it: keys in the order of the table, two blanks a level, one line feed at the end. */
+/**
+ * Serializes a valid value in canonical form: keys in the order of the table, indented by two blanks, with one line feed at the
+ * end.
+ */
 export const canonicalJson = (value: unknown, shape: Shape): string =>
   `${JSON.stringify(arrange(value, shape), null, 2)}\n`
 

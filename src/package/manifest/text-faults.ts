@@ -4,8 +4,8 @@ import { manifestShape } from './manifest-shape.ts'
 import { checkShape } from './shape.ts'
 
 /**
- * What of a manifest that is being made nobody could read back (a text too long, a character that no document may have),
- * in the words of a school office: `归档文件目录第 2 件《工作总结》的备注太长：…`.
+ * Lists the texts in a manifest being made that could not be read back (too long, or with a character that no document may
+ * contain), in the words of a school office: `归档文件目录第 2 件《工作总结》的备注太长：…`.
  */
 export const textFaults = (manifest: Manifest): readonly string[] =>
   checkShape(manifest, manifestShape, limits.told).map((fault) => {
@@ -13,7 +13,7 @@ export const textFaults = (manifest: Manifest): readonly string[] =>
     return `${placeOf(path, manifest)}${why}`
   })
 
-/** A path in the manifest (`items[1].note`) as people find it in their own files. */
+/** Describes a path in the manifest (`items[1].note`) in terms of people's own files. */
 function placeOf(path: string, { items, files, signOffs }: Manifest): string {
   const [, list = '', at = '', key = path] = /^(\w+)\[(\d+)\]\.(\w+)/.exec(path) ?? []
   const word = words.get(key) ?? key

@@ -2,11 +2,11 @@ import type { Manifest } from './manifest.ts'
 import { manifestShape } from './manifest-shape.ts'
 import { canonicalJson, shapeSchema } from './shape.ts'
 
-/** The one text that a manifest has, as UTF-8; its SHA-256 is the package's digest. */
+/** Serializes a manifest in canonical form, as UTF-8; the SHA-256 of these bytes is the package's digest. */
 export const writeManifest = (manifest: Manifest): Uint8Array =>
   new TextEncoder().encode(canonicalJson(manifest, manifestShape))
 
-/** The JSON Schema of manifest.json, as it stands in manifest.schema.json. */
+/** The JSON Schema of manifest.json, as in manifest.schema.json. */
 export const manifestSchema = (): string =>
   `${JSON.stringify(
     {

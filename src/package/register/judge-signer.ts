@@ -2,52 +2,51 @@ import { differ, type Holder, shares, wordHolder } from './holder.ts'
 import type { KeyRegister, RegisteredKey } from './key-register.ts'
 import type { SchoolName } from './spelling.ts'
 
-/** What the register says of who signed a package. */
+/** What the register says about the signer of a package. */
 export type SignerStanding =
-  /** Nobody gave a register. */
+  /** There is no register. */
   | 'unchecked'
-  /** Signed with the key that is registered for this school. */
+  /** Signed with the key registered for this school. */
   | 'registered'
-  /** The list says that this school has no key yet. */
+  /** According to the list, this school has no key yet. */
   | 'exempt'
-  /** The register knows neither the school nor the key. */
+  /** The register contains neither the school nor the key. */
   | 'unregistered'
   /** The school has a key, and the package is not signed. */
   | 'unsigned'
-  /** The school has a key, and the package is signed with one that nobody registered. */
+  /** The school has a key, and the package is signed with one that is not registered. */
   | 'other-key'
-  /** Signed with a key that is registered for a school of another name or fonds number. */
+  /** Signed with a key registered for a school with another name or 全宗号. */
   | 'other-school'
-  /** The signature is not of this package. */
+  /** The signature is not that of this package. */
   | 'bad'
 
-/** A package's signer, held against the register. */
+/** A package's signer, checked against the register. */
 export interface JudgedSigner {
   readonly type: SignerStanding
   /** Where the key is registered. */
   readonly source?: string
-  /** Of a registered key: what of the school it is bound to. */
+  /** For a registered key: which particulars of the school it is bound to. */
   readonly bound?: 'both' | 'fonds' | 'name'
-  /** Why the package is refused; of a registered one what differs in the spelling alone. */
+  /** Why the package is refused, or, for a registered key, any differences in spelling. */
   readonly says?: string
 }
 
-/** What of a package is held against the register; `plain` is its school as names are compared. */
+/** The parts of a package that are checked against the register; `plain` is its school in normalised form. */
 export interface SignedPackage {
   readonly school: SchoolName
   readonly plain: SchoolName
   readonly signature: 'none' | 'valid' | 'bad'
-  /** Fingerprint of the key that the signature is good with. */
+  /** The fingerprint of the key that the signature was verified with. */
   readonly signer?: string
 }
 
-/** Packages that are reviewed; whatever else a register says of one, it is refused. */
+/** The standings of packages that are reviewed; all others are refused. */
 export const accepted: ReadonlySet<SignerStanding> = new Set(['unchecked', 'registered', 'exempt'])
 
 /**
- * Holds a package against the register. A package counts only if it is signed with a registered key, that key is bound
- * to the school that the package names, in whatever way it is bound, and no other school's key is bound to that name or
- * that fonds number.
+ * Checks a package against the register. It is accepted only if it is signed with a registered key, that key is bound to the
+ * school named in the package, in whatever way it is bound, and no other school's key is bound to that name or that 全宗号.
  */
 export function judgeSigner(
   { school, plain, signature, signer }: SignedPackage,
@@ -78,7 +77,10 @@ export function judgeSigner(
     : { type, source, says: `${seal}：${called}登记的是 ${source}，指纹 ${fingerprint}` }
 }
 
-/** A school without a key is known by all that the list says of it; where a key has part of that, by name and fonds number. */
+/**
+ * Whether the list says that a school has no key: everything that the list states about it must match, or both name and 全宗号 if a
+ * key is bound to one of these.
+ */
 const isKeyless = (listed: Holder, plain: SchoolName, contested: boolean): boolean =>
   shares(listed, plain) &&
   !differ(listed, plain) &&
@@ -98,7 +100,7 @@ function judgeOwn(
       says: `签名用的是${wordHolder(own.holder)}的钥匙（${source}），包里写的学校却是${wordHolder(school)}`,
     }
   const bound = own.plain.name === undefined ? 'fonds' : own.plain.fonds === undefined ? 'name' : 'both'
-  // Where only one of the two is bound, the other may be somebody else's.
+  // If only one of the two is bound, the other may be somebody else's.
   const foreign = matches.find(
     (key) => bound !== 'both' && key !== own && (differ(key.plain, plain) || !shares(key.plain, own.plain)),
   )
@@ -117,13 +119,13 @@ function judgeOwn(
   }
 }
 
-/** What of a key's school a package has in common with it. */
+/** The particulars of a key's school that match the package. */
 const pick = ({ holder, plain: own }: RegisteredKey, plain: SchoolName): Holder => ({
   ...(holder.name !== undefined && own.name === plain.name && { name: holder.name }),
   ...(holder.fonds !== undefined && own.fonds === plain.fonds && { fonds: holder.fonds }),
 })
 
-/** What is written otherwise than it was registered, though it is compared as the same. */
+/** Describes what is spelt differently from the register, though it compares equal. */
 const spellings = (holder: Holder, { name, fonds }: SchoolName): string =>
   [
     ...(holder.name !== undefined && holder.name.normalize() !== name.normalize()

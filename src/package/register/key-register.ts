@@ -1,18 +1,18 @@
 import { differ, type Holder, parseHolder, shares, wordHolder } from './holder.ts'
 import type { Spelling } from './spelling.ts'
 
-/** A public key that was handed to the district, bound to one school. */
+/** A public key submitted to the district, bound to one school. */
 export interface RegisteredKey {
   /** SHA-256 of its DER. */
   readonly fingerprint: string
-  /** Where it is registered, as messages name it: `Z109 城南小学.pem`, `名单.csv 第3行`. */
+  /** Where it is registered, for messages: `Z109 城南小学.pem`, `名单.csv 第3行`. */
   readonly source: string
-  /** As it is written there, and as it is compared. */
+  /** The holder as written there, and in normalised form. */
   readonly holder: Holder
   readonly plain: Holder
 }
 
-/** A school that the list says has no key yet. */
+/** A school that has no key yet, according to the list. */
 export interface KeylessSchool {
   readonly plain: Holder
 }
@@ -23,14 +23,14 @@ export interface KeyRegister {
   readonly keyless: readonly KeylessSchool[]
 }
 
-/** A public key in a file whose name, without ending, says whose it is. */
+/** A public key in a file whose name, without extension, states the holder. */
 export interface KeyFile {
   readonly stem: string
   readonly source: string
   readonly fingerprint: string
 }
 
-/** A school of the list; `fingerprints` is undefined where the list has no column for them. */
+/** A school on the list; `fingerprints` is undefined if the list has no column for them. */
 export interface ListedSchool {
   readonly source: string
   readonly holder: Holder
@@ -38,8 +38,8 @@ export interface ListedSchool {
 }
 
 /**
- * Brings key files and the list together: what the list knows of a school binds its key too. Faults say where the two
- * contradict each other, or where one key would belong to two schools.
+ * Combines key files and the list: what the list knows about a school also binds its key. Faults report where the two contradict
+ * each other, or where one key would belong to two schools.
  */
 export function makeRegister(
   files: readonly KeyFile[],
@@ -105,7 +105,7 @@ export function makeRegister(
   return { register: { keys: bound, keyless }, faults: [...faults, ...sharedFonds([...bound, ...schools])] }
 }
 
-/** A fonds number is of one school only; names may come twice. */
+/** Finds 全宗号 used for several schools; names, in contrast, may be shared. */
 function sharedFonds(
   all: readonly { readonly source: string; readonly holder: Holder; readonly plain: Holder }[],
 ): readonly string[] {

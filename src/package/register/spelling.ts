@@ -1,19 +1,19 @@
 import { parseHanInteger } from '../../text/index.ts'
 
-/** A school as it is written: in a manifest, in the name of a key file, in a list. */
+/** A school as written in a manifest, in the name of a key file or in a list. */
 export interface SchoolName {
   readonly name: string
   /** 全宗号. */
   readonly fonds: string
 }
 
-/** Reduces names and fonds numbers to what is compared: two that a reader takes for one come to one text. */
+/** Normalises names and 全宗号 for comparison: two that readers would take for the same become equal. */
 export interface Spelling {
   readonly name: (written: string) => string
   readonly fonds: (written: string) => string
 }
 
-/** `simplify` turns Traditional characters into Simplified ones. */
+/** Makes a spelling; `simplify` converts Traditional to Simplified characters. */
 export function makeSpelling(simplify: (text: string) => string): Spelling {
   const fold = (written: string): string =>
     Array.from(simplify(bare(written)), (character) => twins.get(character) ?? character).join('')
@@ -23,34 +23,37 @@ export function makeSpelling(simplify: (text: string) => string): Spelling {
   }
 }
 
-/** A school's name and fonds number as they are compared. */
+/** Normalises a school's name and 全宗号. */
 export const spell = (spelling: Spelling, { name, fonds }: SchoolName): SchoolName => ({
   name: spelling.name(name),
   fonds: spelling.fonds(fonds),
 })
 
-/** Full-width forms, radicals and the like as the usual characters; no accents, nothing that is not seen; capitals. */
+/**
+ * Replaces full-width forms, radicals and the like by the usual characters, removes accents and invisible characters, and
+ * converts to capitals.
+ */
 const bare = (written: string): string =>
   written
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toUpperCase()
 
-/** What has no letter and no digit is compared as it stands: nothing may come to an empty text. */
+/** Leaves a text without letters and digits as it is, so that nothing becomes an empty text. */
 const orAsWritten = (folded: string, written: string, then: (text: string) => string): string =>
   folded === '' ? written : then(folded)
 
-/** 第十二小学 is 第12小学. */
+/** Converts numerals: 第十二小学 becomes 第12小学. */
 const wordNumbers = (name: string): string =>
   name.replaceAll(/[〇零一二三四五六七八九十百千]+/g, (number) => String(parseHanInteger(number) ?? number))
 
-/** A mark between two digits parts two numbers; elsewhere it is only looks. */
+/** Removes punctuation, except that between two digits, which becomes a dash because it separates two numbers. */
 const joinDigits = (fonds: string): string =>
   fonds
     .replaceAll(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '-')
     .replaceAll(/[^\p{L}\p{N}-]|(?<!\p{N})-|-(?!\p{N})/gu, '')
 
-/** O is read as 0, I and l as 1, and zeros before a number are not read at all. */
+/** Replaces O by 0, I and l by 1, and removes leading zeros. */
 const lookLikeDigits = (fonds: string): string =>
   fonds
     .replaceAll('O', '0')
@@ -58,8 +61,8 @@ const lookLikeDigits = (fonds: string): string =>
     .replaceAll(/(?<![0-9])0+(?=[0-9])/g, '')
 
 /**
- * Characters that look alike in print, each row with the one that stands for all first: other alphabets' letters, kana
- * and radicals that pass for Han characters, variants that neither Unicode nor OpenCC folds.
+ * Characters that look alike in print, each row beginning with the representative: letters of other alphabets, kana and radicals
+ * that pass for Han characters, and variants that neither Unicode nor OpenCC unifies.
  */
 const rows =
   'AΑА BΒВ CСϹ EΕЕ HΗН IΙІӀ JЈ KΚКК MΜМ NΝ OΟОՕ PΡР SЅ TΤТ XΧХ YΥУҮ ZΖ DԀ GԌ QԚ WԜ ' +

@@ -5,7 +5,7 @@ import { parseJson } from '../manifest/read-manifest.ts'
 import { canonicalJson, checkShape, key, type Shape } from '../manifest/shape.ts'
 import { fromBase64, isPublicKey, toBase64 } from './public-key.ts'
 
-/** `manifest.sig`: a signature of manifest.json's bytes, with the public key that it is checked with. */
+/** `manifest.sig`: a signature of manifest.json's bytes, with the public key for verifying it. */
 export interface SignatureFile {
   readonly schema: 'houqin-signature/1'
   readonly algorithm: 'Ed25519'
@@ -50,13 +50,15 @@ export async function makeSignature(
   return new TextEncoder().encode(canonicalJson(file, shape))
 }
 
-/** A signature that was checked with the key it came with. */
+/** A signature that was verified with the key that came with it. */
 export interface CheckedSignature {
   readonly publicKey: Uint8Array
   readonly fingerprint: string
 }
 
-/** Checks manifest.sig; undefined where it is not just what this program writes, or the signature is not of this manifest. */
+/**
+ * Verifies manifest.sig; undefined if it is not exactly what this program writes, or the signature is not that of this manifest.
+ */
 export async function checkSignature(
   bytes: Uint8Array,
   manifest: Uint8Array,

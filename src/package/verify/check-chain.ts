@@ -2,14 +2,14 @@ import { compareTermIds } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 
-/** What of an earlier package a later one must fit. */
+/** What a later package must be consistent with. */
 export interface EarlierPackage {
   readonly manifest: Manifest
   readonly digest: string
   readonly sound: boolean
 }
 
-/** Why a package cannot follow another in a school's chain. */
+/** Reports why a package cannot follow another in a school's chain. */
 export function checkSuccession(
   school: string,
   term: string,
@@ -23,7 +23,10 @@ export function checkSuccession(
   return faults.map((fault) => diagnose('archive-chain', fault))
 }
 
-/** Why a package's signature cannot follow that of the earlier one: a chain that was signed goes on signed, by the same key unless the checker holds the new one. */
+/**
+ * Reports why a package's signature cannot follow that of the earlier one: a signed chain must continue to be signed, and by the
+ * same key unless the verifier has the new one.
+ */
 export function checkSigner(
   signer: Manifest['signer'],
   { manifest }: EarlierPackage,
@@ -50,7 +53,10 @@ export function checkSigner(
   ]
 }
 
-/** Whether a package follows the earlier one that the checker holds; `trusted` where its signature is of a key that the checker holds too. */
+/**
+ * Checks that a package follows the earlier one, which the verifier has; `trusted`: the verifier has the key of its signature
+ * too.
+ */
 export function checkChain(
   { previous, school, term, signer, items }: Manifest,
   earlier: EarlierPackage | undefined,

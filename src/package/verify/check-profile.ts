@@ -5,8 +5,8 @@ import type { Package } from '../open-package.ts'
 const profile = 'school.yaml'
 
 /**
- * Whether a package is of the school and of a term that its own school.yaml knows: a manifest with another name over
- * the same ledgers is reported without making anything again. A package that holds no profile is not judged.
+ * Checks that a package's school and term match its own school.yaml: a manifest with another name over the same ledgers is
+ * detected without a rebuild. A package without a profile is not judged.
  */
 export async function checkProfile({ manifest, read }: Package): Promise<readonly Diagnostic[]> {
   const listed = manifest.files.find(({ role, origin }) => role === 'ledger' && origin === profile)

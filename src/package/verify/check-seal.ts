@@ -9,10 +9,10 @@ import { checkSignature } from '../signature/signature-file.ts'
 import { sumsText } from '../sums.ts'
 import { readEntry } from '../zip/read-entry.ts'
 
-/** How a package's signature stands: `valid` with the key that came in the package, `trusted` with the one that the checker holds. */
+/** The state of a package's signature: `valid` with the key in the package, `trusted` with the verifier's own. */
 export type SignatureState = 'none' | 'valid' | 'trusted' | 'bad'
 
-/** Checks the files that the manifest does not list: SHA256SUMS, and manifest.sig against the manifest's signer and the key given. */
+/** Checks the files not listed in the manifest: SHA256SUMS, and manifest.sig against the manifest's signer and the given key. */
 export async function checkSeal(
   opened: Package,
   crypto: Crypto,
@@ -34,13 +34,13 @@ export async function checkSeal(
   return { signature: state.signature, diagnostics: [...diagnostics, ...state.diagnostics] }
 }
 
-/** A package's signature by itself; of a good one the key that it was made with. */
+/** A package's signature by itself; if it is good, with its key. */
 export type Seal =
   | { readonly signature: 'none' }
   | { readonly signature: 'valid'; readonly publicKey: Uint8Array; readonly fingerprint: string }
   | { readonly signature: 'bad'; readonly says: string }
 
-/** Checks manifest.sig against the manifest and the signer that it names. */
+/** Verifies manifest.sig against the manifest and the signer named there. */
 export async function readSeal({ manifest, directory, source }: Package, crypto: Crypto): Promise<Seal> {
   const bad = (says: string): Seal => ({ signature: 'bad', says })
   const { signer } = manifest

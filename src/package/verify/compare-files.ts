@@ -6,16 +6,16 @@ import type { Package } from '../open-package.ts'
 import { readEntry } from '../zip/read-entry.ts'
 import { shortName } from '../zip/show-name.ts'
 
-/** Says why a photo's file is no picture; undefined for one that is. */
+/** Explains why a photo's file is not a picture; undefined if it is one. */
 export type CheckPhoto = (bytes: Uint8Array) => Promise<string | undefined>
 
-/** Which files are not what the manifest says, and which photos that are what it says are no pictures. */
+/** Files that differ from the manifest, and photos that match it but are not pictures. */
 export interface ComparedFiles {
   readonly changes: readonly Diagnostic[]
   readonly broken: readonly Diagnostic[]
 }
 
-/** Which files of a package are not what its manifest says: changed, removed, added, renamed. One file at a time is in memory. */
+/** Compares the files of a package with its manifest: changed, removed, added, renamed. One file at a time is in memory. */
 export async function compareFiles(
   { manifest, directory, source }: Package,
   digest: Digest,
@@ -42,7 +42,7 @@ export async function compareFiles(
       if (fault !== undefined) broken.push(brokenPhoto(file, fault))
     }
   }
-  // Only what could be a renamed file is read: of the rest it is enough that it is there.
+  // Only possible renamed files are read: for the rest, their existence is enough.
   const missing = new Set(removed.map(({ size }) => size))
   const added: { readonly name: string; readonly sha256: string }[] = []
   for (const [name, entry] of directory) {
@@ -53,7 +53,7 @@ export async function compareFiles(
   return { changes: cut([...faults, ...pairUp(removed, added)]), broken: cut(broken) }
 }
 
-/** A file that is gone and one that is new are one renamed file where they have the same bytes. */
+/** Pairs a removed and an added file with the same bytes as one renamed file. */
 function pairUp(
   removed: readonly PackageFile[],
   added: readonly { readonly name: string; readonly sha256: string }[],
@@ -85,7 +85,7 @@ const brokenPhoto = ({ name }: PackageFile, fault: string): Diagnostic =>
     '换上完好的照片，或者删去它，重新归档。',
   ])
 
-/** Of very many faults the first ones and their number are enough. */
+/** Limits a very long list of faults to the first ones and their number. */
 function cut(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const rest = faults.slice(limits.told)
   const [first] = rest

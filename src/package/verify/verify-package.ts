@@ -8,31 +8,31 @@ import { checkProfile } from './check-profile.ts'
 import { checkSeal, type SignatureState } from './check-seal.ts'
 import { type CheckPhoto, compareFiles } from './compare-files.ts'
 
-/** What to check a package against besides itself. */
+/** What to verify a package against besides itself. */
 export interface VerifyOptions {
   /** The school's public key, DER (SPKI). */
   readonly key?: Uint8Array
-  /** The package of the school's earlier term. */
+  /** The package of the school's previous term. */
   readonly previous?: ByteSource
-  /** How photos are looked at that nobody accepted as they are; without it they are files like any other. */
+  /** Checks photos, unless the school accepted theirs as they are; without it, photos are treated like any file. */
   readonly checkPhoto?: CheckPhoto
 }
 
-/** What checking a package came to. */
+/** The result of verifying a package. */
 export interface Verification {
-  /** Not a byte of it was changed, and it fits the key and the earlier package that were given. */
+  /** Whether no byte was changed, and it fits the given key and earlier package. */
   readonly sound: boolean
-  /** Whether every file is what the manifest says; `unknown` where the package cannot be read. */
+  /** Whether every file matches the manifest; `unknown` if the package cannot be read. */
   readonly content: 'intact' | 'changed' | 'unknown'
   readonly signature: SignatureState
-  /** Absent where the package cannot be read. */
+  /** Absent if the package cannot be read. */
   readonly package?: Package
 }
 
 /**
- * Checks a package, with no workspace: every file against the manifest, SHA256SUMS and signature against the manifest,
- * and each byte of the zip file around them against the one way in which packages are written. What nobody can see from
- * a package alone is a whole new package: only the signature, the chain, or a digest noted elsewhere shows that.
+ * Verifies a package without a workspace: every file against the manifest, SHA256SUMS and signature against the manifest, and
+ * each byte of the surrounding zip file against the only way in which packages are written. What a package alone cannot reveal is
+ * that it was replaced as a whole: only the signature, the chain, or a digest noted elsewhere shows that.
  */
 export async function verifyPackage(
   source: ByteSource,
@@ -72,7 +72,7 @@ export async function verifyPackage(
   }
 }
 
-/** Whether the school saw that photos are no whole pictures, and packed them all the same. */
+/** Whether the school was warned that photos are not complete pictures, and packed them all the same. */
 const photosAccepted = ({ manifest }: Package): boolean =>
   manifest.accepted.some(({ code }) => code === 'archive-photo')
 
@@ -84,7 +84,7 @@ const rewrapped = (place: string): Diagnostic =>
     ['多半是解开以后又打了包；请学校交来 houqin archive 写出的原包。'],
   )
 
-/** The earlier package, itself checked; undefined with the reason where it cannot be read. */
+/** Opens and checks the earlier package; undefined, with the reason, if it cannot be read. */
 export async function openEarlier(
   source: ByteSource,
   crypto: Crypto,

@@ -1,11 +1,11 @@
-/** Bytes that are read part by part, so that a package need not be in memory. */
+/** Bytes that are read in parts, so that a package need not be in memory. */
 export interface ByteSource {
   readonly size: number
-  /** `length` bytes from `start` on; undefined where there are fewer or they cannot be read. */
+  /** `length` bytes from `start`; undefined if there are fewer or they cannot be read. */
   read(start: number, length: number): Promise<Uint8Array | undefined>
 }
 
-/** Bytes in memory as a source. */
+/** Makes a source from bytes in memory. */
 export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: (start, length) =>

@@ -3,8 +3,7 @@ import { foldName, nameFault } from './name-rules.ts'
 import { showName } from './show-name.ts'
 
 /**
- * What is wrong with the names of a package's files and of the folders that it lists by themselves (`公文/`), one by one
- * and beside each other.
+ * Checks the names of a package's files and of the folders that it lists separately (`公文/`), individually and against each other.
  */
 export function checkNames(names: readonly string[], folders: readonly string[] = []): readonly Diagnostic[] {
   const faults: Diagnostic[] = []
@@ -12,7 +11,7 @@ export function checkNames(names: readonly string[], folders: readonly string[] 
   for (const name of names) {
     const fault = nameFault(name)
     if (fault !== undefined) {
-      // Not compared with others: a name beyond the limit can have thousands of folders.
+      // Not compared with others: an overlong name can have thousands of folders.
       faults.push(wrong(`文件 ${showName(name)} ${fault}`))
       continue
     }

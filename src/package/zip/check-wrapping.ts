@@ -6,9 +6,9 @@ import { readEntry } from './read-entry.ts'
 import { inZipOrder } from './write-zip.ts'
 
 /**
- * Whether a zip file is, byte for byte, the one that writeZip makes of its files: nothing beside them, nothing about
- * them that differs. One file at a time is in memory. Gives the file at which it first differs, `''` for the
- * directory, or undefined where it does not.
+ * Checks that a zip file is, byte for byte, what `writeZip` makes of its files, with nothing added and nothing different. One
+ * file at a time is in memory. Returns the file at which it first differs, `''` for the directory, or undefined if it does not
+ * differ.
  */
 export async function findWrapping(directory: ZipDirectory, source: ByteSource): Promise<string | undefined> {
   const encoder = new TextEncoder()

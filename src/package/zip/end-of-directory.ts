@@ -3,7 +3,7 @@ import { limits } from '../limits.ts'
 import type { ByteSource } from './byte-source.ts'
 import { lengths, signatures } from './headers.ts'
 
-/** Where a zip file's directory is. */
+/** The place of a zip file's directory. */
 export interface DirectoryPlace {
   readonly entries: number
   readonly offset: number
@@ -13,7 +13,7 @@ export interface DirectoryPlace {
 const longestComment = 0xffff
 const zip64Locator = 0x07064b50
 
-/** Finds the record that ends a zip file; it must be the last thing of the file and the directory must come right before it. */
+/** Finds the record that ends a zip file; it must be at the very end, directly preceded by the directory. */
 export async function findDirectory(source: ByteSource): Promise<Outcome<DirectoryPlace | undefined>> {
   const tailLength = Math.min(source.size, lengths.end + longestComment)
   const tail = await source.read(source.size - tailLength, tailLength)
@@ -34,7 +34,7 @@ export async function findDirectory(source: ByteSource): Promise<Outcome<Directo
   return place(view, at, source.size - tail.length + at)
 }
 
-/** The last place that looks like the record. */
+/** Finds the last place that looks like the record. */
 function findEnd(view: DataView): number | undefined {
   for (let at = view.byteLength - lengths.end; at >= 0; at--)
     if (view.getUint32(at, true) === signatures.end) return at
@@ -46,7 +46,7 @@ function place(view: DataView, at: number, end: number): Outcome<DirectoryPlace 
   const [size, offset] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)]
   if (disk !== 0 || first !== 0 || here !== entries || entries === undefined)
     return refuse('archive-structure', '压缩包是分卷的，档案包只能是一个文件')
-  // Of more than 65,535 files the record has only the rest; the directory's size gives them away.
+  // For more than 65,535 files, the record's count wraps around; the size of the directory reveals them.
   if (size > limits.directory)
     return refuse('archive-too-large', `压缩包的目录有 ${size} 字节，超过上限 ${limits.directory} 字节`)
   if (entries > limits.entries)

@@ -1,4 +1,4 @@
-/** The parts of a zip file (PKWARE APPNOTE 6.3): how each begins, and its length without names. */
+/** The parts of a zip file (PKWARE APPNOTE 6.3): their signatures, and their lengths without names. */
 export const signatures = {
   local: 0x04034b50,
   central: 0x02014b50,
@@ -7,10 +7,10 @@ export const signatures = {
 } as const
 export const lengths = { local: 30, central: 46, end: 22 } as const
 
-/** Names are UTF-8. */
+/** The flag for names in UTF-8. */
 export const utf8Flag = 0x0800
 
-/** A file of a package as its headers describe it: it is stored as it is, without compression. */
+/** A file of a package as described by its headers; it is stored without compression. */
 export interface StoredFile {
   readonly name: Uint8Array
   readonly size: number
@@ -18,10 +18,10 @@ export interface StoredFile {
 }
 
 const version = 20
-/** 1 January 1980, 00:00, the first day that a zip file can hold: packages know no clock. */
+/** 1 January 1980, 00:00, the earliest date in a zip file: packages do not depend on the clock. */
 const date = 0x0021
 const unix = 3 << 8
-/** A regular file that its owner may write and everybody read. */
+/** A regular file, writable by its owner and readable by everybody. */
 const attributes = 0o100644 * 0x10000
 
 /** The header before a file's bytes. */
@@ -33,7 +33,7 @@ export function localHeader({ name, size, crc }: StoredFile): Uint8Array {
   return bytes
 }
 
-/** A file's entry in the directory at the end; `offset` is where its local header begins. */
+/** A file's entry in the central directory; `offset` is that of its local header. */
 export function centralHeader({ name, size, crc }: StoredFile, offset: number): Uint8Array {
   const { bytes, view } = part(lengths.central + name.length, signatures.central)
   view.setUint16(4, unix | version, true)
@@ -45,7 +45,7 @@ export function centralHeader({ name, size, crc }: StoredFile, offset: number): 
   return bytes
 }
 
-/** The last bytes of a package: how many files there are, and where the directory is. */
+/** The last bytes of a package: the number of files, and the place of the directory. */
 export function endRecord(entries: number, size: number, offset: number): Uint8Array {
   const { bytes, view } = part(lengths.end, signatures.end)
   view.setUint16(8, entries, true)
@@ -55,7 +55,7 @@ export function endRecord(entries: number, size: number, offset: number): Uint8A
   return bytes
 }
 
-/** What both headers of a file have, from the flags to the lengths of name and extra field. */
+/** Writes the fields common to both headers of a file, from the flags to the lengths of name and extra field. */
 function writeCommon(view: DataView, at: number, { name, size, crc }: StoredFile): void {
   view.setUint16(at, utf8Flag, true)
   view.setUint16(at + 6, date, true)

@@ -4,12 +4,12 @@ import type { ByteSource } from './byte-source.ts'
 import { lengths, signatures } from './headers.ts'
 import type { DirectoryRecord, ZipEntry } from './zip-entry.ts'
 
-/** Sizes and checksum follow the bytes instead of standing before them. */
+/** The flag for sizes and checksum that follow the bytes, rather than precede them. */
 const descriptorFlag = 0x0008
 
 /**
- * Finds where the bytes of each file begin. Every local header must say what the directory says, and no file may lie
- * within another, or within the directory at `end`.
+ * Finds the start of each file's bytes. Every local header must agree with the directory, and no file may overlap another, or the
+ * directory at `end`.
  */
 export async function locateEntries(
   records: readonly DirectoryRecord[],

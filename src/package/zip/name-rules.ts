@@ -1,11 +1,11 @@
 import { limits } from '../limits.ts'
 
-/** Names that Windows keeps for devices, whatever ending they have. */
+/** Names reserved by Windows for devices, with any extension. */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\..*)?$/i
 
 /**
- * Characters that have no place in a name: controls, marks that are not seen or turn the order of what is seen, blanks
- * that look like nothing (U+2800 is the empty braille cell).
+ * Characters not allowed in names: controls, invisible or bidirectional marks, blanks that look like nothing (U+2800 is the empty
+ * braille cell).
  */
 const hidden =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u
@@ -20,7 +20,7 @@ interface Rule {
 
 const inSegments = (breaks: (segment: string) => boolean) => (name: string) => name.split('/').some(breaks)
 
-/** What a file's name in a package may not be: it could lead out of the folder or could not be unpacked everywhere. */
+/** Rules for the names of files in a package, which must not lead out of the folder and must be possible everywhere. */
 const rules: readonly Rule[] = [
   { breaks: (name) => name === '', fault: '没有名字' },
   { breaks: (name) => utf8Length(name) > limits.name, fault: `名字超过 ${limits.name} 字节` },
@@ -39,25 +39,25 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/** What is wrong with a file's name in a package; undefined if nothing is. */
+/** The fault of a file's name in a package; undefined if there is none. */
 export const nameFault = (name: string): string | undefined => rules.find(({ breaks }) => breaks(name))?.fault
 
-/** Names that some system takes for one: without regard to case and to how letters are composed. */
+/** Normalises a name so that names which are equal on some system compare equal: case and Unicode composition are ignored. */
 export const foldName = (name: string): string =>
   name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 
 const longestSegment = 80
-/** Bytes kept free for what tells names apart: ~2, ~3 … */
+/** Bytes reserved for a suffix that distinguishes names: ~2, ~3 … */
 const counter = 8
 
-/** A name that a package may have, as close to the given path as possible. */
+/** A valid name for a package, as close to the given path as possible. */
 export function safeName(path: string): string {
   const segments = path
     .normalize('NFC')
     .split(/[\\/]/)
     .map(safeSegment)
     .filter((segment) => segment !== '')
-  // Where the whole path is too long, the first folder stays: it says what the file is (照片, 台账).
+  // If the whole path is too long, the first folder is kept: it shows what the file is (照片, 台账).
   const shorter = [segments, [...segments.slice(0, 1), ...segments.slice(1).slice(-1)], segments.slice(-1)]
   const fitting = shorter.find((parts) => utf8Length(parts.join('/')) <= limits.name - counter)
   return (fitting ?? segments.slice(-1)).join('/')

@@ -11,9 +11,9 @@ import type { DirectoryRecord, ZipEntry } from './zip-entry.ts'
 export type ZipDirectory = ReadonlyMap<string, ZipEntry>
 
 /**
- * Reads a zip file's directory as strictly as can be: names that lead astray, links, encrypted files, sizes beyond the
- * limits, files that overlap, and anything else that an honest package does not have, are refused. Nothing is unpacked. The value
- * is undefined where anything is wrong.
+ * Reads a zip file's directory as strictly as possible: misleading names, links, encrypted files, sizes beyond the limits,
+ * overlapping files, and anything else that an honest package would not contain, are refused. Nothing is unpacked. The value is
+ * undefined if anything is wrong.
  */
 export async function readDirectory(source: ByteSource): Promise<Outcome<ZipDirectory | undefined>> {
   const found = await findDirectory(source)
@@ -73,24 +73,24 @@ function readRecords(
   return { value: records, diagnostics }
 }
 
-/** Names are UTF-8 where they are flagged so. Others are of a package that was packed again, by Windows in GB 18030. */
+/** Decodes a name: UTF-8 if flagged so. Other names occur in repacked packages, with Windows in GB 18030. */
 function readName(bytes: Uint8Array, flagged: boolean): string | undefined {
   for (const encoding of flagged ? ['utf-8'] : ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
     } catch {
-      // Not in this encoding.
+      // It is not in this encoding.
     }
   }
   return undefined
 }
 
-/** Stored, and deflated. */
+/** The accepted methods: stored and deflated. */
 const methods: ReadonlySet<number> = new Set([0, 8])
 const encrypted = 0x0001 | 0x0040 | 0x2000
 const [fileType, regularFile, folder] = [0o170000, 0o100000, 0o040000]
 
-/** Why a file cannot be taken, by its record at `at`. */
+/** Why a file is refused, judging by its record at `at`. */
 function recordFault(view: DataView, at: number): string | undefined {
   const flags = view.getUint16(at + 8, true)
   const method = view.getUint16(at + 10, true)
@@ -115,7 +115,7 @@ const toRecord = (name: string, nameBytes: Uint8Array, view: DataView, at: numbe
   offset: view.getUint32(at + 42, true),
 })
 
-/** What would be unpacked, before anything is. */
+/** Checks the unpacked sizes before anything is unpacked. */
 function checkSizes(records: readonly DirectoryRecord[]): readonly Diagnostic[] {
   const large = records.flatMap(({ name, size, packed }) => {
     if (size > limits.entry) return [`${name} 解开有 ${size} 字节，超过上限 ${limits.entry} 字节`]

@@ -3,10 +3,10 @@ import { joinBytes } from '../../text/index.ts'
 import type { ByteSource } from './byte-source.ts'
 import type { ZipEntry } from './zip-entry.ts'
 
-/** A kilobyte can grow to a megabyte: small pieces keep what is in memory near the size that was promised. */
+/** One kilobyte can expand to a megabyte: feeding small pieces keeps memory use near the stated size. */
 const piece = 1 << 14
 
-/** The bytes of a file in a zip file; undefined where they cannot be unpacked to just the size that the directory promises. */
+/** Reads the bytes of a file in a zip file; undefined if they do not unpack to exactly the size stated in the directory. */
 export async function readEntry(
   { start, packed, size, method }: ZipEntry,
   source: ByteSource,
@@ -16,7 +16,7 @@ export async function readEntry(
   return inflate(bytes, size)
 }
 
-/** Cut off where it grows beyond `size`. */
+/** Inflates bytes, stopping once the result exceeds `size`. */
 function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -30,7 +30,7 @@ function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
       if (length > size) return undefined
     }
   } catch {
-    // fflate throws for what is no deflated data, and where it does not end.
+    // fflate throws if the data is not deflated, or is incomplete.
     return undefined
   }
   return length === size ? joinBytes(chunks) : undefined

@@ -1,6 +1,6 @@
 import { foldName, safeName } from './name-rules.ts'
 
-/** Gives out names that a package may have, each once, however much the paths resemble each other. */
+/** Makes a function that returns unique valid names for a package, however similar the paths are. */
 export function uniqueNames(): (path: string) => string {
   const given = new Set<string>()
   return (path) => {
@@ -12,7 +12,7 @@ export function uniqueNames(): (path: string) => string {
   }
 }
 
-/** A number before the ending: 门~2.jpg. */
+/** Inserts a number before the extension: 门~2.jpg. */
 const numbered = (name: string, count: number): string => {
   const [, stem = name, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(name) ?? []
   return `${stem}~${count}${ending}`

@@ -2,9 +2,9 @@ import { crc32, joinBytes } from '../../text/index.ts'
 import { centralHeader, endRecord, localHeader, type StoredFile } from './headers.ts'
 
 /**
- * A zip file of the files given, by name: sorted by the code units of their names, stored without compression (office
- * files and photos are compressed already, and a package that is stored reads alike in fifty years), names in UTF-8,
- * one fixed date. The same files give the same bytes. For what is within the limits of packages.
+ * Writes a zip file of the given files, by name: sorted by code units, stored without compression (office files and photos are
+ * already compressed, and a stored package will still be readable in fifty years), names in UTF-8, one fixed date. The same files
+ * give the same bytes. Only for files within the limits of packages.
  */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const encoder = new TextEncoder()
@@ -22,6 +22,6 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return joinBytes([...parts, ...directory, endRecord(directory.length, size, offset)])
 }
 
-/** Files by name, in the order in which they stand in a package. */
+/** Files by name, in the order in which they are in a package. */
 export const inZipOrder = <T>(files: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...files].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,20 +1,20 @@
-/** A file in a zip file, as its directory lists it. */
+/** An entry of a zip file's directory. */
 export interface ZipEntry {
   readonly name: string
-  /** Unpacked. */
+  /** The unpacked size in bytes. */
   readonly size: number
-  /** As it lies in the zip file. */
+  /** The size in the zip file, in bytes. */
   readonly packed: number
   readonly crc: number
   readonly method: 'stored' | 'deflated'
-  /** Where its local header begins. */
+  /** The offset of its local header. */
   readonly offset: number
-  /** Where its bytes begin. */
+  /** The offset of its bytes. */
   readonly start: number
 }
 
-/** What one record of the directory says. */
+/** The content of a directory record. */
 export interface DirectoryRecord extends Omit<ZipEntry, 'start'> {
-  /** The name as it is written. */
+  /** The name as encoded. */
   readonly nameBytes: Uint8Array
 }

@@ -25,7 +25,7 @@ export function judgeStanding(
       ? '未到期'
       : due.length > 0 && kept.length === due.length
         ? '完成'
-        : kept.length > 0
+        : spans.some(isKept)
           ? '部分完成'
           : '未完成'
   const lacking = due.filter((span) => !isKept(span)).map(({ label }) => label)

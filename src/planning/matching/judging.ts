@@ -6,7 +6,7 @@ import type { Commitment } from './commitment.ts'
 export interface Judging {
   readonly term: Term
   readonly holidays: readonly Holiday[]
-  /** The ISO day as of which it is judged: what happened later is not known yet. */
+  /** The ISO day as of which it is judged, the day itself over: what happened later is not known yet. */
   readonly asOf: string
 }
 
@@ -17,4 +17,4 @@ export type Verdict = Pick<Commitment, 'outcome' | 'progress' | 'done' | 'wanted
 export const afterAll = '9999-12-31'
 
 /** Whether the time until an ISO day has passed; at the end of the term everything is due. */
-export const isOver = (end: string, { term, asOf }: Judging): boolean => asOf > end || asOf >= term.end
+export const isOver = (end: string, { term, asOf }: Judging): boolean => asOf >= end || asOf >= term.end

@@ -1,5 +1,6 @@
 import { schoolMonths, schoolWeeks, type Term } from '../../calendar/index.ts'
 import type { Holiday } from '../../records/index.ts'
+import { daysInMonth, toIsoDay } from '../../text/index.ts'
 import type { Rhythm } from '../rhythm.ts'
 import type { Window } from './commitment.ts'
 
@@ -22,10 +23,10 @@ export function spansOf(
     case '每月':
       return schoolMonths(term, holidays)
         .filter(({ month }) => months.length === 0 || months.includes(month))
-        .map(({ month, start }) => ({
+        .map(({ year, month, start }) => ({
           label: `${month}月`,
           start: `${start.slice(0, 7)}-01`,
-          end: `${start.slice(0, 7)}-31`,
+          end: toIsoDay(year, month, daysInMonth(year, month)),
         }))
     case '每周':
       return schoolWeeks(term, holidays)

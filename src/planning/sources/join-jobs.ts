@@ -25,14 +25,20 @@ export function joinJobs(ledgers: readonly (readonly PlanItem[])[]): readonly Pl
 const isFromOne = ({ origins }: PlanItem, { id }: PlanItem): boolean =>
   origins.some((origin) => origin.id === id)
 
-/** Whether an item names the place of another and its thing; the same words without place or thing are not enough to tell. */
-function isSameJob(first: PlanItem, { place, item }: PlanItem): boolean {
+/** Whether of two items one names the place and the thing of the other; alike words without a place are not enough to tell. */
+const isSameJob = (first: PlanItem, second: PlanItem): boolean =>
+  mentions(first, second) || mentions(second, first)
+
+function mentions(first: PlanItem, { place, item }: PlanItem): boolean {
   const [where, thing] = [plainWords(place), plainWords(item)]
   if (where.length < 2 || thing === '') return false
   return [`${first.place}${first.item}${first.text}`, ...first.steps]
     .map(plainWords)
-    .some((words) => words.includes(where) && names(words.replaceAll(where, ''), thing))
+    .some((words) => words.includes(where) && names(first, words.replaceAll(where, ''), thing))
 }
 
-const names = (words: string, thing: string): boolean =>
-  words.includes(thing) || containment(pairsOf(thing), pairsOf(words)) >= thingNamed
+/** A thing of one character (门, 灯) is in many words: it must be the other's thing. */
+const names = ({ item }: PlanItem, words: string, thing: string): boolean =>
+  thing.length === 1
+    ? plainWords(item) === thing
+    : words.includes(thing) || containment(pairsOf(thing), pairsOf(words)) >= thingNamed

@@ -19,7 +19,7 @@ function ledgerSchema(kind: KindDefinition): JsonSchema {
     items: { $ref: '#/definitions/record' },
     pattern: noRecords.source,
   }
-  const { properties } = objectSchema(
+  const { properties, allOf } = objectSchema(
     makeFieldTable(ledgerFields),
     'ledger.',
     definitions,
@@ -33,6 +33,7 @@ function ledgerSchema(kind: KindDefinition): JsonSchema {
     items: { $ref: '#/definitions/record' },
     properties: properties ?? {},
     additionalProperties: false,
+    ...(allOf !== undefined && { allOf }),
     definitions: { record, ...Object.fromEntries(definitions) },
   }
 }

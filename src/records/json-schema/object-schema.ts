@@ -37,15 +37,13 @@ export function objectSchema(
       else aliases[`^${key}$`] = schema
     }
   }
-  const required = table.fields
-    .filter((field) => field.required === true)
-    .map((field) => oneOfKeys(field, table))
+  const rules = table.fields.flatMap((field) => rulesFor(field, table))
   return {
     type: 'object',
     properties,
     ...(Object.keys(aliases).length > 0 && { patternProperties: aliases }),
     additionalProperties: false,
-    ...(required.length > 0 && { allOf: required }),
+    ...(rules.length > 0 && { allOf: rules }),
   }
 }
 
@@ -55,10 +53,14 @@ const keysOf = (field: FieldDefinition, { byKey }: FieldTable): readonly string[
     (key, index, keys) => byKey.get(key) === field && keys.indexOf(key) === index,
   )
 
-/** Accepts a required field under any of its keys. */
-const oneOfKeys = (field: FieldDefinition, table: FieldTable): JsonSchema => ({
-  anyOf: keysOf(field, table).map((key) => ({ required: [key] })),
-})
+/** Accepts a field under one of its keys only, and a required field under exactly one. */
+function rulesFor(field: FieldDefinition, table: FieldTable): readonly JsonSchema[] {
+  const keys = keysOf(field, table)
+  const required = field.required === true ? [{ anyOf: keys.map((key) => ({ required: [key] })) }] : []
+  const pairs = keys.flatMap((key, at) => keys.slice(at + 1).map((other) => ({ required: [key, other] })))
+  // Of what may be a list too, only a mapping has keys to write twice.
+  return [...required, ...(pairs.length > 0 ? [{ not: { type: 'object', anyOf: pairs } }] : [])]
+}
 
 function fieldSchema(
   field: FieldDefinition,

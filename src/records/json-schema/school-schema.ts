@@ -101,7 +101,7 @@ export function schoolSchema(): JsonSchema {
 
 /** One word, or the parts. */
 const maskSchema = (definitions: Definitions): JsonSchema => {
-  const { properties, patternProperties, additionalProperties } = objectSchema(
+  const { properties, patternProperties, additionalProperties, allOf } = objectSchema(
     makeFieldTable(maskFields),
     'mask.',
     definitions,
@@ -112,5 +112,6 @@ const maskSchema = (definitions: Definitions): JsonSchema => {
     ...(properties && { properties }),
     ...(patternProperties && { patternProperties }),
     ...(additionalProperties !== undefined && { additionalProperties }),
+    ...(allOf !== undefined && { allOf }),
   }
 }

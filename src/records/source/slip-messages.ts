@@ -49,7 +49,7 @@ const messages: Readonly<
 }
 
 /** How many slips of a code are reported individually; a file that is mistyped throughout gets one summary more. */
-const toldOneByOne = 10
+const mostListed = 10
 
 /** The diagnostics for the slips of a file. */
 export function describeSlips(source: SourceFile, slips: readonly Slip[]): readonly Diagnostic[] {
@@ -61,7 +61,7 @@ export function describeSlips(source: SourceFile, slips: readonly Slip[]): reado
   }
   return [...byCode].flatMap(([code, found]) => {
     const { message, hint, plural } = messages[code]
-    const told = found.slice(0, toldOneByOne).map((slip) => {
+    const listed = found.slice(0, mostListed).map((slip) => {
       const location = source.locate(slip.mark.start, slip.mark.end)
       return diagnose(
         code,
@@ -70,12 +70,12 @@ export function describeSlips(source: SourceFile, slips: readonly Slip[]): reado
         [hint],
       )
     })
-    const more = found[toldOneByOne]
-    if (!more) return told
-    const rest = found.length - toldOneByOne
+    const more = found[mostListed]
+    if (!more) return listed
+    const rest = found.length - mostListed
     const location = source.locate(more.mark.start, more.mark.end)
     return [
-      ...told,
+      ...listed,
       diagnose(code, `从第${location.line}行起，本文件还有${rest}处${plural}`, location, [hint]),
     ]
   })

@@ -1,3 +1,4 @@
+import { Theme } from 'docx'
 import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
 import { collectAnchors, type DocumentModel } from '../../document/index.ts'
 import { type Memory, makeMemory } from '../../memory/index.ts'
@@ -7,6 +8,7 @@ import { createCharacterGuard } from './character-guard.ts'
 import { commentsPart } from './comments.ts'
 import { createDrawings } from './drawings.ts'
 import { createFooterParts } from './footer-parts.ts'
+import { libraryXml } from './library-xml.ts'
 import { numberingPart } from './numbering/numbering-part.ts'
 import { planNumbering } from './numbering/numbering-plan.ts'
 import { customParts, customTarget } from './package/custom-parts.ts'
@@ -14,12 +16,15 @@ import { fontTablePart } from './package/font-table-part.ts'
 import { localizePart } from './package/localize-part.ts'
 import { propertiesParts } from './package/properties-parts.ts'
 import { settingsPart } from './package/settings-part.ts'
-import { themePart } from './package/theme-part.ts'
 import { mainPart, wordPart } from './package/word-part.ts'
 import { writePackage } from './package/write-package.ts'
 import { createRelationships } from './relationships.ts'
 import { stylesPart } from './styles/styles-part.ts'
 import { writeSections } from './write-sections.ts'
+import { part } from './xml-text.ts'
+
+/** word/theme/theme1.xml: what Word offers in its menus and uses for charts added by users. The text itself does not use it. */
+const themePart = part(libraryXml(new Theme()))
 
 export interface DocxOptions {
   /** Identifies the build that wrote the file; stored in its custom property 生成标识. */

@@ -1,29 +1,29 @@
-/** A paragraph or table of a Word file as somebody left it. */
+/** A paragraph or table of an edited Word file. */
 export type EditedUnit = EditedParagraph | EditedTable
 
 export interface EditedParagraph {
   readonly type: 'paragraph'
-  /** By its style; `other` for what is no running text (落款, 附件说明, 图注 and the like). */
+  /** Determined by its style; `other` for anything but running text (落款, 附件说明, 图注 and the like). */
   readonly kind: 'title' | 'heading' | 'item' | 'paragraph' | 'other'
-  /** Of the outline, for headings and items; else 0. */
+  /** The outline level of headings and items, else 0. */
   readonly level: number
-  /** Numbers that Word prints by itself are not in it. */
+  /** Without numbers that Word prints by itself. */
   readonly text: string
 }
 
 export interface EditedTable {
   readonly type: 'table'
-  /** The cells of the first row, joined. */
+  /** The cells of the first row, joined together. */
   readonly head: string
   /** The cells of each further row, joined by `|`. */
   readonly rows: readonly string[]
 }
 
-/** What a Word file says. */
+/** The text of a Word file. */
 export interface EditedText {
   readonly units: readonly EditedUnit[]
-  /** Tracked changes that nobody has accepted yet. */
+  /** The number of tracked changes not yet accepted. */
   readonly tracked: number
-  /** Characters that can stand in no document, each of which became a box (□). */
+  /** The number of characters that no document may contain, each of which was replaced by a box (□). */
   readonly boxes: number
 }

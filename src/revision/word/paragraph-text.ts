@@ -1,6 +1,6 @@
 import { childOf, elementsOf, type XmlElement } from './parse-xml.ts'
 
-/** Text is looked for in these. */
+/** The elements in which to look for text. */
 const containers: ReadonlySet<string> = new Set([
   'w:r',
   'w:hyperlink',
@@ -24,14 +24,14 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['w:noBreakHyphen', '-'],
 ])
 
-/** What is counted while text is read. */
+/** Counts made while text is being read. */
 export interface Tracking {
   tracked: number
 }
 
 /**
- * The characters of a paragraph as one reads them once all tracked changes are accepted: insertions are in it, deletions,
- * codes of fields, comments, drawings and text boxes are not.
+ * The characters of a paragraph as if all tracked changes were accepted: including insertions, but not deletions, field codes,
+ * comments, drawings or text boxes.
  */
 export function paragraphText(paragraph: XmlElement, tracking: Tracking): string {
   let text = ''
@@ -51,6 +51,6 @@ export function paragraphText(paragraph: XmlElement, tracking: Tracking): string
 const isLineBreak = (element: XmlElement): boolean =>
   (element.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping'
 
-/** Whether the mark at a paragraph's end was deleted under tracking: it runs on into the next. */
+/** Whether the mark at a paragraph's end is a tracked deletion, so that it continues in the next paragraph. */
 export const runsOn = (paragraph: XmlElement): boolean =>
   childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined

@@ -1,4 +1,4 @@
-/** An element of XML, its name with its prefix. */
+/** An XML element; its name includes the prefix. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -8,12 +8,13 @@ export interface XmlElement {
 /** An element, or characters. */
 export type XmlNode = XmlElement | string
 
-/** No honest file comes near; what goes beyond is taken for damaged. */
+/** A file beyond this is considered damaged; no honest one comes near. */
 const mostNodes = 2_000_000
 const deepest = 256
 
+// No element has 500 attributes; without a bound, a million of them exhaust the stack of the matcher.
 const token =
-  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y
+  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,500})\s*(\/?)>|([^<]+)/y
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 const names: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -24,8 +25,8 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Parses a part of a Word file; undefined for what is not well-formed, declares a document type (entities could grow
- * without end), or is larger or deeper than any real file.
+ * Parses a part of a Word file; undefined if it is not well-formed, declares a document type (whose entities could expand without
+ * limit), or is larger or deeper than any real file.
  */
 export function parseXml(source: string): XmlElement | undefined {
   const root: XmlNode[] = []
@@ -61,7 +62,7 @@ const attributesOf = (source: string): ReadonlyMap<string, string> =>
     ]),
   )
 
-/** An unknown entity stays as it is written. */
+/** Decodes entities; unknown ones are left as written. */
 function decode(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
@@ -74,7 +75,7 @@ function decode(text: string): string {
   )
 }
 
-/** The child element of a name. */
+/** The first child element with a name. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
 
@@ -82,6 +83,6 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 export const elementsOf = (element: XmlElement | undefined): readonly XmlElement[] =>
   element?.children.filter((child) => typeof child !== 'string') ?? []
 
-/** The attribute `w:val` of the child of a name. */
+/** The attribute `w:val` of the child with a name. */
 export const wordValue = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes.get('w:val')

@@ -4,7 +4,7 @@ import { paragraphText, runsOn, type Tracking } from './paragraph-text.ts'
 import { childOf, elementsOf, parseXml, wordValue, type XmlElement } from './parse-xml.ts'
 import { type StyleKind, styleKinds } from './style-kinds.ts'
 
-/** The parts of a Word file that its text is read from. */
+/** The parts of a Word file from which its text is read. */
 export interface WordParts {
   /** word/document.xml. */
   readonly document: string
@@ -15,12 +15,12 @@ export interface WordParts {
 interface Reading extends Tracking {
   readonly kinds: ReadonlyMap<string, StyleKind>
   readonly units: EditedUnit[]
-  /** Text of paragraphs that run on into the next. */
+  /** The text of paragraphs that continue in the next. */
   pending: string
   boxes: number
 }
 
-/** Reads the text of a Word file, whatever program saved it; undefined where it is damaged. */
+/** Reads the text of a Word file, whatever program saved it; undefined if it is damaged. */
 export function readWordText({ document, styles }: WordParts): EditedText | undefined {
   const body = childOf(parseXml(document), 'w:body')
   if (body === undefined) return undefined
@@ -69,7 +69,7 @@ function readTable(table: XmlElement, reading: Reading): void {
   reading.tracked += within.tracked
   reading.boxes += within.boxes
   const paragraphs = within.units.filter((unit) => unit.type === 'paragraph')
-  // Photos side by side stand in a table of their own, which has nothing but their captions.
+  // Photos side by side are in a table of their own that contains nothing but their captions.
   if (rows.length === 1) reading.units.push(...paragraphs)
   else if (paragraphs.length > 0) {
     const [head = [], ...others] = rows

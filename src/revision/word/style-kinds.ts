@@ -1,12 +1,12 @@
 import type { EditedParagraph } from './edited-unit.ts'
 import { elementsOf, parseXml, wordValue } from './parse-xml.ts'
 
-/** What a paragraph is by its style; `skipped` for what the program fills in itself (目录). */
+/** The kind of a paragraph according to its style; `skipped` for what the program fills in itself (目录). */
 export type StyleKind = Pick<EditedParagraph, 'kind' | 'level'> | 'skipped'
 
 const other: StyleKind = { kind: 'other', level: 0 }
 
-/** By the style's name: programs give styles ids of their own, but keep their names. */
+/** Kinds by style name: programs assign their own style ids, but keep the names. */
 const named: ReadonlyMap<string, StyleKind> = new Map<string, StyleKind>([
   ['title', { kind: 'title', level: 0 }],
   ['toc heading', 'skipped'],
@@ -27,7 +27,7 @@ const named: ReadonlyMap<string, StyleKind> = new Map<string, StyleKind>([
   ].map((name) => [name, other] as const),
 ])
 
-/** The kinds of a file's paragraph styles, by style id; a style that is not there is body text. */
+/** The kinds of a file's paragraph styles, by style id; a missing style is body text. */
 export function styleKinds(stylesPart: string): ReadonlyMap<string, StyleKind> {
   const kinds = new Map<string, StyleKind>()
   for (const style of elementsOf(parseXml(stylesPart))) {

@@ -1,6 +1,6 @@
 import { type Measure, needsLedger, nothingToSee } from './measure.ts'
 
-/** 次数: how many entries the term has, at least and at most. */
+/** 次数: the number of entries in the term, with a minimum and a maximum. */
 export const count: Measure = {
   label: '次数',
   needs: [

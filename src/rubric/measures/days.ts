@@ -5,9 +5,9 @@ import { type Measure, needsLedger, nothingToSee } from './measure.ts'
 import { portion } from './portion.ts'
 
 /**
- * 天数: whether a second date came at most a number of days after a first (期限 to 整改日期: 0). Where a date is a month, it
- * is taken in the school's favour. What is not done and not yet due on the term's last day is not looked at; what has no
- * first date falls short, as nothing shows that it was in time.
+ * 天数: whether a second date is at most a number of days after a first (期限 to 整改日期: 0). If a date is only a month, it is
+ * interpreted in the school's favour. Something neither done nor due by the term's last day is ignored; something without a first
+ * date falls short, because nothing shows that it was in time.
  */
 export const days: Measure = {
   label: '天数',

@@ -1,6 +1,9 @@
 import type { Measure } from './measure.ts'
 
-/** 文件: whether the package has documents whose titles have these words. That the files are there and whole, verifying has shown. */
+/**
+ * 文件: whether the package has documents with these words in their titles. That the files exist and are intact has been shown by
+ * verification.
+ */
 export const document: Measure = {
   label: '文件',
   needs: [{ field: 'document', label: '文件', has: ({ documents }) => documents.length > 0 }],

@@ -7,7 +7,7 @@ import type { Measure } from './measure.ts'
 import { perMonth, perWeek } from './periods.ts'
 import { share } from './share.ts'
 
-/** Every measure by its name. */
+/** All measures by name. */
 export const measures: Readonly<Record<MeasureName, Measure>> = {
   'per-week': perWeek,
   'per-month': perMonth,

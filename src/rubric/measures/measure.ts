@@ -2,34 +2,34 @@ import type { Entry, RecordSet, SchoolTime } from '../../facts/index.ts'
 import type { Manifest } from '../../package/index.ts'
 import type { Rule } from '../rubric.ts'
 
-/** What a measure looks at. */
+/** The input of a measure. */
 export interface MeasureInput {
   readonly rule: Rule
-  /** The rule's entries; absent where it looks at no ledger. */
+  /** The rule's entries; absent if it examines no ledger. */
   readonly set?: RecordSet
-  /** Names of those of the rule's ledgers that are not there. */
+  /** The names of the rule's ledgers that are missing. */
   readonly absent: readonly string[]
   readonly time: SchoolTime
   readonly manifest: Manifest
 }
 
-/** What a measure came to. */
+/** The result of a measure. */
 export interface Measured {
-  /** `nothing`: there was nothing to look at. */
+  /** `nothing`: there was nothing to measure. */
   readonly state: 'met' | 'short' | 'nothing'
-  /** The part that was reached, 0 to 1. */
+  /** The fraction reached, 0 to 1. */
   readonly reached: number
   /** In words: 20周中18周有记录. */
   readonly finding: string
-  /** What is missing where no record can be named: weeks, months, documents. */
+  /** What is missing and cannot be expressed as records: weeks, months, documents. */
   readonly gaps: readonly string[]
   /** Entries that fall short. */
   readonly failing: readonly Entry[]
-  /** Entries that speak for the school. */
+  /** Entries in the school's favour. */
   readonly supporting: readonly Entry[]
 }
 
-/** A way to measure: what a rule has to say for it, and how it is done. */
+/** A way to measure: what a rule must specify for it, and its implementation. */
 export interface Measure {
   readonly label: string
   readonly needs: readonly {
@@ -37,7 +37,7 @@ export interface Measure {
     readonly label: string
     readonly has: (rule: Rule) => boolean
   }[]
-  /** Whether it looks at several ledgers at once. */
+  /** Whether it examines several ledgers at once. */
   readonly takesMany?: boolean
   readonly run: (input: MeasureInput) => Measured
 }

@@ -3,7 +3,7 @@ import { type Measure, type Measured, type MeasureInput, needsLedger, nothingToS
 
 const words = { week: '周', month: '个月' } as const
 
-/** Measures of how often something is done in each school week or month. Weeks and months that holidays take are left out. */
+/** Measures how often something is done in each school week or month, leaving out those taken up by holidays. */
 const everyPeriod = (period: 'week' | 'month', label: string): Measure => ({
   label,
   needs: [needsLedger],

@@ -2,10 +2,10 @@ import type { Entry } from '../../facts/index.ts'
 import { plainDigits } from '../../text/index.ts'
 import type { Measured } from './measure.ts'
 
-/** All of them, unless the rule says how many in a hundred. */
+/** All entries, unless the rule states a percentage. */
 const usual = 100
 
-/** The share of entries that are as they should be; enough if it is at least `least` percent. */
+/** The share of entries that are as required; sufficient if it is at least `least` percent. */
 export function portion(
   {
     good,

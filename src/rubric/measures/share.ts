@@ -2,7 +2,7 @@ import { where } from '../../facts/index.ts'
 import { type Measure, needsLedger, nothingToSee } from './measure.ts'
 import { portion } from './portion.ts'
 
-/** 比例: how many in a hundred of the entries meet further conditions. */
+/** 比例: the percentage of entries that meet further conditions. */
 export const share: Measure = {
   label: '比例',
   needs: [needsLedger, { field: 'met', label: '达标', has: ({ met }) => met.length > 0 }],

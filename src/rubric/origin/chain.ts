@@ -2,7 +2,7 @@ import { compareTermIds } from '../../calendar/index.ts'
 import type { ChainState } from './origin.ts'
 import type { PackageFacts } from './package-facts.ts'
 
-/** A package's place in its school's chain, and what is wrong with it. */
+/** A package's place in its school's chain, and its faults. */
 export interface ChainLink {
   readonly state: ChainState
   readonly fault?: string
@@ -11,8 +11,8 @@ export interface ChainLink {
 type Link = Pick<PackageFacts, 'digest' | 'term' | 'previous' | 'plain'> & { readonly file: string }
 
 /**
- * How a package follows the others. `own` are all of its school, `named` all that have the digest which it names as the
- * one before.
+ * How a package relates to the others. `own` are all packages of its school, `named` all with the digest that it states for its
+ * predecessor.
  */
 export function findLink(link: Link, own: readonly Link[], named: readonly Link[]): ChainLink {
   const { term, previous, plain } = link
@@ -20,7 +20,7 @@ export function findLink(link: Link, own: readonly Link[], named: readonly Link[
   const [latest, ...others] = earlier.toSorted((a, b) => compareTermIds(b.term.id, a.term.id))
   if (!previous) {
     if (!latest) return { state: 'first' }
-    // A school that has never chained its packages has nothing that could be broken.
+    // If a school has never chained its packages, nothing can be broken.
     return own.some((other) => other.previous)
       ? {
           state: 'unnamed',

@@ -4,13 +4,13 @@ import { doubtsOfList, isListed } from './list-doubts.ts'
 import type { ExpectedSchool, Origin } from './origin.ts'
 import type { PackageFacts } from './package-facts.ts'
 
-/** A package that was handed in, opened or not. */
+/** A submitted package, whether it could be opened or not. */
 export type HandedIn = PackageFacts & { readonly file: string; readonly signedBy: JudgedSigner }
 
 /**
- * What the packages of a run, and the list of schools, say of each of them: a package that names another school than its
- * key's other packages, is unsigned where its school signs, or does not follow the one before. The order of the packages
- * does not matter.
+ * Finds doubts that the packages of a run, and the list of schools, raise about each of them: a package that names another school
+ * than its key's other packages, is unsigned although its school signs, or does not follow the preceding one. The order of the
+ * packages does not matter.
  */
 export function findOrigins<Item extends HandedIn>(
   packages: readonly Item[],
@@ -30,10 +30,10 @@ export function findOrigins<Item extends HandedIn>(
       ): readonly Item[] =>
         (key === undefined ? [] : (group.get(key) ?? [])).filter((other) => other !== item)
       const [sameFonds, sameName] = [others(byFonds, plain.fonds), others(byName, plain.name)]
-      // Where it is settled who this is, a namesake is another school.
+      // If it is certain which school this is, a namesake is another one.
       const settled = isListed(item, expected)
       const bound = item.signedBy.type === 'registered' && item.signedBy.bound === 'both'
-      // Using a registered school's number without its key says nothing against that school.
+      // Somebody else's use of a registered school's 全宗号 without its key does not count against that school.
       const peers = bound ? sameFonds.filter(({ signedBy }) => signedBy.type === 'registered') : sameFonds
       const link = findLink(item, peers, others(byDigest, previous?.digest))
       const doubts = [
@@ -69,7 +69,7 @@ function groupBy<Item>(
   return groups
 }
 
-/** A school that signs one package signs all, with one key. */
+/** A school that signs one package must sign all of them with the same key. */
 function sealDoubts(item: HandedIn, own: readonly HandedIn[], bound: boolean): readonly string[] {
   const signed = own.find(({ signature }) => signature === 'valid')
   if (item.signature === 'none')
@@ -82,7 +82,7 @@ function sealDoubts(item: HandedIn, own: readonly HandedIn[], bound: boolean): r
     : []
 }
 
-/** How another package belongs to the same school. */
+/** In what way another package belongs to the same school. */
 function whose({ plain }: HandedIn, { plain: own }: HandedIn): string {
   if (plain.fonds !== own.fonds) return '同名学校的'
   return plain.name === own.name ? '同一所学校的' : '同一全宗号的'

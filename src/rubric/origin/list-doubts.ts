@@ -3,7 +3,7 @@ import type { PackageFacts } from './package-facts.ts'
 
 type Named = Pick<PackageFacts, 'plain' | 'signer'>
 
-/** What the list of schools says against a package; nothing where there is no list. */
+/** The doubts that the list of schools raises about a package; none if there is no list. */
 export function doubtsOfList(
   { plain, signer }: Named,
   expected: readonly ExpectedSchool[],
@@ -23,10 +23,10 @@ export function doubtsOfList(
   ]
 }
 
-/** Whether the list knows a school by its name and its fonds number. */
+/** Whether the list contains a school with both its name and its 全宗号. */
 export const isListed = ({ plain }: Named, expected: readonly ExpectedSchool[]): boolean =>
   expected.some((school) => school.plain.fonds !== undefined && isSame(school, plain))
 
-/** Whether a package is of a school of the list, by all that the list says of it. */
+/** Whether a package is from a school on the list, according to everything that the list states about it. */
 export const isSame = ({ plain: { name, fonds } }: ExpectedSchool, plain: PackageFacts['plain']): boolean =>
   name === plain.name && (fonds === undefined || fonds === plain.fonds)

@@ -1,30 +1,30 @@
 import type { ListedSchool } from '../../package/index.ts'
 
-/** A school that should hand in; `plain` is how it is compared. */
+/** A school that is expected to submit a package; `plain` is its normalised form. */
 export interface ExpectedSchool extends ListedSchool {
   readonly holder: { readonly name: string; readonly fonds?: string }
   readonly plain: { readonly name: string; readonly fonds?: string }
 }
 
-/** How a package follows those of the same school that were handed in with it. */
+/** How a package relates to those of the same school submitted with it. */
 export type ChainState =
-  /** It names none before it, and none was handed in. */
+  /** It names no predecessor, and none was submitted. */
   | 'first'
-  /** It names the one that was handed in before it. */
+  /** It names the submitted predecessor. */
   | 'holds'
-  /** The one that it names was not handed in. */
+  /** The predecessor that it names was not submitted. */
   | 'absent'
-  /** It names none, though an earlier one was handed in. */
+  /** It names no predecessor, although an earlier package was submitted. */
   | 'unnamed'
-  /** It names another than the one that was handed in. */
+  /** It names a predecessor other than the submitted one. */
   | 'broken'
 
-/** What the packages of a run say of one of them. */
+/** What the packages of a run show about one of them. */
 export interface Origin {
   readonly chain: ChainState
-  /** What the reviewer should look into, a sentence each without its full stop. */
+  /** What the reviewer should look into, one sentence each, without a full stop. */
   readonly doubts: readonly string[]
 }
 
-/** Of a package that nobody could open. */
+/** The origin of a package that could not be opened. */
 export const unknownOrigin: Origin = { chain: 'first', doubts: [] }

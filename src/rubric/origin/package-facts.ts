@@ -1,23 +1,23 @@
 import { type Manifest, type SchoolName, type Seal, type Spelling, spell } from '../../package/index.ts'
 
-/** What a package says of its origin; it is known without reviewing it. */
+/** What a package states about its origin, known without reviewing it. */
 export interface PackageFacts {
   readonly school: SchoolName
-  /** As schools are compared. */
+  /** The school in normalised form. */
   readonly plain: SchoolName
   readonly term: { readonly id: string; readonly label: string }
   /** SHA-256 of its manifest. */
   readonly digest: string
-  /** The school's package before, as the manifest names it. */
+  /** The school's previous package, as named in the manifest. */
   readonly previous?: { readonly term: string; readonly digest: string }
   readonly signature: Seal['signature']
-  /** SHA-256 of the public key that its signature is good with. */
+  /** SHA-256 of the public key that its signature was verified with. */
   readonly signer?: string
-  /** Who signed it off (签发), as it says itself. */
+  /** Who signed it off (签发), according to the package. */
   readonly signedOff?: string
 }
 
-/** The facts of a package. */
+/** Extracts the facts of a package. */
 export function factsOf(
   { school, term, previous, signOffs }: Manifest,
   digest: string,

@@ -6,10 +6,10 @@ import { type BookCell, emptyCell, formats } from './cell.ts'
 /** Excel's serial number of 1970-01-01. */
 const serialOfEpoch = 25_569
 
-/** The serial number under which Excel keeps an ISO day; right from 1 March 1900 on. */
+/** Excel's serial number of an ISO day; correct from 1 March 1900. */
 export const serialOfDay = (iso: string): number => dayNumber(iso) + serialOfEpoch
 
-/** The cell of a field's value: days as dates, amounts and counts as numbers, everything else as it is written in a ledger. */
+/** The cell of a field's value: days as dates, amounts and counts as numbers, everything else as written in a ledger. */
 export function cellOfValue(field: FieldDefinition, value: FieldValue | undefined): BookCell {
   if (value === undefined) return emptyCell
   if (typeof value === 'string') return { value }

@@ -3,22 +3,22 @@ import type { BookCell } from './cell.ts'
 
 const narrowest = 6
 const widest = 42
-/** Room for the filter's button and the cell's padding. */
+/** Space for the filter button and the cell's padding, in characters. */
 const padding = 3
 
-/** Width of a column in characters, so that its header and its texts stand on one line; a Chinese character takes two. */
+/** The width of a column in characters at which its header and texts fit on one line; a Chinese character takes two. */
 export function columnWidth(header: string, cells: readonly BookCell[]): number {
   const widths = [header, ...cells.map(shownText)].flatMap((text) => text.split('\n').map(displayWidth))
   const needed = widths.reduce((most, width) => Math.max(most, width), narrowest) + padding
   return Math.min(needed, widest)
 }
 
-/** What an A4 page across holds at a size that can be read, in characters. */
+/** The characters that fit across an A4 landscape page at a readable size. */
 const pageWidth = 150
-/** Ids, dates and amounts stay whole. */
+/** The minimum width of a column that is reduced, so that ids, dates and amounts are not wrapped. */
 const leastWide = 17
 
-/** Takes from the widest columns what is too much for a page; their texts then take two lines. */
+/** Reduces the widest columns to fit a page; their texts then take two lines. */
 export function fitWidths(widths: readonly number[]): readonly number[] {
   const total = (most: number): number => widths.reduce((sum, width) => sum + Math.min(width, most), 0)
   let most = widest
@@ -26,10 +26,10 @@ export function fitWidths(widths: readonly number[]): readonly number[] {
   return widths.map((width) => Math.min(width, most))
 }
 
-/** Height of a line of 11 pt, in points. */
+/** The height of a line of 11 pt text, in points. */
 const lineHeight = 15.6
 
-/** Height in points that a row needs so that no wrapped text is cut; spreadsheet programs do not all work it out. */
+/** The row height, in points, at which no wrapped text is cut off; not all spreadsheet programs compute it. */
 export function rowHeight(cells: readonly BookCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     const room = Math.max(2, (widths[column] ?? narrowest) - 1)

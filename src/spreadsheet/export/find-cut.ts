@@ -4,7 +4,7 @@ import { fieldsOfKind } from '../kind-fields.ts'
 import { cellOfValue } from './cell-of-value.ts'
 import { textLimits } from './text-limits.ts'
 
-/** Tells of the texts of a term that are longer than a cell can be: the workbook has only their beginning. */
+/** Reports texts of a term that are longer than a cell can be: the workbook contains only their beginning. */
 export function findCut(
   { ledgers }: Workspace,
   term: string,

@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate'
 
 const sheetPart = /^xl\/worksheets\/sheet\d+\.xml$/
 
-/** The parts of a workbook with all texts as texts: the library takes one such as `#N/A` for an error, and we write none. */
+/** Makes all texts of a workbook's parts texts: the library treats one such as `#N/A` as an error value, which we never write. */
 export function keepTexts(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => {

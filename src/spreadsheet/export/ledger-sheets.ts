@@ -5,12 +5,12 @@ import { cellOfValue } from './cell-of-value.ts'
 import type { BookSheet, SheetColumn } from './sheet.ts'
 import { totalsRow } from './totals.ts'
 
-/** The name of the sheet that holds a group's rows: 采购-物品清单. */
+/** The name of the sheet with the rows of a group: 采购-物品清单. */
 export const groupSheetName = (kind: string, group: string): string => `${kind}-${group}`
 
 /**
- * The sheets of a ledger: its records, a row each, and for each field that is a group (物品清单, 隐患) a sheet of its
- * own, whose rows begin with the record's id. Columns that no record fills are left out, unless they must be filled.
+ * The sheets of a ledger: its records, a row each, and for each group field (物品清单, 隐患) a sheet of its own whose rows begin with
+ * the record's id. Columns that no record fills are left out unless they are required.
  */
 export function ledgerSheets({ kind, records }: Ledger, heading: string): readonly BookSheet[] {
   const fields = fieldsOfKind(kind)

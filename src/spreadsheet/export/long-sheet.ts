@@ -1,16 +1,16 @@
 import type { BookCell } from './cell.ts'
 import type { BookSheet } from './sheet.ts'
 
-/** How many rows are held to see how wide the columns are and how cells look. */
+/** How many rows are kept in memory to determine column widths and cell styles. */
 const sample = 200
 
-/** A sheet as far as it is held, and the rows that are still to be fetched. */
+/** A sheet with the rows kept in memory, and the rows still to be fetched. */
 export interface LongSheet {
   readonly held: BookSheet
   readonly rest?: AsyncIterable<readonly BookCell[]>
 }
 
-/** Fetches the first of a sheet's later rows. */
+/** Fetches the first of a sheet's remaining rows. */
 export async function holdRows(sheet: BookSheet): Promise<LongSheet> {
   const { later, ...held } = sheet
   if (!later) return { held }

@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate'
 
 const stylesPart = 'xl/styles.xml'
 
-/** Elements of a font in the order of the schema (CT_Font as Office validates it). */
+/** The elements of a font in the order of the schema (CT_Font, as validated by Office). */
 const fontOrder = [
   'b',
   'i',
@@ -21,7 +21,7 @@ const fontOrder = [
   'scheme',
 ]
 
-/** The parts of a workbook with each font's elements in the schema's order; the library puts the size behind the colour. */
+/** Puts each font's elements into the schema's order; the library writes the size after the colour. */
 export function orderStyles(
   parts: Readonly<Record<string, Uint8Array>>,
 ): Readonly<Record<string, Uint8Array>> {

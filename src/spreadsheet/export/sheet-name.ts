@@ -1,7 +1,7 @@
-/** Excel's limit. */
+/** Excel's limit on the length of a sheet's name. */
 const longest = 31
 
-/** Gives names that Excel takes and that differ, whatever is asked for. */
+/** Makes a function that returns unique names valid in Excel, whatever is wanted. */
 export function makeSheetNames(): (wanted: string) => string {
   const taken = new Set<string>()
   return (wanted) => {

@@ -1,16 +1,16 @@
-/** What Excel takes, in UTF-16 code units; it offers to repair a workbook that holds more. */
+/** Excel's limits in UTF-16 code units; it offers to repair a workbook that exceeds them. */
 export const textLimits = {
-  /** A cell, or the note on one. */
+  /** A cell, or a note on one. */
   cell: 32_767,
-  /** What a rule says of its column. */
+  /** The message of a column's rule. */
   message: 255,
-  /** What stands above a page, 255 with the codes before it. */
+  /** The header of a page: 255, less the codes before it. */
   heading: 240,
 } as const
 
 const rest = '……（太长，下略）'
 
-/** A text cut to a length, with a mark that says so. No pair of surrogates is parted. */
+/** Truncates a text, with a mark that shows it. Surrogate pairs are not split. */
 export function fitText(text: string, most: number): string {
   if (text.length <= most) return text
   const kept = text.slice(0, most - rest.length).replace(/[\ud800-\udbff]$/, '')

@@ -3,8 +3,8 @@ import { type FieldDefinition, isRate } from '../../records/index.ts'
 import { type BookCell, emptyCell, formats } from './cell.ts'
 
 /**
- * The row of totals below a ledger's rows: amounts, and quantities that are all counted in one unit. SUBTOTAL follows
- * the filter. Undefined where there is nothing to add up.
+ * The row of totals below a ledger's rows: amounts, and quantities all counted in the same unit. SUBTOTAL follows the filter.
+ * Undefined if there is nothing to add up.
  */
 export function totalsRow(
   fields: readonly FieldDefinition[],
@@ -18,7 +18,7 @@ export function totalsRow(
     const summable = !isRate(field) && (field.type === 'money' || (field.type === 'quantity' && oneUnit))
     if (!summable) return emptyCell
     const numbers = rows.map((row) => row[column]?.value).filter((value) => typeof value === 'number')
-    // Cents add up exactly, yuan with fractions do not.
+    // Integers add up exactly, fractions do not.
     const value = numbers.reduce((sum, number) => sum + Math.round(number * 100), 0) / 100
     const formula = `SUBTOTAL(109,${cellName(1, column)}:${cellName(rows.length, column)})`
     return { value, formula, format: field.type === 'money' ? formats.money : formats.number }

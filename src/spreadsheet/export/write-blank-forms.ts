@@ -6,22 +6,22 @@ import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
 import { makeSheetNames } from './sheet-name.ts'
 import { writeBook } from './write-book.ts'
 
-/** Empty rows below the example, with lines to write on. */
+/** The number of empty ruled rows below the example. */
 const blankRows = 30
-/** Excel takes no longer list in one rule. */
+/** The longest list that Excel accepts in a rule. */
 const longestList = 250
-/** Fields that come of themselves or that nobody writes by hand. */
+/** Fields that are filled in automatically, or that nobody writes by hand. */
 const leftOut: ReadonlySet<string> = new Set(['photos', 'faces', 'tags', 'fulfils'])
 
-/** A column of a form: a field of the record, or of the group whose rows stand beside it. */
+/** A column of a form: a field of the record, or of the group whose rows are next to it. */
 interface FormField {
   readonly field: FieldDefinition
   readonly group?: FieldDefinition
 }
 
 /**
- * Blank forms (空白登记表), a sheet a kind: the columns that import knows, lists to choose from, checks of dates and
- * numbers, what to write in a note on each header, and an example in grey, which import leaves out. `day` is an ISO day
+ * Writes blank forms (空白登记表), a sheet per kind: the columns that import recognises, drop-down lists, validation of dates and
+ * numbers, a note on each header that explains what to enter, and an example in grey, which import ignores. `day` is an ISO day
  * for the example.
  */
 export async function writeBlankForms(
@@ -107,7 +107,7 @@ function ruleOf(field: FieldDefinition, column: number): readonly EntryRule[] {
   return []
 }
 
-/** What the example shows: the first choice, a day, a small number. */
+/** The values of the example: the first choice, a day, a small number. */
 const examples: Readonly<Record<string, string>> = {
   item: '灯管',
   place: '三年级二班',

@@ -22,7 +22,7 @@ import { zipBook } from './zip-book.ts'
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
 
-/** Rows below the header that a rule covers. */
+/** The number of rows below the header that a rule covers. */
 const ruledRows = 1000
 const thin = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }
@@ -41,8 +41,9 @@ const totalStyle: CellStyle = { ...cellStyle, font: { ...font, bold: true } }
 const greyStyle: CellStyle = { ...cellStyle, font: { ...font, italic: true, color: grey } }
 
 /**
- * Writes sheets as a workbook for Excel, WPS and LibreOffice: bold header with filter, frozen; set up to print on A4
- * across, header row repeated, school and term above each page. Deterministic: no day, no user, one deflater.
+ * Writes sheets as a workbook for Excel, WPS and LibreOffice: a bold, frozen header with a filter; set up for printing on A4
+ * landscape, with the header row repeated and school and term in the page header. Deterministic: it contains no date and no user,
+ * and always uses the same deflater.
  */
 export async function writeBook(given: readonly BookSheet[], title: string): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
@@ -56,7 +57,7 @@ export async function writeBook(given: readonly BookSheet[], title: string): Pro
     defaultFont: font,
     namedRanges: sheets.flatMap(toNames),
   })
-  // The platform's own deflater differs between machines; fflate's does not.
+  // The platform's own deflater differs between machines, fflate's does not.
   return zipBook(
     keepTexts(orderStyles(unzipSync(bytes))),
     new Map(
@@ -69,7 +70,10 @@ export async function writeBook(given: readonly BookSheet[], title: string): Pro
   )
 }
 
-/** The name under which Excel keeps the row that every page repeats. Quoted: the library does not quote names with a dash. */
+/**
+ * The names under which Excel stores the rows repeated on every page. Quoted, because the library does not quote names with a
+ * dash.
+ */
 function toNames({ name }: BookSheet): readonly NamedRange[] {
   const quoted = `'${name.replaceAll("'", "''")}'`
   return [{ name: '_xlnm.Print_Titles', range: `${quoted}!$1:$1`, scope: name }]
@@ -104,7 +108,7 @@ function toWriteSheet(sheet: BookSheet): WriteSheet {
       margins: { left: 0.6, right: 0.6, top: 0.9, bottom: 0.7, header: 0.4, footer: 0.35 },
       horizontalCentered: true,
     },
-    // An ampersand begins a code in these texts.
+    // An ampersand starts a code in these texts.
     headerFooter: {
       oddHeader: `&C&14 ${fitText(sheet.heading.replaceAll('&', '&&'), textLimits.heading)}`,
       oddFooter: '&C第 &P 页，共 &N 页',
@@ -127,7 +131,7 @@ const toColumn = ({ format }: SheetColumn, width: number): ColumnDef => ({
   style: format === undefined ? cellStyle : { ...cellStyle, numFmt: format },
 })
 
-/** Cells that need more than their column's style: header, totals, examples, numbers with a format of their own. */
+/** Cells that need more than their column's style: header, totals, examples, numbers with their own format. */
 function styledCells({ columns, rows, totals, greyRows }: BookSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>()
   columns.forEach(({ note }, column) => {

@@ -6,9 +6,9 @@ import { makeSheetNames } from './sheet-name.ts'
 import { writeBook } from './write-book.ts'
 
 /**
- * The ledgers of a term as an Excel workbook (.xlsx): a sheet for each ledger that has records, in the order of the
- * documentation, and for groups a sheet of their own. `only` names kinds; absent means all. The same workspace gives
- * the same bytes on any day. A term without records gives a workbook that says so.
+ * Writes the ledgers of a term as an Excel workbook (.xlsx): a sheet for each ledger with records, in the order of the
+ * documentation, and separate sheets for groups. `only` names kinds; absent means all. The same workspace gives the same bytes on
+ * any day. A term without records gives a workbook that says so.
  */
 export async function writeLedgerBook(
   { school, kinds, ledgers }: Workspace,

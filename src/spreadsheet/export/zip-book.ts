@@ -5,19 +5,22 @@ import type { BookCell } from './cell.ts'
 import { rowHeight } from './column-width.ts'
 import { fitCell } from './text-limits.ts'
 
-/** Rows that go behind those that a sheet has. */
+/** Rows to append to those of a sheet. */
 export interface LaterRows {
   readonly rows: AsyncIterable<readonly BookCell[]>
-  /** Of the columns, in characters. */
+  /** The widths of the columns, in characters. */
   readonly widths: readonly number[]
 }
 
 const encoder = new TextEncoder()
 const behindRows = '</sheetData>'
-/** Characters of XML that are gathered before they are compressed. */
+/** How many characters of XML are collected before they are compressed. */
 const piece = 1 << 16
 
-/** Packs the parts of a workbook, later rows put into their sheets as they come. Of these only the compressed bytes are held. */
+/**
+ * Packs the parts of a workbook, appending later rows to their sheets as they arrive. Only compressed bytes of these rows are
+ * kept in memory.
+ */
 export async function zipBook(
   parts: Readonly<Record<string, Uint8Array>>,
   later: ReadonlyMap<string, LaterRows>,
@@ -46,7 +49,7 @@ async function pushSheet(part: ZipDeflate, sheet: string, { rows, widths }: Late
   const [, written = '1'] = /^<row r="(\d+)"/.exec(last) ?? []
   const [, style = '0'] = / s="(\d+)"/.exec(last) ?? []
   let number = Number(written)
-  // How far the sheet goes is known when it has been read; the element may be left out.
+  // The extent of the sheet is unknown until it has been read; the element is optional.
   let text = head.replace(/<dimension [^>]*\/>/, '')
   for await (const row of rows) {
     text += rowXml(row, number, style, rowHeight(row, widths))
@@ -58,7 +61,7 @@ async function pushSheet(part: ZipDeflate, sheet: string, { rows, widths }: Late
   part.push(encoder.encode(text + tail), true)
 }
 
-/** A row of plain cells, all of one style; counted from 0. */
+/** A row of plain cells in one style; `number` counts from 0. */
 function rowXml(row: readonly BookCell[], number: number, style: string, height: number): string {
   const cells = row.map(({ value }, column) => {
     const open = `<c r="${cellName(number, column)}" s="${style}"`
@@ -70,5 +73,5 @@ function rowXml(row: readonly BookCell[], number: number, style: string, height:
   return `<row r="${number + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`
 }
 
-/** A text as it stands in a cell. */
+/** A text as written in a cell. */
 const cellText = (text: string): string => escapeXml(escapeCellText(fitCell(text)))

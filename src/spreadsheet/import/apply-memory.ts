@@ -11,11 +11,11 @@ import type { TableHeader } from './find-header.ts'
 import { readHeader } from './header-text.ts'
 import { labelOf, pathOf, type Target, targetsOf } from './target.ts'
 
-/** Words of the memory file for columns that go into no field. */
+/** Words in the memory file for columns that belong to no field. */
 export const noteWord = '写进备注'
 export const ignoreWord = '不导入'
 
-/** How a table is read that was read before. */
+/** The interpretation of a table that was imported before. */
 export interface RememberedTable {
   readonly kind: KindDefinition
   readonly columns: readonly TableColumn[]
@@ -24,7 +24,7 @@ export interface RememberedTable {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Finds what is remembered of a table with these headers, the latest first; words that mean nothing are reported. */
+/** Finds what is remembered about a table with these headers, the latest first; unknown words are reported. */
 export function recallTable(
   header: TableHeader,
   { columns: known }: ImportMemory,
@@ -49,7 +49,7 @@ export function recallTable(
   return readMemory(memory, kind, header)
 }
 
-/** Whether a word names the kind: its Chinese name, its English name, its file's name. */
+/** Whether a word is a kind's Chinese name, its English name or its file's name. */
 export const isKind = ({ name, plural, label }: KindDefinition, word: string): boolean =>
   [name, plural, label, `${label}台账`].includes(word.trim())
 

@@ -4,7 +4,7 @@ import { ordinalWords } from './header-words.ts'
 import { type Confidence, type HeaderMatch, type HeaderTable, matchHeader } from './match-header.ts'
 import type { Target } from './target.ts'
 
-/** What becomes of a column. */
+/** What a column is used for. */
 export type ColumnUse =
   | {
       readonly type: 'field'
@@ -12,7 +12,7 @@ export type ColumnUse =
       readonly target: Target
       readonly confidence: Confidence | 'told'
     }
-  /** No field fits: its texts go into the note. */
+  /** No field matches: its texts go into the note. */
   | { readonly type: 'note' }
   | { readonly type: 'ignored' }
 
@@ -20,14 +20,17 @@ export type ColumnUse =
 export interface TableColumn {
   /** From 0. */
   readonly index: number
-  /** What stands above it, with the heading of its group where that tells it from another: 处理情况·日期. */
+  /** The text above it, preceded by the heading of its group if needed to distinguish it: 处理情况·日期. */
   readonly header: string
-  /** The unit in the header: 元 of 金额（元）. */
+  /** The unit in the header: 元 in 金额（元）. */
   readonly unit?: string
   readonly use: ColumnUse
 }
 
-/** Gives each column the field that its name means most surely; a field takes one column. `score` compares kinds. */
+/**
+ * Assigns to each column the field that its name most likely means; a field gets only one column. `score` serves to compare
+ * kinds.
+ */
 export function assignColumns(
   header: TableHeader,
   table: HeaderTable,
@@ -60,7 +63,7 @@ export function assignColumns(
 
 const isOrdinal = (label: string): boolean => ordinalWords.has(readHeader(label).plain)
 
-/** The columns that have a name; names that would be the same get their group's heading before them. */
+/** The columns that have a name; identical names are preceded by the heading of their group. */
 export function namedColumns({ labels, parents }: TableHeader): readonly { index: number; name: string }[] {
   const counts = new Map<string, number>()
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -75,10 +78,10 @@ export function namedColumns({ labels, parents }: TableHeader): readonly { index
   })
 }
 
-/** Words of a heading that say nothing by themselves. */
+/** Words in headings that carry no meaning by themselves. */
 const fillers = /情况|信息|记录|内容|登记|资料$/g
 
-/** Meanings of a name with its group's heading first: 日期 below 完成情况 is 完成日期. */
+/** The possible meanings of a name, first those that include its group's heading: 日期 below 完成情况 is 完成日期. */
 function candidatesOf(label: string, parent: string | undefined, table: HeaderTable): readonly HeaderMatch[] {
   const plain = matchHeader(label, table)
   if (parent === undefined) return plain

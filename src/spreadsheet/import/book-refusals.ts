@@ -18,7 +18,7 @@ export const tooLarge = (name: string, reason: string): Diagnostic =>
 export const unreadable = (name: string): Diagnostic =>
   diagnose('book-unreadable', `“${name}”打不开，文件可能没有拷完整，或者已经损坏`, undefined, [saveAs])
 
-/** Says that a sheet goes on behind the last column that is read. `row` counts from 0. */
+/** Reports that a sheet continues beyond the last column that is read. `row` counts from 0. */
 export const reportCut = (file: string, sheet: string, row: number): Diagnostic =>
   diagnose(
     'column-cut',
@@ -27,7 +27,7 @@ export const reportCut = (file: string, sheet: string, row: number): Diagnostic 
     [`只读前${limits.columns}列：后面的有用，就移到前面来。`],
   )
 
-/** The first row with a cell behind the last column that is read, from 0; -1 if there is none. */
+/** The first row with a cell beyond the last column that is read, from 0; -1 if there is none. */
 export const rowBeyond = (rows: readonly (readonly unknown[])[]): number =>
   rows.findIndex((cells) =>
     cells.slice(limits.columns).some((value) => value !== null && value !== undefined && value !== ''),

@@ -1,7 +1,7 @@
 import { cellName, type Location } from '../../diagnostics/index.ts'
 import type { SheetGrid } from './grid.ts'
 
-/** Where a cell stands; row and column count from 0. */
+/** The location of a cell; row and column count from 0. */
 export const cellAt = (
   { file, name }: Pick<SheetGrid, 'file' | 'name'>,
   row: number,
@@ -13,6 +13,6 @@ export const cellAt = (
   column: column + 1,
 })
 
-/** How users find a cell: 维修!C7. */
+/** A cell's address as users know it: 维修!C7. */
 export const cellPlace = ({ sheet = '', line, column }: Location): string =>
   `${sheet}!${cellName(line - 1, column - 1)}`

@@ -1,4 +1,4 @@
-/** How schools write the choices of the ledgers, by the choice that is meant. */
+/** The words that schools use for the choices of ledgers, by choice. */
 const written: Readonly<Record<string, string>> = {
   已完成:
     '已修 已修复 已修好 修好 修复 完成 已维修 已处理 已解决 处理完毕 维修完毕 已更换 办结 已办结 已办 完工 √ ✓ ✔ 是 已 好 ok 正常 完好 已落实',
@@ -35,7 +35,7 @@ const meanings: ReadonlyMap<string, readonly string[]> = Object.entries(written)
   new Map<string, readonly string[]>(),
 )
 
-/** The one of the choices that a text means, if it means exactly one. */
+/** The choice that a text means, if it means exactly one. */
 export function meantChoice(text: string, choices: readonly string[]): string | undefined {
   const word = text.toLowerCase().replace(/[\s。！!]/g, '')
   if (choices.includes(word)) return word
@@ -43,7 +43,7 @@ export function meantChoice(text: string, choices: readonly string[]): string | 
   return meant.length === 1 ? meant[0] : undefined
 }
 
-/** The words of a field whose choices are only suggested, by what was written. */
+/** The choices of fields that only suggest them, by the words written instead. */
 export const meantActions: ReadonlyMap<string, string> = new Map([
   ['换', '更换'],
   ['换新', '更换'],
@@ -56,7 +56,7 @@ export const meantActions: ReadonlyMap<string, string> = new Map([
   ['装', '安装'],
 ])
 
-/** How a tick or a cross is written where 是 or 否 is wanted. */
+/** The values of ticks and crosses written where 是 or 否 is expected. */
 export const ticks: ReadonlyMap<string, string> = new Map([
   ['√', '是'],
   ['✓', '是'],

@@ -1,7 +1,7 @@
 import type { KindDefinition, LedgerDate, Term } from '../../records/index.ts'
 import type { SheetRecord } from './sheet-record.ts'
 
-/** The record's own date, if the row gives one. */
+/** The record's own date, if the row has one. */
 export function dateOf({ values }: SheetRecord, { dates }: KindDefinition): LedgerDate | undefined {
   for (const name of dates) {
     const value = values.get(name)?.value
@@ -10,11 +10,11 @@ export function dateOf({ values }: SheetRecord, { dates }: KindDefinition): Ledg
   return undefined
 }
 
-/** The term that a date lies in wholly; undefined in holidays. */
+/** The term that entirely contains a date; undefined in the holidays. */
 export const termHolding = (terms: readonly Term[], { start, end }: LedgerDate): Term | undefined =>
   terms.find((term) => term.start <= start && end <= term.end)
 
-/** The term that more than half of the dated records lie in, or the current one. */
+/** The term that contains more than half of the dated records, or the current one. */
 export function chooseTerm(
   records: readonly SheetRecord[],
   kind: KindDefinition,

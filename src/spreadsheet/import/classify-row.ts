@@ -1,21 +1,24 @@
 import { type GridCell, isBlank, isOwn } from './grid.ts'
 
-/** What a row is; `above` the header it was not read. */
+/** The type of a row; rows `above` the header are not classified. */
 export type RowType = 'above' | 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example'
 
 const sum =
   /^(本?[日周月页期年]|以上(?:费用)?|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/
 const remark =
   /^(备注|注|说明|附注|填表说明|注意事项?|填报说明|制表|填表|填报|审核|复核|负责|校长|主任|总务|经办|经手|采购人|领用人|发放人|维修人|分管|单位|签字|签名|日期|统计|保管|验收|记录)[^:：]{0,8}[:：]|^[^:：]{0,8}(签字|签名|签章|盖章)[:：]/
-/** The day beside a signature. */
+/** Matches the date next to a signature. */
 const signedOn = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$/
 const example = /^[（(【[]?\s*(示例|例|样例|举例)\s*[）)】\]:：]/
 const period = /^(\d{4}年)?[一二三四五六七八九十\d]{1,3}月份?$|^第[一二三四五六七八九十\d]+[周学季]/
 
-/** 1、一、(1)、No.1、第1行、— */
+/** Matches the number of a row: 1、一、(1)、No.1、第1行、— */
 const ordinal = /^(?:第|no)?[\s\d〇零一二三四五六七八九十百.、,，()（）#+*_—–－/-]*[号行]?$/i
 
-/** Tells records from the rest. `headers` are the texts of the header by column; `ordinals` the columns that count rows. */
+/**
+ * Distinguishes records from other rows. `headers` are the texts of the header by column; `ordinals` are the columns that number
+ * the rows.
+ */
 export function classifyRow(
   cells: readonly GridCell[],
   row: number,
@@ -29,7 +32,7 @@ export function classifyRow(
     cells.find((cell, column) => !isBlank(cell) && isOwn(cell, row, column))?.text.replace(/\s/g, '') ?? ''
   if (first !== '' && sum.test(first)) return 'sum'
   if (own.length === 0) {
-    // A column that is not read counts rows; whatever else is written there is said to be left out.
+    // A column that is not read contains row numbers; anything else in it is reported as left out.
     const says = [...ordinals].some((column) => !ordinal.test(cells[column]?.text ?? ''))
     return says ? 'remark' : 'blank'
   }

@@ -1,10 +1,10 @@
-/** What a file is, by its content; names lie. */
+/** The format of a file, judging by its content, because names are unreliable. */
 export type BookFormat = 'xlsx' | 'ods' | 'old-excel' | 'encrypted' | 'web-page' | 'zip' | 'text' | 'empty'
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte)
 
-/** Whether ASCII text, or the same in UTF-16, stands anywhere in the bytes. */
+/** Whether the bytes contain an ASCII text, or the same text in UTF-16. */
 function contains(bytes: Uint8Array, text: string, step: 1 | 2): boolean {
   const codes = Array.from(text, (character) => character.charCodeAt(0))
   for (let at = 0; at + codes.length * step <= bytes.length; at += 1) {
@@ -13,10 +13,10 @@ function contains(bytes: Uint8Array, text: string, step: 1 | 2): boolean {
   return false
 }
 
-/** Looks at the first bytes, and for zip files at the names of their parts. */
+/** Examines the first bytes and, for zip files, the names of their parts. */
 export function detectFormat(bytes: Uint8Array): BookFormat {
   if (bytes.length === 0) return 'empty'
-  // Both the old binary files and encrypted new ones stand in Microsoft's compound file.
+  // Both old binary files and encrypted new ones are in Microsoft's compound file format.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return contains(bytes, 'EncryptedPackage', 2) ? 'encrypted' : 'old-excel'
   if (startsWith(bytes, 0x50, 0x4b)) {

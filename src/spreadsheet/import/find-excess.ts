@@ -1,19 +1,19 @@
 import { unzipSync } from 'fflate'
 import { limits } from './limits.ts'
 
-/** Bytes that are unpacked at a time to be counted. */
+/** How many bytes are unpacked at a time for counting. */
 const batchBytes = 8 << 20
 
 const [opening, slash] = [0x3c, 0x2f]
 
-/** What is beyond the limits, as it goes on behind the file's name (Chinese). */
+/** What exceeds a limit, phrased to follow the file's name (Chinese). */
 export interface Excess {
   readonly reason: string
 }
 
 /**
- * What of a workbook is beyond the limits; nothing of it is kept. First by what the parts
- * say of their size (the reader holds each to what it says), then by the elements in them, a few parts at a time.
+ * Finds what in a workbook exceeds the limits, without keeping anything. Checks first the sizes stated for the parts (which the
+ * reader enforces), then the elements in them, a few parts at a time.
  */
 export function findExcess(bytes: Uint8Array): Excess | 'damaged' | undefined {
   try {
@@ -33,12 +33,12 @@ export function findExcess(bytes: Uint8Array): Excess | 'damaged' | undefined {
       ? { reason: `展开以后内容太多，格子超过了${limits.cells}个，不像是台账` }
       : undefined
   } catch {
-    // fflate throws for what is no zip file, or a damaged one.
+    // fflate throws if it is not a zip file, or a damaged one.
     return 'damaged'
   }
 }
 
-/** Elements in the parts that are XML, counted until there are too many. */
+/** Counts elements in the XML parts until there are too many. */
 function countElements(
   bytes: Uint8Array,
   parts: readonly { readonly name: string; readonly size: number }[],

@@ -2,25 +2,25 @@ import { type GridCell, isBlank, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 
-/** Where a table begins: the rows of its header, counted from 0, and what stands above each column. */
+/** The beginning of a table: the rows of its header, counted from 0, and the text above each column. */
 export interface TableHeader {
   readonly first: number
   readonly last: number
-  /** By column; empty where nothing stands above it. */
+  /** By column; empty if there is no text above it. */
   readonly labels: readonly string[]
-  /** The heading above a group of columns, where the header has two rows. */
+  /** The heading above a group of columns, if the header has two rows. */
   readonly parents: readonly (string | undefined)[]
-  /** What stands above the header: 城南小学维修登记表. */
+  /** The text above the header: 城南小学维修登记表. */
   readonly title: string
 }
 
-/** Rows above which a header is looked for. */
+/** How many rows are searched for a header. */
 const searchedRows = 40
 const fewestKnown = 2
-/** With this many known names a row is a header, however many others it has. */
+/** The number of known names that makes a row a header, however many other names it has. */
 const surelyKnown = 3
 
-/** Finds the row with the most known column names. `isKnown` says whether a ledger has a column of that name. */
+/** Finds the row with the most known column names. `isKnown`: whether a ledger has a column of that name. */
 export function findHeader(
   { rows }: SheetGrid,
   isKnown: (plain: string) => boolean,
@@ -52,7 +52,7 @@ function countKnown(row: readonly GridCell[], isKnown: (plain: string) => boolea
   return known.length * 2 >= names.size || known.length >= surelyKnown ? known.length : 0
 }
 
-/** A second header row names columns where the first one has nothing or a heading above several. */
+/** Whether a row is a second header row, which names columns where the first has nothing, or a heading above several. */
 function isSecondRow(
   upper: readonly GridCell[],
   lower: readonly GridCell[],
@@ -71,7 +71,7 @@ function isSecondRow(
   return named >= fewestKnown
 }
 
-/** The row where headings of the header begin: a row above that is merged with it, or that heads groups of its columns. */
+/** The first row of the header: a row above that is merged with it, or that contains headings of groups of its columns. */
 function startOf(rows: SheetGrid['rows'], best: number): number {
   const above = rows[best - 1]
   if (!above) return best
@@ -82,14 +82,14 @@ function startOf(rows: SheetGrid['rows'], best: number): number {
   return (reaches || isGrouped) && texts.size > 1 ? best - 1 : best
 }
 
-/** The last row that cells of the header are merged down to. */
+/** The last row that merged cells of the header extend to. */
 function endOf(rows: SheetGrid['rows'], from: number): number {
   let last = from
   while ((rows[last + 1] ?? []).some(({ merged }) => merged !== undefined && merged.row <= from)) last += 1
   return last
 }
 
-/** The different texts above a column, from top to bottom. A heading that is not merged reaches over empty cells to its right. */
+/** The distinct texts above a column, from top to bottom. A heading that is not merged extends over empty cells to its right. */
 function stackOf(rows: SheetGrid['rows'], first: number, last: number, column: number): readonly string[] {
   const texts: string[] = []
   for (let row = first; row <= last; row += 1) {

@@ -1,8 +1,8 @@
 import type { SheetRecord } from './sheet-record.ts'
 
-/** Tells rows that stand on several sheets of one file, as on a sheet that sums up the months. */
+/** Recognises rows that occur on several sheets of one file, as on a sheet that summarises the months. */
 export interface RepeatFinder {
-  /** The record of an equal row on another sheet, if this sheet has not repeated that one already. */
+  /** The record of an equal row on another sheet, unless this sheet has already repeated that one. */
   readonly find: (ledger: string, sheet: string, record: SheetRecord) => string | undefined
   readonly note: (ledger: string, sheet: string, record: SheetRecord, id: string) => void
 }
@@ -10,11 +10,11 @@ export interface RepeatFinder {
 interface Seen {
   readonly sheet: string
   readonly id: string
-  /** Sheets that have repeated it. */
+  /** The sheets that have repeated it. */
   readonly by: Set<string>
 }
 
-/** Makes a finder for one file. Equal rows of one sheet are things of their own. */
+/** Makes a finder for one file. Equal rows on the same sheet are separate records. */
 export function makeRepeatFinder(): RepeatFinder {
   const seen = new Map<string, Seen[]>()
   return {
@@ -34,7 +34,7 @@ export function makeRepeatFinder(): RepeatFinder {
   }
 }
 
-/** What a row comes to, whatever its columns are called. */
+/** The content of a row, regardless of the names of its columns. */
 const keyOf = (ledger: string, { values, groups }: SheetRecord): string =>
   JSON.stringify([
     ledger,

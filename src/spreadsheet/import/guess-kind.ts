@@ -5,22 +5,22 @@ import { kindNames } from './header-words.ts'
 import type { HeaderTable } from './match-header.ts'
 import { usualValues } from './usual-values.ts'
 
-/** A kind that a table may be of. */
+/** A possible kind of a table. */
 export interface KindGuess {
   readonly kind: KindDefinition
   readonly columns: readonly TableColumn[]
   readonly score: number
-  /** Whether a name (sheet, title, file) shows it, not its columns alone. */
+  /** Whether a name (of sheet, title or file) indicates it, and not only the columns. */
   readonly named: boolean
 }
 
-/** A name on the sheet weighs more than a column; the file's name is often a whole year's. */
+/** A name on the sheet counts for more than a column; a file's name often covers a whole year. */
 const weights = { sheet: 8, title: 8, file: 4, missing: -5 } as const
-/** Closer guesses than this need a name to choose between them. */
+/** Guesses that are closer than this need a name to decide between them. */
 const clearLead = 3
 const fewestColumns = 2
 
-/** Every kind that the table may be of, the likeliest first. */
+/** All possible kinds of a table, the likeliest first. */
 export function rankKinds(
   header: TableHeader,
   names: { readonly sheet: string; readonly file: string },
@@ -43,7 +43,7 @@ export function rankKinds(
     .sort((a, b) => b.score - a.score)
 }
 
-/** The kind that is clearly the likeliest; undefined where two are as likely or nothing fits. */
+/** The kind that is clearly the likeliest; undefined if two are equally likely or none fits. */
 export function clearKind(guesses: readonly KindGuess[]): KindGuess | undefined {
   const [best, second] = guesses
   if (!best || best.score <= 0) return undefined
@@ -56,7 +56,7 @@ const wordsOf = ({ name, label }: KindDefinition): readonly string[] => [
   ...(Object.hasOwn(kindNames, name) ? (kindNames[name]?.split(' ') ?? []) : []),
 ]
 
-/** Labels of required fields that no column fills and that have no usual value. */
+/** The labels of required fields without a column or a default value. */
 export function missingFields(kind: KindDefinition, columns: readonly TableColumn[]): readonly string[] {
   const filled = new Set(columns.flatMap(({ use }) => (use.type === 'field' ? [use.path] : [])))
   const groups = new Set([...filled].map((path) => path.split('.')[0]))

@@ -1,4 +1,4 @@
-/** Column names that schools use, by the field they mean, for every kind that has a field of that name. */
+/** Column names used by schools, by field, for all kinds with a field of that name. */
 export const commonWords: Readonly<Record<string, string>> = {
   id: '编号 单号 编码 记录编号 台账编号 序列号 登记号 单据号 流水号',
   date: '日期 时间 年月日 发生时间 发生日期 登记日期 登记时间 记录日期 记录时间 上报日期 上报时间 填报日期 填报时间',
@@ -190,7 +190,7 @@ export const kindWords: Readonly<Record<string, Readonly<Record<string, string>>
   },
 }
 
-/** Words by which a sheet's name, its title or the file's name shows the kind. */
+/** Words in the name of a sheet, its title or the file's name that indicate the kind. */
 export const kindNames: Readonly<Record<string, string>> = {
   repair: '维修 报修 修理 零修',
   drill: '演练 疏散演练 应急演练',
@@ -214,7 +214,7 @@ export const kindNames: Readonly<Record<string, string>> = {
   plan: '计划',
 }
 
-/** Columns that only count the rows. */
+/** The names of columns that only number the rows. */
 export const ordinalWords: ReadonlySet<string> = new Set([
   '序号',
   '序',

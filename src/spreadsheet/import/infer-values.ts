@@ -4,17 +4,17 @@ import { fieldsOfKind } from '../kind-fields.ts'
 import { meantActions } from './choice-words.ts'
 import type { SheetValue } from './sheet-record.ts'
 
-/** A value that no cell says in so many words. */
+/** A value that no cell states explicitly. */
 export interface InferredValue {
   readonly field: FieldDefinition
   readonly text: SheetValue
-  /** Why it should be looked at; absent for what the school has decided. */
+  /** Why it should be checked; absent for what the school has decided. */
   readonly reason?: string
 }
 
 type Values = ReadonlyMap<string, SheetValue>
 
-/** What follows from a row's own texts (更换灯管3支), then what the defaults give required fields. */
+/** Infers values from a row's own texts (更换灯管3支), then defaults for required fields. */
 export function inferValues(
   kind: KindDefinition,
   values: Values,
@@ -42,7 +42,7 @@ export function inferValues(
   return [...inferred.values()]
 }
 
-/** A record without its own date has that of another of its days: 公示日期, where there is no 日期. */
+/** Takes the date of a record without one from another of its dates: 公示日期 in place of 日期. */
 function inferDate(
   kind: KindDefinition,
   values: Values,
@@ -55,7 +55,7 @@ function inferDate(
   if (other) add(own, values.get(other.name)?.text ?? '', `表里没有，按“${other.label}”记`)
 }
 
-/** 更换灯管3支 in one column: what was done, to what, how many. A thing that is known by name parts from what was wrong with it. */
+/** Splits 更换灯管3支 in a single column into what was done, to what, and how many. A known thing is separated from its defect. */
 function splitRepair(
   kind: KindDefinition,
   values: Values,
@@ -88,10 +88,10 @@ function splitRepair(
   if (name !== item) add('item', name, reason)
 }
 
-/** What parted a thing from what was done to it. */
+/** Separators between a thing and what was done to it. */
 const edges = /^[\s；;，,、：:]+|(?<![\s；;，,、：:])[\s；;，,、：:]+$/g
 
-/** 灯管 of 灯管不亮; undefined where the text begins with nothing that is known, or is all of it. */
+/** The known thing at the beginning of a text: 灯管 in 灯管不亮; undefined if there is none, or it is the whole text. */
 function knownThing(text: string): string | undefined {
   if (customaryUnit(text) !== undefined) return undefined
   for (let length = Math.min(6, text.length - 1); length >= 2; length -= 1) {

@@ -2,10 +2,10 @@ import type { TableHeader } from './find-header.ts'
 import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
 
-/** Names of columns that hold a part of a date, as account books have them. */
+/** Names of columns that contain a part of a date, as in account books. */
 export const datePartWords: ReadonlySet<string> = new Set(['年', '月', '日'])
 
-/** Joins columns 月 and 日 (and 年 before them) to one column of dates; month and year reach down over empty cells. */
+/** Joins columns 月 and 日 (and 年 before them) into one column of dates; month and year extend down over empty cells. */
 export function joinDateColumns(
   grid: SheetGrid,
   header: TableHeader,

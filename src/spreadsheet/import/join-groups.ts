@@ -8,8 +8,8 @@ import type { SheetRecord, SheetValue } from './sheet-record.ts'
 type Items = ReadonlyMap<string, SheetValue>[]
 
 /**
- * Gives the records of a workbook the groups that stand on sheets of their own (采购-物品清单), by their ids. Groups of
- * records that the ledger has are compared with it; groups that belong to no record are reported.
+ * Attaches to the records of a workbook the groups on separate sheets (采购-物品清单), by id. Groups of records already in the ledger
+ * are compared with it; groups that belong to no record are reported.
  */
 export function joinGroups(
   tables: readonly SheetTable[],

@@ -9,7 +9,7 @@ import { settleCell, settleExported } from './settle-cell.ts'
 import type { CellDoubt, RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 
-/** What one row gives. */
+/** The values of one row. */
 interface RowValues {
   readonly values: Map<string, SheetValue>
   readonly groups: Map<string, Map<string, SheetValue>>
@@ -18,7 +18,7 @@ interface RowValues {
   readonly doubts: CellDoubt[]
 }
 
-/** Makes a record of a row and the rows that continue it. Nothing is lost: what no field takes goes into the note. */
+/** Makes a record from a row and the rows that continue it. Nothing is lost: anything without a field goes into the note. */
 export function makeRecord(grid: SheetGrid, block: readonly FilledRow[], plan: TablePlan): SheetRecord {
   const rows = block.map((row) => readRow(grid, row, plan))
   const [first] = rows
@@ -49,7 +49,7 @@ export function makeRecord(grid: SheetGrid, block: readonly FilledRow[], plan: T
   return { row: block[0]?.row ?? 0, values, groups, faults, doubts, content: contentOf(block, plan.columns) }
 }
 
-/** The column that inferred values come from: what was mended, else the first that means something. */
+/** The column that inferred values come from: that of the thing repaired, else the first one with a meaning. */
 function thingColumn(columns: readonly TableColumn[]): number {
   const fields = columns.filter(({ use }) => use.type === 'field')
   return (fields.find(({ use }) => use.type === 'field' && use.path === 'item') ?? fields[0])?.index ?? 0
@@ -86,7 +86,7 @@ function readRow(
       continue
     }
     const { field, group } = use.target
-    // A column of units says more than a word in the header.
+    // A column of units takes precedence over a unit in the header.
     const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
     const settled = exported
       ? settleExported(cell, field, measure, term)
@@ -117,7 +117,7 @@ function groupOf(groups: Map<string, Map<string, SheetValue>>, name: string): Ma
   return known
 }
 
-/** 3 and 盏 in two columns are written as ledgers write them: 3盏. */
+/** Joins 3 and 盏 from two columns as in a ledger: 3盏. */
 function joinUnit(
   { values, groups }: RowValues,
   quantity: { path: string; text: string; value: number },
@@ -129,14 +129,14 @@ function joinUnit(
   target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
 }
 
-/** A cell that was struck out, so that nobody fills it in. */
+/** Whether a cell was crossed out to prevent it from being filled in. */
 const isStroke = (text: string): boolean => /^[-—–－/／\\]+$/.test(text.trim())
 
-/** What says that nothing was found where a hazard would stand: words, or a stroke. */
+/** Matches words, or a stroke, that mean that no hazard was found. */
 const nothingFound =
   /^((无|没有|未发现|暂无|正常|良好|安全|一切正常|未见异常|无异常)(安全)?(隐患|问题)?[。.]?|[-—–－/\\]+)$/
 
-/** 隐患：正常 is no hazard; what was written stays in the note unless it is a mere 无 or a stroke. */
+/** Removes hazards such as 隐患：正常; the text is kept in the note unless it is a mere 无 or a stroke. */
 function dropNothings({ groups, notes }: RowValues, columns: readonly TableColumn[]): void {
   for (const { header, use } of columns) {
     if (use.type !== 'field' || !use.target.group || use.target.field.required !== true) continue
@@ -147,7 +147,7 @@ function dropNothings({ groups, notes }: RowValues, columns: readonly TableColum
   }
 }
 
-/** The amounts of the lines of one purchase are added up, in whole 分, unless one amount is merged over all lines. */
+/** Adds up the amounts of a purchase's lines, in whole 分, unless one amount is merged over all lines. */
 function addCosts(values: Map<string, SheetValue>, rows: readonly RowValues[]): void {
   const costs = rows.map((row) => row.values.get('cost')?.value).filter((cost) => typeof cost === 'number')
   if (costs.length < 2 || costs.length < rows.length) return
@@ -155,7 +155,7 @@ function addCosts(values: Map<string, SheetValue>, rows: readonly RowValues[]): 
   values.set('cost', { text: String(sum), value: sum })
 }
 
-/** Required fields that the rows leave empty, with what stood there. */
+/** Required fields without a valid value, with the text found there. */
 function faultsOf(
   rows: readonly RowValues[],
   values: ReadonlyMap<string, SheetValue>,
@@ -182,7 +182,7 @@ function faultsOf(
   })
 }
 
-/** The texts of a record's rows by column name, in the order of the names. */
+/** The texts of a record's rows, by column name and sorted by it. */
 function contentOf(block: readonly FilledRow[], columns: readonly TableColumn[]): string {
   const used = columns
     .filter(({ use }) => use.type !== 'ignored')

@@ -4,29 +4,29 @@ import { readHeader } from './header-text.ts'
 import { commonWords, kindWords } from './header-words.ts'
 import { type Target, targetsOf } from './target.ts'
 
-/** How sure a match is: the ledger's own name, a known other name, a name inside the column's name. */
+/** The certainty of a match: the ledger's own name, a known other name, a name contained in the column's name. */
 export type Confidence = 'exact' | 'known' | 'similar'
 
-/** A target that a column's name may mean. */
+/** A possible target of a column's name. */
 export interface HeaderMatch {
   readonly path: string
   readonly target: Target
   readonly confidence: Confidence
-  /** Higher is surer. */
+  /** Higher is more certain. */
   readonly score: number
 }
 
-/** Every name of a kind's fields, as column names are compared. */
+/** All names of a kind's fields, in the form in which column names are compared. */
 export interface HeaderTable {
   readonly targets: ReadonlyMap<string, Target>
   readonly names: ReadonlyMap<string, readonly HeaderMatch[]>
 }
 
 const scores: Readonly<Record<Confidence, number>> = { exact: 6, known: 4, similar: 2 }
-/** Names of this kind alone say more than names that any ledger may have. */
+/** Names specific to this kind count for more than names that any ledger may have. */
 const ownWordBonus = 1
 
-/** Collects the names once per kind; the surest meaning of a name stands first. */
+/** Collects the names, once per kind; the likeliest meaning of a name comes first. */
 export function makeHeaderTable(kind: KindDefinition): HeaderTable {
   const targets = targetsOf(kind)
   const names = new Map<string, HeaderMatch[]>()
@@ -42,7 +42,7 @@ export function makeHeaderTable(kind: KindDefinition): HeaderTable {
   for (const [path, target] of targets) {
     const { field, group } = target
     const names = [field.label, headerOf(field), field.name, ...(field.aliases ?? [])]
-    // Inside a group the plain name may belong to the record: 位置 of an inspection is the hazard's, 备注 is the record's.
+    // For a field in a group, the plain name may belong to the record: 位置 of an inspection is the hazard's, 备注 is the record's.
     for (const name of names) add(name, path, target, 'exact', group ? 0 : ownWordBonus)
     if (group)
       for (const name of [`${group.label}${field.label}`, `${group.label}·${field.label}`])
@@ -57,7 +57,9 @@ export function makeHeaderTable(kind: KindDefinition): HeaderTable {
 const wordsAt = (words: Readonly<Record<string, string>> | undefined, path: string): readonly string[] =>
   words && Object.hasOwn(words, path) ? (words[path]?.split(' ') ?? []) : []
 
-/** What a column's name may mean, the surest first; a longer name that holds a known one comes last and is doubtful. */
+/**
+ * The possible meanings of a column's name, likeliest first; a longer name that contains a known one comes last and is doubtful.
+ */
 export function matchHeader(text: string, { names }: HeaderTable): readonly HeaderMatch[] {
   const { plain } = readHeader(text)
   if (plain === '') return []

@@ -2,7 +2,7 @@ import { columnName } from '../../diagnostics/index.ts'
 import type { TableHeader } from './find-header.ts'
 import { emptyCell, isBlank, isOwn, type SheetGrid } from './grid.ts'
 
-/** Gives columns that hold something but have no name one to be known by (F列), so that nothing in them is lost. Mere counts of rows stay without. */
+/** Names columns that have content but no name (F列), so that none of it is lost. Mere row numbers remain unnamed. */
 export function nameLooseColumns({ rows }: SheetGrid, header: TableHeader): TableHeader {
   const below = rows.slice(header.last + 1)
   const width = below.reduce((most, row) => Math.max(most, row.length), header.labels.length)
@@ -18,6 +18,6 @@ export function nameLooseColumns({ rows }: SheetGrid, header: TableHeader): Tabl
   return { ...header, labels }
 }
 
-/** Whether a text is one more than the one above it. */
+/** Whether a text is one greater than the one above it. */
 const counts = (text: string, index: number, all: readonly string[]): boolean =>
   /^\d+$/.test(text) && (index === 0 ? Number(text) <= 1 : Number(text) === Number(all[index - 1]) + 1)

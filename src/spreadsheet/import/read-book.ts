@@ -10,7 +10,7 @@ import { limits } from './limits.ts'
 import { readCell, readExportedCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
 
-/** What is said of files that are no workbook of ours, and what to do. */
+/** Messages for files that are not workbooks we can read, and what to do. */
 const refusals: Readonly<
   Record<
     Exclude<BookFormat, 'xlsx' | 'text'>,
@@ -30,8 +30,8 @@ const refusals: Readonly<
 }
 
 /**
- * Reads the sheets of a workbook (.xlsx) or the one of a .csv file (UTF-8, GBK or UTF-16), whatever its name says.
- * Hidden sheets are left out and reported. `name` is how messages call the file. Undefined if it cannot be read.
+ * Reads the sheets of a workbook (.xlsx), or the only one of a .csv file (UTF-8, GBK or UTF-16), whatever its extension. Hidden
+ * sheets are left out and reported. `name` is the file's name in messages. Undefined if it cannot be read.
  */
 export async function readBook(
   name: string,
@@ -67,11 +67,11 @@ async function readWorkbook(
       if (!shown) hidden.push(info.name)
       return shown && sheets <= limits.sheets
     },
-    // Whatever the library throws, it cannot read the file, and the user gets a report.
+    // Whatever the library throws, the file cannot be read, which is reported to the user.
   }).catch((error: unknown) => (error instanceof Error ? error : new Error('unknown')))
   if (book instanceof Error)
     return refuse(
-      // The library refuses sheets whose cells stand so far apart that a table of them would fill the memory.
+      // The library refuses sheets whose cells are so far apart that a table of them would exhaust memory.
       /over the \d+ limit/.test(book.message)
         ? tooLarge(name, '里有格子离表格很远（在几万行、几百列以外），按整张表算太大了')
         : unreadable(name),
@@ -94,7 +94,7 @@ async function readWorkbook(
   return { value: book.sheets.map((sheet) => toGrid(name, sheet, read)), diagnostics }
 }
 
-/** What of a workbook is beyond the limits, as it goes on behind its name. `many` counts the sheets that it has. */
+/** What in a workbook exceeds the limits, phrased to follow its name. `many` is the number of its sheets. */
 function beyondLimits(sheets: readonly Sheet[], many: number): string | undefined {
   if (many > limits.sheets) return `有${many}张工作表，超过了${limits.sheets}张`
   const long = sheets.find(({ rows }) => rows.length > limits.rows)
@@ -103,7 +103,7 @@ function beyondLimits(sheets: readonly Sheet[], many: number): string | undefine
   return cells > limits.cells ? `有${cells}个格子，超过了${limits.cells}个` : undefined
 }
 
-/** Cells that are read and those that merges fill. */
+/** The number of cells, including those that merges fill. */
 const cellsOf = ({ rows, merges = [] }: Sheet): number =>
   rows.reduce((count, row) => count + Math.min(row.length, limits.columns), 0) +
   merges.reduce((count, { startRow, startCol, endRow, endCol }) => {
@@ -126,7 +126,7 @@ function toGrid(file: string, sheet: Sheet, read: typeof readCell): SheetGrid {
 const detailAt = ({ cells }: Sheet, row: number, column: number): Cell | undefined =>
   cells?.get(`${row},${column}`)
 
-/** Gives every cell of a merge the text of its first one. */
+/** Gives every cell of a merged range the text of the first one. */
 function spread(rows: GridCell[][], { startRow, startCol, endRow, endCol }: MergeRange): void {
   const first = rows[startRow]?.[startCol]
   if (first === undefined || first.type === 'empty') return

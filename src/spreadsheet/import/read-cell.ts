@@ -2,10 +2,10 @@ import type { Cell, CellValue } from 'hucre/xlsx'
 import { dropForbidden, hasForbidden } from '../../text/index.ts'
 import { emptyCell, type GridCell } from './grid.ts'
 
-/** Digits that a spreadsheet shows; behind them stands the noise of binary fractions. */
+/** The digits that a spreadsheet shows; beyond them is the noise of binary fractions. */
 const significantDigits = 12
 
-/** What the error values of a formula mean. */
+/** The meanings of a formula's error values. */
 const faults: ReadonlyMap<string, string> = new Map([
   ['#REF!', '公式引用的单元格已经不在了（#REF!）'],
   ['#DIV/0!', '公式里除以了零（#DIV/0!）'],
@@ -16,7 +16,7 @@ const faults: ReadonlyMap<string, string> = new Map([
   ['#NULL!', '公式的区域不对（#NULL!）'],
 ])
 
-/** Reads a cell of a workbook. `detail` carries its formula and number format, where it has any. */
+/** Reads a cell of a workbook. `detail` contains its formula and number format, if any. */
 export function readCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
   if (value === null || value === undefined)
     return detail?.formula !== undefined && detail.formula !== ''
@@ -33,7 +33,7 @@ export function readCell(value: CellValue | undefined, detail: Cell | undefined)
 
 const fault = (reason: string): GridCell => ({ type: 'fault', text: '', reason })
 
-/** Reads a cell of a workbook that was exported from ledgers: what is text there is text, whatever it looks like. */
+/** Reads a cell of a workbook exported from ledgers, in which text is always text, whatever it looks like. */
 export function readExportedCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
   const isText = typeof value === 'string' && detail?.formula === undefined && detail?.type !== 'error'
   const cell = isText ? textCell(value) : readCell(value, detail)
@@ -41,9 +41,9 @@ export function readExportedCell(value: CellValue | undefined, detail: Cell | un
   return { ...cell, written: value }
 }
 
-/** Text without characters that may stand in no ledger; white space at the ends of lines is dropped. */
+/** A cell for a text, without characters that a ledger must not contain; trailing white space on lines is removed. */
 export function textCell(written: string): GridCell {
-  // Excel puts an apostrophe before a number that is to stay text; some programs write it out.
+  // Excel puts an apostrophe before a number that is to remain text; some programs write it to the file.
   const text = dropForbidden(written.replace(/^'(?=\S)/, ''))
     .text.replace(/\r\n?/g, '\n')
     .split('\n')
@@ -57,7 +57,7 @@ function dayCell(date: Date): GridCell {
   if (Number.isNaN(date.getTime())) return fault('日期不对')
   const [day = '', time = ''] = date.toISOString().split('T')
   const clock = time.slice(0, 5)
-  // Below 1900-03 there are only times of day: 9:30 is a day in January 1900 to a spreadsheet.
+  // Before 1900-03 there are only times of day: to a spreadsheet, 9:30 is in January 1900.
   if (day < '1900-03-01') return { type: 'text', text: clock }
   return { type: 'day', text: clock === '00:00' ? day : `${day} ${clock}` }
 }
@@ -69,7 +69,7 @@ function numberCell(value: number, format: string | undefined): GridCell {
   return { type: 'number', text: plain(value) }
 }
 
-/** Without exponent and without binary noise. */
+/** Formats a number without exponent and without binary noise. */
 function plain(value: number): string {
   const rounded = Number(value.toPrecision(significantDigits))
   if (Number.isInteger(rounded)) return BigInt(rounded).toString()

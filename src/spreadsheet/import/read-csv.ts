@@ -6,10 +6,10 @@ import { limits } from './limits.ts'
 import { textCell } from './read-cell.ts'
 import { type CsvSplit, splitCsv } from './split-csv.ts'
 
-/** Characters in which the delimiter is looked for. */
+/** How many characters are searched for the delimiter. */
 const sample = 1 << 16
 
-/** Reads a .csv file as a workbook of one sheet, piece by piece. `name` is how messages call it. */
+/** Reads a .csv file as a workbook of one sheet, piece by piece. `name` is its name in messages. */
 export async function readCsv(
   name: string,
   bytes: Uint8Array,

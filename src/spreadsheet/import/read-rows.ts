@@ -9,24 +9,26 @@ import type { CellDoubt, SheetRecord } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 import { labelOf } from './target.ts'
 
-/** A table of records, read. */
+/** A table of records that has been read. */
 export interface TableRead {
   readonly records: readonly SheetRecord[]
-  /** Rows that are no records and not blank. */
+  /** Non-blank rows that are not records. */
   readonly skipped: readonly { readonly row: number; readonly type: RowType; readonly text: string }[]
-  /** Rows of records that the sheet hides, from 0. */
+  /** Hidden rows with records, from 0. */
   readonly hidden: readonly number[]
 }
 
-/** Texts that a row above the header may hold: 单位、日期、制表人. */
+/** The most texts in a row above the header: 单位、日期、制表人. */
 const mostInTitle = 2
 
-/** Types of which a merged cell holds one sum for all its rows. */
+/** Types for which a merged cell contains the sum of all its rows. */
 const counted: ReadonlySet<string> = new Set(['money', 'quantity', 'number', 'integer'])
 
 const same = /^(同上|〃|″|"|''|同前)$/
 
-/** Reads the rows below the header. A row that only continues the one above (its own cells stand in groups) joins it. */
+/**
+ * Reads the rows below the header. A row that only continues the one above (whose own cells belong to groups) is joined to it.
+ */
 export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
   const { header, columns } = plan
   const ordinals = new Set(columns.flatMap(({ use, index }) => (use.type === 'ignored' ? [index] : [])))
@@ -62,7 +64,10 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
 const textOf = (cells: readonly GridCell[]): string =>
   [...new Set(cells.filter((cell) => !isBlank(cell)).map(({ text }) => text))].join(' ')
 
-/** Whether a row adds to the record that begins at `start`: it fills groups, and everything else is empty or merged with the rows above. */
+/**
+ * Whether a row continues the record that begins at `start`: it fills groups, and all other cells are empty or merged with the
+ * rows above.
+ */
 function continues(cells: readonly GridCell[], start: number, columns: readonly TableColumn[]): boolean {
   let adds = false
   for (const { index, use } of columns) {
@@ -77,11 +82,11 @@ function continues(cells: readonly GridCell[], start: number, columns: readonly 
   return adds
 }
 
-/** Whether a cell is merged with one of another column to its right. */
+/** Whether a cell is merged with one in another column to its right. */
 const reachesOver = (cells: readonly GridCell[], index: number, columns: readonly TableColumn[]): boolean =>
   columns.some((column) => column.index === index + 1 && cells[index + 1]?.merged?.column === index)
 
-/** Takes over what stands above: 同上, cells merged downwards, and an empty date (which is doubtful). */
+/** Takes values from above: for 同上, for cells merged downwards, and for an empty date (which is doubtful). */
 function fill(
   grid: SheetGrid,
   row: number,
@@ -95,7 +100,7 @@ function fill(
   const result = [...cells]
   for (const { index, header, use } of columns) {
     const cell = cells[index] ?? emptyCell
-    // A merge across columns belongs to its first one.
+    // A range merged across columns belongs to the first of them.
     if (cell.merged !== undefined && cell.merged.column !== index) result[index] = emptyCell
     else if (cell.merged !== undefined && use.type === 'field' && counted.has(use.target.field.type)) {
       // One amount for several rows is not each row's amount.

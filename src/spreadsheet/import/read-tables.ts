@@ -12,30 +12,29 @@ import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
-import { monthOfTitle } from './month-of-title.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { splitTables } from './split-tables.ts'
 import { usualValues } from './usual-values.ts'
 
-/** A sheet's table: what it is, how its columns are read, what they gave. */
+/** A sheet's table: its kind, the interpretation of its columns, and the records found. */
 export interface SheetTable {
-  /** The workbook, as messages call it. */
+  /** The workbook's name in messages. */
   readonly file: string
   readonly sheet: string
   readonly kind: KindDefinition
-  /** Where the sheet holds the groups of records (物品清单) and not the records. */
+  /** Set if the sheet contains groups of records (物品清单) rather than records. */
   readonly group?: FieldDefinition
   readonly term: Term
   readonly header: TableHeader
   readonly columns: readonly TableColumn[]
   readonly defaults: ReadonlyMap<string, string>
-  /** Whether an earlier import settled the columns. */
+  /** Whether the columns are interpreted as in an earlier import. */
   readonly remembered: boolean
   readonly read: TableRead
 }
 
-/** What the user has decided. */
+/** The user's choices. */
 export interface ReadOptions {
   readonly fileName: string
   readonly sheet?: string
@@ -43,7 +42,7 @@ export interface ReadOptions {
   readonly term?: Term
 }
 
-/** Reads the tables of a workbook: every sheet that has one, or the one asked for. */
+/** Reads the tables of a workbook: of every sheet that has any, or of the requested one. */
 export function readTables(
   grids: readonly SheetGrid[],
   { school, kinds }: Workspace,
@@ -120,7 +119,7 @@ interface Known {
 const groupsOf = (kind: KindDefinition): readonly FieldDefinition[] =>
   kind.fields.filter(({ type }) => type === 'group')
 
-/** A sheet that our own export wrote for the groups of a ledger: an id, and the group's fields. */
+/** Recognises a sheet that our own export wrote for the groups of a ledger: an id, and the group's fields. */
 function planGroups(
   { kind, group }: { kind: KindDefinition; group: FieldDefinition },
   header: TableHeader,
@@ -168,7 +167,7 @@ function planRecords(
   return { kind: guess.kind, columns: guess.columns, defaults, remembered: false }
 }
 
-/** Usual values; a suggested word in the title goes before them: a table called 食堂检查 is about 食堂. */
+/** Default values; a suggested word in the title takes precedence: a table called 食堂检查 is about 食堂. */
 function usualOf(kind: KindDefinition, title: string): ReadonlyMap<string, string> {
   const values = new Map(usualValues(kind.name))
   for (const { name, choices } of kind.fields) {
@@ -178,7 +177,7 @@ function usualOf(kind: KindDefinition, title: string): ReadonlyMap<string, strin
   return values
 }
 
-/** Where a sheet begins. */
+/** The location of a sheet's beginning. */
 const topOf = (grid: SheetGrid): Location => cellAt(grid, 0, 0)
 
 const noTable = (grid: SheetGrid): Diagnostic =>
@@ -220,4 +219,16 @@ function lacks(
       '如果认错了台账，用 --kind 写明是哪种。',
     ],
   )
+}
+
+/** The month that a sheet's name or a title implies for bare days below it: 3月, 2026年3月. Undefined if it names several. */
+function monthOfTitle(...texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const found = [
+      ...text.replace(/\s/g, '').matchAll(/(\d{4}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月/g),
+    ]
+    const [first, ...more] = found.map(([month]) => month)
+    if (first !== undefined) return more.length === 0 ? first : undefined
+  }
+  return undefined
 }

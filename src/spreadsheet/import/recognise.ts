@@ -9,12 +9,12 @@ import type {
 import { dateOf } from './choose-term.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
 
-/** What a cell may change in a text: white space, and marks between the texts of a list. */
+/** What a cell may change in a text without changing its meaning: white space, and separators in lists. */
 const unsaid = /[\s；、]+/g
 
 const bare = (value: FieldValue): string => [value].flat().map(String).join('').replace(unsaid, '')
 
-/** Whether two values of a field say the same: dates by their days, whatever way they are written; texts without regard to white space. */
+/** Whether two values of a field are equivalent: dates by their days, however written; texts regardless of white space. */
 function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   if (typeof a === 'string' && typeof b === 'string') return a === b || bare(a) === bare(b)
@@ -24,38 +24,38 @@ function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolea
   return bare(a) === bare(b)
 }
 
-/** Names of the fields where a row says something else than a record; what the row leaves empty is not compared. */
+/** The names of fields in which a row differs from a record; fields that are empty in the row are not compared. */
 function differences(values: ReadonlyMap<string, SheetValue>, record: FieldValues): readonly string[] {
   return [...values].flatMap(([name, { text, value }]) => {
     const other = Object.hasOwn(record, name) ? record[name] : undefined
     if (sameValue(value, other)) return []
-    // A unit may stand behind the quantity or in a field of its own.
+    // A unit may be written after the quantity or in its own field.
     return name === 'unit' && typeof other === 'string' && text === other ? [] : [name]
   })
 }
 
-/** What a row turned out to be. */
+/** The result of recognising a row. */
 export type Recognised =
   | { readonly type: 'new' }
-  /** The ledger has it: by its id, by the log of imports, or word for word. `log` is for the log to learn. */
+  /** The ledger has it: by its id, by the log of imports, or literally. `log`: whether the log should record it. */
   | { readonly type: 'known'; readonly id: string; readonly log: boolean }
-  /** The ledger has its id with something else. */
+  /** The ledger has its id with different content. */
   | { readonly type: 'differs'; readonly record: LedgerRecord; readonly fields: readonly string[] }
-  /** Not the same, but about the same thing as a record that was imported and that no row of the file accounts for. */
+  /** Not the same, but about the same thing as a record that was imported and that matches no row of the file. */
   | { readonly type: 'changed'; readonly record: LedgerRecord; readonly fields: readonly string[] }
-  /** Imported before, and deleted from the ledger since. */
+  /** It was imported before, and has since been deleted from the ledger. */
   | { readonly type: 'removed'; readonly id: string }
 
 /** Recognises rows of one ledger. */
 export interface Recogniser {
   readonly recognise: (row: SheetRecord, digest: string) => Recognised
-  /** For rows that are new, after all rows of the file went through `recognise`. */
+  /** For new rows, once all rows of the file have been passed to `recognise`. */
   readonly findChanged: (row: SheetRecord) => Recognised | undefined
 }
 
 /**
- * Recognises the rows of one ledger, in their order. A record is recognised once: of two equal rows of a file the
- * second is a record of its own, unless the ledger has two.
+ * Recognises the rows of one ledger, in order. Each record is recognised only once: the second of two equal rows in a file is a
+ * record of its own, unless the ledger has two.
  */
 export function makeRecogniser(
   { ledgers }: Workspace,
@@ -81,7 +81,7 @@ export function makeRecogniser(
   const recognise = (row: SheetRecord, digest: string): Recognised => {
     const id = row.values.get('id')?.text
     const same = id === undefined ? undefined : byId.get(id)
-    // The id stood in the sheet twice, and the import gave this row another one.
+    // The id occurred twice in the sheet, and the import gave this row another one.
     const renamed = rest.get(digest)?.[0]
     if (same && renamed !== undefined && renamed !== same.id && byId.has(renamed)) {
       rest.get(digest)?.shift()
@@ -113,7 +113,7 @@ export function makeRecogniser(
   return { recognise, findChanged }
 }
 
-/** Whether a row speaks of what a record speaks of: the same required texts, place and quantity. */
+/** Whether a row and a record are about the same thing: they have the same required texts, place and quantity. */
 function aboutSame(
   { values }: SheetRecord,
   record: LedgerRecord['values'],
@@ -127,14 +127,14 @@ function aboutSame(
   return differences(new Map([...values].filter(([name]) => telling.includes(name))), record).length === 0
 }
 
-/** Whether a record says all that a row says. */
+/** Whether a record contains everything in a row. */
 const says = (record: LedgerRecord, row: SheetRecord): boolean =>
   differences(withoutId(row.values), record.values).length === 0 && groupDifferences(row, record).length === 0
 
 const withoutId = (values: SheetRecord['values']): SheetRecord['values'] =>
   new Map([...values].filter(([name]) => name !== 'id'))
 
-/** Names of the groups that differ in number or content; a row without groups says nothing of them. */
+/** The names of groups that differ in number or content; a row without groups is not compared. */
 export function groupDifferences(
   { groups }: Pick<SheetRecord, 'groups'>,
   { values }: LedgerRecord,

@@ -7,19 +7,19 @@ import type { SheetRecord } from './sheet-record.ts'
 
 const mostListed = 10
 
-/** Rows for a message, a few of them: （第5、6、9行）. */
+/** Lists the first few rows for a message: （第5、6、9行）. */
 function listPlaces(records: readonly { readonly row: number }[]): string {
   const shown = records.slice(0, mostListed).map(({ row }) => row + 1)
   return `（第${shown.join('、')}${records.length > mostListed ? '……' : ''}行）`
 }
 
-/** A row and what it turned out to be: readable or not, of this term or another, new or not. */
+/** A row with its judgement: readable or not, of this term or another, new or not. */
 export interface JudgedRow {
   readonly record: SheetRecord
   readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'repeated' }
 }
 
-/** What became of the rows of a sheet that are not imported, and of those that were no records. */
+/** Reports the rows of a sheet that are not imported, and those that are not records. */
 export function reportRows(
   { file, sheet, kind, term, read }: SheetTable,
   outcomes: readonly JudgedRow[],

@@ -6,7 +6,7 @@ import { labelOf } from './target.ts'
 
 const mostPlaces = 6
 
-/** What is doubtful about a table's columns and about the cells of the rows that are imported: one report a column and reason. */
+/** Reports doubts about a table's columns and about cells of imported rows: one report per column and reason. */
 export function reportTable(table: SheetTable, imported: readonly SheetRecord[]): readonly Diagnostic[] {
   const { file, sheet, header: top, columns, remembered } = table
   const headerAt = (column: number): Location => cellAt({ file, name: sheet }, top.last, column)
@@ -39,7 +39,7 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
     { header: string; reason: string; places: Location[]; reasons: Set<string> }
   >()
   for (const { header, reason, place } of imported.flatMap((record) => record.doubts)) {
-    // The same reason in a column is reported once; texts in quotes differ from cell to cell.
+    // The same reason is reported once per column; the quoted texts differ from cell to cell.
     const key = `${header} ${reason.replace(/“[^“”]*”/g, '“…”').replace(/\d+/g, '0')}`
     const known = doubts.get(key) ?? { header, reason, places: [], reasons: new Set<string>() }
     known.places.push(place)

@@ -10,30 +10,30 @@ import { readListLines } from '../list-lines.ts'
 import { meantActions, meantChoice, ticks } from './choice-words.ts'
 import type { GridCell } from './grid.ts'
 
-/** What a cell comes to in a field: the text that a ledger holds and its value, or why there is none. */
+/** The interpretation of a cell for a field: the text for a ledger with its value, or why there is none. */
 export type SettledCell =
   | { readonly type: 'empty' }
   | {
       readonly type: 'value'
       readonly text: string
       readonly value: FieldValue
-      /** The texts of a list that `text` cannot tell apart. */
+      /** The texts of a list, if `text` is ambiguous. */
       readonly list?: readonly string[]
-      /** The measure word behind a quantity. */
+      /** The measure word after a quantity. */
       readonly unit?: string
-      /** Why it should be looked at (Chinese). */
+      /** Why it should be checked (Chinese). */
       readonly doubt?: string
     }
   | { readonly type: 'fault'; readonly reason: string }
 
-/** Strokes that stand for nothing. */
+/** Strokes that mean nothing. */
 const strokes = /^[-—–－/\\、.·_]+$/
 const nothing: ReadonlySet<string> = new Set(['无', '没有', '未发现', '暂无', '/'])
 const serialOfEpoch = 25_569
-/** Serial numbers of 2000-01-01 and 2099-12-31. */
+/** The serial numbers of 2000-01-01 and 2099-12-31. */
 const [firstSerial, lastSerial] = [36_526, 73_050]
 
-/** Reads a cell of a record that was exported: to the letter where it is text, else (or where it was changed into something else) as any cell. */
+/** Interprets a cell of an exported record: literally if it is still text, otherwise like any cell. */
 export function settleExported(
   cell: GridCell,
   field: FieldDefinition,
@@ -55,7 +55,10 @@ export function settleExported(
   }
 }
 
-/** Reads a cell as its field asks. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. `month` is what bare days belong to. */
+/**
+ * Interprets a cell for its field. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. `month` is
+ * that of bare days.
+ */
 export function settleCell(
   cell: GridCell,
   field: FieldDefinition,
@@ -88,7 +91,7 @@ interface Prepared {
   readonly doubt?: string
 }
 
-/** What sheets write differently from ledgers, by the type of the field. */
+/** Converts what sheets write differently from ledgers, by field type. */
 function prepare(
   cell: GridCell,
   field: FieldDefinition,
@@ -116,17 +119,17 @@ function prepare(
   }
 }
 
-/** A measure word from the header joins a bare number; 12个 below 数量（个） stays as it is. */
+/** Adds the measure word from the header to a bare number; 12个 below 数量（个） is left as it is. */
 const quantityText = (text: string, unit: string | undefined): string =>
   unit !== undefined && /^[\d.,]+$/.test(text) ? `${text}${unit}` : text
 
-/** Lines of a cell become one text. */
+/** Joins the lines of a cell into one text. */
 const joinLines = (text: string): string => text.replace(/([，。；、：,;:])\n/g, '$1').replace(/\n/g, '；')
 
-/** A suggested word with what people put before it. */
+/** The longest text in which a suggested word is looked for. */
 const longestWord = 40
 
-/** A suggested word where the text means one: 修理 is 维修, 消防疏散演练 is 消防. */
+/** The suggested word that a text means: 修理 is 维修, 消防疏散演练 is 消防. */
 function meantText(text: string, { choices }: FieldDefinition): string {
   if (!choices || choices.includes(text) || text.length > longestWord) return text
   const action = meantActions.get(text)
@@ -139,7 +142,7 @@ const yearDot = /^(\d{2})([./-]\d{1,2}[./-]\d{1,2})$/
 const behind =
   /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点][^\s（(上中下晚早星周礼]*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
 
-/** The ISO day that a bare number in a column of dates stands for, if it is one of this century. */
+/** The ISO day of a bare number in a column of dates, if it is in this century. */
 export function dayOfSerial(text: string): string | undefined {
   const serial = Number(text)
   return serial >= firstSerial && serial <= lastSerial
@@ -147,7 +150,7 @@ export function dayOfSerial(text: string): string | undefined {
     : undefined
 }
 
-/** 4.3-4.5, 4月3日-5日, 3-5日: from day to day; a ledger writes 至. */
+/** Matches ranges of days: 4.3-4.5, 4月3日-5日, 3-5日; a ledger writes 至. */
 const stretch =
   /^((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日?)[-–—~～]((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日)$/
 const before = /(之前|以前|前)$/
@@ -168,7 +171,7 @@ function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   if (cell.type === 'number' || /^\d{5}$/.test(text)) {
     const day = dayOfSerial(text)
     if (day !== undefined) return { text: day }
-    // A spreadsheet shows 4.10 typed as a number as 4.1.
+    // A spreadsheet shows the number 4.10 as 4.1.
     if (/^\d{1,2}\.[123]$/.test(text)) {
       const [month = '', day = ''] = text.split('.')
       return { text, doubt: `可能是${month}月${day}日，也可能是${month}月${day}0日，按${month}月${day}日记` }
@@ -180,7 +183,7 @@ function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   return { text }
 }
 
-/** The text as a ledger writes it: days in ISO, everything else as the sheet has it. */
+/** The text for a ledger: days in ISO format, everything else as in the sheet. */
 function ledgerText({ type }: FieldDefinition, text: string, value: FieldValue): string {
   if (isDate(value)) return value.precision === 'day' ? value.start : value.text
   if (type === 'flag') return value === true ? 'true' : 'false'

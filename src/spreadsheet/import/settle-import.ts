@@ -22,7 +22,7 @@ import { reportTable } from './report-table.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
 import { labelOf } from './target.ts'
 
-/** How the columns were read, for the memory file. */
+/** The interpretation of the columns, for the memory file. */
 function columnMemory({ kind, columns, defaults }: SheetTable): NewMemory['columns'][number] {
   const filled = new Set(columns.flatMap(({ use }) => (use.type === 'field' ? [use.path] : [])))
   const labels = new Map(kind.fields.map(({ name, label }) => [name, label]))
@@ -43,37 +43,37 @@ function columnMemory({ kind, columns, defaults }: SheetTable): NewMemory['colum
   }
 }
 
-/** Records to be added to one ledger. */
+/** Records to add to one ledger. */
 export interface LedgerAddition {
   readonly term: string
   readonly kind: KindDefinition
   readonly records: readonly NewFields[]
 }
 
-/** What became of the rows of one sheet. */
+/** The outcome for the rows of one sheet. */
 export interface SheetOutcome {
   readonly table: SheetTable
   /** New records, by row (from 0) and id. */
   readonly added: readonly { readonly row: number; readonly id: string; readonly record: SheetRecord }[]
   readonly known: number
-  /** Rows that were not imported, of every sort. */
+  /** The number of rows that were not imported, for whatever reason. */
   readonly left: number
 }
 
-/** An import, worked out and not yet written. */
+/** An import that has been worked out but not written. */
 export interface ImportPlan {
   readonly additions: readonly LedgerAddition[]
   readonly memory: NewMemory
   readonly sheets: readonly SheetOutcome[]
 }
 
-/** Tells rows by what they say; the same row of the same ledger has the same digest. */
+/** Identifies rows by content; equal rows of the same ledger have equal digests. */
 export type DigestOf = (ledger: string, record: SheetRecord) => string
 
 /** `2025-autumn/repairs` */
 export const ledgerPath = (term: string, kind: KindDefinition): string => `${term}/${kind.plural}`
 
-/** Decides for every row whether it is new, gives new ones their ids, and reports what is left out and why. */
+/** Decides for every row whether it is new, assigns ids to new ones, and reports what is left out and why. */
 export function settleImport(
   tables: readonly SheetTable[],
   workspace: Workspace,
@@ -194,7 +194,7 @@ function newFields(id: string, { values, groups }: SheetRecord, kind: KindDefini
   return fields
 }
 
-/** The texts of some fields, in their order; a unit that stands behind the quantity (3盏) is not written again. */
+/** The texts of some fields, in order; a unit written after the quantity (3盏) is not repeated. */
 function textsOf(
   values: ReadonlyMap<string, SheetValue>,
   fields: readonly FieldDefinition[],

@@ -1,16 +1,16 @@
 import type { Location } from '../../diagnostics/index.ts'
 import type { FieldValue } from '../../records/index.ts'
 
-/** A value that a row gives a field. */
+/** The value of a field in a row. */
 export interface SheetValue {
-  /** As a ledger writes it. */
+  /** As written in a ledger. */
   readonly text: string
   readonly value: FieldValue
-  /** The texts of a list that `text` cannot tell apart. */
+  /** The texts of a list, if `text` is ambiguous. */
   readonly list?: readonly string[]
 }
 
-/** A thing about one cell that the user should know. */
+/** Something that the user should know about a cell. */
 export interface CellDoubt {
   readonly place: Location
   readonly header: string
@@ -23,15 +23,15 @@ export interface RowFault {
   readonly place: Location
 }
 
-/** A record as it was read from one row, or from several where it has groups. */
+/** A record read from one row, or from several if it has groups. */
 export interface SheetRecord {
-  /** Its first row, from 0. */
+  /** The index of its first row, from 0. */
   readonly row: number
   readonly values: ReadonlyMap<string, SheetValue>
   readonly groups: ReadonlyMap<string, readonly ReadonlyMap<string, SheetValue>[]>
   /** Empty if it can be imported. */
   readonly faults: readonly RowFault[]
   readonly doubts: readonly CellDoubt[]
-  /** What its row says, for telling it when it comes again: independent of the order of columns. */
+  /** The content of its row, independent of the order of columns, for recognising it later. */
   readonly content: string
 }

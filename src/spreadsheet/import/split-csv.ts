@@ -1,27 +1,27 @@
 import { limits } from './limits.ts'
 
-/** A stretch of a .csv text that ends where a row ends. */
+/** A piece of a .csv text that ends with a row. */
 export interface CsvPiece {
   readonly start: number
   readonly end: number
 }
 
-/** What a .csv text is made of, or what of it is beyond the limits. */
+/** The pieces of a .csv text, or what in it exceeds the limits. */
 export type CsvSplit =
   | { readonly type: 'pieces'; readonly pieces: readonly CsvPiece[] }
   | { readonly type: 'beyond'; readonly limit: 'rows' | 'cells' | 'cellText'; readonly line: number }
   /** A quotation mark on that line opens a cell and is never closed. */
   | { readonly type: 'open'; readonly line: number }
 
-/** Characters of a piece, at least, but for the last. */
+/** The minimum length of a piece, except the last, in characters. */
 const pieceLength = 1 << 16
 
 const quote = 0x22
 const newline = 0x0a
 
 /**
- * Finds the rows of a text without taking it apart, so that the parser is only given what it can bear. `delimiter` is one
- * character. Lines count from 1 and end in `\n`.
+ * Finds the rows of a text without parsing it, so that the parser only gets what it can handle. `delimiter` is one character.
+ * Lines count from 1 and end in `\n`.
  */
 export function splitCsv(text: string, delimiter: string): CsvSplit {
   const separator = delimiter.charCodeAt(0)
@@ -33,7 +33,7 @@ export function splitCsv(text: string, delimiter: string): CsvSplit {
     const code = text.charCodeAt(at)
     if (code === quote && (isStart || opened !== undefined)) opened = opened === undefined ? line : undefined
     const ends = opened === undefined && (code === separator || code === newline)
-    // A mark right behind a closing one is a doubled one inside the cell.
+    // A quotation mark right after a closing one is an escaped one within the cell.
     isStart = ends || code === quote
     if (code === newline) line += 1
     if (!ends) {

@@ -2,15 +2,15 @@ import { findHeader } from './find-header.ts'
 import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
 
-/** Known names that a row in the midst of a sheet needs to begin another table; fewer do below a title of its own. */
+/** The number of known names with which a row in the middle of a sheet starts another table; fewer suffice below a title. */
 const clearlyKnown = 3
 const knownBelowTitle = 2
 
 type Row = readonly GridCell[]
 
 /**
- * The tables of a sheet, one below the other or side by side, each as a sheet of its own on which everything else is
- * empty: cells keep their names. The same header again (on every printed page) begins no new table.
+ * The tables of a sheet, above or beside each other, each as a separate sheet on which everything else is empty, so that cells
+ * keep their addresses. The same header again (on every printed page) does not start a new table.
  */
 export function splitTables(grid: SheetGrid, isKnown: (plain: string) => boolean): readonly SheetGrid[] {
   const starts = headerRows(grid.rows, isKnown).map((row, index) =>
@@ -23,7 +23,7 @@ export function splitTables(grid: SheetGrid, isKnown: (plain: string) => boolean
   return stacked.flatMap((part) => splitColumns(part, isKnown))
 }
 
-/** Rows that name other columns than the header before them. */
+/** Rows with column names that differ from those of the preceding header. */
 function headerRows(rows: readonly Row[], isKnown: (plain: string) => boolean): readonly number[] {
   const found: number[] = []
   let last = new Set<string>()
@@ -44,7 +44,7 @@ function headerRows(rows: readonly Row[], isKnown: (plain: string) => boolean): 
   return found
 }
 
-/** Texts of a row that holds nothing but texts; none of another. */
+/** The texts of a row that contains only texts; otherwise empty. */
 function namesOf(row: Row): ReadonlySet<string> {
   const filled = row.filter((cell) => !isBlank(cell))
   return filled.every(({ type }) => type === 'text')
@@ -55,7 +55,7 @@ function namesOf(row: Row): ReadonlySet<string> {
 const textsOf = (row: Row): ReadonlySet<string> =>
   new Set(row.filter((cell) => !isBlank(cell)).map(({ text }) => text))
 
-/** The first of the rows above a header that hold its title: one text each, or nothing. */
+/** The first of the rows above a header that contain its title: one text each, or nothing. */
 function titleAbove(rows: readonly Row[], header: number): number {
   let start = header
   while (start > 0 && textsOf(rows[start - 1] ?? []).size <= 1) start -= 1
@@ -67,7 +67,7 @@ const onlyRows = (grid: SheetGrid, start: number, end: number): SheetGrid => ({
   rows: grid.rows.slice(0, end).map((row, index) => (index < start ? [] : row)),
 })
 
-/** Parts a sheet whose header says the same twice or thrice from left to right, to save paper. */
+/** Splits a sheet whose header is repeated from left to right, to save paper. */
 function splitColumns(grid: SheetGrid, isKnown: (plain: string) => boolean): readonly SheetGrid[] {
   const header = findHeader(grid, isKnown)
   if (!header) return [grid]

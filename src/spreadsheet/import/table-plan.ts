@@ -4,25 +4,25 @@ import type { TableHeader } from './find-header.ts'
 import type { GridCell } from './grid.ts'
 import type { CellDoubt } from './sheet-record.ts'
 
-/** How a table is to be read. */
+/** How to read a table. */
 export interface TablePlan {
   readonly kind: KindDefinition
   readonly header: TableHeader
   readonly columns: readonly TableColumn[]
-  /** What fields get where no column fills them, by field name. */
+  /** Default values for fields without a column, by field name. */
   readonly defaults: ReadonlyMap<string, string>
   readonly term: Term
-  /** What bare days (2日) belong to, where a title says it: 3月. */
+  /** The month of bare days (2日), if a title states it: 3月. */
   readonly month?: string
-  /** Whether the workbook has the groups of the records on a sheet of their own. */
+  /** Whether the workbook has the records' groups on a separate sheet. */
   readonly groupsElsewhere: boolean
 }
 
-/** A row with its marks of repetition and merged cells worked out. */
+/** A row in which ditto marks and merged cells have been resolved. */
 export interface FilledRow {
   readonly row: number
   readonly cells: readonly GridCell[]
-  /** Columns whose text was taken from the row above. */
+  /** The columns whose text was taken from the row above. */
   readonly filled: ReadonlySet<number>
   readonly doubts: readonly CellDoubt[]
 }

@@ -1,4 +1,4 @@
-/** What a required field gets where a table has no column for it; the import says so each time. */
+/** Default values of required fields for which a table has no column; the import reports each use. */
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   repair: { action: '维修' },
   inspection: { scope: '全校' },
@@ -7,6 +7,6 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan: { section: '月度工作' },
 }
 
-/** The usual values of a kind's required fields, by field name. */
+/** The default values of a kind's required fields, by field name. */
 export const usualValues = (kind: string): ReadonlyMap<string, string> =>
   new Map(Object.hasOwn(values, kind) ? Object.entries(values[kind] ?? {}) : [])

@@ -11,6 +11,7 @@ export const completedHelper: Helper = {
     '到文件所写的那段时间最后一天已经办完的（维修已完成、工程已竣工、隐患已整改、问题已解决）；不分办完没有的台账，就是全部',
   parameters: [recordsParameter],
   filters: true,
+  selects: true,
   example: '{{count (completed repairs) item="灯管"}}',
   output: '81次',
   run: (call) => {
@@ -25,6 +26,7 @@ export const outstandingHelper: Helper = {
   summary: '到文件所写的那段时间最后一天还没有办完的',
   parameters: [recordsParameter],
   filters: true,
+  selects: true,
   example: '{{count (outstanding repairs)}}',
   output: '6次',
   run: (call) => {

@@ -8,6 +8,7 @@ export const existsHelper: Helper = {
   summary: '有没有这样的记录，给 if 用，也可以写成一段',
   parameters: [recordsParameter],
   filters: true,
+  selects: true,
   acceptsMissing: true,
   example: '{{#exists drills type="地震"}}开展了地震演练。{{/exists}}',
   output: '开展了地震演练。',

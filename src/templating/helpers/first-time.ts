@@ -12,6 +12,7 @@ export const firstTimeHelper: Helper = {
     '以前没有、本学期才有，才写“首次”：以前学期有这个台账、里面没有这样的记录，本学期有；写成一段时，不是首次写 {{else}} 后面的',
   parameters: [recordsParameter],
   filters: true,
+  selects: true,
   acceptsMissing: true,
   example: '{{#first-time repairs item="门"}}首次维修门。{{/first-time}}',
   output: '首次维修门。',

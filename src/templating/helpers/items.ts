@@ -14,6 +14,7 @@ export const itemsHelper: Helper = {
     { name: 'field', type: 'text', help: '拆哪一项；只有一项可拆时不用写', positional: true },
   ],
   filters: true,
+  selects: true,
   example: '{{list (items purchases) by="name" verb="购置"}}',
   output: '购置粉笔40盒、拖把30把',
   run: (call) => {

@@ -18,6 +18,7 @@ import { fieldOf, filtered, lastDay, numberOf, setOf, summed, textOf, worded } f
 import { recordsParameter } from '../common-parameters.ts'
 import { isZero } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
+import { mentionField } from '../mentions.ts'
 import { reportAt } from '../session.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
@@ -187,7 +188,10 @@ function quantityOf(call: Call, set: RecordSet): FieldDefinition | undefined {
   const units = set.entries.map((entry) =>
     typeof fieldValue(entry, quantity) === 'number' ? unitOf(entry, quantity) : undefined,
   )
-  if (!units.includes(undefined)) return quantity
+  if (!units.includes(undefined)) {
+    mentionField(call.session, set.kind, quantity.name)
+    return quantity
+  }
   if (new Set(units).size > 2) reportUnits(call, set, quantity, units)
   return undefined
 }

@@ -14,6 +14,7 @@ export const noneHelper: Helper = {
     '确实一起也没有：台账写明 complete: true 又没有这样的记录，才写“未发生一起事故”；写成一段时，有记录写 {{else}} 后面的',
   parameters: [recordsParameter, { name: 'what', type: 'text', help: '没有发生什么，不写就是台账的名称' }],
   filters: true,
+  selects: true,
   acceptsMissing: true,
   example:
     '{{#none accidents}}全学期{{none accidents what="安全事故"}}。{{else}}发生安全事故{{count accidents}}。{{/none}}',

@@ -8,14 +8,19 @@ export const signatureHelper: Helper = {
   summary: '落款：署名和日期，单独占一行',
   parameters: [
     { name: 'name', type: 'text', help: '署名，不写就是学校简称加部门', positional: true },
-    { name: 'date', type: 'date', help: '日期，不写就是学期最后一天', positional: true },
+    {
+      name: 'date',
+      type: 'date',
+      help: '日期，不写就是文件的日期（模板开头的 date，不写是学期最后一天）',
+      positional: true,
+    },
   ],
   example: '{{signature}}',
   output: '城南小学总务处 2026年1月23日（靠右两行）',
   run: (call) => {
     const { school } = call.session.workspace
     const name = textOf(call, 'name') ?? `${school.shortName}${school.department}`
-    const day = dateOf(call, 'date')?.start ?? call.session.period.end
+    const day = dateOf(call, 'date')?.start ?? call.session.date
     return {
       type: 'blocks',
       build: (toInlines) => [

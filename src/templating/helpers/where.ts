@@ -9,6 +9,7 @@ export const whereHelper: Helper = {
   summary: '按条件挑出记录，交给别的助手用',
   parameters: [recordsParameter],
   filters: true,
+  selects: true,
   acceptsMissing: true,
   example: '{{count (where repairs item="灯管、灯泡" not-place="操场" month="10")}}',
   output: '25次',

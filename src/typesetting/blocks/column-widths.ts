@@ -1,23 +1,23 @@
-/** What the text of a column asks for, in twips, rules and padding included. */
+/** The width that the text of a column needs, in twips, including rules and padding. */
 export interface ColumnNeed {
-  /** Widest piece that cannot be broken. */
+  /** The widest piece that cannot be broken. */
   readonly least: number
-  /** Widest piece that had better not be broken (a date). */
+  /** The widest piece that should not be broken (a date). */
   readonly better: number
-  /** Widest cell on one line. */
+  /** The widest cell when set on one line. */
   readonly most: number
 }
 
-/** A column of running text is at least so wide, in twips, before a date elsewhere is kept on one line. */
+/** The minimum width of a column of running text, in twips, before a date elsewhere is kept on one line. */
 export const comfortable = 1700
 
-/** Four characters and what is around them, in twips: narrower, running text cannot be read. */
+/** The width of four characters and their surroundings, in twips: in a narrower column, running text is unreadable. */
 const legible = 1100
 
 /**
- * Columns that together fill `measure`: where all text fits on one line, each is widened in proportion; otherwise short
- * columns get what they ask for, and long ones share the rest by the square root of their text, none narrower than its
- * longest word, nor than can be read, if that can be. Twips.
+ * Fits columns to `measure`, in twips. If all text fits on one line, all are widened proportionally. Otherwise short columns get
+ * what they need, and long ones share the rest in proportion to the square root of their text; none becomes narrower than its
+ * longest word or than is readable, if possible.
  */
 export function fitColumns(needs: readonly ColumnNeed[], measure: number): readonly number[] {
   const most = sum(needs.map((need) => need.most))
@@ -34,11 +34,11 @@ export function fitColumns(needs: readonly ColumnNeed[], measure: number): reado
   return fits ? better : cutDown(needs, measure)
 }
 
-/** Whether columns of running text would be narrower than is comfortable, or a date would break. Twips. */
+/** Whether a table is too wide: columns of running text would be uncomfortably narrow, or a date would break. Twips. */
 export const isTooWide = (needs: readonly ColumnNeed[], measure: number): boolean =>
   sum(needs.map((need) => Math.max(need.better, Math.min(need.most, comfortable)))) > measure
 
-/** The width below which words and numbers would be torn. Twips. */
+/** The width below which words and numbers would be broken. Twips. */
 export const leastWidth = (needs: readonly ColumnNeed[]): number => sum(needs.map((need) => need.least))
 
 function cutDown(needs: readonly ColumnNeed[], measure: number): readonly number[] {
@@ -57,7 +57,7 @@ function cutDown(needs: readonly ColumnNeed[], measure: number): readonly number
   )
 }
 
-/** The width at which columns cut down to it fill the measure. */
+/** The maximum width such that columns limited to it fill the measure. */
 function waterLevel(widths: readonly number[], measure: number): number {
   let rest = measure
   const sorted = [...widths].sort((a, b) => a - b)
@@ -69,7 +69,7 @@ function waterLevel(widths: readonly number[], measure: number): number {
   return Infinity
 }
 
-/** Parts that add up to `room`, each legible and between its column's least and most where that can be. */
+/** Shares of `room`, each readable and between its column's least and most if possible. */
 function shareOut(long: readonly ColumnNeed[], room: number): readonly number[] {
   const raised = long.map((need) => ({ ...need, least: Math.max(need.least, Math.min(need.most, legible)) }))
   const needs = leastWidth(raised) <= room ? raised : long
@@ -87,7 +87,7 @@ function shareOut(long: readonly ColumnNeed[], room: number): readonly number[] 
   return wanted.map((width, at) => width - (available === 0 ? 0 : (over * (slack[at] ?? 0)) / available))
 }
 
-/** Whole twips that add up to the measure. */
+/** Rounds to whole twips that add up to the measure. */
 function exactly(widths: readonly number[], measure: number): readonly number[] {
   let exact = 0
   let given = 0

@@ -1,21 +1,21 @@
 import type { Chart, ChartPoint } from '../../document/index.ts'
 import type { Shape } from '../layout.ts'
 
-/** What a chart is drawn in; lengths in 1/1000 pt. */
+/** The space for a chart; lengths in 1/1000 pt. */
 export interface ChartRoom {
   readonly width: number
   readonly height: number
-  /** Height of a line of text. */
+  /** The height of a line of text. */
   readonly line: number
-  /** Room between columns in parts of their thickness. */
+  /** The gap between columns, relative to their thickness. */
   readonly gap: number
   readonly colours: readonly string[]
-  /** How many lines a text of so much width takes. */
+  /** The number of lines that a text takes at a width. */
   readonly countLines: (text: string, width: number) => number
   readonly widthOf: (text: string) => number
 }
 
-/** A text within a stretch `x` to `x + width`; `y` is its middle. */
+/** A text between `x` and `x + width`; `y` is its vertical centre. */
 export interface ChartLabel {
   readonly value: string
   readonly x: number
@@ -24,21 +24,21 @@ export interface ChartLabel {
   readonly align: 'left' | 'centre' | 'right'
 }
 
-/** A chart's shapes and labels, from its upper left corner. */
+/** A chart's shapes and labels, relative to its upper left corner. */
 export interface DrawnChart {
   readonly shapes: readonly Shape[]
   readonly labels: readonly ChartLabel[]
 }
 
-/** Between a text and what it belongs to. */
+/** The distance between a text and what it labels. */
 const gapToText: number = 4_000
 
 export type Place = readonly [x: number, y: number]
 
-/** The largest value, which fills the room; 1 where all are nothing. */
+/** The largest value, which fills the space; 1 if all are zero. */
 const highest = (points: Chart['points']): number => Math.max(0, ...points.map(({ value }) => value)) || 1
 
-/** Rounded as the layout's lengths are. */
+/** Rounds to the layout's units. */
 const round = ([x, y]: Place): Place => [Math.round(x), Math.round(y)]
 
 /** A line. */
@@ -50,7 +50,7 @@ const box = (left: number, top: number, right: number, bottom: number, fill = '0
   fill,
 })
 
-/** Bars (条形图) from the top down, names to the left, values at their ends. */
+/** Draws bars (条形图) from top to bottom, with names to the left and values at their ends. */
 export function drawBars({ points }: Chart, room: ChartRoom): DrawnChart {
   const slot = room.height / Math.max(1, points.length)
   const names = Math.min(
@@ -78,7 +78,7 @@ export function drawBars({ points }: Chart, room: ChartRoom): DrawnChart {
   }
 }
 
-/** Columns (柱形图) with their values above and their names below. */
+/** Draws columns (柱形图) with values above and names below. */
 export function drawColumns({ points }: Chart, room: ChartRoom): DrawnChart {
   const slot = room.width / Math.max(1, points.length)
   const names = Math.max(1, ...points.map(({ label }) => room.countLines(label, slot - gapToText)))
@@ -108,7 +108,7 @@ export function drawColumns({ points }: Chart, room: ChartRoom): DrawnChart {
   }
 }
 
-/** A pie (饼图), clockwise from the top, each piece named beside it. */
+/** Draws a pie (饼图), clockwise from the top, with each slice labelled beside it. */
 export function drawPie({ points }: Chart, room: ChartRoom): DrawnChart {
   const total = points.reduce((sum, { value }) => sum + Math.max(0, value), 0) || 1
   const widest = Math.max(...points.map((point) => room.widthOf(pieceText(point)))) + 1_000
@@ -163,7 +163,7 @@ export function drawPie({ points }: Chart, room: ChartRoom): DrawnChart {
 
 const pieceText = ({ label, value }: ChartPoint): string => `${label}：${value}`
 
-/** A place on a circle, `part` of the way round from the top. */
+/** A point on a circle, at the fraction `part` of the circumference from the top. */
 const onCircle = ([x, y]: Place, radius: number, part: number): Place =>
   round([x + radius * Math.sin(2 * Math.PI * part), y - radius * Math.cos(2 * Math.PI * part)])
 
@@ -174,7 +174,7 @@ const arc = (centre: Place, radius: number, from: number, to: number): readonly 
   )
 }
 
-/** Heights in ascending order, moved apart to at least `least` and kept within the room. */
+/** Moves ascending heights apart to at least `least`, within the available height. */
 function spread(ys: readonly number[], least: number, height: number): readonly number[] {
   const down: number[] = []
   for (const y of ys) down.push(Math.max(y, (down.at(-1) ?? least / 2 - least) + least))

@@ -5,7 +5,7 @@ import { type ColumnNeed, comfortable } from './column-widths.ts'
 import type { MeasuredTable, ShapedRow } from './measured-table.ts'
 import type { Setting } from './setting.ts'
 
-/** Shapes a table's text, once for each table of a document, and finds what its columns ask for. */
+/** Shapes a table's text, once per table of a document, and determines what its columns need. */
 export function measureTable(table: Table, index: number, setting: Setting): MeasuredTable {
   const known = setting.measured.get(index)
   if (known) return known
@@ -37,12 +37,12 @@ function shapeRow(
   return { number, style, cells: texts, aligns }
 }
 
-/** A cell that is a date had better stay on one line. */
+/** Matches a cell that is a date, which should stay on one line. */
 const date = /^\d{4}年\d{1,2}月\d{1,2}日$/
 
 /**
- * All in one pass over the column's characters. A Latin word wider than running text needs (a 档号) had better not be
- * broken, but may be divided in two where lines end inside it, behind a hyphen.
+ * What a column needs, in one pass over its characters. A Latin word that is wider than running text needs (a 档号) should not be
+ * broken, but may be split over two lines where lines may end inside it, after a hyphen.
  */
 function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Setting): ColumnNeed {
   const around = 2 * form.table.padding + form.table.rule
@@ -79,6 +79,6 @@ function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Settin
   return { least: inTwips(least), better: inTwips(better), most: inTwips(most) }
 }
 
-/** The width in which a word takes two lines, where it may end at `ends`; its own where it may end nowhere. */
+/** The width at which a word takes two lines, given the places where it may end; its full width if there are none. */
 const inTwo = (word: number, ends: readonly number[]): number =>
   ends.reduce((least, end) => Math.min(least, Math.max(end, word - end)), word)

@@ -8,12 +8,12 @@ import type { Setting } from './setting.ts'
 const style = 'annexNote'
 const label = '附件：'
 
-/** What a digit and the point take at most in the typefaces of the standard: half the size, and a little room. */
+/** The maximum width of a number's digits and point in the typefaces of the standard: half the size each, and a little more. */
 const numberRoom = (digits: number, size: number): number => (digits + 1) * size * 5 + 20
 
 /**
- * 附件说明 (GB/T 9704-2012 7.3.4): a blank line, 附件： two characters in, numbers below each other where there is more
- * than one annex, and the lines of each name aligned with its first character.
+ * 附件说明 (GB/T 9704-2012, 7.3.4): a blank line, 附件： indented by two characters, numbers aligned vertically if there is more than
+ * one annex, and the lines of each name aligned with its first character.
  */
 export function setAnnexNote({ annexes }: AnnexNote, block: number, setting: Setting): readonly Box[] {
   const form = setting.form.styles[style]
@@ -49,6 +49,6 @@ export function setAnnexNote({ annexes }: AnnexNote, block: number, setting: Set
 const shapeText = (value: string, { form, faces }: Setting): ShapedText =>
   shape([{ type: 'text', value }], form.styles[style], faces, form.tracking * twip)
 
-/** The last line may part from what follows; a signature sees to that itself. */
+/** Lets the last line be separated from what follows; a signature has its own rule for that. */
 const releaseLast = (boxes: readonly Box[]): readonly Box[] =>
   boxes.map((box, at) => (at === boxes.length - 1 ? { ...box, keepWithNext: false } : box))

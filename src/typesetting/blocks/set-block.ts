@@ -11,7 +11,7 @@ import { setTable } from './set-table.ts'
 import { setTitle } from './set-title.ts'
 import type { Setting } from './setting.ts'
 
-/** A block as boxes from top to bottom; `newPage` where a page break stands before it. */
+/** Sets a block as boxes from top to bottom; `newPage`: whether a page break precedes it. */
 export function setBlock(
   block: Exclude<Block, { readonly type: 'page-break' | 'imprint' }>,
   index: number,
@@ -64,7 +64,7 @@ function setTitleBlock(
   ]
 }
 
-/** The head of an annex: 附件1 on the first line of a new page, the title on the third. */
+/** Sets the heading of an annex: 附件1 on the first line of a new page, the title on the third. */
 function setAnnex({ ordinal, title }: Annex, block: number, setting: Setting): readonly Box[] {
   const label = { type: 'text', value: ordinal > 0 ? `附件${ordinal}` : '附件' } as const
   return [

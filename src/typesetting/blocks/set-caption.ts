@@ -4,7 +4,7 @@ import { breakLines, composeLine, shape } from '../lines/index.ts'
 import type { BoxLine } from './box.ts'
 import type { Setting } from './setting.ts'
 
-/** Where a caption (图注) stands below its picture; lengths in 1/1000 pt. */
+/** The place of a caption (图注) below its picture; lengths in 1/1000 pt. */
 export interface CaptionPlace {
   readonly block: number
   /** Which of the figure's pictures it belongs to. */
@@ -13,7 +13,7 @@ export interface CaptionPlace {
   readonly width: number
 }
 
-/** A caption's lines, centred; their baselines count from the caption's top. */
+/** Sets a caption's lines, centred; their baselines are relative to the caption's top. */
 export function setCaption(
   inlines: readonly Inline[],
   { block, part, x, width }: CaptionPlace,

@@ -9,7 +9,9 @@ import type { Setting } from './setting.ts'
 
 const drawings = { column: drawColumns, bar: drawBars, pie: drawPie } as const
 
-/** A chart above its title: one box, whole lines of the grid high. Its labels are lines of the block, without a cell. */
+/**
+ * Sets a chart above its title as one box, a whole number of grid lines high. Its labels are lines of the block, without a cell.
+ */
 export function setChart(chart: Chart, block: number, newPage: boolean, setting: Setting): Box {
   const { form } = setting
   const { leading, text } = form.figure
@@ -53,7 +55,7 @@ export function setChart(chart: Chart, block: number, newPage: boolean, setting:
   }
 }
 
-/** Bars need room each; a chart is never higher than a page. */
+/** The height of a chart in grid lines: enough for each bar, but no more than a page. */
 function gridLines({ shape: form, points }: Chart, { figure, pitch, page }: Form): number {
   if (form !== 'bar') return figure.chartLines
   const most = Math.floor((page.height - page.top - page.bottom) / pitch) - 2
@@ -75,7 +77,7 @@ function labelRanges(
   return { text, ranges, width: Math.max(0, ...ranges.map((range) => naturalWidth(text, range))) }
 }
 
-/** The lines of a label, centred on its own middle. */
+/** Sets the lines of a label, centred vertically on its own middle. */
 function setLabel(
   { value, x, y, width, align }: ChartLabel,
   origin: { readonly block: number; readonly x: number; readonly y: number },
@@ -88,7 +90,7 @@ function setLabel(
   return ranges.map((range, at) => ({
     block: origin.block,
     style: 'figureCaption',
-    // The middle of a character lies a third of its size above the baseline.
+    // The middle of a character is a third of its size above the baseline.
     y: Math.round(origin.y + first + at * line + line / 2 + size / 3),
     runs: composeLine(text, range, { x: Math.round(origin.x + x), width: Math.round(width), align }),
     continued: at + 1 < ranges.length,

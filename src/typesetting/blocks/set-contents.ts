@@ -6,12 +6,12 @@ import type { Box } from './box.ts'
 import { setParagraph } from './set-paragraph.ts'
 import type { Setting } from './setting.ts'
 
-/** Characters of the grid kept free at the end of an entry's lines: for the page number and a few dots. */
+/** How many grid characters are kept free at the end of an entry's lines for the page number and a few dots. */
 const reserve = 4
-/** Between the dots and what stands beside them, in parts of the size. */
+/** The gap between the dots and their neighbours, relative to the size. */
 const gap = 1 / 4
 
-/** The contents page: a title, then a line for each entry, its page number at the margin behind dots. */
+/** Sets the contents page: a title, then a line for each entry, with leader dots and the page number at the margin. */
 export function setContents(block: number, setting: Setting): readonly Box[] {
   setting.contents.length = 0
   return [
@@ -58,8 +58,8 @@ function setEntry(entry: ContentsEntry, block: number, setting: Setting): readon
 }
 
 /**
- * Dots from the end of the text to the page number, which ends at the margin; in one typeface for all
- * levels they stand below each other.
+ * Leader dots from the end of the text to the page number, which ends at the margin; they use the same typeface on all levels, so
+ * that they align vertically.
  */
 function leadTo(
   page: ShapedText,

@@ -5,13 +5,13 @@ import type { Box } from './box.ts'
 import { setCaption } from './set-caption.ts'
 import type { Setting } from './setting.ts'
 
-/** Stands for a picture that could not be read; the document is then not written. */
+/** Placeholder dimensions for a picture that could not be read; the document is then not written. */
 const unread: Pick<Picture, 'width' | 'height'> = { width: 4, height: 3 }
 
-/** A pixel is never drawn larger, in twips: 72 an inch. */
+/** The largest size of a pixel, in twips: 72 per inch. */
 const largestPixel = 20
 
-/** Photos side by side, each centred above its caption: one box, whole lines of the grid high. */
+/** Sets photos side by side, each centred above its caption, as one box a whole number of grid lines high. */
 export function setFigure(
   { pictures, across }: Figure,
   block: number,
@@ -21,7 +21,7 @@ export function setFigure(
   const { form } = setting
   const measure = measureOf(form)
   const column = Math.floor(measure.width / Math.max(1, pictures.length))
-  // Photos side by side are cells of a table in Word.
+  // In Word, photos side by side are cells of a table.
   const inset = pictures.length > 1 ? form.table.padding * twip : 0
   const captions = pictures.map(({ caption }, part) =>
     setCaption(
@@ -54,7 +54,10 @@ export function setFigure(
   return { height: height * twip, lines, rules: [], drawings, keepWithNext: false, newPage }
 }
 
-/** A figure of a given number of lines of the grid, more where its captions need them: its height and that above the captions, in twips. */
+/**
+ * The height of a figure and that of the area above its captions, in twips, for a given number of grid lines; more if its
+ * captions need them.
+ */
 export function figureHeight(
   captionLines: number,
   gridLines: number,
@@ -65,7 +68,7 @@ export function figureHeight(
   return { area: height - captions, height }
 }
 
-/** As large as the room and the picture's pixels allow, in its own proportions; whole twips. */
+/** The size of a picture: as large as the space and its pixels allow, in its own proportions; whole twips. */
 function sizeOf(
   { source }: FigurePicture,
   room: { readonly width: number; readonly height: number },

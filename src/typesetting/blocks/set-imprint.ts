@@ -9,8 +9,9 @@ import type { Setting } from './setting.ts'
 const style = 'imprint'
 
 /**
- * 版记 (GB/T 9704-2012 7.4) as one box: thick rules above and below, a thin one between, each taking its own room; 4号仿宋 one character in from both
- * sides; lines of 抄送 aligned with the first name; 印发机关 to the left and 印发日期 to the right on the last line.
+ * Sets 版记 (GB/T 9704-2012, 7.4) as one box: thick rules above and below and a thin one between, each occupying its own height;
+ * 4号仿宋, indented by one character on both sides; further lines of 抄送 aligned with the first name; on the last line 印发机关 on the
+ * left and 印发日期 on the right.
  */
 export function setImprint({ copies, issuer, date }: Imprint, block: number, setting: Setting): Box {
   const { form, faces, words } = setting
@@ -72,5 +73,5 @@ export function setImprint({ copies, issuer, date }: Imprint, block: number, set
   }
 }
 
-/** One character of the size, in twips. */
+/** The width of one character of a size, in twips. */
 export const imprintIndent = (size: number): number => size * 10

@@ -4,7 +4,7 @@ import { type Alignment, breakLines, composeLine, type ShapedText } from '../lin
 import type { Box } from './box.ts'
 import type { Setting } from './setting.ts'
 
-/** Lines that stand in a place of their own, and what stands before the first. Lengths in 1/1000 pt. */
+/** Text with a given place and a given prefix of its first line. Lengths in 1/1000 pt. */
 export interface PlacedText {
   readonly block: number
   readonly style: StyleName
@@ -16,7 +16,7 @@ export interface PlacedText {
   readonly keepWithNext: boolean
 }
 
-/** Text as boxes, one a line, broken where a word processor breaks it. */
+/** Sets text as boxes, one per line, broken where a word processor would break it. */
 export function setLines(placed: PlacedText, { form }: Setting): readonly Box[] {
   const { block, style, text, x, width, align, before = [], keepWithNext } = placed
   const ranges = breakLines(text, () => width, { keepUnits: false })

@@ -5,7 +5,7 @@ import { breakLines, composeLine, type LineRange, shape, shapeSpans, spacingFor 
 import { type Box, space } from './box.ts'
 import type { Setting } from './setting.ts'
 
-/** What is set as one paragraph. */
+/** The content of a paragraph. */
 export interface ParagraphContent {
   readonly block: number
   readonly style: StyleName
@@ -13,11 +13,11 @@ export interface ParagraphContent {
   /** The number before the text, which is never stretched. */
   readonly label?: string
   readonly newPage?: boolean
-  /** Overrides the form. */
+  /** Overrides the form's own value. */
   readonly after?: number
 }
 
-/** A paragraph as boxes, one a line, with the blank lines its style asks for. */
+/** Sets a paragraph as boxes, one per line, with the blank lines that its style requires. */
 export function setParagraph(content: ParagraphContent, setting: Setting): readonly Box[] {
   const { block, style } = content
   const form = setting.form.styles[style]
@@ -53,7 +53,7 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
       newPage: first && content.newPage === true,
     }
   })
-  // A page that is begun on purpose begins with text.
+  // A page started on purpose starts with text.
   const before = content.newPage ? 0 : form.before
   return withBlanks(boxes, before, content.after ?? form.after, setting.form.pitch * twip)
 }

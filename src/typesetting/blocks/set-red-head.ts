@@ -5,17 +5,17 @@ import type { Box } from './box.ts'
 import { setLines } from './set-lines.ts'
 import type { Setting } from './setting.ts'
 
-/** How far the ink of a character reaches above the baseline, in parts of its size. */
+/** How far the ink of a character extends above the baseline, relative to its size. */
 const inkHeight = 0.86
-/** Twips of line for a half-point of size: the baseline then lies one size below the line's top. */
+/** Line height in twips per half-point of size: the baseline is then one size below the line's top. */
 const lineForSize = 12.5
-/** Lines between the red rule and the title (GB/T 9704-2012 7.3.1). */
+/** Lines between the red rule and the title (GB/T 9704-2012, 7.3.1). */
 const beforeTitle = 2
 
 /**
- * 版头 (GB/T 9704-2012 7.2) as one box: the issuer's name in red with its upper edge 35 mm below the text area's top,
- * as large as fits one line; the number two lines below it; the red rule 4 mm below that. It ends on a whole line of
- * the grid, two lines or a little more below the rule.
+ * Sets 版头 (GB/T 9704-2012, 7.2) as one box: the issuer's name in red, its upper edge 35 mm below the top of the text area, as
+ * large as fits on one line; the number two lines below; the red rule 4 mm below that. It ends on a whole grid line, two lines or
+ * slightly more below the rule.
  */
 export function setRedHead(block: RedHead, index: number, setting: Setting): Box {
   const { form, faces } = setting
@@ -23,7 +23,7 @@ export function setRedHead(block: RedHead, index: number, setting: Setting): Box
   const { drop, largest, smallest, toRule, rule } = form.head
   const atLargest = shape(block.issuer, { ...form.styles.redHead, size: largest }, faces, 0)
   const fitting = Math.floor((largest * measure.width) / Math.max(1, wholeWidth(atLargest)))
-  // Whole points: what a size box of a word processor shows.
+  // Whole points, as in the size box of a word processor.
   const size = Math.min(largest, Math.max(smallest, fitting - (fitting % 2)))
   const line = Math.round(size * lineForSize)
   const above = Math.round(drop - headRoom(form) / twip - (1 - inkHeight) * size * 10)

@@ -5,10 +5,10 @@ import { breakLines, composeLine, naturalWidth, shape } from '../lines/index.ts'
 import { type Box, space } from './box.ts'
 import type { Setting } from './setting.ts'
 
-/** Characters of the grid between the text and the right margin, and between the first characters of name and date. */
+/** Grid characters between the text and the right margin, and between the first characters of name and date. */
 const indent = 2
 
-/** 落款 without a seal (GB/T 9704-2012 7.3.5.2): a blank line, the name, and the date below it, all on one page. */
+/** Sets 落款 without a seal (GB/T 9704-2012, 7.3.5.2): a blank line, the name, and the date below it, all on one page. */
 export function setSignature(block: Signature, index: number, setting: Setting): readonly Box[] {
   const name = widthOf(block.name, setting)
   const date = widthOf(block.date, setting)
@@ -22,8 +22,8 @@ export function setSignature(block: Signature, index: number, setting: Setting):
 }
 
 /**
- * The name stands `shift` from the right margin and the date begins `shift` to the right of the name; a longer date
- * takes the place at the margin and the name moves to the left. Twips.
+ * Places the name `shift` from the right margin, and the beginning of the date `shift` to the right of that of the name; a longer
+ * date goes to the margin itself, and the name moves to the left. Twips.
  */
 function signaturePlaces(name: number, date: number, shift: number): SignatureLayout {
   return date > name

@@ -12,16 +12,16 @@ import type { Setting } from './setting.ts'
 interface Place {
   readonly index: number
   readonly columns: readonly number[]
-  /** Height that a box may have, 1/1000 pt. */
+  /** The maximum height of a box, 1/1000 pt. */
   readonly most: number
-  /** Notes for Word, see TableLayout. */
+  /** Recorded for Word, see {@link TableLayout}. */
   readonly breaks: Map<number, readonly number[]>
   readonly setting: Setting
 }
 
-/** A table: rows as boxes, the header row repeated where a page begins within it. Measures are noted for Word. */
+/** Sets a table: rows as boxes, with the header row repeated at page breaks within it. Records measures for Word. */
 export function setTable(table: Table, index: number, newPage: boolean, setting: Setting): readonly Box[] {
-  // In Word something always stands before a table and keeps with it; a paragraph of no height still takes a twip.
+  // In Word, something always precedes a table and is kept with it; even a paragraph without height takes one twip.
   const caption = table.caption
     ? setParagraph({ block: index, style: 'caption', inlines: table.caption, newPage }, setting)
     : [{ ...blank(2 * twip, true), newPage }]
@@ -44,16 +44,16 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
     ...caption,
     { ...head, keepWithNext: rows.length > 0 },
     ...set.flat().map((box) => ({ ...box, repeat: head, tail: rule })),
-    // Word processors put the last rule below the table.
+    // Word processors draw the last rule below the table.
     blank(rule, false),
   ]
 }
 
-/** LibreOffice rounds columns; a line that fits by less might not fit there, and the row would grow. */
+/** LibreOffice rounds column widths: a line that fits with less to spare might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
 const cellBreaks: BreakChoice = { keepUnits: true, forcedWithin: 2 * roundedOff }
 
-/** A row as one box, or as several where it is higher than a page. */
+/** Sets a row as one box, or as several if it is higher than a page. */
 function setRow(
   row: ShapedRow,
   { index, columns, most, breaks, setting }: Place,
@@ -94,7 +94,7 @@ function setRow(
   })
 }
 
-/** The rules around a row's cells; the one above belongs to the row before, or to the header itself. */
+/** Draws the rules around a row's cells; the one above belongs to the preceding row, or to the header itself. */
 function frame(
   columns: readonly number[],
   height: number,

@@ -7,13 +7,13 @@ import type { Setting } from './setting.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Stretches that segmentation by dictionary would part: book titles, school years and terms, numbers with their unit. */
+/** Phrases that dictionary segmentation would split: book titles, school years and terms, numbers with their units. */
 const whole =
   /《[^》]{0,100}》|（[^）]{0,100}）|“[^”]{0,100}”|「[^」]{0,100}」|\d{4}(?:[—–-]\d{4})?[学學]?年度?(?:第?[一二][学學]期|[春秋]季(?:[学學]期)?|[上下]半年)?|第[一二三四五六七八九十百\d]+[届屆次个個期批季]+|\d+(?:[.,]\d+)*[余餘多]?[\u4e00-\u9fff]?/g
-/** Words that belong to the one before them. */
+/** Words that cling to the preceding one. */
 const clinging = /^(?:的|了|和|与|與|及|之|等|性|化|、|，|：|；|！|？|·|。|—+|…+|[）》”’」』〉】〕])/
 
-/** Offsets in code units, in order, at which a title may be parted by its meaning; 0 and the end left out. */
+/** Code-unit offsets, in order, at which a title may be split according to its meaning; 0 and the end are excluded. */
 function findWordBreaks(text: string): readonly number[] {
   const inside = new Set<number>()
   for (const match of text.matchAll(whole)) {
@@ -26,21 +26,21 @@ function findWordBreaks(text: string): readonly number[] {
   return breaks.filter((at) => !/[“‘「『（《〈【〔]/.test(text.charAt(at - 1)))
 }
 
-/** One possible place to end a title's line: offset in code units, and the width of the text up to it. */
+/** A place where a line of a title may end: the code-unit offset, and the width of the text before it. */
 export interface TitlePlace {
   readonly offset: number
   readonly reach: number
 }
 
-/** What an hourglass costs, in parts of the measure squared: the standard asks for a trapezoid or a diamond. */
+/** The cost of an hourglass shape, relative to the measure squared: the standard asks for a trapezoid or a diamond. */
 const hourglass = 0.1
-/** Lines of equal length make a rectangle; a slight difference is better. */
+/** The cost of lines of equal length, which form a rectangle: a slight difference is better. */
 const rectangle = 0.01
 const mostLines = 4
 
 /**
- * Chooses where a centred title breaks: as few lines as the measure allows, at ends of words, of balanced length and
- * in the shape of a trapezoid or a diamond (GB/T 9704-2012 7.3.1). Empty where it fits one line or no choice fits.
+ * Chooses the line breaks of a centred title: as few lines as the measure allows, ending at word boundaries, of balanced length
+ * and in the shape of a trapezoid or a diamond (GB/T 9704-2012, 7.3.1). Empty if it fits on one line or no choice fits.
  * @param places in order, the last being the title's end
  */
 function chooseTitleLines(places: readonly TitlePlace[], measure: number): readonly number[] {
@@ -91,7 +91,7 @@ function shapeCost(widths: readonly number[], width: number, at: number): number
   return before !== undefined && before === width ? rectangle : 0
 }
 
-/** The same inlines with a forced break before each of the code-unit offsets of their plain text, in ascending order. */
+/** Inserts a forced break at each of the code-unit offsets into the plain text, which must be ascending. */
 function breakInlines(inlines: readonly Inline[], offsets: readonly number[]): readonly Inline[] {
   return offsets.length === 0 ? inlines : rebuild(inlines, offsets, { at: 0 })
 }
@@ -112,7 +112,7 @@ function rebuildOne(inline: Inline, offsets: readonly number[], progress: { at: 
   return cuts.reduceRight<readonly Inline[]>((rest, cut) => splitAt(rest, cut - start), [inline])
 }
 
-/** Parts the first of the pieces, which begins at 0. */
+/** Splits the first of the pieces, which begins at offset 0. */
 function splitAt([first, ...rest]: readonly Inline[], at: number): readonly Inline[] {
   if (!first || !('value' in first)) return rest
   const head = first.value.slice(0, at)
@@ -120,7 +120,7 @@ function splitAt([first, ...rest]: readonly Inline[], at: number): readonly Inli
   return [...(head === '' ? [] : [{ ...first, value: head }]), { type: 'break' }, tail, ...rest]
 }
 
-/** A centred title, broken by its meaning; where it breaks is noted for Word. */
+/** Sets a centred title, broken according to its meaning; records the breaks for Word. */
 export function setTitle(
   content: {
     readonly block: number

@@ -13,7 +13,7 @@ import type {
 } from '../layout.ts'
 import type { MeasuredTable } from './measured-table.ts'
 
-/** What the setters of blocks share: the form, the faces, and what a reflowing writer needs to know. */
+/** What block setters share: the form, the faces, and what a reflowing writer needs to know. */
 export interface Setting {
   readonly form: Form
   readonly faces: FaceTable
@@ -27,9 +27,9 @@ export interface Setting {
   readonly imprints: Map<number, ImprintLayout>
   readonly figures: Map<number, FigureLayout>
   readonly pictures: ReadonlyMap<string, Picture>
-  /** Tables are shaped once, to find out whether they need landscape pages. */
+  /** Tables already shaped, which is first done to find out whether they need landscape pages. */
   readonly measured: Map<number, MeasuredTable>
-  /** What the contents page lists; the lines found, and the pages known so far, from 1, by block. */
+  /** The entries of the contents page; the lines found, and the pages known so far, from 1, by block. */
   readonly entries: readonly ContentsEntry[]
   readonly contents: ContentsLine[]
   readonly pageOf: Map<number, number>

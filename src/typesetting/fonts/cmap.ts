@@ -1,16 +1,16 @@
 import { FontError } from './sfnt.ts'
 
-/** Glyphs by code point: a flat table for the basic plane, sorted groups beyond it. */
+/** Glyphs by code point: a flat table for the Basic Multilingual Plane, sorted groups beyond it. */
 export interface CharacterMap {
   readonly basic: Uint16Array
-  /** Triples of first code point, last code point, first glyph. */
+  /** Triples of the first code point, last code point, first glyph. */
   readonly beyond: Uint32Array
 }
 
-/** Encodings in order of preference, as `platform << 16 | encoding`: full Unicode before the basic plane. */
+/** Encodings in order of preference, as `platform << 16 | encoding`: full Unicode before the Basic Multilingual Plane only. */
 const preferred = [0x0003000a, 0x00000006, 0x00000004, 0x00030001, 0x00000003, 0x00000002, 0x00000001, 0]
 
-/** Reads the best Unicode subtable, format 12 or 4. @throws FontError where there is none */
+/** Reads the best Unicode subtable, format 12 or 4. @throws FontError if there is none */
 export function readCharacterMap(cmap: DataView, glyphCount: number): CharacterMap {
   const offsets = new Map<number, number>()
   for (let i = 0; i < cmap.getUint16(2); i++) {
@@ -28,7 +28,7 @@ export function readCharacterMap(cmap: DataView, glyphCount: number): CharacterM
   throw new FontError('字体文件没有 Unicode 字符对照表')
 }
 
-/** The glyph of a code point, 0 where there is none. */
+/** The glyph of a code point, 0 if there is none. */
 export function lookUp(map: CharacterMap, codePoint: number): number {
   if (codePoint < 0x10000) return map.basic[codePoint] ?? 0
   const { beyond } = map

@@ -1,40 +1,40 @@
 import type { FontChain, FontFace, FontSet } from './font-face.ts'
 import { type FontKey, isOwn, roleOf } from './font-keys.ts'
 
-/** Word processors measure glyphs on a grid of 8640 to the inch. */
+/** The grid of 8640 per inch on which word processors measure glyphs, in units per 1/1000 pt. */
 const gridOfPoint = 8640 / 72 / 1000
 
-/** Width of a glyph in 1/1000 pt as word processors measure it; `advance` is a fraction of the size. */
+/** The width of a glyph in 1/1000 pt as measured by word processors; `advance` is relative to the size. */
 export const measureGlyph = (advance: number, size: number): number =>
   Math.round(Math.round(advance * size * gridOfPoint) / gridOfPoint)
 
-/** A glyph and where it comes from; `advance` is a fraction of the size. */
+/** A glyph and the face that it comes from; `advance` is relative to the size. */
 export interface FoundGlyph {
   readonly face: number
   readonly glyph: number
   readonly advance: number
 }
 
-/** What kind of text a character stands in: Chinese, Latin beside Chinese (numbers), or Latin words. */
+/** The kind of text around a character: Chinese, Latin next to Chinese (numbers), or Latin words. */
 export const contexts = { chinese: 0, number: 1, word: 2 } as const
 export type GlyphContext = (typeof contexts)[keyof typeof contexts]
 
-/** Finds glyphs along the chains of a font set, and remembers the faces it used and the characters that no face has. */
+/** Finds glyphs along the chains of a font set, recording which faces it used and which characters no face has. */
 export interface FaceTable {
-  /** Whether the text is in Traditional Chinese, for which fonts have forms of their own. */
+  /** Whether the text is in Traditional Chinese, for which fonts have separate forms. */
   readonly traditional: boolean
   readonly faces: readonly FontFace[]
   /** Computed values that have a note: indices into DocumentModel.evidence. */
   readonly noted: ReadonlySet<number>
-  /** Code points that no face has, in the order in which they were met. */
+  /** Code points that no face has, in order of first occurrence. */
   readonly missing: ReadonlySet<number>
   find(font: FontKey, code: number, context: GlyphContext): FoundGlyph
 }
 
 const substitutes = [0x25a1, 0x3013, 0x2610] // □ 〓 ☐
-/** Controls, joiners, variation selectors and marks of direction are not drawn. */
+/** Controls, joiners, variation selectors and direction marks, which are not drawn. */
 const invisible = /^[\p{Cc}\p{Default_Ignorable_Code_Point}]$/u
-/** Blanks that few fonts have, as fractions of the size. */
+/** The widths of blanks that few fonts have, relative to the size. */
 const blanks: ReadonlyMap<number, number> = new Map([
   [0x2002, 1 / 2],
   [0x2003, 1],
@@ -88,11 +88,11 @@ export function makeFaceTable(
   }
 }
 
-/** The faces of a font: the school's own, or those of the typeface that it stands for. */
+/** The faces of a font: the school's own, or those of the typeface that it represents. */
 const chainOf = (fonts: FontSet, font: FontKey): FontChain =>
   isOwn(font) ? (fonts[font] ?? []) : fonts[roleOf(font)]
 
-/** A visible box, on the full em. */
+/** Finds a visible box to draw instead, one em wide. */
 function substitute(
   chain: FontChain,
   take: (face: FontFace, glyph: number, advance?: number) => FoundGlyph,

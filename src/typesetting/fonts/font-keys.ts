@@ -1,12 +1,12 @@
 import { type FontRole, roleFonts } from './role-fonts.ts'
 
-/** A font of the school's own, by the name that Word knows it by; a file provides it. */
+/** A school's own font, by the name under which Word knows it; a file provides it. */
 export type OwnFont = `own:${string}`
 
-/** What a style is set in: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a font of the school's own. */
+/** The font of a style: a typeface of the standard, one under another name in Word (`fangsong:华文仿宋`), or a school's own font. */
 export type FontKey = FontRole | `${FontRole}:${string}` | OwnFont
 
-/** Names under which Word knows the typefaces of the standard and their nearest kin, besides the official ones. */
+/** Names under which Word knows the typefaces of the standard and similar ones, besides the official names. */
 const names: Readonly<Record<FontRole, readonly string[]>> = {
   fangsong: ['仿宋', '华文仿宋', '方正仿宋简体', '方正仿宋_GBK', 'FangSong', 'STFangsong'],
   xiaobiaosong: [
@@ -41,19 +41,19 @@ const keys: ReadonlyMap<string, FontKey> = new Map(
   ]),
 )
 
-/** The font that a name means: one of the school's own files, or a typeface of the standard; undefined where there is none. */
+/** Finds the font with a name: one of the school's own files, or a typeface of the standard; undefined if there is none. */
 export const fontKey = (name: string, own: ReadonlySet<string> = new Set()): FontKey | undefined =>
   own.has(name) ? `own:${name}` : keys.get(name)
 
-/** The typeface of the standard that a font is, or stands in for. */
+/** The typeface of the standard that a font is or replaces. */
 export const roleOf = (key: Exclude<FontKey, OwnFont>): FontRole => (key.split(':')[0] ?? key) as FontRole
 
-/** Whether a font is a file of the school's own. */
+/** Whether a font is a school's own. */
 export const isOwn = (key: FontKey): key is OwnFont => key.startsWith('own:')
 
 /** Whether a font is a typeface of the standard under its official name. */
 export const isRole = (key: FontKey): key is FontRole => !key.includes(':')
 
-/** What Word calls a font. */
+/** The name of a font in Word. */
 export const wordName = (key: FontKey): string =>
   isRole(key) ? roleFonts[key].official : key.slice(key.indexOf(':') + 1)

@@ -1,11 +1,11 @@
 import { type FontTables, guarded } from './sfnt.ts'
 
-/** What a font calls itself, in every language that its name table has. */
+/** The names of a font, in every language of its name table. */
 export interface FontNames {
   readonly families: readonly string[]
-  /** As PDF and PostScript write it. */
+  /** The name used in PDF and PostScript. */
   readonly postScriptName: string | undefined
-  /** Whether it is the upright font of ordinary weight of its family. */
+  /** Whether it is the upright, regular weight of its family. */
   readonly regular: boolean
 }
 
@@ -13,7 +13,7 @@ const ids = { family: 1, subfamily: 2, fullName: 4, postScript: 6, typographicFa
 const wantedIds: ReadonlySet<number> = new Set(Object.values(ids))
 const regular = new Set(['Regular', 'Normal', 'Book', 'Roman', '常规', '標準', '标准体'])
 
-/** Reads a font's names. @throws FontError where the table is damaged */
+/** Reads a font's names. @throws FontError if the table is damaged */
 export function readFontNames(tables: FontTables): FontNames {
   const table = tables.get('name')
   return table ? parseFontNames(table) : { families: [], postScriptName: undefined, regular: true }
@@ -35,14 +35,14 @@ export function parseFontNames(name: DataView): FontNames {
     const [postScript = ''] = all(ids.postScript)
     return {
       families: [...new Set(all(ids.family, ids.typographicFamily, ids.fullName))],
-      // Only what PDF and PostScript allow in a name.
+      // Keeps only what PDF and PostScript allow in a name.
       postScriptName: postScript.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '') || undefined,
       regular: all(ids.subfamily).some((style) => regular.has(style)),
     }
   })
 }
 
-/** Text of a name record: UTF-16, or the bytes of a Macintosh record that is plain ASCII. */
+/** The text of a name record: UTF-16, or the bytes of a Macintosh record in plain ASCII. */
 function readText(name: DataView, record: number, storage: number): string | undefined {
   const macintosh = name.getUint16(record) === 1
   const length = name.getUint16(record + 8)
@@ -56,7 +56,9 @@ function readText(name: DataView, record: number, storage: number): string | und
   return text
 }
 
-/** Which font of a file is of one of these families, the ordinary weight before others; undefined if none is. */
+/**
+ * The index of the font in a file that belongs to one of these families, preferably of regular weight; undefined if none does.
+ */
 export function pickFont(fonts: readonly FontNames[], families: ReadonlySet<string>): number | undefined {
   const found = fonts.flatMap((names, index) =>
     names.families.some((family) => families.has(family)) ? [index] : [],

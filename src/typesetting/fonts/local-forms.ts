@@ -5,11 +5,11 @@ const singleSubstitution = 1
 const extension = 7
 
 /**
- * One-to-one substitutions that GSUB prescribes for a script and language (features `locl` and `ccmp`), such as those
- * that make — and … a full em wide for simplified Chinese (`hani`, `ZHS `). Ligatures are left out: one glyph stands
- * for one code point.
+ * The one-to-one substitutions that GSUB prescribes for a script and language (features `locl` and `ccmp`), such as those that
+ * make — and … a full em wide for Simplified Chinese (`hani`, `ZHS `). Ligatures are excluded: one glyph represents one code
+ * point.
  * @param language absent for the script's default
- * @returns the glyph that stands for each glyph
+ * @returns the replacement of each glyph
  */
 export function readLocalForms(
   gsub: DataView | undefined,
@@ -34,7 +34,7 @@ export function readLocalForms(
   return forms
 }
 
-/** Lookups of the wanted features, in the order in which the font lists them. */
+/** Finds the lookups of the wanted features, in the font's order. */
 function findLookups(gsub: DataView, script: string, language: string | undefined): readonly number[] {
   const system = findLanguage(gsub, script, language)
   if (system === undefined) return []
@@ -49,7 +49,7 @@ function findLookups(gsub: DataView, script: string, language: string | undefine
   return [...lookups].sort((a, b) => a - b)
 }
 
-/** Offset of a language system, or of the script's default. */
+/** Finds the offset of a language system, or of the script's default. */
 function findLanguage(gsub: DataView, tag: string, language: string | undefined): number | undefined {
   const list = gsub.getUint16(4)
   const script = findRecord(gsub, list, list, tag) ?? findRecord(gsub, list, list, 'DFLT')
@@ -59,7 +59,7 @@ function findLanguage(gsub: DataView, tag: string, language: string | undefined)
   return own ?? (fallback === 0 ? undefined : script + fallback)
 }
 
-/** Finds a tag in a list of records and gives what its offset, counted from `base`, leads to. */
+/** Finds a tag in a list of records and returns the target of its offset, which is relative to `base`. */
 function findRecord(gsub: DataView, list: number, base: number, tag: string): number | undefined {
   for (let i = 0; i < gsub.getUint16(list); i++) {
     const record = list + 2 + i * 6

@@ -5,7 +5,7 @@ import { pickFont, readFontNames } from './font-names.ts'
 import { readLocalForms } from './local-forms.ts'
 import { countFonts, FontError, guarded, readTables, requireTable } from './sfnt.ts'
 
-/** Bits of `fsType` in the OS/2 table (OpenType 1.9): what the font's maker allows. */
+/** Bits of `fsType` in the OS/2 table (OpenType 1.9): the vendor's embedding permissions. */
 const restricted = 0x0002
 const preview = 0x0004
 const editable = 0x0008
@@ -13,8 +13,8 @@ const noSubsetting = 0x0100
 const bitmapOnly = 0x0200
 
 /**
- * Refuses a font whose maker does not allow it to be embedded, cut down, in a document. Where several levels are
- * marked, the one that allows most counts.
+ * Refuses a font whose vendor does not allow subsets of it to be embedded in documents. If several levels are set, the most
+ * permissive counts.
  * @throws FontError
  */
 function checkEmbedding(os2: DataView | undefined): void {
@@ -27,10 +27,9 @@ function checkEmbedding(os2: DataView | undefined): void {
 }
 
 /**
- * Opens a font: reads its metrics and character map into flat tables; outlines are not touched. TrueType and CFF
- * flavours.
- * @param which the font of a collection: its index, or its PostScript name or the name of its family
- * @throws FontError, in Chinese, where the bytes are no usable font, or one that may not be embedded
+ * Opens a TrueType or CFF font: reads its metrics and character map into flat tables, but not its outlines.
+ * @param which the font within a collection: its index, its PostScript name, or its family name
+ * @throws FontError, in Chinese, if the bytes are not a usable font, or the font may not be embedded
  */
 export function openFontFace(id: string, bytes: Uint8Array, which: number | string = 0): FontFace {
   return guarded(() => {
@@ -65,7 +64,7 @@ export function openFontFace(id: string, bytes: Uint8Array, which: number | stri
   })
 }
 
-/** Advance widths; glyphs beyond the metrics repeat the last one. */
+/** Reads advance widths; glyphs beyond the metrics repeat the last one. */
 function readAdvances(hmtx: DataView, metricCount: number, glyphCount: number): Uint16Array {
   const count = Math.min(metricCount, glyphCount)
   if (count === 0) throw new FontError('字体文件没有字宽数据')
@@ -74,7 +73,7 @@ function readAdvances(hmtx: DataView, metricCount: number, glyphCount: number): 
   return advances.fill(advances[count - 1] ?? 0, count)
 }
 
-/** Where in a file the font of that name is. @throws FontError */
+/** The index of the font with a name within a file. @throws FontError */
 function indexOfFont(bytes: Uint8Array, name: string): number {
   const all = Array.from({ length: countFonts(bytes) }, (_, index) => readFontNames(readTables(bytes, index)))
   const named = all.findIndex(({ postScriptName }) => postScriptName === name)

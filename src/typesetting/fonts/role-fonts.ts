@@ -1,26 +1,26 @@
 import type { Language } from '../../text/index.ts'
 
-/** The typefaces that the standard names; `roleFonts` says which files stand for them. */
+/** The typefaces named by the standard; `roleFonts` lists the files used for them. */
 export type FontRole = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
 
-/** The name of a typeface of the standard in Word, and what replaces it where the bundled fonts are used. */
+/** The name of a typeface of the standard in Word, and its replacement among the bundled fonts. */
 export interface RoleFont {
-  /** What the standard calls it, e.g. 仿宋. */
+  /** Its name in the standard, e.g. 仿宋. */
   readonly label: string
-  /** The name written into Word files, as official documents name it. */
+  /** The name written into Word files, as usual in official documents. */
   readonly official: string
-  /** `w:altName` in Word's font table: what the same typeface is called where the official name is not installed. */
+  /** `w:altName` in Word's font table: the name of the same typeface where the official name is not installed. */
   readonly altName: string
-  /** Ids of bundled faces in order of preference; a character is set in the first that has it. */
+  /** Ids of bundled faces in order of preference; each character is set in the first that has it. */
   readonly faces: readonly string[]
-  /** What the first bundled face is, in the user's words. */
+  /** A description of the first bundled face for users. */
   readonly standIn: string
 }
 
 const serif = 'noto-serif-sc-400'
 const sans = 'noto-sans-sc-500'
 
-/** The typefaces of GB/T 9704-2012 and the reproducible set from npm; no 仿宋, 楷体 or 小标宋 is published there. */
+/** The typefaces of GB/T 9704-2012 with their replacements from npm, where no 仿宋, 楷体 or 小标宋 is published. */
 export const roleFonts: Readonly<Record<FontRole, RoleFont>> = {
   fangsong: {
     label: '仿宋',
@@ -47,10 +47,10 @@ export const roleFonts: Readonly<Record<FontRole, RoleFont>> = {
   songti: { label: '宋体', official: '宋体', altName: 'SimSun', faces: [serif, sans], standIn: '思源宋体' },
 }
 
-/** What a typeface of the standard is called in a Word file. */
+/** A typeface of the standard as named in a Word file. */
 export interface WordFont {
   readonly name: string
-  /** `w:altName`: what it is called where that name is not installed. */
+  /** `w:altName`: its name where the first one is not installed. */
   readonly altName: string
   /** `w:charset`: 86 is GB2312, 88 Big5. */
   readonly charset: '86' | '88'
@@ -68,7 +68,7 @@ const simplified = Object.fromEntries(
   Object.entries(roleFonts).map(([role, { official, altName }]) => [role, font(official, altName, '86')]),
 ) as unknown as WordFonts
 
-/** The same typefaces in the fonts that have Traditional characters: those named GB2312 lack them. */
+/** The same typefaces as fonts with Traditional characters, which those named GB2312 lack. */
 const traditional: WordFonts = {
   fangsong: font('仿宋', 'FangSong', '86'),
   xiaobiaosong: font('方正小标宋_GBK', '方正小标宋繁体', '86'),
@@ -77,7 +77,7 @@ const traditional: WordFonts = {
   songti: font('宋体', 'SimSun', '86'),
 }
 
-/** What offices in Taiwan and Hong Kong have: their papers are set in 標楷體, where the standard has 仿宋, 楷体 and 小标宋. */
+/** The font used by offices in Taiwan and Hong Kong: their documents are set in 標楷體 where the standard has 仿宋, 楷体 and 小标宋. */
 const kai = font('標楷體', 'DFKai-SB', '88')
 const regional: WordFonts = {
   fangsong: kai,
@@ -87,7 +87,7 @@ const regional: WordFonts = {
   songti: font('新細明體', 'PMingLiU', '88'),
 }
 
-/** The typefaces of GB/T 9704-2012 by the names under which the readers of a language have them. */
+/** The typefaces of GB/T 9704-2012 by the names known to readers of each language. */
 export const wordFonts: Readonly<Record<Language, WordFonts>> = {
   'zh-CN': simplified,
   'zh-Hant': traditional,

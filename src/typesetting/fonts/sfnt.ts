@@ -1,4 +1,4 @@
-/** A font file that cannot be read; the message is Chinese and says what is wrong with it. */
+/** A font file that cannot be read; the message is Chinese and says why. */
 export class FontError extends Error {
   override name = 'FontError'
 }
@@ -11,7 +11,7 @@ const versions = new Set([0x00010000, 0x4f54544f, 0x74727565]) // TrueType, OTTO
 
 /**
  * The tables of a TrueType or OpenType file, or of the font at `index` in a collection (.ttc).
- * @throws FontError where the file is no font, is cut off, or has no such index
+ * @throws FontError if the file is not a font, is truncated, or has no such index
  */
 export function readTables(bytes: Uint8Array, index = 0): FontTables {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -30,7 +30,7 @@ export function readTables(bytes: Uint8Array, index = 0): FontTables {
   })
 }
 
-/** Where the directory of each font begins, from the first bytes of a file. @throws FontError where it is no font */
+/** The offset of each font's directory, from the first bytes of a file. @throws FontError if it is not a font */
 export function fontStarts(head: Uint8Array): readonly number[] {
   const file = new DataView(head.buffer, head.byteOffset, head.byteLength)
   return guarded(() => {
@@ -41,10 +41,10 @@ export function fontStarts(head: Uint8Array): readonly number[] {
   })
 }
 
-/** How long a directory may be at most that is worth reading: no font has more tables. */
+/** The most bytes of a directory worth reading: no font has more tables. */
 export const directoryLength = 12 + 64 * 16
 
-/** Where in the file a table stands, from the bytes of a font's directory. @throws FontError */
+/** The position of a table in the file, from the bytes of a font's directory. @throws FontError */
 export function findTable(
   directory: Uint8Array,
   tag: string,
@@ -60,7 +60,7 @@ export function findTable(
   })
 }
 
-/** How many fonts a file holds: more than one in a collection. */
+/** How many fonts a file contains: a collection has several. */
 export function countFonts(bytes: Uint8Array): number {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return guarded(() => (file.getUint32(0) === collection ? file.getUint32(8) : 1))
@@ -72,14 +72,14 @@ function fontInCollection(file: DataView, index: number): number {
   return file.getUint32(12 + index * 4)
 }
 
-/** A table that must be there. @throws FontError */
+/** Returns a required table. @throws FontError */
 export function requireTable(tables: FontTables, tag: string): DataView {
   const table = tables.get(tag)
   if (!table) throw new FontError(`字体文件缺少 ${tag} 表`)
   return table
 }
 
-/** Four ASCII characters, e.g. `cmap`. */
+/** Reads a tag: four ASCII characters, e.g. `cmap`. */
 export const readTag = (view: DataView, offset: number): string =>
   String.fromCharCode(
     view.getUint8(offset),
@@ -88,7 +88,7 @@ export const readTag = (view: DataView, offset: number): string =>
     view.getUint8(offset + 3),
   )
 
-/** Runs a reader over untrusted tables: an offset that leads out of them becomes a FontError. */
+/** Runs a parser on untrusted tables: an offset out of bounds becomes a FontError. */
 export function guarded<T>(read: () => T): T {
   try {
     return read()

@@ -1,14 +1,14 @@
 import type { FontRole } from './role-fonts.ts'
 
-/** A font that machines have for a typeface: what its family is called, and the names of its files in lower case. */
+/** A font for a typeface that machines may have: its family name, and its file names in lower case. */
 export interface SystemFont {
   readonly families: readonly string[]
   readonly files: readonly string[]
 }
 
 /**
- * The fonts of Windows, macOS, WPS and Linux that are the typefaces of the standard, or the nearest to them, best
- * first. Of a font without a file name here the family's name decides.
+ * The fonts of Windows, macOS, WPS and Linux that are the typefaces of the standard, or similar, best first. A font without a
+ * file name here is found by its family name.
  */
 export const systemFonts: Readonly<Record<FontRole, readonly SystemFont[]>> = {
   fangsong: [

@@ -1,4 +1,4 @@
-/** The parts of a document whose typeface and size a school may choose; others go with one of them. */
+/** The elements of a document whose typeface and size a school may choose; the others follow one of these. */
 export type FormElement =
   | 'title'
   | 'subtitle'
@@ -16,28 +16,28 @@ export type FormElement =
   | 'imprint'
   | 'pageNumber'
 
-/** What a school chooses for an element. */
+/** A school's choice for an element. */
 export interface ElementChoice {
-  /** The name of the font in Word. */
+  /** The font's name in Word. */
   readonly font?: string
-  /** Points, in halves. */
+  /** In points; a multiple of 0.5. */
   readonly size?: number
-  /** Blank lines before and after; of headings and titles only. */
+  /** Blank lines before and after; for headings and titles only. */
   readonly before?: number
   readonly after?: number
 }
 
-/** What a school's own form (版式) says; what it leaves out is as GB/T 9704-2012 has it, or goes with what it says. */
+/** The settings of a school's own form (版式); anything left out is as in GB/T 9704-2012, or follows from the others. */
 export interface FormChoice {
   /** Margins in millimetres. */
   readonly top?: number
   readonly bottom?: number
   readonly left?: number
   readonly right?: number
-  /** Line pitch in points; or lines of a page, never both. */
+  /** Line pitch in points, or lines per page, never both. */
   readonly pitch?: number
   readonly lines?: number
-  /** Characters of a line of body text; where it is not said they stand as wide as they are. */
+  /** Characters per line of body text; if absent, they have their natural width. */
   readonly characters?: number
   /** First-line indent in characters. */
   readonly indent?: number
@@ -47,7 +47,7 @@ export interface FormChoice {
   readonly elements: Readonly<Partial<Record<FormElement, ElementChoice>>>
 }
 
-/** What users call each element. */
+/** The users' name for each element. */
 export const elementLabels: Readonly<Record<FormElement, string>> = {
   title: '大标题',
   subtitle: '副标题',

@@ -7,11 +7,11 @@ import type { Locate } from './form-faults.ts'
 import { gridOf } from './grid.ts'
 import { makeForm } from './make-form.ts'
 
-/** What GB/T 9704-2012 says of an element. */
+/** What GB/T 9704-2012 prescribes for an element. */
 interface ElementRule {
   readonly clause: string
   readonly font: FontRole
-  /** Points. */
+  /** In points. */
   readonly size: number
 }
 
@@ -26,19 +26,19 @@ const elementRules: readonly (readonly [Exclude<FormElement, 'table'>, ElementRu
   ['imprint', { clause: '7.4.2', font: 'fangsong', size: 14 }],
   ['pageNumber', { clause: '7.5', font: 'songti', size: 14 }],
 ]
-/** What goes with the body where nothing else is said. */
+/** A note on elements that follow the body unless set otherwise. */
 const followers = '（没有另写的标题、落款、附件也跟着它）'
 
-/** Something that is not as the standard has it. */
+/** A departure from the standard. */
 interface Departure {
   readonly clause: string
   readonly own: string
   readonly official: string
-  /** Settings that it may come from, the nearest first. */
+  /** The settings that may have caused it, the most specific first. */
   readonly settings: readonly string[]
 }
 
-/** Every departure of a choice from GB/T 9704-2012: a notice each, with the clause, both values and the place. */
+/** Lists all departures of a choice from GB/T 9704-2012: a notice each, with the clause, both values and the location. */
 export function findDepartures(
   choice: FormChoice,
   own: ReadonlySet<string>,
@@ -46,11 +46,14 @@ export function findDepartures(
 ): readonly Diagnostic[] {
   const form = makeForm(choice, own)
   const all = [...pageDepartures(form), ...elementDepartures(choice, form), ...lineDepartures(choice)]
-  return all.map((departure) => tellDeparture(departure, locate))
+  return all.map((departure) => describeDeparture(departure, locate))
 }
 
-/** A departure as a notice. */
-export const tellDeparture = ({ clause, own, official, settings }: Departure, locate: Locate): Diagnostic =>
+/** Formats a departure as a notice. */
+export const describeDeparture = (
+  { clause, own, official, settings }: Departure,
+  locate: Locate,
+): Diagnostic =>
   diagnose('form-departure', `${own}，GB/T 9704—2012 的 ${clause} 是${official}`, locate(...settings), [])
 
 const twipsInMillimetre = 1440 / 25.4
@@ -117,7 +120,7 @@ function pageDepartures(form: Form): readonly Departure[] {
   return rows.flatMap(([departs, row]) => (departs ? [row] : []))
 }
 
-/** What a school wrote of elements; what only follows the body is reported with the body. */
+/** Departures of elements set by the school; elements that merely follow the body are reported with the body. */
 const elementDepartures = ({ elements }: FormChoice, { styles }: Form): readonly Departure[] =>
   elementRules.flatMap(([name, { clause, font, size }]) => {
     const chosen = elements[name]
@@ -149,7 +152,7 @@ const elementDepartures = ({ elements }: FormChoice, { styles }: Form): readonly
 
 const headings = ['heading1', 'heading2', 'heading3', 'heading4'] as const
 
-/** Indents and blank lines. */
+/** Departures of indents and blank lines. */
 function lineDepartures({ indent, elements }: FormChoice): readonly Departure[] {
   const after = elements.title?.after
   const blanks = headings.flatMap((name) =>

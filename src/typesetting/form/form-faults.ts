@@ -5,15 +5,15 @@ import { elementLabels, elementNames, type FormChoice } from './form-choice.ts'
 import { gridCharacter, gridOf } from './grid.ts'
 import { makeForm } from './make-form.ts'
 
-/** Where a school wrote a setting: the first of those named that it wrote. */
+/** Locates a setting: the first of those named that the school has written. */
 export type Locate = (...settings: readonly string[]) => Location | undefined
 
-/** Less than this is no page of a document. */
+/** The minimum for a usable page. */
 const least = { lines: 10, lying: 9, characters: 12, millimetres: 80 }
-/** How near and how far characters of a line may stand, in parts of their size. */
+/** The smallest and largest spacing of characters on a line, relative to their size. */
 const nearest = 0.9
 const farthest = 1.5
-/** What stands line below line in the text, and must not be higher than the pitch. */
+/** The elements set line by line in the text, which must not be higher than the pitch. */
 const onGrid = [
   'body',
   'heading1',
@@ -25,10 +25,10 @@ const onGrid = [
   'annexLabel',
   'imprint',
 ] as const
-/** The page number's room below it, in twips: 5 mm. */
+/** The space below the page number in twips: 5 mm. */
 const belowNumber = 283
 
-/** All that makes a choice impossible, each with its place. */
+/** Lists everything that makes a choice impossible, with locations. */
 export function findFormFaults(
   choice: FormChoice,
   own: ReadonlySet<string>,
@@ -94,7 +94,7 @@ function findGridFaults(choice: FormChoice, own: ReadonlySet<string>, locate: Lo
     )
   for (const name of onGrid) {
     const { size } = styles[name]
-    // What follows the body is reported with the body.
+    // Elements that follow the body are reported with the body.
     const followed = name !== 'body' && choice.elements[name]?.size === undefined
     if (size * 10 > pitch && !(followed && styles.body.size * 10 > pitch))
       fault(

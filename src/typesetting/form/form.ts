@@ -1,15 +1,15 @@
 import type { FontKey } from '../fonts/index.ts'
 
 /**
- * How documents are set (公文格式), as data: the official form of GB/T 9704-2012 clauses 5 and 7, or a school's own
- * (make-form.ts makes both), in the units of Word: twips (1/20 pt) for lengths, half-points for sizes. Both writers
- * read it; nothing else knows a measure.
+ * How documents are set (公文格式), as data: the official form of GB/T 9704-2012, clauses 5 and 7, or a school's own (both made in
+ * make-form.ts), in Word's units: twips (1/20 pt) for lengths, half-points for sizes. Both writers use it; measures are defined
+ * nowhere else.
  */
 export interface Form {
   readonly page: PageForm
-  /** Character spacing of text on the grid, in twips: -5 is what makes 28 characters of 16 pt fit 156 mm. */
+  /** The character spacing of text on the grid, in twips: -5 is what makes 28 characters of 16 pt fit 156 mm. */
   readonly tracking: number
-  /** Exact line pitch of the grid, in twips. */
+  /** The exact line pitch of the grid, in twips. */
   readonly pitch: number
   readonly styles: Readonly<Record<StyleName, ParagraphForm>>
   readonly number: NumberForm
@@ -19,7 +19,7 @@ export interface Form {
   readonly figure: FigureForm
 }
 
-/** 页码: where it stands below the text, and what stands around the figure. */
+/** 页码: its position below the text, and what surrounds the number. */
 export interface NumberForm {
   /** `outer`: one character in from the outer edge. */
   readonly position: 'outer' | 'centre'
@@ -29,47 +29,53 @@ export interface NumberForm {
 
 /** Measures of tables in twips. */
 export interface TableForm {
-  /** Between a vertical rule and the text beside it. */
+  /** The distance between a vertical rule and the text beside it. */
   readonly padding: number
-  /** What a row is higher than its lines of text. */
+  /** How much higher a row is than its lines of text. */
   readonly leading: number
-  /** Thickness of the rules. */
+  /** The thickness of the rules. */
   readonly rule: number
 }
 
-/** 版头 (clause 7.2) in twips; sizes in half-points. */
+/** 版头 (clause 7.2), in twips; sizes in half-points. */
 export interface HeadForm {
-  /** From the text area's top to the upper edge of the issuer's name. */
+  /** The distance from the top of the text area to the upper edge of the issuer's name. */
   readonly drop: number
-  /** The largest and the smallest size of the issuer's name, which is to fit one line. */
+  /** The largest and the smallest size of the issuer's name, which must fit on one line. */
   readonly largest: number
   readonly smallest: number
-  /** From the line of the document's number to the red rule. */
+  /** The distance from the line with the document's number to the red rule. */
   readonly toRule: number
   readonly rule: number
 }
 
 /** 版记 (clause 7.4) in twips. */
 export interface ImprintForm {
-  /** The first and the last rule, and those between. */
+  /** The thickness of the first and last rule, and of those between. */
   readonly thick: number
   readonly thin: number
 }
 
-/** Measures of photos and charts. A row of photos with its captions, and a chart with its title, fill whole lines of the grid. */
+/** Measures of photos and charts. A row of photos with its captions, and a chart with its title, occupy whole grid lines. */
 export interface FigureForm {
-  /** The least and the most lines of the grid: two rows of photos fit below the head of an annex, three never on a page. */
+  /**
+   * The smallest and largest number of grid lines: two rows of photos fit below the heading of an annex, three never fit on a
+   * page.
+   */
   readonly photoLines: readonly [least: number, most: number]
   readonly chartLines: number
-  /** Room above, in twips. */
+  /** Space above, in twips. */
   readonly leading: number
   /** Text in charts; size in half-points, line in twips. */
   readonly text: { readonly font: FontKey; readonly size: number; readonly line: number }
-  /** Height at least of a bar with the room around it, in twips. */
+  /** The minimum height of a bar including the space around it, in twips. */
   readonly bar: number
-  /** Room between columns or bars, in parts of their own thickness. */
+  /** The gap between columns or bars, relative to their thickness. */
   readonly gap: number
-  /** Colours of a pie's pieces, beginning again after the last; the first is that of columns and bars. RRGGBB; told apart in grey too. */
+  /**
+   * RRGGBB colours of a pie's slices, repeated after the last; the first is that of columns and bars. They can be distinguished
+   * in grey too.
+   */
   readonly colours: readonly string[]
 }
 
@@ -81,7 +87,7 @@ export interface PageForm {
   readonly bottom: number
   readonly left: number
   readonly right: number
-  /** From the paper's lower edge to the bottom of the footer's line. */
+  /** The distance from the lower edge of the paper to the bottom of the footer's line. */
   readonly footer: number
 }
 
@@ -118,16 +124,16 @@ export interface ParagraphForm {
   readonly font: FontKey
   /** Half-points: 32 is 3号. */
   readonly size: number
-  /** Exact line height in twips. */
+  /** The exact line height in twips. */
   readonly line: number
   readonly align: 'justify' | 'left' | 'centre' | 'right'
-  /** First-line indent in characters of the grid. */
+  /** The first-line indent in grid characters. */
   readonly indent: number
   /** Empty grid lines before and after. */
   readonly before: number
   readonly after: number
   /** Whether the grid's tracking applies. */
   readonly tracked: boolean
-  /** Never the last line of a page. */
+  /** Whether it must not be the last line of a page. */
   readonly keepWithNext: boolean
 }

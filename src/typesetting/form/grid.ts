@@ -1,40 +1,46 @@
 import type { Form, StyleName } from './form.ts'
 
-/** 1/1000 pt in a twip. */
+/** A twip in units of 1/1000 pt. */
 export const twip = 50
 
-/** Left edge and width of the text area, 1/1000 pt. */
+/** The left edge and width of the text area, 1/1000 pt. */
 export const measureOf = ({ page }: Form): { readonly x: number; readonly width: number } => ({
   x: page.left * twip,
   width: (page.width - page.left - page.right) * twip,
 })
 
-/** Width of one character of the grid in twips: the body's size less the tracking. */
+/** The width of one grid character in twips: the size of the body plus the tracking, which may be negative. */
 export const gridCharacter = (form: Form): number => form.styles.body.size * 10 + form.tracking
 
-/** Height of a line of a style, and of its baseline from the line's top, 1/1000 pt: four fifths of an exact line, as word processors place it. */
+/**
+ * The height of a line of a style, and the distance of its baseline from the line's top, 1/1000 pt: four fifths of an exact line
+ * height, as in word processors.
+ */
 export function lineMetrics(form: Form, style: StyleName): { height: number; baseline: number } {
   const { line } = form.styles[style]
   return { height: line * twip, baseline: Math.floor((line * 4) / 5) * twip }
 }
 
-/** Height of a page's text, 1/1000 pt: whole lines of the grid. */
+/** The height of a page's text, 1/1000 pt: whole grid lines. */
 export const pageHeight = ({ page, pitch }: Form): number =>
   Math.floor((page.height - page.top - page.bottom) / pitch) * pitch * twip
 
-/** From the text area's upper edge to the first line, 1/1000 pt: what whole lines leave over stands half above and half below them. */
+/**
+ * The distance from the top of the text area to the first line, 1/1000 pt: what whole lines leave over is divided equally above
+ * and below them.
+ */
 export const headRoom = (form: Form): number =>
   ((form.page.height - form.page.top - form.page.bottom) * twip - pageHeight(form)) / 2
 
-/** What a page of a form holds. */
+/** The capacity of a form's page. */
 export interface FormGrid {
   /** The text area in millimetres, to a tenth. */
   readonly width: number
   readonly height: number
   readonly lines: number
-  /** Lines of a lying page. */
+  /** Lines per landscape page. */
   readonly lying: number
-  /** Full-width characters of a line of body text. */
+  /** Full-width characters per line of body text. */
   readonly characters: number
 }
 
@@ -50,7 +56,7 @@ export function gridOf(form: Form): FormGrid {
     height: inMillimetres(height),
     lines: Math.floor(height / pitch),
     lying: Math.floor(width / pitch),
-    // The last character of a line has no spacing behind it.
+    // The last character of a line has no spacing after it.
     characters: width < last ? 0 : 1 + Math.floor((width - last) / gridCharacter(form)),
   }
 }

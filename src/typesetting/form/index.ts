@@ -1,6 +1,6 @@
 export type { FigureForm, Form, PageForm, ParagraphForm, StyleName, TableForm } from './form.ts'
 export type { ElementChoice, FormChoice, FormElement } from './form-choice.ts'
-export { findDepartures, tellDeparture } from './form-departures.ts'
+export { describeDeparture, findDepartures } from './form-departures.ts'
 export { findFormFaults } from './form-faults.ts'
 export { gridCharacter, headRoom, lineMetrics, measureOf, pageHeight, twip } from './grid.ts'
 export { makeForm, officialForm } from './make-form.ts'

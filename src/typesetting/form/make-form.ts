@@ -12,17 +12,17 @@ const officialMargins: Readonly<Record<Side, { readonly mm: number; readonly twi
   right: { mm: 26, twips: 1474 },
 }
 
-/** Line pitch of the standard in twips, and its characters of a line. */
+/** The standard's line pitch in twips, and its characters per line. */
 const officialPitch = 579
 const officialCharacters = 28
 const twipsInPoint = 20
 const twipsInMillimetre = 1440 / 25.4
 
-/** From the text area to the middle of the page number (7.5): 7 mm, and the twip that rounding takes. */
+/** The distance from the text area to the middle of the page number (7.5): 7 mm, plus a twip for rounding. */
 const toNumber = 398
-/** Twips that a full line of characters leaves free, so that it fits whatever a word processor rounds. */
+/** How many twips a full line leaves free, so that it fits however a word processor rounds. */
 const allowance = 4
-/** Lines that a figure leaves free on a lying page: the head of an annex. */
+/** How many lines a figure leaves free on a landscape page, for the heading of an annex. */
 const besideFigure = 5
 
 const onPaper: ParagraphForm = {
@@ -38,9 +38,9 @@ const onPaper: ParagraphForm = {
 }
 
 /**
- * The form that a choice gives: GB/T 9704-2012 where nothing is chosen (2号小标宋 title, 3号仿宋 body, 22 lines of 28
- * characters; table text is 小四), and else what a school wants, all other measures following. A font that nothing
- * stands for is left as the standard has it; form-faults.ts reports it.
+ * Makes the form for a choice: GB/T 9704-2012 if nothing is chosen (2号小标宋 title, 3号仿宋 body, 22 lines of 28 characters; table text
+ * is 小四), otherwise with the school's choices, all other measures following from them. A font that cannot be resolved is left as
+ * in the standard; form-faults.ts reports it.
  * @param own names of the school's own fonts
  */
 export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set()): Form {
@@ -53,10 +53,10 @@ export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set(
   const lines = Math.floor(height / pitch)
   const lying = Math.floor((sheet.width - sides.left - sides.right) / pitch)
 
-  /** What is chosen for an element goes over what it would be. */
+  /** Applies the choice for an element to its default. */
   const styled = (element: FormElement, base: ParagraphForm): ParagraphForm =>
     choose(base, elements[element], own)
-  /** Text that may be larger than the grid takes whole lines of it. */
+  /** Gives text that may be larger than the grid a whole number of grid lines. */
   const onLines = (form: ParagraphForm): ParagraphForm => ({
     ...form,
     line: pitch * Math.max(1, Math.ceil((form.size * 10) / pitch)),
@@ -160,19 +160,19 @@ export function makeForm(choice: FormChoice, own: ReadonlySet<string> = new Set(
   }
 }
 
-/** A margin of the standard is the literal that gives the standard's grid. */
+/** A margin in twips; one that equals the standard's is the exact value that yields the standard's grid. */
 function marginOf(side: Side, millimetres: number | undefined): number {
   const { mm, twips } = officialMargins[side]
   return millimetres === undefined || millimetres === mm ? twips : Math.round(millimetres * twipsInMillimetre)
 }
 
-/** Lines that are asked for fill the text area as nearly as whole twips do. */
+/** The pitch in twips; a requested number of lines fills the text area as closely as whole twips allow. */
 function pitchOf({ pitch, lines }: FormChoice, height: number): number {
   if (pitch !== undefined) return Math.max(1, Math.round(pitch * twipsInPoint))
   return lines === undefined ? officialPitch : Math.max(1, Math.floor(height / lines))
 }
 
-/** The spacing that makes a line hold the characters it is to hold, and not one more. */
+/** The tracking that makes a line hold exactly the requested number of characters. */
 function trackingOf({ characters }: FormChoice, size: number, measure: number): number {
   const official =
     size === onPaper.size && measure === 11906 - officialMargins.left.twips - officialMargins.right.twips
@@ -196,14 +196,17 @@ function choose(
   }
 }
 
-/** Text in tables has one and a half times its size to a line. */
+/** Gives text in tables a line height of one and a half times its size. */
 const inTable = (form: ParagraphForm): ParagraphForm => ({ ...form, line: form.size * 15 })
 
-/** Two rows of photos fit below the head of an annex (label, title, a blank line after each), three never on a page. */
+/**
+ * The limits of a row of photos: two rows fit below the heading of an annex (label, title, a blank line after each), three never
+ * fit on a page.
+ */
 function photoLines(lines: number, title: number, room: number): readonly [least: number, most: number] {
   const least = Math.min(room, Math.floor(lines / 3) + 1)
   return [least, Math.max(least, Math.min(room, Math.floor((lines - title - 3) / 2)))]
 }
 
-/** GB/T 9704-2012: a school that chooses nothing. */
+/** GB/T 9704-2012, for a school that chooses nothing. */
 export const officialForm: Form = makeForm({ elements: {} })

@@ -1,10 +1,10 @@
 import type { Language } from '../../text/index.ts'
 
-/** What the layout itself writes, beyond what a document says. */
+/** The words that the layout itself adds to a document. */
 export interface OfficialWords {
   /** Above the entries of a contents page. */
   readonly contents: string
-  /** Before and after the names that a copy goes to, and after the day, in 版记. */
+  /** In 版记: before and after the names of copy recipients, and after the date. */
   readonly copies: string
   readonly copiesEnd: string
   readonly issued: string
@@ -13,6 +13,6 @@ export interface OfficialWords {
 const simplified: OfficialWords = { contents: '目录', copies: '抄送：', copiesEnd: '。', issued: '印发' }
 const traditional: OfficialWords = { ...simplified, contents: '目錄', issued: '印發' }
 
-/** The words of a document's language; Simplified Chinese where it names none. */
+/** The words of a document's language; Simplified Chinese by default. */
 export const officialWords = (language: Language = 'zh-CN'): OfficialWords =>
   language === 'zh-CN' ? simplified : traditional

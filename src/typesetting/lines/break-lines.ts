@@ -6,38 +6,41 @@ import { markUnbreakable } from './unbreakable.ts'
 /** A line as a range of characters. */
 export interface LineRange {
   readonly start: number
-  /** Behind the last character, blanks at the end included. */
+  /** After the last character, including trailing blanks. */
   readonly end: number
-  /** Behind the last character that is not blank. */
+  /** After the last non-blank character. */
   readonly visibleEnd: number
-  /** Whether the paragraph's end or a forced break ends it. */
+  /** Whether it is ended by the end of the paragraph or a forced break. */
   readonly closed: boolean
-  /** Whether it ends before where a word processor would end it by itself. */
+  /** Whether it ends earlier than in a word processor by itself. */
   readonly pushed: boolean
 }
 
-/** How far a line may be stretched, in parts of the size for each Han character, to keep a number with its unit. */
+/** How far a line may be stretched to keep a number with its unit, per Han character and relative to the size. */
 const widestStretch = 1 / 2
-/** Widths that word processors round to, 1/1000 pt: one twip. */
+/** The unit to which word processors round widths, in 1/1000 pt: one twip. */
 const twip = 50
-/** By how much the sum of a line's roundings may differ. */
+/** How much the sum of a line's rounding errors may differ. */
 const rounding = twip
 const lineFeed = 0x0a
 
-/** What may move a line's end from where a word processor would put it. */
+/** What may make a line end elsewhere than in a word processor. */
 export interface BreakChoice {
-  /** Whether a number keeps its unit, and what the standard forbids at a line's start and end is kept from there. */
+  /**
+   * Whether to keep numbers with their units, and to keep characters away from line starts and ends where the standard forbids
+   * them.
+   */
   readonly keepUnits: boolean
   /**
-   * Where a word processor gets line ends as forced new lines: by how much its lines may turn out wider. A line that
-   * might then take in more is `pushed` too; none is stretched, so that none is too loose to be pushed.
+   * Set if a word processor gets line ends as forced breaks: how much wider its lines may turn out. A line that might then take
+   * in more counts as `pushed` too; no line is stretched, so that none is too loose to be pushed.
    */
   readonly forcedWithin?: number
 }
 
 /**
- * Breaks text into lines as Word and LibreOffice break it, but keeps what had better not part: then the line is
- * `pushed`, and a word processor needs a hint to follow. Lengths in 1/1000 pt; `widthOf` gives a line's width.
+ * Breaks text into lines as Word and LibreOffice do, but keeps together what should not be separated: the line is then `pushed`,
+ * and a word processor needs a hint to do the same. Lengths in 1/1000 pt; `widthOf` gives a line's width.
  */
 export function breakLines(
   text: ShapedText,
@@ -55,7 +58,7 @@ export function breakLines(
     const forced = cut < codes.length && codes[cut] === lineFeed
     const natural = reachOf(text, start, cut)
     const choose = keepUnits && !forced && natural < codes.length
-    // A line that fits by a hair might not fit elsewhere: it ends where a slightly shorter one would.
+    // A line that only just fits might not fit elsewhere: it ends where a slightly shorter one would.
     const sure =
       choose && forcedWithin === undefined
         ? reachOf(text, start, findCut(text, start, width - rounding))
@@ -79,7 +82,7 @@ export function breakLines(
   return lines
 }
 
-/** The first character that does not fit, a forced break before it, or the text's length. */
+/** The first character that does not fit, or a forced break before it, or the length of the text. */
 function findCut({ codes, portions, widths, advances }: ShapedText, start: number, width: number): number {
   let x = 0
   for (let i = start; i < codes.length; i++) {
@@ -91,25 +94,25 @@ function findCut({ codes, portions, widths, advances }: ShapedText, start: numbe
   return codes.length
 }
 
-/** Where a word processor ends a line by itself, the text's end or a forced break included. */
+/** Where a word processor ends a line by itself, including the end of the text or a forced break. */
 const reachOf = (text: ShapedText, start: number, cut: number): number =>
   cut >= text.codes.length || text.codes[cut] === lineFeed ? cut : naturalBreak(text, start, cut)
 
-/** Moves a break to the left until it parts nothing that belongs together, where a forced new line will see to it. */
+/** Moves a break to the left until it separates nothing that belongs together, for lines whose ends are forced. */
 function forceOut(_text: ShapedText, marks: Uint8Array, start: number, natural: number): number {
   let at = natural
   while (at > start && marks[at] === 1) at--
   return at > start ? at : natural
 }
 
-/** Moves a break to the left until it parts nothing that belongs together, unless the line would be torn apart. */
+/** Moves a break to the left until it separates nothing that belongs together, unless the line would become too loose. */
 function pushOut(text: ShapedText, marks: Uint8Array, start: number, natural: number, width: number): number {
   if (marks[natural] !== 1) return natural
   let at = natural
   for (;;) {
     while (at > start && marks[at] === 1) at--
     if (at <= start) return natural
-    // A word processor must be able to stop here when the next character does not fit.
+    // A word processor must be able to break here once the next character does not fit.
     const reached = naturalBreak(text, start, at)
     if (reached === at) break
     if (reached > at) return natural

@@ -4,14 +4,14 @@ import { latin } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import type { Span } from './spans.ts'
 
-/** Where a line's text stands within its measure. */
+/** The alignment of a line's text within its measure. */
 export type Alignment = 'justify' | 'left' | 'centre' | 'right'
 
 const dash = 0x2014
 const ellipsis = 0x2026
 const space = 0x20
 
-/** Width of a line's characters as they stand, without blanks at the end, 1/1000 pt. */
+/** The natural width of a line's characters without trailing blanks, 1/1000 pt. */
 export function naturalWidth(text: ShapedText, line: LineRange): number {
   if (line.visibleEnd <= line.start) return 0
   let width = 0
@@ -20,7 +20,7 @@ export function naturalWidth(text: ShapedText, line: LineRange): number {
 }
 
 /**
- * The runs of one line. A justified line that goes on is stretched to the measure by equal shares between characters,
+ * The runs of one line. A justified line that continues is stretched to the measure by equal amounts between characters, but
  * never within a Latin word, a number, —— or ……. Lengths in 1/1000 pt.
  */
 export function composeLine(
@@ -39,7 +39,7 @@ export function composeLine(
   return toRuns(text, line, advances, place.x + Math.max(0, shift))
 }
 
-/** The last visible character ends the line with its own width; blanks behind it take no room. */
+/** Ends the line with the natural width of its last visible character; trailing blanks take no space. */
 function closeEnd(advances: number[], text: ShapedText, line: LineRange): void {
   if (line.visibleEnd > line.start) {
     advances[line.visibleEnd - 1 - line.start] = text.widths[line.visibleEnd - 1] ?? 0
@@ -58,7 +58,7 @@ function stretched(text: ShapedText, line: LineRange, slack: number): number[] {
   return advances
 }
 
-/** Whether the space between a character and the next may grow. */
+/** Whether the space between a character and the next may be stretched. */
 function isElastic({ codes, scripts, joined }: ShapedText, i: number): boolean {
   const code = codes[i]
   if (joined[i] || ((code === dash || code === ellipsis) && codes[i + 1] === code)) return false
@@ -96,7 +96,7 @@ function toRuns(
   return runs
 }
 
-/** All of a text as one line, however long. */
+/** The whole text as one line, however long. */
 const wholeLine = ({ codes: { length } }: ShapedText): LineRange => ({
   start: 0,
   end: length,
@@ -105,7 +105,7 @@ const wholeLine = ({ codes: { length } }: ShapedText): LineRange => ({
   pushed: false,
 })
 
-/** Width of a text on one line, 1/1000 pt. */
+/** The width of a text on one line, 1/1000 pt. */
 export const wholeWidth = (text: ShapedText): number => naturalWidth(text, wholeLine(text))
 
 /** The runs of a text on one line from `x`, 1/1000 pt. */

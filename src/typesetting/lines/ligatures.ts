@@ -2,7 +2,7 @@ import { type FaceTable, measureGlyph } from '../fonts/index.ts'
 import { asian } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 
-/** What fonts draw as one glyph, and the code point of that glyph, longest first. */
+/** Sequences that fonts draw as one glyph, with the code point of that glyph, longest first. */
 const ligatures: readonly (readonly [sequence: readonly number[], code: number])[] = (
   [
     ['———', 0x2e3b],
@@ -18,8 +18,8 @@ const ligatures: readonly (readonly [sequence: readonly number[], code: number])
 const beginnings = new Set(ligatures.map(([[first]]) => first))
 
 /**
- * Gives sequences that word processors draw as one glyph the width of that glyph, and keeps tracking out of them. The
- * glyphs stay apart, one for each code point, so that text copies out right.
+ * Gives sequences that word processors draw as one glyph the width of that glyph, without tracking inside. The glyphs remain
+ * separate, one per code point, so that the text can be copied correctly.
  */
 export function joinLigatures(text: ShapedText, words: Uint8Array, table: FaceTable): void {
   const { codes } = text
@@ -51,7 +51,7 @@ function widthOf(
 ): number | undefined {
   const face = faces[text.faces[i] ?? 0]
   if (!face) return undefined
-  // In Traditional Chinese word processors do not ask for the forms of the mainland, in which —— takes two ems.
+  // In Traditional Chinese, word processors do not request the mainland forms, in which —— takes two ems.
   const local = text.scripts[i] === asian && !traditional
   const glyph = local ? face.glyph(code) : face.latinGlyph(code, inWord)
   return glyph === 0 ? undefined : measureGlyph(face.advance(glyph) / face.unitsPerEm, text.size)

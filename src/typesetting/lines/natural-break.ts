@@ -1,6 +1,6 @@
 import { asian } from './scripts.ts'
 
-/** Line breaking classes of Unicode Standard Annex 14, as far as running Chinese and Latin text needs them. */
+/** Line breaking classes of Unicode Standard Annex 14, as far as Chinese and Latin text needs them. */
 export type LineClass =
   | 'AL'
   | 'B2'
@@ -45,7 +45,7 @@ const classes = new Map<number, LineClass>(
   ),
 )
 
-/** The class of a code point; what is neither listed nor Asian counts as a letter. */
+/** The class of a code point; anything neither listed nor Asian counts as a letter. */
 function lineClass(code: number): LineClass {
   if (code >= 0x30 && code <= 0x39) return 'NU'
   if (code >= 0x4e00 && code <= 0x9fff) return 'ID'
@@ -60,7 +60,7 @@ const neverAfter = new Set<LineClass>(['OP', 'QU', 'GL'])
 
 const inNumbers = new Set<LineClass>(['CL', 'IS', 'SY'])
 
-/** Pairs that stay together beyond those sets (UAX 14 rules LB22 to LB30, in the edition that LibreOffice carries). */
+/** Pairs that stay together beyond those sets (UAX 14, rules LB22 to LB30, in the version used by LibreOffice). */
 const joined: ReadonlySet<string> = new Set(
   (
     'CL-NS B2-B2 AL-IN ID-IN IN-IN NU-IN ID-PO AL-NU NU-AL PR-ID AL-PR PR-AL PO-AL PR-NU PO-NU PR-OP PO-OP ' +
@@ -69,8 +69,8 @@ const joined: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether Unicode's line breaking lets a line end before character `i`, 0 < i < length: the rule inside Latin words
- * and numbers, and at their edges.
+ * Whether Unicode line breaking allows a line to end before character `i`, 0 < i < length; used inside Latin words and numbers,
+ * and at their edges.
  */
 export function mayBreakLatin(codes: Int32Array, i: number): boolean {
   const before = lineClass(codes[i - 1] ?? 0)
@@ -89,7 +89,7 @@ function beforeSpaces(codes: Int32Array, i: number): LineClass | undefined {
   return at < 0 ? undefined : lineClass(codes[at] ?? 0)
 }
 
-/** Whether what stands before `i` is a number with its inner points and strokes. */
+/** Whether `i` is preceded by a number, including its inner points and strokes. */
 function followsNumber(codes: Int32Array, i: number): boolean {
   for (let at = i - 1; at >= 0; at--) {
     const found = lineClass(codes[at] ?? 0)
@@ -99,16 +99,16 @@ function followsNumber(codes: Int32Array, i: number): boolean {
   return false
 }
 
-/** What a word processor looks at when it breaks a line. */
+/** What a word processor's line breaking depends on. */
 export interface ScriptedText {
   readonly codes: Int32Array
-  /** The script of the last letter up to a character, which decides how its line ends. */
+  /** The script of the last letter up to each character, which determines how its line ends. */
   readonly ruling: Uint8Array
-  /** Where the stretch of one script and look begins that a character belongs to. */
+  /** The start of the portion (the run of one script and look) that a character belongs to. */
   readonly portions: Int32Array
 }
 
-/** Characters that LibreOffice's locale data for zh-CN keep from a line's start and end; a Word file cannot change them. */
+/** Characters that LibreOffice's zh-CN locale data keeps from line starts and ends; a Word file cannot change them. */
 const atStart = toSet(
   ':!),.:;?]}¢\'"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―-′’”',
 )
@@ -124,8 +124,8 @@ const longestPath = 66
 const isSpace = (code: number | undefined): boolean => code === 0x20 || code === 0x3000
 
 /**
- * Where a word processor ends a line that begins at `start` and whose first character that does not fit is `cut`:
- * `start < result <= cut`, or beyond `cut` where blanks follow, which may hang. Follows LibreOffice (README.md).
+ * Where a word processor ends a line that begins at `start` and whose first character that does not fit is `cut`: `start < result
+ * <= cut`, or beyond `cut` if blanks follow, which may hang. Follows LibreOffice (README.md).
  */
 export function naturalBreak(text: ScriptedText, start: number, cut: number): number {
   const { codes, portions } = text
@@ -136,7 +136,7 @@ export function naturalBreak(text: ScriptedText, start: number, cut: number): nu
     at = breakBefore(text, start, at)
     if (at <= start) return Math.max(cut, start + 1)
     if (at >= portion) return at
-    // The break lies before this portion: the one before it is set again, its last character not fitting.
+    // The break is before this portion: the preceding one is broken again, as if its last character did not fit.
     at = portion - 1
     portion = portions[at] ?? 0
     if (isSpace(codes[at])) return skipSpaces(codes, at)
@@ -154,7 +154,7 @@ function breakBefore(text: ScriptedText, start: number, cut: number): number {
   return codes[at - 1] === slash ? beforePath(codes, at) : at
 }
 
-/** A word with a stroke in it (km/h) is kept together if a blank stands not too far before it. */
+/** A word with a slash in it (km/h) is kept together if a blank comes not too far before it. */
 function beforePath(codes: Int32Array, end: number): number {
   for (let at = end - 2; at >= 0 && end - at < longestPath; at--) if (isSpace(codes[at])) return at + 1
   return end

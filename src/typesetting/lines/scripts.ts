@@ -1,9 +1,12 @@
-/** Which of the two scripts a character is set with; word processors change font, language and breaking rules at each change. */
+/**
+ * The two scripts that characters are set with; word processors change font, language and breaking rules wherever the script
+ * changes.
+ */
 export const latin = 0
 export const asian = 1
 const weak = 2
 
-/** Ranges of code points, in order, whose script is their own; all others follow the character before them. */
+/** Ranges of code points, in order, that have a script of their own; all others follow the preceding character. */
 const ranges: readonly (readonly [from: number, to: number, script: number])[] = [
   [0x0003, 0x001f, latin],
   [0x0021, 0x009f, latin],
@@ -22,7 +25,10 @@ const ranges: readonly (readonly [from: number, to: number, script: number])[] =
   [0x20000, 0x3ffff, asian],
 ]
 
-/** Script of every character; punctuation shared by both takes the script of what precedes it, and counts as Latin at the start. */
+/**
+ * The script of every character; punctuation common to both takes the script of what precedes it, and counts as Latin at the
+ * start.
+ */
 export function findScripts(codes: Int32Array): Uint8Array {
   const scripts = new Uint8Array(codes.length)
   let current = latin
@@ -43,7 +49,7 @@ function ownScript(code: number): number {
 
 const beforeLetters = 0x30
 
-/** Letters, digits and ideographs: what counts as more than punctuation at a change of script. */
+/** Whether a code point is a letter, digit or ideograph, as opposed to punctuation, for changes of script. */
 export function isLetter(code: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true
   if (code < beforeLetters) return false
@@ -51,7 +57,7 @@ export function isLetter(code: number): boolean {
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
 }
 
-/** The script of the last letter up to each character: that of punctuation beside it decides nothing. */
+/** The script of the last letter up to each character: punctuation next to it has no influence. */
 export function findRuling(codes: Int32Array, scripts: Uint8Array): Uint8Array {
   const ruling = new Uint8Array(codes.length)
   let current = scripts[0] ?? 0
@@ -62,13 +68,13 @@ export function findRuling(codes: Int32Array, scripts: Uint8Array): Uint8Array {
   return ruling
 }
 
-// Full-width brackets are not among them: shaping engines know only these as pairs.
+// Without full-width brackets: shaping engines recognise only these as pairs.
 const opening = new Set(Array.from('([{<«‘“‹〈《「『【〔〖〘〚', (bracket) => bracket.codePointAt(0) ?? 0))
 const closing = new Set(Array.from(')]}>»’”›〉》」』】〕〗〙〛', (bracket) => bracket.codePointAt(0) ?? 0))
 
 /**
- * Marks with 1 the characters that a font shapes as part of Latin words: letters, and what is neither Latin nor Han by
- * itself (digits, punctuation) up to the next Han character. What follows a pair of brackets goes with what precedes it.
+ * Marks with 1 the characters that are shaped as part of Latin words: letters, and characters that are neither Latin nor Han
+ * themselves (digits, punctuation) up to the next Han character. What follows a pair of brackets goes with what precedes it.
  */
 export function findWords(codes: Int32Array, scripts: Uint8Array): Uint8Array {
   const words = new Uint8Array(codes.length)

@@ -7,12 +7,12 @@ import type { ShapedText } from './shaped-text.ts'
 import { type Span, toSpans } from './spans.ts'
 
 const lineFeed = 0x0a
-/** Between Han and Latin letters word processors leave a fifth of the size. */
+/** Word processors leave a gap of a fifth of the size between Han and Latin letters. */
 const scriptGap = 5
 
 /**
- * Finds glyphs and widths. A character spaced as word processors space it: tracking after each but the last of a
- * portion (a stretch of one script and look) and within ——, and a gap where Han and Latin letters meet.
+ * Finds glyphs and widths. Characters are spaced as in word processors: with tracking after each but the last of a portion (a run
+ * of one script and look) and those joined to the next (——), and with a gap between Han and Latin letters.
  * @param tracking 1/1000 pt
  */
 export function shape(
@@ -105,7 +105,7 @@ function space(
   for (let i = 0; i < codes.length; i++) {
     const last = i + 1 === codes.length || portions[i + 1] !== portions[i]
     let advance = widths[i] ?? 0
-    // Word processors leave out the spacing behind a portion where it is negative only.
+    // Word processors omit the tracking after a portion only if it is negative.
     if ((!last || tracking > 0) && !joined[i]) advance += tracking
     if (
       last &&

@@ -5,15 +5,14 @@ import { naturalWidth } from './compose-line.ts'
 import { asian } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 
-/** Room in twips left for what word processors round differently, at least; less than the narrowest character. */
+/** The minimum space left, in twips, for differences in rounding between word processors; less than the narrowest character. */
 const allowance = 12
-/** The part of it that is for rounding alone. */
+/** The part of it that is for rounding only. */
 const rounding = 7
 
 /**
- * The tracking that fills a pushed line's measure, so that a word processor finds no room for the next character and
- * ends the line in the same place. Only Han text is spaced; `width` in 1/1000 pt, `labelled` where a number stands
- * before the line.
+ * The tracking that fills the measure of a pushed line, so that a word processor has no space for the next character and ends the
+ * line in the same place. Only Han text is spaced; `width` is in 1/1000 pt, `labelled` is whether a number precedes the line.
  */
 export function spacingFor(
   text: ShapedText,
@@ -21,9 +20,9 @@ export function spacingFor(
   width: number,
   labelled: boolean,
 ): readonly SpacingRange[] {
-  // LibreOffice spaces a label as the paragraph's first character, so that one stays as it is.
+  // LibreOffice spaces a label like the paragraph's first character, so that character is left alone.
   const stretches = asianStretches(text, labelled ? { ...line, start: line.start + 1 } : line)
-  // Where tracking is positive, word processors add it behind a stretch too, unless that ends the line.
+  // If tracking is positive, word processors add it after a range too, unless that ends the line.
   const atEnd = stretches.at(-1)?.[1] === line.visibleEnd ? 1 : 0
   const elastic = stretches.reduce((sum, [from, to]) => sum + to - from, -atEnd)
   const free = Math.max(allowance, rounding + (labelled ? lostTracking(text, line.start) : 0))
@@ -36,7 +35,7 @@ export function spacingFor(
   }))
 }
 
-/** The negative tracking in twips that a character loses when it ends a portion because the next is spaced otherwise. */
+/** The negative tracking, in twips, that a character loses when it ends a portion because the next one is spaced differently. */
 const lostTracking = ({ widths, advances, portions }: ShapedText, at: number): number =>
   portions[at + 1] === portions[at] ? Math.max(0, (widths[at] ?? 0) - (advances[at] ?? 0)) / twip : 0
 

@@ -2,7 +2,7 @@ import type { Inline } from '../../document/index.ts'
 import type { FontKey } from '../fonts/index.ts'
 import type { Run } from '../layout.ts'
 
-/** A stretch of characters of one meaning and typeface. */
+/** A run of characters with the same meaning and typeface. */
 export interface Span {
   readonly text: string
   readonly role: FontKey
@@ -16,8 +16,8 @@ export interface Span {
 type Looks = Pick<Span, 'role' | 'kind' | 'href'>
 
 /**
- * Inlines as spans in reading order; the innermost emphasis decides the typeface, and a forced break is a line feed.
- * @param noted computed values with a note, which stand in runs of their own
+ * Flattens inlines to spans in reading order; the innermost emphasis determines the typeface, and a forced break is a line feed.
+ * @param noted computed values with a note, which have runs of their own
  */
 export function toSpans(
   inlines: readonly Inline[],

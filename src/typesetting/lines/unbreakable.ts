@@ -1,8 +1,8 @@
 import { measureWords } from '../../text/index.ts'
 
 /**
- * Characters that must not begin a line (避头). GB/T 15834-2011 clause 5.1 and clreq 2024-03, with the dash and the
- * ellipsis, whose halves therefore never part. Word takes the list as `noLineBreaksBefore` (at most 100 characters).
+ * Characters that must not begin a line (避头): GB/T 15834-2011, clause 5.1, and clreq 2024-03, with the dash and the ellipsis,
+ * whose halves are therefore never separated. Word takes the list as `noLineBreaksBefore` (at most 100 characters).
  */
 export const forbiddenAtStart =
   '!%),.:;>?]}¢¨°·ˇˉ–—―‖’”…‰′″›℃℉∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），－．／：；？］｀｜｝～￠'
@@ -13,14 +13,14 @@ export const forbiddenAtEnd = '$([{£¥‘“〈《「『【〔〖〝﹙﹛＄�
 const starts = new Set(Array.from(forbiddenAtStart, (character) => character.charCodeAt(0)))
 const ends = new Set(Array.from(forbiddenAtEnd, (character) => character.charCodeAt(0)))
 
-/** Whether a line may not begin with this code unit. */
+/** Whether a line must not begin with this code unit. */
 const isForbiddenAtStart = (codeUnit: number): boolean => starts.has(codeUnit)
 
-/** Whether a line may not end with this code unit. */
+/** Whether a line must not end with this code unit. */
 const isForbiddenAtEnd = (codeUnit: number): boolean => ends.has(codeUnit)
 
 const furtherUnits = ['%', '％', '‰', '℃', '℉', '月份', '季度', '学年', '学期', '时', '㎡', '㎏']
-/** Those that Traditional Chinese writes otherwise. */
+/** Units that are written differently in Traditional Chinese. */
 const traditionalUnits =
   '隻 個 張 頁 臺 頂 雙 冊 項 處 條 盞 塊 輛 間 棟 層 對 組 場 節 屆 週 學時 課時 小時 分鐘 畝 公頃 噸 種 類 輪 顆 門 盤 頭 號 戶 學年 學期 萬元'
 const units = [...measureWords, ...furtherUnits, ...traditionalUnits.split(' ')]
@@ -35,8 +35,8 @@ const pattern = new RegExp(
 const digit = /\d/
 
 /**
- * Marks each character before which a line had better not begin: 1 where a rule of the standard forbids it (kinsoku,
- * or within a number and its unit), 0 elsewhere.
+ * Marks each character before which a line should not begin: 1 if a rule of the standard forbids it (kinsoku, or within a number
+ * and its unit), otherwise 0.
  * @param offsets code-unit offset of each character in `text`
  */
 export function markUnbreakable(text: string, codes: Int32Array, offsets: Int32Array): Uint8Array {

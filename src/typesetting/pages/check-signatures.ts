@@ -3,8 +3,8 @@ import { type Block, plainText } from '../../document/index.ts'
 import type { Page } from '../layout.ts'
 
 /**
- * A signature shares its page with text (GB/T 9704-2012 7.3.5.5); Word has no setting
- * to keep it with a table, photos or a paragraph as long as a page, and it may come to stand at the head of a page alone.
+ * Reports signatures without text on their page, which GB/T 9704-2012, 7.3.5.5 requires. Word cannot keep a signature with a
+ * table, photos or a paragraph as long as a page, so that it may end up alone at the top of a page.
  */
 export function checkSignatures(blocks: readonly Block[], pages: readonly Page[]): readonly Diagnostic[] {
   return pages.flatMap(({ lines }, at): readonly Diagnostic[] => {

@@ -2,8 +2,8 @@ import { type Form, twip } from '../form/index.ts'
 import type { Line } from '../layout.ts'
 
 /**
- * The form with its pages lying: the sheet is turned so that the head of a table comes to the left of the bound
- * document, which is the binding on odd pages (GB/T 9704-2012 7.6); margins turn with it.
+ * The form with landscape pages: the sheet is rotated so that the head of a table is on the left of the bound document, which is
+ * the binding edge of odd pages (GB/T 9704-2012, 7.6); margins rotate with it.
  */
 export const landscapeForm = (form: Form): Form => {
   const { width, height, top, right, bottom, left } = form.page
@@ -13,7 +13,7 @@ export const landscapeForm = (form: Form): Form => {
   }
 }
 
-/** A line of a standing page on the lying one, where it reads upright once the sheet is bound. */
+/** Moves a line of a portrait page to the landscape page, where it is upright once the sheet is bound. */
 export const turnLine = (line: Line, { page }: Form): Line => ({
   ...line,
   y: page.height * twip - line.y,

@@ -2,7 +2,7 @@ import { type Block, plainText } from '../../document/index.ts'
 import { type Form, lineMetrics } from '../form/index.ts'
 import type { OutlineEntry, Page } from '../layout.ts'
 
-/** Headings and annexes with the place where each begins. */
+/** The headings and annexes, with the place of each. */
 export function findOutline(
   blocks: readonly Block[],
   pages: readonly Page[],

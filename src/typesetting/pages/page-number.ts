@@ -4,8 +4,8 @@ import type { Line } from '../layout.ts'
 import { composeLine, shape } from '../lines/index.ts'
 
 /**
- * The page number (GB/T 9704-2012 7.5): — 1 — one character in from the right margin on odd pages, from the left on
- * even ones, on the footer's line; in the middle where the form says so.
+ * Sets the page number (GB/T 9704-2012, 7.5): — 1 —, one character in from the right margin on odd pages and from the left on
+ * even ones, on the footer's line; centred if the form says so.
  * @param number from 1
  */
 export function setPageNumber(number: number, form: Form, faces: FaceTable): Line {

@@ -2,20 +2,20 @@ import type { Box } from '../blocks/index.ts'
 import { type Form, headRoom, pageHeight, twip } from '../form/index.ts'
 import type { Drawing, Line, Rule } from '../layout.ts'
 
-/** A page's text before the page number is added. */
+/** The text of a page, before the page number is added. */
 export interface FilledPage {
   readonly lines: Line[]
   readonly rules: Rule[]
   readonly drawings: Drawing[]
-  /** Height that is taken, 1/1000 pt from the text area's top. */
+  /** The height used, 1/1000 pt from the top of the text area. */
   used: number
 }
 
 export const emptyPage = (): FilledPage => ({ lines: [], rules: [], drawings: [], used: 0 })
 
 /**
- * Fills pages from the top. Boxes that keep with the next move together, unless together they are higher than a page;
- * a page break falls before the first that does not fit.
+ * Fills pages from the top. Boxes that are kept with the next move together, unless they are together higher than a page; a page
+ * break comes before the first one that does not fit.
  */
 export function paginate(boxes: readonly Box[], form: Form): readonly FilledPage[] {
   const top = form.page.top * twip + headRoom(form)
@@ -58,7 +58,7 @@ function groupEnd(boxes: readonly Box[], start: number): number {
 const isBlank = ({ lines, rules, drawings = [] }: Box): boolean =>
   lines.length + rules.length + drawings.length === 0
 
-/** Puts a box on a page with its top at `top`, 1/1000 pt from the paper's upper edge. */
+/** Places a box on a page with its top at `top`, 1/1000 pt from the upper edge of the paper. */
 export const placeBox = (page: FilledPage, box: Box, top: number): void => void place(page, box, top, false)
 
 function place(page: FilledPage, box: Box, top: number, repeated: boolean): number {

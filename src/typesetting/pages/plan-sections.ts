@@ -2,19 +2,18 @@ import type { Block, Table } from '../../document/index.ts'
 import { isTooWide, leastWidth, measureTable, type Setting } from '../blocks/index.ts'
 import { measureOf, twip } from '../form/index.ts'
 
-/** Blocks that stand on pages of their own. */
+/** Blocks that have pages of their own. */
 export interface SectionPlan {
   readonly first: number
-  /** Behind the last. */
+  /** The index after the last block. */
   readonly end: number
   readonly landscape: boolean
 }
 
 /**
- * Divides a document where its pages change: at the end of the contents page, and where landscape pages begin and end.
- * An annex with a table too wide for standing pages lies from its head on; in the body only the table does, and only if
- * it cannot be set otherwise.
- * A document may ask to be treated as an annex as a whole, or to lie whatever is in it.
+ * Divides a document where the kind of page changes: after the contents page, and where landscape pages begin and end. An annex
+ * with a table too wide for portrait pages is landscape from its heading on; in the body only the table is, and only if it cannot
+ * be set otherwise. A document may ask to be treated like an annex as a whole, or to be landscape whatever it contains.
  */
 export function planSections(blocks: readonly Block[], setting: Setting): readonly SectionPlan[] {
   if (blocks.length === 0) return [{ first: 0, end: 0, landscape: false }]
@@ -44,7 +43,7 @@ function findLying(blocks: readonly Block[], setting: Setting): ReadonlySet<numb
     const [from, to] = annex === undefined ? [index, index + 1] : [annex, endOfAnnex(blocks, annex)]
     for (let at = from; at < to; at++) lying.add(at)
   })
-  // A page break beside landscape pages is theirs already.
+  // A page break next to landscape pages is redundant.
   blocks.forEach(({ type }, index) => {
     if (type === 'page-break' && (lying.has(index - 1) || lying.has(index + 1))) lying.add(index)
   })

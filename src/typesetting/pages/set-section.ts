@@ -6,19 +6,19 @@ import { landscapeForm } from './landscape.ts'
 import { emptyPage, type FilledPage, paginate, placeBox } from './paginate.ts'
 import type { SectionPlan } from './plan-sections.ts'
 
-/** A page that is set but for its number. */
+/** A page that is complete except for its number. */
 export interface SetPage extends FilledPage {
   readonly landscape: boolean
   readonly numbered: boolean
 }
 
-/** The pages of a section, and the stretches of pages that Word must make of them. */
+/** The pages of a section, and the runs of pages that Word must make of them. */
 export interface SetSection {
   readonly pages: readonly SetPage[]
   readonly sections: readonly SectionLayout[]
 }
 
-/** Sets a section. @param before how many pages the document has before it */
+/** Sets a section. @param before how many pages of the document precede it */
 export function setSection(
   plan: SectionPlan,
   before: number,
@@ -40,8 +40,8 @@ export function setSection(
 }
 
 /**
- * 版记 at the foot of the text area of the last even page (GB/T 9704-2012 7.4.1): on the last page if that is even and has room, else on
- * the next even one. A page that stays blank before it bears no number, nor does then the imprint's (7.5).
+ * Sets 版记 at the bottom of the text area of the last even page (GB/T 9704-2012, 7.4.1): on the last page if that is even and has
+ * space, else on the next even one. A page left blank before it is not numbered, nor is then the page of the imprint (7.5).
  */
 function setEnding(
   imprint: Box,
@@ -87,11 +87,14 @@ function setBlocks(blocks: readonly Block[], { first, end }: SectionPlan, settin
 
 const needsCompany = ({ type }: Block): boolean => type === 'signature' || type === 'annex-note'
 
-/** What is a table in Word, which cannot keep its last row with what follows: photos side by side too. */
+/** Whether a block is a table in Word, which cannot keep its last row with what follows; photos side by side are one too. */
 const isTable = (block: Block | undefined): boolean =>
   block?.type === 'table' || (block?.type === 'figure' && block.pictures.length > 1)
 
-/** A signature does not stand alone on a page: the paragraph before it goes with it, whole, as Word can do. */
+/**
+ * Keeps the paragraph before a signature on its page, as a whole, which Word can do too, so that the signature is not alone
+ * there.
+ */
 function keepLast(boxes: Box[], block: number): void {
   const first = boxes.findLastIndex((box) => box.lines[0] && box.lines[0].block !== block) + 1
   for (let at = first; at < boxes.length; at++) boxes[at] = { ...(boxes[at] as Box), keepWithNext: true }

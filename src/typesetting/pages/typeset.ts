@@ -12,8 +12,8 @@ import { planSections } from './plan-sections.ts'
 import { type SetPage, type SetSection, setSection } from './set-section.ts'
 
 /**
- * Sets a document: lines, pages, tables, page numbers, and what Word needs to arrive at the same. Reports
- * characters that no font has; they are drawn as a box and stay as they are in the text.
+ * Sets a document: lines, pages, tables, page numbers, and what Word needs to arrive at the same result. Reports characters that
+ * no font has; they are drawn as a box, and remain unchanged in the text.
  */
 export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Outcome<Layout> {
   const { blocks, metadata } = document
@@ -63,7 +63,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Ou
   }
 }
 
-/** Sets sections in order; the contents page, which comes first, anew once all page numbers are known. */
+/** Sets sections in order; the contents page, which comes first, is set again once all page numbers are known. */
 function setSections(blocks: readonly Block[], setting: Setting): SetSection {
   const plans = planSections(blocks, setting)
   const pages: SetPage[] = []
@@ -82,14 +82,14 @@ function setSections(blocks: readonly Block[], setting: Setting): SetSection {
   return { pages, sections: sections.filter((section, at) => begins(section, sections[at - 1], blocks)) }
 }
 
-/** The page, from 1, on which each block begins. */
+/** Records the page, from 1, on which each block begins. */
 function notePages(pages: readonly SetPage[], { pageOf }: Setting): void {
   pages.forEach(({ lines }, index) => {
     for (const { block } of lines) if (!pageOf.has(block)) pageOf.set(block, index + 1)
   })
 }
 
-/** Whether Word must begin a section here: pages change, or an imprint needs a page of its own. */
+/** Whether Word needs a new section here: the kind of page changes, or an imprint needs a page of its own. */
 const begins = (
   { first, landscape, numbered }: SectionLayout,
   before: SectionLayout | undefined,

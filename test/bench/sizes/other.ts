@@ -248,9 +248,12 @@ const workbooks: Readonly<Record<string, Make>> = {
       'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered((at) => `<sheet name="s${at}" sheetId="${at + 1}" r:id="r1"/>`, bytes)}</sheets></workbook>`,
     }),
   zeros: (bytes) => zipSync({ '[Content_Types].xml': new Uint8Array(bytes) }, { level: 9 }),
+  // A package without ZIP64 has at most 65,535 parts.
   parts: (bytes) =>
     zipSync(
-      Object.fromEntries(Array.from({ length: bytes / 120 }, (_, at) => [`xl/p${at}.xml`, new Uint8Array()])),
+      Object.fromEntries(
+        Array.from({ length: Math.min(bytes / 120, 65_000) }, (_, at) => [`xl/p${at}.xml`, new Uint8Array()]),
+      ),
     ),
 }
 
@@ -280,6 +283,12 @@ const packages: Readonly<Record<string, Make>> = {
     )
     return zipSync(Object.fromEntries(files), { level: 0 })
   },
+  'deep-names': (bytes) =>
+    rawZip(
+      Array.from({ length: Math.ceil(bytes / 60_000) }, (_, at) => ({
+        name: `${at}/${'a/'.repeat(29_000)}b`,
+      })),
+    ),
   manifest: (bytes) => rawZip([{ name: 'manifest.json', content: repeated('[', bytes) }]),
   'manifest-records': (bytes) =>
     rawZip([

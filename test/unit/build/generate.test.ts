@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type GenerateRequest, generate } from '../../../src/build/index.ts'
 import { memoryHost } from '../../support/memory-host.ts'
+import { expectSameBytes } from '../../support/same-bytes.ts'
+import { farApart, inTimeZone } from '../../support/time-zone.ts'
 
 const school = `name: 城西小学
 terms:
@@ -78,14 +80,10 @@ describe('generate', () => {
   })
 
   it('gives the same bytes again, whatever the time zone', async () => {
-    const zone = process.env.TZ
-    process.env.TZ = 'Pacific/Kiritimati'
-    const first = await build()
-    process.env.TZ = 'America/Los_Angeles'
-    const second = await build()
-    process.env.TZ = zone
-    for (const [path, bytes] of first.value.files)
-      expect(Buffer.compare(bytes, second.value.files.get(path)!), path).toBe(0)
+    const [here, there] = farApart
+    const first = await inTimeZone(here, () => build())
+    const second = await inTimeZone(there, () => build())
+    for (const [path, bytes] of first.value.files) expectSameBytes(bytes, second.value.files.get(path), path)
   })
 
   it('follows the records', async () => {

@@ -1,12 +1,6 @@
-import process from 'node:process'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { holidaysOfTerms, makeTerm } from '../../../src/calendar/index.ts'
-
-const zone = process.env.TZ
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ
-  else process.env.TZ = zone
-})
+import { inTimeZone } from '../../support/time-zone.ts'
 
 const autumn = makeTerm('2025-autumn', '2025-09-01', '2026-01-23')
 const spring = makeTerm('2026-spring', '2026-03-02', '2026-07-03')
@@ -78,15 +72,16 @@ describe('holidaysOfTerms', () => {
     'Pacific/Kiritimati',
     'Pacific/Pago_Pago',
     'America/Sao_Paulo',
-  ])('does not depend on the time zone: %s', (other) => {
+  ])('does not depend on the time zone: %s', async (other) => {
     const terms = [2004, 2012, 2018, 2025, 2028, 2033].flatMap((year) => [
       makeTerm(`${year}-spring`, `${year}-02-20`, `${year}-07-05`),
       makeTerm(`${year}-autumn`, `${year}-09-01`, `${year + 1}-01-25`),
     ])
-    process.env.TZ = 'Asia/Shanghai'
-    const there = holidaysOfTerms(terms, [])
-    process.env.TZ = other
-    expect(new Date('2026-01-01T00:00:00Z').getTimezoneOffset()).not.toBe(-480)
-    expect(holidaysOfTerms(terms, [])).toEqual(there)
+    const there = await inTimeZone('Asia/Shanghai', () => holidaysOfTerms(terms, []))
+    const here = await inTimeZone(other, () => {
+      expect(new Date('2026-01-01T00:00:00Z').getTimezoneOffset()).not.toBe(-480)
+      return holidaysOfTerms(terms, [])
+    })
+    expect(here).toEqual(there)
   })
 })

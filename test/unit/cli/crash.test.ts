@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { command } from '../../../src/cli/command.ts'
 import { common } from '../../../src/cli/common-options.ts'
 import { crashReport } from '../../../src/cli/crash-report.ts'
 import { runCommandLine } from '../../../src/cli/run-command-line.ts'
 import { memoryHost } from '../../support/memory-host.ts'
+import { testTerminal } from '../../support/test-terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houqin-'))
 afterAll(() => {
@@ -28,20 +28,17 @@ async function crash(
     options: { data: common.data, term: common.term, quiet: common.quiet },
     run: () => Promise.reject(thrown as Error),
   })
-  const told: string[] = []
-  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
-  try {
-    const code = await runCommandLine(['fail', '李镕.xlsx', '--data', '/home/李镕/台账', '--quiet'], {
-      commands: new Map([['fail', failing]]),
-      openHost: () => memoryHost({}),
-      crashFolders: folders,
-      program,
-    })
-    const file = /出错记录在 (\S+\.txt)，/.exec(told.join(''))?.[1]
-    return { code, told: told.join(''), report: file === undefined ? '' : readFileSync(file, 'utf8') }
-  } finally {
-    spy.mockRestore()
-  }
+  const { terminal, reported } = testTerminal()
+  const code = await runCommandLine(['fail', '李镕.xlsx', '--data', '/home/李镕/台账', '--quiet'], {
+    commands: new Map([['fail', failing]]),
+    terminal,
+    openHost: () => memoryHost({}),
+    crashFolders: folders,
+    program,
+  })
+  const told = reported()
+  const file = /出错记录在 (\S+\.txt)，/.exec(told)?.[1]
+  return { code, told, report: file === undefined ? '' : readFileSync(file, 'utf8') }
 }
 
 describe('a command that throws', () => {

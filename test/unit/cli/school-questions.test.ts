@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usualTermId } from '../../../src/app/init/index.ts'
-import { askSchool, type GivenAnswers } from '../../../src/cli/school-questions.ts'
+import { askSchool, type GivenAnswers, readAdopted } from '../../../src/cli/school-questions.ts'
 
 async function answer(
   lines: readonly string[],
@@ -17,9 +17,15 @@ async function answer(
 
 describe('askSchool', () => {
   it('takes what is in brackets for an empty answer', async () => {
-    const { answers, asked } = await answer(['河东小学', '', '', '', ''])
-    expect(answers).toEqual({ name: '河东小学', department: '总务处', term: '2026-autumn', canteen: true })
-    expect(asked).toHaveLength(5)
+    const { answers, asked } = await answer(['河东小学', '', '', '', '', ''])
+    expect(answers).toEqual({
+      name: '河东小学',
+      department: '总务处',
+      term: '2026-autumn',
+      canteen: true,
+      adopted: [],
+    })
+    expect(asked).toHaveLength(6)
   })
 
   it('asks again for what it did not understand', async () => {
@@ -33,6 +39,8 @@ describe('askSchool', () => {
       '2027年2月22日至2027.7.2',
       '不知道',
       '没有',
+      '看情况',
+      '常规、校历',
     ])
     expect(answers).toEqual({
       name: '河东小学',
@@ -41,16 +49,30 @@ describe('askSchool', () => {
       start: '2027-02-22',
       end: '2027-07-02',
       canteen: false,
+      adopted: ['校历', '常规'],
     })
-    expect(asked.filter((question) => question.startsWith('没有看懂'))).toHaveLength(4)
+    expect(asked.filter((question) => question.startsWith('没有看懂'))).toHaveLength(5)
   })
 
   it('asks only what was not given, and nothing without a name', async () => {
     const { asked } = await answer(['2026秋', '', '有'], { name: '河东小学', department: '总务处' })
-    expect(asked.map((question) => question.slice(0, 4))).toEqual(['现在是哪', '学期从哪', '有没有食'])
+    expect(asked.map((question) => question.slice(0, 4))).toEqual([
+      '现在是哪',
+      '学期从哪',
+      '有没有食',
+      '自带的校',
+    ])
     expect((await answer([])).answers).toBeUndefined()
   })
 })
+
+it.each([
+  ['全要', ['校历', '常规', '演练要求']],
+  ['每月演练,routines', ['常规', '演练要求']],
+  ['不要', []],
+  ['none', []],
+  ['校例', undefined],
+])('what %s adopts', (text, adopted) => expect(readAdopted(text)).toEqual(adopted))
 
 it.each([
   ['2027-01-10', '2026-autumn'],

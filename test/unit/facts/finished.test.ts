@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { findPeriod, parsePeriodId } from '../../../src/calendar/index.ts'
 import {
   finished,
   flatten,
   isFinished,
+  ledgerSet,
   narrow,
+  periodSet,
   type RecordSet,
   unfinished,
 } from '../../../src/facts/index.ts'
+import { asKnownOn } from '../../../src/records/index.ts'
 import { ledgerOf } from '../../support/ledger-of.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -43,6 +47,36 @@ describe('finished', () => {
       '',
     )
     expect(idsOf(finished(only))).toEqual([])
+  })
+
+  test('goes by the ledger of each term, and by the whole of it', () => {
+    const workspace = smallWorkspace({
+      '2025-autumn/repairs.yaml': '- { id: A, date: 2026-01-20, item: 门锁, action: 更换 }\n',
+      '2026-spring/repairs.yaml': `- { id: B, date: 2026-03-03, item: 门锁, action: 更换, status: 未完成 }
+- { id: C, date: 2026-03-04, item: 门锁, action: 更换 }
+- { id: D, date: 2026-01-21, item: 门锁, action: 更换 }
+`,
+    })
+    const kind = workspace.kinds.find(({ name }) => name === 'repair')
+    const [autumn] = workspace.school.terms
+    if (!kind || !autumn) throw new Error('no kind or term')
+    const both = ledgerSet(workspace, kind, workspace.school.terms)
+    expect(idsOf(finished(both))).toEqual(['A'])
+    const id = parsePeriodId('2026-01')
+    const january = id && findPeriod(id, workspace.school.terms)
+    if (!january) throw new Error('no January')
+    expect(idsOf(finished(periodSet(workspace, kind, january)))).toEqual(['A'])
+  })
+
+  test('goes by what the ledger says by now, also where an earlier day is asked about', () => {
+    const now = smallWorkspace({
+      '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 门锁, action: 更换 }
+- { id: B, date: 2025-10-12, item: 门锁, action: 更换, status: 未完成 }
+`,
+    })
+    const then = ledgerOf(asKnownOn(now, '2025-09-30'), 'repairs')
+    expect(idsOf(then)).toEqual(['A'])
+    expect(idsOf(finished(then, '2025-09-30'))).toEqual([])
   })
 
   test('needs a word where what is recorded is not what is done', () => {

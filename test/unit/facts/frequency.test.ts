@@ -3,6 +3,7 @@ import { schoolWeeks } from '../../../src/calendar/index.ts'
 import {
   type FrequencyPeriod,
   frequency,
+  gapsOf,
   ledgerSet,
   parseFrequency,
   type RecordSet,
@@ -45,10 +46,31 @@ describe('how often', () => {
     ['nearly every week', without(2, 8), '每月三次'],
     ['every month', months, '每月一次'],
     ['a month that is known by name only', months.map((month) => `${month}-20`), '每月一次'],
-    ['twice a term', ['2025-09-03', '2025-12-03'], '每学期两次'],
+    ['twice a term', ['2025-09-03', '2025-12-03'], '全学期两次'],
     ['now and then', ['2025-09-03', '2025-09-05', '2025-09-24', '2025-12-03'], '不定期'],
     ['never', [], '【检查频次】'],
   ])('%s', (_, dates, expected) => expect(said(dates)).toBe(expected))
+
+  test('in figures', () => {
+    const { value } = frequency(inspections(['2025-09-03', '2025-12-03']), time, { numerals: 'arabic' })
+    expect(value).toMatchObject({ text: '全学期2次', exact: 2 })
+  })
+
+  test('as of a day: what is not over lacks nothing', () => {
+    const asOf = '2025-11-02'
+    const known = mondays.filter((day) => day <= asOf)
+    const to = { ...time, asOf }
+    const outcome = frequency(inspections(known), to, { period: 'week' })
+    expect(outcome).toMatchObject({ value: { text: '每周一次' }, diagnostics: [] })
+    expect(gapsOf(inspections(known), { period: 'week', times: 1 }, time).length).toBeGreaterThan(8)
+    expect(gapsOf(inspections(known), { period: 'week', times: 1 }, to)).toEqual([])
+    const lacking = gapsOf(inspections(known.slice(1)), { period: 'week', times: 1 }, to)
+    expect(lacking.map(({ start }) => start)).toEqual([mondays[0]])
+    expect(gapsOf(inspections(['2025-09-03']), { period: 'term', times: 2 }, to)).toEqual([])
+    expect(gapsOf(inspections(['2025-09-03']), { period: 'term', times: 2 }, time)).toHaveLength(1)
+    const twice = frequency(inspections(['2025-09-03', '2025-10-20']), to, { period: 'term' })
+    expect(twice).toMatchObject({ value: { text: '全学期两次', exact: 2 }, diagnostics: [] })
+  })
 
   test('on fixed days of the week', () => {
     expect(said([...on(2), ...on(4)], 'weekdays')).toBe('每周二、四')

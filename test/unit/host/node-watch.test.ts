@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WatchEvent } from '../../../src/host/index.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
+import { watchFolders } from '../../../src/host/node-watch.ts'
+
+/** Milliseconds between looks, so that nobody waits for them here. */
+const often = 40
 
 /** Reads on until something is told of a path. */
 async function told(events: AsyncIterator<WatchEvent, undefined>, path: string): Promise<void> {
@@ -24,7 +27,7 @@ describe.each([{ poll: false }, { poll: true }])('watching the machine’s own f
     await mkdir(join(folder, '2025-autumn'))
     await writeFile(join(folder, '2025-autumn/repairs.yaml'), '')
     ending = new AbortController()
-    events = nodeHost.watch([folder], { poll, signal: ending.signal })[Symbol.asyncIterator]()
+    events = watchFolders([folder], { poll, signal: ending.signal }, often)
     // All is watched from the first event on.
     await told(events, '')
   })
@@ -60,7 +63,7 @@ describe('watching a folder that is not there', () => {
     const above = await mkdtemp(join(tmpdir(), '后勤-'))
     const folder = join(above, '台账')
     const ending = new AbortController()
-    const events = nodeHost.watch([folder], { poll: false, signal: ending.signal })[Symbol.asyncIterator]()
+    const events = watchFolders([folder], { poll: false, signal: ending.signal }, often)
     expect(await events.next()).toMatchObject({ value: { type: 'polling', folder } })
     await told(events, '')
     await mkdir(folder)

@@ -5,6 +5,7 @@ import { preparePicture } from '../../../src/pictures/index.ts'
 import { isDamaged } from '../../../src/pictures/is-damaged.ts'
 import { orient } from '../../../src/pictures/orient.ts'
 import { readJpegHeader } from '../../../src/pictures/read-jpeg-header.ts'
+import { byEffort } from '../../support/effort.ts'
 import {
   cameraJpeg,
   codec,
@@ -57,11 +58,12 @@ describe('preparePicture', () => {
       state = (state * 48271) % 2147483647
       return state % 256
     }
-    const large = paint(3000, 2000, () => [noise(), noise(), noise()])
+    const [across, down] = byEffort<readonly [number, number]>([1300, 400], [3000, 2000])
+    const large = paint(across, down, () => [noise(), noise(), noise()])
     const { jpeg, width, height } = await prepared(await codec.encode(large, 60))
     expect(jpeg.length).toBeLessThanOrEqual(300_000)
     expect(Math.max(width, height)).toBeLessThanOrEqual(1280)
-    expect(width / height).toBeCloseTo(1.5, 2)
+    expect(width / height).toBeCloseTo(across / down, 2)
   })
 
   it('lays what is transparent on white', async () => {

@@ -46,6 +46,21 @@ describe('gifts', () => {
     expect(say('{{count previous.donations}}{{count all.donations}}')).toBe('1批3批')
   })
 
+  test('are not looked for among what was bought', () => {
+    const { reports, hints } = render('{{count purchases source="社会捐赠、家长赞助"}}', workspace)
+    expect(reports).toEqual([
+      'template-bad-argument 1:19 purchases 里没有受赠的，资金来源为“社会捐赠”或“家长赞助”的记录都不在里面',
+    ])
+    expect(hints).toContain('受赠的写 donations；采购、受赠都要的写 acquisitions。')
+    const asked = (condition: string): number =>
+      render(`{{count purchases ${condition}}}`, workspace).reports.length
+    expect(['donor="县商会"', 'has-donor=true', 'contains-source="捐"'].map(asked)).toEqual([1, 1, 1])
+    expect(['not-source="社会捐赠"', 'has-donor=false', 'source="公用经费、社会捐赠"'].map(asked)).toEqual([
+      0, 0, 0,
+    ])
+    expect(say('{{count acquisitions source="家长赞助"}}{{count donations has-donor=true}}')).toBe('1批1批')
+  })
+
   test('are no first time where there were gifts before', () => {
     expect(say('{{first-time donations}}')).toBe('')
   })

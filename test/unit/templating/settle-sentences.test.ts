@@ -8,7 +8,7 @@ const marks = new Map<number, TokenMark>([
   [3, { type: 'cut', names: 3 }],
   [4, { type: 'whole', names: 1 }],
 ])
-const signs = [...'∅5全部一'].map((sign, index) => [sign, index] as const)
+const signs = Array.from('∅5全部一').map((sign, index) => [sign, index] as const)
 
 /** ∅ stands for nothing, 5 for a fact, 全 for a whole list, 部 for one that was cut, 一 for a list of one name. */
 const settled = (text: string): string => {

@@ -1,16 +1,25 @@
 import type { Heading, Item } from '../../../document/index.ts'
 import { type BlockContext, listed, placement, runningText } from '../block-context.ts'
+import { outlineNum } from '../numbering/lists.ts'
 import type { LabelUse } from '../numbering/numbering-plan.ts'
 import { type ParagraphProperties, paragraph } from '../paragraph.ts'
 import { textRun } from '../run.ts'
 import { firstLineIndent } from '../styles/paragraph-properties.ts'
-import type { ParagraphStyle } from '../styles/paragraph-styles.ts'
+import { itemStyles, type ParagraphStyle, paragraphStyles } from '../styles/paragraph-styles.ts'
+
+/** A heading of the outline in Word's own heading style, which carries its number. */
+export const writeHeading = (block: Heading, index: number, context: BlockContext): string =>
+  writeNumbered(block, index, context, paragraphStyles[`heading${block.level}`], outlineNum)
+
+/** A numbered paragraph of a list. */
+export const writeItem = (block: Item, index: number, context: BlockContext): string =>
+  writeNumbered(block, index, context, itemStyles[block.level - 1] ?? paragraphStyles.body)
 
 /**
  * A heading or an item: its label comes from the list in the numbering plan, from the style if that has the list already
  * (`styleNum`), or is plain text.
  */
-export function writeNumbered(
+function writeNumbered(
   block: Heading | Item,
   index: number,
   context: BlockContext,

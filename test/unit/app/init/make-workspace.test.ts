@@ -63,6 +63,34 @@ describe('makeWorkspace', () => {
     expect(texts).toContain('【待补：')
   })
 
+  it('of a school that wrote no plan says nothing of what it did not do', async () => {
+    const summaryOf = async (answers: Partial<SchoolAnswers>, plan?: string): Promise<string> => {
+      const { files } = await begin(answers)
+      const written = Object.fromEntries([...files].map(([file, bytes]) => [`我 校/${file}`, bytes]))
+      const host = memoryHost({
+        ...shipped,
+        ...written,
+        ...(plan !== undefined && { '我 校/2026-autumn/plan.yaml': new TextEncoder().encode(plan) }),
+      })
+      const folders = { data: '我 校', templates: '模板', dataLabel: '我 校', templatesLabel: '模板' }
+      const { value } = await generate({ ...folders, documents: ['summary'], formats: ['md'] }, host)
+      return [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+    }
+    const text = await summaryOf({})
+    expect(text).not.toMatch(/完成率|未完成|没有全部做完|计划完成情况/)
+    expect(text).not.toMatch(/人手不多|欠账/)
+    expect(await summaryOf({ adopted: ['校历', '常规', '演练要求'] })).toContain('计划完成情况')
+    const own = await summaryOf({}, '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n')
+    expect(own).toContain('有台账可以核对的工作共1项')
+  })
+
+  it('writes what the school adopts, or how to', async () => {
+    expect(textOf((await begin()).files, 'school.yaml')).toContain('\n# adopt: [校历, 常规, 演练要求]\n')
+    const { files, codes } = await begin({ adopted: ['校历', '演练要求'] })
+    expect(textOf(files, 'school.yaml')).toContain('\nadopt: [校历, 演练要求]\n')
+    expect(codes).toEqual(['holidays-expected'])
+  })
+
   it('has every ledger, the catalogues, schemas, a guide and paragraphs to write on', async () => {
     const { files, term } = await begin({ term: '2026年秋季' })
     expect(term).toBe('2026-autumn')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type WatchReport, type WatchRequest, watchWorkspace } from '../../../../src/app/watch/index.ts'
 import { generate } from '../../../../src/build/index.ts'
 import { type Happening, type MemoryHost, memoryHost } from '../../../support/memory-host.ts'
+import { expectSameBytes } from '../../../support/same-bytes.ts'
 
 const school = `name: 城西小学
 terms:
@@ -106,7 +107,8 @@ describe('a watch', () => {
     })
     const built = await generate({ ...asked, formats, review: true }, memoryHost({ ...files, ...changes }))
     expect(built.value.files.size).toBe(10)
-    for (const [path, bytes] of built.value.files) expect(host.written.get(`out/${path}`)).toEqual(bytes)
+    for (const [path, bytes] of built.value.files)
+      expectSameBytes(host.written.get(`out/${path}`), bytes, path)
   })
 
   it('keeps the last good files while something is wrong, then says that it is mended', async () => {

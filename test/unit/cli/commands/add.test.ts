@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { runCommand } from '../../../support/run-command.ts'
 
@@ -9,10 +9,6 @@ const host = (): ReturnType<typeof memoryHost> =>
   memoryHost({ [`${resolve('校')}/school.yaml`]: school, [`${resolve('校')}/${ledger}`]: '' })
 const run = (...args: readonly string[]): ReturnType<typeof runCommand> =>
   runCommand(['add', ...args, '--data', '校'], host())
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 describe('houqin add', () => {
   it('writes the record and says where it stands and how to take it out again', async () => {
@@ -26,10 +22,14 @@ describe('houqin add', () => {
     expect(text).toBe('- id: WX-2026C-001\n  date: 2026-04-13\n  item: 灯管\n  action: 更换\n')
   })
 
-  it('knows today and yesterday', async () => {
-    vi.useFakeTimers({ now: new Date(2026, 4, 1, 12), toFake: ['Date'] })
-    const { printed } = await run('维修', '--物品', '灯', '--做法', '更换', '--日期', '昨天')
-    expect(printed).toContain('date: 2026-04-30')
+  it.each([
+    ['今天', '2026-05-01'],
+    ['今日', '2026-05-01'],
+    ['昨天', '2026-04-30'],
+    ['前天', '2026-04-29'],
+  ])('knows %s', async (word, day) => {
+    const { printed } = await run('维修', '--物品', '灯', '--做法', '更换', '--日期', word)
+    expect(printed).toContain(`date: ${day}`)
   })
 
   it('writes nothing that is wrong', async () => {

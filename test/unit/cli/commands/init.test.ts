@@ -17,6 +17,14 @@ describe('houqin init', () => {
     expect(host.written.has(`${resolve('我 校')}/school.yaml`)).toBe(true)
   })
 
+  it('writes down what is adopted', async () => {
+    const host = memoryHost({})
+    const args = ['init', '我校', '--name', '河东小学', '--adopt', '校历，每月演练', '--yes']
+    expect((await runCommand(args, host)).code).toBe(0)
+    const written = new TextDecoder().decode(host.written.get(`${resolve('我校')}/school.yaml`))
+    expect(written).toContain('\nadopt: [校历, 演练要求]\n')
+  })
+
   it('never writes over a workspace', async () => {
     const host = memoryHost({ [`${resolve('我校')}/school.yaml`]: 'name: 河东小学\n' })
     const { code, reported } = await runCommand(['init', '我校', '--name', '河东小学', '--yes'], host)
@@ -33,6 +41,7 @@ describe('houqin init', () => {
     [['init'], '要写明建在哪个文件夹'],
     [['init', '我', '校'], '“校”多了'],
     [['init', '我校', '--canteen', '也许'], '--canteen 写 yes'],
+    [['init', '我校', '--adopt', '校例'], '--adopt 只能写 校历、常规、演练要求'],
   ])('misuse: %j', async (args, message) => {
     expect((await runCommand(args, memoryHost({}))).code).toContain(message)
   })

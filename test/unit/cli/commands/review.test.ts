@@ -1,24 +1,15 @@
 import process from 'node:process'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../../../src/diagnostics/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { districtFiles } from '../../../support/review-run.ts'
 import { runCommand } from '../../../support/run-command.ts'
 import { packSchool } from '../../../support/synthetic-package.ts'
 import { makeDeeds } from '../../../support/synthetic-school.ts'
-
-const usual = { tty: process.stderr.isTTY, columns: process.stderr.columns }
-
-function terminalOf(tty: boolean, columns: number): void {
-  Object.assign(process.stderr, { isTTY: tty, columns })
-}
-
-afterEach(() => {
-  terminalOf(usual.tty, usual.columns)
-})
+import type { Screen } from '../../../support/test-terminal.ts'
 
 /** Runs a review of two packages, one of them with a name that is too long for a line. */
-async function reviewed(...more: readonly string[]): ReturnType<typeof runCommand> {
+async function reviewed(screen: Screen, ...more: readonly string[]): ReturnType<typeof runCommand> {
   const [one, two] = await Promise.all([packSchool(makeDeeds(1)), packSchool(makeDeeds(2))])
   const root = process.env.INIT_CWD ?? process.cwd()
   const at = (path: string): string => `${root}/${path}`
@@ -29,13 +20,16 @@ async function reviewed(...more: readonly string[]): ReturnType<typeof runComman
   })
   const host = memoryHost(Object.fromEntries(files.map(([path, content]) => [at(path), content])))
   const own = ['--rubric', at('rubric.yaml'), '--templates', at('templates'), '--format', 'xlsx']
-  return runCommand(['review', at('in'), '--out', at('out'), '--forms', 'none', ...own, ...more], host)
+  return runCommand(
+    ['review', at('in'), '--out', at('out'), '--forms', 'none', ...own, ...more],
+    host,
+    screen,
+  )
 }
 
 describe('the progress bar', () => {
   it('stays on one line of the terminal, fills up, and is cleared at the end', async () => {
-    terminalOf(true, 50)
-    const { code, reported } = await reviewed()
+    const { code, reported } = await reviewed({ isTTY: true, columns: 50 })
     expect(code).toBe(0)
     const lines = reported.split('\r\u001B[K').slice(1)
     expect(lines.map((line) => /^审核 \[#*-*\] \d\/\d/.exec(line)?.[0] ?? line)).toEqual([
@@ -52,13 +46,11 @@ describe('the progress bar', () => {
   })
 
   it('is not there where nobody looks, or nobody wants it', async () => {
-    terminalOf(false, 80)
-    expect((await reviewed()).reported).toBe('')
-    terminalOf(true, 80)
-    expect((await reviewed('--quiet')).reported).not.toContain('审核 [')
+    expect((await reviewed({ isTTY: false, columns: 80 })).reported).toBe('')
+    expect((await reviewed({ isTTY: true, columns: 80 }, '--quiet')).reported).not.toContain('审核 [')
   })
 })
 
 it('says what is wrong with --jobs', async () => {
-  expect((await reviewed('--jobs', '0')).code).toMatch(/--jobs 要写 1 到 99 的数/)
+  expect((await reviewed({}, '--jobs', '0')).code).toMatch(/--jobs 要写 1 到 99 的数/)
 })

@@ -57,6 +57,15 @@ function daysOf(event: ICAL.Event): readonly string[] {
 }
 
 describe('planCalendar', () => {
+  it('is nobody’s invitation: without METHOD no event needs an ORGANIZER, and none has one (RFC 5545, 3.8.4.3)', () => {
+    expect(calendar.getFirstPropertyValue('method')).toBeNull()
+    for (const event of calendar.getAllSubcomponents('vevent')) {
+      expect(event.getFirstProperty('organizer')).toBeNull()
+      expect(event.getFirstProperty('attendee')).toBeNull()
+      for (const name of ['uid', 'dtstamp', 'dtstart']) expect(event.getAllProperties(name)).toHaveLength(1)
+    }
+  })
+
   it('has lines of at most 75 octets that end in CRLF, and begins and ends as a calendar', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     for (const line of text.split('\r\n'))

@@ -73,8 +73,8 @@ describe('what became of an item', () => {
 
   it.each([
     ['2026-04-10', '未到期'],
-    ['2026-04-30', '未到期'],
-    ['2026-05-01', '未完成'],
+    ['2026-04-29', '未到期'],
+    ['2026-04-30', '未完成'],
   ])('is not due before its time is over: as of %s', (asOf, outcome) => {
     expect(only(plan(april), asOf)).toBe(outcome)
   })
@@ -89,10 +89,20 @@ describe('what became of an item', () => {
     ['below the target', ['quantity: 20台'], '部分完成'],
     ['up to the target', ['quantity: 20台', 'quantity: 6台'], '完成'],
     ['up to the target too late', ['quantity: 20台', 'quantity: 6台, done: 2026-05-20'], '逾期完成'],
-    ['in another measure', ['quantity: 26箱'], '部分完成'],
+    ['in another measure', ['quantity: 26箱'], '未完成'],
   ])('adds up to a target: %s', (_, amounts, outcome) => {
     const files = repairs(...amounts.map((amount) => `date: 2026-04-10, item: 吊扇, ${amount}`))
     expect(only({ ...plan(`${april}, target: 26台`), ...files })).toBe(outcome)
+  })
+
+  it('is not said to be done in part where nothing of the target is', () => {
+    const files = repairs('date: 2026-04-10, item: 吊扇, quantity: 26箱')
+    expect(judged({ ...plan(`${april}, target: 30台`), ...files })[0]).toMatchObject({
+      outcome: '未完成',
+      done: 0,
+      wanted: 30,
+      progress: '目标30台，1条记录都不是按“台”记的',
+    })
   })
 
   it('counts of a purchase the things that the item names', () => {
@@ -136,6 +146,14 @@ describe('standing work', () => {
   it('as of a day only asks for the months that are over', () => {
     expect(only({ ...monthly, ...inspections('2026-03-10') }, '2026-04-20')).toBe('未到期')
     expect(only({ ...monthly, ...inspections('2026-04-10') }, '2026-04-20')).toBe('部分完成')
+  })
+
+  it('is not said to be done in part where no month is', () => {
+    const twice = plan('text: 检查食堂, section: 每月工作, kind: 检查, item: 食堂, target: 2次')
+    expect(judged({ ...twice, ...inspections('2026-03-10', '2026-04-10') })[0]).toMatchObject({
+      outcome: '未完成',
+      done: 0,
+    })
   })
 
   it('is judged by school weeks where it is weekly', () => {

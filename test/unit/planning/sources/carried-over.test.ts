@@ -48,16 +48,17 @@ describe('what the term before left open', () => {
     expect(outcomes(first)).toEqual({ 'JH-1': '完成', 'JC-1-灯箱不亮': '未完成' })
   })
 
-  it('a problem with a measure, until it is solved', () => {
+  it('a problem with or without a measure, until it is solved', () => {
     const problem = (more: string): Readonly<Record<string, string>> => ({
       '2025-autumn/problems.yaml': `- {id: WT-1, text: 人手少${more}}\n`,
     })
     expect(carried(problem(', measure: 请示增加一人'))).toEqual(['WT-1'])
-    expect(carried(problem(''))).toEqual([])
+    expect(carried(problem(''))).toEqual(['WT-1'])
+    expect(planned(problem(''))[0]?.text).toBe('解决上学期存在的问题：人手少。')
     expect(carried(problem(', measure: 请示增加一人, status: 已解决'))).toEqual([])
   })
 
-  it('a plan item that came to nothing, with its reason; not what comes round, what is called off, what is said to be done', () => {
+  it('a plan item that came to nothing, with its reason, whatever part of the plan it is of; not what is called off, what is said to be done', () => {
     const autumn = (more: string): Readonly<Record<string, string>> => ({
       '2025-autumn/plan.yaml': `- {id: JH-1, text: 改造停车区, section: 月度工作, months: 12${more}}\n`,
     })
@@ -65,7 +66,8 @@ describe('what the term before left open', () => {
     expect(planned(autumn(', reason: 待会签'))[0]).toMatchObject({ reason: '待会签', months: [3] })
     expect(carried(autumn(', status: 取消, reason: 不办了'))).toEqual([])
     expect(carried(autumn(', status: 已完成'))).toEqual([])
-    expect(carried(autumn(', frequency: 每月, kind: 检查'))).toEqual([])
+    expect(carried(autumn(', frequency: 每月, kind: 检查'))).toEqual(['JH-1'])
+    expect(carried(autumn(', kind: 演练'))).toEqual(['JH-1'])
     expect(
       carried({
         ...autumn(''),
@@ -97,5 +99,79 @@ describe('what the term before left open', () => {
       'JH-9': '完成',
     })
     expect(outcomes({ ...repair(', done: 2026-05-20'), ...own('修好综合楼屋面') })['JH-9']).toMatch(/完成/)
+  })
+
+  it('what a catalogue alone asks for is not carried', () => {
+    const files = { '2025-autumn/plan.yaml': '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n' }
+    expect(carried(files)).toEqual(['JH-1'])
+  })
+
+  describe('a job that several ledgers speak of stands once', () => {
+    const left = (files: Readonly<Record<string, string>>): readonly unknown[] =>
+      planned(files)
+        .filter(({ sources }) => sources.includes('上学期结转'))
+        .map(({ id, left: from, origins }) => [id, from, origins.map((origin) => origin.id).toSorted()])
+    const repairs =
+      '- {id: WX-1, date: 2025-12-20, item: 门锁, action: 更换, place: 食堂库房, status: 处理中}\n'
+
+    it('a plan item whose record is still open', () => {
+      const files = {
+        '2025-autumn/plan.yaml': '- {id: JH-1, text: 把库房弄好, section: 月度工作, months: 12}\n',
+        '2025-autumn/repairs.yaml': repairs.replace('status', 'fulfils: JH-1, status'),
+      }
+      expect(left(files)).toEqual([['JH-1', '计划', ['JH-1', 'WX-1']]])
+      const done = { ...files, '2026-spring/repairs.yaml': '' }
+      expect(
+        outcomes({ ...done, [plan]: '- {id: JH-9, text: 甲事, section: 月度工作, months: 3}\n' }),
+      ).toEqual({
+        'JH-9': '未完成',
+        'JH-1': '未完成',
+      })
+    })
+
+    it('a plan item that names the place and the thing', () => {
+      const files = {
+        '2025-autumn/plan.yaml':
+          '- {id: JH-1, text: 更换食堂库房的门锁, section: 月度工作, months: 12, reason: 缺货}\n',
+        '2025-autumn/repairs.yaml': repairs,
+      }
+      expect(left(files)).toEqual([['JH-1', '计划', ['JH-1', 'WX-1']]])
+    })
+
+    it('a repair that an inspection found too, closed when both are', () => {
+      const files = (more = ''): Readonly<Record<string, string>> => ({
+        '2025-autumn/repairs.yaml': repairs,
+        '2025-autumn/inspections.yaml': `- {id: JC-1, date: 2025-12-18, scope: 食堂, findings: [{hazard: 门锁损坏关不严, place: 食堂库房${more}}]}\n`,
+      })
+      expect(left(files())).toEqual([['WX-1', '报修', ['JC-1', 'JC-1-门锁损坏关不严', 'WX-1']]])
+      const own = { [plan]: '- {id: JH-9, text: 甲事, section: 月度工作, months: 3}\n' }
+      expect(outcomes({ ...files(', fixed: 2026-03-10'), ...own })['WX-1']).toBe('部分完成')
+    })
+
+    it('not two repairs of one place and thing, nor what is elsewhere', () => {
+      const files = {
+        '2025-autumn/repairs.yaml': `${repairs}${repairs.replace('WX-1', 'WX-2')}`,
+        '2025-autumn/inspections.yaml':
+          '- {id: JC-1, date: 2025-12-18, scope: 用电, findings: [{hazard: 门锁损坏, place: 三楼库房}]}\n',
+      }
+      expect(left(files).length).toBe(3)
+    })
+  })
+
+  it('says of each what it was, also where the director has written it into the plan', () => {
+    const files = {
+      '2025-autumn/plan.yaml': '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n',
+      '2025-autumn/problems.yaml': '- {id: WT-1, text: 人手少}\n',
+      ...repair(', status: 未完成'),
+      [plan]:
+        '- {id: JH-9, text: 换人手, section: 工作措施, source: 上学期结转, origin: WT-1}\n- {id: JH-8, text: 丙事, section: 月度工作, months: 3, source: 上学期结转, origin: 旧编号}\n',
+    }
+    const from = planned(files).flatMap(({ id, left }) => (left === undefined ? [] : [[id, left]]))
+    expect(from).toEqual([
+      ['JH-9', '问题'],
+      ['JH-8', '计划'],
+      ['JH-1', '计划'],
+      ['WX-1', '报修'],
+    ])
   })
 })

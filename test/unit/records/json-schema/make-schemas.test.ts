@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { parseWorkspace } from '../../../../src/records/index.ts'
 import { makeSchemas } from '../../../../src/records/json-schema/make-schemas.ts'
+import { isRealDay, toHan } from '../../../../src/text/index.ts'
+import { expectFiles } from '../../../support/expected-files.ts'
 import { filesOf, smallSchool } from '../../../support/workspace-files.ts'
 
 const data = new URL('../../../../data/', import.meta.url)
@@ -43,11 +46,7 @@ describe('the sample school', () => {
 
   it('has in data/.schema what the command writes (npm run test:update writes it there)', async () => {
     const { value } = makeSchemas(readFileSync(new URL('school.yaml', data)))
-    const there = readdirSync(new URL('.schema/', data)).sort()
-    expect([...value.keys()].sort()).toEqual(there)
-    for (const [file, text] of value) {
-      await expect(text).toMatchFileSnapshot(`../../../../data/.schema/${file}`)
-    }
+    await expectFiles(value, fileURLToPath(new URL('.schema/', data)))
   })
 })
 
@@ -111,6 +110,22 @@ describe('what the reader refuses, the schema refuses', () => {
     ['an approximation', 'repairs', repair('数量: 80余次')],
     ['a text for a number', 'repairs', repair('费用: 不详')],
     ['a month that there is not', 'repairs', repair('完成日期: 2025-13-01')],
+    ['a day that there is not', 'repairs', repair('完成日期: 2025-02-30')],
+    ['a day that there is not, in Chinese', 'repairs', repair('完成日期: 2025年11月31日')],
+    ['a day that there is not, in Han figures', 'repairs', repair('完成日期: 十一月三十一日')],
+    ['a leap day of another year', 'repairs', repair('完成日期: 2025.2.29')],
+    ['two names of one field', 'repairs', repair('item: 门锁')],
+    [
+      'two names of one field, one of them an alias',
+      'repairs',
+      repair('完成日期: 2025-10-12, 修复日期: 2025-10-13'),
+    ],
+    [
+      'two names of one field of a group',
+      'inspections',
+      '- {编号: JC-001, 日期: 2025-10-10, 范围: 食堂, 隐患: [{hazard: 灯, 隐患: 门}]}',
+    ],
+    ['two names of the list of records', 'accidents', 'complete: true\nrecords: []\n记录: 无\n'],
     ['something else than a date', 'repairs', repair('完成日期: 昨天')],
     ['a wrong choice', 'repairs', repair('状态: 修好了')],
     ['a missing field', 'repairs', '- {编号: WX-001, 报修日期: 2025-10-08, 物品: 门}'],
@@ -127,6 +142,52 @@ describe('what the reader refuses, the schema refuses', () => {
   ])('%s', (_, ledger, yaml) => {
     expect(reads(ledger, yaml)).toBe(false)
     expect(isValid(ledger, yaml)).toBe(false)
+  })
+})
+
+describe('days', () => {
+  const schema = compile(smallSchool).get('repairs')!
+  const takes = (date: string): boolean =>
+    schema([{ 编号: 'WX-001', 报修日期: '2025-10-08', 物品: '门', 做法: '维修', 完成日期: date }])
+  const days = [2024, 2025, 1900, 2000].flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) =>
+      Array.from({ length: 32 }, (_, day) => [year, month + 1, day] as const),
+    ).flat(),
+  )
+  const two = (number: number): string => String(number).padStart(2, '0')
+
+  it.each<[string, (year: number, month: number, day: number) => string]>([
+    ['2025-02-03', (year, month, day) => `${year}-${two(month)}-${two(day)}`],
+    ['2025年2月3日', (year, month, day) => `${year}年${month}月${day}日`],
+    ['20250203', (year, month, day) => `${year}${two(month)}${two(day)}`],
+  ])('are taken as %s if the calendar has them', (_, write) => {
+    const wrong = days.filter((day) => takes(write(...day)) !== isRealDay(...day))
+    expect(wrong.map((day) => write(...day))).toEqual([])
+  })
+
+  it('are taken in Han figures if a month has them', () => {
+    const wrong = days
+      .filter(([year, , day]) => year === 2024 && day > 0)
+      .filter(
+        ([year, month, day]) => takes(`${toHan(month)}月${toHan(day)}日`) !== isRealDay(year, month, day),
+      )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('what a school adopts', () => {
+  it.each([
+    ['采用: [校历, 常规, 演练要求]', true],
+    ['adopt: 校历、每月演练', true],
+    ['adopt: 无', true],
+    ['采用: {2025-autumn: [校历], 2026-spring: 校历、常规}', true],
+    ['采用: [校例]', false],
+    ['采用: {春季: [校历]}', false],
+  ])('%s', (line, isRight) => {
+    const school = `${smallSchool}${line}\n`
+    expect(isValid('school', school)).toBe(isRight)
+    const { diagnostics } = parseWorkspace(filesOf({ 'school.yaml': school, '2025-autumn/repairs.yaml': '' }))
+    expect(diagnostics.every(({ severity }) => severity !== 'error')).toBe(isRight)
   })
 })
 

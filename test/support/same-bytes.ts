@@ -1,0 +1,12 @@
+import { expect } from 'vitest'
+
+/** Compares files whole: `toEqual` looks at each byte as at a value, which takes long for a document. */
+export function expectSameBytes(
+  found: Uint8Array | undefined,
+  wanted: Uint8Array | undefined,
+  name = 'bytes',
+): void {
+  expect(found, name).toBeInstanceOf(Uint8Array)
+  expect(wanted, name).toBeInstanceOf(Uint8Array)
+  expect(Buffer.compare(found ?? new Uint8Array(), wanted ?? new Uint8Array()), name).toBe(0)
+}
