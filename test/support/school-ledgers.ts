@@ -25,7 +25,7 @@ export interface PlainSchool {
 }
 
 /** The term that a profile names as the current one. */
-export function currentTerm(profile: string): PlainSchool['term'] {
+function currentTerm(profile: string): PlainSchool['term'] {
   const { current, terms } = parse(profile) as {
     readonly current: string
     readonly terms: Readonly<Record<string, { readonly start: string; readonly end: string }>>

@@ -40,7 +40,7 @@ export const listHelper: Helper = {
     {
       name: 'measure',
       type: 'text',
-      help: '数什么：count（条数）、quantity（数量合计）；不写时，每条都有数量、量词又一致的合计数量，否则数条数',
+      help: '数什么：count（条数）、quantity（数量合计）；不写时，每条都有数量和量词的合计数量，几种量词的分开说（3盏和2支），否则数条数',
       choices: { auto: ['自动'], count: ['次数', '条数'], quantity: ['数量'] },
     },
     {
