@@ -116,8 +116,8 @@ const bounds: ReadonlySet<QuantityStyle> = new Set(['以上', '不超过'])
 
 /**
  * Words a number truthfully. 余 and 多 state a round figure that is exceeded; 近 and 不足 one that is not reached, by at most a
- * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a round or small
- * number is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
+ * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a small number,
+ * or a round one for which 约 and 左右 were not requested, is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
  */
 export function approximate(value: number, wording: QuantityWording = {}): string {
   const { style = 'exact', exactUpTo = 10, digits } = wording
