@@ -57,4 +57,4 @@ export async function faultsIn(
 
 /** What is wrong with the ledgers themselves keeps a document from being made, and is no fault of the templates. */
 const isOfData = (code: string): boolean =>
-  /^(?:missing-field|unit-conflict|wrong-|date-impossible)/.test(code)
+  /^(?:missing-field|term-missing|unit-conflict|wrong-|date-impossible)/.test(code)

@@ -49,14 +49,23 @@ export function readSchool(name: string, folder: URL): PlainSchool {
       if (!/\.(?:yaml|md)$/.test(file)) continue
       const text = readFileSync(new URL(file, folder), 'utf8')
       const value: unknown = /^\d{4}-[^/]+\/[^/]+\.yaml$/.test(file) ? parse(text) : undefined
-      if (Array.isArray(value)) ledgers[file.slice(0, -5)] = { records: value as readonly Line[] }
-      else if (value !== undefined && value !== null) ledgers[file.slice(0, -5)] = value as PlainLedger
+      const ledger = Array.isArray(value) ? { records: value } : value
+      if (ledger !== undefined && ledger !== null)
+        ledgers[file.slice(0, -5)] = withoutPhotos(ledger as PlainLedger)
       else if (value === undefined) others[file] = text
     }
   }
   walk('')
   return { name, others, ledgers, term: currentTerm(others['school.yaml'] ?? '') }
 }
+
+/** The files of photos are not read, so no record has any. */
+const withoutPhotos = (ledger: PlainLedger): PlainLedger => ({
+  ...ledger,
+  records: ledger.records.map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([key]) => key !== 'photos' && key !== '照片')),
+  ),
+})
 
 const shipped: ReadonlyMap<string, Uint8Array> =
   (await nodeHost.readTree('templates', ['.yaml', '.hbs'])) ?? new Map<string, Uint8Array>()
