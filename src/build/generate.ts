@@ -15,6 +15,7 @@ import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
+import { placeMissing } from './place-missing.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
 
 /** Optional inputs of a build. */
@@ -140,7 +141,10 @@ async function makeAll(
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
       ...fonts.diagnostics,
-      ...made.flatMap(({ diagnostics }) => diagnostics),
+      ...placeMissing(
+        made.flatMap(({ diagnostics }) => diagnostics),
+        materials.sources,
+      ),
       ...[...maskings].flatMap(({ diagnostics }) => diagnostics),
       ...(request.formats.includes('pdf') && documents.some(({ files }) => files.size > 0)
         ? [standInNotice(fonts.value)]
