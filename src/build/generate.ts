@@ -8,6 +8,7 @@ import { type OpenWorkspace, openWorkspace, relabel } from '../workspace/index.t
 import { asKnown } from './as-known.ts'
 import type { Build, GenerateRequest, Progress } from './build.ts'
 import { type BuildMemory, makeBuildMemory } from './build-memory.ts'
+import { checkOwnTemplates } from './check-own-templates.ts'
 import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
@@ -151,8 +152,19 @@ async function makeAll(
         : []),
       ...clashingFiles(documents.map(({ document }) => document)),
       ...checkTexts(wanted.value, request.asOf, materials),
+      ...(await checkOthers(request, wanted.value, materials)),
     ],
   }
+}
+
+/** A check of everything looks at the school's own templates too that are not due. */
+async function checkOthers(
+  { formats, documents, term }: GenerateRequest,
+  wanted: readonly DocumentRequest[],
+  materials: Materials,
+): Promise<readonly Diagnostic[]> {
+  if (formats.length > 0 || documents.length > 0) return []
+  return checkOwnTemplates(materials, new Set(wanted.map(({ name }) => name)), term)
 }
 
 /** Checks the texts that people wrote for these documents. */

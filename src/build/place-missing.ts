@@ -23,7 +23,7 @@ export function placeMissing(
 function findTyped(character: string, sources: ReadonlyMap<string, string>): Location | undefined {
   for (const [file, text] of sources) {
     const offset = text.indexOf(character)
-    if (offset < 0 || character === '') continue
+    if (offset < 0 || character === '' || file.endsWith('README.md')) continue
     const before = text.slice(0, offset)
     const start = before.lastIndexOf('\n') + 1
     return { file, line: before.split('\n').length, column: offset - start + 1, length: character.length }

@@ -1,5 +1,13 @@
 export { imprintIndent } from './blocks/index.ts'
-export type { FontChain, FontFace, FontKey, FontRole, FontSet, OwnFont, SystemTypeface } from './fonts/index.ts'
+export type {
+  FontChain,
+  FontFace,
+  FontKey,
+  FontRole,
+  FontSet,
+  OwnFont,
+  SystemTypeface,
+} from './fonts/index.ts'
 export {
   directoryLength,
   FontError,

@@ -58,7 +58,10 @@ export async function chooseFonts(
     diagnostics.push(...(outcome?.diagnostics ?? []))
     if (outcome?.value) named.set(role, outcome.value)
   }
-  const missing = request.fonts === 'system' ? ([...roles, 'rareHan'] as const).filter((role) => !request.named?.[role]) : []
+  const missing =
+    request.fonts === 'system'
+      ? ([...roles, 'rareHan'] as const).filter((role) => !request.named?.[role])
+      : []
   const found = await findSystemFonts(missing, host, memory)
   const rare = named.get('rareHan') ?? found.get('rareHan')?.face
   const last = rare ? [rare] : []

@@ -12,11 +12,10 @@ export const runText = (text: string): string => `<w:t xml:space="preserve">${es
 /** Characters of the planes for rare Chinese ones, which the official fonts lack. */
 const rareHan = /([\u{20000}-\u{3ffff}]+)/u
 
-const { name: rareName } = rareHanFont
 const rareFont = element('w:rFonts', {
-  'w:ascii': rareName,
-  'w:hAnsi': rareName,
-  'w:eastAsia': rareName,
+  'w:ascii': rareHanFont,
+  'w:hAnsi': rareHanFont,
+  'w:eastAsia': rareHanFont,
   'w:hint': 'eastAsia',
 })
 

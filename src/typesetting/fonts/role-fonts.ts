@@ -56,11 +56,8 @@ export interface WordFont {
   readonly charset: '86' | '88'
 }
 
-/**
- * The font that Windows has for characters beyond the Basic Multilingual Plane, which the official ones lack: 𠮷. Its name is the
- * same in all languages.
- */
-export const rareHanFont: WordFont = { name: 'SimSun-ExtB', altName: '宋体-ExtB', charset: '86' }
+/** The font that Windows has for characters beyond the Basic Multilingual Plane, which the official ones lack: 𠮷. */
+export const rareHanFont = 'SimSun-ExtB'
 
 type WordFonts = Readonly<Record<FontRole, WordFont>>
 

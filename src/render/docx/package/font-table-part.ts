@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/index.ts'
-import { type Form, isRole, rareHanFont, wordFonts, wordName } from '../../../typesetting/index.ts'
+import { type Form, isRole, wordFonts, wordName } from '../../../typesetting/index.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
 
 interface FontEntry {
@@ -9,12 +9,12 @@ interface FontEntry {
 }
 
 /**
- * word/fontTable.xml: the official names and that for rare characters, with alternatives for systems where those are not
- * installed, then the other fonts of the form.
+ * word/fontTable.xml: the official names with alternatives for systems where those are not installed, then the other fonts of the
+ * form.
  */
 export function fontTablePart(language: Language, form: Form): string {
   const fonts = new Map<string, FontEntry>(
-    [...Object.values(wordFonts[language]), rareHanFont].map((font) => [font.name, font]),
+    Object.values(wordFonts[language]).map((font) => [font.name, font]),
   )
   for (const { font } of Object.values(form.styles)) {
     const name = wordName(font)
