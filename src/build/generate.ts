@@ -8,6 +8,7 @@ import { type OpenWorkspace, openWorkspace, relabel } from '../workspace/index.t
 import { asKnown } from './as-known.ts'
 import type { Build, GenerateRequest, Progress } from './build.ts'
 import { type BuildMemory, makeBuildMemory } from './build-memory.ts'
+import { checkOwnTemplates } from './check-own-templates.ts'
 import { clashingFiles } from './clashing-files.ts'
 import { chooseFonts } from './fonts/choose-fonts.ts'
 import { standInNotice } from './fonts/stand-in-notice.ts'
@@ -15,6 +16,7 @@ import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
+import { placeMissing } from './place-missing.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
 
 /** Optional inputs of a build. */
@@ -140,15 +142,29 @@ async function makeAll(
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
       ...fonts.diagnostics,
-      ...made.flatMap(({ diagnostics }) => diagnostics),
+      ...placeMissing(
+        made.flatMap(({ diagnostics }) => diagnostics),
+        materials.sources,
+      ),
       ...[...maskings].flatMap(({ diagnostics }) => diagnostics),
       ...(request.formats.includes('pdf') && documents.some(({ files }) => files.size > 0)
         ? [standInNotice(fonts.value)]
         : []),
       ...clashingFiles(documents.map(({ document }) => document)),
       ...checkTexts(wanted.value, request.asOf, materials),
+      ...(await checkOthers(request, wanted.value, materials)),
     ],
   }
+}
+
+/** A check of everything looks at the school's own templates too that are not due. */
+async function checkOthers(
+  { formats, documents, term }: GenerateRequest,
+  wanted: readonly DocumentRequest[],
+  materials: Materials,
+): Promise<readonly Diagnostic[]> {
+  if (formats.length > 0 || documents.length > 0) return []
+  return checkOwnTemplates(materials, new Set(wanted.map(({ name }) => name)), term)
 }
 
 /** Checks the texts that people wrote for these documents. */

@@ -1,6 +1,7 @@
 export { readAsOfMark } from './as-known.ts'
 export type { Build, BuildBasis, BuiltDocument, GenerateRequest, Progress } from './build.ts'
 export { type BuildMemory, freshMemory, makeBuildMemory } from './build-memory.ts'
+export { checkOwnTemplates } from './check-own-templates.ts'
 export { documentId, parseDocumentId } from './document-id.ts'
 export type { FontChoice } from './fonts/choose-fonts.ts'
 export { chooseFonts } from './fonts/choose-fonts.ts'

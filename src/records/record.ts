@@ -182,7 +182,7 @@ export interface SignOff {
 }
 
 /** The typefaces of official documents: 仿宋, 小标宋, 黑体, 楷体, 宋体. */
-export type FontName = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti'
+export type FontName = 'fangsong' | 'xiaobiaosong' | 'heiti' | 'kaiti' | 'songti' | 'rareHan'
 
 /** A font file that school.yaml names. */
 export interface FontFile {

@@ -11,6 +11,7 @@ export {
 export { helperGuide, settingsGuide } from './helper-guide.ts'
 export { unshown } from './ledger-names.ts'
 export { type Mentions, recordKey } from './mentions.ts'
+export { checkSyntax } from './parse-template.ts'
 export { photosWithFaces } from './photo-faces.ts'
 export {
   type RenderedFrontMatter,

@@ -32,6 +32,15 @@ export function parseTemplate(file: string, text: string, lineOffset = 0): Outco
   }
 }
 
+/** The faults of a partial by itself, without the documents that would use it. */
+export const checkSyntax = ({
+  file,
+  text,
+}: {
+  readonly file: string
+  readonly text: string
+}): readonly Diagnostic[] => parseTemplate(file, text).diagnostics
+
 /** A place in a template as a location in its file. */
 export function locate(template: ParsedTemplate, node: hbs.AST.Node): Location {
   const { start, end } = node.loc

@@ -1,5 +1,13 @@
 export { imprintIndent } from './blocks/index.ts'
-export type { FontChain, FontFace, FontKey, FontRole, FontSet, OwnFont } from './fonts/index.ts'
+export type {
+  FontChain,
+  FontFace,
+  FontKey,
+  FontRole,
+  FontSet,
+  OwnFont,
+  SystemTypeface,
+} from './fonts/index.ts'
 export {
   directoryLength,
   FontError,
@@ -13,6 +21,7 @@ export {
   parseFontNames,
   pickFont,
   type RoleFont,
+  rareHanFont,
   roleFonts,
   type SystemFont,
   systemFonts,

@@ -46,6 +46,10 @@ function readDocxIdentity(bytes: Uint8Array): Identity | undefined {
 
 const paragraphsOf = (main: string): readonly string[] =>
   main
+    // The text that stands in for a chart repeats its numbers.
+    .split('</mc:Fallback>')
+    .map((piece) => piece.split('<mc:Fallback>')[0] ?? '')
+    .join('')
     .split('</w:p>')
     .map((paragraph) =>
       unescapeXml(

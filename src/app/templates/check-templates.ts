@@ -1,4 +1,4 @@
-import { chooseDocuments, makeModel, templateDuties } from '../../build/index.ts'
+import { checkOwnTemplates, chooseDocuments, makeModel, templateDuties } from '../../build/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
@@ -56,8 +56,13 @@ export async function checkTemplates(
     diagnostics.push(...made.diagnostics)
   }
   diagnostics.push(...checkWritten(documents, templates.partials, workspace))
-  if (name === undefined)
-    diagnostics.push(...checkUnused(templates.documents, templates.partials, workspace, inputs.isOwnTemplate))
+  if (name === undefined) {
+    const made = new Set(documents.map((document) => document.name))
+    diagnostics.push(
+      ...(await checkOwnTemplates({ ...inputs, workspace }, made, request.term)),
+      ...checkUnused(templates.documents, templates.partials, workspace, inputs.isOwnTemplate),
+    )
+  }
   const files = documents.map(({ template }) => nameOf(template.file))
   return { value: { files, sources }, diagnostics: relabel(diagnostics, nameOf) }
 }

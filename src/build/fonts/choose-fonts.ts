@@ -8,6 +8,7 @@ import {
   type OwnFont,
   openFontFace,
   roleFonts,
+  type SystemTypeface,
 } from '../../typesetting/index.ts'
 import { findSystemFonts } from './find-system-fonts.ts'
 import type { FontMemory } from './font-memory.ts'
@@ -17,7 +18,7 @@ export type FontSource = string | FontFace
 
 /** Where a typeface comes from. */
 export interface RoleChoice {
-  /** In order of preference; a character is set in the first face that has it. */
+  /** In order of preference; a character is set in the first face that has it. Every list ends with the font for rare characters. */
   readonly sources: readonly FontSource[]
   /** `bundled`: the stand-in from npm; `system`: a font of the machine; `file`: one that school.yaml names. */
   readonly origin: 'bundled' | 'system' | 'file'
@@ -41,6 +42,7 @@ export interface FontRequest {
 }
 
 const roles = Object.keys(roleFonts) as readonly FontRole[]
+const labels = { ...roleFonts, rareHan: { label: '生僻字' } }
 
 /** Finds the fonts of every typeface. A file that the school names but that cannot be used is an error. */
 export async function chooseFonts(
@@ -49,17 +51,22 @@ export async function chooseFonts(
   memory: FontMemory,
 ): Promise<Outcome<FontChoice>> {
   const diagnostics: Diagnostic[] = []
-  const named = new Map<FontRole, FontFace>()
-  for (const role of roles) {
+  const named = new Map<SystemTypeface, FontFace>()
+  for (const role of [...roles, 'rareHan'] as const) {
     const file = request.named?.[role]
-    const outcome = file && (await openNamed(roleFonts[role].label, file, request.folder, host))
+    const outcome = file && (await openNamed(labels[role].label, file, request.folder, host))
     diagnostics.push(...(outcome?.diagnostics ?? []))
     if (outcome?.value) named.set(role, outcome.value)
   }
-  const missing = request.fonts === 'system' ? roles.filter((role) => !request.named?.[role]) : []
+  const missing =
+    request.fonts === 'system'
+      ? ([...roles, 'rareHan'] as const).filter((role) => !request.named?.[role])
+      : []
   const found = await findSystemFonts(missing, host, memory)
+  const rare = named.get('rareHan') ?? found.get('rareHan')?.face
+  const last = rare ? [rare] : []
   const choose = (role: FontRole): RoleChoice => {
-    const bundled = roleFonts[role].faces
+    const bundled = [...roleFonts[role].faces, ...last]
     const [own, system] = [named.get(role), found.get(role)]
     if (own) return { sources: [own, ...bundled], origin: 'file' }
     if (system?.face) return { sources: [system.face, ...bundled], origin: 'system' }
@@ -70,7 +77,7 @@ export async function chooseFonts(
     const outcome = await openNamed(name, file, request.folder, host)
     diagnostics.push(...outcome.diagnostics)
     // Characters that the file lacks fall back to the body font.
-    const sources = [...(outcome.value ? [outcome.value] : []), ...roleFonts.fangsong.faces]
+    const sources = [...(outcome.value ? [outcome.value] : []), ...roleFonts.fangsong.faces, ...last]
     own.push([`own:${name}`, { sources, origin: 'file' }])
   }
   const choice = Object.fromEntries([

@@ -4,13 +4,13 @@ import {
   FontError,
   type FontFace,
   type FontNames,
-  type FontRole,
   findTable,
   fontStarts,
   openFontFace,
   parseFontNames,
   pickFont,
   type SystemFont,
+  type SystemTypeface,
   systemFonts,
 } from '../../typesetting/index.ts'
 import { whyUnread } from '../../workspace/index.ts'
@@ -46,15 +46,15 @@ type Names = (path: string) => Promise<readonly FontNames[]>
  * once per memory.
  */
 export async function findSystemFonts(
-  roles: readonly FontRole[],
+  roles: readonly SystemTypeface[],
   host: BuildHost,
   { searches: known }: FontMemory,
-): Promise<ReadonlyMap<FontRole, FoundFont>> {
+): Promise<ReadonlyMap<SystemTypeface, FoundFont>> {
   if (roles.length === 0) return new Map()
   const { paths, faults } = await host.listFonts()
   const unread = faults.map((fault) => `${fault.path}，${whyUnread(fault)}`)
   const names = remember((path) => readNamesOfFile(path, host))
-  const found = new Map<FontRole, FoundFont>()
+  const found = new Map<SystemTypeface, FoundFont>()
   for (const role of roles) {
     const search = known.get(role) ?? findFont(role, paths, names, host, unread)
     known.set(role, search)
@@ -64,7 +64,7 @@ export async function findSystemFonts(
 }
 
 async function findFont(
-  role: FontRole,
+  role: SystemTypeface,
   paths: readonly string[],
   names: Names,
   host: BuildHost,

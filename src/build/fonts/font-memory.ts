@@ -1,4 +1,4 @@
-import type { FontFace, FontRole } from '../../typesetting/index.ts'
+import type { FontFace, SystemTypeface } from '../../typesetting/index.ts'
 
 /** The result of searching the machine's fonts: the font to use, and those that cannot be used, each with the reason. */
 export interface FoundFont {
@@ -10,7 +10,7 @@ export interface FoundFont {
 export interface FontMemory {
   /** Open bundled faces, by id. */
   readonly faces: Map<string, FontFace>
-  readonly searches: Map<FontRole, Promise<FoundFont>>
+  readonly searches: Map<SystemTypeface, Promise<FoundFont>>
   /** How many documents have been set, so that tests can check that none is set needlessly. */
   documentsSet: number
 }

@@ -6,7 +6,7 @@ export const layoutCodes = {
     severity: 'warning',
     title: '字体里没有这个字',
     explanation:
-      '排版用的几种字体都没有这个字，PDF 里只能画成方框，复制出来的文字仍是原字。多见于人名里的生僻字、表情符号和从别处粘贴来的特殊符号。先核对是否录错；确需使用的，换用收字更全的字体。',
+      '排版用的几种字体都没有这个字，PDF 里只能画成方框，复制出来的文字仍是原字。多见于人名里的生僻字、表情符号和从别处粘贴来的特殊符号。先核对是否录错；确需使用的，在 school.yaml 的“字体”里写上“生僻字: 字体文件”（如 Windows 的宋体-ExtB，simsunb.ttf），或者装好这样的字体、生成时加 --fonts system。Word 文件不受影响：扩展区的字写明用宋体-ExtB。',
   },
   'signature-alone': {
     severity: 'warning',

@@ -108,6 +108,7 @@ export const fontFields: readonly FieldDefinition[] = [
   field('heiti', '黑体', 'text', { help: '一级标题。' }),
   field('kaiti', '楷体', 'text', { help: '二级标题。' }),
   field('songti', '宋体', 'text', { help: '页码。' }),
+  field('rareHan', '生僻字', 'text', { help: '别的字体都没有的字，如人名里的𠮷。' }),
 ]
 
 const retentions = ['Y', 'D30', 'D10', '永久', '30年', '10年']

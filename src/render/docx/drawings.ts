@@ -7,11 +7,12 @@ import { chartWorkbook } from './chart/chart-workbook.ts'
 import { type DrawingSize, inlineDrawing } from './inline-drawing.ts'
 import type { PackagePart } from './package/package-part.ts'
 import { type Relationships, relationship, relationshipsPart } from './relationships.ts'
+import { runText } from './run.ts'
 import { element, officeRelationships } from './xml-text.ts'
 
 /** The photos and charts of one file, each picture stored once; numbered in the order in which they are written. */
 export interface Drawings {
-  /** `w:drawing` for a photo; undefined if it could not be read. */
+  /** The content of a run with a photo; undefined if it could not be read. */
   readonly photo: (picture: FigurePicture, size: DrawingSize) => string | undefined
   readonly chart: (chart: Chart, size: DrawingSize) => string
   /** To be asked for when all is written. */
@@ -71,14 +72,27 @@ export function createDrawings(
         },
       )
       const description = guard.clean(chartAlternative(chart))
-      return inlineDrawing(
+      const drawing = inlineDrawing(
         { id: drawn, name: `统计图${number}`, description, size },
         chartGraphic(relationships.to('chart', belowWord(path))),
       )
+      return withFallback(drawing, description)
     },
     parts: () => [...photos.values(), ...charts],
   }
 }
+
+/**
+ * A drawing for word processors, and text in its place for simple readers. The required namespace is that of Word 2010, because
+ * word processors that draw charts know it, whereas not all of them recognize the namespace of charts here.
+ */
+const withFallback = (drawing: string, text: string): string =>
+  element(
+    'mc:AlternateContent',
+    {},
+    element('mc:Choice', { Requires: 'wps' }, drawing),
+    element('mc:Fallback', {}, runText(text)),
+  )
 
 /** A path relative to `word/`, as used in the relationships of word/document.xml. */
 const belowWord = (path: string): string => path.replace(/^word\//, '')

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../text/index.ts'
+import { rareHanFont } from '../../typesetting/index.ts'
 import { element } from './xml-text.ts'
 
 /** `w:r`; both arguments are XML, the properties in the order of CT_RPr. */
@@ -8,8 +9,29 @@ export const run = (content: string, properties = ''): string =>
 /** Text with leading and trailing blanks preserved. Characters that XML cannot contain must have been removed. */
 export const runText = (text: string): string => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 
-/** A run of plain text. */
-export const textRun = (text: string): string => run(runText(text))
+/** Characters of the planes for rare Chinese ones, which the official fonts lack. */
+const rareHan = /([\u{20000}-\u{3ffff}]+)/u
+
+const rareFont = element('w:rFonts', {
+  'w:ascii': rareHanFont,
+  'w:hAnsi': rareHanFont,
+  'w:eastAsia': rareHanFont,
+  'w:hint': 'eastAsia',
+})
+
+/**
+ * Text as runs: rare Chinese characters have runs of their own with a font that has them.
+ *
+ * @param style the `w:rStyle`, which precedes the font in CT_RPr
+ * @param properties those that follow the font
+ */
+export const textRun = (text: string, style = '', properties = ''): string =>
+  text
+    .split(rareHan)
+    .map((piece, index) =>
+      piece === '' ? '' : run(runText(piece), style + (index % 2 === 1 ? rareFont : '') + properties),
+    )
+    .join('')
 
 export const tabRun: string = run(element('w:tab'))
 

@@ -3,7 +3,7 @@ import type { Form } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Relationships } from './relationships.ts'
-import { lineBreakRun, run, runText } from './run.ts'
+import { lineBreakRun, textRun } from './run.ts'
 import type { Span } from './spans.ts'
 import { characterStyles } from './styles/character-styles.ts'
 import { element, valued } from './xml-text.ts'
@@ -58,10 +58,11 @@ const hyperlink = (target: Readonly<Record<string, string>>, runs: string): stri
 function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGuard): string {
   if (span.text === '\n') return lineBreakRun
   const style = span.role ?? (linked ? 'link' : undefined)
-  const properties =
-    (style ? valued('rStyle', characterStyles[style].id) : '') +
-    (span.extra === undefined ? '' : valued('spacing', tracking + span.extra))
-  return run(runText(guard.clean(span.text)), properties)
+  return textRun(
+    guard.clean(span.text),
+    style ? valued('rStyle', characterStyles[style].id) : '',
+    span.extra === undefined ? '' : valued('spacing', tracking + span.extra),
+  )
 }
 
 /** The address with everything outside ASCII percent-encoded, as the target of a relationship must be. */

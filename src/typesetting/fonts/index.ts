@@ -3,6 +3,13 @@ export type { FontChain, FontFace, FontSet } from './font-face.ts'
 export { type FontKey, fontKey, isOwn, isRole, type OwnFont, roleOf, wordName } from './font-keys.ts'
 export { type FontNames, parseFontNames, pickFont } from './font-names.ts'
 export { openFontFace } from './open-font-face.ts'
-export { type FontRole, type RoleFont, roleFonts, type WordFont, wordFonts } from './role-fonts.ts'
+export {
+  type FontRole,
+  type RoleFont,
+  rareHanFont,
+  roleFonts,
+  type WordFont,
+  wordFonts,
+} from './role-fonts.ts'
 export { directoryLength, FontError, findTable, fontStarts } from './sfnt.ts'
-export { type SystemFont, systemFonts } from './system-fonts.ts'
+export { type SystemFont, type SystemTypeface, systemFonts } from './system-fonts.ts'

@@ -56,6 +56,9 @@ export interface WordFont {
   readonly charset: '86' | '88'
 }
 
+/** The font that Windows has for characters beyond the Basic Multilingual Plane, which the official ones lack: 𠮷. */
+export const rareHanFont = 'SimSun-ExtB'
+
 type WordFonts = Readonly<Record<FontRole, WordFont>>
 
 const font = (name: string, altName: string, charset: WordFont['charset']): WordFont => ({

@@ -1,5 +1,8 @@
 import type { FontRole } from './role-fonts.ts'
 
+/** What a machine's fonts are searched for: a typeface of the standard, or the characters that none of those has. */
+export type SystemTypeface = FontRole | 'rareHan'
+
 /** A font for a typeface that machines may have: its family name, and its file names in lower case. */
 export interface SystemFont {
   readonly families: readonly string[]
@@ -10,7 +13,7 @@ export interface SystemFont {
  * The fonts of Windows, macOS, WPS and Linux that are the typefaces of the standard, or similar, best first. A font without a
  * file name here is found by its family name.
  */
-export const systemFonts: Readonly<Record<FontRole, readonly SystemFont[]>> = {
+export const systemFonts: Readonly<Record<SystemTypeface, readonly SystemFont[]>> = {
   fangsong: [
     { families: ['仿宋_GB2312', 'FangSong_GB2312'], files: ['simfang_gb2312.ttf', 'fangsong_gb2312.ttf'] },
     { families: ['仿宋', 'FangSong'], files: ['simfang.ttf'] },
@@ -58,5 +61,16 @@ export const systemFonts: Readonly<Record<FontRole, readonly SystemFont[]>> = {
     { families: ['宋体', 'SimSun'], files: ['simsun.ttc', 'simsun.ttf'] },
     { families: ['宋体-简', 'Songti SC', '华文宋体', 'STSong'], files: ['songti.ttc', 'stsong.ttf'] },
     { families: ['FandolSong'], files: ['fandolsong-regular.otf'] },
+  ],
+  rareHan: [
+    { families: ['宋体-ExtB', 'SimSun-ExtB'], files: ['simsunb.ttf'] },
+    { families: ['Jigmo2'], files: ['jigmo2.ttf'] },
+    {
+      families: ['遍黑体 P1', '遍黑体P1', 'Plangothic P1'],
+      files: ['plangothicp1-regular.ttf', 'plangothicp1-regular.otf'],
+    },
+    { families: ['花園明朝B', 'HanaMinB'], files: ['hanaminb.ttf', 'hanaminb.otf'] },
+    { families: ['BabelStone Han'], files: ['babelstonehan.ttf'] },
+    { families: ['TW-Sung-Ext-B'], files: ['tw-sung-ext-b-98_1.ttf'] },
   ],
 }

@@ -99,10 +99,17 @@ const begins = (
 
 function reportMissing(code: number): Diagnostic {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const character = String.fromCodePoint(code)
+  const isHan = /\p{Script=Han}/u.test(character)
   return diagnose(
     'glyph-missing',
-    `所用字体都没有“${String.fromCodePoint(code)}”（${name}）这个字，PDF 里画成方框`,
+    `所用字体都没有“${character}”（${name}）这个字，PDF 里画成方框${isHan ? '；Word 文件里写明用“宋体-ExtB”，Windows 里有' : ''}`,
     undefined,
-    ['检查这个字是否录错；没有录错的，换用带有这个字的字体。'],
+    [
+      '检查这个字是否录错。',
+      isHan
+        ? '没有录错的，在 school.yaml 的“字体”（fonts）里添一行“生僻字: 字体文件”，如 Windows 的 C:\\Windows\\Fonts\\simsunb.ttf（宋体-ExtB），或免费的 Jigmo2、遍黑体；也可以装好这样的字体，生成时加 --fonts system。'
+        : '表情和特殊符号请改成文字；确需使用的，在 school.yaml 的“字体”（fonts）里换用带有这个字的字体文件。',
+    ],
   )
 }

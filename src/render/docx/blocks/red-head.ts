@@ -1,7 +1,7 @@
 import { plainText, type RedHead } from '../../../document/index.ts'
 import { type BlockContext, placement, runsOf } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
-import { run, runText } from '../run.ts'
+import { textRun } from '../run.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { valued } from '../xml-text.ts'
 
@@ -35,7 +35,7 @@ export function writeRedHead(
         ...placement(context),
         keepNext: true,
       },
-      run(runText(context.guard.clean(plainText(issuer))), large),
+      textRun(context.guard.clean(plainText(issuer)), '', large),
     ),
     paragraph(
       { style: paragraphStyles.redNumber.id, spacing: { after }, borders: { bottom: rule } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkTemplates, ejectTemplate } from '../../../../src/app/templates/index.ts'
+import { generate } from '../../../../src/build/index.ts'
 import { memoryHost } from '../../../support/memory-host.ts'
 import { buildRevised, revisedSchool } from '../../../support/revised-school.ts'
 
@@ -80,6 +81,31 @@ describe('checkTemplates', () => {
     ).toContain('assertion-unborne templates/summary.md.hbs:3')
     const borne = '# 总结\n\n维修{{count repairs}}{{#claim repairs status="已完成"}}，都已办结{{/claim}}。'
     expect((await check({ 'templates/summary.md.hbs': borne })).join()).not.toContain('assertion')
+  })
+
+  it.each([
+    'asked',
+    'next',
+  ])('finds what is broken in templates for any period (%s), and in idle partials', async (term) => {
+    const broken = Object.fromEntries(
+      ['term', 'month', 'year'].map((period) => [
+        `data/templates/own-${period}.md.hbs`,
+        `---\ndocument: 自定\nterm: ${term}\nperiod: ${period}\n---\n# 名\n\n{{repais}}\n`,
+      ]),
+    )
+    const more = { ...broken, 'data/templates/partials/mine.md.hbs': '没人用{{#if}}' }
+    const expected = [
+      ...Object.keys(broken).map((file) => `template-unknown-name ${file}:8`),
+      'template-syntax data/templates/partials/mine.md.hbs:1',
+    ]
+    expect(await check(more)).toEqual(expect.arrayContaining(expected))
+    const request = { data: 'data', dataLabel: 'data', templates: 'templates', templatesLabel: 'templates' }
+    const { diagnostics } = await generate(
+      { ...request, documents: [], formats: [] },
+      memoryHost({ ...school, ...more }),
+    )
+    const found = diagnostics.map(({ code, location }) => `${code} ${location?.file}:${location?.line}`)
+    expect(found).toEqual(expect.arrayContaining(expected))
   })
 
   it('looks at one document alone', async () => {

@@ -93,4 +93,12 @@ describe('a chart', () => {
     expect(textOf(parts, '[Content_Types].xml')).toContain('PartName="/word/charts/chart2.xml"')
     expect(textOf(parts, 'word/charts/_rels/chart2.xml.rels')).toContain('../embeddings/chart2.xlsx')
   })
+
+  it('has its values in words for readers that draw no charts', () => {
+    const body = textOf(write([chart('column')]), 'word/document.xml')
+    const [, choice, fallback] =
+      /<mc:Choice Requires="wps">(.*?)<\/mc:Choice><mc:Fallback>(.*?)<\/mc:Fallback>/.exec(body) ?? []
+    expect(choice).toContain('<c:chart ')
+    expect(fallback).toMatch(/^<w:t [^>]*>[^<]*自购1280.5元，捐赠300元。<\/w:t>$/)
+  })
 })
