@@ -24,7 +24,7 @@ export interface PeriodNames {
   readonly close: string
   /** 上学期, 上月, 上学年, 上年. */
   readonly before: string
-  /** 下学期, 下月, 下学年, 下年. */
+  /** 下学期, 下月, 下学年, 下一年. */
   readonly after: string
 }
 
@@ -34,7 +34,8 @@ export const namesOf = (word: string): PeriodNames => ({
   whole: `全${word}`,
   close: `${word}末`,
   before: `上${word}`,
-  after: `下${word}`,
+  // 下年 is not said.
+  after: word === '年' ? '下一年' : `下${word}`,
 })
 
 /** Turns a term into a period; a period is returned as it is. */

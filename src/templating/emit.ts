@@ -45,7 +45,7 @@ function markOf(value: Value): TokenMark | undefined {
 }
 
 /** A number that says 0; other words for it (持平, 未发生) are a sentence's own matter. */
-const isZero = ({ exact, text, isMeant }: Fact): boolean =>
+export const isZero = ({ exact, text, isMeant }: Fact): boolean =>
   exact === 0 && isMeant !== true && /^\D{0,3}[0零〇]/u.test(text)
 
 function toInsert(value: Value, location: Location, session: Session): Insert | undefined {

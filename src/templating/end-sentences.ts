@@ -1,22 +1,23 @@
 import { type Inline, type Insert, tokenPattern } from '../document/index.ts'
 
-/** A value and the mark that a template has behind it. */
-const marked = new RegExp(`${tokenPattern.source}([。；，、：])?`, 'gu')
+/** A value, brackets that follow it within a sentence, and the mark that a template has right behind it. */
+const marked = new RegExp(`${tokenPattern.source}(?=(（[^（）]*）[。；，])?)([。；，、：])?`, 'gu')
 const ownEnd = /[。！？…!?][”’」』）]*$/u
 const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
 
 /**
  * A value that brings its own stop keeps one of the two where a template has a mark behind it: 库房太小。 in `{{text}}。`
- * is 库房太小。, and in `{{text}}，` 库房太小，.
+ * is 库房太小。, in `{{text}}，` 库房太小，, and in `{{text}}（甲）。` 库房太小（甲）。.
  */
 export function endSentences(
   markdown: string,
   inserts: readonly Insert[],
 ): { readonly markdown: string; readonly inserts: readonly Insert[] } {
   const ended = [...inserts]
-  const text = markdown.replace(marked, (written, index: string, mark: string | undefined) => {
+  const text = markdown.replace(marked, (...found: readonly unknown[]) => {
+    const [written, index, aside, mark] = found as [string, string, string | undefined, string | undefined]
     const insert = ended[Number(index)]
-    if (mark === undefined || insert?.kind !== 'inline') return written
+    if ((mark === undefined && aside === undefined) || insert?.kind !== 'inline') return written
     const last = insert.inlines.at(-1)
     if (last?.type !== 'text') return written
     const value = last.value.replace(ownStop, '')

@@ -77,6 +77,8 @@ const total: Say = (set, field) => {
   if (valued.entries.length === 0) return []
   const fact = sum(valued, field).value
   if (fact.type === 'missing') return byUnit(valued, field)
+  // Nothing to tell of; the records are there all the same.
+  if (fact.exact === 0) return []
   const isPartial = valued.entries.length < set.entries.length
   return isPartial ? [field.label, '有记录的', count(valued), '合计', fact] : [`${field.label}合计`, fact]
 }
@@ -85,11 +87,12 @@ const total: Say = (set, field) => {
 function byUnit(set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   const unit = fieldsOf(set.kind).find(({ name }) => name === 'unit')
   if (!unit) return []
-  const sums = groupBy(set, unit).flatMap(({ records }, at) => [
-    ...(at === 0 ? [] : ['、']),
-    sum(records, field).value,
-  ])
-  return [`${field.label}合计`, ...sums]
+  const sums = groupBy(set, unit)
+    .map(({ records }) => sum(records, field).value)
+    .filter((value) => value.type === 'missing' || value.exact !== 0)
+  return sums.length === 0
+    ? []
+    : [`${field.label}合计`, ...sums.flatMap((value, at) => (at === 0 ? [value] : ['、', value]))]
 }
 
 const range: Say = (set, field) => {

@@ -175,6 +175,12 @@ function reportLeftOut(words: string, token: number, session: Session): void {
   if (mark?.type !== 'nothing' || !location) return
   const parts = words.replace(/\n\s*/g, '').split(tokenPattern)
   const said = parts.map((part, at) => (at % 2 === 0 ? part : shownAs(session.inserts[Number(part)])))
+  if (mark.missing) {
+    const alone = parts.every((part, at) => at % 2 === 1 || part.trim() === '')
+    const what = alone ? '这里没有写' : `“${said.join('')}”没有写`
+    reportAt(session, 'sentence-left-out', `${what}：${mark.reason}`, location, mark.missing.hints)
+    return
+  }
   reportAt(session, 'sentence-left-out', `“${said.join('')}”没有写：${mark.reason}`, location, [
     '是 0 也要写的，在这个数后面加上 zero="没有"，写明是 0 的时候怎么说；有和没有说法不同的，用 {{#if}}、{{else}} 分开写。',
   ])

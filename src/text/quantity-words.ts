@@ -116,8 +116,8 @@ const bounds: ReadonlySet<QuantityStyle> = new Set(['以上', '不超过'])
 
 /**
  * Words a number truthfully. 余 and 多 state a round figure that is exceeded; 近 and 不足 one that is not reached, by at most a
- * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a round or small
- * number is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
+ * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a small number,
+ * or a round one for which 约 and 左右 were not requested, is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
  */
 export function approximate(value: number, wording: QuantityWording = {}): string {
   const { style = 'exact', exactUpTo = 10, digits } = wording
@@ -139,8 +139,7 @@ function below(style: '近' | '不足', value: number, tolerance: number, digits
 
 function around(style: '约' | '左右', value: number): Claim | undefined {
   const figure = roundDown(value) === value ? value : roundNear(value, near)
-  if (figure === undefined) return undefined
-  return { figure, style: figure === value ? 'exact' : style }
+  return figure === undefined ? undefined : { figure, style }
 }
 
 function compose(claim: Claim, wording: QuantityWording): string {
@@ -166,9 +165,13 @@ function compose(claim: Claim, wording: QuantityWording): string {
 function figureText({ figure, style }: Claim, { numerals, unit }: QuantityWording): string {
   if (numerals === 'han') {
     const han = unit === undefined || unit === '' ? toHan(figure) : toHanCount(figure)
-    if (han !== undefined) return han
+    // 近百棵, 不足千册: one hundred is 百 there.
+    const isNear = style === '近' || style === '不足'
+    if (han !== undefined) return isNear ? han.replace(/^一(?=[百千万亿]$)/u, '') : han
   }
-  // Round multiples of ten thousand are given in 万 (GB/T 15835-2011, 4.1.2): 近2万册, 5万多元.
-  if (style !== 'exact' && figure >= 10_000 && figure % 1000 === 0) return `${plainDigits(figure / 10_000)}万`
+  // Round multiples of ten thousand are given in 万 (GB/T 15835-2011, 4.1.2): 近2万册, 5万多元, 2万株.
+  const isRound = figure % (style === 'exact' ? 10_000 : 1000) === 0
+  const isCounted = style !== 'exact' || (unit !== undefined && unit !== '' && unit !== '元')
+  if (figure >= 10_000 && isRound && isCounted) return `${plainDigits(figure / 10_000)}万`
   return plainDigits(figure)
 }

@@ -118,9 +118,9 @@ export const templatesCodes = {
   },
   'facts-units-differ': {
     severity: 'warning',
-    title: '同一种东西用了几种量词',
+    title: '同一种东西有的没有写量词',
     explanation:
-      '灯管有的记3盏，有的记2支，数量加不到一起，列出来的只好是条数（更换灯管2次）。台账里改成同一个量词；本来就是两种东西的，分开起名。',
+      '灯管有的记3盏，有的只记2，数量加不到一起，列出来的只好是条数（更换灯管2次）。台账里把量词补上；几种量词都写明了的，分开说（灯管3盏和2支），不报。',
   },
   'facts-unfilled': {
     severity: 'notice',

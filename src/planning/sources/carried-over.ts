@@ -1,6 +1,6 @@
 import type { Term } from '../../calendar/index.ts'
 import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
-import { joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
+import { closeSentence, joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import {
   type Closing,
@@ -111,7 +111,8 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
   if (!open) return []
   const measure =
-    textAt(values, 'measure') || `解决上学期存在的问题：${openSentence(textAt(values, 'text'))}。`
+    textAt(values, 'measure') ||
+    closeSentence(`解决上学期存在的问题：${openSentence(textAt(values, 'text'))}`)
   return [
     makeItem({
       ...scheduled(term, '问题'),

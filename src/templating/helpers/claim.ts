@@ -29,10 +29,14 @@ export const claimHelper: Helper = {
 const isBorne = (call: Call, set: RecordSet): boolean =>
   set.entries.length > 0 && filtered(call, set).entries.length === set.entries.length
 
-/** Marks, tokens and marks of Markdown, between which the words of a claim stand. */
-const between = /(\uE000\d+\uE001|[\n，。；：、！？（）#|*_`>[\]]+)/u
+/** The ends of clauses, between which the words of a claim stand. */
+const clauseEnds = /([\n，。；！？（）]+)/u
 
-/** Each stretch of words becomes a fact of its own, so that review copies and `trace` lead to its records. */
+/** Words that are a claim as they stand: a clause with a number in it is borne by what is counted, and marks of Markdown stay its. */
+const isClaim = (clause: string): boolean =>
+  /^[^\uE000#|*_`>[\]]*\p{Script=Han}[^\uE000#|*_`>[\]]*$/u.test(clause)
+
+/** Each clause becomes a fact of its own, so that review copies and `trace` lead to its records. */
 function mark(text: string, call: Call, set: RecordSet): string {
   const borne = filtered(call, set)
   const many = set.entries.length
@@ -46,11 +50,9 @@ function mark(text: string, call: Call, set: RecordSet): string {
     records: evidenceOf(borne.entries),
   })
   return text
-    .split(between)
+    .split(clauseEnds)
     .map((piece, at) =>
-      at % 2 === 1 || !/\p{Script=Han}/u.test(piece)
-        ? piece
-        : emit(words(piece), call.location, call.session),
+      at % 2 === 0 && isClaim(piece) ? emit(words(piece), call.location, call.session) : piece,
     )
     .join('')
 }

@@ -1,6 +1,5 @@
 import {
   choosesUnfinished,
-  commonUnit,
   count,
   type Fact,
   fieldValue,
@@ -9,6 +8,7 @@ import {
   groupBy,
   largestFirst,
   type Missing,
+  narrow,
   type RecordSet,
   unitOf,
 } from '../../facts/index.ts'
@@ -16,6 +16,7 @@ import type { FieldDefinition } from '../../records/index.ts'
 import { countRunsInto, runsIntoCount } from '../../text/index.ts'
 import { fieldOf, filtered, lastDay, numberOf, setOf, summed, textOf, worded } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
+import { isZero } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
 import { mentionField } from '../mentions.ts'
 import { reportAt } from '../session.ts'
@@ -39,7 +40,7 @@ export const listHelper: Helper = {
     {
       name: 'measure',
       type: 'text',
-      help: '数什么：count（条数）、quantity（数量合计）；不写时，每条都有数量、量词又一致的合计数量，否则数条数',
+      help: '数什么：count（条数）、quantity（数量合计）；不写时，每条都有数量和量词的合计数量，几种量词的分开说（3盏和2支），否则数条数',
       choices: { auto: ['自动'], count: ['次数', '条数'], quantity: ['数量'] },
     },
     {
@@ -76,16 +77,22 @@ export const listHelper: Helper = {
     const path = fieldOf(call, set, outer)
     if (!path) return failed
     const chosen = doneIfSo(call, filtered(call, path.set), inner !== undefined)
-    if (inner === undefined)
-      return { type: 'phrase', parts: clause(call, groupBy(chosen, path.field), textOf(call, 'verb') ?? '') }
-    const second = fieldOf(call, chosen, inner)
-    if (!second) return failed
-    const clauses = groupBy(chosen, path.field).map((group) =>
-      clause(call, groupBy(group.records, second.field), group.label),
-    )
-    return { type: 'phrase', parts: joined(clauses, '，') }
+    const second = inner === undefined ? undefined : fieldOf(call, chosen, inner)
+    if (inner !== undefined && !second) return failed
+    const groups = groupBy(chosen, path.field)
+    const clauses = (zeros: Zeros): readonly (readonly PhrasePart[])[] =>
+      (second
+        ? groups.map((group) => clause(call, groupBy(group.records, second.field), group.label, zeros))
+        : [clause(call, groups, textOf(call, 'verb') ?? '', zeros)]
+      ).filter((parts) => parts.length > 0)
+    const told = clauses('left out')
+    // Where there is nothing but zeros the sentence around them goes.
+    return { type: 'phrase', parts: joined(told.length > 0 ? told : clauses('kept'), '，') }
   },
 }
+
+/** What becomes of groups whose number is 0 (门0扇). */
+type Zeros = 'kept' | 'left out'
 
 /**
  * A verb says that things were done: of what may be unfinished (维修, 工程) only what is finished has one, unless the call
@@ -99,67 +106,110 @@ function doneIfSo(call: Call, set: RecordSet, hasVerbs: boolean): RecordSet {
 }
 
 /** 更换灯管80余次、阀门水嘴50只 */
-function clause(call: Call, groups: readonly Group[], verb: string): readonly PhrasePart[] {
+function clause(call: Call, groups: readonly Group[], verb: string, zeros: Zeros): readonly PhrasePart[] {
   const ordered = textOf(call, 'order') === 'largest' ? largestFirst(groups) : groups
-  const limit = numberOf(call, 'limit') ?? ordered.length
+  const told = zeros === 'kept' ? ordered : ordered.filter((group) => isTold(call, group))
+  const limit = numberOf(call, 'limit') ?? told.length
   const each = textOf(call, 'verbs') === 'each'
-  const items = ordered.slice(0, limit).map((group, index) => {
+  const items = told.slice(0, limit).map((group, index) => {
     const said = verb !== '' && (each || index === 0) ? verb : ''
     return [...(said === '' ? [] : [said]), ...item(call, group)]
   })
-  return [...joined(items, '、'), ...(ordered.length > limit ? ['等'] : [])]
+  return [...joined(items, '、'), ...(told.length > limit ? ['等'] : [])]
 }
 
-function item(call: Call, group: Group): readonly PhrasePart[] {
-  switch (textOf(call, 'numbers')) {
-    case 'none':
-      return [group.label]
-    case 'before':
-      return before(amount(call, group.records), group.label)
-    default:
-      return behind(group.label, amount(call, group.records))
-  }
+/** Whether a group has a number to tell; of one that is 0 it is reported that it was left out. */
+function isTold(call: Call, { label, records }: Group): boolean {
+  if (textOf(call, 'numbers') === 'none') return true
+  const [number, ...others] = amounts(call, records)
+  if (others.length > 0 || number?.type !== 'fact' || !isZero(number)) return true
+  reportAt(
+    call.session,
+    'sentence-left-out',
+    `“${label}${number.text}”没有写：${number.query}，是 0`,
+    call.location,
+    ['是 0 也要写的，加上 zero="没有"，写明是 0 的时候怎么说。'],
+  )
+  return false
 }
 
-/** 灯管3支; a name that the number would run into has it in brackets: LED灯18W（3支）. */
-const behind = (label: string, number: Fact | Missing): readonly PhrasePart[] =>
-  number.type === 'fact' && runsIntoCount(label) ? [label, '（', number, '）'] : [label, number]
+function item(call: Call, { label, records }: Group): readonly PhrasePart[] {
+  const isBefore = textOf(call, 'numbers') === 'before'
+  if (textOf(call, 'numbers') === 'none') return [label]
+  const numbers = amounts(call, records)
+  const last = numbers.at(-1)
+  const said = joined(
+    numbers.map((number) => [number]),
+    '和',
+  )
+  // A name that the number would run into has it in brackets: LED灯18W（3支）.
+  const runsIn = last?.type === 'fact' && (isBefore ? countRunsInto(last.text, label) : runsIntoCount(label))
+  if (runsIn) return [label, '（', ...said, '）']
+  return isBefore ? [...said, label] : [label, ...said]
+}
 
-/** 3支灯管; where the number has no measure word, a name that begins with figures has it behind in brackets. */
-const before = (number: Fact | Missing, label: string): readonly PhrasePart[] =>
-  number.type === 'fact' && countRunsInto(number.text, label) ? [label, '（', number, '）'] : [number, label]
-
-function amount(call: Call, set: RecordSet): Fact | Missing {
+/** How many or how much a group comes to; what is counted in several measure words, by each of them: 3盒 and 2箱. */
+function amounts(call: Call, set: RecordSet): readonly (Fact | Missing)[] {
   const unit = textOf(call, 'unit')
   const name = textOf(call, 'sum') ?? (textOf(call, 'measure') === 'quantity' ? 'quantity' : undefined)
   if (name !== undefined) {
     const path = fieldOf(call, set, name)
-    return path ? worded(call, summed(call, path.set, path.field, unit)) : failed
+    if (!path) return [failed]
+    const apart = unit === undefined ? byUnit(call, path.set, path.field) : undefined
+    return apart ?? [worded(call, summed(call, path.set, path.field, unit))]
   }
-  const quantity = commonQuantity(call, set)
-  return worded(call, quantity ? summed(call, set, quantity, unit) : count(set, unit))
+  const quantity = quantityOf(call, set)
+  if (!quantity) return [worded(call, count(set, unit))]
+  return byUnit(call, set, quantity) ?? [worded(call, summed(call, set, quantity, unit))]
 }
 
-/** The quantity field, where every record has a value and all are in one measure word; several of them are reported. */
-function commonQuantity(call: Call, set: RecordSet): FieldDefinition | undefined {
+/** The sums of a quantity by measure word, where there are several; the number of records where one has none. */
+function byUnit(call: Call, set: RecordSet, field: FieldDefinition): readonly (Fact | Missing)[] | undefined {
+  if (field.type !== 'quantity') return undefined
+  const filled = set.entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
+  const units = [...new Set(filled.map((entry) => unitOf(entry, field)))]
+  if (units.length < 2) return undefined
+  if (units.includes(undefined)) {
+    reportUnits(call, set, field, units)
+    return [worded(call, count(set, textOf(call, 'unit')))]
+  }
+  const sums = units.map((unit) => {
+    const entries = filled.filter((entry) => unitOf(entry, field) === unit)
+    return worded(call, summed(call, narrow(set, entries, `量词为“${unit ?? ''}”`), field))
+  })
+  const told = sums.filter((value) => value.type === 'missing' || !isZero(value))
+  return told.length > 0 ? told : sums.slice(0, 1)
+}
+
+/** The quantity field, where every record has a value with a measure word. */
+function quantityOf(call: Call, set: RecordSet): FieldDefinition | undefined {
   const quantity = set.kind.fields.find((field) => field.type === 'quantity')
   if (!quantity || textOf(call, 'measure') === 'count') return undefined
-  if (commonUnit(set, quantity) !== undefined) {
+  const units = set.entries.map((entry) =>
+    typeof fieldValue(entry, quantity) === 'number' ? unitOf(entry, quantity) : undefined,
+  )
+  if (!units.includes(undefined)) {
     mentionField(call.session, set.kind, quantity.name)
     return quantity
   }
-  const units = new Set(set.entries.map((entry) => fieldValue(entry, quantity) && unitOf(entry, quantity)))
-  const known = [...units].filter((unit) => typeof unit === 'string')
-  if (known.length > 1) {
-    reportAt(
-      call.session,
-      'facts-units-differ',
-      `${set.query}的${quantity.label}用了几种量词（${known.join('、')}），加不到一起，这里改数条数`,
-      call.location,
-      ['台账里改成同一个量词；确实要数条数，写 measure="count"。'],
-    )
-  }
+  if (new Set(units).size > 2) reportUnits(call, set, quantity, units)
   return undefined
+}
+
+function reportUnits(
+  call: Call,
+  set: RecordSet,
+  { label }: FieldDefinition,
+  units: readonly (string | undefined)[],
+): void {
+  const names = [...new Set(units.map((unit) => unit ?? '没写量词'))]
+  reportAt(
+    call.session,
+    'facts-units-differ',
+    `${set.query}的${label}用了几种量词（${names.join('、')}），加不到一起，这里改数条数`,
+    call.location,
+    ['台账里补上量词；确实要数条数，写 measure="count"。'],
+  )
 }
 
 /** The first field that names something. */

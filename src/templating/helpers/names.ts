@@ -38,7 +38,7 @@ export const namesHelper: Helper = {
     const [open = '', close = ''] = quote
     // Titles in 《》 and quotes stand side by side without 、 (GB/T 15834-2011 4.5.3.5).
     const mark = join ?? (open === '' ? '、' : '')
-    const shown = labels.slice(0, limit).map((label) => `${open}${label}${close}`)
+    const shown = labels.slice(0, limit).map((label) => quoted(label, open, close))
     const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
     const saysMore = labels.length > shown.length && flagOf(call, 'etc')
     if (saysMore) {
@@ -66,3 +66,16 @@ const eachOnce = (values: readonly string[]): readonly string[] => [
 /** 五、六年级 and what has brackets or quotes is one name. */
 const holdsNames = (value: string): boolean =>
   !/[（《“「]/u.test(value) && value.split('、').every((name) => name.length > 1)
+
+/** A title that brings its own 《》 keeps them; 《》 within one are 〈〉, and “” within “” are ‘’. */
+function quoted(label: string, open: string, close: string): string {
+  const inner = innerMarks.get(open)
+  if (!inner) return `${open}${label}${close}`
+  if (label.startsWith(open) && label.indexOf(close) === label.length - 1) return label
+  return `${open}${label.replaceAll(open, inner.open).replaceAll(close, inner.close)}${close}`
+}
+
+const innerMarks: ReadonlyMap<string, { readonly open: string; readonly close: string }> = new Map([
+  ['《', { open: '〈', close: '〉' }],
+  ['“', { open: '‘', close: '’' }],
+])

@@ -1,8 +1,10 @@
+import { tokenPattern } from '../../document/index.ts'
 import { absence, count, type Fact, type Missing, none } from '../../facts/index.ts'
 import { filtered, setOf, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import { emit } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
+import type { Session } from '../session.ts'
 import { failed } from '../value.ts'
 
 /** `none`: that nothing happened, where the ledger bears it. */
@@ -26,10 +28,18 @@ export const noneHelper: Helper = {
     if (value === undefined) return body.otherwise()
     if (value.type === 'fact') return body.main()
     // Of a ledger that nobody keeps nothing can be said either way: the sentence goes.
-    const unsaid = setOf(call)?.present === false ? { ...value, isNothing: true as const } : value
-    return emit(unsaid, call.location, call.session)
+    if (setOf(call)?.present === false)
+      return emit({ ...value, isNothing: true }, call.location, call.session)
+    // Where the words have the claim in them, what it lacks stands in its place.
+    const words = body.main()
+    return hasGap(words, call.session) ? words : emit(value, call.location, call.session)
   },
 }
+
+const hasGap = (text: string, { inserts }: Session): boolean =>
+  Array.from(text.matchAll(tokenPattern), ([, index]) => inserts[Number(index)]).some(
+    (insert) => insert?.kind === 'inline' && insert.inlines.some(({ type }) => type === 'missing'),
+  )
 
 /** The claim, what stands in its way, or nothing where there are records. */
 function claim(call: Call): Fact | Missing | undefined {

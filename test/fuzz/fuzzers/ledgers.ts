@@ -117,7 +117,11 @@ async function checkEdit(path: string, files: FuzzInput, before: Workspace | und
     return
   }
   const old = files[path] ?? ''
-  const [was, now] = [typeof old === 'string' ? old : decode(old), decode(edited[1])]
+  // A file holds no lone surrogate: what was there is what its bytes say.
+  const [was, now] = [
+    decode(typeof old === 'string' ? new TextEncoder().encode(old) : old),
+    decode(edited[1]),
+  ]
   let head = 0
   while (head < was.length && was[head] === now[head]) head += 1
   let tail = 0

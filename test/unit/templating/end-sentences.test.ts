@@ -25,6 +25,11 @@ describe('a value that brings its own stop', () => {
     expect(said('{{#each problems}}{{text}}，{{area}}。{{/each}}', '库房太小。')).toBe('库房太小，后勤。')
   })
 
+  it('gives it up before brackets that the sentence ends behind', () => {
+    expect(said('{{#each problems}}{{text}}（{{area}}）。{{/each}}', '库房太小。')).toBe('库房太小（后勤）。')
+    expect(said('{{#each problems}}{{text}}（{{area}}）{{/each}}', '库房太小。')).toBe('库房太小。（后勤）')
+  })
+
   it('keeps it where the template has none', () => {
     expect(said('{{#each problems}}{{text}}{{/each}}', '库房太小。')).toBe('库房太小。')
   })

@@ -71,10 +71,27 @@ function summary(
 
 describe('what the school writes of the summary goes before what the shipped template says', () => {
   test.each([
-    [{}, ['受理报修95次', '没有办结的有12次', '面积860平方米', '大排查42次', '应急演练13次', '参加7813人次']],
+    [
+      {},
+      [
+        '受理报修95次',
+        '没有办结的有12次',
+        '面积860平方米',
+        '安全检查42次（大排查）',
+        '应急演练13次',
+        '参加7813人次',
+      ],
+    ],
     [
       { counts: 'exact' },
-      ['受理报修95次', '没有办结的有12次', '面积860平方米', '大排查42次', '应急演练13次', '参加7813人次'],
+      [
+        '受理报修95次',
+        '没有办结的有12次',
+        '面积860平方米',
+        '安全检查42次（大排查）',
+        '应急演练13次',
+        '参加7813人次',
+      ],
     ],
     // What is not settled yet is told exactly, whatever the setting.
     [
@@ -83,7 +100,7 @@ describe('what the school writes of the summary goes before what the shipped tem
         '受理报修90余次',
         '没有办结的有12次',
         '面积860平方米',
-        '大排查40余次',
+        '安全检查40余次（大排查）',
         '应急演练10余次',
         '参加7800余人次',
       ],
@@ -94,14 +111,21 @@ describe('what the school writes of the summary goes before what the shipped tem
         '受理报修九十五次',
         '没有办结的有十二次',
         '面积八百六十平方米',
-        '大排查四十二次',
+        '安全检查四十二次（大排查）',
         '应急演练十三次',
         '参加七千八百一十三人次',
       ],
     ],
     [
       { style: '多' },
-      ['受理报修95次', '没有办结的有12次', '面积860平方米', '大排查42次', '应急演练13次', '参加7813人次'],
+      [
+        '受理报修95次',
+        '没有办结的有12次',
+        '面积860平方米',
+        '安全检查42次（大排查）',
+        '应急演练13次',
+        '参加7813人次',
+      ],
     ],
     [
       { style: '约', counts: 'approximate', numerals: 'han' },
@@ -109,7 +133,7 @@ describe('what the school writes of the summary goes before what the shipped tem
         '受理报修九十余次',
         '没有办结的有十二次',
         '面积八百六十平方米',
-        '大排查约四十次',
+        '安全检查约四十次（大排查）',
         '应急演练十余次',
         '参加约八千人次',
       ],

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { badNewsOf } from '../support/bad-news.ts'
+import { faultsIn } from '../support/check-published.ts'
+import { randomSchool } from '../support/random-school.ts'
+import { makePublisher, type PlainSchool, readSchool } from '../support/school-ledgers.ts'
+
+const golden = new URL('../golden/', import.meta.url)
+const schools: readonly PlainSchool[] = [
+  readSchool('the sample school', new URL('../../data/', import.meta.url)),
+  ...readdirSync(golden)
+    .map((name) => ({ name, folder: new URL(`${name}/data/`, golden) }))
+    .filter(({ folder }) => existsSync(new URL('school.yaml', folder)))
+    .map(({ name, folder }) => readSchool(name, folder)),
+]
+
+/** So many pieces of bad news of a school, evenly spread over all there are. */
+const perSchool = Number(process.env.HOUQIN_BAD_NEWS ?? '60')
+
+describe('whatever goes wrong, the shipped documents are grammatical and deny nothing that the ledgers hold', () => {
+  it.each(schools.map((school) => [school.name, school] as const))('at %s', async (_, school) => {
+    const publisher = makePublisher()
+    const all = [...badNewsOf(school)]
+    const step = Math.max(1, Math.floor(all.length / perSchool))
+    const faults = await faultsIn(publisher, school, 'as it is')
+    for (const { name, school: worse } of all.filter((_, at) => at % step === 0))
+      faults.push(...(await faultsIn(publisher, worse, name)))
+    expect(faults).toEqual([])
+  })
+
+  it('at random schools, and when things go wrong there', async () => {
+    const publisher = makePublisher()
+    await fc.assert(
+      fc.asyncProperty(randomSchool, fc.nat(), async (school, which) => {
+        expect(await faultsIn(publisher, school, 'random')).toEqual([])
+        const all = [...badNewsOf(school)]
+        const news = all[which % all.length]
+        if (news) expect(await faultsIn(publisher, news.school, news.name)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

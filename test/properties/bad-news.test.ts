@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { badNewsOf } from '../support/bad-news.ts'
+import { faultsIn, shippedDocuments } from '../support/check-published.ts'
+import { proofread } from '../support/proofread.ts'
+import { randomSchool } from '../support/random-school.ts'
+import {
+  type Line,
+  makePublisher,
+  type PlainSchool,
+  type Published,
+  readSchool,
+} from '../support/school-ledgers.ts'
+
+const golden = (name: string): PlainSchool =>
+  readSchool(name, new URL(`../golden/${name}/data/`, import.meta.url))
+const [summary, ...others] = shippedDocuments
+
+/** Some of the bad news, evenly spread; all of it is in test/heavy. */
+const some = (
+  school: PlainSchool,
+  many: number,
+): ReturnType<typeof badNewsOf> extends Iterable<infer T> ? readonly T[] : never => {
+  const all = [...badNewsOf(school)]
+  const step = Math.max(1, Math.floor(all.length / many))
+  return all.filter((_, at) => at % step === 0)
+}
+
+describe('whatever goes wrong, the shipped documents are grammatical and deny nothing that the ledgers hold', () => {
+  it.each([
+    'summary-baishi',
+    'summary-dongli',
+    'summary-songyuan',
+  ])('at %s, with one thing after another gone', async (name) => {
+    const publisher = makePublisher()
+    const school = golden(name)
+    const faults = await faultsIn(publisher, school, 'as it is')
+    for (const news of some(school, 10))
+      faults.push(...(await faultsIn(publisher, news.school, news.name, summary ? [summary] : [])))
+    expect(faults).toEqual([])
+  })
+
+  it('at random schools, small and odd', async () => {
+    const publisher = makePublisher()
+    await fc.assert(
+      fc.asyncProperty(randomSchool, async (school) => {
+        expect(await faultsIn(publisher, school, 'random', summary ? [summary] : [])).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+    await fc.assert(
+      fc.asyncProperty(randomSchool, async (school) => {
+        expect(await faultsIn(publisher, school, 'random', others)).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
+
+/** A count, and what a summary says of it. */
+const told: readonly (readonly [words: string, ledger: string, line: Line, field: string])[] = [
+  ['参加120人次', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
+  ['发放宣传材料30份', 'trainings', { date: '2026-10-09', topic: '防溺水', letters: 30 }, 'letters'],
+  ['登记借还45册次', 'library', { date: '2026-10-09', action: '借阅', books: 45 }, 'books'],
+  ['接受赠书45册', 'library', { date: '2026-10-09', action: '受赠', books: 45 }, 'books'],
+  ['值班2班次', 'duties', { date: '2026-10-09', shifts: 2 }, 'shifts'],
+  ['共9份', 'rules', { name: '消防责任书', type: '责任书', status: '执行', copies: 9 }, 'copies'],
+  [
+    '更换灯管3支',
+    'repairs',
+    { date: '2026-10-09', item: '灯管', action: '更换', quantity: '3支' },
+    'quantity',
+  ],
+  [
+    '栽种樟树5棵',
+    'greenings',
+    { date: '2026-10-09', action: '栽种', plant: '樟树', quantity: '5棵' },
+    'quantity',
+  ],
+  ['修剪40平方米', 'greenings', { date: '2026-10-09', action: '修剪', area: 40 }, 'area'],
+  ['共支出85元', 'repairs', { date: '2026-10-09', item: '灯管', action: '更换', cost: 85 }, 'cost'],
+]
+
+/** What is reported as left out, but for accidents, of which the school keeps no ledger. */
+const leftOut = ({ reports }: Published): readonly string[] =>
+  reports.flatMap(({ code, message }) =>
+    code === 'sentence-left-out' && !message.includes('事故') ? [message] : [],
+  )
+
+describe('a number that is there no more', () => {
+  const school = (ledger: string, line: Line): PlainSchool => ({
+    name: 'small',
+    others: {
+      'school.yaml': `name: 河东小学
+department: 总务处
+current: 2026-autumn
+terms:
+  2026-autumn: {start: 2026-09-01, end: 2027-01-22}
+`,
+    },
+    ledgers: { [`2026-autumn/${ledger}`]: { records: [{ id: 'A1', ...line }] } },
+    term: { id: '2026-autumn', start: '2026-09-01', end: '2027-01-22' },
+  })
+
+  it.each(told)('takes %s with it, and that is reported', async (words, ledger, line, field) => {
+    const publisher = makePublisher()
+    const [full, empty] = [line, { ...line, [field]: 0 }].map((one) => school(ledger, one))
+    if (!full || !empty) throw new Error('no schools')
+    const before = await publisher.publish(full, 'summary')
+    expect(before.text).toContain(words)
+    expect(leftOut(before)).toEqual([])
+    const after = await publisher.publish(empty, 'summary')
+    expect(proofread(after.text ?? '【待补')).toEqual([])
+    expect(leftOut(after)).not.toEqual([])
+  })
+})

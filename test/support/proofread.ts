@@ -1,0 +1,36 @@
+/** Measure words behind which a 0 in running text is a claim that nobody made. */
+const measures =
+  '次|处|批|元|万元|份|册|本|人次|人|班次|项|个|只|支|盏|台|套|张|把|扇|块|平方米|%|起|条|株|盆|棵'
+
+const rules: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['two marks together', /[，。、；：][，。、；：！？]|[！？][，。；]/gu],
+  ['begins with a mark', /^(?:\d+[.、]|（\d+）|#+ )?\s*[，。、；：！？）》”]/gmu],
+  ['nothing between brackets or quotes', /（\s*）|《\s*》|“\s*”/gu],
+  ['等 that does not close a list', /等等|、等|[，。；：]等(?=[，。；])/gu],
+  ['a colon with nothing behind it', /(?<!如下)：\s*$/gmu],
+  ['a verb with nothing behind it', /(?:有|是|为|由|内容有|内容是|办结的有|合计|支出|共)[，。；]/gu],
+  ['a number of nothing', new RegExp(`(?<![\\d.,年月])0(?:${measures})`, 'gu')],
+  ['what is not a word', /undefined|null|NaN|\[object|true|false/gu],
+  // Whether there were accidents only the school can say, and an empty ledger does not.
+  ['a placeholder', /【待补(?!：事故情况)/gu],
+  ['an item without an end', /^\d+[.、](?!.*[。！？：）”]$).*$/gmu],
+  ['a character twice', /的的|了了|次次|都都|已已/gu],
+]
+
+const running = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s*(?:\||#|>)/.test(line))
+    .join('\n')
+
+/** What of a document cannot stand, whatever the data: each with the words around it. */
+export function proofread(text: string): readonly string[] {
+  const prose = running(text)
+  return rules.flatMap(([what, pattern]) =>
+    Array.from(
+      prose.matchAll(pattern),
+      ({ index, 0: found }) =>
+        `${what}: …${prose.slice(Math.max(0, index - 25), index + found.length + 15).replaceAll('\n', '⏎')}…`,
+    ),
+  )
+}

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse, stringify } from 'yaml'
+import { type BuildMemory, generate, makeBuildMemory } from '../../src/build/index.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { memoryHost } from './memory-host.ts'
+
+/** A record as YAML holds it. */
+export type Line = Readonly<Record<string, unknown>>
+
+/** A ledger as YAML holds it. */
+export interface PlainLedger {
+  readonly complete?: boolean
+  readonly records: readonly Line[]
+}
+
+/** A school as a person with a text editor sees it: files of YAML, no schema, no query. */
+export interface PlainSchool {
+  readonly name: string
+  /** `school.yaml` and whatever else is neither a ledger nor a template of the school's own, as text. */
+  readonly others: Readonly<Record<string, string>>
+  /** By path below the data folder, without ending: `2025-autumn/repairs`. */
+  readonly ledgers: Readonly<Record<string, PlainLedger>>
+  /** The term that documents are of. */
+  readonly term: { readonly id: string; readonly start: string; readonly end: string }
+}
+
+/** The term that a profile names as the current one. */
+function currentTerm(profile: string): PlainSchool['term'] {
+  const { current, terms } = parse(profile) as {
+    readonly current: string
+    readonly terms: Readonly<Record<string, { readonly start: string; readonly end: string }>>
+  }
+  const term = terms[current]
+  if (!term) throw new Error(`no term ${current}`)
+  return { id: current, start: term.start, end: term.end }
+}
+
+/** Reads a data folder; the school's own templates are left aside, so that the shipped ones speak. */
+export function readSchool(name: string, folder: URL): PlainSchool {
+  const others: Record<string, string> = {}
+  const ledgers: Record<string, PlainLedger> = {}
+  const walk = (path: string): void => {
+    for (const entry of readdirSync(new URL(path, folder), { withFileTypes: true })) {
+      if (entry.isDirectory()) {
+        if (entry.name !== 'templates' && entry.name !== 'photos') walk(`${path}${entry.name}/`)
+        continue
+      }
+      const file = `${path}${entry.name}`
+      if (!/\.(?:yaml|md)$/.test(file)) continue
+      const text = readFileSync(new URL(file, folder), 'utf8')
+      const value: unknown = /^\d{4}-[^/]+\/[^/]+\.yaml$/.test(file) ? parse(text) : undefined
+      const ledger = Array.isArray(value) ? { records: value } : value
+      if (ledger !== undefined && ledger !== null)
+        ledgers[file.slice(0, -5)] = withoutPhotos(ledger as PlainLedger)
+      else if (value === undefined) others[file] = text
+    }
+  }
+  walk('')
+  return { name, others, ledgers, term: currentTerm(others['school.yaml'] ?? '') }
+}
+
+/** The files of photos are not read, so no record has any. */
+const withoutPhotos = (ledger: PlainLedger): PlainLedger => ({
+  ...ledger,
+  records: ledger.records.map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([key]) => key !== 'photos' && key !== '照片')),
+  ),
+})
+
+const shipped: ReadonlyMap<string, Uint8Array> =
+  (await nodeHost.readTree('templates', ['.yaml', '.hbs'])) ?? new Map<string, Uint8Array>()
+
+const templates = Object.fromEntries([...shipped].map(([file, bytes]) => [`templates/${file}`, bytes]))
+
+const ledgerText = ({ complete, records }: PlainLedger): string =>
+  `${complete === undefined ? '' : `complete: ${complete}\n`}records: ${records.length === 0 ? '[]\n' : `\n${stringify(records)}`}`
+
+/** What the shipped templates made of a school. */
+export interface Published {
+  /** The document as Markdown; undefined where the data are at fault and nothing was made. */
+  readonly text: string | undefined
+  readonly reports: readonly { readonly code: string; readonly message: string; readonly isError: boolean }[]
+}
+
+/** Makes documents with the shipped templates, in memory. */
+export interface Publisher {
+  publish(school: PlainSchool, document: string, period?: string): Promise<Published>
+}
+
+/** A publisher of its own for each test, which makes again only what has changed. */
+export function makePublisher(): Publisher {
+  const memory: BuildMemory = makeBuildMemory()
+  return {
+    async publish(school, document, period) {
+      const files = Object.fromEntries([
+        ...Object.entries(school.others).map(([file, text]) => [`data/${file}`, text]),
+        ...Object.entries(school.ledgers).map(([file, ledger]) => [`data/${file}.yaml`, ledgerText(ledger)]),
+      ]) as Readonly<Record<string, string>>
+      const { value, diagnostics } = await generate(
+        {
+          data: 'data',
+          templates: 'templates',
+          dataLabel: 'data',
+          templatesLabel: 'templates',
+          documents: [document],
+          formats: ['md'],
+          ...(period !== undefined && { term: period }),
+        },
+        memoryHost({ ...templates, ...files }),
+        { memory },
+      )
+      const [bytes] = value.files.values()
+      return {
+        text: bytes && new TextDecoder().decode(bytes),
+        reports: diagnostics.map(({ code, message, severity }) => ({
+          code,
+          message,
+          isError: severity === 'error',
+        })),
+      }
+    },
+  }
+}
