@@ -52,7 +52,7 @@ const missingIn = ({ diagnostics }: Awaited<ReturnType<typeof build>>) =>
   diagnostics.filter(({ code }) => code === 'glyph-missing')
 
 const facesOf = ({ value }: Awaited<ReturnType<typeof build>>): readonly string[] =>
-  [...(value.basis?.set.values() ?? [])].flatMap(({ layout }) => layout?.faces.map(({ id }) => id) ?? [])
+  [...(value.basis?.set.values() ?? [])].flatMap(({ layout }) => layout.faces.map(({ id }) => id))
 
 describe('a character that the bundled fonts lack', () => {
   it('is warned of once for all documents, where it was typed, with the cure', async () => {
