@@ -77,13 +77,18 @@ describe('words that claim something of everything, of nothing, or an effect', (
     expect(borne).toEqual(['都好{{#if c}}一{{/if}}', '没有'])
   })
 
+  const root = new URL('../../../', import.meta.url)
   const shipped = ['templates', 'templates/partials'].flatMap((folder) =>
-    readdirSync(new URL(`../../../${folder}/`, import.meta.url))
+    readdirSync(new URL(`${folder}/`, root))
       .filter((name) => name.endsWith('.hbs'))
       .map((name) => `${folder}/${name}`),
   )
-  test.each(shipped)('%s has none that no record bears', (path) => {
-    const file = { file: path, text: readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8') }
+  const golden = readdirSync(new URL('test/golden/', root), { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/golden/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\/data\/templates\/[^/]+\.hbs$/.test(path))
+    .sort()
+  test.each([...shipped, ...golden])('%s has none that no record bears', (path) => {
+    const file = { file: path, text: readFileSync(new URL(path, root), 'utf8') }
     const borne = borneIn(file)
     const unborne = findTypedAssertions(writtenIn(file).text, 'computed').filter(
       ({ offset }) => !borne.some(({ start, end }) => offset >= start && offset < end),
