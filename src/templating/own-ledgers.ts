@@ -75,7 +75,9 @@ const filled = (set: RecordSet, field: FieldDefinition): RecordSet =>
 const total: Say = (set, field) => {
   const valued = filled(set, field)
   if (valued.entries.length === 0) return []
-  const fact = sum(valued, field).value
+  // People who come several times are counted each time.
+  const people = field.unit === undefined && /人数$/u.test(field.label) ? '人次' : undefined
+  const fact = sum(valued, field, people).value
   if (fact.type === 'missing') return byUnit(valued, field)
   // Nothing to tell of; the records are there all the same.
   if (fact.exact === 0) return []
