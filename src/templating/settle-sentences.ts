@@ -84,7 +84,7 @@ const hasFact = (text: string, marks: Marks): boolean =>
 
 /** The words before an item that name what it is about: 维修。 */
 const isLabel = (text: string, marks: Marks): boolean =>
-  text.length <= 12 && /^[^。]+。$/u.test(text) && !hasFact(text, marks)
+  /^(?:\*\*)?[^。*]{1,11}。(?:\*\*)?$/u.test(text) && !hasFact(text, marks)
 
 function settleRun(text: string, marks: Marks, leftOut: LeftOut[]): string {
   const sentences = splitAfter(withoutBrackets(settleLists(text, marks), marks, leftOut), /[。！？]/)
@@ -109,19 +109,22 @@ function settleRun(text: string, marks: Marks, leftOut: LeftOut[]): string {
 /** A sentence or clause that speaks of what was said just before. */
 const leansBack = /^(?:因此|所以|因而|从而|为此|由此|对此|据此|这|此|上述|以上|其中)/
 
-/** Pieces of a text, each with the mark that ends it and the closing quotes and brackets after that. */
+/** Pieces of a text, each with the mark that ends it and what closes after that: quotes, brackets, bold (**维修。**). */
 function splitAfter(text: string, ends: RegExp): readonly string[] {
   const pieces: string[] = []
-  let [piece, depth] = ['', 0]
-  for (const character of text) {
-    if (/[（《“「『]/u.test(character)) depth += 1
-    if (/[）》”」』]/u.test(character)) depth = Math.max(0, depth - 1)
-    const isTail = piece !== '' && /[”’」』）]/u.test(character) && ends.test(piece.at(-1) ?? '')
-    if (piece !== '' && ends.test(piece.at(-1) ?? '') && depth === 0 && !isTail) {
+  let [piece, depth, isBold, isEnded] = ['', 0, false, false]
+  for (const sign of text.match(/\*\*|[\s\S]/gu) ?? []) {
+    const closes = sign === '**' ? isBold : /[）》”’」』]/u.test(sign)
+    if (isEnded && depth === 0 && !isBold && !closes) {
       pieces.push(piece)
       piece = ''
+      isEnded = false
     }
-    piece += character
+    if (sign === '**') isBold = !isBold
+    if (/[（《“「『]/u.test(sign)) depth += 1
+    if (/[）》”」』]/u.test(sign)) depth = Math.max(0, depth - 1)
+    isEnded = closes ? isEnded : ends.test(sign)
+    piece += sign
   }
   return piece === '' ? pieces : [...pieces, piece]
 }

@@ -33,6 +33,8 @@ describe('a clause with nothing behind it', () => {
     ['goes with its brackets alone', '检查5次（其中大检查∅次）。', '检查5次。'],
     ['takes the sentence along that follows from it', '发现隐患∅处。因此师生放心。检查5次。', '检查5次。'],
     ['takes the label of an item along', '1. 维修。受理∅次。\n2. 检查5次。', '2. 检查5次。'],
+    ['leaves bold words whole', '**维修。**受理∅次。检查5次。', '**维修。**检查5次。'],
+    ['takes a bold label along', '1. **做好维修。**受理∅次。\n2. 检查5次。', '2. 检查5次。'],
     ['leaves other sentences of a paragraph', '绿化是门面。栽树∅棵。', '绿化是门面。'],
     ['may span lines', '前面5次。\n共∅次，\n人人满意。\n后面5次。', '前面5次。\n后面5次。'],
     ['ends in the stop of its sentence', '修门5扇；修窗∅扇。', '修门5扇。'],
