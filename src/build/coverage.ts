@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/index.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import type { EvidenceRecord } from '../document/index.ts'
-import { fieldsOf, type fieldValue, periodSet, type RecordSet } from '../facts/index.ts'
+import { fieldsOf, isFilled, periodSet, type RecordSet } from '../facts/index.ts'
 import type { FieldDefinition, KindDefinition, Workspace } from '../records/index.ts'
 import { type Mentions, recordKey, unshown } from '../templating/index.ts'
 
@@ -72,9 +72,6 @@ function unusedOf(set: RecordSet, kind: KindDefinition, mentions: Mentions): Unu
         }),
   }
 }
-
-const isFilled = (value: ReturnType<typeof fieldValue>): boolean =>
-  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** Says in one notice which records and which numbers a document does not use; other fields are listed on request only. */
 export function reportUnused(document: string, unused: readonly UnusedLedger[]): readonly Diagnostic[] {

@@ -21,6 +21,7 @@ export { checkFrequency, type FrequencyClaim, gapsOf, parseFrequency, tellGaps }
 export { type FrequencyPeriod, type SchoolTime, type Span, schoolTime, spansOf } from './frequency-spans.ts'
 export { distinct, type Group, groupBy, largestFirst } from './group-by.ts'
 export { ledgerSet } from './ledger-set.ts'
+export { isFilled } from './matches.ts'
 export { none } from './none.ts'
 export { first, inDateOrder, largest, latest } from './order.ts'
 export { partSets, samePart } from './part-set.ts'

@@ -28,7 +28,8 @@ export function matches(
   }
 }
 
-const isFilled = (value: FieldValue | undefined): boolean =>
+/** Whether a field has a value: an empty text or list is none. */
+export const isFilled = (value: FieldValue | undefined): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** A text that holds 、 itself equals an operand written the same. */

@@ -4,6 +4,7 @@ import {
   fieldsOf,
   fieldValue,
   flatten,
+  isFilled,
   isSummable,
   narrow,
   periodSet,
@@ -112,8 +113,5 @@ function totalsByUnit(set: RecordSet, field: FieldDefinition): Dictionary {
     ['sums', { type: 'phrase', parts }],
   ])
 }
-
-const isFilled = (value: unknown): boolean =>
-  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 const uncaptioned = (table: Dictionary): Dictionary => dictionary('表', [...table.entries, ['caption', '']])
