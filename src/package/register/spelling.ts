@@ -19,7 +19,7 @@ export function makeSpelling(simplify: (text: string) => string): Spelling {
     Array.from(simplify(bare(written)), (character) => twins.get(character) ?? character).join('')
   return {
     name: (written) => orAsWritten(fold(written).replaceAll(/[^\p{L}\p{N}]/gu, ''), written, wordNumbers),
-    fonds: (written) => orAsWritten(joinDigits(fold(written)), written, lookLikeDigits),
+    fonds: (written) => orAsWritten(joinDigits(fold(plainDashes(written))), written, lookLikeDigits),
   }
 }
 
@@ -46,6 +46,9 @@ const orAsWritten = (folded: string, written: string, then: (text: string) => st
 /** Converts numerals: 第十二小学 becomes 第12小学. */
 const wordNumbers = (name: string): string =>
   name.replaceAll(/[〇零一二三四五六七八九十百千]+/g, (number) => String(parseHanInteger(number) ?? number))
+
+/** A long dash in a number is a dash; in a name it may stand for 一. */
+const plainDashes = (fonds: string): string => fonds.replaceAll(/\p{Dash_Punctuation}/gu, '-')
 
 /** Removes punctuation, except that between two digits, which becomes a dash because it separates two numbers. */
 const joinDigits = (fonds: string): string =>

@@ -253,6 +253,12 @@ describe('what the reviewer reads of a signer', () => {
 describe('faults of a register', () => {
   it.each<readonly [string, readonly KeyFile[], readonly ListedSchool[], readonly string[]]>([
     ['none for schools of one name', files(['Z1 中心小学', a], ['Z2 中心小学', b]), [], []],
+    [
+      'none where the list has other schools, by fonds number or name alone',
+      files(['Z1', a], ['甲小学', b]),
+      [row(1, { name: '丙小学' }, [c]), { source: '名单第2行', holder: { fonds: 'Z2' }, fingerprints: [] }],
+      [],
+    ],
     ['none for a school with two keys', files(['Z1 甲小学', a], ['Z1', b]), [], []],
     ['none for one key in two files', files(['Z1', a], ['Z1 甲小学', a]), [], []],
     [
@@ -328,6 +334,13 @@ describe('what a register knows', () => {
         plain: { name: '第1小学', fonds: 'Z1' },
       },
     ])
+  })
+
+  it('keeps a key apart from lines of the list that have nothing in common with its file', () => {
+    const list = [row(1, { name: '丙小学' }), { source: '名单第2行', holder: { fonds: 'Z2' } }]
+    expect(
+      registerOf({ keys: files(['Z1', a], ['甲小学', b]), list }).register.keys.map(({ plain }) => plain),
+    ).toEqual([{ fonds: 'Z1' }, { name: '甲小学' }])
   })
 
   it('joins what two files say of one key, the first having the word', () => {

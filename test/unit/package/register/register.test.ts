@@ -124,6 +124,13 @@ describe('a register', () => {
     ['Z109 城南小学', { fonds: 'Z109', name: '城南小学' }],
     ['Z109_城南小学', { fonds: 'Z109', name: '城南小学' }],
     ['城南小学 Z109', { fonds: 'Z109', name: '城南小学' }],
+    [' Z109 ', { fonds: 'Z109' }],
+    ['Z109 _ 城南小学', { fonds: 'Z109', name: '城南小学' }],
+    ['城南小学＿+Z109', { fonds: 'Z109', name: '城南小学' }],
+    ['城南小学 北校区 Z109', { fonds: 'Z109', name: '城南小学 北校区' }],
+    ['Z109 A 城南 B', { fonds: 'Z109', name: 'A 城南 B' }],
+    ['Z109 副本', { fonds: 'Z109', name: '副本' }],
+    ['Z109 2', { fonds: 'Z109 2' }],
     ['Z109 北京 实验小学', { fonds: 'Z109', name: '北京 实验小学' }],
     ['城南小学 北校区', { name: '城南小学 北校区' }],
   ])('takes a key file %s for that of %o', (stem, holder) => {

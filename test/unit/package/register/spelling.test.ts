@@ -58,8 +58,13 @@ describe('fonds numbers', () => {
     'Zl09',
     'Z0109',
     'Z\u200b109',
+    'Z00109',
   ])('%s is Z109', (written) => {
     expect(spelling.fonds(written)).toBe(spelling.fonds('Z109'))
+  })
+
+  it.each(['10-9', '10.9', '10 – 9', '10—9', '010-09'])('of two numbers, %s is Z10-9', (written) => {
+    expect(spelling.fonds(`Z${written}`)).toBe(spelling.fonds('Z10-9'))
   })
 
   it.each(['Z1009', 'Z10', 'Z10-9', 'Y109'])('%s is not', (written) => {
