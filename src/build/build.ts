@@ -17,6 +17,8 @@ export interface GenerateRequest extends WorkspaceFolders {
   readonly term?: string
   /** The ISO day of which documents know at most (截至日期): what is dated later is not in them. */
   readonly asOf?: string
+  /** The ISO day on which the build is made. Changes no document: where `asOf` is absent, periods still running on it are reported. */
+  readonly today?: string
   /** For documents made once per ledger: make only the one for this ledger (维修, repairs). */
   readonly ledger?: string
   /** Empty means that nothing is written: check only. */

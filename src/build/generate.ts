@@ -18,6 +18,7 @@ import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
 import { placeMissing } from './place-missing.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
+import { runningPeriods } from './running-periods.ts'
 
 /** Optional inputs of a build. */
 export interface BuildOptions {
@@ -141,6 +142,9 @@ async function makeAll(
     diagnostics: [
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
+      ...(request.today !== undefined && request.asOf === undefined
+        ? runningPeriods(wanted.value, request.today)
+        : []),
       ...fonts.diagnostics,
       ...placeMissing(
         made.flatMap(({ diagnostics }) => diagnostics),

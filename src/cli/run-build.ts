@@ -84,6 +84,7 @@ export async function runBuild(
       ...(fonts !== undefined && { fonts }),
       ...(term !== undefined && { term }),
       ...(asOf !== undefined && { asOf: settleDay(asOf, host) }),
+      today: host.today(),
       ...(ledger !== undefined && { ledger }),
       ...(language !== undefined && { language }),
       ...(mask !== undefined && { mask }),

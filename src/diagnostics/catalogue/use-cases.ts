@@ -43,6 +43,12 @@ export const useCaseCodes = {
     explanation:
       '学年、年度的数是两个学期的台账合起来的。一个学期有、另一个学期没有的台账，合起来只是半年的数，没有台账不等于没有发生。补上台账；确实一条也没有的，文件里只写一行 records: []。',
   },
+  'period-running': {
+    severity: 'notice',
+    title: '这段时间还没有结束',
+    explanation:
+      '没有写 --date 的文件按学期、月、年结束时的情况来写：到期没有记录的计划算没有完成，没有办结的算没有办结，周数数到最后一周。还没有结束就生成的，加 --date 今天（或者某一天），只写到那一天为止的情况，标题下注明截至哪天。',
+  },
   'ledger-unknown': {
     severity: 'error',
     title: '没有这种台账',

@@ -126,4 +126,18 @@ describe('the day of which a document knows', () => {
     const compared = await diffFile(file, host)
     expect(compared.diagnostics.filter(({ severity }) => severity !== 'notice')).toEqual([])
   })
+
+  it.each<readonly [string, Partial<GenerateRequest>, boolean]>([
+    ['the term runs', { today: '2025-11-30' }, true],
+    ['it is the first day', { today: '2025-09-01' }, true],
+    ['it has not begun', { today: '2025-08-31' }, false],
+    ['it is the last day', { today: '2026-01-23' }, false],
+    ['a day is asked for', { today: '2025-11-30', asOf: '2025-11-30' }, false],
+    ['it is a month that is over', { documents: ['month'], term: '2025-09', today: '2025-11-30' }, false],
+    ['a ledger is printed', { documents: ['ledger'], ledger: '维修', today: '2025-11-30' }, false],
+  ])('%s: whether the reader is warned that what may still be done counts as undone', async (_, asked, warned) => {
+    const made = await make(asked)
+    expect(made.codes.includes('period-running')).toBe(warned)
+    expect(made.word).toEqual((await make({ ...asked, today: '2030-01-01' })).word)
+  })
 })
