@@ -8,22 +8,22 @@ import { reportAt } from './session.ts'
 import { describe, failed, type Value } from './value.ts'
 import { wordingParameters } from './wording-options.ts'
 
-/** An argument as given: positional without a name. */
+/** An argument as given; a positional one has no name. */
 export interface Argument {
   readonly name?: string
   readonly value: Value
   readonly location: Location
-  /** Written as it is: "text", a number, true. */
+  /** Whether it is written as a literal: "text", a number, `true`. */
   readonly isLiteral: boolean
 }
 
 type Filter = Call['filters'][number]
 
-/** What a binding collects; `stop` is what the call comes to at once. */
+/** What is collected while arguments are bound; `stop` is the result of a call that cannot be made. */
 interface Binding {
   readonly values: Map<string, Value>
   readonly literals: Set<string>
-  /** Parameters that had an argument, right or wrong. */
+  /** Parameters that were given an argument, valid or not. */
   readonly given: Set<string>
   readonly rest: Value[]
   readonly filters: Filter[]
@@ -31,8 +31,8 @@ interface Binding {
 }
 
 /**
- * Checks the arguments of a call. Gives a missing value instead of a call where an argument is wrong (reported with
- * its place) or missing itself.
+ * Checks the arguments of a call. Returns a missing value instead of a call if an argument is invalid (which is reported
+ * with its location) or is itself missing.
  */
 export function bindArguments(
   helper: Helper,
@@ -78,7 +78,7 @@ export function bindArguments(
   )
 }
 
-/** Every parameter of a helper, the common options of numbers among them. */
+/** All parameters of a helper, including the options that all helpers for numbers share. */
 const parametersOf = (helper: Helper): readonly Parameter[] =>
   helper.wording === true ? [...helper.parameters, ...wordingParameters] : helper.parameters
 
@@ -111,7 +111,7 @@ function take(
   }
 }
 
-/** What has no effect beside another option is reported, not dropped. */
+/** Reports an option that has no effect because of another, instead of ignoring it. */
 function reportIdle(
   { name, idleWith }: Parameter,
   helper: Helper,
@@ -126,7 +126,7 @@ function reportIdle(
   fault(place, message, at.location, helper, binding, [`${idleWith} 和 ${name} 只留一个。`])
 }
 
-/** An argument that is not a parameter: a further value, a condition, or a mistake. */
+/** Takes an argument for which there is no parameter: a further value, a condition, or a mistake. */
 function takeOther(argument: Argument, helper: Helper, place: Place, binding: Binding): void {
   const { name, value, location } = argument
   if (name === undefined) {
@@ -160,7 +160,7 @@ function fault(
 
 const isMissing = (value: Value): value is Missing => typeof value === 'object' && value.type === 'missing'
 
-/** A set whose ledger does not exist is missing, unless the helper wants to know. */
+/** Turns a set whose ledger does not exist into a missing value, unless the helper accepts those. */
 const stopAt = (helper: Helper, value: Value): Value =>
   helper.acceptsMissing !== true && typeof value === 'object' && value.type === 'records'
     ? (absence(value) ?? value)

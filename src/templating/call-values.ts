@@ -25,7 +25,7 @@ export function textOf(call: Call, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** A number argument; of a computed number its exact value. */
+/** A number argument; for a computed number, its exact value. */
 export function numberOf(call: Call, name: string): number | undefined {
   const value = call.values.get(name)
   if (typeof value === 'number') return value
@@ -43,13 +43,13 @@ export function dateOf(call: Call, name: string): LedgerDate | undefined {
   return typeof value === 'object' && value.type === 'date' ? value : undefined
 }
 
-/** The records argument, a required one, before any condition. */
+/** A records argument, before the call's conditions are applied. */
 export function setOf(call: Call, name = 'records'): RecordSet | undefined {
   const value = call.values.get(name)
   return typeof value === 'object' && value.type === 'records' ? value : undefined
 }
 
-/** The records that the call's conditions leave of a set. */
+/** The records of a set that meet the call's conditions. */
 export function filtered(call: Call, set: RecordSet): RecordSet {
   const chosen = call.filters.reduce((current, condition) => {
     const path = findField(current.kind, condition.name)
@@ -60,7 +60,7 @@ export function filtered(call: Call, set: RecordSet): RecordSet {
   return chosen
 }
 
-/** The value of an outcome, its diagnostics reported at the call, or at the argument they are about. */
+/** The value of an outcome. Diagnostics without a location are reported at the call, or at the argument they are about. */
 export function settle<T>(call: Call, outcome: Outcome<T>, location = call.location): T {
   for (const diagnostic of outcome.diagnostics) report(call.session, placed(diagnostic, location))
   return outcome.value
@@ -69,17 +69,20 @@ export function settle<T>(call: Call, outcome: Outcome<T>, location = call.locat
 const placed = (diagnostic: Diagnostic, location: Call['location']): Diagnostic =>
   diagnostic.location ? diagnostic : { ...diagnostic, location }
 
-/** The sum of a field: missing where no record has a value; where it cannot be had the reason has been reported. */
+/** The sum of a field. It is missing if no record has a value, or if it cannot be computed, the reason for which is reported. */
 export function summed(call: Call, set: RecordSet, field: FieldPath['field'], unit?: string): Fact | Missing {
   const outcome = sum(set, field, unit)
   const value = settle(call, outcome)
   return outcome.diagnostics.some(({ severity }) => severity === 'error') ? failed : value
 }
 
-/** The last day (ISO) of which a document speaks: what is finished later is not finished in it. */
+/** The last day (ISO) that a document covers: what is finished later counts as unfinished in it. */
 export const lastDay = ({ session: { period } }: Call): string => period.end
 
-/** A field that an argument names, and the set it is a field of: a field of a group makes the group's items the set. */
+/**
+ * A field that an argument names, and the set that it belongs to: for a field of a group, the set of the group's items.
+ * An unknown field is reported.
+ */
 export function fieldOf(
   call: Call,
   set: RecordSet,
@@ -95,7 +98,7 @@ export function fieldOf(
   return { set: found, field: path.field }
 }
 
-/** A computed number in the words the call asks for. */
+/** A computed number in the wording that the call asks for. */
 export function worded(call: Call, fact: Fact | Missing): Fact | Missing {
   if (fact.type === 'missing') return fact
   const unit = textOf(call, 'unit')

@@ -17,9 +17,9 @@ import { placesIn, sentenceAt } from './written-text.ts'
 const clauseEnd = /[，。；：！？、\n]/
 
 /**
- * Holds what the director's own paragraphs claim of a frequency (常规检查每周一次) against the dates of the ledger that they
- * name. Only clauses that name a kind and one of its usual values (常规, 食堂; 消防) are held against it: others may speak of
- * something that no ledger is kept of.
+ * Compares frequencies that the director's own paragraphs claim (常规检查每周一次) with the dates in the ledger that they name.
+ * Only clauses that name a kind and one of its usual values (常规, 食堂; 消防) are compared: others may be about something
+ * for which there is no ledger.
  */
 export function checkNarrativeClaims(
   { file, markdown }: Narrative,
@@ -35,7 +35,7 @@ export function checkNarrativeClaims(
   })
 }
 
-/** The records that a clause speaks of. */
+/** The records that a clause is about. */
 function meantBy(clause: string, workspace: Workspace, period: Period): RecordSet | undefined {
   for (const kind of workspace.kinds) {
     if (!clause.includes(kind.label)) continue

@@ -5,9 +5,9 @@ import type { TemplateFile } from './front-matter.ts'
 import { usedPartials } from './used-partials.ts'
 
 /**
- * Lists what no template uses: partials of the school's own, and the director's own paragraphs.
+ * Lists what no template uses: the school's own partials, and the director's own paragraphs.
  *
- * @param isOwn whether a file is the school's own; shipped partials may wait for a template
+ * @param isOwn whether a file is the school's own; partials that come with the program need not be used
  */
 export function checkUnused(
   documents: ReadonlyMap<string, TemplateFile>,

@@ -7,14 +7,14 @@ interface Found {
   readonly text: string
 }
 
-/** How long a quoted sentence may be. */
+/** The maximum length of a quoted sentence. */
 const longest = 60
-/** How many are named in the message itself. */
+/** The maximum number of findings that the message itself names. */
 const named = 8
 
 /**
- * Lists what a text says in numbers and frequencies that nobody computed: one notice a file for each, with every place and
- * its sentence.
+ * Lists numbers and frequencies in a text that were typed instead of computed: at most one notice per file for each of the
+ * two, with all their places.
  */
 export function checkWrittenNumbers(
   written: WrittenText,
@@ -33,8 +33,10 @@ export function checkWrittenNumbers(
 }
 
 /**
- * Lists what a text claims (都, 没有, 得到提高) that no record is asked to bear: of a template in sentences with something
- * computed, outside `{{#claim}}` and `{{#none}}`; of the director's own paragraphs in any sentence.
+ * Lists assertions in a text (都, 没有, 得到提高) that are not checked against records: in a template, those in sentences with
+ * something computed; in the director's own paragraphs, those in any sentence.
+ *
+ * @param borne the stretches of a template within `{{#claim}}` and `{{#none}}`; undefined for the director's own paragraphs
  */
 export function checkAssertions(
   written: WrittenText,

@@ -12,14 +12,15 @@ import { borneIn, writtenIn } from './written-text.ts'
 export interface WrittenDocument {
   readonly template: DocumentTemplate
   readonly period: Term | Period
-  /** The ledgers as the document knows them, where that is not all of them. */
+  /** The ledgers as known on the document's day, if that differs from the workspace. */
   readonly known?: Workspace
 }
 
 /**
- * Looks through what people typed for documents, each file once: the templates with the partials they use, and the
- * director's own paragraphs of their terms. Numbers and frequencies that were typed are listed; a frequency that the
- * ledgers deny is a warning, unless the paragraph belongs to a plan (`term: next`), which speaks of what is to come.
+ * Checks what people typed for documents, reporting each file once: the templates with the partials they use, and the
+ * director's own paragraphs for their periods. Typed numbers, frequencies and assertions are listed; a frequency that the
+ * ledgers contradict is a warning. In paragraphs of a plan (`term: next`), which is about the future, assertions are
+ * ignored and frequencies are not compared with the ledgers.
  */
 export function checkWritten(
   documents: readonly WrittenDocument[],
@@ -52,9 +53,9 @@ export function checkWritten(
   ]
 }
 
-/** A template that is too long has been refused. */
+/** A template that is too long has already been reported, and is not read. */
 const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templateLength
 
-/** The places for the director's own paragraphs that a template names. */
+/** The names of the places (slots) that a template has for the director's own paragraphs. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>
   Array.from(text.matchAll(/\{\{~?#?\s*narrative\s+["']([^"']+)["']/g), (match) => match[1] ?? '')

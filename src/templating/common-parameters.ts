@@ -2,7 +2,7 @@ import { dateFormats } from './format-date.ts'
 import type { Call, Parameter } from './helper.ts'
 import { isTruthy } from './value.ts'
 
-/** The ledger that most helpers take first. */
+/** The first parameter of most helpers: a ledger. */
 export const recordsParameter: Parameter = {
   name: 'records',
   type: 'records',
@@ -11,7 +11,7 @@ export const recordsParameter: Parameter = {
   required: true,
 }
 
-/** How far a date is written out. */
+/** Which parts of a date are written. */
 export const formatParameter: Parameter = {
   name: 'format',
   type: 'text',
@@ -19,13 +19,13 @@ export const formatParameter: Parameter = {
   choices: Object.fromEntries(dateFormats.map((name) => [name, []])),
 }
 
-/** What `if` and `unless` ask about. */
+/** The parameters of `if` and `unless`. */
 export const conditionParameters: readonly Parameter[] = [
   { name: 'value', type: 'any', help: '台账、数或其他内容', positional: true, required: true },
   { name: 'includeZero', type: 'flag', help: 'true 时，0 也算有' },
 ]
 
-/** Whether what is asked about counts as there. */
+/** Whether the value given to `if` or `unless` counts as true. */
 export function holds({ values }: Call): boolean {
   const value = values.get('value') ?? false
   return isTruthy(value) || (values.get('includeZero') === true && isZero(value))

@@ -5,7 +5,7 @@ import { describe, type Value } from './value.ts'
 
 type Converted = { readonly value: Value } | { readonly fault: string; readonly hints: readonly string[] }
 
-/** A value as its parameter takes it, or why it does not. */
+/** Converts a value to the type of its parameter, or says why that is impossible. */
 export function convertArgument(parameter: Parameter, value: Value): Converted {
   const converted = converters[parameter.type](value)
   if (parameter.type === 'text' && isComputed(value)) {
@@ -20,7 +20,7 @@ export function convertArgument(parameter: Parameter, value: Value): Converted {
   return parameter.choices ? chosen(parameter.choices, converted) : { value: converted }
 }
 
-/** A number that records give: as text it would lose its evidence. */
+/** Whether a value is a number computed from records, which would lose its evidence as text. */
 const isComputed = (value: Value): value is Fact =>
   typeof value === 'object' && value.type === 'fact' && typeof value.exact === 'number'
 

@@ -7,7 +7,7 @@ import { reportAt, type Session } from './session.ts'
 import type { TokenMark } from './settle-sentences.ts'
 import { describe, failed, type PhrasePart, type Value } from './value.ts'
 
-/** Puts a value into the text: gives the token that stands for it, or nothing for an empty text. */
+/** Puts a value into the text: returns the token that stands for it, or an empty string if the value prints nothing. */
 export function emit(value: Value, location: Location, session: Session): string {
   const mark = markOf(value)
   if (typeof value === 'object' && value.type === 'phrase' && value.fields)
@@ -22,7 +22,7 @@ export function emit(value: Value, location: Location, session: Session): string
   return tokenOf(index)
 }
 
-/** What a value says about the sentence that it stands in. */
+/** What a value means for the sentence that contains it. */
 function markOf(value: Value): TokenMark | undefined {
   if (typeof value !== 'object') return undefined
   switch (value.type) {
@@ -44,7 +44,7 @@ function markOf(value: Value): TokenMark | undefined {
   }
 }
 
-/** A number that says 0; other words for it (持平, 未发生) are a sentence's own matter. */
+/** Whether a number is printed as 0; one that is put into other words (持平, 未发生) makes sense in its sentence. */
 export const isZero = ({ exact, text, isMeant }: Fact): boolean =>
   exact === 0 && isMeant !== true && /^\D{0,3}[0零〇]/u.test(text)
 
@@ -69,7 +69,7 @@ function toInsert(value: Value, location: Location, session: Session): Insert | 
   return inlines.length === 0 ? undefined : { kind: 'inline', inlines }
 }
 
-/** A value as running text; `undefined` for what has to go through a helper first. */
+/** A value as running text; `undefined` for one that needs a helper to be printed. */
 function toParts(value: Value): readonly PhrasePart[] | undefined {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [plainDigits(value)]
@@ -101,7 +101,7 @@ function phrase(parts: readonly PhrasePart[], location: Location, session: Sessi
   })
 }
 
-/** What exact values are in where the fact does not say. */
+/** The units of exact values, for facts that have no unit of their own. */
 const measureUnits: Readonly<Partial<Record<Fact['measure'], string>>> = {
   money: '元',
   percent: '%',
@@ -123,13 +123,16 @@ function factInline(fact: Fact, location: Location, session: Session): Inline {
 }
 
 function missingInline(missing: Missing, location: Location, session: Session): Inline {
-  // What is missing for want of records is reported where it is still printed once sentences are settled.
+  // Where there are merely no records, the sentence may yet be left out; only what is still printed then is reported.
   if (missing !== failed && missing.isNothing !== true)
     reportAt(session, 'facts-missing', missing.reason, location, missing.hints)
   return { type: 'missing', value: `【待补：${missing.what}】` }
 }
 
-/** Private-use characters stand for values; the records stage has reported them in the director's own text. */
+/**
+ * The director's own text without private-use characters, which would be taken for tokens; the records stage has reported
+ * them.
+ */
 function narrative(value: { readonly text: string; readonly file: string }): Insert | undefined {
   const text = value.text.replace(/\p{Co}/gu, '')
   return text.trim() === '' ? undefined : { kind: 'markdown', text, file: value.file }

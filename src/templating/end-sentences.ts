@@ -1,13 +1,13 @@
 import { type Inline, type Insert, tokenPattern } from '../document/index.ts'
 
-/** A value, brackets that follow it within a sentence, and the mark that a template has right behind it. */
+/** A token, brackets that follow it (not consumed), and the punctuation mark that a template has right after it. */
 const marked = new RegExp(`${tokenPattern.source}(?=(（[^（）]*）[。；，])?)([。；，、：])?`, 'gu')
 const ownEnd = /[。！？…!?][”’」』）]*$/u
 const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
 
 /**
- * A value that brings its own stop keeps one of the two where a template has a mark behind it: 库房太小。 in `{{text}}。`
- * is 库房太小。, in `{{text}}，` 库房太小，, and in `{{text}}（甲）。` 库房太小（甲）。.
+ * Where both a value and the template end with a punctuation mark, keeps only one of the two: the value 库房太小。 in
+ * `{{text}}。` gives 库房太小。, in `{{text}}，` 库房太小，, and in `{{text}}（甲）。` 库房太小（甲）。.
  */
 export function endSentences(
   markdown: string,

@@ -13,19 +13,19 @@ export interface PartialCall extends hbs.AST.PartialStatement {
   readonly program?: hbs.AST.Program
 }
 
-/** What evaluating partials needs of evaluating bodies. */
+/** How bodies are evaluated; passed in, because bodies contain partials and an import would be a cycle. */
 export interface Bodies {
   readonly evaluate: (program: hbs.AST.Program, place: Place) => string
-  /** Evaluates a body that is not shown, unless it has been. */
+  /** Evaluates a body that is not printed, for its faults only, unless it was evaluated before. */
   readonly check: (program: hbs.AST.Program, place: Place, frame: Frame) => void
-  /** Whether one more body may be evaluated; reports, once, where it may not. */
+  /** Whether one more body may be evaluated; if not, this is reported once. */
   readonly countRound: (node: hbs.AST.Node, place: Place, message: string, hint: string) => boolean
 }
 
-/** The text of a partial; where there is none of that name, of what stands between `{{#> name}}` and `{{/name}}`. */
+/** The text of a partial or, if there is none of that name, of the content between `{{#> name}}` and `{{/name}}`. */
 export function evaluatePartial(node: PartialCall, place: Place, bodies: Bodies): string {
   const text = findAndEvaluate(node, place, bodies)
-  // A partial that stands alone on its line is indented as a whole; a block has no indent of its own.
+  // Handlebars gives an indent to a partial that is alone on its line; a partial block has none.
   const indent = (node as { readonly indent?: string }).indent ?? ''
   return indent === '' ? text : text.replace(/^(?=.)/gm, indent)
 }
@@ -57,13 +57,13 @@ function findAndEvaluate(node: PartialCall, place: Place, bodies: Bodies): strin
     : evaluateBody(name, partial, node, place, bodies)
 }
 
-/** What a name stands for: what the template itself defines goes before files. */
+/** The body that a name refers to: partials defined in templates take precedence over files. */
 function bodyNamed(name: string, { inlines, session }: Place): PartialBody | undefined {
   const template = session.partials.get(name)
   return inlines.get(name) ?? (template && { template, program: template.program })
 }
 
-/** A partial with its block: what the block defines holds in the partial too. */
+/** A partial called with a block: inline partials that the block defines apply within the partial too. */
 function evaluateWithBlock(
   name: string,
   partial: PartialBody,
@@ -83,12 +83,12 @@ function evaluateWithBlock(
   return text
 }
 
-/** `{{> @partial-block}}`: what the partial was called with, in the names of where it is put. */
+/** `{{> @partial-block}}`: the block that the partial was called with, evaluated with the names at this place. */
 function evaluateContent(node: PartialCall, place: Place, bodies: Bodies): string {
   const { block, session } = place
   if (!block) {
     if (node.program) return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
-    // A branch that is not taken may be there for callers that give a block.
+    // A branch that is not taken may be meant for callers that give a block.
     if (session.dry && session.depth > 0) return ''
     reportAt(
       session,
@@ -109,7 +109,7 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   const { session } = place
   const names = [...new Set([...session.partialNames, ...place.inlines.keys()])]
   const similar = findSimilar(name, names)
-  // What stands between is for a layout's places that nobody fills; a name that is nearly a file's is a slip.
+  // The content is the default for a place in a layout that nobody filled; a name close to that of a file is a mistake.
   if (node.program && !isSlip(name, session.partialNames))
     return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
   reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, locate(place.template, node.name), [
@@ -120,7 +120,7 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   return ''
 }
 
-/** Whether a name is nearly another's; 页尾 beside 通知/页尾 is a name of its own. */
+/** Whether a name is another one mistyped; 页尾 is not 通知/页尾 mistyped, but a different name. */
 function isSlip(name: string, names: readonly string[]): boolean {
   const similar = findSimilar(name, names)
   return similar !== undefined && !similar.includes(name) && !name.includes(similar)
@@ -155,7 +155,7 @@ function evaluateBody(
   })
 }
 
-/** One value and options, each once, are all that a partial takes. */
+/** Reports arguments beyond what a partial takes: one value, and each option once. */
 function checkArguments(node: PartialCall, place: Place): void {
   const [, surplus] = node.params
   if (surplus) {
@@ -177,7 +177,7 @@ function checkArguments(node: PartialCall, place: Place): void {
   }
 }
 
-/** `{{> opening}}`, `{{> "opening"}}` and `{{> [opening]}}` name the same. */
+/** `{{> opening}}`, `{{> "opening"}}` and `{{> [opening]}}` name the same partial; undefined if the name is computed. */
 function partialName(node: hbs.AST.PathExpression | hbs.AST.SubExpression): string | undefined {
   const expression: hbs.AST.Expression = node
   if (isPath(expression)) return expression.data ? undefined : expression.original

@@ -24,7 +24,7 @@ import { toSection } from './section.ts'
 import { dryRun, isSpent, reportAt, type Session } from './session.ts'
 import { failed, type Value } from './value.ts'
 
-/** The Markdown of a program, with tokens where values go. */
+/** The Markdown of a program, with tokens in place of values. */
 export function evaluateProgram(program: hbs.AST.Program | undefined, around: Place): string {
   if (!program) return ''
   around.session.checked.bodies.add(program)
@@ -44,7 +44,7 @@ export function evaluateProgram(program: hbs.AST.Program | undefined, around: Pl
   return output
 }
 
-/** Which bound on what is made has been passed; each is reported once. */
+/** A message for the limit that has been exceeded, if any; each limit gives one only once. */
 function excessOf(length: number, { used, diagnostics }: Session): string | undefined {
   if (used.output > limits.output || length > limits.output) {
     used.output = Number.POSITIVE_INFINITY
@@ -111,7 +111,7 @@ function refusePartialBlock(node: hbs.AST.Statement, place: Place): string {
   return ''
 }
 
-/** What the director ended with a stop of its own, where the template goes on with one: 经费不足。。 */
+/** Removes the stop at the end of a text if the template has punctuation right after it, to avoid 经费不足。。 */
 const withoutDoubledStop = (value: Value, next: hbs.AST.Statement | undefined): Value =>
   typeof value === 'string' &&
   next?.type === 'ContentStatement' &&
@@ -119,7 +119,7 @@ const withoutDoubledStop = (value: Value, next: hbs.AST.Statement | undefined): 
     ? openSentence(value)
     : value
 
-/** 3台台: a number comes with its measure word, and the template writes it again. */
+/** Reports a measure word that the template repeats after a number that already has it: 3台台. */
 function warnOfDoubleUnit(
   value: Value,
   node: hbs.AST.Node,
@@ -164,7 +164,7 @@ function callBlock(
   return text
 }
 
-/** Names beyond those that a block gives would stay empty. */
+/** Reports names in `as |…|` beyond those that a block provides, which would have no value. */
 function checkNames(node: hbs.AST.BlockStatement, given: number, name: string, place: Place): void {
   const names = blockNames(node)
   const surplus = names.slice(given)
@@ -179,7 +179,7 @@ const blockNames = (node: hbs.AST.BlockStatement): readonly string[] => [
   ...((node.program as hbs.AST.Program | undefined)?.blockParams ?? []),
 ]
 
-/** `{{#name}}…{{/name}}` of a variable: each record or item, or inside a value, or where something is so. */
+/** `{{#name}}…{{/name}}` with a variable: repeated for each record or item, inside a value, or if something is true. */
 function evaluateSection(node: hbs.AST.BlockStatement, place: Place): string {
   const value = sectionValue(node, place)
   const section = toSection(value)
@@ -192,7 +192,7 @@ function evaluateSection(node: hbs.AST.BlockStatement, place: Place): string {
 
 const writtenName = (path: hbs.AST.PathExpression): string => path.original
 
-/** The value that a section is about; what is not a value is reported. */
+/** The value that a section is about; a name that has no value is reported. */
 function sectionValue(node: hbs.AST.BlockStatement, place: Place): Value {
   const { path, params } = node
   const location = locate(place.template, path)
@@ -228,7 +228,7 @@ function bodyOf(node: hbs.AST.BlockStatement, place: Place): Body {
 
 const loopLimit = [`{{#each}} 总共超过 ${limits.loops} 轮`, '检查 {{#each}} 是不是套错了。'] as const
 
-/** Whether one more body may be evaluated; reports, once, where it may not. */
+/** Whether one more body may be evaluated; if not, this is reported once. */
 function countRound(
   node: hbs.AST.Node,
   { session, template }: Place,
@@ -243,8 +243,8 @@ function countRound(
 }
 
 /**
- * Branches that are not taken are evaluated once all the same, so that a mistake in them is reported before it matters; the
- * main one in a frame, unless the helper sees to that.
+ * Evaluates branches that have not been taken, so that a mistake in them is reported before it matters. The main branch is
+ * evaluated in `frame`; without one, the helper has checked it.
  */
 function checkUntaken(node: hbs.AST.BlockStatement, place: Place, frame: Frame | undefined): void {
   if (frame) dry(node.program, place, frame)
@@ -256,5 +256,4 @@ function dry(program: hbs.AST.Program | undefined, place: Place, frame: Frame): 
   evaluateProgram(program, { ...place, frame, session: dryRun(place.session) })
 }
 
-/** What partials are evaluated with. */
 const bodies: Bodies = { evaluate: evaluateProgram, check: dry, countRound }

@@ -9,7 +9,10 @@ import type { CallNode, Place } from './place.ts'
 import { reportAt, type Session } from './session.ts'
 import { describe, failed, namesOf, type Value } from './value.ts'
 
-/** The value of a statement `{{…}}` or a sub-expression: a variable where there are no arguments, else a helper. */
+/**
+ * The value of a statement `{{…}}` or a sub-expression: that of a variable, if there is one and no arguments are given,
+ * otherwise that of a helper.
+ */
 export function evaluateCall(node: CallNode, place: Place): Value {
   const bare = node.params.length === 0 && node.hash === undefined
   if (!isPath(node.path)) return bare ? quoted(node.path, place) : notHelper(node.path, place)
@@ -38,7 +41,7 @@ export function evaluateCall(node: CallNode, place: Place): Value {
   return 'type' in bound ? bound : helper.run(bound)
 }
 
-/** `{{"foo bar"}}` is a name that a path cannot write; where nothing has it, the text itself. */
+/** `{{"foo bar"}}`: the value of a name that cannot be written as a path or, if there is no such name, the text itself. */
 const quoted = (node: hbs.AST.Expression, place: Place): Value =>
   quotedVariable(node, place) ?? evaluate(node, place)
 
@@ -82,7 +85,7 @@ export function evaluate(node: hbs.AST.Expression, place: Place): Value {
   }
 }
 
-/** The arguments of a call with their places, positional ones first. */
+/** The arguments of a call with their locations, positional ones first. */
 export const evaluateArguments = (node: CallNode, place: Place): readonly Argument[] => [
   ...node.params.map((param) => ({
     value: evaluate(param, place),
@@ -99,7 +102,7 @@ export const evaluateArguments = (node: CallNode, place: Place): readonly Argume
 
 const isLiteral = (node: hbs.AST.Expression): boolean => node.type.endsWith('Literal')
 
-/** The value of a path; `undefined` if its first name is not known. A later name that is not known is reported. */
+/** The value of a path; `undefined` if its first name is unknown. An unknown name after the first is reported. */
 export function variable(path: hbs.AST.PathExpression, place: Place): Value | undefined {
   const [head, ...rest] = path.parts
   const frame = path.data ? around(place.frame, path.depth) : outer(place.frame, path.depth)
@@ -131,7 +134,7 @@ export function variable(path: hbs.AST.PathExpression, place: Place): Value | un
   return inNumerals(at, place.session.wording)
 }
 
-/** A field of the record that `{{#each}}` is at has been asked for: the document speaks of both. */
+/** Notes that the document mentions a field, and the record that has it: the innermost of those being evaluated. */
 function mentionPart(name: string, frame: Pick<Frame, 'self' | 'parent'>, session: Session): void {
   for (let at: Pick<Frame, 'self' | 'parent'> | undefined = frame; at; at = at.parent) {
     const { self } = at
@@ -144,10 +147,10 @@ function mentionPart(name: string, frame: Pick<Frame, 'self' | 'parent'>, sessio
   }
 }
 
-/** A number that a record holds, in the numerals of the document. */
+/** Puts a number from a record into the numerals of the document. */
 function inNumerals(value: Value, { numerals }: FactWording): Value {
   if (numerals !== 'han' || typeof value !== 'object' || value.type !== 'fact') return value
-  // What begins with words (比上学期增加3次) is a phrase already.
+  // A text that begins with words (比上学期增加3次) is already a phrase.
   return /^\d/.test(value.text) ? wordFact(value, { numerals }) : value
 }
 
@@ -170,7 +173,7 @@ function unknownPart(value: Value, name: string, path: hbs.AST.PathExpression, p
   return failed
 }
 
-/** Reports a name that is neither variable nor helper. */
+/** Reports a name that is neither a variable nor a helper. */
 export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVariable: boolean): Value {
   const { session, frame, template } = place
   const helpers = [...place.helpers.keys()]
@@ -205,7 +208,7 @@ export function unknownName(path: hbs.AST.PathExpression, place: Place, maybeVar
   return failed
 }
 
-/** Reports a value that arguments are given to. */
+/** Reports a variable that is given arguments as if it were a helper. */
 export function notCallable(path: hbs.AST.PathExpression, place: Place): Value {
   reportAt(
     place.session,
@@ -219,7 +222,7 @@ export function notCallable(path: hbs.AST.PathExpression, place: Place): Value {
   return failed
 }
 
-/** What a partial is called with: `{{> @partial-block}}`, `{{#if @partial-block}}`. */
+/** Whether an expression is the block that a partial was called with: `{{> @partial-block}}`, `{{#if @partial-block}}`. */
 export const isPartialBlock = (node: hbs.AST.Expression): boolean =>
   isPath(node) &&
   node.data &&
@@ -230,7 +233,7 @@ export const isPartialBlock = (node: hbs.AST.Expression): boolean =>
 export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression =>
   node.type === 'PathExpression'
 
-/** Reports a literal where a helper's name has to stand: `{{#"repairs"}}`, `{{12 repairs}}`. */
+/** Reports a literal where the name of a helper is required: `{{#"repairs"}}`, `{{12 repairs}}`. */
 export function notHelper(node: hbs.AST.Expression, place: Place): Value {
   reportAt(
     place.session,
@@ -242,7 +245,7 @@ export function notHelper(node: hbs.AST.Expression, place: Place): Value {
   return failed
 }
 
-/** A literal as it was written; not in full where it is long. */
+/** A literal as written, shortened if it is long. */
 function writtenLiteral(node: hbs.AST.Expression): string {
   const { original } = node as { readonly original?: unknown }
   return typeof original === 'string' || typeof original === 'number' || typeof original === 'boolean'
@@ -250,6 +253,6 @@ function writtenLiteral(node: hbs.AST.Expression): string {
     : node.type.replace('Literal', '').toLowerCase()
 }
 
-/** A helper's name is one plain word. */
+/** The name of a helper, if the path is a single plain word. */
 export const helperName = (path: hbs.AST.Expression): string | undefined =>
   !isPath(path) || path.data || path.depth > 0 || path.parts.length !== 1 ? undefined : path.parts[0]

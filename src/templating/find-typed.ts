@@ -3,7 +3,7 @@ import type { TemplateFile } from './front-matter.ts'
 import { usedPartials } from './used-partials.ts'
 import { placeIn, writtenIn } from './written-text.ts'
 
-/** Where words stand that an author typed: the first place in the template, or else in the partials that it uses. */
+/** The first location of words that an author typed: in the template or else in the partials that it uses. */
 export function findTyped(
   words: string,
   template: TemplateFile,

@@ -2,12 +2,12 @@ import { dateText } from '../facts/index.ts'
 import type { LedgerDate } from '../records/index.ts'
 import { partsOfDay, toHan } from '../text/index.ts'
 
-/** How far a date is written out. */
+/** The parts of a date that can be written. */
 export const dateFormats = ['年月日', '月日', '年月', '月', '年', '日'] as const
 
 /**
- * A date in the official form, 2026年7月3日 (GB/T 9704-2012 7.3.5.4), written out as far as the format says and the
- * date is known: 2026-04 as 月日 is 4月, 四月初 stays as it was written.
+ * A date in the official form, 2026年7月3日 (GB/T 9704-2012 7.3.5.4), with the parts that the format asks for and that are
+ * known: 2026-04 as 月日 is 4月; 四月初 stays as it was written, unless only the year is asked for.
  */
 export function formatDate(date: LedgerDate, format: string, han = false): string {
   if (date.precision === 'period' && /[月日]/.test(format)) return dateText(date)
@@ -25,7 +25,7 @@ export function formatPeriod(from: LedgerDate, to: LedgerDate, format: string): 
   return `${first}—${shortened(from.start, to.start, format)}`
 }
 
-/** The second date without what it shares with the first. */
+/** The second date without the parts that it shares with the first. */
 function shortened(from: string, to: string, format: string): string {
   const [a, b] = [partsOfDay(from), partsOfDay(to)]
   const sameYear = a.year === b.year

@@ -1,9 +1,9 @@
 import { member } from './member.ts'
 import type { Value } from './value.ts'
 
-/** Where names are looked up: innermost first, then outwards. */
+/** Where names are looked up: in the innermost frame first, then outwards. */
 export interface Frame {
-  /** What `this` is. */
+  /** The value of `this`. */
   readonly self: Value
   /** Names given by `as |x|` or by a partial's parameters. */
   readonly locals: ReadonlyMap<string, Value>
@@ -22,7 +22,7 @@ export const within = (
   locals: ReadonlyMap<string, Value> = nothing,
 ): Frame => ({ self, locals, data, ...(parent && { parent }) })
 
-/** The value of a name in a frame or, where it has none, in those around it. */
+/** The value of a name in a frame or, if it has none, in the nearest frame around it that does. */
 export function resolve(name: string, frame: Frame): Value | undefined {
   for (let at: Frame | undefined = frame; at; at = at.parent) {
     const found = at.locals.get(name) ?? member(at.self, name)
@@ -40,7 +40,7 @@ export function resolveData(name: string, frame: Frame): Value | undefined {
   return undefined
 }
 
-/** What a body is about: `this`, with `@index`, `@key` (of a list the index too) and the names of `as |item key|`. */
+/** The frame of a body for one item, with `@index` and the like, `@key` (by default the index), and the names of `as |item key|`. */
 export function itemFrame(
   parent: Frame,
   value: Value,
@@ -64,11 +64,14 @@ export function itemFrame(
   return within(parent, value, data, locals)
 }
 
-/** The frame that many `../` outwards; frames about the same thing, as of a partial and its caller, count as one where that leaves enough. */
+/**
+ * The frame that `depth` steps of `../` lead to. Frames about the same value, such as those of a partial and of its caller,
+ * count as one, unless there would then be too few.
+ */
 export const outer = (frame: Frame, depth: number): Frame | undefined =>
   climb(frame, depth, otherFrame) ?? around(frame, depth)
 
-/** The frame that many `../` outwards whatever it is about, for `@../index`. */
+/** The frame that `depth` steps lead to if every frame counts, for `@../index`. */
 export const around = (frame: Frame, depth: number): Frame | undefined =>
   climb(frame, depth, ({ parent }) => parent)
 
@@ -80,12 +83,12 @@ function climb(frame: Frame, depth: number, next: (frame: Frame) => Frame | unde
 
 function otherFrame({ self, parent }: Frame): Frame | undefined {
   let at = parent
-  // Items that are numbers or texts may be equal and yet two.
+  // Items that are numbers or texts can be equal without being the same item.
   while (at && typeof self === 'object' && at.self === self) at = at.parent
   return at
 }
 
-/** Every name that can be written at a place, for suggestions; `names` gives the names of a value's parts. */
+/** Every name that can be used in a frame, for suggestions; `names` gives the names of a value's parts. */
 export function visibleNames(frame: Frame, names: (value: Value) => readonly string[]): readonly string[] {
   const all: string[] = []
   for (let at: Frame | undefined = frame; at; at = at.parent) all.push(...at.locals.keys(), ...names(at.self))
