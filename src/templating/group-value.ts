@@ -1,7 +1,7 @@
 import { count, type Group, type RecordSet } from '../facts/index.ts'
 import { type Dictionary, dictionary, type List } from './value.ts'
 
-/** A group as templates see it: its label, its records and how many they are. */
+/** A group as templates see it: its label, its records and their number. */
 const groupValue = ({ label, records }: Group): Dictionary =>
   dictionary('分组', [
     ['label', label],

@@ -12,12 +12,12 @@ import type { Call } from './helper.ts'
 import { columnOf, sumOf, type TableOptions, tableValue, totalOf } from './record-table.ts'
 import type { BlockValue, PhrasePart } from './value.ts'
 
-/** What a grouped table shows of each group: how many records, or the sum of a field. */
+/** What a grouped table shows for each group: the number of records, or the sum of a field. */
 export interface GroupedTableOptions extends TableOptions {
   readonly measures: readonly ('count' | FieldPath)[]
 }
 
-/** A table with a row for every value of a field. Sums of different measure words stay empty. */
+/** A table with a row for every value of a field. The sum of a quantity is left empty unless all have one measure word. */
 export function groupedTable(
   call: Call,
   set: RecordSet,
@@ -42,6 +42,6 @@ export function groupedTable(
   return tableValue(columns, rows, total, options)
 }
 
-/** Of the record that a group's items stand in each is counted once in its group; it may be in several groups. */
+/** A field of the record that items belong to is added up once per record and group; a record may be in several groups. */
 const groupSum: typeof totalOf = (call, set, field) =>
   isRecordField(field) && isSummable(field) ? sumOf(call, set, field) : totalOf(call, set, field)

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Session } from './session.ts'
 import type { Value } from './value.ts'
 
-/** What a parameter takes; a value of another kind is reported with the place in the template. */
+/** What a parameter accepts; any other value is reported with its location in the template. */
 export type ParameterType = 'records' | 'text' | 'number' | 'flag' | 'date' | 'any'
 
 /** One parameter of a helper. */
@@ -13,55 +13,55 @@ export interface Parameter {
   readonly type: ParameterType
   /** Plain Chinese for templates/README.md. */
   readonly help: string
-  /** May stand without its name; positional parameters come first and in order. */
+  /** Can be given without its name; positional parameters come first and in order. */
   readonly positional?: boolean
   readonly required?: boolean
-  /** An option beside which this one does nothing. */
+  /** Another option that makes this one have no effect. */
   readonly idleWith?: string
-  /** The values allowed, each with what else may be written for it. */
+  /** The values allowed, each with the other ways to write it. */
   readonly choices?: Readonly<Record<string, readonly string[]>>
 }
 
-/** A helper (模板助手): its documentation is data beside it, and templates/README.md is made of it. */
+/** A helper (模板助手) with its documentation, from which templates/README.md is generated. */
 export interface Helper {
   readonly name: string
-  /** What it is for, one plain Chinese sentence. */
+  /** What it is for, in one plain Chinese sentence. */
   readonly summary: string
   readonly parameters: readonly Parameter[]
   /** Takes conditions on the fields of its records: `item="灯管"`. */
   readonly filters?: boolean
-  /** Takes the common options of numbers (as, style, numerals, unit …). */
+  /** Takes the options that all helpers for numbers share (as, style, numerals, unit …). */
   readonly wording?: boolean
   /** Takes any number of further positional values. */
   readonly rest?: boolean
-  /** Is called even where an argument is missing or its ledger does not exist. */
+  /** Is called even if an argument is missing or its ledger does not exist. */
   readonly acceptsMissing?: boolean
   readonly example: string
   readonly output: string
-  /** What `{{name …}}` and `(name …)` give. */
+  /** The value of `{{name …}}` and `(name …)`. */
   readonly run?: (call: Call) => Value
-  /** What `{{#name …}}…{{/name}}` gives. */
+  /** The text of `{{#name …}}…{{/name}}`. */
   readonly block?: (call: Call, body: Body) => string
-  /** The block's body has other names than the place around it; the helper then checks it itself. */
+  /** The block's body has other names than the place around it, so that the helper has to check a body that it does not print. */
   readonly opensFrame?: boolean
-  /** How many names `as |x y|` may take; none where it does not say. */
+  /** How many names `as |x y|` may have; 0 by default. */
   readonly names?: number
-  /** Only chooses or asks: nothing is said of its records yet. */
+  /** Only selects or tests records: that alone does not mean that the document mentions them. */
   readonly selects?: true
-  /** What stands after `{{else}}` is never shown. */
+  /** Content after `{{else}}` would never be printed. */
   readonly withoutElse?: boolean
 }
 
-/** A call of a helper, its arguments checked. */
+/** A call of a helper with checked arguments. */
 export interface Call {
   readonly location: Location
   readonly session: Session
   readonly frame: Frame
   readonly values: ReadonlyMap<string, Value>
-  /** Parameters that the template gives as they are, not by a name or a call. */
+  /** Parameters whose arguments are literals, not names or calls. */
   readonly literals: ReadonlySet<string>
   readonly rest: readonly Value[]
-  /** Whether something is said of its records. */
+  /** Whether the document mentions its records. */
   readonly says: boolean
   readonly filters: readonly (Condition & { readonly location: Location })[]
 }
@@ -70,10 +70,10 @@ export interface Call {
 export interface Body {
   readonly main: (frame?: Frame) => string
   readonly otherwise: () => string
-  /** Checks the main part in a frame without showing it. */
+  /** Checks the main part in a frame without printing it. */
   readonly check: (frame: Frame) => void
-  /** Names of `as |x i|`. */
+  /** The names in `as |x i|`. */
   readonly names: readonly string[]
-  /** Its lines stand by themselves, so that whole blocks may take its place. */
+  /** Whether it is written on several lines, so that paragraphs can replace it. */
   readonly multiline: boolean
 }

@@ -8,7 +8,7 @@ interface DecoratorBlock extends Omit<hbs.AST.BlockStatement, 'type'> {
   readonly type: 'DecoratorBlock'
 }
 
-/** What an inline partial is called; `undefined` for anything else. */
+/** The name of an inline partial; `undefined` for any other statement. */
 export function inlineName(node: hbs.AST.Statement): string | undefined {
   if (node.type !== 'DecoratorBlock') return undefined
   const { path, params, hash } = node as DecoratorBlock
@@ -19,8 +19,8 @@ export function inlineName(node: hbs.AST.Statement): string | undefined {
 }
 
 /**
- * A place with the partials that a program defines: they hold in the whole program, in what it contains and in the
- * partials that it calls. The later of two of a name holds.
+ * A place with the partials that a program defines. They apply in the whole program, in what it contains and in the
+ * partials that it calls; if two have the same name, the later one applies.
  */
 export function withInlines(program: hbs.AST.Program, place: Place, template: ParsedTemplate): Place {
   const own = new Map<string, PartialBody>()
@@ -37,7 +37,7 @@ export function withInlines(program: hbs.AST.Program, place: Place, template: Pa
   return { ...place, inlines, session: checkedWithin(place.session, program) }
 }
 
-/** Lists inline partials that nothing called; what a layout calls otherwise would be missing from a document unnoticed. */
+/** Reports inline partials that nothing called: a layout that calls them by another name silently omits their content. */
 export function reportUncalled({ session }: Place): void {
   if (isSpent(session)) return
   const { defined, called } = session.inlines

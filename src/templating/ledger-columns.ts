@@ -1,13 +1,13 @@
-/** What a ledger by itself (台账) shows: a table of its records, and one of the items of a group. Columns that no record fills are left out. */
+/** A table in the document of a single ledger (台账): of its records, or of the items of a group. Columns without values are left out. */
 export interface LedgerTable {
-  /** The group whose items have a row each; without it every record has one. */
+  /** The group whose items have a row each; without a group, every record has one. */
   readonly group?: string
   readonly columns: readonly string[]
   /** Columns that have a total. */
   readonly sums?: readonly string[]
 }
 
-/** By kind; other kinds, a school's own among them, show all their fields. */
+/** The tables of each kind; for other kinds, including a school's own, all fields are shown. */
 export const ledgerTables: Readonly<Record<string, readonly LedgerTable[]>> = {
   repair: [
     {

@@ -16,7 +16,7 @@ import type { FieldDefinition, KindDefinition, Workspace } from '../records/inde
 import { type LedgerTable, ledgerTables } from './ledger-columns.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
 
-/** The name `ledger` of a document that is made for each ledger: what it is called, its records, and the tables that show them. */
+/** The name `ledger` in a document that is made for each ledger: its label, its records, and the tables that show them. */
 export function ledgerNames(
   workspace: Workspace,
   period: Period,
@@ -39,7 +39,7 @@ export function ledgerNames(
   ]
 }
 
-/** All fields of a kind, and of each group of it. */
+/** A table of all fields of a kind, and one for each of its groups. */
 function wholeTables(kind: KindDefinition): readonly LedgerTable[] {
   const fields = fieldsOf(kind)
   const shown = fields.filter(({ name }) => !unshown.has(name))
@@ -57,10 +57,10 @@ const tableOf = (fields: readonly FieldDefinition[], first: readonly string[] = 
     .map(({ name }) => name),
 })
 
-/** What is said with another column, or is for the program alone. */
+/** Fields that are shown together with another, or that only the program needs. */
 export const unshown: ReadonlySet<string> = new Set(['id', 'unit', 'photos', 'faces', 'tags', 'fulfils'])
 
-/** A table as a template takes it, with the columns that some record fills; none where there are no rows. */
+/** A table as templates see it, with the columns in which some record has a value; none if there are no rows. */
 function tableValue(set: RecordSet, { group: name, columns, sums = [] }: LedgerTable): readonly Dictionary[] {
   const group = set.kind.fields.find((field) => field.name === name)
   const records = group ? flatten(set, group) : set
@@ -95,7 +95,7 @@ const unitsOf = (set: RecordSet, field: FieldDefinition): readonly string[] => [
 const valued = ({ entries }: RecordSet, field: FieldDefinition): readonly Entry[] =>
   entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
 
-/** What cannot stand in a total row: the sums of a field one for each measure word, 83支、50只. */
+/** The sums of a field that has several measure words, one for each (83支、50只): a total row has no room for them. */
 function totalsByUnit(set: RecordSet, field: FieldDefinition): Dictionary {
   const groups = new Map<string, Entry[]>()
   for (const entry of valued(set, field)) {

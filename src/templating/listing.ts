@@ -2,7 +2,7 @@ import type { Body, Call, Helper } from './helper.ts'
 import { repeat } from './repeat.ts'
 import { failed, type List, type Value } from './value.ts'
 
-/** What a helper needs that gives a list: `(name …)` for `each`, or `{{#name …}}` at once. */
+/** The parts of a helper that returns a list, which can be given to `each` as `(name …)` or repeated by `{{#name …}}`. */
 export const listing = (
   list: (call: Call) => List | undefined,
 ): Required<Pick<Helper, 'opensFrame' | 'names' | 'run' | 'block'>> => ({

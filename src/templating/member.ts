@@ -12,7 +12,7 @@ import type { FieldDefinition, FieldGroup, FieldValue, LedgerDate } from '../rec
 import { partsOfDay } from '../text/index.ts'
 import { type List, type RecordValue, recordsOf, type Value } from './value.ts'
 
-/** The part of a value with a name, own parts only; `undefined` if it has none of that name. */
+/** The part of a value under a name; never one from a prototype; `undefined` if there is none of that name. */
 export function member(value: Value, name: string): Value | undefined {
   if (typeof value !== 'object') return undefined
   switch (value.type) {

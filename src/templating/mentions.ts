@@ -2,7 +2,7 @@ import type { Evidence } from '../document/index.ts'
 import type { Entry } from '../facts/index.ts'
 import type { KindDefinition } from '../records/index.ts'
 
-/** What a document says something of: records by {@link recordKey}, and fields by the name of their kind. */
+/** What a document mentions: records by {@link recordKey}, and fields by the name of their kind. */
 export interface Mentions {
   readonly records: Set<string>
   readonly fields: Map<string, Set<string>>
@@ -10,11 +10,11 @@ export interface Mentions {
 
 export const noMentions = (): Mentions => ({ records: new Set(), fields: new Map() })
 
-/** Names a record among all ledgers. */
+/** Identifies a record among all ledgers. */
 export const recordKey = ({ file, id }: { readonly file: string; readonly id: string }): string =>
   `${file} ${id}`
 
-/** What the functions below add to: a session. */
+/** The part of a session that the functions below add to. */
 interface Mentioning {
   readonly mentions: Mentions
 }
@@ -23,14 +23,14 @@ export function mentionEntries({ mentions }: Mentioning, entries: readonly Entry
   for (const { location } of entries) mentions.records.add(recordKey(location))
 }
 
-/** A field of items counts for the group of the kind that they belong to as well. */
+/** Notes a field; a field of items also counts as a mention of the group that they belong to. */
 export function mentionField({ mentions }: Mentioning, { name: kind }: KindDefinition, field: string): void {
   const [owner = kind, group] = kind.split('.')
   const names = mentions.fields.get(owner) ?? new Set()
   mentions.fields.set(owner, names.add(group ?? field).add(field))
 }
 
-/** The records that printed numbers rest on. */
+/** Notes the records on which printed numbers are based. */
 export function mentionEvidence({ mentions }: Mentioning, evidence: readonly Evidence[]): void {
   for (const { records } of evidence) for (const record of records) mentions.records.add(recordKey(record))
 }

@@ -16,8 +16,8 @@ import { unshown } from './ledger-names.ts'
 import { type Dictionary, dictionary, type List, type Phrase, type PhrasePart } from './value.ts'
 
 /**
- * `others` (其他台账): the ledgers of kinds that the school defined itself, those with records, each with what its fields
- * add up to in words: `label`, `many` (how many records), `records` and `says` (里程合计820公里，满意度92%—96%).
+ * `others` (其他台账): the ledgers with records of kinds that the school defined itself. Each has `label`, `many` (the number
+ * of records), `records`, and `says`, a summary of its fields in words (里程合计820公里，满意度最低92%、最高96%).
  */
 export function ownLedgers(workspace: Workspace, period: Period): List {
   const own = workspace.kinds.filter((kind) => !builtInKinds.includes(kind))
@@ -44,7 +44,7 @@ const toValue = (set: RecordSet): Dictionary =>
     ['says', saysOf(set)],
   ])
 
-/** A field's values in a few words, by what the field holds; nothing where no record fills it. */
+/** Summarises a field's values in a few words; empty if there is nothing to say about them. */
 type Say = (set: RecordSet, field: FieldDefinition) => readonly PhrasePart[]
 
 function saysOf(set: RecordSet): Phrase {
@@ -79,13 +79,13 @@ const total: Say = (set, field) => {
   const people = field.unit === undefined && /人数$/u.test(field.label) ? '人次' : undefined
   const fact = sum(valued, field, people).value
   if (fact.type === 'missing') return byUnit(valued, field)
-  // Nothing to tell of; the records are there all the same.
+  // A total of 0 is not worth mentioning.
   if (fact.exact === 0) return []
   const isPartial = valued.entries.length < set.entries.length
   return isPartial ? [field.label, '有记录的', count(valued), '合计', fact] : [`${field.label}合计`, fact]
 }
 
-/** What is counted in several measure words is added up by each. */
+/** One sum for each measure word. */
 function byUnit(set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   const unit = fieldsOf(set.kind).find(({ name }) => name === 'unit')
   if (!unit) return []

@@ -2,14 +2,14 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, diagnose, type Location } from '../diagnostics/index.ts'
 import type { TemplateScan } from './scan-template.ts'
 
-/** What the parser leaves behind about the token it stopped at; not in the package's types. */
+/** Where the parser keeps the location of the token at which it stopped; not in the package's types. */
 interface ParserState {
   readonly Parser?: {
     readonly lexer?: { readonly yylloc?: { readonly first_line: number; readonly first_column: number } }
   }
 }
 
-/** Puts a parser's complaint about a template into Chinese, with the place in the file; `open` is the block that nothing closes. */
+/** Explains a parser's error in a template in Chinese, with its location in the file; `open` is a block that is never closed. */
 export function explainParseError(
   error: unknown,
   file: string,

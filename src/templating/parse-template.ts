@@ -5,17 +5,17 @@ import { limits } from './limits.ts'
 import { explainParseError } from './parse-error.ts'
 import { type ScanFault, scanTemplate, type TemplateScan } from './scan-template.ts'
 
-/** A template read as Handlebars; places in it count from the whole file. */
+/** A template parsed as Handlebars, with the offsets that turn a place in it into a location in the file. */
 export interface ParsedTemplate {
   readonly file: string
   readonly program: hbs.AST.Program
-  /** Lines of the file before the text that was parsed (front matter). */
+  /** The number of lines in the file before the text that was parsed (front matter). */
   readonly lineOffset: number
-  /** Characters of its first line before it (the name of a setting). */
+  /** The number of characters before it on its first line (the name of a setting). */
   readonly columnOffset?: number
 }
 
-/** Reads template text. What cannot be read is reported with line and column and gives an empty template. */
+/** Parses template text. Faults are reported with line and column, and result in an empty template. */
 export function parseTemplate(file: string, text: string, lineOffset = 0): Outcome<ParsedTemplate> {
   const source = text.replace(/\r\n?/g, '\n')
   const faults = [...forbiddenCharacters(file, source, lineOffset), ...tooLong(file, source)]
@@ -26,7 +26,7 @@ export function parseTemplate(file: string, text: string, lineOffset = 0): Outco
   try {
     return { value: { file, program: Handlebars.parse(source), lineOffset }, diagnostics: [] }
   } catch (error) {
-    // Before anything else is parsed: the explanation asks the parser where it stopped.
+    // This has to come before anything else is parsed, because the parser is asked where it stopped.
     const diagnostic = explainParseError(error, file, source, lineOffset, scan.open)
     return { value: emptyTemplate(file), diagnostics: [diagnostic] }
   }
@@ -75,7 +75,7 @@ function forbiddenCharacters(file: string, source: string, lineOffset: number): 
   })
 }
 
-/** Says that a template file is longer than any is read. */
+/** Reports a template file that is too long to be read. */
 export function tooLong(file: string, source: string): readonly Diagnostic[] {
   if (source.length <= limits.templateLength) return []
   return [

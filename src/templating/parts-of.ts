@@ -4,8 +4,8 @@ import { member } from './member.ts'
 import type { Dictionary, List, RecordValue, Value } from './value.ts'
 
 /**
- * The parts of a value one by one, for `each`, with their names: of a record the fields that ledgers print and that are
- * filled in, by the names printed. A part that has two names (repairs, 维修) comes once, under the first.
+ * The parts of a value with their names, for `each`: for a record, the fields that are filled in and that ledgers print,
+ * under their labels. A part that has two names (repairs, 维修) occurs once, under the first.
  */
 export function partsOf(value: Dictionary | RecordValue): List {
   const parts = value.type === 'record' ? fieldsIn(value) : entriesIn(value)

@@ -2,7 +2,7 @@ import { fieldValue, type RecordSet, unitOf, valueText } from '../facts/index.ts
 import type { FieldDefinition } from '../records/index.ts'
 import type { RecordPhoto } from './record-photos.ts'
 
-/** The caption of a photo: the record's fields that have a value, and which of its photos it is. */
+/** The caption of a photo: the values of a record's fields and, if it has several photos, the number of this one. */
 export function photoCaption(
   { entry, ordinal, many }: RecordPhoto,
   fields: readonly FieldDefinition[],
@@ -15,8 +15,8 @@ export function photoCaption(
 }
 
 /**
- * The fields for when, where and what: the first date of a record, its place, and the first text that all records of the kind
- * have.
+ * The names of the fields for when, where and what: the first date of a record, its place, and the first required text or
+ * choice of its kind.
  */
 export function captionFields({ kind }: RecordSet): readonly string[] {
   const what = kind.fields.find(

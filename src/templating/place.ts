@@ -9,24 +9,24 @@ export interface Place {
   readonly frame: Frame
   readonly session: Session
   readonly helpers: ReadonlyMap<string, Helper>
-  /** Partials that the template itself defines here: `{{#*inline "name"}}`. */
+  /** Partials that templates define for this place: `{{#*inline "name"}}`. */
   readonly inlines: ReadonlyMap<string, PartialBody>
-  /** Inside a partial, what `{{#> partial}}…{{/partial}}` put between: `@partial-block`. */
+  /** Inside a partial, the content of `{{#> partial}}…{{/partial}}`: `@partial-block`. */
   readonly block?: PartialBlock | undefined
 }
 
-/** What a partial's name stands for. */
+/** What the name of a partial refers to. */
 export interface PartialBody {
   readonly template: ParsedTemplate
   readonly program: hbs.AST.Program
 }
 
-/** What a partial was called with, and what `@partial-block` is inside that. */
+/** The block that a partial was called with, and what `@partial-block` refers to inside that block. */
 export interface PartialBlock extends PartialBody {
   readonly outer?: PartialBlock | undefined
 }
 
-/** A call as it stands in a template: `{{name …}}`, `(name …)` or `{{#name …}}`. */
+/** A call as it is written in a template: `{{name …}}`, `(name …)` or `{{#name …}}`. */
 export interface CallNode extends hbs.AST.Node {
   readonly path: hbs.AST.Expression
   readonly params: hbs.AST.Expression[]

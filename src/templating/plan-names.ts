@@ -4,7 +4,10 @@ import { fulfilmentSet, plannedSet, scheduleSet } from '../planning/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { Value } from './value.ts'
 
-/** `planned`, the plan from all its sources, `schedule`, the same by its dates, and `fulfilment`, what became of it; worked out only for templates that ask. */
+/**
+ * `planned`, the plan from all its sources; `schedule`, the same in order of its dates; and `fulfilment`, the outcome of what
+ * the school took on. They are computed only for templates that use them.
+ */
 export function planNames(workspace: Workspace, period: Period, told = ''): ReadonlyMap<string, () => Value> {
   const { terms } = period
   const planned = once(() => inPeriod(plannedSet(workspace, terms, told), period))
@@ -20,7 +23,7 @@ export function planNames(workspace: Workspace, period: Period, told = ''): Read
   ])
 }
 
-/** A value found at the first asking. */
+/** A value that is computed when it is first needed. */
 function once(find: () => Value): () => Value {
   let found: Value | undefined
   return () => (found ??= find())

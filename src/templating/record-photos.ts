@@ -12,19 +12,19 @@ export interface RecordPhoto {
   readonly entry: Entry
   /** The file's path below the photos folder. */
   readonly source: string
-  /** The record, and where it names the photo. */
+  /** The record, with the location at which it names photos. */
   readonly record: EvidenceRecord
-  /** From 1 among the record's photos. */
+  /** Its number among the record's photos, from 1. */
   readonly ordinal: number
-  /** How many photos the record has. */
+  /** The number of the record's photos. */
   readonly many: number
-  /** Whether people are recognisable in it (有人脸); absent where the record does not say. */
+  /** Whether people are recognisable in it (有人脸); absent if the record does not say so. */
   readonly faces?: boolean | undefined
 }
 
 /**
- * The photos of a set's records, record by record: those that `photos` names, then the other files of the folder that
- * has the record's id for its name. A name that no file has is reported where it stands.
+ * The photos of a set's records, record by record: those that `photos` names, then the other files of the folder that is
+ * named after the record's id. A name without a file is reported.
  */
 export function recordPhotos(call: Call, set: RecordSet): readonly RecordPhoto[] {
   const files = new Map(call.session.photos.map((path) => [plainPath(path), path]))
@@ -68,7 +68,7 @@ function namedPhotos(
   const names = Array.isArray(photos) ? photos.filter((name) => typeof name === 'string') : []
   const facesOf = readFaces(record)
   return names.flatMap((name) => {
-    // A package that leaves the school does not hold it.
+    // A package for use outside the school does not contain such a photo, so that its absence is no fault.
     if (call.session.withoutFaces && facesOf(name) === true) return []
     const found = files.get(plainPath(name)) ?? files.get(plainPath(`${record.id}/${name}`))
     if (found !== undefined) return [found]

@@ -21,15 +21,15 @@ export interface TableOptions {
   readonly caption?: string | undefined
   readonly numbered: boolean
   readonly total: boolean
-  /** The only columns that have a total, by English or Chinese name; undefined: every one that can have one. */
+  /** The names or labels of the columns that have a total; if undefined, every column that can have one. */
   readonly sums?: readonly string[] | undefined
-  /** `digits`: 2025-09-01 in place of 2025年9月1日. */
+  /** `digits`: 2025-09-01 instead of 2025年9月1日. */
   readonly dates?: 'digits' | undefined
-  /** Undefined: the typesetting decides. */
+  /** If undefined, typesetting decides. */
   readonly landscape: boolean | undefined
 }
 
-/** A table with a row for every record. Empty fields stay empty; a total row sums money and quantities of one measure word. */
+/** A table with a row for every record, and a total row if the options ask for one. Fields without a value give empty cells. */
 export function recordTable(
   call: Call,
   set: RecordSet,
@@ -53,11 +53,11 @@ export function recordTable(
   return tableValue(fields.map(columnOf), rows, total, options)
 }
 
-/** A date in digits (GB/T 7408); as written where it is no calendar day or month. */
+/** A date in digits (GB/T 7408); as written if it is not a calendar day or month. */
 const digitsOf = ({ precision, start, text }: LedgerDate): string =>
   precision === 'day' ? start : precision === 'month' ? start.slice(0, 7) : text
 
-/** Puts cells together; the first cell of a total row says 合计. */
+/** Makes a table from cells; the first cell of a total row is 合计. */
 export function tableValue(
   columns: readonly { readonly heading: string; readonly align: TableColumn['align'] }[],
   rows: readonly (readonly (readonly PhrasePart[])[])[],
@@ -95,7 +95,7 @@ const numeric: ReadonlySet<FieldDefinition['type']> = new Set([
   'percent',
 ])
 
-/** A column for a field: numbers to the right, dates and choices in the middle, text to the left. */
+/** A column for a field: numbers are aligned to the right, dates and choices to the centre, text to the left. */
 export const columnOf = (field: FieldDefinition): { heading: string; align: TableColumn['align'] } => ({
   heading: field.label,
   align: numeric.has(field.type)
@@ -105,15 +105,15 @@ export const columnOf = (field: FieldDefinition): { heading: string; align: Tabl
       : 'left',
 })
 
-/** A sum where one makes sense, else nothing. */
+/** The total of a column, if one makes sense: for a quantity, only if every record has a value in the same measure word. */
 export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
-  // A record stands in as many rows as it has items: a total below them would not be what the rows add up to.
+  // A record occupies as many rows as it has items, so that its total would not be what the rows add up to.
   if (!isSummable(field) || isRecordField(field)) return []
   if (field.type === 'quantity' && commonUnit(set, field) === undefined) return []
   return sumOf(call, set, field)
 }
 
-/** The sum in a cell; empty where no record has a value, as it is in the rows. */
+/** The sum in a cell; empty, like the rows, if no record has a value. */
 export function sumOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   const isFilled = set.entries.some((entry) => typeof fieldValue(entry, field) === 'number')
   return isFilled ? [summed(call, set, field)] : []

@@ -1,7 +1,7 @@
 import type { Call } from './helper.ts'
 import { reportAt } from './session.ts'
 
-/** Tells of options that a call gives and that do nothing in it; `because` says why, e.g. distinct 没有写 count=true. */
+/** Reports options that have no effect in a call; `because` gives the reason, e.g. distinct 没有写 count=true. */
 export function refuseIdle(call: Call, names: readonly string[], because: string): void {
   const idle = names.filter((name) => call.values.has(name))
   if (idle.length === 0) return

@@ -2,7 +2,7 @@ import { type Frame, itemFrame } from './frame.ts'
 import type { Body } from './helper.ts'
 import type { List } from './value.ts'
 
-/** A block's body once for every item; over nothing it is only checked, and what stands after `{{else}}` is shown. */
+/** A block's body once for every item. Without items it is only checked, and the part after `{{else}}` is printed. */
 export function repeat({ items, keys, specimen }: List, frame: Frame, body: Body): string {
   if (items.length > 0) {
     return items

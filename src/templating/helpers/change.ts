@@ -17,7 +17,7 @@ import { reportAt } from '../session.ts'
 import { failed, type Value } from '../value.ts'
 import { wordingOf } from '../wording-options.ts'
 
-/** `change`: a number against that of the term, month or year before. */
+/** `change`: a number compared with that of the previous term, month or year. */
 export const changeHelper: Helper = {
   name: 'change',
   summary:
@@ -47,7 +47,7 @@ function compareTerms(call: Call): Value {
   if (now.type === 'missing') return now
   if (then.type === 'missing') return then
   const differ = now.unit !== then.unit && now.unit !== undefined && then.unit !== undefined
-  // 0 of one thing is 0 of any other.
+  // 0 is the same in every measure word.
   if (!differ || now.exact === 0 || then.exact === 0)
     return change(now, then, wordingOf(call, now.measure), than)
   reportAt(
@@ -67,7 +67,7 @@ function measure(call: Call, set: RecordSet): Fact | Missing {
   return path ? summed(call, filtered(call, path.set), path.field, textOf(call, 'unit')) : failed
 }
 
-/** The same ledger in the time before. */
+/** The same ledger in the previous period; reported, and undefined, if the set is only a part of the ledger. */
 function sameBefore(call: Call, set: RecordSet): RecordSet | undefined {
   const { workspace, period } = call.session
   const kind = workspace.kinds.find((candidate) => candidate.name === set.kind.name)

@@ -17,7 +17,7 @@ import { refuseIdle } from '../refuse-idle.ts'
 import { reportAt } from '../session.ts'
 import { failed, type PhrasePart, type Value } from '../value.ts'
 
-/** How many groups each shape shows apart; those after them are 其他. */
+/** The default for the maximum number of groups in each shape, including 其他, which joins those for which there is no room. */
 const groupsShown: Readonly<Record<Chart['shape'], number>> = { column: 12, bar: 15, pie: 6 }
 
 /** `chart`: a set in groups as a chart. */
@@ -73,7 +73,7 @@ export const chartHelper: Helper = {
   },
 }
 
-/** The sum over a group; what is charted by a field of items is a field of items too. */
+/** The sum of a field over the records of a group or, if it is a field of items, over the items. */
 function summedIn(call: Call, records: RecordSet, measure: string): Fact | Missing {
   const path = fieldOf(call, records, measure)
   return path ? summed(call, path.set, path.field) : failed
@@ -97,7 +97,7 @@ function groupsOf(
   return { groups: joinRest(groups, Math.max(1, Math.floor(most))), told: path.field.label }
 }
 
-/** The first groups, and those after them as one. */
+/** At most `most` groups, the last of which joins the rest. */
 function joinRest(groups: readonly Group[], most: number): readonly Group[] {
   if (groups.length <= most) return groups
   const rest = groups.slice(most - 1)
@@ -121,7 +121,7 @@ function chart(shape: Chart['shape'], caption: string, values: readonly Measured
     fact.type === 'fact' && typeof fact.exact === 'number' ? [{ label, fact, value: fact.exact }] : [],
   )
   const lacking = values.map(({ fact }) => fact).filter((fact) => fact.type === 'missing')
-  // A group of which nobody knows the number is not shown as 0; a chart of nothing else says why there is none.
+  // A group whose number is missing is left out rather than drawn as 0; if all are, the reason replaces the chart.
   const [lack] = lacking.includes(failed) ? [failed] : facts.length === 0 ? lacking : []
   if (lack) return lack
   const unit = facts.find(({ fact }) => fact.unit !== undefined)?.fact.unit ?? ''
@@ -135,7 +135,7 @@ function chart(shape: Chart['shape'], caption: string, values: readonly Measured
   }
 }
 
-/** The fact takes its place in the evidence by being turned into text. */
+/** Turning a fact into text enters it in the evidence; the text itself is not needed. */
 function point(
   label: string,
   value: number,

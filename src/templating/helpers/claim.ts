@@ -4,7 +4,7 @@ import { recordsParameter } from '../common-parameters.ts'
 import { emit } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
 
-/** `claim`: words that stand only where records bear them. */
+/** `claim`: words that are printed only if records support them. */
 export const claimHelper: Helper = {
   name: 'claim',
   summary:
@@ -29,14 +29,17 @@ export const claimHelper: Helper = {
 const isBorne = (call: Call, set: RecordSet): boolean =>
   set.entries.length > 0 && filtered(call, set).entries.length === set.entries.length
 
-/** The ends of clauses, between which the words of a claim stand. */
+/** The ends of clauses; captured, so that splitting a text keeps them. */
 const clauseEnds = /([\n，。；！？（）]+)/u
 
-/** Words that are a claim as they stand: a clause with a number in it is borne by what is counted, and marks of Markdown stay its. */
+/**
+ * Whether a clause consists of words only. A clause with a number in it has the evidence of that number already; one with
+ * Markdown syntax has to remain Markdown.
+ */
 const isClaim = (clause: string): boolean =>
   /^[^\uE000#|*_`>[\]]*\p{Script=Han}[^\uE000#|*_`>[\]]*$/u.test(clause)
 
-/** Each clause becomes a fact of its own, so that review copies and `trace` lead to its records. */
+/** Turns each clause into a fact, so that review copies and `trace` lead from it to its records. */
 function mark(text: string, call: Call, set: RecordSet): string {
   const borne = filtered(call, set)
   const many = set.entries.length

@@ -4,7 +4,7 @@ import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
 import { failed } from '../value.ts'
 
-/** `completed`: the records of things that are done by the end of the time that the document is of. */
+/** `completed`: the records of things that were finished by the last day of the document's period. */
 export const completedHelper: Helper = {
   name: 'completed',
   summary:
@@ -20,7 +20,7 @@ export const completedHelper: Helper = {
   },
 }
 
-/** `outstanding`: those that are not. */
+/** `outstanding`: the records of things that were not. */
 export const outstandingHelper: Helper = {
   name: 'outstanding',
   summary: '到文件所写的那段时间最后一天还没有办完的',

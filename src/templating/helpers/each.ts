@@ -58,7 +58,7 @@ function itemsOf(call: Call): List | undefined {
   return undefined
 }
 
-/** The records that a value is, or that a group holds. */
+/** The records of a set or of a group. */
 function recordsIn(value: Value): RecordSet | undefined {
   if (typeof value !== 'object') return undefined
   const set = value.type === 'dictionary' ? value.entries.get('records') : value
@@ -91,7 +91,7 @@ function listIn(value: Exclude<Value, string | number | boolean>): List | undefi
   }
 }
 
-/** Conditions and groups need records: beside anything else they would do nothing. */
+/** Reports conditions and groupings of anything but records, on which they have no effect. */
 function plain(call: Call, list: List): List {
   const given = call.values.get('value')
   if (typeof given === 'object' && given.type === 'missing') return list

@@ -2,7 +2,7 @@ import { filtered, setOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
 
-/** `exists`: whether there is a record. */
+/** `exists`: whether there is a record that meets the conditions. */
 export const existsHelper: Helper = {
   name: 'exists',
   summary: '有没有这样的记录，给 if 用，也可以写成一段',

@@ -28,7 +28,7 @@ const extremeHelper = (
   },
 })
 
-/** `least` and `most`: the smallest and the largest value of a field, which bounds such as 30天以上 rest on. */
+/** `least` and `most`: the smallest and the largest value of a field, on which bounds such as 30天以上 are based. */
 export const extremeHelpers: readonly Helper[] = [
   extremeHelper('least', {
     summary: '一项数最小的是多少，说“都在……以上”时用；有记录没填这一项，就不知道最小是多少，印【待补】',

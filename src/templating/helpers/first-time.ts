@@ -5,7 +5,7 @@ import { filtered, setOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
 
-/** `first-time`: 首次, said only where the time before has a ledger and nothing of the kind in it. */
+/** `first-time`: 首次, printed only if there is a ledger of earlier terms without such a record. */
 export const firstTimeHelper: Helper = {
   name: 'first-time',
   summary:
@@ -24,15 +24,18 @@ function isFirst(call: Call): boolean {
   const set = setOf(call)
   if (set === undefined || filtered(call, set).entries.length === 0) return false
   const earlier = setBefore(call, set)
-  // No ledger of an earlier term: nothing is known of the past, and so nothing is said of it.
+  // Without a ledger of an earlier term nothing is known about the past.
   return earlier.present && filtered(call, earlier).entries.length === 0
 }
 
-/** The kind as the ledgers have it, of which the set may be a part. */
+/** The kind as the ledgers have it; the set may have one of its parts instead. */
 const kindOf = ({ kinds }: Workspace, { kind }: RecordSet): KindDefinition =>
   kinds.find(({ name }) => name === kind.name) ?? kind
 
-/** All of the kind before the period; before a month, with the months of its term that are over. */
+/**
+ * The records of a kind from the terms before the period. For a month that is not the first of its term, those of its own
+ * term from before the month, and those without a date, count as earlier too.
+ */
 function setBefore({ session: { workspace, period } }: Call, set: RecordSet): RecordSet {
   const [first] = period.terms
   const isWithin = period.kind === 'month' && first !== undefined && first.start < period.start

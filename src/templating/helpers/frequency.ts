@@ -14,7 +14,7 @@ import { failed } from '../value.ts'
 
 type Claim = FrequencyClaim & { readonly words: string }
 
-/** `frequency`: how often, as the dates bear it. */
+/** `frequency`: how often something happened, as far as the dates support it. */
 export const frequencyHelper: Helper = {
   name: 'frequency',
   summary:

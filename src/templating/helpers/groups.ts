@@ -5,7 +5,7 @@ import { groupList } from '../group-value.ts'
 import type { Helper } from '../helper.ts'
 import { listing } from '../listing.ts'
 
-/** `groups`: a set by the values of a field. */
+/** `groups`: a set grouped by the values of a field. */
 export const groupsHelper: Helper = {
   name: 'groups',
   summary: '按一项分组，写成一段或交给 each；组里有 label（组名）、records（记录）、count（条数）',

@@ -41,7 +41,7 @@ import { unlessHelper } from './unless.ts'
 import { whereHelper } from './where.ts'
 import { withHelper } from './with.ts'
 
-/** Every helper, in the order templates/README.md lists them. */
+/** Every helper, in the order in which templates/README.md lists them. */
 export const allHelpers: readonly Helper[] = [
   countHelper,
   sumHelper,
@@ -88,7 +88,7 @@ export const allHelpers: readonly Helper[] = [
   ...logicHelpers,
 ]
 
-/** Helpers by name: nothing but these can be called. */
+/** Helpers by name; templates can call nothing else. */
 export const helpersByName: ReadonlyMap<string, Helper> = new Map(
   allHelpers.map((helper) => [helper.name, helper]),
 )

@@ -22,7 +22,7 @@ import { mentionField } from '../mentions.ts'
 import { reportAt } from '../session.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
-/** `list`: groups with their numbers as prose. */
+/** `list`: groups and their numbers as prose. */
 export const listHelper: Helper = {
   name: 'list',
   summary:
@@ -86,17 +86,17 @@ export const listHelper: Helper = {
         : [clause(call, groups, textOf(call, 'verb') ?? '', zeros)]
       ).filter((parts) => parts.length > 0)
     const told = clauses('left out')
-    // Where there is nothing but zeros the sentence around them goes.
+    // If there are only zeros they are kept, so that the sentence around them is left out.
     return { type: 'phrase', parts: joined(told.length > 0 ? told : clauses('kept'), '，') }
   },
 }
 
-/** What becomes of groups whose number is 0 (门0扇). */
+/** What happens to groups whose number is 0 (门0扇). */
 type Zeros = 'kept' | 'left out'
 
 /**
- * A verb says that things were done: of what may be unfinished (维修, 工程) only what is finished has one, unless the call
- * says otherwise or chooses by the state itself.
+ * A verb says that things were done. If a ledger distinguishes what is unfinished (维修, 工程), a list with verbs therefore
+ * contains only what is finished, unless the call asks for everything or has a condition on the state itself.
  */
 function doneIfSo(call: Call, set: RecordSet, hasVerbs: boolean): RecordSet {
   const of = textOf(call, 'of') ?? (hasVerbs || (textOf(call, 'verb') ?? '') !== '' ? 'finished' : 'all')
@@ -118,7 +118,7 @@ function clause(call: Call, groups: readonly Group[], verb: string, zeros: Zeros
   return [...joined(items, '、'), ...(told.length > limit ? ['等'] : [])]
 }
 
-/** Whether a group has a number to tell; of one that is 0 it is reported that it was left out. */
+/** Whether a group is listed; one whose number is 0 is not, which is reported. */
 function isTold(call: Call, { label, records }: Group): boolean {
   if (textOf(call, 'numbers') === 'none') return true
   const [number, ...others] = amounts(call, records)
@@ -142,13 +142,13 @@ function item(call: Call, { label, records }: Group): readonly PhrasePart[] {
     numbers.map((number) => [number]),
     '和',
   )
-  // A name that the number would run into has it in brackets: LED灯18W（3支）.
+  // A number that would run into the name is put in brackets: LED灯18W（3支）.
   const runsIn = last?.type === 'fact' && (isBefore ? countRunsInto(last.text, label) : runsIntoCount(label))
   if (runsIn) return [label, '（', ...said, '）']
   return isBefore ? [...said, label] : [label, ...said]
 }
 
-/** How many or how much a group comes to; what is counted in several measure words, by each of them: 3盒 and 2箱. */
+/** How many or how much a group amounts to; one number for each measure word if there are several: 3盒 and 2箱. */
 function amounts(call: Call, set: RecordSet): readonly (Fact | Missing)[] {
   const unit = textOf(call, 'unit')
   const name = textOf(call, 'sum') ?? (textOf(call, 'measure') === 'quantity' ? 'quantity' : undefined)
@@ -163,7 +163,10 @@ function amounts(call: Call, set: RecordSet): readonly (Fact | Missing)[] {
   return byUnit(call, set, quantity) ?? [worded(call, summed(call, set, quantity, unit))]
 }
 
-/** The sums of a quantity by measure word, where there are several; the number of records where one has none. */
+/**
+ * The sums of a quantity by measure word, if there are several; the number of records instead if some record has none.
+ * Undefined if there is only one measure word.
+ */
 function byUnit(call: Call, set: RecordSet, field: FieldDefinition): readonly (Fact | Missing)[] | undefined {
   if (field.type !== 'quantity') return undefined
   const filled = set.entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
@@ -181,7 +184,7 @@ function byUnit(call: Call, set: RecordSet, field: FieldDefinition): readonly (F
   return told.length > 0 ? told : sums.slice(0, 1)
 }
 
-/** The quantity field, where every record has a value with a measure word. */
+/** The quantity field, if every record has a value with a measure word in it. */
 function quantityOf(call: Call, set: RecordSet): FieldDefinition | undefined {
   const quantity = set.kind.fields.find((field) => field.type === 'quantity')
   if (!quantity || textOf(call, 'measure') === 'count') return undefined
@@ -212,7 +215,7 @@ function reportUnits(
   )
 }
 
-/** The first field that names something. */
+/** The name of the field that says what a record is about: `item`, or the first required text. */
 const firstText = (set: RecordSet): string =>
   (
     set.kind.fields.find((field) => field.name === 'item') ??

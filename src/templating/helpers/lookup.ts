@@ -6,7 +6,7 @@ import { member } from '../member.ts'
 import { reportAt } from '../session.ts'
 import { describe, failed, namesOf, type Value } from '../value.ts'
 
-/** `lookup`: the part of a value whose name is worked out. */
+/** `lookup`: the part of a value under a name that can be computed. */
 export const lookupHelper: Helper = {
   name: 'lookup',
   summary:
@@ -32,7 +32,7 @@ function unknownKey(value: Value, key: string, call: Call): Value {
     ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
     ...(names.length === 0 ? [] : [`这里可以写：${names.slice(0, 30).join('、')}。`]),
   ]
-  // What is worked out depends on the data, so that another school's may have it.
+  // A computed key depends on the data: another school's data may have the part.
   if (!call.literals.has('key')) return missing(key === '' ? '名称' : key, message, hints)
   const isField = typeof value === 'object' && (value.type === 'record' || value.type === 'records')
   reportAt(

@@ -4,7 +4,7 @@ import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
 import { failed, type PhrasePart } from '../value.ts'
 
-/** `names`: the different values of a field in a row. */
+/** `names`: the different values of a field, listed. */
 export const namesHelper: Helper = {
   name: 'names',
   summary: '把名称依次列出来，重复的只写一次；quote 加书名号或引号，limit 限制个数',
@@ -36,7 +36,7 @@ export const namesHelper: Helper = {
     const labels = quote === '' && join === undefined ? eachOnce(values) : values
     const limit = numberOf(call, 'limit') ?? labels.length
     const [open = '', close = ''] = quote
-    // Titles in 《》 and quotes stand side by side without 、 (GB/T 15834-2011 4.5.3.5).
+    // Names in 《》 or quotation marks follow one another without 、 (GB/T 15834-2011 4.5.3.5).
     const mark = join ?? (open === '' ? '、' : '')
     const shown = labels.slice(0, limit).map((label) => quoted(label, open, close))
     const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
@@ -58,16 +58,16 @@ export const namesHelper: Helper = {
 const nameField = (set: RecordSet): string =>
   set.kind.fields.find((field) => field.type === 'text' && field.required === true)?.name ?? 'id'
 
-/** The names in values that hold several themselves (扫帚、拖把), each once. */
+/** The names in some values, each once; a value may contain several (扫帚、拖把). */
 const eachOnce = (values: readonly string[]): readonly string[] => [
   ...new Set(values.flatMap((value) => (holdsNames(value) ? value.split('、') : [value]))),
 ]
 
-/** 五、六年级 and what has brackets or quotes is one name. */
+/** Whether a value is a list of names; 五、六年级, or one with brackets or quotation marks, is a single name. */
 const holdsNames = (value: string): boolean =>
   !/[（《“「]/u.test(value) && value.split('、').every((name) => name.length > 1)
 
-/** A title that brings its own 《》 keeps them; 《》 within one are 〈〉, and “” within “” are ‘’. */
+/** Puts marks around a label that does not have them already; 《》 within 《》 become 〈〉, and “” within “” become ‘’. */
 function quoted(label: string, open: string, close: string): string {
   const inner = innerMarks.get(open)
   if (!inner) return `${open}${label}${close}`

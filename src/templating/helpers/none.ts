@@ -7,7 +7,7 @@ import type { Call, Helper } from '../helper.ts'
 import type { Session } from '../session.ts'
 import { failed } from '../value.ts'
 
-/** `none`: that nothing happened, where the ledger bears it. */
+/** `none`: the statement that nothing happened, if the ledger supports it. */
 export const noneHelper: Helper = {
   name: 'none',
   summary:
@@ -27,10 +27,10 @@ export const noneHelper: Helper = {
     const value = claim(call)
     if (value === undefined) return body.otherwise()
     if (value.type === 'fact') return body.main()
-    // Of a ledger that nobody keeps nothing can be said either way: the sentence goes.
+    // Without a ledger nothing can be said either way, so that the sentence is left out.
     if (setOf(call)?.present === false)
       return emit({ ...value, isNothing: true }, call.location, call.session)
-    // Where the words have the claim in them, what it lacks stands in its place.
+    // If the words contain the claim itself, its gap is already marked in them.
     const words = body.main()
     return hasGap(words, call.session) ? words : emit(value, call.location, call.session)
   },
@@ -41,7 +41,7 @@ const hasGap = (text: string, { inserts }: Session): boolean =>
     (insert) => insert?.kind === 'inline' && insert.inlines.some(({ type }) => type === 'missing'),
   )
 
-/** The claim, what stands in its way, or nothing where there are records. */
+/** The claim; the reason if it cannot be made; or undefined if there are records. */
 function claim(call: Call): Fact | Missing | undefined {
   const set = setOf(call)
   if (!set) return failed

@@ -3,7 +3,7 @@ import type { Helper } from '../helper.ts'
 import { numberParameter, sayNumber } from '../say-number.ts'
 import { checkUnit } from '../unit-check.ts'
 
-/** `number`: a number in other words. */
+/** `number`: a number in another wording. */
 export const numberHelper: Helper = {
   name: 'number',
   summary: '把一个数换一种说法：汉字、约数、带量词',

@@ -5,7 +5,7 @@ import { groupList } from '../group-value.ts'
 import type { Helper } from '../helper.ts'
 import { listing } from '../listing.ts'
 
-/** `per-month`: a set by the months of the term. */
+/** `per-month`: a set grouped by the months of the document's period. */
 export const perMonthHelper: Helper = {
   name: 'per-month',
   summary: '按月分开，学期里每个月一组，没有记录的月也在内；组里有 label（9月）、records、count',

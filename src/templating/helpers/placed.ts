@@ -3,7 +3,7 @@ import { textOf } from '../call-values.ts'
 import type { Helper } from '../helper.ts'
 import { failed } from '../value.ts'
 
-/** `placed`: a thing at its place, the words that both have said once; without a place the thing alone. */
+/** `placed`: a place and a thing, without repeating words that both contain; only the thing if there is no place. */
 export const placedHelper: Helper = {
   name: 'placed',
   summary: '地点和事物连着写，重复的字只写一次（楼梯间、楼梯间扶手）；没有记地点就只写事物',

@@ -4,7 +4,7 @@ import { recordsParameter } from '../common-parameters.ts'
 import type { Helper } from '../helper.ts'
 import { failed } from '../value.ts'
 
-/** `share`: a part of a whole in per cent. */
+/** `share`: the percentage of a whole that meets the conditions. */
 export const shareHelper: Helper = {
   name: 'share',
   summary: '符合条件的占全部的百分之几；of 可以指定另外的全部',

@@ -85,7 +85,7 @@ function groups(call: Call, set: RecordSet, by: string): Value {
   })
 }
 
-/** A field to add up, of the records or of the items that they have; what is no field or cannot be added up is reported. */
+/** A field to add up, of the records or of their items. An unknown field, or one that cannot be added up, is reported. */
 function measureOf(call: Call, set: RecordSet, name: string): FieldPath | undefined {
   const path = fieldOf(call, set, name) && findField(set.kind, name)
   if (path && !isSummable(path.field)) settle(call, sum(set, path.field))
@@ -101,7 +101,7 @@ const optionsOf = (call: Call): TableOptions => ({
   landscape: call.values.get('landscape') === undefined ? undefined : flagOf(call, 'landscape'),
 })
 
-/** Columns may name fields of a group: the table then has a row for each of its items. */
+/** The fields named as columns; if some belong to a group of items, the table has a row for each item. */
 function columnsOf(
   call: Call,
   set: RecordSet,

@@ -5,7 +5,7 @@ import { groupList } from '../group-value.ts'
 import type { Call, Helper } from '../helper.ts'
 import { failed, type Value } from '../value.ts'
 
-/** `top`: the largest groups or entries. */
+/** `top`: the largest groups or records. */
 export const topHelper: Helper = {
   name: 'top',
   summary: '最多的几组（by）或某一项最大的几条（field）',

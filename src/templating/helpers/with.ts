@@ -3,7 +3,7 @@ import { within } from '../frame.ts'
 import type { Helper } from '../helper.ts'
 import { isTruthy, recordsOf, specimenRecord, type Value } from '../value.ts'
 
-/** `with`: names are looked up in a value first. */
+/** `with`: a body in which names are looked up in a value first. */
 export const withHelper: Helper = {
   name: 'with',
   summary:
