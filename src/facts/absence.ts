@@ -1,7 +1,7 @@
 import { type Missing, missing } from './fact.ts'
 import type { RecordSet } from './record-set.ts'
 
-/** What to say where a set's ledger does not exist; `undefined` where it does, be it empty. Ask before you count. */
+/** What is missing if a set's ledger does not exist; `undefined` if it exists, even if it is empty. Check this before counting. */
 export function absence(set: RecordSet): Missing | undefined {
   if (set.present) return undefined
   return missing(

@@ -2,9 +2,9 @@ import type { Fact } from './fact.ts'
 import { type FactWording, wordNumber } from './word-fact.ts'
 
 /**
- * How a number compares with the same number of an earlier time: 比上学期增加12次, 比上学期减少3次, 与上学期持平.
+ * How a number compares with the same number at an earlier time: 比上学期增加12次, 比上学期减少3次, 与上学期持平.
  * Both facts must measure the same.
- * @param than what the earlier time is called: 上学期, 上月
+ * @param than the name of the earlier time: 上学期, 上月
  */
 export function change(now: Fact, before: Fact, wording: FactWording = {}, than = '上学期'): Fact {
   const difference = Math.round((Number(now.exact) - Number(before.exact)) * 1_000_000) / 1_000_000

@@ -1,9 +1,9 @@
 import type { FieldDefinition, LedgerDate } from '../records/index.ts'
 
-/** How a condition compares: `filled` asks whether there is a value at all, `all` whether a list holds every one named. */
+/** How a condition compares: `filled` asks whether there is a value at all, `all` whether a list contains every value named. */
 type Operator = 'is' | 'not' | 'contains' | 'min' | 'max' | 'filled' | 'all'
 
-/** What a condition compares with. A text may name several: 灯管、灯泡. */
+/** What a condition compares with. A text may name several values: 灯管、灯泡. */
 export type Operand = string | number | boolean | LedgerDate
 
 /** One condition of a query as written: `item="灯管"`, `not-item="门"`, `month="10"`. */
@@ -23,7 +23,7 @@ const prefixes: readonly (readonly [string, Operator])[] = [
   ['all-', 'all'],
 ]
 
-/** Reads the name of a condition with its prefix (`not-`, `contains-`, `min-`, `max-`, `has-`, `all-`); `*` stands for any value at all. */
+/** Reads the name of a condition with its prefix (`not-`, `contains-`, `min-`, `max-`, `has-`, `all-`); the operand `*` means any value at all. */
 export function parseCondition(key: string, given: Operand): Condition {
   const [operand, anything] = given === '*' ? [true, true] : [given, false]
   for (const [prefix, operator] of prefixes) {

@@ -2,7 +2,7 @@ import type { Fact } from './fact.ts'
 import { evidenceOf, type RecordSet } from './record-set.ts'
 import { wordNumber } from './word-fact.ts'
 
-/** How many entries there are, in the kind's measure word unless `unit` says another: 12次. */
+/** The number of entries, with the kind's measure word unless `unit` gives another: 12次. */
 export function count(set: RecordSet, unit: string = set.kind.counter): Fact {
   const exact = set.entries.length
   return {

@@ -4,8 +4,8 @@ import { evidenceOf, narrow, type RecordSet } from './record-set.ts'
 import { valueFact } from './value-fact.ts'
 
 /**
- * The smallest or largest value of a numeric field, with the records that have it; missing where no record has one, or where
- * some have none, as theirs may be smaller or larger.
+ * The smallest or largest value of a numeric field, with the records that have it; missing if there are no records, or if one
+ * has no value, which might be smaller or larger.
  */
 export function extreme(set: RecordSet, field: FieldDefinition, which: 'least' | 'most'): Fact | Missing {
   const [word, sign] = which === 'least' ? ['最少', 1] : ['最多', -1]

@@ -10,18 +10,18 @@ export interface Fact {
   /** The exact value: a number (yuan, seconds, 0..100), or the text that was found. */
   readonly exact: number | string
   readonly unit?: string
-  /** As it is said; exact until a wording is applied. */
+  /** The value in words; exact until a wording is applied. */
   readonly text: string
   /** The query in the director's words, e.g. 维修记录，物品为“灯管”，计次数. */
   readonly query: string
   readonly records: readonly EvidenceRecord[]
-  /** The template has words for 0: the sentence stands. */
+  /** The template provides words for 0, so that the sentence is kept. */
   readonly isMeant?: true
-  /** Of a sum to which some entries could add nothing, because nobody filled the field in: how many of all could. */
+  /** For a sum over entries of which some lack the value: how many have it, out of how many. */
   readonly partial?: { readonly filled: number; readonly all: number }
 }
 
-/** Something that a template asks for and the records do not hold. */
+/** Something that a template asks for and the records do not contain. */
 export interface Missing {
   readonly type: 'missing'
   /** What is missing, for the mark in the draft: 【待补：…】. */
@@ -29,7 +29,7 @@ export interface Missing {
   /** What was asked for and not found, one sentence without a full stop. */
   readonly reason: string
   readonly hints: readonly string[]
-  /** There is nothing to say it of, e.g. a share of no records: a sentence does without it. */
+  /** There is nothing that it could be about, e.g. a share of no records: the clause that needs it is left out. */
   readonly isNothing?: true
 }
 

@@ -1,24 +1,24 @@
 import { commonFields, type FieldDefinition, type FieldValue, type KindDefinition } from '../records/index.ts'
 import type { Entry } from './record-set.ts'
 
-/** A field reached by name; `group` is the group field around it, if it is one of a group's. */
+/** A field found by name; `group` is the group field that contains it, if any. */
 export interface FieldPath {
   readonly field: FieldDefinition
   readonly group?: FieldDefinition
 }
 
-/** Of items: a field of the record that they stand in, reached as `record.cost`, 记录.总价. */
+/** For items: a field of the record that contains them, written as `record.cost` or 记录.总价. */
 export interface RecordField extends FieldDefinition {
   readonly ofRecord: FieldDefinition
 }
 
-/** What comes before the name of a record's field, seen from its items. */
+/** The words before the dot that lead from an item to a field of its record. */
 const recordWords: ReadonlySet<string> = new Set(['record', '记录'])
 
-/** Whether a name asks an item for the record that it stands in. */
+/** Whether a name leads from an item to its record. */
 export const isRecordWord = (name: string): boolean => recordWords.has(name)
 
-/** Whether a field is one of the record that items stand in. */
+/** Whether a field belongs to the record that contains the items. */
 export const isRecordField = (field: FieldDefinition): field is RecordField => 'ofRecord' in field
 
 const amounts: ReadonlySet<FieldDefinition['type']> = new Set([
@@ -30,10 +30,10 @@ const amounts: ReadonlySet<FieldDefinition['type']> = new Set([
   'duration',
 ])
 
-/** Whether a field says how much there is: said of a record, it is true of none of its items. */
+/** Whether a field states an amount: the amount of a whole record is not that of any of its items. */
 export const isAmount = ({ type }: FieldDefinition): boolean => amounts.has(type)
 
-/** The fields of a kind with those that every kind has, own fields first; of items those that hold for each of them. */
+/** The fields of a kind, followed by those that every kind has; for items, only those that hold for each item. */
 export function fieldsOf(kind: KindDefinition): readonly FieldDefinition[] {
   if (kind.owner) return kind.fields
   const own = new Set(kind.fields.map((field) => field.name))
@@ -42,8 +42,8 @@ export function fieldsOf(kind: KindDefinition): readonly FieldDefinition[] {
 
 /**
  * The field that a name means: its English name, Chinese label or an alias; `items.quantity` and 物品清单.数量 reach
- * into groups, and so does a name that only one group has (hazard of inspections). From items `record.cost` and
- * 记录.总价 reach out to the record.
+ * into groups, and so does a name that only one group has (hazard of inspections). From items, `record.cost` and
+ * 记录.总价 reach the record.
  */
 export function findField(kind: KindDefinition, name: string): FieldPath | undefined {
   const fields = fieldsOf(kind)
@@ -70,7 +70,7 @@ function recordField({ owner }: KindDefinition, name: string): { readonly field:
   return { field: { ...field, name: `record.${field.name}`, ofRecord: field } }
 }
 
-/** Every name that {@link findField} knows, for suggestions. */
+/** The names that {@link findField} understands, without aliases, for suggestions. */
 export const fieldNames = (kind: KindDefinition): readonly string[] => [
   ...fieldsOf(kind).flatMap((field) => [
     field.name,
@@ -80,7 +80,7 @@ export const fieldNames = (kind: KindDefinition): readonly string[] => [
   ...(kind.owner ? fieldsOf(kind.owner).filter(isAmount) : []).map(({ name }) => `record.${name}`),
 ]
 
-/** The value of a field of an entry, if it is filled. */
+/** The value of a field of an entry, if it is filled in. */
 export function fieldValue(entry: Entry, field: FieldDefinition): FieldValue | undefined {
   const [values, { name }] = isRecordField(field)
     ? [entry.record.values, field.ofRecord]
@@ -88,7 +88,7 @@ export function fieldValue(entry: Entry, field: FieldDefinition): FieldValue | u
   return Object.hasOwn(values, name) ? values[name] : undefined
 }
 
-/** The measure word of a numeric field of an entry. */
+/** The measure word for a numeric field of an entry: for a quantity the entry's own, if it has one. */
 export function unitOf(entry: Entry, field: FieldDefinition): string | undefined {
   if (field.type === 'money') return '元'
   const { unit } = isRecordField(field) ? entry.record.values : entry.values
@@ -96,7 +96,7 @@ export function unitOf(entry: Entry, field: FieldDefinition): string | undefined
   return typeof own === 'string' && own !== '' ? own : field.unit
 }
 
-/** An item's record as an entry by itself, in its own place; any other entry as it is. */
+/** The record that contains an item, as an entry with the record's own location; any other entry as it is. */
 export const recordOf = (entry: Entry): Entry => {
   const { file, line, column } = entry.record.location
   const { values } = entry.record

@@ -5,9 +5,9 @@ import { type Entry, narrow, type RecordSet } from './record-set.ts'
 import { isDate } from './value-text.ts'
 
 /**
- * The entries of a set that are finished (已完成, 已竣工, 整改了的) by the end of a day (ISO); the set itself where its kind
- * knows no unfinished things. What is finished on a later day is not finished yet. An entry that says neither state nor
- * day counts as finished only where its kind is recorded when it is done and no entry of its term's ledger says either.
+ * The entries of a set that are finished (已完成, 已竣工, 整改了的) by the end of a day (ISO); the set itself if its kind has
+ * no state of completion. What is finished on a later day is not finished yet. An entry with neither a state nor a day counts
+ * as finished only if its kind is recorded on completion and no entry in the same term's ledger has either.
  */
 export function finished(set: RecordSet, asOf?: string): RecordSet {
   if (!set.kind.finished) return set
@@ -15,7 +15,7 @@ export function finished(set: RecordSet, asOf?: string): RecordSet {
   return narrow(set, set.entries.filter(isDone), '已经办完的')
 }
 
-/** The others: what is not finished by the end of a day (ISO). */
+/** The other entries: those that are not finished by the end of a day (ISO). */
 export function unfinished(set: RecordSet, asOf?: string): RecordSet {
   const isDone = isFinished(set, asOf)
   return narrow(
@@ -42,7 +42,7 @@ export function isFinished(set: RecordSet, asOf?: string): (entry: Entry) => boo
   }
 }
 
-/** Whether a condition on the state or the day of completion asks for what is not finished, or may not be. */
+/** Whether a condition on the state or the day of completion selects entries that are, or may be, unfinished. */
 export function choosesUnfinished(kind: KindDefinition, { name, operator, operand }: Condition): boolean {
   const { finished: completion } = kind
   const field = findField(kind, name)?.field.name
@@ -54,7 +54,7 @@ export function choosesUnfinished(kind: KindDefinition, { name, operator, operan
   return completion.date === field && (operator === 'not' || operand === false || operand === '否')
 }
 
-/** What an entry says: its state, else its day of completion; undefined where it says nothing. */
+/** Whether an entry states that it is done, by its state or else its day of completion; undefined if it has neither. */
 function saysDone(entry: Entry, completion: Completion): boolean | undefined {
   const { state } = completion
   const value = state && entry.values[state.field]

@@ -7,9 +7,9 @@ import type { Entry, RecordSet } from './record-set.ts'
 const itemCounter = '项'
 
 /**
- * The items of a group field as a set of their own: each purchased item, each finding, with the date of its record
- * and what the record says of where, when, who and what kind beside its own fields (an item's own field wins over one
- * of the record with the same name). Amounts of the record are not the item's: `record.cost` asks for them by name.
+ * The items of a group field as a set: each purchased item, each finding, with the date of its record and, beside its own
+ * fields, what the record says about where, when, who and what kind (an item's field takes precedence over one of the
+ * record with the same name). Amounts of the record are not the item's; `record.cost` gives them by name.
  */
 export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
   const kind = itemKind(set.kind, group)
@@ -24,7 +24,7 @@ export function flatten(set: RecordSet, group: FieldDefinition): RecordSet {
   }
 }
 
-/** The items of an entry by their field, made once. */
+/** The items of an entry by group field, kept so that they are made only once. */
 const noItems = (): Map<FieldDefinition, readonly Entry[]> => new Map()
 
 function itemsOf(
@@ -48,7 +48,7 @@ function itemKind(kind: KindDefinition, group: FieldDefinition): KindDefinition 
   const own = group.fields ?? []
   const names = new Set(own.map((field) => field.name))
   const all = fieldsOf(kind)
-  // A measure word belongs to the record's quantity.
+  // `unit` is the measure word of the record's quantity, which its items do not have.
   const withheld = all.some(({ type }) => type === 'quantity') ? new Set([...names, 'unit']) : names
   const shared = all.filter(
     (field) => field.type !== 'group' && !isAmount(field) && !withheld.has(field.name),

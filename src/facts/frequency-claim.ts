@@ -10,10 +10,10 @@ import {
 } from './frequency-spans.ts'
 import type { RecordSet } from './record-set.ts'
 
-/** How often something is said to be done: 每周两次. 不定期 claims nothing. */
+/** A statement of how often something is done: 每周两次. 不定期 claims nothing. */
 export interface FrequencyClaim {
   readonly period: FrequencyPeriod
-  /** At least as often in each period. */
+  /** The least number of times in each period. */
   readonly times: number
 }
 
@@ -25,11 +25,11 @@ const periodWords: readonly (readonly [RegExp, FrequencyPeriod])[] = [
   [/^(?:每个?|全)学期/, 'term'],
 ]
 
-/** How often, behind the period. A run of numerals is tried from its beginning only. */
+/** The number of times, which follows the period. The lookbehinds keep it linear: a run of numerals is tried only from its beginning. */
 const figurePattern =
   /(?:(?<![〇零一二两三四五六七八九十百])[〇零一二两三四五六七八九十百]+|(?<!\d)\d+)(?=[次遍回])/
 
-/** Reads 每周一次, 每月至少两次, 每两周一次, 每天, 天天, 每学期三次, 全学期三次; `undefined` for what claims nothing that dates could bear or deny. */
+/** Reads 每周一次, 每月至少两次, 每两周一次, 每天, 天天, 每学期三次, 全学期三次; `undefined` for words that dates could neither support nor refute. */
 export function parseFrequency(text: string): FrequencyClaim | undefined {
   for (const [pattern, period] of periodWords) {
     const word = pattern.exec(text)?.[0]
@@ -57,7 +57,7 @@ export function tellGaps(gaps: readonly Span[]): string {
   return `${labels.join('、')}${joined.length > shown ? `等${joined.length}处` : ''}`
 }
 
-/** What stands against a claim in the director's words, or nothing where the dates bear it. */
+/** The report of a claim, given in the template's `words`, that the dates do not support; `undefined` if they do. */
 export function checkFrequency(
   set: RecordSet,
   words: string,

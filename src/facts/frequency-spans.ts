@@ -11,19 +11,19 @@ import type { Workspace } from '../records/index.ts'
 import { partsOfDay, weekdayOf } from '../text/index.ts'
 import type { Entry } from './record-set.ts'
 
-/** How often: every school day, school week, pair of school weeks, fixed days of the week, month of the term, once a term. */
+/** How often: on every school day, in every school week or pair of school weeks, on fixed days of the week, every month or every term. */
 export type FrequencyPeriod = 'day' | 'week' | 'fortnight' | 'weekdays' | 'month' | 'term'
 
 /** When there is school. */
 export interface SchoolTime {
-  /** The term, or the longer or shorter period. */
+  /** The term, or a longer or shorter period (a year, a month). */
   readonly period: Term | Period
   readonly holidays: readonly Holiday[]
-  /** The ISO day as of which it is told: a week that is not over by then lacks nothing. Absent where all is over. */
+  /** The ISO day on which it is judged: a week that is not over by then lacks nothing. Absent if everything is over. */
   readonly asOf?: string
 }
 
-/** When there is school in a period, and how much of it a workspace knows. */
+/** When there is school in a period, judged on the day up to which the workspace is known. */
 export const schoolTime = (
   { school, knownOn }: Pick<Workspace, 'school' | 'knownOn'>,
   period: Term | Period,
@@ -41,8 +41,8 @@ export interface Span {
 }
 
 /**
- * The stretches of a period in each of which `round` comes once, those that are over. `entries` say which days of the week
- * are meant.
+ * The stretches of a period that are over, one for each day, week, month or other `round`. Fixed days of the week are those of
+ * `entries`.
  */
 export function spansOf(
   round: FrequencyPeriod,
@@ -94,7 +94,7 @@ function allSpans(
   }
 }
 
-/** How many entries lie in a stretch. An entry whose date is a month is in that month and in no week. */
+/** How many entries lie in a stretch. An entry dated only by month is in that month and in no week. */
 export const countIn = (entries: readonly Entry[], { start, end, term }: Span): number =>
   entries.filter(({ date, record }) =>
     term === undefined ? date !== undefined && date.start >= start && date.end <= end : record.term === term,
@@ -106,7 +106,7 @@ export const weekdaysOf = (entries: readonly Entry[]): readonly number[] =>
     ...new Set(entries.flatMap(({ date }) => (date?.precision === 'day' ? [weekdayOf(date.start)] : []))),
   ].toSorted((a, b) => a - b)
 
-/** Stretches that overlap (pairs of weeks) joined, for telling them: 第3周至第5周（9月15日—10月5日）. */
+/** The stretches with overlapping ones (pairs of weeks) joined, to be named in a report: 第3周至第5周（9月15日—10月5日）. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = []
   for (const span of spans) {
@@ -128,7 +128,7 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
   return joined
 }
 
-/** The month's own first and last day, so that a date of the month's precision lies in it. */
+/** A whole calendar month, even if the term begins within it, so that a date given only as a month lies in it. Days compare as text, so 31 does for every month. */
 const wholeMonth = (day: string): { start: string; end: string } => ({
   start: `${day.slice(0, 7)}-01`,
   end: `${day.slice(0, 7)}-31`,

@@ -13,11 +13,11 @@ import {
 } from './frequency-spans.ts'
 import { evidenceOf, type RecordSet } from './record-set.ts'
 
-/** How a frequency is to be said. */
+/** How a frequency is to be worded. */
 export interface FrequencyWording {
-  /** What it is said by; without it the closest that the dates bear. */
+  /** The period to state it by; without one, the shortest that the dates support. */
   readonly period?: FrequencyPeriod
-  /** The words to say, and what they claim: they stay even where the dates do not bear them. */
+  /** The words to use, and what they claim: they are kept even if the dates do not support them. */
   readonly claim?: FrequencyClaim & { readonly words: string }
   readonly numerals?: 'han' | 'arabic'
 }
@@ -33,7 +33,7 @@ const weekdayNames = '一二三四五六日'
 
 const always = Number.POSITIVE_INFINITY
 
-/** From the closest on: what may be said unasked, and with how many times at least and at most. 每月三次 is more than 每两周一次. */
+/** What may be stated if no period is asked for, most frequent first, with the least and greatest number of times. 每月三次 is more than 每两周一次. */
 const usual: readonly (readonly [FrequencyPeriod, least: number, most: number])[] = [
   ['day', 1, always],
   ['week', 1, always],
@@ -44,10 +44,11 @@ const usual: readonly (readonly [FrequencyPeriod, least: number, most: number])[
 ]
 
 /**
- * How often the entries occur, as their dates bear it: 每周一次, 每月两次, 每周二、四, 全学期三次, of a year 每学期两次 or 全学年三次, with the least number that
- * every week or month of the term has as the exact value; where nothing regular holds, 不定期 with 0. Weeks and months that holidays take are left
- * out. A period that the dates do not bear is reported with the weeks or months that lack a record and the closest that
- * holds is said; a claim that they do not bear is reported likewise, and said.
+ * How often the entries occur, as far as their dates support it: 每周一次, 每月两次, 每周二、四, 全学期三次; for a year 每学期两次 or 全学年三次.
+ * The exact value is the least number in any of the weeks or months (for 全学期 and 全学年 the total, for a claim the number of
+ * entries), or 0 with 不定期 if nothing regular holds. Weeks and months without school are left out. A period that the dates do
+ * not support is reported, with the weeks or months that lack a record, and replaced by the most frequent one that holds; a
+ * claim that they do not support is reported in the same way, but kept. Without entries, and without a claim, it is missing.
  */
 export function frequency(
   set: RecordSet,
@@ -78,7 +79,7 @@ function claimed(
   return { value: toFact(set, claim.words, set.entries.length), diagnostics: fault ? [fault] : [] }
 }
 
-/** What can be said unasked. */
+/** The most frequent statement that the dates support. */
 function closest(set: RecordSet, time: SchoolTime, wording: FrequencyWording): Fact {
   for (const [period, fewest, most] of usual) {
     const { least } = measure(set, period, time)
@@ -93,7 +94,7 @@ function measure(
   period: FrequencyPeriod,
   time: SchoolTime,
 ): { least: number; gaps: readonly Span[] } {
-  // How often in a term is told of what there is so far; a term that is not over has no gap.
+  // What a term has is counted before it is over, but only a term that is over can lack something.
   const spans = spansOf(period, set.entries, period === 'term' ? wholeTime(time) : time)
   const counts = spans.map((span) => countIn(set.entries, span))
   return {
@@ -116,7 +117,7 @@ function say(
   const many = sayTimes(least)
   const { terms, names: words } = asPeriod(time.period)
   const counts = spansOf('term', set.entries, wholeTime(time)).map((span) => countIn(set.entries, span))
-  // 每学期 is said of several terms that are alike: of one it is said how often in all, and so of terms that differ.
+  // 每学期 needs several terms that are alike: for one term, or terms that differ, the total is stated.
   if (period === 'term' && (terms.length === 1 || counts.some((count) => count !== least))) {
     const all = counts.reduce((sum, count) => sum + count, 0)
     return toFact(set, `${words.whole}${sayTimes(all)}${set.kind.counter}`, all)

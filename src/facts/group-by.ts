@@ -9,7 +9,7 @@ export interface Group {
   readonly records: RecordSet
 }
 
-/** What entries without the value are grouped under; they come last. */
+/** The label of the entries without a value, which come last. */
 const otherGroup = '其他'
 
 /**

@@ -1,7 +1,7 @@
 import type { KindDefinition, LedgerRecord, Term, Workspace } from '../records/index.ts'
 import type { Entry, RecordSet } from './record-set.ts'
 
-/** The records of a kind in some terms, ledgers in the order of the terms. A kind without a ledger in any of them is not present. */
+/** The records of a kind in some terms, in the order of the terms. Not present if none of them has a ledger of the kind. */
 export function ledgerSet(
   workspace: Pick<Workspace, 'ledgers' | 'memory'>,
   kind: KindDefinition,
@@ -25,7 +25,7 @@ export function ledgerSet(
   }
 }
 
-/** A record as an entry: recalled, so that it is one object for a record, however often it is asked for. */
+/** A record as an entry; called through the memory, so that a record has only one entry object. */
 const toEntry = (record: LedgerRecord): Entry => ({
   record,
   values: record.values,

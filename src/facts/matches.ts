@@ -2,7 +2,7 @@ import type { FieldDefinition, FieldValue } from '../records/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import { isDate } from './value-text.ts'
 
-/** Whether a field's value meets a condition. A field that is not filled meets only `not` and `has-…=false`. */
+/** Whether a field's value meets a condition. A field that is not filled in meets only `not` and `has-…=false`. */
 export function matches(
   value: FieldValue | undefined,
   field: FieldDefinition,
@@ -28,15 +28,15 @@ export function matches(
   }
 }
 
-/** Whether a field has a value: an empty text or list is none. */
+/** Whether a field has a value: an empty text or list does not count. */
 export const isFilled = (value: FieldValue | undefined): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-/** A text that holds 、 itself equals an operand written the same. */
+/** A text that itself contains 、 equals an operand written in the same way. */
 const is = (texts: readonly string[], wanted: readonly string[], operand: Condition['operand']): boolean =>
   texts.some((text) => wanted.includes(text) || (typeof operand === 'string' && text === operand.trim()))
 
-/** The texts that a value may be called: of a date its own, its day and its month; of a flag 是 and true. */
+/** The texts that an operand may use for a value: for a date as written, its first day or its month; for a flag 是, 有 or true. */
 function comparable(value: FieldValue, field: FieldDefinition): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'boolean') return value ? ['是', '有', 'true'] : ['否', '无', 'false']
@@ -52,11 +52,11 @@ function comparable(value: FieldValue, field: FieldDefinition): readonly string[
   )
 }
 
-/** What min and max compare with; of a date its first or last day. */
+/** What min and max compare with: for a date, its first or its last day. */
 const bound = (operand: Condition['operand'], end: 'start' | 'end'): string =>
   typeof operand === 'object' ? operand[end] : (operandTexts(operand)[0] ?? '')
 
-/** Orders a number or a date against the one wanted; what cannot be compared is neither above nor below. */
+/** The order of a number or date relative to the one wanted; NaN, which meets neither min nor max, if they cannot be compared. */
 function compare(value: FieldValue, wanted: string): number {
   if (typeof value === 'number') return value - Number(wanted)
   if (typeof value === 'object' && isDate(value))

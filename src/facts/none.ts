@@ -2,8 +2,8 @@ import { type Fact, type Missing, missing } from './fact.ts'
 import { evidenceOf, type RecordSet } from './record-set.ts'
 
 /**
- * That nothing happened: 未发生一起事故, only where the ledger is complete (`complete: true`) and holds no such entry. Where
- * it is not said to be complete the claim is missing; where there are entries it is `undefined`.
+ * The statement that nothing happened (未发生一起事故), which needs a complete ledger (`complete: true`) without such an entry.
+ * Missing if the ledger is not marked as complete; `undefined` if there are entries.
  */
 export function none(set: RecordSet, what: string = set.kind.label): Fact | Missing | undefined {
   if (set.entries.length > 0) return undefined

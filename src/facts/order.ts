@@ -9,7 +9,7 @@ export const first = (set: RecordSet, many = 1): RecordSet =>
 /** A set with its entries from the earliest to the latest, as {@link first} orders them. */
 export const inDateOrder = (set: RecordSet): RecordSet => ({ ...set, entries: byDate(set.entries) })
 
-/** The latest entries of a set, the latest first. */
+/** The latest entries of a set, the latest first; entries without a date are left out. */
 export const latest = (set: RecordSet, many = 1): RecordSet =>
   narrow(
     set,

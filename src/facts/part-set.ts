@@ -4,8 +4,8 @@ import { fieldValue, findField } from './fields.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 
 /**
- * A ledger under each name that templates have for it: of one with parts (受赠 among 采购) what is left under the ledger's
- * own name, each part, and the whole; of any other the ledger as it is.
+ * A ledger under each of its names in templates. One that has parts (受赠 among 采购) gives the rest under the ledger's own
+ * name, each part, and the whole; any other gives only itself.
  */
 export function partSets(set: RecordSet): readonly RecordSet[] {
   const { kind } = set
@@ -24,11 +24,11 @@ export function partSets(set: RecordSet): readonly RecordSet[] {
   ]
 }
 
-/** The part of a whole ledger that another set, of whatever time, is of: both have the same name. */
+/** The part of a whole ledger with the name of another set, which may be of another time. */
 export const samePart = (whole: RecordSet, like: RecordSet): RecordSet =>
   partSets(whole).find(({ kind }) => kind.plural === like.kind.plural) ?? whole
 
-/** The part that alone can meet a condition on a set it was taken out of: what asks for it there finds nothing. */
+/** The part taken out of a set whose records alone can meet a condition, so that the condition finds nothing in the set. */
 export const askedPart = (
   { kind, without = [] }: RecordSet,
   { name, operator, operand }: Condition,

@@ -2,7 +2,7 @@ import { asPeriod, monthsOfPeriod, type Period, type Term } from '../calendar/in
 import type { Group } from './group-by.ts'
 import { narrow, type RecordSet } from './record-set.ts'
 
-/** A set month by month, every month of the term or period in order, also those without an entry: 9月, 10月 …. */
+/** A set by month: every month of the term or period in order, including those without an entry (9月, 10月 …). */
 export const perMonth = (set: RecordSet, period: Term | Period): readonly Group[] =>
   monthsOfPeriod(asPeriod(period)).map(({ year, month }) => {
     const prefix = `${year}-${String(month).padStart(2, '0')}`

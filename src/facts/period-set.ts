@@ -4,10 +4,11 @@ import { ledgerSet } from './ledger-set.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 
 /**
- * The records of a kind in a period. A year has its terms' ledgers whole. A month has, from whatever term's ledger, the
- * records whose date begins in it, so that every dated record is in one month; where a kind plans by months, of its own
- * terms the records that name the month, and what is planned for every month. Items of a group follow their record.
- * A year is complete only if the ledgers of both its terms are; of a register, taken anew each term, it has the last.
+ * The records of a kind in a period. A year has the whole ledgers of its terms. A month has the records whose date begins in
+ * it, from the ledger of any term, so that every dated record is in exactly one month; if a kind plans by month, it also has,
+ * from the ledgers of its own terms, the records that name the month and those planned for every month. Items of a group go
+ * with their record. A year is complete only if the ledgers of both its terms are; of a register, which is taken anew each
+ * term, it has the last.
  */
 export function periodSet(
   workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
@@ -23,8 +24,8 @@ export function periodSet(
 }
 
 /**
- * The same of a period that another is compared with or looks at: where one of its terms lacks the ledger nothing is said of
- * a year at all, so that half a year never stands beside a whole one.
+ * The same for a period that documents of another period use, e.g. to compare with it: a year in which one term lacks the
+ * ledger counts as absent, so that half a year is never compared with a whole one.
  */
 export function wholePeriodSet(
   workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
@@ -51,12 +52,12 @@ export function inPeriod(set: RecordSet, period: Period): RecordSet {
 const begins = ({ date }: Entry, { start, end }: Period): boolean =>
   date !== undefined && date.start >= start && date.start <= end
 
-/** Whether an entry is planned for the month; undefined where it says nothing of months. */
+/** Whether an entry is planned for the month; undefined if it says nothing about months. */
 function planned({ values }: Entry, period: Period, isOwn: boolean): boolean | undefined {
   const { months, section } = values
   if (Array.isArray(months)) return isOwn && months.some((month) => month === Number(period.id.slice(5)))
   return section === everyMonth ? isOwn : undefined
 }
 
-/** The part of a plan whose items come round every month. */
+/** The section of a plan whose items recur every month. */
 const everyMonth = '每月工作'

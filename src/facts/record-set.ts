@@ -7,9 +7,9 @@ export interface Entry {
   readonly record: LedgerRecord
   readonly values: FieldValues
   readonly date?: LedgerDate
-  /** Where the entry begins; of an item of a group, its own place. */
+  /** Where the entry begins; for an item of a group, the item's own place. */
   readonly location: EvidenceRecord
-  /** Further records that it rests on: of a plan item those that carried it out. */
+  /** Further evidence: for a plan item, the records that carried it out. */
   readonly proof?: readonly EvidenceRecord[]
 }
 
@@ -18,30 +18,30 @@ export interface RecordSet {
   readonly type: 'records'
   readonly kind: KindDefinition
   readonly entries: readonly Entry[]
-  /** Every entry that the ledger has by now, whatever has been chosen since; where it is not said, those of the set. */
+  /** Every entry of the ledger, whatever was selected, and even if not yet known on the day of the document; if absent, those of the set. */
   readonly ledger?: readonly Entry[]
   /** Parts of the ledger that were taken out, because they have names of their own. */
   readonly without?: readonly LedgerPart[]
   /** The query so far in the director's words, e.g. 维修记录，物品为“灯管”. */
   readonly query: string
-  /** The ledger's file, also where it does not exist. */
+  /** The ledger's file, even if it does not exist. */
   readonly file: string
   /** Whether the ledger exists at all: absence of data is not a fact. */
   readonly present: boolean
-  /** Whether the ledger says that it is complete, so that nothing in it means that nothing happened. */
+  /** Whether the ledger says that it is complete, so that no record means that nothing happened. */
   readonly complete: boolean
-  /** What has been worked out of its entries. */
+  /** What has been computed from its entries. */
   readonly memory: Memory
 }
 
-/** The same set with other entries, the query continued. */
+/** The same set with other entries, and with `told` added to the query. */
 export const narrow = (set: RecordSet, entries: readonly Entry[], told: string): RecordSet => ({
   ...set,
   entries,
   query: told === '' ? set.query : `${set.query}，${told}`,
 })
 
-/** The records behind entries, each named once, in order. */
+/** The records behind entries, each once, in order. */
 export function evidenceOf(entries: readonly Entry[]): readonly EvidenceRecord[] {
   const seen = new Map<string, EvidenceRecord>()
   for (const { location, proof = [] } of entries) {

@@ -2,7 +2,7 @@ import { type Fact, type Missing, missing } from './fact.ts'
 import { evidenceOf, type RecordSet } from './record-set.ts'
 import { wordNumber } from './word-fact.ts'
 
-/** The part of a set that another is, as a percentage (0..100); missing where the whole is empty, as there is no share of nothing. */
+/** How much of a set another one makes up, as a percentage (0..100); missing if the whole is empty. */
 export function share(part: RecordSet, whole: RecordSet): Fact | Missing {
   if (whole.entries.length === 0) {
     return {

@@ -13,14 +13,15 @@ const measures: ReadonlyMap<FieldDefinition['type'], Measure> = new Map([
   ['duration', 'duration'],
 ])
 
-/** Whether the values of a field can be added up: numbers that are not so much for one. */
+/** Whether the values of a field can be added up: numbers other than rates such as unit prices. */
 export const isSummable = (field: FieldDefinition): boolean => measures.has(field.type) && !isRate(field)
 
 /**
- * The sum of a numeric field. Values of different measure words are never added, nor unit prices and other rates: that
- * is an error, and the sum is missing. `unit` states the measure word; it must be the records' own where they have one.
- * Of the record that items stand in, each is counted once. Entries without a value are left out, and named where a value
- * would be expected; where none of them has one, nothing is known and the sum is missing. The sum of no entries is 0.
+ * The sum of a numeric field. Values with different measure words are never added, nor are unit prices and other rates: that
+ * is an error, and the sum is missing. `unit` states the measure word, which must be the records' own if they have one. For
+ * a field of the record that contains the items, each record is counted once. Entries without a value are left out, and
+ * reported if a value would be expected; if no entry has one, nothing is known and the sum is missing. The sum of no entries
+ * is 0.
  */
 export function sum(given: RecordSet, field: FieldDefinition, unit?: string): Outcome<Fact | Missing> {
   const measure = measures.get(field.type)
@@ -53,7 +54,7 @@ export function sum(given: RecordSet, field: FieldDefinition, unit?: string): Ou
   }
 }
 
-/** What a reader of the evidence must know of how a sum came about. */
+/** What a reader of the evidence must know about how a sum was computed. */
 function remarks({ derived }: FieldDefinition, lacking: number): string {
   const all = [
     ...(derived === undefined ? [] : [derived]),
@@ -62,17 +63,17 @@ function remarks({ derived }: FieldDefinition, lacking: number): string {
   return all.length === 0 ? '' : `（${all.join('，')}）`
 }
 
-/** The records that items stand in, each of them once. */
+/** The records that contain the items of a set, each once. */
 function eachRecordOnce(set: RecordSet): RecordSet {
   const records = new Map(set.entries.map((entry) => [entry.record, recordOf(entry)]))
   return { ...set, entries: [...records.values()], query: `${set.query}，看所在的记录，每条只算一次` }
 }
 
-/** Whether a record without the field is likely to lack something: not every lesson hands out leaflets, but every repair has a quantity. */
+/** Whether a record without the field is probably incomplete: not every lesson hands out leaflets, but every repair has a quantity. */
 const isExpected = (field: FieldDefinition): boolean =>
   field.type === 'quantity' || field.type === 'money' || field.required === true
 
-/** The one measure word that all entries of a set count a field in; `undefined` if a value is absent or words differ. */
+/** The measure word that all entries of a set share for a field; `undefined` if a value is absent or the words differ. */
 export function commonUnit(set: RecordSet, field: FieldDefinition): string | undefined {
   if (set.entries.some((entry) => typeof fieldValue(entry, field) !== 'number')) return undefined
   const units = unitsOf(set.entries, field)
@@ -111,7 +112,7 @@ function unknown(set: RecordSet, field: FieldDefinition): Missing {
   )
 }
 
-/** What to add up in place of a rate. */
+/** The report of a rate that was to be added up, with the fields to add up instead. */
 function ofRates(set: RecordSet, field: FieldDefinition): Diagnostic {
   const amount = set.kind.fields.find(({ name }) => name === 'amount')
   return diagnose(

@@ -3,13 +3,13 @@ import { parseHanInteger, partsOfDay } from '../text/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import type { Entry } from './record-set.ts'
 
-/** A condition on an entry's date, ready to ask, and how it reads. */
+/** A condition on an entry's date or term as a test, with its words for the query. */
 export interface TimeCondition {
   readonly told: string
   readonly test: (entry: Entry) => boolean
 }
 
-/** What a time condition cannot be read as, in Chinese. */
+/** Why a time condition cannot be read, in Chinese. */
 export interface TimeFault {
   readonly fault: string
 }

@@ -13,7 +13,7 @@ const measures: Readonly<Partial<Record<FieldDefinition['type'], Measure>>> = {
   duration: 'duration',
 }
 
-/** A number that a single entry holds, as a fact: it too is one step from its evidence. `undefined` for other values. */
+/** A number of a single entry as a fact, so that it can be traced to its record like any other. `undefined` for other values. */
 export function valueFact(entry: Entry, field: FieldDefinition): Fact | undefined {
   const value = fieldValue(entry, field)
   const measure = measures[field.type]

@@ -1,7 +1,7 @@
 import type { FieldDefinition, FieldValue, LedgerDate } from '../records/index.ts'
 import { approximate, formatDay, formatDuration, partsOfDay, plainDigits, wordMoney } from '../text/index.ts'
 
-/** A date as it is printed: 2025年9月12日, 2025年9月, or as written where it is no calendar day (四月初). */
+/** A date as it is printed: 2025年9月12日, 2025年9月, or as written if it is neither a day nor a month (四月初). */
 export function dateText(date: LedgerDate): string {
   switch (date.precision) {
     case 'day':

@@ -17,8 +17,8 @@ import { timeConditions } from './time-conditions.ts'
 
 /**
  * The entries that meet every condition. A condition on a field of a group (findings.level) is met if one of the
- * group's items meets it. A field that the kind does not have, or a value that a choice does not allow, is reported
- * and the condition left out.
+ * group's items meets it, one with `not-` if no item has the value. A field that the kind does not have, or a value that a
+ * choice does not allow, is reported and the condition left out.
  */
 export function where(set: RecordSet, conditions: readonly Condition[], term: Term): Outcome<RecordSet> {
   const diagnostics: Diagnostic[] = []
@@ -83,7 +83,7 @@ export function unknownField(set: RecordSet, name: string): Diagnostic {
   ])
 }
 
-/** The report of an amount that is the whole record's, asked of its items. */
+/** The report of an amount that belongs to the whole record but was asked of its items. */
 function ofWholeRecord(kind: KindDefinition, owner: KindDefinition, field: FieldDefinition): Diagnostic {
   const sums = kind.fields.filter((own) => own.type === field.type && isAmount(own) && !isRate(own))
   const [own] = sums
@@ -98,7 +98,7 @@ function ofWholeRecord(kind: KindDefinition, owner: KindDefinition, field: Field
   )
 }
 
-/** The report of a condition that only records meet which have a name of their own. */
+/** The report of a condition that only the records of a part with its own name can meet. */
 function inOtherPart(
   { kind }: RecordSet,
   condition: Condition,

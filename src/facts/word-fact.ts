@@ -1,7 +1,7 @@
 import { approximate, formatDuration, type QuantityWording, wordMoney, wordPercent } from '../text/index.ts'
 import type { Fact } from './fact.ts'
 
-/** How a fact is said. */
+/** How a fact is worded. */
 export interface FactWording extends Omit<QuantityWording, 'unit'> {
   readonly form?: 'auto' | '元' | '万元'
   readonly decimals?: number
