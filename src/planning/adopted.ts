@@ -4,14 +4,14 @@ import type { PlanItem } from './plan-item.ts'
 
 const nothing: ReadonlySet<PlanCatalogue> = new Set()
 
-/** What of the catalogues a school has taken on in a term (采用): the last that school.yaml says of the term or one before it. */
+/** The catalogues that a school has adopted in a term (采用): those of the last entry in school.yaml for this term or an earlier one. */
 export const adoptedIn = ({ school }: Pick<Workspace, 'school'>, { id }: Term): ReadonlySet<PlanCatalogue> =>
   school.adopted?.findLast(({ from }) => from === undefined || compareTermIds(from, id) <= 0)?.catalogues ??
   nothing
 
 /**
- * Whether a school answers for an item: it wrote it down itself, left it open the term before or has provided money for
- * it, or has adopted a catalogue that it comes from. Anything else in a plan is a proposal.
+ * Whether a school is responsible for an item: it wrote the item down itself, left it open in the previous term, has provided
+ * money for it, or has adopted a catalogue that it comes from. Anything else in a plan is a proposal.
  */
 export const isTakenOn = ({ sources }: PlanItem, adopted: ReadonlySet<PlanCatalogue>): boolean =>
   sources.some(

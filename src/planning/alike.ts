@@ -1,6 +1,6 @@
 import { toHalfWidth } from '../text/index.ts'
 
-/** What texts are compared by: letters, figures and Chinese characters alone. */
+/** The form in which texts are compared: only letters, digits and Chinese characters, in half width and lower case. */
 export const plainWords = (text: string): string =>
   toHalfWidth(text)
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type { EditMap, EditValue, KindDefinition, NextId } from '../records/index.ts'
 import type { PlanItem } from './plan-item.ts'
 
-/** What is carried over from the term before, as records of the plan ledger; `nextId` gives one id after the other. */
+/** Items carried over from the previous term, as records for the plan ledger; `nextId` gives a new id each time. */
 export const carriedRecords = (
   items: readonly PlanItem[],
   kinds: readonly KindDefinition[],

@@ -6,7 +6,7 @@ import { placeOf } from './plan-item.ts'
 import { entryMaker, planKind } from './plan-set.ts'
 import { commitmentsOf, hasPlan } from './plan-term.ts'
 
-/** Fields that a plan item gets when it is judged, beside its own. */
+/** Fields that a plan item gets when it is judged, in addition to its own. */
 const computed: readonly FieldDefinition[] = [
   {
     name: 'outcome',
@@ -23,8 +23,8 @@ const computed: readonly FieldDefinition[] = [
 ]
 
 /**
- * What a school took on in some terms (its own plan, what it has adopted) and records can prove, with what became of each;
- * present where there is such a plan.
+ * What a school committed itself to in some terms (its own plan, adopted catalogues) and records can prove, with the outcome
+ * of each item; present if there is such a plan.
  */
 export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
   const kind = fulfilmentKind(workspace)

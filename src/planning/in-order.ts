@@ -2,12 +2,12 @@ import type { Term } from '../calendar/index.ts'
 import { windowOf } from './matching/window.ts'
 import type { PlanItem } from './plan-item.ts'
 
-/** Sources in whose own order items stand: the director's, and what the term before left open. */
+/** Sources whose items keep their own order: the director's, and what the previous term left open. */
 const written: readonly PlanItem['sources'][number][] = ['自定', '上学期结转']
 
 /**
- * A plan's items as they are read: what is written first, as it is written; then of what was worked out the standing work
- * as its catalogue has it, and what is planned for some time by its last day, then its first.
+ * A plan's items in reading order: first those of the director and those carried over, as they were written, and standing work
+ * in the order of its catalogue; then the other items that have a time, by their last day, then by their first.
  */
 export function inOrder(items: readonly PlanItem[], term: Term): readonly PlanItem[] {
   const isTimed = ({ sources: [source = '自定'], months, date }: PlanItem): boolean =>

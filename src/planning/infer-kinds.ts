@@ -1,4 +1,4 @@
-/** Words that say in which ledger the work of a plan item is recorded, by the name of the kind. */
+/** Words that indicate in which ledger the work of a plan item is recorded, by the name of the kind. */
 const kindWords: readonly (readonly [kind: string, words: RegExp])[] = [
   ['drill', /演练|演习/],
   ['purchase', /采购|购置|添置|购买|购进|配齐|补齐|选购/],
@@ -17,6 +17,6 @@ const kindWords: readonly (readonly [kind: string, words: RegExp])[] = [
   ['asset', /清点|盘点|清查|登记|贴码|校产|报损/],
 ]
 
-/** The kinds of records that a text may be proved by, those that its words name. */
+/** The kinds of records that may prove a text, judging by its words. */
 export const inferKinds = (text: string): ReadonlySet<string> =>
   new Set(kindWords.filter(([, words]) => words.test(text)).map(([kind]) => kind))

@@ -2,7 +2,7 @@ import type { Term } from '../calendar/index.ts'
 import { type Entry, narrow, type RecordSet } from '../facts/index.ts'
 import { toHan } from '../text/index.ts'
 
-/** The plan of one month, or of months that items join. */
+/** The plan of one month, or of several months joined into one block. */
 export interface MonthBlock {
   /** 四月份, 二月份—三月份, 六、七月份. */
   readonly label: string
@@ -11,13 +11,13 @@ export interface MonthBlock {
   readonly items: RecordSet
 }
 
-/** How joined months are written; `auto` is a dash for the months that open the term and 、 for later ones. */
+/** How joined months are written; `auto` is a dash for the first block of the term and for more than two months, otherwise 、. */
 export type MonthJoint = 'auto' | '—' | '、'
 
 /**
  * Plan items in blocks by their `months`, in the order of the term. An item of several months joins them into one
- * block with everything planned in any of them, and so do the school's `groups` of months (月份分块) that anything is
- * planned in. Items without months are in no block.
+ * block with everything planned in any of them, and so does each of the school's `groups` of months (月份分块) in which
+ * anything is planned. Items without months are in no block.
  */
 export function monthBlocks(
   plan: RecordSet,
@@ -47,7 +47,7 @@ export function monthBlocks(
   })
 }
 
-/** Months that lists of months link, in the order of the term. */
+/** The months in blocks: lists that have a month in common become one block. Blocks and months are in the order of the term. */
 function joinBlocks(
   links: readonly (readonly number[])[],
   order: readonly number[],
@@ -69,7 +69,7 @@ function monthsOf({ values }: Entry): readonly number[] {
   return Array.isArray(months) ? months.filter((month): month is number => typeof month === 'number') : []
 }
 
-/** The year's months as a term runs through them: a spring term's plan may begin in February, an autumn term's in August. */
+/** The twelve months in the order of a term: a spring term's plan may begin in February, an autumn term's in August. */
 const monthOrder = (term: Term): readonly number[] =>
   Array.from({ length: 12 }, (_, index) => (((term.season === 'spring' ? 1 : 7) + index) % 12) + 1)
 

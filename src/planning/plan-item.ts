@@ -4,14 +4,14 @@ import type { FieldValues, LedgerDate, LedgerRecord } from '../records/index.ts'
 /** A record and its place in its file. */
 export type RecordPlace = Entry['location']
 
-/** Where a plan item comes from, the one that goes first when two say the same coming first. */
+/** Where a plan item comes from, in the order of precedence when two items say the same. */
 export const sourceOrder = ['自定', '上学期结转', '校历', '常规', '预算采购', '演练要求'] as const
 export type PlanSource = (typeof sourceOrder)[number]
 
-/** The part of a plan for what the term before left open. */
+/** The section of a plan for what the previous term left open. */
 export const leftOpen = '上学期结转'
 
-/** What the term before left open: an item of its plan, a repair, a hazard, a problem. */
+/** What a previous term may leave open: an item of its plan, a repair, a hazard, a problem. */
 export const leftBehind = ['计划', '报修', '隐患', '问题'] as const
 export type LeftBehind = (typeof leftBehind)[number]
 
@@ -19,29 +19,29 @@ export type LeftBehind = (typeof leftBehind)[number]
 export interface Origin {
   readonly id: string
   readonly location: RecordPlace
-  /** Of something left open: the record itself may be closed later, and that fulfils the item. */
+  /** For something left open: the record itself may be closed later, which fulfils the item. */
   readonly closing?: Closing
 }
 
-/** How a thing left open was closed in the term. */
+/** The record of a thing left open, and when it was closed. */
 export interface Closing {
   readonly record: LedgerRecord
   /** The ISO day it was done; undefined while it is open. */
   readonly day?: string
 }
 
-/** One item of a term's plan, whatever it comes from. Texts that it does not have are empty. */
+/** One item of a term's plan, whatever its source. Texts that it does not have are empty. */
 export interface PlanItem {
-  /** The director's own, or the id of the record it came from: stable, whatever else is added. */
+  /** The director's own id, or that of the record it came from; it does not change when other items are added. */
   readonly id: string
   readonly text: string
   readonly section: string
   readonly area: string
   readonly owner: string
   readonly place: string
-  /** 对象: what is done, as ledgers write it. */
+  /** 对象: the thing that the work is about, as ledgers write it. */
   readonly item: string
-  /** The kind of record that proves it, by name. */
+  /** The name of the kind of record that proves it. */
   readonly kind: string
   readonly frequency: string
   readonly priority: string
@@ -52,27 +52,27 @@ export interface PlanItem {
   /** 1 to 12. */
   readonly months: readonly number[]
   readonly date?: LedgerDate | undefined
-  /** The last ISO day on which it is in time, where months and date do not say. */
+  /** The last ISO day on which it is on time, if that is later than its months or date say. */
   readonly due?: string
   readonly target?: number
   /** Yuan. */
   readonly budget?: number
   readonly sources: readonly PlanSource[]
-  /** Of what was left open by the term before: what it was there. */
+  /** For what the previous term left open: what it was there. */
   readonly left?: LeftBehind
   readonly origins: readonly Origin[]
-  /** What the record itself holds, for fields that planning does not know. */
+  /** The record's own values, for fields that planning does not know. */
   readonly values: FieldValues
   readonly record: LedgerRecord
   readonly location: RecordPlace
 }
 
-/** What an item is known by at least. */
+/** An item with at least the values that have no default. */
 export type ItemDraft = Pick<PlanItem, 'id' | 'text' | 'section' | 'record' | 'sources'> & Partial<PlanItem>
 
 const nothing = Object.create(null) as FieldValues
 
-/** An item with everything that a draft leaves out. */
+/** A complete item, with defaults for everything that a draft leaves out. */
 export function makeItem(draft: ItemDraft): PlanItem {
   const location = draft.location ?? placeOf(draft.record)
   return {

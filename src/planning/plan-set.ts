@@ -7,7 +7,7 @@ import { leftBehind, leftOpen, type PlanItem } from './plan-item.ts'
 import { planTerm } from './plan-term.ts'
 import { scheduleFields, scheduleOf } from './schedule.ts'
 
-/** The plans of some terms as a set that templates can count, list and table, like the plan ledger itself. */
+/** The plans of some terms as a set that templates can count, list and put in a table, like the plan ledger itself. */
 export function plannedSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
   const kind = planKind(workspace)
   const [first] = terms
@@ -24,7 +24,7 @@ export function plannedSet(workspace: Workspace, terms: readonly Term[], told = 
   }
 }
 
-/** The plan of some terms in the order in which it is to be done: by its last day, then its first. */
+/** The planned items of some terms that have a time, in the order in which they are to be done: by last day, then by first. */
 export function scheduleSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
   const set = plannedSet(workspace, terms, told)
   const scheduled = terms.flatMap((term) => {
@@ -41,7 +41,7 @@ export function scheduleSet(workspace: Workspace, terms: readonly Term[], told =
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What an item of 上学期结转 was in the term before, so that a document can count each. */
+/** What an item of 上学期结转 was in the previous term, so that a document can count each sort. */
 const leftField: FieldDefinition = {
   name: 'left',
   label: '结转自',
@@ -49,7 +49,7 @@ const leftField: FieldDefinition = {
   choices: leftBehind,
 }
 
-/** The plan ledger's kind, with what planning adds to its records. */
+/** The plan ledger's kind, with the fields and choices that planning adds. */
 export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   const kind = kinds.find(({ name }) => name === 'plan')
   if (!kind) throw new RangeError('no kind “plan”')
@@ -59,12 +59,12 @@ export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   return { ...kind, fields: [...fields, leftField, ...scheduleFields] }
 }
 
-/** Makes entries of a term's items: the record's own values, what merging made of them, and when they are to be done. */
+/** How a term's items become entries: with the record's own values, those that merging changed, and the time by which they are to be done. */
 export function entryMaker(workspace: Workspace, term: Term): (item: PlanItem) => Entry {
   const { kinds, school } = workspace
   const weeks = weeksOfTerm(term, school.holidays)
   return (item) => ({
-    // A record of a catalogue or of the term before is planned for this term.
+    // A record of a catalogue or of the previous term is planned for this term.
     record: { ...item.record, id: item.id, term: term.id },
     values: Object.assign(valuesOf(item, kinds), scheduleOf(windowOf(item, term), term, weeks)),
     ...(item.date && { date: item.date }),
@@ -72,14 +72,14 @@ export function entryMaker(workspace: Workspace, term: Term): (item: PlanItem) =
   })
 }
 
-/** The values of an item by the fields of the plan kind; what is empty is left out. */
+/** The values of an item by the fields of the plan kind, without empty ones. */
 function valuesOf(item: PlanItem, kinds: readonly KindDefinition[]): Record<string, FieldValue> {
   const values = Object.assign(Object.create(null) as Record<string, FieldValue>, item.values)
   const texts = ['text', 'section', 'area', 'owner', 'place', 'item', 'frequency'] as const
   for (const name of [...texts, 'priority', 'status', 'reason', 'unit'] as const) {
     if (item[name] !== '') values[name] = item[name]
   }
-  // Templates put them one after another, and a stop of their own behind a reason.
+  // Templates put texts one after another, and write their own full stop after a reason.
   if (item.text !== '') values.text = closeSentence(item.text)
   if (item.reason !== '') values.reason = openSentence(item.reason)
   const label = kinds.find(({ name }) => name === item.kind)?.label

@@ -14,7 +14,7 @@ import { drillItems } from './sources/drill-rule.ts'
 import { ownItems } from './sources/own.ts'
 import { routineItems } from './sources/routine.ts'
 
-/** What has been worked out for a workspace, by term: plans of successive terms build on each other. */
+/** What has been computed for a workspace, by term: plans of successive terms build on each other. */
 interface Worked {
   readonly plans: Map<string, readonly PlanItem[]>
   readonly commitments: Map<string, readonly Commitment[]>
@@ -25,9 +25,9 @@ const nothingWorked = (): Worked => ({ plans: new Map(), commitments: new Map() 
 const workedOf = (workspace: Workspace): Worked => workspace.memory.recall(nothingWorked, workspace)
 
 /**
- * The plan of a term: the director's own items, what the term before left open, the calendar, the standing work, the
- * budget, and a drill for each school month without one; each thing once. A term's plan rests on what became of the plan
- * of the term before, back to the first term with ledgers.
+ * The plan of a term: the director's own items, what the previous term left open, the calendar, the standing work, the
+ * budget, and a drill for each school month without one; each thing once. A term's plan depends on the outcome of the
+ * previous term's plan, back to the first term with ledgers.
  */
 export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] {
   const { plans } = workedOf(workspace)
@@ -39,7 +39,7 @@ export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] 
   return items
 }
 
-/** All sources but the rule of a drill a month, which fills what the others leave. */
+/** The items of all sources except the rule of one drill a month, which fills the months that the others leave. */
 const mergedItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   mergeItems([
     ...ownItems(workspace, term.id),
@@ -50,8 +50,9 @@ const mergedItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   ])
 
 /**
- * The part of a term's plan that the school answers for: what it wrote itself, and of the catalogues what it has adopted
- * (采用). The rest of a plan is proposed. Empty where the school has neither written nor adopted anything.
+ * The part of a term's plan that the school is responsible for: what it wrote itself, left open or provided money for, and the
+ * catalogues that it has adopted (采用). The rest of a plan is a proposal. Empty if the school has neither written nor adopted
+ * anything.
  */
 function takenOn(workspace: Workspace, term: Term): readonly PlanItem[] {
   const adopted = adoptedIn(workspace, term)
@@ -74,8 +75,9 @@ function fromTermBefore(workspace: Workspace, term: Term): readonly PlanItem[] {
 }
 
 /**
- * What became of what a school took on in a term; nothing where it has written no plan and adopted none, because what
- * nobody planned is not undone. Judged as of the day that the workspace is known on; without one the term is over.
+ * The outcome of what a school committed itself to in a term; nothing if it has neither written a plan nor adopted one,
+ * because what nobody planned is not undone. Judged on the day as of which the workspace is known; without one the term is
+ * over.
  */
 export function commitmentsOf(workspace: Workspace, term: Term): readonly Commitment[] {
   const { commitments } = workedOf(workspace)

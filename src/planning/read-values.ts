@@ -1,6 +1,6 @@
 import type { FieldGroup, FieldValues, LedgerDate } from '../records/index.ts'
 
-/** A text of a record; empty if there is none. */
+/** A text or number of a record as text; empty if there is none. */
 export function textAt(values: FieldValues, name: string): string {
   const value = values[name]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

@@ -3,15 +3,15 @@ import type { FieldDefinition, FieldValue } from '../records/index.ts'
 import { earlierDay, formatDay } from '../text/index.ts'
 import type { Window } from './matching/commitment.ts'
 
-/** What a plan item is given for a schedule, beside its own fields. */
+/** Fields that a plan item gets for a schedule, in addition to its own. */
 export const scheduleFields: readonly FieldDefinition[] = [
   { name: 'week', label: '周次', type: 'text' },
   { name: 'deadline', label: '完成时限', type: 'date' },
-  // Left empty: the person who checks writes it on the sheet by hand.
+  // Left empty: whoever checks the work writes it on the sheet by hand.
   { name: 'checked', label: '检查情况', type: 'text' },
 ]
 
-/** The weeks with school in which an item is done, as schedules write them (第3周, 第1—5周), and the last day for it in the term. */
+/** The school weeks in which an item is to be done, as schedules write them (第3周, 第1—5周), and the last day for it in the term. */
 export function scheduleOf(
   window: Window,
   term: Term,

@@ -1,4 +1,4 @@
-/** Days and seasons that plans are made around, and how they are written: two items about the same one are the same. */
+/** The days and seasons around which plans are made, and how they are written. */
 const themes: readonly (readonly [theme: string, words: RegExp])[] = [
   ['安全教育日', /安全教育日/],
   ['4.15', /4[.·月]15|国家安全教育/],
@@ -23,7 +23,7 @@ const themes: readonly (readonly [theme: string, words: RegExp])[] = [
   ['期末', /期末/],
 ]
 
-/** Seasons that much is done in; sharing one does not make two items the same. */
+/** Seasons with much to do: sharing one does not make two items the same. */
 const seasons: readonly string[] = [
   '清明',
   '五一',
@@ -38,10 +38,10 @@ const seasons: readonly string[] = [
   '期末',
 ]
 
-/** Whether a theme is a day or month of its own, with one thing to do. */
+/** Whether a theme is a particular day or month, with one thing to do. */
 export const isThemeDay = (theme: string): boolean => !seasons.includes(theme)
 
-/** The theme days and seasons that a text is about, with quotation marks and blanks looked through. */
+/** The theme days and seasons that a text is about, regardless of quotation marks and spaces. */
 export function themesOf(text: string): readonly string[] {
   const plain = text.replace(/[“”‘’"'\s]/g, '')
   return themes.filter(([, words]) => words.test(plain)).map(([theme]) => theme)
@@ -49,6 +49,6 @@ export function themesOf(text: string): readonly string[] {
 
 const holidays: readonly string[] = ['清明', '五一', '端午', '中秋', '国庆', '元旦', '寒假', '暑假']
 
-/** The holidays that a text names: what is done for the one is not done for another. */
+/** The holidays that a text names: work done for one is not done for another. */
 export const holidaysIn = (text: string): readonly string[] =>
   themesOf(text).filter((theme) => holidays.includes(theme))

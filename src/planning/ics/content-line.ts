@@ -1,4 +1,4 @@
-/** Octets of a line without its line break (RFC 5545, 3.1). */
+/** The most octets of a line without its line break (RFC 5545, 3.1). */
 const longestLine = 75
 
 const octetsOf = (character: string): number => {
@@ -6,7 +6,7 @@ const octetsOf = (character: string): number => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
 }
 
-/** One content line, folded so that no line passes 75 octets and no character is cut; ends in CRLF. */
+/** One content line, folded so that no line exceeds 75 octets and no character is cut (RFC 5545, 3.1); ends in CRLF. */
 export function contentLine(name: string, value: string): string {
   let folded = ''
   let octets = 0
@@ -14,7 +14,7 @@ export function contentLine(name: string, value: string): string {
     const more = octetsOf(character)
     if (octets + more > longestLine) {
       folded += '\r\n '
-      // The blank that marks a continuation counts too.
+      // The space that marks a continuation counts too.
       octets = 1
     }
     folded += character

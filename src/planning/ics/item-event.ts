@@ -4,7 +4,7 @@ import type { PlanItem } from '../plan-item.ts'
 import { contentLine, dateValue, escapeText } from './content-line.ts'
 import { monthly, type Recurrence, weekly } from './recurrence.ts'
 
-/** What an event needs to know beside its item. */
+/** What an event is made from besides its item. */
 export interface EventTime {
   readonly term: Term
   readonly holidays: readonly Holiday[]
@@ -12,20 +12,20 @@ export interface EventTime {
   readonly school: string
 }
 
-/** When an item stands in a calendar: all-day, `last` included. */
+/** The days of an item in a calendar, including `last`. */
 interface Dates {
   readonly first: string
   readonly last: string
-  /** When it is to be finished, where that is later. */
+  /** When it is to be finished, in Chinese, if the days do not say so. */
   readonly told?: string
   readonly alarm: boolean
   readonly recurrence?: Recurrence
 }
 
 /**
- * A plan item as an all-day VEVENT. Dated items stand on their days with an alarm the day before; items of a month on its
- * first school day; what comes round weekly or monthly is repeated until the term ends. Nothing for items without time
- * (aims, standing measures), for what is done every day, and for what was dropped.
+ * A plan item as an all-day VEVENT (RFC 5545, 3.6.1). Dated items are on their days, with an alarm the day before; items of a
+ * month are on its first school day; weekly and monthly ones recur until the term ends. Empty for items without a time (aims,
+ * standing measures, daily work) and for cancelled ones.
  */
 export function itemEvent(item: PlanItem, time: EventTime): string {
   const dates = item.status === '取消' ? undefined : datesOf(item, time)
@@ -36,7 +36,7 @@ export function itemEvent(item: PlanItem, time: EventTime): string {
   const lines: readonly (readonly [string, string])[] = [
     ['BEGIN', 'VEVENT'],
     ['UID', `${encodeURIComponent(`${item.id}.${term.id}`)}@${encodeURIComponent(school)}.houqin`],
-    // When a plan was written nobody knows: the term's first day keeps the file the same on any day.
+    // Nobody knows when a plan was written; with the first day of the term the file is the same on any day.
     ['DTSTAMP', `${dateValue(term.start)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateValue(first)],
     ['DTEND;VALUE=DATE', dateValue(addDays(last, 1))],

@@ -1,9 +1,9 @@
 import { type Holiday, schoolDays, schoolMonths, schoolWeeks, type Term } from '../../calendar/index.ts'
 import { addDays, daysInMonth, partsOfDay, toIsoDay, weekdayOf } from '../../text/index.ts'
 
-/** Days on which something comes round: a rule, the days of it that have no school, and the school days in their stead. */
+/** The days on which something recurs: a rule, those of its days that have no school, and the school days used instead. */
 export interface Recurrence {
-  /** The first day; of the rule. */
+  /** The first day of the rule that has school. */
   readonly start: string
   /** Value of RRULE. */
   readonly rule: string
@@ -13,7 +13,7 @@ export interface Recurrence {
 
 const [monday, friday] = [1, 5]
 
-/** Mondays of a term; a school week without its Monday has its first school day. Undefined for a term without weeks. */
+/** The Mondays of a term; if there is no school on one, the first school day of its week. Undefined if no Monday has school. */
 export function weekly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
   const first = addDays(term.start, (monday - weekdayOf(term.start) + 7) % 7)
   const days = everyWeek(first, term.end)
@@ -27,7 +27,10 @@ export function weekly(term: Term, holidays: readonly Holiday[]): Recurrence | u
 const everyWeek = (first: string, end: string): readonly string[] =>
   first > end ? [] : [first, ...everyWeek(addDays(first, 7), end)]
 
-/** The last Friday of each school month; without school on it, the last school day before it. */
+/**
+ * The last Friday of each school month; if there is no school on it, the last school day before it, or else of the month.
+ * Undefined if no such Friday has school.
+ */
 export function monthly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
   const months = schoolMonths(term, holidays)
   const days = months.map(lastFriday).filter((day) => day >= term.start && day <= term.end)

@@ -8,9 +8,8 @@ import type { Work } from './work.ts'
 const counters: readonly string[] = ['次', '场', '回', '批', '项', '起']
 
 /**
- * How much of an item's target a record makes up: its quantity where it has one in the item's measure word, one where
- * records themselves are counted, else nothing. Of a purchase those things count that the item names, or where it names
- * none of them all.
+ * How much a record contributes to an item's target: its quantity in the item's measure word, one if the records themselves
+ * are counted, otherwise nothing. For a purchase, the things count that the item names, or all things if it names none.
  */
 export function amountOf(item: PlanItem, { record: { values }, kind }: Work): number {
   if (item.target === undefined || counters.includes(item.unit) || item.unit === kind.counter) return 1
@@ -31,7 +30,7 @@ function isNamed({ values }: FieldGroup, item: PlanItem): boolean {
   return name !== '' && wanted.some((words) => words.includes(name) || name.includes(words))
 }
 
-/** Things of another measure do not add up to the target; a record without a quantity is one thing. */
+/** A quantity in the item's measure word, nothing in another; without a quantity, one thing. */
 function inUnit(item: PlanItem, values: FieldGroup['values']): number {
   const unit = textAt(values, 'unit')
   return unit === '' || item.unit === '' || unit === item.unit ? (numberAt(values, 'quantity') ?? 1) : 0

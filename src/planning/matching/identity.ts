@@ -1,13 +1,13 @@
 import type { KindDefinition, LedgerRecord } from '../../records/index.ts'
 import { groupsAt, textAt } from '../read-values.ts'
 
-/** What records of a kind are known by. */
+/** What identifies the records of a kind. */
 interface Identity {
-  /** Fields that say what it was about; a dot reaches into a group. */
+  /** Fields that say what a record was about; a dot reaches into a group. */
   readonly fields: readonly string[]
   /** Words of a plan item that mean any record of the kind. */
   readonly general?: RegExp
-  /** A choice that items name beside a narrower one: 地震疏散演练 is a 地震 drill, and not any 疏散. */
+  /** A choice that items may name beside a narrower one: 地震疏散演练 means a 地震 drill, not any 疏散. */
   readonly wide?: string
 }
 
@@ -36,7 +36,7 @@ const notWork: ReadonlySet<string> = new Set(['plan', 'budget', 'problem', 'prop
 /** Whether records of a kind can carry out a plan item. */
 export const provesWork = ({ name }: KindDefinition): boolean => !notWork.has(name)
 
-/** What records of a kind are known by; of a school's own kind the texts that it requires. */
+/** What identifies the records of a kind; for a school's own kind, its required texts and choices. */
 export const identityOf = (kind: KindDefinition): Identity =>
   identities.get(kind.name) ?? {
     fields: kind.fields

@@ -5,8 +5,9 @@ import { isOver, type Judging, type Verdict } from './judging.ts'
 import type { Subject } from './subject.ts'
 
 /**
- * An item that is done once, or a given number of times. Late (逾期) is what is proved only by records finished after its time; a
- * part is less than the target, a record that is not finished, or some of its steps or of what it was carried over from.
+ * Judges an item that is done once, or a given number of times. It is late (逾期完成) if it takes records finished after its
+ * window to prove it. It is done in part (部分完成) if the target is not reached, if a record is not finished, or if some of its
+ * steps, or of the things that it was carried over from, are not done.
  */
 export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: Judging): Verdict {
   const { item, window } = subject
@@ -18,7 +19,7 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
   const count = parts.filter(({ done }) => done).length
   const wanted = item.target
   const done = wanted === undefined ? undefined : sumOf(finished)
-  // Nothing of the target, and none of the parts, is no part of the whole.
+  // Records that add nothing to the target, or prove none of the parts, are not a beginning.
   const isBegun = done !== undefined ? done > 0 : parts.length > 1 ? count > 0 : proofs.length > 0
   const outcome: PlanOutcome =
     finished.length > 0 && isDone(inTime)
@@ -48,12 +49,12 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
 
 const sumOf = (matches: readonly Match[]): number => matches.reduce((sum, { amount }) => sum + amount, 0)
 
-/** The first day by which everything was done; matches come in the order of their days. */
+/** The first day by which everything was done; `finished` is in the order of the days. */
 function firstDayDone(
   finished: readonly Match[],
   isDone: (some: readonly Match[]) => boolean,
 ): string | undefined {
-  // Doneness only grows with records: halve the stretch in which it comes about.
+  // More records never undo what is done, so a binary search finds the first that completes it.
   let low = 1
   let high = finished.length
   while (low < high) {
@@ -69,7 +70,7 @@ interface Part {
   readonly done: boolean
 }
 
-/** What must be done, piece by piece: the target, each thing carried over, each step, or the item as it is. */
+/** The parts that must be done: the target, each thing carried over, each step, or the item as a whole. */
 function partsOf({ item }: Subject, finished: readonly Match[]): readonly Part[] {
   const named = finished.some(({ score, reasons }) => score === 100 && reasons[0]?.startsWith('记录里'))
   if (item.target !== undefined)
@@ -91,7 +92,7 @@ function partsOf({ item }: Subject, finished: readonly Match[]): readonly Part[]
   return [{ label: item.text, done: finished.length > 0 }]
 }
 
-/** Whether a record's own words stand in a step. */
+/** Whether a step contains a text of the record other than its id and place. */
 function provesStep(step: string, { record }: Match): boolean {
   const words = plainWords(step)
   return Object.entries(record.values).some(([name, value]) => {

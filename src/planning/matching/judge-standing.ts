@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts'
 const units: Readonly<Record<Rhythm, string>> = { 每天: '天', 每周: '周', 每月: '个月', 每学期: '次' }
 const mostTold = 6
 
-/** An item that comes round: in how many of the school weeks or months that are over there is a record. `target` is how often in each. */
+/** Judges recurring work: how many of the school weeks or months that are over have a record, or `target` records if it has a target. */
 export function judgeStanding(
   { item }: Subject,
   rhythm: Rhythm,

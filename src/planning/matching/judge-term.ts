@@ -9,13 +9,13 @@ import { toSubject } from './subject.ts'
 import { windowOf } from './window.ts'
 import { placesOf, workOf } from './work.ts'
 
-/** Sections that say what is aimed at, not what is done. */
+/** Sections that state aims rather than work. */
 const aims: readonly string[] = ['指导思想', '工作思路', '工作目标']
 
 /**
- * Whether records can prove an item: what is planned for months or a date, has a target or a ledger (台账), was left open
- * by the term before, is not done for a reason, or is named by a record. Standing work is proved only where it says in which
- * ledger it is recorded, and what is done every day is in none.
+ * Whether records can prove an item: it is planned for months or a date, has a target or a ledger (台账), was left open by the
+ * previous term, gives a reason why it is not done, or is named by a record. Standing work can be proved only if it says in
+ * which ledger it is recorded, and daily work is in none.
  */
 function isCommitment(item: PlanItem, named: ReadonlySet<string>): boolean {
   if ([item.id, ...item.origins.map(({ id }) => id)].some((id) => named.has(id))) return true
@@ -33,7 +33,7 @@ function isCommitment(item: PlanItem, named: ReadonlySet<string>): boolean {
   )
 }
 
-/** What became of the items of a plan, in their order; items that no record can prove are left out. */
+/** The outcome of each item of a plan, in order; items that no record can prove are left out. */
 export function judgeTerm(
   items: readonly PlanItem[],
   workspace: Workspace,

@@ -9,8 +9,8 @@ import { possible } from './weights.ts'
 const mostSuggestions = 3
 
 /**
- * What became of an item. Nothing is 完成 without a record; what the director has called off is 已取消 whatever records say;
- * what is not due yet and not done is 未到期.
+ * The outcome of an item. Nothing is 完成 without a record; what the director cancelled is 已取消 whatever the records say;
+ * what is neither done nor due yet is 未到期.
  */
 export function judge(subject: Subject, matches: readonly Match[], judging: Judging): Commitment {
   const { item, window } = subject
@@ -37,13 +37,13 @@ export function judge(subject: Subject, matches: readonly Match[], judging: Judg
   }
 }
 
-/** What the director says is still going on (进行中) is not finished, whatever its records say. */
+/** What the director calls unfinished (进行中) is not finished, whatever the records say. */
 const heldBack = (outcome: PlanOutcome, { status }: PlanItem, proofs: readonly Match[]): PlanOutcome =>
   status === '进行中' && proofs.length > 0 && (outcome === '完成' || outcome === '逾期完成')
     ? '部分完成'
     : outcome
 
-/** Records of the term before that were closed in this one. */
+/** Records that the previous term left open and that have been closed since. */
 const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
   origins.flatMap(({ id, closing }): readonly Match[] =>
     closing?.day !== undefined && closing.day <= asOf

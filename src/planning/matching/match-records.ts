@@ -6,14 +6,14 @@ import type { Subject } from './subject.ts'
 import { certain, possible } from './weights.ts'
 import type { Work } from './work.ts'
 
-/** The points of the director's own word. */
+/** The score of a record that says which item it carries out. */
 const ownWord = 100
 
 /**
- * The records that carry out each item, or may. A record that names items (落实计划) carries out those, and of the
- * director's own items for some month no others; one that says 无 carries out none. Else a record counts for the item of
- * some month that it fits best, if it fits well enough, and for every item of the whole term (每周, 每月, a target) that it
- * fits. What is found for a record does not depend on the other records.
+ * The records that carry out each item, or may do so. A record that names items (落实计划) carries out those, and no others of
+ * the director's one-off items; one that says 无 carries out none. Otherwise a record counts for the one-off item (with a month
+ * or a date) that it fits best, if it fits well enough, and for every item of the whole term (每周, 每月, a target) that it
+ * fits. The result for a record does not depend on the other records.
  */
 export function matchRecords(
   subjects: readonly Subject[],
@@ -37,7 +37,7 @@ export function matchRecords(
       const { subject, score, reasons } = fit
       const { standing } = subject
       const counts = score >= certain && (standing || fit === best) && !isDenied(subject)
-      // What surely belongs to another item is no suggestion for this one.
+      // A record that certainly belongs to another item is not suggested for this one.
       if (!counts && !standing && !isDenied(subject) && best && best.score >= certain) continue
       found.get(subject.item)?.push(toMatch(subject.item, work, score, counts, reasons))
     }
@@ -50,7 +50,7 @@ interface Fit {
   readonly score: number
 }
 
-/** The one-off item with the most points; of equals the one that ends first, then the first in the plan. */
+/** The one-off item with the most points; among equals, the one that ends first, then the first in the plan. */
 function bestOf<F extends Fit>(fits: readonly F[]): F | undefined {
   return fits
     .filter(({ subject }) => !subject.standing && !isDenied(subject))
@@ -60,7 +60,7 @@ function bestOf<F extends Fit>(fits: readonly F[]): F | undefined {
     }, undefined)
 }
 
-/** An item of which the director wrote why it is not done is not proved by what merely looks like it. */
+/** Whether only a record that names it proves an item: it is too general, or the director wrote why it is not done. */
 const isDenied = ({ onlyNamed, item: { reason, status, sources } }: Subject): boolean =>
   onlyNamed || (sources[0] === '自定' && reason !== '' && status !== '已完成')
 

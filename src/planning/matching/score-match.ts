@@ -9,7 +9,7 @@ import type { Work } from './work.ts'
 /** One thing that speaks for or against a match, in points and in Chinese. */
 type Point = readonly [points: number, reason: string]
 
-/** How surely a record carries out an item, 0 to 99, and why. Zero where its ledger cannot be the one that is meant. */
+/** How certain it is that a record carries out an item, 0 to 99, and why. Zero if its ledger cannot be the one that is meant. */
 export function scoreMatch(
   subject: Subject,
   work: Work,
@@ -26,7 +26,7 @@ export function scoreMatch(
     timePoint(subject, work.record),
   ].filter((point) => point !== undefined)
   const sum = points.reduce((total, [value]) => total + value, 0)
-  // That a month has records of the kind says nothing where it is not known what they were about.
+  // A record of the right kind at the right time proves nothing if it is not known what it was about.
   const most = thing === undefined && subject.item.kind === '' ? possible - 1 : 99
   return {
     score: Math.max(0, Math.min(most, sum)),
@@ -60,18 +60,18 @@ function thingPoint(subject: Subject, work: Work): Point | undefined {
     (name) => name.words.length > 3 && containment(name.pairs, subject.pairs) >= enoughAlike,
   )
   if (near) return [weights.thingAlike, `“${near.text}”和计划的话相近`]
-  // A catalogue that names a ledger and no thing means any record of it.
+  // Recurring work, or an item of a catalogue, that names a ledger but no thing means any record of the ledger.
   const anyWill = item.kind !== '' && (subject.rhythm !== '' || item.sources[0] !== '自定')
   if (anyWill || work.general?.test(item.text)) return [weights.general, `计划说的是一般的${work.kind.label}`]
   const slight = work.names.find((name) => name.words.length === 1 && words.includes(name.words))
   return slight && [weights.thingSlight, `计划里有“${slight.text}”字`]
 }
 
-/** The one holds the other, and that is more than a single character. */
+/** Whether one contains the other and neither is a single character. */
 const within = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a))
 
-/** A choice of a field that the item names while the record has another, or has one that is wider. */
+/** A choice that the item names although the record has another; 'narrower' if the record's is the wide one. */
 function otherChoice(
   { words }: Subject,
   { choices, record, wide }: Work,
@@ -86,7 +86,7 @@ function otherChoice(
   return undefined
 }
 
-/** Places that are everywhere. */
+/** Places that mean the whole school. */
 const everywhere = /^(?:全校|学校|校园|校内|本校)$/
 
 function placePoint({ item, words, places }: Subject, { place, placeWords: plain }: Work): Point | undefined {

@@ -6,11 +6,11 @@ import type { Window } from './commitment.ts'
 
 /** One stretch in which a standing item is to be done. */
 export interface Span extends Window {
-  /** 9月, 第3周; days are known by their number alone. */
+  /** 9月, 第3周; for a day, the ISO day. */
   readonly label: string
 }
 
-/** The school months (whole) or school weeks of a term, or the term, in which a standing item is to be done. */
+/** The school months (as whole months), weeks or days of a term in which a standing item is to be done; none for 每学期, which is judged like work done once. */
 export function spansOf(
   rhythm: Rhythm,
   months: readonly number[],

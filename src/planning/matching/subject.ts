@@ -7,31 +7,31 @@ import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
 import { grace, longest } from './weights.ts'
 
-/** An item as records are compared with it, worked out once. */
+/** An item in the form in which records are compared with it, computed once. */
 export interface Subject {
   readonly item: PlanItem
   readonly window: Window
   /** The window with some days of grace on both sides. */
   readonly nearly: Window
-  /** After this ISO day work that is bound to its time was not done late, but not at all. */
+  /** After this ISO day, work that is bound to its time counts as not done, rather than as late. */
   readonly lastDay: string
   readonly rhythm: Rhythm | ''
-  /** Done all through the term, not in some month: a record may count for it beside another item. */
+  /** Done throughout the term rather than in some month: a record may count both for it and for another item. */
   readonly standing: boolean
   /** A measure or aim without month, target or ledger: only a record that names it proves it. */
   readonly onlyNamed: boolean
-  /** Text and steps, letters and figures alone. */
+  /** Text and steps, as {@link plainWords}. */
   readonly words: string
   readonly pairs: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly holidays: readonly string[]
-  /** Places of the ledgers that its words name. */
+  /** The places in the ledgers that its words name. */
   readonly places: readonly string[]
 }
 
-/** `places` are those that the ledgers know. */
+/** `places` are those of the ledgers, as {@link plainWords}. */
 export function toSubject(item: PlanItem, window: Window, places: Iterable<string>): Subject {
-  // Of the monthly drill any kind will do: the kind in its words is an advice.
+  // For the monthly drill any kind will do: the one in its words is only a suggestion.
   const all = item.sources[0] === '演练要求' ? '演练' : [item.text, ...item.steps].join('\n')
   const words = plainWords(all)
   const standing = rhythm(item) !== '' || (item.months.length === 0 && !item.date)

@@ -1,9 +1,9 @@
-/** What speaks for and against a record carrying out an item, in points; what they add up to is held between 0 and 99. */
+/** What speaks for or against a record carrying out an item, in points; their sum is kept between 0 and 99. */
 export const weights = {
   /** The ledger is the one that the item names (台账), or one that its words mean. */
   kindGiven: 40,
   kindMeant: 30,
-  /** What the record was about is what the item is about, is a good part of it, or is one character of it. */
+  /** The record and the item are about the same thing, about similar things, or share a name of one character. */
   thing: 35,
   thingAlike: 25,
   thingSlight: 10,
@@ -11,7 +11,7 @@ export const weights = {
   general: 15,
   place: 10,
   owner: 5,
-  /** Done when planned, a few days beside, afterwards, or long before. */
+  /** Done when planned, a few days off, later, or long before. */
   inTime: 25,
   nearlyInTime: 15,
   afterwards: 10,
@@ -23,13 +23,13 @@ export const weights = {
   otherPlace: -30,
 } as const
 
-/** From here on a match counts. */
+/** The least points with which a match counts. */
 export const certain = 70
-/** From here on it is shown as a suggestion, and counts only if the director says so. */
+/** The least points with which a match is shown as a suggestion, which counts only if the director says so. */
 export const possible = 45
-/** Days before or after that still count as nearly in time. */
+/** The days before or after the planned time that still count as nearly on time. */
 export const grace = 7
-/** Days after which work of the calendar or of a part of the term (开学初) was not done late, but not at all. */
+/** The days after which work of the calendar or of a part of the term (开学初) counts as not done, rather than as late. */
 export const longest = 30
-/** How much of a record's name must be found in the item's words. */
+/** How much of one name must be found in the other's words to make them similar. */
 export const enoughAlike = 0.6

@@ -4,8 +4,8 @@ import type { PlanItem } from '../plan-item.ts'
 import type { Window } from './commitment.ts'
 
 /**
- * The days on which an item is in time: its date as precisely as it is written, else its months from the first day of the
- * first to the last day of the last, else the whole term. `due` extends its end.
+ * The days on which an item is on time: its date, as precisely as it is written; otherwise from the first day of its first
+ * month to the last day of its last; otherwise the whole term. `due` extends the end.
  */
 export function windowOf({ date, months, due }: PlanItem, term: Term): Window {
   const plain = date ?? wholeMonths(months, term) ?? wholeTerm(term)
@@ -18,7 +18,7 @@ function wholeMonths(months: readonly number[], term: Term): Window | undefined 
   return first && others.reduce<Window>(join, first)
 }
 
-/** A term with the months it touches, whole: what is done on the last days before it begins belongs to it. */
+/** A term from the first day of the month in which it begins: what is done shortly before it begins belongs to it. */
 function wholeTerm(term: Term): Window {
   const months = monthsOfTerm(term)
   return {

@@ -4,27 +4,27 @@ import { dateAt, textAt, textsAt } from '../read-values.ts'
 import { holidaysIn } from '../theme.ts'
 import { choicesOf, identityOf, namesOf, provesWork } from './identity.ts'
 
-/** What a record of a kind says while its work is not finished. */
+/** What a record of a kind says until its work is finished. */
 const unfinished: ReadonlyMap<string, readonly [field: string, words: RegExp]> = new Map([
   ['repair', ['status', /处理中|未完成/]],
   ['works', ['progress', /在建|未开工/]],
 ])
 
-/** Fields with the day on which the work was finished, by kind; of other kinds it is the day of the record. */
+/** Fields with the day on which the work was finished, by kind; for other kinds it is the day of the record. */
 const finishing: ReadonlyMap<string, string> = new Map([
   ['repair', 'done'],
   ['works', 'finish'],
   ['purchase', 'accepted'],
 ])
 
-/** The ISO day on which a record's work was finished (of a vague date the first day it can be); undefined while it is not. */
+/** The ISO day on which a record's work was finished (for a vague date, the first possible day); undefined until then. */
 function finishedDay({ kind, values, date }: LedgerRecord): string | undefined {
   const state = unfinished.get(kind)
   if (state?.[1].test(textAt(values, state[0]))) return undefined
   return dateAt(values, finishing.get(kind) ?? '')?.start ?? date?.start
 }
 
-/** A record as plan items are compared with it, worked out once. */
+/** A record in the form in which plan items are compared with it, computed once. */
 export interface Work {
   readonly record: LedgerRecord
   readonly kind: KindDefinition
@@ -34,9 +34,9 @@ export interface Work {
     readonly pairs: ReadonlySet<string>
   }[]
   readonly place: string
-  /** The place, letters and figures alone. */
+  /** The place, as {@link plainWords}. */
   readonly placeWords: string
-  /** Those that its note names: 五一前. */
+  /** The holidays that its note names: 五一前. */
   readonly holidays: readonly string[]
   readonly choices: ReadonlyMap<string, readonly string[]>
   readonly general: RegExp | undefined
@@ -63,7 +63,7 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
       })
     })
 
-/** A record's work is worked out once as long as its kind is the same: a school's own kind is read anew with school.yaml. */
+/** Computed once per record, as long as the kind is the same object: a school's own kinds are made anew from each school.yaml. */
 const noWork = (): { work?: Work } => ({})
 
 function toWork(
@@ -93,7 +93,7 @@ function toWork(
 
 const none: readonly string[] = ['无', '没有']
 
-/** The places that records were at, letters and figures alone, those of one character left out. */
+/** The places of records, as {@link plainWords}, without those of one character. */
 export function placesOf(works: readonly Work[]): ReadonlySet<string> {
   const places = works.map(({ placeWords }) => placeWords).filter((place) => place.length > 1)
   return new Set(places)

@@ -1,13 +1,13 @@
 import type { ItemKey } from './same-work.ts'
 
-/** Finds the items that share something with another, so that not every two have to be compared. */
+/** Finds the items that share something with another, so that not every pair has to be compared. */
 export interface ItemIndex {
   readonly byTrait: Map<string, ItemKey[]>
 }
 
 export const makeIndex = (): ItemIndex => ({ byTrait: new Map() })
 
-/** A pair of characters that this many items share means nothing (工作, 安全) and is not followed. */
+/** A pair of characters that more items than this share means nothing (工作, 安全) and is ignored. */
 const commonest = 60
 
 export function indexItem({ byTrait }: ItemIndex, key: ItemKey): void {
@@ -29,7 +29,7 @@ export function candidatesIn({ byTrait }: ItemIndex, key: ItemKey): ReadonlySet<
   return found
 }
 
-/** The same words, the same origin, a theme day in a month, pairs of characters. */
+/** What items may share: their words, an origin, a theme in a month, pairs of characters. */
 function* traitsOf({ words, origins, themes, months, traces }: ItemKey): Generator<string> {
   yield `文${words}`
   for (const origin of origins) yield `源${origin}`

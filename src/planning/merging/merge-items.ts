@@ -2,14 +2,14 @@ import { type Origin, type PlanItem, type PlanSource, placeOf, sourceOrder } fro
 import { candidatesIn, type ItemIndex, indexItem, makeIndex } from './item-index.ts'
 import { type ItemKey, keyOf, sameWork } from './same-work.ts'
 
-/** An item with the sources and origins of others that say the same, and with what it lacks itself. */
+/** An item with the sources and origins of others that say the same, and with their values for what it lacks itself. */
 export function completeItem(item: PlanItem, others: readonly PlanItem[]): PlanItem {
   if (others.length === 0) return item
   const sources = new Set([item, ...others].flatMap((one) => one.sources))
   const origins = new Map<string, Origin>()
   for (const origin of [...item.origins, ...others.flatMap(originsOf)]) {
     const known = origins.get(origin.id)
-    // What the director wrote as 原编号 is the same origin; that of the source knows when it was closed.
+    // The director's 原编号 is the same origin, but only that of the source knows when it was closed.
     if (!known || (!known.closing && origin.closing)) origins.set(origin.id, origin)
   }
   return others.reduce(fill, {
@@ -23,8 +23,8 @@ const originsOf = (item: PlanItem): readonly Origin[] =>
   item.origins.length > 0 ? item.origins : [{ id: item.id, location: placeOf(item.record) }]
 
 /**
- * Words, months and dates stay the item's own. So does its ledger, but for standing work, which can be proved only where
- * a ledger is named: what is done once is known by its own words better than by those of a catalogue.
+ * Words, months and dates stay the item's own. So does its ledger, except for standing work, which can be proved only if a
+ * ledger is named: what is done once is identified better by its own words than by those of a catalogue.
  */
 function fill(item: PlanItem, other: PlanItem): PlanItem {
   const target = item.target === undefined && other.sources[0] === '预算采购' ? other.target : undefined
@@ -45,10 +45,10 @@ function fill(item: PlanItem, other: PlanItem): PlanItem {
 }
 
 /**
- * Items of all sources as one plan without repetitions. What says the same as an item of a source that goes before it
- * (`sourceOrder`; the director's own before everything) becomes part of that item, which keeps its words and gets the
- * other's source, origin and what it lacks. Two items of one source are never made one. The order is that of the
- * sources and, within a source, of the items; which items become one does not depend on it.
+ * The items of all sources as one plan without repetitions. An item that says the same as one of an earlier source
+ * (`sourceOrder`, the director's own first) becomes part of it: the earlier item keeps its words and gets the other's source
+ * and origin, and its values for what it lacks. Two items of one source are never merged. The order is that of the sources
+ * and, within a source, that of the items; which items are merged does not depend on it.
  */
 export function mergeItems(items: readonly PlanItem[]): readonly PlanItem[] {
   const merged = new Map<PlanItem, PlanItem[]>()
@@ -68,7 +68,7 @@ export function mergeItems(items: readonly PlanItem[]): readonly PlanItem[] {
   return [...merged].map(([item, others]) => completeItem(item, inOrder(others)))
 }
 
-/** The item that says it best; of equals the one with the smaller id, so that order does not matter. */
+/** The earlier item that most certainly says the same; among equals the one with the smaller id, so that order does not matter. */
 function findBefore(key: ItemKey, index: ItemIndex): ItemKey | undefined {
   let best: ItemKey | undefined
   let most = 0

@@ -4,14 +4,14 @@ import type { PlanItem } from '../plan-item.ts'
 import { rhythmInWords } from '../rhythm.ts'
 import { isThemeDay, themesOf } from '../theme.ts'
 
-/** What two items are compared by, worked out once an item. */
+/** An item in the form in which two items are compared, computed once per item. */
 export interface ItemKey {
   readonly item: PlanItem
   readonly words: string
   readonly pairs: ReadonlySet<string>
-  /** Of the text and of each step. */
+  /** The text and each step, as {@link plainWords}. */
   readonly parts: readonly string[]
-  /** Pairs of characters of all parts, to find it by. */
+  /** Pairs of characters of all parts, by which an index finds it. */
   readonly traces: ReadonlySet<string>
   readonly themes: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
@@ -31,17 +31,17 @@ export const keyOf = (item: PlanItem): ItemKey => ({
   origins: new Set([item.id, ...item.origins.map(({ id }) => id)]),
 })
 
-/** From here on two texts say the same in other words. */
+/** The least likeness of texts that say the same in other words. */
 const alike = 0.72
-/** Of items proved by the same kind of record in the same month, how much of the one must stand in the other. */
+/** How much of an item must be found in an earlier one that the same kind of record proves in the same month. */
 const mostlySaid = 0.45
-/** How much of the name of a thing left open must stand beside its place. */
+/** How much of the name of a thing left open must be found beside its place. */
 const thingNamed = 0.4
 
 /**
- * How surely an item says what one that goes before it says already, 0 for not at all: it came from the same record; or
- * it is proved by the same kind of record in the same month and is about the same theme day or the same thing; or its words
- * are nearly the same. What last term left open is known by its thing and place, whenever it is planned for.
+ * How certain it is that an item says what an earlier one already says, 0 if it does not: both came from the same record; or
+ * the same kind of record proves them in the same month and they are about the same theme day or the same thing; or their
+ * words are nearly the same. What the previous term left open is recognised by its thing and place, whenever it is planned.
  */
 export function sameWork(first: ItemKey, second: ItemKey): number {
   if (first.origins.has(second.item.id)) return 5
@@ -58,7 +58,7 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   if (themes.size === 0 && first.themes.size > 0 && second.themes.size > 0) return 0
   if (near >= alike) return 2 + near
   if (!intersects(first.kinds, second.kinds)) {
-    // A drill stays a drill: words about the day alone do not hold it.
+    // A drill is not covered by an item that merely is about the same day.
     return second.item.kind !== 'drill' && [...themes].some(isThemeDay) ? 1 : 0
   }
   if (themes.size > 0) return 2
@@ -67,13 +67,13 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   return containment(second.pairs, first.pairs) >= mostlySaid ? near : 0
 }
 
-/** Whether both came from one record; of a record with several things (findings) one thing is not another. */
+/** Whether both came from one record. Two things in one record (findings) are different things. */
 function isFrom(first: ItemKey, second: ItemKey): boolean {
   const shared = [...second.origins].filter((id) => first.origins.has(id))
   return shared.some((id) => ![...first.origins].some((other) => other.startsWith(`${id}-`)))
 }
 
-/** Whether both come round equally often, or are for a month in common; what is for the whole term is for every month. */
+/** Whether both recur equally often, or are planned for a common month; an item without months is planned for every month. */
 function sameTime(first: ItemKey, second: ItemKey): boolean {
   const [before, after] = [rhythmInWords(first.item), rhythmInWords(second.item)]
   if (after === '每学期') return first.months.size === 0

@@ -4,7 +4,7 @@ import { plainDigits } from '../../text/index.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { numberAt, numbersAt, textAt } from '../read-values.ts'
 
-/** What the budget of a term provides to buy (budgets.yaml). */
+/** The purchases that the budget of a term provides for (budgets.yaml). */
 export const budgetItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   (workspace.ledgers.get(term.id)?.get('budget')?.records ?? []).map((record) => toItem(record, term))
 
@@ -26,7 +26,7 @@ function toItem(record: LedgerRecord, term: Term): PlanItem {
     item,
     kind: 'purchase',
     unit,
-    // Planned for the first month, in time until the last is over: several months would join their blocks.
+    // Planned for the first month only, because several months would join their blocks, but on time until the last is over.
     months: months.slice(0, 1),
     due: last.type === 'date' ? last.end : term.end,
     ...(quantity !== undefined && { target: quantity }),

@@ -5,7 +5,7 @@ import { makeItem, type PlanItem } from '../plan-item.ts'
 import { textAt, textsAt } from '../read-values.ts'
 import { concernsSchool } from './concerns-school.ts'
 
-/** What the school's calendar (校历) has in a term: theme days, checks before holidays. */
+/** The items of the school's calendar (校历) in a term: theme days, checks before holidays. */
 export const calendarItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   (workspace.catalogues.get('calendar-day')?.records ?? [])
     .filter(({ values }) => concernsSchool(values, workspace.school, term))
@@ -34,10 +34,10 @@ function toItem(record: LedgerRecord, term: Term, { kinds, school }: Workspace):
   ]
 }
 
-/** Longer stretches are a month's work, not a date's. */
+/** Stretches of more days are planned for a month rather than a date. */
 const longestDate = 20
 
-/** In the block of the month that the stretch ends in (what is before a holiday may begin in the month before). */
+/** The month in which the stretch ends: work before a holiday may begin in the month before. */
 function scheduled({ start, end }: { start: string; end: string }): Pick<PlanItem, 'months' | 'date'> {
   const months = [partsOfDay(end).month]
   if (daysBetween(start, end) > longestDate) return { months }

@@ -15,9 +15,9 @@ import { dateAt, groupsAt, textAt } from '../read-values.ts'
 import { joinJobs } from './join-jobs.ts'
 
 /**
- * What the term before left open, as of this term's first day: plan items that did not come true, repairs not done, hazards
- * not fixed, problems not solved; a job that several of them speak of once. What was closed since then is still an item,
- * one that is fulfilled.
+ * What the previous term left open on this term's first day: plan items that were not fulfilled, repairs not done, hazards
+ * not fixed, problems not solved; a job that several of them mention occurs once. What has been closed since then is still an
+ * item, but a fulfilled one.
  */
 export function carriedOverItems(
   workspace: Workspace,
@@ -35,7 +35,7 @@ export function carriedOverItems(
   return joinJobs([undonePlan(commitments, term), repairs, findings, problems])
 }
 
-/** Whether a thing was open on the term's first day, and the day it was closed since. */
+/** For a thing that was open on the term's first day, the day it has been closed since, if it has; otherwise undefined. */
 function openSince(day: string | undefined, closed: boolean, term: Term): Pick<Closing, 'day'> | undefined {
   if (day !== undefined) return day >= term.start ? { day } : undefined
   return closed ? undefined : {}
@@ -79,7 +79,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
   const open = openSince(dateAt(values, 'fixed')?.start, false, term)
   if (!open) return []
   const [place, hazard] = [textAt(values, 'place'), textAt(values, 'hazard')]
-  // Findings have no id of their own; their words stay when others are added before them.
+  // Findings have no id of their own; their words, unlike their number, stay when others are added before them.
   const id = `${record.id}-${/^[^，。；、,;\s]{1,12}/.exec(hazard)?.[0] ?? place}`
   const deadline = dateAt(values, 'deadline')?.end
   const { file, line, column } = finding.location
@@ -127,8 +127,8 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
 }
 
 /**
- * What the school took on and what came to nothing or to a part. What a catalogue alone asks for is planned anew by itself,
- * and what the director says is done is not planned again.
+ * What the school committed itself to and did not do, or only did in part. What only a catalogue asks for is planned anew from
+ * the catalogue, and what the director says is done is not planned again.
  */
 function undonePlan(commitments: readonly Commitment[], term: Term): readonly PlanItem[] {
   return commitments

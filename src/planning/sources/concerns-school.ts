@@ -9,7 +9,7 @@ const facilityFlags: ReadonlyMap<string, string> = new Map([
   ['寄宿', 'boarding'],
 ])
 
-/** Whether an entry of a catalogue is for this school and this term: its season, and what the school must have for it. */
+/** Whether an entry of a catalogue applies to this school and this term: its season, and what the school must have for it. */
 export function concernsSchool(values: FieldValues, school: SchoolProfile, { season }: Term): boolean {
   const wanted = textAt(values, 'season')
   if (wanted !== '' && wanted !== (season === 'spring' ? '春季' : '秋季')) return false

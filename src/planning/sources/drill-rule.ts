@@ -4,7 +4,7 @@ import { inferKinds } from '../infer-kinds.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { rhythm } from '../rhythm.ts'
 
-/** What is drilled in a month for the season's sake, best first: 5.12, 11.9, 12.2 and the like. */
+/** The drills that suit a month because of the season or of its theme days (5.12, 11.9 …), best first. */
 const seasonal: ReadonlyMap<number, readonly string[]> = new Map([
   [1, ['消防', '防踩踏']],
   [2, ['疏散', '防踩踏']],
@@ -20,14 +20,14 @@ const seasonal: ReadonlyMap<number, readonly string[]> = new Map([
   [12, ['防踩踏', '反恐防暴']],
 ])
 
-/** What can be drilled at any time, in the order it is taken. */
+/** The drills for any time, in the order in which they are chosen. */
 const always: readonly string[] = ['消防', '地震', '防踩踏', '反恐防暴', '疏散', '食品安全']
 const everyKind: readonly string[] = [...always, '防溺水', '防汛']
 
 /**
  * A drill for every school month of a term that has none in the plan so far: schools hold at least one evacuation drill a
- * month (教基一厅〔2014〕2号). That one is held every month (每月工作) names no month and is not enough. The kinds vary: what
- * the season asks for goes first, and no kind stands in two neighbouring months.
+ * month (教基一厅〔2014〕2号). An item that merely says so for every month (每月工作) is not enough. The kinds vary: those that
+ * suit the season come first, and no kind occurs in two neighbouring months.
  */
 export function drillItems(
   planned: readonly PlanItem[],
@@ -46,7 +46,7 @@ export function drillItems(
   })
 }
 
-/** The kinds of drills planned in each month; an item for several months is one drill and stands for one of them. */
+/** The kinds of drills planned in each month; an item for several months is one drill and counts for one of them. */
 function plannedKinds(
   planned: readonly PlanItem[],
   months: readonly TermMonth[],
@@ -57,7 +57,7 @@ function plannedKinds(
     const index = own.find((at) => kinds[at] === undefined) ?? own[0]
     if (index === undefined) continue
     const named = everyKind.filter((kind) => `${item.item}${item.text}`.includes(kind))
-    // 地震疏散演练 is about earthquakes; an evacuation it is in any case.
+    // 地震疏散演练 is an earthquake drill; most drills include an evacuation.
     const narrow = named.filter((kind) => kind !== '疏散')
     kinds[index] = new Set([...(kinds[index] ?? []), ...(narrow.length > 0 ? narrow : named)])
   }
@@ -76,7 +76,7 @@ const isIn = ({ date, months }: PlanItem, month: TermMonth): boolean =>
     ? date.start.slice(0, 7) <= month.start.slice(0, 7) && date.end.slice(0, 7) >= month.start.slice(0, 7)
     : months.includes(month.month)
 
-/** Of the kinds that no neighbour has the season's, then one that the term has not yet, then any. */
+/** A kind that no neighbour has: one that the term does not have yet if possible, the season's before others. */
 function chooseKind(
   month: number,
   neighbours: readonly string[],
@@ -101,7 +101,7 @@ function toItem({ year, month }: TermMonth, kind: string, record: LedgerRecord):
   })
 }
 
-/** The rule has no record of its own: its items stand where a drill of the term is recorded. */
+/** The rule has no record of its own: its items are located in the term's plan or drill ledger, otherwise in school.yaml. */
 function ruleRecord({ ledgers, school }: Workspace, term: Term): LedgerRecord {
   const own = ledgers.get(term.id)
   const ledger: Ledger | undefined = own?.get('plan') ?? own?.get('drill')

@@ -2,12 +2,13 @@ import { containment, pairsOf, plainWords } from '../alike.ts'
 import { completeItem } from '../merging/merge-items.ts'
 import type { PlanItem } from '../plan-item.ts'
 
-/** How much of the name of a thing must be named beside its place. */
+/** How much of the name of a thing must be found beside its place. */
 const thingNamed = 0.5
 
 /**
- * What was left open, by ledger, as one list without repetitions: an item goes into one of another ledger before its own that came from the
- * same record, or that names its place and its thing. Two items of one ledger stay two: they were written down twice.
+ * What each ledger left open, as one list without repetitions: an item becomes part of one from an earlier ledger that came
+ * from the same record, or that names its place and its thing. Two items of one ledger stay two, because they were written
+ * down separately.
  */
 export function joinJobs(ledgers: readonly (readonly PlanItem[])[]): readonly PlanItem[] {
   const joined = new Map<PlanItem, PlanItem[]>()
@@ -25,7 +26,7 @@ export function joinJobs(ledgers: readonly (readonly PlanItem[])[]): readonly Pl
 const isFromOne = ({ origins }: PlanItem, { id }: PlanItem): boolean =>
   origins.some((origin) => origin.id === id)
 
-/** Whether of two items one names the place and the thing of the other; alike words without a place are not enough to tell. */
+/** Whether either item names the place and the thing of the other; similar words without a place are not enough to tell. */
 const isSameJob = (first: PlanItem, second: PlanItem): boolean =>
   mentions(first, second) || mentions(second, first)
 
@@ -37,7 +38,7 @@ function mentions(first: PlanItem, { place, item }: PlanItem): boolean {
     .some((words) => words.includes(where) && names(first, words.replaceAll(where, ''), thing))
 }
 
-/** A thing of one character (门, 灯) is in many words: it must be the other's thing. */
+/** Whether words name a thing. One of a single character (门, 灯) is part of many words, so it must be the item's own thing. */
 const names = ({ item }: PlanItem, words: string, thing: string): boolean =>
   thing.length === 1
     ? plainWords(item) === thing

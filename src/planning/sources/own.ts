@@ -59,7 +59,7 @@ const leftByKind: readonly (readonly [kind: string, left: LeftBehind])[] = [
   ['problem', '问题'],
 ]
 
-/** What an item was in the term before, by the record that the director says it came from. */
+/** What an item was in the previous term, according to the record that the director names as its origin. */
 function leftBy(origins: readonly string[], { ledgers }: Workspace): LeftBehind {
   const isFrom = (kind: string): boolean =>
     [...ledgers.values()].some((byKind) =>

@@ -5,7 +5,7 @@ import { makeItem, type PlanItem } from '../plan-item.ts'
 import { numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
 import { concernsSchool } from './concerns-school.ts'
 
-/** The standing work of a term (常规工作): what belongs to one season or needs what the school does not have is left out. */
+/** The standing work of a term (常规工作), without what belongs to the other season or needs something that the school does not have. */
 export const routineItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
   (workspace.catalogues.get('routine')?.records ?? [])
     .filter(({ values }) => concernsSchool(values, workspace.school, term))
@@ -35,7 +35,7 @@ function toItem(record: LedgerRecord, term: Term, { kinds }: Workspace): PlanIte
   })
 }
 
-/** 开学初 is planned for the month it begins in, 期末 for the one it ends in. */
+/** 开学初 and 期中 are planned for the month in which they begin, 期末 for the one in which it ends. */
 function stretchOf(frequency: string, term: Term): Pick<PlanItem, 'months' | 'date'> | undefined {
   if (!['开学初', '期中', '期末'].includes(frequency)) return undefined
   const date = parseDate(frequency, term)
@@ -44,8 +44,8 @@ function stretchOf(frequency: string, term: Term): Pick<PlanItem, 'months' | 'da
 }
 
 /**
- * The months that an entry names. In month blocks it stands once a month: an item of several months would join them into
- * one block, which standing work does not mean.
+ * An item for the months that its entry names. Monthly work (月度工作) becomes one item per month, because an item of several
+ * months would join them into one block, which standing work does not mean.
  */
 function inMonths(item: PlanItem, { values }: LedgerRecord, term: Term): readonly PlanItem[] {
   const named = numbersAt(values, 'months')
