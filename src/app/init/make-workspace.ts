@@ -12,17 +12,17 @@ import { beginLedgers, type Edit } from '../edit/index.ts'
 import { usualTerm } from './usual-term.ts'
 import { workspaceGuide } from './workspace-guide.ts'
 
-/** What the school says of itself. */
+/** What the school says about itself. */
 export interface SchoolAnswers {
   readonly name: string
   readonly department: string
   /** 2026-autumn, 2026秋. */
   readonly term: string
-  /** First and last day as written; without them the usual ones are put down for correction. */
+  /** First and last day as written; without them the usual ones are entered for the school to correct. */
   readonly start?: string
   readonly end?: string
   readonly canteen: boolean
-  /** What of the catalogues it takes on as its own plan; nothing where it does not say. */
+  /** The catalogues that it adopts as part of its own plan; by default none. */
   readonly adopted?: readonly PlanCatalogue[]
 }
 
@@ -36,7 +36,7 @@ export interface WorkspaceRequest {
 
 /** The files of a new workspace. */
 export interface NewWorkspace extends Edit {
-  /** Files of the same names that stand there already, and stay. */
+  /** Files of the same names that already exist and are kept. */
   readonly kept: readonly string[]
   /** The id of its term. */
   readonly term: string
@@ -47,9 +47,9 @@ const schoolFile = 'school.yaml'
 const catalogues = 'catalogues/'
 
 /**
- * A workspace that documents can be made of at once: school.yaml, empty ledgers of one term with an example each, the
- * calendar and routines for the school to change, paragraphs to write on, schemas for editors, and a page that says
- * what is what. Reads only the folder; writes nothing. A folder with a school.yaml is refused.
+ * A workspace from which documents can be made at once: school.yaml, empty ledgers of one term with an example each, the
+ * calendar and routines for the school to change, paragraphs to continue, schemas for editors, and a page that explains the
+ * files. Reads the folder and the templates' catalogues, and writes nothing. A folder with a school.yaml is refused.
  */
 export async function makeWorkspace(request: WorkspaceRequest, host: Host): Promise<Outcome<NewWorkspace>> {
   const { folder, folderLabel, templates, school } = request
@@ -85,7 +85,7 @@ export async function makeWorkspace(request: WorkspaceRequest, host: Host): Prom
     ),
   ])
   const read = parseWorkspace(new Map([...wanted].filter(([file]) => !file.startsWith('.'))))
-  // Wrong dates leave the term unread: that is said already, and better.
+  // Wrong dates leave the term unread, which their own diagnostic already explains better.
   const diagnostics = read.diagnostics.filter(({ code }) => code !== 'term-undeclared')
   const nameOf = (file: string): string => `${folderLabel}/${file}`
   const files = new Map<string, Uint8Array>()
@@ -127,7 +127,7 @@ async function faultOf(
     : undefined
 }
 
-/** The ledgers of the first term. That there are none yet is not a fault in the answers. */
+/** The ledgers of the first term; an empty one stands in, because a workspace without ledgers is a fault. */
 function ledgersOf(start: FileMap, id: string): FileMap {
   const { value } = parseWorkspace(new Map([...start, [`${id}/repairs.yaml`, new Uint8Array()]]))
   const term = value?.school.terms.find((candidate) => candidate.id === id)
@@ -146,7 +146,7 @@ const textsOf = (
   [`${term}/narrative/summary/opening.md`, opening],
 ]
 
-/** A beginning that any school may print as it is: it claims nothing. */
+/** An opening that any school can print as it is, because it claims nothing. */
 const opening = '现将本学期后勤工作总结如下：\n'
 
 const photosGuide = `一条记录的照片放在以它的编号命名的文件夹里，例如 WX-2026Q-001 里放 1.jpg、2.jpg。

@@ -1,6 +1,6 @@
 import { guessTermId, makeUsualTerm, parseTermId } from '../../calendar/index.ts'
 
-/** A term as it is usually held. Days are ISO. */
+/** A term with its usual first and last day (ISO). */
 export interface UsualTerm {
   readonly id: string
   readonly start: string
@@ -15,7 +15,7 @@ export function usualTerm(word: string): UsualTerm | undefined {
   return { id, start, end }
 }
 
-/** The id of the term that a school is usually in, or prepares, on an ISO day: spring from February, autumn from July. */
+/** The id of the term that a school is usually in, or preparing for, on an ISO day: spring from February, autumn from July. */
 export function usualTermId(day: string): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
   if (month < 2) return `${year - 1}-autumn`

@@ -1,8 +1,8 @@
 import { nextTermId } from '../../calendar/index.ts'
 
 /**
- * README.md of a new workspace (Chinese): one page, what is where and what to run; its examples are of the term itself.
- * `example` is a line for `houqin add`. Throws a RangeError if `term` is no term id.
+ * README.md of a new workspace (Chinese): one page about where things are and what to run, with examples from the term itself.
+ * `example` is a command line with `houqin add`. Throws a RangeError if `term` is not a term id.
  */
 export function workspaceGuide(school: string, term: string, department: string, example: string): string {
   const [year = '', season] = term.split('-')

@@ -5,23 +5,23 @@ import { addTerm, parseWorkspace, readSources, type Workspace } from '../../reco
 import { readData, readShippedCatalogues, relabel } from '../../workspace/index.ts'
 import { type BegunLedgers, beginLedgers, decodeAsIs, type Edit } from '../edit/index.ts'
 
-/** A term to begin. */
+/** A term to begin, with the folders of the workspace. */
 export interface TermFolderRequest {
   readonly data: string
   readonly templates: string
   readonly dataLabel: string
   /** `2026-autumn`. */
   readonly term: string
-  /** First and last day as written; without them the usual ones are put down for correction. */
+  /** First and last day as written; without them the usual ones are entered for the school to correct. */
   readonly start?: string
   readonly end?: string
 }
 
-/** What a term begins with. Nothing that is there is among the files but school.yaml, with the term added. */
+/** What a term begins with. The only existing file among `files` is school.yaml, with the term added. */
 export interface TermFolder extends Edit {
-  /** Files of the term that are there already, and stay. */
+  /** Files of the term that already exist and are kept. */
   readonly kept: readonly string[]
-  /** Items in the new plan that the term before left open. */
+  /** The number of items in the new plan that the previous term left open. */
   readonly carried: number
   readonly sources: ReadonlyMap<string, string>
 }
@@ -29,8 +29,8 @@ export interface TermFolder extends Edit {
 const schoolFile = 'school.yaml'
 
 /**
- * The ledgers of a new term: a file for each kind that has none yet, empty but for what it is for and an example; in the
- * plan, what the term before left open; in school.yaml the term, if it is not there. Done twice it gives nothing more.
+ * The ledgers of a new term: a file for each kind that has none yet, empty except for its purpose and an example; in the plan,
+ * what the previous term left open; in school.yaml the term, if it is not there. A second run adds nothing.
  */
 export async function makeTermFolder(request: TermFolderRequest, host: Host): Promise<Outcome<TermFolder>> {
   const data = (await readData(request.data, host)) ?? new Map<string, Uint8Array>()
@@ -59,7 +59,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   }
   const school = withTerm(data.get(schoolFile), request)
   if (school.value === undefined) {
-    // What is wrong with the ledgers says more than that nothing could be added.
+    // Errors in the ledgers explain more than a report that nothing could be added.
     const { diagnostics } = parseWorkspace(data, shipped)
     return end(hasErrors(diagnostics) ? diagnostics : school.diagnostics, data)
   }
@@ -72,7 +72,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   return end([...school.diagnostics, ...diagnostics, ...withoutBefore(workspace, term)], settled, made)
 }
 
-/** The bytes of school.yaml with the term; the very same bytes where it has it. Undefined where it cannot be added. */
+/** The bytes of school.yaml with the term; the very same bytes if it has the term. Undefined if it cannot be added. */
 function withTerm(
   bytes: Uint8Array | undefined,
   { term, start, end }: TermFolderRequest,

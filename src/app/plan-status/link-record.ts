@@ -7,15 +7,15 @@ import { openWorkspace, relabel } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit } from '../edit/index.ts'
 import type { PlanStatusRequest } from './status.ts'
 
-/** Which record carries out which plan item; `无` as the item says that it carries out none. */
+/** Which record carries out which plan item; `无` as the item means that it carries out none. */
 export interface LinkRequest extends Omit<PlanStatusRequest, 'term' | 'date'> {
   readonly record: string
   readonly item: string
 }
 
-/** The ledger with the record's 落实计划 written, by its path below the data folder; no file where it cannot be. */
+/** The ledger with the record's 落实计划 filled in, by its path below the data folder; no file if that is impossible. */
 export interface Linked extends Edit {
-  /** As users know it. */
+  /** The ledger's file, as users know it. */
   readonly file?: string
   readonly sources: ReadonlyMap<string, string>
 }
@@ -37,7 +37,7 @@ export async function linkRecord(request: LinkRequest, host: Host): Promise<Outc
   if (unknown) return fail([unknown])
   const { ledger } = found
   const change = request.item === none ? setField : addToField
-  // As it stands, byte order mark and line ends included.
+  // Unchanged, including the byte order mark and line ends.
   const text = decodeAsIs(inputs.data.get(ledger.file) ?? new Uint8Array()) ?? ''
   const edited = change(text, ledger.kind, request.record, 'fulfils', request.item)
   if (edited.type === 'refused') return fail([refusal(request, found.record, edited.reason)])

@@ -6,13 +6,13 @@ import { asKnownOn, type LedgerRecord, type Workspace } from '../../records/inde
 import { findAskedPeriod, openWorkspace, relabel } from '../../workspace/index.ts'
 import type { ItemStatus, MatchStatus, PlanStatus, PlanStatusRequest } from './status.ts'
 
-/** What was found, and the text of the files for carets. */
+/** The status, unless there are errors, and the text of the files for carets. */
 export interface ToldStatus {
   readonly status?: PlanStatus
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** What became of the plan of a term: every item with its outcome, the records that prove it and those that may. */
+/** The outcome of the plan of a term: every item with its outcome, the records that prove it and those that may. */
 export async function planStatus(request: PlanStatusRequest, host: Host): Promise<Outcome<ToldStatus>> {
   const { value: inputs, diagnostics } = await openWorkspace(request, host)
   if (!inputs) return { value: { sources: new Map() }, diagnostics }

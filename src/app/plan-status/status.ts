@@ -2,20 +2,20 @@ import type { SourcePlace } from '../../document/index.ts'
 import type { PlanOutcome } from '../../planning/index.ts'
 import type { WorkspaceFolders } from '../../workspace/index.ts'
 
-/** What to report of a term's plan. Folders and labels as in a build. */
+/** A request for the status of a term's plan, with folders and labels as in a build. */
 export interface PlanStatusRequest extends WorkspaceFolders {
   /** The school's current term if left out. */
   readonly term?: string
-  /** ISO day as of which it is judged; the end of the term if left out. */
+  /** The ISO day at whose end it is judged; if left out, the term counts as over. */
   readonly date?: string
 }
 
-/** What became of a term's plan. Places are named as users know them. */
+/** The status of a term's plan. Places are named as users know them. */
 export interface PlanStatus {
   readonly term: string
   readonly label: string
   readonly items: readonly ItemStatus[]
-  /** Items that no record can prove: aims, and standing work without a ledger. */
+  /** Items that are not judged: those that no record can prove (aims, standing work without a ledger), and proposals. */
   readonly others: readonly OtherItem[]
   readonly totals: readonly { readonly outcome: PlanOutcome; readonly count: number }[]
 }
@@ -30,7 +30,7 @@ export interface ItemStatus extends SourcePlace {
   readonly outcome: PlanOutcome
   readonly progress: string
   readonly reason: string
-  /** 已完成 is written, and no record proves it. */
+  /** Whether the plan says 已完成 although no record proves it. */
   readonly claimed: boolean
   readonly proofs: readonly MatchStatus[]
   readonly suggestions: readonly MatchStatus[]
@@ -42,7 +42,7 @@ export interface OtherItem extends SourcePlace {
   readonly section: string
 }
 
-/** A record that carries out an item, or may. */
+/** A record that carries out an item, or may do so. */
 export interface MatchStatus extends SourcePlace {
   readonly id: string
   /** 0 to 100. */

@@ -2,7 +2,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../../diagnostic
 import type { Workspace } from '../record.ts'
 import { type Check, recordsOf, told } from './check.ts'
 
-/** What a profile may say that the school does not have, and the inspections that then cannot have been. */
+/** What a profile may say that the school does not have, and the inspections that cannot have taken place then. */
 const facilities = [
   { field: 'canteen', label: '食堂', scope: /食堂/, code: 'canteen-without-canteen' },
   { field: 'schoolBus', label: '校车', scope: /校车/, code: 'bus-without-bus' },

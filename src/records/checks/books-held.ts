@@ -1,10 +1,10 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import { type Check, recordsOf, told } from './check.ts'
 
-/** What can be done to each book at most once at a time. */
+/** Actions that concern each book only once, so that their number cannot exceed that of the books. */
 const wholesale: ReadonlySet<string> = new Set(['搬迁', '整理'])
 
-/** More books moved or sorted at a time than the library holds by the profile (藏书). */
+/** More books moved or sorted at a time than the library holds according to the profile (藏书). */
 export const checkBooksHeld: Check = (workspace) => {
   const { values, locations, location } = workspace.school
   const held = values.books

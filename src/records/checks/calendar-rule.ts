@@ -2,7 +2,7 @@ import { parseRule } from '../../calendar/index.ts'
 import { diagnose } from '../../diagnostics/index.ts'
 import type { Check } from './check.ts'
 
-/** A day of the calendar whose rule (校历的日期) cannot be read: it would come into no plan. */
+/** A day of the calendar whose rule (校历的日期) cannot be read, so that it would get into no plan. */
 export const checkCalendarRule: Check = ({ catalogues, school }) =>
   (catalogues.get('calendar-day')?.records ?? []).flatMap((record) => {
     const { when } = record.values

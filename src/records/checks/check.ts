@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { FieldValue, LedgerDate, LedgerRecord, Workspace } from '../record.ts'
 
-/** A rule over the whole workspace: contradictions between records, or between records and profile. */
+/** A rule for the whole workspace, which finds contradictions between records, or between records and the profile. */
 export type Check = (workspace: Workspace) => readonly Diagnostic[]
 
 /** Every record of a kind, in the order of terms and files. */
@@ -9,9 +9,9 @@ export function* recordsOf(workspace: Workspace, kind: string): Generator<Ledger
   for (const ledgers of workspace.ledgers.values()) yield* ledgers.get(kind)?.records ?? []
 }
 
-/** Whether a date lies wholly before another: only then do they contradict each other. */
+/** Whether a date lies entirely before another: dates that overlap may be in either order. */
 export const isBefore = (a: LedgerDate, b: LedgerDate): boolean => a.end < b.start
 
-/** A plain value as it stands in a message. */
+/** A text or number as it appears in a message; empty for other values. */
 export const told = (value: FieldValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -21,7 +21,7 @@ function checkRecord(record: LedgerRecord, label: string): readonly Diagnostic[]
   return [diagnose('donation-differs', message, location, ['补上捐赠人，或者改正资金来源。'])]
 }
 
-/** A donor where the money is said to be the school's own, or a donation of nobody. */
+/** A donor although the source of the money is no donation, or a donation without a donor. */
 export const checkDonationSource: Check = (workspace) => [
   ...[...recordsOf(workspace, 'purchase')].flatMap((record) => checkRecord(record, '采购')),
   ...[...recordsOf(workspace, 'works')].flatMap((record) => checkRecord(record, '基建修缮')),

@@ -3,8 +3,8 @@ import { diagnose } from '../../diagnostics/index.ts'
 import type { Check } from './check.ts'
 
 /**
- * Months of a term without a drill: schools hold at least one evacuation drill a month (教基一厅〔2014〕2号). Looked for only
- * where there is a ledger of drills with records in it.
+ * Months of a term without a drill: schools hold at least one evacuation drill a month (教基一厅〔2014〕2号). Checked only if
+ * there is a ledger of drills with records in it.
  */
 export const checkDrillMonths: Check = ({ school, ledgers }) =>
   school.terms.flatMap((term) => {

@@ -2,7 +2,7 @@ import { asGroups } from '../value-guards.ts'
 import { type Check, recordsOf } from './check.ts'
 import { checkOrder } from './order-of-dates.ts'
 
-/** A hazard mended before the inspection that found it, or rechecked before it was mended. */
+/** A hazard fixed before the inspection that found it, or rechecked before it was fixed. */
 export const checkFindingOrder: Check = (workspace) =>
   [...recordsOf(workspace, 'inspection')].flatMap((record) =>
     asGroups(record.values.findings).flatMap((finding, index) => {

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts'
 import { asDate, asGroups } from '../value-guards.ts'
 import { type Check, recordsOf, told } from './check.ts'
 
-/** A hazard whose deadline lies before the end of its term and that is not mended. */
+/** A hazard that is not fixed although its deadline lies before the end of its term. */
 export const checkFindingOverdue: Check = (workspace) => {
   const ends = new Map(workspace.school.terms.map(({ id, end }) => [id, end]))
   return [...recordsOf(workspace, 'inspection')].flatMap((record) =>

@@ -3,13 +3,13 @@ import { findSimilar } from '../../text/index.ts'
 import type { LedgerRecord, Workspace } from '../record.ts'
 import { type Check, recordsOf } from './check.ts'
 
-/** 落实计划: 无 says that a record carries out no plan item, not even one that it looks like. */
+/** 落实计划: 无 says that a record carries out no plan item, not even one that it resembles. */
 const none: readonly string[] = ['无', '没有']
 
-/** The drill that every school month needs, where no item plans one (教基一厅〔2014〕2号). */
+/** Ids of the drills that are planned for school months without one (教基一厅〔2014〕2号). */
 const monthlyDrill = /^演练-\d{4}-\d{2}$/
 
-/** Every record that names plan items, with the items it names. */
+/** Every record that has 落实计划, with the ids of the items that it names. */
 function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, readonly string[]]> {
   for (const ledgers of workspace.ledgers.values()) {
     for (const { records } of ledgers.values()) {
@@ -23,8 +23,8 @@ function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, r
 }
 
 /**
- * Ids that plan items have: those of the plan ledger, and of the records that a plan takes items from (the budget, the
- * catalogues, what the term before left open).
+ * The ids that plan items may have: those of the plan ledger, and of the records that a plan takes items from (the budget,
+ * the catalogues, what the previous term left open).
  */
 function plannedIds({ ledgers, catalogues }: Workspace): ReadonlySet<string> {
   const all = [...ledgers.values()].flatMap((byKind) => [...byKind.values()])
@@ -34,16 +34,16 @@ function plannedIds({ ledgers, catalogues }: Workspace): ReadonlySet<string> {
 
 const planned: readonly string[] = ['plan', 'budget', 'repair', 'inspection', 'problem']
 
-/** Findings, and standing work of several months, have the id of their record and a word more. */
+/** Items from findings, and from standing work of several months, have the id of their record with a suffix. */
 const isPlanned = (id: string, ids: ReadonlySet<string>): boolean =>
   ids.has(id) ||
   monthlyDrill.test(id) ||
   Array.from(id.matchAll(/-/g)).some(({ index }) => ids.has(id.slice(0, index)))
 
 /**
- * Records that carry out a plan item that there is not, and items of the monthly plan (月度工作) that are done although no
- * record carries them out. The latter only in terms whose ledgers name plan items at all: aims and standing measures are
- * carried out by no single record.
+ * Records that carry out a plan item that does not exist, and items of the monthly plan (月度工作) that are marked as done
+ * although no record carries them out. The latter only in terms whose ledgers name plan items at all, and not for aims and
+ * standing measures, which no single record carries out.
  */
 export const checkFulfilment: Check = (workspace) => {
   const plans = [...recordsOf(workspace, 'plan')]

@@ -24,7 +24,7 @@ import { checkRepeatedRecord } from './repeated-record.ts'
 import { checkThemeSeason } from './theme-season.ts'
 import { checkWorksProgress } from './works-progress.ts'
 
-/** Every rule of contradiction, in the order of the ledgers they look at. */
+/** Every check, in the order in which its findings are reported. */
 const checks: readonly Check[] = [
   checkOutsideTerm,
   checkDoneBeforeReported,
@@ -50,6 +50,6 @@ const checks: readonly Check[] = [
   checkRepeatedRecord,
 ]
 
-/** What contradicts itself in a workspace. */
+/** The contradictions in a workspace. */
 export const checkWorkspace = (workspace: Workspace): readonly Diagnostic[] =>
   checks.flatMap((check) => check(workspace))

@@ -2,7 +2,7 @@ import { monthsOfTerm, type Term } from '../../calendar/index.ts'
 import { diagnose } from '../../diagnostics/index.ts'
 import { type Check, recordsOf } from './check.ts'
 
-/** The months that a plan of the season may name: those of the term and of the holidays beside it. */
+/** The months of the holidays before and after a term, which its plan may name as well. */
 const holidayMonths: Readonly<Record<Term['season'], readonly number[]>> = {
   autumn: [7, 8, 1, 2],
   spring: [1, 2, 7, 8],

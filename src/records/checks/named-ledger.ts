@@ -4,7 +4,7 @@ import { findKind } from '../find-kind.ts'
 import type { LedgerRecord, Workspace } from '../record.ts'
 import { type Check, recordsOf } from './check.ts'
 
-/** Items of plans and catalogues that name a ledger (台账) which there is not: no record could show that they were done. */
+/** Items of plans and catalogues that name a ledger (台账) that does not exist, so that no record could prove them. */
 export const checkNamedLedger: Check = (workspace) => {
   const items = [
     ...recordsOf(workspace, 'plan'),

@@ -10,7 +10,7 @@ export interface Dated {
   readonly location: Location
 }
 
-/** Reports where `later` lies before `earlier`. `earlierOf` holds the earlier date where it is not the same mapping. */
+/** Reports a `later` date that lies before `earlier`. `earlierOf` has the earlier date if `dated` does not have both. */
 export function checkOrder(
   code: DiagnosticCode,
   owner: string,

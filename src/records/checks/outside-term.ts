@@ -3,12 +3,12 @@ import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { Check } from './check.ts'
 
-/** Things that last, whose date may lie years back: when a contract, rule or asset began. */
+/** Kinds of lasting things, whose date may lie years back: when a contract, rule or asset began. */
 const lasting: ReadonlySet<string> = new Set(['contract', 'asset', 'rule', 'works'])
 
 /**
  * A record dated outside its term. The holiday before belongs to the term (暑期 repairs make the school ready for autumn);
- * after the last day a record is only noted, for the holiday duty of that term may stand here.
+ * after the last day a record is only a notice, because duty in the following holiday may be recorded here.
  */
 export const checkOutsideTerm: Check = ({ school, ledgers }) => {
   const terms = new Map(school.terms.map((term) => [term.id, term]))
@@ -34,7 +34,7 @@ function checkRecord(
 ): readonly Diagnostic[] {
   const { date } = record
   if (!date || (date.end >= earliest && date.start <= term.end)) return []
-  // 寒假 and 暑期 are read from the term's own dates: they cannot be wrong.
+  // 寒假 and 暑期 are resolved from the term's own dates, so they cannot be wrong.
   if (date.precision === 'period' && date.start > term.end && date.start <= latest) return []
   const field = Object.keys(record.values).find((name) => record.values[name] === date)
   const location = (field === undefined ? undefined : record.locations[field]) ?? record.location

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts'
 import type { LedgerRecord } from '../record.ts'
 import { type Check, recordsOf, told } from './check.ts'
 
-/** What only students and staff take part in; parents come to other occasions. */
+/** Occasions for students and staff only; parents come to others. */
 const kinds = [
   ['drill', '演练'],
   ['meeting', '会议'],

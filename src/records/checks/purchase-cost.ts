@@ -7,7 +7,7 @@ import { type Check, recordsOf, told } from './check.ts'
 
 const inCents = (yuan: number): number => Math.round(yuan * 100)
 
-/** A purchase whose written cost is not the sum of its items, and items whose written amount is not price times quantity. */
+/** A purchase whose stated cost is not the sum of its items, and items whose stated amount is not price times quantity. */
 export const checkPurchaseCost: Check = (workspace) =>
   [...recordsOf(workspace, 'purchase')].flatMap((record) => [...checkItems(record), ...checkCost(record)])
 

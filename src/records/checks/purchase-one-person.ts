@@ -7,7 +7,7 @@ const roles = [
   ['auditor', '审核人'],
 ] as const
 
-/** A purchase that one person bought and accepted, or accepted and audited: 经手、验收、审核 are for three. */
+/** A purchase with one person in two of the roles 经手, 验收 and 审核, which need three people. */
 export const checkPurchaseOnePerson: Check = (workspace) =>
   [...recordsOf(workspace, 'purchase')].flatMap((record) => {
     const { values, locations } = record

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/index.ts'
 import { type Check, recordsOf } from './check.ts'
 
-/** A repair with a day of completion that is said not to be done. */
+/** A repair that has a day of completion but a status other than done. */
 export const checkRepairStatus: Check = (workspace) =>
   [...recordsOf(workspace, 'repair')].flatMap((record) => {
     const { status, done } = record.values

@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 
 const shown = 5
 
-/** Repairs that are said to be done and have no day of completion: one notice a ledger. */
+/** Repairs marked as done without a day of completion: one notice per ledger. */
 export const checkRepairUndated: Check = ({ ledgers }) =>
   [...ledgers.values()].flatMap((byKind) => {
     const records = byKind.get('repair')?.records ?? []

@@ -4,7 +4,7 @@ import type { FieldValue, Ledger, LedgerRecord } from '../record.ts'
 import { asDate } from '../value-guards.ts'
 import type { Check } from './check.ts'
 
-/** What makes two records of a kind one and the same thing; all of it must be filled in. */
+/** The fields by which two records of a kind are the same thing; all of them must be filled in. */
 const sameness: Readonly<Record<string, readonly string[]>> = {
   repair: ['date', 'place', 'item', 'action'],
   drill: ['date', 'type', 'participants'],
@@ -17,7 +17,7 @@ const sameness: Readonly<Record<string, readonly string[]>> = {
   meeting: ['date', 'topic'],
 }
 
-/** Records that look like one thing written down twice: the same full date, place, item and action. */
+/** Records that look like one thing written down twice, e.g. repairs with the same full date, place, item and action. */
 export const checkRepeatedRecord: Check = ({ ledgers }) =>
   [...ledgers.values()].flatMap((byKind) => [...byKind.values()].flatMap(checkLedger))
 

@@ -5,7 +5,7 @@ import { type Check, recordsOf } from './check.ts'
 /** Month and day of a theme day as written: 5.12, 11.9消防日. */
 const themeDay = /(?<!\d)(\d{1,2})[.．·](\d{1,2})(?!\d)/
 
-/** Months that lie in one season's terms only; those that a holiday may touch say nothing. */
+/** Months that belong to the terms of one season only; those that holidays may fall in prove nothing. */
 const springMonths: ReadonlySet<number> = new Set([3, 4, 5, 6])
 const autumnMonths: ReadonlySet<number> = new Set([9, 10, 11, 12])
 
@@ -26,7 +26,7 @@ function checkRecord(record: LedgerRecord, label: string): readonly Diagnostic[]
   ]
 }
 
-/** A 5.12 drill or training in an autumn term, an 11.9 one in spring. */
+/** A drill or training for a theme day of the other season: 5.12 in an autumn term, 11.9 in a spring term. */
 export const checkThemeSeason: Check = (workspace) => [
   ...[...recordsOf(workspace, 'drill')].flatMap((record) => checkRecord(record, '演练')),
   ...[...recordsOf(workspace, 'training')].flatMap((record) => checkRecord(record, '宣传教育')),

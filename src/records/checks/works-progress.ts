@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts'
 import { type Check, recordsOf } from './check.ts'
 import { checkOrder } from './order-of-dates.ts'
 
-/** Works that are finished by their date and not by their progress, or the other way round, or finished before they began. */
+/** Works whose date of completion and progress contradict each other, or that were finished before they began. */
 export const checkWorksProgress: Check = (workspace) =>
   [...recordsOf(workspace, 'works')].flatMap((record) => {
     const { progress, finish } = record.values

@@ -1,7 +1,7 @@
 import { field, type KindDefinition } from '../field.ts'
 import { facilities } from './facility.ts'
 
-/** 校历 catalogue (calendar.yaml): days of the year that give a plan an item, by a rule that holds every year. */
+/** 校历 catalogue (calendar.yaml): days of the year from which plans get items, by a rule that holds every year. */
 export const calendarDay: KindDefinition = {
   name: 'calendar-day',
   plural: 'calendar',

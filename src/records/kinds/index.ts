@@ -21,7 +21,7 @@ import { rule } from './rule.ts'
 import { training } from './training.ts'
 import { works } from './works.ts'
 
-/** The kinds that the product knows; a school adds its own under `kinds:` in school.yaml. In the order documentation lists them. */
+/** The built-in kinds, in the order in which documentation lists them; a school adds its own under `kinds:` in school.yaml. */
 export const builtInKinds: readonly KindDefinition[] = [
   repair,
   drill,

@@ -3,7 +3,7 @@ import { field, type KindDefinition } from '../field.ts'
 /** Where a plan item comes from; the merged plan keeps all of an item's sources. */
 const planSources = ['自定', '上学期结转', '校历', '常规', '预算采购', '演练要求'] as const
 
-/** How often standing work comes round. */
+/** How often standing work recurs. */
 const planFrequencies = ['每天', '每周', '每月', '每学期', '开学初', '期中', '期末'] as const
 
 /** 计划 ledger (plan.yaml). */

@@ -1,6 +1,6 @@
 import { field, type KindDefinition } from '../field.ts'
 
-/** Words in a source of money that say that something was given. */
+/** Words in a source of money that mean a donation. */
 export const givenWords: readonly string[] = ['捐', '赞助', '受赠']
 
 /** 采购 ledger (purchases.yaml). */

@@ -1,7 +1,7 @@
 import { field, type KindDefinition } from '../field.ts'
 import { facilities } from './facility.ts'
 
-/** 常规工作 catalogue (routines.yaml): what comes round every week, month or term. */
+/** 常规工作 catalogue (routines.yaml): work that recurs every week, month or term. */
 export const routine: KindDefinition = {
   name: 'routine',
   plural: 'routines',
