@@ -26,17 +26,17 @@ const repairs = repairsOf(`- { id: A, date: 2025-09-03, item: 门锁, action: �
 `)
 
 describe('finished', () => {
-  test('is what is said to be, or has a day of completion', () => {
+  test('is what has a finished state or a day of completion', () => {
     expect(idsOf(finished(repairs))).toEqual(['A', 'D', 'E'])
     expect(idsOf(unfinished(repairs))).toEqual(['B', 'C'])
   })
 
-  test('is not what is finished later, or was not even reported', () => {
+  test('is not what is finished, or even reported, only later', () => {
     expect(idsOf(finished(repairs, '2025-09-30'))).toEqual(['A'])
     expect(idsOf(unfinished(repairs, '2025-09-30'))).toEqual(['B', 'C', 'D', 'E'])
   })
 
-  test('is all of a ledger of repairs that never says, whatever has been chosen of it', () => {
+  test('is all of a ledger of repairs without any state, whatever part of it is selected', () => {
     const silent = repairsOf(`- { id: A, date: 2025-09-03, item: 门锁, action: 更换 }
 - { id: B, date: 2025-09-10, item: 灯管, action: 更换 }
 `)
@@ -49,7 +49,7 @@ describe('finished', () => {
     expect(idsOf(finished(only))).toEqual([])
   })
 
-  test('goes by the ledger of each term, and by the whole of it', () => {
+  test('is decided for the whole ledger of each term', () => {
     const workspace = smallWorkspace({
       '2025-autumn/repairs.yaml': '- { id: A, date: 2026-01-20, item: 门锁, action: 更换 }\n',
       '2026-spring/repairs.yaml': `- { id: B, date: 2026-03-03, item: 门锁, action: 更换, status: 未完成 }
@@ -68,7 +68,7 @@ describe('finished', () => {
     expect(idsOf(finished(periodSet(workspace, kind, january)))).toEqual(['A'])
   })
 
-  test('goes by what the ledger says by now, also where an earlier day is asked about', () => {
+  test('is decided by what the ledger says now, even as of an earlier day', () => {
     const now = smallWorkspace({
       '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 门锁, action: 更换 }
 - { id: B, date: 2025-10-12, item: 门锁, action: 更换, status: 未完成 }
@@ -79,7 +79,7 @@ describe('finished', () => {
     expect(idsOf(finished(then, '2025-09-30'))).toEqual([])
   })
 
-  test('needs a word where what is recorded is not what is done', () => {
+  test('needs a state if records are not about work that is done', () => {
     const workspace = smallWorkspace({
       '2025-autumn/problems.yaml': '- { id: W, text: 人手少 }\n',
       '2025-autumn/works.yaml': '- { id: G, project: 围墙, start: 2025-09-01 }\n',
@@ -97,7 +97,7 @@ describe('finished', () => {
     expect(sets.flatMap((set) => finished(set).entries)).toEqual([])
   })
 
-  test('is everything of a kind that knows nothing unfinished', () => {
+  test('is everything of a kind that cannot be unfinished', () => {
     const meetings = ledgerOf(
       smallWorkspace({ '2025-autumn/meetings.yaml': '- { id: H, date: 2025-09-01, topic: 例会 }\n' }),
       'meetings',

@@ -51,12 +51,12 @@ describe('how often', () => {
     ['never', [], '【检查频次】'],
   ])('%s', (_, dates, expected) => expect(said(dates)).toBe(expected))
 
-  test('in figures', () => {
+  test('is written in figures', () => {
     const { value } = frequency(inspections(['2025-09-03', '2025-12-03']), time, { numerals: 'arabic' })
     expect(value).toMatchObject({ text: '全学期2次', exact: 2 })
   })
 
-  test('as of a day: what is not over lacks nothing', () => {
+  test('lacks nothing in a week that is not over on the given day', () => {
     const asOf = '2025-11-02'
     const known = mondays.filter((day) => day <= asOf)
     const to = { ...time, asOf }
@@ -72,13 +72,14 @@ describe('how often', () => {
     expect(twice).toMatchObject({ value: { text: '全学期两次', exact: 2 }, diagnostics: [] })
   })
 
-  test('on fixed days of the week', () => {
+  test('is given by fixed days of the week', () => {
     expect(said([...on(2), ...on(4)], 'weekdays')).toBe('每周二、四')
   })
 
-  test('less often than it could be said', () => expect(said(mondays, 'month')).toMatch(/^每月[两三四]次$/))
+  test('can be stated by a longer period than necessary', () =>
+    expect(said(mondays, 'month')).toMatch(/^每月[两三四]次$/))
 
-  test('in a school that has holidays of its own', () => {
+  test('leaves out the school’s own holidays', () => {
     const { value } = frequency(inspections(without(10)), {
       period: term,
       holidays: [...holidays, { name: '秋假', start: weeks[10]!.start, end: weeks[10]!.end }],
@@ -86,13 +87,13 @@ describe('how often', () => {
     expect(value).toMatchObject({ text: '每周一次' })
   })
 
-  test('an entry without a day is in no week', () => {
+  test('counts an entry without a day in no week', () => {
     expect(said([...without(4), '2025-10'])).not.toMatch(/^每周/)
   })
 })
 
-describe('a period that the dates do not bear', () => {
-  test('names the weeks and says what holds', () => {
+describe('a period that the dates do not support', () => {
+  test('is reported with the weeks, and replaced by what holds', () => {
     const { value, diagnostics } = frequency(inspections(without(2, 8)), time, { period: 'week' })
     expect(value).toMatchObject({ text: '每月三次' })
     expect(diagnostics).toMatchObject([
@@ -141,6 +142,11 @@ test.each([
   ['每学期十二次', 'term', 12],
 ])('reads %s', (words, period, times) => expect(parseFrequency(words)).toEqual({ period, times }))
 
-test.each(['不定期', '经常', '每年一次', '每周零次'])('%s claims nothing that dates could deny', (words) => {
+test.each([
+  '不定期',
+  '经常',
+  '每年一次',
+  '每周零次',
+])('%s claims nothing that dates could refute', (words) => {
   expect(parseFrequency(words)).toBeUndefined()
 })

@@ -67,13 +67,13 @@ const [term] = workspace.school.terms
 if (!term) throw new Error('no term')
 
 describe('an item', () => {
-  test('sees what its record says of where, when, who and what kind, and none of its amounts', () => {
+  test('has what its record says about where, when, who and what kind, but none of its amounts', () => {
     expect(items.entries[0]?.values).toMatchObject({ name: '粉笔', supplier: '文具店', category: '办公用品' })
     expect(items.entries[0]?.values).not.toHaveProperty('cost')
     expect(findField(items.kind, 'cost')).toBeUndefined()
   })
 
-  test('reaches its record by name, in English and in Chinese, also past a field of its own', () => {
+  test('reaches its record by name, in English and in Chinese, even if it has the field itself', () => {
     expect(fieldIn(items, 'record.cost')).toEqual(fieldIn(items, '记录.总价'))
     const inspections = setOf('inspections')
     const findings = flatten(inspections, fieldIn(inspections, 'findings'))
@@ -83,17 +83,17 @@ describe('an item', () => {
     expect(level('record.level').query).toContain('“专项”')
   })
 
-  test('of a record gives no groups of the record', () => {
+  test('does not reach groups of its record', () => {
     expect(findField(items.kind, 'record.items')).toBeUndefined()
   })
 
-  test('has an amount that is written, or price times quantity', () => {
+  test('has the amount that is written, or price times quantity', () => {
     expect(items.entries.map(({ values }) => values.amount)).toEqual([100, 450.5, undefined])
   })
 })
 
 describe('sums over items', () => {
-  test('add the amounts of items, and say of how many', () => {
+  test('add the amounts of items, and say how many have one', () => {
     const { value, diagnostics } = sum(items, fieldIn(items, 'amount'))
     expect(value).toMatchObject({
       exact: 550.5,
@@ -103,18 +103,18 @@ describe('sums over items', () => {
     expect(diagnostics).toMatchObject([{ code: 'facts-unfilled' }])
   })
 
-  test('count each record once, which is the evidence', () => {
+  test('count each record once, and give it as evidence', () => {
     const { value } = sum(items, fieldIn(items, 'record.cost'))
     expect(value).toMatchObject({ exact: 100, records: [{ id: 'P1', line: 1 }] })
   })
 
-  test('of an amount of the record are refused with the name to write', () => {
+  test('are refused for an amount of the record, with the name to write', () => {
     const { diagnostics } = where(items, [{ name: 'cost', operator: 'min', operand: 5 }], term)
     expect(diagnostics).toMatchObject([{ code: 'template-unknown-field' }])
     expect(diagnostics[0]?.hints.join('')).toMatch(/record\.cost.*amount（金额）/)
   })
 
-  test('of unit prices are refused, amounts are to be added', () => {
+  test('are refused for unit prices, with amounts to be added instead', () => {
     const { value, diagnostics } = sum(items, fieldIn(items, 'price'))
     expect(value.type).toBe('missing')
     expect(diagnostics).toMatchObject([
@@ -123,7 +123,7 @@ describe('sums over items', () => {
   })
 })
 
-test('a value of the record that one item asks for is the record’s', () => {
+test('a value that an item takes from its record has the record as evidence', () => {
   const [first] = items.entries
   expect(first && valueFact(first, fieldIn(items, 'record.cost'))).toMatchObject({
     text: '100元',
@@ -131,7 +131,7 @@ test('a value of the record that one item asks for is the record’s', () => {
   })
 })
 
-test('a school says itself what is never added up; else the name of the field decides', () => {
+test('a school can say which fields are never added up; otherwise the name of the field decides', () => {
   const buses = setOf('buses')
   const added = ['里程', '票价', '水温', '合格率'].map((name) => sum(buses, fieldIn(buses, name)).diagnostics)
   expect(added.map((diagnostics) => diagnostics.map(({ code }) => code))).toEqual([
@@ -152,7 +152,7 @@ describe('what nobody filled in', () => {
     expect(diagnostics).toEqual([])
   })
 
-  test('is 0 where there are no records at all', () => {
+  test('is 0 if there are no records at all', () => {
     const { value } = sum({ ...buses, entries: [] }, fieldIn(buses, '里程'))
     expect(value).toMatchObject({ exact: 0, records: [] })
     expect(value).not.toHaveProperty('partial')

@@ -63,11 +63,11 @@ test('a count carries its records with their places', () => {
 })
 
 describe('sum', () => {
-  test('adds one measure word', () => {
+  test('adds values with one measure word', () => {
     expect(sum(only('灯管'), fieldIn(repairs, 'quantity')).value).toMatchObject({ exact: 7, text: '7支' })
   })
 
-  test('adds money without the errors of binary fractions, and names who has none', () => {
+  test('adds money without the errors of binary fractions, and reports records without it', () => {
     const { value, diagnostics } = sum(repairs, fieldIn(repairs, 'cost'))
     expect(value).toMatchObject({ exact: 0.3, text: '0.30元' })
     expect(diagnostics).toMatchObject([{ code: 'facts-unfilled', related: [{ message: 'C 没有填费用' }] }])
@@ -81,20 +81,20 @@ describe('sum', () => {
     ])
   })
 
-  test('a measure word asked for must be the records’ own', () => {
+  test('requires a measure word asked for to be the records’ own', () => {
     expect(sum(only('门'), fieldIn(repairs, 'quantity'), '只').diagnostics).toMatchObject([
       { code: 'facts-mixed-units' },
     ])
   })
 
-  test('text cannot be added', () => {
+  test('refuses to add texts', () => {
     expect(sum(repairs, fieldIn(repairs, 'item')).diagnostics).toMatchObject([
       { code: 'template-bad-argument' },
     ])
   })
 })
 
-test('items of a group are records with the date of theirs and a place of their own', () => {
+test('items of a group have the date of their record and their own place', () => {
   const items = flatten(setOf('purchases'), fieldIn(setOf('purchases'), 'items'))
   expect(items.kind.label).toBe('采购物品清单')
   expect(
@@ -111,7 +111,7 @@ test('items of a group are records with the date of theirs and a place of their 
   ])
 })
 
-test('groups keep the ledger’s order, entries without the value come last', () => {
+test('groups keep the ledger’s order, with entries without the value last', () => {
   const groups = groupBy(repairs, fieldIn(repairs, 'cost'))
   expect(groups.map(({ label, records }) => [label, records.entries.length])).toEqual([
     ['0.10元', 1],
@@ -120,7 +120,7 @@ test('groups keep the ledger’s order, entries without the value come last', ()
   ])
 })
 
-test('every month of the term has its group', () => {
+test('every month of the term has a group', () => {
   expect(perMonth(repairs, autumn).map(({ label, records }) => `${label}${records.entries.length}`)).toEqual([
     '9月1',
     '10月2',
@@ -137,7 +137,8 @@ test('latest and largest', () => {
 
 describe('share', () => {
   test('is of the whole', () => expect(share(only('门'), repairs)).toMatchObject({ text: '33%', unit: '%' }))
-  test('of nothing there is none', () => expect(share(setOf('events'), setOf('events')).type).toBe('missing'))
+  test('is missing if there is nothing', () =>
+    expect(share(setOf('events'), setOf('events')).type).toBe('missing'))
 })
 
 describe('change', () => {
@@ -151,14 +152,14 @@ describe('change', () => {
 })
 
 describe('nothing', () => {
-  test('is said of a complete ledger', () => {
+  test('is stated for a complete ledger', () => {
     expect(none(setOf('accidents'))).toMatchObject({ type: 'fact', text: '未发生一起事故', exact: 0 })
   })
-  test('is missing where the ledger does not say that it is complete', () => {
+  test('is missing if the ledger does not say that it is complete', () => {
     expect(none(setOf('events'))).toMatchObject({ type: 'missing' })
   })
-  test('is not said where there is something', () => expect(none(repairs)).toBeUndefined())
-  test('a ledger that does not exist is no empty one', () => {
+  test('is not stated if there is something', () => expect(none(repairs)).toBeUndefined())
+  test('is not stated for a ledger that does not exist', () => {
     expect(absence(setOf('events'))).toBeUndefined()
     expect(count(setOf('events')).text).toBe('0次')
     expect(absence(setOf('drills'))).toMatchObject({

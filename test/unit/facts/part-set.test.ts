@@ -22,7 +22,7 @@ const told = (set: RecordSet): readonly unknown[] => [
   set.entries.map(({ location }) => location.id).join(''),
 ]
 
-test('what was given is no purchase', () => {
+test('what was given does not count as a purchase', () => {
   expect(partSets(purchases).map(told)).toEqual([
     ['purchases', '采购', '采购记录，不含受赠', 'AE'],
     ['donations', '受赠', '采购记录，受赠', 'BCD'],
@@ -30,13 +30,13 @@ test('what was given is no purchase', () => {
   ])
 })
 
-test('a ledger without parts, and one of which nothing was given, is what it was', () => {
+test('a ledger without parts, or without anything given, is unchanged', () => {
   const repairs = ledgerOf(smallWorkspace({ '2025-autumn/repairs.yaml': 'records: []\n' }), 'repairs')
   expect(partSets(repairs)).toEqual([repairs])
   const bought = { ...purchases, entries: purchases.entries.slice(0, 1) }
   expect(partSets(bought).map(told)[0]).toEqual(told(bought))
 })
 
-test('a part finds its like in another time', () => {
+test('a part finds the same part of another time', () => {
   for (const part of partSets(purchases)) expect(told(samePart(purchases, part))).toEqual(told(part))
 })

@@ -44,7 +44,7 @@ describe('the records of a period', () => {
     ['2025-2026', ['A1', 'A2', 'A3', 'A4', 'A5', 'B1', 'B2', 'B3']],
     ['2025-07', ['A1']],
     ['2025-09', ['A2']],
-    // A month's precision and a part of it lie in the month.
+    // A date given as a month, or as a part of a month, lies in the month.
     ['2025-10', ['A3', 'A4']],
     // 寒假 before a spring term begins thirty days before it, on 31 January.
     ['2026-01', ['A5', 'B1']],
@@ -55,7 +55,7 @@ describe('the records of a period', () => {
     expect(ids(setOf(workspace, 'repair', text))).toEqual(wanted)
   })
 
-  it('a month has the items of its records', () => {
+  it('of a month include the items of its records', () => {
     const data = smallWorkspace({
       '2026-spring/inspections.yaml': `- id: J1
   date: 2026-04-02
@@ -69,7 +69,7 @@ describe('the records of a period', () => {
     expect(ids(setOf(data, 'inspection', '2026-05'))).toEqual([])
   })
 
-  it('a month has the plan items that name it, and those for every month, of its own term only', () => {
+  it('of a month include the plan items of its own term that name it, or are for every month', () => {
     const item = (id: string, section: string, more: string): string =>
       `- id: ${id}\n  text: 事\n  section: ${section}\n${more}`
     const data = smallWorkspace({
@@ -85,7 +85,7 @@ describe('the records of a period', () => {
     expect(ids(setOf(data, 'plan', '2025-10'))).toEqual(['P1', 'P2'])
   })
 
-  it('a year has a register once, as the last term took it', () => {
+  it('of a year include a register once, as it was in the last term', () => {
     const asset = (id: string): string => `- {id: ${id}, name: 钢叉, quantity: 4支}\n`
     const data = smallWorkspace({
       '2025-autumn/assets.yaml': asset('Z1'),
@@ -95,11 +95,11 @@ describe('the records of a period', () => {
   })
 })
 
-describe('what may be said of a year', () => {
+describe('what may be said about a year', () => {
   const nothing = 'complete: true\nrecords: []\n'
   const repaired = repairs['2025-autumn/repairs.yaml']
 
-  it('nothing happened only where both terms say so', () => {
+  it('nothing happened only if both terms say so', () => {
     const both = smallWorkspace({
       '2025-autumn/accidents.yaml': nothing,
       '2026-spring/accidents.yaml': nothing,
@@ -145,7 +145,7 @@ describe('how often in a period', () => {
     expect(said(monthly, spring.slice(1), '2025-2026')).not.toBe('每月一次')
   })
 
-  it('each term is asked by itself', () => {
+  it('the terms of a year are counted separately', () => {
     expect(said(['2025-09-03', '2025-09-04'], ['2026-03-04'], '2025-2026')).toBe('全学年三次')
     expect(said(['2025-09-03', '2025-09-04'], ['2026-03-04', '2026-03-05'], '2025-2026')).toBe('每学期两次')
     expect(said(['2025-09-03', '2025-09-04'], [], '2025-2026')).toBe('不定期')

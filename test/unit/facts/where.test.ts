@@ -63,14 +63,14 @@ describe('conditions', () => {
     ['date', '2025-10', 'BC'],
   ])('%s = %s leaves %s', (key, operand, found) => expect(ids('repairs', key, operand)).toBe(found))
 
-  test('a field of a group is met by one of its items', () => {
+  test('on a field of a group are met by one of its items', () => {
     expect(ids('inspections', 'findings.level', '重大')).toBe('J1')
     expect(ids('inspections', 'hazard', '瓷砖脱落')).toBe('J1')
     expect(ids('inspections', 'not-findings.level', '重大')).toBe('J2')
   })
 })
 
-test('the query is told in the director’s words', () => {
+test('the query is worded for the director', () => {
   const conditions = [
     parseCondition('item', '灯管、灯泡'),
     parseCondition('not-place', '一班'),
@@ -88,7 +88,7 @@ describe('what cannot be asked is reported and left out', () => {
     expect(diagnostics[0]?.hints[0]).toBe('是不是想写 item？')
   })
 
-  test('a value that a choice does not have', () => {
+  test('a value that a choice does not allow', () => {
     const { diagnostics } = where(setOf('repairs'), [parseCondition('status', '已完工')], autumn)
     expect(diagnostics).toMatchObject([
       { code: 'template-bad-argument', message: '状态没有“已完工”这个取值' },

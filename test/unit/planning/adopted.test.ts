@@ -29,8 +29,8 @@ const judgedIn = (given: Case, id = '2025-autumn'): readonly string[] => {
   return commitmentsOf(workspace, term).map(({ item }) => item.id)
 }
 
-describe('what a school answers for', () => {
-  it('is nothing where it wrote no plan and adopted nothing, although a plan is proposed', () => {
+describe('what a school is responsible for', () => {
+  it('is nothing if it wrote no plan and adopted nothing, although a plan is proposed', () => {
     const workspace = workspaceOf({})
     const [term] = workspace.school.terms
     expect(planTerm(workspace, term!).map(({ id }) => id)).toEqual(
@@ -40,7 +40,7 @@ describe('what a school answers for', () => {
     expect(fulfilmentSet(workspace, [term!])).toMatchObject({ entries: [], present: false, complete: false })
   })
 
-  it('is nothing either where the term before left something open', () => {
+  it('is still nothing if the previous term left something open', () => {
     const repair = '- {id: WX-1, date: 2025-12-20, item: 屋面, action: 维修, status: 未完成}\n'
     expect(judgedIn({ more: { '2025-autumn/repairs.yaml': repair } }, '2026-spring')).toEqual([])
   })
@@ -54,7 +54,7 @@ describe('what a school answers for', () => {
     })
   })
 
-  it('is an item of its own that a catalogue has too', () => {
+  it('includes its own item even if a catalogue has the same one', () => {
     const plan = '- {id: JH-1, text: 组织11.9消防演练, section: 月度工作, months: 11}\n'
     expect(judgedIn({ plan })).toEqual(['JH-1'])
   })
@@ -66,7 +66,7 @@ describe('what a school answers for', () => {
     ['adopt: 无', []],
   ])('is what it adopts: %s', (adopt, ids) => expect(judgedIn({ adopt })).toEqual(ids))
 
-  it('is a drill in every school month where it adopts that rule alone, also where the calendar proposes one', () => {
+  it('is a drill in every school month if it adopts only that rule, even if the calendar proposes one', () => {
     expect(judgedIn({ adopt: 'adopt: [演练要求]' })).toEqual([
       '演练-2025-09',
       '演练-2025-10',
@@ -77,7 +77,7 @@ describe('what a school answers for', () => {
     expect(judgedIn({ adopt: 'adopt: [演练要求, 校历]' })).not.toContain('演练-2025-11')
   })
 
-  it('is what it adopts from a term on, in later terms too', () => {
+  it('is what it adopts from some term on, in later terms too', () => {
     const adopt = 'adopt: {2026-spring: [常规], 2026-autumn: 无}'
     expect(judgedIn({ adopt })).toEqual([])
     expect(judgedIn({ adopt }, '2026-spring')).toEqual(['CG-1'])

@@ -25,7 +25,7 @@ function item(id: string, source: PlanItem['sources'][number], when: string | nu
   })
 }
 
-test('what was worked out stands in the order of the year, behind what is written', () => {
+test('items from catalogues are in the order of the year, after those that were written', () => {
   const items = [
     item('后写', '自定', 12),
     item('先写', '自定', 9),

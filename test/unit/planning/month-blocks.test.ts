@@ -31,7 +31,7 @@ describe('monthBlocks', () => {
     ])
   })
 
-  test('an autumn term runs into January', () => {
+  test('puts January last in an autumn term', () => {
     expect(blocks('2025-autumn', ['1', '12', '9'])).toEqual(['九月份 I2', '十二月份 I1', '一月份 I0'])
   })
 
@@ -42,7 +42,7 @@ describe('monthBlocks', () => {
     expect(blocks('2026-spring', ['3', '[6, 7]'], joint)[1]).toBe(label)
   })
 
-  test('joins the months that the school has in one block, where anything is planned in one of them', () => {
+  test('joins the months that the school puts in one block, if anything is planned in one of them', () => {
     const groups = [
       [2, 3],
       [4, 5],
@@ -61,7 +61,7 @@ describe('monthBlocks', () => {
     expect(blocks('2025-autumn', ['9', '1'], 'auto', groups)).toEqual(['九月份—十月份 I0', '一月份 I1'])
   })
 
-  test('items that overlap join more than two months', () => {
+  test('joins more than two months if items overlap', () => {
     expect(blocks('2026-spring', ['[4, 5]', '[5, 6]'])).toEqual(['四月份—六月份 I0I1'])
   })
 })

@@ -31,7 +31,7 @@ function fieldOf(workspace: Workspace, kind: string, id: string, field: string):
 }
 
 describe('a workspace as it was known on a day', () => {
-  it('has no record of later, but plans of what is to come', () => {
+  it('has no later records, but has plans for what is to come', () => {
     expect(ids(on('2025-09-30')).toSorted()).toEqual(['CG-1', 'JC-1', 'JH-1', 'JJ-1', 'WT-1', 'WX-1', 'WX-3'])
     expect(on('2025-09-30').knownOn).toBe('2025-09-30')
   })
@@ -64,13 +64,13 @@ describe('a workspace as it was known on a day', () => {
     expect(known).toBe(day < '2025-09-20' ? undefined : progress)
   })
 
-  it('has problems unsolved and purchases not accepted that were so', () => {
+  it('has problems that were not solved yet and purchases that were not accepted yet', () => {
     expect(fieldOf(on('2025-11-02'), 'problem', 'WT-1', 'status')).toBe('未解决')
     expect(fieldOf(on('2025-11-03'), 'problem', 'WT-1', 'status')).toBe('已解决')
     expect(fieldOf(on('2025-10-07'), 'purchase', 'CG-1', 'accepted')).toBeUndefined()
   })
 
-  it('leaves the workspace alone, and what does not change is the same object', () => {
+  it('leaves the workspace alone, and shares the objects that do not change', () => {
     const before = JSON.stringify([...whole.ledgers])
     const view = on('2025-10-14')
     expect(JSON.stringify([...whole.ledgers])).toBe(before)
@@ -79,7 +79,7 @@ describe('a workspace as it was known on a day', () => {
     expect(on('2025-10-14')).toBe(view)
   })
 
-  it('knows no more when it is asked again of a later day, and the less of two days (property)', () => {
+  it('knows no more if a later day is asked for next: the earlier of two days counts (property)', () => {
     const day = fc.integer({ min: 0, max: 240 }).map((days) => addDays('2025-08-25', days))
     fc.assert(
       fc.property(day, day, (a, b) => {

@@ -16,7 +16,7 @@ const idsOf = (workspace: Workspace | undefined, kind: string): readonly string[
   (workspace?.catalogues.get(kind)?.records ?? []).map(({ id }) => id)
 
 describe('catalogues', () => {
-  it('are the shipped ones where the school has none', () => {
+  it('are the shipped ones if the school has none', () => {
     const { value, diagnostics } = parse({})
     expect(diagnostics).toEqual([])
     expect(idsOf(value, 'calendar-day')).toContain('XL-03')
@@ -25,7 +25,7 @@ describe('catalogues', () => {
     expect(value?.sources.has('catalogues/calendar.yaml')).toBe(true)
   })
 
-  it('are the school’s own where it has them, whole and each by itself', () => {
+  it('are each replaced as a whole by the school’s own', () => {
     const { value, diagnostics } = parse({ 'calendar.yaml': '- {id: A, name: 甲, when: 3-9, text: 乙。}\n' })
     expect(diagnostics).toEqual([])
     expect(idsOf(value, 'calendar-day')).toEqual(['A'])
@@ -42,7 +42,7 @@ describe('catalogues', () => {
     ])
   })
 
-  it('stand beside school.yaml, and a file that does not is told so', () => {
+  it('belong next to school.yaml, and are reported elsewhere', () => {
     const { diagnostics } = parse({ '2026-spring/calendar.yaml': '', '校历.yaml': '' })
     expect(diagnostics.map(({ code, hints }) => [code, hints[0]])).toEqual([
       ['file-unknown', '校历的文件名是 calendar.yaml，和 school.yaml 放在一起'],
@@ -50,7 +50,7 @@ describe('catalogues', () => {
     ])
   })
 
-  it('has a rule on every shipped day that each year has in one of its terms', () => {
+  it('have on every shipped day a rule that falls in a term of each year', () => {
     const days = parse({}).value?.catalogues.get('calendar-day')?.records ?? []
     const terms = [
       makeTerm('2026-autumn', '2026-09-01', '2027-01-22'),

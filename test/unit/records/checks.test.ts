@@ -25,13 +25,13 @@ describe('checks', () => {
     expect(codesOf(repairOn(date))).toEqual(codes)
   })
 
-  it('only calls dates contradictory that must be', () => {
+  it('report only dates that contradict each other in any case', () => {
     expect(codesOf(repairOn('2025-10', ', 完成日期: 2025-10-01'))).toEqual([])
     expect(codesOf(repairOn('十月下旬', ', 完成日期: 2025-10-20'))).toEqual(['done-before-reported'])
     expect(codesOf(repairOn('2025-10-20', ', 完成日期: 2025-10-20'))).toEqual([])
   })
 
-  it('lets things that last have begun earlier', () => {
+  it('allow lasting things to have begun earlier', () => {
     expect(
       codesOf({
         '2025-autumn/contracts.yaml': '- {编号: HT-001, 服务: 保安, 起: 2024-01-01, 止: 2026-12-31}',
@@ -41,13 +41,13 @@ describe('checks', () => {
     ).toEqual([])
   })
 
-  it('says nothing of canteens where the profile says nothing', () => {
+  it('say nothing about canteens if the profile does not', () => {
     expect(
       codesOf({ '2025-autumn/inspections.yaml': '- {编号: JC-001, 日期: 2025-10-10, 范围: 食堂}' }),
     ).toEqual([])
   })
 
-  it('compares a purchase in 分, and only where every item has a price', () => {
+  it('compare a purchase in 分, and only if every item has a price', () => {
     const purchase = (items: string): readonly string[] =>
       codesOf({
         '2025-autumn/purchases.yaml': `- {编号: CG-001, 日期: 2025-10-10, 总价: 0.3, 物品清单: [${items}]}`,
@@ -69,7 +69,7 @@ describe('checks', () => {
     })
   const everyMonth = ['2025-09-10', '2025-10', '十一月初', '2025-12-01', '2026-01-08']
 
-  it('wants a drill in every month with more than a week of school, if drills are recorded at all', () => {
+  it('expect a drill in every month with more than a week of school, if drills are recorded at all', () => {
     expect(drillsOn(everyMonth)).toEqual([])
     expect(drillsOn(everyMonth.slice(1))).toEqual(['drill-month-missing'])
     expect(drillsOn([])).toEqual([])
@@ -81,7 +81,7 @@ describe('checks', () => {
     expect(drillsOn(everyMonth.slice(1), { 'school.yaml': school })).toEqual([])
   })
 
-  it('lets a hazard be open whose deadline lies beyond the term', () => {
+  it('allow a hazard to be open if its deadline lies after the term', () => {
     const finding = (deadline: string): readonly string[] =>
       codesOf({
         '2025-autumn/inspections.yaml': `- {编号: JC-001, 日期: 2025-10-10, 范围: 校舍, 隐患: [{隐患: 渗水, 期限: ${deadline}}]}`,
@@ -91,7 +91,7 @@ describe('checks', () => {
     expect(finding('寒假')).toEqual([])
   })
 
-  it('asks for evidence of the monthly plan only where the ledgers name plan items', () => {
+  it('expect evidence of the monthly plan only if the ledgers name plan items', () => {
     const plan = '- {编号: JH-001, 内容: 大排查, 部分: 月度工作, 月份: 10, 状态: 已完成}\n'
     const meeting = (more: string): string => `- {编号: HY-001, 日期: 2025-10-10, 主题: 安全${more}}\n`
     const codes = (more: string): readonly string[] =>
@@ -101,7 +101,7 @@ describe('checks', () => {
     expect(codes(', 落实计划: JH-009')).toEqual(['fulfils-unknown', 'plan-unfulfilled'])
   })
 
-  it('takes records for the same thing only where date, place, item and action are all known and the same', () => {
+  it('take records for the same thing only if date, place, item and action are all known and equal', () => {
     const twice = (values: string, other = values): readonly string[] =>
       codesOf({
         '2025-autumn/repairs.yaml': `- {编号: WX-001, ${values}}\n- {编号: WX-002, ${other}}\n`,
@@ -113,7 +113,7 @@ describe('checks', () => {
     expect(twice(same.replace('2025-10-08', '2025-10'))).toEqual([])
   })
 
-  it('says nothing of what the profile does not say', () => {
+  it('say nothing about what the profile does not state', () => {
     expect(
       codesOf({
         '2025-autumn/library.yaml': '- {编号: TS-001, 日期: 2025-10-10, 做法: 搬迁, 册数: 90000}',

@@ -27,7 +27,7 @@ const rowOf = (markdown: string, name: string): string | undefined =>
   markdown.split('\n').find((line) => line.startsWith(`| \`${name}\` |`))
 
 describe('fieldGuide', () => {
-  it('says of a field its names, type, whether it is required, choices and meaning', () => {
+  it('states the names of a field, its type, whether it is required, its choices and its meaning', () => {
     const guide = fieldGuide([bus])
     expect(guide).toContain('### 校车：`buses.yaml`\n\n校车出车。以“趟”计。')
     expect(rowOf(guide, 'date')).toBe('| `date` | 日期 | 日期 | 必填 |  | 字段名也可写 出车日期。 |')
@@ -44,13 +44,13 @@ describe('fieldGuide', () => {
     expect(lines[at + 1]).toBe('| `stops.name` | 站名 | 文字 | 必填 |  |  |')
   })
 
-  it('gives every kind of the product a table, and the shared fields once', () => {
+  it('has a table for every built-in kind, and the shared fields once', () => {
     const guide = fieldGuide(everyKind)
     for (const kind of everyKind) expect(guide).toContain(`：\`${kind.plural}.yaml\``)
     expect(guide.split('| `id` |')).toHaveLength(2)
   })
 
-  it('is what data/README.md holds between its marks (npm run test:update writes it there)', async () => {
+  it('is in data/README.md between its marks (npm run test:update writes it there)', async () => {
     const file = fileURLToPath(new URL('../../../data/README.md', import.meta.url))
     const section = /<!-- fields -->[\s\S]*<!-- \/fields -->/
     const readme = readFileSync(file, 'utf8')

@@ -35,7 +35,7 @@ describe('parseWorkspace', () => {
     })
   })
 
-  it('knows where records and values stand', () => {
+  it('knows the places of records and values', () => {
     const [record] = recordsOf(
       { [repairs]: `# 三月份\n- 编号: WX-001\n  日期: 2026-03-02\n  物品: 灯管\n  做法: 更换\n` },
       'repair',
@@ -74,7 +74,7 @@ describe('parseWorkspace', () => {
     expect(ledgers?.has('drill')).toBe(false)
   })
 
-  it('lets anchors, aliases and merge keys be used as YAML means them', () => {
+  it('supports anchors, aliases and merge keys of YAML', () => {
     const texts = {
       '2026-spring/duties.yaml': `- &周末 {编号: ZB-001, 日期: 2026-03-07, 时段: 周末, 天数: 2}
 - {<<: *周末, 编号: ZB-002, 日期: 2026-03-14}
@@ -86,7 +86,7 @@ describe('parseWorkspace', () => {
     ])
   })
 
-  it('gives the measure word of a quantity to the unit', () => {
+  it('stores the measure word of a quantity as the unit', () => {
     const [record] = recordsOf({ [repairs]: `${repair}, 数量: 三盏}` }, 'repair')
     expect([record?.values.quantity, record?.values.unit]).toEqual([3, '盏'])
     expect(codesOf({ [repairs]: `${repair}, 数量: 3盏, 单位: 盏}` })).toEqual([])
@@ -124,7 +124,7 @@ describe('parseWorkspace', () => {
     ])
   })
 
-  it('tells all faults at once: no record, ledger or file hides another', () => {
+  it('reports all faults at once: no record, ledger or file hides another', () => {
     const texts = {
       'school.yaml': `${smallSchool}食堂：无\n`,
       [repairs]: `- 编号: WX-001
@@ -164,7 +164,7 @@ describe('parseWorkspace', () => {
     )
   })
 
-  it('goes on without school.yaml, but gives no workspace', () => {
+  it('reads on without school.yaml, but gives no workspace', () => {
     const files = new Map([[repairs, new TextEncoder().encode(`${repair}, 数量: -1}`)]])
     const { value, diagnostics } = parseWorkspace(files)
     expect(value).toBeUndefined()
@@ -181,7 +181,7 @@ describe('parseWorkspace', () => {
     ])
   })
 
-  it('takes keys for data: nothing is looked up in prototypes', () => {
+  it('treats keys as data: nothing is looked up in prototypes', () => {
     expect(codesOf({ [repairs]: `${repair}, constructor: 1, __proto__: 2}` })).toEqual([
       'unknown-key',
       'unknown-key',

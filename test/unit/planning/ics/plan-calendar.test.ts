@@ -57,7 +57,7 @@ function daysOf(event: ICAL.Event): readonly string[] {
 }
 
 describe('planCalendar', () => {
-  it('is nobody’s invitation: without METHOD no event needs an ORGANIZER, and none has one (RFC 5545, 3.8.4.3)', () => {
+  it('is not an invitation: without METHOD no event needs an ORGANIZER, and none has one (RFC 5545, 3.8.4.3)', () => {
     expect(calendar.getFirstPropertyValue('method')).toBeNull()
     for (const event of calendar.getAllSubcomponents('vevent')) {
       expect(event.getFirstProperty('organizer')).toBeNull()
@@ -75,7 +75,7 @@ describe('planCalendar', () => {
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('城南小学，计划')
   })
 
-  it('is the same each time, and every event has an id of its own and a stamp', () => {
+  it('is the same each time, and every event has a unique id and a stamp', () => {
     expect(make()).toBe(text)
     const all = calendar.getAllSubcomponents('vevent')
     expect(new Set(all.map((event) => event.getFirstPropertyValue('uid'))).size).toBe(all.length)
@@ -96,7 +96,7 @@ describe('planCalendar', () => {
     expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-P1D')
   })
 
-  it('puts an item of months on the first day with school, and says by when', () => {
+  it('puts an item of months on their first school day, and says by when it is due', () => {
     const event = eventOf('JH-2')
     expect(event.startDate.toString()).toBe('2026-06-01')
     expect(event.description).toBe(
@@ -105,7 +105,7 @@ describe('planCalendar', () => {
     expect(event.component.getFirstSubcomponent('valarm')).toBeNull()
   })
 
-  it('repeats what is weekly on the Mondays with school until the term ends', () => {
+  it('repeats weekly items on Mondays with school until the term ends', () => {
     const days = daysOf(eventOf('JH-4'))
     expect(days.slice(0, 2)).toEqual(['2026-03-02', '2026-03-09'])
     expect(days.at(-1)).toBe('2026-06-29')
@@ -117,11 +117,11 @@ describe('planCalendar', () => {
     expect(days).toHaveLength(18)
   })
 
-  it('repeats what is monthly on the last Fridays, or the school day before', () => {
+  it('repeats monthly items on the last Friday, or the school day before it', () => {
     expect(daysOf(eventOf('JH-3'))).toEqual(['2026-03-27', '2026-04-24', '2026-05-29', '2026-06-26'])
   })
 
-  it('spans a stretch of days and leaves out what has no time or was dropped', () => {
+  it('spans several days, and leaves out items that have no time or are cancelled', () => {
     expect(eventOf('JH-8').startDate.toString()).toBe('2026-06-20')
     expect(eventOf('JH-8').endDate.toString()).toBe('2026-07-04')
     for (const id of ['JH-5', 'JH-6', 'JH-7']) expect(events.has(id)).toBe(false)

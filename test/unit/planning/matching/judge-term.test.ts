@@ -13,8 +13,8 @@ const repairs = (...records: readonly string[]): Readonly<Record<string, string>
 const only = (files: Readonly<Record<string, string>>, asOf?: string): string | undefined =>
   outcomes(files, asOf)['JH-1']
 
-describe('what became of an item', () => {
-  it('is nothing without a record, whatever its status says', () => {
+describe('the outcome of an item', () => {
+  it('is 未完成 without a record, whatever its status says', () => {
     expect(only(plan(april))).toBe('未完成')
     expect(only(plan(`${april}, status: 已完成`))).toBe('未完成')
   })
@@ -33,7 +33,7 @@ describe('what became of an item', () => {
     expect(only({ ...plan(april), ...repairs(record) })).toBe(outcome)
   })
 
-  it('before one holiday is not proved by the check before another', () => {
+  it('is not proved, for work before one holiday, by the check before another', () => {
     const files = {
       ...plan(
         'text: 清明节前做好安全检查。, section: 月度工作, months: 4',
@@ -45,7 +45,7 @@ describe('what became of an item', () => {
     expect(outcomes(files)).toMatchObject({ 'JH-1': '未完成', 'JH-2': '完成' })
   })
 
-  it('of the calendar is late for a month, then not done at all', () => {
+  it('is, for an item of the calendar, late for a month and then not done', () => {
     const done = (date: string): string | undefined =>
       outcomes({
         'calendar.yaml': '- {id: XL-1, name: 植树节, when: 3-12, text: 补栽花木。, kind: 绿化, item: 月季}\n',
@@ -57,13 +57,13 @@ describe('what became of an item', () => {
     expect(done('2026-06-02')).toBe('未完成')
   })
 
-  it('is called off where the director says so', () => {
+  it('is cancelled if the director says so', () => {
     expect(only({ ...plan(`${april}, status: 取消`), ...repairs('date: 2026-04-10, item: 吊扇') })).toBe(
       '已取消',
     )
   })
 
-  it('is not whole while the director says that it goes on, and not proved by likeness where a reason is written', () => {
+  it('is not complete while the director says that it goes on, nor proved by similarity if a reason is given', () => {
     const record = repairs('date: 2026-04-10, item: 吊扇')
     expect(only({ ...plan(`${april}, status: 进行中`), ...record })).toBe('部分完成')
     const [commitment] = judged({ ...plan(`${april}, reason: 缺电机`), ...record })
@@ -79,7 +79,7 @@ describe('what became of an item', () => {
     expect(only(plan(april), asOf)).toBe(outcome)
   })
 
-  it('as of a day knows nothing that was recorded later', () => {
+  it('takes no account of what was recorded after the given day', () => {
     const files = { ...plan(april), ...repairs('date: 2026-05-10, item: 吊扇') }
     expect(only(files, '2026-05-05')).toBe('未完成')
     expect(only(files, '2026-05-10')).toBe('逾期完成')
@@ -95,7 +95,7 @@ describe('what became of an item', () => {
     expect(only({ ...plan(`${april}, target: 26台`), ...files })).toBe(outcome)
   })
 
-  it('is not said to be done in part where nothing of the target is', () => {
+  it('is not 部分完成 if nothing of the target is reached', () => {
     const files = repairs('date: 2026-04-10, item: 吊扇, quantity: 26箱')
     expect(judged({ ...plan(`${april}, target: 30台`), ...files })[0]).toMatchObject({
       outcome: '未完成',
@@ -105,7 +105,7 @@ describe('what became of an item', () => {
     })
   })
 
-  it('counts of a purchase the things that the item names', () => {
+  it('counts the things of a purchase that the item names', () => {
     const files = {
       ...plan('text: 添置图书, section: 月度工作, months: 4, target: 100册'),
       '2026-spring/purchases.yaml':
@@ -114,7 +114,7 @@ describe('what became of an item', () => {
     expect(judged(files)[0]).toMatchObject({ outcome: '部分完成', done: 60, wanted: 100 })
   })
 
-  it('wants a record for each step, unless a record names the item', () => {
+  it('requires a record for each step, unless a record names the item', () => {
     const item = `${april.replace('检修教室吊扇', '做好入夏准备')}, steps: [检修吊扇, 清洗空调]`
     const one = 'date: 2026-04-10, item: 吊扇'
     expect(only({ ...plan(item), ...repairs(one) })).toBe('部分完成')
@@ -132,7 +132,7 @@ describe('standing work', () => {
   const monthly = plan('text: 检查食堂, section: 每月工作, kind: 检查, item: 食堂')
   const months = ['2026-03-10', '2026-04-10', '2026-05-10', '2026-06-10']
 
-  it('is done when every school month has a record, 7月 with three days of school not being one', () => {
+  it('is done if every school month has a record, of which 7月 with three school days is none', () => {
     expect(only({ ...monthly, ...inspections(...months) })).toBe('完成')
     expect(judged({ ...monthly, ...inspections(...months.slice(1)) })[0]).toMatchObject({
       outcome: '部分完成',
@@ -143,12 +143,12 @@ describe('standing work', () => {
     expect(only(monthly)).toBe('未完成')
   })
 
-  it('as of a day only asks for the months that are over', () => {
+  it('requires only the months that are over on the given day', () => {
     expect(only({ ...monthly, ...inspections('2026-03-10') }, '2026-04-20')).toBe('未到期')
     expect(only({ ...monthly, ...inspections('2026-04-10') }, '2026-04-20')).toBe('部分完成')
   })
 
-  it('is not said to be done in part where no month is', () => {
+  it('is not 部分完成 if no month is complete', () => {
     const twice = plan('text: 检查食堂, section: 每月工作, kind: 检查, item: 食堂, target: 2次')
     expect(judged({ ...twice, ...inspections('2026-03-10', '2026-04-10') })[0]).toMatchObject({
       outcome: '未完成',
@@ -156,7 +156,7 @@ describe('standing work', () => {
     })
   })
 
-  it('is judged by school weeks where it is weekly', () => {
+  it('is judged by school weeks if it is weekly', () => {
     const weekly = plan('text: 检查食堂, section: 工作措施, frequency: 每周, kind: 检查, item: 食堂')
     expect(judged({ ...weekly, ...inspections('2026-03-03', '2026-03-10') })[0]).toMatchObject({
       outcome: '部分完成',
@@ -164,7 +164,7 @@ describe('standing work', () => {
     })
   })
 
-  it('is not judged where it says no ledger', () => {
+  it('is not judged if it names no ledger', () => {
     expect(
       judged(plan('text: 检查食堂, section: 每月工作')).filter(({ item }) => item.id === 'JH-1'),
     ).toEqual([])
@@ -175,7 +175,7 @@ describe('which item a record carries out', () => {
   const drill = (id: string, date: string, type: string, more = ''): string =>
     `- {id: ${id}, date: ${date}, type: ${type}${more}}\n`
 
-  it('is the one of its own kind of thing and its own time', () => {
+  it('is the one about the same thing at the same time', () => {
     const files = {
       ...plan(
         'text: 组织消防疏散演练, section: 月度工作, months: 4',
@@ -198,7 +198,7 @@ describe('which item a record carries out', () => {
     expect(outcomes(files)).toEqual({ 'JH-1': '未完成', 'JH-2': '完成' })
   })
 
-  it('is told with score and reasons', () => {
+  it('is given with score and reasons', () => {
     const [commitment] = judged({ ...plan(april), ...repairs('date: 2026-04-10, item: 吊扇') })
     expect(commitment?.proofs[0]).toMatchObject({
       score: 90,
@@ -206,7 +206,7 @@ describe('which item a record carries out', () => {
     })
   })
 
-  it('is told as a suggestion where it is not sure', () => {
+  it('is only suggested if it is uncertain', () => {
     const files = { ...plan(april), ...repairs('date: 2026-03-05, item: 吊扇') }
     const [commitment] = judged(files)
     expect(commitment?.proofs).toEqual([])

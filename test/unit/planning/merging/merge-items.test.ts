@@ -101,7 +101,7 @@ describe('mergeItems', () => {
     expect(merged(first, second)).toEqual(['A 自定', `B ${second.sources[0] ?? ''}`])
   })
 
-  it('never makes two items of one source into one', () => {
+  it('never merges two items of one source', () => {
     const twice = [
       item('A', '自定', '检修线路。', { months: [4] }),
       item('B', '自定', '检修线路。', { months: [4] }),
@@ -109,7 +109,7 @@ describe('mergeItems', () => {
     expect(merged(...twice)).toEqual(['A 自定', 'B 自定'])
   })
 
-  it('fills what the director left out, and nothing that the director wrote', () => {
+  it('fills in what the director left out, but changes nothing that the director wrote', () => {
     const [first] = mergeItems([
       item('A', '自定', '添置图书。', { months: [4], owner: '甲', budget: 10 }),
       item('B', '预算采购', '购置图书500册。', {

@@ -13,7 +13,7 @@ const finding = (more: string): Readonly<Record<string, string>> => ({
   '2025-autumn/inspections.yaml': `- {id: JC-1, date: 2025-12-20, scope: 用电, findings: [{hazard: '线路老化，易短路', place: 库房, ${more}}]}\n`,
 })
 
-describe('what the term before left open', () => {
+describe('what the previous term left open', () => {
   it.each([
     ['not done', ', status: 未完成', true],
     ['in work', ', status: 处理中, reason: 缺配件', true],
@@ -25,12 +25,12 @@ describe('what the term before left open', () => {
     expect(carried(repair(more))).toEqual(isCarried ? ['WX-1'] : [])
   })
 
-  it('a hazard that is not fixed, under the inspection’s id and its own words', () => {
+  it('includes a hazard that is not fixed, under the inspection’s id and its own words', () => {
     expect(carried(finding('level: 较大'))).toEqual(['JC-1-线路老化'])
     expect(carried(finding('fixed: 2026-01-05'))).toEqual([])
   })
 
-  it('hazards of one inspection stay apart, whatever their items are called', () => {
+  it('keeps the hazards of one inspection apart, whatever their items are called', () => {
     const files = {
       '2025-autumn/inspections.yaml':
         '- {id: JC-1, date: 2025-12-20, scope: 用电, findings: [{hazard: 线路老化, place: 库房, fixed: 2026-03-10}, {hazard: 灯箱不亮, place: 三楼}]}\n',
@@ -48,7 +48,7 @@ describe('what the term before left open', () => {
     expect(outcomes(first)).toEqual({ 'JH-1': '完成', 'JC-1-灯箱不亮': '未完成' })
   })
 
-  it('a problem with or without a measure, until it is solved', () => {
+  it('includes a problem with or without a measure, until it is solved', () => {
     const problem = (more: string): Readonly<Record<string, string>> => ({
       '2025-autumn/problems.yaml': `- {id: WT-1, text: 人手少${more}}\n`,
     })
@@ -58,7 +58,7 @@ describe('what the term before left open', () => {
     expect(carried(problem(', measure: 请示增加一人, status: 已解决'))).toEqual([])
   })
 
-  it('a plan item that came to nothing, with its reason, whatever part of the plan it is of; not what is called off, what is said to be done', () => {
+  it('includes an unfulfilled plan item of any section, with its reason, but none that is cancelled or said to be done', () => {
     const autumn = (more: string): Readonly<Record<string, string>> => ({
       '2025-autumn/plan.yaml': `- {id: JH-1, text: 改造停车区, section: 月度工作, months: 12${more}}\n`,
     })
@@ -77,7 +77,7 @@ describe('what the term before left open', () => {
     ).toEqual([])
   })
 
-  it('goes on through a term that left it undone too', () => {
+  it('is carried on through a term that also left it undone', () => {
     const files = {
       '2025-spring/plan.yaml': '- {id: JH-0, text: 翻修操场看台, section: 月度工作, months: 5}\n',
       '2025-autumn/plan.yaml': '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n',
@@ -85,7 +85,7 @@ describe('what the term before left open', () => {
     expect(carried(files).toSorted()).toEqual(['JH-0', 'JH-1'])
   })
 
-  it('is one with the director’s own item that says it, and that item is done when the old record is closed', () => {
+  it('is merged with the director’s own item about it, which is done when the old record is closed', () => {
     const own = (text: string): Readonly<Record<string, string>> => ({
       [plan]: `- {id: JH-9, text: ${text}, section: 月度工作, months: 3}\n`,
     })
@@ -101,12 +101,12 @@ describe('what the term before left open', () => {
     expect(outcomes({ ...repair(', done: 2026-05-20'), ...own('修好综合楼屋面') })['JH-9']).toMatch(/完成/)
   })
 
-  it('what a catalogue alone asks for is not carried', () => {
+  it('does not include what only a catalogue asks for', () => {
     const files = { '2025-autumn/plan.yaml': '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n' }
     expect(carried(files)).toEqual(['JH-1'])
   })
 
-  describe('a job that several ledgers speak of stands once', () => {
+  describe('lists a job that several ledgers mention once', () => {
     const left = (files: Readonly<Record<string, string>>): readonly unknown[] =>
       planned(files)
         .filter(({ sources }) => sources.includes('上学期结转'))
@@ -114,7 +114,7 @@ describe('what the term before left open', () => {
     const repairs =
       '- {id: WX-1, date: 2025-12-20, item: 门锁, action: 更换, place: 食堂库房, status: 处理中}\n'
 
-    it('a plan item whose record is still open', () => {
+    it('as a plan item whose record is still open', () => {
       const files = {
         '2025-autumn/plan.yaml': '- {id: JH-1, text: 把库房弄好, section: 月度工作, months: 12}\n',
         '2025-autumn/repairs.yaml': repairs.replace('status', 'fulfils: JH-1, status'),
@@ -129,7 +129,7 @@ describe('what the term before left open', () => {
       })
     })
 
-    it('a plan item that names the place and the thing', () => {
+    it('as a plan item that names the place and the thing', () => {
       const files = {
         '2025-autumn/plan.yaml':
           '- {id: JH-1, text: 更换食堂库房的门锁, section: 月度工作, months: 12, reason: 缺货}\n',
@@ -138,7 +138,7 @@ describe('what the term before left open', () => {
       expect(left(files)).toEqual([['JH-1', '计划', ['JH-1', 'WX-1']]])
     })
 
-    it('a repair that an inspection found too, closed when both are', () => {
+    it('as a repair that an inspection found too, closed when both are', () => {
       const files = (more = ''): Readonly<Record<string, string>> => ({
         '2025-autumn/repairs.yaml': repairs,
         '2025-autumn/inspections.yaml': `- {id: JC-1, date: 2025-12-18, scope: 食堂, findings: [{hazard: 门锁损坏关不严, place: 食堂库房${more}}]}\n`,
@@ -148,7 +148,7 @@ describe('what the term before left open', () => {
       expect(outcomes({ ...files(', fixed: 2026-03-10'), ...own })['WX-1']).toBe('部分完成')
     })
 
-    it('not two repairs of one place and thing, nor what is elsewhere', () => {
+    it('but not two repairs of one place and thing, or one that is elsewhere', () => {
       const files = {
         '2025-autumn/repairs.yaml': `${repairs}${repairs.replace('WX-1', 'WX-2')}`,
         '2025-autumn/inspections.yaml':
@@ -158,7 +158,7 @@ describe('what the term before left open', () => {
     })
   })
 
-  it('says of each what it was, also where the director has written it into the plan', () => {
+  it('states what each thing was, even if the director has written it into the plan', () => {
     const files = {
       '2025-autumn/plan.yaml': '- {id: JH-1, text: 添置书架, section: 月度工作, months: 10}\n',
       '2025-autumn/problems.yaml': '- {id: WT-1, text: 人手少}\n',

@@ -7,7 +7,7 @@ const drills = (items: readonly PlanItem[]): readonly string[] =>
 const item = (more: string): string => `- {id: JH-1, section: 月度工作, ${more}}\n`
 
 describe('the monthly drill', () => {
-  it('is planned for every school month that has none, of kinds that vary', () => {
+  it('is planned for every school month without one, with varying kinds', () => {
     const items = planned({ '2026-spring/plan.yaml': 'records: []\n' })
     expect(drills(items)).toEqual(['演练-2026-03', '演练-2026-04', '演练-2026-05', '演练-2026-06'])
     expect(items.map(({ text }) => /一次(.+?)演练/.exec(text)?.[1])).toEqual([
@@ -36,12 +36,12 @@ describe('the monthly drill', () => {
     expect(drills(planned({ '2026-spring/plan.yaml': item(more) }))).toContain('演练-2026-04')
   })
 
-  it('wants no drill of a month that the holidays take', () => {
+  it('is not planned for a month taken up by holidays', () => {
     const items = planned({ '2026-spring/plan.yaml': 'records: []\n' })
     expect(drills(items)).not.toContain('演练-2026-07')
   })
 
-  it('does not take the kind of the month before or after', () => {
+  it('is not of the kind of the month before or after', () => {
     const items = planned({
       '2026-spring/plan.yaml': `${item('text: 消防演练, months: 3')}- {id: JH-2, section: 月度工作, text: 防踩踏演练, months: 5}\n`,
     })
@@ -49,7 +49,7 @@ describe('the monthly drill', () => {
     expect(april?.text).not.toMatch(/消防|防踩踏/)
   })
 
-  it('stands for any drill: what kind was held is the school’s own matter', () => {
+  it('means any drill: which kind is held is up to the school', () => {
     const items = planned({ '2026-spring/plan.yaml': 'records: []\n' })
     expect(items.find(({ id }) => id === '演练-2026-04')?.item).toBe('')
   })

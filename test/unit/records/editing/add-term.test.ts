@@ -69,12 +69,12 @@ it.each([
   expect(added(text)).toBe(expected)
 })
 
-it('leaves a file alone in which a name is a list or a mapping', () => {
+it('leaves a file alone if a name in it is a list or a mapping', () => {
   const text = '学期:\n  2026-spring: {开始: 2026-03-02, 结束: 2026-07-03}\n{{名称}}: 某校\n'
   expect(added(text)).toBe('拒绝：文件里有用方括号或花括号写的名字')
 })
 
-it('puts a comment of several lines above, also where a term stands on one line', () => {
+it('puts a comment of several lines above the term, even if terms are on one line', () => {
   expect(added('terms:\n    2026-spring:\n        start: 2026-03-02\n', '第一行\n第二行')).toBe(
     'terms:\n    2026-spring:\n        start: 2026-03-02\n    # 第一行\n    # 第二行\n    2026-autumn:\n      start: 2026-09-01\n      end: 2027-01-22\n',
   )

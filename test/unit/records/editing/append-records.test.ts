@@ -17,7 +17,7 @@ const door = fields({ id: 'WX-2', date: '2026-03-02', item: '门', quantity: '2�
 const block = '- id: WX-2\n  date: 2026-03-02\n  item: 门\n  quantity: 2扇\n'
 
 describe('appendRecords', () => {
-  it('writes as the others are written and touches nothing else', () => {
+  it('writes in the style of the other records and touches nothing else', () => {
     const before =
       '# 维修台账\n\n# ── 三月 ──\n- 编号:   W-1   # 第一条\n  日期: 2026-03-02\n  物品: "门"\n  做法: 维修\n'
     expect(append(before)).toBe(
@@ -83,7 +83,7 @@ describe('appendRecords', () => {
     expect(append(text, door)).toBe(expected)
   })
 
-  it('keeps what stands behind the list', () => {
+  it('keeps what follows the list', () => {
     const before =
       'records:\n  - id: W-1\n    date: 2026-03-02\n    item: 门\n    action: 维修\ncomplete: true\n'
     expect(append(before)).toBe(
@@ -94,14 +94,14 @@ describe('appendRecords', () => {
     )
   })
 
-  it('keeps to one line where the records stand in one', () => {
+  it('keeps to one line if the records are on one line', () => {
     const after = append('records: [{id: W-1, date: 2026-03-02, item: 门, action: 维修}] # 一条\n')
     expect(after).toBe(
       'records: [{id: W-1, date: 2026-03-02, item: 门, action: 维修}, {id: W-2, date: 2026-04-03, item: 灯管, action: 更换, quantity: 3盏}] # 一条\n',
     )
   })
 
-  it('adds several records at once, apart as the others are', () => {
+  it('adds several records at once, separated as the others are', () => {
     const edited = appendRecords('- {id: W-0}\n- {id: W-1}\n', repair, [
       fields({ id: 'W-2' }),
       fields({ id: 'W-3' }),
@@ -113,13 +113,13 @@ describe('appendRecords', () => {
     })
   })
 
-  it('writes lines below one another, and on one line where the records stand so', () => {
+  it('writes lines below one another, or escaped if the records are on one line', () => {
     const told = fields({ id: 'W-2', note: '第一行\n第二行' })
     expect(append('', told)).toBe('- id: W-2\n  note: |-\n    第一行\n    第二行\n')
     expect(append('- {id: W-1}\n', told)).toBe('- {id: W-1}\n- {id: W-2, note: "第一行\\n第二行"}\n')
   })
 
-  it('speaks the language of a ledger that has no record yet', () => {
+  it('uses the language of a ledger that has no records yet', () => {
     expect(append('完整: 是\n记录: []\n', door)).toContain('  - 编号: WX-2\n    报修日期: 2026-03-02\n')
   })
 
@@ -148,7 +148,7 @@ describe('appendRecords', () => {
     expect(after.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
-  it('begins a file with its schema and what it is', () => {
+  it('begins a file with its schema and its purpose', () => {
     const own = { ...repair, help: '第一行\n第二行' }
     expect(append(undefined, fields({ id: 'A' }), own)).toBe(
       '# yaml-language-server: $schema=../.schema/repairs.schema.json\n# 维修台账：第一行 第二行\n\n- id: A\n',
@@ -198,15 +198,15 @@ describe('appendRecords', () => {
     expect(append('- {id: W-1, item: 门, 备注: 急, 别的: 1}\n', door)).toContain(
       '- {id: WX-2, date: 2026-03-02, item: 门, quantity: 2扇}',
     )
-    // An English word is no Chinese one, even if it is not the field's own name.
+    // An alias in English counts as English, although it is not the field's own name.
     expect(append('- {id: W-1, reported: 2026-03-01, location: 东楼, remark: 急}\n', door)).toContain(
       '- {id: WX-2, reported: 2026-03-02, item: 门, quantity: 2扇}',
     )
-    // As many of one language as of the other: English.
+    // As many keys in one language as in the other: English.
     expect(append('- {id: W-1, 物品: 门}\n', door)).toContain('- {id: WX-2, date: 2026-03-02, 物品: 门,')
   })
 
-  it('passes over what is no record when it learns keys', () => {
+  it('ignores what is not a record when it learns keys', () => {
     expect(append('- 待补\n- {编号: W-1}\n', door)).toBe(
       '- 待补\n- {编号: W-1}\n- {编号: WX-2, 报修日期: 2026-03-02, 物品: 门, 数量: 2扇}\n',
     )
@@ -239,7 +239,7 @@ describe('appendRecords', () => {
     expect(append('', fields({ note: text }))).toBe(`- note: ${written}\n`)
   })
 
-  it('writes a list of texts on one line, each quoted where it must be', () => {
+  it('writes a list of texts on one line, quoting those that need it', () => {
     expect(append('', fields({ people: ['王喆', '甲：乙', '一\n二'] }))).toBe(
       '- people: [王喆, "甲：乙", "一\\n二"]\n',
     )
@@ -328,20 +328,20 @@ describe('appendRecords', () => {
     expect(append(before, fields({ id: 'WX-2' }))).toBe(after)
   })
 
-  it('adds to a list of one line, even an empty one behind other words', () => {
+  it('adds to a list on one line, even an empty one after other keys', () => {
     expect(append('{complete: 否, records: [{id: A}]}\n', fields({ id: 'WX-2' }))).toBe(
       '{complete: 否, records: [{id: A}, {id: WX-2}]}\n',
     )
   })
 
-  it('adds several records to a list of one line', () => {
+  it('adds several records to a list on one line', () => {
     expect(appendRecords('[{id: A}]\n', repair, [fields({ id: 'B' }), fields({ id: 'C' })])).toEqual({
       type: 'edited',
       text: '[{id: A}, {id: B}, {id: C}]\n',
     })
   })
 
-  it('leaves the file alone where there is nothing to add', () => {
+  it('leaves the file alone if there is nothing to add', () => {
     expect(appendRecords('- id: A', repair, [])).toEqual({ type: 'edited', text: '- id: A' })
     expect(appendRecords('- [', repair, [])).toEqual({ type: 'edited', text: '- [' })
   })

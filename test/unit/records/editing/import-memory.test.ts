@@ -90,7 +90,7 @@ describe('parseImportMemory', () => {
     expect([contentOf(value), diagnostics]).toEqual([nothing, []])
   })
 
-  it('knows where each word stands, without the blanks around it', () => {
+  it('knows the place of each word, without the spaces around it', () => {
     const { value } = parseImportMemory(encode(file.replace('报修日期', '" 报修日期 "')))
     const [first] = value.columns
     expect(first?.kind).toEqual({
@@ -101,7 +101,7 @@ describe('parseImportMemory', () => {
     expect(first?.defaults.get('做法')).toMatchObject({ text: '维修', location: { line: 9, column: 11 } })
   })
 
-  it('takes one text for a list of one, and leaves out of a list what is no text', () => {
+  it('takes one text for a list of one, and leaves out items of a list that are not texts', () => {
     expect(
       read('已导入:\n  2025-autumn/repairs:\n    a1: WX-1\n    a2: [WX-2, [WX-3], WX-4]\n').says,
     ).toEqual({
@@ -110,7 +110,7 @@ describe('parseImportMemory', () => {
     })
   })
 
-  it('leaves out a column that is used for no text', () => {
+  it('leaves out a column whose use is not a text', () => {
     expect(read('列对应:\n  - {台账: 维修, 表头: [甲, 乙], 列: {甲: 物品, 乙: [做法]}}\n')).toMatchObject({
       says: { columns: [{ uses: { 甲: '物品' }, defaults: {} }] },
       faults: [],
@@ -151,7 +151,7 @@ describe('parseImportMemory', () => {
     })
   })
 
-  it('reads on behind what is wrong', () => {
+  it('reads on after a fault', () => {
     const { says: value, faults } = read(file.replace('列对应:\n', '列对应:\n  - 错\n'))
     expect([value, faults.length]).toEqual([says, 1])
   })
@@ -168,7 +168,7 @@ describe('parseImportMemory', () => {
     expect(codes(encode('列对应: [\n'))).toHaveLength(1)
   })
 
-  it('mends the slips of typing that ledgers know, in its own keys', () => {
+  it('corrects the same slips of typing as in ledgers, for its own keys', () => {
     expect(read(file.replace('台账: 维修', '台账:维修'))).toMatchObject({
       says,
       faults: [expect.stringContaining('2: ')],
@@ -181,14 +181,14 @@ describe('parseImportMemory', () => {
 })
 
 describe('rememberImport', () => {
-  it('keeps what stands in a file with the line ends of old systems, which comments would swallow', () => {
+  it('keeps the contents of a file with the line ends of old systems, which comments would swallow', () => {
     const { value } = parseImportMemory(
       rememberImport(encode(file.replaceAll('\n', '\r')), { columns: [], imported: [] }),
     )
     expect(contentOf(value)).toEqual(contentOf(parseImportMemory(encode(file)).value))
   })
 
-  it('begins a file that says what it is', () => {
+  it('begins a new file with its purpose', () => {
     const text = decode(rememberImport(undefined, fresh))
     expect(text.endsWith(`\n${file}`)).toBe(true)
     const comments = text.slice(0, -file.length).trim().split('\n')
@@ -197,7 +197,7 @@ describe('rememberImport', () => {
     expect(read(text)).toEqual({ says, faults: [] })
   })
 
-  it('puts more behind what is there, and leaves comments and corrections as they are', () => {
+  it('appends to what is there, and leaves comments and corrections as they are', () => {
     const corrected = `# 我改过\n${file.replace('不导入', '备注 # 序号也要')}`
     const more: NewMemory = {
       columns: [{ ...columns, headers: ['甲'], columns: new Map([['甲', '物品']]), defaults: new Map() }],
@@ -215,7 +215,7 @@ describe('rememberImport', () => {
     )
   })
 
-  it('puts ids of rows that are alike into one list', () => {
+  it('puts the ids of equal rows into one list', () => {
     const again = { ...row, id: 'WX-2', place: '别处' }
     const once = decode(rememberImport(undefined, { columns: [], imported: [row, again] }))
     expect(once).toContain('    a1: [ WX-1, WX-2 ] # 维修.xlsx 维修!7\n')
@@ -236,12 +236,12 @@ describe('rememberImport', () => {
     expect(text).toContain(`表头: [ ${long.headers.join(', ')} ]\n`)
   })
 
-  it('leaves numbers, doubled keys and whatever else stands there as it was typed', () => {
+  it('leaves numbers, doubled keys and everything else as it was typed', () => {
     const typed = `${file}    a2: [ 007, 1e3, 0x1F, ~ ]\n    a2: [ 1.0 ]\n`
     expect(decode(rememberImport(encode(typed), { columns: [], imported: [] }))).toBe(typed)
   })
 
-  it('adds nothing where there is nothing to add', () => {
+  it('adds nothing if there is nothing to add', () => {
     expect(decode(rememberImport(encode(file), { columns: [], imported: [] }))).toBe(file)
   })
 
@@ -254,7 +254,7 @@ describe('rememberImport', () => {
     expect(read(decode(rememberImport(encode(text), fresh)))).toEqual({ says, faults: [] })
   })
 
-  it('writes rows anew where something else stands in their place', () => {
+  it('replaces whatever is in the place of rows', () => {
     const text = '已导入:\n  2025-autumn/repairs:\n    a1: WX-0\n    ? [x]\n    : [WX-9]\n'
     const { says: value } = read(decode(rememberImport(encode(text), { columns: [], imported: [row] })))
     expect(value).toMatchObject({ imported: { '2025-autumn/repairs': { a1: ['WX-1'] } } })

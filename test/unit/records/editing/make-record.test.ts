@@ -5,7 +5,7 @@ import { purchase } from '../../../../src/records/kinds/purchase.ts'
 import { repair } from '../../../../src/records/kinds/repair.ts'
 
 describe('recordFields', () => {
-  it('has the id, then the fields of the kind, then those that every kind has', () => {
+  it('are the id, then the fields of the kind, then those that every kind has', () => {
     const names = recordFields(repair).map(({ name }) => name)
     expect(names.slice(0, 3)).toEqual(['id', 'date', 'item'])
     expect(names.slice(-8)).toEqual([
@@ -20,7 +20,7 @@ describe('recordFields', () => {
     ])
   })
 
-  it('has a field of the kind once, where the kind puts it', () => {
+  it('include a field of the kind once, where the kind puts it', () => {
     const own: KindDefinition = {
       ...repair,
       fields: [field('what', '什么', 'text'), field('note', '情况', 'text')],
@@ -51,7 +51,7 @@ describe('makeRecord', () => {
     expect(made(['编号', ['W-9']])).toMatchObject({ record: { id: 'W-9' } })
   })
 
-  it('tells the words that name no field', () => {
+  it('reports the words that name no field', () => {
     expect(made(['颜色', ['红']], ['item', ['门']], ['大小', []])).toEqual({
       record: { id: 'WX-1', item: '门' },
       order: ['id', 'item'],
@@ -59,7 +59,7 @@ describe('makeRecord', () => {
     })
   })
 
-  it('keeps several texts where a field takes them, else the last one', () => {
+  it('keeps several texts if a field takes them, otherwise the last one', () => {
     expect(made(['人员', ['王喆', '李镕']], ['标签', ['急']], ['物品', ['门', '窗']])).toMatchObject({
       record: { people: ['王喆', '李镕'], tags: '急', item: '窗' },
     })
@@ -91,7 +91,7 @@ describe('the items of a group', () => {
   ])('are parted by commas, semicolons and blanks: %s', (text) =>
     expect(items(text)).toEqual([{ name: '扫帚', quantity: '78把' }]))
 
-  it('give any field by its name, label or alias', () => {
+  it('may have any field by its name, label or alias', () => {
     expect(items('名称=扫帚，数量＝78把，spec=竹', '物品=拖把 单价=12')).toEqual([
       { name: '扫帚', quantity: '78把', spec: '竹' },
       { name: '拖把', price: '12' },
@@ -105,7 +105,7 @@ describe('the items of a group', () => {
     expect(items('扫帚 规格=3=4')).toEqual([{ name: '扫帚', spec: '3=4' }])
   })
 
-  it('put what is too much into the first field, and tell words that name none', () => {
+  it('put surplus words into the first field, and report those that name none', () => {
     expect(items('扫帚 78把 竹')).toEqual([{ name: '竹', quantity: '78把' }])
     expect(items('扫帚 颜色=红')).toEqual([{ name: '扫帚' }, '颜色'])
   })

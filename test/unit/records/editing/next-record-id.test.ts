@@ -15,7 +15,7 @@ describe('nextRecordIds', () => {
     expect([next(), next()]).toEqual(['WX-100', 'WX-102'])
   })
 
-  it('takes over another term’s pattern, or has one of its own', () => {
+  it('takes over another term’s pattern, or makes one', () => {
     const autumn = ledger('BX-2025Q-07').replace('2026-03-02', '2025-10-09')
     const workspace = parseSound({ '2025-autumn/repairs.yaml': autumn, '2026-spring/meetings.yaml': '' })
     expect(nextRecordIds(workspace, '2026-spring', repair)()).toBe('BX-2026C-01')
@@ -31,11 +31,11 @@ describe('nextRecordIds', () => {
     return [next(), next()]
   }
 
-  it('passes over a pattern that few ids have, even if it comes first', () => {
+  it('ignores a pattern that few ids have, even if it comes first', () => {
     expect(ids('旧-3', 'WX-1', 'WX-2')).toEqual(['WX-3', 'WX-4'])
   })
 
-  it('goes on behind the highest number, not behind the last record', () => {
+  it('continues after the highest number, not after the last record', () => {
     expect(ids('WX-3', 'WX-9', 'WX-7')).toEqual(['WX-10', 'WX-11'])
     expect(ids('9', '8')).toEqual(['10', '11'])
   })
@@ -44,7 +44,7 @@ describe('nextRecordIds', () => {
     expect(ids('WX-01', 'WX-002')).toEqual(['WX-03', 'WX-04'])
   })
 
-  it('passes over ids without a number, or with one that is none of a row', () => {
+  it('ignores ids without a number, or with one too long to be a serial number', () => {
     expect(ids('门', '窗', 'WX-1')).toEqual(['WX-2', 'WX-3'])
     expect(ids('T-1234567890', 'T-1234567891', 'WX-1')).toEqual(['WX-2', 'WX-3'])
     expect(ids('T-123456789', 'T-123456788', 'WX-1')).toEqual(['T-123456790', 'T-123456791'])
@@ -54,7 +54,7 @@ describe('nextRecordIds', () => {
     expect(ids('甲-1', '乙-5')).toEqual(['甲-2', '甲-3'])
   })
 
-  it('gives no id that another term has', () => {
+  it('gives no id that another term uses', () => {
     const autumn = ledger('WX-2').replace('2026-03-02', '2025-10-09')
     const workspace = parseSound({
       '2025-autumn/repairs.yaml': autumn,
@@ -102,7 +102,7 @@ describe('nextRecordIds', () => {
     expect(nextRecordIds(early, '2025-autumn', repair)()).toBe('甲-2025Q-01')
   })
 
-  it('begins with the initials of a built-in kind, else with its Chinese name', () => {
+  it('begins with the initials of a built-in kind, otherwise with its Chinese name', () => {
     const workspace = parseSound({ '2026-spring/meetings.yaml': '' })
     const first = builtInKinds.map((kind) => nextRecordIds(workspace, '2025-autumn', kind)())
     expect(new Set(first).size).toBe(builtInKinds.length)

@@ -84,11 +84,11 @@ describe('addToField', () => {
     ],
   ])('writes %s', (_what, before, after) => {
     expect(link(before)).toBe(after)
-    // Twice changes nothing more.
+    // A second time changes nothing.
     expect(link(after)).toBe(after)
   })
 
-  it('leaves an item alone that is there, in a list or among several', () => {
+  it('adds no item that is already there, in a list or among several', () => {
     for (const text of [
       '- id: WX-1\n  fulfils: [JH-1, "JH-2"]\n',
       '- id: WX-1\n  fulfils: JH-2 、JH-1\n',
@@ -103,7 +103,7 @@ describe('addToField', () => {
     )
   })
 
-  it('adds a line break where the file ends without one', () => {
+  it('adds a line break if the file ends without one', () => {
     expect(link('- id: WX-1')).toBe('- id: WX-1\n  fulfils: JH-2\n')
   })
 
@@ -148,14 +148,14 @@ describe('addToField', () => {
     expect(link(text)).toBe(`拒绝：${reason}`)
   })
 
-  it('refuses an id that is not there, or there twice', () => {
+  it('refuses an id that does not occur, or occurs twice', () => {
     expect(link('- id: WX-9\n')).toBe('拒绝：台账里没有编号“WX-1”')
     expect(link('- id: WX-1\n- id: WX-1\n')).toBe('拒绝：台账里有几条编号“WX-1”')
   })
 })
 
 describe('setField', () => {
-  it('replaces a value where it stands, and adds one that is not there', () => {
+  it('replaces a value in place, and adds one that is not there', () => {
     const text = '- id: WX-1\n  报修日期: 2026-03-02 # 早上\n  status: 处理中   # 等料\n'
     expect(textOf(setField(text, repair, 'WX-1', 'status', '已完成'))).toBe(
       '- id: WX-1\n  报修日期: 2026-03-02 # 早上\n  status: 已完成   # 等料\n',
@@ -208,7 +208,7 @@ describe('setField', () => {
     )
   })
 
-  it('takes the name of a field from the record, its label where the record is Chinese, else its own', () => {
+  it('names a field as the record does, otherwise by its label in a Chinese record and by its name in others', () => {
     expect(set('- 编号: WX-1\n  备注: 甲\n', 'note', '乙')).toBe('- 编号: WX-1\n  备注: 乙\n')
     expect(set('- 编号: WX-1\n', 'note', '乙')).toBe('- 编号: WX-1\n  备注: 乙\n')
     expect(set('- 编号: WX-1\n', '自定', '乙')).toBe('- 编号: WX-1\n  自定: 乙\n')
@@ -216,7 +216,7 @@ describe('setField', () => {
     expect(set('- id: WX-1\n  物品: 门\n', 'item', '窗')).toBe('- id: WX-1\n  物品: 窗\n')
   })
 
-  it('changes the record of that id and no other', () => {
+  it('changes the record with that id and no other', () => {
     const text = '- id: WX-0\n  item: 门\n- id: WX-1\n  item: 门\n- id: WX-2\n  item: 门\n'
     expect(set(text, 'item', '窗')).toBe(text.replace('WX-1\n  item: 门', 'WX-1\n  item: 窗'))
   })
@@ -226,8 +226,8 @@ describe('setField', () => {
     expect(set('- id: WX-2\n', 'item', '门')).toBe('拒绝：台账里没有编号“WX-1”')
   })
 
-  it('refuses what it cannot change soundly', () => {
-    // Another record names what would go away.
+  it('refuses what it cannot change safely', () => {
+    // Another record refers to what would be removed.
     expect(set('- id: WX-1\n  item: &a 门\n- id: WX-2\n  item: *a\n', 'item', '窗')).toBe(
       '拒绝：这种写法程序不会改，请手工添上',
     )
@@ -238,7 +238,7 @@ describe('setField', () => {
     expect(set(text, 'note', '急')).toBe(text.replace('WX-1\n', 'WX-1\n  note: 急\n'))
   })
 
-  it('changes a ledger in which something is named hundreds of times', () => {
+  it('changes a ledger in which an alias is used hundreds of times', () => {
     const text = `- id: WX-1\n  item: &门 门\n${Array.from({ length: 300 }, (_, at) => `- {id: A${at}, item: *门}\n`).join('')}`
     expect(set(text, 'note', '急')).toBe(text.replace('\n- {id: A0', '\n  note: 急\n- {id: A0'))
   })

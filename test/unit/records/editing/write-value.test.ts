@@ -4,7 +4,7 @@ import { indent, writeBlock, writeFlow } from '../../../../src/records/editing/w
 const long = ['一'.repeat(20), '二'.repeat(20), '三'.repeat(20)]
 
 describe('writeBlock', () => {
-  it('writes records one below the other, as by hand', () => {
+  it('writes records one below the other, as people do', () => {
     expect(
       writeBlock([
         { id: 'W-1', note: '“门”坏了' },
@@ -34,7 +34,7 @@ describe('writeBlock', () => {
     expect(writeBlock({ steps: ['门', `甲${mark}乙`] })).toMatch(/^steps:\n {2}- 门\n {2}- /)
   })
 
-  it('puts what is too long for a line, or is no text, one below the other', () => {
+  it('puts items that are too long for a line, or are not texts, one below the other', () => {
     expect(writeBlock({ people: [...long, '四'] })).toBe(
       `people:\n${[...long, '四'].map((name) => `  - ${name}`).join('\n')}`,
     )
@@ -43,7 +43,7 @@ describe('writeBlock', () => {
 })
 
 describe('writeFlow', () => {
-  it('keeps to one line, whatever is in it', () => {
+  it('keeps everything on one line', () => {
     expect(writeFlow({ id: 'W-1', items: [{ note: '一\n二' }, []], people: long })).toBe(
       `{id: W-1, items: [{note: "一\\n二"}, []], people: [${long.join(', ')}]}`,
     )
@@ -51,6 +51,6 @@ describe('writeFlow', () => {
   })
 })
 
-it('indent moves lines that hold something', () => {
+it('indent moves lines that are not empty', () => {
   expect(indent('a\n\n  b\n', 2)).toBe('  a\n\n    b\n')
 })

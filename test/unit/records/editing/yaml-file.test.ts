@@ -19,7 +19,7 @@ function opened(text: string): YamlFile {
 }
 
 describe('openYaml', () => {
-  it('gives the text, its mark and its line ends, and what it says', () => {
+  it('gives the text, its byte order mark, its line ends and its contents', () => {
     expect(opened('\uFEFFa: 1\r\nb:\r\n')).toMatchObject({
       text: 'a: 1\r\nb:\r\n',
       mark: '\uFEFF',
@@ -46,7 +46,7 @@ describe('applySplice', () => {
   const file = opened('\uFEFFa: 1\r\nb:\r\n  - x\r\n')
   const at = file.text.length
 
-  it('gives the new text, its line ends and its mark as they were', () => {
+  it('gives the new text, with its line ends and its byte order mark as they were', () => {
     const splice = { start: at, end: at, by: '  - y\nc: 2\n' }
     expect(applySplice(file, splice, { a: 1, b: ['x', 'y'], c: 2 })).toEqual({
       type: 'edited',
@@ -73,7 +73,7 @@ describe('applySplice', () => {
 })
 
 describe('what a value says', () => {
-  it('is text, nothing an empty one', () => {
+  it('is text, and for null an empty text', () => {
     expect(plain({ a: null, b: undefined, c: 1.5, d: [true, 'x', null] })).toEqual([
       ['a', ''],
       ['b', ''],
@@ -82,7 +82,7 @@ describe('what a value says', () => {
     ])
   })
 
-  it('is not known where aliases multiply without end', () => {
+  it('is unknown if aliases multiply without end', () => {
     const levels = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at},*a${at},*a${at}]`)
     const bomb = parseDocument(`a0: &a0 x\n${levels.join('\n')}\n`, { schema: 'failsafe' })
     expect(contentOf(bomb)).toBeUndefined()
@@ -121,7 +121,7 @@ describe('lines of a text', () => {
     expect([0, 1, 2, 3, 5, 6].map((at) => columnOf(text, at))).toEqual([0, 1, 2, 0, 2, 3])
   })
 
-  it('that are comments deeper than a column belong to what is above', () => {
+  it('belong to what is above if they are comments deeper than a column', () => {
     expect(afterComments(text, 7, 2)).toBe(text.indexOf('  # 浅'))
     expect(afterComments(text, 7, 1)).toBe(text.length - 1)
     expect(afterComments(text, 7, 4)).toBe(7)

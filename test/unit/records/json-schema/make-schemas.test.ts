@@ -58,7 +58,7 @@ const reads = (ledger: string, yaml: string): boolean =>
     ({ severity }) => severity === 'error',
   )
 
-describe('what the reader takes, the schema takes', () => {
+describe('what the reader accepts, the schema accepts', () => {
   it.each([
     ['repairs', repair('数量: 3')],
     ['repairs', repair('数量: 3盏')],
@@ -165,7 +165,7 @@ describe('days', () => {
     expect(wrong.map((day) => write(...day))).toEqual([])
   })
 
-  it('are taken in Han figures if a month has them', () => {
+  it('are accepted in Chinese numerals if the month has them', () => {
     const wrong = days
       .filter(([year, , day]) => year === 2024 && day > 0)
       .filter(
@@ -226,7 +226,7 @@ describe('a kind of the school’s own', () => {
   })
 })
 
-it('tells what is wrong with school.yaml', () => {
+it('reports what is wrong with school.yaml', () => {
   expect(makeSchemas(undefined).diagnostics).toMatchObject([{ code: 'school-missing' }])
   const { diagnostics, value } = makeSchemas(bytesOf('学校名称：城南小学\n'))
   expect(diagnostics.map(({ code }) => code)).toContain('fullwidth-colon')

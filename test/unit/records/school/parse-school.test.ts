@@ -3,7 +3,7 @@ import { parseWorkspace } from '../../../../src/records/index.ts'
 import { filesOf, parseSound, smallSchool } from '../../../support/workspace-files.ts'
 
 describe('school.yaml', () => {
-  it('has defaults for everything but name and terms', () => {
+  it('has defaults for everything except name and terms', () => {
     const { school } = parseSound({ '2025-autumn/repairs.yaml': '', '2026-spring/repairs.yaml': '' })
     expect(school).toMatchObject({
       name: '城南小学',
@@ -49,14 +49,14 @@ describe('school.yaml', () => {
       secrecy: '内部',
       note: '附表一份',
     })
-    // A name without a day does not say when: it is no sign-off.
+    // A name without a day does not say when, so it is not a sign-off.
     expect(school.archive?.terms.get('2025-autumn')).toMatchObject({
       signOffs: [{ role: 'drafted', by: '李镕', on: '2026-01-20' }],
       first: 7,
     })
   })
 
-  it('has no archive settings where there is no 全宗号', () => {
+  it('has no archive settings without a 全宗号', () => {
     const { value } = parseWorkspace(filesOf({ 'school.yaml': `${smallSchool}归档: {机构: ZWC}\n` }))
     expect(value?.school.archive).toBeUndefined()
   })
@@ -96,7 +96,7 @@ describe('school.yaml', () => {
     expect(school.fixedTerms).toEqual(['五个一', '六步法'])
   })
 
-  it('reads the months that stand in one block of the plan', () => {
+  it('reads the months that share one block of the plan', () => {
     const planMonths = (written: string): unknown =>
       parseSound({ 'school.yaml': `${smallSchool}${written}\n`, '2025-autumn/repairs.yaml': '' }).school
         .planMonths
@@ -108,7 +108,7 @@ describe('school.yaml', () => {
     expect(() => planMonths('月份分块: {春: 2-3}')).toThrow('要写成月份的列表')
   })
 
-  it('takes the country’s holidays where none are written, and none where it says so', () => {
+  it('has the country’s holidays if none are written, and none if it says so', () => {
     const holidays = (more: string): readonly string[] =>
       parseSound({ 'school.yaml': smallSchool + more, '2025-autumn/repairs.yaml': '' }).school.holidays.map(
         ({ name, start }) => `${name} ${start}`,
@@ -116,7 +116,7 @@ describe('school.yaml', () => {
     expect(holidays('')).toEqual([
       '国庆节 2025-10-01',
       '元旦 2026-01-01',
-      // Free before the term, yet 28 February is worked for it.
+      // The days off are before the term, but 28 February is a working day in return.
       '春节 2026-02-15',
       '清明节 2026-04-04',
       '劳动节 2026-05-01',
@@ -217,7 +217,7 @@ facts: {监控天数: 30, 校训: 勤学, 楼栋: [甲楼, 乙楼], 门牌: '08'
     })
   })
 
-  it('resolves dates of a folder that is not configured by the usual term, and says so', () => {
+  it('resolves dates in a folder without a configured term by the usual term, and says so', () => {
     const { value, diagnostics } = parseWorkspace(
       filesOf({ '2026-autumn/duties.yaml': '- {编号: ZB-001, 日期: 9月5日}' }),
     )

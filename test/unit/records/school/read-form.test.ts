@@ -46,11 +46,11 @@ describe('版式 of school.yaml', () => {
     })
   })
 
-  it('says nothing where nothing is written', () => {
+  it('is undefined if nothing is written', () => {
     expect(parseSound(school('')).school.form).toBeUndefined()
   })
 
-  it('numbers headings as the form says, wherever it says so', () => {
+  it('numbers headings as it says, wherever the setting is written', () => {
     expect(parseSound(school('form: {numbering: compact}\n')).school.numbering).toBe('compact')
     expect(parseSound(school('form: {pitch: 22}\n编号样式: 校用\n')).school.numbering).toBe('house')
     expect(faultsOf('form: {numbering: compact}\nnumbering: house\n')).toEqual([
@@ -58,7 +58,7 @@ describe('版式 of school.yaml', () => {
     ])
   })
 
-  it('gives single documents forms and numberings of their own', () => {
+  it('gives single documents their own forms and numberings', () => {
     const { documents, documentForms } = parseSound(
       school('documents: {summary: {版式: {行距: 24, 编号: 简式}, counts: exact}}\n'),
     ).school
@@ -69,7 +69,7 @@ describe('版式 of school.yaml', () => {
     ])
   })
 
-  it('knows files for fonts that a form names, and for no others', () => {
+  it('accepts files for fonts that a form names, and for no others', () => {
     const fonts = '字体: {隶书: a.ttc#Li, 仿宋: b.ttf}\n'
     const { school: profile } = parseSound(school(`版式: {大标题: {字体: 隶书}}\n${fonts}`))
     expect(profile.ownFonts?.get('隶书')).toMatchObject({ path: 'a.ttc', face: 'Li' })

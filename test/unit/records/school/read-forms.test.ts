@@ -6,7 +6,7 @@ const meetings = { '2025-autumn/meetings.yaml': 'records: []\n' }
 const school = (more: string) => ({ 'school.yaml': smallSchool + more, ...meetings })
 
 describe('names and language of school.yaml', () => {
-  it('reads words and their Traditional form; a word without one stays as it is', () => {
+  it('are read with the Traditional form of each name; one without it stays as it is', () => {
     const { school: profile } = parseSound(school('lang: 台湾\nnames: {王丰: 王豐, 周后里: }\n'))
     expect(profile.language).toBe('zh-TW')
     expect([...(profile.names ?? [])]).toEqual([
@@ -15,7 +15,7 @@ describe('names and language of school.yaml', () => {
     ])
   })
 
-  it('says nothing where nothing is written', () => {
+  it('are undefined if nothing is written', () => {
     const { school: profile } = parseSound(school(''))
     expect([profile.language, profile.names]).toEqual([undefined, undefined])
   })
@@ -28,7 +28,7 @@ describe('names and language of school.yaml', () => {
     expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message])
   })
 
-  it('reports a language that there is none of', () => {
+  it('are reported if the language is unknown', () => {
     const { diagnostics } = parseWorkspace(filesOf(school('lang: 法语\n')))
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['error'])
   })

@@ -76,7 +76,7 @@ describe('what was typed into a ledger', () => {
     expect(words(read(record(value)).value)).toBe(`编号 A 备注 ${text} 物品 灯管`)
   })
 
-  it('lets anchors be that are named, and what is commented out', () => {
+  it('is not reported in anchors that are used, or in comments', () => {
     expect(reports('- &b {甲: 1}\n- {<<: *b, 乙: 2}\n')).toEqual([])
     expect(
       reports(
@@ -86,12 +86,12 @@ describe('what was typed into a ledger', () => {
     expect(reports('%YAML 1.2\n---\n- 甲: 1\n')).toEqual([])
   })
 
-  it('tells of what cannot be merged', () => {
+  it('is reported if it cannot be merged', () => {
     expect(reports('- <<: 文字\n  甲: 1\n')).toEqual(['yaml-syntax 1:7'])
     expect(reports('- <<: [文字]\n  甲: 1\n')).toEqual(['yaml-syntax 1:7'])
   })
 
-  it('is read or told of, whatever marks stand in it', () => {
+  it('is read or reported, whatever marks it contains', () => {
     const piece = fc.constantFrom(
       ...[
         '灯管',
@@ -137,7 +137,7 @@ describe('what was typed into a ledger', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = record(pieces.join(''))
         const { value, diagnostics } = read(text)
-        // Comments that have the form of comments are nobody's text.
+        // What has the form of a comment is not meant as text.
         const meant = text.replace(/(^|\s)#([^\S\n#!][^\n]*|[#!][^\n]*|(?=\n))/g, '$1')
         if (diagnostics.length === 0) expect(lacking(meant, words(value))).toBe('')
       }),

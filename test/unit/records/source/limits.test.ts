@@ -9,7 +9,7 @@ import { filesOf } from '../../../support/workspace-files.ts'
 const codesOf = (text: string): ReadonlySet<string> =>
   new Set(parseWorkspace(filesOf({ '2025-autumn/repairs.yaml': text })).diagnostics.map(({ code }) => code))
 
-describe('a ledger of more than the YAML parser is given is refused before it is parsed', () => {
+describe('a ledger beyond the limits is refused before it is parsed', () => {
   it.each([
     ['lines', '\n'],
     ['items', '1,'],
@@ -23,12 +23,12 @@ describe('a ledger of more than the YAML parser is given is refused before it is
 })
 
 describe('a ledger within the limits', () => {
-  it('may hold fifteen thousand records', () => {
+  it('may have fifteen thousand records', () => {
     const record = '- id: WX-2025Q-001\n  date: 2025-09-01\n  item: 灯管\n  action: 更换\n  quantity: 2支\n'
     expect(findTooMany(record.repeat(15_000))).toBeUndefined()
   })
 
-  // This once ended in a RangeError: as many arguments as there were slips.
+  // A regression test: spreading that many slips as arguments throws a RangeError.
   it('may be full of slips', () => {
     const slips = findSlips(`- {${'编号：A，'.repeat(100_000)}}`, (word) => word === '编号')
     expect(slips.length).toBeGreaterThan(150_000)
@@ -60,12 +60,12 @@ describe('nesting', () => {
     expect(findExcessiveNesting(unit.repeat(300))).toBeUndefined()
   })
 
-  it('goes on over lines inside a list', () => {
+  it('is counted across the lines of a list', () => {
     expect(findExcessiveNesting(`- a: ${'[\n    '.repeat(101)}`)).toBeDefined()
   })
 
-  // Whatever it lets through the parser must come through as well.
-  it('that is let through does not break the parser', () => {
+  // The parser must survive whatever is let through.
+  it('does not break the parser if it is let through', () => {
     const units = [
       '[',
       '{',

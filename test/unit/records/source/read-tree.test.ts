@@ -30,7 +30,7 @@ describe('readTree', () => {
     ])
   })
 
-  it('leaves out the one record that is broken', () => {
+  it('leaves out only the records that are broken', () => {
     const { value, diagnostics } = read('- 甲: 1\n- 甲: "2\n- 甲: [3\n- 甲: 4\n')
     expect(plain(value)).toEqual([{ 甲: '1' }, { 甲: '4' }])
     expect(diagnostics.map(({ code, location }) => [code, location?.line, location?.column])).toEqual([
@@ -39,7 +39,7 @@ describe('readTree', () => {
     ])
   })
 
-  it('does so below records: too, and for top-level keys', () => {
+  it('does the same below records: and for top-level keys', () => {
     expect(plain(read('complete: true\nrecords:\n  - 甲: 1\n  - 甲: @\n  - 甲: 3\n').value)).toEqual({
       complete: 'true',
       records: [{ 甲: '1' }, { 甲: '3' }],
@@ -47,7 +47,7 @@ describe('readTree', () => {
     expect(plain(read('甲: 1\n乙: @\n丙:\n  丁: 2\n').value)).toEqual({ 甲: '1', 丙: { 丁: '2' } })
   })
 
-  it('cuts short what is made to be large', () => {
+  it('cuts short what is designed to be large', () => {
     const bomb = ['- &a0 [x,x,x,x,x,x,x,x,x,x]']
     for (let i = 1; i < 30; i++)
       bomb.push(

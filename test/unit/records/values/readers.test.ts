@@ -86,7 +86,7 @@ describe('readers of bad values', () => {
     })
   })
 
-  it('holds a value to the unit that its field declares', () => {
+  it('requires the unit that the field declares', () => {
     expect(read('number', '3亩', '平方米')).toMatchObject({ type: 'fault', code: 'unit-conflict' })
     expect(read('number', '3平米', '平方米')).toEqual({ type: 'value', value: 3 })
   })
@@ -107,7 +107,7 @@ describe('readMonths', () => {
     expect(readMonths(text, spring)).toEqual({ type: 'value', value })
   })
 
-  it('takes 每月 for the months of the term', () => {
+  it('takes 每月 as the months of the term', () => {
     expect(readMonths('每月', autumn)).toEqual({ type: 'value', value: [9, 10, 11, 12, 1] })
   })
 
