@@ -63,8 +63,8 @@ async function make(asked: Partial<GenerateRequest>, more: Readonly<Record<strin
   }
 }
 
-describe('the day of which a document knows', () => {
-  it('is that before the next term where nobody says', async () => {
+describe('the day as of which a document is made', () => {
+  it('is by default the day before the next term', async () => {
     const { text, codes } = await make({})
     expect(text).toBe(
       '报修4次，办结3次。不定期检查。P1未完成；P2未完成；CG-1部分完成（5个月里有4个月有记录，缺1月）；',
@@ -72,7 +72,7 @@ describe('the day of which a document knows', () => {
     expect(codes).toContain('facts-frequency')
   })
 
-  it('is what is asked for: later weeks are not missed, later plans not due, later records not counted', async () => {
+  it('is the one asked for: later weeks are not missed, later plans not due, later records not counted', async () => {
     const { text, codes } = await make({ asOf: '2025-11-30' })
     expect(text).toBe(
       '报修2次，办结2次。每月一次检查。P1未到期；P2未完成；CG-1未到期（3个月里有3个月有记录）；',
@@ -80,18 +80,18 @@ describe('the day of which a document knows', () => {
     expect(codes).not.toContain('facts-frequency')
   })
 
-  it('is no later than the period’s own', async () => {
+  it('is not later than that of the period', async () => {
     expect((await make({ asOf: '2030-01-01' })).text).toBe((await make({})).text)
   })
 
-  it('is its last day for a month', async () => {
+  it('is the last day of a month', async () => {
     const month = { documents: ['month'], term: '2025-09' }
     expect((await make(month)).text).toBe('报修2次，办结1次。')
     expect((await make({ ...month, asOf: '2025-11-30' })).text).toBe('报修2次，办结1次。')
     expect((await make({ ...month, asOf: '2025-09-10' })).text).toBe('报修1次。')
   })
 
-  it('is none for a ledger, which is printed as it stands', async () => {
+  it('does not exist for a ledger, which is printed as it is', async () => {
     const ledger = { documents: ['ledger'], ledger: '维修' }
     expect((await make(ledger)).text.match(/已完成/g)).toHaveLength(4)
     expect((await make({ ...ledger, asOf: '2025-09-30' })).text.match(/已完成|处理中/g)).toEqual([
@@ -100,7 +100,7 @@ describe('the day of which a document knows', () => {
     ])
   })
 
-  it('is the day that the document bears, unless its term has not begun', async () => {
+  it('is printed as the date of the document, unless its term has not begun', async () => {
     const signed = { 'templates/summary.md.hbs': '---\ndocument: 总结\n---\n# 总结\n\n{{signature}}\n' }
     const dayOf = async (asked: Partial<GenerateRequest>, more = signed): Promise<string | undefined> =>
       /\d{4}年.*日/.exec((await make(asked, more)).text)?.[0]
@@ -116,7 +116,7 @@ describe('the day of which a document knows', () => {
     expect(await dayOf({ term: '2026-04' }, start)).toBe('2026年4月1日')
   })
 
-  it('stands in the file, so that it is found and compared as it was made', async () => {
+  it('is stored in the file, so that the file is traced and compared as it was made', async () => {
     const { word } = await make({ asOf: '2025-11-30' })
     const host = memoryHost({ ...files, 'out/file.docx': word })
     const file = { ...folders, file: 'out/file.docx', fileLabel: '总结' }

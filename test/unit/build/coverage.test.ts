@@ -46,14 +46,14 @@ describe('what a document leaves out of the ledgers', () => {
     ).toEqual(expect.arrayContaining(['维修', '费用1']))
   })
 
-  it('is not what is only asked for or chosen', async () => {
+  it('includes what is only tested or selected', async () => {
     const { unused } = await unusedBy(
       '{{#exists meetings}}开会。{{/exists}}{{#if (where repairs cost="*")}}修。{{/if}}',
     )
     expect(unused?.map(([label]) => label)).toEqual(['维修', '会议'])
   })
 
-  it('is not what went with a sentence that went', async () => {
+  it('includes what was removed with a sentence', async () => {
     const { unused } = await unusedBy('修{{count repairs item="没有"}}，开会{{count meetings}}。')
     expect(unused?.map(([label, record]) => [label, record])).toEqual([
       ['维修', 'WX-1:1'],
@@ -67,7 +67,7 @@ describe('what a document leaves out of the ledgers', () => {
     ])
   })
 
-  it('is nobody’s matter in a plan', async () => {
+  it('does not matter in a plan', async () => {
     expect((await unusedBy('计划。', front.replace('current', 'next'))).notices).toEqual([])
   })
 })

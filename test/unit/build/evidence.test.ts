@@ -31,7 +31,7 @@ function facts(template: string): {
   }
 }
 
-describe('evidence on its way from the template to the document', () => {
+describe('evidence from the template reaches the document', () => {
   it.each([
     ['a paragraph', '共{{count repairs}}。'],
     ['a paragraph of its own', '{{count repairs}}'],

@@ -55,7 +55,7 @@ async function part(more: string, name: string, document = '总结', files = {})
 describe('the school’s own form', () => {
   const own = '版式:\n  行距: 22磅\n  正文: {字体: 宋体, 字号: 小四}\n'
 
-  it('is told of by check, and not by build: the school has chosen it', async () => {
+  it('is reported by check but not by build, because the school has chosen it', async () => {
     expect(await told(own)).toEqual([
       ['notice', 'form-departure', 6],
       ['notice', 'form-departure', 7],
@@ -76,7 +76,7 @@ describe('the school’s own form', () => {
     expect(footer).not.toContain('—')
   })
 
-  it('may be another for one document', async () => {
+  it('may differ for one document', async () => {
     const more = `${own}documents: {notice: {版式: {行距: 30}}}\n`
     expect(await part(more, 'word/document.xml', '通知')).toContain('w:linePitch="600"')
     expect(await part(more, 'word/document.xml')).toContain('w:linePitch="440"')

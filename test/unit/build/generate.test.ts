@@ -98,7 +98,7 @@ describe('generate', () => {
     expect(await text(repairs.replace('2支', '5支'))).toContain('更换灯管5支')
   })
 
-  it('refuses two documents of one name, also where only the case differs', async () => {
+  it('refuses two documents of one name, even if the case differs', async () => {
     const both = async (first: string, second: string): Promise<readonly (readonly string[])[]> => {
       const { value, diagnostics } = await build(
         {
@@ -114,7 +114,7 @@ describe('generate', () => {
     expect((await both('总结', '总结（本校）'))[0]).toEqual([])
   })
 
-  it('gives no file where anything is wrong, and tells data and template faults together', async () => {
+  it('gives no file if anything is wrong, and reports data and template faults together', async () => {
     const { value, diagnostics } = await build({
       'data/2025-autumn/repairs.yaml': repairs.replace('id: W1', 'id：W1'),
       'templates/plan.md.hbs': `${plan}\n{{cuont repairs}}\n`,
@@ -126,13 +126,13 @@ describe('generate', () => {
     expect(value.files.size).toBe(0)
   })
 
-  it('lets the school’s own templates go before the shipped ones', async () => {
+  it('prefers the school’s own templates to the shipped ones', async () => {
     const own = { 'data/templates/summary.md.hbs': '---\ndocument: 自家总结\n---\n# 总结\n\n好。\n' }
     const { value } = await build(own, { documents: ['summary'], formats: ['md'] })
     expect([...value.files.keys()]).toEqual(['2025-autumn/2025年秋季学期自家总结.md'])
   })
 
-  it('warns of a character that no font has', async () => {
+  it('warns about a character that no font has', async () => {
     const { diagnostics } = await build({
       'data/2025-autumn/repairs.yaml': repairs.replace('李镕喆', '李𬎆\u{2FA1D}'),
     })

@@ -46,7 +46,7 @@ describe('the language of a build', () => {
     expect(strFromU8([...made.values()][0]!)).toContain(expected)
   })
 
-  it('is that of file names and review copies too', async () => {
+  it('also applies to file names and review copies', async () => {
     const made = await build('', '', { language: 'zh-Hant', formats: ['docx'], review: true })
     expect([...made.files.keys()]).toEqual([
       '2025-autumn/2025年秋季學期後勤工作總結.docx',

@@ -77,7 +77,7 @@ async function build(host: MemoryHost, more: Partial<GenerateRequest> = {}): Pro
   return value
 }
 
-/** Every text that a file holds, however it is packed; blanks and tags count for nothing. */
+/** Every text in a file, however it is packed, with and without tags and white space. */
 function textsOf(path: string, bytes: Uint8Array): readonly string[] {
   if (/\.(?:docx|xlsx|zip)$/.test(path))
     return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, ...textsOf(name, part)])
@@ -113,20 +113,20 @@ function leaks(found: ReadonlyMap<string, Uint8Array>): readonly string[] {
 }
 
 describe('masked copies', () => {
-  it('hold no name and no number of a person in any part of any file', async () => {
+  it('contain no name and no number of a person in any part of any file', async () => {
     const { files: made } = await build(hostOf())
     expect([...made.keys()].every((path) => path.includes('（隐名）'))).toBe(true)
     expect(made.size).toBe(5)
     expect(leaks(made)).toEqual([])
   })
 
-  it('the names are there where they are not masked, in each file', async () => {
+  it('differ from unmasked ones, which contain the names in each file', async () => {
     const { files: made } = await build(hostOf(), { mask: false })
     const found = leaks(made).map((leak) => leak.slice(leak.indexOf('.') + 1))
     for (const format of ['docx', 'pdf', 'md']) expect(found).toContain(`${format}: 沈祎`)
   })
 
-  it('count people as they are, and leave out photos with faces', async () => {
+  it('count people as in the ledgers, and leave out photos with faces', async () => {
     const { files: made } = await build(hostOf())
     const text = new TextDecoder().decode([...made].find(([path]) => path.endsWith('.md'))?.[1])
     expect(text).toContain('维修2次，报修的有')
@@ -152,7 +152,7 @@ describe('masked copies', () => {
     expect(new TextDecoder().decode([...value.files.values()][0])).toContain(said)
   })
 
-  it('tell of photos of whose faces nothing is said', async () => {
+  it('report photos without a statement about faces', async () => {
     const silent = files['data/2025-autumn/repairs.yaml'].replace(', faces: 无', '')
     const { diagnostics } = await generate(
       { ...folders, documents: ['summary'], formats: [], mask: true },
@@ -191,7 +191,7 @@ describe('a masked package', () => {
       host,
     )
 
-  it('holds no name but of those who answer for it, and is made again from itself', async () => {
+  it('contains no names except those responsible for it, and can be rebuilt from itself', async () => {
     const { value, diagnostics } = await archive(hostOf(), true)
     expect(diagnostics.filter(({ severity }) => severity !== 'notice')).toEqual([])
     const made = value.package
@@ -217,7 +217,7 @@ describe('a masked package', () => {
     expect(verified.value.rebuilt).toBe('same')
   })
 
-  it('has no mask where none is asked for', async () => {
+  it('is not masked unless asked for', async () => {
     const { value } = await archive(hostOf(), false)
     expect(value.package?.manifest.masked).toBeUndefined()
     expect(leaks(new Map([['a.zip', value.package?.bytes ?? new Uint8Array()]])).length).toBeGreaterThan(4)

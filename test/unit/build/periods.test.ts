@@ -100,7 +100,7 @@ describe('what is due', () => {
 })
 
 describe('a year', () => {
-  it('adds up its terms, and has them by themselves', async () => {
+  it('adds up its terms, and has each of them', async () => {
     const made = await build(
       { documents: ['annual'], term: '2025-2026' },
       { 'data/2025-autumn/buses.yaml': 'records: []\n' },
@@ -111,13 +111,13 @@ describe('a year', () => {
     expect(text).toContain('全学年维修4次，用灯管6支。2025年秋季学期2次；2026年春季学期2次；')
   })
 
-  it('is the one around the current term where none is named', async () => {
+  it('is the one around the current term if none is named', async () => {
     expect(Object.keys(texts(await build({ documents: ['annual'] })))).toEqual([
       '2025-2026/2025—2026学年年度总结.md',
     ])
   })
 
-  it('says which term lacks a ledger that the other has', async () => {
+  it('reports which term lacks a ledger that the other has', async () => {
     const { diagnostics } = await build({ documents: ['annual'] })
     const [warning] = diagnostics.filter(({ code }) => code === 'year-ledger-missing')
     expect(warning?.message).toContain('2025年秋季学期没有这些台账：校车')
@@ -126,15 +126,15 @@ describe('a year', () => {
 })
 
 describe('a month', () => {
-  it('has its own records, the month before to compare with, and its whole term', async () => {
+  it('has its own records, the previous month to compare with, and its whole term', async () => {
     const text = texts(await build({ documents: ['month'], term: '2026-04' }))['2026-04/2026年4月小结.md']
     expect(text).toContain('四月多雨。')
     expect(text).toContain('本月维修1次，与上月持平；学期共2次。')
   })
 })
 
-describe('ledgers by themselves', () => {
-  it('are one document for each that has records', async () => {
+describe('ledger documents', () => {
+  it('are made for each ledger that has records', async () => {
     const made = texts(await build({ documents: ['ledger'], term: '2026-spring' }))
     expect(Object.keys(made)).toEqual([
       '2026-spring/2026年春季学期维修台账.md',
@@ -142,19 +142,19 @@ describe('ledgers by themselves', () => {
     ])
   })
 
-  it('show the columns that are filled, totals of money, and of quantities by measure word', async () => {
+  it('show the columns that are filled in, totals of money, and totals of quantities by measure word', async () => {
     const made = texts(await build({ documents: ['ledger'], term: '2025-2026' }))
     const repairs = made['2025-2026/2025—2026学年维修台账.md'] ?? ''
     expect(repairs).toContain('| 报修日期 | 物品 | 做法 | 数量 | 费用 |')
     expect(repairs).toContain('| 2025-10-09 | 灯管 | 更换 | 2支 | 30元 |')
     expect(repairs).toMatch(/\| 合计 \|.*\| 30元 \|/)
     expect(repairs).toContain('数量合计6支、1只。')
-    // A school's own kind shows what it has, but not the fault that never was.
+    // A school's own kind shows the fields that are filled in, but not the empty one.
     expect(made['2025-2026/2025—2026学年校车台账.md']).toContain('| 日期 | 司机 | 油费 |')
     expect(made['2025-2026/2025—2026学年校车台账.md']).toMatch(/\| 合计 \|.*\| 200\.50元 \|/)
   })
 
-  it.each(['维修', '维修台账', 'repairs', 'repair'])('only %s', async (ledger) => {
+  it.each(['维修', '维修台账', 'repairs', 'repair'])('are limited to %s', async (ledger) => {
     const made = texts(await build({ ledger, term: '2026-04' }))
     expect(Object.keys(made)).toEqual(['2026-04/2026年4月维修台账.md'])
   })
@@ -178,7 +178,7 @@ describe('what cannot be made', () => {
     expect(made.value.files.size).toBe(0)
   })
 
-  it('where only one term of the school year is set up, no year is guessed', async () => {
+  it('a year of which only one term is configured is not guessed', async () => {
     const school = files['data/school.yaml']!.replace(/ {2}2026-spring.*\n/, '')
     const own = Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes('2026-spring')))
     const made = await generate(

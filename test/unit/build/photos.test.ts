@@ -47,7 +47,7 @@ describe('photos of a workspace', () => {
     expect(strFromU8(pdf ?? new Uint8Array(), true)).toContain(strFromU8(stored, true))
   })
 
-  it('that are damaged are shown, and told of at the record that has them', async () => {
+  it('are shown even if they are damaged, and reported at their record', async () => {
     const bytes = (
       await codec.encode(
         paint(120, 80, (u, v) => [(u * 7919) % 256, (v * 6007) % 256, 90]),
@@ -65,7 +65,7 @@ describe('photos of a workspace', () => {
     expect(value.files.size).toBe(3)
   })
 
-  it('are read only where a document shows them', async () => {
+  it('are read only if a document shows them', async () => {
     const host = hostWith({ 'data/photos/灯.jpg': photo, 'data/photos/坏.jpg': new Uint8Array([1]) })
     const read: string[] = []
     await build({
@@ -78,7 +78,7 @@ describe('photos of a workspace', () => {
     expect(new Set(read)).toEqual(new Set(['data/photos/灯.jpg']))
   })
 
-  it('stop the build where one is broken, at the record that has it', async () => {
+  it('stop the build if one is broken, with the place of its record', async () => {
     const { value, diagnostics } = await build(hostWith({ 'data/photos/灯.jpg': photo.subarray(0, 300) }))
     expect(value.files.size).toBe(0)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
@@ -90,7 +90,7 @@ describe('photos of a workspace', () => {
     expect(diagnostics.at(-1)?.message).toContain('W1')
   })
 
-  it('are part of what a build is: another photo of the same name is another build', async () => {
+  it('are part of the build id: another photo with the same name is another build', async () => {
     const ids = await Promise.all(
       [photo, pngOf(marked(60, 40))].map(async (bytes) => {
         const { value } = await build(hostWith({ 'data/photos/灯.jpg': bytes }))
@@ -101,7 +101,7 @@ describe('photos of a workspace', () => {
   })
 })
 
-describe('the room that photos take', () => {
+describe('the space that photos take', () => {
   const noise = (width: number, height: number): ReturnType<typeof paint> => {
     let state = 7
     const next = (): number => {
@@ -118,7 +118,7 @@ describe('the room that photos take', () => {
       return [...value.files.values()].map(({ length }) => length)
     }
     const [docx = 0, pdf = 0] = await sizesWith({ 'data/photos/灯.jpg': pngOf(paint(1, 1, () => [0, 0, 0])) })
-    // One of 12 megapixels, as cameras make them, is tried in test/heavy.
+    // A photo of 12 megapixels, as cameras make them, is tried in test/heavy.
     const [across, down] = byEffort([640, 480], [1280, 960])
     const [largeDocx = 0, largePdf = 0] = await sizesWith({
       'data/photos/灯.jpg': await codec.encode(noise(across, down), 95),
@@ -128,7 +128,7 @@ describe('the room that photos take', () => {
     expect(largePdf - pdf).toBeGreaterThan(50_000)
   }, 60_000)
 
-  it('is settled by the school: two or four on a page', async () => {
+  it('is up to the school: two or four on a page', async () => {
     const folder = Object.fromEntries([1, 2, 3, 4].map((at) => [`data/photos/W1/IMG ${at}.JPG`, photo]))
     const pagesWith = async (more: string): Promise<number | undefined> => {
       const school = `${files['data/school.yaml']}${more}`
@@ -142,7 +142,7 @@ describe('the room that photos take', () => {
     expect(await pagesWith('documents: {album: {photos: 2}}\n')).toBe(two)
   })
 
-  it('nothing that a system puts into folders of photos counts as one', async () => {
+  it('is not taken by files that a system puts into folders of photos', async () => {
     const { value, diagnostics } = await build(
       hostWith({
         'data/photos/灯.jpg': photo,

@@ -55,7 +55,7 @@ const facesOf = ({ value }: Awaited<ReturnType<typeof build>>): readonly string[
   [...(value.basis?.set.values() ?? [])].flatMap(({ layout }) => layout.faces.map(({ id }) => id))
 
 describe('a character that the bundled fonts lack', () => {
-  it('is warned of once for all documents, where it was typed, with the cure', async () => {
+  it('is reported once for all documents, where it was typed, with the remedy', async () => {
     const [warning, ...others] = missingIn(await build())
     expect(others).toEqual([])
     expect(warning?.location).toMatchObject({ file: 'data/school.yaml', line: 1, column: 7 })
@@ -81,7 +81,7 @@ describe('a character that the bundled fonts lack', () => {
     expect(facesOf(built)).toContain('C:/Windows/Fonts/simsunb.ttf')
   })
 
-  it('has a run of its own in Word everywhere, in a font that Windows has', async () => {
+  it('always has its own run in Word, in a font that Windows has', async () => {
     const { value } = await build()
     const docx = [...value.files].find(([path]) => path.endsWith('.docx'))?.[1] ?? new Uint8Array()
     const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())

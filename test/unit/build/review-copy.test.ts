@@ -28,7 +28,7 @@ describe('a build with review copies', () => {
     expect(document?.review?.buildId).not.toBe(document?.buildId)
   })
 
-  it('leaves the normal copies as they are without them, byte for byte', () => {
+  it('leaves the normal copies unchanged, byte for byte', () => {
     for (const [path, bytes] of normal.files) expect(Buffer.compare(bytes, files.get(path)!), path).toBe(0)
   })
 
@@ -47,7 +47,7 @@ describe('the normal copy', () => {
     expect(all).not.toMatch(/comment|annotation|w:bookmark|w:hyperlink |计次数|repairs\.yaml|W83/)
   })
 
-  it('in PDF has no link, no named place, no query and no record', () => {
+  it('in PDF has no link, no named destination, no query and no record', () => {
     const source = latin1(file('.pdf'))
     expect(source).not.toMatch(/\/Subtype \/Link|GoTo|number_1|source_1/)
     expect(lines('.pdf').join('')).not.toMatch(/计次数|repairs\.yaml|W83/)
@@ -72,11 +72,11 @@ describe('the review copy in Word', () => {
       '依据：W1（2025-autumn/repairs.yaml:1）；W2（2025-autumn/repairs.yaml:7）；W3（2025-autumn/repairs.yaml:13）；……共83条',
       '模板：summary.md.hbs:8',
     ])
-    // The numbers of the prose; the 83 cells of the annex say what their records say.
+    // The numbers in the prose; the 83 cells of the annex are the records' own values.
     expect(comments).toHaveLength(3)
   })
 
-  it('anchors every comment once, and leads every number to its row and back', () => {
+  it('anchors every comment once, and links every number to its row and back', () => {
     const ids = (name: string): readonly (string | undefined)[] =>
       findAll(document, name).map(({ attributes }) => attributes['w:id'])
     const expected = comments.map(({ attributes }) => attributes['w:id'])
@@ -113,7 +113,7 @@ describe('the review copy in PDF', () => {
       (contentOf(from, 0).match(/\S+ \S+ Tm/g) ?? []).map((run) => run.split(' ').slice(0, 2).map(Number))
     expect(runs(whole).length).toBeGreaterThan(10)
     expect(runs(pdf)).toHaveLength(runs(whole).length)
-    // A number with a note is a run of its own in Word, which leaves out the tracking behind it.
+    // A number with a note has its own run in Word, which omits the tracking after it.
     runs(pdf).forEach(([x, y], at) => {
       expect(Math.abs(x! - runs(whole)[at]![0]!)).toBeLessThan(1)
       expect(y).toBe(runs(whole)[at]![1])
@@ -122,7 +122,7 @@ describe('the review copy in PDF', () => {
     expect(pdf.pages.length).toBeGreaterThan(whole.pages.length)
   })
 
-  it('leads every number to its row and every row back, by places that there are', () => {
+  it('links every number to its row and every row back, with targets that exist', () => {
     const targets = pdf.find('/S /GoTo').map((object) => /\/D \(([^)]*)\)/.exec(pdf.value(object))?.[1] ?? '')
     const names = [
       ...latin1(file('（核对稿）.pdf')).matchAll(/\(((?:number|source)_\d+)\) \[\d+ 0 R \/XYZ/g),

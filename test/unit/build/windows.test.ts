@@ -47,7 +47,7 @@ describe('on Windows', () => {
     expect(there.value.files).toEqual(here.value.files)
   })
 
-  it('a watch does not take its own files for ledgers, however the folder of files is written', async () => {
+  it('a watch does not mistake its own files for ledgers, however the output folder is written', async () => {
     const [data, templates] = ['C:\\我校', 'C:\\模板']
     const host = memoryHost(files(data, templates, inWindows), [
       { 'C:\\我校/OUT/2025-autumn/别的.md': 'x' },

@@ -53,7 +53,7 @@ async function add(
 }
 
 describe('addRecord', () => {
-  it('puts a record behind the last one, keeps every byte before it, and goes on with the ids', async () => {
+  it('puts a record after the last one, keeps every byte before it, and continues the ids', async () => {
     const added = await add({})
     const before = data['2026-spring/repairs.yaml'] ?? ''
     expect(added.textOf('2026-spring/repairs.yaml')).toBe(
@@ -63,7 +63,7 @@ describe('addRecord', () => {
     expect(added.text.split('\n')[0]).toBe('- id: BX-2026C-02')
   })
 
-  it('goes to the term of the date, in the words of that ledger', async () => {
+  it('writes to the term of the date, in the style of that ledger', async () => {
     const autumn = await add({ fields: [...lamp, ['报修日期', ['2025-11-03']]] })
     expect(autumn.textOf('2025-autumn/repairs.yaml')).toContain(
       '\n- {编号: BX-2025Q-08, 报修日期: 2025-11-03, 物品: 灯管, 做法: 更换, 数量: 3盏, 地点: 三年级二班}\n',
@@ -72,7 +72,7 @@ describe('addRecord', () => {
     expect([...told.files.keys()]).toEqual(['2026-spring/repairs.yaml'])
   })
 
-  it('begins a ledger that is not there, and reads items of a group', async () => {
+  it('begins a ledger that does not exist, and reads items of a group', async () => {
     const added = await add({
       kind: 'purchases',
       fields: [
@@ -111,7 +111,7 @@ describe('addRecord', () => {
     expect((await add({ kind: '维休' })).hints).toContain('维修')
   })
 
-  it('leaves alone what is faulty, or written in a way it does not change', async () => {
+  it('leaves alone ledgers that have faults, or that it cannot edit', async () => {
     const broken = await add({}, { ...data, '2026-spring/repairs.yaml': '- id: A\n b: c\n' })
     expect([broken.files.size, broken.codes.length > 0]).toEqual([0, true])
     const odd = await add({}, { ...data, '2026-spring/repairs.yaml': '{complete: true}\n' })

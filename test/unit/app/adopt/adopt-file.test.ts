@@ -6,14 +6,14 @@ const school = revisedSchool()
 const { docx, markdown } = await buildRevised(school)
 const overrides = 'data/2025-autumn/overrides/summary.yaml'
 
-/** A change of the paragraphs that hold some words. */
+/** Changes to the paragraphs that contain certain words. */
 const change =
   (...changes: readonly (readonly [part: string, now: (text: string) => string | readonly string[]])[]) =>
   (text: string): string | readonly string[] =>
     changes.find(([part]) => text.includes(part))?.[1](text) ?? text
 
 describe('adoptFile', () => {
-  it('takes up nothing where nothing was changed', async () => {
+  it('adopts nothing if nothing was changed', async () => {
     const { files, codes } = await adoptRevised(school, docx)
     expect([...files.keys()]).toEqual([])
     expect(codes).toEqual([])
@@ -79,7 +79,7 @@ describe('adoptFile', () => {
     )
   })
 
-  it('goes on computing numbers that were not touched, and keeps 黑体', async () => {
+  it('still computes numbers that were not touched, and keeps 黑体', async () => {
     const edited = editWord(
       docx,
       change([
@@ -97,7 +97,7 @@ describe('adoptFile', () => {
     expect(later.markdown).toContain('一学期共受理报修90余次，用去灯管184支，当天就修。')
   })
 
-  it('keeps a number that was typed and holds it against the records, now and in every build', async () => {
+  it('keeps a typed number and compares it with the records, now and in every build', async () => {
     const edited = editWord(docx, change(['全学期受理', (text) => text.replace('80余次', '90余次')]))
     const { after, messages, codes } = await adoptRevised(school, edited)
     expect(codes).toContain('revision-number-differs')
@@ -107,12 +107,12 @@ describe('adoptFile', () => {
     expect(built.markdown).toContain('受理报修90余次，用去灯管166支')
   })
 
-  it('says less of a number typed just as the records have it', async () => {
+  it('only gives a notice about a typed number that agrees with the records', async () => {
     const edited = editWord(docx, change(['全学期受理', (text) => text.replace('80余次', '83次')]))
     expect((await adoptRevised(school, edited)).codes).toContain('revision-number-typed')
   })
 
-  it('lists numbers in what was added, which no record stands for, now and in every build', async () => {
+  it('lists numbers in added text, which no record supports, now and in every build', async () => {
     const edited = editWord(
       docx,
       change(
@@ -128,7 +128,7 @@ describe('adoptFile', () => {
     expect(built.markdown).toContain('风扇38台')
   })
 
-  it('says that a change of the same paragraph of an earlier file replaces the one taken up before', async () => {
+  it('says that another change of the same paragraph replaces the one adopted before', async () => {
     const edit = (now: string): Uint8Array => editWord(docx, change(['备品备件', () => now]))
     const first = await adoptRevised(school, edit('备件月月清点，用完就补。'))
     const second = await adoptRevised(first.after, edit('备件周周清点，用完就补。'))
@@ -147,7 +147,7 @@ describe('adoptFile', () => {
     expect((await buildRevised(after)).markdown).toContain('这学期事情*真*多。\n\n1. 大家都辛苦。\n\n现总结')
   })
 
-  it('sends changes of ledgers’ tables to the ledgers, and takes no 落款', async () => {
+  it('refers changes in tables of ledgers to the ledgers, and adopts no 落款', async () => {
     const edited = editWord(docx, change(['30班', () => '31班'], ['2026年1月23日', () => '2026年1月24日']))
     const { files, messages, codes } = await adoptRevised(school, edited)
     expect(files.size).toBe(0)
@@ -155,7 +155,7 @@ describe('adoptFile', () => {
     expect(messages).toContain('改台账')
   })
 
-  it('changes nothing the second time', async () => {
+  it('changes nothing when it is run a second time', async () => {
     const edited = editWord(
       docx,
       change(
@@ -196,7 +196,7 @@ describe('adoptFile', () => {
     expect(text).toContain('隔天答复')
   })
 
-  it('shows a conflict where the paragraph became another, and takes the rest', async () => {
+  it('shows a conflict if the paragraph has changed since, and adopts the rest', async () => {
     const edited = editWord(
       docx,
       change(['备品备件', () => '备件月月清点，用完就补。'], ['人手不够', () => '人手很不够。']),
@@ -250,7 +250,7 @@ describe('adoptFile', () => {
     expect(second.after[overrides]).toContain('# 校长要改的\n- 改法: 改写')
   })
 
-  it('takes tracked changes for accepted', async () => {
+  it('treats tracked changes as accepted', async () => {
     const tracked = editWord(docx, (text) => text)
     const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate')
     const files = unzipSync(tracked)
@@ -266,14 +266,14 @@ describe('adoptFile', () => {
     expect(after[overrides]).toContain('改为: 备品备件按周清点，用完就补。')
   })
 
-  it('takes nothing that the data cannot hold: a box stands for it, and is told of', async () => {
+  it('replaces characters that the data cannot contain by a box, and reports them', async () => {
     const typed = editWord(docx, change(['备品备件', () => '备\u202e品\u200b备件月月清点\ue000。']))
     const { after, codes } = await adoptRevised(school, typed)
     expect(codes).toContain('adopt-characters')
     expect(after[overrides]).toContain('改为: 备品备件月月清点□。')
   })
 
-  it('works without what the file carries along as long as nothing has changed, and says so when it has', async () => {
+  it('works without the text embedded in the file as long as nothing has changed, and says so otherwise', async () => {
     const bare = editWord(
       docx,
       change(['备品备件', () => '备件月月清点，用完就补。']),

@@ -72,11 +72,11 @@ describe('adopting an edited masked copy', () => {
     expect(text).not.toMatch(/沈祎|李镕/)
   })
 
-  it('writes nothing where nothing was changed', async () => {
+  it('writes nothing if nothing was changed', async () => {
     expect(await adopt((text) => text)).toEqual({ files: {}, codes: [] })
   })
 
-  it('takes up what has no names in it, and leaves names elsewhere as they are', async () => {
+  it('adopts text without names, and leaves names elsewhere as they are', async () => {
     const { files, codes } = await adopt(change('各班报修', () => ['各班报修当天答复。', '新添一句。']))
     expect(codes).toEqual(['adopt-formatting'])
     expect(Object.values(files).join('')).not.toContain('某')
@@ -100,7 +100,7 @@ describe('adopting an edited masked copy', () => {
     expect(codes).toContain('adopt-masked')
   })
 
-  it('deletes a paragraph with names where it was struck out', async () => {
+  it('deletes a paragraph with names if it was deleted in the file', async () => {
     const { files, codes } = await adopt(change('多次过问', () => []))
     expect(codes).not.toContain('adopt-masked')
     expect(Object.values(files).join('')).not.toContain('某')

@@ -15,13 +15,13 @@ const change =
     text.includes(part) ? now(text) : text
 
 describe('adopting an edited file in Traditional Chinese', () => {
-  it('takes up nothing where nothing was changed', async () => {
+  it('adopts nothing if nothing was changed', async () => {
     const { files, codes } = await adoptRevised(school, docx)
     expect([...files.keys()]).toEqual([])
     expect(codes).toEqual([])
   })
 
-  it('keeps what was typed in Simplified Chinese, and goes on computing numbers', async () => {
+  it('stores what was typed in Simplified Chinese, and still computes numbers', async () => {
     const edited = editWord(
       docx,
       change('隨報隨修', (text) => text.replace('隨報隨修', '隨報隨辦')),
@@ -38,7 +38,7 @@ describe('adopting an edited file in Traditional Chinese', () => {
     expect((await buildRevised(after, 'zh-HK')).markdown).toBe(markdown.replace('隨報隨修', '隨報隨辦'))
   })
 
-  it('changes the director’s own paragraphs in their file, names and quotation marks as they were', async () => {
+  it('changes the director’s own paragraphs in their file, and restores names and quotation marks', async () => {
     const edited = editWord(
       docx,
       change('事情多', (text) => text.replace('事情多', '事情少')),
@@ -49,7 +49,7 @@ describe('adopting an edited file in Traditional Chinese', () => {
     )
   })
 
-  it('adds and strikes out paragraphs, though the ledgers have changed since', async () => {
+  it('adds and deletes paragraphs, even if the ledgers have changed since', async () => {
     const edited = editWord(
       docx,
       change('備品備件', (text) => [text, '新添一句話。']),
@@ -70,7 +70,7 @@ describe('adopting an edited file in Traditional Chinese', () => {
     expect(built.markdown).not.toContain('第二天答复')
   })
 
-  it('does not take what would be printed otherwise, and takes the rest', async () => {
+  it('does not adopt what would not be printed as typed, but adopts the rest', async () => {
     const edited = editWord(
       editWord(
         docx,
@@ -84,7 +84,7 @@ describe('adopting an edited file in Traditional Chinese', () => {
     expect((await buildRevised(after, 'zh-HK')).markdown).toBe(markdown.replace('修的修好', '修的修妥'))
   })
 
-  it('says in the file’s own characters what is different, and where its text comes from', async () => {
+  it('shows the differences, and the sources of the text, in the file’s own characters', async () => {
     const edited = editWord(
       docx,
       change('備品備件', (text) => text.replace('按月', '按周')),

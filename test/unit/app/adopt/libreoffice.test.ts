@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { adoptRevised, buildRevised, diffRevised, revisedSchool } from '../../../support/revised-school.ts'
 
 /**
- * A summary of this school edited and saved in LibreOffice 7.4: runs cut anew, styles with ids of their own. A sentence was
- * changed, a number typed over, an item changed and one added, a paragraph struck out, one of the director's own added,
+ * A summary of this school edited and saved in LibreOffice 7.4, which splits runs and renames styles in its own way. A sentence was
+ * changed, a number overwritten, an item changed and one added, a paragraph deleted, one of the director's own added,
  * and four characters set in bold.
  */
 const edited = readFileSync(new URL('libreoffice.docx', import.meta.url))

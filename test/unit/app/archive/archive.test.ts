@@ -94,7 +94,7 @@ async function archive(
   return { made: value.package, codes: diagnostics.map(({ code }) => code) }
 }
 
-/** The package of the files as they are, made once: nobody writes into it. */
+/** The package of the unchanged files, made once, because no test writes into it. */
 let plainOne: Promise<Made> | undefined
 const plain = (): Promise<Made> => (plainOne ??= archive())
 
@@ -113,11 +113,11 @@ describe('a package', () => {
     const { made } = await archive(history, { mask })
     const without = mask ? await archive({}, { mask }) : await plain()
     expect(made?.bytes.length).toBeGreaterThan(0)
-    // Same bytes as without a history: nothing of it is in the package.
+    // The same bytes as without a history, so nothing of it is in the package.
     expect(made?.digest).toBe(without.made?.digest)
   })
 
-  it('holds documents, ledgers, evidence, templates, index and note, and nothing of other terms or secrets', async () => {
+  it('contains documents, ledgers, evidence, templates, index and note, but nothing of other terms and no secrets', async () => {
     const { made, codes } = await plain()
     expect(codes.filter((code) => code !== 'fonts-stand-in')).toEqual([])
     expect(made?.fileName).toBe('城西小学2025年秋季学期后勤档案.zip')
@@ -138,7 +138,7 @@ describe('a package', () => {
     ])
   })
 
-  it('holds no file whose format is not documented', async () => {
+  it('contains no file whose format is not documented', async () => {
     const guide = readFileSync(new URL('../../../../src/package/README.md', import.meta.url), 'utf8')
     const patterns = [...guide.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
       cell.split('、').flatMap((part) => [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)),
@@ -174,7 +174,7 @@ describe('a package', () => {
     expect(ledger).toEqual(new TextEncoder().encode(odd))
   })
 
-  it('gives its ledgers to whoever reviews it, with no folder unpacked', async () => {
+  it('can be read for a review without being unpacked', async () => {
     const { made } = await plain()
     const { value, diagnostics } = await readWorkspace(await open(made?.bytes))
     expect(diagnostics).toEqual([])
@@ -239,7 +239,7 @@ describe('a package', () => {
     expectSameBytes((await archive()).made?.bytes, (await plain()).made?.bytes)
   })
 
-  it('takes another term along where its documents need it', async () => {
+  it('includes another term if its documents need it', async () => {
     const template = `${texts['templates/summary.md.hbs'] ?? ''}\n历年维修{{count all.repairs as="exact"}}。\n`
     const old = '- {id: V1, date: 2024-10-08, item: 门锁, action: 更换, quantity: 1把}\n'
     const { made } = await archive({
@@ -272,7 +272,7 @@ describe('photos in a package', () => {
       )
     ).value.rebuilt
 
-  it('say nothing of where they were taken, and give the documents that the workspace gives', async () => {
+  it('do not reveal where they were taken, and give the same documents as the workspace', async () => {
     const changes = { 'templates/summary.md.hbs': showing }
     const { made } = await archive(changes)
     expect(await bytesOf(made)).not.toMatch(/GPS|owner/)
@@ -288,7 +288,7 @@ describe('photos in a package', () => {
     expect([...value.files.values()]).toEqual([docx])
   })
 
-  it('are as they were taken where school.yaml asks for that', async () => {
+  it('are left as they were taken if school.yaml asks for that', async () => {
     const { made } = await archive({
       'data/school.yaml': school + settings.replace('unit: ZWC', 'unit: ZWC\n  photos: 原样'),
       'templates/summary.md.hbs': showing,
@@ -297,7 +297,7 @@ describe('photos in a package', () => {
     expect(await rebuilt(made)).toBe('same')
   })
 
-  it('are told of where what the camera wrote cannot be taken out, and packed only where that was accepted', async () => {
+  it('are reported if their metadata cannot be removed, and packed only if that was accepted', async () => {
     const heic = { 'data/photos/W2/a.heic': '\0\0\0\x18ftypheic GPS' }
     const { value, diagnostics } = await makeArchive(request, memoryHost({ ...files, ...heic }))
     expect(value.package).toBeUndefined()
@@ -310,7 +310,7 @@ describe('photos in a package', () => {
     expect(await rebuilt(made)).toBe('same')
   })
 
-  it('are looked at: a package that holds one without a picture is neither made nor sound', async () => {
+  it('are checked: a package with one that has no picture is neither made nor sound', async () => {
     const nothing = { 'data/photos/W2/空.png': rawPng({ width: 0, height: 0 }) }
     const { made: refused, codes } = await archive(nothing)
     expect(refused).toBeUndefined()
@@ -332,7 +332,7 @@ describe('photos in a package', () => {
     expect(diagnostics.map(({ message }) => message)).toContain('照片 照片/空.png 是 0×0 像素，里面没有画面')
   })
 
-  it('are told of where a masked package does not hold them', async () => {
+  it('are reported if a masked package leaves them out', async () => {
     const heic = {
       'data/photos/W2/a.heic': '\0\0\0\x18ftypheic GPS',
       'data/photos/W2/断.jpg': photo.slice(0, -50),
@@ -354,21 +354,21 @@ describe('photos in a package', () => {
 })
 
 describe('refuses', () => {
-  it('while there are errors or warnings', async () => {
+  it('anything while there are errors or warnings', async () => {
     const late = repairs.replace('2025-10-09', '2026-05-09')
     const { made, codes } = await archive({ 'data/2025-autumn/repairs.yaml': late })
     expect(made).toBeUndefined()
     expect(codes).toContain('date-outside-term')
   })
 
-  it('while the next term’s plan has faults, as check does', async () => {
+  it('anything while the next term’s plan has faults, as check does', async () => {
     const plan = '---\ndocument: 工作计划\nterm: next\narchive: false\n---\n# 计划\n\n{{nonsense}}\n'
     const { made, codes } = await archive({ 'templates/plan.md.hbs': plan })
     expect(made).toBeUndefined()
     expect(codes.some((code) => code.startsWith('template-'))).toBe(true)
   })
 
-  it('but not for warnings that were accepted, which the manifest names', async () => {
+  it('nothing because of accepted warnings, which the manifest lists', async () => {
     const late = repairs.replace('2025-10-09', '2026-05-09')
     const { made, codes } = await archive(
       { 'data/2025-autumn/repairs.yaml': late },
@@ -378,7 +378,7 @@ describe('refuses', () => {
     expect(made?.manifest.accepted).toEqual([{ code: 'date-outside-term', count: 1 }])
   })
 
-  it('files an empty ledger only where it says that nothing happened', async () => {
+  it('an empty ledger unless it says that nothing happened', async () => {
     const { made } = await archive({
       'data/2025-autumn/events.yaml': '# 还没有记\n',
       'data/2025-autumn/accidents.yaml': 'complete: true\nrecords: []\n',
@@ -390,7 +390,7 @@ describe('refuses', () => {
     ])
   })
 
-  it('without settings, and where nobody signed or in the wrong order', async () => {
+  it('missing settings, and missing sign-offs or sign-offs in the wrong order', async () => {
     expect((await archive({ 'data/school.yaml': school })).codes).toContain('archive-settings')
     const unsigned = school + settings.replace(', signed: 沈祎', '')
     expect((await archive({ 'data/school.yaml': unsigned })).codes).toContain('archive-sign-off')
@@ -400,7 +400,7 @@ describe('refuses', () => {
     expect((await archive({ 'data/school.yaml': early })).codes).toContain('archive-sign-off')
   })
 
-  it('what could not be checked afterwards: a text too long for the manifest', async () => {
+  it('a text too long for the manifest, which could not be checked afterwards', async () => {
     const long = school + settings.replace('retention: Y', `retention: Y, note: ${'长'.repeat(4001)}`)
     const told = await makeArchive(request, memoryHost({ ...files, 'data/school.yaml': long }))
     expect(told.value.package).toBeUndefined()
@@ -410,12 +410,12 @@ describe('refuses', () => {
     )
   })
 
-  it('where no template is archived', async () => {
+  it('a term of which no template is archived', async () => {
     const template = (texts['templates/summary.md.hbs'] ?? '').replace('---\n', '---\narchive: false\n')
     expect((await archive({ 'templates/summary.md.hbs': template })).codes).toContain('archive-empty')
   })
 
-  it('keys and earlier packages that are none', async () => {
+  it('keys and earlier packages that are not what they should be', async () => {
     const key = { path: 'key.pem', label: 'key.pem' }
     expect((await archive({}, { key })).codes).toContain('archive-key')
     expect((await archive({ 'key.pem': '不是钥匙' }, { key })).codes).toContain('archive-key')
@@ -482,7 +482,7 @@ describe('signing, chaining and checking', () => {
     expect(Buffer.from(made?.bytes ?? []).includes(Buffer.from(body, 'base64').subarray(-32))).toBe(false)
   })
 
-  it('a package whose documents are not what its ledgers give is found by making them again', async () => {
+  it('a package whose documents do not follow from its ledgers is found by rebuilding them', async () => {
     const { made } = await plain()
     const whole = await open(made?.bytes)
     // A forger who knows the format: other ledgers, and a manifest that fits them.
@@ -511,7 +511,7 @@ describe('signing, chaining and checking', () => {
     expect(other.join()).toContain('程序的版本不同：包是 0.1.0 做的，现在是 0.2.0')
   })
 
-  it('a manifest that says other than its own school.yaml is found by making it again, index and note with it', async () => {
+  it('a manifest, an index or a note that contradicts the package’s school.yaml is found by a rebuild', async () => {
     const { made } = await plain()
     const whole = await open(made?.bytes)
     const { files: listed, ...about } = whole.manifest
@@ -539,7 +539,7 @@ describe('signing, chaining and checking', () => {
     }
   })
 
-  it('files that no document needs, and what the manifest says of a file, are found by packing again', async () => {
+  it('files that no document needs, and false statements about a file, are found by packing again', async () => {
     const { made } = await plain()
     const whole = await open(made?.bytes)
     const text = new TextEncoder().encode('夹带')
@@ -593,7 +593,7 @@ describe('signing, chaining and checking', () => {
     expect(await check({ accepted: [] })).toContain('有没有接受的警告')
   })
 
-  it('a package set in the school’s own font is rebuilt where the checker has the same file', async () => {
+  it('a package set in the school’s own font can be rebuilt with the same font file', async () => {
     const font = tinyFontFile('后勤工作', { family: '楷体', postScriptName: 'TinyKai' })
     const own = {
       'data/school.yaml': `${school}${settings}fonts: {楷体: fonts/own.ttf}\n`,
@@ -614,7 +614,7 @@ describe('signing, chaining and checking', () => {
     expect((await check({ 'held/又名.TTF': font })).value).toMatchObject({ sound: true, rebuilt: 'same' })
   })
 
-  it('a package that names files of the machine gets none of them', async () => {
+  it('a package that names files of the machine does not get them', async () => {
     const { made } = await plain()
     const whole = await open(made?.bytes)
     const reads: string[] = []
@@ -647,7 +647,7 @@ describe('signing, chaining and checking', () => {
     expect(host.written.size).toBe(0)
   })
 
-  it('a folder in the place of a package is said to be one', async () => {
+  it('a folder in place of a package is reported as one', async () => {
     const host = memoryHost({ '包/manifest.json': '{}' })
     const { diagnostics } = await verifyArchive(
       { file: { path: '包', label: '包' }, rebuild: false, version: '0.1.0' },
@@ -656,7 +656,7 @@ describe('signing, chaining and checking', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual(['打不开档案包 包：这是一个文件夹'])
   })
 
-  it('files that are not there are said to be not there', async () => {
+  it('files that do not exist are reported as such', async () => {
     const named = (path: string) => ({ path, label: path })
     const { value, diagnostics } = await verifyArchive(
       {

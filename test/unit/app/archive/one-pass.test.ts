@@ -58,7 +58,7 @@ function countingHost(): { readonly host: Host; readonly reads: Map<string, numb
   }
 }
 
-it('an archive of two documents reads its inputs once, and sets each document to build and to prove it', async () => {
+it('an archive of two documents reads its inputs once, and sets each document once to build and once to prove it', async () => {
   const { host, reads } = countingHost()
   const memory = makeBuildMemory()
   const { value, diagnostics } = await makeArchive(

@@ -20,7 +20,7 @@ async function verified(
 }
 
 describe('verifying with the district’s folder of keys', () => {
-  it('finds the school’s key by itself', async () => {
+  it('finds the school’s key automatically', async () => {
     const { value, diagnostics } = await verified((await packSchool(makeDeeds(1), {}, own)).bytes)
     expect(diagnostics).toEqual([])
     expect(value).toMatchObject({
@@ -43,7 +43,7 @@ describe('verifying with the district’s folder of keys', () => {
     ])
   })
 
-  it('says in a line whether a package is signed, with which key, and whether it is known', async () => {
+  it('says in one line whether a package is signed, with which key, and whether the key is known', async () => {
     const root = process.env.INIT_CWD ?? process.cwd()
     const said = async (bytes: Uint8Array, ...more: readonly string[]): Promise<string> => {
       const files = { ...keys, 'a.zip': bytes }

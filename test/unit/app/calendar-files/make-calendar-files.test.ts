@@ -12,7 +12,7 @@ const files = {
 }
 const request = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
 
-it('makes a calendar of the plan with what the shipped catalogues give', async () => {
+it('makes a calendar of the plan, including items from the shipped catalogues', async () => {
   const { value } = await makeCalendarFiles({ ...request, term: '2026-spring' }, memoryHost(files))
   expect([...value.files.keys()]).toEqual(['2026-spring/2026年春季学期后勤工作计划.ics'])
   const text = new TextDecoder().decode([...value.files.values()][0])
@@ -20,7 +20,7 @@ it('makes a calendar of the plan with what the shipped catalogues give', async (
   expect(text).toContain('DTSTART;VALUE=DATE:20260512')
 })
 
-it('makes one a term for a year, and none for a term that is not there or of faulty ledgers', async () => {
+it('makes one per term for a year, and none for an unknown term or ledgers with faults', async () => {
   const year = await makeCalendarFiles({ ...request, term: '2025-2026' }, memoryHost(files))
   expect(year.value.files.size).toBe(2)
   const none = await makeCalendarFiles({ ...request, term: '2031-spring' }, memoryHost(files))
@@ -38,7 +38,7 @@ it('makes one a term for a year, and none for a term that is not there or of fau
   })
 })
 
-it('leaves people out where it is asked to', async () => {
+it('leaves people out if asked to', async () => {
   const named = {
     ...files,
     'data/2026-spring/plan.yaml':

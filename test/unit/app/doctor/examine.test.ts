@@ -21,7 +21,7 @@ const request = {
 const bad = (findings: readonly Finding[]) => findings.filter(({ state }) => state === 'bad')
 
 describe('examine', () => {
-  it('tells fonts, terms, templates, and that all is well', async () => {
+  it('reports fonts, terms and templates, and that all is well', async () => {
     const host = memoryHost({
       'data/school.yaml': school,
       'data/2025-autumn/repairs.yaml': repairs,
@@ -53,7 +53,7 @@ describe('examine', () => {
     expect(bad(await examine(request, host))).toMatchObject([{ text: '台账和模板有 2 处错误或警告' }])
   })
 
-  it('says why nothing can be written, and what an interrupted run left behind', async () => {
+  it('says why nothing can be written, and what an interrupted run has left', async () => {
     const host = {
       ...memoryHost({
         'data/school.yaml': school,
@@ -69,7 +69,7 @@ describe('examine', () => {
     expect(findings.at(-1)?.text).toContain('总结.docx.houqin-old')
   })
 
-  it('says which font the school names, and that it cannot be used', async () => {
+  it('names a font of the school that cannot be used', async () => {
     const named = `${school}字体: {仿宋: fonts/没有.ttf}\n`
     const host = memoryHost({
       'data/school.yaml': named,
@@ -84,7 +84,7 @@ describe('examine', () => {
     })
   })
 
-  it('says that ledgers cannot be written, which hinders no document', async () => {
+  it('says that ledgers cannot be written, which does not prevent documents', async () => {
     const files = {
       'data/school.yaml': school,
       'data/2025-autumn/repairs.yaml': repairs,
@@ -131,7 +131,7 @@ describe('examine', () => {
     )
   })
 
-  it('takes no fault of the program for a font that cannot be read', async () => {
+  it('does not mistake a fault of the program for a font that cannot be read', async () => {
     const host = { ...memoryHost({}), readFont: () => Promise.reject(new TypeError('no')) }
     await expect(examine(request, host)).rejects.toThrow(TypeError)
   })

@@ -7,7 +7,7 @@ const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
 const record = { command: 'add', summary: '添了一行' }
 
 describe('saveEdit', () => {
-  it('works out the edit again on what somebody wrote meanwhile: nothing is lost, nothing is there twice', async () => {
+  it('repeats the edit on what somebody wrote meanwhile: nothing is lost, nothing is duplicated', async () => {
     const host = memoryHost({ '校/a.yaml': '一\n' })
     const add = (line: string) => async () => {
       const there = await host.readFile('校/a.yaml')
@@ -29,7 +29,7 @@ describe('saveEdit', () => {
     expect(lines.sort()).toEqual(['一', '二', '三', '四'].sort())
   })
 
-  it('writes nothing that is not agreed to, and says what the disk says', async () => {
+  it('writes nothing without consent, and passes on errors of the disk', async () => {
     const host = memoryHost({})
     const edit = {
       value: { files: new Map([['a', encoder.encode('甲')]]), base: new Map() },
@@ -45,7 +45,7 @@ describe('saveEdit', () => {
     expect(host.written.size).toBe(0)
   })
 
-  it('asks again about what has become another edit', async () => {
+  it('asks again if the edit has changed', async () => {
     const host = memoryHost({ '校/a': '旧' })
     let tries = 0
     const seen: number[] = []
@@ -71,7 +71,7 @@ describe('saveEdit', () => {
     expect(saved).toMatchObject({ written: false, diagnostics: [{ code: 'data-missing' }] })
   })
 
-  it('names what was read of each file', () => {
+  it('states what was read of each file', () => {
     const old = encoder.encode('旧')
     const edit = {
       files: new Map([

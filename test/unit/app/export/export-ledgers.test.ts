@@ -17,7 +17,7 @@ const host = memoryHost(
 const run = (changes: Partial<ExportRequest> = {}): ReturnType<typeof exportLedgers> =>
   exportLedgers({ data: 'data', dataLabel: 'data', kinds: [], blank: false, ...changes }, host)
 
-it('writes the ledgers of the current term, or of the kinds and the term asked for', async () => {
+it('writes the ledgers of the current term, or those of the kinds and the term asked for', async () => {
   expect([...(await run()).value.files.keys()]).toEqual(['2026-spring/2026年春季学期后勤台账.xlsx'])
   const some = await run({ kinds: ['repair', '采购'], term: '2025-autumn' })
   expect([...some.value.files.keys()]).toEqual(['2025-autumn/2025年秋季学期维修、采购台账.xlsx'])
@@ -45,7 +45,7 @@ it('writes blank forms with lists, rules, notes, and an example that import leav
   expect(empty.value.files.size).toBe(0)
 })
 
-it('a filled form comes in: further findings stand below the first, with nothing to their left', async () => {
+it('imports a filled form with further findings below the first, without anything to their left', async () => {
   const rows = [
     ['编号', '日期', '范围', '隐患·隐患', '隐患·位置', '隐患·整改日期'],
     ['示例', '2026-03-02', '全校', '栏杆松动', '', ''],
@@ -66,7 +66,7 @@ it('a filled form comes in: further findings stand below the first, with nothing
 `)
 })
 
-it('says which texts are longer than a cell can be, of records and of what they list', async () => {
+it('reports texts longer than a cell allows, in records and in their items', async () => {
   const [most, long] = ['长'.repeat(32_767), '长'.repeat(32_768)]
   const inspections = `- id: JC-1
   date: 2026-03-02

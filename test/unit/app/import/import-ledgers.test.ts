@@ -33,7 +33,7 @@ const file = 'in/维修登记.xlsx'
 const repairs = '2026-spring/repairs.yaml'
 
 describe('importLedgers', () => {
-  it('reads a ledger as schools keep it: title, two header rows, merged cells, units, sums, notes', async () => {
+  it('reads a ledger in the form that schools use: title, two header rows, merged cells, units, sums, notes', async () => {
     const bytes = await book({
       维修: [
         [{ value: '城南小学校舍维修登记表', columnSpan: 8 }, null, null, null, null, null, null, null],
@@ -109,7 +109,7 @@ describe('importLedgers', () => {
     expect(data[repairs]).toContain(`date: ${read}\n`)
   })
 
-  it('tells what it could not read by sheet and cell, and loses nothing', async () => {
+  it('reports what it could not read by sheet and cell, and loses nothing', async () => {
     const rows: Row[] = [
       header,
       [1, '4月3日', '操场', '灯管', '约3支', '', '', '√', '急'],
@@ -126,7 +126,7 @@ describe('importLedgers', () => {
     expect(codes).toContain('row-unreadable')
   })
 
-  it('keeps columns that no field takes in the note', async () => {
+  it('keeps columns without a field in the note', async () => {
     const { data, codes } = await importFile(
       file,
       await book({
@@ -140,7 +140,7 @@ describe('importLedgers', () => {
     expect(codes).toContain('column-unmapped')
   })
 
-  it('makes one purchase of lines whose date is merged, and adds up their amounts', async () => {
+  it('makes one purchase from lines whose date is merged, and adds up their amounts', async () => {
     const { data } = await importFile(
       'in/采购.xlsx',
       await book({
@@ -159,7 +159,7 @@ describe('importLedgers', () => {
     expect(written).toContain('cost: 1430.3\n')
   })
 
-  it('takes a hazard table as inspections, and 无 as no hazard', async () => {
+  it('reads a hazard table as inspections, and 无 as no hazard', async () => {
     const { data } = await importFile(
       'in/a.xlsx',
       await book({
@@ -177,7 +177,7 @@ describe('importLedgers', () => {
     expect(written.match(/hazard/g)).toHaveLength(1)
   })
 
-  it('asks for the kind where the columns may mean several', async () => {
+  it('asks for the kind if the columns fit several', async () => {
     const bytes = await book({
       Sheet1: [
         ['日期', '名称', '数量'],
@@ -242,7 +242,7 @@ describe('a second import', () => {
     [3, '4月6日', '操场', '门', 1, '', '', '', ''],
   ]
 
-  it('imports no row twice, even when its record was changed since; equal rows of one file are two', async () => {
+  it('imports no row twice, even if its record has changed since, but imports equal rows of one file', async () => {
     const bytes = await book({ 维修: rows })
     const first = await importFile(file, bytes)
     expect(first.data[repairs]?.match(/- id:/g)).toHaveLength(3)
@@ -255,7 +255,7 @@ describe('a second import', () => {
     expect(second.codes).toContain('row-known')
   })
 
-  it('takes what was added to the sheet, whatever the file is called and whatever counts its rows', async () => {
+  it('imports only what was added to the sheet, whatever the file name and the row numbers', async () => {
     const first = await importFile(file, await book({ 维修: rows }))
     const longer = [header, [9, '4月9日', '操场', '窗', 2, '', '', '', ''] as Row, ...rows.slice(1)]
     const second = await importFile('in/新.xlsx', await book({ 四月维修: longer }), first.data)
@@ -272,7 +272,7 @@ describe('a second import', () => {
     expect(second.value.files.size).toBe(0)
   })
 
-  it('knows a record that was typed by hand', async () => {
+  it('recognises a record that was typed by hand', async () => {
     const typed = '- 编号: W-1\n  日期: 2026-04-06\n  物品: 门\n  做法: 维修\n  数量: 1\n  地点: 操场\n'
     const { value } = await importFile(file, await book({ 维修: [header, rows[3] as Row] }), {
       ...emptyData,
@@ -281,7 +281,7 @@ describe('a second import', () => {
     expect(value.sheets[0]).toMatchObject({ known: 1, added: [] })
   })
 
-  it('reads the columns as the memory file says, once it was corrected', async () => {
+  it('reads the columns as a corrected memory file says', async () => {
     const columns: Row = ['日期', '物品', '做法', '谁修的']
     const first = await importFile(
       file,
@@ -308,7 +308,7 @@ describe('a second import', () => {
     expect(refused.value.files.size).toBe(0)
   })
 
-  it('says where a row differs from the record that has its id, and changes nothing', async () => {
+  it('reports a row that differs from the record with its id, and changes nothing', async () => {
     const existing = '- id: W-1\n  date: 2026-04-06\n  item: 门\n  action: 维修\n'
     const bytes = await book({
       维修: [
@@ -322,8 +322,8 @@ describe('a second import', () => {
   })
 })
 
-describe('files that are no workbooks', () => {
-  it('a zip bomb, and a sheet with a cell in its last corner', async () => {
+describe('refuses files that are not workbooks', () => {
+  it('such as a zip bomb, or a sheet with a cell in its last corner', async () => {
     const sheet = await book({ 维修: [header] })
     const swollen = zipSync(
       { ...unzipSync(sheet), 'xl/media/a.bin': new Uint8Array(301 << 20) },

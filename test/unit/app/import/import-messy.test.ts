@@ -21,7 +21,7 @@ const file = 'in/台账.xlsx'
 const repairs = '2026-spring/repairs.yaml'
 const purchases = '2026-spring/purchases.yaml'
 
-/** The ledger of repairs that a sheet comes to, without ids. */
+/** The ledger of repairs that is imported from a sheet, without ids. */
 const imported = async (rows: Rows, sheet = '维修'): Promise<string> =>
   ((await importFile(file, await book({ [sheet]: rows }))).data[repairs] ?? '').replace(/- id: \S+\n/g, '')
 
@@ -47,7 +47,7 @@ describe('dates as schools write them', () => {
     ).toContain(`date: ${read}\n`)
   })
 
-  it('takes a deadline before a day as that day, and says so', async () => {
+  it('reads “before a day” as that day, and says so', async () => {
     const { data, messages } = await importFile(
       file,
       await book({
@@ -73,7 +73,7 @@ describe('dates as schools write them', () => {
     expect(both.codes).toContain('row-unreadable')
   })
 
-  it('joins columns of year, month and day, which reach down over empty cells', async () => {
+  it('joins columns of year, month and day, which apply to empty cells below them', async () => {
     const written = await imported([
       ['年', '月', '日', '维修内容', '地点'],
       [2026, 4, 3, '灯管', '一班'],
@@ -83,7 +83,7 @@ describe('dates as schools write them', () => {
     expect(written).toContain(record('date: 2026-04-08', 'item: 门', 'action: 维修', 'place: 二班'))
   })
 
-  it('takes another day of the record where it has none of its own, and says so', async () => {
+  it('takes another day of the record if it has no date, and says so', async () => {
     const { data, messages } = await importFile(
       file,
       await book({
@@ -128,7 +128,7 @@ describe('tables as schools draw them', () => {
     expect(written).toContain(record('date: 2026-04-06', 'item: 门', 'action: 维修', 'place: 二班'))
   })
 
-  it('takes a header that is printed again on each page for the same table', async () => {
+  it('takes a header repeated on each page as part of the same table', async () => {
     const header = ['日期', '地点', '维修内容', '维修人']
     const { value, codes } = await importFile(
       file,
@@ -140,7 +140,7 @@ describe('tables as schools draw them', () => {
     expect(codes).toContain('row-skipped')
   })
 
-  it('names groups of a header that are not merged', async () => {
+  it('recognises groups in a header that are not merged', async () => {
     const written = await imported([
       ['报修', '', '处理', ''],
       ['日期', '内容', '日期', '费用'],
@@ -151,7 +151,7 @@ describe('tables as schools draw them', () => {
     )
   })
 
-  it('keeps what stands in a column without a name, but not a count of rows', async () => {
+  it('keeps the contents of a column without a name, but not row numbers', async () => {
     const written = await imported([
       ['', '日期', '物品', '做法', ''],
       [1, '4.3', '灯管', '更换', '急修'],
@@ -161,7 +161,7 @@ describe('tables as schools draw them', () => {
     expect(written).not.toContain('A列')
   })
 
-  it('says where a cell is merged with others, and at which cell', async () => {
+  it('reports a cell that is merged with others, and its place', async () => {
     const { diagnostics } = await importFile(
       file,
       await book({
@@ -188,7 +188,7 @@ describe('tables as schools draw them', () => {
     expect(data[purchases]).toContain('quantity: 10把')
   })
 
-  it('counts an amount that is merged over several rows once', async () => {
+  it('counts an amount merged over several rows once', async () => {
     const lines: Rows = [
       ['采购日期', '物品名称', '数量', '单价', '金额'],
       [{ value: '3.5', rowSpan: 2 }, '扫帚', 2, 5, { value: 60, rowSpan: 2 }],
@@ -210,7 +210,7 @@ describe('tables as schools draw them', () => {
     expect(repair.messages).toContain('维修!D2的“费用”和下面的格子合并了，只记在第一行')
   })
 
-  it('takes what is behind a known thing for its trouble, but no marks before it', async () => {
+  it('keeps a text whole if there are marks before the known thing', async () => {
     expect(
       await imported([
         ['日期', '报修内容'],
@@ -236,7 +236,7 @@ describe('tables as schools draw them', () => {
     expect(value.sheets[0]).toMatchObject({ added: [{ row: 2 }], left: 0 })
   })
 
-  it('reads what several lines of a cell say as one text', async () => {
+  it('reads several lines in a cell as one text', async () => {
     expect(
       await imported([
         ['报修\n时间', '报修\n内容'],
@@ -245,7 +245,7 @@ describe('tables as schools draw them', () => {
     ).toContain(record('date: 2026-04-03', 'item: 灯管', 'action: 更换', 'quantity: 3支'))
   })
 
-  it('imports the sheets that it can read and tells the others', async () => {
+  it('imports the sheets that it can read and reports the others', async () => {
     const { codes, value } = await importFile(
       file,
       await book({
@@ -293,7 +293,7 @@ describe('tables as schools draw them', () => {
     expect(value.files.size).toBe(0)
   })
 
-  it('leaves out hidden sheets, reads hidden rows, and tells both', async () => {
+  it('leaves out hidden sheets, reads hidden rows, and reports both', async () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`
     const rows = `<row r="1">${['日期', '物品', '做法'].map(cell).join('')}</row><row r="2" hidden="1">${['4.3', '灯管', '更换'].map(cell).join('')}</row>`
     const { codes, data } = await importFile(file, rawBook(rows))
@@ -302,7 +302,7 @@ describe('tables as schools draw them', () => {
   })
 })
 
-/** A workbook of bare XML: 维修 with the rows, and a hidden sheet that has the same. */
+/** A workbook of bare XML: 维修 with the rows, and a hidden sheet with the same rows. */
 function rawBook(rows: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -319,10 +319,10 @@ function rawBook(rows: string): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])))
 }
 
-describe('rows that come again', () => {
+describe('rows that are imported again', () => {
   const header = ['日期', '物品', '做法', '地点', '完成日期']
 
-  it('says that a row was filled in since, and adds no second record', async () => {
+  it('are reported if they were filled in since, and add no second record', async () => {
     const first = await importFile(file, await book({ 维修: [header, ['4.3', '灯管', '更换', '一班', '']] }))
     const again = await importFile(
       'in/新.xlsx',
@@ -337,7 +337,7 @@ describe('rows that come again', () => {
     expect(again.value.sheets[0]).toMatchObject({ added: [{ row: 3 }], left: 1 })
   })
 
-  it('gives an id that stands twice to the first, and knows both when they come again', async () => {
+  it('keep a duplicate id only on the first, and are both recognised later', async () => {
     const bytes = await book({
       维修: [
         ['编号', '日期', '物品', '做法'],
@@ -351,7 +351,7 @@ describe('rows that come again', () => {
     expect(again.value.sheets[0]).toMatchObject({ added: [], known: 2, left: 0 })
   })
 
-  it('imports once what stands on the sheets of the months and on one that sums them up', async () => {
+  it('are imported once if they are on monthly sheets and on a summary sheet', async () => {
     const bytes = await book({
       '3月': [
         ['日期', '物品', '做法'],
@@ -382,7 +382,7 @@ describe('rows that come again', () => {
     ])
   })
 
-  it('knows the rows of a sheet that was sorted', async () => {
+  it('are recognised on a sheet that was sorted', async () => {
     const rows: Rows = [
       ['4.3', '灯管', '更换', '一班', ''],
       ['4.6', '门', '维修', '二班', ''],
@@ -413,7 +413,7 @@ describe('files', () => {
     expect(data[repairs]).toContain('第一行；第二行，含\\"引号\\"')
   })
 
-  it('words of the command that mean nothing are told with what there is', async () => {
+  it('meaningless words of the command are reported with the possible ones', async () => {
     const bytes = await book({
       维修: [
         ['日期', '物品', '做法'],
@@ -431,7 +431,7 @@ describe('files', () => {
   })
 })
 
-describe('codes of rows and cells, each at its cell', () => {
+describe('codes about rows and cells, each at its cell', () => {
   it.each<[string, Rows, number, number]>([
     [
       'column-doubtful',
@@ -535,7 +535,7 @@ describe('what a school office writes in its own words', () => {
     ).toContain(record('date: 2026-04-03', 'item: 灯管', 'action: 更换', 'place: 三年级一班'))
   })
 
-  it('takes a struck-out cell for an empty one', async () => {
+  it('reads a cell with a stroke as empty', async () => {
     expect(
       await imported([
         ['报修时间', '地点', '维修物品', '处理方式', '维修人', '费用'],

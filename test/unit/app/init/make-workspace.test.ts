@@ -39,7 +39,7 @@ const textOf = (files: NewWorkspace['files'], file: string): string =>
   new TextDecoder().decode(files.get(file))
 
 describe('makeWorkspace', () => {
-  it('makes documents at once, without errors, of which the name is as it was given', async () => {
+  it('allows documents to be made at once, without errors, and with the name as it was given', async () => {
     const { files } = await begin()
     const host = memoryHost({
       ...shipped,
@@ -63,7 +63,7 @@ describe('makeWorkspace', () => {
     expect(texts).toContain('【待补：')
   })
 
-  it('of a school that wrote no plan says nothing of what it did not do', async () => {
+  it('does not report undone work of a school that wrote no plan', async () => {
     const summaryOf = async (answers: Partial<SchoolAnswers>, plan?: string): Promise<string> => {
       const { files } = await begin(answers)
       const written = Object.fromEntries([...files].map(([file, bytes]) => [`我 校/${file}`, bytes]))
@@ -84,14 +84,14 @@ describe('makeWorkspace', () => {
     expect(own).toContain('有台账可以核对的工作共1项')
   })
 
-  it('writes what the school adopts, or how to', async () => {
+  it('writes what the school adopts, or how to adopt', async () => {
     expect(textOf((await begin()).files, 'school.yaml')).toContain('\n# adopt: [校历, 常规, 演练要求]\n')
     const { files, codes } = await begin({ adopted: ['校历', '演练要求'] })
     expect(textOf(files, 'school.yaml')).toContain('\nadopt: [校历, 演练要求]\n')
     expect(codes).toEqual(['holidays-expected'])
   })
 
-  it('has every ledger, the catalogues, schemas, a guide and paragraphs to write on', async () => {
+  it('has every ledger, the catalogues, schemas, a guide and paragraphs to continue', async () => {
     const { files, term } = await begin({ term: '2026年秋季' })
     expect(term).toBe('2026-autumn')
     for (const { plural } of builtInKinds) {
@@ -122,7 +122,7 @@ describe('makeWorkspace', () => {
     expect(guide).toContain(`houqin new-term ${next}`)
   })
 
-  it('puts down the usual dates and says that they are a guess', async () => {
+  it('enters the usual dates and says that they are a guess', async () => {
     const { files } = await makeWorkspace(
       {
         folder: 'x',

@@ -23,7 +23,7 @@ const host = memoryHost({
 })
 
 describe('knownWords', () => {
-  it('are the terms, ledgers and templates that there are, and the codes', async () => {
+  it('are the existing terms, ledgers and templates, and the codes', async () => {
     expect(await knownWords.terms(folders, host)).toEqual(['2025-autumn', '2026-spring'])
     expect(await knownWords.templates(folders, host)).toEqual(['summary', '本校 总结'])
     const ledgers = await knownWords.ledgers(folders, host)
@@ -32,7 +32,7 @@ describe('knownWords', () => {
     expect(await knownWords.codes(folders, host)).toContain('date-outside-term')
   })
 
-  it('are few where there is no workspace', async () => {
+  it('are few without a workspace', async () => {
     const none = memoryHost({})
     expect(await knownWords.terms(folders, none)).toEqual([])
     expect(await knownWords.templates(folders, none)).toEqual([])

@@ -53,7 +53,7 @@ const workspaceOf = (files: Readonly<Record<string, string>>): ReturnType<typeof
   parseWorkspace(new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)])))
 
 describe('makeTermFolder', () => {
-  it('makes a ledger for every kind, those of the school’s own among them, that reads without fault', async () => {
+  it('makes a ledger without faults for every kind, including the school’s own', async () => {
     const folder = await begin(data)
     for (const { plural } of builtInKinds) expect(folder.files.has(`2026-autumn/${plural}.yaml`)).toBe(true)
     expect(folder.files.has('2026-autumn/buses.yaml')).toBe(true)
@@ -63,7 +63,7 @@ describe('makeTermFolder', () => {
     expect(value?.ledgers.get('2026-autumn')?.get('accident')?.complete).toBe(false)
   })
 
-  it('gives in each an example that is right once the marks are taken away', async () => {
+  it('gives in each an example that is valid once the comment marks are removed', async () => {
     const folder = await begin(data)
     const filled = Object.fromEntries(
       [...folder.files]
@@ -85,7 +85,7 @@ describe('makeTermFolder', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  it('writes into the plan what the term before left open, with the record that each comes from', async () => {
+  it('writes into the plan what the previous term left open, with the record that each item comes from', async () => {
     const folder = await begin(data)
     expect(folder.carried).toBe(3)
     const plan = decode(folder.files.get('2026-autumn/plan.yaml'))
@@ -94,7 +94,7 @@ describe('makeTermFolder', () => {
     expect(plan).toContain('origin: WX-2026C-1\n')
     expect(plan).toContain('origin: WT-1\n')
     expect(plan).not.toContain('WX-2026C-2')
-    // The next record that is written by hand goes on behind them.
+    // The example for the next record continues the ids.
     expect(plan).toContain('# - id: JH-2026Q-04\n')
   })
 
@@ -106,7 +106,7 @@ describe('makeTermFolder', () => {
     expect(carried.map(({ id }) => id)).toEqual(['JH-2026Q-01', 'JH-2026Q-02', 'JH-2026Q-03'])
   })
 
-  it('adds the term to school.yaml and leaves every other line', async () => {
+  it('adds the term to school.yaml and keeps every other line', async () => {
     const given = await begin(data, '2026-autumn', { start: '2026-09-01', end: '2027-01-22' })
     expect(given.codes).not.toContain('term-dates-usual')
     const line = '  2026-autumn: {start: 2026-09-01, end: 2027-01-22}\n'
@@ -118,7 +118,7 @@ describe('makeTermFolder', () => {
     expect(decode(guessed.files.get('school.yaml'))).toContain('  # 日期是估计的，请按校历改。\n')
   })
 
-  it('never overwrites, and done twice it changes nothing', async () => {
+  it('never overwrites, and changes nothing when it is run again', async () => {
     const own = { ...data, '2026-autumn/repairs.yaml': '# 我的\n', '2026-autumn/plan.yaml': '' }
     const first = await begin(own)
     expect(first.kept).toEqual(['2026-autumn/repairs.yaml', '2026-autumn/plan.yaml'])

@@ -19,7 +19,7 @@ const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
 const out = { folder: 'out', shown: (path: string) => `out/${path}`, overwrite: false }
 
-/** The names under which the newer build is written where some files are there. */
+/** The names under which the newer build is written if some files exist already. */
 async function names(there: Readonly<Record<string, Uint8Array>>) {
   const host = memoryHost(
     Object.fromEntries(
@@ -79,7 +79,7 @@ describe('keepStanding', () => {
     expect(codes).toEqual(expected.filter((name) => name.includes('更新稿')).map(() => 'edited-kept'))
   })
 
-  it('knows the Markdown that it wrote itself', async () => {
+  it('recognises the Markdown that it wrote itself', async () => {
     const first = await names({})
     const there = Object.fromEntries([...first.placed.files].map(([path, bytes]) => [`out/${path}`, bytes]))
     const build = await buildSmallSchool({}, { formats: ['md'] })

@@ -30,7 +30,7 @@ terms:
 const folders = { data: 'data', templates: 'templates', dataLabel: '我校', templatesLabel: 'templates' }
 
 describe('planStatus', () => {
-  it('tells each item with its outcome, its records and where they stand', async () => {
+  it('gives each item with its outcome, its records and their places', async () => {
     const { value } = await planStatus(folders, memoryHost(files))
     const [first, second] = value.status?.items ?? []
     expect(first).toMatchObject({
@@ -49,7 +49,7 @@ describe('planStatus', () => {
     expect(second).toMatchObject({ outcome: '未完成', claimed: true })
   })
 
-  it('is told as a table with what to do about what is open', async () => {
+  it('is printed as a table, with what to do about open items', async () => {
     const { value } = await planStatus(folders, memoryHost(files))
     const told = value.status ? planStatusText(value.status, false) : ''
     expect(told).toMatch(/JH-1 +检修吊扇 +10月 +完成 +WX-1/)
@@ -57,7 +57,7 @@ describe('planStatus', () => {
     expect(told).toMatch(/合计：完成 \d 项，未完成 \d 项；到期的 \d 项里完成 \d 项，占 \d+%。/)
   })
 
-  it('as of a day, and only in a term that there is', async () => {
+  it('is given as of a day, and only for an existing term', async () => {
     const { value } = await planStatus({ ...folders, date: '2025-09-30' }, memoryHost(files))
     expect(value.status?.items.map(({ outcome }) => outcome).slice(0, 2)).toEqual(['未到期', '未到期'])
     const wrong = await planStatus({ ...folders, term: '2031-spring' }, memoryHost(files))
@@ -94,7 +94,7 @@ describe('linkRecord', () => {
     expect(await linked('WX-2', 'JH-1', windows)).toBe(inWindows(`${repairs}  fulfils: JH-1\n`))
   })
 
-  it('refuses a record or an item that there is not', async () => {
+  it('refuses a record or an item that does not exist', async () => {
     expect(await linked('WX-9', 'JH-1')).toBe('link-unknown')
     expect(await linked('WX-1', 'JH-9')).toBe('link-unknown')
   })

@@ -13,7 +13,7 @@ describe('work done in order', () => {
           done(item * item)
         })
         most = Math.max(most, waiting.length)
-        // The last of those in work is done first.
+        // Of the items being worked on, the last is finished first.
         void Promise.resolve().then(() => waiting.pop()?.())
       })
     for await (const answer of inOrder(items, ahead, work)) answers.push(answer)

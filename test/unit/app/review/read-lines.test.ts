@@ -16,7 +16,7 @@ it('reads lines that are longer than a part, with their places', async () => {
   expect(found).toEqual(lines.filter((line) => line !== ''))
 })
 
-it('keeps nothing of a line that is longer than any result, and goes on behind it', async () => {
+it('keeps nothing of a line that is longer than any result, and continues after it', async () => {
   const large = new Uint8Array((16 << 20) + 1).fill(0x78)
   const bytes = new Uint8Array(Buffer.concat([Buffer.from('前\n'), large, Buffer.from('\n后\n')]))
   const found: (string | undefined)[] = []
@@ -27,6 +27,6 @@ it('keeps nothing of a line that is longer than any result, and goes on behind i
   expect(found).toEqual(['前', undefined, '后'])
 })
 
-it('finds no lines in a file that is not there', async () => {
+it('finds no lines in a file that does not exist', async () => {
   for await (const line of readLines('none', memoryHost({}))) expect(line).toBeUndefined()
 })

@@ -55,7 +55,7 @@ describe('a review of some packages', () => {
     expect(resultsOf(host).map(({ school }) => school?.fonds)).toEqual(schools.map((at) => `Z${1000 + at}`))
   })
 
-  it('goes on behind hostile and altered packages, and counts them', async () => {
+  it('continues after hostile and altered packages, and counts them', async () => {
     const altered = Uint8Array.from(packages['in/3.zip'] ?? [])
     altered[3000] = (altered[3000] ?? 0) ^ 1
     const { value, diagnostics, host } = await run({
@@ -81,13 +81,13 @@ describe('a review of some packages', () => {
     expect(value.results[0]?.faults.join()).toMatch(/清单里的学校是“清源县第1小学”，台账里是“别的小学”/)
   })
 
-  it('keeps control and private-use characters of a package out of what is written', async () => {
+  it('writes no control or private-use characters from a package', async () => {
     const deeds = { ...makeDeeds(1), name: '清源\u{E000}县\u0007小学' }
     const { host } = await run({ 'in/1.zip': (await packSchool(deeds)).bytes })
     expect(JSON.stringify(resultsOf(host))).not.toMatch(/\u{E000}|\\u0007/u)
   })
 
-  it('holds packages to the keys of their schools', async () => {
+  it('requires packages to be signed with the keys of their schools', async () => {
     const [own, other] = [makeSigner(), makeSigner()]
     const signed = (await packSchool(makeDeeds(1), {}, own)).bytes
     const pem = (key: Uint8Array): string =>
@@ -108,7 +108,7 @@ describe('a review of some packages', () => {
     expect(resultsOf(bad.host)[0]).toMatchObject({ sound: false, signedBy: { type: 'other-key' } })
   })
 
-  it('names schools that handed in nothing, and ranks only where it is asked to', async () => {
+  it('names schools that handed in nothing, and ranks only if asked to', async () => {
     const list = { 'list.csv': '学校\n清源县第1小学,在编\n清源县第88小学\n' }
     const { value } = await run(
       { ...packages, ...list },
@@ -117,7 +117,7 @@ describe('a review of some packages', () => {
     expect(value.missing).toEqual(['清源县第88小学'])
   })
 
-  it('says that there is nothing to review, and what is wrong with a rubric, before anything is written', async () => {
+  it('reports that there is nothing to review, or faults of a rubric, before anything is written', async () => {
     const none = await run({ 'in/readme.txt': 'x' })
     expect(none.diagnostics.map(({ code }) => code)).toEqual(['review-nothing'])
     const absent = await run(packages, { packages: [{ path: 'im', label: 'im' }] })
@@ -138,7 +138,7 @@ describe('a run taken up again', () => {
     whole = await run(packages)
   })
 
-  it('does only what is missing, a torn line included, and comes to the same', async () => {
+  it('does only what is missing, including a torn line, and gives the same result', async () => {
     const results = new TextDecoder().decode(whole.host.written.get('out/.review/results.jsonl'))
     const lines = results.split('\n')
     const torn = `${lines.slice(0, 3).join('\n')}\n${lines[3]?.slice(0, 200) ?? ''}`
@@ -149,7 +149,7 @@ describe('a run taken up again', () => {
       expectSameBytes(again.host.written.get(`out/${name}`), whole.host.written.get(`out/${name}`), name)
   })
 
-  it('reviews again what has changed since, and everything by another rubric', async () => {
+  it('reviews again what has changed since, and everything if the rubric is another', async () => {
     const results = new TextDecoder().decode(whole.host.written.get('out/.review/results.jsonl'))
     const changed = { ...packages, 'in/1.zip': (await packSchool(makeDeeds(41))).bytes }
     const one = await run(
@@ -165,12 +165,12 @@ describe('a run taken up again', () => {
     expect(all.value.resumed).toBe(0)
   })
 
-  it('keeps nothing of packages that changed or are gone: a merge counts what there is', async () => {
+  it('keeps nothing of packages that changed or are gone, so that a merge counts only what exists', async () => {
     const results = whole.host.written.get('out/.review/results.jsonl') ?? ''
     const { 'in/2.zip': gone, ...others } = packages
     expect(gone).toBeDefined()
     const now = { ...others, 'in/1.zip': (await packSchool(makeDeeds(41))).bytes }
-    // A run that is taken up comes to the same in every format, see above.
+    // A resumed run gives the same in every format, see above.
     const formats = byEffort<ReviewRequest['formats']>(['docx', 'xlsx'], ['docx', 'pdf', 'xlsx'])
     const again = await run({ ...now, 'out/.review/results.jsonl': results }, { resume: true, formats })
     expect(resultsOf(again.host).map(({ file }) => file)).toEqual(
@@ -194,7 +194,7 @@ describe('a run taken up again', () => {
 })
 
 describe('files of an earlier roll-up', () => {
-  it('are named where this one did not write them, and stay', async () => {
+  it('are named and kept if this one did not write them', async () => {
     const left = ['审核汇总2.docx', '审核汇总10.pdf', '审核汇总.pdf', '审核汇总会议.docx', '1/审核汇总3.docx']
     const files = Object.fromEntries(left.map((name) => [`out/${name}`, 'before']))
     const { diagnostics } = await run({ ...packages, ...files }, { formats: ['docx', 'xlsx'] })
@@ -203,7 +203,7 @@ describe('files of an earlier roll-up', () => {
     ])
   })
 
-  it('that somebody wrote into is not written over: the new one goes beside it', async () => {
+  it('are not overwritten if somebody edited them: the new file goes beside it', async () => {
     const { diagnostics, host } = await run(
       { ...packages, 'out/审核汇总.docx': 'before' },
       { formats: ['docx'] },
@@ -211,11 +211,11 @@ describe('files of an earlier roll-up', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['edited-kept', 'review-stale'])
     expect(host.written.has('out/审核汇总.docx')).toBe(false)
     expect(host.written.has('out/审核汇总（更新稿）.docx')).toBe(true)
-    // What is said of documents of a workspace does not hold here.
+    // The advice about documents of a workspace does not apply here.
     expect(diagnostics[0]?.hints.join('')).not.toMatch(/adopt|--overwrite/)
   })
 
-  it('is a workbook that was edited, which stays too; one that was not is replaced', async () => {
+  it('include an edited workbook, which is kept too; an unedited one is replaced', async () => {
     const asked: Partial<ReviewRequest> = { formats: ['xlsx'], forms: 'all' }
     const first = await run(packages, asked)
     const files = Object.fromEntries(first.host.written)
@@ -255,7 +255,7 @@ describe('merging', () => {
 })
 
 describe('a crew', () => {
-  /** A host whose helpers finish in an order of their own; `loses` says for which packages their memory does not suffice, `happened` is told the rest. */
+  /** A host whose helpers finish in another order than they began. `loses` tells for which packages their memory is insufficient; `happened` records the rest. */
   function crewHost(
     files: Readonly<Record<string, Uint8Array | string>>,
     loses: (file: string) => boolean = () => false,
@@ -284,7 +284,7 @@ describe('a crew', () => {
     return { ...host, hire }
   }
 
-  it('writes what one alone writes, byte for byte, in the same order', async () => {
+  it('writes the same as a single thread, byte for byte, in the same order', async () => {
     const some = Object.fromEntries(Object.entries(packages).slice(0, byEffort(4, 6)))
     const alone = await run(some, { forms: 'failing', formats: ['docx', 'xlsx'] })
     const host = crewHost(some)
@@ -297,7 +297,7 @@ describe('a crew', () => {
     for (const [path, bytes] of alone.host.written) expectSameBytes(host.written.get(path), bytes, path)
   })
 
-  it('is dismissed before one helper is hired for the roll-up: their memory is never there together', async () => {
+  it('is dismissed before one helper is hired for the roll-up, so that their memory is never in use together', async () => {
     const happened: string[] = []
     const host = crewHost(packages, () => false, happened)
     await reviewArchives({ ...reviewRequest, formats: ['docx', 'xlsx'], jobs: 3 }, host)
@@ -326,13 +326,13 @@ describe('what districts hand in', () => {
     return sheets.find(({ sheet }) => sheet === name)?.data ?? []
   }
 
-  it('nothing but other files: each is refused, and the roll-up says so', async () => {
+  it('only files that are not packages: each is refused, and the roll-up says so', async () => {
     const { value, host } = await run({ 'in/a.zip': 'text', 'in/b.ZIP': '' }, { formats: ['docx', 'xlsx'] })
     expect(value.results.map(({ sound }) => sound)).toEqual([false, false])
     expect(await tableOf(host, '没有通过核验')).toHaveLength(3)
   })
 
-  it('two schools of one name: two forms, two rows, told apart by 全宗号', async () => {
+  it('two schools of one name: two forms, two rows, distinguished by 全宗号', async () => {
     const deeds = [1, 2].map((at) => ({ ...makeDeeds(at), name: '中心小学' }))
     const made = await Promise.all(deeds.map((one) => packSchool(one)))
     const files = Object.fromEntries(made.map(({ bytes }, at) => [`in/${at}.zip`, bytes]))
@@ -348,7 +348,7 @@ describe('what districts hand in', () => {
     expect(word).toContain('中心小学（Z1001）')
   })
 
-  it('several terms of a school: a trend of its percentages', async () => {
+  it('several terms of a school: they show the trend of its percentages', async () => {
     const made = await Promise.all(
       ['2024-autumn', '2025-spring', '2025-autumn'].map((term) => packSchool(makeDeeds(1, term, 0.8))),
     )
@@ -360,7 +360,7 @@ describe('what districts hand in', () => {
     expect(row).toEqual(['Z1001', '清源县第1小学', ...percents, change])
   })
 
-  it('in results of two places, a school’s packages come together', async () => {
+  it('results from two places: a school’s packages are put together', async () => {
     const [spring, autumn] = await Promise.all(
       ['2025-spring', '2025-autumn'].map((term) => packSchool(makeDeeds(1, term))),
     )
@@ -384,7 +384,7 @@ describe('what districts hand in', () => {
     expectSameBytes(host.written.get('out/审核汇总.xlsx'), whole.host.written.get('out/审核汇总.xlsx'))
   })
 
-  it('many shortfalls: the count of a school leads to the row where its records begin', async () => {
+  it('many shortfalls: the count of a school links to the row where its records begin', async () => {
     const { host } = await run(packages, { formats: ['xlsx'] })
     const records = await tableOf(host, '问题记录')
     const sheet = new TextDecoder().decode(

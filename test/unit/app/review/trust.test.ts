@@ -51,7 +51,7 @@ const keys = { 'keys/Z1001 城南小学.pem': pemOf(own), 'keys/Z1002 城北小�
 
 const fingerprintOf = ({ publicKey }: Signer): Promise<string> => nodeCrypto.digest(publicKey)
 
-/** What is said of one package: why it was refused, or what is doubtful. */
+/** What is said about one package: why it was refused, or what is doubtful. */
 const saidOf = ({ value }: Ran, file: string): { readonly sound: boolean; readonly said: string } => {
   const found = value.results.find((result) => result.file === `${file}.zip`)
   return {
@@ -108,7 +108,7 @@ describe('with the keys of the schools', () => {
     expect(ran.diagnostics.map(({ code }) => code)).toEqual(['review-refused'])
   })
 
-  it('a package of a school that is signed as it should be is reviewed, spelt otherwise with a word about it', async () => {
+  it('a correctly signed package is reviewed, with a remark if the school’s name is spelt differently', async () => {
     const good = await run({ a: await packSchool(school(1), {}, own) }, keys)
     expect(saidOf(good, 'a')).toEqual({ sound: true, said: '' })
     const [line] = resultsOf(good.host)
@@ -121,7 +121,7 @@ describe('with the keys of the schools', () => {
     expect(saidOf(spelt, 'a')).toEqual({ sound: true, said: '校名写法与登记的“城南小学”不同' })
   })
 
-  it('says once which keys are bound to a fonds number alone', async () => {
+  it('says once which keys are bound only to a fonds number', async () => {
     const { diagnostics } = await run(
       { a: await packSchool(school(1), {}, own) },
       { 'keys/Z1001.pem': pemOf(own) },
@@ -129,7 +129,7 @@ describe('with the keys of the schools', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['review-key-names'])
   })
 
-  it('begins nothing where one key is in two schools’ files', async () => {
+  it('does not begin if one key is in the files of two schools', async () => {
     const twice = { 'keys/Z1001.pem': pemOf(own), 'keys/旧/Z1002.pem': pemOf(own) }
     const { diagnostics, host } = await run({ a: await packSchool(school(1), {}, own) }, twice)
     expect(diagnostics.map(({ code }) => code)).toContain('review-keys')
@@ -142,7 +142,7 @@ describe('with a list of schools', () => {
     'list.csv': `序号,学校名称,全宗号,公钥指纹\n1,城南小学,Z1001,${(await fingerprintOf(own)).toUpperCase()}\n${rows.join('\n')}`,
   })
 
-  it('holds packages to its fingerprints, and lets go unsigned only who has none on it', async () => {
+  it('requires its fingerprints, and allows unsigned packages only from schools without one', async () => {
     const list = await listOf('2,城北小学,Z1002,')
     const packages = {
       a: await packSchool(school(1), {}, own),
@@ -159,7 +159,7 @@ describe('with a list of schools', () => {
     ])
   })
 
-  it('without fingerprints reports who is not on it and whose fonds number is another, and who is missing', async () => {
+  it('reports without fingerprints which schools are not on it, have another fonds number, or are missing', async () => {
     const list = { 'list.csv': '学校,全宗号\n城南小学,Z1001\n城北小学,Z1002\n城东小学,Z1003\n' }
     const packages = {
       a: await packSchool(school(1)),
@@ -174,7 +174,7 @@ describe('with a list of schools', () => {
     expect(ran.diagnostics.map(({ code }) => code)).toEqual(['review-doubt', 'review-doubt'])
   })
 
-  it('is told of what is no fingerprint, with its line', async () => {
+  it('is reported if something is not a fingerprint, with the line', async () => {
     const { diagnostics, host } = await run(
       { a: await packSchool(school(1)) },
       await listOf('2,城北小学,Z1002,1a2b'),
@@ -193,7 +193,7 @@ describe('without any keys', () => {
     digest: (await before).digest,
   })
 
-  it('a package that is unsigned where its school signed another stands out, by fonds number or by name', async () => {
+  it('an unsigned package is reported if its school, by fonds number or by name, signed another', async () => {
     const packages = {
       a: await before,
       b: await packSchool(school(1)),
@@ -205,7 +205,7 @@ describe('without any keys', () => {
     expect(saidOf(ran, 'c').said).toContain('校名相同的 a.zip 里，全宗号是 Z1001')
   })
 
-  it('two of one term of which one is signed, another key, and one key for two schools stand out', async () => {
+  it('two packages of one term of which one is signed, a second key, and one key for two schools are reported', async () => {
     const packages = {
       a: await packSchool(school(1), {}, own),
       b: await packSchool(school(1)),
@@ -219,7 +219,7 @@ describe('without any keys', () => {
     expect(saidOf(ran, 'd').said).toBe('同一把钥匙还签了“城南小学”（全宗号 Z1001）的 a.zip')
   })
 
-  it('one fonds number of two schools is told on both', async () => {
+  it('a fonds number shared by two schools is reported for both', async () => {
     const ran = await run({
       a: await packSchool(school(1)),
       b: await packSchool({ ...school(2), fonds: 'Z1001' }),
@@ -228,7 +228,7 @@ describe('without any keys', () => {
     expect(saidOf(ran, 'b').said).toContain('全宗号 Z1001 在 a.zip 里是“城南小学”的')
   })
 
-  it('a chain holds, is broken, skips one, or leads out of the folder', async () => {
+  it('a chain is unbroken, is broken, skips one, or leads out of the folder', async () => {
     const chainOf = async (
       packages: Readonly<Record<string, SealedPackage>>,
     ): Promise<string | undefined> => {
@@ -250,7 +250,7 @@ describe('without any keys', () => {
     expect(await chainOf({ '0': first, a: await before, b: over })).toBe('broken')
   })
 
-  it('schools that never sign are told apart from those that do, and nothing is doubted', async () => {
+  it('schools that never sign are distinguished from those that do, without any doubt', async () => {
     const ran = await run({ a: await packSchool(school(1), {}, own), b: await packSchool(school(2)) })
     expect(ran.diagnostics).toEqual([])
     expect(ran.value.results.map(({ signature }) => signature)).toEqual(['valid', 'none'])
@@ -258,7 +258,7 @@ describe('without any keys', () => {
 })
 
 describe('what a reviewer sees', () => {
-  it('in Word, in the workbook and in each form: signed or not, by which key, and what does not fit', async () => {
+  it('in Word, in the workbook and in each form: whether it is signed, with which key, and what does not fit', async () => {
     const packages = {
       a: await packSchool(school(1, '2025-spring'), {}, own, {
         signOffs: [{ role: 'signed', by: '赵某某', on: '2026-01-20' }],
@@ -289,7 +289,7 @@ describe('what a reviewer sees', () => {
 })
 
 describe('a run taken up again', () => {
-  it('reviews again a package of which the others say something else by now', async () => {
+  it('reviews again a package about which the others say something else by now', async () => {
     const [a, b] = [await packSchool(school(1)), await packSchool(school(2))]
     const first = await run({ a, b })
     const lines = new TextDecoder().decode(first.host.written.get('out/.review/results.jsonl'))
@@ -301,7 +301,7 @@ describe('a run taken up again', () => {
     expect(saidOf(now, 'a').said).toContain('没有签名，而同一所学校的 c.zip')
   })
 
-  it('takes over no line that an earlier version wrote, and a merge says so', async () => {
+  it('does not use lines that an earlier version wrote, and a merge says so', async () => {
     const a = await packSchool(school(1))
     const lines = new TextDecoder().decode((await run({ a })).host.written.get('out/.review/results.jsonl'))
     const older = lines.replace('"format":"houqin-review/2",', '')
@@ -321,7 +321,7 @@ describe('a run taken up again', () => {
     }
   })
 
-  it('is not merged with a list of fingerprints that it was not held to', async () => {
+  it('is not merged with a list of fingerprints against which it was not checked', async () => {
     const lines = (await run({ a: await packSchool(school(1)) })).host.written.get(
       'out/.review/results.jsonl',
     )

@@ -9,7 +9,7 @@ import { districtFiles, resultsOf, reviewRequest } from '../../../support/review
 const failing = (path: string, reason: ReadReason): Promise<never> =>
   Promise.reject(new ReadFailure([{ path, reason, detail: '' }]))
 const named = (path: string) => ({ path, label: path })
-// What stands in it is asked for only once a package has been opened.
+// Nothing in it is needed until a package has been opened.
 const setup = {} as ReviewedBy
 
 async function faultsOf(host: WritableHost, path = 'in/1.zip'): Promise<readonly string[]> {
@@ -40,8 +40,8 @@ describe('a package that cannot be read', () => {
     ])
   })
 
-  it('is refused where it can be read no more after it was opened', async () => {
-    // More than is read ahead.
+  it('is refused if it becomes unreadable after it was opened', async () => {
+    // More bytes than are read ahead.
     const large = memoryHost({ 'in/1.zip': new Uint8Array(1 << 19) })
     let reads = 0
     const failingLater: WritableHost = {
@@ -70,7 +70,7 @@ describe('a package that cannot be read', () => {
     expect(resultsOf(district)[1]?.faults).toEqual(['打不开：没有权限读它'])
   })
 
-  it('a fault of the program is not taken for one', async () => {
+  it('is not confused with a fault of the program', async () => {
     const broken: WritableHost = { ...host, kindOf: () => Promise.reject(new TypeError('no')) }
     await expect(openForReview(named('in/1.zip'), setup, broken)).rejects.toThrow(TypeError)
     await expect(lookAt(named('in/1.zip'), setup.spelling, broken)).rejects.toThrow(TypeError)
@@ -78,7 +78,7 @@ describe('a package that cannot be read', () => {
 })
 
 describe('the folder of packages', () => {
-  it('is never empty because it cannot be read', async () => {
+  it('does not count as empty if it cannot be read', async () => {
     const host = memoryHost({ 'in/1.zip': '', 'in/b/2.ZIP': '', 'in/c.txt': '' })
     expect((await findPackages([named('in')], host)).map(({ label }) => label)).toEqual(['1.zip', 'b/2.ZIP'])
     expect(await findPackages([named('in/1.zip'), named('没有')], host)).toEqual([

@@ -3,7 +3,7 @@ import { volumesOf } from '../../../../src/app/review/volumes.ts'
 import { type RollUp, resultFormat, rollUp, summarize, unknownOrigin } from '../../../../src/rubric/index.ts'
 import { shippedRubric } from '../../../support/review.ts'
 
-/** A roll-up of so many schools in two terms each, packages refused, and schools that are missing. */
+/** A roll-up of a number of schools with two terms each, of refused packages and of missing schools. */
 function rollUpOf(schools: number, refused: number, missing: number): RollUp {
   const result = (number: number, term: string, sound: boolean): ReturnType<typeof summarize> =>
     summarize(shippedRubric, {
@@ -35,12 +35,12 @@ function rollUpOf(schools: number, refused: number, missing: number): RollUp {
 }
 
 describe('volumes of a roll-up', () => {
-  it('are one where there is little, also where there is nothing', () => {
+  it('are only one if there is little or nothing', () => {
     expect(volumesOf(rollUpOf(50, 3, 2))).toHaveLength(1)
     expect(volumesOf(rollUpOf(0, 0, 0))).toHaveLength(1)
   })
 
-  it('have every row, trend, refused package and missing school once, in order, and none has many', () => {
+  it('contain every row, trend, refused package and missing school once, in order, and few each', () => {
     const roll = rollUpOf(333, 250, 4100)
     const volumes = volumesOf(roll)
     expect(volumes.flatMap(({ rows }) => rows)).toEqual(roll.rows)
@@ -56,7 +56,7 @@ describe('volumes of a roll-up', () => {
       )
   })
 
-  it('are as many as refused packages need where nothing was reviewed', () => {
+  it('are as many as the refused packages need if nothing was reviewed', () => {
     expect(volumesOf(rollUpOf(0, 250, 0)).map(({ refused }) => refused.length)).toEqual([100, 100, 50])
   })
 })

@@ -7,7 +7,7 @@ import { buildRevised, revisedSchool } from '../../../support/revised-school.ts'
 const revised = revisedSchool(12)
 const school = {
   ...revised,
-  // Good templates claim nothing that no record bears.
+  // Good templates claim nothing that no record supports.
   'templates/summary.md.hbs': revised['templates/summary.md.hbs'].replace('，**随报随修**', ''),
   'templates/partials/used.md.hbs': '再用{{> inner}}',
   'templates/partials/inner.md.hbs': '里面',
@@ -37,12 +37,12 @@ describe('ejectTemplate', () => {
     expect(await eject(name, withPartials)).toEqual({ files, codes: [] })
   })
 
-  it('never writes over a copy, and then copies nothing', async () => {
+  it('never overwrites a copy, and then copies nothing', async () => {
     const more = { 'data/templates/partials/inner.md.hbs': '改过' }
     expect(await eject('plan', true, more)).toEqual({ files: [], codes: ['template-ejected'] })
   })
 
-  it('knows only the names that there are', async () => {
+  it('knows only existing names', async () => {
     expect(await eject('../school')).toEqual({ files: [], codes: ['template-absent'] })
   })
 })
@@ -61,7 +61,7 @@ describe('checkTemplates', () => {
     expect(await check()).toEqual([])
   })
 
-  it('lists unknown names, typed numbers, and what is used by nothing', async () => {
+  it('lists unknown names, typed numbers and unused partials', async () => {
     const found = await check({
       'data/templates/partials/inner.md.hbs': '走访30户{{repais}}',
       'data/templates/partials/mine.md.hbs': '没人用',
@@ -75,7 +75,7 @@ describe('checkTemplates', () => {
     ])
   })
 
-  it('lists what is claimed beside a number and borne by no record', async () => {
+  it('lists claims beside a number that no record supports', async () => {
     expect(
       await check({ 'templates/summary.md.hbs': '# 总结\n\n维修{{count repairs}}，都已办结。' }),
     ).toContain('assertion-unborne templates/summary.md.hbs:3')
@@ -108,7 +108,7 @@ describe('checkTemplates', () => {
     expect(found).toEqual(expect.arrayContaining(expected))
   })
 
-  it('looks at one document alone', async () => {
+  it('checks a single document if asked to', async () => {
     const broken = { 'templates/plan.md.hbs': '{{repais}}' }
     expect(await check(broken, 'summary')).toEqual([])
     expect(await check(broken, 'plan')).toEqual(['template-unknown-name templates/plan.md.hbs:1'])
@@ -123,12 +123,12 @@ describe('settings of documents in school.yaml', () => {
       'data/school.yaml': `${school['data/school.yaml']}documents:\n  summary: ${settings}\n`,
     })
 
-  it('go before the template’s own', async () => {
+  it('take precedence over the template’s own', async () => {
     expect((await built('{numbering: none, 计数: 准数}')).markdown).toContain('## 维修工作')
     expect((await built('{title: "{{school.name}}后勤小结"}')).codes).toEqual([])
   })
 
-  it('leave out sections and annexes, and what is left is numbered anew', async () => {
+  it('leave out sections and annexes, so that the others are renumbered', async () => {
     const { markdown, codes } = await built('{without: [维修工作, 维修台账]}')
     expect(codes).toEqual([])
     expect(markdown).not.toContain('维修')

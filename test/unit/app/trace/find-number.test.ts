@@ -48,7 +48,7 @@ describe('findTyped', () => {
       ({ sentence, recorded }) => [sentence, recorded],
     )
 
-  it('finds a number outside computed values, over borders of emphasis, never inside a longer number', () => {
+  it('finds a number outside computed values, across the borders of emphasis, but never inside a longer number', () => {
     expect(typed('100户')).toEqual([
       ['走访100户。', false],
       ['年内100户，共1100户，在三年级100户班', false],
@@ -71,11 +71,11 @@ describe('nearFacts', () => {
   const evidence = [83, 183, 84, 0, 80.5].map((exact) => ({ text: '', exact, query: '', records: [] }))
   const near = (number: string) => nearFacts(number, facts, { ...documentOf([]), evidence })
 
-  it('puts the one of that exact value first', () => {
+  it('puts the one with that exact value first', () => {
     expect(near('84次')[0]).toBe('80余支')
   })
 
-  it('finds slips of typing, and nothing for what is far off', () => {
+  it('finds slips of typing, but nothing for distant numbers', () => {
     expect(near('80次')[0]).toBe('80余次')
     expect(near('九百六十万平方公里')).toEqual([])
   })

@@ -44,7 +44,7 @@ const repairs = smallSchool['data/2025-autumn/repairs.yaml'] ?? ''
 describe('traceFile', () => {
   it.each([
     ...files.keys(),
-  ])('tells query, exact value, template and records of a number of %s', async (name) => {
+  ])('gives query, exact value, template and records of a number in %s', async (name) => {
     const { trace: found, codes } = await trace('80余次', files.get(name))
     expect(codes).toEqual([])
     expect(found).toMatchObject({ document: 'summary', term: '2025-autumn', current: true, typed: [] })
@@ -72,7 +72,7 @@ describe('traceFile', () => {
     })
   })
 
-  it('tells every number in reading order', async () => {
+  it('gives every number in reading order', async () => {
     const { trace: found } = await trace(undefined)
     expect(found?.numbers.slice(0, 4).map(({ text, ordinal }) => [text, ordinal])).toEqual([
       ['80余次', 1],
@@ -83,7 +83,7 @@ describe('traceFile', () => {
     expect(found?.numbers).toHaveLength(86)
   })
 
-  it('says of a number that was typed that it was', async () => {
+  it('reports a typed number', async () => {
     const { trace: found, codes, messages } = await trace('100户')
     expect(codes).toEqual(['trace-typed'])
     expect(messages).toContain('未见于台账')
@@ -92,20 +92,20 @@ describe('traceFile', () => {
     ])
   })
 
-  it('says of a number in a text of a record that it is one', async () => {
+  it('recognises a number in a text of a record', async () => {
     const { trace: found, codes } = await trace('1班')
     expect(codes).toEqual([])
     expect(found?.numbers).toEqual([])
     expect(found?.typed[0]).toMatchObject({ section: '一、维修', recorded: true })
   })
 
-  it('says of a number written in Word afterwards that it was', async () => {
+  it('reports a number that was written in Word afterwards', async () => {
     const { codes, messages } = await trace('90余次', edited('80余次', '90余次'))
     expect(codes).toEqual(['trace-typed'])
     expect(messages).toContain('在 Word 里改的')
   })
 
-  it('names what may have been meant for a number that is not there', async () => {
+  it('suggests similar numbers for one that does not occur', async () => {
     const { codes, messages } = await trace('82次')
     expect(codes).toEqual(['trace-absent'])
     expect(messages).toContain('83次')
@@ -130,7 +130,7 @@ describe('traceFile', () => {
     expect(found?.numbers.map(({ text }) => text)).toEqual([number])
   })
 
-  it('says that nothing fits where the school is another', async () => {
+  it('says that nothing fits if the school is another', async () => {
     const { trace: found, codes } = await trace('80余次', docx, {
       'data/school.yaml': smallSchool['data/school.yaml']!.replace('城西小学', '城北小学'),
     })
@@ -147,7 +147,7 @@ describe('traceFile', () => {
   })
 })
 
-describe('files that are none of ours', () => {
+describe('files that are not ours', () => {
   const bomb = (): Uint8Array =>
     zipSync({ 'docProps/custom.xml': new Uint8Array(80 << 20), 'word/document.xml': new Uint8Array(1) })
 
@@ -167,7 +167,7 @@ describe('files that are none of ours', () => {
     expect(found).toBeUndefined()
   })
 
-  it('are refused where there is none', async () => {
+  it('are refused if they do not exist', async () => {
     const { codes, messages } = await traceMissing()
     expect(codes).toEqual(['trace-not-ours'])
     expect(messages).toContain('找不到文件')

@@ -24,7 +24,7 @@ interface Opened {
   readonly disk: MemoryDisk
   readonly host: WritableHost
   readonly run: (...args: readonly string[]) => ReturnType<typeof runCommand>
-  /** Files of the data folder, the history aside. */
+  /** Files of the data folder, without the history. */
   readonly files: () => Readonly<Record<string, string>>
 }
 
@@ -64,7 +64,7 @@ const add = ['add', '维修', '--物品', '门', '--做法', '维修', '--日期
 const request = { data: folder, dataLabel: '校' }
 
 describe('houqin undo', () => {
-  it('takes back the last change, or the one that is named, and what was taken back', async () => {
+  it('undoes the last change, or the one that is named, or an earlier undo', async () => {
     const { run, files } = open()
     await run(...add, '2026-04-13')
     const one = files()
@@ -89,7 +89,7 @@ describe('houqin undo', () => {
     expect(reported).toContain('[history-none]')
   })
 
-  it('says how a ledger comes back that an older version left under another name, and takes nothing back', async () => {
+  it('says how to restore a ledger that an older version left under another name, and undoes nothing', async () => {
     const { run, files, disk } = open()
     await run(...add, '2026-04-13')
     const ledgerThen = files()[ledger] ?? ''
@@ -105,7 +105,7 @@ describe('houqin undo', () => {
     expect(files()[ledger]).toBe(ledgerThen)
   })
 
-  it('takes an import back at once: every row, every ledger, and what was remembered of the file', async () => {
+  it('undoes an import at once: every row, every ledger, and what was remembered about the file', async () => {
     const rows = Array.from(
       { length: 300 },
       (_, at) => `2026-0${(at % 4) + 3}-1${at % 10},灯管${at},更换,${at + 1}盏`,
@@ -127,11 +127,11 @@ describe('houqin undo', () => {
     expect(files()[ledger]?.match(/^- id:/gm)).toHaveLength(3)
     await run('undo', '2')
     expect(files()).toEqual(before)
-    // Nothing remembers the rows as imported already.
+    // The rows are no longer remembered as imported.
     expect((await run('import', '维修.csv', '--kind', '维修', '--yes')).printed).toContain('添了 300 条')
   })
 
-  it('takes a new workspace and a new term away again', async () => {
+  it('removes a new workspace or a new term again', async () => {
     const { run, disk, files } = open({})
     const folders = (): readonly string[] =>
       Object.keys(disk.tree()).filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/'))
@@ -146,7 +146,7 @@ describe('houqin undo', () => {
     expect(Object.keys(disk.tree()).filter((path) => path.endsWith('.txt'))).toHaveLength(4)
   })
 
-  it('shows both texts where the lines were edited since, and writes nothing', async () => {
+  it('shows both texts if the lines were edited since, and writes nothing', async () => {
     const { run, disk } = open()
     await run(...add, '2026-04-13')
     const path = `${folder}/${ledger}`
@@ -166,7 +166,7 @@ describe('houqin undo', () => {
     expect([value.changes, value.conflicts.length]).toEqual([[], 1])
   })
 
-  it('names the change of a command that came in between', async () => {
+  it('names the command whose change came in between', async () => {
     const { run, host } = open()
     await run(...add, '2026-04-13')
     const before = await host.readFile(`${folder}/${ledger}`)
@@ -179,7 +179,7 @@ describe('houqin undo', () => {
     expect((await run('undo')).code).toBe(0)
   })
 
-  it('refuses what would leave the ledgers with an error, and not for errors that are there already', async () => {
+  it('refuses to introduce an error into the ledgers, regardless of existing errors', async () => {
     const { run, disk, files } = open()
     await run('new-term', '2026-autumn')
     const own = { [`${folder}/2026-autumn/repairs.yaml`]: record('WX-9').replace('2026-04', '2026-10') }
@@ -201,7 +201,7 @@ describe('houqin undo', () => {
     expect(files()[ledger]).toBe(`${first}- id: WX-7\n  date: 2026-04-31\n  item: 灯\n  action: 更换\n`)
   })
 
-  it('writes nothing for a preview, nor where all is as before already', async () => {
+  it('writes nothing for a preview, or if everything is as before already', async () => {
     const { run, disk } = open()
     await run(...add, '2026-04-13')
     const before = disk.tree()
@@ -215,7 +215,7 @@ describe('houqin undo', () => {
     expect(reported).toContain('[history-as-before]')
   })
 
-  it('is worked out again where somebody wrote since the files were read', async () => {
+  it('is repeated if somebody wrote after the files were read', async () => {
     const { run, disk, host, files } = open()
     await run(...add, '2026-04-13')
     let saves = 0
@@ -233,7 +233,7 @@ describe('houqin undo', () => {
     expect(files()[ledger]).toBe(first + record('WX-4'))
   })
 
-  it('dies anywhere and is done or not done, its entry with it', async () => {
+  it('is done, with its entry, or not done at all, wherever it is interrupted', async () => {
     const fresh = async (): Promise<MemoryDisk> => {
       const opened = open()
       await opened.run(...add, '2026-04-13')
@@ -275,7 +275,7 @@ describe('houqin undo', () => {
 })
 
 describe('houqin history', () => {
-  it('lists what commands changed, the newest first, and what is taken back', async () => {
+  it('lists what commands changed, newest first, and what was undone', async () => {
     const { run } = open()
     expect((await run('history')).printed).toContain('还没有历史记录')
     await run(...add, '2026-04-13')
@@ -303,7 +303,7 @@ describe('houqin history', () => {
     expect([unknown, reported]).toEqual([1, expect.stringContaining('[history-unknown]')])
   })
 
-  it('lists the twenty newest unless all are asked for', async () => {
+  it('lists the newest twenty unless all are asked for', async () => {
     const { run } = open()
     for (let day = 10; day < 31; day++) await run(...add, `2026-04-${day}`)
     expect((await run('history')).printed).toContain('还有更早的 1 次')

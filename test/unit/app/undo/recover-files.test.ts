@@ -22,8 +22,8 @@ const texts = (disk: MemoryDisk): Readonly<Record<string, string>> =>
     Object.entries(disk.tree()).filter(([path]) => !path.includes('.houqin/') && !path.endsWith('/')),
   )
 
-describe('what an older version left half written', () => {
-  it('is an error wherever the folder is read: a missing ledger is not an empty one', async () => {
+describe('a file that an older version left half written', () => {
+  it('is an error whenever the folder is read, because a missing ledger is not an empty one', async () => {
     await expect(open(memoryDisk(school)).readTree('/校', ['.yaml'])).rejects.toMatchObject({
       faults: [
         { path: '/校/2026/repairs.yaml', reason: 'left-over', detail: '2026/repairs.yaml.houqin-old' },
@@ -31,7 +31,7 @@ describe('what an older version left half written', () => {
     })
   })
 
-  it('comes back where it is missing; where another text stands both stay', async () => {
+  it('is restored if it is missing; if there is another text, both are kept', async () => {
     const disk = memoryDisk(school)
     const host = open(disk)
     expect(await recoverFiles({ folder: '/校', dryRun: true }, host)).toMatchObject({
@@ -53,7 +53,7 @@ describe('what an older version left half written', () => {
     expect([...((await host.readTree('/校', ['.yaml'])) ?? [])]).toHaveLength(3)
   })
 
-  it('takes the place of what stands there when it is asked for by name, and that is kept in the history', async () => {
+  it('replaces what is there if it is asked for by name, and the history keeps that', async () => {
     const disk = memoryDisk(school)
     const found = await recoverFiles({ folder: '/校', file: '2026/drills.yaml', dryRun: false }, open(disk))
     expect(found.replaced).toEqual(['2026/drills.yaml'])

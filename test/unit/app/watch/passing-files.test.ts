@@ -28,7 +28,7 @@ describe('isPassing', () => {
 })
 
 describe('isLock', () => {
-  it('knows the locks of Word, WPS and LibreOffice', () => {
+  it('recognises the lock files of Word, WPS and LibreOffice', () => {
     expect(['out/~$总结.docx', 'out/.~总结.docx', 'out/.~lock.总结.docx#'].map(isLock)).toEqual([
       true,
       true,

@@ -59,7 +59,7 @@ interface Watched {
   readonly host: MemoryHost
 }
 
-/** Watches while things happen, one after the other; the first round is the build at the beginning. */
+/** Watches while things happen, one after the other; the first round is the initial build. */
 async function watching(
   happenings: readonly Happening[],
   request: Partial<WatchRequest> = {},
@@ -79,7 +79,7 @@ const textOf = ({ host }: Watched, path: string): string =>
   new TextDecoder().decode(host.written.get(`out/${path}`))
 
 describe('a watch', () => {
-  it('writes all at first, then only what comes out otherwise', async () => {
+  it('writes everything at first, then only what has changed', async () => {
     const watched = await watching([
       { 'data/2025-autumn/repairs.yaml': repairs('3支') },
       { 'data/2025-autumn/repairs.yaml': `# 核对过\n${repairs('3支')}` },
@@ -111,7 +111,7 @@ describe('a watch', () => {
       expectSameBytes(host.written.get(`out/${path}`), bytes, path)
   })
 
-  it('keeps the last good files while something is wrong, then says that it is mended', async () => {
+  it('keeps the last good files while something is wrong, then says that it is fixed', async () => {
     const watched = await watching([
       { 'data/2025-autumn/repairs.yaml': repairs('3支').replace('item:', 'item：') },
       { 'data/2026-spring/plan.yaml': '- x' },
@@ -130,7 +130,7 @@ describe('a watch', () => {
     expect(textOf(watched, ofSummary[0] ?? '')).toContain('灯管5支')
   })
 
-  it('starts in a workspace with a fault, and where there is none yet', async () => {
+  it('starts in a workspace with a fault, or without a workspace', async () => {
     const faulty = await watching([{ 'data/school.yaml': school }], {}, undefined, {
       ...files,
       'data/school.yaml': '学校名称：城西小学',
@@ -150,7 +150,7 @@ describe('a watch', () => {
     ])
   })
 
-  it('passes over files that programs keep for a moment, and over all that lies in the output folder', async () => {
+  it('ignores temporary files of programs, and everything in the output folder', async () => {
     const out = { out: 'data/out' }
     const { rounds } = await watching(
       [
@@ -158,7 +158,7 @@ describe('a watch', () => {
         { 'data/2025-autumn/4913': '', 'data/.DS_Store': 'x', 'data/2025-autumn/repairs.yaml~': 'x' },
         { 'data/out/2025-autumn/别的.md': 'x', 'data/out/旧.yaml': 'x' },
         { 'data/2025-autumn/维修.xlsx': 'x' },
-        // Saved, and nothing is otherwise.
+        // Saved without a change.
         { 'data/2025-autumn/repairs.yaml': repairs('2支') },
       ],
       out,
@@ -166,7 +166,7 @@ describe('a watch', () => {
     expect(rounds).toHaveLength(1)
   })
 
-  it('sees folders and photos that come, change and go', async () => {
+  it('notices folders and photos that appear, change and disappear', async () => {
     const { rounds } = await watching([
       { 'data/photos/W1/一.jpg': 'x' },
       { 'data/photos/W1/一.jpg': 'y' },
@@ -184,7 +184,7 @@ describe('a watch', () => {
     ])
   })
 
-  it('makes what another current term owes', async () => {
+  it('makes the documents of another current term', async () => {
     const { rounds } = await watching([
       { 'data/school.yaml': school.replace('current: 2025-autumn', 'current: 2026-spring') },
     ])
@@ -193,7 +193,7 @@ describe('a watch', () => {
     })
   })
 
-  it('makes the school’s own templates, and the shipped ones again when those go', async () => {
+  it('uses the school’s own templates, and the shipped ones again once those are gone', async () => {
     const watched = await watching([
       { 'data/templates/summary.md.hbs': summary.replace('更换', '换了') },
       { 'data/templates/summary.md.hbs': undefined },
@@ -206,7 +206,7 @@ describe('a watch', () => {
     expect(textOf(watched, ofSummary[0] ?? '')).toContain('更换灯管')
   })
 
-  it('writes again what was taken away', async () => {
+  it('writes again what was deleted', async () => {
     const { rounds } = await watching(
       [{ 'data/2025-autumn/repairs.yaml': `${repairs('2支')}# 看过\n` }],
       {},
@@ -251,7 +251,7 @@ describe('a watch', () => {
     ])
   })
 
-  it('says only new warnings, not those of the round before', async () => {
+  it('reports only new warnings, not those of the previous round', async () => {
     const late = `${repairs('2支')}  done: 2025-09-01\n`
     const { rounds } = await watching([
       { 'data/2025-autumn/repairs.yaml': late },
@@ -264,7 +264,7 @@ describe('a watch', () => {
     expect(codes[2]).toEqual([])
   })
 
-  it('goes on where ledgers cannot be read, and where the system does not tell of changes', async () => {
+  it('continues if ledgers cannot be read, or if the system does not report changes', async () => {
     const polling = { type: 'polling', folder: 'data', detail: 'ENOSPC' } as const
     const host = memoryHost(files, [
       polling,

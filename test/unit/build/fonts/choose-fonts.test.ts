@@ -31,7 +31,7 @@ describe('chooseFonts', () => {
     expect(sourcesOf(value, 'fangsong')).toEqual(roleFonts.fangsong.faces)
   })
 
-  it('finds a font by its file, with the bundled ones behind it', async () => {
+  it('finds a font by its file, with the bundled ones as fallback', async () => {
     const { value } = await choose({
       'C:/Fonts/SimFang.ttf': font('仿宋'),
       'C:/Fonts/other.ttf': font('Other'),
@@ -46,7 +46,7 @@ describe('chooseFonts', () => {
     expect(sourcesOf(value, 'kaiti')[0]).toBe('a/2.ttf')
   })
 
-  it('passes over files that are not what their names say, that are damaged or no fonts', async () => {
+  it('ignores files that are not what their names say, are damaged or are not fonts', async () => {
     const { value } = await choose({
       'a/simfang.ttf': font('Other'),
       'b/simfang.ttf': new TextEncoder().encode('no font'),
@@ -62,7 +62,7 @@ describe('chooseFonts', () => {
     expect(standInNotice(value).message).toContain('本机的用不了：仿宋，字体的授权不许嵌入文件')
   })
 
-  it('takes the file that the school names before all others', async () => {
+  it('prefers the file that the school names', async () => {
     const files = { 'data/fonts/a.ttf': font('Some'), '/b.ttf': font('Other'), 'c/simfang.ttf': font('仿宋') }
     const named = {
       fangsong: { path: 'fonts/a.ttf', location },
@@ -93,7 +93,7 @@ describe('standInNotice', () => {
     expect(standInNotice(value).message).toContain('仿宋、宋体用自带的思源宋体')
   })
 
-  it('says that the machine has none where it was searched', async () => {
+  it('says that the machine has none if it was searched', async () => {
     const { value } = await choose({ 'a/x.ttf': font('SimHei') })
     const { message } = standInNotice(value)
     expect(message).toContain('黑体用本机的Tiny-6')
