@@ -9,7 +9,7 @@ import { type FactWording, wordNumber } from './word-fact.ts'
 export function change(now: Fact, before: Fact, wording: FactWording = {}, than = '上学期'): Fact {
   const difference = Math.round((Number(now.exact) - Number(before.exact)) * 1_000_000) / 1_000_000
   const partial = now.partial ?? before.partial
-  const amount = wordNumber(now.measure, Math.abs(difference), now.unit, wording)
+  const amount = wordNumber(now.measure, Math.abs(difference), now.unit ?? before.unit, wording)
   return {
     ...now,
     exact: difference,

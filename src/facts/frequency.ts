@@ -61,7 +61,7 @@ export function frequency(
     const value = missing(`${set.kind.label}频次`, `${set.query}，一条也没有，说不出多久一次`, [
       '用 {{#exists …}} 判断有记录再写频次。',
     ])
-    return { value, diagnostics: [] }
+    return { value: { ...value, isNothing: true }, diagnostics: [] }
   }
   const asked = period && measure(set, period, time)
   if (asked && asked.least > 0)

@@ -5,6 +5,7 @@ import {
   count,
   type Fact,
   type Missing,
+  missing,
   periodSet,
   type RecordSet,
   samePart,
@@ -46,6 +47,11 @@ function compareTerms(call: Call): Value {
   const than = textOf(call, 'than') ?? call.session.period.names.before
   if (now.type === 'missing') return now
   if (then.type === 'missing') return then
+  const [lacking] = [
+    ...(isKnown(now, set) ? [] : [{ fact: now, when: call.session.period.names.current }]),
+    ...(isKnown(then, before) ? [] : [{ fact: then, when: than }]),
+  ]
+  if (lacking) return incomparable(lacking.fact, lacking.when)
   const differ = now.unit !== then.unit && now.unit !== undefined && then.unit !== undefined
   // 0 is the same in every measure word.
   if (!differ || now.exact === 0 || then.exact === 0)
@@ -59,6 +65,14 @@ function compareTerms(call: Call): Value {
   )
   return failed
 }
+
+/** Nothing recorded is nothing to compare, unless the ledger says that it is complete. */
+const isKnown = ({ records }: Fact, { complete }: RecordSet): boolean => complete || records.length > 0
+
+const incomparable = ({ query }: Fact, when: string): Missing => ({
+  ...missing(`${query}的比较`, `${query}，${when}一条记录也没有，没有可以比的`, []),
+  isNothing: true,
+})
 
 function measure(call: Call, set: RecordSet): Fact | Missing {
   const name = textOf(call, 'field')

@@ -88,6 +88,57 @@ describe('what nobody filled in', () => {
   })
 })
 
+describe('a comparison', () => {
+  const terms = smallWorkspace(
+    {
+      '2025-autumn/repairs.yaml': `- { id: A, date: 2025-09-03, item: 灯管, action: 更换, quantity: 3盏 }
+- { id: B, date: 2025-09-03, item: 门, action: 更换, quantity: 0扇 }
+`,
+      '2025-spring/repairs.yaml': `- { id: V1, date: 2025-03-03, item: 门, action: 更换, quantity: 5扇 }
+- { id: V2, date: 2025-03-03, item: 窗, action: 更换, quantity: 5扇 }
+`,
+      '2025-autumn/accidents.yaml': 'complete: true\nrecords: []\n',
+      '2025-spring/accidents.yaml': '- { id: S1, date: 2025-03-03, type: 摔伤, injured: 3 }\n',
+      '2025-spring/meetings.yaml': '- { id: M1, date: 2025-03-03, topic: 例会 }\n',
+      '2025-autumn/drills.yaml': '- { id: D1, date: 2025-09-11, type: 消防 }\n',
+      '2025-spring/trainings.yaml': '- { id: T1, date: 2025-03-03, topic: 防火 }\n',
+    },
+    `name: 清河县城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+`,
+  )
+  const sentence = (template: string): readonly [string, readonly string[]] => {
+    const { text, reports } = render(`全学期检修。${template}。`, terms)
+    return [text, reports.map((report) => report.split(' ')[0] ?? '')]
+  }
+
+  test.each([
+    ['this term records none of it', '窗{{change repairs item="窗"}}'],
+    ['this term records none of it, so that there is no measure word', '窗{{change repairs field="quantity" item="窗"}}'],
+    ['the term before records none of it', '灯管{{change repairs item="灯管"}}'],
+    ['this term’s ledger is empty', '会议{{change meetings}}'],
+  ])('goes with its sentence where %s', (_, template) => {
+    expect(sentence(template)).toEqual(['全学期检修。', ['sentence-left-out']])
+  })
+
+  test.each([
+    ['a ledger that says it is complete', '安全事故{{change accidents}}', '安全事故比上学期减少1起'],
+    ['its sums', '伤者{{change accidents field="injured" unit="人"}}', '伤者比上学期减少3人'],
+    ['a record of 0', '门{{change repairs field="quantity" item="门"}}', '门比上学期减少5扇'],
+  ])('is made with %s', (_, template, said) => {
+    expect(sentence(template)).toEqual([`全学期检修。${said}。`, []])
+  })
+
+  test('asks for the ledger that is not there', () => {
+    expect(render('{{change drills}}', terms).reports.join()).toContain('没有 2025-spring/drills.yaml 这个文件')
+    expect(render('{{change trainings}}', terms).reports.join()).toContain('没有 2025-autumn/trainings.yaml 这个文件')
+  })
+})
+
 describe('things in different measure words', () => {
   test('are told by each measure word in a list', () => {
     const { text, reports } = render('{{list repairs by="item" verb="更换"}}', workspace)

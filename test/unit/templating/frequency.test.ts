@@ -36,6 +36,12 @@ describe('frequency', () => {
     expect([text, reports]).toEqual([expected, []])
   })
 
+  test('of nothing is no frequency: the sentence goes', () => {
+    const { text, reports } = render('检查有记录。门卫检查{{frequency inspections scope="门卫"}}。', workspace)
+    expect(text).toBe('检查有记录。')
+    expect(reports.map((report) => report.split(' ')[0])).toEqual(['sentence-left-out'])
+  })
+
   test('has the records of the query as evidence', () => {
     const { evidence } = render('{{frequency inspections scope="食堂"}}', workspace)
     expect(evidence).toMatchObject([
