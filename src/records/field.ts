@@ -87,11 +87,14 @@ export interface KindDefinition {
 }
 
 /** Labels of what is so much for one, or a reading: sums of it mean nothing. */
-const rates = /单价|均价|平均|人均|标准$|率$|比$|比例$|倍数?$|满意度$|[温湿浓]度$|^(?:水|气|体|室)温$/
+const rates =
+  /单价|均价|平均|人均|标准$|率$|比$|比例$|倍数?$|满意度$|[温湿浓浊亮照]度$|^(?:水|气|体|室)温$|^pH|酸碱度|余氯|评分$|得分$|打分$|[水气油血电]压$/iu
+/** Measure words that are so much for one, or a reading: ℃, 毫克/升. */
+const rateUnits = /[℃℉%‰/／]/u
 
 /** Whether a field is so much for one, or a reading: it is never added up. */
-export const isRate = ({ rate, label, type }: FieldDefinition): boolean =>
-  rate ?? (type === 'percent' || rates.test(label))
+export const isRate = ({ rate, label, type, unit = '' }: FieldDefinition): boolean =>
+  rate ?? (type === 'percent' || rates.test(label) || rateUnits.test(unit))
 
 type Options = Omit<FieldDefinition, 'name' | 'label' | 'type'>
 

@@ -3,13 +3,16 @@ import {
   count,
   distinct,
   extreme,
+  type Fact,
   fieldsOf,
   fieldValue,
   groupBy,
+  isSummable,
   narrow,
   periodSet,
   type RecordSet,
   sum,
+  wordFact,
 } from '../facts/index.ts'
 import { builtInKinds, type FieldDefinition, type Workspace } from '../records/index.ts'
 import { unshown } from './ledger-names.ts'
@@ -75,14 +78,39 @@ const filled = (set: RecordSet, field: FieldDefinition): RecordSet =>
 const total: Say = (set, field) => {
   const valued = filled(set, field)
   if (valued.entries.length === 0) return []
-  // People who come several times are counted each time.
-  const people = field.unit === undefined && /人数$/u.test(field.label) ? '人次' : undefined
-  const fact = sum(valued, field, people).value
+  if (!isAmount(field)) return range(set, field)
+  const fact = sum(valued, field).value
   if (fact.type === 'missing') return byUnit(valued, field)
   // A total of 0 is not worth mentioning.
   if (fact.exact === 0) return []
-  const isPartial = valued.entries.length < set.entries.length
-  return isPartial ? [field.label, '有记录的', count(valued), '合计', fact] : [`${field.label}合计`, fact]
+  return valued.entries.length === 1
+    ? one(set, valued, field, fact)
+    : [...ofRecords(set, valued, field), '合计', headsOf(field, fact)]
+}
+
+/** What a field is called, with how many records fill it where not all do. */
+const ofRecords = (set: RecordSet, valued: RecordSet, { label }: FieldDefinition): readonly PhrasePart[] =>
+  valued.entries.length < set.entries.length ? [`${label}有记录的`, count(valued)] : [label]
+
+/** A field that has one value: 里程12公里, 满意度有记录的1趟是92%. */
+const one = (
+  set: RecordSet,
+  valued: RecordSet,
+  field: FieldDefinition,
+  fact: Fact,
+): readonly PhrasePart[] => {
+  const said = ofRecords(set, valued, field)
+  return [...said, ...(said.length > 1 ? ['是'] : []), fact]
+}
+
+/** A decimal without a measure word may be a reading of anything (pH值), which it makes no sense to add up. */
+const isAmount = (field: FieldDefinition): boolean =>
+  isSummable(field) &&
+  (field.type !== 'number' || field.unit !== undefined || /[数量额积程重时次]$/u.test(field.label))
+
+/** People who come several times are counted each time. */
+function headsOf({ label, unit = '人' }: FieldDefinition, fact: Fact): Fact {
+  return unit === '人' && /人数$/u.test(label) ? wordFact({ ...fact, unit: '人次' }, {}) : fact
 }
 
 /** One sum for each measure word. */
@@ -102,7 +130,19 @@ const range: Say = (set, field) => {
   if (valued.entries.length === 0) return []
   const [least, most] = [extreme(valued, field, 'least'), extreme(valued, field, 'most')]
   if (least.type === 'missing' || most.type === 'missing') return []
-  return least.exact === most.exact ? [field.label, least] : [`${field.label}最低`, least, '、最高', most]
+  return least.exact === most.exact
+    ? one(set, valued, field, least)
+    : [...ofRecords(set, valued, field), '最低', least, '、最高', most]
+}
+
+/** How many records say yes: 按时的30趟. */
+const affirmed: Say = (set, field) => {
+  const yes = narrow(
+    set,
+    set.entries.filter((entry) => fieldValue(entry, field) === true),
+    field.label,
+  )
+  return yes.entries.length === 0 ? [] : [`${field.label.replace(/^(?:是否|有无)/u, '')}的`, count(yes)]
 }
 
 const mostNames = 6
@@ -120,6 +160,7 @@ const says: Readonly<Partial<Record<FieldDefinition['type'], Say>>> = {
   money: total,
   quantity: total,
   percent: range,
+  flag: affirmed,
   text: named,
   choice: named,
   texts: named,

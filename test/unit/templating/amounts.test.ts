@@ -118,7 +118,10 @@ terms:
 
   test.each([
     ['this term records none of it', '窗{{change repairs item="窗"}}'],
-    ['this term records none of it, so that there is no measure word', '窗{{change repairs field="quantity" item="窗"}}'],
+    [
+      'this term records none of it, so that there is no measure word',
+      '窗{{change repairs field="quantity" item="窗"}}',
+    ],
     ['the term before records none of it', '灯管{{change repairs item="灯管"}}'],
     ['this term’s ledger is empty', '会议{{change meetings}}'],
   ])('goes with its sentence where %s', (_, template) => {
@@ -134,8 +137,12 @@ terms:
   })
 
   test('asks for the ledger that is not there', () => {
-    expect(render('{{change drills}}', terms).reports.join()).toContain('没有 2025-spring/drills.yaml 这个文件')
-    expect(render('{{change trainings}}', terms).reports.join()).toContain('没有 2025-autumn/trainings.yaml 这个文件')
+    expect(render('{{change drills}}', terms).reports.join()).toContain(
+      '没有 2025-spring/drills.yaml 这个文件',
+    )
+    expect(render('{{change trainings}}', terms).reports.join()).toContain(
+      '没有 2025-autumn/trainings.yaml 这个文件',
+    )
   })
 })
 

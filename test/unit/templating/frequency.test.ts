@@ -37,7 +37,10 @@ describe('frequency', () => {
   })
 
   test('of nothing is no frequency: the sentence goes', () => {
-    const { text, reports } = render('检查有记录。门卫检查{{frequency inspections scope="门卫"}}。', workspace)
+    const { text, reports } = render(
+      '检查有记录。门卫检查{{frequency inspections scope="门卫"}}。',
+      workspace,
+    )
     expect(text).toBe('检查有记录。')
     expect(reports.map((report) => report.split(' ')[0])).toEqual(['sentence-left-out'])
   })

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { render } from '../../support/render.ts'
+import { smallWorkspace } from '../../support/small-workspace.ts'
+
+/** What is said of a ledger of the school's own, from its fields and its records, a line of flow YAML each. */
+function told(fields: readonly string[], records: readonly string[]): string {
+  const workspace = smallWorkspace(
+    {
+      '2025-autumn/buses.yaml': records
+        .map((record, at) => `- { id: B${at}, date: 2025-09-0${at + 1}, ${record} }\n`)
+        .join(''),
+    },
+    `name: 清河县城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+kinds:
+  - name: bus
+    plural: buses
+    label: 校车
+    counter: 趟
+    fields:
+      - { name: date, label: 日期, type: 日期 }
+${fields.map((field) => `      - { ${field} }\n`).join('')}`,
+  )
+  const { text, reports } = render('{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}', workspace)
+  expect(reports).toEqual([])
+  return text
+}
+
+describe('a ledger of the school’s own', () => {
+  test.each([
+    ['pH值, type: 数字', 'pH值: 7.2', 'pH值: 7.4', 'pH值最低7.2、最高7.4'],
+    ['余氯, type: 数字, unit: mg/L', '余氯: 0.3', '余氯: 0.5', '余氯最低0.3mg/L、最高0.5mg/L'],
+    ['水温, type: 数字, unit: ℃', '水温: 45', '水温: 50', '水温最低45℃、最高50℃'],
+    ['噪声, type: 数字', '噪声: 45', '噪声: 50', '噪声最低45、最高50'],
+    ['评分, type: 数字, unit: 分', '评分: 92', '评分: 92', '评分92分'],
+    ['满意度, type: 百分比', '满意度: 92', '满意度: 95', '满意度最低92%、最高95%'],
+    ['里程, type: 数字, unit: 公里', '里程: 12.5', '里程: 13', '里程合计25.5公里'],
+    ['用电量, type: 数字', '用电量: 12', '用电量: 13', '用电量合计25'],
+    ['是否准点, type: 是否', '是否准点: 是', '是否准点: 是', '准点的2趟'],
+  ])('says of %s what its values are, and adds up no readings', (field, one, other, said) => {
+    expect(told([`name: ${field}`], [one, other])).toBe(`校车2趟，${said}。`)
+  })
+
+  test('says of how many records a value is', () => {
+    const fields = ['name: 满意度, type: 百分比', 'name: 里程, type: 数字, unit: 公里']
+    expect(told(fields, ['满意度: 92, 里程: 3', '里程: 4', '备注: 停运'])).toBe(
+      '校车3趟，满意度有记录的1趟是92%，里程有记录的2趟合计7公里。',
+    )
+  })
+
+  test('counts people who come several times each time', () => {
+    for (const unit of ['', ', unit: 人']) {
+      const fields = [`name: 乘车人数, type: 整数${unit}`]
+      expect(told(fields, ['乘车人数: 30', '乘车人数: 40'])).toBe('校车2趟，乘车人数合计70人次。')
+    }
+    expect(told(['name: 乘车人数, type: 整数, unit: 人'], ['乘车人数: 30'])).toBe('校车1趟，乘车人数30人。')
+  })
+})
