@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { type BuildMemory, generate, makeBuildMemory } from '../../src/build/index.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -24,29 +24,42 @@ export interface PlainSchool {
   readonly term: { readonly id: string; readonly start: string; readonly end: string }
 }
 
-/** The term that a profile names as the current one. */
-function currentTerm(profile: string): PlainSchool['term'] {
+/** A term of a profile: the current one unless another is asked for. */
+function termOf(profile: string, asked?: string): PlainSchool['term'] {
   const { current, terms } = parse(profile) as {
     readonly current: string
     readonly terms: Readonly<Record<string, { readonly start: string; readonly end: string }>>
   }
-  const term = terms[current]
-  if (!term) throw new Error(`no term ${current}`)
-  return { id: current, start: term.start, end: term.end }
+  const id = asked ?? current
+  const term = terms[id]
+  if (!term) throw new Error(`no term ${id}`)
+  return { id, start: term.start, end: term.end }
 }
 
-/** Reads a data folder; the school's own templates are left aside, so that the shipped ones speak. */
-export function readSchool(name: string, folder: URL): PlainSchool {
+export interface ReadingChoice {
+  /** Whether the school's own templates are read too; left aside otherwise, so that the shipped ones speak. */
+  readonly withTemplates?: boolean
+  /** The current term unless given. */
+  readonly term?: string
+}
+
+/** Reads a data folder. */
+export function readSchool(
+  name: string,
+  folder: URL,
+  { withTemplates = false, term }: ReadingChoice = {},
+): PlainSchool {
   const others: Record<string, string> = {}
   const ledgers: Record<string, PlainLedger> = {}
   const walk = (path: string): void => {
     for (const entry of readdirSync(new URL(path, folder), { withFileTypes: true })) {
       if (entry.isDirectory()) {
-        if (entry.name !== 'templates' && entry.name !== 'photos') walk(`${path}${entry.name}/`)
+        if ((withTemplates || entry.name !== 'templates') && entry.name !== 'photos')
+          walk(`${path}${entry.name}/`)
         continue
       }
       const file = `${path}${entry.name}`
-      if (!/\.(?:yaml|md)$/.test(file)) continue
+      if (!/\.(?:yaml|md|hbs)$/.test(file)) continue
       const text = readFileSync(new URL(file, folder), 'utf8')
       const value: unknown = /^\d{4}-[^/]+\/[^/]+\.yaml$/.test(file) ? parse(text) : undefined
       const ledger = Array.isArray(value) ? { records: value } : value
@@ -56,7 +69,45 @@ export function readSchool(name: string, folder: URL): PlainSchool {
     }
   }
   walk('')
-  return { name, others, ledgers, term: currentTerm(others['school.yaml'] ?? '') }
+  return { name, others, ledgers, term: termOf(others['school.yaml'] ?? '', term) }
+}
+
+/** A golden case with ledgers and templates of its own, and the document that they make. */
+export interface GoldenSchool {
+  readonly school: PlainSchool
+  readonly document: string
+}
+
+const goldenFolder = new URL('../golden/', import.meta.url)
+
+/** The golden cases whose schools have templates of their own. */
+export const goldenNames: readonly string[] = readdirSync(goldenFolder)
+  .filter((name) => /^(?:summary|plan)-/.test(name))
+  .filter((name) => existsSync(new URL(`${name}/data/templates/`, goldenFolder)))
+
+/** Reads a golden case as its school wrote it. */
+export function readGolden(name: string): GoldenSchool {
+  const folder = new URL(`${name}/`, goldenFolder)
+  const { term, documents } = JSON.parse(readFileSync(new URL('case.json', folder), 'utf8')) as {
+    readonly term: string
+    readonly documents: readonly [string]
+  }
+  const school = readSchool(name, new URL('data/', folder), { withTemplates: true, term })
+  return { school, document: documents[0] }
+}
+
+/** The same school with some of a ledger's lines changed, removed or added to. */
+export function withLines(
+  school: PlainSchool,
+  ledger: string,
+  change: (lines: readonly Line[]) => readonly Line[],
+): PlainSchool {
+  const path = ledger.includes('/') ? ledger : `${school.term.id}/${ledger}`
+  const before = school.ledgers[path]
+  return {
+    ...school,
+    ledgers: { ...school.ledgers, [path]: { ...before, records: change(before?.records ?? []) } },
+  }
 }
 
 /** The files of photos are not read, so no record has any. */
