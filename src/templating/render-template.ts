@@ -28,7 +28,7 @@ import { settleSentences } from './settle-sentences.ts'
 import { usedPartials } from './used-partials.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
 
-/** `sections`: the optional parts that a template's settings ask for; any other part is not wanted. */
+/** `sections`: the optional parts that a template's settings ask for; any other name is a missing value. */
 function chosenSections({ texts }: Pick<FrontMatter, 'texts'>): Dictionary {
   const names = (texts.get('sections')?.text ?? '').split(/[、,，]/).map((name) => name.trim())
   return {
@@ -46,12 +46,12 @@ function chosenSections({ texts }: Pick<FrontMatter, 'texts'>): Dictionary {
 /** What one document is rendered from. */
 export interface TemplateInput {
   readonly template: DocumentTemplate
-  /** By name, without folder and ending. */
+  /** Partials by name, without folder and extension. */
   readonly partials: ReadonlyMap<string, TemplateFile>
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
   readonly period: Term | Period
-  /** The kind of ledger that the document is of, where it is made for each ledger. */
+  /** The kind of the ledger that the document shows, if one is made for each ledger. */
   readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
@@ -61,7 +61,7 @@ export interface TemplateInput {
   readonly planning?: ReadonlyMap<string, Value>
 }
 
-/** A template with its data in: Markdown whose values are tokens, and what the tokens stand for. */
+/** A template filled with data: Markdown whose values are tokens, and what the tokens stand for. */
 export interface RenderedTemplate {
   readonly markdown: string
   readonly inserts: readonly Insert[]
@@ -70,10 +70,10 @@ export interface RenderedTemplate {
   readonly frontMatter: RenderedFrontMatter
 }
 
-/** The template's settings, expressions in them rendered. */
+/** The template's settings with the expressions in them rendered. */
 export interface RenderedFrontMatter
   extends Pick<FrontMatter, 'due' | 'numbering' | 'without' | 'landscape'> {
-  /** ISO day that the document bears. */
+  /** The date of the document, an ISO day. */
   readonly date: string
   readonly document?: string
   readonly title?: readonly Inline[]
@@ -85,9 +85,9 @@ export interface RenderedFrontMatter
 }
 
 /**
- * Renders a template: Handlebars' grammar and white-space rules, our own evaluation. Nothing is looked up on a
- * prototype, every value becomes an opaque token (src/document/tokens.ts), and every branch is checked, taken or not;
- * all faults are reported at once with file, line and column.
+ * Renders a template with the grammar and white-space rules of Handlebars, but with an evaluation of its own: nothing is
+ * looked up on a prototype, every value becomes an opaque token (src/document/tokens.ts), and every branch is checked,
+ * taken or not. All faults are reported at once with file, line and column.
  */
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
   const { workspace } = input
@@ -153,7 +153,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   }
 }
 
-/** Leaves out what nothing stands behind, and says which words and why. */
+/** Leaves out words that have nothing behind them, and reports which words and why. */
 function settle(rendered: string, session: Session): string {
   const { markdown, leftOut } = settleSentences(rendered, session.marks)
   const printed = new Set(Array.from(markdown.matchAll(tokenPattern), (match) => Number(match[1])))
@@ -189,7 +189,7 @@ function reportLeftOut(words: string, token: number, session: Session): void {
 const shownAs = (insert: Insert | undefined): string =>
   insert?.kind === 'inline' && insert.inlines.length > 0 ? plainText(insert.inlines) : '…'
 
-/** What is no longer said rests on no record. */
+/** Removes the records from the evidence of a value that is no longer printed. */
 function forget(index: number, { inserts, evidence }: Session): void {
   const insert = inserts[index]
   if (insert?.kind !== 'inline') return
@@ -199,7 +199,7 @@ function forget(index: number, { inserts, evidence }: Session): void {
   }
 }
 
-/** The syntax tree of a file that was read: one file serves many documents, and nothing changes a tree. */
+/** Where the syntax tree of a file is kept for all documents that use the file; trees are never changed. */
 const noTree = (): { parsed?: Outcome<ParsedTemplate> } => ({})
 
 function parseOnce(
@@ -213,7 +213,7 @@ function parseOnce(
   return known.parsed
 }
 
-/** The template's own rule for counts over the school's. */
+/** The default wording of numbers: a template's own rule for counts overrides the school's. */
 function wordingFor(front: FrontMatter, { school }: Workspace): FactWording {
   const counts = front.counts ?? school.wording.counts
   return {
@@ -254,7 +254,7 @@ function renderFrontMatter(front: FrontMatter, place: Place): RenderedFrontMatte
   }
 }
 
-/** A setting's text with what its tokens stand for. */
+/** The text of a setting, with tokens replaced by what they stand for. */
 function renderText(front: FrontMatter, name: FrontMatterText, place: Place): readonly Inline[] | undefined {
   const setting = front.texts.get(name)
   if (!setting) return undefined

@@ -10,8 +10,8 @@ import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 type Entries = (readonly [string, Value])[]
 
 /**
- * The names that every template has: the ledgers of the term (or month, or year), school, term, previous, next, terms, all,
- * and what the caller adds.
+ * The names that every template has: the ledgers of the period, school, term, previous, next, terms, all, others, the plans
+ * (`planNames`), and what the caller adds.
  */
 export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
   const { terms } = workspace.school
@@ -57,7 +57,7 @@ const ledgers = (workspace: Workspace, setOf: (kind: KindDefinition) => RecordSe
 const ledgersOf = (workspace: Workspace, period: Period): Entries =>
   ledgers(workspace, (kind) => periodSet(workspace, kind, period))
 
-/** Another time, its ledgers and its own names. */
+/** Another period: its ledgers, names, dates and plans. */
 const periodValue = (label: string, period: Period, workspace: Workspace, told: string): Dictionary => ({
   ...dictionary(label, [
     ...ledgers(workspace, (kind) => wholePeriodSet(workspace, kind, period, told)),
@@ -66,7 +66,7 @@ const periodValue = (label: string, period: Period, workspace: Workspace, told: 
   deferred: planNames(workspace, period, told),
 })
 
-/** The terms of a year; of a month the whole term that it lies in. */
+/** The terms of a year; for a month, the whole term that contains it. */
 const termList = (workspace: Workspace, { terms }: Period): List => ({
   type: 'list',
   items: terms.map((term) => periodValue('terms', asPeriod(term), workspace, term.label)),
@@ -95,7 +95,7 @@ const day = (iso: string): LedgerDate => ({
   end: iso,
 })
 
-/** The profile. Schools write different things into it, so what one has not written is missing, not a mistake. */
+/** The school's profile. Schools write different things into it, so that a name it lacks is a missing value, not a mistake. */
 function schoolValue(school: SchoolProfile): Dictionary {
   const entries: Entries = [
     ...Object.entries(school.values).flatMap(([name, value]): Entries => {

@@ -4,7 +4,7 @@ import type { Call, Parameter } from './helper.ts'
 import type { Value } from './value.ts'
 import { wordingOf } from './wording-options.ts'
 
-/** The number that `number`, `money` and `percent` say. */
+/** The parameter for the number that `number`, `money` and `percent` put into words. */
 export const numberParameter = (help: string): Parameter => ({
   name: 'value',
   type: 'number',
@@ -13,7 +13,7 @@ export const numberParameter = (help: string): Parameter => ({
   required: true,
 })
 
-/** Says a number in a measure; a computed one keeps its evidence. */
+/** Puts a number into words; a computed one keeps its evidence. */
 export function sayNumber(call: Call, measure: Fact['measure'], unit?: string): Value {
   const given = call.values.get('value')
   const measured =

@@ -7,10 +7,10 @@ export interface ScannedPlace {
   readonly column: number
 }
 
-/** What stops a text from being parsed, would make parsing it take too long, or is refused by the parser without its place. */
+/** A fault that prevents parsing, would make it take too long, or is rejected by the parser without a location. */
 export type ScanFault = 'nesting' | 'expressions' | 'comment' | 'raw-block' | 'alternative'
 
-/** What a walk over a template's tokens finds. */
+/** The result of walking over a template's tokens. */
 export interface TemplateScan {
   readonly fault?: ScannedPlace & { readonly kind: ScanFault }
   /** The innermost block that nothing closes. */
@@ -23,7 +23,7 @@ interface Lexer {
   /** A token's number, or the name of one that the grammar does not have. */
   lex: () => number | string | false
   yy: object
-  /** What is left of the text. */
+  /** The rest of the text. */
   readonly _input: string
   readonly yytext: string
   readonly yylloc: { readonly first_line: number; readonly first_column: number }
@@ -47,15 +47,15 @@ const closing: ReadonlySet<string> = new Set(['OPEN_ENDBLOCK', 'END_RAW_BLOCK'])
 interface OpenBlock extends ScannedPlace {
   /** `#`, `^`, `#*` or `#> `. */
   readonly sign: string
-  /** Told by the token that follows. */
+  /** Taken from the token that follows. */
   name?: string
-  /** The block itself and each `{{else if}}` of it: the tree nests them. */
+  /** 1 for the block itself and 1 for each of its `{{else if}}`, which the tree nests. */
   levels: number
 }
 
 /**
- * Walks the tokens of a template up to the first that is too deep or that does not end. The parser copies its stack with
- * every rule, and whatever goes over the tree does so recursively: depth has to be bounded before both.
+ * Walks over the tokens of a template up to the first that is nested too deep or that does not end. The parser copies its
+ * stack for every rule, and the tree is walked recursively, so that depth has to be limited before either happens.
  */
 export function scanTemplate(source: string): TemplateScan {
   const lexer = Object.create(shared) as Lexer
@@ -95,13 +95,13 @@ export function scanTemplate(source: string): TemplateScan {
 
 const signOf = (opening: string): string => opening.replace(/[{~\s]/g, '').replace('>', '> ')
 
-/** The name of the next token; undefined where the rest of the text holds no token. */
+/** The name of the next token; undefined if the lexer cannot find one in the rest of the text. */
 function nextToken(lexer: Lexer): string | undefined {
   try {
     const token = lexer.lex()
     return typeof token === 'number' ? tokenNames[token] : token === false ? 'EOF' : token
   } catch {
-    // The lexer throws where a comment or a raw block does not end: everything else has a token, if only INVALID.
+    // The lexer throws only if a comment or a raw block does not end; anything else gives a token, even if it is INVALID.
     return undefined
   }
 }

@@ -3,16 +3,16 @@ import type { Body } from './helper.ts'
 import { repeat } from './repeat.ts'
 import { isTruthy, type List, recordsOf, specimenRecord, type Value } from './value.ts'
 
-/** How a block is rendered that names a value and no helper. */
+/** How a block that names a value instead of a helper is rendered. */
 export interface Section {
-  /** How many names `as |x y|` it gives. */
+  /** How many names in `as |x y|` it provides. */
   readonly names: number
-  /** Its body has the names of the place around it. */
+  /** Whether its body has the names of the place around it, and none from the value. */
   readonly isSameFrame: boolean
   readonly render: (frame: Frame, body: Body) => string
 }
 
-/** Of records and lists once for each, of anything else once inside it; true and false only choose a branch. */
+/** Repeats the body for each record or item; evaluates it inside any other value; true and false only choose a branch. */
 export function toSection(value: Value): Section {
   if (typeof value === 'boolean') {
     return {

@@ -9,68 +9,68 @@ import { type Mentions, noMentions } from './mentions.ts'
 import type { ParsedTemplate } from './parse-template.ts'
 import type { TokenMark } from './settle-sentences.ts'
 
-/** Everything that one rendering shares and fills. */
+/** Everything that all parts of one rendering read, and the results that they collect. */
 export interface Session {
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
   readonly period: Period
-  /** The ISO day that the document bears. */
+  /** The date of the document, an ISO day. */
   readonly date: string
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
   /** Whether photos in which people are recognisable are left out. */
   readonly withoutFaces: boolean
-  /** How many photos a page has where the template does not say. */
+  /** The number of photos per page where the template does not specify one. */
   readonly photosPerPage: '2' | '4'
-  /** How numbers are said where a template does not say. */
+  /** The wording of numbers where the template does not specify one. */
   readonly wording: FactWording
-  /** How 约数 are said where a template does not say. */
+  /** The style of 约数 where the template does not specify one. */
   readonly style: FrontMatter['style']
-  /** How numbers are said whatever a template says. */
+  /** The school's choices for numbers, which override those of the template. */
   readonly ruled: FrontMatter['ruled']
-  /** Those that the template uses. */
+  /** The partials that the template uses, by name. */
   readonly partials: ReadonlyMap<string, ParsedTemplate>
-  /** Partials that are left out. */
+  /** The names of partials to leave out. */
   readonly without: ReadonlySet<string>
-  /** Every partial there is. */
+  /** The names of all partials. */
   readonly partialNames: readonly string[]
   readonly diagnostics: Map<string, Diagnostic>
   readonly inserts: Insert[]
-  /** What tokens say about the words around them, by the index of their insert. */
+  /** What tokens mean for the words around them, by the index of their insert. */
   readonly marks: Map<number, TokenMark>
-  /** Where in a template each insert was asked for. */
+  /** The location in a template of each token that has a mark, by the index of its insert. */
   readonly origins: Map<number, Location>
   readonly evidence: Evidence[]
-  /** What the document says something of. */
+  /** What the document mentions. */
   readonly mentions: Mentions
   readonly checked: Checked
   readonly inlines: InlineUse
   readonly used: { loops: number; output: number; values: number }
-  /** Partials around the place being evaluated. */
+  /** The number of partials around the place being evaluated. */
   readonly depth: number
-  /** Only checking: what is made is thrown away, and only faults of the template itself are reported. */
+  /** Whether a body is only checked: its output is discarded, and only faults of the template itself are reported. */
   readonly dry: boolean
 }
 
 /**
- * Bodies that were evaluated at least once, live or only to be checked. What a partial's name stands for depends on who
- * calls, so that a body is checked once for each place that gives names a meaning.
+ * Bodies that were evaluated at least once, to be printed or only to be checked. What the name of a partial refers to depends
+ * on the caller, so that a body is checked once for each place that defines such names.
  */
 export interface Checked {
   readonly bodies: Set<object>
-  /** By the node that defines inline partials or gives a partial its block. */
+  /** What was checked below a node that defines inline partials or gives a partial its block. */
   readonly within: Map<object, Checked>
 }
 
 export const nothingChecked = (): Checked => ({ bodies: new Set(), within: new Map() })
 
-/** Inline partials that were come across, by their body, and those bodies that were called. */
+/** The inline partials that were found, by their body, and the bodies that were called. */
 export interface InlineUse {
   readonly defined: Map<object, { readonly name: string; readonly location: Location }>
   readonly called: Set<object>
 }
 
-/** The same session, with what has been checked inside a place that gives names of partials a meaning. */
+/** The same session, with what was checked below a node that defines names of partials. */
 export function checkedWithin(session: Session, node: object): Session {
   const { within } = session.checked
   const checked = within.get(node) ?? nothingChecked()
@@ -78,11 +78,11 @@ export function checkedWithin(session: Session, node: object): Session {
   return { ...session, checked }
 }
 
-/** Whether a bound was passed and reported: nothing more is looked at. */
+/** Whether a limit has been exceeded, which is reported and stops the evaluation. */
 export const isSpent = ({ used }: Session): boolean =>
   used.loops > limits.loops || used.values > limits.values || used.output > limits.output
 
-/** A session whose results are thrown away, for branches that are not taken. */
+/** A session whose results are discarded, for branches that are not taken. */
 export const dryRun = (session: Session): Session => ({
   ...session,
   inserts: [],
@@ -93,7 +93,7 @@ export const dryRun = (session: Session): Session => ({
   dry: true,
 })
 
-/** Reports, once a place; a dry run reports only what is wrong with any data. */
+/** Reports a fault, once per location; a dry run reports only what is wrong whatever the data are. */
 export function report(session: Session, diagnostic: Diagnostic): void {
   if (session.dry && !(diagnostic.severity === 'error' && diagnostic.code.startsWith('template-'))) return
   const { file = '', line = 0, column = 0 } = diagnostic.location ?? {}
@@ -101,7 +101,7 @@ export function report(session: Session, diagnostic: Diagnostic): void {
   if (!session.diagnostics.has(key)) session.diagnostics.set(key, diagnostic)
 }
 
-/** Reports something about a place of a template. */
+/** Reports a fault at a location in a template. */
 export const reportAt = (
   session: Session,
   code: DiagnosticCode,

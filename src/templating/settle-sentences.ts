@@ -2,18 +2,18 @@ import { tokenPattern } from '../document/index.ts'
 import type { Missing } from '../facts/index.ts'
 
 /**
- * What a token says about the words around it, where that matters: nothing stands behind it (`nothing`), or it lists
- * names, all of them (`whole`) or the first ones (`cut`).
+ * What a token means for the words around it: there is nothing behind it (`nothing`), or it lists names, all of them
+ * (`whole`) or only the first ones (`cut`).
  */
 export type TokenMark =
   | { readonly type: 'nothing'; readonly reason: string; readonly missing?: Missing }
   | { readonly type: 'whole' | 'cut'; readonly names: number }
 
-/** Words that were left out: the tokens in them, and the one that had nothing behind it. */
+/** Words that were left out, and the token that is the reason. */
 export interface LeftOut {
-  /** The words as they would have read, tokens in them. */
+  /** The words with their tokens, as they would have been printed. */
   readonly words: string
-  /** Index of the token that had nothing behind it. */
+  /** The index of the token that had nothing behind it. */
   readonly token: number
 }
 
@@ -25,9 +25,9 @@ interface Settled {
 type Marks = ReadonlyMap<number, TokenMark>
 
 /**
- * Leaves out of running text each clause whose value has nothing behind it, with the words that lean on it, and the
- * sentence where nothing else of it rests on a record. Tables, headings and quoted lines stay as they are: a 0 in a
- * table is a figure, in a sentence it is a claim. Sees to 等 behind lists as well, which stands where a list goes on.
+ * Leaves out of running text each clause whose value has nothing behind it, with the words that depend on it, and the whole
+ * sentence if nothing else in it is based on a record. Tables, headings and quoted lines are not changed: a 0 in a table is
+ * a figure, but in a sentence it is a claim. Also adds 等 to lists that were cut, and removes it from those that were not.
  */
 export function settleSentences(markdown: string, marks: Marks): Settled {
   if (marks.size === 0) return { markdown, leftOut: [] }
@@ -58,7 +58,7 @@ interface Run {
   readonly isProse: boolean
 }
 
-/** Paragraphs and list items, each as the lines it is written in; every other line by itself. */
+/** Paragraphs and list items, each with all its lines; every other line by itself. */
 function runsOf(lines: readonly string[]): readonly Run[] {
   const runs: { lines: string[]; isProse: boolean }[] = []
   let isOpen = false
@@ -78,11 +78,11 @@ const tokensIn = (text: string): readonly number[] =>
 const nothingIn = (text: string, marks: Marks): number | undefined =>
   tokensIn(text).find((token) => marks.get(token)?.type === 'nothing')
 
-/** Whether something of a record is said. */
+/** Whether a text contains a value that has something behind it. */
 const hasFact = (text: string, marks: Marks): boolean =>
   tokensIn(text).some((token) => marks.get(token)?.type !== 'nothing')
 
-/** The words before an item that name what it is about: 维修。 */
+/** Whether a text is nothing but the label of a list item, which says what the item is about: 维修。 */
 const isLabel = (text: string, marks: Marks): boolean =>
   /^(?:\*\*)?[^。*]{1,11}。(?:\*\*)?$/u.test(text) && !hasFact(text, marks)
 
@@ -106,10 +106,10 @@ function settleRun(text: string, marks: Marks, leftOut: LeftOut[]): string {
     .trim()
 }
 
-/** A sentence or clause that speaks of what was said just before. */
+/** The beginning of a sentence that refers back to the sentence before it. */
 const leansBack = /^(?:因此|所以|因而|从而|为此|由此|对此|据此|这|此|上述|以上|其中)/
 
-/** Pieces of a text, each with the mark that ends it and what closes after that: quotes, brackets, bold (**维修。**). */
+/** The pieces of a text, each with the mark that ends it and what closes after the mark: quotes, brackets, bold (**维修。**). */
 function splitAfter(text: string, ends: RegExp): readonly string[] {
   const pieces: string[] = []
   let [piece, depth, isBold, isEnded] = ['', 0, false, false]
@@ -129,7 +129,7 @@ function splitAfter(text: string, ends: RegExp): readonly string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
-/** （其中…） with nothing behind it is left out by itself. */
+/** Leaves out brackets, such as （其中…）, if a value in them has nothing behind it; the words around them are kept. */
 function withoutBrackets(text: string, marks: Marks, leftOut: LeftOut[]): string {
   return text.replace(/（[^（）]*）/gu, (bracket) => {
     const token = nothingIn(bracket, marks)
@@ -149,7 +149,7 @@ function settleSentence(sentence: string, marks: Marks, leftOut: LeftOut[]): str
   return parts.length === 0 ? '' : parts.join('；') + end
 }
 
-/** Between clauses of one sentence: what cannot stand where the clause before it is gone. */
+/** The beginning of a clause that makes no sense without the clause before it. */
 const dependent = /^(?:其中|占|比|同比|平均|都|均|全部|一律|约占)/
 const conjunction = /^(?:并且|并|而且|而|且|但是|但|同时|还|也|又|再|另)/
 
@@ -181,7 +181,7 @@ function settleClauses(part: string, marks: Marks, leftOut: LeftOut[]): string {
   return ''
 }
 
-/** 灯管3支、门0扇: what stands behind the first of a row goes by itself, as the verb stands before the first. */
+/** In 更换灯管3支、门0扇, an item after the first can be left out by itself, because the verb comes before the first. */
 function withoutEmptyItems(clause: string, marks: Marks, leftOut: LeftOut[]): string {
   const [first = '', ...others] = splitAfter(clause, /、/)
   if (others.length === 0 || nothingIn(first, marks) !== undefined || !hasFact(first, marks)) return clause
@@ -194,8 +194,8 @@ function withoutEmptyItems(clause: string, marks: Marks, leftOut: LeftOut[]): st
 }
 
 /**
- * 等 is put behind a list that was cut, and taken away behind one that is whole; before a number it closes a whole list
- * of several names (门、窗等2项), which is another 等.
+ * Adds 等 after a list that was cut, and removes it after one that is whole, except before a number: there it closes a whole
+ * list of several names (门、窗等2项).
  */
 const settleLists = (text: string, marks: Marks): string =>
   text.replace(

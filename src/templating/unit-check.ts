@@ -2,7 +2,7 @@ import { findSimilar, measureWords } from '../text/index.ts'
 import type { Call } from './helper.ts'
 import { reportAt } from './session.ts'
 
-/** Reports a measure word that neither the language's table nor any ledger of the school knows. */
+/** Reports a measure word that is neither in the language's table nor used in the school's ledgers. */
 export function checkUnit(call: Call, unit: string): void {
   if (measureWords.has(unit)) return
   const used = ledgerUnits(call)

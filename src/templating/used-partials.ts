@@ -1,9 +1,9 @@
 import type { TemplateFile } from './front-matter.ts'
 
-/** Partials that a text uses, and those that these use, by name. */
+/** The names of the partials that a text uses, directly or through other partials. */
 export function usedPartials(text: string, partials: ReadonlyMap<string, TemplateFile>): ReadonlySet<string> {
   const used = new Set<string>(partialsIn(text))
-  // A set is iterated in the order of insertion, additions included.
+  // Iterating over a set also visits what is added meanwhile.
   for (const name of used) for (const inner of partialsIn(partials.get(name)?.text ?? '')) used.add(inner)
   return used
 }

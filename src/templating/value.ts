@@ -2,7 +2,7 @@ import type { Block, Inline } from '../document/index.ts'
 import { type Entry, type Fact, fieldsOf, type Missing, type RecordSet } from '../facts/index.ts'
 import type { KindDefinition, LedgerDate } from '../records/index.ts'
 
-/** Anything that an expression of a template can give. */
+/** Any value that an expression in a template can have. */
 export type Value =
   | string
   | number
@@ -18,7 +18,7 @@ export type Value =
   | BlockValue
   | MarkdownValue
 
-/** One record, inside `each`: its fields are names. */
+/** One record; inside `each`, its fields are names. */
 export interface RecordValue {
   readonly type: 'record'
   readonly set: RecordSet
@@ -29,42 +29,42 @@ export interface RecordValue {
 export interface Phrase {
   readonly type: 'phrase'
   readonly parts: readonly PhrasePart[]
-  /** Of a list of names: whether it has all of them or was cut short. */
+  /** For a list of names: whether it is complete or was cut short, and how many names it has. */
   readonly extent?: { readonly type: 'whole' | 'cut'; readonly names: number }
-  /** Fields that it speaks of without a helper having been asked for them. */
+  /** Fields that it mentions although no helper was asked for them. */
   readonly fields?: { readonly kind: KindDefinition; readonly names: readonly string[] }
-  /** Why nothing is said, where there are no parts. */
+  /** The reason why there are no parts. */
   readonly nothing?: string
 }
 
 export type PhrasePart = string | Fact | Missing
 
-/** Values in a row, for `each`; printed with 、 between them. */
+/** A list of values, for `each`; printed with 、 between them. */
 export interface List {
   readonly type: 'list'
   readonly items: readonly Value[]
-  /** What each item is called (`@key`), where it has a name. */
+  /** The names of the items (`@key`), if they have names. */
   readonly keys?: readonly string[]
-  /** What an item looks like, so that the body of an `each` over nothing can be checked. */
+  /** An example of an item, with which the body of an `each` without items can be checked. */
   readonly specimen?: Value
 }
 
 /** A value with named parts, e.g. school, term, a group. */
 export interface Dictionary {
   readonly type: 'dictionary'
-  /** What it is called in messages, e.g. school. */
+  /** Its name in messages, e.g. school. */
   readonly label: string
   readonly entries: ReadonlyMap<string, Value>
-  /** Parts that take work to find, found when they are asked for. */
+  /** Parts that are computed only when they are needed. */
   readonly deferred?: ReadonlyMap<string, () => Value>
-  /** For names that are not there but may be in another school's data: what to say instead of an error. */
+  /** For names that do not exist here but may exist in another school's data: a missing value instead of an error. */
   readonly absent?: (name: string) => Missing
 }
 
-/** Whole blocks, e.g. a table; built when emitted, because facts in them take their places in the evidence then. */
+/** Whole blocks, e.g. a table; built when emitted, because that is when the facts in them enter the evidence. */
 export interface BlockValue {
   readonly type: 'blocks'
-  /** Whether nothing will be built, where that is known. */
+  /** Whether nothing will be built, if that is known. */
   readonly isEmpty?: boolean
   readonly build: (toInlines: (parts: readonly PhrasePart[]) => readonly Inline[]) => readonly Block[]
 }
@@ -76,7 +76,7 @@ export interface MarkdownValue {
   readonly file: string
 }
 
-/** What an expression gives that has been reported already; printed as nothing more than a mark. */
+/** The value of an expression whose fault has already been reported; only a mark is printed for it. */
 export const failed: Missing = { type: 'missing', what: '模板有误', reason: '', hints: [] }
 
 /** Makes a dictionary from name and value pairs. */
@@ -86,7 +86,7 @@ export const dictionary = (label: string, entries: Iterable<readonly [string, Va
   entries: new Map(entries),
 })
 
-/** Whether a value counts as true in `if`: an empty ledger, 0, an empty text and what is missing do not. */
+/** Whether a value counts as true in `if`: an empty ledger, 0, an empty text and a missing value do not. */
 export function isTruthy(value: Value): boolean {
   if (typeof value !== 'object') return Boolean(value)
   switch (value.type) {
@@ -111,7 +111,7 @@ export function isTruthy(value: Value): boolean {
   }
 }
 
-/** What a value is, for messages: 维修台账, 一个数. */
+/** Describes a value for messages: 维修台账（一批记录）, 数 3. */
 export function describe(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -139,7 +139,7 @@ const names: { readonly [T in Exclude<Value, string | number | boolean>['type']]
     markdown: () => '自写段落',
   }
 
-/** A record of a set's kind that has nothing filled in, for checking the body of an `each` over an empty ledger. */
+/** An empty record of a set's kind, for checking the body of an `each` over an empty ledger. */
 export const specimenRecord = (set: RecordSet): RecordValue => ({
   type: 'record',
   set,
@@ -161,7 +161,7 @@ export const specimenRecord = (set: RecordSet): RecordValue => ({
 export const recordsOf = (set: RecordSet): readonly RecordValue[] =>
   set.entries.map((entry) => ({ type: 'record', set, entry }))
 
-/** Names that a value has parts under, for suggestions. */
+/** The names of a value's parts, for suggestions. */
 export function namesOf(value: Value): readonly string[] {
   if (typeof value !== 'object') return []
   switch (value.type) {

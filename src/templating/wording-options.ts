@@ -3,7 +3,7 @@ import type { QuantityStyle } from '../text/index.ts'
 import type { Call, Parameter } from './helper.ts'
 import { refuseIdle } from './refuse-idle.ts'
 
-/** Options that every helper takes whose value is a number. */
+/** The options of every helper whose value is a number. */
 export const wordingParameters: readonly Parameter[] = [
   { name: 'unit', type: 'text', help: '量词：只、张、平方米' },
   {
@@ -38,12 +38,13 @@ export const wordingParameters: readonly Parameter[] = [
 
 export const wordingNames: readonly string[] = wordingParameters.map(({ name }) => name)
 
-/** 以上 and 不超过 are claims of a bound, not another way to say a number. */
+/** 以上 and 不超过 state a bound; they are not another way to say a number. */
 const bounds: ReadonlySet<unknown> = new Set(['以上', '不超过'])
 
 /**
- * The wording of a number: what the school wrote of the document goes before what the call asks for, and that before
- * what holds where nothing is said. A rule that numbers be 约数 is about counts; one that they be exact, about all.
+ * The wording of a number: the school's choices for a document override what the call asks for, and that overrides the
+ * defaults; only `as="strict"` and bounds override everything. A choice of 约数 applies to counts and quantities, one of
+ * exact numbers to all measures.
  */
 export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
   const { values, session } = call

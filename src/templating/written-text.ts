@@ -1,10 +1,10 @@
 import type { Location } from '../diagnostics/index.ts'
 import type { TemplateFile } from './front-matter.ts'
 
-/** A text as a person typed it: of a template what is outside `{{…}}` and below its settings. */
+/** A text as a person typed it; in a template, what is outside `{{…}}` and below the settings. */
 export interface WrittenText {
   readonly file: string
-  /** What is not typed text is replaced, character for character, so that places stay what they are. */
+  /** Anything that was not typed is replaced character by character, so that locations do not change. */
   readonly text: string
 }
 
@@ -13,7 +13,7 @@ const settings = /^---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*(?=\n|$)/
 
 const blankOut = (text: string): string => text.replace(/[^\n]/g, blank)
 
-/** Comments and expressions blanked out; what is opened and never closed is typed text. */
+/** Blanks out comments and expressions; what is opened but never closed counts as typed. */
 function blankExpressions(text: string): string {
   const parts: string[] = []
   let at = 0
@@ -45,7 +45,7 @@ export interface Stretch {
 const blockMark = /\{\{~?\s*(?:([#^])\s*([^\s}|]*)|(\/)|(else)\b)[^}]*\}\}/gu
 const bearing: ReadonlySet<string> = new Set(['claim', 'none'])
 
-/** What of a template stands only where records bear it: what is between `{{#claim}}` or `{{#none}}` and its `{{else}}`. */
+/** The parts of a template that are printed only if records support them: from `{{#claim}}` or `{{#none}}` to its `{{else}}` or end. */
 export function borneIn({ text }: TemplateFile): readonly Stretch[] {
   const stretches: Stretch[] = []
   const open: { readonly start: number; isBearing: boolean }[] = []
@@ -66,12 +66,12 @@ export function borneIn({ text }: TemplateFile): readonly Stretch[] {
   return stretches
 }
 
-/** Where a piece of a text stands. */
+/** The location of a piece of a text. */
 export function placeIn({ file, text }: WrittenText, offset: number, length: number): Location {
   return placesIn({ file, text })(offset, length)
 }
 
-/** The same for many pieces of one text, asked for in their order. */
+/** The same for many pieces of one text; efficient if they are asked for in order. */
 export function placesIn({ file, text }: WrittenText): (offset: number, length: number) => Location {
   let [line, start, end] = [1, 0, text.indexOf('\n')]
   return (offset, length) => {
@@ -81,10 +81,10 @@ export function placesIn({ file, text }: WrittenText): (offset: number, length: 
   }
 }
 
-/** Characters to either side that are looked through for the end of a sentence. */
+/** The number of characters on either side that are searched for the end of a sentence. */
 const furthest = 300
 
-/** The sentence, or with `stops` the clause, around an offset; what stood for expressions shows as …. */
+/** The sentence around an offset or, with `stops` for clauses, the clause; … stands for expressions. */
 export function sentenceAt(text: string, offset: number, stops = /[。！？；\n|]/): string {
   let start = offset
   while (start > Math.max(0, offset - furthest) && !stops.test(text[start - 1] ?? '')) start -= 1
