@@ -1,6 +1,6 @@
 /** Limits of one rendering; a template that exceeds them is a mistake or an attack. */
 export const limits = {
-  /** Characters of a template file; the largest that comes with the program has 7,000. */
+  /** Characters of a template file; the largest that comes with the program has 6,000. */
   templateLength: 50_000,
   /** The depth of blocks inside blocks. */
   nesting: 60,

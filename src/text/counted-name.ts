@@ -1,4 +1,4 @@
-/** What a number behind it would run into: figures and letters of any script but Han, signs of measure, Han numerals and words of 约数. */
+/** The end of a name that a number after it would run into: digits, Latin and Greek letters, signs, Han numerals, words of 约数. */
 const openEnd =
   /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{S}%‰°′″.．·\-–—－~～/／&*#@＃＠〇零一二两三四五六七八九十百千万亿半第共近约余多足过]$/u
 const openBeginning = /^[\p{N}.．〇零一二两三四五六七八九十百千万亿半余多以左]/u

@@ -1,12 +1,12 @@
 import { partsOfDay } from './dates.ts'
 import { toHanCount } from './numerals.ts'
 
-/** The months over a year from which the next year counts as nearly reached: 近三年. */
+/** The number of months beyond whole years from which the next year counts as nearly reached: 近三年. */
 const nearly = 10
 
 /**
- * The time from one ISO day to a later one in Chinese words: 三个月, 两年, 两年多, 近三年. Days beyond a month are ignored; `undefined` for
- * less than a month.
+ * The time from one ISO day to a later one in Chinese words: 三个月, 两年, 两年多, 近三年. Days beyond whole months are ignored;
+ * `undefined` for less than a month.
  */
 export function wordElapsed(from: string, to: string): string | undefined {
   const a = partsOfDay(from)

@@ -6,7 +6,7 @@ export const languages = ['zh-CN', 'zh-Hant', 'zh-TW', 'zh-HK'] as const
 
 export type Language = (typeof languages)[number]
 
-/** The names by which a school office may write each. */
+/** Other names that a school office may use for each. */
 export const languageNames: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['简体', 'zh-Hans'],
   'zh-Hant': ['繁体', '繁體'],

@@ -7,8 +7,8 @@ const groups = ['', '万', '亿', '万亿']
 const tooLarge = 1e16
 
 /**
- * Han numerals for a number, 二 everywhere: 105 一百零五, 12 十二, 200 二百, 1.28 一点二八, -3 负三. `undefined` for numbers without Han
- * numerals (not finite, or 10^16 and above).
+ * Han numerals for a number, with 二 everywhere: 105 一百零五, 12 十二, 200 二百, 1.28 一点二八, -3 负三. `undefined` for numbers that are
+ * not finite, or 10^16 and above.
  */
 export function toHan(value: number): string | undefined {
   if (!Number.isFinite(value) || Math.abs(value) >= tooLarge) return undefined

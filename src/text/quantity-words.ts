@@ -18,7 +18,7 @@ function roundDown(value: number, digits?: 1 | 2): number {
 
 /**
  * The coarsest round figure above a number that is within `tolerance` (a fraction of the figure) of it, for 近 and 不足: 19800
- * within 5% gives 20000. `undefined` if none of at most `digits` significant digits does.
+ * within 5% gives 20000. `undefined` if no figure of at most `digits` significant digits is.
  */
 function roundUpWithin(value: number, tolerance: number, digits: 1 | 2 = 2): number | undefined {
   return [1, 2]
@@ -115,8 +115,8 @@ const claims: Readonly<Record<QuantityStyle, (value: number, digits?: 1 | 2) => 
 const bounds: ReadonlySet<QuantityStyle> = new Set(['以上', '不超过'])
 
 /**
- * Words a number truthfully. 余 and 多 state a round figure that is exceeded; 近 and 不足 one that is not reached, by at most a
- * twentieth and a tenth; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a small number,
+ * Words a number truthfully. 余 and 多 state a round figure that is exceeded; 近 and 不足 one that is missed by at most a twentieth
+ * and a tenth respectively; 约 and 左右 one within a twentieth. If the requested style would be untrue, 余 is used, and a small number,
  * or a round one for which 约 and 左右 were not requested, is given exactly: 83 is 80余次, 100 is 100次, 12 is 10余.
  */
 export function approximate(value: number, wording: QuantityWording = {}): string {

@@ -21,8 +21,8 @@ export function editDistance(a: string, b: string): number {
 const longestCompared = 40
 
 /**
- * The candidate that was probably meant, or undefined if none is close. Latin words may differ in a third of their letters
- * (ignoring case), Chinese words of two or more characters in one, or one may contain the other.
+ * The candidate that was probably meant, or undefined if none is close. Latin words may differ in one letter or a third of
+ * their letters (ignoring case), Chinese words in half of their characters; or one may contain the other.
  */
 export function findSimilar(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.trim().toLowerCase()

@@ -1,4 +1,4 @@
-/** A number of bytes in readable form: 2.0 GB, 20 MB, 64 KB. */
+/** A number of bytes in readable form: 1.5 GB, 20 MB, 64 KB. */
 export function sizeText(bytes: number): string {
   const unit = units.find(({ from }) => bytes >= from)
   if (!unit) return `${bytes} 字节`

@@ -29,7 +29,7 @@ const han = '[一二两三四五六七八九十]'
 const figure = `(?:\\d{1,2}|${han}{1,3})`
 const range = '[—–~～至、-]'
 
-/** Numbers that tell when, where or which, rather than how many, each with the reason for ignoring it. */
+/** Numbers that say when, where or which, rather than how many; a comment gives the kind of each. */
 const passedOver: readonly RegExp[] = [
   // Addresses of links
   /https?:\/\/[\w./?=&%#-]+|\]\([^()\n]*\)/g,
