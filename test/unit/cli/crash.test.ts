@@ -16,7 +16,7 @@ afterAll(() => {
 
 const program = join(import.meta.dirname, '../../..')
 
-/** Runs a command that throws something, with words that nobody else may read. */
+/** Runs a command that throws something, with words that must not be disclosed. */
 async function crash(
   thrown: unknown,
   folders: readonly string[] = [folder],
@@ -44,7 +44,7 @@ async function crash(
 describe('a command that throws', () => {
   const named = new Error('李镕 in /home/李镕/台账/school.yaml is wrong')
 
-  it('leaves a report that can be sent: names of the command line, places of the program, nothing of the school', async () => {
+  it('leaves a report that can be sent: names from the command line, places in the program, nothing about the school', async () => {
     const { code, told, report } = await crash(named)
     expect(code).toBe(70)
     expect(told).toMatch(/台账没有损坏.*\n出错记录在 .*houqin-crash-[0-9a-f]{8}\.txt/)
@@ -66,7 +66,7 @@ describe('a command that throws', () => {
     expect(`${told}${report}`).not.toMatch(/李镕|\[object/)
   })
 
-  it('writes to the next folder where the first cannot be written, and to the terminal where none can', async () => {
+  it('writes to the next folder if the first cannot be written, and to the terminal if none can', async () => {
     const missing = join(folder, 'missing', 'deep')
     expect((await crash(named, [missing, folder])).report).toContain('command: fail')
     const { code, told } = await crash(named, [missing])
@@ -74,7 +74,7 @@ describe('a command that throws', () => {
     expect(told).toContain('command: fail --data --quiet')
   })
 
-  it('leaves one file however often the same happens', async () => {
+  it('leaves one file, however often the same happens', async () => {
     const before = readdirSync(folder).length
     for (let time = 0; time < 3; time++) await crash(named)
     expect(readdirSync(folder).length).toBeLessThanOrEqual(before + 1)
@@ -93,7 +93,7 @@ describe('a crash report', () => {
       program: 'C:\\Users\\李镕\\houqin',
     })
 
-  it('keeps what the engine says of the program, and nothing that quotes data', () => {
+  it('keeps what the engine says about the program, but nothing that quotes data', () => {
     const engine = new TypeError("Cannot read properties of undefined (reading 'length')")
     expect(report(engine)).toContain("TypeError: Cannot read properties of undefined (reading 'length')")
     expect(report(new TypeError("Cannot read properties of undefined (reading '李镕')"))).not.toContain(
@@ -102,7 +102,7 @@ describe('a crash report', () => {
     expect(report(new SyntaxError('Unexpected token 李镕 in JSON'))).not.toContain('李镕')
   })
 
-  it('tells causes, each with its places', () => {
+  it('lists causes, each with its places', () => {
     const cause = new RangeError('Maximum call stack size exceeded')
     cause.stack = [
       'RangeError: 李镕',
@@ -125,7 +125,7 @@ describe('a crash report', () => {
     expect(text).not.toContain('李镕')
   })
 
-  it('names no command and no option that the program does not have', () => {
+  it('names no commands or options that the program does not have', () => {
     const text = report(undefined, ['李镕', '--李镕=1', '--data'])
     expect(text).toContain('command: (other)\n')
     expect(report(undefined, ['build', '--term=2025-autumn', '--李镕'])).toContain('command: build --term\n')

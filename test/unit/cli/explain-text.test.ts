@@ -3,7 +3,7 @@ import { explainText } from '../../../src/cli/explain-text.ts'
 import { catalogue, catalogueStages } from '../../../src/diagnostics/index.ts'
 
 describe('explain', () => {
-  it('knows every code there is, each in one stage', () => {
+  it('knows every code, each in one stage', () => {
     const listed = catalogueStages.flatMap(([, codes]) => Object.keys(codes))
     expect([...listed].sort()).toEqual(Object.keys(catalogue).sort())
     for (const [code, { title, explanation }] of Object.entries(catalogue)) {
@@ -22,12 +22,12 @@ describe('explain', () => {
     }
   })
 
-  it('takes a code as the report shows it', () => {
+  it('accepts a code as the report shows it', () => {
     expect(explainText('[duplicate-id]').text).toContain('duplicate-id  错误')
     expect(explainText('Duplicate-ID').text).toContain('duplicate-id  错误')
   })
 
-  it('says what was meant where it knows no such code', () => {
+  it('suggests what was meant by an unknown code', () => {
     const { text, exitCode } = explainText('duplicate-di')
     expect(text).toContain('没有“duplicate-di”这个代号，是不是 duplicate-id？')
     expect(exitCode).toBe(2)

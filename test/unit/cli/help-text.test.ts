@@ -12,7 +12,7 @@ describe('help', () => {
     expect(text).toMatch(/^ {2}4 .*写不进去/m)
   })
 
-  it('tells every option of a command', () => {
+  it('lists every option of a command', () => {
     for (const command of commands.values()) {
       const text = commandHelp(command)
       for (const { name, help } of Object.values(command.options)) {

@@ -21,7 +21,7 @@ describe('paths of Windows', () => {
 
   it.each([
     ['C:\\用户\\李 主任\\out\\总结.docx', 'out/总结.docx'],
-    // Windows takes large and small letters for the same.
+    // Windows ignores case.
     ['c:\\用户\\李 主任\\out', 'out'],
     ['C:\\用户\\李 主任', '.'],
     ['C:\\用户\\李 主任\\..草稿\\a.docx', '..草稿/a.docx'],
@@ -36,7 +36,7 @@ describe('paths of Windows', () => {
 describe('paths elsewhere', () => {
   const { userPath, shownPath } = namePaths(posix, '/home/李 主任')
 
-  it('keeps a backslash, which is a letter there', () => {
+  it('keep a backslash, which is an ordinary character there', () => {
     expect(userPath('我校 台账')).toBe('/home/李 主任/我校 台账')
     expect(shownPath('/home/李 主任/a\\b')).toBe('a\\b')
     expect(shownPath('/srv/后勤')).toBe('/srv/后勤')

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 
-// Windows keeps a folder that somebody is in.
+// Windows does not remove a folder that is a current folder.
 describe.skipIf(process.platform === 'win32')('a start in a folder that is gone', () => {
-  it('is told in plain words, without a stack trace', () => {
+  it('is reported in plain words, without a stack trace', () => {
     const folder = mkdtempSync(join(tmpdir(), 'houqin-gone-'))
     const start = 'cd "$1" && rmdir "$1" && exec "$2" "$3" help'
     const { status, stderr } = spawnSync(

@@ -45,7 +45,7 @@ describe('askRecord', () => {
     expect(asked[3]).toMatch(/^下面几项可以不填，直接回车跳过。\n数量/)
   })
 
-  it('asks again for what the ledger cannot hold and for what must be there', async () => {
+  it('asks again for invalid values and for missing required ones', async () => {
     const { answers, asked } = await answer('维修', ['4月31日', '4月3日', '', '门', '2', '约3', '3'])
     expect(answers).toEqual([
       ['date', ['4月3日']],
@@ -58,7 +58,7 @@ describe('askRecord', () => {
     expect(asked[6]).toContain('“约3”不行：台账里要写准确的数')
   })
 
-  it('keeps what was answered when no more answers come', async () => {
+  it('keeps what was answered if no more answers come', async () => {
     expect((await answer('维修', ['', '门'])).answers).toEqual([
       ['date', ['2026-04-03']],
       ['item', ['门']],

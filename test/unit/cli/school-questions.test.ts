@@ -16,7 +16,7 @@ async function answer(
 }
 
 describe('askSchool', () => {
-  it('takes what is in brackets for an empty answer', async () => {
+  it('uses the value in brackets for an empty answer', async () => {
     const { answers, asked } = await answer(['河东小学', '', '', '', '', ''])
     expect(answers).toEqual({
       name: '河东小学',

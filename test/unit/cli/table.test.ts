@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatTable } from '../../../src/cli/table.ts'
 
 describe('formatTable', () => {
-  it('takes two columns for a Chinese character and sets columns of numbers right', () => {
+  it('counts a Chinese character as two columns and aligns columns of numbers to the right', () => {
     expect(
       formatTable(
         ['文件', '页数', '用时'],
@@ -14,7 +14,7 @@ describe('formatTable', () => {
     ).toBe('文件       页数     用时\n总结.docx    12  0.34 秒\na.pdf         6')
   })
 
-  it('leaves a column left where one cell is no number', () => {
+  it('aligns a column to the left if one cell is not a number', () => {
     expect(
       formatTable(
         ['项目', '情况'],

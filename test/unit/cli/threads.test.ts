@@ -14,7 +14,7 @@ const program = new URL(
 )
 
 describe('threads', () => {
-  it('share the tasks, no more of them than were asked for', async () => {
+  it('share the tasks, with no more threads than were asked for', async () => {
     const crew = hireThreads(program)('order', 2)
     const tasks = Array.from({ length: 9 }, (_, at) => at)
     const answers = await Promise.all(tasks.map((task) => crew.ask(task)))
@@ -23,14 +23,14 @@ describe('threads', () => {
     await crew.dismiss()
   })
 
-  it('that run out of memory answer nothing, and others go on', async () => {
+  it('answer undefined if they run out of memory, and others continue', async () => {
     const crew = hireThreads(program)('order', 1)
     expect(await crew.ask('keep')).toBeUndefined()
     expect(await crew.ask(1)).toMatchObject({ task: 1 })
     await crew.dismiss()
   }, 60_000)
 
-  it('that fail say so', async () => {
+  it('reject if they fail', async () => {
     const crew = hireThreads(program)('order', 1)
     await expect(crew.ask('fail')).rejects.toThrow('broken')
     await crew.dismiss()

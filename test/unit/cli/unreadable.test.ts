@@ -18,7 +18,7 @@ const files = {
   [`${data}/2025-autumn/repairs.yaml`]: '- {id: W1, date: 2025-09-03, item: 灯管, action: 更换}\n',
 }
 
-/** A school whose files cannot be read, in whatever way one asks. */
+/** A school whose files cannot be read in any way. */
 const locked = (): WritableHost & { readonly written: ReadonlyMap<string, Uint8Array> } => ({
   ...memoryHost(files),
   readTree: refuse,
@@ -59,7 +59,7 @@ const calls: readonly (readonly [string, ...string[]])[] = [
 ]
 
 describe('what cannot be read', () => {
-  it.each(calls)('ends %s %s with its cause, and nothing is written', async (name, ...args) => {
+  it.each(calls)('ends %s %s with its cause, without anything being written', async (name, ...args) => {
     const takes = (option: string): boolean =>
       Object.values(commands.get(name)?.options ?? {}).some((known) => known.name === option)
     const host = locked()
@@ -91,7 +91,12 @@ describe('what cannot be read', () => {
     expect(findings.filter(({ what }) => what.startsWith('字体'))).toHaveLength(5)
   })
 
-  it.each(['terms', 'ledgers', 'templates', 'codes'])('is nothing to who completes %s', async (words) => {
+  it.each([
+    'terms',
+    'ledgers',
+    'templates',
+    'codes',
+  ])('does not disturb the completion of %s', async (words) => {
     const { code, printed, reported } = await runCommand(
       ['completion', '--words', words, '--data', '校'],
       locked(),
@@ -100,7 +105,7 @@ describe('what cannot be read', () => {
     if (words === 'ledgers') expect(printed).toContain('维修')
   })
 
-  it('is told to who watches, who goes on', async () => {
+  it('is reported by watch, which continues', async () => {
     const host = memoryHost(files, [{ [`${data}/2025-autumn/repairs.yaml`]: '' }])
     const { code, reported } = await runCommand(['watch', '--data', '校'], { ...host, readTree: refuse })
     expect(code).toBe(0)
@@ -111,7 +116,7 @@ describe('what cannot be read', () => {
     )
   })
 
-  it('is counted where there is much of it', async () => {
+  it('is counted if there is a lot', async () => {
     const many = Array.from(
       { length: 1000 },
       (_, at): ReadFault => ({ path: `${data}/${at}`, reason: 'denied', detail: '' }),
@@ -122,7 +127,7 @@ describe('what cannot be read', () => {
     expect(reported).toContain('还有 980 处读不出来。')
   })
 
-  it('a fault of the program itself is not taken for it', async () => {
+  it('is not confused with a fault of the program', async () => {
     const host: WritableHost = { ...memoryHost(files), readTree: () => Promise.reject(new TypeError('no')) }
     await expect(runCommand(['check', '--data', '校'], host)).rejects.toThrow(TypeError)
   })
@@ -149,14 +154,14 @@ const reasons: Readonly<Record<ReadReason, true>> = {
 }
 
 describe('a reason', () => {
-  it.each(Object.keys(reasons) as ReadReason[])('%s is said in Chinese, with what to do', (reason) => {
+  it.each(Object.keys(reasons) as ReadReason[])('%s is explained in Chinese, with what to do', (reason) => {
     const text = explainUnreadable({ path: '/校/repairs.yaml', reason, detail: '' })
     expect(text.replace('houqin recover', '')).toMatch(
       /^\/校\/repairs\.yaml 读不出来：[^a-z]{4,}。[^a-z]{8,}$/,
     )
   })
 
-  it('that has no name is told as the system says it; of a link where it leads', () => {
+  it('is given in the system’s words if it has no name, and with the target for a link', () => {
     const say = (reason: ReadReason, detail: string): string =>
       explainUnreadable({ path: '/校/a', reason, detail })
     expect(say('other', 'EWHATEVER')).toContain('（EWHATEVER）')
@@ -165,7 +170,7 @@ describe('a reason', () => {
   })
 })
 
-it('no command is left out of the list', () => {
+it('the list contains every command that reads', () => {
   const reading = [...commands.keys()].filter(
     (name) => !['help', 'explain', 'key', 'doctor', 'completion', 'watch'].includes(name),
   )

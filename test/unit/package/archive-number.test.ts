@@ -3,14 +3,14 @@ import { archiveNumber, highestOrdinal, numberPrefix } from '../../../src/packag
 
 const parts = { fonds: 'Z109', category: 'WS', year: '2011', retention: 'Y', unit: 'BGS' }
 
-it('a number is made as DA/T 22-2015 has it', () => {
+it('a number follows DA/T 22-2015', () => {
   expect(archiveNumber(parts, 1)).toBe('Z109-WS·2011-Y-BGS-0001')
   expect(archiveNumber({ fonds: 'Z109', category: 'WS', year: '2011', retention: 'D30' }, 12)).toBe(
     'Z109-WS·2011-D30-0012',
   )
 })
 
-it('numbers go on behind the highest of the same prefix', () => {
+it('numbers continue after the highest with the same prefix', () => {
   const prefix = numberPrefix(parts)
   expect(
     highestOrdinal(prefix, [`${prefix}0003`, `${prefix}0010`, 'Z109-WS·2011-D30-BGS-0099', `${prefix}x`]),
@@ -18,7 +18,7 @@ it('numbers go on behind the highest of the same prefix', () => {
   expect(highestOrdinal(prefix, [])).toBe(0)
 })
 
-it('numbers may outgrow their four digits, and what is no number does not count', () => {
+it('numbers may outgrow their four digits, and anything that is not a number does not count', () => {
   const prefix = numberPrefix(parts)
   expect(archiveNumber(parts, 12345)).toBe('Z109-WS·2011-Y-BGS-12345')
   expect(highestOrdinal(prefix, [`${prefix}12345`, `${prefix}0002`])).toBe(12345)

@@ -8,7 +8,7 @@ import { type RawFile, rawZip } from '../../support/raw-zip.ts'
 import { nodeCrypto, packSmall } from '../../support/small-package.ts'
 
 const encoder = new TextEncoder()
-/** As large as something that unpacks to more than a manifest may be. */
+/** So much noise that a file of its size may unpack to more than the limit of a manifest. */
 const noise = randomBytes(limits.manifest / limits.growth + 100)
 
 const faultsOf = async (zip: Uint8Array): Promise<readonly string[]> => {
@@ -25,7 +25,7 @@ const open = async (zip: Uint8Array): Promise<Package> => {
 }
 
 describe('a package does not open', () => {
-  it('where it is no zip', async () => {
+  it('if it is not a zip', async () => {
     expect(await faultsOf(new Uint8Array())).toEqual([expect.stringContaining('archive-not-zip')])
   })
 
@@ -69,7 +69,7 @@ describe('an opened package', () => {
     expect(await opened.read('b')).toEqual(new Uint8Array())
   })
 
-  it('gives nothing that it does not list, has not, or has otherwise', async () => {
+  it('gives nothing that is not listed, is missing or differs', async () => {
     const { bytes } = await packSmall({ a: 'A', b: 'B', c: 'C' })
     const opened = await open(bytes)
     const files = new Map<string, Uint8Array>()

@@ -11,7 +11,7 @@ import { smallSchool } from '../../support/workspace-files.ts'
 
 const repairs = '- {id: W1, date: 2025-10-09, item: 门, action: 维修}\n'
 
-it('the ledgers of a package are read where they came from, and nothing else is', async () => {
+it('the ledgers of a package are read under their original names, and nothing else is', async () => {
   const ledger = (text: string, origin?: string, role: PackedFile['role'] = 'ledger'): PackedFile => ({
     role,
     title: '台账',

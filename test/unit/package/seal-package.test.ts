@@ -81,7 +81,7 @@ it('the manifest lists every file with its size, digest, type and where it came 
   expect(Object.keys(manifest.files[0] ?? {})).not.toContain('origin')
 })
 
-it('a signed manifest names the key, an unsigned one no key at all', async () => {
+it('a signed manifest names the key, an unsigned one names none', async () => {
   const signer = makeSigner()
   const { manifest } = await packSmall(undefined, {}, signer)
   const fingerprint = createHash('sha256').update(signer.publicKey).digest('hex')
@@ -89,7 +89,7 @@ it('a signed manifest names the key, an unsigned one no key at all', async () =>
   expect(Object.keys((await packSmall()).manifest)).not.toContain('signer')
 })
 
-it('SHA256SUMS holds the digests of the files beside it, sorted by name', async () => {
+it('SHA256SUMS contains the digests of the other files, sorted by name', async () => {
   const { bytes } = await packSmall({ b: 'B', a: 'A' })
   const opened = (await openPackage(bytesSource(bytes), nodeCrypto.digest)).value
   const { start = 0, size = 0 } = opened?.directory.get('SHA256SUMS') ?? {}

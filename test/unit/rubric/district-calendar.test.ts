@@ -7,7 +7,7 @@ import { makeDeeds } from '../../support/synthetic-school.ts'
 const rule = '条目:\n  - {编号: x, 名称: x, 要求: x, 分值: 10, 量法: 每周次数, 台账: 检查, 按比例给分: 是}\n'
 
 const faultless = makeDeeds(1, '2025-autumn', 1)
-/** From 10 to 14 November there was no inspection. */
+/** Without an inspection from 10 to 16 November. */
 const missed = {
   ...faultless,
   inspections: faultless.inspections.filter(({ date }) => date < '2025-11-10' || date > '2025-11-16'),
@@ -24,7 +24,7 @@ const judged = async (
 describe('which weeks count', () => {
   const excused = { 'school.yaml': ownHoliday('秋假') }
 
-  it('is not for a school to say', async () => {
+  it('is not up to a school', async () => {
     for (const written of ['', '学校校历: 不采信\n'])
       expect(await judged(written, excused)).toMatchObject({
         verdict: 'fail',
@@ -32,19 +32,19 @@ describe('which weeks count', () => {
       })
   })
 
-  it('is, where the district believes its schools', async () => {
+  it('is up to schools if the district trusts them', async () => {
     expect(await judged('学校校历: 采信\n', excused)).toMatchObject({ verdict: 'pass', score: 10 })
     expect(await judged('学校校历: 采信\n')).toMatchObject({ verdict: 'fail' })
   })
 
-  it('is for the district to say, for all schools', async () => {
+  it('is up to the district, for all schools', async () => {
     const closed = '节假日:\n  - {名称: 秋假, 开始: 2025-11-10, 结束: 2025-11-14}\n'
     expect(await judged(closed)).toMatchObject({ verdict: 'pass', score: 10 })
     const part = '节假日:\n  - {名称: 秋假, 开始: 2025-11-10, 结束: 2025-11-11}\n'
     expect(await judged(part)).toMatchObject({ verdict: 'fail' })
   })
 
-  it('leaves out the country’s holidays, which nobody needs to write', async () => {
+  it('excludes the country’s holidays, which nobody needs to enter', async () => {
     const without = {
       ...missed,
       inspections: missed.inspections.filter(({ date }) => date < '2025-10-01' || date > '2025-10-12'),
@@ -53,7 +53,7 @@ describe('which weeks count', () => {
     expect((await findingsOf(without, {}, rubric)).get('x')?.gaps).toHaveLength(1)
   })
 
-  it('follows the district’s first and last day of the term, not the school’s', async () => {
+  it('depends on the district’s first and last day of the term, not on the school’s', async () => {
     const short = {
       'school.yaml': ownHoliday('无')
         .replace('2025-09-01, 结束: 2026-01-23', '2025-11-17, 结束: 2026-01-23')

@@ -32,7 +32,7 @@ describe('每月次数', () => {
   const rule = '量法: 每月次数\n台账: 演练'
   const every = ['2025-09-12', '2025-10-17', '2025-11-07', '2025-12-05', '2026-01-09']
 
-  it('is met where each month has one, a date of a month alone included', async () => {
+  it('is met if each month has one, even one dated only by month', async () => {
     expect(await judge(rule, drills(...every.slice(0, 4), '2026-01'))).toMatchObject({
       verdict: 'pass',
       score: 10,
@@ -45,7 +45,7 @@ describe('每月次数', () => {
     expect(finding.finding).toBe('上课的5个月中4个月有记录，缺2025年11月')
   })
 
-  it('counts up to 至少, and gives points in proportion where the rule says so', async () => {
+  it('counts up to 至少, and gives points in proportion if the rule says so', async () => {
     const twice = await judge(
       `${rule}\n至少: 2\n按比例给分: 是`,
       drills(...every, '2025-09-26', '2025-12-26'),
@@ -56,7 +56,7 @@ describe('每月次数', () => {
 })
 
 describe('每周次数', () => {
-  it('leaves out the week of a holiday, and looks only at what the condition lets through', async () => {
+  it('leaves out the week of a holiday, and counts only what meets the condition', async () => {
     expect(await judge('量法: 每周次数\n台账: 检查')).toMatchObject({ verdict: 'pass' })
     const canteen = await judge('量法: 每周次数\n台账: 检查\n条件: scope="门卫、全校"')
     expect(canteen.verdict).toBe('fail')
@@ -75,7 +75,7 @@ describe('次数', () => {
     expect(finding).toMatchObject({ verdict, finding: told })
   })
 
-  it('of what must not happen names what happened', async () => {
+  it('lists what happened if it must not happen', async () => {
     const finding = await judge('量法: 次数\n台账: 演练\n至多: 0', drills('2025-09-12'))
     expect(finding.records).toMatchObject([{ id: 'Y1', met: false, line: 1 }])
   })
@@ -90,7 +90,7 @@ describe('比例', () => {
     ].join('\n'),
   }
 
-  it('names those that fall short first, with file and line in the package', async () => {
+  it('lists those that fall short first, with file and line in the package', async () => {
     const finding = await judge(rule, mixed)
     expect(finding).toMatchObject({ verdict: 'fail', finding: '2次中1次达标（50%）' })
     expect(finding.records).toMatchObject([
@@ -99,12 +99,12 @@ describe('比例', () => {
     ])
   })
 
-  it('is met from 至少 on, to the hundredth', async () => {
+  it('is met from 至少 on, precise to the hundredth', async () => {
     expect(await judge(`${rule}\n至少: 50`, mixed)).toMatchObject({ verdict: 'pass', score: 10 })
     expect(await judge(`${rule}\n至少: 50.1`, mixed)).toMatchObject({ verdict: 'fail' })
   })
 
-  it('of no records is 无记录时, of no ledger 无台账时', async () => {
+  it('is 无记录时 without records, and 无台账时 without a ledger', async () => {
     const empty = { '2025-autumn/drills.yaml': 'records: []\n' }
     expect(await judge(rule, empty)).toMatchObject({ verdict: 'exempt', of: 0 })
     expect(await judge(`${rule}\n无记录时: 合格`, empty)).toMatchObject({ verdict: 'pass', score: 10 })
@@ -134,7 +134,7 @@ describe('天数', () => {
     if (verdict === 'fail') expect(finding.records).toMatchObject([{ id: 'J1', line: 5, met: false }])
   })
 
-  it('至多 lets so many days pass', async () => {
+  it('allows as many days as 至多 says', async () => {
     const late = hazard('期限: 2025-09-20, 整改日期: 2025-09-23')
     expect(await judge(`${rule}\n至多: 3`, late)).toMatchObject({ verdict: 'pass' })
     expect(await judge(`${rule}\n至多: 2`, late)).toMatchObject({ verdict: 'fail' })
@@ -142,7 +142,7 @@ describe('天数', () => {
 })
 
 describe('文件 and 台账', () => {
-  it('find what is there and name what is not', async () => {
+  it('find what exists and name what does not', async () => {
     expect(await judge('量法: 文件\n文件: [工作总结]')).toMatchObject({ verdict: 'pass' })
     expect(await judge('量法: 文件\n文件: [工作总结, 工作计划]')).toMatchObject({
       verdict: 'fail',
@@ -156,7 +156,7 @@ describe('文件 and 台账', () => {
 })
 
 describe('免审', () => {
-  it('lets off a school whose profile says so, and no other', async () => {
+  it('exempts a school whose profile says so, and no other', async () => {
     const rule = '量法: 每周次数\n台账: 检查\n条件: scope="食堂"\n免审: 食堂="无"'
     const withCanteen = await judge(rule)
     expect(withCanteen).toMatchObject({ verdict: 'fail', of: 10 })

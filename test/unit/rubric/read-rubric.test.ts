@@ -16,7 +16,7 @@ const rule = (lines: string): string =>
     .join('')}`
 
 describe('the shipped rubric', () => {
-  it('has no fault, and its points add up to a hundred', () => {
+  it('has no faults, and its points add up to a hundred', () => {
     expect(shippedRubric.rules.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
   })
 })

@@ -9,7 +9,7 @@ const [start, end] = [time('2025-09-01'), time('2026-01-23')]
 const isFree = (at: number): boolean => at >= time('2025-10-01') && at <= time('2025-10-08')
 const isLessonDay = (at: number): boolean => ![0, 6].includes(new Date(at).getUTCDay()) && !isFree(at)
 
-/** Stretches with enough lesson days, counted day by day in another way than the product does. */
+/** Stretches with enough lesson days, counted day by day and thus differently from the product. */
 function stretches(keyOf: (at: number) => string, fewest: number): readonly string[] {
   const many = new Map<string, number>()
   for (let at = start; at <= end; at += day)
@@ -25,7 +25,7 @@ const months = stretches(monthOf, 10)
 const covered = (spans: readonly string[], keyOf: (at: number) => string, dates: readonly string[]): number =>
   spans.filter((span) => dates.some((date) => keyOf(time(date)) === span)).length
 
-/** Points, verdict by verdict, from what the school did and not from its ledgers. */
+/** The share fulfilled of each rule, from what the school did rather than from its ledgers. */
 function recount(deeds: SchoolDeeds): Readonly<Record<string, number>> {
   const hazards = deeds.inspections.flatMap(({ findings }) => findings)
   const dated = hazards.filter(
@@ -96,7 +96,7 @@ const scores = (findings: ReadonlyMap<string, Finding>): Readonly<Record<string,
     [...findings].filter(([, { verdict }]) => verdict !== 'exempt').map(([rule, { score }]) => [rule, score]),
   )
 
-describe('the shipped rubric, counted again in another way', () => {
+describe('the shipped rubric, recounted independently', () => {
   it.each(Array.from({ length: 20 }, (_, at) => at + 1))('school %i', async (number) => {
     const deeds = makeDeeds(number, '2025-autumn', 0.6 + (number % 5) / 10)
     const expected = Object.fromEntries(

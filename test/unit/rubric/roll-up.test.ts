@@ -72,7 +72,7 @@ describe('a roll-up', () => {
     expect(rollUp(rubric, [...shuffled].reverse(), options)).toEqual(rollUp(rubric, shuffled, options))
   })
 
-  it('has no ranks unless asked; equal ones share a rank within their term', () => {
+  it('has no ranks unless asked for; equal schools share a rank within their term', () => {
     expect(rollUp(rubric, shuffled, options).rows.every(({ rank }) => rank === undefined)).toBe(true)
     const ranked = rollUp(rubric, shuffled, { ...options, ranking: true })
     expect(ranked.rows.map(({ result: { file }, rank }) => [file, rank])).toEqual([
@@ -83,13 +83,13 @@ describe('a roll-up', () => {
     ])
   })
 
-  it('tells the trend of schools that handed in several terms', () => {
+  it('gives the trend of schools that handed in several terms', () => {
     expect(rollUp(rubric, shuffled, options).trends).toMatchObject([
       { school: '第1小学', fonds: 'Z1', percents: [100, 50], change: -50 },
     ])
   })
 
-  it('counts verdicts by rule, and no percentage of nothing', () => {
+  it('counts verdicts by rule, without a percentage of nothing', () => {
     const roll = rollUp(
       rubric,
       [...shuffled, result(4, '2025-autumn', 0, { findings: [finding('exempt', 0)] })],
@@ -99,7 +99,7 @@ describe('a roll-up', () => {
     expect(roll.rows.at(-1)?.result.points).toMatchObject({ of: 0, percent: 0 })
   })
 
-  it('sets apart what was refused and who is missing', () => {
+  it('lists refused packages and missing schools separately', () => {
     const refused = result(5, '2025-autumn', 0, { sound: false, faults: ['改过'], findings: [] })
     const roll = rollUp(rubric, [...shuffled, refused], {
       ...options,
@@ -113,7 +113,7 @@ describe('a roll-up', () => {
     expect(roll.missing).toEqual(['第5小学', '第9小学'])
   })
 
-  it('notes a package handed in twice, and one whose chain was broken', () => {
+  it('notes a package handed in twice, and one whose chain is broken', () => {
     const again = result(2, '2025-autumn', 0, { file: 'z.zip', key: 'other', digest: 'other' })
     const chained = result(1, '2025-autumn', 5, {
       previous: { term: '2025-spring', digest: 'digest 1 2025-spring' },

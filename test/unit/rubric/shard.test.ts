@@ -4,7 +4,7 @@ import { isInShard } from '../../../src/rubric/index.ts'
 const names = Array.from({ length: 600 }, (_, at) => `Z${1000 + at} 清源县第${at}小学`)
 
 describe('parts of a review', () => {
-  it.each([1, 2, 3, 7, 16])('%i parts hold every school once, and about as many each', (of) => {
+  it.each([1, 2, 3, 7, 16])('%i parts contain every school once, in about equal numbers', (of) => {
     const parts = Array.from({ length: of }, (_, at) =>
       names.filter((name) => isInShard(name, { index: at + 1, of })),
     )
@@ -15,7 +15,7 @@ describe('parts of a review', () => {
     }
   })
 
-  it('are the same for ever', () => {
+  it('never change', () => {
     const parts = ['Z1001 城南小学', 'Z1002 城北小学', 'x.zip'].map((name) =>
       [1, 2, 3, 4].find((index) => isInShard(name, { index, of: 4 })),
     )

@@ -4,7 +4,7 @@ import { takeLock } from '../../../src/storage/lock.ts'
 import { findRecords } from '../../../src/storage/write-record.ts'
 import { memoryDisk, memoryMachine, newWorld } from '../../support/memory-disk.ts'
 
-/** A disk on which one file has so many bytes that whoever reads it fails, as long as it is the file that was there. */
+/** A disk on which one file is so large that reading it fails, unless the file has been replaced. */
 function diskWith(path: string): Disk {
   const disk = memoryDisk({ [path]: 'x' })
   const there = disk.look(path)
@@ -23,15 +23,15 @@ function diskWith(path: string): Disk {
   }
 }
 
-describe('what stands in the place of our own small files is looked at before it is read', () => {
-  it('a lock counts as torn, and is broken after a while', async () => {
+describe('whatever is in the place of our own small files is checked before it is read', () => {
+  it('as a lock, it counts as torn and is broken after a while', async () => {
     const disk = diskWith('/校/.houqin/lock')
     const waiting = { command: 'add', onWait: () => undefined, patience: 60_000 }
     const lock = await takeLock(memoryMachine(disk, newWorld()), '/校', 'lock', waiting)
     expect(await lock.isHeld()).toBe(true)
   })
 
-  it('a record of a write counts as one that cannot be made out', async () => {
+  it('as a record of a write, it counts as unreadable', async () => {
     const disk = diskWith('/校/.houqin/write-0a.commit')
     expect(await findRecords(memoryMachine(disk, newWorld()), '/校')).toEqual([
       { id: '0a', stage: 'commit', record: undefined },

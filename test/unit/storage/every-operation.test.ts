@@ -14,7 +14,7 @@ async function someOperations(): Promise<readonly number[]> {
   return Array.from({ length: Math.ceil(count / stride) }, (_, index) => 1 + index * stride)
 }
 
-describe('a death of the program at any operation', () => {
+describe('a program that dies at any operation', () => {
   it.each([true, false])('leaves all old or all new (hard links: %s)', async (links) => {
     const outcomes = new Set<string>()
     for (const death of await someOperations()) {
@@ -32,7 +32,7 @@ describe('a death of the program at any operation', () => {
     expect([...outcomes].sort()).toEqual(['new', 'old'])
   })
 
-  it('leaves all old or all new when whoever mends it dies too', async () => {
+  it('leaves all old or all new even if whoever repairs it dies too', async () => {
     for (const death of await someOperations())
       for (const second of [1, 4, 9, 14, 20, 30, 40]) {
         const disk = memoryDisk(before)
@@ -61,7 +61,7 @@ describe('a death of the program at any operation', () => {
 })
 
 describe('a power cut at any operation', () => {
-  it('leaves all old or all new, however much of the names came to the disk', async () => {
+  it('leaves all old or all new, however many names reached the disk', async () => {
     for (const cut of await someOperations())
       for (const keep of [
         () => 0,
@@ -90,7 +90,7 @@ describe('a power cut at any operation', () => {
 })
 
 describe('a disk that fails', () => {
-  it('at one operation: nothing is changed, and that is said; or all is written', async () => {
+  it('at one operation: nothing is changed, which is reported, or everything is written', async () => {
     for (const bad of await someOperations()) {
       const disk = memoryDisk(before)
       const failing = watchedDisk(disk, (nth, _, path) => {
@@ -106,7 +106,7 @@ describe('a disk that fails', () => {
     }
   })
 
-  it('from one operation on: what was said is what the next start finds or makes', async () => {
+  it('from one operation on: what was reported is what the next start finds or brings about', async () => {
     for (const bad of await someOperations()) {
       const disk = memoryDisk(before)
       const failing = watchedDisk(disk, (nth, _, path) => {
@@ -138,14 +138,14 @@ describe('another program that saves a file meanwhile', () => {
     for (const at of await someOperations()) {
       const disk = memoryDisk(before)
       const saving = watchedDisk(disk, (nth, operation) => {
-        // Between the last look at a file and its replacement there is one operation that nobody can look into.
+        // Between the last check of a file and its replacement there is one operation that cannot be checked.
         if (nth === at && !(how === 'over' && operation === 'move'))
           disk.write('/校/repairs.yaml', '旧，又记了一条', how)
       })
       const failure = await open(saving, 1).host.save('/校', changes)
       const left = filesOf(disk)
       const isTheirs = left['/校/repairs.yaml'] === '旧，又记了一条'
-      // Theirs stands; only what they wrote over what we had written already may be on top of ours.
+      // Their text is kept; only what they wrote after our write may replace ours.
       if (failure) expect(isTheirs).toBe(true)
       else if (!isTheirs) expect(left['/校/repairs.yaml']).toBe('新')
     }
@@ -153,7 +153,7 @@ describe('another program that saves a file meanwhile', () => {
 })
 
 describe('whether a folder can be written', () => {
-  it('is found out without a trace, wherever that ends', async () => {
+  it('is found out without leaving a trace, wherever the attempt is interrupted', async () => {
     for (const folder of ['/校', '/校/out/新的']) {
       let operations = 0
       const counting = watchedDisk(memoryDisk(before), () => {
@@ -171,7 +171,7 @@ describe('whether a folder can be written', () => {
     }
   })
 
-  it('is no where nothing can be made in it', async () => {
+  it('is denied if nothing can be created in it', async () => {
     const full = watchedDisk(memoryDisk(before), (_, operation, path) => {
       if (operation === 'create') throw new DiskFailure(path, 'denied', '')
     })

@@ -22,13 +22,13 @@ describe('parentOf', () => {
 })
 
 describe('missingFolders', () => {
-  it('gives the folders that are not there, outermost first', async () => {
+  it('gives the folders that do not exist, outermost first', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     expect(await missingFolders(disk, '/校/2026/n/m')).toEqual(['/校/2026', '/校/2026/n', '/校/2026/n/m'])
     expect(await missingFolders(disk, '/校')).toEqual([])
   })
 
-  it('comes to an end where nothing is there', async () => {
+  it('ends even if nothing exists', async () => {
     const empty: Disk = { ...memoryDisk(), look: () => Promise.resolve(undefined) }
     expect(await missingFolders(empty, '校/a')).toEqual(['.', '校', '校/a'])
     expect(await missingFolders(empty, '/校')).toEqual(['/', '/校'])
@@ -36,7 +36,7 @@ describe('missingFolders', () => {
 })
 
 describe('makeFolders', () => {
-  it('makes a folder with all above it, each of them on the disk', async () => {
+  it('makes a folder with all its parents, and syncs each to the disk', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     expect(await makeFolders(disk, '/校/2026/n')).toEqual(['/校/2026', '/校/2026/n'])
     expect(disk.afterPowerCut(() => 0).tree()).toEqual({
@@ -48,7 +48,7 @@ describe('makeFolders', () => {
     expect(await makeFolders(disk, '/校/2026/n')).toEqual([])
   })
 
-  it('says nothing of a folder that another process made meanwhile', async () => {
+  it('does not list a folder that another process made meanwhile', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const raced = watchedDisk(disk, (_, operation, path) => {
       if (operation === 'makeFolder' && path === '/校/2026') void disk.makeFolder(path)

@@ -23,13 +23,13 @@ describe('a recorded save', () => {
     expect(filesOf(disk)[`/校/${entryAt(2)}`]).toContain('撤销: 1\n')
   })
 
-  it('adds nothing where nothing changes', async () => {
+  it('adds nothing if nothing changes', async () => {
     const disk = memoryDisk(before)
     await open(disk).host.save('/校', [change('repairs.yaml', '旧', '旧')], { record })
     expect(filesOf(disk)).toEqual(before)
   })
 
-  it('bears the name of what it records when it is broken off, and does not name the history', async () => {
+  it('is known by what it records when it is interrupted, and does not mention the history', async () => {
     const disk = memoryDisk(before)
     let isDead = false
     const dying = watchedDisk(disk, (_, operation, path) => {
@@ -64,12 +64,12 @@ describe('historyChanges', () => {
     '/校/.houqin/history/说明.txt': '',
   }
 
-  it('numbers on from the entries that are there', async () => {
+  it('continues the numbers of existing entries', async () => {
     expect(await history({})).toMatchObject([{ path: entryAt(1), before: undefined }])
     expect(await history(kept)).toMatchObject([{ path: entryAt(5), before: undefined }])
   })
 
-  it('drops the oldest where they take too much room, with what they hold', async () => {
+  it('drops the oldest if they take too much space, and states what they contain', async () => {
     expect(await history(kept, 6_000_000)).toMatchObject([
       { path: entryAt(5) },
       { path: entryAt(3), before: bytes('三'), after: undefined },

@@ -6,7 +6,7 @@ const find = (files: Readonly<Record<string, string>>): ReturnType<typeof findLe
   findLeftOvers(memoryMachine(memoryDisk(files), newWorld()), '/校')
 
 describe('findLeftOvers', () => {
-  it('gives what older versions moved away, and whether something stands there by now', async () => {
+  it('gives files that older versions moved away, and whether there is another by now', async () => {
     const files = {
       '/校/2026/repairs.yaml.houqin-old': '旧',
       '/校/plan.yaml': '新',
@@ -19,7 +19,7 @@ describe('findLeftOvers', () => {
     ])
   })
 
-  it('gives none where there are none, nor in a folder that is not there', async () => {
+  it('gives none if there are none, or if the folder does not exist', async () => {
     expect(await find({ '/校/plan.yaml': '' })).toEqual([])
     expect(await find({})).toEqual([])
   })

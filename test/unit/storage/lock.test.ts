@@ -35,7 +35,7 @@ describe('takeLock', () => {
     expect(disk.tree()).toEqual({ '/校/': '', '/校/a': '' })
   })
 
-  it.each([true, false])('lets one in after the other (hard links: %s)', async (links) => {
+  it.each([true, false])('admits one after the other (hard links: %s)', async (links) => {
     const disk = memoryDisk({ '/校/a': '' }, links)
     const world = newWorld()
     let inside = 0
@@ -61,7 +61,7 @@ describe('takeLock', () => {
     expect(world.now).toBeLessThan(1000)
   })
 
-  it('takes over from another machine, or an unreadable lock, only when it gives no sign of life', async () => {
+  it('takes over from another machine, or an unreadable lock, only if there is no sign of life', async () => {
     const written = JSON.stringify({
       machine: 'b linux',
       process: 7,
@@ -98,7 +98,7 @@ describe('takeLock', () => {
     })
   })
 
-  it('says once for whom it waits, and gives up after a while', async () => {
+  it('says once whom it waits for, and gives up after a while', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
     world.now = 30_000
@@ -117,7 +117,7 @@ describe('takeLock', () => {
     expect(told).toEqual([{ process: 1, machine: '', command: 'add' }])
   })
 
-  it('notices that it was taken for dead, and then takes nobody’s lock away', async () => {
+  it('notices that it was taken for dead, and then removes nobody’s lock', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
     const slept = await take(disk, world, 1, 'b')
@@ -127,7 +127,7 @@ describe('takeLock', () => {
     expect(await other.isHeld()).toBe(true)
   })
 
-  it('lets one of many in when a killed process left its lock, whoever of them dies at it', async () => {
+  it('admits one of many after a killed process left its lock, whichever of them dies meanwhile', async () => {
     for (let death = 1; death < 40; death++) {
       const disk = memoryDisk({ '/校/a': '' })
       const world = newWorld()
@@ -152,7 +152,7 @@ describe('takeLock', () => {
           await lock.release()
         }),
       )
-      // All of them know of each dead one that he is.
+      // All of them can tell that the dead ones are dead.
       expect(world.now - began).toBeLessThan(1000)
     }
   })
@@ -179,7 +179,7 @@ describe('takeLock', () => {
     expect(tries).toBeLessThan(1000)
   })
 
-  it('takes away what the dead left of their attempts, and nothing of the living', async () => {
+  it('removes what dead processes left of their attempts, but nothing of the living', async () => {
     const draft = (machine: string, process: number): string =>
       JSON.stringify({ machine, process, started: '', token: 'y', command: '' })
     const living = { '/校/.houqin/lock-00000000000000a2': draft('a', 2) }
@@ -196,7 +196,7 @@ describe('takeLock', () => {
     expect(disk.tree()).toEqual({ '/校/': '', '/校/.houqin/': '', ...living, ...others })
   })
 
-  it.each(['folder', 'link', 'other'] as const)('says what stands in its place: %s', async (kind) => {
+  it.each(['folder', 'link', 'other'] as const)('says what is in its place: %s', async (kind) => {
     const disk = memoryDisk({ '/校/.houqin/lock': '' })
     const odd: Disk = {
       ...disk,
@@ -208,7 +208,7 @@ describe('takeLock', () => {
     await expect(take(odd)).rejects.toMatchObject({ path: '/校/.houqin/lock', reason: 'not-a-file' })
   })
 
-  it('does not wait for a folder that a broken link stands for', async () => {
+  it('does not wait for a folder in whose place there is a broken link', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const own = '/校/.houqin'
     const broken: Disk = {
@@ -238,7 +238,7 @@ describe('takeLock', () => {
 })
 
 describe('a lock that is waited for', () => {
-  it('is asked for at once again, then more and more seldom', async () => {
+  it('is tried again at once, then less and less often', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
     const first = await take(disk, world, 1)
@@ -262,7 +262,7 @@ describe('a lock that is waited for', () => {
     expect(pauses.slice(19)).toEqual(Array.from({ length: 21 }, () => 100))
   })
 
-  it('is of another machine, which is named without its system', async () => {
+  it('may belong to another machine, which is named without its system', async () => {
     const written = { machine: 'b linux 4', process: 7, started: '', token: 'x', command: '' }
     const disk = memoryDisk({ '/校/.houqin/lock': JSON.stringify(written) })
     const told: LockHolder[] = []
@@ -278,7 +278,7 @@ describe('a lock that is waited for', () => {
     expect(told).toEqual([{ process: 7, machine: 'b', command: '' }])
   })
 
-  it('is not said to be waited for where that takes a moment only', async () => {
+  it('is not reported if it takes only a moment', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
     world.now = 30_000
@@ -294,7 +294,7 @@ describe('a lock that is waited for', () => {
     expect(told).toEqual([])
   })
 
-  it('is that of whoever got it since: each has its own time to be silent', async () => {
+  it('may have got another owner since: each may be silent for its own time', async () => {
     const disk = memoryDisk({ '/校/.houqin/lock': '' })
     const world = newWorld()
     const lock = (token: string): string =>
@@ -340,7 +340,7 @@ describe('a lock that is held', () => {
     expect(every).toEqual([1000])
     pulses[0]?.()
     expect(touched).toEqual(['/校/.houqin/lock'])
-    // One that cannot be given now is no fault: the lock may still be ours.
+    // A failed sign of life is not a fault: the lock may still be ours.
     disk.drop('/校/.houqin/lock')
     pulses[0]?.()
     await new Promise((resolve) => setImmediate(resolve))
@@ -348,7 +348,7 @@ describe('a lock that is held', () => {
     expect(pulses).toEqual([])
   })
 
-  it('leaves the folders in which something stands by now', async () => {
+  it('leaves folders that contain something by now', async () => {
     const disk = memoryDisk()
     const lock = await take(disk)
     disk.write('/校/.houqin/import.yaml', '')
@@ -359,7 +359,7 @@ describe('a lock that is held', () => {
     expect(other.tree()).toEqual({})
   })
 
-  it('that cannot be taken away is left to whoever comes next', async () => {
+  it('is left to the next process if it cannot be removed', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const world = newWorld()
     const denied = watchedDisk(disk, (_, operation, path) => {
@@ -374,7 +374,7 @@ describe('a lock that is held', () => {
   })
 })
 
-describe('what stands in the way of a lock', () => {
+describe('an obstacle to a lock', () => {
   it.each([
     ['denied', 'create'],
     ['full', 'create'],
@@ -388,7 +388,7 @@ describe('what stands in the way of a lock', () => {
     expect(Object.keys(disk.tree()).filter((path) => path.includes('lock'))).toEqual([])
   })
 
-  it('is not that others take its folder away as they go', async () => {
+  it('is not that others remove its folder when they release theirs', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     let left = 3
     const removing = watchedDisk(disk, (_, operation) => {
@@ -398,7 +398,7 @@ describe('what stands in the way of a lock', () => {
     expect(holder(disk)).toBe(1)
   })
 
-  it('is not what the dead left, where it cannot be taken away', async () => {
+  it('is not what dead processes left, even if it cannot be removed', async () => {
     const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'y', command: '' })
     const draft = '/校/.houqin/lock-00000000000000a1'
     for (const [fault, isPassedOn] of [
@@ -415,13 +415,13 @@ describe('what stands in the way of a lock', () => {
     }
   })
 
-  it('is not a folder that has the name of a draft', async () => {
+  it('is not a folder with the name of a draft', async () => {
     const disk = memoryDisk({ '/校/.houqin/lock-00000000000000a1/a': '' })
     await (await take(disk)).release()
     expect(disk.tree()).toHaveProperty('/校/.houqin/lock-00000000000000a1/a')
   })
 
-  it('is said where a lock of the dead cannot be broken', async () => {
+  it('is reported if a dead process’s lock cannot be broken', async () => {
     const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
     const disk = memoryDisk({ '/校/.houqin/lock': gone })
     const refusing = watchedDisk(disk, (_, operation, path) => {
@@ -431,7 +431,7 @@ describe('what stands in the way of a lock', () => {
     expect(disk.tree()['/校/.houqin/lock']).toBe(gone)
   })
 
-  it('leaves a lock that somebody else got while that of the dead was broken', async () => {
+  it('is a lock that somebody else got while that of a dead process was broken', async () => {
     const text = (token: string, process: number): string =>
       JSON.stringify({ machine: 'a', process, started: '', token, command: '' })
     const disk = memoryDisk({ '/校/.houqin/lock': text('abcd1234', 9) })

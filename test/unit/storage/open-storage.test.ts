@@ -31,7 +31,7 @@ const refusing = (disk: MemoryDisk, refused: keyof Disk): Disk =>
     if (operation === refused) throw new DiskFailure(path, 'denied', 'EACCES')
   })
 
-/** Makes a fault of the program of one operation. */
+/** Turns one operation into a fault of the program. */
 const faulty = (disk: MemoryDisk, broken: keyof Disk): Disk =>
   watchedDisk(disk, (_, operation) => {
     if (operation === broken) throw new TypeError('A fault of the program')
@@ -43,7 +43,7 @@ const released = async (held: Held | WriteFailure): Promise<void> => {
 }
 
 describe('a held name', () => {
-  it('keeps others out until it is released, however long that takes', async () => {
+  it('excludes others until it is released, however long that takes', async () => {
     const disk = memoryDisk()
     const world = newWorld()
     const held = await storage(disk, world).hold('/校/out', 'watch')
@@ -67,7 +67,7 @@ describe('a held name', () => {
     expect(Object.keys(disk.tree()).filter((path) => path.includes('.houqin'))).toEqual([])
   })
 
-  it('is no hindrance to a write below the same folder', async () => {
+  it('does not prevent a write below the same folder', async () => {
     const disk = memoryDisk({ '/校/a': '旧' })
     const world = newWorld()
     const held = await storage(disk, world).hold('/校', 'watch')
@@ -79,7 +79,7 @@ describe('a held name', () => {
     await released(held)
   })
 
-  it('is refused as the disk refuses it', async () => {
+  it('is refused for the reason that the disk gives', async () => {
     expect(await storage(refusing(memoryDisk(), 'makeFolder')).hold('/校', 'watch')).toMatchObject({
       reason: 'denied',
       detail: 'EACCES',
@@ -88,19 +88,19 @@ describe('a held name', () => {
 })
 
 describe('probeWrite', () => {
-  it('finds that a folder can be written, and leaves it as it was', async () => {
+  it('finds out that a folder can be written, and leaves it as it was', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     expect(await storage(disk).probeWrite('/校')).toBeUndefined()
     expect(await storage(disk).probeWrite('/校/out/n')).toBeUndefined()
     expect(disk.tree()).toEqual({ '/校/': '', '/校/a': '' })
   })
 
-  it.each(['create', 'makeFolder', 'remove'] as const)('finds that it cannot: %s', async (refused) => {
+  it.each(['create', 'makeFolder', 'remove'] as const)('finds out that it cannot: %s', async (refused) => {
     const disk = memoryDisk({ '/校/a': '' })
     expect(await storage(refusing(disk, refused)).probeWrite('/校/out')).toMatchObject({ reason: 'denied' })
   })
 
-  it('writes where nothing else stands', async () => {
+  it('writes under a name that is not in use', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     const names: string[] = []
     const watched = watchedDisk(disk, (_, operation) => {
@@ -114,7 +114,7 @@ describe('probeWrite', () => {
 })
 
 describe('append', () => {
-  it('adds to the end of a file, which it makes with its folder', async () => {
+  it('appends to a file, which it creates with its folder', async () => {
     const disk = memoryDisk()
     const { append } = storage(disk)
     expect(await append('/校/out/log', bytes('一'))).toBeUndefined()
@@ -127,7 +127,7 @@ describe('append', () => {
 })
 
 describe('replace', () => {
-  it('puts a file in the place of another, for good', async () => {
+  it('replaces a file by another, durably', async () => {
     const disk = memoryDisk({ '/校/a.new': '新', '/校/a': '旧' })
     expect(await storage(disk).replace('/校/a.new', '/校/a')).toBeUndefined()
     expect(disk.afterPowerCut(() => 0).tree()).toEqual({ '/校/': '', '/校/a': '新' })
@@ -137,7 +137,7 @@ describe('replace', () => {
 })
 
 describe('a fault of the program', () => {
-  it('is no failure of the disk', async () => {
+  it('does not count as a failure of the disk', async () => {
     const disk = memoryDisk({ '/校/a': '旧' })
     const change = [{ path: 'a', before: bytes('旧'), after: bytes('新') }]
     await expect(storage(faulty(disk, 'move')).replace('/校/a', '/校/b')).rejects.toThrow(TypeError)

@@ -55,7 +55,7 @@ describe('reading a folder', () => {
     expect(new Set(await texts(storage(saving))).size).toBe(1)
   })
 
-  it('comes to an end where files never stop changing', async () => {
+  it('ends even if files never stop changing', async () => {
     const disk = memoryDisk(files)
     let count = 0
     const restless = watchedDisk(disk, (_, operation) => {
@@ -66,12 +66,12 @@ describe('reading a folder', () => {
     expect(await texts(storage(restless))).toHaveLength(3)
   })
 
-  it('knows a folder that is not there', async () => {
+  it('gives undefined for a folder that does not exist', async () => {
     expect(await storage(memoryDisk()).readTree('/没有', ['.yaml'])).toBeUndefined()
     expect(await storage(memoryDisk()).listTree('/没有')).toBeUndefined()
   })
 
-  it('sees to a torn record without a word: nothing had begun', async () => {
+  it('removes a torn record silently, because nothing had begun', async () => {
     const disk = memoryDisk({ ...files, '/校/.houqin/write-0a.prepare': '{"version": 1, "fol' })
     const recovered: Recovery[] = []
     expect(await texts(storage(disk, 1, newWorld(1), recovered))).toEqual(['1', '1', '1'])
@@ -110,7 +110,7 @@ describe('reading a folder', () => {
     expect(disk.tree()['/家/b']).toBe('私')
   })
 
-  it('does not speak of a broken write where it cannot find out about one', async () => {
+  it('gives the disk’s reason if it cannot look for an interrupted write', async () => {
     const disk = memoryDisk(files)
     const odd: Disk = {
       ...disk,
@@ -138,7 +138,7 @@ describe('reading a folder', () => {
       })
   })
 
-  it('lists a folder once a broken write in it is seen to', async () => {
+  it('lists a folder once an interrupted write in it is resolved', async () => {
     const recovered: Recovery[] = []
     const disk = memoryDisk({
       ...files,
@@ -158,7 +158,7 @@ describe('reading a folder', () => {
     expect(disk.tree()).not.toHaveProperty('/校/.houqin-0a-0.new')
   })
 
-  it('reads again what changed while it was read, and no more often than that', async () => {
+  it('reads again what changed while it was read, but no more often than that', async () => {
     for (const changes of [0, 1, 3]) {
       const disk = memoryDisk(files)
       let [reads, left] = [0, changes]
@@ -175,7 +175,7 @@ describe('reading a folder', () => {
     }
   })
 
-  it('sees a file that comes or goes while it reads', async () => {
+  it('notices a file that appears or disappears while it reads', async () => {
     for (const [change, read] of [
       ['come', ['1', '1', '1', '2']],
       ['go', ['1', '1']],
@@ -191,7 +191,7 @@ describe('reading a folder', () => {
     }
   })
 
-  it('writes nothing where nothing was broken off', async () => {
+  it('writes nothing if nothing was interrupted', async () => {
     const disk = memoryDisk({ ...files, '/校/.houqin/import.yaml': '' })
     const readOnly = watchedDisk(disk, (_, operation, path) => {
       if (!['look', 'names', 'read', 'realPath'].includes(operation))
@@ -201,7 +201,7 @@ describe('reading a folder', () => {
     expect(await storage(readOnly).listTree('/校')).toHaveLength(3)
   })
 
-  it('gives no half of a write that was broken off while it began to read', async () => {
+  it('gives no half of a write that was interrupted as it began to read', async () => {
     const disk = memoryDisk(files)
     const record = (name: string, nth: number): object => ({
       path: `${name}.yaml`,
@@ -223,7 +223,7 @@ describe('reading a folder', () => {
     expect(await texts(storage(broken))).toEqual(['2', '2', '1'])
   })
 
-  it('sees a change behind a link', async () => {
+  it('notices a change behind a link', async () => {
     const disk = memoryDisk({ '/校/shared/z.yaml': '1', '/校/b.yaml': '1' })
     const linked = linkedDisk(disk, { '/校/a.yaml': '/校/shared/z.yaml' })
     const names: Disk = {
@@ -238,12 +238,12 @@ describe('reading a folder', () => {
     expect(await texts(storage(saving))).toEqual(['2', '1'])
   })
 
-  it('refuses a folder in which a file is missing that an older version moved away', async () => {
+  it('refuses a folder that lacks a file moved away by an older version', async () => {
     const disk = memoryDisk({ ...files, '/校/d.yaml.houqin-old': '1' })
     await expect(texts(storage(disk))).rejects.toMatchObject({
       faults: [{ path: '/校/d.yaml', reason: 'left-over', detail: 'd.yaml.houqin-old' }],
     })
-    // What is not read is not missed, and a file that is back is not missing.
+    // Files that are not read are not missing, and neither is a file that is back.
     expect((await storage(disk).readTree('/校', ['.md', '.jpg']))?.size).toBe(0)
     await expect(storage(disk).readTree('/校', ['.md', '.yaml'])).rejects.toThrow('d.yaml')
     disk.write('/校/d.yaml', '2')

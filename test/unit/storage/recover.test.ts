@@ -32,11 +32,11 @@ interface Mended {
   readonly done: readonly Recovery[]
 }
 
-/** What stands there once a broken-off write is seen to. */
+/** The files after an interrupted write is resolved. */
 async function mend(files: Files, before?: (disk: Disk) => Disk): Promise<Mended> {
   const disk = memoryDisk(files)
   const done = await recover(memoryMachine(before ? before(disk) : disk, newWorld()), '/校')
-  // Whatever is said to be done is on the disk.
+  // Whatever is reported as done is on the disk.
   if (done.length > 0) expect(disk.afterPowerCut(() => 0).tree()).toMatchObject(filesOf(disk.tree()))
   return { tree: filesOf(disk.tree()), done }
 }
@@ -65,17 +65,17 @@ const [prepared, committed, back] = ['prepare', 'commit', 'back'].map((stage) =>
 }))
 
 describe('recover', () => {
-  it('has nothing to do where nothing was broken off', async () => {
+  it('has nothing to do if nothing was interrupted', async () => {
     expect(await mend(old)).toEqual({ tree: old, done: [] })
   })
 
-  it('takes away what was laid by a write that had not begun', async () => {
+  it('removes what was prepared for a write that had not begun', async () => {
     const disk = memoryDisk({ ...old, ...laid, ...prepared })
     expect(await recover(memoryMachine(disk, newWorld()), '/校')).toEqual(outcome('undone'))
     expect(disk.tree()).toEqual({ '/校/': '', '/校/.houqin/': '', ...old })
   })
 
-  it('leaves a folder that was made for a write and holds something else by now', async () => {
+  it('leaves a folder that was made for a write but contains something else by now', async () => {
     const others = { '/校/2027/n/d.yaml': '别的' }
     expect(await mend({ ...old, ...laid, ...prepared, ...others })).toEqual({
       tree: { ...old, ...others },
@@ -136,7 +136,7 @@ describe('recover', () => {
     expect(await mend({ ...files, ...back })).toEqual({ tree: old, done: outcome('undone') })
   })
 
-  it('takes away the folders that were made for a write that it undoes, and only those', async () => {
+  it('removes the folders that were made for a write that it undoes, and only those', async () => {
     const disk = memoryDisk({ ...now, '/校/.houqin-0a-0.old': '旧', '/校/.houqin-0a-1.old': '不要', ...back })
     await recover(memoryMachine(disk, newWorld()), '/校')
     expect(disk.tree()).toEqual({ '/校/': '', '/校/.houqin/': '', ...old })
@@ -156,11 +156,11 @@ describe('recover', () => {
     })
   })
 
-  it('leaves a file of which no old bytes are left', async () => {
+  it('leaves a file whose old bytes are gone', async () => {
     expect((await mend({ ...now, ...back })).tree).toEqual({ '/校/a.yaml': '新' })
   })
 
-  it('sees to every write, and names none of our own files', async () => {
+  it('resolves every write, and names none of our own files', async () => {
     const second = file('d.yaml', 0, '一', '二')
     const { tree, done } = await mend({
       '/校/a.yaml': '旧',
@@ -178,7 +178,7 @@ describe('recover', () => {
     expect(await mend({ ...old, '/校/.houqin/write-0a.prepare': '{"ver' })).toEqual({ tree: old, done: [] })
   })
 
-  it.each(['commit', 'back'])('touches nothing where a record cannot be made out (%s)', async (stage) => {
+  it.each(['commit', 'back'])('touches nothing if a record is unreadable (%s)', async (stage) => {
     const path = `/校/.houqin/write-0a.${stage}`
     const disk = memoryDisk({ ...old, ...laid, [path]: '{"ver' })
     const there = disk.tree()
@@ -207,7 +207,7 @@ describe('recover', () => {
     expect(filesOf(disk.tree())).toEqual(now)
   })
 
-  it('passes on an error that is none of the disk', async () => {
+  it('passes on an error that is not of the disk', async () => {
     await expect(
       mend({ ...old, ...laid, ...committed }, (disk) =>
         watchedDisk(disk, (_, operation) => {

@@ -30,7 +30,7 @@ function resolve(
 }
 
 describe('resolveTarget', () => {
-  it('gives a file as it stands, with its permissions', async () => {
+  it('gives a file itself, with its permissions', async () => {
     expect(await resolve('repairs.yaml')).toEqual({ path: 'repairs.yaml', mode: 0o644 })
     expect(await resolve('repairs.yaml', {}, { isSecret: true })).toEqual({
       path: 'repairs.yaml',
@@ -38,13 +38,13 @@ describe('resolveTarget', () => {
     })
   })
 
-  it('gives a new file usual permissions, a secret one to its owner alone', async () => {
+  it('gives a new file the usual permissions, and a secret one only to its owner', async () => {
     expect(await resolve('new.yaml')).toEqual({ path: 'new.yaml', mode: 0o644 })
     expect(await resolve('2027/n/a.md')).toEqual({ path: '2027/n/a.md', mode: 0o644 })
     expect(await resolve('key.pem', {}, { isSecret: true })).toEqual({ path: 'key.pem', mode: 0o600 })
   })
 
-  it('follows links of files and folders inside the folder', async () => {
+  it('follows links to files and folders inside the folder', async () => {
     expect((await resolve('plan.yaml', { '/校/plan.yaml': '/校/shared/plan.yaml' })).path).toBe(
       'shared/plan.yaml',
     )
@@ -94,7 +94,7 @@ describe('resolveTarget', () => {
     })
   })
 
-  it('refuses what is no file, also behind a link', async () => {
+  it('refuses anything but a file, even behind a link', async () => {
     await expect(resolve('shared')).rejects.toMatchObject({ path: '/校/shared', reason: 'not-a-file' })
     await expect(resolve('plan.yaml', { '/校/plan.yaml': '/校/shared' })).rejects.toMatchObject({
       path: '/校/plan.yaml',
@@ -113,7 +113,7 @@ describe('resolveTarget', () => {
     })
   })
 
-  it('refuses a protected file, also behind a link', async () => {
+  it('refuses a protected file, even behind a link', async () => {
     const prepare = (disk: MemoryDisk): void => {
       disk.protect('/校/shared/plan.yaml')
     }

@@ -38,14 +38,14 @@ describe('a save that fails', () => {
     expect(disk.tree()).toEqual(there)
   })
 
-  it('and cannot be undone is left to the next start, which is said', async () => {
+  it('and cannot be undone is left to the next start, and that is reported', async () => {
     const disk = memoryDisk(before)
     const failure = await open(failing(disk, placing, { andOn: true })).host.save('/校', changes)
     expect(failure).toMatchObject({ reason: 'full', detail: 'move', unfinished: true })
     await expectWhole(disk)
   })
 
-  it('and cannot be cleared away before anything was in place has changed nothing', async () => {
+  it('and cannot be cleaned up before anything was in place has changed nothing', async () => {
     const disk = memoryDisk(before)
     const step: Step = ['create', /-1\.new$/]
     const failure = await open(failing(disk, step, { andOn: true })).host.save('/校', changes)
@@ -55,7 +55,7 @@ describe('a save that fails', () => {
     expect(await expectWhole(disk)).toBe('old')
   })
 
-  it('at clearing away has written all, and the next start clears away', async () => {
+  it('at cleaning up has written everything, and the next start cleans up', async () => {
     const disk = memoryDisk(before)
     const { host } = open(failing(disk, ['remove', /\.old$/], { andOn: true }))
     expect(await host.save('/校', changes)).toBeUndefined()
@@ -63,12 +63,12 @@ describe('a save that fails', () => {
     expect(await expectWhole(disk)).toBe('new')
   })
 
-  it('takes away the folder that was made for it', async () => {
+  it('removes the folder that was made for it', async () => {
     const disk = memoryDisk()
     const { host } = open(failing(disk, ['create', /\.new$/]))
     expect(await host.save('/新/文件夹', [change('a', undefined, '甲')])).toMatchObject({ reason: 'full' })
     expect(disk.tree()).toEqual({})
-    // But not one in which somebody put something meanwhile.
+    // But not one into which somebody has put something meanwhile.
     const shared = watchedDisk(disk, (_, operation, path) => {
       if (operation === 'create' && path.endsWith('.new')) {
         disk.write('/新/b', '别的')
@@ -93,7 +93,7 @@ describe('a save that fails', () => {
     await expect(open(faulty).host.save('/校', changes)).rejects.toThrow('A fault of the program')
   })
 
-  it('passes on a fault of the program while all is cleared away', async () => {
+  it('passes on a fault of the program during the final clean-up', async () => {
     const faulty = watchedDisk(memoryDisk(before), (_, operation, path) => {
       if (operation === 'remove' && path.endsWith('.old')) throw new TypeError('A fault of the program')
     })
@@ -102,7 +102,7 @@ describe('a save that fails', () => {
 })
 
 describe('a save', () => {
-  it('whose lock was taken away meanwhile puts nothing in place', async () => {
+  it('whose lock was removed meanwhile puts nothing in place', async () => {
     const disk = memoryDisk(before)
     const taken = watchedDisk(disk, (_, operation, path) => {
       if (operation === 'create' && path.endsWith('-1.new')) disk.drop('/校/.houqin/lock')
@@ -127,7 +127,7 @@ describe('a save', () => {
     expect(filesOf(disk)).toEqual({ ...before, [path]: '又记了一条' })
   })
 
-  it('sees what another program wrote into the old file while the new one was put in its place', async () => {
+  it('notices what another program wrote into the old file while it was being replaced', async () => {
     const disk = memoryDisk(before)
     const written = watchedDisk(disk, (_, operation, path) => {
       if (operation === 'move' && path === '/校/repairs.yaml') disk.write(path, '旧，又记了一条', 'into')

@@ -12,14 +12,14 @@ import {
 import { after, before, change, changes, filesOf, open } from '../../support/saved-set.ts'
 
 describe('save', () => {
-  it('writes all files, also in new folders, removes others, and leaves nothing else behind', async () => {
+  it('writes all files, including those in new folders, removes others, and leaves nothing else behind', async () => {
     const disk = memoryDisk(before)
     expect(await open(disk).host.save('/校', changes)).toBeUndefined()
     expect(filesOf(disk)).toEqual(after)
     expect(Object.keys(disk.tree()).some((path) => path.includes('.houqin'))).toBe(false)
   })
 
-  it('removes the folders that it empties, and none in which something stands', async () => {
+  it('removes the folders that it empties, but none that contain something', async () => {
     const disk = memoryDisk({
       '/校/2027/repairs.yaml': '甲',
       '/校/2027/narrative/a.md': '乙',
@@ -35,7 +35,7 @@ describe('save', () => {
     expect(disk.tree()).toEqual({ '/校/': '', '/校/photos/': '', '/校/photos/b.jpg': '丁' })
   })
 
-  it('makes the folder that it writes, and writes nothing where nothing changes', async () => {
+  it('makes the folder that it writes to, and writes nothing if nothing changes', async () => {
     const disk = memoryDisk({})
     expect(await open(disk).host.save('/新/文件夹', [change('a', undefined, '甲')])).toBeUndefined()
     expect(disk.tree()).toEqual({ '/新/': '', '/新/文件夹/': '', '/新/文件夹/a': '甲' })
@@ -45,7 +45,7 @@ describe('save', () => {
     expect(await open(idle).host.save('/新/文件夹', [change('a', '甲', '甲')])).toBeUndefined()
   })
 
-  it('keeps the permissions of a file, and gives a secret one to its owner alone', async () => {
+  it('keeps the permissions of a file, and gives a secret one only to its owner', async () => {
     const disk = memoryDisk({})
     const { host } = open(disk)
     await host.save('/校', [{ ...change('key.pem', undefined, '私'), secret: true }])
@@ -53,13 +53,13 @@ describe('save', () => {
     expect((await disk.look('/校/key.pem'))?.mode).toBe(0o600)
   })
 
-  it('gives a new file usual permissions', async () => {
+  it('gives a new file the usual permissions', async () => {
     const disk = memoryDisk({})
     await open(disk).host.save('/校', [change('a.yaml', undefined, '新')])
     expect((await disk.look('/校/a.yaml'))?.mode).toBe(0o644)
   })
 
-  it('writes a linked file and not its link, in a folder that is linked too', async () => {
+  it('writes a linked file rather than its link, even in a linked folder', async () => {
     const disk = memoryDisk(before)
     const links = { '/链': '/校', '/校/link.yaml': '/校/2026/plan.yaml' }
     const { host } = open(linkedDisk(disk, links))
@@ -115,13 +115,13 @@ describe('save', () => {
     expect(disk.tree()).toEqual(there)
   })
 
-  it('gives what a changed file holds now', async () => {
+  it('gives the current contents of a changed file', async () => {
     const failure = await open(memoryDisk(before)).host.save('/校', [change('repairs.yaml', '更旧', '新')])
     expect(new TextDecoder().decode(failure?.now)).toBe('旧')
   })
 })
 
-describe('a record that no write of ours left', () => {
+describe('a record that none of our writes left', () => {
   const recorded = (file: Readonly<Record<string, unknown>>): string =>
     JSON.stringify({
       version: 1,
@@ -157,14 +157,14 @@ describe('a record that no write of ours left', () => {
       }
       const disk = memoryDisk({ ...ledgers, [`/校/.houqin/write-aa.${stage}`]: recorded(file) })
       const read = open(disk).host.readTree('/校', ['.yaml'])
-      // One that was just begun did nothing yet; a later one is not ours to throw away.
+      // At the first stage nothing has been done yet; a record of a later stage is not ours to discard.
       if (stage === 'prepare') await read
       else await expect(read).rejects.toMatchObject({ faults: [{ reason: 'half-written' }] })
       expect(disk.tree()).toMatchObject(ledgers)
     }
   })
 
-  it('is not opened where it is no file', async () => {
+  it('is not opened if it is not a file', async () => {
     const disk = memoryDisk({ '/校/a.yaml': '旧', '/校/.houqin/write-aa.commit': '' })
     const pipe = '/校/.houqin/write-aa.commit'
     const odd: Disk = {
@@ -179,8 +179,8 @@ describe('a record that no write of ours left', () => {
   })
 })
 
-describe('a system that holds open files by all their names', () => {
-  it('leaves all as it was where one of them is open, and nothing beside it', async () => {
+describe('a system on which open files are locked under all their names', () => {
+  it('leaves everything as it was if one of them is open, and nothing else behind', async () => {
     const disk = memoryDisk(before)
     const held = new Set(['/校/2026/plan.yaml'])
     const refuse = (path: string): void => {

@@ -69,7 +69,7 @@ describe('isBelow', () => {
 })
 
 describe('a record', () => {
-  it.each(['prepare', 'commit', 'back'] as const)('is found again as it was written (%s)', async (stage) => {
+  it.each(['prepare', 'commit', 'back'] as const)('is read back as it was written (%s)', async (stage) => {
     const written = new TextDecoder().decode(writeRecordText(record))
     expect(written.endsWith('\n')).toBe(true)
     const path = recordPath('/校', '0a1f', stage)
@@ -77,7 +77,7 @@ describe('a record', () => {
     expect(await find({ [path]: written })).toEqual([{ id: '0a1f', stage, record }])
   })
 
-  it('is not seen in files of other names', async () => {
+  it('is not found in files with other names', async () => {
     const others = [
       'import.yaml',
       'write-.commit',
@@ -93,14 +93,14 @@ describe('a record', () => {
     expect(await find({ '/校/a': '' })).toEqual([])
   })
 
-  it('is not seen where a link or a folder has its name', async () => {
+  it('is not found if a link or a folder has its name', async () => {
     const disk = memoryDisk({ '/校/.houqin/write-0a.commit/a': '', '/家/record': text(record) })
     const links = { '/校/.houqin/write-0b.commit': '/家/record' }
     const named = { ...disk, names: () => Promise.resolve(['write-0a.commit', 'write-0b.commit']) }
     expect(await findRecords(memoryMachine(linkedDisk(named, links), newWorld()), '/校')).toEqual([])
   })
 
-  it('is nothing any more when its write is finished meanwhile', async () => {
+  it('is ignored if its write is finished meanwhile', async () => {
     const path = '/校/.houqin/write-0a.commit'
     const disk = memoryDisk({ [path]: text(record) })
     const finished = watchedDisk(disk, (_, operation) => {

@@ -11,7 +11,7 @@ const run = (...args: readonly string[]): ReturnType<typeof runCommand> =>
   runCommand(['add', ...args, '--data', '校'], host())
 
 describe('houqin add', () => {
-  it('writes the record and says where it stands and how to take it out again', async () => {
+  it('writes the record, and says where it is and how to remove it again', async () => {
     const there = host()
     const args = ['add', '维修', '--物品', '灯管', '--做法=更换', '--date', '2026-04-13', '--data', '校']
     const { code, printed } = await runCommand(args, there)

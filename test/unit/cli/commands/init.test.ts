@@ -4,7 +4,7 @@ import { memoryHost } from '../../../support/memory-host.ts'
 import { runCommand } from '../../../support/run-command.ts'
 
 describe('houqin init', () => {
-  it('makes a workspace from flags alone and says what to do next', async () => {
+  it('makes a workspace from options alone and says what to do next', async () => {
     const host = memoryHost({})
     const { code, printed } = await runCommand(
       ['init', '我 校', '--name', '河东小学', '--term', '2026-autumn', '--canteen', 'no', '--yes'],
@@ -17,7 +17,7 @@ describe('houqin init', () => {
     expect(host.written.has(`${resolve('我 校')}/school.yaml`)).toBe(true)
   })
 
-  it('writes down what is adopted', async () => {
+  it('writes what the school adopts', async () => {
     const host = memoryHost({})
     const args = ['init', '我校', '--name', '河东小学', '--adopt', '校历，每月演练', '--yes']
     expect((await runCommand(args, host)).code).toBe(0)
@@ -25,14 +25,14 @@ describe('houqin init', () => {
     expect(written).toContain('\nadopt: [校历, 演练要求]\n')
   })
 
-  it('never writes over a workspace', async () => {
+  it('never overwrites a workspace', async () => {
     const host = memoryHost({ [`${resolve('我校')}/school.yaml`]: 'name: 河东小学\n' })
     const { code, reported } = await runCommand(['init', '我校', '--name', '河东小学', '--yes'], host)
     expect([code, host.written.size]).toEqual([1, 0])
     expect(reported).toContain('[workspace-exists]')
   })
 
-  it('says which options are needed where nobody can be asked', async () => {
+  it('says which options are needed if nobody can be asked', async () => {
     const { code } = await runCommand(['init', '我校', '--yes'], memoryHost({}))
     expect(code).toContain('--name 学校全称')
   })

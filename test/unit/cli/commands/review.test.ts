@@ -8,7 +8,7 @@ import { packSchool } from '../../../support/synthetic-package.ts'
 import { makeDeeds } from '../../../support/synthetic-school.ts'
 import type { Screen } from '../../../support/test-terminal.ts'
 
-/** Runs a review of two packages, one of them with a name that is too long for a line. */
+/** Runs a review of two packages, one of which has a name too long for a line. */
 async function reviewed(screen: Screen, ...more: readonly string[]): ReturnType<typeof runCommand> {
   const [one, two] = await Promise.all([packSchool(makeDeeds(1)), packSchool(makeDeeds(2))])
   const root = process.env.INIT_CWD ?? process.cwd()
@@ -45,7 +45,7 @@ describe('the progress bar', () => {
     }
   })
 
-  it('is not there where nobody looks, or nobody wants it', async () => {
+  it('does not appear without a terminal, or with --quiet', async () => {
     expect((await reviewed({ isTTY: false, columns: 80 })).reported).toBe('')
     expect((await reviewed({ isTTY: true, columns: 80 }, '--quiet')).reported).not.toContain('审核 [')
   })

@@ -15,7 +15,7 @@ const files = {
 }
 const mistyped = repairs.replace('date:', 'date：').replace('item:', 'item：')
 
-/** What was said of what happened, without the line at the beginning and the one at the end. */
+/** What was printed about the happenings, without the first and the last line. */
 async function watched(happenings: readonly Happening[], ...args: readonly string[]): Promise<CommandRun> {
   const run = await runCommand(
     ['watch', '--format', 'md', '--data', '校', '--templates', '模板', ...args],
@@ -25,7 +25,7 @@ async function watched(happenings: readonly Happening[], ...args: readonly strin
 }
 
 describe('houqin watch', () => {
-  it('says in a line what changed, what is wrong, and what was mended', async () => {
+  it('says in one line what changed, what is wrong, and what was fixed', async () => {
     const { code, printed, reported } = await watched([
       { [ledger]: repairs.replace('2支', '3支') },
       { [ledger]: `${repairs.replace('2支', '3支')}# 看过\n` },
@@ -47,12 +47,12 @@ describe('houqin watch', () => {
     ])
   })
 
-  it('makes masked copies when it is asked to, as build does', async () => {
+  it('makes masked copies if asked to, as build does', async () => {
     expect((await watched([], '--mask')).reported).toContain('2025年秋季学期后勤工作总结（隐名）')
     expect((await watched([], '--mask', '--no-mask')).code).toContain('只能写一个')
   })
 
-  it('counts what does not go into a line', async () => {
+  it('counts what does not fit into a line', async () => {
     const many = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e'].map((name) => [`${data}/2025-autumn/${name}.yaml`, '']),
     )
@@ -63,7 +63,7 @@ describe('houqin watch', () => {
     expect(reported).toContain('还有 2 处，运行 houqin check 看全部')
   })
 
-  it('says only problems with --quiet, and writes nothing for a warning with --strict', async () => {
+  it('reports only problems with --quiet, and writes nothing because of a warning with --strict', async () => {
     const early = `${repairs}  done: 2025-09-01\n`
     const quiet = await watched([{ [ledger]: repairs.replace('2支', '3支') }, { [ledger]: early }], '--quiet')
     expect(quiet.reported).toMatch(/^14:02 警告 {2}[^\n]*\n$/)
@@ -71,7 +71,7 @@ describe('houqin watch', () => {
     expect(strict.reported).toMatch(/^14:02 警告 {2}[^\n]*（文件没有动）\n$/)
   })
 
-  it('says who holds a file open, and where the system does not tell of changes', async () => {
+  it('reports a file that is held open, and a system that does not report changes', async () => {
     const host = memoryHost(files, [{ type: 'polling', folder: data, detail: 'ENOSPC' }])
     host.save = () => Promise.resolve({ path: resolve('out/总结.docx'), reason: 'busy', detail: '' })
     const { reported } = await runCommand(['watch', '--quiet', '--data', '校', '--templates', '模板'], host)
@@ -79,7 +79,7 @@ describe('houqin watch', () => {
     expect(reported).toContain('14:02 校 有改动时系统不通知（ENOSPC），改为每秒看一次')
   })
 
-  it('leaves nothing listening', async () => {
+  it('leaves no listeners behind', async () => {
     const listening = (): number => process.listenerCount('SIGINT') + process.listenerCount('SIGTERM')
     const before = listening()
     await watched([])

@@ -5,7 +5,7 @@ import { completions } from '../../../../src/cli/completion/index.ts'
 describe.each(Object.entries(completions))('completion for %s', (_, make) => {
   const script = make(commands.values())
 
-  it('knows every command and every option', () => {
+  it('contains every command and every option', () => {
     for (const { name, options } of commands.values()) {
       expect(script).toContain(name)
       for (const option of Object.values(options)) {

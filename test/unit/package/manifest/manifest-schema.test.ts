@@ -6,7 +6,7 @@ import { makeSigner, packSmall } from '../../../support/small-package.ts'
 
 const file = new URL('../../../../src/package/manifest/manifest.schema.json', import.meta.url)
 
-it('manifest.schema.json is what the table says', async () => {
+it('manifest.schema.json follows from the table', async () => {
   await expect(manifestSchema()).toMatchFileSnapshot(fileURLToPath(file))
 })
 

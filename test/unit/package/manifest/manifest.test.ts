@@ -28,7 +28,7 @@ const item: ArchivedItem = {
   buildId: sum,
   files: ['公文/总结.pdf'],
 }
-/** Everything that a manifest may hold. */
+/** Everything that a manifest may contain. */
 const full: Manifest = {
   schema: 'houqin-package/1',
   tool: { name: 'houqin', version: '0.1.0' },
@@ -64,7 +64,7 @@ const changed = (change: Partial<Record<keyof Manifest, unknown>>): readonly str
   read(writeManifest({ ...full, ...change } as Manifest))
 
 describe('readManifest', () => {
-  it('reads what was written, all of it', () => {
+  it('reads back everything that was written', () => {
     const { value, diagnostics } = readManifest(writeManifest(full))
     expect([value, diagnostics]).toEqual([full, []])
   })
@@ -182,11 +182,11 @@ describe('readManifest', () => {
     expect(changed(change)).toEqual(faults.map((fault) => `archive-manifest manifest.json 里${fault}`))
   })
 
-  it('takes a term of one day', () => {
+  it('accepts a term of one day', () => {
     expect(changed({ term: { ...full.term, start: full.term.end } })).toEqual([])
   })
 
-  it('refuses any other text for the same', () => {
+  it('refuses any other text for the same contents', () => {
     const text = new TextDecoder().decode(writeManifest(full))
     const why = 'archive-manifest manifest.json 不是程序写出的样子：多了、重复了内容，或改了空格、顺序'
     expect(readText(text)).toEqual([])
@@ -195,7 +195,7 @@ describe('readManifest', () => {
     expect(readText(`\ufeff${text}`)).toEqual([expect.stringContaining('不是 JSON')])
   })
 
-  it('tells no more than so many faults', () => {
+  it('reports no more faults than the limit', () => {
     const files = Array.from({ length: 50 }, (_, at) => `没有${at}`)
     expect(changed({ items: [{ ...item, files }] })).toHaveLength(limits.told)
     expect(changed({ accepted: files })).toHaveLength(limits.told)
@@ -207,13 +207,13 @@ describe('parseJson', () => {
   const nested = (depth: number, open: string, close: string): string =>
     open.repeat(depth) + (open === '[' ? '' : '1') + close.repeat(depth)
 
-  it('gives the text and what it says', () => {
+  it('gives the text and its value', () => {
     expect(parse('{"a": [1, "[["]}')).toEqual({ text: '{"a": [1, "[["]}', value: { a: [1, '[['] } })
     expect(parseJson(Uint8Array.from([0x22, 0xff, 0x22]))).toBeUndefined()
     expect(parse('')).toBeUndefined()
   })
 
-  it('takes lists and records to a depth that no file of ours reaches', () => {
+  it('accepts lists and records up to a depth that none of our files reach', () => {
     expect(parse(nested(16, '[', ']'))).toBeDefined()
     expect(parse(nested(17, '[', ']'))).toBeUndefined()
     expect(parse(nested(16, '{"a":', '}'))).toBeDefined()
@@ -221,7 +221,7 @@ describe('parseJson', () => {
     expect(parse(`[${'[],'.repeat(40)}{}${',{}'.repeat(40)}]`)).toBeDefined()
   })
 
-  it('does not take brackets within texts for depth', () => {
+  it('does not count brackets within texts as depth', () => {
     for (const text of [
       '['.repeat(50),
       '{'.repeat(50),
@@ -272,18 +272,18 @@ describe('textFaults', () => {
     expect(faults(change)).toEqual([`${place}${tooLong}`])
   })
 
-  it('counts beyond ten', () => {
+  it('gives the number of an item beyond the tenth', () => {
     const items = Array.from({ length: 12 }, (_, at) => ({ ...item, note: at === 11 ? long : '' }))
     expect(faults({ items })).toEqual([`归档文件目录第 12 件《后勤工作总结》的备注${tooLong}`])
   })
 
-  it('says which character cannot be', () => {
+  it('names a character that is not allowed', () => {
     expect(faults({ items: [{ ...item, note: '一\n\u0007二' }] })).toEqual([
       expect.stringMatching(/^归档文件目录第 1 件《后勤工作总结》的备注里有不许有的字符：/),
     ])
   })
 
-  it('tells no more than so many', () => {
+  it('reports no more than the limit', () => {
     const many = Array.from({ length: 50 }, () => ({ code: long, count: 1 }))
     expect(faults({ accepted: many })).toHaveLength(limits.told)
   })

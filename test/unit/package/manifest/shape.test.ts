@@ -55,7 +55,7 @@ describe('checkShape', () => {
     expect(faultsOf(change)).toEqual([fault])
   })
 
-  it('takes a text of just the greatest length', () => {
+  it('accepts a text of the greatest length', () => {
     expect(faultsOf({ name: '长'.repeat(4000) })).toEqual([])
   })
 
@@ -64,17 +64,17 @@ describe('checkShape', () => {
     expect(fault).toMatch(/^name 里有不许有的字符：.+（U\+202E）$/)
   })
 
-  it('speaks of the whole file where that is no record', () => {
+  it('reports the whole file if it is not a record', () => {
     for (const value of [null, [], 'x', 7])
       expect(checkShape(value, shape, 20)).toEqual(['整个文件 应当是一组“名: 值”'])
   })
 
-  it('misses what must be there, in the order of the table, and does not look at what is inherited', () => {
+  it('reports missing fields in the order of the table, and ignores inherited ones', () => {
     expect(checkShape({}, shape, 20)).toEqual(['缺少 name', '缺少 kind'])
     expect(checkShape(Object.create(good), shape, 20)).toEqual(['缺少 name', '缺少 kind'])
   })
 
-  it('tells no more than it may', () => {
+  it('reports no more than the limit', () => {
     const many = { ...good, parts: Array.from({ length: 9 }, () => 'x') }
     expect(checkShape(many, shape, 3)).toHaveLength(3)
     expect(checkShape(many, shape, 9)).toHaveLength(9)
@@ -83,7 +83,7 @@ describe('checkShape', () => {
 })
 
 describe('canonicalJson', () => {
-  it('writes one text, in the order of the table, without what it does not know or have', () => {
+  it('writes one text, in the order of the table, without unknown or undefined fields', () => {
     expect(
       canonicalJson({ more: 1, parts: [{ x: 1, at: 2 }], day: undefined, kind: 'a', name: '门' }, shape),
     ).toBe(

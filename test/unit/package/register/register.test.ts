@@ -22,7 +22,7 @@ const listed = (name: string, fonds?: string, ...fingerprints: readonly string[]
   fingerprints,
 })
 
-/** How a package of a school stands that is signed with a key, or not. */
+/** The standing of a school's package that is signed with a key, or unsigned. */
 function standing(
   keys: readonly KeyFile[],
   [name, fonds]: readonly [string, string],
@@ -56,14 +56,14 @@ describe('a package against the register', () => {
     expect(standing(both, school, signer)).toBe(expected)
   })
 
-  it('signed with a key that is bound to a fonds number alone may not take the name of another key’s school', () => {
+  it('may not take the name of another key’s school if its own key is bound only to a fonds number', () => {
     const keys = files(['Z1', a], ['乙小学', b])
     expect(standing(keys, ['甲小学', 'Z1'], a)).toBe('registered')
     expect(standing(keys, ['乙小学', 'Z1'], a)).toBe('other-school')
     expect(standing(keys, ['乙小学', 'Z1'], b)).toBe('other-school')
   })
 
-  it('may be of one of two schools of one name, and signed with the old or the new key of a school', () => {
+  it('may be of one of two schools with one name, and signed with the old or the new key of a school', () => {
     const keys = files(['Z1 中心小学', a], ['Z2 中心小学', b], ['Z2 中心小学', c])
     expect(standing(keys, ['中心小学', 'Z1'], a)).toBe('registered')
     expect(standing(keys, ['中心小学', 'Z2'], b)).toBe('registered')
@@ -71,7 +71,7 @@ describe('a package against the register', () => {
     expect(standing(keys, ['中心小学', 'Z2'], a)).toBe('other-school')
   })
 
-  it('may be unsigned where the list says that just this school has no key', () => {
+  it('may be unsigned if the list says that this very school has no key', () => {
     const list = [listed('甲小学', 'Z1', a), listed('丙小学', 'Z3')]
     expect(standing([], ['丙小学', 'Z3'], undefined, list)).toBe('exempt')
     expect(standing([], ['丙小学', 'Z1'], undefined, list)).toBe('unsigned')
@@ -80,7 +80,7 @@ describe('a package against the register', () => {
     expect(standing([], ['丁小学', 'Z4'], undefined, list)).toBe('unregistered')
   })
 
-  it('is held to the name that the list gives a key of which the file says the fonds number alone', () => {
+  it('must have the name that the list gives for a key whose file states only the fonds number', () => {
     const list = [{ source: '名单', holder: { name: '甲小学', fonds: 'Z1' } }]
     expect(standing(files(['Z1', a]), ['甲小学', 'Z1'], a, list)).toBe('registered')
     expect(standing(files(['Z1', a]), ['丙小学', 'Z1'], a, list)).toBe('other-school')

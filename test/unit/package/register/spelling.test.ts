@@ -34,7 +34,7 @@ describe('names of schools', () => {
     expect(spelling.name(one)).not.toBe(spelling.name(other))
   })
 
-  it('come to a text, and to the same one when they are spelt again', () => {
+  it('give a text, which is not changed by normalising it again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), (text) => {
         for (const spell of [spelling.name, spelling.fonds]) {

@@ -57,7 +57,7 @@ describe('readPublicKey', () => {
     encoder.encode(`-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`)
   const body = toBase64(publicKey)
 
-  it('reads a key, however its lines are broken, with what stands around it', () => {
+  it('reads a key, however its lines are broken, with text around it', () => {
     expect(readPublicKey(pem(body))).toEqual(publicKey)
     expect(readPublicKey(pem(body.replace(/.{20}/g, '$&\r\n')))).toEqual(publicKey)
     expect(readPublicKey(encoder.encode(`城南小学\n${decode(pem(body))}完`))).toEqual(publicKey)
@@ -85,7 +85,7 @@ describe('readPublicKey', () => {
     expect(readPublicKey(padded(10_001))).toBeUndefined()
   })
 
-  it('knows an Ed25519 key by each byte before it', () => {
+  it('recognises an Ed25519 key by each byte of its prefix', () => {
     expect(isPublicKey(publicKey)).toBe(true)
     for (let at = 0; at < 12; at++)
       expect(isPublicKey(publicKey.map((byte, index) => (index === at ? byte ^ 0x10 : byte)))).toBe(false)
@@ -100,7 +100,7 @@ describe('manifest.sig', () => {
   const check = (bytes: Uint8Array, of = manifest, crypto: Crypto = nodeCrypto): Promise<unknown> =>
     checkSignature(bytes, of, crypto)
 
-  it('holds key, fingerprint and signature, in an order of its own', async () => {
+  it('contains key, fingerprint and signature, in a fixed order', async () => {
     const text = decode(await made())
     const file = JSON.parse(text) as SignatureFile
     expect(Object.keys(file)).toEqual([
@@ -122,7 +122,7 @@ describe('manifest.sig', () => {
     expect(text).toBe(`${JSON.stringify(file, null, 2)}\n`)
   })
 
-  it('is good for its manifest and no other', async () => {
+  it('is valid for its manifest and no other', async () => {
     expect(await check(await made())).toEqual({ publicKey: signer.publicKey, fingerprint })
     expect(await check(await made(), encoder.encode('{ }\n'))).toBeUndefined()
   })
@@ -146,7 +146,7 @@ describe('manifest.sig', () => {
     expect(await check(encoder.encode(`${JSON.stringify(file, null, 2)}\n`))).toBeUndefined()
   })
 
-  it('with what is no Ed25519 key is bad, even where the machine takes the key', async () => {
+  it('is invalid with anything but an Ed25519 key, even if the machine accepts the key', async () => {
     const publicKey = encoder.encode('abc')
     const digest = createHash('sha256').update(publicKey).digest('hex')
     const bytes = await makeSignature(manifest, { ...signer, publicKey }, digest)
@@ -155,12 +155,12 @@ describe('manifest.sig', () => {
     expect(await check(await made(), manifest, trusting)).toBeDefined()
   })
 
-  it('with the fingerprint of another key is bad, even where all else fits', async () => {
+  it('is invalid with the fingerprint of another key, even if everything else fits', async () => {
     const bytes = await makeSignature(manifest, signer, '0'.repeat(64))
     expect(await check(bytes)).toBeUndefined()
   })
 
-  it('written otherwise is bad', async () => {
+  it('is invalid if it is written in any other way', async () => {
     const text = decode(await made())
     for (const other of [text.trimEnd(), ` ${text}`, text.replaceAll('\n', ''), '', 'null', '[]'])
       expect(await check(encoder.encode(other))).toBeUndefined()

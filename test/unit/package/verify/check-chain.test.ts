@@ -30,14 +30,14 @@ const told = (
 ): readonly string[] => checkChain(manifest, of, trusted).map(({ code, message }) => `${code} ${message}`)
 
 describe('checkChain', () => {
-  it('finds nothing where a package follows the one that it names', () => {
+  it('finds nothing if a package follows the one that it names', () => {
     expect(told(now)).toEqual([])
     expect(
       told({ ...now, items: [item('Z2')] }, { ...earlier, manifest: { ...before, items: [item('Z1')] } }),
     ).toEqual([])
   })
 
-  it('only says that it was not looked at where there is nothing to compare with', () => {
+  it('only says that it was not checked if there is nothing to compare with', () => {
     const alone: Manifest = { ...smallManifest, files: [] }
     expect(checkChain(alone, undefined, false)).toEqual([])
     const [note, ...more] = checkChain(now, undefined, false)
@@ -89,7 +89,7 @@ describe('checkChain', () => {
     expect(told(manifest, of)).toEqual(messages.map((message) => `archive-chain ${message}`))
   })
 
-  it('says so where none is named', () => {
+  it('says so if none is named', () => {
     const alone: Manifest = { ...smallManifest, files: [] }
     expect(told(alone)).toEqual([
       `archive-chain 包里没有记上一个包；手里的上一个包是 2025-spring 的，清单摘要 ${first}，接不上`,
@@ -99,13 +99,13 @@ describe('checkChain', () => {
   describe('of signed packages', () => {
     const signed: EarlierPackage = { ...earlier, manifest: { ...before, ...signer(first) } }
 
-    it('goes on with the same key, or one that is trusted, or begins to be signed', () => {
+    it('continues with the same key, with a trusted one, or with the first signature', () => {
       expect(told({ ...now, ...signer(first) }, signed)).toEqual([])
       expect(told({ ...now, ...signer(second) }, signed, true)).toEqual([])
       expect(told({ ...now, ...signer(second) })).toEqual([])
     })
 
-    it('does not go on without a signature, nor with a key that nobody vouches for', () => {
+    it('does not continue without a signature, or with an unknown key', () => {
       expect(checkChain(now, signed, false)).toMatchObject([
         {
           code: 'archive-chain',

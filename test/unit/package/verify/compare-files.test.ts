@@ -38,12 +38,12 @@ async function changed(
 }
 
 describe('compareFiles', () => {
-  it('finds nothing in a package as it was sealed, whatever else seals it', async () => {
+  it('finds nothing in a package as it was sealed, signed or not', async () => {
     expect(await changed({ a: 'A', b: 'B' }, () => undefined)).toEqual([])
     expect(await compare((await packSmall({ a: 'A' }, {}, makeSigner())).bytes)).toEqual([])
   })
 
-  it('tells what was changed before what was removed, and that before what was added', async () => {
+  it('reports changed files before removed ones, and those before added ones', async () => {
     const faults = await changed({ a: 'A', b: 'B', c: 'C', d: 'D' }, (files) => {
       files.delete('a')
       files.set('b', encoder.encode('X')).set('c', encoder.encode('CC')).set('e', encoder.encode('EE'))
@@ -56,7 +56,7 @@ describe('compareFiles', () => {
     ])
   })
 
-  it('tells what cannot be unpacked', async () => {
+  it('reports files that cannot be unpacked', async () => {
     const files = await filesOf((await packSmall({ a: 'A' })).bytes)
     const broken = [...files].map(([name, content]) => ({ name, content, method: name === 'a' ? 8 : 0 }))
     expect(await compare(rawZip(broken))).toEqual([
@@ -64,7 +64,7 @@ describe('compareFiles', () => {
     ])
   })
 
-  it('takes a file of the same bytes for a renamed one, each once', async () => {
+  it('takes a file with the same bytes for a renamed one, but each only once', async () => {
     const faults = await changed({ a: 'same', b: 'same', c: 'other' }, (files) => {
       files.delete('a')
       files.delete('b')
@@ -77,7 +77,7 @@ describe('compareFiles', () => {
     ])
   })
 
-  it('tells of an empty file that was removed and of one that was added', async () => {
+  it('reports an empty file that was removed and one that was added', async () => {
     expect(await changed({ a: '' }, (files) => files.delete('a'))).toEqual([
       'archive-file-removed a（台账）不在包里了',
     ])
@@ -132,7 +132,7 @@ describe('checkSeal', () => {
     return writeZip(files)
   }
 
-  it('of a package without a signature is in order as it is, but not with a key', async () => {
+  it('of a package without a signature is in order, unless a key is given', async () => {
     const { bytes } = await packSmall()
     expect(await seal(bytes)).toEqual({ signature: 'none', faults: [], hints: [] })
     expect(await seal(bytes, signer.publicKey)).toEqual({
@@ -142,7 +142,7 @@ describe('checkSeal', () => {
     })
   })
 
-  it('of a signed package says whether the key was checked', async () => {
+  it('of a signed package states whether the key was checked', async () => {
     const { manifest } = await packSmall({ a: 'A' }, {}, signer)
     expect(await seal(await signed(), signer.publicKey)).toEqual({
       signature: 'trusted',
@@ -158,7 +158,7 @@ describe('checkSeal', () => {
     })
   })
 
-  it('with another key names both', async () => {
+  it('names both keys if another is given', async () => {
     const other = makeSigner()
     const [{ manifest: own }, { manifest: others }] = [
       await packSmall({}, {}, signer),
@@ -173,7 +173,7 @@ describe('checkSeal', () => {
     })
   })
 
-  it('is broken where the signature is gone, damaged, or far too large', async () => {
+  it('is broken if the signature is gone, damaged, or far too large', async () => {
     const sums = 'archive-sums SHA256SUMS 与清单不符，被改过'
     const gone = await seal(await signed((files) => files.delete('manifest.sig')))
     expect(gone).toMatchObject({
@@ -189,14 +189,14 @@ describe('checkSeal', () => {
     }
   })
 
-  it('is broken where a signature is there that the manifest does not know, or is of another key than it says', async () => {
+  it('is broken if the manifest does not mention the signature, or names another key', async () => {
     const own = await filesOf((await packSmall({ a: 'A' }, {}, signer)).bytes)
     const bare = await filesOf((await packSmall({ a: 'A' })).bytes)
     const signature = own.get('manifest.sig') ?? new Uint8Array()
     const added = await seal(writeZip(bare.set('manifest.sig', signature)))
     expect(added).toMatchObject({ signature: 'bad' })
     expect(added.faults).toContain('archive-signature 清单说没有签名，包里却有 manifest.sig')
-    // A whole and good signature, by somebody else, of a manifest that names the school's key.
+    // A complete and valid signature, but by somebody else, of a manifest that names the school's key.
     const other = makeSigner()
     const manifest = own.get('manifest.json') ?? new Uint8Array()
     const forged = await makeSignature(manifest, other, await nodeCrypto.digest(other.publicKey))
@@ -205,7 +205,7 @@ describe('checkSeal', () => {
     expect(exchanged.faults).toContain('archive-signature 签名用的不是清单里写的那把钥匙')
   })
 
-  it('is broken where the sums are gone, or are not those of the manifest', async () => {
+  it('is broken if the sums are gone, or are not those of the manifest', async () => {
     const { bytes } = await packSmall({ a: 'A' })
     const files = await filesOf(bytes)
     const sums = files.get('SHA256SUMS') ?? new Uint8Array()

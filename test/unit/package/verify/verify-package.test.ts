@@ -75,7 +75,7 @@ describe('which file is wrong', () => {
     ])
   })
 
-  it('none, only the zip around them: packed again by another program', async () => {
+  it('none, but only the zip around them: packed again by another program', async () => {
     const files = await unpack((await packSmall()).bytes)
     const zip = zipSync(Object.fromEntries(files))
     const { value, diagnostics } = await verifyPackage(bytesSource(zip), nodeCrypto)
@@ -114,7 +114,7 @@ describe('the manifest', () => {
     expect(report.join('\n')).toContain(why)
   })
 
-  it('may have no key too many, none twice, and no other blanks', async () => {
+  it('may have no unknown key, none twice, and no other white space', async () => {
     const text = await manifestText(() => undefined)
     const doubled = text.replace('"tool": {', '"schema": "houqin-package/1",\n  "tool": {')
     for (const forged of [doubled, `${text} `, text.replace('"accepted": []', '"more": 1, "accepted": []')])
@@ -180,7 +180,7 @@ describe('a manifest that contradicts itself', () => {
     expect((await reportOf(zip)).join('\n')).toContain(why)
   })
 
-  it('and one that is of another school or term than its school.yaml', async () => {
+  it('may also be of another school or term than its school.yaml', async () => {
     const { bytes } = await packSchool(makeDeeds(1))
     expect(await reportOf(bytes)).toEqual([])
     const relabel = async (from: string, to: string): Promise<string> => {
@@ -199,7 +199,7 @@ describe('a manifest that contradicts itself', () => {
     expect(await relabel('"id": "2025-autumn"', '"id": "2031-spring"')).toContain('没有这个学期')
   })
 
-  it('and one that was packed again with its folder is said to be just that', async () => {
+  it('is distinguished from one that was packed again with its folder', async () => {
     const files = await unpack((await packSmall()).bytes)
     const below = new Map([...files].map(([name, bytes]) => [`档案/${name}`, bytes]))
     expect((await reportOf(writeZip(below))).join()).toContain('在文件夹 “档案” 里')
@@ -210,7 +210,7 @@ describe('the signature', () => {
   const signer = makeSigner()
   const key = signer.publicKey
 
-  it('is trusted with the key of the school, and only valid without', async () => {
+  it('is trusted with the key of the school, and merely valid without', async () => {
     const { bytes } = await packSmall(undefined, {}, signer)
     expect((await verifyPackage(bytesSource(bytes), nodeCrypto, { key })).value).toMatchObject({
       sound: true,
@@ -226,14 +226,14 @@ describe('the signature', () => {
     expect((await reportOf(bytes, { key })).join()).toContain('不是用这把公钥的钥匙签的')
   })
 
-  it('cannot be taken away, nor asked of a package that has none', async () => {
+  it('cannot be removed, and is missed in a package that has none', async () => {
     const { bytes } = await packSmall(undefined, {}, signer)
     const stripped = await altered((files) => files.delete('manifest.sig'), bytes)
     expect((await reportOf(stripped)).join()).toContain('manifest.sig 却不在包里了')
     expect((await reportOf((await packSmall()).bytes, { key })).join()).toContain('没有签名')
   })
 
-  it('cannot be taken over by another manifest', async () => {
+  it('cannot be used for another manifest', async () => {
     const signed = await unpack((await packSmall(undefined, {}, signer)).bytes)
     const other = await unpack((await packSmall({ ...smallFiles, 'b.txt': 'b' }, {}, signer)).bytes)
     other.set('manifest.sig', signed.get('manifest.sig') ?? new Uint8Array())
@@ -252,14 +252,14 @@ describe('the signature', () => {
 describe('the chain', () => {
   const earlierTerm = { id: '2025-spring', label: '2025年春季学期', start: '2025-02-17', end: '2025-07-04' }
 
-  it('holds where a package names the digest of the one before it', async () => {
+  it('is unbroken if a package names the digest of the one before it', async () => {
     const first = await packSmall(undefined, { term: earlierTerm })
     const second = await packSmall(undefined, { previous: { term: '2025-spring', digest: first.digest } })
     expect(await reportOf(second.bytes, { previous: bytesSource(first.bytes) })).toEqual([])
     expect((await reportOf(second.bytes)).join()).toContain('archive-chain-unchecked')
   })
 
-  it('breaks where the one before was exchanged, is missing, damaged, later, or another school’s', async () => {
+  it('is broken if the one before was exchanged, is missing, damaged, later, or another school’s', async () => {
     const first = await packSmall(undefined, { term: earlierTerm })
     const second = await packSmall(undefined, { previous: { term: '2025-spring', digest: first.digest } })
     const previousOf = async (zip: Uint8Array): Promise<string> =>
@@ -280,7 +280,7 @@ describe('the chain', () => {
     )
   })
 
-  it('of signed packages goes on signed, with the same key or one that the checker holds', async () => {
+  it('of signed packages must continue signed, with the same key or one that the verifier has', async () => {
     const [signer, other] = [makeSigner(), makeSigner()]
     const first = await packSmall(undefined, { term: earlierTerm }, signer)
     const previous = { term: '2025-spring', digest: first.digest }
@@ -307,7 +307,7 @@ describe('the chain', () => {
   })
 })
 
-describe('what checking a package comes to', () => {
+describe('the result of verifying a package', () => {
   const check = async (zip: Uint8Array, previous?: Uint8Array) => {
     const { value, diagnostics } = await verifyPackage(
       bytesSource(zip),
@@ -317,7 +317,7 @@ describe('what checking a package comes to', () => {
     return { value, codes: diagnostics.map(({ code }) => code), diagnostics }
   }
 
-  it('is unknown where it cannot be read', async () => {
+  it('is unknown if it cannot be read', async () => {
     const { value, codes } = await check(new Uint8Array())
     expect(value).toEqual({ sound: false, content: 'unknown', signature: 'none' })
     expect(codes).toEqual(['archive-not-zip'])
@@ -330,7 +330,7 @@ describe('what checking a package comes to', () => {
     expect(codes).toEqual([])
   })
 
-  it('is changed where a file is, and intact where only what seals it is', async () => {
+  it('is changed if a file is changed, and intact if only the seal is', async () => {
     const changed = await check(await altered((files) => files.set(ledger, encoder.encode('- id: W2\n'))))
     expect(changed.value).toMatchObject({ sound: false, content: 'changed' })
     const resummed = await check(await altered((files) => files.delete('SHA256SUMS')))
@@ -338,7 +338,7 @@ describe('what checking a package comes to', () => {
     expect(resummed.codes).toEqual(['archive-sums'])
   })
 
-  it('does not speak of the wrapping where a file was changed', async () => {
+  it('does not mention the wrapping if a file was changed', async () => {
     const files = await unpack((await packSmall()).bytes)
     files.set(ledger, encoder.encode('- id: W2\n'))
     expect((await check(zipSync(Object.fromEntries(files)))).codes).toEqual(['archive-file-changed'])
@@ -362,7 +362,7 @@ describe('what checking a package comes to', () => {
     ])
   })
 
-  it('says why the earlier package does not open, and nothing else of it', async () => {
+  it('says why the earlier package does not open, and nothing else about it', async () => {
     const { bytes } = await packSmall(undefined, {
       previous: { term: '2025-spring', digest: '0'.repeat(64) },
     })
@@ -376,20 +376,20 @@ describe('what checking a package comes to', () => {
     expect(fault?.message).toContain('manifest.json 里 缺少 tool；manifest.json 里 缺少 school；')
   })
 
-  it('does not judge a package without a profile, or with one that cannot be read', async () => {
+  it('says nothing about a package without a profile, or with an unreadable one', async () => {
     expect((await check((await packSmall({ 'a.txt': 'a' })).bytes)).codes).toEqual([])
     const deeds = makeDeeds(1)
     expect((await check((await packSchool(deeds, { 'school.yaml': undefined })).bytes)).codes).toEqual([])
     expect((await check((await packSchool(deeds, { 'school.yaml': '[' })).bytes)).codes).toEqual([])
   })
 
-  it('is content with a profile that has more terms than its own', async () => {
+  it('accepts a profile that has more terms than its own', async () => {
     const deeds = makeDeeds(1)
     const profile = `学校名称: ${deeds.name}\n学期:\n  2020-spring: {开始: 2020-02-24, 结束: 2020-07-03}\n  ${deeds.term}: {开始: 2025-09-01, 结束: 2026-01-23}\n`
     expect((await check((await packSchool(deeds, { 'school.yaml': profile })).bytes)).codes).toEqual([])
   })
 
-  it('tells of another school and another term than those of its profile, both', async () => {
+  it('reports both a school and a term that differ from its profile', async () => {
     const deeds = makeDeeds(1)
     const profile = '学校名称: 别的小学\n学期:\n  2020-spring: {开始: 2020-02-24, 结束: 2020-07-03}\n'
     const { bytes } = await packSchool(deeds, { 'school.yaml': profile })

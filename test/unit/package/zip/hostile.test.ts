@@ -66,7 +66,7 @@ describe('names that lead astray', () => {
     expect(await faultsOf(rawZip(files))).toContain(why)
   })
 
-  it('that go through thousands of folders are too long, and not looked at folder by folder', async () => {
+  it('that go through thousands of folders are too long, and not checked folder by folder', async () => {
     const deep = `${'a/'.repeat(30_000)}b`
     const faults = await faultsOf(rawZip([{ name: deep }, { name: `${deep}/c` }]))
     expect(faults.split('\n')).toEqual([1, 2].map(() => expect.stringContaining('超过') as string))
@@ -77,7 +77,7 @@ describe('names that lead astray', () => {
     expect(await faultsOf(rawZip([{ name: Uint8Array.from([0xff, 0xff]), flags: 0 }]))).toContain('认不出')
   })
 
-  it('that are in GB 18030, as Windows packs again, can be read, and still be refused', async () => {
+  it('that are in GB 18030, as Windows packs them, can be read, but are still refused', async () => {
     const name = Uint8Array.from([0xb9, 0xab, 0xce, 0xc4])
     const { value } = await readDirectory(bytesSource(rawZip([{ name, flags: 0 }])))
     expect([...(value?.keys() ?? [])]).toEqual(['公文'])
@@ -128,7 +128,7 @@ describe('zip files that an honest program does not write', () => {
     expect(await faultsOf(shifted)).toContain('前面或中间')
   })
 
-  it('an end without anything before it, and nothing at all', async () => {
+  it('an end without anything before it, and an empty file', async () => {
     expect(await faultsOf(new Uint8Array())).toContain('archive-not-zip')
     expect(await faultsOf(new TextEncoder().encode('PK 不是压缩包'.repeat(9)))).toContain('archive-not-zip')
   })
@@ -150,7 +150,7 @@ describe('bombs', () => {
     expect(await faultsOf(rawZip(many))).toContain('全部解开')
   })
 
-  it('are cut off at what they promise when they hold more', async () => {
+  it('are cut off at what they promise if they contain more', async () => {
     const zip = rawZip([{ name: 'a', content: million, deflate: true, size: 100, localSize: 100 }])
     const { value } = await readDirectory(bytesSource(zip))
     const entry = value?.get('a')
@@ -158,14 +158,14 @@ describe('bombs', () => {
     expect(entry && (await readEntry(entry, bytesSource(zip)))).toBeUndefined()
   })
 
-  it('and what is no deflated data cannot be unpacked', async () => {
+  it('and anything that is not deflated data cannot be unpacked', async () => {
     const zip = rawZip([{ name: 'a', content: 'hello', method: 8 }])
     const { value } = await readDirectory(bytesSource(zip))
     const entry = value?.get('a')
     expect(entry && (await readEntry(entry, bytesSource(zip)))).toBeUndefined()
   })
 
-  it('tells of very many faults only the first', async () => {
+  it('and other packages with very many faults give only the first faults', async () => {
     const names = Array.from({ length: 500 }, (_, at) => ({ name: `../${at}` }))
     const { diagnostics } = await readDirectory(bytesSource(rawZip(names)))
     expect(diagnostics).toHaveLength(limits.told)

@@ -21,7 +21,7 @@ describe('safeName', () => {
     expect(safeName(path)).toBe(name)
   })
 
-  it('gives a name that a package may have, whatever it is given', () => {
+  it('gives a valid name for a package, whatever it is given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (path) => {
         const name = safeName(`照片/${path}x`)
@@ -31,14 +31,14 @@ describe('safeName', () => {
   })
 })
 
-it('uniqueNames gives no two names that some system takes for one', () => {
+it('uniqueNames never gives two names that some system takes for one', () => {
   const nameOf = uniqueNames()
   const names = ['门.jpg', '门.JPG', '门?.jpg', '门*.jpg', '门.jpg'].map(nameOf)
   expect(new Set(names.map(foldName)).size).toBe(names.length)
   expect(names.slice(0, 2)).toEqual(['门.jpg', '门~2.JPG'])
 })
 
-it('uniqueNames counts on, before the ending', () => {
+it('uniqueNames adds a number before the ending', () => {
   const nameOf = uniqueNames()
   const names = [
     '照片/门.jpg',
@@ -66,18 +66,18 @@ it('uniqueNames counts on, before the ending', () => {
 
 describe('nameFault', () => {
   const devices = ['con', 'prn', 'aux', 'nul', 'com0', 'com9', 'com¹', 'com²', 'com³', 'lpt0', 'lpt9', 'lpt¹']
-  it.each([...devices, 'lpt²', 'lpt³', 'conin$', 'conout$', 'clock$'])('knows the device %s', (name) => {
+  it.each([...devices, 'lpt²', 'lpt³', 'conin$', 'conout$', 'clock$'])('recognises the device %s', (name) => {
     for (const written of [name, name.toUpperCase(), `${name}.txt`, `${name}.a.b`, `照片/${name}/x.jpg`])
       expect(nameFault(written)).toContain('Windows 留给设备的名字')
     for (const written of [`x${name}`, `${name}x`, `x.${name}`, `${name}x.txt`])
       expect(nameFault(written)).toBeUndefined()
   })
 
-  it.each(['com', 'com10', 'comx', 'lpt', 'lpt10', 'conin', 'clock'])('takes %s for a name', (name) => {
+  it.each(['com', 'com10', 'comx', 'lpt', 'lpt10', 'conin', 'clock'])('accepts the name %s', (name) => {
     expect(nameFault(name)).toBeUndefined()
   })
 
-  it.each(['<', '>', ':', '"', '|', '?', '*'])('knows what Windows does not take: %s', (character) => {
+  it.each(['<', '>', ':', '"', '|', '?', '*'])('recognises what Windows does not allow: %s', (character) => {
     expect(nameFault(`ab${character}c`)).toContain('Windows 不许用的字符')
   })
 
@@ -150,9 +150,9 @@ describe('nameFault', () => {
   })
 })
 
-describe('safeName, of what is long', () => {
+describe('safeName, for long names', () => {
   const long = '长'.repeat(100)
-  it('cuts off a segment, not its ending', () => {
+  it('shortens a segment, but not its ending', () => {
     expect(safeName(`照片/${long}.jpeg`)).toBe(`照片/${'长'.repeat(75)}.jpeg`)
     expect(safeName('长'.repeat(80))).toBe('长'.repeat(80))
     expect(safeName('长'.repeat(81))).toBe('长'.repeat(80))
@@ -188,7 +188,7 @@ describe('safeName, of what is long', () => {
 })
 
 describe('names in messages', () => {
-  it('spells out what is not seen, and cuts off what is long', () => {
+  it('are escaped where they are invisible, and shortened if they are long', () => {
     expect(showName('门.jpg')).toBe('“门.jpg”')
     expect(showName('a\u0007\u202e\ud800\u2028\u2029b')).toBe('“a\\u0007\\u202e\\ud800\\u2028\\u2029b”')
     expect(showName('\u{E0041}')).toBe('“\\ue0041”')

@@ -17,7 +17,7 @@ async function read(zip: Uint8Array | ByteSource): Promise<readonly string[]> {
   return value ? [...value.keys()] : diagnostics.map(({ code, message }) => `${code} ${message}`)
 }
 
-/** The same zip with two or four bytes of its end, its directory or a header set to something else. */
+/** The same zip with one, two or four bytes of its end, its directory or a header set to another value. */
 function patched(zip: Uint8Array, at: number, width: 1 | 2 | 4, value: number): Uint8Array {
   const bytes = zip.slice()
   const view = new DataView(bytes.buffer)
@@ -83,23 +83,23 @@ describe('the end of a zip', () => {
     expect(await read(bytes)).toEqual([fault])
   })
 
-  it('is found where nothing is before it', async () => {
+  it('is found if nothing is before it', async () => {
     expect(await read(rawZip([]))).toEqual([])
   })
 
-  it('is found behind a comment of any length, even one that looks like an end', async () => {
+  it('is found before a comment of any length, even one that looks like an end', async () => {
     expect(await read(rawZip([file], { comment: 'x'.repeat(0xffff) }))).toEqual(['a.txt'])
     expect(await read(rawZip([file], { comment: `PK\u0005\u0006${'\0'.repeat(18)}` }))).toEqual([
       expect.stringContaining('archive-structure'),
     ])
   })
 
-  it('is not looked for further up than a comment can reach', async () => {
+  it('is not searched for further back than a comment can reach', async () => {
     const [fault] = await read(Uint8Array.from([...zip, ...new Uint8Array(0x10000)]))
     expect(fault).toContain('没有压缩包的结束标记')
   })
 
-  it('of ZIP64 is refused', async () => {
+  it('is refused if it is of ZIP64', async () => {
     const locator = patched(new Uint8Array(20), 0, 4, 0x07064b50)
     const [head, tail] = [zip.subarray(0, end), zip.subarray(end)]
     expect(await read(Uint8Array.from([...head, ...locator, ...tail]))).toEqual([
@@ -109,7 +109,7 @@ describe('the end of a zip', () => {
     expect(await read(alone)).toEqual(['archive-structure 压缩包用了 ZIP64 格式，档案包不用这种格式'])
   })
 
-  it('of a file that cannot be read any more is told', async () => {
+  it('is reported if the file becomes unreadable', async () => {
     const source = bytesSource(zip)
     let reads = 0
     const vanishing = (after: number): ByteSource => ({
@@ -164,22 +164,26 @@ describe('the directory of a zip', () => {
     expect(await read(bytes)).toContain(fault)
   })
 
-  it('that holds more than its entries is refused', async () => {
+  it('is refused if it contains more than its entries', async () => {
     const two = rawZip([file, { name: 'b' }], { entries: 1 })
     expect(await read(two)).toContain('archive-structure 压缩包目录里多出 47 个字节')
   })
 
-  it('may hold extra fields and comments of other programs', async () => {
+  it('may contain extra fields and comments of other programs', async () => {
     const extra = Uint8Array.from([...zip.subarray(0, end), 1, 2, 3, 4, ...zip.subarray(end)])
     const sized = patched(patched(extra, at + 30, 2, 3), at + 32, 2, 1)
     expect(await read(patched(sized, end + 4 + 12, 4, 51 + 4))).toEqual(['a.txt'])
   })
 
-  it.each([0, 0o100755 * 0x10000, 0x20])('takes files whatever they may (%d)', async (attributes) => {
+  it.each([
+    0,
+    0o100755 * 0x10000,
+    0x20,
+  ])('accepts files whatever their permissions (%d)', async (attributes) => {
     expect(await read(rawZip([{ ...file, attributes }]))).toEqual(['a.txt'])
   })
 
-  it('passes over folders, which hold nothing', async () => {
+  it('skips folders, which contain nothing', async () => {
     const folders = [{ name: '公文/', content: '', attributes: 0o040755 * 0x10000 }, { name: '公文/a.txt' }]
     expect(await read(rawZip(folders))).toEqual(['公文/a.txt'])
     expect(await read(rawZip([{ name: '公文/', content: 'x' }]))).toEqual([
@@ -196,7 +200,7 @@ describe('the directory of a zip', () => {
     expect(await read(patched(patched(body, 64 + 42, 4, 32), 64 + 47 + 42, 4, 0))).toEqual(['b', 'a'])
   })
 
-  it('tells every file whose name no encoding explains', async () => {
+  it('reports every file whose name fits no encoding', async () => {
     const name = Uint8Array.from([0xff, 0xff])
     expect(await read(rawZip([file, { name, flags: 0 }, { name }]))).toEqual([
       'archive-structure 第 2 个文件的名字认不出是什么编码，多半是解开以后用别的软件重新打的包',
@@ -209,7 +213,7 @@ describe('the directory of a zip', () => {
     expect(fault).toContain('看不见的控制字符')
   })
 
-  it('of names that are not flagged reads UTF-8 before GB 18030', async () => {
+  it('reads names without a flag as UTF-8 if possible, otherwise as GB 18030', async () => {
     expect(await read(rawZip([{ name: '公文.txt', flags: 0 }]))).toEqual(['公文.txt'])
   })
 })
@@ -236,7 +240,7 @@ describe('the sizes that a zip promises', () => {
     expect(await faultOf(packed(limits.smallEntry + 1, 1))).toContain('压缩炸弹')
   })
 
-  it('may come to the limit together', async () => {
+  it('may add up to the limit', async () => {
     const many = (last: number): readonly RawFile[] =>
       Array.from({ length: 8 }, (_, at) => ({
         ...packed(at < 7 ? limits.entry : last, limits.entry),
@@ -264,7 +268,7 @@ describe('the header before a file', () => {
     expect(await read(patched(zip, at, width, value))).toEqual([`archive-structure ${fault}`])
   })
 
-  it('may leave sizes and checksum to what follows the bytes, if it says so', async () => {
+  it('may leave sizes and checksum to the data descriptor after the bytes, if it says so', async () => {
     let later = zip
     for (const at of [14, 18, 22]) later = patched(later, at, 4, 0)
     expect(await read(later)).toEqual([expect.stringContaining('大小或校验码')])
@@ -292,7 +296,7 @@ describe('the header before a file', () => {
     )
   })
 
-  it('tells of each file, the first ones of very many', async () => {
+  it('is reported for each file, or for the first of very many', async () => {
     const files = Array.from({ length: limits.told + 5 }, (_, at) => ({ name: `f${at}`, localName: 'x' }))
     expect(await read(rawZip(files))).toHaveLength(limits.told)
   })
@@ -324,16 +328,16 @@ describe('the bytes of a file', () => {
     expect(await unpack(noise.length - 1, deflated)).toBeUndefined()
   })
 
-  it('may be none', async () => {
+  it('may be empty', async () => {
     expect(await unpack(0, new Uint8Array(deflateRawSync(new Uint8Array())))).toEqual(new Uint8Array())
   })
 
-  it('that do not end, or are no deflated data, are none', async () => {
+  it('are undefined if they do not end, or are not deflated data', async () => {
     expect(await unpack(noise.length, deflated.subarray(0, -10))).toBeUndefined()
     expect(await unpack(5, encoder.encode('hello'))).toBeUndefined()
   })
 
-  it('that are stored are given as they are, if they are there', async () => {
+  it('are given as they are if they are stored and complete', async () => {
     const bytes = encoder.encode('hello')
     expect(await readEntry(entryOf({ method: 'stored', start: 1, packed: 3 }), bytesSource(bytes))).toEqual(
       encoder.encode('ell'),

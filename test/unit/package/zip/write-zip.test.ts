@@ -15,12 +15,12 @@ const sorted: readonly RawFile[] = Object.keys(texts)
   .sort()
   .map((name) => ({ name, content: texts[name] ?? '' }))
 
-it('crc32 is the one of zip files', () => {
+it('crc32 is that of zip files', () => {
   expect(crc32(encoder.encode('123456789'))).toBe(0xcbf43926)
   expect(crc32(new Uint8Array())).toBe(0)
 })
 
-it('a package is written as the format has it: sorted, stored, UTF-8, one date, plain files', () => {
+it('a package is written as the format prescribes: sorted, stored, UTF-8, one date, plain files', () => {
   expect(writeZip(files)).toEqual(rawZip(sorted))
   expect(writeZip(new Map())).toEqual(rawZip([]))
 })
@@ -37,7 +37,7 @@ it('a package is read by other programs and by ours', async () => {
   }
 })
 
-it('bytes in memory are given as far as they go', async () => {
+it('bytes in memory are given as far as they exist', async () => {
   const source = bytesSource(Uint8Array.from([1, 2, 3]))
   expect(source.size).toBe(3)
   expect(await source.read(1, 2)).toEqual(Uint8Array.from([2, 3]))
@@ -62,7 +62,7 @@ const set = (at: number, value: number, zip = writeZip(files)): Uint8Array => {
 const directoryAt = (zip: Uint8Array): number =>
   new DataView(zip.buffer, zip.byteOffset).getUint32(zip.length - 6, true)
 
-it('what is around the files is told by the file where it first differs', async () => {
+it('a difference around the files is reported with the first file concerned', async () => {
   const zip = writeZip(files)
   expect(await wrappingOf(zip)).toBeUndefined()
   expect(await wrappingOf(rawZip([...sorted].reverse()))).toBe('a.txt')

@@ -10,13 +10,13 @@ const raw = (before: readonly number[] | undefined, after: readonly number[] | u
 })
 
 describe('compareFile', () => {
-  it('finds nothing where nothing changed', () => {
+  it('finds nothing if nothing changed', () => {
     expect(compareFile(changeOf('a', 'a\n', 'a\n'))).toBeUndefined()
     expect(compareFile(changeOf('a', undefined, undefined))).toBeUndefined()
     expect(compareFile(raw([0xff, 1], [0xff, 1]))).toBeUndefined()
   })
 
-  it('knows that an empty file came or went', () => {
+  it('notices that an empty file was created or removed', () => {
     const sums = { before: undefined, after: 0 }
     expect(compareFile(changeOf('a', undefined, ''))).toEqual({ type: 'text', path: 'a', ...sums, edits: [] })
     expect(compareFile(changeOf('a', '', undefined))).toMatchObject({
@@ -26,7 +26,7 @@ describe('compareFile', () => {
     })
   })
 
-  it('knows of what is no text only that it changed, also where one side is text', () => {
+  it('states of anything but texts only that it changed, even if one side is text', () => {
     const text = [0x61]
     for (const [before, after] of [
       [
@@ -41,12 +41,12 @@ describe('compareFile', () => {
       expect(compareFile(raw(before, after))?.type).toBe('binary')
   })
 
-  it('is not misled by texts of one checksum', () => {
-    // CRC-32 of both is 0xffffffff; no byte order mark, no UTF-8.
+  it('is not misled by equal checksums', () => {
+    // The CRC-32 of both is 0xffffffff; they are neither byte order marks nor UTF-8.
     expect(compareFile(raw([0xff, 0xff, 0xff, 0xff], [0xff, 0xff, 0xff, 0xff, 0xff]))?.type).toBe('binary')
   })
 
-  it('shows up to three lines around a run, and what it stands under', () => {
+  it('shows up to three lines around a run, and its parents', () => {
     const before = '# 甲\n- id: 1\n  a: 1\n  b: 2\n  c: 3\n- id: 2\n  a: 1\n'
     const change = compareFile(changeOf('a', before, before.replace('  c: 3\n', '  c: 4\n')))
     expect(change).toMatchObject({

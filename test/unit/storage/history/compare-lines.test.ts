@@ -17,7 +17,7 @@ describe('compareLines', () => {
     expect(compare('', 'a')).toEqual([{ from: 0, to: 0, removed: [], added: ['a'] }])
   })
 
-  it('knows a line again that got an end, or came first in a file with a byte order mark', () => {
+  it('recognises a line that got an end, or that is first in a file with a byte order mark', () => {
     expect(compare('a\r\nb', 'a\r\nb\r\nc\r\n')).toEqual([
       { from: 1, to: 1, removed: ['b'], added: ['b\r\n', 'c\r\n'] },
     ])
@@ -26,7 +26,7 @@ describe('compareLines', () => {
     ])
   })
 
-  it('knows the last line again that got an end, and the first that lost its mark', () => {
+  it('recognises the last line that got an end, and the first that lost its byte order mark', () => {
     expect(compare('a\r\nb\r\na', 'x\r\na\r\n')).toEqual([
       { from: 0, to: 0, removed: ['a\r\n', 'b\r\n', 'a'], added: ['x\r\n', 'a\r\n'] },
     ])
@@ -40,7 +40,7 @@ describe('compareLines', () => {
     ])
   })
 
-  it('takes the last of several beginnings that are indented alike, and no blank line', () => {
+  it('begins a run with the last of several lines of equal indentation, and never with a blank line', () => {
     expect(compare('- a\n- a\n- b\n', '- a\n- a\n- a\n- b\n')).toMatchObject([{ from: 2, to: 2 }])
     expect(compare('- a\n\n- b\n', '- a\n\n- c\n\n- b\n')).toMatchObject([
       { from: 2, added: ['- c\n', '\n'] },
@@ -53,7 +53,7 @@ describe('compareLines', () => {
     ])
   })
 
-  it('begins a run with the line that is indented least', () => {
+  it('begins a run with the least indented line', () => {
     const rest = '  item: 灯管\n  place: 三年级\n'
     const one = `- id: 1\n${rest}`
     const three = `- id: 3\n${rest}`
@@ -72,7 +72,7 @@ describe('compareLines', () => {
     ])
   })
 
-  it('takes no longer than it should over texts that have nothing in common', () => {
+  it('is fast for texts that have nothing in common', () => {
     const [before, after] = [numbered(30_000, '旧'), numbered(30_000, '新')]
     const started = performance.now()
     const changes = compare(`头\n${before}同\n尾\n`, `头\n${after}同\n尾\n`)

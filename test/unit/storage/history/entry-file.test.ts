@@ -8,7 +8,7 @@ const ledger = '- id: WX-1\n  item: 灯管\n'
 const added = `${ledger}- id: WX-2\n  item: 门\n`
 
 describe('an entry of the history', () => {
-  it('is a text that a person can read', () => {
+  it('is readable text', () => {
     const text = writtenEntry([
       changeOf('2026-spring/repairs.yaml', ledger, added),
       changeOf('.houqin/import.yaml', undefined, 'a: b\n'),
@@ -54,7 +54,7 @@ describe('an entry of the history', () => {
     })
   })
 
-  it('knows of a file that is no text only that it changed', () => {
+  it('states of a file that is not text only that it changed', () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x00])
     const entry = entryOf([{ path: '照片.jpg', before: undefined, after: bytes }])
     expect(entry.files).toEqual([
@@ -62,7 +62,7 @@ describe('an entry of the history', () => {
     ])
   })
 
-  it('holds what was said of it on one line each', () => {
+  it('keeps its summary and command on one line each', () => {
     const { summary, command } = entryOf([changeOf('a', 'x', 'y')], {
       summary: ' 从 a\n校验: 00000000\n\n.xlsx 导入\n',
       command: 'import\n撤销: 3',
@@ -82,7 +82,7 @@ describe('an entry of the history', () => {
     expect(read).toEqual({ path, reason })
   })
 
-  it('names the one that it took back', () => {
+  it('names the entry that it undid', () => {
     const changes = [changeOf('a', 'x', 'y')]
     expect(writtenEntry(changes, { undoes: 12 })).toContain('说明: 添了一条维修\n撤销: 12\n校验: ')
     expect(entryOf(changes, { undoes: 12 }).undoes).toBe(12)
@@ -90,7 +90,7 @@ describe('an entry of the history', () => {
     expect(writtenEntry(changes)).not.toContain('\n撤销')
   })
 
-  it('that is no text is a fault', () => {
+  it('that is not text is a fault', () => {
     expect(readEntry(path, new Uint8Array([0xff, 0xfe]))).toEqual({ path, reason: '开头几行缺了或改过' })
   })
 
@@ -129,7 +129,12 @@ describe('an entry of the history', () => {
     expect(read).toEqual({ path, reason: '改动的写法不对' })
   })
 
-  it.each(['有 空格.yaml', '引"号.yaml', 'tab\t.yaml', 'b/–.yaml'])('knows its file again: %s', (name) => {
+  it.each([
+    '有 空格.yaml',
+    '引"号.yaml',
+    'tab\t.yaml',
+    'b/–.yaml',
+  ])('reads back the name of its file: %s', (name) => {
     expect(entryOf([changeOf(name, 'a\n', 'b\n')]).files[0]?.path).toBe(name)
   })
 })

@@ -4,14 +4,14 @@ import { takeBack } from '../../../../src/storage/history/index.ts'
 import { splitLines } from '../../../../src/storage/history/lines.ts'
 import { changeOf, entryOf } from '../../../support/history.ts'
 
-/** All lists of so many lines at most. */
+/** All lists of up to `most` lines. */
 const listsOf = (lines: readonly string[], most: number): readonly (readonly string[])[] =>
   most === 0
     ? [[]]
     : [[], ...listsOf(lines, most - 1).flatMap((list) => lines.map((line) => [line, ...list]))]
 
 const wholeTexts = [...new Set(listsOf(['- a\n', '  b\n'], 4).map((lines) => lines.join('')))]
-/** Texts of lines that are all alike or nearly, with and without an end, a byte order mark, a carriage return; and no file. */
+/** Texts of equal or similar lines, with and without an end, a byte order mark, a carriage return; and no file. */
 const texts = [
   undefined,
   ...new Set(
@@ -39,7 +39,7 @@ function countCommon([a, ...before]: readonly string[], [b, ...after]: readonly 
 }
 
 describe('any two texts', () => {
-  it('are taken back to the first of them, byte for byte', () => {
+  it('are restored to the first of them, byte for byte', () => {
     for (const [before, after] of pairsOf(texts)) {
       const change = changeOf('a.yaml', before, after)
       expect(takeBack(entryOf([change]), () => change.after)).toEqual({
@@ -49,7 +49,7 @@ describe('any two texts', () => {
     }
   })
 
-  it('are taken back by their lines where something came before or behind them since', () => {
+  it('are restored by lines if something was added before or after them since', () => {
     const [head, foot] = ['# 头\n', '# 尾\n']
     for (const [before, after] of pairsOf(wholeTexts.filter((text) => text.length <= 12))) {
       const first = `# 一\n${before}# 二\n`
@@ -63,13 +63,13 @@ describe('any two texts', () => {
     }
   })
 
-  it('differ in as few lines as can be, in runs that do not touch', () => {
+  it('differ in as few lines as possible, in runs that do not touch', () => {
     for (const [first, second] of pairsOf(wholeTexts)) {
       const [before, after] = [splitLines(first), splitLines(second)]
       const changes = compareLines(before, after)
       let [from, to] = [-1, -1]
       for (const change of changes) {
-        // What stands between two runs is the same in both.
+        // The lines between two runs are the same in both.
         expect(before.slice(Math.max(0, from), change.from)).toEqual(after.slice(Math.max(0, to), change.to))
         expect(change.from).toBeGreaterThan(from)
         expect(change.removed).toEqual(before.slice(change.from, change.from + change.removed.length))

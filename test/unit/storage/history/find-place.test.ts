@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findPlace, fitsAt, type Place } from '../../../../src/storage/history/find-place.ts'
 import type { ReadyEdit } from '../../../../src/storage/history/ready-edit.ts'
 
-/** An edit that added lines, and what stands around them. */
+/** An edit that added lines, with the lines around them. */
 const edit = (added: string, above = '', below = '', more: Partial<ReadyEdit> = {}): ReadyEdit => ({
   from: 0,
   to: 0,
@@ -14,7 +14,7 @@ const edit = (added: string, above = '', below = '', more: Partial<ReadyEdit> = 
   endsBare: false,
   ...more,
 })
-/** Lines named by letters. */
+/** Lines of one letter each; `_` stands for a blank line. */
 const linesOf = (letters: string): readonly string[] =>
   Array.from(letters, (letter) => letter.replace('_', ''))
 const find = (made: ReadyEdit, now: string): Place => findPlace(made, linesOf(now))
@@ -70,13 +70,13 @@ describe('fitsAt', () => {
   const field = edit('', '', '', { added: ['  cost: 5'], removed: [], parents: '- id: 2' })
   const ledger = ['- id: 1', '  cost: 5', '- id: 2', '  cost: 5']
 
-  it('asks for the lines, under the same ones as before', () => {
+  it('requires the lines, with the same parents as before', () => {
     expect([0, 1, 2, 3, 4].map((at) => fitsAt(field, ledger, at))).toEqual([false, false, false, true, false])
     expect([1, 3].map((at) => fitsAt({ ...field, parents: '' }, ledger, at))).toEqual([true, true])
     expect(fitsAt({ ...field, parents: 'id: 2' }, ledger, 3)).toBe(false)
   })
 
-  it('knows the same lines within what they were put into since', () => {
+  it('recognises the lines within a new parent', () => {
     const nested = ['records:', '  - id: 2', '    cost: 5']
     const made = { ...field, added: ['    cost: 5'], parents: '  - id: 2' }
     expect(fitsAt(made, nested, 2)).toBe(true)
@@ -84,14 +84,14 @@ describe('fitsAt', () => {
     expect(fitsAt({ ...made, parents: 'others:›  - id: 2' }, nested, 2)).toBe(false)
   })
 
-  it('leaves no line behind to another record', () => {
+  it('leaves no line to another record', () => {
     const record = edit('', '', '', { added: ['- id: 2', '  cost: 5'] })
     const since = [...ledger, '', '# 备注', '  note: 补']
     expect(fitsAt(record, ledger, 2)).toBe(true)
     expect(fitsAt(record, since, 2)).toBe(false)
-    // It stood there when the record was put in.
+    // It was there when the record was added.
     expect(fitsAt({ ...record, below: ['', '# 备注', '  note: 补'] }, since, 2)).toBe(true)
-    // What is put back holds it as before.
+    // What is put back contains it as before.
     expect(fitsAt({ ...record, removed: ['- id: 2'] }, since, 2)).toBe(true)
     expect(fitsAt(record, [...ledger, '', '- id: 3'], 2)).toBe(true)
     expect(fitsAt(record, [...ledger, '', '# 备注'], 2)).toBe(true)

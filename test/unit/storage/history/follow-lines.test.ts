@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edit, FileChange, TextChange } from '../../../../src/storage/history/entry.ts'
 import { findChain, followLines } from '../../../../src/storage/history/follow-lines.ts'
 
-/** A change that at a line removes some lines and puts others there. */
+/** A change that removes some lines at a line and adds others. */
 const change = (
   ...edits: readonly (readonly [from: number, removed: number, added: number])[]
 ): TextChange => {
@@ -39,13 +39,13 @@ const summed = (before: number | undefined, after: number | undefined): FileChan
 describe('findChain', () => {
   const chain = [summed(1, 2), summed(2, 3)]
 
-  it('gives the changes since, where each begins with what the one before left', () => {
+  it('gives the changes since, if each begins with what the one before it left', () => {
     expect(findChain(1, chain, 3)).toEqual(chain)
     expect(findChain(1, [], 1)).toEqual([])
     expect(findChain(1, [summed(1, undefined), summed(undefined, 3)], 3)).toHaveLength(2)
   })
 
-  it('gives none where somebody changed the file in between', () => {
+  it('gives none if somebody changed the file in between', () => {
     expect(findChain(1, chain, 4)).toBeUndefined()
     expect(findChain(0, chain, 3)).toBeUndefined()
     expect(findChain(1, [summed(1, 2), summed(9, 3)], 3)).toBeUndefined()
@@ -75,7 +75,7 @@ describe('followLines', () => {
     expect(followLines(start, count, [made])).toEqual(at === undefined ? undefined : { at, slack: 0 })
   })
 
-  it('goes through one change after the other', () => {
+  it('applies one change after the other', () => {
     expect(followLines(5, 1, [change([0, 0, 1]), change([0, 2, 0])])).toEqual({ at: 4, slack: 0 })
     expect(followLines(5, 1, [change([5, 1, 0]), change([0, 0, 1])])).toBeUndefined()
     expect(followLines(5, 1, [])).toEqual({ at: 5, slack: 0 })

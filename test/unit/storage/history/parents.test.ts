@@ -25,7 +25,7 @@ describe('the lines that a line is indented under', () => {
     expect(listParents(run, lines, at)).toBe(parents.join('›'))
   })
 
-  it('are those of the first line that says something', () => {
+  it('are those of the first line that is neither blank nor a comment', () => {
     expect(listParents(['\n', '        # 备注\n', '    cost: 5\n', '        note: 一\n'], lines, 8)).toBe(
       'records:›  - id: 2',
     )
@@ -33,7 +33,7 @@ describe('the lines that a line is indented under', () => {
     expect(listParents([], lines, 8)).toBe('')
   })
 
-  it('go on with those outside, as far as these are indented less', () => {
+  it('continue with those outside, as far as these are indented less', () => {
     const outside = 'records:›  - id: 0›    findings:'
     expect(listParents(['    cost: 5\n'], ['  - id: 9\n'], 1, outside)).toBe('records:›  - id: 9')
     expect(listParents(['      - hazard: 漏水\n'], [], 0, outside)).toBe(outside)
@@ -47,7 +47,7 @@ describe('a line', () => {
     expect(['', 'a', '  a', ' a b', '\t a', '    '].map(indentOf)).toEqual([0, 0, 2, 1, 0, 4])
   })
 
-  it('says something where it is neither blank nor a comment', () => {
+  it('is structure if it is neither blank nor a comment', () => {
     expect(['a', ' - #a', 'a # b', '- '].every(isStructure)).toBe(true)
     expect(['', ' ', '\t', '# a', '  # a', '#'].some(isStructure)).toBe(false)
   })

@@ -10,7 +10,7 @@ const change = (path: string, before: string | undefined, after: string | undefi
 }
 
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `${at}\n`)
-/** A text of ten numbered lines with words put behind some of them. */
+/** A text of numbered lines with words added after some of them. */
 const withWords = (behind: Readonly<Record<number, string>>, count = 20): string =>
   numbered(count)
     .flatMap((line, at) => [line, ...(behind[at] === undefined ? [] : [`${behind[at]}\n`])])
@@ -40,7 +40,7 @@ describe('a diff', () => {
     expect(readPatches(writePatch(written))).toEqual([written])
   })
 
-  it('is read beside others', () => {
+  it('is read among others', () => {
     const files = [
       change('a.yaml', 'a\n', 'b\n'),
       { type: 'binary', path: 'b.jpg', before: 1, after: 2 } as const,
@@ -105,7 +105,7 @@ describe('a damaged diff', () => {
     expect(readPatches(damaged)).toBeUndefined()
   })
 
-  it('is not taken for whole where it stands behind another', () => {
+  it('is recognised even after a whole one', () => {
     expect(readPatches(text + text)).toHaveLength(2)
     expect(readPatches(text + binary)).toHaveLength(2)
     expect(readPatches(text + binary.slice(0, -2))).toBeUndefined()

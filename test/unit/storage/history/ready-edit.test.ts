@@ -14,13 +14,13 @@ const edit = (removed: readonly string[], added: readonly string[], more: Partia
 })
 
 describe('readyEdit', () => {
-  it('leaves an edit as it is where it is about more than ends and marks', () => {
+  it('leaves an edit as it is if it changes more than line ends and marks', () => {
     const whole = edit(['a\n', 'b\n'], ['c\n'])
     expect(readyEdit(whole)).toEqual({ ...whole, endsBare: false })
     expect(readyEdit(edit(['a\n'], ['a\r\n']))).toMatchObject({ removed: ['a\n'], added: ['a\r\n'] })
   })
 
-  it('counts as context the line that only got its end', () => {
+  it('counts a line that only got its end as context', () => {
     expect(readyEdit(edit(['a\n', '  b'], ['c\n', '  b\r\n']))).toMatchObject({
       from: 7,
       to: 9,
@@ -42,7 +42,7 @@ describe('readyEdit', () => {
     })
   })
 
-  it('counts as context the line that only lost the byte order mark', () => {
+  it('counts a line that only lost the byte order mark as context', () => {
     expect(readyEdit(edit(['\uFEFFa\n', 'b\n'], ['a\n'], { above: [] }))).toMatchObject({
       from: 8,
       to: 10,
@@ -54,7 +54,7 @@ describe('readyEdit', () => {
     expect(readyEdit(edit(['\uFEFF'], ['\uFEFFa\n']))).toMatchObject({ removed: [], added: ['a\n'] })
   })
 
-  it('counts as context every such line at both ends', () => {
+  it('counts every such line at both ends as context', () => {
     expect(readyEdit(edit(['x\n', '  y\n', 'z'], ['w\n', '  y\n', 'z\n'], { below: [] }))).toMatchObject({
       removed: ['x\n'],
       added: ['w\n'],
@@ -72,7 +72,7 @@ describe('readyEdit', () => {
     expect(readyEdit(edit(['a\uFEFF\n'], ['a\n']))).toMatchObject({ removed: ['a\uFEFF\n'], added: ['a\n'] })
   })
 
-  it('takes no line for context on both sides', () => {
+  it('uses no line as context on both sides', () => {
     expect(readyEdit(edit(['a\n', 'a'], ['a\n']))).toMatchObject({
       from: 8,
       removed: ['a'],
@@ -81,7 +81,7 @@ describe('readyEdit', () => {
     })
   })
 
-  it('ends bare where the last line removed did', () => {
+  it('ends bare if the last line removed did', () => {
     expect(readyEdit(edit([], ['a'])).endsBare).toBe(false)
     expect(readyEdit(edit(['a', 'b\n'], [])).endsBare).toBe(false)
     expect(readyEdit(edit(['a\n', 'b'], ['c'])).endsBare).toBe(true)

@@ -15,20 +15,20 @@ const record = (
   )
 
 describe('recordChange', () => {
-  it('numbers on from the last entry, whatever the order in which they come', () => {
+  it('continues the numbers of the entries, in whatever order they come', () => {
     expect(record(kept([3, 7, 5]))).toEqual([[pathOf(8), true]])
     expect(record([])).toEqual([[pathOf(1), true]])
     expect(record(kept([999_999]))).toEqual([['.houqin/history/1000000.txt', true]])
   })
 
-  it('drops the oldest where there are too many', () => {
+  it('drops the oldest if there are too many', () => {
     expect(record(kept([4, 2, 3]), { entries: 3, bytes: 10_000 })).toEqual([
       [pathOf(5), true],
       [pathOf(2), false],
     ])
   })
 
-  it('drops the oldest where they take too much room, but never the newest', () => {
+  it('drops the oldest if they take too much space, but never the newest', () => {
     expect(record(kept([1, 2, 3], 4000), { entries: 200, bytes: 10_000 })).toEqual([
       [pathOf(4), true],
       [pathOf(1), false],
@@ -51,7 +51,7 @@ describe('recordChange', () => {
     ])
   })
 
-  it('leaves alone what is no entry', () => {
+  it('leaves alone files that are not entries', () => {
     const strange = ['说明.txt', '7.txt', '0000000.txt', '000000.txt', '000007.txt.bak', 'old/000009.txt']
     const files = strange.map((name) => ({ path: `.houqin/history/${name}`, size: 1 }))
     expect(record([...files, { path: '000008.txt', size: 1 }], { entries: 1, bytes: 1 })).toEqual([
@@ -59,7 +59,7 @@ describe('recordChange', () => {
     ])
   })
 
-  it('keeps nothing of what is as it was, and never itself', () => {
+  it('keeps neither unchanged files nor itself', () => {
     const changes = [changeOf('a.yaml', 'a\n', 'a\n'), changeOf(pathOf(1), undefined, 'x')]
     expect(recordChange([], { ...about, changes })).toEqual([])
   })

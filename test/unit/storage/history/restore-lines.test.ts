@@ -21,7 +21,7 @@ const restore = (text: string, ...placed: readonly (readonly [number, ReadyEdit]
   )
 
 describe('restoreLines', () => {
-  it('takes lines out and puts others back', () => {
+  it('removes lines and puts others back', () => {
     expect(restore('a\nb\nc\nd\n', [1, edit('', 'b\n')])).toBe('a\nc\nd\n')
     expect(restore('a\nb\nc\nd\n', [0, edit('x\ny\n', '')], [2, edit('z\n', 'c\nd\n')])).toBe(
       'x\ny\na\nb\nz\n',
@@ -30,25 +30,25 @@ describe('restoreLines', () => {
     expect(restore('', [0, edit('a\n', '')])).toBe('a\n')
   })
 
-  it('gives lines that are put back the ends of the file', () => {
+  it('gives restored lines the line ends of the file', () => {
     expect(restore('a\r\nb\r\n', [1, edit('x\n', '')])).toBe('a\r\nx\r\nb\r\n')
     expect(restore('a\nb\n', [2, edit('x\r\n', '')])).toBe('a\nb\nx\n')
     expect(restore('a\r\nb\n', [1, edit('x\n', '')])).toBe('a\r\nx\nb\n')
     expect(restore('', [0, edit('a\r\nb\r\n', '')])).toBe('a\r\nb\r\n')
   })
 
-  it('gives a line an end where something stands behind it', () => {
+  it('gives a line an end if something follows it', () => {
     expect(restore('a\r\nb', [2, edit('c\n', '')])).toBe('a\r\nb\r\nc\r\n')
     expect(restore('a', [1, edit('c', '')])).toBe('a\nc')
     expect(restore('a\n', [0, edit('x', '')])).toBe('x\na\n')
   })
 
-  it('takes the end from the last line where it had none before', () => {
+  it('removes the end of the last line if it had none before', () => {
     expect(restore('a\nb\n', [1, edit('x', 'b\n', { endsBare: true })])).toBe('a\nx')
-    // Somebody added a line since.
+    // Somebody has added a line since.
     expect(restore('a\nb\nc\n', [1, edit('x', 'b\n', { endsBare: true })])).toBe('a\nx\nc\n')
     expect(restore('a\nb\n', [1, edit('', 'b\n', { endsBare: true, above: ['a\n'] })])).toBe('a')
-    // Another line came before it since.
+    // Another line has been added before it since.
     expect(restore('a\nz\nb\n', [2, edit('', 'b\n', { endsBare: true, above: ['a\n'] })])).toBe('a\nz\n')
     expect(restore('b\n', [0, edit('', 'b\n', { endsBare: true })])).toBe('')
     expect(

@@ -19,7 +19,7 @@ function take(entry: Entry, now: string | undefined, later: readonly Entry[] = [
   return takeBack(entry, (asked) => (asked === path ? bytes : undefined), later)
 }
 
-/** The file once an entry is taken back; throws where it cannot be. */
+/** The file once an entry is undone; throws if that is impossible. */
 function without(entry: Entry, now: string | undefined, later: readonly Entry[] = []): string | undefined {
   const taking = take(entry, now, later)
   if (taking.type === 'conflicts') throw new Error(taking.conflicts.map(({ reason }) => reason).join())
@@ -31,7 +31,7 @@ const reasons = (taking: TakingBack): readonly string[] =>
   taking.type === 'conflicts' ? taking.conflicts.map(({ reason }) => reason) : []
 
 describe('takeBack', () => {
-  it('takes out rows added behind others that came since, by hand or not', () => {
+  it('removes added rows after others that were added since, by hand or not', () => {
     const rows = Array.from({ length: 300 }, (_, at) => record(`WX-${at + 100}`)).join('')
     const added = entryFrom(ledger, ledger + rows)
     const now = ledger + rows + record('WX-4')
@@ -39,7 +39,7 @@ describe('takeBack', () => {
     expect(without(added, now, [entryFrom(ledger + rows, now, 1)])).toBe(ledger + record('WX-4'))
   })
 
-  it('leaves what was edited elsewhere, and finds rows that were moved', () => {
+  it('keeps edits elsewhere, and finds rows that were moved', () => {
     const added = entryFrom(ledger, ledger + record('WX-4'))
     const edited = record('WX-4') + ledger.replace('WX-2\n', 'WX-2\n  cost: 5\n').replace('灯管', '日光灯')
     expect(without(added, edited)).toBe(
@@ -47,7 +47,7 @@ describe('takeBack', () => {
     )
   })
 
-  it('takes a field out of its own record among many alike', () => {
+  it('removes a field from its own record among many similar ones', () => {
     const linked = entryFrom(ledger, record('WX-1') + record('WX-2', 'fulfils: JH-1') + record('WX-3'))
     const now =
       record('WX-0', 'fulfils: JH-1') +
@@ -71,7 +71,7 @@ describe('takeBack', () => {
     expect(reasons(take(removed, record('WX-1') + record('WX-3')))).toEqual(['place-lost'])
   })
 
-  it('does not put a record between another and a field that this one got since', () => {
+  it('does not put a record between another and a field that it has got since', () => {
     const before = record('WX-1') + record('WX-2') + record('WX-3')
     const after = record('WX-1') + record('WX-3')
     const now = record('WX-1', 'note: 补') + record('WX-3')
@@ -81,7 +81,7 @@ describe('takeBack', () => {
     )
   })
 
-  it('leaves no field of a record that it takes out to the record before', () => {
+  it('leaves no field of a removed record to the record before it', () => {
     const added = entryFrom(ledger, ledger + record('WX-4'))
     const now = `${ledger}${record('WX-4', 'fulfils: JH-1')}`
     const linked = entryFrom(ledger + record('WX-4'), now, 1)
@@ -101,7 +101,7 @@ describe('takeBack', () => {
     expect(without(added, `${ledger}${record('WX-4')}# 完\n`)).toBe(`${ledger}# 完\n`)
   })
 
-  it('keeps line ends and the byte order mark, also where the file got others since', () => {
+  it('keeps line ends and the byte order mark, even if the file has got others since', () => {
     const dos = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
     const changed = entryFrom(
       dos(ledger),
@@ -113,7 +113,7 @@ describe('takeBack', () => {
     expect(without(changed, now)).toBe(ledger + record('WX-5'))
   })
 
-  it('gives the last line its end where something stands behind it, and takes it away again', () => {
+  it('gives the last line an end if something follows it, and removes it again', () => {
     const open = ledger.trimEnd()
     const added = entryFrom(open, `${ledger}${record('WX-4')}`)
     expect(without(added, `${ledger}${record('WX-4')}`)).toBe(open)
@@ -121,25 +121,25 @@ describe('takeBack', () => {
     expect(without(added, `# 维修\n${ledger}${record('WX-4')}`)).toBe(`# 维修\n${open}`)
   })
 
-  it('removes files that a change made, but not what was written into them since', () => {
+  it('removes files that a change created, but not what was written into them since', () => {
     const made = entryFrom(undefined, record('WX-1'))
     expect(without(made, record('WX-1'))).toBeUndefined()
     expect(without(made, record('WX-1') + record('WX-2'))).toBe(record('WX-2'))
     expect(reasons(take(made, record('WX-1').replace('三年级', '一楼')))).toEqual(['lines-changed'])
   })
 
-  it('brings back a file that a change removed, but not over another', () => {
+  it('restores a file that a change removed, but not over another', () => {
     const removed = entryFrom(ledger, undefined)
     expect(without(removed, undefined)).toBe(ledger)
     expect(reasons(take(removed, '# 新的\n'))).toEqual(['file-back'])
   })
 
-  it('has nothing to do where all is as before', () => {
+  it('has nothing to do if everything is as before', () => {
     expect(take(entryFrom(ledger, `${ledger}# 备注\n`), ledger)).toEqual({ type: 'changes', changes: [] })
     expect(take(entryFrom(undefined, ledger), undefined)).toEqual({ type: 'changes', changes: [] })
   })
 
-  it('shows both texts where the lines changed, and names every such place', () => {
+  it('shows both texts if the lines have changed, and names every such place', () => {
     const added = entryFrom(ledger, record('WX-0') + ledger + record('WX-4'))
     const now = record('WX-0').replace('灯管', '门') + ledger + record('WX-4').replace('三年级', '一楼')
     expect(take(added, now)).toEqual({
@@ -166,7 +166,7 @@ describe('takeBack', () => {
     })
   })
 
-  it('does not guess between lines that are alike', () => {
+  it('does not guess between equal lines', () => {
     const added = entryFrom('# 甲\n\n段\n', '# 甲\n\n段\n\n又一段\n')
     expect(reasons(take(added, '# 乙\n\n又一段\n\n# 丙\n\n又一段\n'))).toEqual(['lines-repeated'])
     expect(without(added, '# 甲\n\n段\n\n又一段\n\n# 丙\n\n又一段\n', [])).toBe(
@@ -174,20 +174,20 @@ describe('takeBack', () => {
     )
   })
 
-  it('says where what it added to two places stands in one', () => {
+  it('reports that lines added in two places are now in one', () => {
     const entry = entryFrom('m\nn\n', 'x\ny\nm\ny\nz\nn\n')
     expect(reasons(take(entry, 'x\ny\nz\nn\n'))).toEqual(['edits-meet'])
     expect(without(entry, 'y\nz\nm\nx\ny\nn\n# 完\n')).toBe('m\nn\n# 完\n')
   })
 
-  it('leaves a file that it made, or that was empty, as what it was', () => {
+  it('restores a file that did not exist, or was empty, to that state', () => {
     const text = record('WX-1')
     expect(take(entryFrom(undefined, text), `\n${text}\n`)).toMatchObject({ changes: [{ after: undefined }] })
     expect(without(entryFrom('', text), `\n${text}\n`)).toBe('\n\n')
     expect(without(entryFrom(undefined, text), `# 备注\n${text}`)).toBe('# 备注\n')
   })
 
-  it('keeps the byte order mark where the first line goes', () => {
+  it('keeps the byte order mark if the first line is removed', () => {
     const added = entryFrom(`\uFEFF${ledger}`, `\uFEFF${record('WX-0')}${ledger}`)
     expect(without(added, `\uFEFF${record('WX-0')}${ledger}# 完\n`)).toBe(`\uFEFF${ledger}# 完\n`)
   })
@@ -205,7 +205,7 @@ describe('takeBack', () => {
     expect(reasons(take(added, texts[2], later.slice(1)))).toEqual(['lines-repeated'])
   })
 
-  it('gives none of the files back where one cannot be', () => {
+  it('restores none of the files if one cannot be restored', () => {
     const entry = entryOf([
       changeOf('a.yaml', 'a\n', 'a\nb\n'),
       changeOf('b.yaml', 'a\n', 'a\nb\n'),
@@ -229,7 +229,7 @@ describe('takeBack', () => {
     })
   })
 
-  it('follows lines through changes that were taken back again', () => {
+  it('follows lines through changes that were undone again', () => {
     const added = entryFrom(ledger, ledger + record('WX-4'))
     const worse = ledger.replace('WX-1', 'WX-9') + record('WX-4').replace('三年级', '一楼')
     const later = [entryFrom(ledger + record('WX-4'), worse, 1), entryFrom(worse, ledger + record('WX-4'), 2)]
