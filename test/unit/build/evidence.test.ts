@@ -34,10 +34,10 @@ function facts(template: string): {
 describe('evidence from the template reaches the document', () => {
   it.each([
     ['a paragraph', '共{{count repairs}}。'],
-    ['a paragraph of its own', '{{count repairs}}'],
+    ['a separate paragraph', '{{count repairs}}'],
     ['the title', '# 报修{{count repairs}}\n\n文'],
     [
-      'a title and a subtitle beside the text',
+      'a title and a subtitle next to the text',
       '---\ntitle: 报修{{count repairs}}\nsubtitle: （{{count repairs item="门"}}）\n---\n文',
     ],
     ['an annex', '# 题\n\n文\n\n# 附件{{count repairs}}\n\n文'],
@@ -60,7 +60,7 @@ describe('evidence from the template reaches the document', () => {
     ['a table of records with totals', '{{table repairs columns="item,quantity" total=true}}'],
     ['a grouped table', '{{table repairs by="item" total=true}}'],
     [
-      'the text that stands in for a narrative',
+      'the default text of a narrative',
       '{{#narrative "summary/opening"}}\n共{{count repairs}}。\n{{/narrative}}',
     ],
     ['a loop', '{{#each repairs limit=2}}\n1. 修{{quantity}}。\n{{/each}}'],

@@ -41,7 +41,7 @@ describe('the language of a build', () => {
     ['lang: 香港\n', 'lang: 台湾\n', undefined, '由范后山更換印表機2臺。'],
     ['lang: 香港\n', 'lang: 台湾\n', 'zh-Hant', '由范后山更換打印機2臺。'],
     ['lang: 香港\n', 'lang: 台湾\n', 'zh-CN', '由范后山更换打印机2台。'],
-  ])('is asked for, or the template’s, or the school’s (%j %j %s)', async (school, setting, language, expected) => {
+  ])('is the one asked for, or the template’s, or the school’s (%j %j %s)', async (school, setting, language, expected) => {
     const { files: made } = await build(school, setting, language ? { language } : {})
     expect(strFromU8([...made.values()][0]!)).toContain(expected)
   })

@@ -143,7 +143,7 @@ describe('masked copies', () => {
     ['mask: 是\ndocuments: { summary: { mask: 姓 } }', '李某某'],
     ['mask: 否\ndocuments: { summary: { mask: 是 } }', '校长某某'],
     ['mask: 是\ndocuments: { summary: { mask: 否 } }', '沈祎'],
-  ])('the settings decide where the command does not: %s', async (mask, said) => {
+  ])('follow the settings unless the command decides: %s', async (mask, said) => {
     const profile = files['data/school.yaml'].replace(/^mask:.*$/m, mask)
     const { value } = await generate(
       { ...folders, documents: ['summary'], formats: ['md'] },

@@ -36,7 +36,7 @@ describe('on Windows', () => {
     ['C:\\用户\\李 主任\\我校', 'C:\\Program Files\\houqin\\templates'],
     ['\\\\服务器\\后 勤\\台账', 'D:\\模板'],
     [`C:\\${'很长的文件夹名\\'.repeat(40)}台账`, 'C:\\t'],
-  ])('ledgers in %s, with byte order marks and CRLF, give the bytes that they give elsewhere', async (data, templates) => {
+  ])('ledgers in %s, with byte order marks and CRLF, give the same bytes as elsewhere', async (data, templates) => {
     const there = await generate(asked(data, templates), memoryHost(files(data, templates, inWindows)))
     const here = await generate(
       asked('data', 'templates'),

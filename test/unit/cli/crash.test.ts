@@ -59,7 +59,7 @@ describe('a command that throws', () => {
     ['a text', '李镕', 'thrown: a string, no Error'],
     ['nothing', undefined, 'thrown: a undefined, no Error'],
     ['null', null, 'thrown: a null, no Error'],
-  ])('ends alike with %s', async (_, thrown, line) => {
+  ])('ends in the same way with %s', async (_, thrown, line) => {
     const { code, told, report } = await crash(thrown)
     expect(code).toBe(70)
     expect(report).toContain(line)

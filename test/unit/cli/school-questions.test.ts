@@ -72,7 +72,7 @@ it.each([
   ['不要', []],
   ['none', []],
   ['校例', undefined],
-])('what %s adopts', (text, adopted) => expect(readAdopted(text)).toEqual(adopted))
+])('the answer %s adopts the right catalogues', (text, adopted) => expect(readAdopted(text)).toEqual(adopted))
 
 it.each([
   ['2027-01-10', '2026-autumn'],

@@ -52,7 +52,7 @@ describe('a package does not open', () => {
       `清单有 ${limits.manifest + 1} 字节，超过上限 ${limits.manifest} 字节`,
     ],
     ['that cannot be unpacked', { method: 8 }, '清单 manifest.json 解不开，或者大小与记载的不同'],
-    ['that is none', {}, 'manifest.json 不是 JSON 文件，或已损坏'],
+    ['that is not one', {}, 'manifest.json 不是 JSON 文件，或已损坏'],
   ])('with a manifest %s', async (_what, more, message) => {
     const zip = rawZip([{ name: 'manifest.json', content: 'hello', ...more }])
     expect((await faultsOf(zip)).join()).toContain(message)

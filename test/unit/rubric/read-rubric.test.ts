@@ -24,12 +24,12 @@ describe('the shipped rubric', () => {
 describe('a rubric with faults', () => {
   it.each([
     [
-      'a condition on a field that is not there',
+      'a condition on a field that does not exist',
       '量法: 次数\n至少: 1\n台账: 检查\n条件: lvel="常规"',
       /rubric\.yaml:9:9.*没有“lvel”这一项[\s\S]*是不是想写 level/,
     ],
     [
-      'a value that a choice does not have',
+      'a value that a choice does not allow',
       '量法: 比例\n台账: 检查.隐患\n达标: level="很大"',
       /rubric\.yaml:8:9.*没有“很大”这个取值/,
     ],
@@ -39,12 +39,12 @@ describe('a rubric with faults', () => {
       /rubric\.yaml:9:20.*不是条件的写法/,
     ],
     [
-      'a measure without what it needs',
+      'a measure without a required key',
       '量法: 天数\n台账: 检查.隐患\n起: deadline',
       /rubric\.yaml:6:9.*要写“止”（to）/,
     ],
     [
-      'a field that is no date',
+      'a field that is not a date',
       '量法: 天数\n台账: 检查.隐患\n起: hazard\n止: fixed',
       /rubric\.yaml:8:8.*“hazard”不是日期/,
     ],

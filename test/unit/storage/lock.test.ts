@@ -163,7 +163,7 @@ describe('takeLock', () => {
       'of another machine',
       JSON.stringify({ machine: 'b', process: 7, started: '', token: 'y', command: '' }),
     ],
-  ])('gets past the mark of somebody who died while he broke a lock, even one that is %s', async (_, mark) => {
+  ])('gets past the mark of a process that died while it broke a lock, even a mark that is %s', async (_, mark) => {
     const gone = JSON.stringify({ machine: 'a', process: 9, started: '', token: 'abcd1234', command: '' })
     const disk = memoryDisk({ '/校/.houqin/lock': gone, '/校/.houqin/lock-abcd1234-1': mark })
     const world = newWorld()
@@ -451,7 +451,7 @@ describe('an obstacle to a lock', () => {
     ['started', null],
     ['token', undefined],
     ['command', {}],
-  ])('is a lock that cannot be made out, which is taken for one of another machine: %s', async (key, value) => {
+  ])('is an unreadable lock, which is treated like one of another machine: %s', async (key, value) => {
     const gone = { machine: 'a', process: 9, started: '', token: 'abcd1234', command: '', [key]: value }
     const disk = memoryDisk({ '/校/.houqin/lock': JSON.stringify(gone) })
     const world = newWorld()

@@ -82,7 +82,7 @@ describe('reading a folder', () => {
   it.each([
     'commit',
     'back',
-  ])('touches nothing where the record of a write under way is unknown (%s)', async (stage) => {
+  ])('touches nothing if the record of an unfinished write is unreadable (%s)', async (stage) => {
     const disk = memoryDisk({ ...files, [`/校/.houqin/write-0a.${stage}`]: '{"version": 2}' })
     const there = disk.tree()
     await expect(texts(storage(disk))).rejects.toMatchObject({ faults: [{ reason: 'half-written' }] })

@@ -90,7 +90,7 @@ describe('recover', () => {
       { ...old, ...without(laid, '/校/.houqin-0a-0.new'), '/校/a.yaml': '新' },
     ],
     ['with all in place', { ...now, '/校/.houqin-0a-0.old': '旧', '/校/.houqin-0a-1.old': '不要' }],
-    ['with all in place, and some cleared away', now],
+    ['with all in place, and some cleaned up', now],
   ])('finishes a write %s', async (_, files) => {
     expect(await mend({ ...files, ...committed })).toEqual({ tree: now, done: outcome('finished') })
   })
@@ -114,9 +114,9 @@ describe('recover', () => {
       { '/校/a.yaml': '旧', '/校/.houqin-0a-0.old': '旧，又记了一条' },
       { '/校/a.yaml': '旧，又记了一条' },
     ],
-    ['where a new file was to come', { '/校/2027/n/c.yaml': '别的' }, { '/校/2027/n/c.yaml': '别的' }],
-    ['into a file that was to go', { '/校/b.yaml': '还要' }, { '/校/b.yaml': '还要' }],
-  ])('undoes a write where somebody wrote %s', async (_, theirs, left) => {
+    ['where a new file was to be', { '/校/2027/n/c.yaml': '别的' }, { '/校/2027/n/c.yaml': '别的' }],
+    ['into a file that was to be removed', { '/校/b.yaml': '还要' }, { '/校/b.yaml': '还要' }],
+  ])('undoes a write if somebody wrote %s', async (_, theirs, left) => {
     expect(await mend({ ...old, ...laid, ...theirs, ...committed })).toEqual({
       tree: { ...old, ...left },
       done: outcome('undone'),
@@ -131,8 +131,8 @@ describe('recover', () => {
   it.each<readonly [string, Files]>([
     ['with all in place', { ...now, '/校/.houqin-0a-0.old': '旧', '/校/.houqin-0a-1.old': '不要' }],
     ['with nothing in place', { ...old, ...laid }],
-    ['that was undone but for its record', old],
-  ])('goes on undoing a write %s', async (_, files) => {
+    ['that was undone except for its record', old],
+  ])('continues to undo a write %s', async (_, files) => {
     expect(await mend({ ...files, ...back })).toEqual({ tree: old, done: outcome('undone') })
   })
 
@@ -220,7 +220,7 @@ describe('recover', () => {
   it.each([
     ['finishing', { ...old, ...laid, ...committed }, now],
     ['undoing', { ...now, '/校/.houqin-0a-0.old': '旧', '/校/.houqin-0a-1.old': '不要', ...back }, old],
-    ['clearing away', { ...old, ...laid, ...prepared }, old],
+    ['cleaning up', { ...old, ...laid, ...prepared }, old],
   ])('survives a power cut at any operation while %s', async (_, files, wanted) => {
     for (let cut = 1, isDone = false; !isDone; cut++)
       for (const keep of [() => 0, (count: number) => count, (count: number) => Math.floor(count / 2)]) {

@@ -57,7 +57,7 @@ describe('resolveTarget', () => {
   it.each([
     ['a file elsewhere', 'plan.yaml', { '/校/plan.yaml': '/家/plan.yaml' }, '/家/plan.yaml'],
     [
-      'a file in a folder of a like name',
+      'a file in a folder with a similar name',
       'plan.yaml',
       { '/校/plan.yaml': '/校外/plan.yaml' },
       '/校外/plan.yaml',
@@ -80,7 +80,7 @@ describe('resolveTarget', () => {
     'a/../b',
     '.',
     'a//b',
-  ])('refuses a path that is none below the folder: %j', async (path) => {
+  ])('refuses a path that is not below the folder: %j', async (path) => {
     await expect(resolve(path)).rejects.toMatchObject({ reason: 'outside', detail: '' })
   })
 
@@ -137,7 +137,7 @@ describe('resolveTarget', () => {
     ['C:\\校', 'C:\\校外\\a.yaml', undefined],
     ['C:\\校', 'D:\\校\\a.yaml', undefined],
     ['/校', '\\校\\a.yaml', undefined],
-  ])('knows the files below %s as the system writes it: %s', async (root, real, below) => {
+  ])('recognises a file below %s as the system writes it: %s', async (root, real, below) => {
     const machine = memoryMachine(
       {
         ...memoryDisk(),

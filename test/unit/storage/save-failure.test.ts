@@ -24,12 +24,12 @@ describe('a save that fails', () => {
     ['at its record', ['create', /\.prepare$/]],
     ['at new bytes', ['create', /-1\.new$/]],
     ['at the second name of old ones', ['link', /-2\.old$/]],
-    ['at having what was laid on the disk', ['settle', /narrative$/]],
+    ['at syncing the prepared files to the disk', ['settle', /narrative$/]],
     ['at committing', ['move', /\.commit$/]],
     ['at a file', placing],
     ['at removing a file', ['remove', /drop\.yaml$/]],
     ['at the last file', ['move', /a\.md$/]],
-  ])('%s leaves all as it was, and says at what it failed', async (_, step) => {
+  ])('%s leaves everything as it was, and says where it failed', async (_, step) => {
     const disk = memoryDisk(before)
     const there = disk.tree()
     const failure = await open(failing(disk, step)).host.save('/校', changes)
@@ -81,7 +81,7 @@ describe('a save that fails', () => {
 
   it.each<readonly [string, Step]>([
     ['while it is undone', ['move', /\.back$/]],
-    ['while it is cleared away', ['remove', /\.new$/]],
+    ['while it is cleaned up', ['remove', /\.new$/]],
   ])('passes on a fault of the program %s', async (_, [wanted, at]) => {
     const disk = memoryDisk(before)
     const faulty = watchedDisk(

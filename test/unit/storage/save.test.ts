@@ -81,8 +81,8 @@ describe('save', () => {
   })
 
   it.each<readonly [string, Change, string, (disk: MemoryDisk) => void]>([
-    ['a file that was changed since', change('repairs.yaml', '更旧', '新'), 'changed', () => undefined],
-    ['a file that came since', change('other.yaml', undefined, '新'), 'changed', () => undefined],
+    ['a file that has changed since', change('repairs.yaml', '更旧', '新'), 'changed', () => undefined],
+    ['a file that has been added since', change('other.yaml', undefined, '新'), 'changed', () => undefined],
     [
       'a file that is gone',
       change('repairs.yaml', '旧', '新'),
@@ -147,7 +147,7 @@ describe('a record that none of our writes left', () => {
     { kept: 'a/.houqin-aa-0.old/../../school.yaml' },
     { fresh: '../.houqin-aa-0.new' },
     { fresh: 1 },
-  ])('removes no file that a write does not lay: %j', async (file) => {
+  ])('removes no file that a write could not have left: %j', async (file) => {
     for (const stage of ['prepare', 'commit', 'back']) {
       const ledgers = {
         '/校/a/.houqin-aa-0.new': '旧',

@@ -39,7 +39,7 @@ describe('isBelow', () => {
     'a..b',
     '..a',
     'a/...',
-  ])('takes %j', (path) => {
+  ])('accepts %j', (path) => {
     expect(isBelow(path)).toBe(true)
   })
 
@@ -115,22 +115,22 @@ describe('a record', () => {
     ['a text', 'add'],
     ['of another version', { ...record, version: 2 }],
     ['without a command', { ...record, command: undefined }],
-    ['with folders that are no list', { ...record, folders: '2027' }],
+    ['with folders that are not a list', { ...record, folders: '2027' }],
     ['with a folder elsewhere', { ...record, folders: ['2027', '../家'] }],
-    ['with files that are no list', { ...record, files: {} }],
+    ['with files that are not a list', { ...record, files: {} }],
     ['with a file that is nothing', { ...record, files: [file, null] }],
     ['with a file elsewhere', { ...record, files: [{ ...file, path: '../a.yaml' }] }],
-    ['with an old digest that is none', { ...record, files: [{ ...file, before: 1 }] }],
+    ['with an invalid old digest', { ...record, files: [{ ...file, before: 1 }] }],
     ['with a new digest that is missing', { ...record, files: [{ ...file, after: undefined }] }],
     ['with new bytes in another folder', { ...record, files: [{ ...file, fresh: '2027/.houqin-0a-0.new' }] }],
-    ['with new bytes under a name of the old', { ...record, files: [{ ...file, fresh: file?.kept }] }],
+    ['with new bytes under a name for old ones', { ...record, files: [{ ...file, fresh: file?.kept }] }],
     ['with old bytes in another folder', { ...record, files: [{ ...file, kept: '.houqin-0a-0.old' }] }],
     ['with a ledger for new bytes', { ...record, files: [{ ...file, fresh: '2027/n/repairs.yaml' }] }],
     ['with a longer name', { ...record, files: [{ ...file, fresh: '2027/n/x.houqin-0a-0.new' }] }],
     ['with a longer ending', { ...record, files: [{ ...file, fresh: '2027/n/.houqin-0a-0.newer' }] }],
     ['with no number', { ...record, files: [{ ...file, fresh: '2027/n/.houqin-0a-.new' }] }],
     ['with another dot', { ...record, files: [{ ...file, fresh: '2027/n/.houqin-0a-0-new' }] }],
-  ])('that is no record of ours is unknown: %s', async (_, written) => {
+  ])('is unknown if it is not one of ours: %s', async (_, written) => {
     expect(await find({ '/校/.houqin/write-0a.commit': text(written) })).toEqual([
       { id: '0a', stage: 'commit', record: undefined },
     ])

@@ -95,11 +95,11 @@ describe('addRecord', () => {
 
   it.each([
     ['a field left out', { fields: lamp.slice(0, 3) }, 'missing-field'],
-    ['a day that is none', { fields: [...lamp, ['date', ['2026-13-01']]] }, 'date-impossible'],
-    ['a field that is not there', { fields: [...lamp, ['金頟', ['3']]] }, 'field-unknown'],
-    ['an id that is there', { fields: [...lamp, ['id', ['BX-2026C-01']]] }, 'duplicate-id'],
-    ['a kind that is not there', { kind: '维休' }, 'kind-unknown'],
-    ['a term that is not there', { term: '2030-autumn' }, 'term-unknown'],
+    ['a day that does not exist', { fields: [...lamp, ['date', ['2026-13-01']]] }, 'date-impossible'],
+    ['an unknown field', { fields: [...lamp, ['金頟', ['3']]] }, 'field-unknown'],
+    ['an id that exists already', { fields: [...lamp, ['id', ['BX-2026C-01']]] }, 'duplicate-id'],
+    ['an unknown kind', { kind: '维休' }, 'kind-unknown'],
+    ['an unknown term', { term: '2030-autumn' }, 'term-unknown'],
   ] as const)('adds nothing for %s', async (_what, request, code) => {
     const added = await add(request)
     expect(added.codes).toContain(code)

@@ -92,7 +92,7 @@ describe('adopting an edited masked copy', () => {
   it.each([
     ['of the template', change('受理报修', (text) => text.replace('全学期', '一学期'))],
     ['of the director', change('多次过问', (text) => text.replace('多次', '经常'))],
-    ['that was parted in two', change('受理报修', (text) => text.split('，'))],
+    ['that was split in two', change('受理报修', (text) => text.split('，'))],
     ['that was added', change('该修的', (text) => [text, '由某某老师主持。'])],
   ])('refuses a changed paragraph with names %s', async (_, edit) => {
     const { files, codes } = await adopt(edit)

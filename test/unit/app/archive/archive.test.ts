@@ -108,7 +108,7 @@ describe('a package', () => {
   it.each([
     false,
     true,
-  ])('holds nothing of the history of changes, which knows names (masked: %s)', async (mask) => {
+  ])('contains nothing of the history of changes, which has names (masked: %s)', async (mask) => {
     const history = { 'data/.houqin/history/000001.txt': '+  reporter: 查无此人\n' }
     const { made } = await archive(history, { mask })
     const without = mask ? await archive({}, { mask }) : await plain()

@@ -35,7 +35,7 @@ describe('verifying with the district’s folder of keys', () => {
     ['unsigned', makeDeeds(1), undefined, '没有签名：'],
     ['of a school that is not registered', makeDeeds(2), makeSigner(), '未登记：'],
     ['under another name', { ...makeDeeds(1), name: '别的小学' }, own, '签名用的是'],
-  ])('finds fault with a package %s', async (_, deeds, signer, why) => {
+  ])('reports a package %s', async (_, deeds, signer, why) => {
     const { value, diagnostics } = await verified((await packSchool(deeds, {}, signer)).bytes)
     expect(value.sound).toBe(false)
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([

@@ -138,9 +138,9 @@ describe('makeWorkspace', () => {
   })
 
   it.each([
-    ['a day that is none', { start: '2026-09-31' }, ['date-impossible']],
+    ['a day that does not exist', { start: '2026-09-31' }, ['date-impossible']],
     ['an end before the start', { end: '2026-08-01' }, ['term-dates']],
-    ['a term that is none', { term: '下学期' }, ['term-id-wanted']],
+    ['an invalid term', { term: '下学期' }, ['term-id-wanted']],
     ['no name', { name: ' ' }, ['school-name-wanted']],
   ])('refuses %s', async (_what, answers, codes) => {
     const made = await begin(answers)

@@ -50,13 +50,13 @@ describe('keepStanding', () => {
       ['（更新稿）.docx', '.pdf', '.md'],
     ],
     [
-      'a Word file that was saved anew without a change',
+      'a Word file that was saved again without a change',
       { '.docx': zipSync({ ...unzipSync(docx), 'word/settings.xml': text('<w:settings/>') }) },
       ['（更新稿）.docx', '.pdf', '.md'],
     ],
     ['a Word file of somebody else', { '.docx': text('PK') }, ['（更新稿）.docx', '.pdf', '.md']],
     [
-      'edited ones twice',
+      'two edited ones',
       { '.docx': text('甲'), '（更新稿）.docx': text('乙') },
       ['（更新稿2）.docx', '.pdf', '.md'],
     ],
@@ -72,7 +72,7 @@ describe('keepStanding', () => {
       ['.docx', '（更新稿）.pdf', '.md'],
     ],
     ['Markdown of unknown origin', { '.md': text('# 总结') }, ['.docx', '.pdf', '（更新稿）.md']],
-  ])('where there is %s', async (_, there, expected) => {
+  ])('decides if there is %s', async (_, there, expected) => {
     const { files, documents, codes } = await names(there)
     expect(files).toEqual(expected)
     expect(documents).toEqual(expected)

@@ -63,7 +63,7 @@ const saidOf = ({ value }: Ran, file: string): { readonly sound: boolean; readon
 describe('with the keys of the schools', () => {
   it.each<readonly [string, Partial<SchoolDeeds>, Signer | undefined, RegExp]>([
     ['sealed again unsigned', {}, undefined, /没有签名：“城南小学”（全宗号 Z1001）登记了公钥/],
-    ['sealed again with a key of one’s own', {}, makeSigner(), /公钥（指纹 [0-9a-f]{64}）不在册/],
+    ['sealed again with an unknown key', {}, makeSigner(), /公钥（指纹 [0-9a-f]{64}）不在册/],
     ['unsigned under a new name', { name: '城南实验小学' }, undefined, /没有签名；.*登记的是“城南小学”/],
     [
       'unsigned under a new fonds number',
@@ -97,7 +97,7 @@ describe('with the keys of the schools', () => {
     ],
     ['unsigned under a name that only looks the same', { name: '城南⼩ 學' }, undefined, /没有签名：/],
     ['unsigned under a number that only looks the same', { fonds: 'Ｚ1OOl' }, undefined, /没有签名：/],
-  ])('a package %s is refused, and told why', async (_, changes, signer, why) => {
+  ])('a package %s is refused, with the reason', async (_, changes, signer, why) => {
     const deeds = { ...school(1), ...changes }
     const ran = await run(
       { a: await packSchool(deeds, {}, signer), b: await packSchool(school(2), {}, other) },

@@ -86,7 +86,7 @@ describe('checkTemplates', () => {
   it.each([
     'asked',
     'next',
-  ])('finds what is broken in templates for any period (%s), and in idle partials', async (term) => {
+  ])('finds faults in templates for any period (%s), and in unused partials', async (term) => {
     const broken = Object.fromEntries(
       ['term', 'month', 'year'].map((period) => [
         `data/templates/own-${period}.md.hbs`,
@@ -156,7 +156,7 @@ describe('settings of documents in school.yaml', () => {
     ['{without: 没有的}', 'section-unknown'],
     ['{nubering: house}', 'template-front-matter'],
     ['{numbering: 花式}', 'template-front-matter'],
-  ])('%s is told', async (settings, code) => {
+  ])('%s is reported', async (settings, code) => {
     expect((await built(settings)).codes).toEqual([code])
   })
 })

@@ -122,7 +122,7 @@ describe('traceFile', () => {
       { 'templates/summary.md.hbs': smallSchool['templates/summary.md.hbs']!.replace('走访', '家访') },
       '166支',
     ],
-  ])('says that %s was changed since, and answers for the present data', async (_, changes, number) => {
+  ])('says that %s has changed since, and answers from the present data', async (_, changes, number) => {
     const { trace: found, codes, messages } = await trace(number, docx, changes)
     expect(codes).toEqual(['trace-changed'])
     expect(messages).toContain('改过')

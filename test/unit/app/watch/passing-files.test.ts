@@ -12,7 +12,7 @@ describe('isPassing', () => {
     '~WRL0003.tmp',
     'Thumbs.db',
     '2025-autumn/repairs.yaml.houqin-tmp',
-  ])('passes over %s', (path) => {
+  ])('ignores %s', (path) => {
     expect(isPassing(path)).toBe(true)
   })
 
@@ -22,7 +22,7 @@ describe('isPassing', () => {
     'photos/3.12 植树',
     '',
     'repairs-PC01.yaml',
-  ])('looks at “%s”', (path) => {
+  ])('does not ignore “%s”', (path) => {
     expect(isPassing(path)).toBe(false)
   })
 })

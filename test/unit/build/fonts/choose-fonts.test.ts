@@ -75,10 +75,14 @@ describe('chooseFonts', () => {
   })
 
   it.each([
-    ['is not there', {}, '找不到这个文件'],
-    ['is no font', { 'data/a.ttf': new TextEncoder().encode('text') }, '不是 TrueType 或 OpenType 字体文件'],
+    ['does not exist', {}, '找不到这个文件'],
+    [
+      'is not a font',
+      { 'data/a.ttf': new TextEncoder().encode('text') },
+      '不是 TrueType 或 OpenType 字体文件',
+    ],
     ['may not be embedded', { 'data/a.ttf': font('仿宋', 2) }, '授权不许嵌入'],
-  ])('reports a named file that %s, where it is named', async (_what, files, message) => {
+  ])('reports a named file that %s, at the place where it is named', async (_what, files, message) => {
     const { value, diagnostics } = await choose(files, { named: { heiti: { path: 'a.ttf', location } } })
     expect(diagnostics).toMatchObject([{ code: 'font-unusable', location }])
     expect(diagnostics[0]?.message).toContain(message)

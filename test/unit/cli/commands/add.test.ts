@@ -27,7 +27,7 @@ describe('houqin add', () => {
     ['今日', '2026-05-01'],
     ['昨天', '2026-04-30'],
     ['前天', '2026-04-29'],
-  ])('knows %s', async (word, day) => {
+  ])('understands %s', async (word, day) => {
     const { printed } = await run('维修', '--物品', '灯', '--做法', '更换', '--日期', word)
     expect(printed).toContain(`date: ${day}`)
   })

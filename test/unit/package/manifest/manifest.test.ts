@@ -96,7 +96,7 @@ describe('readManifest', () => {
     'houqin-package/x',
     'x houqin-package/2',
     'houqin-package/2 x',
-  ])('takes %s for no version of ours', (schema) => {
+  ])('does not take %s for a version of ours', (schema) => {
     expect(readText(JSON.stringify({ schema }))).toContain(
       'archive-manifest manifest.json 里 schema 只能是 houqin-package/1',
     )
@@ -268,7 +268,7 @@ describe('textFaults', () => {
     [{ signOffs: [{ role: 'signed', by: long, on: '2026-01-20' }] }, `签署人“${'长'.repeat(20)}…”的姓名`],
     [{ tool: { name: 'houqin', version: long } }, 'tool.version'],
     [{ accepted: [{ code: long, count: 1 }] }, 'code'],
-  ])('says in the words of an office where a text is too long: %#', (change, place) => {
+  ])('says in plain words which text is too long: %#', (change, place) => {
     expect(faults(change)).toEqual([`${place}${tooLong}`])
   })
 

@@ -46,12 +46,12 @@ describe('a package against the register', () => {
     ['no signature and another name', ['丙小学', 'Z1'], undefined, 'unsigned'],
     ['no signature and another fonds number', ['甲小学', 'Z9'], undefined, 'unsigned'],
     ['no signature, both changed', ['丙小学', 'Z9'], undefined, 'unregistered'],
-    ['a key of nobody', ['甲小学', 'Z1'], c, 'other-key'],
-    ['a key of nobody, both changed', ['丙小学', 'Z9'], c, 'unregistered'],
+    ['an unknown key', ['甲小学', 'Z1'], c, 'other-key'],
+    ['an unknown key, both changed', ['丙小学', 'Z9'], c, 'unregistered'],
     ['the key of another school', ['甲小学', 'Z1'], b, 'other-school'],
     ['its own key under another name', ['乙小学', 'Z1'], a, 'other-school'],
     ['its own key under another fonds number', ['甲小学', 'Z2'], a, 'other-school'],
-    ['its own key under a name of nobody', ['丙小学', 'Z9'], a, 'other-school'],
+    ['its own key under an unknown name', ['丙小学', 'Z9'], a, 'other-school'],
   ])('%s', (_, school, signer, expected) => {
     expect(standing(both, school, signer)).toBe(expected)
   })

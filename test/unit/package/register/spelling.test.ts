@@ -11,17 +11,17 @@ beforeAll(async () => {
 
 describe('names of schools', () => {
   it.each([
-    ['full-width and blanks', '清源县 第１小学　', '清源县第1小学'],
-    ['what is not seen', '清源\u200d县第1小\u{e0100}学\u3164', '清源县第1小学'],
+    ['full-width forms and spaces', '清源县 第１小学　', '清源县第1小学'],
+    ['invisible characters', '清源\u200d县第1小\u{e0100}学\u3164', '清源县第1小学'],
     ['Traditional characters', '清源縣第1小學', '清源县第1小学'],
-    ['Han numerals', '清源县第十二小学', '清源县第12小学'],
+    ['Chinese numerals', '清源县第十二小学', '清源县第12小学'],
     ['kana and bars that look like Han characters', '第ー小学ロ', '第一小学口'],
     ['radicals', '⻄⻔⼩学', '西门小学'],
     ['characters that differ in a stroke', '末来小学', '未来小学'],
     ['variants', '髙家庄小学', '高家庄小学'],
     ['marks', '城南·小学（北校区）', '城南小学(北校区)'],
     ['another alphabet’s letters', 'АBС学校', 'abc学校'],
-  ])('%s are no other name', (_, written, usual) => {
+  ])('%s do not make another name', (_, written, usual) => {
     expect(spelling.name(written)).toBe(spelling.name(usual))
   })
 

@@ -46,7 +46,7 @@ describe('Base64', () => {
     '====',
     '-_77',
     'YWJjZ',
-  ])('of nothing is %j: written otherwise than we write it', (text) => {
+  ])('does not accept %j, which we would write differently', (text) => {
     expect(fromBase64(text)).toBeUndefined()
   })
 })
@@ -134,14 +134,14 @@ describe('manifest.sig', () => {
     ['the fingerprint of another key', { fingerprint: '0'.repeat(64) }],
     ['no fingerprint', { fingerprint: 'x' }],
     ['another key', { publicKey: toBase64(makeSigner().publicKey) }],
-    ['what is no key', { publicKey: toBase64(encoder.encode('abc')) }],
-    ['a key that is no Base64', { publicKey: 'YR==' }],
-    ['a signature that is no Base64', { signature: 'YR==' }],
+    ['something that is not a key', { publicKey: toBase64(encoder.encode('abc')) }],
+    ['a key that is not Base64', { publicKey: 'YR==' }],
+    ['a signature that is not Base64', { signature: 'YR==' }],
     ['an empty signature', { signature: '' }],
     ['a signature of something', { signature: toBase64(new Uint8Array(64)) }],
     ['a number for a signature', { signature: 7 }],
-    ['more than there is to say', { more: 1 }],
-  ])('with %s is bad', async (_what, change) => {
+    ['more than the known fields', { more: 1 }],
+  ])('is invalid with %s', async (_what, change) => {
     const file = { ...(JSON.parse(decode(await made())) as object), ...change }
     expect(await check(encoder.encode(`${JSON.stringify(file, null, 2)}\n`))).toBeUndefined()
   })

@@ -97,7 +97,7 @@ describe('compareFiles', () => {
     [limits.told + 1, limits.told + 1, undefined],
     [limits.told + 2, limits.told + 1, '这样的文件还有 2 个，没有一一列出'],
     [limits.told + 9, limits.told + 1, '这样的文件还有 9 个，没有一一列出'],
-  ])('of %d faults tells %d', async (many, told, last) => {
+  ])('out of %d faults reports %d', async (many, told, last) => {
     const faults = await changed({}, (files) => {
       for (let at = 0; at < many; at++) files.set(`f${String(at).padStart(2, '0')}`, new Uint8Array())
     })

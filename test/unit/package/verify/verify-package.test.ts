@@ -153,8 +153,8 @@ describe('a manifest that contradicts itself', () => {
   const item = { number: 'Z1-1', author: '', title: '', date: '2026-01-20', retention: 'Y', files: [] }
   it.each<readonly [string, Partial<Manifest>, string]>([
     ['an item without its file', { items: [{ ...item, files: ['../x'] }] }, '第 1 件的文件 “../x” 没有列出'],
-    ['two items of one number', { items: [item, item] }, '同一个档号'],
-    ['a day that is none', { items: [{ ...item, date: '2026-02-31' }] }, '没有的日期 2026-02-31'],
+    ['two items with one number', { items: [item, item] }, '同一个档号'],
+    ['a day that does not exist', { items: [{ ...item, date: '2026-02-31' }] }, '没有的日期 2026-02-31'],
     [
       'a term that ends before it begins',
       { term: { id: '2025-autumn', label: '', start: '2026-01-02', end: '2026-01-01' } },
@@ -167,11 +167,11 @@ describe('a manifest that contradicts itself', () => {
     ],
     ['unsorted files', { files: [listed, listed].map((file) => ({ ...file, name: 'a' })) }, '有重复'],
     [
-      'what a terminal obeys',
+      'control sequences of terminals',
       { school: { name: '\u001b[2J学校', fonds: 'Z1' } },
       'school.name 里有不许有的字符',
     ],
-    ['what turns the text round', { school: { name: '学\u202e校', fonds: 'Z1' } }, '改变文字方向'],
+    ['a change of the text’s direction', { school: { name: '学\u202e校', fonds: 'Z1' } }, '改变文字方向'],
     ['half a character', { school: { name: '学\ud800校', fonds: 'Z1' } }, '不许有的字符'],
   ])('%s', async (_, change, why) => {
     const { manifest } = await packSmall()

@@ -117,7 +117,7 @@ describe('zip files that an honest program does not write', () => {
     ['something before', { prefix: new Uint8Array(9) }],
     ['a gap', { gap: new Uint8Array(9) }],
     ['a comment', { comment: '注释' }],
-  ])('%s is no package of ours, though it can be read', async (_, end) => {
+  ])('%s is not a package of ours, although it can be read', async (_, end) => {
     const { value } = await verifyPackage(bytesSource(rawZip([file], end)), nodeCrypto)
     expect(value.sound).toBe(false)
   })

@@ -103,7 +103,7 @@ describe('nameFault', () => {
     '\u2800',
     '\ufff9',
     '\ufffb',
-  ])('knows what is not seen: %j', (character) => {
+  ])('recognises invisible characters: %j', (character) => {
     expect(nameFault(`门${character}窗`)).toBe('名字里有看不见的控制字符')
   })
 
@@ -120,7 +120,7 @@ describe('nameFault', () => {
     '\u27ff',
     '\u2801',
     '\ufffd',
-  ])('takes %j as it is', (name) => {
+  ])('accepts %j', (name) => {
     expect(nameFault(name)).toBeUndefined()
   })
 

@@ -41,7 +41,7 @@ describe('the end of a zip', () => {
       new Uint8Array(22),
       'archive-not-zip 文件末尾没有压缩包的结束标记：不是档案包，或者没有传完、末尾被截去',
     ],
-    ['one byte behind', Uint8Array.from([...zip, 0]), 'archive-structure 压缩包结束以后还多出 1 个字节'],
+    ['one byte after it', Uint8Array.from([...zip, 0]), 'archive-structure 压缩包结束以后还多出 1 个字节'],
     ['less of a comment than it says', patched(zip, end + 20, 2, 1), 'archive-structure 压缩包末尾缺了字节'],
     ['another disk', patched(zip, end + 4, 2, 1), 'archive-structure 压缩包是分卷的，档案包只能是一个文件'],
     [
@@ -70,12 +70,12 @@ describe('the end of a zip', () => {
       `archive-too-large 包里有 ${limits.entries + 1} 个文件，超过上限 ${limits.entries} 个`,
     ],
     [
-      'as many entries as may be',
+      'as many entries as allowed',
       rawZip([file], { entries: limits.entries }),
       'archive-structure 压缩包目录的第 2 项已损坏',
     ],
     [
-      'a directory as large as may be',
+      'a directory as large as allowed',
       patched(zip, end + 12, 4, limits.directory),
       `archive-structure 压缩包的目录按记载在第 ${directory} 字节起、长 ${limits.directory} 字节，实际到第 ${end} 字节为止：前面或中间加了、少了内容`,
     ],
@@ -289,7 +289,7 @@ describe('the header before a file', () => {
   it.each<readonly [string, readonly RawFile[], RawEnd]>([
     ['within another file', [file, { name: 'b', offset: 36 }], {}],
     ['where the directory begins', [file, { name: 'b', offset: 72 }], {}],
-    ['behind the end', [{ ...file, offset: 5000 }], {}],
+    ['after the end', [{ ...file, offset: 5000 }], {}],
   ])('%s is refused', async (_what, files, at) => {
     expect((await read(rawZip(files, at))).join()).toMatch(
       /的内容与别的文件重叠，或落在压缩包之外|不在目录记载的位置/,

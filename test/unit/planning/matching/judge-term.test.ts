@@ -75,7 +75,7 @@ describe('the outcome of an item', () => {
     ['2026-04-10', '未到期'],
     ['2026-04-29', '未到期'],
     ['2026-04-30', '未完成'],
-  ])('is not due before its time is over: as of %s', (asOf, outcome) => {
+  ])('is not due before its time is over: on %s', (asOf, outcome) => {
     expect(only(plan(april), asOf)).toBe(outcome)
   })
 

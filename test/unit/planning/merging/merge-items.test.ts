@@ -63,7 +63,7 @@ describe('mergeItems', () => {
       }),
       item('B', '常规', '完全另一句话。', { months: [9] }),
     ],
-  ])('takes for one: %s', (_, first, second) => {
+  ])('merges %s', (_, first, second) => {
     expect(merged(first, second)).toEqual([`A 自定+${second.sources[0] ?? ''} B`])
   })
 
@@ -93,7 +93,7 @@ describe('mergeItems', () => {
       }),
     ],
     [
-      'what is done once and what comes round',
+      'work done once and recurring work',
       item('A', '自定', '检查食堂卫生。', { months: [4] }),
       item('B', '常规', '检查食堂卫生。', { section: '每月工作', frequency: '每月' }),
     ],

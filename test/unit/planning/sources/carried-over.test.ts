@@ -16,12 +16,12 @@ const finding = (more: string): Readonly<Record<string, string>> => ({
 describe('what the previous term left open', () => {
   it.each([
     ['not done', ', status: 未完成', true],
-    ['in work', ', status: 处理中, reason: 缺配件', true],
+    ['in progress', ', status: 处理中, reason: 缺配件', true],
     ['done in the holidays', ', done: 2026-02-10', false],
     ['done in the new term', ', done: 2026-03-10', true],
     ['done', ', status: 已完成', false],
-    ['of which nothing is said', '', false],
-  ])('a repair %s', (_, more, isCarried) => {
+    ['without a status', '', false],
+  ])('includes a repair or not: %s', (_, more, isCarried) => {
     expect(carried(repair(more))).toEqual(isCarried ? ['WX-1'] : [])
   })
 

@@ -20,19 +20,23 @@ describe('the monthly drill', () => {
 
   it.each([
     ['an item that names the drill', 'text: 组织消防疏散演练, months: 4', ['03', '05', '06']],
-    ['its date over its months', 'text: 组织疏散演练, months: [3, 4], date: 2026-04-20', ['03', '05', '06']],
-    ['one of its months alone', 'text: 组织疏散演练, months: [3, 4]', ['04', '05', '06']],
+    [
+      'its date rather than its months',
+      'text: 组织疏散演练, months: [3, 4], date: 2026-04-20',
+      ['03', '05', '06'],
+    ],
+    ['only one of its months', 'text: 组织疏散演练, months: [3, 4]', ['04', '05', '06']],
     ['its steps', 'text: 防灾减灾日活动, months: 5, steps: [讲座, 地震演练]', ['03', '04', '06']],
     ['its ledger', 'text: 走一遍路线, kind: 演练, months: 6', ['03', '04', '05']],
-  ])('is held by %s', (_, more, months) => {
+  ])('is covered by %s', (_, more, months) => {
     const items = planned({ '2026-spring/plan.yaml': item(more) })
     expect(drills(items)).toEqual(months.map((month) => `演练-2026-${month}`))
   })
 
   it.each([
-    ['called off', 'text: 组织消防疏散演练, months: 4, status: 取消'],
+    ['cancelled', 'text: 组织消防疏散演练, months: 4, status: 取消'],
     ['of another ledger', 'text: 写演练方案, kind: 制度, months: 4'],
-  ])('is not held by an item that is %s', (_, more) => {
+  ])('is not covered by an item that is %s', (_, more) => {
     expect(drills(planned({ '2026-spring/plan.yaml': item(more) }))).toContain('演练-2026-04')
   })
 

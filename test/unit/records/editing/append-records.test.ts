@@ -43,7 +43,7 @@ describe('appendRecords', () => {
       `- id: WX-0\n  item: 灯\n- id: WX-1\n  item: 窗\n${block}`,
     ],
     [
-      'records of one line',
+      'records on one line',
       '- {id: WX-1, item: 灯}\n',
       '- {id: WX-1, item: 灯}\n- {id: WX-2, date: 2026-03-02, item: 门, quantity: 2扇}\n',
     ],
@@ -69,7 +69,7 @@ describe('appendRecords', () => {
       'complete: 是\nrecords:\n  - id: WX-2\n    date: 2026-03-02\n    item: 门\n    quantity: 2扇\n',
     ],
     [
-      'complete alone',
+      'only complete',
       'complete: 是\n',
       'complete: 是\nrecords:\n  - id: WX-2\n    date: 2026-03-02\n    item: 门\n    quantity: 2扇\n',
     ],
@@ -131,7 +131,7 @@ describe('appendRecords', () => {
     ['several documents', '- id: A\n---\n- id: B\n', '文件有格式错误，先按 houqin check 的提示改好'],
     ['an end of the document', '- id: A\n...\n', '文件里有“...”或“%”开头的行'],
     ['a directive', '%YAML 1.2\n---\n- id: A\n', '文件里有“...”或“%”开头的行'],
-    ['a mapping of one line without records', '{complete: 否}\n', '这种写法程序不会改，请手工添上'],
+    ['a mapping on one line without records', '{complete: 否}\n', '这种写法程序不会改，请手工添上'],
     ['an empty mapping', '{}\n', '这种写法程序不会改，请手工添上'],
     [
       'a last text that would grow by an empty line',
@@ -249,10 +249,10 @@ describe('appendRecords', () => {
   it.each([
     ['most records apart', '- id: A\n\n- id: B\n- id: C\n', '- id: C\n\n- id: WX-2\n'],
     ['most records together', '- id: A\n\n- id: B\n- id: C\n- id: D\n', '- id: D\n- id: WX-2\n'],
-    ['blanks on the empty line', '- id: A\n  \n- id: B\n', '- id: B\n\n- id: WX-2\n'],
-    ['one record of one line', '- id: A\n', '- id: A\n- id: WX-2\n'],
-    ['one record of several lines', '- id: A\n  item: 门\n', '  item: 门\n\n- id: WX-2\n'],
-    ['one text on one line behind a comment', '# 维修\n- id: A # 急\n\n', '- id: A # 急\n- id: WX-2\n\n'],
+    ['spaces on the empty line', '- id: A\n  \n- id: B\n', '- id: B\n\n- id: WX-2\n'],
+    ['one record on one line', '- id: A\n', '- id: A\n- id: WX-2\n'],
+    ['one record on several lines', '- id: A\n  item: 门\n', '  item: 门\n\n- id: WX-2\n'],
+    ['one text on one line after a comment', '# 维修\n- id: A # 急\n\n', '- id: A # 急\n- id: WX-2\n\n'],
   ])('keeps records apart as they are: %s', (_what, before, part) => {
     expect(append(before, fields({ id: 'WX-2' }))).toContain(part)
   })
@@ -279,11 +279,11 @@ describe('appendRecords', () => {
       '- id: A\n  items:\n    - name: 甲\n      spec:\n\n- id: WX-2\n# 完\n',
     ],
     [
-      'a comment behind the word below the list',
+      'a comment after the key below the list',
       'records:\n  - id: A\ncomplete: 否   # 全了\n',
       'records:\n  - id: A\n  - id: WX-2\ncomplete: 否   # 全了\n',
     ],
-    ['nothing behind a dash', '- id: A\n-\n# 完\n', '- id: A\n-\n- id: WX-2\n# 完\n'],
+    ['nothing after a dash', '- id: A\n-\n# 完\n', '- id: A\n-\n- id: WX-2\n# 完\n'],
   ])('finds the end of the last record: %s', (_what, before, after) => {
     expect(append(before, fields({ id: 'WX-2' }))).toBe(after)
   })
@@ -291,13 +291,13 @@ describe('appendRecords', () => {
   it.each([
     ['comments without a line break at the end', '# 维修', '# 维修\n\n- id: WX-2\n'],
     ['comments and an empty line', '# 维修\n\n', '# 维修\n\n- id: WX-2\n'],
-    ['comments and a line of blanks', '# 维修\n  \n', '# 维修\n  \n- id: WX-2\n'],
+    ['comments and a line of spaces', '# 维修\n  \n', '# 维修\n  \n- id: WX-2\n'],
     ['comments with Windows line ends', '# 维修\r\n\r\n', '# 维修\r\n\r\n- id: WX-2\r\n'],
     ['empty lines only', '\n\n', '\n\n- id: WX-2\n'],
     ['an empty list with a comment', '[] # 还没有\n# 完\n', '# 还没有\n- id: WX-2\n# 完\n'],
     ['an empty list at the very end', '[]', '- id: WX-2\n'],
     ['没有 in place of records', 'records: 没有 # 真的\n', 'records: # 真的\n  - id: WX-2\n'],
-    ['a list of one line that is empty', 'records: []', 'records:\n  - id: WX-2\n'],
+    ['an empty list on one line', 'records: []', 'records:\n  - id: WX-2\n'],
     [
       'records without anything, in the middle',
       'records: # 空\ncomplete: 否\n',
@@ -305,7 +305,7 @@ describe('appendRecords', () => {
     ],
     ['a mapping further right', '  complete: 否\n', '  complete: 否\n  records:\n    - id: WX-2\n'],
     [
-      'a mapping further right that has the word',
+      'a mapping further right that has the key',
       '  complete: 否\n  records: []\n',
       '  complete: 否\n  records:\n    - id: WX-2\n',
     ],
@@ -314,16 +314,16 @@ describe('appendRecords', () => {
       'complete: 否\n关于: |\n  一\n  二\n',
       'complete: 否\n关于: |\n  一\n  二\n记录:\n  - 编号: WX-2\n',
     ],
-    ['a list far behind its word', 'records:   [] # 空\n', 'records: # 空\n  - id: WX-2\n'],
+    ['a list far after its key', 'records:   [] # 空\n', 'records: # 空\n  - id: WX-2\n'],
     ['a comment of one word', '#维修', '#维修\n\n- id: WX-2\n'],
     ['comments apart from each other', '# 一\n\n# 二\n', '# 一\n\n# 二\n\n- id: WX-2\n'],
     ['Chinese words', '完整: 否\n', '完整: 否\n记录:\n  - 编号: WX-2\n'],
     [
-      'Chinese words among English ones',
+      'Chinese keys among English ones',
       'complete: 否\n说明: 甲\n',
       'complete: 否\n说明: 甲\n记录:\n  - 编号: WX-2\n',
     ],
-    ['a word without anything', 'complete:\n', 'complete:\nrecords:\n  - id: WX-2\n'],
+    ['a key without a value', 'complete:\n', 'complete:\nrecords:\n  - id: WX-2\n'],
   ])('begins the records in %s', (_what, before, after) => {
     expect(append(before, fields({ id: 'WX-2' }))).toBe(after)
   })

@@ -83,9 +83,9 @@ describe('parseImportMemory', () => {
     ['an empty file', ''],
     ['comments only', '# 记忆\n'],
     ['an empty text', '""\n'],
-    ['keys without anything behind them', '列对应:\n已导入:\n'],
+    ['keys without anything after them', '列对应:\n已导入:\n'],
     ['other keys only', '别的: 1\n'],
-  ])('is empty where there is nothing to read: %s', (_what, text) => {
+  ])('gives an empty memory for %s', (_what, text) => {
     const { value, diagnostics } = parseImportMemory(text === undefined ? undefined : encode(text))
     expect([contentOf(value), diagnostics]).toEqual([nothing, []])
   })
@@ -118,9 +118,9 @@ describe('parseImportMemory', () => {
   })
 
   it.each([
-    ['a list outermost', '- 1\n', '1: 最外层要写成“名称: 内容”'],
-    ['a text outermost', '记忆\n', '1: 最外层要写成“名称: 内容”'],
-    ['columns that are no list', '列对应: 维修\n', '1: “列对应”要写成列表'],
+    ['a list at the top level', '- 1\n', '1: 最外层要写成“名称: 内容”'],
+    ['a text at the top level', '记忆\n', '1: 最外层要写成“名称: 内容”'],
+    ['columns that are not a list', '列对应: 维修\n', '1: “列对应”要写成列表'],
     ['columns that are a mapping', '列对应: {台账: 维修}\n', '1: “列对应”要写成列表'],
     ['an item that is a text', '列对应:\n  - 维修\n', '2: “列对应”的一项要写成“名称: 内容”'],
     ['an item without its headers', '列对应:\n  - 台账: 维修\n', '2: “列对应”的一项要写“台账”和“表头”'],
@@ -250,7 +250,7 @@ describe('rememberImport', () => {
     '记忆\n',
     '- 1\n',
     '列对应: 维修\n已导入: [a1]\n',
-  ])('replaces what can hold no memory: %j', (text) => {
+  ])('replaces what cannot contain a memory: %j', (text) => {
     expect(read(decode(rememberImport(encode(text), fresh)))).toEqual({ says, faults: [] })
   })
 

@@ -88,7 +88,7 @@ describe('the items of a group', () => {
     '扫帚；78把',
     '扫帚\t78把',
     ' 扫帚 ， 78把 ',
-  ])('are parted by commas, semicolons and blanks: %s', (text) =>
+  ])('are separated by commas, semicolons and spaces: %s', (text) =>
     expect(items(text)).toEqual([{ name: '扫帚', quantity: '78把' }]))
 
   it('may have any field by its name, label or alias', () => {

@@ -9,7 +9,7 @@ const link = (text: string, id = 'WX-1', item = 'JH-2'): string =>
 describe('addToField', () => {
   it.each([
     [
-      'where there is none',
+      'if there is none',
       '- id: WX-1 # a\n  item: 门 # b\n\n- id: WX-2\n',
       '- id: WX-1 # a\n  item: 门 # b\n  fulfils: JH-2\n\n- id: WX-2\n',
     ],
@@ -28,7 +28,7 @@ describe('addToField', () => {
       '- id: WX-1\n  fulfils:\n    - JH-1\n    - JH-2\n  item: 门\n',
     ],
     [
-      'where another record comes first',
+      'after another record',
       '- id: WX-0\n  item: 窗\n- id: WX-1\n  item: 门\n- item: 墙\n',
       '- id: WX-0\n  item: 窗\n- id: WX-1\n  item: 门\n  fulfils: JH-2\n- item: 墙\n',
     ],
@@ -42,10 +42,14 @@ describe('addToField', () => {
       '- id: WX-1\n  fulfils: JH-1、 没有 、\n',
       '- id: WX-1\n  fulfils: [JH-1, JH-2]\n',
     ],
-    ['beside a word that holds 无', '- id: WX-1\n  fulfils: 无线\n', '- id: WX-1\n  fulfils: [无线, JH-2]\n'],
-    ['under an id with blanks around it', '- id: " WX-1 "\n', '- id: " WX-1 "\n  fulfils: JH-2\n'],
     [
-      'behind a mapping',
+      'beside a word that contains 无',
+      '- id: WX-1\n  fulfils: 无线\n',
+      '- id: WX-1\n  fulfils: [无线, JH-2]\n',
+    ],
+    ['under an id with spaces around it', '- id: " WX-1 "\n', '- id: " WX-1 "\n  fulfils: JH-2\n'],
+    [
+      'after a mapping',
       '- id: WX-1\n  more: {a: 1}\n- 待补\n',
       '- id: WX-1\n  more: {a: 1}\n  fulfils: JH-2\n- 待补\n',
     ],
@@ -55,7 +59,7 @@ describe('addToField', () => {
       '- id: WX-1\n  fulfils:\n    - JH-1 # 一\n      # 二\n    - JH-2\n',
     ],
     [
-      'in a list that runs over lines',
+      'in a list over several lines',
       '- id: WX-1\n  fulfils: [\n    JH-1,\n    JH-3\n  ]\n',
       '- id: WX-1\n  fulfils: [\n    JH-1,\n    JH-3, JH-2\n  ]\n',
     ],
@@ -71,7 +75,11 @@ describe('addToField', () => {
       '完整: 是\n记录:\n- 编号: WX-1\n  落实计划: JH-2\n',
     ],
     ['in place of 无', '- id: WX-1\n  落实计划: 无\n', '- id: WX-1\n  落实计划: JH-2\n'],
-    ['behind nothing', '- id: WX-1\n  fulfils:\n  item: 门\n', '- id: WX-1\n  fulfils: JH-2\n  item: 门\n'],
+    [
+      'after an empty value',
+      '- id: WX-1\n  fulfils:\n  item: 门\n',
+      '- id: WX-1\n  fulfils: JH-2\n  item: 门\n',
+    ],
     [
       'in a record of one line',
       '- {id: WX-1, item: 门}\n- {id: WX-2}\n',
@@ -111,23 +119,19 @@ describe('addToField', () => {
     ['a broken file', '- id: [\n', '文件有格式错误，先按 houqin check 的提示改好'],
     ['a text', '台账\n', '台账里没有编号“WX-1”'],
     ['an id that is a list', '- id: [WX-1]\n', '台账里没有编号“WX-1”'],
-    ['records that are no list', 'records: 无\n', '台账里没有编号“WX-1”'],
+    ['records that are not a list', 'records: 无\n', '台账里没有编号“WX-1”'],
     ['a mapping without records', 'id: WX-1\n', '台账里没有编号“WX-1”'],
     [
-      'a list with something that is no text',
+      'a list with something that is not a text',
       '- id: WX-1\n  fulfils: [JH-1, [a]]\n',
       '这种写法程序不会改，请手工添上',
     ],
     [
-      'a mapping in the place of the list',
+      'a mapping in place of the list',
       '- id: WX-1\n  fulfils: {a: 1}\n',
       '“fulfils”现在写的是几项，请手工改',
     ],
-    [
-      'an alias in the place of the list',
-      '- id: &a WX-1\n  fulfils: *a\n',
-      '“fulfils”现在写的是几项，请手工改',
-    ],
+    ['an alias in place of the list', '- id: &a WX-1\n  fulfils: *a\n', '“fulfils”现在写的是几项，请手工改'],
     [
       'an alias that names nothing',
       '- id: WX-1\n  item: *a\n',

@@ -65,9 +65,9 @@ describe('applySplice', () => {
     ['another item', '  - y\n', { a: '1', b: ['x', 'z'] }],
     ['a text for a list', 'c: []\n', { a: '1', b: ['x'], c: '' }],
     ['a mapping for a list', 'c: [d]\n', { a: '1', b: ['x'], c: { 0: 'd' } }],
-    ['something that is no YAML', 'c: [\n', { a: '1', b: ['x'], c: '[' }],
+    ['something that is not YAML', 'c: [\n', { a: '1', b: ['x'], c: '[' }],
     ['another line that is lost', '...\n', { a: '1', b: ['x'] }],
-  ])('refuses what comes out as %s', (_, by, expected) => {
+  ])('refuses a result with %s', (_, by, expected) => {
     expect(applySplice(file, { start: at, end: at, by }, expected)).toMatchObject({ type: 'refused' })
   })
 })

@@ -71,7 +71,7 @@ describe('what was typed into a ledger', () => {
     ['一楼\n    #3教室', ['yaml-comment 3:5'], '一楼'],
     ['>-\n    一楼\n    二楼', [], '一楼 二楼'],
     ['一楼\n    二楼', [], '一楼 二楼'],
-  ])('%j is read or told of', (value, told, text) => {
+  ])('%j is read or reported', (value, told, text) => {
     expect(reports(record(value))).toEqual(told)
     expect(words(read(record(value)).value)).toBe(`编号 A 备注 ${text} 物品 灯管`)
   })

@@ -39,8 +39,8 @@ describe('nesting', () => {
   it.each([
     ['lists', '- {a: 1, b: ', '['],
     ['maps', '- {a: 1, b: ', '{'],
-    ['lists on lines of their own', 'a:\n', '  [\n'],
-    ['lists of a document that is one', '', '[\n'],
+    ['lists on separate lines', 'a:\n', '  [\n'],
+    ['lists in a document that is a list', '', '[\n'],
     ['lists with tags', '- ', '!a [ '],
     ['lists with anchors, close together', '- ', '&a ['],
     ['keys that are lists', '- ? ', '['],
@@ -52,10 +52,10 @@ describe('nesting', () => {
   it.each([
     ['of values', '- id: [1\n  note: {a\n'],
     ['of keys', 'a: [1\nb: 2\n'],
-    ['in the midst of words', '- note: 见附件[1、附件{2\n'],
+    ['in the middle of words', '- note: 见附件[1、附件{2\n'],
     ['in quotes', '- note: "[1"\n'],
     ['in comments', '# 见[1\n'],
-    ['behind a list that goes on', '- id: [1,\n  2\n- id: 3\n'],
+    ['after an unfinished list', '- id: [1,\n  2\n- id: 3\n'],
   ])('does not add up over brackets that somebody forgot to close, %s', (_, unit) => {
     expect(findExcessiveNesting(unit.repeat(300))).toBeUndefined()
   })

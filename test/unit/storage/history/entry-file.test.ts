@@ -77,7 +77,7 @@ describe('an entry of the history', () => {
     ['saved with other line ends', (text: string) => text.replaceAll('\n', '\r\n'), '开头几行缺了或改过'],
     ['empty', () => '', '开头几行缺了或改过'],
     ['something else', () => '备注\n', '开头几行缺了或改过'],
-  ])('damaged is a fault: %s', (_, damage, reason) => {
+  ])('is a fault if it is damaged: %s', (_, damage, reason) => {
     const read = readEntry(path, bytesOf(damage(writtenEntry([changeOf('a.yaml', ledger, added)]))))
     expect(read).toEqual({ path, reason })
   })
@@ -102,7 +102,7 @@ describe('an entry of the history', () => {
     '.houqin/history/000001.txt.bak',
     '.houqin/history/0000001.txt',
     '.houqin/history/1.txt',
-  ])('stands at a path of its own: not %s', (other) => {
+  ])('has a path of a certain form: not %s', (other) => {
     const text = writtenEntry([changeOf('a.yaml', ledger, added)])
     expect(readEntry(other, bytesOf(text))).toEqual({ path: other, reason: '文件名不是六位编号' })
   })

@@ -21,24 +21,24 @@ const find = (made: ReadyEdit, now: string): Place => findPlace(made, linesOf(no
 
 describe('findPlace', () => {
   it.each<readonly [string, ReadyEdit, string, Place]>([
-    ['where they stood', edit('xy', 'abc', 'def'), 'abcxydef', { at: 3 }],
-    ['where only what stands above is left', edit('x', 'abc', 'def'), 'abcxghi', { at: 3 }],
-    ['where only what stands below is left', edit('x', 'abc', 'def'), 'ghixdef', { at: 3 }],
+    ['where they were', edit('xy', 'abc', 'def'), 'abcxydef', { at: 3 }],
+    ['if only the lines above are left', edit('x', 'abc', 'def'), 'abcxghi', { at: 3 }],
+    ['if only the lines below are left', edit('x', 'abc', 'def'), 'ghixdef', { at: 3 }],
     ['where nothing around them is left', edit('x', 'abc', 'def'), 'ghixjkl', { at: 3 }],
     ['at the start and at the end', edit('x', '', ''), 'x', { at: 0 }],
     ['that changed', edit('xy', 'abc', 'def'), 'abcxzdef', { trouble: 'changed' }],
     ['that are cut short', edit('xy', 'abc', ''), 'abcx', { trouble: 'changed' }],
     ['that are gone', edit('x', 'abc', 'def'), 'abcdef', { trouble: 'changed' }],
     ['in one of two places by both sides', edit('x', 'abc', 'def'), 'abcxghiabcxdef', { at: 10 }],
-    ['in one of two places by what stands above', edit('x', 'abc', 'def'), 'xabcxghi', { at: 4 }],
-    ['in one of two places by what stands below', edit('x', 'abc', 'def'), 'xghixdef', { at: 4 }],
+    ['in one of two places by the lines above', edit('x', 'abc', 'def'), 'xabcxghi', { at: 4 }],
+    ['in one of two places by the lines below', edit('x', 'abc', 'def'), 'xghixdef', { at: 4 }],
     ['in two places, each by one side', edit('x', 'abc', 'def'), 'abcxghixdef', { trouble: 'several' }],
     ['in two places by both sides', edit('x', 'abc', 'def'), 'abcxdefabcxdef', { trouble: 'several' }],
     ['in two places by neither side', edit('x', 'abc', 'def'), 'ghxhixjk', { trouble: 'several' }],
-    ['at the start and not behind it', edit('x', '', 'def'), 'xdefgxdef', { at: 0 }],
+    ['at the start and not after it', edit('x', '', 'def'), 'xdefgxdef', { at: 0 }],
     ['at the end and not before it', edit('x', 'abc', ''), 'abcxgabcx', { at: 8 }],
     [
-      'at the start or the end, which says nothing alone',
+      'at the start or the end, which is not enough by itself',
       edit('x', '', 'def'),
       'xghix',
       { trouble: 'several' },
@@ -50,18 +50,18 @@ describe('findPlace', () => {
   })
 
   it.each<readonly [string, ReadyEdit, string, Place]>([
-    ['between what stood around them', edit('', 'abc', 'def'), 'xabcdefy', { at: 4 }],
-    ['behind what stood above', edit('', 'abc', 'def'), 'abcghi', { at: 3 }],
-    ['before what stood below', edit('', 'abc', 'def'), 'ghidef', { at: 3 }],
-    ['where what stood around them is apart', edit('', 'abc', 'def'), 'abcxdef', { at: 3 }],
+    ['between the lines around them', edit('', 'abc', 'def'), 'xabcdefy', { at: 4 }],
+    ['after the lines above', edit('', 'abc', 'def'), 'abcghi', { at: 3 }],
+    ['before the lines below', edit('', 'abc', 'def'), 'ghidef', { at: 3 }],
+    ['if the lines around them are apart', edit('', 'abc', 'def'), 'abcxdef', { at: 3 }],
     ['in several places', edit('', 'abc', 'def'), 'abcxabc', { trouble: 'several' }],
     ['before one of several', edit('', 'abc', 'def'), 'abcxabcxdef', { at: 8 }],
     ['where nothing around them is left', edit('', 'abc', 'def'), 'ghi', { trouble: 'lost' }],
-    ['where all around them is blank', edit('', '__', '__'), '____a', { trouble: 'lost' }],
+    ['if all lines around them are blank', edit('', '__', '__'), '____a', { trouble: 'lost' }],
     ['into a file that has nothing else', edit('', '', ''), '', { at: 0 }],
     ['blank between others', edit('_', 'abc', 'def'), 'g_abc_hij', { at: 5 }],
-    ['blank where nothing around them is left', edit('_', 'abc', 'def'), 'g_hij', { trouble: 'lost' }],
-  ])('finds where lines go that do not say where they belong: %s', (_, made, now, place) => {
+    ['blank if nothing around them is left', edit('_', 'abc', 'def'), 'g_hij', { trouble: 'lost' }],
+  ])('finds the place for lines that do not occur: %s', (_, made, now, place) => {
     expect(find(made, now)).toEqual(place)
   })
 })

@@ -62,11 +62,11 @@ describe('followLines', () => {
     ['more lines before', 5, 2, change([1, 0, 3]), 8],
     ['fewer lines before', 5, 2, change([1, 3, 0]), 2],
     ['a run right before', 5, 2, change([3, 2, 1]), 4],
-    ['lines put in right before', 5, 2, change([5, 0, 2]), 7],
-    ['lines put in right behind', 5, 2, change([7, 0, 2]), 5],
-    ['a run right behind', 5, 2, change([7, 2, 1]), 5],
+    ['lines inserted right before', 5, 2, change([5, 0, 2]), 7],
+    ['lines inserted right after', 5, 2, change([7, 0, 2]), 5],
+    ['a run right after', 5, 2, change([7, 2, 1]), 5],
     ['several runs', 5, 2, change([0, 1, 0], [2, 1, 4], [9, 2, 0]), 7],
-    ['lines put in between them', 5, 2, change([6, 0, 1]), undefined],
+    ['lines inserted between them', 5, 2, change([6, 0, 1]), undefined],
     ['their first line changed', 5, 2, change([5, 1, 1]), undefined],
     ['their last line changed', 5, 2, change([6, 1, 1]), undefined],
     ['a run over their start', 5, 2, change([4, 2, 0]), undefined],
@@ -84,22 +84,22 @@ describe('followLines', () => {
   it.each<readonly [string, TextChange, { readonly at: number; readonly slack: number } | undefined]>([
     ['more lines before', change([1, 0, 3]), { at: 8, slack: 0 }],
     ['a run that ends there', change([3, 2, 1]), { at: 4, slack: 0 }],
-    ['lines put in there', change([5, 0, 2]), { at: 5, slack: 2 }],
+    ['lines inserted there', change([5, 0, 2]), { at: 5, slack: 2 }],
     ['a run that begins there', change([5, 2, 1]), { at: 5, slack: 0 }],
-    ['a run behind', change([6, 2, 1]), { at: 5, slack: 0 }],
+    ['a run after it', change([6, 2, 1]), { at: 5, slack: 0 }],
     ['a run over it', change([4, 2, 1]), undefined],
-  ])('finds the place of lines that were taken away after %s', (_, made, place) => {
+  ])('finds the place of removed lines after %s', (_, made, place) => {
     expect(followLines(5, 0, [made])).toEqual(place)
   })
 
   it.each<readonly [string, TextChange, { readonly at: number; readonly slack: number } | undefined]>([
-    ['lines put in between', change([6, 0, 2]), { at: 5, slack: 5 }],
-    ['lines put in at its end', change([8, 0, 2]), { at: 5, slack: 5 }],
-    ['some of them taken away', change([6, 1, 0]), { at: 5, slack: 2 }],
-    ['all of them taken away', change([5, 3, 0]), { at: 5, slack: 0 }],
+    ['lines inserted in between', change([6, 0, 2]), { at: 5, slack: 5 }],
+    ['lines inserted at its end', change([8, 0, 2]), { at: 5, slack: 5 }],
+    ['some of them removed', change([6, 1, 0]), { at: 5, slack: 2 }],
+    ['all of them removed', change([5, 3, 0]), { at: 5, slack: 0 }],
     ['its start overwritten', change([4, 2, 1]), { at: 5, slack: 2 }],
     ['its end overwritten', change([7, 3, 1]), { at: 5, slack: 2 }],
-    ['what stands behind changed', change([8, 3, 1]), { at: 5, slack: 3 }],
+    ['a change after it', change([8, 3, 1]), { at: 5, slack: 3 }],
     ['all of it overwritten', change([4, 9, 1]), undefined],
   ])('narrows or widens a place of several lines after %s', (_, made, place) => {
     expect(followLines(5, 0, [change([5, 0, 3]), made])).toEqual(place)

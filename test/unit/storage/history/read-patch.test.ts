@@ -18,9 +18,9 @@ const withWords = (behind: Readonly<Record<number, string>>, count = 20): string
 
 describe('a diff', () => {
   it.each<readonly [string, FileChange]>([
-    ['a file that came', change('a.yaml', undefined, 'a\nb\n')],
-    ['a file that went', change('a.yaml', 'a\nb', undefined)],
-    ['an empty file that came', change('a.yaml', undefined, '')],
+    ['a new file', change('a.yaml', undefined, 'a\nb\n')],
+    ['a removed file', change('a.yaml', 'a\nb', undefined)],
+    ['a new empty file', change('a.yaml', undefined, '')],
     ['an empty file that was filled', change('a.yaml', '', 'a')],
     ['a file that was emptied', change('a.yaml', 'a\n', '')],
     ['runs whose context meets', change('a.yaml', withWords({}), withWords({ 4: '甲', 10: '乙' }))],
@@ -34,8 +34,8 @@ describe('a diff', () => {
     ['a path with a line separator', change('a\u2028b.yaml', 'a\n', 'b\n')],
     ['a line with a field in it', change('a.yaml', '- a: 1\n  b: 2\n', '- a: 1\n  b: 2\n  c: 3\n')],
     ['a binary file', { type: 'binary', path: '照 片.jpg', before: undefined, after: 0xabc }],
-    ['a binary file of an odd name', { type: 'binary', path: 'b and b/a.jpg', before: 1, after: 2 }],
-    ['a binary file that went', { type: 'binary', path: 'a.jpg', before: 0xffffffff, after: undefined }],
+    ['a binary file with an odd name', { type: 'binary', path: 'b and b/a.jpg', before: 1, after: 2 }],
+    ['a removed binary file', { type: 'binary', path: 'a.jpg', before: 0xffffffff, after: undefined }],
   ])('is read as it was written: %s', (_, written) => {
     expect(readPatches(writePatch(written))).toEqual([written])
   })
@@ -74,7 +74,7 @@ describe('a damaged diff', () => {
     ['no checksums', text.replace(/^index .*\n/, '')],
     ['a short checksum', text.replace(/^index ./, 'index ')],
     ['something before the checksums', ` ${text}`],
-    ['something behind the checksums', text.replace(/^(index .*)\n/, '$1 100644\n')],
+    ['something after the checksums', text.replace(/^(index .*)\n/, '$1 100644\n')],
     ['no old name', text.replace(/^--- .*\n/m, '')],
     ['no new name', text.replace(/^\+\+\+ .*\n/m, '')],
     ['something before the old name', text.replace('--- a', ' --- a')],
@@ -86,21 +86,21 @@ describe('a damaged diff', () => {
     ['no old checksum, but a file', text.replace(/^index .{8}/, 'index --------')],
     ['no new checksum, but a file', text.replace(/^(index .{8}\.\.).{8}/, '$1--------')],
     ['no file at all', 'index --------..--------\n--- /dev/null\n+++ /dev/null\n'],
-    ['a quoted name that is none', text.replaceAll(/([ab])\/a\.yaml/g, '"$1/a.yaml')],
-    ['a hunk that begins otherwise', text.replace('@@ -1', '@@ 1')],
+    ['an invalid quoted name', text.replaceAll(/([ab])\/a\.yaml/g, '"$1/a.yaml')],
+    ['a hunk with another beginning', text.replace('@@ -1', '@@ 1')],
     ['a hunk with no counts', text.replace('-1,2', '-1')],
     ['more lines than are there', text.replace('-1,2', '-1,3')],
     ['fewer old lines than are there', text.replace('-1,2', '-1,1')],
     ['fewer new lines than are there', text.replace('+1,3', '+1,2')],
     ['a line of no side', text.replace('+c', '*c')],
     ['an empty line', text.replace('+c\n', '\n')],
-    ['something behind', `${text}完\n`],
+    ['something after it', `${text}完\n`],
     ['a binary file elsewhere', binary.replaceAll('a.jpg', '../a.jpg')],
-    ['a binary file of two names', binary.replace('b/a.jpg', 'b/b.jpg')],
+    ['a binary file with two names', binary.replace('b/a.jpg', 'b/b.jpg')],
     ['a binary file of no side', binary.replace('b/a.jpg', 'c/a.jpg')],
     ['something before a binary file', binary.replace('Binary', ' Binary')],
-    ['something behind a binary file', binary.replace('differ', 'differ.')],
-  ])('is no diff: %s', (_, damaged) => {
+    ['something after a binary file', binary.replace('differ', 'differ.')],
+  ])('is not a diff: %s', (_, damaged) => {
     expect(damaged).not.toBe(text)
     expect(readPatches(damaged)).toBeUndefined()
   })
