@@ -6,14 +6,14 @@ import { memoryHost } from '../support/memory-host.ts'
 import type { FuzzInput } from './fuzzer.ts'
 import { checkOutputs, checkReport, checkSame } from './requirements.ts'
 
-/** Builds documents of files (with `readers` that know those that are always the same), checks report and outputs, and that building again gives the same. */
+/** Builds documents from files, checks report and outputs, and that a second build gives the same. `readers` remember files that are always the same. */
 export async function buildTwice(
   files: FuzzInput,
   input: FuzzInput,
   asked: Partial<GenerateRequest>,
   readers: Readers = rememberingReaders(),
 ): Promise<{ readonly build: Build; readonly diagnostics: readonly Diagnostic[] }> {
-  // The second time with what the first one learnt: it must come to the same.
+  // The second build uses the memory of the first, and must give the same.
   const memory = { ...makeBuildMemory(), readers }
   const run = async () =>
     await generate(

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path'
 import type { FuzzInput } from './fuzzer.ts'
 
-/** A fault once found: its input, and what was wrong. */
+/** A fault found earlier: its input, and what was wrong. */
 export interface CorpusEntry {
   /** What went wrong, as a file name. */
   readonly name: string
   readonly fault: string
-  /** Why it is still there; absent for what is mended. */
+  /** Why it still exists; absent if it is fixed. */
   readonly pending?: string
   readonly input: FuzzInput
 }
@@ -37,12 +37,12 @@ export function readCorpus(folder: string, fuzzer: string): readonly CorpusEntry
     })
 }
 
-/** Keeps an input as a file that can be put into the corpus. */
+/** Writes an input as a file that can be added to the corpus. */
 export function writeEntry(path: string, input: FuzzInput, fault: string): void {
   const files = Object.fromEntries(
     Object.entries(input).map(([name, content]) => [
       name,
-      // A lone surrogate is no text that a file can hold.
+      // A file cannot contain a lone surrogate as text.
       typeof content === 'string' && !/\p{Surrogate}/u.test(content)
         ? content
         : { base64: Buffer.from(content).toString('base64') },

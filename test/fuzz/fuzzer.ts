@@ -1,16 +1,16 @@
 import type fc from 'fast-check'
 
-/** What is tried: files by name, each a text or bytes. Whatever is not among them a fuzzer has of its own, always the same. */
+/** What is tried: files by name, each a text or bytes. A fuzzer adds the others that it needs, always the same. */
 export type FuzzInput = Readonly<Record<string, string | Uint8Array>>
 
-/** One sort of input, and what must hold of it. */
+/** One sort of input, and the requirements for it. */
 export interface Fuzzer {
   readonly name: string
-  /** How many inputs the short mode tries: more where one costs little. */
+  /** The number of inputs that the short mode tries, more if they are cheap. */
   readonly runs: number
   /** Valid inputs with some changes. */
   readonly inputs: () => fc.Arbitrary<FuzzInput> | Promise<fc.Arbitrary<FuzzInput>>
-  /** Runs the real use case; an error of any sort is a fault, a `Broken` one says which requirement does not hold. */
+  /** Runs the real use case; any error is a fault, and a `Broken` one says which requirement does not hold. */
   readonly check: (input: FuzzInput) => Promise<void>
 }
 

@@ -15,14 +15,14 @@ const usage = `npm run fuzz -- [--only ledgers,words] [--runs 3000] [--seed 7] [
   --path   one input again, as a failure printed it; with --only and --seed`
 
 const corpus = 'test/fuzz/corpus'
-/** Milliseconds that one input may take, on a machine with much else to do; most take less than a tenth of a second. */
+/** Milliseconds that one input may take on a busy machine; most take less than a tenth of a second. */
 const longest = 60_000
 /** Milliseconds that a fuzzer may take to get ready. */
 const longestStart = 300_000
-/** Mebibytes that a thread may take. */
+/** Mebibytes that a thread may use. */
 const memory = 1500
 
-/** Runs fuzzers, each in a thread of its own, as many at a time as there are cores, and prints what they found. Exit code 1 for faults. */
+/** Runs fuzzers, each in its own thread, as many at a time as there are cores, and prints what they found. Exit code 1 for faults. */
 export async function run(words: readonly string[], script: string): Promise<number> {
   const { values } = parseArgs({
     args: [...words],
@@ -56,7 +56,7 @@ export async function run(words: readonly string[], script: string): Promise<num
       }
       const outcome = await inThread(order, script)
       printOutcome(order, outcome, (performance.now() - began) / 1000)
-      // A fuzzer that tried nothing found nothing.
+      // A fuzzer that tried nothing proves nothing.
       faults += outcome.inputs === 0 ? 1 : outcome.faults.length
     }
   }
@@ -74,7 +74,7 @@ function printOutcome(order: FuzzOrder, outcome: FuzzOutcome, seconds: number): 
   for (const fault of faults) printFault(fault, order)
 }
 
-/** Asks a thread; one that never ends or takes too much memory is ended, and its input is the fault. */
+/** Runs an order in a thread; a thread that never ends or uses too much memory is terminated, and its input is the fault. */
 function inThread(order: FuzzOrder, script: string): Promise<FuzzOutcome> {
   return new Promise((done) => {
     const thread = new Worker(script, {

@@ -1,27 +1,27 @@
 import type { FuzzInput } from './fuzzer.ts'
 
-/** What the thread that tries inputs is asked to do. */
+/** An order for the thread that tries inputs. */
 export interface FuzzOrder {
   readonly fuzzer: string
   readonly seed: number
   readonly runs: number
-  /** Where fast-check goes on from: the path that a failure printed. */
+  /** Where fast-check continues from: the path that a failure printed. */
   readonly path?: string
-  /** Tried first. */
+  /** The folder of the corpus, which is tried first. */
   readonly corpus: string
 }
 
-/** What it tells. Every input is told before it is tried, so that one that never ends is known. */
+/** A message from the thread. Every input is sent before it is tried, so that one that never ends is known. */
 export type FuzzMessage =
   | { readonly type: 'trying'; readonly input: FuzzInput; readonly from: string }
   | { readonly type: 'done'; readonly outcome: FuzzOutcome }
 
-/** What a fuzzer came to. */
+/** The result of a fuzzer. */
 export interface FuzzOutcome {
   readonly inputs: number
   readonly replayed: number
   readonly faults: readonly Fault[]
-  /** Names of the corpus that wait for a mending, and what became of them. */
+  /** Entries of the corpus that wait for a fix, and whether they are fixed by now. */
   readonly pending: readonly { readonly name: string; readonly why: string; readonly mended: boolean }[]
 }
 

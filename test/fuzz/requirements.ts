@@ -5,15 +5,15 @@ import { parseXml } from '../support/xml-tree.ts'
 import { type FuzzInput, need } from './fuzzer.ts'
 import { marker } from './mutations/odd-values.ts'
 
-/** A report may repeat what was typed, some of it several times; beyond that it is a flood. */
+/** The largest report: it may repeat what was typed, some of it several times, but not flood the user. */
 const reportBytes = (input: number): number => 400_000 + 60 * input
-/** Documents of a small school are small, whatever was typed; fonts are half of it. */
+/** The largest outputs: documents of a small school are small, whatever was typed; fonts are half of their size. */
 const outputBytes = (input: number): number => 20_000_000 + 200 * input
 
 const sizeOf = (input: FuzzInput): number =>
   Object.values(input).reduce((sum, content) => sum + content.length, 0)
 
-/** The report of an outcome: Chinese, of bounded size, without control characters, at places that exist. */
+/** Checks that a report is Chinese, of bounded size, without control characters, and at places that exist. */
 export function checkReport(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
@@ -48,7 +48,7 @@ export function checkReport(
   )
 }
 
-/** Two runs over the same input came to the same. */
+/** Checks that two runs over the same input gave the same. */
 export function checkSame(first: FileMap, second: FileMap, what: string): void {
   need([...first.keys()].join() === [...second.keys()].join(), () => `${what}: other files on the second run`)
   for (const [path, bytes] of first)
@@ -58,7 +58,7 @@ export function checkSame(first: FileMap, second: FileMap, what: string): void {
     )
 }
 
-/** Outputs can be opened, and hold no template syntax and no private-use characters. */
+/** Checks that outputs can be opened and contain no template syntax and no private-use characters. */
 export function checkOutputs(files: FileMap, input: FuzzInput): void {
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0)
   need(total < outputBytes(sizeOf(input)), () => `outputs of ${total} bytes`)
@@ -83,7 +83,7 @@ function checkPart(xml: string, path: string, input: FuzzInput): void {
   try {
     parseXml(xml)
   } catch (error) {
-    // What a parser of the tests throws is a requirement that does not hold.
+    // An error of the tests' own parser is a requirement that does not hold.
     need(false, () => `${path}: ${String(error)}`)
   }
   checkText(xml, path, input)
@@ -117,11 +117,11 @@ const typedBraces = (input: FuzzInput): boolean =>
       ).test(content),
   )
 
-/** Whether the marker stands in a YAML text where it means something. */
+/** Whether the marker is in a YAML text outside comments. */
 export const holdsMarker = (text: string): boolean =>
   text.split('\n').some((line) => line.includes(marker) && !line.slice(0, line.indexOf(marker)).includes('#'))
 
-/** What was typed is in what came of it, or somebody is told something. */
+/** Checks that what was typed is in the result, or that there is a report. */
 export function checkKept(
   typed: string,
   came: string,

@@ -18,7 +18,7 @@ export const shippedTemplates = shipped('templates', /\.(hbs|yaml)$/)
 /** The data of the sample school. */
 export const sampleData = shipped('data', /\.(yaml|md)$/)
 
-/** What a summary is made with. */
+/** The templates that a summary needs. */
 export const summaryTemplates = Object.fromEntries(
   Object.entries(shippedTemplates).filter(([path]) => /summary|partials|catalogues/.test(path)),
 )

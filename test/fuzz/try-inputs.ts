@@ -5,10 +5,10 @@ import { readCorpus } from './corpus.ts'
 import type { Fuzzer, FuzzInput } from './fuzzer.ts'
 import type { Fault, FuzzOrder, FuzzOutcome } from './protocol.ts'
 
-/** Candidates tried to make a failing input smaller. */
+/** The most candidates tried to make a failing input smaller. */
 const mostShrinking = 400
 
-/** Tries the corpus of a fuzzer, then as many new inputs as ordered; `tell` hears of each before it is tried. */
+/** Tries the corpus of a fuzzer, then as many new inputs as ordered; `tell` is called with each before it is tried. */
 export async function tryInputs(
   fuzzer: Fuzzer,
   order: FuzzOrder,
@@ -27,7 +27,7 @@ export async function tryInputs(
   }
   let [inputs, failed, shrinking] = [0, false, 0]
   const property = fc.asyncProperty(await fuzzer.inputs(), async (input) => {
-    // Whatever is no longer tried counts as sound, which ends the shrinking.
+    // An input that is no longer tried counts as sound, which ends the shrinking.
     if (failed && ++shrinking > mostShrinking) return
     if (!failed) inputs += 1
     tell(input, `input ${inputs}`)
@@ -50,7 +50,7 @@ export async function tryInputs(
   return { inputs, replayed: entries.length, faults, pending }
 }
 
-/** What is wrong; undefined where nothing is. */
+/** What is wrong with an input; undefined if nothing is. */
 async function failureOf(fuzzer: Fuzzer, input: FuzzInput, warnings: Error[]): Promise<string | undefined> {
   try {
     await fuzzer.check(input)
@@ -59,7 +59,7 @@ async function failureOf(fuzzer: Fuzzer, input: FuzzInput, warnings: Error[]): P
     const warned = warnings.splice(0).map(String)
     return warned.length > 0 ? `a warning that users would see: ${warned.join(', ')}` : undefined
   } catch (error) {
-    // Whatever is thrown is what we are looking for.
+    // Anything thrown is what the fuzzer is looking for.
     if (!(error instanceof Error)) return `thrown: ${String(error)}`
     return error.name === 'Broken' ? error.message : (error.stack ?? error.message)
   }

@@ -10,30 +10,30 @@ import type { Language } from '../../src/text/index.ts'
 import { expectFiles } from '../support/expected-files.ts'
 import { markedText, readPdf } from '../support/read-pdf.ts'
 
-/** What a case asks for: `case.json`. */
+/** The request of a case: `case.json`. */
 interface GoldenCase {
   /** A term, month or year. */
   readonly term: string
   readonly documents: readonly string[]
-  /** The ledger that a document is of, where it is made for each. */
+  /** The ledger of a document that is made for each. */
   readonly ledger?: string
-  /** The data folder, `data` unless said: cases may share one. */
+  /** The data folder, by default `data`: cases may share one. */
   readonly data?: string
-  /** What the documents are written in, whatever the data say. */
+  /** The language of the documents, whatever the data say. */
   readonly lang?: Language
 }
 
 const folder = new URL('.', import.meta.url)
 const root = new URL('../..', import.meta.url)
 const relative = (url: URL): string => decodeURIComponent(url.href.slice(root.href.length))
-/** Bundled fonts that are open: all that one case leaves to the next. */
+/** The open bundled fonts, which are all that one case leaves to the next. */
 const fonts = makeFontMemory()
 const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort()
 
-/** The characters of a Word file, a paragraph a line; numbers of the outline are Word's own and not among them. */
+/** The characters of a Word file, one paragraph per line, without the numbers of the outline, which Word generates. */
 function wordText(bytes: Uint8Array): string {
   const xml = strFromU8(
     unzipSync(bytes, { filter: (part) => part.name === 'word/document.xml' })['word/document.xml']!,
@@ -49,7 +49,7 @@ function wordText(bytes: Uint8Array): string {
   return `${paragraphs.filter((text) => text !== '').join('\n')}\n`
 }
 
-/** The characters of a PDF, a paragraph or cell a line, a blank line between pages. */
+/** The characters of a PDF, one paragraph or cell per line, with a blank line between pages. */
 function pdfText(bytes: Uint8Array): string {
   const pdf = readPdf(bytes)
   const pages = pdf.pages.map((page) => {
@@ -59,7 +59,7 @@ function pdfText(bytes: Uint8Array): string {
   return `${pages.join('\n\n')}\n`
 }
 
-/** This machine, noting the files that are read. */
+/** This machine as a host that notes which files are read. */
 const watchReads = (read: Set<string>): BuildHost => ({
   ...nodeHost,
   readTree: async (folder, ...rest) => {
@@ -116,7 +116,7 @@ describe.each(cases)('golden %s', (name) => {
         if (file.endsWith('.pdf')) made.set(`${document.name}.pdf.txt`, pdfText(bytes))
       }
     await expectFiles(made, fileURLToPath(new URL(`${name}/expected`, folder)))
-    // A file that is there for nothing is a slip in its name, or was forgotten.
+    // A file that is never read has a wrong name, or was forgotten.
     if (data === 'data') expect(filesBelow(dataFolder).filter((path) => !read.has(path))).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { settleOrphans } from '../support/expected-files.ts'
 const runner = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url))
 const config = new URL('../../.config/vitest.config.ts', import.meta.url)
 
-it('an expected file that is missing fails the run and is not written, whatever the environment asks for', () => {
+it('a missing expected file fails the run and is not written, whatever the environment asks for', () => {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'test'))
@@ -34,7 +34,7 @@ export default { ...base, test: { ...base.test, root: ${JSON.stringify(folder)},
   expect(existsSync(join(folder, 'test/expected.txt'))).toBe(false)
 })
 
-it('a file that is expected and no longer made fails, and goes where expected files are written', () => {
+it('an expected file that is no longer made fails the run, and is removed if expected files are updated', () => {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const name of ['plan.md', 'summary.md']) writeFileSync(join(folder, name), '')

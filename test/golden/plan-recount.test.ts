@@ -37,7 +37,7 @@ const drills = itemsOf('drills.yaml')
 const scoped = (scope: string): readonly Item[] =>
   inspections.filter((item) => text(item.scope).includes(scope))
 
-/** By hand: what a record names is done; monthly work is done with a record in each month; drills are held in the month. */
+/** Counted by hand: what a record names is done; monthly work is done with a record in each month; drills are held in their month. */
 function doneByHand(): ReadonlySet<string> {
   const done = new Set<string>()
   for (const item of plan) {
@@ -69,7 +69,7 @@ const request = {
   templatesLabel: 'templates',
 }
 
-describe('what became of the sample’s autumn plan', () => {
+describe('the outcome of the sample’s autumn plan', () => {
   it('is what one finds by hand', async () => {
     const { value } = await planStatus({ ...request, term: '2025-autumn' }, nodeHost)
     const done = (value.status?.items ?? []).filter(({ outcome }) => /^(逾期)?完成$/.test(outcome))

@@ -12,7 +12,7 @@ type Recount = readonly [
 ]
 
 const folder = new URL('.', import.meta.url)
-/** The cases with ledgers of their own, and their terms. */
+/** The cases with their own ledgers, and their terms. */
 const terms: ReadonlyMap<string, string> = new Map(
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^(summary|plan)-/.test(entry.name))
@@ -43,7 +43,7 @@ const text = (value: unknown): string =>
 const isOne = (value: unknown, choice: string): boolean =>
   (Array.isArray(value) ? value : text(value).split('、')).includes(choice)
 
-/** The items that have these values; `tags` and other lists need only hold theirs. */
+/** The items that have these values; `tags` and other lists need only contain theirs. */
 const only = (items: readonly Item[], values: Readonly<Record<string, string>>): readonly Item[] =>
   items.filter((item) =>
     Object.entries(values).every(([key, value]) => item[key] === value || isOne(item[key], value)),
@@ -76,7 +76,7 @@ const months = (values: Readonly<Record<string, string>>) => (items: readonly It
 const weekdays = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
   new Set(only(items, values).map((item) => new Date(text(item.date)).getUTCDay())).size
 
-/** What a document says, how many that is exactly, and how to count it again by hand. */
+/** What a document says, the exact number, and how to count it again by hand. */
 const recounts: readonly Recount[] = [
   ['summary-hewan', '购置并安装饮水机五台', 5, 'purchases', bought('饮水机')],
   ['summary-hewan', '全学期共修理40多次，办结率100%', 44, 'repairs', every],
@@ -216,15 +216,15 @@ function retention(item: Item): number[] {
   return item.retention_days === undefined ? [] : [number(item.retention_days)]
 }
 
-describe('the counts of the golden documents, counted again from the YAML', () => {
+describe('the counts in the golden documents, counted again from the YAML', () => {
   it.each(recounts)('%s says %s, for %d', (name, words, exact, ledger, count) => {
     expect(count(itemsOf(name, ledger))).toBe(exact)
     expect(expectedText(name)).toContain(words)
   })
 
-  it('leaves no case out that says how many', () => {
+  it('cover every case that has counts', () => {
     const rows = (name: string): number => recounts.filter((recount) => recount[0] === name).length
     const thin = [...terms.keys()].filter((name) => rows(name) < 2)
-    expect(thin).toEqual(['summary-wangjianglu']) // an essay: it names and quotes, and counts nothing
+    expect(thin).toEqual(['summary-wangjianglu']) // an essay, which names and quotes but counts nothing
   })
 })

@@ -15,10 +15,10 @@ const schools: readonly PlainSchool[] = [
     .map(({ name, folder }) => readSchool(name, folder)),
 ]
 
-/** So many pieces of bad news of a school, evenly spread over all there are. */
+/** The number of pieces of bad news per school, evenly spread over all of them. */
 const perSchool = Number(process.env.HOUQIN_BAD_NEWS ?? '12')
 
-describe('whatever goes wrong, the shipped documents are grammatical and deny nothing that the ledgers hold', () => {
+describe('whatever goes wrong, the shipped documents are grammatical and contradict no ledger', () => {
   it.each(schools.map((school) => [school.name, school] as const))('at %s', async (_, school) => {
     const publisher = makePublisher()
     const all = [...badNewsOf(school)]

@@ -17,8 +17,8 @@ const packages: readonly (readonly [string, () => Promise<SealedPackage>])[] = [
   ['signed', () => packSmall(undefined, {}, makeSigner())],
 ]
 
-describe.each(packages)('a package, %s', (_, pack) => {
-  it('is sound as it was made', async () => {
+describe.each(packages)('verifying a package, %s', (_, pack) => {
+  it('finds it sound as it was made', async () => {
     expect(await isSound((await pack()).bytes)).toBe(true)
   })
 
@@ -30,7 +30,7 @@ describe.each(packages)('a package, %s', (_, pack) => {
     }
   })
 
-  it('shows every byte that was taken away', async () => {
+  it('shows every byte that was removed', async () => {
     const { bytes } = await pack()
     const without = (at: number): Uint8Array =>
       Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)])

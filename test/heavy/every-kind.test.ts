@@ -34,7 +34,7 @@ const repairs = (month: string): string =>
       `- {id: W${month}-${at}, date: ${month}-${10 + at}, item: 灯管, action: 更换, place: ${at + 1}班, quantity: 2支, by: 李镕}\n`,
   ).join('')
 
-/** A school with a template of each kind; what `own` is for and what it makes stands in school.yaml alone. */
+/** A school with a template of each kind; only school.yaml says what `own` is for and what it makes. */
 const school: Files = {
   'data/school.yaml': `name: 城西小学
 headmaster: 沈祎
@@ -64,7 +64,7 @@ documents:
   'templates/own.md.hbs': template('document: "{{ledger.label}}月报"', '{{ledger.label}}月报'),
 }
 
-/** Every document that is made: what asks for it, and the place of what is changed in it. */
+/** Every document that is made: how it is requested, and where its changes are stored. */
 const kinds: readonly (readonly [
   term: string,
   documents: readonly string[],
@@ -139,7 +139,7 @@ describe('diff, adopt and trace', () => {
       const { value: adopted } = await adoptFile(revision, host)
       expect(adopted.counts).toEqual({ changed: 1, added: 0, moved: 0, deleted: 0 })
       places.push(...adopted.files.keys())
-      // All languages are tried before the last, which takes its time: once is enough.
+      // Tracing a file in another language takes long, so once is enough.
       if (variant.language === undefined || at === 0) {
         const { trace } = (await traceFile(revision, host)).value
         expect(trace?.numbers.find(({ exactText }) => exactText.endsWith('次'))?.records).not.toHaveLength(0)
@@ -159,7 +159,7 @@ describe('diff, adopt and trace', () => {
     expect(rebuilt.map((text) => text.match(/第\d+天[过過].*?答[复覆]/g))).toEqual(
       rebuilt.map((_, at) => [`第${at}天${typed}`]),
     )
-    // What else there is to see is the same in every variant.
+    // The rest is the same in every variant.
     if (variant.mask !== true)
       expect(rebuilt).toEqual(
         texts(await build(school, ['md'], variant)).map((text, at) =>
@@ -169,21 +169,21 @@ describe('diff, adopt and trace', () => {
   })
 })
 
-describe('a file that has nothing to be compared with is refused', () => {
+describe('a file without anything to compare it with is refused', () => {
   const { 'templates/month.md.hbs': month, 'data/2026-spring/repairs.yaml': spring, ...others } = school
   const profile = String(school['data/school.yaml'])
   const summary = String(school['templates/summary.md.hbs'])
 
   it.each([
     [
-      'because the template is not there',
+      'because the template does not exist',
       '2025-10',
       'month',
       { ...others, 'data/2026-spring/repairs.yaml': spring },
       '照模板“month”写的，现在没有这份模板',
     ],
     [
-      'because a term of the year is not there',
+      'because a term of the year does not exist',
       '2025-2026',
       'annual',
       {
@@ -194,7 +194,7 @@ describe('a file that has nothing to be compared with is refused', () => {
       '写 2025-2026 的，data/school.yaml 里没有这个学期，或这个月份、学年的学期不全',
     ],
     [
-      'because the template is made for each ledger by now',
+      'because the template is now made for each ledger',
       '2025-autumn',
       'summary',
       { ...school, 'templates/summary.md.hbs': summary.replace('---\n', '---\neach: ledger\n') },

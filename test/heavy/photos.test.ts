@@ -11,8 +11,8 @@ const noise = (width: number, height: number): ReturnType<typeof paint> => {
   return paint(width, height, () => [next(), next(), next()])
 }
 
-describe('a photo of 12 megapixels with the finest grain there is', () => {
-  it('takes at most 300 KB of a document', async () => {
+describe('a photo of 12 megapixels with the finest possible grain', () => {
+  it('takes up at most 300 KB of a document', async () => {
     const prepared = await preparePicture(await codec.encode(noise(4000, 3000), 95), codec)
     expect('picture' in prepared && prepared.picture.jpeg.length).toBeLessThanOrEqual(290_000)
     expect('picture' in prepared && prepared.picture.jpeg.length).toBeGreaterThan(50_000)

@@ -10,7 +10,7 @@ const verdict = async (bytes: Uint8Array): Promise<boolean> => {
 }
 
 describe('whatever is done to a package', () => {
-  it('it never passes and nothing is thrown: bytes changed, cut out, doubled, put elsewhere', async () => {
+  it('it never passes, and nothing is thrown: bytes changed, cut out, doubled, moved', async () => {
     const { bytes } = await packSmall()
     const place = fc.nat({ max: bytes.length - 1 })
     await fc.assert(
@@ -47,7 +47,7 @@ describe('whatever is done to a package', () => {
     )
   })
 
-  it('bytes of any kind are no package', async () => {
+  it('arbitrary bytes are not a package', async () => {
     const { bytes } = await packSmall()
     const end = bytes.subarray(bytes.length - 22)
     await fc.assert(

@@ -26,12 +26,12 @@ const some = (
   return all.filter((_, at) => at % step === 0)
 }
 
-describe('whatever goes wrong, the shipped documents are grammatical and deny nothing that the ledgers hold', () => {
+describe('whatever goes wrong, the shipped documents are grammatical and contradict no ledger', () => {
   it.each([
     'summary-baishi',
     'summary-dongli',
     'summary-songyuan',
-  ])('at %s, with one thing after another gone', async (name) => {
+  ])('at %s, with one thing after another missing', async (name) => {
     const publisher = makePublisher()
     const school = golden(name)
     const faults = await faultsIn(publisher, school, 'as it is')
@@ -57,7 +57,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and deny no
   })
 })
 
-/** A count, and what a summary says of it. */
+/** A count, and what a summary says about it. */
 const told: readonly (readonly [words: string, ledger: string, line: Line, field: string])[] = [
   ['参加120人次', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
   ['发放宣传材料30份', 'trainings', { date: '2026-10-09', topic: '防溺水', letters: 30 }, 'letters'],
@@ -81,13 +81,13 @@ const told: readonly (readonly [words: string, ledger: string, line: Line, field
   ['共支出85元', 'repairs', { date: '2026-10-09', item: '灯管', action: '更换', cost: 85 }, 'cost'],
 ]
 
-/** What is reported as left out, but for accidents, of which the school keeps no ledger. */
+/** What is reported as left out, except accidents, of which the school keeps no ledger. */
 const leftOut = ({ reports }: Published): readonly string[] =>
   reports.flatMap(({ code, message }) =>
     code === 'sentence-left-out' && !message.includes('事故') ? [message] : [],
   )
 
-describe('a number that is there no more', () => {
+describe('a number that is missing', () => {
   const school = (ledger: string, line: Line): PlainSchool => ({
     name: 'small',
     others: {
@@ -102,7 +102,7 @@ terms:
     term: { id: '2026-autumn', start: '2026-09-01', end: '2027-01-22' },
   })
 
-  it.each(told)('takes %s with it, and that is reported', async (words, ledger, line, field) => {
+  it.each(told)('removes %s, which is reported', async (words, ledger, line, field) => {
     const publisher = makePublisher()
     const [full, empty] = [line, { ...line, [field]: 0 }].map((one) => school(ledger, one))
     if (!full || !empty) throw new Error('no schools')

@@ -40,7 +40,7 @@ const rule = fc.oneof(
   fc.constantFrom('开学初', '期中', '期末', '最后一周'),
 )
 
-test('the weeks of a term are the term, day by day', () => {
+test('the weeks of a term cover the term, day by day', () => {
   fc.assert(
     fc.property(term, (one) => {
       const { holidays } = holidaysOfTerms([one], [])
@@ -57,7 +57,7 @@ test('the weeks of a term are the term, day by day', () => {
   )
 })
 
-test('a rule falls inside the term or not at all, and begins on or holds a day with school', () => {
+test('a rule falls within the term or not at all, and its days include one with school', () => {
   fc.assert(
     fc.property(term, rule, (one, text) => {
       const { holidays } = holidaysOfTerms([one], [])
@@ -71,7 +71,7 @@ test('a rule falls inside the term or not at all, and begins on or holds a day w
   )
 })
 
-test('what is done before a holiday is done on the last day with school before it', () => {
+test('work before a holiday includes the last school day before it', () => {
   fc.assert(
     fc.property(term, (one) => {
       const { holidays } = holidaysOfTerms([one], [])

@@ -24,14 +24,14 @@ describe('conversion', () => {
     const reference = (Converter as (options: object) => (text: string) => string)({ from: 'cn', to: 'hkp' })
     fc.assert(
       fc.property(plain, (source) => {
-        // Digits before 只 and 周 are ours.
+        // 只 and 周 after digits are converted by our own rules.
         fc.pre(!/\d余?[只周]|城南小学/.test(source))
         expect(unquoted(text(source))).toBe(reference(source))
       }),
     )
   })
 
-  it('gives the same however the text is cut into inlines, and keeps every inline', async () => {
+  it('gives the same however the text is split into inlines, and keeps every inline', async () => {
     const { document } = await makeConversion('zh-Hant', workspace)
     const convert = (inlines: readonly Inline[]): readonly Inline[] => {
       const [block] = document(documentOf([{ type: 'paragraph', style: 'body', inlines }])).value.blocks

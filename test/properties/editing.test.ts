@@ -30,7 +30,7 @@ const recordsOf = (text: string): readonly unknown[] => {
   return Array.isArray(root) ? root : ((root as { records?: unknown[] } | null)?.records ?? [])
 }
 
-test('a record added is a run of lines put in: taken out again, the file is what it was', () => {
+test('an added record is a run of inserted lines: without them, the file is what it was', () => {
   fc.assert(
     fc.property(fc.constantFrom(...ledgers), record, disguise, (ledger, fields, { crlf, mark, cut }) => {
       const typed = cut ? ledger.text.trimEnd() : ledger.text
@@ -46,7 +46,7 @@ test('a record added is a run of lines put in: taken out again, the file is what
       let tail = 0
       while (tail < before.length - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1
       const lost = before.slice(head, before.length - tail)
-      // Only the [] of an empty ledger gives way; the new text may end in the same bracket.
+      // Only the [] of an empty ledger is replaced; the new text may end in the same bracket.
       expect(lost.trim()).toMatch(/^(\[\]?)?$/)
       const [old, now] = [recordsOf(before), recordsOf(text)]
       expect(now.slice(0, -1)).toEqual(old)
@@ -56,7 +56,7 @@ test('a record added is a run of lines put in: taken out again, the file is what
   )
 })
 
-test('a record linked with a plan item changes in no other line', () => {
+test('linking a record with a plan item changes no other line', () => {
   const linkable = ledgers.flatMap(({ file, text }) => {
     const kind = builtInKinds.find(({ plural }) => `${plural}.yaml` === file)
     const root = parseDocument(text).contents
@@ -79,7 +79,7 @@ test('a record linked with a plan item changes in no other line', () => {
   )
 })
 
-test('any text is written so that it reads back as it is', () => {
+test('any text is written so that it reads back unchanged', () => {
   const text = fc
     .string({
       unit: fc.constantFrom(...'灯管 #:：-—[]{}"\'“”‘’&*!|>%@`,，、。~?3.0n\\'.split('')),

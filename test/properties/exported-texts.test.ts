@@ -7,7 +7,7 @@ import { emptyData, importFile } from '../support/import-file.ts'
 
 const encoder = new TextEncoder()
 
-/** Pieces that cells, XML and Excel each have their own way with. */
+/** Pieces that cells, XML and Excel each treat in their own way. */
 const pieces = [
   '\n',
   '\r\n',
@@ -60,7 +60,7 @@ const valuesOf = (workspace: Workspace, kind: string): unknown =>
     ?.get(kind)
     ?.records.map(({ values }) => ({ ...values }))
 
-it('import of an export into an empty workspace gives every text as it was', async () => {
+it('importing an export into an empty workspace gives every text as it was', async () => {
   const record = fc.record({
     topic: anyText,
     content: anyText,
@@ -89,7 +89,7 @@ it('import of an export into an empty workspace gives every text as it was', asy
   )
 })
 
-it('infers nothing from what a ledger says', async () => {
+it('an exported ledger is imported without inferring anything', async () => {
   const text = `- id: WX-1
   date: 2026-03-02
   item: 更换灯管3支

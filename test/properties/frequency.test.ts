@@ -38,7 +38,7 @@ const inspections = (offsets: readonly number[]): RecordSet => ({
 })
 
 const length = daysBetween(term.start, term.end)
-/** Some regular, some with gaps, some at random. */
+/** Regular days with gaps, and some at random. */
 const offsets = fc
   .tuple(
     fc.integer({ min: 1, max: 40 }),
@@ -52,14 +52,14 @@ const offsets = fc
     ...more,
   ])
 
-test('what is derived of dates is a claim that the same dates bear', () => {
+test('a frequency derived from dates is a claim that the same dates support', () => {
   fc.assert(
     fc.property(offsets, (days) => {
       const set = inspections(days)
       const { value } = frequency(set, time)
       const text = value.type === 'fact' ? value.text : ''
       const claim = parseFrequency(text)
-      // Of no inspections nothing is told.
+      // Nothing is said about no inspections.
       if (text === '不定期' || text === '') expect(claim).toBeUndefined()
       else expect(checkFrequency(set, text, claim!, time)).toBeUndefined()
     }),

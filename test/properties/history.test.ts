@@ -8,7 +8,7 @@ const path = '2026-spring/repairs.yaml'
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const encoder = new TextEncoder()
 
-/** What taking an entry back makes of the only file; conflicts where it cannot be. */
+/** What undoing an entry makes of the only file; `conflicts` if it is impossible. */
 function undo(entry: Entry, text: string | undefined, later: readonly Entry[] = []): string | undefined {
   const bytes = text === undefined ? undefined : encoder.encode(text)
   const taking = takeBack(entry, () => bytes, later)
@@ -39,7 +39,7 @@ const anyText = fc
 const anyFile = fc.option(anyText, { nil: undefined })
 
 describe('any text', () => {
-  it('taken back at once is what it was, byte for byte, and taking that back is what it became', () => {
+  it('is restored by an undo, byte for byte, and changed again by undoing that', () => {
     fc.assert(
       fc.property(anyFile, anyFile, (before, after) => {
         fc.pre(before !== after)
@@ -64,7 +64,7 @@ describe('any text', () => {
   })
 })
 
-/** A ledger as lists of lines by record, in order; what people and programs do to it by ids. */
+/** A ledger as lists of lines by record, in order. People and programs change it by ids. */
 type Ledger = ReadonlyMap<number, readonly string[]>
 type Step =
   | { readonly type: 'append'; readonly ids: readonly number[]; readonly fields: readonly string[] }
@@ -109,7 +109,7 @@ interface Style {
   readonly cut: boolean
 }
 
-/** As it stands in the file; programs keep its style, but for the end of the last line, which they give it. */
+/** The text of the file; programs keep its style, except that they add an end to the last line. */
 function write(ledger: Ledger, { head, crlf, mark, cut }: Style, isFirst: boolean): string {
   const lines = [...ledger].flatMap(([id, fields]) => [
     `- id: WX-${id}`,
@@ -120,10 +120,10 @@ function write(ledger: Ledger, { head, crlf, mark, cut }: Style, isFirst: boolea
   return (mark ? '\uFEFF' : '') + (crlf ? cutText.replaceAll('\n', '\r\n') : cutText)
 }
 
-/** Whether the last line has an end follows from no step but the first. */
+/** The text without the end of its last line, which depends only on the first step. */
 const closed = (text: string | undefined): string | undefined => text?.replace(/\r?\n$/, '')
 
-/** A ledger's records in no order: of two put in one place either may come first. */
+/** A ledger's records regardless of order: of two added in one place either may come first. */
 const recordsOf = (text: string | undefined): readonly string[] =>
   (closed(text) ?? '')
     .replace('\uFEFF', '')
@@ -150,7 +150,7 @@ const step = fc.oneof(
 )
 type Sketch = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** Turns sketches into steps on the records that are there at that time. */
+/** Turns sketches into steps on the records that exist at that time. */
 function settle(first: Ledger, sketches: readonly Sketch[]): readonly Step[] {
   const steps: Step[] = []
   let [ledger, fresh] = [first, 100]
@@ -182,7 +182,7 @@ function settle(first: Ledger, sketches: readonly Sketch[]): readonly Step[] {
 
 const idsOf = (made: Step): readonly number[] => (made.type === 'append' ? made.ids : [made.id])
 
-/** Whether a later step touches the lines of a step, or the place where it took lines away. */
+/** Whether a later step touches the lines of a step, or the place where it removed lines. */
 function touches(later: Step, made: Step): boolean {
   const ids = idsOf(made)
   if (idsOf(later).some((id) => ids.includes(id))) return true
@@ -219,7 +219,7 @@ describe('a ledger changed many times', () => {
     return states.map((state, at) => write(state, style, at === 0))
   }
 
-  it('without a change that no later one touched is as if that had never been made', () => {
+  it('is, without a change that no later one touched, as if that had never been made', () => {
     let tried = 0
     fc.assert(
       fc.property(story, ({ style, ledger, steps, chosen }) => {
@@ -244,7 +244,7 @@ describe('a ledger changed many times', () => {
     expect(tried).toBeGreaterThan(100)
   })
 
-  it('changed by hand too is as if that change had never been made, or says that it cannot be', () => {
+  it('is, even if it was changed by hand, as if a change had never been made, or the undo is refused', () => {
     let undone = 0
     fc.assert(
       fc.property(story, ({ style, ledger, steps, chosen, hand }) => {

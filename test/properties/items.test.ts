@@ -62,7 +62,7 @@ function summed(set: RecordSet, name: string): Fact | Missing {
   return sum(set, path.field).value
 }
 
-/** A sum in 分; undefined where it is not known. */
+/** A sum in 分; undefined if it is unknown. */
 function centsOf(set: RecordSet, name: string): number | undefined {
   const value = summed(set, name)
   return value.type === 'fact' ? Math.round(Number(value.exact) * 100) : undefined
@@ -82,7 +82,7 @@ const total = (values: readonly (number | undefined)[]): number | undefined => {
 const ledgers = fc.array(purchase, { maxLength: 6 })
 
 describe('of random ledgers of purchases', () => {
-  test('items come to what is written of them, and records to the same where they have no cost of their own', () => {
+  test('items add up to what is written in them, and records to the same if they have no cost of their own', () => {
     fc.assert(
       fc.property(ledgers, (all) => {
         const set = purchasesOf(all)
@@ -102,7 +102,7 @@ describe('of random ledgers of purchases', () => {
     )
   })
 
-  test('the cost of a record is counted once, however many of its items are looked at', () => {
+  test('the cost of a record is counted once, however many of its items are selected', () => {
     fc.assert(
       fc.property(ledgers, (all) => {
         const set = purchasesOf(all)
@@ -121,7 +121,7 @@ describe('of random ledgers of purchases', () => {
     )
   })
 
-  test('groups come to the whole', () => {
+  test('groups add up to the whole', () => {
     fc.assert(
       fc.property(ledgers, (all) => {
         const items = itemsOf(purchasesOf(all))
@@ -137,7 +137,7 @@ describe('of random ledgers of purchases', () => {
     )
   })
 
-  test('purchases and gifts are the whole, and none is both', () => {
+  test('purchases and gifts make up the whole, and none is both', () => {
     fc.assert(
       fc.property(ledgers, (all) => {
         const [bought, given, whole] = partSets(purchasesOf(all))
@@ -157,7 +157,7 @@ const status = fc.constantFrom(undefined, '已完成', '处理中', '未完成')
 const done = fc.constantFrom(undefined, '2025-09-20', '2025-12-01', '2026-01-23', '2026-01-24', '2026-03-01')
 const repair = fc.record({ item: fc.constantFrom('门锁', '灯管18W', '窗'), status, done })
 
-test('nothing unfinished, or finished after the term, is in a list with a verb', () => {
+test('a list with a verb contains nothing unfinished, or finished after the term', () => {
   fc.assert(
     fc.property(fc.array(repair, { maxLength: 8 }), (all) => {
       const workspace = smallWorkspace({
@@ -205,7 +205,7 @@ describe('a number beside a name can be read back', () => {
     fc.constantFrom('80余', '近2万', '12.5', '三十', '四十余', '两'),
   )
 
-  test('behind it', () => {
+  test('after it', () => {
     fc.assert(
       fc.property(name, number, unit, (label, figure, word) => {
         const said = `${figure}${word}`

@@ -5,11 +5,11 @@ import { parseHanInteger, toHan } from '../../src/text/index.ts'
 
 const { cn } = nzh
 
-describe('Han numerals', () => {
-  it('are those of an independent library', () => {
+describe('Chinese numerals', () => {
+  it('are the same as in an independent library', () => {
     fc.assert(
       fc.property(fc.oneof(fc.nat(1000), fc.nat(999_999), fc.nat(9_999_999_999)), (value) => {
-        // Of 十 after 零 the library says 一十 before the last group only (一万零一十, but 三亿零十万); we say it always.
+        // For 十 after 零 the library says 一十 only in the last group (一万零一十, but 三亿零十万); we always do.
         expect(toHan(value)).toBe(cn.encodeS(value).replaceAll('零十', '零一十'))
       }),
       { numRuns: 2000 },

@@ -45,7 +45,7 @@ const choices = fc
     fc.record({ body: element, title: element, heading1: heading, table: element }, { requiredKeys: [] }),
   )
   .map(([lines, page, elements]): FormChoice => ({ ...lines, ...page, elements }))
-/** Forms that a school may have. */
+/** The forms that a school is allowed to have. */
 const permitted = choices.filter((choice) => findFormFaults(choice, none, nowhere).length === 0)
 
 const words = fc

@@ -52,7 +52,7 @@ const shard = fc.constantFrom(
 const text = fc.array(shard, { maxLength: 60 }).map((parts) => parts.join(''))
 
 describe('parseWorkspace', () => {
-  it('tells of any text without throwing, at places that exist', () => {
+  it('reports on any text without throwing, at places that exist', () => {
     fc.assert(
       fc.property(text, text, (ledger, school) => {
         const encoder = new TextEncoder()
@@ -92,7 +92,7 @@ describe('parseWorkspace', () => {
     )
   })
 
-  it('mends slips with edits that are in order and do not overlap', () => {
+  it('corrects slips by edits that are in order and do not overlap', () => {
     fc.assert(
       fc.property(text, (source) => {
         const slips = findSlips(source.replace(/\r/g, ''), () => true)

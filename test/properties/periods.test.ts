@@ -14,7 +14,7 @@ import { periodSet } from '../../src/facts/index.ts'
 import { addDays, dayNumber } from '../../src/text/index.ts'
 import { smallWorkspace } from '../support/small-workspace.ts'
 
-/** Terms of successive school years that begin and end on various days. */
+/** Terms of successive school years, which begin and end on various days. */
 const schools = fc
   .record({
     year: fc.integer({ min: 2004, max: 2035 }),
@@ -33,7 +33,7 @@ const schools = fc
   )
 
 describe('periods', () => {
-  it('have an id that leads back to them, and a period of their kind on either side', () => {
+  it('have an id by which they are found, and a period of their kind on either side', () => {
     fc.assert(
       fc.property(schools, (terms) => {
         for (const period of periodsOfTerms(terms)) {
@@ -49,7 +49,7 @@ describe('periods', () => {
     )
   })
 
-  it('every day of a term lies in a month of it', () => {
+  it('include, for every day of a term, one of its months', () => {
     fc.assert(
       fc.property(schools, fc.nat(150), (terms, offset) => {
         const months = periodsOfTerms(terms).filter(({ kind }) => kind === 'month')
@@ -69,7 +69,7 @@ describe('records', () => {
   // Any day from the holiday before the autumn term to the one after the spring term.
   const days = fc.array(fc.nat(380), { minLength: 1, maxLength: 30 })
 
-  it('with a date are in one month each, and the months of a year have them all', () => {
+  it('with a date are in one month each, and all of them in the months of the year', () => {
     fc.assert(
       fc.property(days, (offsets) => {
         const ledger = (from: number, to: number): string =>

@@ -56,7 +56,7 @@ const told = (merged: readonly PlanItem[]): readonly string[] =>
     .toSorted()
 
 describe('merging', () => {
-  it('done twice is done once', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(items, (all) => {
         const once = mergeItems(all)
@@ -78,7 +78,7 @@ describe('merging', () => {
     )
   })
 
-  it('loses no item: each is there, or is an origin of one that is; and the director’s own are all there', () => {
+  it('loses no item: each is kept, or is an origin of one that is; and the director’s own are all kept', () => {
     fc.assert(
       fc.property(items, (all) => {
         const merged = mergeItems(all)
@@ -128,8 +128,8 @@ const write = (lines: readonly string[]): string =>
 
 const rank = ['已取消', '未到期', '未完成', '部分完成', '逾期完成', '完成']
 
-describe('what became of a plan', () => {
-  it('is nothing where there are no records', () => {
+describe('the outcome of a plan', () => {
+  it('is nothing without records', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const found = judged({ '2026-spring/plan.yaml': plan })
@@ -139,7 +139,7 @@ describe('what became of a plan', () => {
     )
   })
 
-  it('never gets worse with one more record', () => {
+  it('never gets worse by one more record', () => {
     fc.assert(
       fc.property(plans, repairLines, (plan, lines) => {
         const outcomesOf = (records: readonly string[]): ReadonlyMap<string, number> =>

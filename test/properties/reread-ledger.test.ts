@@ -8,7 +8,7 @@ import { makeSourceFile } from '../../src/records/source/source-file.ts'
 const term = makeUsualTerm('2025-autumn')
 const [kind] = builtInKinds.filter(({ name }) => name === 'repair')
 
-/** Ledgers as people write them, most of them sound. */
+/** Ledgers as people write them, most of them without faults. */
 const record = fc.oneof(
   {
     weight: 8,
@@ -61,8 +61,8 @@ const piece = fc.oneof(
 )
 const edit = fc.record({ at: fc.nat(), gone: fc.integer({ min: 0, max: 30 }), put: piece })
 
-describe('a ledger read again after a change', () => {
-  it('is what reading it anew gives', () => {
+describe('a ledger that is read again after a change', () => {
+  it('is the same as read from scratch', () => {
     if (!kind) throw new Error('no repairs')
     fc.assert(
       fc.property(ledger, fc.array(edit, { minLength: 1, maxLength: 4 }), (first, edits) => {

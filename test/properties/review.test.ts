@@ -14,7 +14,7 @@ const rollUp = ['审核汇总.docx', '审核汇总.pdf', '审核汇总.xlsx']
 const formats: ReviewRequest['formats'] = ['docx', 'pdf', 'xlsx']
 
 beforeAll(async () => {
-  // One key for several schools, and unsigned packages beside signed ones: each says something of the others.
+  // One key for several schools, and unsigned packages beside signed ones: the result of each depends on the others.
   const signer = makeSigner()
   const made: [string, Uint8Array | string][] = [['in/broken.zip', 'PK']]
   for (let at = 1; at <= 9; at += 1) {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 describe('a review spread over machines', () => {
-  it('comes to the roll-up of a single run, byte for byte, however many parts there are and in whatever order they come', async () => {
+  it('gives the roll-up of a single run, byte for byte, however many parts there are and in whatever order they come', async () => {
     const alone = memoryHost({ ...districtFiles, ...packages })
     await reviewArchives({ ...reviewRequest, formats, ranking: true }, alone)
     await fc.assert(

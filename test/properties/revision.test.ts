@@ -24,7 +24,7 @@ const leaf = fc.record({
   value: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
   fact: fc.boolean(),
 })
-/** Leaves whose values stand together, as templates give them. */
+/** Leaves whose values are not split, as templates give them. */
 const leaves = fc
   .array(leaf, { minLength: 1, maxLength: 8 })
   .map((all) =>
@@ -48,7 +48,7 @@ const edited = (texts: readonly string[]) => ({
 })
 
 describe('revision', () => {
-  it('aligns equal elements in order, and a sequence with itself wholly', () => {
+  it('aligns equal elements in order, and a sequence completely with itself', () => {
     const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
     fc.assert(
       fc.property(list, list, (a, b) => {
@@ -62,7 +62,7 @@ describe('revision', () => {
     )
   })
 
-  it('tells changes in words from which either text can be read', () => {
+  it('gives changes by words, from which both texts can be read', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const changes = compareWords(a, b)
@@ -112,7 +112,7 @@ describe('revision', () => {
     )
   })
 
-  it('rewrites a paragraph to just the edited text, and an unchanged one to itself', () => {
+  it('rewrites a paragraph to exactly the edited text, and an unchanged one to itself', () => {
     fc.assert(
       fc.property(leaves, words, (content, text) => {
         expect(textOfSegments(rewrite(content, text).segments)).toBe(text)
@@ -143,7 +143,7 @@ describe('revision', () => {
     const school = revisedSchool(12)
     const { docx } = await buildRevised(school)
     const editable = ['各班报修', '备品备件', '人手不够', '库房太小', '受理报修']
-    /** All that stands under 维修工作: a heading without text goes too. */
+    /** All paragraphs under 维修工作: without them, its heading disappears too. */
     const repairs = [0, 1, 4]
     const action = fc.constantFrom('keep', 'delete', 'change', 'add')
     const texts = (file: string): readonly string[] =>

@@ -7,7 +7,7 @@ import { emptyData, importFile } from '../support/import-file.ts'
 
 const textOf = (edited: Edited): string => (edited.type === 'edited' ? edited.text : edited.reason)
 
-it('import of an export adds nothing and finds no difference', async () => {
+it('importing an export adds nothing and finds no difference', async () => {
   const encoder = new TextEncoder()
   await fc.assert(
     fc.asyncProperty(anyLedger, async ({ kind, records }) => {

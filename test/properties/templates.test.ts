@@ -34,7 +34,7 @@ function argumentsOf(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
 const tail = argumentsOf(expression)
 const params = fc.constantFrom('', '', ' as |x|', ' as |x i|', ' as |a b c|')
 
-/** Every form that the grammar of Handlebars has, sensible or not. */
+/** Every form in the grammar of Handlebars, sensible or not. */
 const { template } = fc.letrec<{ template: string; statement: string }>((tie) => ({
   template: fc.array(tie('statement'), { maxLength: 4 }).map((parts) => parts.join('')),
   statement: fc.oneof(
@@ -78,7 +78,7 @@ const { template } = fc.letrec<{ template: string; statement: string }>((tie) =>
   ),
 }))
 
-test('every template ends in text or in faults with their places', () => {
+test('every template gives text, or faults with their places', () => {
   fc.assert(
     fc.property(template, (text) => {
       for (const report of render(text, workspace, {
@@ -92,7 +92,7 @@ test('every template ends in text or in faults with their places', () => {
   )
 })
 
-test('so does every piece of one', () => {
+test('so does every piece of a template', () => {
   const whole =
     '---\nterm: current\n---\n{{#each repairs as |r|}}{{r.item}}{{else}}{{> x y="z"}}{{/each}}{{!-- a --}}{{{{raw}}}}{{{{/raw}}}}'
   fc.assert(

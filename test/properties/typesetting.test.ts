@@ -73,7 +73,7 @@ describe('typesetting random text', () => {
   it('neither begins nor ends a line with a forbidden character', () => {
     fc.assert(
       fc.property(chinese, (paragraph) => {
-        // Marks that only follow one another leave no other place to break.
+        // A long run of marks leaves no other place to break.
         fc.pre(!/[^一-鿿]{9}/.test(paragraph.replace(/[A-Za-z0-9]/g, '一')))
         const lines = linesOf(body(paragraph)).map(lineText)
         for (const [at, line] of lines.entries()) {

@@ -25,7 +25,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 )
 
 describe.each(['together', 'apart'] satisfies Counting[])('programs that count lists %s', (counting) => {
-  it('print the labels that the document has', () => {
+  it('print the labels of the document', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 30 }), (blocks) => {
         const wanted = numberBlocks(blocks, numberingSchemes.official).map((numbered) =>

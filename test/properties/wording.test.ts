@@ -22,7 +22,7 @@ const styles: readonly QuantityStyle[] = [
   '不超过',
 ]
 
-/** Reads a worded number as a reader would: the figure, and what is claimed about it. Written without the product's own code but for reading Han digits. */
+/** Reads a worded number as a reader would: the figure, and what is claimed about it. Uses none of the product's code except to read Chinese numerals. */
 function read(text: string): { figure: number; claim: string } {
   const match =
     /^(近|不足|约|不超过)?([\d.]+|[零一二两三四五六七八九十百千万亿]+)(万)?(余|多)?次(以上|左右)?$/.exec(text)
@@ -52,7 +52,7 @@ const truths: Readonly<Record<string, (exact: number, figure: number) => boolean
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 80_000_000 }))
 
-test('a worded number never lies about the exact one', () => {
+test('a worded number is always true of the exact one', () => {
   fc.assert(
     fc.property(
       counts,
@@ -74,7 +74,7 @@ test('a worded number never lies about the exact one', () => {
   )
 })
 
-test('a small number and a round one are said exactly', () => {
+test('a small number and a round one are stated exactly', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 }), fc.constantFrom(...styles), (value, style) => {
       expect(read(approximate(value, { style, unit: '次' })).figure).toBe(value)
@@ -90,7 +90,7 @@ test('a small number and a round one are said exactly', () => {
   )
 })
 
-test('Han numerals below a hundred million read back', () => {
+test('Chinese numerals below a hundred million read back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999 }), (value) => {
       expect(parseHanInteger(toHan(value) ?? '')).toBe(value)
@@ -131,7 +131,7 @@ test('capitals read back to the 分', () => {
   )
 })
 
-test('a share that is not all or nothing is never said as such', () => {
+test('a share that is not all or nothing is never stated as such', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 0, max: 2000 }), (whole, part) => {
       fc.pre(part <= whole)

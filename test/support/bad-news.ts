@@ -1,12 +1,12 @@
 import type { Line, PlainLedger, PlainSchool } from './school-ledgers.ts'
 
-/** Something that goes wrong at a school, or is told of it otherwise. */
+/** A school at which something goes wrong, or is recorded differently. */
 export interface BadNews {
   readonly name: string
   readonly school: PlainSchool
 }
 
-/** What says in a ledger that something is done, taken back. */
+/** Removes from a line what says that something is done. */
 const undone: Readonly<Record<string, (line: Line) => Line>> = {
   repairs: (line) => ({ ...without(line, 'done'), status: '未完成' }),
   works: (line) => ({ ...without(line, 'finish'), progress: '在建' }),
@@ -56,7 +56,7 @@ function withLine(school: PlainSchool, path: string, at: number, line: Line): Pl
   return ledger ? withLedger(school, path, { ...ledger, records: ledger.records.with(at, line) }) : school
 }
 
-/** Every piece of bad news there may be of a school's current term, one at a time, made when it is asked for. */
+/** Every possible piece of bad news about a school's current term, one at a time, made lazily. */
 export function* badNewsOf(school: PlainSchool): Generator<BadNews> {
   const { term, ledgers } = school
   const ofTerm = Object.entries(ledgers).filter(([path]) => path.startsWith(`${term.id}/`))

@@ -5,7 +5,7 @@ import { realFonts } from './real-fonts.ts'
 
 const fonts = await realFonts()
 
-/** A setting in the official form with the bundled fonts, of which nothing is set yet. */
+/** A setting in the official form with the bundled fonts, before anything is set. */
 export const bareSetting = (more: Partial<Setting> = {}): Setting => ({
   form: officialForm,
   faces: makeFaceTable(fonts),

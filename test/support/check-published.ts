@@ -2,11 +2,11 @@ import { proofread } from './proofread.ts'
 import { recountSummary } from './recount-summary.ts'
 import type { PlainSchool, Publisher } from './school-ledgers.ts'
 
-/** The documents that the shipped templates make of a term, and the period that each is asked for by. */
+/** The documents that the shipped templates make for a term, each with the period to request. */
 export const shippedDocuments: readonly {
   readonly name: string
   readonly period: (school: PlainSchool) => string | undefined
-  /** Whether the school has what it is made of. */
+  /** Whether the school has what it is made from. */
   readonly isDue?: (school: PlainSchool) => boolean
 }[] = [
   { name: 'summary', period: () => undefined },
@@ -15,7 +15,7 @@ export const shippedDocuments: readonly {
   { name: 'annual', period: ({ term }) => schoolYear(term.start), isDue: hasYear },
 ]
 
-/** The first whole month of a term. */
+/** The month after the one in which a term starts. */
 function nextMonth(start: string): string {
   const [year = 0, month = 0] = start.split('-').map(Number)
   return `${year}-${String(month + 1).padStart(2, '0')}`
@@ -34,7 +34,7 @@ function hasYear({ term, others }: PlainSchool): boolean {
   return profile.includes(`${first}-autumn:`) && profile.includes(`${second}-spring:`)
 }
 
-/** What a document says that cannot stand, with the document and the case it is found in. */
+/** The faults in a document, each with the document and the case in which it was found. */
 export async function faultsIn(
   publisher: Publisher,
   school: PlainSchool,
@@ -55,6 +55,6 @@ export async function faultsIn(
   return faults
 }
 
-/** What is wrong with the ledgers themselves keeps a document from being made, and is no fault of the templates. */
+/** Whether a code reports a fault of the ledgers, which prevents a document but is not a fault of the templates. */
 const isOfData = (code: string): boolean =>
   /^(?:missing-field|term-missing|unit-conflict|wrong-|date-impossible)/.test(code)

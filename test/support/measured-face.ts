@@ -2,8 +2,8 @@ import { makeMemory } from '../../src/memory/index.ts'
 import type { FontFace, FontSet } from '../../src/typesetting/index.ts'
 
 /**
- * A face without outlines, 1000 units to the em: it has the characters of `widths`, so wide, and in Latin text those of
- * `latin` instead; in Latin words those of `word`.
+ * A face without outlines, 1000 units to the em, with the characters of `widths` in these widths; in Latin text those of
+ * `latin` apply instead, and in Latin words those of `word`.
  */
 export function measuredFace(
   id: string,

@@ -1,4 +1,4 @@
-/** Measure words behind which a 0 in running text is a claim that nobody made. */
+/** Measure words after which a 0 in running text is a claim that nobody made. */
 const measures =
   '次|处|批|元|万元|份|册|本|人次|人|班次|项|个|只|支|盏|台|套|张|把|扇|块|平方米|%|起|条|株|盆|棵'
 
@@ -13,7 +13,7 @@ const rules: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   ['a number of nothing', new RegExp(`(?<![\\d.,年月])0(?:${measures})`, 'gu')],
   ['what is not a word', /undefined|null|NaN|\[object|true|false/gu],
-  // Whether there were accidents only the school can say, and an empty ledger does not.
+  // Only the school can say whether there were accidents; an empty ledger does not.
   ['a placeholder', /【待补(?!：事故情况)/gu],
   ['an item without an end', /^\d+[.、](?!.*[。！？：）”]$).*$/gmu],
   ['a character twice', /的的|了了|(?<=\d)次次|都都|已已/gu],
@@ -49,7 +49,7 @@ function idleColons(text: string): readonly string[] {
   })
 }
 
-/** What of a document cannot stand, whatever the data: each with the words around it. */
+/** What is wrong in a document whatever the data, each with the words around it. */
 export function proofread(text: string): readonly string[] {
   const prose = running(text)
   return [

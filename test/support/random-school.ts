@@ -15,7 +15,7 @@ terms:
   2027-spring: {start: 2027-02-22, end: 2027-07-02}
 ${own}`
 
-/** Kinds of a school's own: only labels and types tell what they are about. */
+/** A school's own kinds, whose meaning only follows from labels and types. */
 const ownKinds = `kinds:
   - name: cleaning
     plural: cleanings
@@ -28,7 +28,7 @@ const ownKinds = `kinds:
       - {name: satisfaction, label: 满意度, type: percent}
 `
 
-/** Words as a school office writes them, some of them odd: figures at the end, marks inside, a stop of their own. */
+/** Words as a school office writes them, some of them odd: with figures at the end, marks inside, or a full stop. */
 const words: Readonly<Record<string, readonly string[]>> = {
   item: ['灯管', 'LED灯T8 18W', '门锁', '84消毒液500ml', '扫帚、拖把', '作业本费'],
   name: ['课桌', 'A4纸70g', '《消防预案》修订稿', '运动会', '消防器材'],
@@ -45,7 +45,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   reason: ['缺配件', '等立项。'],
 }
 
-/** Days from the record's own day on which other days of it may lie: some of them beyond the term. */
+/** Offsets in days from a record's own day to its other days, some of them beyond the term. */
 const lags: Readonly<Record<string, readonly number[]>> = {
   requested: [-3],
   approved: [-2],
@@ -97,7 +97,7 @@ const anyValue = (field: FieldDefinition, day: string): fc.Arbitrary<unknown> =>
 const lineOf = (fields: readonly FieldDefinition[], day: string): fc.Arbitrary<Line> =>
   fc
     .tuple(
-      // A measure word stands with its number.
+      // A measure word is made with its number.
       ...fields
         .filter(({ name }) => name !== 'unit')
         .map((field) =>
@@ -122,7 +122,7 @@ const ledgerOf = ({ fields, name }: Pick<KindDefinition, 'fields' | 'name'>): fc
       }),
     )
 
-/** What a document is not made from, or what needs more than one ledger to be sound. */
+/** Kinds from which no document is made, or which need more than one ledger to be valid. */
 const aside = new Set(['plan', 'facility', 'budget', 'calendarDay', 'calendar-day', 'routine'])
 const kinds: readonly Pick<KindDefinition, 'fields' | 'name' | 'plural'>[] = [
   ...builtInKinds.filter(({ name }) => !aside.has(name)),
@@ -138,7 +138,7 @@ const kinds: readonly Pick<KindDefinition, 'fields' | 'name' | 'plural'>[] = [
   },
 ]
 
-/** Small schools: a few ledgers with few records, with and without what may be left out. */
+/** Small schools: a few ledgers with few records, with and without optional fields. */
 export const randomSchool: fc.Arbitrary<PlainSchool> = fc
   .subarray([...kinds], { minLength: 1, maxLength: 6 })
   .chain((chosen) =>

@@ -8,7 +8,7 @@ const isFilled = (value: unknown): boolean => text(value) !== ''
 const parts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(String) : text(value).split(/[、，,]/)
 
-/** A document's own words, and what the ledgers say to them. */
+/** Compares a document's words with the ledgers; returns the contradiction, if any. */
 type Check = (said: string, at: Reading) => string | undefined
 
 interface Reading {
@@ -18,7 +18,7 @@ interface Reading {
   readonly start: string
 }
 
-/** The first number behind some words. */
+/** The first number after some words. */
 function after(said: string, words: RegExp): number | undefined {
   const found = new RegExp(`${words.source}(\\d+(?:\\.\\d+)?)(万?)`, 'u').exec(said)
   return found ? Number(found[1]) * (found[2] === '万' ? 10_000 : 1) : undefined
@@ -32,7 +32,7 @@ const differs = (what: string, printed: number | undefined, counted: number): st
 const isGiven = (line: Line): boolean => isFilled(line.donor) || /捐|赞助|受赠/.test(text(line.source))
 
 const saysState = (line: Line): boolean => isFilled(line.status) || isFilled(line.done)
-/** Whether a repair is done by the end of the term, in a ledger whose lines say so of some. */
+/** Whether a repair is done by the end of the term; in a `silent` ledger, which never states it, all are. */
 const isDone = (line: Line, end: string, silent: boolean): boolean => {
   const state = isFilled(line.status) ? text(line.status) === '已完成' : isFilled(line.done) || silent
   return state && (!isFilled(line.done) || text(line.done) <= end)
@@ -61,7 +61,7 @@ const total = (lines: readonly Line[], of: (line: Line) => number): number =>
   lines.reduce((sum, line) => sum + of(line), 0)
 const totalOf = (lines: readonly Line[], field: string): number => total(lines, (line) => number(line[field]))
 
-/** A claim that stands only where every line bears it. */
+/** A claim that is true only if every line supports it. */
 const allBear = (
   said: string,
   words: RegExp,
@@ -214,7 +214,7 @@ const checks: readonly Check[] = [
   },
 ]
 
-/** What a summary says that an independent reading of the ledgers denies. */
+/** The statements of a summary that an independent reading of the ledgers contradicts. */
 export function recountSummary(said: string, school: PlainSchool): readonly string[] {
   const { id, start, end } = school.term
   const at: Reading = {

@@ -61,7 +61,7 @@ document: 后勤工作总结
 `,
 })
 
-/** Notices of what somebody typed: changes made in Word hold such words, and are not about them. */
+/** Notices about typed words, which tests of changes in Word contain but are not about. */
 const typed: ReadonlySet<string> = new Set(['number-unsourced', 'assertion-unborne'])
 
 const request = {

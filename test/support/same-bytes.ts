@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** Compares files whole: `toEqual` looks at each byte as at a value, which takes long for a document. */
+/** Compares files as a whole: `toEqual` compares each byte as a value, which takes long for a document. */
 export function expectSameBytes(
   found: Uint8Array | undefined,
   wanted: Uint8Array | undefined,

@@ -4,23 +4,23 @@ import { type BuildMemory, generate, makeBuildMemory } from '../../src/build/ind
 import { nodeHost } from '../../src/host/node-host.ts'
 import { memoryHost } from './memory-host.ts'
 
-/** A record as YAML holds it. */
+/** A record as in YAML. */
 export type Line = Readonly<Record<string, unknown>>
 
-/** A ledger as YAML holds it. */
+/** A ledger as in YAML. */
 export interface PlainLedger {
   readonly complete?: boolean
   readonly records: readonly Line[]
 }
 
-/** A school as a person with a text editor sees it: files of YAML, no schema, no query. */
+/** A school as seen in a text editor: YAML files, without schemas or queries. */
 export interface PlainSchool {
   readonly name: string
   /** `school.yaml` and whatever else is neither a ledger nor a template of the school's own, as text. */
   readonly others: Readonly<Record<string, string>>
   /** By path below the data folder, without ending: `2025-autumn/repairs`. */
   readonly ledgers: Readonly<Record<string, PlainLedger>>
-  /** The term that documents are of. */
+  /** The term that documents are about. */
   readonly term: { readonly id: string; readonly start: string; readonly end: string }
 }
 
@@ -110,7 +110,7 @@ export function withLines(
   }
 }
 
-/** The files of photos are not read, so no record has any. */
+/** A ledger without photos, because their files are not read. */
 const withoutPhotos = (ledger: PlainLedger): PlainLedger => ({
   ...ledger,
   records: ledger.records.map((line) =>
@@ -126,9 +126,9 @@ const templates = Object.fromEntries([...shipped].map(([file, bytes]) => [`templ
 const ledgerText = ({ complete, records }: PlainLedger): string =>
   `${complete === undefined ? '' : `complete: ${complete}\n`}records: ${records.length === 0 ? '[]\n' : `\n${stringify(records)}`}`
 
-/** What the shipped templates made of a school. */
+/** A document that the shipped templates made of a school. */
 export interface Published {
-  /** The document as Markdown; undefined where the data are at fault and nothing was made. */
+  /** The document as Markdown; undefined if nothing was made because of faults in the data. */
   readonly text: string | undefined
   readonly reports: readonly { readonly code: string; readonly message: string; readonly isError: boolean }[]
 }
@@ -138,7 +138,7 @@ export interface Publisher {
   publish(school: PlainSchool, document: string, period?: string): Promise<Published>
 }
 
-/** A publisher of its own for each test, which makes again only what has changed. */
+/** Makes a publisher, one for each test, which rebuilds only what has changed. */
 export function makePublisher(): Publisher {
   const memory: BuildMemory = makeBuildMemory()
   return {

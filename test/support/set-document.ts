@@ -22,7 +22,7 @@ export const setBlocks = (...blocks: readonly Block[]): ReturnType<typeof typese
 /** The same with landscape pages. */
 export const setLying = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset({ ...documentOf(blocks), landscape: 'always' }, fonts, officialForm)
-/** The same for a document that a wide table turns as a whole. */
+/** The same for a document that is landscape as a whole because of a wide table. */
 export const setWhole = (...blocks: readonly Block[]): ReturnType<typeof typeset> =>
   typeset({ ...documentOf(blocks), landscape: 'whole' }, fonts, officialForm)
 

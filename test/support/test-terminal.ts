@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream'
 import { openTerminal, type Terminal } from '../../src/cli/terminal.ts'
 
-/** What stands at the other end of a terminal; nobody looks at it unless `isTTY` is set. */
+/** The other end of a terminal; it is not interactive unless `isTTY` is set. */
 export interface Screen {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -14,7 +14,7 @@ export interface TestTerminal {
   readonly reported: () => string
 }
 
-/** Opens a terminal in memory at which nobody answers. */
+/** Opens a terminal in memory without any input. */
 export function testTerminal(screen: Screen = {}): TestTerminal {
   const [printed, reported]: [string[], string[]] = [[], []]
   const terminal = openTerminal({

@@ -9,7 +9,7 @@ import { openStorage } from '../../src/storage/index.ts'
 import { watchedDisk } from '../support/memory-disk.ts'
 import { doneMark } from './done-mark.ts'
 
-/** A death before one of these leaves what a death before the next other one leaves; signs of life come by the clock. */
+/** Dying before one of these leaves the same as dying before the next operation that is not among them; signs of life depend on the clock. */
 const looking: ReadonlySet<keyof Disk> = new Set(['look', 'realPath', 'names', 'read', 'touch'])
 
 async function runCommandLine(args: readonly string[], machine: Machine): Promise<number> {
@@ -29,8 +29,8 @@ async function runCommandLine(args: readonly string[], machine: Machine): Promis
 }
 
 /**
- * A process that is to be killed. `kill 12` dies before its 12th operation that changes the disk and says how many there were if it
- * got through; `loop` does its command again and again; `plain` once.
+ * A process that is to be killed. `kill 12` dies before its 12th operation that changes the disk, or states their number if it
+ * completes; `loop` repeats its command; `plain` runs it once.
  */
 async function runChild(order: string): Promise<void> {
   const [mode = '', count = '0'] = order.split(' ')

@@ -16,19 +16,19 @@ import {
   writeTable,
 } from './workspace.ts'
 
-/** Whether this machine lets a small disk be made (root on Linux). */
+/** Mounts a small disk; false if this machine does not allow it (only root on Linux). */
 function mount(folder: string, kilobytes: number): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' })
     return true
   } catch {
-    // Not allowed in this container: the unit tests fail a disk in memory at every operation.
+    // Not allowed in this container; unit tests let a disk in memory fail at every operation.
     return false
   }
 }
 
-/** Imports into disks that become full at some point, and into one that turns read-only while records are added. */
+/** Imports into disks that become full at some point, and adds records to one that becomes read-only meanwhile. */
 export async function fillDisks(): Promise<readonly string[]> {
   const school = await makeSchool()
   const table = writeTable(400)

@@ -1,2 +1,2 @@
-/** What a child says before each command of a loop that came to its end. */
+/** What a child prints before the number of each completed command of a loop. */
 export const doneMark = '#done '

@@ -16,10 +16,10 @@ import {
 type Files = ReadonlyMap<string, string>
 
 /**
- * Kills each command that writes before every operation that changes the disk, or before so many of them, evenly spread, and
- * starts anew. Commands that write nothing must not change the disk at all.
+ * Kills each command that writes before every operation that changes the disk, or before at most `most`, evenly spread, and
+ * starts the program again. Commands that write nothing must not change the disk at all.
  *
- * @param only what the names of those that are wanted match
+ * @param only a pattern for the names of the commands
  */
 export async function killAtOperations(most: number, only: RegExp): Promise<readonly string[]> {
   const { school, scenarios, readers } = await makeCases()
@@ -38,7 +38,7 @@ export async function killAtOperations(most: number, only: RegExp): Promise<read
   return failures
 }
 
-/** Commands that are neither killed nor known to write nothing. */
+/** Commands that are neither killed nor listed as writing nothing. */
 function findForgotten({ scenarios, readers }: Pick<Cases, 'scenarios' | 'readers'>): readonly string[] {
   const known = new Set([...scenarios, ...readers].map(({ name }) => /^[\w-]+/.exec(name)?.[0]))
   return [...commands.keys()]
@@ -90,12 +90,12 @@ async function killOne(
   return { deaths: deaths.length, bad }
 }
 
-/** What a death may leave, once somebody has come again. */
+/** What a death may leave after the next start. */
 const settled: ReadonlySet<string> = new Set(['all old', 'all new', 'finished when resumed'])
 
 async function judge(scenario: Scenario, copy: string, before: Files, after: Files): Promise<string> {
   const folder = scenario.written(copy)
-  // A folder that a death left is looked at by whoever comes next, for init its own next try.
+  // The next command recovers the folder; for init that is its next attempt.
   const recovered = await startAnew(folder)
   const left = leftOvers(copy)
   if (left.length > 0 && !scenario.resume) return `left behind: ${left.join('、')}`
@@ -109,7 +109,7 @@ async function judge(scenario: Scenario, copy: string, before: Files, after: Fil
   return resume(scenario.resume(copy), folder, before, after)
 }
 
-/** Files that come one by one must be whole, and a run that takes it up must end as one that was not killed. */
+/** Files that are written one by one must be whole, and a resumed run must end like one that was not killed. */
 async function resume(args: readonly string[], folder: string, before: Files, after: Files): Promise<string> {
   const torn = [...snapshot(folder)].filter(
     ([path, bytes]) => isOutput(path) && ![before.get(path), after.get(path)].includes(bytes),
@@ -123,7 +123,7 @@ async function resume(args: readonly string[], folder: string, before: Files, af
   return areAlike(now, after) ? 'finished when resumed' : `other when resumed: ${difference(now, after)}`
 }
 
-/** Notes of a run that goes on grow line by line. */
+/** Whether a file is an output; the notes of an unfinished run, which grow line by line, are not. */
 const isOutput = (path: string): boolean => !path.startsWith('.review/') && !path.startsWith('.houqin/')
 
 async function readOnce({ name, args }: Reader, school: string): Promise<readonly string[]> {

@@ -13,7 +13,7 @@ import {
   startAnew,
 } from './workspace.ts'
 
-/** Where a kill found the program, by what it left in the folder. */
+/** The moment at which a kill hit the program, judging by what it left in the folder. */
 const moments = ['between writes', 'with the lock alone', 'laying out', 'putting in place'] as const
 
 function momentOf(data: string): (typeof moments)[number] {
@@ -24,7 +24,7 @@ function momentOf(data: string): (typeof moments)[number] {
   return names.some((name) => name.startsWith('lock')) ? 'with the lock alone' : 'between writes'
 }
 
-/** Kills processes that add records without a pause, at random moments; what was said to be there must be there, once. */
+/** Kills processes that add records without pause, at random moments; every reported record must exist, once. */
 export async function killAtRandom(kills: number): Promise<readonly string[]> {
   const school = await makeSchool()
   const found = new Map<string, number>()
@@ -35,7 +35,7 @@ export async function killAtRandom(kills: number): Promise<readonly string[]> {
       const data = copyOf(school)
       const { child, ended, says } = start('loop', [...addRepair(data, '门锁%'), '--quiet'])
       await says(/./)
-      // The moment is what the test is about: another one each time, the same in each run.
+      // The moment is what the test is about: a different one each time, but the same in each run.
       await wait((nth * 7919) % 397)
       child.kill('SIGKILL')
       const { killed, text } = await ended

@@ -1,6 +1,6 @@
 import process from 'node:process'
 
-/** What was written behind `--name` on the command line. */
+/** The value after `--name` on the command line, or the usual one. */
 export const option = (name: string, usual: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? usual : (process.argv[at + 1] ?? usual)

@@ -33,7 +33,7 @@ const build = (data: string): readonly string[] => [
 const both = (first: readonly string[], second: readonly string[]): Promise<readonly Ended[]> =>
   Promise.all([run('plain', first), run('plain', second)])
 
-/** What is wrong after two processes; empty if nothing is. Each is given a fresh copy of the school. */
+/** Runs two processes at once and returns what is wrong afterwards; empty if nothing is. Gets a fresh copy of the school. */
 type Race = (data: string, round: number) => Promise<string>
 
 const unsound = (ended: readonly Ended[]): string =>
@@ -42,7 +42,7 @@ const unsound = (ended: readonly Ended[]): string =>
     .map(({ code, text }) => `exit ${String(code)}: ${text.slice(-300)}`)
     .join('\n')
 
-/** Once each, and no id twice. */
+/** Checks that the wanted items are there once each, and no id twice. */
 function missing(data: string, wanted: readonly string[]): string {
   const there = items(data)
   const wrong = wanted.filter((item) => there.filter((other) => other === item).length !== 1)
@@ -53,8 +53,8 @@ function missing(data: string, wanted: readonly string[]): string {
 }
 
 /**
- * An undo beside a command that adds records, after a tap was added: it takes back the one that was the last then, whole,
- * and says which.
+ * An undo beside a command that adds records, after a tap was added: it undoes whichever change was last then, completely,
+ * and says which it was.
  */
 async function undone(data: string, command: readonly string[], added: readonly string[]): Promise<string> {
   const ended = await both(command, ['undo', '--data', data])
@@ -64,7 +64,7 @@ async function undone(data: string, command: readonly string[], added: readonly 
   return missing(data, tookTap ? added : ['水龙头'])
 }
 
-/** The files of an output folder open as what they are, and none stands twice. */
+/** Checks that the files of an output folder can be opened, and that none occurs twice. */
 function unreadable(data: string): string {
   const out = join(data, 'out/2026-autumn')
   for (const name of readdirSync(out)) {
@@ -78,9 +78,9 @@ function unreadable(data: string): string {
 }
 
 /**
- * Two processes of the product at once, so many rounds of each pair.
+ * Runs pairs of the product's processes at once, each pair for a number of rounds.
  *
- * @param only what the names of those that are wanted match
+ * @param only a pattern for the names of the races
  */
 export async function raceProcesses(rounds: number, only: RegExp): Promise<readonly string[]> {
   const school = await makeSchool()
@@ -168,7 +168,7 @@ export async function raceProcesses(rounds: number, only: RegExp): Promise<reado
   return failures
 }
 
-/** A folder with a package of the school: what no one can review, but every review must list once. */
+/** A folder with a package that cannot be reviewed, but must be listed once by every review. */
 async function makePackages(school: string): Promise<string> {
   const folder = newFolder()
   writeFileSync(join(folder, 'a.zip'), zipSync({ 'a.txt': strToU8(school) }))

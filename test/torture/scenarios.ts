@@ -12,20 +12,20 @@ import {
   writeWorkbook,
 } from './workspace.ts'
 
-/** A command that writes, in a school where it has something to do. */
+/** A command that writes, with a school in which it has something to do. */
 export interface Scenario {
   /** The command and what is special about it: `archive, signed`. */
   readonly name: string
   readonly args: (school: string) => readonly string[]
-  /** The folder that it writes, of a copy of the school. */
+  /** The folder that it writes to, for a copy of the school. */
   readonly written: (school: string) => string
-  /** What was done before. */
+  /** What is done before. */
   readonly prepare?: (school: string) => Promise<unknown>
   /** What a person does while it runs. */
   readonly meanwhile?: (running: Running, school: string) => Promise<void>
-  /** Names are compared alone: what it writes differs from run to run. */
+  /** Only file names are compared, because what it writes differs from run to run. */
   readonly isRandom?: true
-  /** It writes file by file, and this is what finishes a run that broke off. */
+  /** It writes file by file; this command finishes an interrupted run. */
   readonly resume?: (school: string) => readonly string[]
 }
 
@@ -35,7 +35,7 @@ export interface Reader {
   readonly args: (school: string) => readonly string[]
 }
 
-/** What there is to be killed, and a school to do it in. */
+/** The commands to be killed, and the school in which they run. */
 export interface Cases {
   readonly school: string
   readonly scenarios: readonly Scenario[]
@@ -47,12 +47,12 @@ const inOut = (school: string): string => join(school, 'out')
 
 const accepted = ['--accept', 'facts-missing,archive-sign-off']
 
-/** The history keeps so many changes. */
+/** The number of changes that the history keeps. */
 const mostChanges = 200
 
 const ledgerOf = (school: string): string => join(school, '2026-autumn/repairs.yaml')
 
-/** A person writes a record into a ledger. */
+/** Writes a record into a ledger, as a person does. */
 const typeRecord = (school: string): void => {
   appendFileSync(
     ledgerOf(school),
@@ -60,12 +60,12 @@ const typeRecord = (school: string): void => {
   )
 }
 
-/** What an older version left that died while it wrote. */
+/** Leaves what an older version left when it died while writing. */
 const leaveOld = (school: string): void => {
   renameSync(ledgerOf(school), `${ledgerOf(school)}.houqin-old`)
 }
 
-/** As many changes as are kept, so that the next one drops the oldest. */
+/** Fills the history with as many changes as are kept, so that the next one drops the oldest. */
 function fillHistory(school: string): void {
   const history = join(school, '.houqin/history')
   const latest = readdirSync(history).sort().at(-1) ?? ''
@@ -210,7 +210,7 @@ export async function makeCases(): Promise<Cases> {
     {
       name: 'watch, after a save',
       written: inOut,
-      // What is built at first is there already, so that the writes are those after the save.
+      // What is built at first exists already, so that the only writes are those after the save.
       prepare: (data) => doOnce(build(data, 'docx,md')),
       args: watch,
       meanwhile: async (running, data) => {

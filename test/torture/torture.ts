@@ -1,5 +1,5 @@
 // Real processes of the product: killed at every operation on the disk, killed at random moments, on a disk that is full
-// or read-only, and two at once. After each nothing may be lost, doubled, or half there.
+// or read-only, and two at once. Afterwards nothing may be lost, duplicated or half written.
 import process from 'node:process'
 import { fillDisks } from './disks.ts'
 import { killAtOperations } from './kill-at-operations.ts'

@@ -18,22 +18,22 @@ import { parse } from 'yaml'
 import { openNodeStorage } from '../support/node-storage.ts'
 import { number } from './options.ts'
 
-/** What a process came to. */
+/** How a process ended. */
 export interface Ended {
   readonly code: number | null
   readonly killed: boolean
   readonly text: string
 }
 
-/** A process that runs. */
+/** A running process. */
 export interface Running {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
-  /** Waits until it has said something; false if it ended without. */
+  /** Waits until it has printed certain words; false if it ended without them. */
   readonly says: (words: RegExp) => Promise<boolean>
 }
 
-/** Starts a houqin; `order` as `runChild` takes it. */
+/** Starts houqin; `order` is the one for `runChild`. */
 export function start(order: string, args: readonly string[]): Running {
   const child = spawn(process.execPath, [join(process.cwd(), 'test/torture/start-child.cjs'), ...args], {
     env: { ...process.env, HOUQIN_TORTURE: order },
@@ -55,7 +55,7 @@ export function start(order: string, args: readonly string[]): Running {
     child.on('close', (code, signal) => {
       hasEnded = true
       tell()
-      // Windows knows no signals: who is ended by another, or by itself, ends with 1.
+      // Windows has no signals: a process that is killed, by itself or by another, ends with 1.
       const killed = signal === 'SIGKILL' || (process.platform === 'win32' && code === 1 && signal === null)
       resolve({ code, killed, text })
     })
@@ -81,14 +81,14 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A folder that is gone when the program ends. */
+/** Makes a folder that is removed when the program ends. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'houqin-torture-'))
   folders.push(folder)
   return folder
 }
 
-/** A process that must do what it is asked for. */
+/** Runs a command that must succeed, and returns its output. */
 export async function doOnce(args: readonly string[]): Promise<string> {
   const { code, text } = await run('plain', args)
   if (code !== 0) throw new Error(text)
@@ -117,22 +117,22 @@ export const addRepair = (data: string, item: string): readonly string[] => [
   ...['--data', data],
 ]
 
-/** A copy of a folder in a folder of its own. */
+/** Copies a folder into a new one. */
 export function copyOf(folder: string): string {
   const copy = join(newFolder(), '校')
   cpSync(folder, copy, { recursive: true })
   return copy
 }
 
-/** What is kept beside ledgers and belongs to them; a lock and its like come and go. */
+/** The files of our own that belong to the ledgers; a lock and the like come and go. */
 const kept = /(?:^|\/)\.houqin\/(?:history\/|import\.yaml$|written\.json$)/
 
-/** The minute at which something was done, and the sum over it. */
+/** The minute at which something was done, and the checksum that depends on it. */
 const minute = /^(时间|校验): .*$/gm
 
 /**
- * All folders below a folder and bytes of all files by path, with what is kept of changes, but without the moment of
- * them; empty where nothing is.
+ * All folders below a folder, and the bytes of all files, by path, including the history but without the time of
+ * changes; empty if the folder does not exist.
  */
 export function snapshot(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
@@ -152,11 +152,11 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
 export const areAlike = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([path, bytes]) => b.get(path) === bytes)
 
-/** What differs between two snapshots, for a message. */
+/** The paths that differ between two snapshots, for a message. */
 export const difference = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string =>
   [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).join('、')
 
-/** The next start of the program: sees to what was left half done. Gives what became of it. */
+/** Starts the program again, which resolves interrupted writes, and returns their outcomes. */
 export async function startAnew(folder: string): Promise<readonly string[]> {
   const recovered: { readonly outcome: string }[] = []
   await openNodeStorage(recovered as never[]).listTree(folder)
@@ -169,13 +169,13 @@ export const leftOvers = (folder: string): readonly string[] =>
     /\.houqin-[0-9a-f]+(?:-\d+)?\.|write-[0-9a-f]+\./.test(name),
   )
 
-/** A field of all records of a ledger. */
+/** The values of a field in all records of a ledger. */
 export function fieldsOf(file: string, field: string): readonly unknown[] {
   const read: unknown = parse(readFileSync(file, 'utf8'))
   return Array.isArray(read) ? read.map((record: Readonly<Record<string, unknown>>) => record[field]) : []
 }
 
-/** The summary as somebody changed it in Word: a copy of it elsewhere. */
+/** Makes a copy of the summary as if somebody had changed it in Word. */
 export function editSummary(school: string): string {
   const file = join(school, 'out/2026-autumn/2026年秋季学期后勤工作总结.docx')
   const parts = unzipSync(readFileSync(file))
@@ -197,7 +197,7 @@ const tableRows = (rows: number, mark: string): readonly (readonly string[])[] =
     '1把',
   ])
 
-/** A table of repairs to import. */
+/** Writes a table of repairs to import. */
 export function writeTable(rows: number, mark = ''): string {
   const file = join(newFolder(), `维修${mark}.csv`)
   const lines = [headings, ...tableRows(rows, mark)].map((row) => row.join(','))
@@ -213,7 +213,7 @@ export async function writeWorkbook(rows: number): Promise<string> {
   return file
 }
 
-/** Does tasks, two at a time, or as many as `--jobs` says. */
+/** Runs tasks, two at a time, or as many as `--jobs` says. */
 export async function sideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
   const results: T[] = []
   let next = 0

@@ -8,7 +8,7 @@ import { templates } from './templates.ts'
 import { words } from './words.ts'
 import { workbooks } from './workbooks.ts'
 
-/** Whatever is read from outside, each with its fuzzer; those that take longest begin. */
+/** A fuzzer for everything that is read from outside; the slowest come first. */
 export const fuzzers: readonly Fuzzer[] = [
   templates,
   packages,

@@ -40,7 +40,7 @@ const catalogue = fc.constantFrom(
     .map(([path, text]): readonly [string, string] => [path.replace('templates/catalogues/', 'data/'), text]),
 )
 
-/** What is built of them, as a request says it. */
+/** The file with the request for a build. */
 const asked = 'request.json'
 const requests: readonly Partial<GenerateRequest>[] = [
   ...[1, 2, 3].map((): Partial<GenerateRequest> => ({ documents: ['summary'], formats: ['md'] })),
@@ -93,7 +93,7 @@ async function check(input: FuzzInput): Promise<void> {
   for (const path of Object.keys(input)) await checkEdit(path, files, value)
 }
 
-/** A record added by program leaves everything else as it is, and is read back as it was put in. */
+/** Checks that adding a record leaves everything else as it is, and that the record is read back unchanged. */
 async function checkEdit(path: string, files: FuzzInput, before: Workspace | undefined): Promise<void> {
   const [, term, plural] = /^data\/(\d{4}-\w+)\/(\w+)\.yaml$/.exec(path) ?? []
   if (term === undefined || plural === undefined || before === undefined) return
@@ -117,7 +117,7 @@ async function checkEdit(path: string, files: FuzzInput, before: Workspace | und
     return
   }
   const old = files[path] ?? ''
-  // A file holds no lone surrogate: what was there is what its bytes say.
+  // A file cannot contain a lone surrogate, so the old text is what its bytes decode to.
   const [was, now] = [
     decode(typeof old === 'string' ? new TextEncoder().encode(old) : old),
     decode(edited[1]),

@@ -126,7 +126,7 @@ async function check(input: FuzzInput): Promise<void> {
   if (told.length > 0) return
   const [, output] = [...build.files].find(([name]) => name.endsWith('.md')) ?? []
   const came = lettersOf(new TextDecoder().decode(output))
-  // What Markdown takes for syntax of its own is not typed as text: entities, addresses of links, a fence's language.
+  // What Markdown treats as syntax is not text: entities, addresses of links, the language of a fence.
   const left = Array.from(lettersOf(withoutSyntax(typed)))
   let at = 0
   for (const letter of left) {
@@ -148,5 +148,5 @@ const withoutSyntax = (text: string): string =>
     .replace(/^\s*(?:```|~~~).*$/gm, '')
     .replace(/\]\([^()]*\)/g, ']')
 
-/** The director's own paragraphs: any Markdown, built; every letter and digit comes out, or somebody is told. */
+/** The director's own paragraphs: any Markdown, built; every letter and digit is printed, or a report says why not. */
 export const narratives: Fuzzer = { name: 'narratives', runs: 120, inputs: () => inputs, check }

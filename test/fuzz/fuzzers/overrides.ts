@@ -11,7 +11,7 @@ import { marker } from '../mutations/odd-values.ts'
 const path = 'data/2025-autumn/overrides/summary.yaml'
 const base = revisedSchool(12)
 
-/** The overrides of one file with a paragraph changed, one added, one struck out, one moved. */
+/** The overrides of a file with a paragraph changed, one added, one deleted and one moved. */
 async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
   const { docx } = await buildRevised(base)
   const moved = '备品备件按月清点，用完就补。'
@@ -41,7 +41,7 @@ async function check(input: FuzzInput): Promise<void> {
   )
   const overrides = value?.overrides.get('2025-autumn')?.get('summary')?.overrides ?? []
   const told = diagnostics.filter(({ location }) => location?.file.endsWith('overrides/summary.yaml'))
-  // What an override says is printed, or somebody is told why not.
+  // The text of an override is printed, or a report says why not.
   const said = overrides.some((override) => 'text' in override && override.text.includes(marker))
   if (!said || told.length > 0 || build.files.size === 0) return
   const [, output] = [...build.files].find(([name]) => name.endsWith('.md')) ?? []
@@ -51,5 +51,5 @@ async function check(input: FuzzInput): Promise<void> {
   )
 }
 
-/** What was changed in Word, as it stands in the data: read and built with. */
+/** Changes made in Word, as they are stored in the data: read and used in a build. */
 export const overrides: Fuzzer = { name: 'overrides', runs: 100, inputs, check }

@@ -63,13 +63,13 @@ async function makePackage(): Promise<Uint8Array> {
 
 const made = once(makePackage)
 
-/** What is made at the first use only: fuzzers that are not asked for cost nothing. */
+/** Defers `make` to the first use, so that fuzzers that are not run cost nothing. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined
   return () => (value ??= make())
 }
 
-/** The zip as somebody may write it who knows the format: entries gone, doubled, renamed, told wrong of. */
+/** The zip as written by somebody who knows the format: with entries missing, duplicated, renamed or misdescribed. */
 const structure = (parts: Readonly<Record<string, Uint8Array>>): fc.Arbitrary<Uint8Array> => {
   const names = Object.keys(parts)
   const some = fc.constantFrom(...names)
@@ -143,7 +143,7 @@ const structure = (parts: Readonly<Record<string, Uint8Array>>): fc.Arbitrary<Ui
   )
 }
 
-/** What is in a package that somebody changed and sealed again: the name of a file, and its new content. */
+/** The prefix of names of changed files in a package that is sealed again. */
 const sealed = 'sealed/'
 
 async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
@@ -184,7 +184,7 @@ async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
   const whole = fc
     .oneof(editedBytes(bytes), structure(parts))
     .map((changed): FuzzInput => ({ [name]: changed }))
-  // What the district wrote itself, with a package as it was handed in.
+  // The district's own files, with a package as it was handed in.
   const rules = encoded(editedText(districtFiles['rubric.yaml'] ?? '')).map(
     (text): FuzzInput => ({ 'rubric.yaml': text }),
   )
@@ -224,7 +224,7 @@ async function check(input: FuzzInput): Promise<void> {
     opened.value !== undefined || opened.diagnostics.length > 0,
     () => 'a package cannot be opened, and nobody is told why',
   )
-  // Made again of itself: whatever is in it.
+  // A rebuild must cope with any contents.
   if (whole === undefined) {
     const rebuilt = await verifyArchive({ file, rebuild: true, version: '0.1.0' }, host())
     checkReport(rebuilt.diagnostics, new Map(), input)
@@ -255,7 +255,7 @@ async function check(input: FuzzInput): Promise<void> {
 const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content
 
-/** The package with some contents changed, sealed as the program seals; without a signature, for nobody else has the key. */
+/** The package with some contents changed, sealed as by the program, but without a signature, because nobody else has the key. */
 async function sealAgain(original: Uint8Array, input: FuzzInput): Promise<Uint8Array> {
   const { value: opened } = await openPackage(bytesSource(original), nodeCrypto.digest)
   const manifestText = input[`${sealed}manifest.json`]
@@ -274,5 +274,5 @@ async function sealAgain(original: Uint8Array, input: FuzzInput): Promise<Uint8A
   return (await sealPackage(packed, about, nodeCrypto.digest)).bytes
 }
 
-/** Archive packages changed in every way, also by somebody who seals them again: verified, made again, reviewed. */
+/** Archive packages changed in every way, even by somebody who seals them again: verified, rebuilt, reviewed. */
 export const packages: Fuzzer = { name: 'packages', runs: 60, inputs, check }

@@ -9,7 +9,7 @@ import { editedText } from '../mutations/edit-text.ts'
 import { checkKept, checkReport, holdsMarker } from '../requirements.ts'
 import { sampleData } from '../shipped.ts'
 
-/** A profile in which everything is said that may be said. */
+/** A profile with every possible setting. */
 const full = `学校名称: 城南小学
 简称: 城小
 处室: 总务处
@@ -115,5 +115,5 @@ async function check(input: FuzzInput): Promise<void> {
   )
 }
 
-/** school.yaml with everything that may be said in it: read, built with, given a term. */
+/** school.yaml with every possible setting: read, used in a build, extended by a term. */
 export const school: Fuzzer = { name: 'school', runs: 120, inputs: () => inputs, check }

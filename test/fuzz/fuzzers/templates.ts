@@ -9,7 +9,7 @@ import { sampleData, shippedTemplates, summaryTemplates } from '../shipped.ts'
 
 const place = fc.nat({ max: 99_999 })
 
-/** What may stand between braces. */
+/** What may be between braces. */
 const tags = [
   ...new Set(Object.values(shippedTemplates).flatMap((text) => text.match(/\{\{[^}]*\}\}/g) ?? [])),
 ]
@@ -112,7 +112,7 @@ const edits: readonly fc.Arbitrary<Edit>[] = [
   place.map((at) => onTag(at, (tag) => tag + tag)),
   fc.tuple(place, fc.constantFrom(...tags, ...oddTags)).map(([at, tag]) => onTag(at, () => tag)),
   fc.tuple(place, fc.constantFrom(...oddTags)).map(([at, tag]) => onTag(at, (one) => one + tag)),
-  // One word of a tag for another.
+  // Replaces one word of a tag by another.
   ...[1, 2, 3].map(() =>
     fc.tuple(place, place, fc.constantFrom(...words, ...oddValues.slice(0, 60))).map(([at, which, word]) =>
       onTag(at, (tag) => {
@@ -164,7 +164,7 @@ const documents: Readonly<
   ledger: { document: 'ledger', ledger: '维修' },
 }
 
-/** The data of the sample school is the same for every template: it is read once. */
+/** The data of the sample school is the same for every template, so it is read once. */
 const readers = rememberingReaders()
 
 async function check(input: FuzzInput): Promise<void> {

@@ -16,7 +16,7 @@ const folders = { data: 'data', templates: 'templates', dataLabel: 'data', templ
 async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
   const { docx } = await buildRevised(base)
   const { docx: languages } = await buildRevised(base, 'zh-TW')
-  // As a person edits: other text, more paragraphs, fewer.
+  // As a person edits: changed text, more paragraphs, fewer.
   const typed = fc
     .array(
       fc.tuple(
@@ -91,5 +91,5 @@ async function check(input: FuzzInput): Promise<void> {
   )
 }
 
-/** Word files as people and programs leave them: compared, adopted, adopted again. */
+/** Word files as people and programs leave them: compared, adopted, and adopted again. */
 export const words: Fuzzer = { name: 'words', runs: 80, inputs, check }

@@ -13,7 +13,7 @@ import { checkReport, checkSame } from '../requirements.ts'
 
 const encoder = new TextEncoder()
 
-/** Books of several kinds, as the program exports them. */
+/** Workbooks of several kinds, as the program exports them. */
 async function books(): Promise<readonly Uint8Array[]> {
   const ledgers = fc.sample(anyLedger, { numRuns: 6, seed: 1 })
   const made: Uint8Array[] = []
@@ -89,7 +89,7 @@ async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
     .constantFrom(...made.map((bytes) => editedZip(bytes, /sheet\d|sharedStrings|workbook\.xml|styles/)))
     .chain((edited) => edited)
     .map((bytes): FuzzInput => ({ '台账.xlsx': bytes }))
-  // What an earlier import remembered, as people may have edited it.
+  // The memory of an earlier import, as people may have edited it.
   const remembered = await importFile(
     '维修登记.csv',
     encoder.encode(`${headers[0] ?? ''}\n2026.4.3,灯管,三年级,3盏,12,已修\n`),
@@ -105,7 +105,7 @@ async function inputs(): Promise<fc.Arbitrary<FuzzInput>> {
     .map(([book, own]) => ({ ...book, ...(own !== undefined && { [`data/${importMemoryFile}`]: own }) }))
 }
 
-/** A ledger that is there already, in people's hands. */
+/** An existing ledger, as a person typed it. */
 const kept = '# 自己记的\n- 编号: WX-1 # 旧的\n  日期: 2026-03-02\n  物品: 门锁\n  做法: 更换\n'
 const bare = { ...emptyData, '2026-spring/repairs.yaml': kept }
 
@@ -149,7 +149,7 @@ async function check({ [`data/${importMemoryFile}`]: memory, ...input }: FuzzInp
     .filter(({ kind }) => kinds.has(kind.name))
     .reduce((sum, { records }) => sum + records.length, 0)
   need(now === there + 1, () => `${there} records were to be added to 1, there are ${now}`)
-  // What was typed in a cell is in a ledger, or somebody is told.
+  // What was typed in a cell is in a ledger, or a report says why not.
   if (typeof content === 'string' && content.includes(marker) && first.diagnostics.length === 0)
     need(
       ledgers.some(([, text]) => new TextDecoder().decode(text).includes(marker)),
@@ -162,5 +162,5 @@ async function check({ [`data/${importMemoryFile}`]: memory, ...input }: FuzzInp
   }
 }
 
-/** Workbooks and tables of text: imported, read, imported again. */
+/** Workbooks and text tables: imported, read, and imported again. */
 export const workbooks: Fuzzer = { name: 'workbooks', runs: 100, inputs, check }

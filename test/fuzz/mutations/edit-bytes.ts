@@ -44,13 +44,13 @@ const edits: readonly fc.Arbitrary<BytesEdit>[] = [
   ),
 ]
 
-/** Bytes with at least one change, which may come to nothing. */
+/** Bytes with at least one change, which may have no effect. */
 export const editedBytes = (bytes: Uint8Array, most = 5): fc.Arbitrary<Uint8Array> =>
   fc
     .array(fc.oneof(...edits), { minLength: 1, maxLength: most })
     .map((list) => list.reduce((edited, edit) => edit(edited), bytes))
 
-/** The bytes of a text; rarely with bytes changed, or in another encoding than UTF-8. */
+/** A text; in rare cases its bytes with changes, or in another encoding than UTF-8. */
 export const encoded = (text: fc.Arbitrary<string>): fc.Arbitrary<string | Uint8Array> =>
   fc.oneof(
     { weight: 9, arbitrary: text },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { oddValues } from './odd-values.ts'
 
-/** A change of a text: of its lines, of what stands before or behind a colon in one, or of its characters. */
+/** A change of a text: of its lines, of what is before or after a colon in one, or of its characters. */
 type TextEdit = (text: string) => string
 
 const place = fc.nat({ max: 99_999 })
@@ -39,7 +39,7 @@ const edits: readonly fc.Arbitrary<TextEdit>[] = [
     .tuple(place, fc.constantFrom('  ', ' ', '\t', '　', '      ', '- '))
     .map(([at, indent]) => onLine(at, (line) => indent + line)),
   place.map((at) => onLine(at, (line) => line.replace(/^ {1,2}/, ''))),
-  // What stands behind a colon, with its weight: most of what people type stands there.
+  // Repeated for its weight: most of what people type is after a colon.
   ...Array.from({ length: 4 }, () =>
     fc
       .tuple(place, odd)

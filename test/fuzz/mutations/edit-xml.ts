@@ -5,7 +5,7 @@ type XmlEdit = (xml: string) => string
 
 const place = fc.nat({ max: 999_999 })
 
-/** Control characters cannot stand in XML at all; half of the odd values stand there escaped, half as they are. */
+/** Odd values, half of them escaped and half as they are; control characters are not allowed in XML at all. */
 const odd = fc
   .tuple(fc.constantFrom(...oddValues), fc.boolean())
   .map(([value, raw]) => (raw ? value : value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')))
@@ -24,7 +24,7 @@ const onOne =
 const tag = /<[^<>]+>/g
 const attributeValue = /(?<==")[^"]*(?=")/g
 const text = /(?<=>)[^<>]+(?=<)/g
-/** An element without elements of its name inside. */
+/** An element without nested elements of the same name. */
 const element = /<([\w:]+)(?: [^<>]*)?>(?:(?!<\1[ >])[\s\S])*?<\/\1>|<[^<>]*\/>/g
 
 const edits: readonly fc.Arbitrary<XmlEdit>[] = [
@@ -69,7 +69,7 @@ const edits: readonly fc.Arbitrary<XmlEdit>[] = [
   ),
 ]
 
-/** XML with some changes of its structure. */
+/** XML with some changes to its structure. */
 export const editedXml = (xml: string, most = 4): fc.Arbitrary<string> =>
   fc
     .array(fc.oneof(...edits), { minLength: 1, maxLength: most })

@@ -3,10 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { editedBytes } from './edit-bytes.ts'
 import { editedXml } from './edit-xml.ts'
 
-/** The same files give the same bytes on every day. */
+/** A fixed time, so that the same files give the same bytes on any day. */
 const mtime = '1980-01-01T00:00:00'
 
-/** A zip of XML parts (Word, Excel) with changes: in the XML of parts, of which parts there are, in the bytes of the file. */
+/** A zip of XML parts (Word, Excel) with changes to the XML of parts, to the set of parts, or to the bytes of the file. */
 export function editedZip(bytes: Uint8Array, telling: RegExp): fc.Arbitrary<Uint8Array> {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts)

@@ -1,7 +1,7 @@
-/** Stands where something was typed: it must come out again, or somebody must be told. */
+/** Marks typed text: it must be in the output, or a report must say why not. */
 export const marker = '标记7号'
 
-/** What may stand where a value is expected. */
+/** What may be in place of an expected value. */
 export const oddValues: readonly string[] = [
   marker,
   `${marker}盏`,
