@@ -50,12 +50,20 @@ export function setOf(call: Call, name = 'records'): RecordSet | undefined {
 }
 
 /** The records of a set that meet the call's conditions. */
+export const choose = (call: Call, set: RecordSet): RecordSet =>
+  call.filters.reduce(
+    (current, condition) =>
+      settle(call, where(current, [condition], call.session.period), condition.location),
+    set,
+  )
+
+/** Like `choose`, and counts the fields of the conditions, and the records where the call prints, as mentioned. */
 export function filtered(call: Call, set: RecordSet): RecordSet {
-  const chosen = call.filters.reduce((current, condition) => {
-    const path = findField(current.kind, condition.name)
-    if (path) mentionField(call.session, current.kind, path.field.name)
-    return settle(call, where(current, [condition], call.session.period), condition.location)
-  }, set)
+  const chosen = choose(call, set)
+  for (const { name } of call.filters) {
+    const path = findField(set.kind, name)
+    if (path) mentionField(call.session, set.kind, path.field.name)
+  }
   if (call.says) mentionEntries(call.session, chosen.entries)
   return chosen
 }

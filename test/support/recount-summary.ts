@@ -160,9 +160,11 @@ const checks: readonly Check[] = [
         ),
   ),
   (said, { of }) =>
-    said.includes('班次')
+    new RegExp(`${whole}值班\\d+班次`).test(said)
       ? differs('shifts', after(said, new RegExp(`${whole}值班`)), totalOf(of('duties'), 'shifts'))
       : differs('duties', after(said, new RegExp(`${whole}值班`)), of('duties').length),
+  (said, { of }) =>
+    differs('some shifts', after(said, /有班次记录的\d+次共/), totalOf(of('duties'), 'shifts')),
   (said, { of }) => differs('distributions', after(said, /分发用品/), of('distributions').length),
   (said, { of }) =>
     allBear(said, /，都?按时发到/, of('distributions'), (line) =>

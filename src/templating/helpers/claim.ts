@@ -1,5 +1,5 @@
 import { evidenceOf, type Fact, type RecordSet } from '../../facts/index.ts'
-import { filtered, setOf } from '../call-values.ts'
+import { choose, filtered, setOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import { emit } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -27,7 +27,7 @@ export const claimHelper: Helper = {
 }
 
 const isBorne = (call: Call, set: RecordSet): boolean =>
-  set.entries.length > 0 && filtered(call, set).entries.length === set.entries.length
+  set.entries.length > 0 && choose(call, set).entries.length === set.entries.length
 
 /** The ends of clauses; captured, so that splitting a text keeps them. */
 const clauseEnds = /([\n，。；！？（）]+)/u

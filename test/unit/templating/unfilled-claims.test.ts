@@ -14,21 +14,34 @@ terms:
   2026-autumn: {start: 2026-09-01, end: 2027-01-22}
 `
 
-/** The summary that the shipped templates make of one ledger. */
-async function summaryOf(ledger: string, text: string): Promise<string> {
-  const { value } = await generate(
+/** What the shipped templates make of some ledgers, and what is reported. */
+async function documentOf(
+  request: { readonly documents: readonly string[]; readonly term?: string },
+  ledgers: Readonly<Record<string, string>>,
+): Promise<readonly [string, string]> {
+  const { value, diagnostics } = await generate(
     {
       data: 'data',
       templates: 'templates',
       dataLabel: 'data',
       templatesLabel: 'templates',
-      documents: ['summary'],
       formats: ['md'],
+      ...request,
     },
-    memoryHost({ ...shipped, 'data/school.yaml': school, [`data/2026-autumn/${ledger}.yaml`]: text }),
+    memoryHost({
+      ...shipped,
+      'data/school.yaml': school,
+      ...Object.fromEntries(
+        Object.entries(ledgers).map(([ledger, text]) => [`data/2026-autumn/${ledger}.yaml`, text]),
+      ),
+    }),
   )
-  return [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+  const texts = [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes))
+  return [texts.join('\n'), diagnostics.map(({ message }) => message).join('\n')]
 }
+
+const summaryOf = async (ledger: string, text: string): Promise<string> =>
+  (await documentOf({ documents: ['summary'] }, { [ledger]: text }))[0]
 
 /** Records of a ledger, a line of flow YAML each. */
 const records = (...lines: readonly string[]): string => lines.map((line) => `- {${line}}\n`).join('')
@@ -83,5 +96,115 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const text = await summaryOf('purchases', records(bought, given))
     expect(text).toContain('支出600元')
     expect(text).toContain('接受捐赠1批，捐赠的有校友，有图书60册，价值6000元。')
+  })
+})
+
+describe('the shipped summary says what a part of the records holds', () => {
+  it.each([
+    [
+      'purchases',
+      ['id: A, date: 2026-10-08, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'],
+      ['id: B, date: 2026-10-09, donor: 校友, items: [{name: 书架, quantity: 2个}]'],
+      '，记了金额的1批价值6000元。',
+    ],
+    ['contracts', ['id: A, service: 保洁, staff: 3'], ['id: B, service: 保安'], '，有人数记录的1项共3人。'],
+    [
+      'contracts',
+      ['id: A, service: 保洁, cost: 900'],
+      ['id: B, service: 保安'],
+      '，有金额记录的1项共900元。',
+    ],
+    [
+      'duties',
+      ['id: A, date: 2026-10-01, shifts: 4'],
+      ['id: B, date: 2026-10-02'],
+      '，有班次记录的1次共4班次。',
+    ],
+    [
+      'rules',
+      ['id: A, name: 治安责任书, type: 责任书, status: 新订, copies: 12'],
+      ['id: B, name: 禁烟承诺书, type: 承诺书, status: 新订'],
+      '，其中治安责任书12份。',
+    ],
+    [
+      'library',
+      ['id: A, date: 2026-10-01, action: 借阅, books: 40'],
+      ['id: B, date: 2026-10-02, action: 借阅', 'id: C, date: 2026-10-03, action: 整理'],
+      '登记借还40册次，另有借阅1次没有记册数。没有记册数的有整理1次。',
+    ],
+  ])('of %s where another part lacks it', async (ledger, known, unknown, said) => {
+    expect(await summaryOf(ledger, records(...known, ...unknown))).toContain(said)
+    expect(await summaryOf(ledger, records(...known))).not.toContain(said)
+  })
+})
+
+describe('the shipped sheet of a month', () => {
+  const day = 'date: 2026-10-08'
+
+  it('drops no record', async () => {
+    const [text, reports] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      {
+        greenings: records(
+          `id: A, ${day}, action: 除草`,
+          `id: B, ${day}, action: 修剪, plant: 冬青, area: 40`,
+        ),
+        library: records(`id: A, ${day}, action: 受赠, books: 30`, `id: B, ${day}, action: 借阅`),
+        rules: records(`id: A, ${day}, name: 门卫制度, type: 制度, status: 修订`),
+        finances: records(`id: A, ${day}, item: 代办费`),
+        contracts: records('id: A, start: 2026-10-08, service: 保安'),
+        assets: records(
+          `id: A, ${day}, name: 钢琴, quantity: 1架`,
+          `id: B, ${day}, name: 风琴, quantity: 2架, status: 报废`,
+        ),
+        duties: records(`id: A, ${day}, incidents: 水管爆裂`),
+      },
+    )
+    for (const said of [
+      '绿化。修剪冬青1次；除草1次；按面积计，修剪40平方米。',
+      '图书。受赠30册；没有记册数的有借阅1次。',
+      '制度和责任书。修订《门卫制度》。',
+      '收费和公示。办理收费和财务事项1项，有代办费。',
+      '社会化服务。向社会购买服务1项，有保安。',
+      '资产。登记钢琴1架。报废风琴2架。',
+      '值班护校。值班1次。10月8日：水管爆裂。',
+    ])
+      expect(text).toContain(said)
+    expect(reports).not.toContain('没有写到的记录')
+  })
+
+  it('lists nothing where there is nothing of it', async () => {
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      { greenings: records(`id: A, ${day}, action: 除草`), library: records(`id: B, ${day}, action: 借阅`) },
+    )
+    expect(text).toContain('绿化。除草1次。')
+    expect(text).toContain('图书。借阅1次。')
+  })
+})
+
+describe('a claim that the records do not bear', () => {
+  it('uses nothing of them: the field is reported as unused', async () => {
+    const template = '# 总结\n\n值班{{count duties}}{{#claim duties shifts="*"}}，都有班次{{/claim}}。'
+    const reportsOf = async (second: string): Promise<string> => {
+      const { diagnostics } = await generate(
+        {
+          data: 'data',
+          templates: 'own',
+          dataLabel: 'data',
+          templatesLabel: 'own',
+          documents: ['summary'],
+          formats: ['md'],
+        },
+        memoryHost({
+          'own/summary.md.hbs': `---\ndocument: 总结\n---\n${template}`,
+          'data/school.yaml': school,
+          'data/2026-autumn/duties.yaml': records('id: A, date: 2026-10-01, shifts: 4', `id: B, ${second}`),
+        }),
+      )
+      return diagnostics.map(({ message }) => message).join('\n')
+    }
+    expect(await reportsOf('date: 2026-10-02')).toContain('值班护校的班次')
+    expect(await reportsOf('date: 2026-10-02, shifts: 2')).not.toContain('值班护校的班次')
   })
 })
