@@ -13,7 +13,7 @@ export interface Match {
   readonly certain: boolean
   /** Chinese, each a few words: 台账是“维修”, 对象“课桌椅”相符. */
   readonly reasons: readonly string[]
-  /** The ISO day on which it was finished; absent while it is not. */
+  /** The ISO day on which it was finished, '' where nobody wrote it; absent while it is not. */
   readonly finished?: string
   /** The id of the origin that it closes, if it is the very record that was left open. */
   readonly closes?: string

@@ -3,6 +3,7 @@ import { plainWords } from '../alike.ts'
 import type { Match, PlanOutcome } from './commitment.ts'
 import { isOver, type Judging, type Verdict } from './judging.ts'
 import type { Subject } from './subject.ts'
+import { undated } from './work.ts'
 
 /**
  * Judges an item that is done once, or a given number of times. It is late (逾期完成) if it takes records finished after its
@@ -32,6 +33,7 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
             ? '部分完成'
             : '未完成'
   const whole = outcome === '完成' || outcome === '逾期完成'
+  const day = firstDayDone(finished, isDone) ?? last
   return {
     outcome,
     progress: progressOf(
@@ -43,7 +45,7 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
     ),
     ...(done !== undefined && { done }),
     ...(wanted !== undefined && { wanted }),
-    ...(whole && last !== undefined && { finished: firstDayDone(finished, isDone) ?? last }),
+    ...(whole && day !== undefined && day !== undated && { finished: day }),
   }
 }
 

@@ -17,11 +17,14 @@ const finishing: ReadonlyMap<string, string> = new Map([
   ['purchase', 'accepted'],
 ])
 
+/** Stands for the unknown day of finished work: sorts before any other, so that the work is never called late. */
+export const undated = ''
+
 /** The ISO day on which a record's work was finished (for a vague date, the first possible day); undefined until then. */
 function finishedDay({ kind, values, date }: LedgerRecord): string | undefined {
   const state = unfinished.get(kind)
   if (state?.[1].test(textAt(values, state[0]))) return undefined
-  return dateAt(values, finishing.get(kind) ?? '')?.start ?? date?.start
+  return dateAt(values, finishing.get(kind) ?? '')?.start ?? date?.start ?? undated
 }
 
 /** A record in the form in which plan items are compared with it, computed once. */

@@ -33,6 +33,22 @@ describe('the outcome of an item', () => {
     expect(only({ ...plan(april), ...repairs(record) })).toBe(outcome)
   })
 
+  it.each([
+    ['rules', '制度, item: 责任书', '{id: ZD-1, name: 安全责任书, type: 责任书, status: 新订}', '完成'],
+    ['works', '基建修缮, item: 跑道', '{id: JJ-1, project: 跑道翻新, progress: 已竣工}', '完成'],
+    ['works', '基建修缮, item: 跑道', '{id: JJ-1, project: 跑道翻新, progress: 在建}', '部分完成'],
+  ])('with a record of %s that has no date is what the record says', (ledger, kind, record, outcome) => {
+    const [item] = judged({
+      ...plan(`text: 完成一件事, section: 月度工作, months: 4, kind: ${kind}`),
+      [`2026-spring/${ledger}.yaml`]: `- ${record}\n`,
+    })
+    expect(item).toMatchObject({
+      outcome,
+      progress: outcome === '完成' ? '' : '1条记录还没有办完',
+    })
+    expect(item).not.toHaveProperty('finished')
+  })
+
   it('is not proved, for work before one holiday, by the check before another', () => {
     const files = {
       ...plan(
