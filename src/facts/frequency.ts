@@ -58,10 +58,8 @@ export function frequency(
   const { claim, period } = wording
   if (claim) return claimed(set, claim, time)
   if (set.entries.length === 0) {
-    const value = missing(`${set.kind.label}频次`, `${set.query}，一条也没有，说不出多久一次`, [
-      '用 {{#exists …}} 判断有记录再写频次。',
-    ])
-    return { value: { ...value, isNothing: true }, diagnostics: [] }
+    const why = `${set.query}，一条也没有，说不出多久一次`
+    return { value: { ...missing(`${set.kind.label}频次`, why, []), isNothing: true }, diagnostics: [] }
   }
   const asked = period && measure(set, period, time)
   if (asked && asked.least > 0)

@@ -187,7 +187,9 @@ function reportLeftOut(words: string, token: number, session: Session): void {
 }
 
 const shownAs = (insert: Insert | undefined): string =>
-  insert?.kind === 'inline' && insert.inlines.length > 0 ? plainText(insert.inlines) : '…'
+  insert?.kind === 'inline' && insert.inlines.some(({ type }) => type !== 'missing')
+    ? plainText(insert.inlines)
+    : '…'
 
 /** Removes the records from the evidence of a value that is no longer printed. */
 function forget(index: number, { inserts, evidence }: Session): void {

@@ -27,16 +27,20 @@ type Marks = ReadonlyMap<number, TokenMark>
 /**
  * Leaves out of running text each clause whose value has nothing behind it, with the words that depend on it, and the whole
  * sentence if nothing else in it is based on a record. Tables, headings and quoted lines are not changed: a 0 in a table is
- * a figure, but in a sentence it is a claim. Also adds 等 to lists that were cut, and removes it from those that were not.
+ * a figure, but in a sentence it is a claim. Also adds 等 to lists that were cut, removes it from those that were not, and removes
+ * marks between which a block wrote nothing.
  */
 export function settleSentences(markdown: string, marks: Marks): Settled {
-  if (marks.size === 0) return { markdown, leftOut: [] }
   const leftOut: LeftOut[] = []
   const lines: string[] = []
   for (const run of runsOf(markdown.split('\n'))) {
-    const text = run.lines.join('\n')
-    if (!run.isProse || !tokensIn(text).some((token) => marks.has(token))) {
+    if (!run.isProse) {
       lines.push(...run.lines)
+      continue
+    }
+    const text = withoutIdleMarks(run.lines.join('\n'))
+    if (!tokensIn(text).some((token) => marks.has(token))) {
+      lines.push(text)
       continue
     }
     const [mark = ''] = itemMark.exec(text) ?? []
@@ -52,6 +56,10 @@ export function settleSentences(markdown: string, marks: Marks): Settled {
 const itemMark = /^\s*(?:(?:\d{1,9}[.)]|[-*+])\s+)?/
 const startsItem = /^\s*(?:\d{1,9}[.)]|[-*+])\s/
 const notProse = /^\s*(?:\||#{1,6}\s|>|```|~~~)/
+
+/** Marks that a block left behind when it wrote nothing between them: 甲，，乙 is 甲，乙, and 甲，。 is 甲。 */
+const withoutIdleMarks = (text: string): string =>
+  text.replace(/[，；、]+(?=[，；。！？])/gu, '').replace(/([。！？：])[，；、]+/gu, '$1')
 
 interface Run {
   readonly lines: readonly string[]

@@ -56,11 +56,11 @@ function withLine(school: PlainSchool, path: string, at: number, line: Line): Pl
   return ledger ? withLedger(school, path, { ...ledger, records: ledger.records.with(at, line) }) : school
 }
 
-/** Every possible piece of bad news about a school's current term, one at a time, made lazily. */
-export function* badNewsOf(school: PlainSchool): Generator<BadNews> {
+/** Every piece of bad news there may be of a school's current term, or of all its terms, one at a time, made when it is asked for. */
+export function* badNewsOf(school: PlainSchool, terms: 'current' | 'all' = 'current'): Generator<BadNews> {
   const { term, ledgers } = school
-  const ofTerm = Object.entries(ledgers).filter(([path]) => path.startsWith(`${term.id}/`))
-  for (const [path, { records, ...rest }] of ofTerm) {
+  const meant = Object.entries(ledgers).filter(([path]) => terms === 'all' || path.startsWith(`${term.id}/`))
+  for (const [path, { records, ...rest }] of meant) {
     const kind = path.slice(path.indexOf('/') + 1)
     const others = Object.fromEntries(Object.entries(ledgers).filter(([one]) => one !== path))
     yield { name: `${path} deleted`, school: { ...school, ledgers: others } }

@@ -1,6 +1,7 @@
+import { recountGolden } from './golden-recounts.ts'
 import { proofread } from './proofread.ts'
 import { recountSummary } from './recount-summary.ts'
-import type { PlainSchool, Publisher } from './school-ledgers.ts'
+import type { GoldenSchool, PlainSchool, Published, Publisher } from './school-ledgers.ts'
 
 /** The documents that the shipped templates make for a term, each with the period to request. */
 export const shippedDocuments: readonly {
@@ -46,15 +47,42 @@ export async function faultsIn(
     const { text, reports } = await publisher.publish(school, document.name, document.period(school))
     const found =
       text === undefined
-        ? reports.flatMap(({ code, message, isError }) =>
-            isError && !isOfData(code) ? [`${code} ${message}`] : [],
-          )
+        ? reports.flatMap(faultOf)
         : [...proofread(text), ...(document.name === 'summary' ? recountSummary(text, school) : [])]
     faults.push(...found.map((fault) => `${name}, ${document.name}: ${fault}`))
   }
   return faults
 }
 
-/** Whether a code reports a fault of the ledgers, which prevents a document but is not a fault of the templates. */
+/** What the document of a golden case, made by its school's own template, says that cannot stand. */
+export async function goldenFaultsIn(
+  publisher: Publisher,
+  { school, document }: GoldenSchool,
+  name: string,
+): Promise<string[]> {
+  const { text, reports } = await publisher.publish(school, document, school.term.id)
+  if (text === undefined) return reports.flatMap(faultOf).map((fault) => `${name}: ${fault}`)
+  // A draft says what is missing, and it is reported.
+  const open = [...text.matchAll(/【待补：([^】]*?)(?:合计)?】/gu)].filter(
+    ([, what = '']) => !reports.some(({ message }) => message.includes(what)),
+  )
+  return [
+    ...proofread(text.replace(/【待补：[^】]*】/gu, '某')).filter((fault) => !isAnnounced(fault, school)),
+    ...open.map(([mark]) => `${mark} without a report`),
+    ...recountGolden(school.name, text, school),
+  ].map((fault) => `${school.name}, ${name}: ${fault}`)
+}
+
+/** Whether a line ends in a record's own words, which announce what the record does not go on to say. */
+const isAnnounced = (fault: string, { ledgers }: PlainSchool): boolean => {
+  const [, words] = /(.{1,8}：)⏎/u.exec(fault) ?? []
+  return words !== undefined && JSON.stringify(ledgers).includes(`${words}"`)
+}
+
+/** An error, unless of the data. */
+const faultOf = ({ code, message, isError }: Published['reports'][number]): readonly string[] =>
+  isError && !isOfData(code) ? [`${code} ${message}`] : []
+
+/** What is wrong with the ledgers themselves keeps a document from being made, and is no fault of the templates. */
 const isOfData = (code: string): boolean =>
   /^(?:missing-field|term-missing|unit-conflict|wrong-|date-impossible)/.test(code)

@@ -15,7 +15,8 @@ const rules: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['what is not a word', /undefined|null|NaN|\[object|true|false/gu],
   // Only the school can say whether there were accidents; an empty ledger does not.
   ['a placeholder', /【待补(?!：事故情况)/gu],
-  ['an item without an end', /^\d+[.、](?!.*[。！？：）”]$).*$/gmu],
+  // The items of one sentence end with ；, the last one with 。.
+  ['an item without an end', /^\d+[.、](?!.*(?:[。！？：）”]|；(?=\n+\d+[.、]))$).*$/gmu],
   ['a character twice', /的的|了了|(?<=\d)次次|都都|已已/gu],
 ]
 

@@ -36,13 +36,15 @@ describe('frequency', () => {
     expect([text, reports]).toEqual([expected, []])
   })
 
-  test('of nothing is no frequency: the sentence goes', () => {
+  test('is left out with its clause where there is no record at all, and reported', () => {
     const { text, reports } = render(
-      '检查有记录。门卫检查{{frequency inspections scope="门卫"}}。',
+      '食堂检查{{frequency inspections scope="食堂"}}，消防检查{{frequency inspections scope="消防"}}。',
       workspace,
     )
-    expect(text).toBe('检查有记录。')
-    expect(reports.map((report) => report.split(' ')[0])).toEqual(['sentence-left-out'])
+    expect(text).toBe('食堂检查每月一次。')
+    expect(reports).toEqual([
+      'sentence-left-out 1:46 “消防检查…”没有写：检查记录，范围为“消防”，一条也没有，说不出多久一次',
+    ])
   })
 
   test('has the records of the query as evidence', () => {

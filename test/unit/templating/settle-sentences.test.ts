@@ -44,6 +44,17 @@ describe('a clause with nothing behind it', () => {
     expect(settled(text)).toBe(text))
 })
 
+describe('marks between which a block wrote nothing', () => {
+  it.each([
+    ['are one', '清查5次，，为添置作准备。', '清查5次，为添置作准备。'],
+    ['end the sentence', '清查5次，。', '清查5次。'],
+    ['do not begin one', '先说一句。，清查5次：、门5扇。', '先说一句。清查5次：门5扇。'],
+    ['are one without any value', '人手不够，；事情不少。', '人手不够；事情不少。'],
+  ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
+
+  it('stay in what is no sentence', () => expect(settled('| 门，，窗 | 5 |')).toBe('| 门，，窗 | 5 |'))
+})
+
 describe('等', () => {
   it.each([
     ['goes behind a whole list', '开展全等宣传5次。', '开展全宣传5次。'],

@@ -1,0 +1,198 @@
+import { findAgain, standsFor } from './said-numbers.ts'
+import type { Line, PlainSchool } from './school-ledgers.ts'
+
+type Item = Line
+export type Recount = readonly [
+  name: string,
+  words: string,
+  exact: number,
+  ledger: string,
+  count: (items: readonly Item[]) => number,
+]
+
+/** The items of a ledger, as a person with a text editor would find them: no schema, no query, no wording. */
+export const itemsOf = (school: PlainSchool, ledger: string): readonly Item[] =>
+  school.ledgers[ledger.includes('/') ? ledger : `${school.term.id}/${ledger}`]?.records ?? []
+
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+const isOne = (value: unknown, choice: string): boolean =>
+  (Array.isArray(value) ? value : text(value).split('、')).includes(choice)
+
+/** The items that have these values; `tags` and other lists need only hold theirs. */
+const only = (items: readonly Item[], values: Readonly<Record<string, string>>): readonly Item[] =>
+  items.filter((item) =>
+    Object.entries(values).every(([key, value]) => item[key] === value || isOne(item[key], value)),
+  )
+const number = (value: unknown): number => Number.parseFloat(text(value) || '0')
+const sum = (items: readonly Item[], field: string): number =>
+  items.reduce((total, item) => total + number(item[field]), 0)
+const nested = (items: readonly Item[], field: string): readonly Item[] =>
+  items.flatMap((item) => (item[field] ?? []) as Item[])
+
+const every = (items: readonly Item[]): number => items.length
+const having = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  only(items, values).length
+const summing =
+  (field: string, values: Readonly<Record<string, string>> = {}) =>
+  (items: readonly Item[]) =>
+    sum(only(items, values), field)
+const bought = (name: string) => (items: readonly Item[]) =>
+  sum(only(nested(items, 'items'), { name }), 'quantity')
+const findings = (items: readonly Item[]): number => nested(items, 'findings').length
+const fixed = (items: readonly Item[]): number =>
+  nested(items, 'findings').filter((finding) => finding.fixed !== undefined).length
+const distinct = (field: string, values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  new Set(only(items, values).flatMap((item) => item[field] ?? [])).size
+const clauses = (name: string) => (items: readonly Item[]) => nested(only(items, { name }), 'clauses').length
+
+/** In how many months (the first 7 characters of a date), or on how many days of the week, a thing was done. */
+const months = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  new Set(only(items, values).map((item) => text(item.date).slice(0, 7))).size
+const weekdays = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  new Set(only(items, values).map((item) => new Date(text(item.date)).getUTCDay())).size
+
+/** What a document says, how many that is exactly, and how to count it again by hand. */
+export const recounts: readonly Recount[] = [
+  ['summary-hewan', '购置并安装饮水机五台', 5, 'purchases', bought('饮水机')],
+  ['summary-hewan', '全学期共修理40多次，办结率100%', 44, 'repairs', every],
+  ['summary-hewan', '防暴帽2顶', 2, 'assets', summing('quantity', { name: '防暴帽' })],
+  ['summary-hewan', '钢叉4支', 4, 'assets', summing('quantity', { name: '钢叉' })],
+  ['summary-hewan', '录像保存30天以上', 30, 'assets', (items) => Math.min(...items.flatMap(retention))],
+  ['summary-hewan', '从教师中抽出2名', 2, 'posts', having({ role: '专职保安' })],
+  ['summary-hewan', '“5.12”防灾减灾日预案演练1次', 1, '2025-spring/drills', having({ theme: '5.12' })],
+  ['summary-hewan', '本学期疏散逃生演练1次', 1, 'drills', having({ type: '疏散逃生' })],
+  ['summary-hewan', '每周五放学前讲安全', 1, 'trainings', weekdays({ form: '放学前提醒' })],
+  ['summary-hewan', '全学期开放21次', 21, 'library', having({ action: '借阅' })],
+  ['summary-hewan', '发现隐患4处', 4, 'inspections', findings],
+  ['summary-hewan', '已整改4处，整改率100%', 4, 'inspections', fixed],
+  [
+    'summary-minghu',
+    '全学期零星维修30多次',
+    34,
+    'repairs',
+    (items) => items.length - having({ action: '保养' })(items),
+  ],
+  [
+    'summary-minghu',
+    '保养各办公室空调15台',
+    15,
+    'repairs',
+    summing('quantity', { item: '空调', action: '保养', status: '已完成' }),
+  ],
+  ['summary-minghu', '每月一次全面检查，全学期5次', 5, 'inspections', months({ scope: '饮食卫生' })],
+  ['summary-minghu', '等7项制度之外', 7, 'rules', having({ status: '执行' })],
+  ['summary-minghu', '领用复印纸183包', 183, 'distributions', summing('quantity', { item: '复印纸' })],
+  ['summary-minghu', '共有服务人员18人', 18, 'contracts', summing('staff', { tags: '物业' })],
+  ['summary-minghu', '人为损坏公物的维修4次', 4, 'repairs', having({ tags: '人为损坏' })],
+  ['summary-minghu', '整改4处', 4, 'inspections', fixed],
+  ['summary-baishi', '专题学习4次', 4, 'meetings', having({ type: '学习' })],
+  ['summary-baishi', '等10项', 10, 'rules', having({ type: '预案' })],
+  ['summary-baishi', '《后勤安全职责书》18份', 18, 'rules', summing('copies', { type: '责任书' })],
+  ['summary-baishi', '月季60盆', 60, 'greenings', summing('quantity', { action: '栽种', plant: '月季' })],
+  ['summary-baishi', '整改2处，整改率100%', 2, 'inspections', fixed],
+  ['summary-fenglin', '换灯管80余次', 84, 'repairs', having({ item: '灯管', action: '更换' })],
+  [
+    'summary-fenglin',
+    '换阀门水嘴共50只',
+    50,
+    'repairs',
+    summing('quantity', { item: '阀门水嘴', action: '更换' }),
+  ],
+  ['summary-fenglin', '维修门10余张', 14, 'repairs', summing('quantity', { item: '门', action: '维修' })],
+  ['summary-fenglin', '窗户15页', 15, 'repairs', summing('quantity', { item: '窗户', action: '维修' })],
+  ['summary-fenglin', '零星维修100余次', 104, 'repairs', having({ tags: '零星' })],
+  ['summary-fenglin', '疏通20余次', 23, 'repairs', having({ item: '厕所下水管', action: '疏通' })],
+  ['summary-fenglin', '添置课桌椅200套', 200, 'purchases', bought('课桌椅')],
+  ['summary-fenglin', '教师办公桌椅12套', 12, 'purchases', bought('教师办公桌椅')],
+  [
+    'summary-fenglin',
+    '从南校区调运100套',
+    100,
+    'distributions',
+    summing('quantity', { item: '课桌椅', to: '北校区' }),
+  ],
+  ['summary-fenglin', '全期安全排查四十余次', 43, 'inspections', every],
+  ['summary-fenglin', '组织4次全校性安全大排查', 4, 'inspections', having({ level: '大排查' })],
+  ['summary-fenglin', '食品安全检查每月一次', 5, 'inspections', months({ scope: '食堂' })],
+  ['summary-fenglin', '检查消防安全每月一次', 5, 'inspections', months({ scope: '消防' })],
+  ['summary-fenglin', '共7项工程', 7, 'works', having({ start: '暑期' })],
+  [
+    'summary-fenglin',
+    '紧急疏散演习2次，参加2400余人次',
+    2426,
+    'drills',
+    summing('participants', { type: '疏散' }),
+  ],
+  ['summary-shahe', '两台全自动电热饮水机', 2, 'purchases', bought('全自动电热饮水机')],
+  ['summary-shahe', '购买花卉200多盆', 216, 'greenings', summing('quantity', { action: '购置' })],
+  ['summary-shahe', '全学期检修30余次', 35, 'inspections', having({ scope: '照明线路' })],
+  ['summary-shahe', '每周二、四的下午', 2, 'inspections', weekdays({ scope: '照明线路' })],
+  ['summary-shahe', '解决问题6处', 6, 'repairs', having({ tags: '照明', status: '已完成' })],
+  ['summary-shahe', '本学期采购4批', 4, 'purchases', every],
+  ['summary-qingzhu', '学生教材642套', 642, 'distributions', summing('quantity', { item: '学生教材' })],
+  ['summary-qingzhu', '值班护校214班次', 214, 'duties', summing('shifts')],
+  ['summary-qingzhu', '添置电脑1台、打印机1台、档案柜1个', 1, 'purchases', bought('档案柜')],
+  ['summary-qingzhu', '黑板14块', 14, 'repairs', summing('quantity', { item: '黑板' })],
+  ['summary-qingzhu', '只收学生作业本费15元', 15, 'finances', summing('standard', { item: '学生作业本费' })],
+  ['summary-dongli', '近两万册图书', 19_800, 'library', summing('books', { action: '搬迁' })],
+  ['summary-dongli', '10天之内', 10, 'library', summing('days', { action: '搬迁' })],
+  ['summary-dongli', '等30余次，都已修好', 36, 'repairs', every],
+  [
+    'summary-dongli',
+    '加班19天',
+    19,
+    'duties',
+    (items) =>
+      sum(
+        items.filter((item) => text(item.incidents).includes('搬')),
+        'days',
+      ),
+  ],
+  ['summary-dongli', '相应演练4次', 4, 'drills', every],
+  ['summary-bixi-canteen', '本学年体检12人', 12, 'checkups', every],
+  ['summary-bixi-canteen', '其中1人身体欠佳', 1, 'checkups', having({ result: '暂停休养' })],
+  ['summary-bixi-canteen', '食堂职工守则共八条', 8, 'rules', clauses('食堂职工守则')],
+  ['summary-bixi-canteen', '炊事人员守则共三条', 3, 'rules', clauses('炊事人员守则')],
+  ['summary-bixi-canteen', '已改正5处', 5, 'inspections', fixed],
+  ['summary-bixi-canteen', '每月一次向领导报告', 5, 'finances', months({ item: '食堂成本核算' })],
+  ['summary-bixi-canteen', '节余不超过8%', 7.3, 'finances', summing('ratio', { item: '食堂学期节余' })],
+  ['plan-qinghe', '共安排十一项具体工作', 11, 'plan', having({ section: '工作措施' })],
+  ['plan-qinghe', '设施设备维护和更新四个方面', 4, 'plan', distinct('area', { section: '工作措施' })],
+  ['plan-dongbei', '十项工作', 10, 'plan', having({ section: '工作措施' })],
+  ['plan-dongbei', '着重做好四个方面', 4, 'plan', distinct('area', { section: '工作措施' })],
+  ['plan-huaiyuan', '每月固定要做的工作有9件', 9, 'plan', having({ section: '每月工作' })],
+  ['plan-huaiyuan', '分月要办的有17件', 17, 'plan', having({ section: '月度工作' })],
+  ['plan-wenlan', '围绕一个中心', 1, 'plan', having({ section: '工作思路', area: '中心' })],
+  ['plan-wenlan', '两个服务', 2, 'plan', having({ section: '工作思路', area: '服务' })],
+  ['plan-wenlan', '两项学习', 2, 'plan', having({ section: '工作思路', area: '学习' })],
+  ['plan-wenlan', '三个确保', 3, 'plan', having({ section: '工作目标', area: '确保' })],
+  ['plan-wenlan', '三个力争', 3, 'plan', having({ section: '工作目标', area: '力争' })],
+  ['plan-wenlan', '措施。主要有四条', 4, 'plan', having({ section: '工作措施', area: '教育思想' })],
+  ['plan-linhu', '做好以下十三项工作', 13, 'plan', having({ section: '工作重点', area: '维修项目' })],
+  ['plan-linhu', '预算共20.95万元', 209_500, 'plan', summing('budget', { area: '维修项目' })],
+  ['summary-songyuan', '四台多功能投影仪', 4, 'purchases', bought('多功能投影仪')],
+  ['summary-songyuan', '四十台独轮车', 40, 'purchases', bought('独轮车')],
+  ['summary-songyuan', '四十套小超人服装', 40, 'purchases', bought('小超人服装')],
+  ['summary-songyuan', '草坪一百多平方米', 126, 'works', summing('area', { project: '校园文化墙前草坪' })],
+  ['summary-songyuan', '沥青四百多平方米', 436, 'works', summing('area', { project: '加高沥青路面' })],
+  ['summary-songyuan', '这两项工程', 2, 'works', having({ source: '家长赞助' })],
+  ['summary-songyuan', '省下五万多元', 53_400, 'works', summing('cost', { source: '家长赞助' })],
+  ['summary-songyuan', '意见四十六条', 46, 'feedbacks', every],
+  ['summary-songyuan', '发现问题三处', 3, 'inspections', findings],
+]
+
+function retention(item: Item): number[] {
+  return item.retention_days === undefined ? [] : [number(item.retention_days)]
+}
+
+/** What the document of a golden case says that its ledgers, however they were changed, deny. */
+export const recountGolden = (name: string, said: string, school: PlainSchool): readonly string[] =>
+  recounts.flatMap(([golden, words, exact, ledger, count]) => {
+    if (golden !== name) return []
+    const number = findAgain(words, exact, said)
+    const counted = count(itemsOf(school, ledger))
+    return number && !standsFor(number, counted)
+      ? [`the text says ${number.words} in ${words}, the ledgers ${counted}`]
+      : []
+  })
