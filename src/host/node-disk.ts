@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import {
+  type FileHandle,
   link,
   lstat,
   mkdir,
@@ -86,9 +87,18 @@ function kindOf(found: {
   return found.isSymbolicLink() ? 'link' : 'other'
 }
 
+/** Opens a file as `node:fs` does. */
+type OpenFile = (path: string, flags: string, mode?: number) => Promise<FileHandle>
+
 /** Writes a whole file and flushes it to the disk. */
-async function writeOut(path: string, flags: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const file = await open(path, flags, mode)
+async function writeOut(
+  openFile: OpenFile,
+  path: string,
+  flags: string,
+  bytes: Uint8Array,
+  mode?: number,
+): Promise<void> {
+  const file = await openFile(path, flags, mode)
   try {
     await file.writeFile(bytes)
     // The user's umask must not remove permissions that the replaced file had.
@@ -102,8 +112,8 @@ async function writeOut(path: string, flags: string, bytes: Uint8Array, mode?: n
 /** Errors of systems that cannot sync a folder: some network drives, and Windows, where it is unnecessary. */
 const unsettled = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES', 'EBADF'])
 
-/** The disk of the machine that the program runs on. */
-export const nodeDisk: Disk = {
+/** The disk of the machine that the program runs on; tests see how it treats open files. */
+export const openDisk = (openFile: OpenFile = open): Disk => ({
   look: (path) =>
     attempt<PathState | undefined>(
       path,
@@ -129,7 +139,7 @@ export const nodeDisk: Disk = {
   read: (path) => attempt<Uint8Array | undefined>(path, () => readFile(path), nothing),
   async create(path, bytes, mode) {
     try {
-      await writeOut(path, 'wx', bytes, mode)
+      await writeOut(openFile, path, 'wx', bytes, mode)
     } catch (error) {
       // A partly written file is worthless; but one that existed before must not be removed.
       if (codeOf(error) !== 'EEXIST')
@@ -139,7 +149,7 @@ export const nodeDisk: Disk = {
       throw failure(path, error)
     }
   },
-  append: (path, bytes) => attempt(path, () => writeOut(path, 'a', bytes)),
+  append: (path, bytes) => attempt(path, () => writeOut(openFile, path, 'a', bytes)),
   // EPERM is what systems without hard links answer.
   link: (from, to) =>
     link(from, to).catch((error: unknown) => {
@@ -169,7 +179,7 @@ export const nodeDisk: Disk = {
   async settle(folder) {
     if (process.platform === 'win32') return
     try {
-      const handle = await open(folder, 'r')
+      const handle = await openFile(folder, 'r')
       try {
         await handle.sync()
       } finally {
@@ -184,7 +194,7 @@ export const nodeDisk: Disk = {
       const now = new Date()
       return utimes(path, now, now)
     }),
-}
+})
 
 /** Reads one of the system's text files synchronously; empty if the system has no such file. */
 function readSystem(read: () => string): string {

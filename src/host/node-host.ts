@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import process from 'node:process'
 import { fontFolders, isFontFile } from './font-folders.ts'
 import type { Machine } from './host.ts'
-import { nodeDisk, nodeProcess } from './node-disk.ts'
+import { nodeProcess, openDisk } from './node-disk.ts'
 import { codeOf, failed } from './node-faults.ts'
 import { newKeyPair, openSigningKey, verifySignature } from './node-keys.ts'
 import { openReader } from './node-read.ts'
@@ -16,7 +16,7 @@ const { listAll, ...reading } = openReader()
 /** The machine's own files, clock and installed fonts. */
 export const nodeHost: Machine = {
   ...reading,
-  disk: nodeDisk,
+  disk: openDisk(),
   ...nodeProcess,
   // Workers depend on the program's entry point, which only `cli/` knows.
   hire: () => undefined,
