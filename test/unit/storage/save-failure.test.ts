@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { type Disk, DiskFailure } from '../../../src/host/index.ts'
 import { memoryDisk, watchedDisk } from '../../support/memory-disk.ts'
@@ -109,6 +110,37 @@ describe('a save', () => {
     })
     expect(await open(taken).host.save('/校', changes)).toMatchObject({ path: '/校', reason: 'locked' })
     expect(filesOf(disk)).toEqual(before)
+  })
+
+  it('whose lock was taken away meanwhile takes nothing of the other write with it', async () => {
+    const disk = memoryDisk(before)
+    const [reached, ended] = [new EventEmitter(), new EventEmitter()]
+    const slow: Disk = {
+      ...disk,
+      move: async (from, to) => {
+        if (to.endsWith('.commit')) {
+          reached.emit('so')
+          await once(ended, 'so')
+        }
+        await disk.move(from, to)
+      },
+    }
+    let other: Promise<unknown> = Promise.resolve('never begun')
+    const taken: Disk = {
+      ...disk,
+      create: async (path, bytes, mode) => {
+        if (path.endsWith('-1.new')) {
+          disk.drop('/校/.houqin/lock')
+          other = open(slow, 2).host.save('/校', [change('other.yaml', '别的', '也新')])
+          await once(reached, 'so')
+        }
+        await disk.create(path, bytes, mode)
+      },
+    }
+    expect(await open(taken, 1).host.save('/校', changes)).toMatchObject({ reason: 'locked' })
+    ended.emit('so')
+    expect(await other).toBeUndefined()
+    expect(filesOf(disk)).toEqual({ ...before, '/校/other.yaml': '也新' })
   })
 
   it.each([
