@@ -5,6 +5,8 @@ import { openTerminal, type Terminal } from '../../src/cli/terminal.ts'
 export interface Screen {
   readonly isTTY?: boolean
   readonly columns?: number
+  /** What a person types, once the question is there; nobody answers without it. */
+  readonly answer?: () => AsyncIterable<string>
 }
 
 /** A terminal that keeps what is written to it. */
@@ -14,11 +16,11 @@ export interface TestTerminal {
   readonly reported: () => string
 }
 
-/** Opens a terminal in memory without any input. */
-export function testTerminal(screen: Screen = {}): TestTerminal {
+/** Opens a terminal in memory. */
+export function testTerminal({ answer, ...screen }: Screen = {}): TestTerminal {
   const [printed, reported]: [string[], string[]] = [[], []]
   const terminal = openTerminal({
-    stdin: Readable.from([]),
+    stdin: answer ? Object.assign(Readable.from(answer()), { isTTY: true }) : Readable.from([]),
     stdout: keepIn(printed),
     stderr: Object.assign(keepIn(reported), screen),
     env: {},
