@@ -94,7 +94,7 @@ describe('what is due', () => {
     [{}, ['2025-autumn/2025年秋季学期总结.md', '2026-spring/2026年春季学期计划.md']],
     [{ term: '2025-2026' }, ['2025-2026/2025—2026学年年度总结.md']],
     [{ term: '2026-04' }, ['2026-04/2026年4月小结.md']],
-  ] as const)('for %j is %j; ledgers only where they are named', async (asked, paths) => {
+  ] as const)('for %j is %j, with ledgers only if they are named', async (asked, paths) => {
     expect(Object.keys(texts(await build(asked)))).toEqual(paths)
   })
 })
@@ -194,7 +194,7 @@ describe('their numbers', () => {
     [{ documents: ['annual'], term: '2025-2026' }, '4次', ['W1', 'W2', 'W3', 'W4']],
     [{ documents: ['month'], term: '2026-04' }, '1次', ['W4']],
     [{ documents: ['ledger'], term: '2025-autumn', ledger: '维修' }, '30元', ['W2', 'W2']],
-  ] as const)('of %j are traced', async (asked, number, records) => {
+  ] as const)('are traced in %j', async (asked, number, records) => {
     const made = await build({ ...asked, formats: ['docx'] })
     const [path = ''] = [...made.value.files.keys()]
     const host = memoryHost({ ...files, [path]: made.value.files.get(path)! })

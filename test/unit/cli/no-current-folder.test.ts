@@ -6,7 +6,7 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 
 // Windows does not remove a folder that is a current folder.
-describe.skipIf(process.platform === 'win32')('a start in a folder that is gone', () => {
+describe.skipIf(process.platform === 'win32')('a start in a deleted folder', () => {
   it('is reported in plain words, without a stack trace', () => {
     const folder = mkdtempSync(join(tmpdir(), 'houqin-gone-'))
     const start = 'cd "$1" && rmdir "$1" && exec "$2" "$3" help'

@@ -35,7 +35,7 @@ describe('parseCommandLine', () => {
     })
   })
 
-  it('leaves out what is not written', () => {
+  it('leaves out options that are not given', () => {
     expect(parse('build')).toHaveProperty('call', { words: [], options: {} })
   })
 

@@ -379,7 +379,7 @@ describe('an obstacle to a lock', () => {
     ['denied', 'create'],
     ['full', 'create'],
     ['denied', 'link'],
-  ] as const)('is said: %s at %s', async (reason, wanted) => {
+  ] as const)('is reported: %s at %s', async (reason, wanted) => {
     const disk = memoryDisk({ '/校/a': '' })
     const refusing = watchedDisk(disk, (_, operation, path) => {
       if (operation === wanted) throw new DiskFailure(path, reason, '')

@@ -128,7 +128,7 @@ describe('reading a folder', () => {
     ['too-long', 'too-long'],
     ['other', 'other'],
     ['full', 'other'],
-  ] as const)('says why it cannot find out about a broken write: %s', async (reason, said) => {
+  ] as const)('says why it cannot find out about an interrupted write: %s', async (reason, said) => {
     const failure = new DiskFailure('/校/.houqin', reason, 'E')
     const odd: Disk = { ...memoryDisk(files), names: () => Promise.reject(failure) }
     for (const read of [() => storage(odd).readTree('/校', ['.yaml']), () => storage(odd).listTree('/校')])

@@ -194,7 +194,7 @@ describe('recover', () => {
     'move',
     'remove',
     'settle',
-  ] as const)('undoes nothing where the disk does not allow it to %s, and can be tried again', async (refused) => {
+  ] as const)('undoes nothing if the disk does not allow it to %s, and can be tried again', async (refused) => {
     const disk = memoryDisk({ ...old, ...laid, ...committed })
     const denied = watchedDisk(disk, (_, operation, path) => {
       if (operation === refused) throw new DiskFailure(path, 'denied', 'EACCES')

@@ -148,7 +148,7 @@ describe('a save', () => {
     ['settle', /narrative$/, '/校/repairs.yaml'],
     ['create', /\.prepare$/, '/校/2025/notes/drop.yaml'],
     ['move', /\.commit$/, '/校/2025/notes/drop.yaml'],
-  ] as const)('sees what another program wrote up to the end (%s)', async (wanted, at, path) => {
+  ] as const)('notices what another program writes up to the end (%s)', async (wanted, at, path) => {
     const disk = memoryDisk(before)
     const written = watchedDisk(disk, (_, operation, asked) => {
       if (operation === wanted && at.test(asked)) disk.write(path, '又记了一条')

@@ -306,7 +306,7 @@ describe('a crew', () => {
     expect(happened).toEqual([...reviewing, ...rollingUp])
   })
 
-  it('refuses a package that takes too much memory, and goes on', async () => {
+  it('refuses a package that takes too much memory, and continues', async () => {
     const host = crewHost(packages, (file) => file === '3.zip')
     const { value, diagnostics } = await reviewArchives(
       { ...reviewRequest, formats: ['docx', 'xlsx'], jobs: 2 },

@@ -79,7 +79,7 @@ describe('the outcome of an item', () => {
     )
   })
 
-  it('is not complete while the director says that it goes on, nor proved by similarity if a reason is given', () => {
+  it('is not complete while the director calls it unfinished, nor proved by similarity if a reason is given', () => {
     const record = repairs('date: 2026-04-10, item: 吊扇')
     expect(only({ ...plan(`${april}, status: 进行中`), ...record })).toBe('部分完成')
     const [commitment] = judged({ ...plan(`${april}, reason: 缺电机`), ...record })

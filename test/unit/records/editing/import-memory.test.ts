@@ -143,7 +143,7 @@ describe('parseImportMemory', () => {
     expect(value).toMatchObject({ columns: [] })
   })
 
-  it('says how to mend it', () => {
+  it('says how to fix it', () => {
     const [fault] = parseImportMemory(encode('- 1\n')).diagnostics
     expect(fault).toMatchObject({
       code: 'import-memory',

@@ -50,7 +50,7 @@ describe('nextRecordIds', () => {
     expect(ids('T-123456789', 'T-123456788', 'WX-1')).toEqual(['T-123456790', 'T-123456791'])
   })
 
-  it('takes the pattern of the first record where two are equally frequent', () => {
+  it('takes the pattern of the first record if two are equally frequent', () => {
     expect(ids('甲-1', '乙-5')).toEqual(['甲-2', '甲-3'])
   })
 

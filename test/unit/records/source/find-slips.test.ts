@@ -38,7 +38,7 @@ describe('findSlips', () => {
     ['- 编号: "A”\n', '- 编号: "A"\n', ['fullwidth-quote']],
     ['- “编号”: A\n', '- "编号": A\n', ['fullwidth-quote', 'fullwidth-quote']],
     ['- {编号：A，日期: 2}\n', '- {编号: A, 日期: 2}\n', ['fullwidth-colon', 'fullwidth-comma']],
-  ])('mends %j', (text, mended, codes) => {
+  ])('corrects %j', (text, mended, codes) => {
     expect(mend(text)).toEqual({ text: mended, codes })
   })
 
