@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/index.ts'
+import type { Period, Term } from '../calendar/index.ts'
 import type { KindDefinition, Workspace } from '../records/index.ts'
 import { ledgerSet } from './ledger-set.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
@@ -8,7 +8,7 @@ import { type Entry, narrow, type RecordSet } from './record-set.ts'
  * it, from the ledger of any term, so that every dated record is in exactly one month; if a kind plans by month, it also has,
  * from the ledgers of its own terms, the records that name the month and those planned for every month. Items of a group go
  * with their record. A year is complete only if the ledgers of both its terms are; of a register, which is taken anew each
- * term, it has the last.
+ * term, it has the last one there is.
  */
 export function periodSet(
   workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
@@ -16,11 +16,35 @@ export function periodSet(
   period: Period,
   told = '',
 ): RecordSet {
-  const terms = kind.register ? period.terms.slice(-1) : period.terms
+  const terms = kind.register ? latestTerm(workspace, kind, period) : period.terms
   const set = ledgerSet(workspace, kind, terms, told)
   if (period.kind !== 'month') return set
   const { entries, ledger } = ledgerSet(workspace, kind, workspace.school.terms)
   return inPeriod({ ...set, entries, ...(ledger && { ledger }) }, period)
+}
+
+/** The last term of a period that has the ledger; where none has it, the last. */
+function latestTerm(
+  { ledgers }: Pick<Workspace, 'ledgers'>,
+  kind: KindDefinition,
+  { terms }: Period,
+): readonly Term[] {
+  const having = terms.filter(({ id }) => ledgers.get(id)?.has(kind.name))
+  return (having.length > 0 ? having : terms).slice(-1)
+}
+
+/**
+ * The latest state of a kind's records: for a year those of its last term that has the ledger, for other periods the same as
+ * {@link periodSet}. Whatever continues from term to term (an open problem, works under way) is counted once.
+ */
+export function latestSet(
+  workspace: Pick<Workspace, 'ledgers' | 'school' | 'memory'>,
+  kind: KindDefinition,
+  period: Period,
+): RecordSet {
+  if (period.kind !== 'year') return periodSet(workspace, kind, period)
+  const terms = latestTerm(workspace, kind, period)
+  return ledgerSet(workspace, kind, terms, terms[0]?.label ?? '')
 }
 
 /**

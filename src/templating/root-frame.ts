@@ -1,5 +1,13 @@
 import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } from '../calendar/index.ts'
-import { ledgerSet, missing, partSets, periodSet, type RecordSet, wholePeriodSet } from '../facts/index.ts'
+import {
+  latestSet,
+  ledgerSet,
+  missing,
+  partSets,
+  periodSet,
+  type RecordSet,
+  wholePeriodSet,
+} from '../facts/index.ts'
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
@@ -10,7 +18,7 @@ import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 type Entries = (readonly [string, Value])[]
 
 /**
- * The names that every template has: the ledgers of the period, school, term, previous, next, terms, all, others, the plans
+ * The names that every template has: the ledgers of the period, school, term, previous, next, latest, terms, all, others, the plans
  * (`planNames`), and what the caller adds.
  */
 export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
@@ -23,6 +31,13 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ['term', dictionary('term', termEntries(period))],
       ['previous', periodValue('previous', previousPeriod(period, terms), workspace, before)],
       ['next', periodValue('next', nextPeriod(period, terms), workspace, after)],
+      [
+        'latest',
+        dictionary(
+          'latest',
+          ledgers(workspace, (kind) => latestSet(workspace, kind, period)),
+        ),
+      ],
       [
         'all',
         dictionary(

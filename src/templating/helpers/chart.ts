@@ -1,3 +1,4 @@
+import type { Period } from '../../calendar/index.ts'
 import type { Chart, ChartPoint, Inline } from '../../document/index.ts'
 import {
   count,
@@ -10,6 +11,7 @@ import {
   perMonth,
   type RecordSet,
 } from '../../facts/index.ts'
+import { earlierDay } from '../../text/index.ts'
 import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -88,13 +90,23 @@ function groupsOf(
 ): { readonly groups: readonly Group[]; readonly told: string } | undefined {
   if (by === 'month' || by === '月') {
     refuseIdle(call, ['limit'], 'chart 按月画，每个月都画')
-    return { groups: perMonth(filtered(call, set), call.session.period), told: '月' }
+    return { groups: perMonth(filtered(call, set), knownTime(call, set)), told: '月' }
   }
   const path = fieldOf(call, set, by)
   if (!path) return undefined
   const groups = largestFirst(groupBy(filtered(call, path.set), path.field))
   const most = numberOf(call, 'limit') ?? groupsShown[shapeOf(call)]
   return { groups: joinRest(groups, Math.max(1, Math.floor(most))), told: path.field.label }
+}
+
+/** The period without terms that lack the ledger and days yet to come: what is unknown is not 0. */
+function knownTime({ session: { period, workspace } }: Call, { kind }: RecordSet): Period {
+  const { ledgers, knownOn } = workspace
+  const { name } = kind.owner ?? kind
+  const terms = period.terms
+    .filter(({ id, start }) => ledgers.get(id)?.has(name) && (knownOn === undefined || start <= knownOn))
+    .map((term) => (knownOn === undefined ? term : { ...term, end: earlierDay(term.end, knownOn) }))
+  return { ...period, terms }
 }
 
 /** At most `most` groups, the last of which joins the rest. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findPeriod, type Period, parsePeriodId } from '../../../src/calendar/index.ts'
-import { frequency, none, periodSet, type RecordSet, wholePeriodSet } from '../../../src/facts/index.ts'
+import {
+  frequency,
+  latestSet,
+  none,
+  periodSet,
+  type RecordSet,
+  wholePeriodSet,
+} from '../../../src/facts/index.ts'
 import type { Workspace } from '../../../src/records/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -92,6 +99,23 @@ describe('the records of a period', () => {
       '2026-spring/assets.yaml': asset('Z2'),
     })
     expect(ids(setOf(data, 'asset', '2025-2026'))).toEqual(['Z2'])
+  })
+
+  it('a year has the register of the term that took one', () => {
+    const data = smallWorkspace({
+      '2025-autumn/assets.yaml': '- {id: Z1, name: 钢叉, quantity: 4支}\n',
+      '2026-spring/repairs.yaml': 'records: []\n',
+    })
+    expect(ids(setOf(data, 'asset', '2025-2026'))).toEqual(['Z1'])
+  })
+
+  it('what goes on from term to term is in the latest ledger of a year once', () => {
+    const problem = (id: string): string => `- {id: ${id}, text: 库房小}\n`
+    const autumn = { '2025-autumn/problems.yaml': problem('A') }
+    const both = smallWorkspace({ ...autumn, '2026-spring/problems.yaml': problem('B') })
+    const told = ['2025-2026', '2025-autumn'].map((text) => ids(setOf(both, 'problem', text, latestSet)))
+    expect(told).toEqual([['B'], ['A']])
+    expect(ids(setOf(smallWorkspace(autumn), 'problem', '2025-2026', latestSet))).toEqual(['A'])
   })
 })
 

@@ -119,3 +119,36 @@ describe('settings for periods', () => {
     expect(fault?.hints.join()).toContain('month')
   })
 })
+
+describe('a chart by month', () => {
+  const labels = (of: Workspace, periodId: string): readonly string[] => {
+    const id = parsePeriodId(periodId)
+    const period = id && findPeriod(id, of.school.terms)
+    if (!period) throw new Error(`no period ${periodId}`)
+    const { value } = renderTemplate({
+      template: settleTemplate({ file: 'test.md.hbs', text: '{{chart repairs by="month"}}' }),
+      partials: new Map(),
+      workspace: of,
+      period,
+    })
+    return value.inserts.flatMap((insert) =>
+      insert.kind === 'blocks'
+        ? insert.blocks.flatMap((block) =>
+            block.type === 'chart' ? block.points.map(({ label }) => label) : [],
+          )
+        : [],
+    )
+  }
+  const autumn = { '2025-autumn/repairs.yaml': repairs({ item: '门', many: 3, month: '2025-10' }) }
+
+  it('shows no 0 for a term that has no such ledger', () => {
+    expect(labels(smallWorkspace(autumn), '2025-2026')).toEqual(['9月', '10月', '11月', '12月', '1月'])
+    const empty = { ...autumn, '2026-spring/repairs.yaml': 'records: []\n' }
+    expect(labels(smallWorkspace(empty), '2025-2026')).toContain('6月')
+  })
+
+  it('ends with what is known', () => {
+    const known = { ...smallWorkspace(autumn), knownOn: '2025-11-10' }
+    expect(labels(known, '2025-autumn')).toEqual(['9月', '10月', '11月'])
+  })
+})
