@@ -36,7 +36,7 @@ export function groupBy(set: RecordSet, field: FieldDefinition): readonly Group[
   )
 }
 
-/** The values of a field, each once, in the order they first occur. */
+/** The groups of {@link groupBy} by the values that occur, without the entries that have none. */
 export const distinct = (set: RecordSet, field: FieldDefinition): readonly Group[] =>
   groupBy(set, field).filter((group) => group.label !== otherGroup)
 

@@ -28,7 +28,7 @@ export function wordNumber(
   }
 }
 
-/** The fact said in another way; its exact value and evidence stay. */
+/** The fact in another wording, with the same exact value and evidence. */
 export const wordFact = (fact: Fact, wording: FactWording): Fact =>
   typeof fact.exact === 'number'
     ? { ...fact, text: wordNumber(fact.measure, fact.exact, fact.unit, wording) }

@@ -35,7 +35,7 @@ export function carriedOverItems(
   return joinJobs([undonePlan(commitments, term), repairs, findings, problems])
 }
 
-/** For a thing that was open on the term's first day, the day it has been closed since, if it has; otherwise undefined. */
+/** Undefined unless a thing was open on the term's first day; otherwise the day on which it has been closed since, if any. */
 function openSince(day: string | undefined, closed: boolean, term: Term): Pick<Closing, 'day'> | undefined {
   if (day !== undefined) return day >= term.start ? { day } : undefined
   return closed ? undefined : {}
