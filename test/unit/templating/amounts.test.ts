@@ -33,7 +33,7 @@ terms:
 const say = (text: string): string => render(text, workspace).text
 
 describe('gifts', () => {
-  test('are not bought: what is counted and what is added up are the same records', () => {
+  test('are not purchases: counts and sums use the same records', () => {
     expect(say('{{count purchases}}{{sum purchases "cost"}}')).toBe('2批100元')
     expect(say('{{count donations}}{{sum 受赠 "cost"}}')).toBe('2批30元')
     expect(say('{{count acquisitions}}{{sum acquisitions "cost"}}')).toBe('4批130元')
@@ -46,7 +46,7 @@ describe('gifts', () => {
     expect(say('{{count previous.donations}}{{count all.donations}}')).toBe('1批3批')
   })
 
-  test('are not looked for among what was bought', () => {
+  test('cannot be asked for among purchases', () => {
     const { reports, hints } = render('{{count purchases source="社会捐赠、家长赞助"}}', workspace)
     expect(reports).toEqual([
       'template-bad-argument 1:19 purchases 里没有受赠的，资金来源为“社会捐赠”或“家长赞助”的记录都不在里面',
@@ -61,13 +61,13 @@ describe('gifts', () => {
     expect(say('{{count acquisitions source="家长赞助"}}{{count donations has-donor=true}}')).toBe('1批1批')
   })
 
-  test('are no first time where there were gifts before', () => {
+  test('are not a first time if there were gifts before', () => {
     expect(say('{{first-time donations}}')).toBe('')
   })
 })
 
-describe('what nobody filled in', () => {
-  test('is marked, and makes no sentence', () => {
+describe('a field that nobody filled in', () => {
+  test('is marked in the text, and counts as false in a condition', () => {
     const { text, reports } = render('借阅{{sum library "books"}}。', workspace)
     expect(text).toBe('借阅【待补：册数合计】。')
     expect(reports).toEqual(['facts-missing 1:3 图书记录有 2 条，都没有填“册数”，不知道合计是多少'])
@@ -76,13 +76,13 @@ describe('what nobody filled in', () => {
     )
   })
 
-  test('is no 0 in a list, in a comparison or in a chart', () => {
+  test('is not 0 in a list, a comparison or a chart', () => {
     expect(say('{{list library by="action" sum="books"}}')).toBe('借阅【待补：册数合计】')
     expect(say('{{change library library field="books"}}')).toBe('【待补：册数合计】')
     expect(say('{{chart library by="action" sum="books"}}')).toBe('【待补：册数合计】')
   })
 
-  test('has no total below a table', () => {
+  test('has no total in a table', () => {
     const { inserts } = render('{{table library columns="action,books" total=true}}', workspace)
     expect(JSON.stringify(inserts)).not.toContain('0')
   })
@@ -147,7 +147,7 @@ terms:
 })
 
 describe('things in different measure words', () => {
-  test('are told by each measure word in a list', () => {
+  test('are listed with a number for each measure word', () => {
     const { text, reports } = render('{{list repairs by="item" verb="更换"}}', workspace)
     expect(text).toBe('更换灯管3盏和2支、门锁2把')
     expect(reports).toEqual([])

@@ -8,7 +8,6 @@ const workspace = smallWorkspace({
   '2025-autumn/accidents.yaml': 'records: []\n',
 })
 
-/** What a template gets told: everything reported, then the hints. */
 const reports = (template: string, partials: Readonly<Record<string, string>> = {}): readonly string[] =>
   render(template, workspace, partials).reports
 const hints = (template: string): string => render(template, workspace).hints
@@ -66,7 +65,7 @@ describe('what cannot be parsed', () => {
     ])
   })
 
-  test('a contents page beside a red head is told of, not dropped in silence', () => {
+  test('a contents page together with a red head is reported, not silently left out', () => {
     const settings = (...lines: string[]): string => `---\n${lines.join('\n')}\n---\n`
     expect(reports(settings('contents: true', 'head: 城南小学文件'))).toEqual([
       'contents-with-head 2:11 写了 contents: true，又写了 head（红头），这份文件不出目录页',
@@ -83,7 +82,7 @@ describe('what cannot be parsed', () => {
   })
 })
 
-describe('literals where a name has to stand', () => {
+describe('literals where a name is required', () => {
   test.each([
     ['{{#"count"}}{{/"count"}}', 'template-syntax 1:4 文字“count”不是助手的名字，这里要写助手'],
     ['{{#"repairs" 1}}{{/"repairs"}}', 'template-syntax 1:4 文字“repairs”不是助手的名字，这里要写助手'],
@@ -120,7 +119,7 @@ describe('computed numbers', () => {
   test.each([
     'table repairs columns="item" caption=(count repairs)',
     'signature name=(count repairs)',
-  ])('are no text for options, where their sources would be lost: %s', (call) => {
+  ])('are not accepted as text by options, where their sources would be lost: %s', (call) => {
     const [report, ...others] = reports(`{{${call}}}`)
     expect(report).toContain('要写文字，这里是算出来的数“3次”，写进去就查不到出处')
     expect(others).toEqual([])
@@ -184,7 +183,7 @@ describe('unknown names', () => {
     expect(hints(template)).toContain(hint)
   })
 
-  test('names of objects’ own machinery are as unknown as any', () => {
+  test('names from JavaScript’s object prototype are unknown like any other', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '__defineGetter__']) {
       expect(reports(`{{${name}}}`)).toHaveLength(1)
       expect(reports(`{{school.name.${name}}}`)).toHaveLength(1)
@@ -195,7 +194,7 @@ describe('unknown names', () => {
     }
   })
 
-  test('mistakes in branches that are not taken are told too, each once', () => {
+  test('mistakes in branches that are not taken are reported too, each once', () => {
     const template =
       '{{#if events}}{{nonsense}}{{/if}}{{#each events}}{{nmae}}{{/each}}{{#each repairs}}{{#unless item}}{{itme}}{{/unless}}{{/each}}{{#if repairs}}{{else}}{{> gone}}{{/if}}'
     expect(reports(template).map((report) => report.split(' ')[0])).toEqual([
@@ -255,14 +254,14 @@ describe('wrong arguments', () => {
     ])
   })
 
-  test('a measure word written twice is told', () => {
+  test('a measure word written twice is reported', () => {
     expect(reports('{{count repairs}}次')).toEqual([
       'template-double-unit 1:1 这里印出来是“3次次”，量词写了两遍',
     ])
   })
 })
 
-describe('what the data do not hold', () => {
+describe('what is missing from the data', () => {
   test.each([
     [
       '演练{{count drills}}',
@@ -307,7 +306,7 @@ describe('what the data do not hold', () => {
   })
 })
 
-describe('bounds', () => {
+describe('limits', () => {
   test('a partial that uses itself', () => {
     expect(reports('{{> loop}}', { loop: '{{> loop}}' })).toEqual([
       'template-limit 1:5 片段套了 20 层以上，多半是片段“loop”用到了自己',
@@ -348,7 +347,7 @@ describe('bounds', () => {
     expect(told.at(-1)).toBe('template-limit 1001:1 错误超过 1000 处，后面的没有再看')
   })
 
-  test('a name without end is not repeated in full', () => {
+  test('an extremely long name is not repeated in full', () => {
     const [report = ''] = reports(`{{${'a.'.repeat(5_000)}a}}`)
     expect(report.length).toBeLessThan(700)
   })
@@ -381,6 +380,6 @@ describe('settings', () => {
   ])('%j', (template, report) => expect(reports(template)).toEqual(report === undefined ? [] : [report]))
 })
 
-test('all faults of a template are told at once', () => {
+test('all faults of a template are reported at once', () => {
   expect(reports('{{nothing}}\n{{cuont repairs}}\n{{count repairs itme="门"}}\n{{> gone}}')).toHaveLength(4)
 })

@@ -21,7 +21,7 @@ const told = (chart: Chart | undefined): readonly string[] =>
   chart?.points.map(({ label, value }) => `${label} ${value}`) ?? []
 
 describe('chart', () => {
-  it('counts by the months of the term, those without a record too', () => {
+  it('counts by the months of the term, including those without a record', () => {
     const { chart, evidence } = charts('{{chart repairs by="month"}}')
     expect(told(chart)).toEqual(['9月 5', '10月 3', '11月 0', '12月 3', '1月 0'])
     expect(chart).toMatchObject({ shape: 'column', unit: '次' })
@@ -35,17 +35,17 @@ describe('chart', () => {
     expect(chart).toMatchObject({ shape: 'bar', unit: '元' })
   })
 
-  it('joins small groups into one, whose number has all their records for evidence', () => {
+  it('joins small groups into one, whose evidence is all their records', () => {
     const { chart, evidence } = charts('{{chart repairs by="item" type="pie" limit=3}}')
     expect(told(chart)).toEqual(['灯管 5', '门 3', '其他 3'])
     expect(evidence[chart?.points[2]?.evidence ?? -1]?.records).toHaveLength(3)
   })
 
-  it('draws nothing where nothing is counted', () => {
+  it('draws nothing if there is nothing to count', () => {
     expect(charts('{{chart repairs by="month" item="课桌"}}').chart).toBeUndefined()
   })
 
-  it('reports a field that there is not', () => {
+  it('reports an unknown field', () => {
     expect(charts('{{chart repairs by="colour"}}').reports[0]).toContain('template-unknown-field 1:3')
   })
 })

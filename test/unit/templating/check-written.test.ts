@@ -34,7 +34,7 @@ const check = (
 }
 
 describe('numbers typed by hand', () => {
-  it('are told once a file, each with its place and sentence', () => {
+  it('are reported once per file, with their places and sentences', () => {
     expect(
       check(
         '---\ndocument: 总结\nsubtitle: 共5次\n---\n# 总结\n\n买了五台饮水机。\n录像留存30天以上；灯管{{count repairs}}。',
@@ -45,7 +45,7 @@ describe('numbers typed by hand', () => {
     ])
   })
 
-  it('are not those inside expressions, nor the words around them', () => {
+  it('do not include those in expressions, nor the words around them', () => {
     expect(
       check(
         '{{list inspections by="scope" limit=5}}，{{count inspections style="余"}}余次{{! 三台 }}{{!-- 四台 }} --}}',
@@ -67,7 +67,7 @@ describe('numbers typed by hand', () => {
 })
 
 describe('frequencies typed by hand', () => {
-  it('are told apart from numbers', () => {
+  it('are reported separately from numbers', () => {
     expect(check('食堂检查每周一次，门卫每天登记。')).toEqual([
       'frequency-unsourced summary.md.hbs:1:5 手写的频次有 2 处，没有记录为证：“每周一次”“每天”',
       '  1:12 食堂检查每周一次，门卫每天登记',
@@ -76,7 +76,7 @@ describe('frequencies typed by hand', () => {
 
   const narrative = '{{#narrative "summary/opening"}}{{/narrative}}'
 
-  it('are held against the ledger that a paragraph names', () => {
+  it('are compared with the ledger that a paragraph names', () => {
     expect(check(narrative, '坚持每周一次常规检查。')).toEqual([
       'frequency-unsourced 2025-autumn/narrative/summary/opening.md:1:3 手写的频次有 1 处，没有记录为证：“每周一次”',
       'facts-frequency 2025-autumn/narrative/summary/opening.md:1:3 说的是“每周一次”，但检查记录，类别为“常规”里，第7周（10月13日—19日）没有记录',
@@ -87,14 +87,14 @@ describe('frequencies typed by hand', () => {
     '常规检查每月两次。',
     '门卫每周打扫一次。',
     '每周一次常规保洁。',
-  ])('are not denied where the dates bear them or no ledger is named: %s', (text) =>
+  ])('are not contradicted if the dates support them or no ledger is named: %s', (text) =>
     expect(check(narrative, text).filter((line) => line.startsWith('facts'))).toEqual([]))
 
-  it('are not denied in a plan, which speaks of what is to come', () => {
+  it('are not contradicted in a plan, which is about the future', () => {
     expect(check(`---\nterm: next\n---\n${narrative}`, '常规检查每周一次。')).toHaveLength(1)
   })
 
-  it('are not denied in what is a plan by the school’s settings alone', () => {
+  it('are not contradicted in what is a plan only by the school’s settings', () => {
     const location = { file: 'school.yaml', line: 1, column: 1 }
     const settings = [{ key: '学期', value: '下学期', location, keyLocation: location }]
     expect(check(narrative, '常规检查每周一次。', {}, settings)).toHaveLength(1)

@@ -19,12 +19,12 @@ const template =
   '采购{{count purchases}}{{#claim purchases approved="*"}}，都经审批{{else}}{{#exists purchases approved="*"}}，其中{{count purchases approved="*"}}有审批记录{{/exists}}{{/claim}}。'
 
 describe('claim', () => {
-  it('prints its words where every record bears them, and says how many do where some', () => {
+  it('prints its words if every record supports them, and otherwise the alternative', () => {
     expect(render(template, approved).text).toBe('采购2批，都经审批。')
     expect(render(template, half).text).toBe('采购2批，其中1批有审批记录。')
   })
 
-  it('is not borne by no records, nor without a condition', () => {
+  it('is not supported by an empty ledger, nor without a condition', () => {
     expect(render('开会{{#claim meetings topic="*"}}，都有主题{{else}}过{{/claim}}。', half).text).toBe(
       '开会过。',
     )
@@ -32,7 +32,7 @@ describe('claim', () => {
     expect(render('{{#if (claim purchases approved="*")}}是{{else}}否{{/if}}', half).text).toBe('否')
   })
 
-  it('keeps its words in evidence with the records that bear them, numbers in it apart', () => {
+  it('enters its words in the evidence with the records that support them, apart from numbers in it', () => {
     const { value } = renderTemplate({
       template: settleTemplate({
         file: 'a.md.hbs',
@@ -51,7 +51,7 @@ describe('claim', () => {
   })
 })
 
-describe('words that claim something of everything, of nothing, or an effect', () => {
+describe('words that assert something of everything, of nothing, or an effect', () => {
   test.each([
     ['隐患￼处都已整改', '都'],
     ['开展￼次，效果得到提高', '得到提高'],
@@ -67,11 +67,11 @@ describe('words that claim something of everything, of nothing, or an effect', (
     ).toBe(expected)
   })
 
-  it('are looked for in every sentence of what a person typed', () => {
+  it('are found in every sentence of what a person typed', () => {
     expect(findTypedAssertions('学生都很高兴。', 'every')).toEqual([{ offset: 2, text: '都' }])
   })
 
-  it('stand only between claim or none and its else', () => {
+  it('count as supported only from claim or none to its else', () => {
     const text = '{{#claim a b="*"}}都好{{#if c}}一{{/if}}{{else}}都坏{{/claim}}{{#none d}}没有{{/none}}'
     const borne = borneIn({ file: 'a', text }).map(({ start, end }) => text.slice(start, end))
     expect(borne).toEqual(['都好{{#if c}}一{{/if}}', '没有'])
@@ -87,7 +87,7 @@ describe('words that claim something of everything, of nothing, or an effect', (
     .map((name) => `test/golden/${name.replaceAll('\\', '/')}`)
     .filter((path) => /\/data\/templates\/[^/]+\.hbs$/.test(path))
     .sort()
-  test.each([...shipped, ...golden])('%s has none that no record bears', (path) => {
+  test.each([...shipped, ...golden])('%s has none that no record supports', (path) => {
     const file = { file: path, text: readFileSync(new URL(path, root), 'utf8') }
     const borne = borneIn(file)
     const unborne = findTypedAssertions(writtenIn(file).text, 'computed').filter(

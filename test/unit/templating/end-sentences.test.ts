@@ -10,7 +10,7 @@ const said = (template: string, text: string): string =>
     }),
   ).text
 
-describe('a value that brings its own stop', () => {
+describe('a value that ends with a stop of its own', () => {
   it.each([
     ['库房太小', '库房太小。'],
     ['库房太小。', '库房太小。'],
@@ -21,21 +21,21 @@ describe('a value that brings its own stop', () => {
     expect(said('{{#each problems}}{{text}}。{{/each}}', text)).toBe(sentence)
   })
 
-  it('gives it up within a sentence', () => {
+  it('loses it within a sentence', () => {
     expect(said('{{#each problems}}{{text}}，{{area}}。{{/each}}', '库房太小。')).toBe('库房太小，后勤。')
   })
 
-  it('gives it up before brackets that the sentence ends behind', () => {
+  it('loses it before brackets at the end of a sentence', () => {
     expect(said('{{#each problems}}{{text}}（{{area}}）。{{/each}}', '库房太小。')).toBe('库房太小（后勤）。')
     expect(said('{{#each problems}}{{text}}（{{area}}）{{/each}}', '库房太小。')).toBe('库房太小。（后勤）')
   })
 
-  it('keeps it where the template has none', () => {
+  it('keeps it if the template has none', () => {
     expect(said('{{#each problems}}{{text}}{{/each}}', '库房太小。')).toBe('库房太小。')
   })
 })
 
-describe('names that hold several', () => {
+describe('values that contain several names', () => {
   const listed = (...items: readonly string[]): string =>
     render(
       '{{names distributions "item" limit=3}}',
@@ -51,7 +51,7 @@ describe('names that hold several', () => {
     [['扫帚、拖把', '粉笔', '簿册'], '扫帚、拖把、粉笔等'],
     [['五、六年级簿册', '粉笔'], '五、六年级簿册、粉笔'],
     [['洗涤用品（皂、液）', '粉笔'], '洗涤用品（皂、液）、粉笔'],
-  ])('%j are each named once', (items, text) => {
+  ])('of %j are each listed once', (items, text) => {
     expect(listed(...items)).toBe(text)
   })
 })

@@ -16,14 +16,14 @@ const said = (files: Readonly<Record<string, string>>): string =>
     smallWorkspace({ '2025-autumn/drills.yaml': drill('Y1', '2025-09-12', '防溺水'), ...files }, school),
   ).text
 
-test('首次 is said where the terms before held none', () => {
+test('首次 is printed if earlier terms have no such record', () => {
   expect(said({ '2025-spring/drills.yaml': drill('Y0', '2025-04-12', '地震') })).toContain('首次开展')
 })
 
-test('首次 is not said where they held one', () => {
+test('首次 is not printed if earlier terms have one', () => {
   expect(said({ '2025-spring/drills.yaml': drill('Y0', '2025-04-12', '防溺水') })).toContain('照常开展')
 })
 
-test('首次 is not said where nothing is known of them', () => {
+test('首次 is not printed if nothing is known about earlier terms', () => {
   expect(said({})).toContain('照常开展')
 })

@@ -55,7 +55,7 @@ describe('frequency', () => {
     expect(evidence[0]?.records.map(({ id }) => id)).toEqual(['J0', 'J1', 'J2', 'J3', 'J4'])
   })
 
-  test('says a claim that the dates deny, and reports it with the place in the template', () => {
+  test('prints a claim that the dates contradict, and reports it with its location in the template', () => {
     const { text, reports } = render('食堂{{frequency inspections scope="食堂" claim="每月两次"}}', workspace)
     expect(text).toBe('食堂每月两次')
     expect(reports).toEqual([

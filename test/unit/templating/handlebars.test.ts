@@ -21,14 +21,14 @@ describe('cases of Handlebars’ own tests', () => {
     )
   })
 
-  test('every case is there once, and every departure is of a case', () => {
+  test('every case occurs once, and every departure belongs to a case', () => {
     const ids = cases.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect([...stated.keys()].filter((id) => !ids.includes(id))).toEqual([])
   })
 })
 
-/** A probe with what Handlebars itself makes of it; nothing where it throws. */
+/** A probe with the output of Handlebars itself, which is empty if it throws. */
 function asHandlebars({ template, partials = {} }: Probe): HandlebarsCase {
   const own = Handlebars.create()
   for (const [name, partial] of Object.entries(partials)) own.registerPartial(name, partial)
@@ -36,12 +36,12 @@ function asHandlebars({ template, partials = {} }: Probe): HandlebarsCase {
   try {
     return { ...given, expected: own.compile(template)(probeData) }
   } catch {
-    // Some of what is refused here Handlebars refuses too.
+    // Handlebars refuses some of what is refused here, too.
     return { ...given, expected: '' }
   }
 }
 
-describe('what templates/README.md says of Handlebars', () => {
+describe('what templates/README.md says about Handlebars', () => {
   test.each(rows.map((row) => [row.written, row] as const))('%s', (_, { stance, probe }) => {
     const result = runCase(asHandlebars(probe))
     switch (stance) {

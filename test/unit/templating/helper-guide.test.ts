@@ -15,7 +15,7 @@ const section = (readme: string, name: string, text: string): string =>
     (_, open: string, close: string) => `${open}\n${text}\n\n${close}`,
   )
 
-// With --update the sections are written anew from the helpers' own descriptions and from what is tried with Handlebars.
+// With --update the sections are generated again from the helpers' descriptions and the comparison with Handlebars.
 test('templates/README.md lists every helper and setting as the code describes them', async () => {
   const guides = {
     settings: settingsGuide(),
@@ -85,7 +85,7 @@ terms:
 `,
 )
 
-/** Outputs that are whole blocks are described in words. */
+/** Helpers whose output is described in words, because it consists of whole blocks. */
 const described: ReadonlySet<string> = new Set(['table', 'photos', 'chart', 'signature', 'months'])
 
 describe('every example does what it says', () => {
@@ -97,7 +97,7 @@ describe('every example does what it says', () => {
   })
 })
 
-test('names are used once', () => {
+test('no two helpers have the same name', () => {
   const names = allHelpers.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })

@@ -40,7 +40,7 @@ describe('items in templates', () => {
     )
   })
 
-  test('do not have the cost of their record, but say how to ask for it', () => {
+  test('do not have the cost of their record; a hint says how to ask for it', () => {
     const { reports, hints } = render('{{sum (items purchases) "cost"}}', workspace)
     expect(reports).toEqual([
       'template-unknown-field 1:3 “总价”是整条采购记录的，不是其中哪一项的，逐项看时不能直接用',
@@ -48,7 +48,7 @@ describe('items in templates', () => {
     expect(hints).toContain('record.cost')
   })
 
-  test('give the cost of their record by name, once a record', () => {
+  test('give the cost of their record as record.cost, counted once per record', () => {
     expect(say('{{sum (items purchases) "record.cost"}}')).toBe('125元')
     expect(say('{{sum (items purchases) "记录.总价" name="84消毒液500ml"}}')).toBe('125元')
     expect(
@@ -56,7 +56,7 @@ describe('items in templates', () => {
     ).toBe('粉笔100元教学用品；84消毒液500ml100元教学用品；84消毒液500ml25元卫生用品；')
   })
 
-  test('name the amount of the record in no other way', () => {
+  test('give the cost of their record in no other way', () => {
     expect(reportsOf('{{#each (items purchases)}}{{cost}}{{/each}}').join()).toContain('也没有这一项')
     expect(reportsOf('{{list (items purchases) by="name" sum="cost"}}').join()).toContain('整条采购记录')
     expect(reportsOf('{{table purchases columns="name,cost"}}').join()).toContain('整条采购记录')
@@ -64,7 +64,7 @@ describe('items in templates', () => {
     expect(reportsOf('{{table purchases by="name" columns="cost"}}').join()).toContain('整条采购记录')
   })
 
-  test('are never told the sum of unit prices', () => {
+  test('never have their unit prices added up', () => {
     const { reports, hints } = render('{{sum (items purchases) "price"}}', workspace)
     expect(reports).toEqual(['template-bad-argument 1:3 采购物品清单的“单价”是每一份的数，加起来没有意义'])
     expect(hints).toContain('amount（金额）')
@@ -73,7 +73,7 @@ describe('items in templates', () => {
 })
 
 describe('tables over items', () => {
-  test('total what items have, neither prices nor what is the whole record’s', () => {
+  test('total the fields of items, but neither prices nor fields of the whole record', () => {
     expect(table('{{table purchases columns="name,price,amount,record.cost" total=true}}')).toEqual([
       ['粉笔', '2.50元', '100元', '100元'],
       ['84消毒液500ml', '', '450.50元', '100元'],
@@ -83,7 +83,7 @@ describe('tables over items', () => {
     ])
   })
 
-  test('in groups count the record of several items once', () => {
+  test('count a record with several items once per group', () => {
     expect(
       table('{{table (items purchases) by="category" columns="count,amount,record.cost" total=true}}'),
     ).toEqual([
@@ -93,7 +93,7 @@ describe('tables over items', () => {
     ])
   })
 
-  test('of records add up what their items have', () => {
+  test('that group records add up the fields of their items', () => {
     expect(table('{{table purchases by="category" columns="count,amount" total=true}}')).toEqual([
       ['教学用品', '1批', '550.50元'],
       ['卫生用品', '1批', '25元'],
@@ -103,13 +103,13 @@ describe('tables over items', () => {
 })
 
 describe('a number beside a name', () => {
-  test('stands in brackets behind a name that it would run into', () => {
+  test('is in brackets after a name that it would run into', () => {
     expect(say('{{list (items purchases) by="name" verb="购置"}}')).toBe(
       '购置粉笔40盒、84消毒液500ml（12瓶）、拖把3把',
     )
   })
 
-  test('stands before it where that is asked for', () => {
+  test('comes before it if the template says so', () => {
     expect(say('{{list (items purchases) by="name" numbers="before" limit=2}}')).toBe(
       '40盒粉笔、12瓶84消毒液500ml等',
     )

@@ -17,7 +17,7 @@ test.each([
   ['{{#groups proposals by="text"}}{{ordinal "其一"}}{{label}}{{/groups}}', '其一，添人其二，添钱其三，添房'],
 ])('%s is %s', (template, expected) => expect(text(template)).toBe(expected))
 
-test('outside a loop there is nothing to count', () => {
+test('ordinal outside a loop is reported', () => {
   expect(render('{{ordinal}}', workspace).reports).toEqual([
     'template-bad-argument 1:3 ordinal 要写在逐条写的段落里面',
   ])

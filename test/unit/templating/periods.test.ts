@@ -12,7 +12,7 @@ const workspace = smallWorkspace({
     repairs({ item: '门', many: 1, month: '2026-03' }) + repairs({ item: '灯管', many: 4, month: '2026-04' }),
 })
 
-/** The text that a template gives for a period, values in their places. */
+/** The text of a template for a period, with its values. */
 function textFor(template: string, periodId: string, of: Workspace = workspace): string {
   const id = parsePeriodId(periodId)
   const period = id && findPeriod(id, of.school.terms)
@@ -41,7 +41,7 @@ describe('names of a period', () => {
     )
   })
 
-  it('a month is compared with the month before, a year’s terms stand side by side', () => {
+  it('a month is compared with the month before, and the terms of a year can be listed', () => {
     expect(textFor('{{count repairs}}，{{change repairs}}', '2026-04')).toBe('4次，比上月增加3次')
     expect(textFor('{{count previous.repairs}}', '2025-11')).toBe('3次')
     expect(
@@ -52,7 +52,7 @@ describe('names of a period', () => {
     ).toContain('11月2次')
   })
 
-  it('a term may be called as one likes in a comparison', () => {
+  it('the other side of a comparison can be given any name', () => {
     const text =
       '{{change (where all.repairs term="2026-spring") (where all.repairs term="2025-autumn") than="秋季"}}'
     expect(textFor(text, '2025-2026')).toBe('与秋季持平')
@@ -62,13 +62,13 @@ describe('names of a period', () => {
 describe('首次 in a month', () => {
   const first = (item: string): string => `{{first-time repairs item="${item}"}}`
 
-  it('looks at the terms before and the months of the term that are over', () => {
+  it('depends on earlier terms and on earlier months of the term', () => {
     expect(textFor(first('灯管'), '2026-04')).toBe('首次')
     expect(textFor(first('门'), '2026-03')).toBe('')
     expect(textFor(first('窗'), '2025-11')).toBe('首次')
   })
 
-  it('is not said where nothing is known of what was before', () => {
+  it('is not printed if nothing is known about the past', () => {
     const known = smallWorkspace({
       '2025-autumn/repairs.yaml': repairs({ item: '门', many: 1, month: '2025-09' }),
     })
@@ -77,7 +77,7 @@ describe('首次 in a month', () => {
 })
 
 describe('dates as bounds', () => {
-  it('a day of the calendar bounds as well as one written', () => {
+  it('a date of a period is a bound like a date that is written', () => {
     const done = smallWorkspace({
       '2026-spring/repairs.yaml':
         '- {id: A, date: 2026-04-01, item: 门, action: 维修, done: 2026-04-30}\n- {id: B, date: 2026-04-02, item: 门, action: 维修, done: 2026-05-01}\n',
@@ -113,7 +113,7 @@ describe('settings for periods', () => {
     expect(read('document: 甲').value).toMatchObject({ due: 'current', landscape: 'table' })
   })
 
-  it('a wrong one among several is told', () => {
+  it('an invalid value among several is reported', () => {
     const [fault] = read('period: term、week').diagnostics
     expect(fault).toMatchObject({ code: 'template-front-matter', location: { line: 2 } })
     expect(fault?.hints.join()).toContain('month')

@@ -26,13 +26,13 @@ const figures = (template: string): readonly Figure[] =>
   )
 
 describe('photos', () => {
-  it('finds those that records name, in any case and with either slash, and those in a folder of the record', () => {
+  it('finds those that records name, whatever their case and slashes, and those in a record’s own folder', () => {
     const shown = figures('{{photos repairs}}').flatMap(({ pictures }) => pictures)
     expect(shown.map(({ source }) => source)).toEqual(['灯.jpg', '校舍/门.jpg', 'WX-2/a.png', 'WX-2/b.png'])
     expect(shown[0]?.record).toMatchObject({ id: 'WX-1', file: '2025-autumn/repairs.yaml', line: 6 })
   })
 
-  it('writes date, place and item below, and numbers the photos of one record', () => {
+  it('writes date, place and item as captions, numbered within a record', () => {
     const captions = figures('{{photos repairs}}').flatMap(({ pictures }) =>
       pictures.map(({ caption }) => plainText(caption)),
     )
@@ -49,14 +49,14 @@ describe('photos', () => {
     ).toEqual([['灯管（1）', '照片：灯管（1）']])
   })
 
-  it('puts two in a row where four go on a page', () => {
+  it('puts two in a row if a page has four', () => {
     const rows = (template: string): readonly number[] =>
       figures(template).map(({ pictures }) => pictures.length)
     expect(rows('{{photos repairs}}')).toEqual([1, 1, 1, 1])
     expect(rows('{{photos repairs per-page=4 limit=3}}')).toEqual([2, 1])
   })
 
-  it('reports a photo that is not there at the line that names it, only where it is asked for', () => {
+  it('reports a photo that does not exist at the line that names it, only if the template uses it', () => {
     const { reports, hints } = rendered('{{photos repairs}}', ['灯1.jpg', '校舍/门.jpg'])
     expect(reports).toEqual(['photo-missing 6:11 WX-1 写了照片“灯.jpg”，photos 文件夹里没有这个文件'])
     expect(hints).toContain('灯1.jpg')
@@ -64,7 +64,7 @@ describe('photos', () => {
     expect(rendered('{{count repairs}}', []).reports).toEqual([])
   })
 
-  it('gives nothing where there are none', () => {
+  it('prints nothing if there are none', () => {
     expect(rendered('{{photos repairs item="门"}}', []).text).toBe('')
   })
 })

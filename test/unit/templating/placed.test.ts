@@ -10,7 +10,7 @@ const workspace = smallWorkspace({
 `,
 })
 
-test('what place and thing both say is said once, and a thing without a place stands alone', () => {
+test('words that place and thing share are printed once, and a thing without a place alone', () => {
   const { text, reports } = render('{{#each repairs}}{{placed place item}}；{{/each}}', workspace)
   expect(text).toBe('西楼楼梯间扶手；学校大门；操场灯管；水管；')
   expect(reports).toEqual([])

@@ -30,7 +30,7 @@ describe('planned, schedule, fulfilment', () => {
     )
   })
 
-  it('hand what is left to the next term', () => {
+  it('carry what is left over into the next term', () => {
     expect(said('{{#each (where next.planned section="上学期结转")}}{{id}}{{text}}；{{/each}}')).toBe(
       'JH-2添置书架；WX-2办结上学期报修的屋面维修；',
     )
@@ -44,11 +44,11 @@ describe('planned, schedule, fulfilment', () => {
     ])
   })
 
-  it('say nothing of a term that nobody planned', () => {
+  it('are empty for a term without a plan', () => {
     expect(said('{{#if fulfilment}}有{{else}}无{{/if}}', '2026-spring')).toBe('无')
   })
 
-  it('an optional part is there where the settings ask for it', () => {
+  it('an optional part is included if the settings ask for it', () => {
     const body = '{{#if sections.预算表}}预算{{/if}}{{#if sections.周安排}}周{{/if}}'
     expect(said(`---\nsections: 任务分解表、预算表\n---\n${body}`)).toBe('预算')
     expect(said(body)).toBe('')

@@ -65,7 +65,7 @@ describe('numbers', () => {
     ['{{(count repairs)}}'.replace('(', '').replace(')', ''), '120次'],
   ])('%s is %s', (template, expected) => expect(text(template)).toBe(expected))
 
-  test('compare with the term before', () => {
+  test('are compared with the previous term', () => {
     expect(text('{{change repairs item="灯管"}}', '2026-spring')).toBe('比上学期增加12次')
     expect(
       text('{{change (where repairs item="灯管") (where previous.repairs item="门")}}', '2026-spring'),
@@ -136,7 +136,7 @@ describe('dates', () => {
 })
 
 describe('blocks', () => {
-  test('a table has a row a record, a total and its facts', () => {
+  test('a table has a row for each record, a total, and facts', () => {
     const { inserts, evidence, reports } = render(
       '{{table repairs columns="date,item,quantity" item="门" numbered=true total=true caption="维修"}}',
       workspace,
@@ -159,7 +159,7 @@ describe('blocks', () => {
     expect(evidence.at(-1)).toMatchObject({ text: '12张', exact: 12, unit: '张' })
   })
 
-  test('a table sums only what it is told to, and writes dates in digits', () => {
+  test('a table adds up only the columns that it is asked to, and can write dates in digits', () => {
     const { inserts } = render(
       '{{table inspections columns="date,scope" dates="digits"}}{{table repairs columns="item,quantity,cost" item="门" sums="cost"}}',
       workspace,
@@ -191,13 +191,13 @@ describe('blocks', () => {
     ])
   })
 
-  test('columns of a group make a row of each item', () => {
+  test('columns of a group give a row for each item', () => {
     const { inserts } = render('{{table purchases columns="date,items.name,items.quantity"}}', workspace)
     const table = inserts[0]?.kind === 'blocks' ? inserts[0].blocks[0] : undefined
     expect(table?.type === 'table' ? table.rows.length : 0).toBe(2)
   })
 
-  test('a table of nothing is nothing', () => expect(text('{{table accidents}}')).toBe(''))
+  test('a table without rows is not printed', () => expect(text('{{table accidents}}')).toBe(''))
 
   test('signature', () => {
     const { inserts } = render('{{signature}}', workspace)
@@ -229,7 +229,7 @@ describe('blocks', () => {
 })
 
 describe('narratives', () => {
-  test('the director’s own paragraphs take the place of the default', () => {
+  test('the director’s own paragraphs replace the default', () => {
     const template = '{{#narrative "summary/opening"}}\n缺省。\n{{/narrative}}\n\n后文'
     expect(text(template).trim()).toBe('«开学以来，**一切**顺利。»\n\n\n后文')
     expect(text(template.replace('opening', 'closing'))).toBe('缺省。\n\n后文')
@@ -251,7 +251,7 @@ describe('partials', () => {
 })
 
 describe('values are never syntax', () => {
-  test('they come out as inserts, untouched, whatever they hold', () => {
+  test('they come out as inserts, unchanged, whatever they contain', () => {
     const { markdown, inserts } = render(
       '{{#each problems}}\n- {{text}}\n{{/each}}\n{{#each purchases.items}}{{name}}{{/each}}',
       workspace,
@@ -315,7 +315,7 @@ describe('settings', () => {
     expect(body).toBe('40余次')
   })
 
-  test('give contents page, red head, addressee and imprint, all off by default', () => {
+  test('give a contents page, a red head, an addressee and an imprint', () => {
     const front = [
       '目录: 是',
       'head: {{school.shortName}}文件',
@@ -344,7 +344,7 @@ describe('settings', () => {
     })
   })
 
-  test('date an imprint as the document where it has no day of its own', () => {
+  test('date an imprint like the document if it has no date of its own', () => {
     const { frontMatter } = render('---\ndate: 2026-01-20\nissued: 总务处\n---\n', workspace)
     expect(frontMatter.parts.issued).toEqual({
       issuer: [{ type: 'text', value: '总务处' }],
@@ -358,7 +358,7 @@ test('the same input gives the same result', () => {
   expect(render('{{list repairs by="item"}}{{table repairs}}', workspace)).toEqual(once)
 })
 
-test('a stop of the value goes where the template goes on with one', () => {
+test('a value loses its final stop before a stop in the template', () => {
   const stopped = smallWorkspace({
     '2025-autumn/problems.yaml': '- { id: W1, text: 经费不足。, measure: 申请。 }\n',
   })

@@ -10,7 +10,7 @@ const marks = new Map<number, TokenMark>([
 ])
 const signs = Array.from('∅5全部一').map((sign, index) => [sign, index] as const)
 
-/** ∅ stands for nothing, 5 for a fact, 全 for a whole list, 部 for one that was cut, 一 for a list of one name. */
+/** ∅ stands for a value with nothing behind it, 5 for a fact, 全 for a whole list, 部 for one that was cut, 一 for a list of one name. */
 const settled = (text: string): string => {
   const tokens = text.replace(/[∅5全部一]/g, (sign) => tokenOf(signs.find(([one]) => one === sign)?.[1] ?? 0))
   const { markdown } = settleSentences(tokens, marks)
@@ -19,28 +19,28 @@ const settled = (text: string): string => {
 
 describe('a clause with nothing behind it', () => {
   it.each([
-    ['goes, and the rest of the sentence stays', '共检查5次，查出∅处。', '共检查5次。'],
-    ['takes the words that rest on it along', '共检查∅次，都签了字。', ''],
+    ['is left out, and the rest of the sentence is kept', '共检查5次，查出∅处。', '共检查5次。'],
+    ['is left out with the words that depend on it', '共检查∅次，都签了字。', ''],
     [
-      'takes along what is said of it',
+      'is left out with what follows from it',
       '维修电路∅，各班照明正常；换龙头5只，用水方便。',
       '换龙头5只，用水方便。',
     ],
     ['leaves no conjunction behind', '坚持检查，查出∅处，并整改5处。', '坚持检查，整改5处。'],
-    ['takes a comparison with it that stands on it', '检查∅次，其中大检查5次，演练5次。', '演练5次。'],
-    ['is cut out of a row', '更换灯管5支、门∅扇、窗5扇。', '更换灯管5支、窗5扇。'],
-    ['takes the row along where the verb stands before it', '更换灯管∅支、门5扇，疏通5次。', '疏通5次。'],
-    ['goes with its brackets alone', '检查5次（其中大检查∅次）。', '检查5次。'],
-    ['takes the sentence along that follows from it', '发现隐患∅处。因此师生放心。检查5次。', '检查5次。'],
-    ['takes the label of an item along', '1. 维修。受理∅次。\n2. 检查5次。', '2. 检查5次。'],
-    ['leaves bold words whole', '**维修。**受理∅次。检查5次。', '**维修。**检查5次。'],
-    ['takes a bold label along', '1. **做好维修。**受理∅次。\n2. 检查5次。', '2. 检查5次。'],
-    ['leaves other sentences of a paragraph', '绿化是门面。栽树∅棵。', '绿化是门面。'],
-    ['may span lines', '前面5次。\n共∅次，\n人人满意。\n后面5次。', '前面5次。\n后面5次。'],
-    ['ends in the stop of its sentence', '修门5扇；修窗∅扇。', '修门5扇。'],
+    ['is left out with a share of it', '检查∅次，其中大检查5次，演练5次。', '演练5次。'],
+    ['is left out of a list by itself', '更换灯管5支、门∅扇、窗5扇。', '更换灯管5支、窗5扇。'],
+    ['is left out with the list if it has the verb', '更换灯管∅支、门5扇，疏通5次。', '疏通5次。'],
+    ['is left out with only its brackets', '检查5次（其中大检查∅次）。', '检查5次。'],
+    ['is left out with a sentence that follows from it', '发现隐患∅处。因此师生放心。检查5次。', '检查5次。'],
+    ['is left out with the label of its item', '1. 维修。受理∅次。\n2. 检查5次。', '2. 检查5次。'],
+    ['leaves bold words intact', '**维修。**受理∅次。检查5次。', '**维修。**检查5次。'],
+    ['is left out with a bold label', '1. **做好维修。**受理∅次。\n2. 检查5次。', '2. 检查5次。'],
+    ['is left out without other sentences of its paragraph', '绿化是门面。栽树∅棵。', '绿化是门面。'],
+    ['can span lines', '前面5次。\n共∅次，\n人人满意。\n后面5次。', '前面5次。\n后面5次。'],
+    ['leaves the final stop of its sentence', '修门5扇；修窗∅扇。', '修门5扇。'],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
 
-  it.each(['| 门 | ∅ |', '# 检查∅次', '> 共∅次', '共5次。'])('stays in %s', (text) =>
+  it.each(['| 门 | ∅ |', '# 检查∅次', '> 共∅次', '共5次。'])('is not left out of %s', (text) =>
     expect(settled(text)).toBe(text))
 })
 
@@ -57,11 +57,11 @@ describe('marks between which a block wrote nothing', () => {
 
 describe('等', () => {
   it.each([
-    ['goes behind a whole list', '开展全等宣传5次。', '开展全宣传5次。'],
-    ['closes a whole list before its number', '签订全等5项。', '签订全等5项。'],
-    ['never stands behind one name', '开展一等5次。', '开展一5次。'],
-    ['stands behind a list that was cut', '涉及部，都在办。', '涉及部等，都在办。'],
+    ['is removed after a whole list', '开展全等宣传5次。', '开展全宣传5次。'],
+    ['is kept between a whole list and its number', '签订全等5项。', '签订全等5项。'],
+    ['is removed after a single name', '开展一等5次。', '开展一5次。'],
+    ['is added after a list that was cut', '涉及部，都在办。', '涉及部等，都在办。'],
     ['is not written twice', '涉及部等，都在办。', '涉及部等，都在办。'],
-    ['is left where it is part of a word', '参加全等级考试5次。', '参加全等级考试5次。'],
+    ['is kept if it is part of a word', '参加全等级考试5次。', '参加全等级考试5次。'],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
 })

@@ -15,7 +15,7 @@ const ledger = [
   .map(([id, date, item]) => `- {id: ${id}, date: ${date}, item: ${item}, action: 维修}\n`)
   .join('')
 
-/** The things of a table's rows, from top to bottom. */
+/** The items in the rows of a table, from top to bottom. */
 async function things(table: string): Promise<readonly string[]> {
   const { value } = await generate(
     {
@@ -36,7 +36,7 @@ async function things(table: string): Promise<readonly string[]> {
   return text.match(/门|灯管|窗/g) ?? []
 }
 
-test('a table keeps the order of its ledger, or goes by date; a day keeps the order that it has', async () => {
+test('a table is in the order of its ledger or by date; records of one day keep their order', async () => {
   expect(await things('{{table repairs columns="date,item"}}')).toEqual(['门', '灯管', '窗'])
   expect(await things('{{table repairs columns="date,item" order="date"}}')).toEqual(['灯管', '门', '窗'])
 })

@@ -21,7 +21,7 @@ const reports = (template: string, partials: Partials = {}): readonly string[] =
   render(template, workspace, partials).reports
 
 describe('sections', () => {
-  test('of a ledger come once for each record, of an empty one what stands after {{else}}', () => {
+  test('of a ledger are printed once for each record, or print {{else}} if it is empty', () => {
     expect(text('{{#repairs}}{{item}}{{#unless @last}}、{{/unless}}{{else}}无{{/repairs}}')).toBe(
       '灯管、灯管、*门*',
     )
@@ -30,7 +30,7 @@ describe('sections', () => {
     expect(text('{{#drills as |drill i|}}{{i}}{{drill.type}}{{/drills}}')).toBe('0消防1地震')
   })
 
-  test('of a value are inside it, of what is so or not in the names around', () => {
+  test('of a value have its names, of true or false those around them', () => {
     expect(text('{{#term}}{{current}}{{/term}}{{#school as |s|}}{{s.shortName}}{{/school}}')).toBe(
       '本学期城南小学',
     )
@@ -44,7 +44,7 @@ describe('sections', () => {
     ).toBe('甲')
   })
 
-  test('a ledger that does not exist is none', () => {
+  test('of a ledger that does not exist print {{else}}', () => {
     expect(text('{{#accidents}}有{{else}}无{{/accidents}}')).toBe('无')
   })
 
@@ -66,17 +66,17 @@ describe('sections', () => {
     ['{{#repairs as |a b c|}}{{/repairs}}', 'template-bad-argument 1:4'],
     ['{{#term as |a b|}}{{/term}}', 'template-bad-argument 1:4'],
     ['{{#repairs}}{{#@first as |a|}}{{/@first}}{{/repairs}}', 'template-bad-argument 1:16'],
-  ])('are checked on both sides: %s', (template, report) => {
+  ])('are checked in both branches: %s', (template, report) => {
     expect(reports(template).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([report])
   })
 
-  test('an unknown name is told alone, not with every name inside', () => {
+  test('of an unknown name report that name alone, not every name inside', () => {
     expect(reports('{{#repair}}{{itme}}{{#each parts}}{{x}}{{/each}}{{/repair}}')).toHaveLength(1)
   })
 })
 
 describe('@root, @key and each over parts', () => {
-  test('@root is the outermost, however deep', () => {
+  test('@root is the outermost value at any depth', () => {
     expect(text('{{#each drills}}{{#with term}}{{count @root.drills}}{{/with}}{{/each}}')).toBe('2次2次')
     expect(text('{{> line (latest drills)}}', { line: '{{@root.school.shortName}}{{type}}' })).toBe(
       '城南小学地震',
@@ -87,26 +87,26 @@ describe('@root, @key and each over parts', () => {
     ])
   })
 
-  test('a record comes field by field, what is not filled in left out', () => {
+  test('a record gives its fields one by one, without those that are not filled in', () => {
     expect(text('{{#each (latest repairs)}}{{@key}}：{{this}}；{{/each}}')).toBe(
       '报修日期：2025年11月2日；物品：*门*；做法：维修；数量：1扇；',
     )
   })
 
-  test('what has two names comes once', () => {
+  test('a part with two names occurs once', () => {
     const keys = text('{{#each all}}{{@key}} {{/each}}').split(' ')
     expect(keys).toContain('repairs')
     expect(keys).not.toContain('维修')
   })
 
-  test('numbers of parts keep their evidence and the numerals of the document', () => {
+  test('numbers in parts keep their evidence and follow the numerals of the document', () => {
     const template = '---\nnumerals: han\n---\n{{#each (latest repairs)}}{{this}}，{{/each}}'
     const { evidence, text: shown } = render(template, workspace)
     expect(shown).toContain('一扇')
     expect(evidence).toHaveLength(1)
   })
 
-  test('conditions and groups beside what has no records are told, not ignored', () => {
+  test('conditions and groupings of a value without records are reported, not ignored', () => {
     expect(reports('{{#each term item="门"}}{{/each}}')).toEqual([
       'template-bad-argument 1:14 each 后面是term（一组内容），不能加条件，也不能分组',
     ])
@@ -117,7 +117,7 @@ describe('@root, @key and each over parts', () => {
 })
 
 describe('lookup', () => {
-  test('finds parts by names that are worked out', () => {
+  test('finds parts by computed names', () => {
     expect(text('{{#each drills}}{{lookup this "type"}}{{/each}}')).toBe('消防地震')
     expect(text('{{#each drills}}{{#with (lookup @root.drills @index)}}{{类型}}{{/with}}{{/each}}')).toBe(
       '消防地震',
@@ -125,7 +125,7 @@ describe('lookup', () => {
     expect(text('{{count (lookup all "drills")}}')).toBe('2次')
   })
 
-  test('what is written as it is and not there is a mistake, what is worked out is missing', () => {
+  test('an unknown literal name is a mistake, an unknown computed name a missing value', () => {
     expect(reports('{{lookup term "strat"}}')).toEqual([
       'template-unknown-name 1:3 lookup 找的“strat”没有，term（一组内容）里没有这一项',
     ])
@@ -138,7 +138,7 @@ describe('lookup', () => {
     expect(render('{{lookup drills 7}}', workspace).text).toBe('【待补：第8个】')
   })
 
-  test('names of objects’ own machinery are nowhere', () => {
+  test('names from JavaScript’s object prototype are not found', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect(reports(`{{lookup term "${name}"}}`)).toHaveLength(1)
       expect(reports(`{{lookup (lookup term "label") "${name}"}}`)).toHaveLength(1)
@@ -151,7 +151,7 @@ describe('lookup', () => {
 })
 
 describe('partials that a template defines', () => {
-  test('hold in the template and in the partials it uses, before and after', () => {
+  test('apply in the template and in the partials it uses, before and after their definition', () => {
     expect(
       text('{{> line}}{{#*inline "line"}}甲{{/inline}}{{> line}}{{> frame}}', { frame: '（{{> line}}）' }),
     ).toBe('甲甲（甲）')
@@ -160,17 +160,17 @@ describe('partials that a template defines', () => {
     )
   })
 
-  test('go before a file of the name', () => {
+  test('take precedence over a file of the same name', () => {
     expect(text('{{#*inline "line"}}甲{{/inline}}{{> line}}', { line: '乙' })).toBe('甲')
   })
 
-  test('do not hold outside the block that defines them', () => {
+  test('do not apply outside the block that defines them', () => {
     expect(reports('{{#if repairs}}{{#*inline "line"}}{{/inline}}{{> line}}{{/if}}{{> line}}')).toEqual([
       'template-unknown-partial 1:67 没有“line”这个片段',
     ])
   })
 
-  test('faults in them are told where they are written', () => {
+  test('have faults reported where they are written', () => {
     const partials = { frame: '\n\n{{> line}}' }
     const { diagnostics } = {
       diagnostics: reports('甲\n{{#*inline "line"}}{{nmae}}{{/inline}}{{> frame}}', partials),
@@ -191,13 +191,13 @@ describe('partials that a template defines', () => {
     ).toEqual(['template-unknown-name 1:48 没有“nmae”这个变量或助手'])
   })
 
-  test('that nothing uses are told', () => {
+  test('are reported if nothing uses them', () => {
     expect(
       reports('{{#> frame}}{{#*inline "haed"}}甲{{/inline}}{{/frame}}', { frame: '{{#> head}}{{/head}}' }),
     ).toEqual(['template-unused-partial 1:13 这里写的片段“haed”没有用到，不会印出来'])
   })
 
-  test('that use themselves come to an end', () => {
+  test('are stopped if they use themselves', () => {
     expect(reports('{{#*inline "line"}}{{> line}}{{/inline}}{{> line}}')).toEqual([
       'template-limit 1:24 片段套了 20 层以上，多半是片段“line”用到了自己',
     ])
@@ -207,24 +207,24 @@ describe('partials that a template defines', () => {
 describe('layouts', () => {
   const frame = '头{{> @partial-block}}{{#> foot}}无{{/foot}}'
 
-  test('put the block where they say, and what it defines in its places', () => {
+  test('put the block, and the partials that it defines, into their places', () => {
     expect(text('{{#> frame}}{{count repairs}}{{/frame}}', { frame })).toBe('头3次无')
     expect(text('{{#> frame}}{{#*inline "foot"}}尾{{/inline}}中{{/frame}}', { frame })).toBe('头中尾')
   })
 
-  test('the block sees the names of where it is put, and of where it is written', () => {
+  test('the block has the names where it is inserted and where it is written', () => {
     const list = '{{#each records}}{{> @partial-block}}{{/each}}'
     expect(
       text('{{#with term}}{{#> list records=@root.drills}}{{type}}{{current}}{{/list}}{{/with}}', { list }),
     ).toBe('消防本学期地震本学期')
   })
 
-  test('numbers in the block keep their evidence and their place', () => {
+  test('numbers in the block keep their evidence and their location', () => {
     const { evidence } = render('甲\n{{#> frame}}{{count repairs}}{{/frame}}', workspace, { frame })
     expect(evidence).toMatchObject([{ text: '3次', template: { file: 'test.md.hbs', line: 2 } }])
   })
 
-  test('a partial may be used with a block and without', () => {
+  test('a partial can be used with and without a block', () => {
     const either = '{{#if @partial-block}}{{> @partial-block}}{{else}}无{{/if}}'
     expect(text('{{> either}}{{#> either}}有{{/either}}', { either })).toBe('无有')
     expect(text('{{> either}}', { either: '{{#> @partial-block}}无{{/@partial-block}}' })).toBe('无')
@@ -236,7 +236,7 @@ describe('layouts', () => {
     ['{{> plain}}', 'template-unknown-partial 1:5'],
     ['{{@partial-block}}', 'template-syntax 1:1'],
     ['{{#> frame}}{{nmae}}{{/frame}}', 'template-unknown-name 1:15'],
-    // A block that is not put anywhere is checked all the same.
+    // A block that is not inserted anywhere is checked too.
     ['{{#> none}}{{nmae}}{{/none}}', 'template-unknown-name 1:14'],
     ['{{#> palin}}{{/palin}}', 'template-unknown-partial 1:6'],
   ])('%s', (template, report) => {
@@ -244,11 +244,11 @@ describe('layouts', () => {
     expect(reports(template, partials).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([report])
   })
 
-  test('a place of its own may have a name that a file’s name holds', () => {
+  test('the name of a place can be part of the name of a file', () => {
     expect(text('{{#> foot}}无{{/foot}}', { 'letters/foot': '甲' })).toBe('无')
   })
 
-  test('a layout that is left out takes its block along', () => {
+  test('a layout is left out together with its block', () => {
     expect(
       render('---\nwithout: frame\n---\n甲{{#> frame}}乙{{/frame}}', workspace, { frame }),
     ).toMatchObject({
@@ -259,7 +259,7 @@ describe('layouts', () => {
 })
 
 describe('names of partials', () => {
-  test('in quotation marks may hold spaces, in settings too', () => {
+  test('in quotation marks can contain spaces, in settings too', () => {
     const partials = { '我的 片段': '甲' }
     for (const name of ['"我的 片段"', "'我的 片段'", '[我的 片段]'])
       expect(text(`{{> ${name}}}`, partials)).toBe('甲')
@@ -268,7 +268,7 @@ describe('names of partials', () => {
   })
 })
 
-describe('what is written and would do nothing', () => {
+describe('what would have no effect is reported', () => {
   test.each([
     ['{{> line repairs drills}}', '片段后面只能写一样内容，这里多了'],
     ['{{> line a=1 a=2}}', '片段的 a 写了两遍'],

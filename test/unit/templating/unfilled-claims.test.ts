@@ -14,7 +14,7 @@ terms:
   2026-autumn: {start: 2026-09-01, end: 2027-01-22}
 `
 
-/** What the shipped templates make of some ledgers, and what is reported. */
+/** The text that the shipped templates give for some ledgers, and the messages about it. */
 async function documentOf(
   request: { readonly documents: readonly string[]; readonly term?: string },
   ledgers: Readonly<Record<string, string>>,

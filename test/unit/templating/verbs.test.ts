@@ -14,33 +14,33 @@ const workspace = smallWorkspace({
 const say = (text: string): string => render(text, workspace).text
 
 describe('a verb', () => {
-  test('is said of what is done by the last day of the term', () => {
+  test('covers what was finished by the last day of the term', () => {
     expect(say('{{list repairs by="item" action="更换" verb="更换"}}')).toBe('更换门锁4把')
     expect(say('{{list repairs by="action,item"}}')).toBe('更换门锁4把，维修门1次')
   })
 
-  test('is said of all where the template says so, or chooses by what is not done', () => {
+  test('covers everything if the template says so, or selects what is unfinished', () => {
     expect(say('{{list repairs by="item" action="更换" verb="报修" of="all"}}')).toBe('报修门锁12把、灯管2支')
     expect(say('{{list repairs by="item" status="未完成、处理中" verb="待修"}}')).toBe('待修门锁8把、窗1次')
     expect(say('{{list repairs by="item" has-done=false status="处理中" verb="待修"}}')).toBe('待修窗1次')
   })
 
-  test('that chooses what is done is still not said of what is done later', () => {
+  test('does not cover what was finished later, even if the template selects what is finished', () => {
     expect(say('{{list repairs by="item" has-done=true verb="更换"}}')).toBe('更换门锁4把')
     expect(say('{{list repairs by="item" status="已完成" action="更换" verb="更换"}}')).toBe('更换门锁4把')
   })
 
-  test('is said of everything that is over when it is recorded', () => {
+  test('covers everything in a ledger whose records are always finished', () => {
     expect(say('{{list greenings by="plant" verb="栽种"}}')).toBe('栽种月季5株')
   })
 
-  test('left out claims nothing, unless what is done is asked for', () => {
+  test('if absent, does not limit a list to what is finished; of="办完的" does', () => {
     expect(say('{{list repairs by="item" action="更换"}}')).toBe('门锁12把、灯管2支')
     expect(say('{{list repairs by="item" action="更换" of="办完的"}}')).toBe('门锁4把')
   })
 })
 
-test('what is done and what is not are told apart by name', () => {
+test('completed and outstanding select what is finished and what is not', () => {
   expect(say('{{count (completed repairs)}}，{{count (outstanding repairs)}}')).toBe('2次，3次')
   expect(say('{{#each (outstanding repairs) action="更换"}}{{id}}{{/each}}')).toBe('BC')
 })

@@ -3,7 +3,7 @@ import { render } from '../../support/render.ts'
 import { makePublisher, type PlainSchool } from '../../support/school-ledgers.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
-/** Words that a reader marked as wrong: the template and the records that gave them, and what they give now. */
+/** Words that a reader marked as wrong: the template and the records that they came from, and what these give now. */
 const list: readonly (readonly [
   wrong: string,
   template: string,
@@ -90,7 +90,7 @@ const repairs = (many: number): readonly Readonly<Record<string, unknown>>[] =>
     status: '已完成',
   }))
 
-/** A school that says counts as 约数 wherever a template leaves it open. */
+/** A school that words counts as 约数 wherever a template does not specify it. */
 const school: PlainSchool = {
   name: '河东小学',
   others: {
@@ -130,7 +130,7 @@ describe('a document', () => {
     ['annual', '2026'],
     ['annual', '2026-2027'],
     ['summary', '2026-autumn'],
-  ])('says a number that it says twice in the same words: %s of %s', async (document, period) => {
+  ])('words a number that occurs twice in the same way: %s of %s', async (document, period) => {
     const text = await proseOf(document, period)
     for (const [what, exact, said] of [
       ['受理报修', '45次', '40余次'],
@@ -143,7 +143,7 @@ describe('a document', () => {
     expect(new Set(drills).size).toBe(1)
   })
 
-  it('of a year speaks of the next one as people do', async () => {
+  it('of a year calls the next one 下一年', async () => {
     const text = await proseOf('annual', '2026')
     expect(text).toContain('下一年工作打算')
     expect(text).not.toContain('下年')

@@ -39,7 +39,7 @@ const workspace = smallWorkspace({
 
 const at = { file: 'school.yaml', line: 1, column: 1, length: 1 }
 
-/** The summary as the school's settings have it. */
+/** The summary with some settings of the school. */
 function summary(
   settings: Readonly<Record<string, string>>,
   template = read('summary.md.hbs'),
@@ -69,7 +69,7 @@ function summary(
   }
 }
 
-describe('what the school writes of the summary goes before what the shipped template says', () => {
+describe('the school’s settings for the summary override the shipped template', () => {
   test.each([
     [
       {},
@@ -93,7 +93,7 @@ describe('what the school writes of the summary goes before what the shipped tem
         '参加7813人次',
       ],
     ],
-    // What is not settled yet is told exactly, whatever the setting.
+    // What is unfinished is counted exactly, whatever the setting.
     [
       { counts: '约数' },
       [
@@ -144,18 +144,18 @@ describe('what the school writes of the summary goes before what the shipped tem
     expect(expected.filter((words) => !text.includes(words))).toEqual([])
   })
 
-  test('sections are left out and numbered otherwise by settings', () => {
+  test('settings leave out sections and change their numbering', () => {
     expect(summary({ without: 'drills、日常维修随报随修' }).text).not.toContain('应急演练13次')
     expect(summary({ numbering: 'house' }).faults).toEqual([])
   })
 
-  test('in the template itself the same settings hold where a number says nothing', () => {
+  test('the same settings in the template itself apply to numbers without options of their own', () => {
     const own = read('summary.md.hbs')
     const text = own.text.replace('---\n', '---\ncounts: approximate\nnumerals: han\nstyle: 多\n')
     expect(summary({}, { ...own, text }).text).toMatch(/受理报修九十多次[^。]*。[\s\S]*没有办结的有十二次/)
   })
 
-  test('a way of saying 约数 that cannot hold for a document is told', () => {
+  test('a style of 约数 that cannot apply to a whole document is reported', () => {
     expect(summary({ style: '不超过' }).faults).toEqual(['style 不能写“不超过”'])
   })
 })
@@ -164,12 +164,12 @@ describe('bounds, money and shares', () => {
   const words = (setting: string, template: string): string =>
     render(`---\n${setting}\n---\n${template}`, workspace).text.trim()
 
-  test('are exact where only counts are 约数', () => {
+  test('are exact if only counts are 约数', () => {
     const template = '{{sum works "cost"}} {{money 76475}} {{percent 96.6}} {{count repairs}}'
     expect(words('counts: approximate', template)).toBe('76475元 76475元 97% 90余次')
   })
 
-  test('strict is exact whatever is set', () => {
+  test('strict is exact whatever the settings', () => {
     expect(words('counts: approximate', '{{count repairs as="strict"}}')).toBe('95次')
   })
 })

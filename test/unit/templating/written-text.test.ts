@@ -4,7 +4,7 @@ import { placesIn, sentenceAt, writtenIn } from '../../../src/templating/written
 
 const written = (text: string): string => writtenIn({ file: 't.md.hbs', text }).text
 
-/** What is blanked out, said in one pattern: it takes too long for texts that open much and close nothing. */
+/** What is blanked out, as a single pattern, which takes too long for texts that open a lot and close nothing. */
 const expressions = /\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g
 
 it('blanks out expressions and comments, and nothing else', () => {
@@ -17,7 +17,7 @@ it('blanks out expressions and comments, and nothing else', () => {
   )
 })
 
-it('finds places one after the other, and again from the beginning', () => {
+it('locates pieces in order, and again from the beginning', () => {
   const text = '甲乙\n丙\n\n丁戊'
   const locate = placesIn({ file: 'a.md', text })
   const found = ['乙', '丙', '戊', '甲'].map((word) => {
@@ -32,7 +32,7 @@ it('finds places one after the other, and again from the beginning', () => {
   ])
 })
 
-it('looks for the ends of a sentence not farther than anybody reads', () => {
+it('searches for the ends of a sentence only within a limited distance', () => {
   expect(sentenceAt('甲。乙5盏，丙。丁', 3)).toBe('乙5盏，丙')
   expect(sentenceAt('长'.repeat(100_000), 50_000)).toBe('长'.repeat(600))
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countRunsInto, runsIntoCount } from '../../../src/text/index.ts'
 
-test('a name that ends in figures, letters or signs of measure runs into a number behind it', () => {
+test('a name that ends in digits, letters or signs runs into a number after it', () => {
   const names = [
     'LED T8 18W×2',
     'LED灯18W',
@@ -22,7 +22,7 @@ test('other names do not', () => {
   )
 })
 
-test('a number with its measure word stands before any name', () => {
+test('a number with its measure word can come before any name', () => {
   expect(countRunsInto('120瓶', '84消毒液')).toBe(false)
   expect(countRunsInto('120', '84消毒液')).toBe(true)
   expect(countRunsInto('120', '灯管')).toBe(false)

@@ -22,7 +22,7 @@ describe('days', () => {
     expect(isoDay(-1)).toBe('1969-12-31')
   })
 
-  it('goes there and back for four centuries, agreeing with the platform calendar', () => {
+  it('converts in both directions for four centuries, in agreement with the platform’s calendar', () => {
     for (let number = dayNumber('1900-01-01'); number < dayNumber('2300-01-01'); number += 13) {
       const iso = isoDay(number)
       expect(dayNumber(iso)).toBe(number)
@@ -57,7 +57,7 @@ describe('days', () => {
     expect(weekdayOf('1969-12-28')).toBe(7)
   })
 
-  it('takes days apart, compares and formats them', () => {
+  it('splits, compares and formats days', () => {
     expect(partsOfDay('2026-04-02')).toEqual({ year: 2026, month: 4, day: 2 })
     expect(formatDay('2026-04-02')).toBe('2026年4月2日')
     expect(earlierDay('2026-04-02', '2025-12-31')).toBe('2025-12-31')

@@ -19,7 +19,7 @@ describe('toFileName', () => {
     expect(toFileName(words)).toBe(name)
   })
 
-  it('keeps names short enough for what is put behind them, and characters whole', () => {
+  it('keeps names short enough for suffixes, and never cuts a character', () => {
     const name = toFileName('𠮷'.repeat(100))
     expect(name).toBe('𠮷'.repeat(45))
     expect(
@@ -28,7 +28,7 @@ describe('toFileName', () => {
     ).toBeLessThan(256)
   })
 
-  it('gives what every system takes, whatever it is given, and leaves that as it is', () => {
+  it('gives a name that every system accepts, whatever the words, and keeps such a name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const name = toFileName(words)
@@ -41,7 +41,7 @@ describe('toFileName', () => {
 })
 
 describe('foldFileName', () => {
-  it('takes names for one that Windows or macOS takes for one', () => {
+  it('makes names equal that are the same to Windows or macOS', () => {
     expect(foldFileName('AED台账')).toBe(foldFileName('aed台账'))
     expect(foldFileName('e\u0301')).toBe(foldFileName('\u00C9'))
     expect(foldFileName('甲')).not.toBe(foldFileName('乙'))

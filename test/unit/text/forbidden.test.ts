@@ -21,13 +21,13 @@ describe('findForbidden', () => {
     ])
   })
 
-  it('lets ordinary text be, rare characters, tabs and line ends too', () => {
+  it('accepts ordinary text, including rare characters, tabs and line ends', () => {
     expect([...findForbidden('镕喆堃𠮷 3～5月\t“好”——……℃ ㎡\n😀')]).toEqual([])
   })
 })
 
 describe('dropForbidden', () => {
-  it('puts a box where a character was to be seen, and nothing where nobody saw one', () => {
+  it('replaces visible characters by boxes, and removes invisible ones', () => {
     expect(dropForbidden('\u202e灯\u200b管\ue000亮\ufffd\ud800\u0007')).toEqual({
       text: '灯管□亮□□',
       boxes: 3,

@@ -18,7 +18,7 @@ describe('parseHanInteger', () => {
     expect(parseHanInteger(text)).toBe(value)
   })
 
-  it.each(['', '三个', '百十千', '二三', '万', '一万二万'])('%s is none', (text) => {
+  it.each(['', '三个', '百十千', '二三', '万', '一万二万'])('%s is not a number', (text) => {
     expect(parseHanInteger(text)).toBeUndefined()
   })
 })

@@ -36,5 +36,5 @@ describe('capitalAmount', () => {
     [-500, '人民币负伍元整'],
   ])('%d 分 is %s', (fen, text) => expect(capitalAmount(fen)).toBe(text))
 
-  test('half a 分 is no amount', () => expect(capitalAmount(0.5)).toBeUndefined())
+  test('half a 分 is not an amount', () => expect(capitalAmount(0.5)).toBeUndefined())
 })

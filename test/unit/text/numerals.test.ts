@@ -24,7 +24,7 @@ describe('toHan', () => {
     [-3, '负三'],
   ])('%d is %s', (value, han) => expect(toHan(value)).toBe(han))
 
-  test('what Han numerals do not hold has no words', () => {
+  test('numbers that Han numerals cannot express have none', () => {
     expect(toHan(Number.NaN)).toBeUndefined()
     expect(toHan(1e16)).toBeUndefined()
   })

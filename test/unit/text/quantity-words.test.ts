@@ -26,19 +26,19 @@ describe('约数', () => {
     [36, { style: '以上', unit: '天' }, '30天以上'],
   ])('%d with %o is %s', (value, wording, text) => expect(approximate(value, wording)).toBe(text))
 
-  test.each([0, 1, 5, 9, 10])('%d is said exactly', (value) => {
+  test.each([0, 1, 5, 9, 10])('%d is given exactly', (value) => {
     for (const style of ['approximate', '余', '多', '近', '不足', '约', '左右'] as const) {
       expect(approximate(value, { style, unit: '次' })).toBe(`${value}次`)
     }
   })
 
-  test('a style that would not be true gives way to 余', () => {
+  test('a style that would be untrue is replaced by 余', () => {
     expect(approximate(83, { style: '近', unit: '次' })).toBe('80余次')
     expect(approximate(1040, { style: '近', unit: '册' })).toBe('1000余册')
     expect(approximate(11, { style: '不足', unit: '张' })).toBe('10余张')
   })
 
-  test('numbers up to the school’s bound are exact', () => {
+  test('numbers up to the school’s limit are exact', () => {
     expect(approximate(19, { style: '余', unit: '次', exactUpTo: 20 })).toBe('19次')
     expect(approximate(21, { style: '余', unit: '次', exactUpTo: 20 })).toBe('20余次')
   })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { closeSentence, joinPlace, openSentence } from '../../../src/text/index.ts'
 
-test('a sentence gets the stop it lacks and no second one', () => {
+test('a sentence gets a stop only if it has none', () => {
   expect(
     ['修屋面', '修屋面。', '修屋面；', '修（二楼）', '修完了吗？', '说“好。”', ''].map(closeSentence),
   ).toEqual(['修屋面。', '修屋面。', '修屋面。', '修（二楼）。', '修完了吗？', '说“好。”', ''])
 })
 
-test('inside a sentence the stop goes', () => {
+test('a text loses its stop for use inside a sentence', () => {
   expect(['经费没有到位。', '经费没有到位', '等焊工；'].map(openSentence)).toEqual([
     '经费没有到位',
     '经费没有到位',
@@ -15,7 +15,7 @@ test('inside a sentence the stop goes', () => {
   ])
 })
 
-test('a place that the thing begins with is said once', () => {
+test('words that end a place and begin a thing are kept once', () => {
   expect(joinPlace('教学楼楼梯', '楼梯扶手松动')).toBe('教学楼楼梯扶手松动')
   expect(joinPlace('学校大门', '大门')).toBe('学校大门')
   expect(joinPlace('保管室', '室外线路')).toBe('保管室室外线路')

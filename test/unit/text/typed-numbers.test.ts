@@ -38,11 +38,11 @@ describe('findTypedNumbers', () => {
     '万元以上由学校招标。',
   ])('finds none in: %s', (text) => expect(found(text)).toEqual([]))
 
-  it('leaves out the school’s own terms', () => {
+  it('ignores the school’s own terms', () => {
     expect(found('落实“五个一”和3.0版，清洗3次', ['五个一', '3.0版'])).toEqual(['3次'])
   })
 
-  it('says where they are, whatever stands around', () => {
+  it('gives their positions, whatever is around them', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('五台', '2025年', '第三', '，', '门', '30天', '\n', 'A4'), {
@@ -58,7 +58,7 @@ describe('findTypedNumbers', () => {
     )
   })
 
-  it('takes long texts in its stride', () => {
+  it('copes with very long texts', () => {
     const text = '每'.repeat(20_000) + '一二三四五六七八九十'.repeat(5_000) + '1'.repeat(20_000)
     expect(found(text).length).toBeLessThan(10)
   })

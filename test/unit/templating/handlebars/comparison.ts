@@ -2,13 +2,13 @@ import { departures, type Reason } from './departures.ts'
 
 /** One line of the comparison in templates/README.md, and a template that shows it. */
 export interface Row {
-  /** What is written, as a cell of the table. */
+  /** The syntax, as a cell of the table. */
   readonly written: string
   readonly stance: '一样' | '有意不同' | '不收'
-  /** What it does here; of what is refused what to write instead. */
+  /** What it does here or, if it is refused, what to write instead. */
   readonly here: string
   readonly probe: Probe
-  /** Which cases of Handlebars' own tests depart for this reason. */
+  /** The reason in the table of departures whose cases are counted with this row. */
   readonly reason?: Reason
 }
 
@@ -16,7 +16,7 @@ export interface Row {
 export interface Probe {
   readonly template: string
   readonly partials?: Readonly<Record<string, string>>
-  /** Where it is not alike: the text that it gives here, or the code of the error. */
+  /** If the results differ: the text that it gives here, or the code of the error. */
   readonly gives?: string
   readonly code?: string
 }
@@ -239,7 +239,7 @@ export const rows: readonly Row[] = [
   },
 ]
 
-/** The part of templates/README.md that compares the language with Handlebars', with what its own tests come to. */
+/** The part of templates/README.md that compares the language with that of Handlebars, with the results of its own tests. */
 export function comparisonGuide(many: number): string {
   const all = Object.values(departures).flatMap((cases) => Object.values<string | readonly string[]>(cases))
   const different = all.filter((departure) => typeof departure === 'string').length
@@ -255,7 +255,7 @@ export function comparisonGuide(many: number): string {
   ].join('\n')
 }
 
-/** Line ends go with the options, which nobody here can choose either. */
+/** Line ends are counted with the options, which cannot be chosen here either. */
 const casesOf = (reason: Reason): number =>
   Object.keys(departures[reason]).length +
   (reason === 'options' ? Object.keys(departures['line ends']).length : 0)

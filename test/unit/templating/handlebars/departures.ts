@@ -1,10 +1,10 @@
-/** Why a case of Handlebars' tests does not come to what Handlebars gives. */
+/** Why a case of Handlebars' tests has another result here. */
 export type Reason = keyof typeof departures
 
-/** What a case comes to: another text, or the codes of the errors. */
+/** The result of a case here: another text, or the codes of the errors. */
 export type Departure = string | readonly string[]
 
-/** Every case that is not alike, by reason; all others give what Handlebars gives, or an error where Handlebars throws. */
+/** Every case with another result, by reason; all others give what Handlebars gives, or an error if Handlebars throws. */
 export const departures = {
   'unknown names': {
     'basic: compiling with an undefined context (2)': ['template-unknown-name'],
