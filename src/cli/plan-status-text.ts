@@ -65,7 +65,7 @@ const matchText = ({ id, file, line, score, reasons }: ItemStatus['proofs'][numb
 const othersText = (others: PlanStatus['others']): string =>
   others.length === 0
     ? ''
-    : `不核对的 ${others.length} 项（目标、要求，和没有写台账的日常工作）：\n${formatTable(
+    : `不核对的 ${others.length} 项（目标、要求，没有写台账的日常工作，没有采用的校历、常规和演练要求）：\n${formatTable(
         ['编号', '部分', '内容'],
         others.map(({ id, section, text }) => [id, section, shorten(text)]),
       )}`

@@ -9,14 +9,34 @@ export interface Group {
   readonly records: RecordSet
 }
 
-/** The label of the entries without a value, which come last. */
-const otherGroup = '其他'
+/** What the entries without a value are called. A ledger may have it as a value too. */
+export const otherGroup = '其他'
 
 /**
  * The set in groups by the value of a field, in the order the values first occur; an entry with several values (a
- * list) is in each of their groups. Dates are grouped by month.
+ * list) is in each of their groups. Dates are grouped by month. Entries without a value come last, as 其他, together with those
+ * that have it as their value.
  */
 export function groupBy(set: RecordSet, field: FieldDefinition): readonly Group[] {
+  const { groups, others } = groupsOf(set, field)
+  if (others.length === 0) return asGroups(set, field, groups)
+  const rest = new Set([...others, ...(groups.get(otherGroup) ?? [])])
+  groups.delete(otherGroup)
+  groups.set(
+    otherGroup,
+    set.entries.filter((entry) => rest.has(entry)),
+  )
+  return asGroups(set, field, groups)
+}
+
+/** The groups of {@link groupBy} by the values that occur, without the entries that have none. */
+export const distinct = (set: RecordSet, field: FieldDefinition): readonly Group[] =>
+  asGroups(set, field, groupsOf(set, field).groups)
+
+function groupsOf(
+  set: RecordSet,
+  field: FieldDefinition,
+): { readonly groups: Map<string, Entry[]>; readonly others: readonly Entry[] } {
   const groups = new Map<string, Entry[]>()
   const others: Entry[] = []
   for (const entry of set.entries) {
@@ -28,17 +48,18 @@ export function groupBy(set: RecordSet, field: FieldDefinition): readonly Group[
       else groups.set(key, [entry])
     }
   }
-  return [...groups, ...(others.length > 0 ? [[otherGroup, others] as const] : [])].map(
-    ([label, entries]) => ({
-      label,
-      records: narrow(set, entries, `${field.label}为“${label}”`),
-    }),
-  )
+  return { groups, others }
 }
 
-/** The groups of {@link groupBy} by the values that occur, without the entries that have none. */
-export const distinct = (set: RecordSet, field: FieldDefinition): readonly Group[] =>
-  groupBy(set, field).filter((group) => group.label !== otherGroup)
+const asGroups = (
+  set: RecordSet,
+  field: FieldDefinition,
+  groups: ReadonlyMap<string, readonly Entry[]>,
+): readonly Group[] =>
+  Array.from(groups, ([label, entries]) => ({
+    label,
+    records: narrow(set, entries, `${field.label}为“${label}”`),
+  }))
 
 /** Groups with the most entries first; groups of the same size keep their order. */
 export const largestFirst = (groups: readonly Group[]): readonly Group[] =>

@@ -34,6 +34,7 @@ export {
 } from './field.ts'
 
 export { findKind } from './find-kind.ts'
+export { drillItemId, findingItemId, routineItemId } from './item-ids.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
 export { builtInKinds } from './kinds/index.ts'
 export type {

@@ -40,7 +40,7 @@ export function itemEvent(item: PlanItem, time: EventTime): string {
     ['DTSTAMP', `${dateValue(term.start)}T000000Z`],
     ['DTSTART;VALUE=DATE', dateValue(first)],
     ['DTEND;VALUE=DATE', dateValue(addDays(last, 1))],
-    ...(recurrence ? [['RRULE', recurrence.rule] as const] : []),
+    ...(recurrence?.rule === undefined ? [] : [['RRULE', recurrence.rule] as const]),
     ...(recurrence && recurrence.except.length > 0
       ? [['EXDATE;VALUE=DATE', days(recurrence.except)] as const]
       : []),
@@ -69,6 +69,7 @@ const alarmLines = ({ text }: PlanItem): readonly (readonly [string, string])[] 
 function datesOf(item: PlanItem, { term, holidays }: EventTime): Dates | undefined {
   const { date, frequency } = item
   if (date?.precision === 'day') return onDays(date.start, date.end)
+  if (frequency === '每天') return undefined
   if (frequency === '每周' || frequency === '每月') {
     const recurrence = (frequency === '每周' ? weekly : monthly)(term, holidays)
     return recurrence && { first: recurrence.start, last: recurrence.start, alarm: false, recurrence }

@@ -3,17 +3,17 @@ import { addDays, daysInMonth, partsOfDay, toIsoDay, weekdayOf } from '../../tex
 
 /** The days on which something recurs: a rule, those of its days that have no school, and the school days used instead. */
 export interface Recurrence {
-  /** The first day of the rule that has school. */
+  /** The first day of the rule that has school; if none has, the first of those used instead. */
   readonly start: string
-  /** Value of RRULE. */
-  readonly rule: string
+  /** Value of RRULE; absent if no day of the rule has school. */
+  readonly rule?: string
   readonly except: readonly string[]
   readonly instead: readonly string[]
 }
 
 const [monday, friday] = [1, 5]
 
-/** The Mondays of a term; if there is no school on one, the first school day of its week. Undefined if no Monday has school. */
+/** The Mondays of a term; if there is no school on one, the first school day of its week. Undefined if no day has school. */
 export function weekly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
   const first = addDays(term.start, (monday - weekdayOf(term.start) + 7) % 7)
   const days = everyWeek(first, term.end)
@@ -29,7 +29,7 @@ const everyWeek = (first: string, end: string): readonly string[] =>
 
 /**
  * The last Friday of each school month; if there is no school on it, the last school day before it, or else of the month.
- * Undefined if no such Friday has school.
+ * Undefined if no day has school.
  */
 export function monthly(term: Term, holidays: readonly Holiday[]): Recurrence | undefined {
   const months = schoolMonths(term, holidays)
@@ -53,7 +53,10 @@ function recurrence(
   { end }: Term,
 ): Recurrence | undefined {
   const start = days.find((day) => wanted.includes(day))
-  if (start === undefined) return undefined
+  if (start === undefined) {
+    const [first, ...instead] = wanted
+    return first === undefined ? undefined : { start: first, except: [], instead }
+  }
   const { year, month, day } = partsOfDay(end)
   return {
     start,

@@ -1,5 +1,5 @@
 import type { Term } from '../../calendar/index.ts'
-import type { FieldGroup, LedgerRecord, Workspace } from '../../records/index.ts'
+import { type FieldGroup, findingItemId, type LedgerRecord, type Workspace } from '../../records/index.ts'
 import { closeSentence, joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import {
@@ -79,8 +79,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
   const open = openSince(dateAt(values, 'fixed')?.start, false, term)
   if (!open) return []
   const [place, hazard] = [textAt(values, 'place'), textAt(values, 'hazard')]
-  // Findings have no id of their own; their words, unlike their number, stay when others are added before them.
-  const id = `${record.id}-${/^[^，。；、,;\s]{1,12}/.exec(hazard)?.[0] ?? place}`
+  const id = findingItemId(record.id, hazard, place)
   const deadline = dateAt(values, 'deadline')?.end
   const { file, line, column } = finding.location
   const location = { ...placeOf(record), file, line, column }

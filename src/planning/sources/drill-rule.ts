@@ -1,5 +1,5 @@
 import { schoolMonths, type Term, type TermMonth } from '../../calendar/index.ts'
-import type { Ledger, LedgerRecord, Workspace } from '../../records/index.ts'
+import { drillItemId, type Ledger, type LedgerRecord, type Workspace } from '../../records/index.ts'
 import { inferKinds } from '../infer-kinds.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { rhythm } from '../rhythm.ts'
@@ -88,7 +88,7 @@ function chooseKind(
 }
 
 function toItem({ year, month }: TermMonth, kind: string, record: LedgerRecord): PlanItem {
-  const id = `演练-${year}-${String(month).padStart(2, '0')}`
+  const id = drillItemId(year, month)
   return makeItem({
     id,
     text: `组织一次${kind === '疏散' ? '应急疏散演练' : `${kind}应急演练`}，路线、集合、讲评都有记录。`,

@@ -1,5 +1,5 @@
 import { monthsOfTerm, parseDate, type Term } from '../../calendar/index.ts'
-import { findKind, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import { findKind, type LedgerRecord, routineItemId, type Workspace } from '../../records/index.ts'
 import { partsOfDay } from '../../text/index.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
@@ -57,7 +57,7 @@ function inMonths(item: PlanItem, { values }: LedgerRecord, term: Term): readonl
   if (item.section !== '月度工作') return [{ ...item, months }]
   return months.map((month) => ({
     ...item,
-    id: months.length > 1 ? `${item.id}-${month}月` : item.id,
+    id: months.length > 1 ? routineItemId(item.id, month) : item.id,
     months: [month],
   }))
 }

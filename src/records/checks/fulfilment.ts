@@ -1,13 +1,12 @@
+import { monthsOfTerm } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import { findSimilar } from '../../text/index.ts'
-import type { LedgerRecord, Workspace } from '../record.ts'
-import { type Check, recordsOf } from './check.ts'
+import { drillItemId, findingItemId, routineItemId } from '../item-ids.ts'
+import type { FieldGroup, LedgerRecord, Workspace } from '../record.ts'
+import { type Check, recordsOf, told } from './check.ts'
 
 /** 落实计划: 无 says that a record carries out no plan item, not even one that it resembles. */
 const none: readonly string[] = ['无', '没有']
-
-/** Ids of the drills that are planned for school months without one (教基一厅〔2014〕2号). */
-const monthlyDrill = /^演练-\d{4}-\d{2}$/
 
 /** Every record that has 落实计划, with the ids of the items that it names. */
 function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, readonly string[]]> {
@@ -23,22 +22,32 @@ function* fulfilments(workspace: Workspace): Generator<readonly [LedgerRecord, r
 }
 
 /**
- * The ids that plan items may have: those of the plan ledger, and of the records that a plan takes items from (the budget,
- * the catalogues, what the previous term left open).
+ * The ids that plan items may have: those of the plan ledger, and of what a plan takes items from (the budget, the catalogues,
+ * what the previous term left open, the drills of months without one).
  */
-function plannedIds({ ledgers, catalogues }: Workspace): ReadonlySet<string> {
+function plannedIds(workspace: Workspace): ReadonlySet<string> {
+  const { ledgers, catalogues, school } = workspace
   const all = [...ledgers.values()].flatMap((byKind) => [...byKind.values()])
   const sources = all.filter(({ kind }) => planned.includes(kind.name))
-  return new Set([...sources, ...catalogues.values()].flatMap(({ records }) => records.map(({ id }) => id)))
+  return new Set([
+    ...[...sources, ...catalogues.values()].flatMap(({ records }) => records.map(({ id }) => id)),
+    ...[...catalogues.values()].flatMap(({ records }) => records.flatMap(monthlyIds)),
+    ...[...recordsOf(workspace, 'inspection')].flatMap(findingIds),
+    ...school.terms.flatMap((term) => monthsOfTerm(term).map(({ year, month }) => drillItemId(year, month))),
+  ])
 }
 
-const planned: readonly string[] = ['plan', 'budget', 'repair', 'inspection', 'problem']
+const planned: readonly string[] = ['plan', 'budget', 'repair', 'problem']
 
-/** Items from findings, and from standing work of several months, have the id of their record with a suffix. */
-const isPlanned = (id: string, ids: ReadonlySet<string>): boolean =>
-  ids.has(id) ||
-  monthlyDrill.test(id) ||
-  Array.from(id.matchAll(/-/g)).some(({ index }) => ids.has(id.slice(0, index)))
+const monthlyIds = ({ id, values: { months } }: LedgerRecord): readonly string[] =>
+  Array.isArray(months) ? (months as readonly number[]).map((month) => routineItemId(id, month)) : []
+
+const findingIds = ({ id, values: { findings } }: LedgerRecord): readonly string[] =>
+  Array.isArray(findings)
+    ? (findings as readonly FieldGroup[]).map(({ values: { hazard, place } }) =>
+        findingItemId(id, told(hazard), told(place)),
+      )
+    : []
 
 /**
  * Records that carry out a plan item that does not exist, and items of the monthly plan (月度工作) that are marked as done
@@ -55,7 +64,7 @@ export const checkFulfilment: Check = (workspace) => {
     if (named.length > 0) terms.add(record.term)
     for (const id of named) {
       fulfilled.add(id)
-      if (!isPlanned(id, ids)) diagnostics.push(unknownPlan(record, id, ids))
+      if (!ids.has(id)) diagnostics.push(unknownPlan(record, id, ids))
     }
   }
   const undone = plans.filter(

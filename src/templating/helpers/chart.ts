@@ -8,6 +8,7 @@ import {
   largestFirst,
   type Missing,
   narrow,
+  otherGroup,
   perMonth,
   type RecordSet,
 } from '../../facts/index.ts'
@@ -112,7 +113,8 @@ function knownTime({ session: { period, workspace } }: Call, { kind }: RecordSet
 /** At most `most` groups, the last of which joins the rest. */
 function joinRest(groups: readonly Group[], most: number): readonly Group[] {
   if (groups.length <= most) return groups
-  const rest = groups.slice(most - 1)
+  const named = groups.filter(({ label }) => label !== otherGroup)
+  const rest = [...named.slice(most - 1), ...groups.filter(({ label }) => label === otherGroup)]
   const [first] = rest
   if (!first) return groups
   const records = narrow(
@@ -120,7 +122,7 @@ function joinRest(groups: readonly Group[], most: number): readonly Group[] {
     rest.flatMap((group) => group.records.entries),
     '并其余各组',
   )
-  return [...groups.slice(0, most - 1), { label: '其他', records }]
+  return [...named.slice(0, most - 1), { label: otherGroup, records }]
 }
 
 interface Measured {

@@ -3,8 +3,10 @@ import {
   absence,
   change,
   count,
+  distinct,
   findField,
   flatten,
+  type Group,
   groupBy,
   largest,
   latest,
@@ -118,6 +120,22 @@ test('groups keep the ledger’s order, with entries without the value last', ()
     ['0.20元', 1],
     ['其他', 1],
   ])
+})
+
+test('entries that have 其他 as their value and those without a value are one group, and only the former count as a value', () => {
+  const other = smallWorkspace({
+    '2025-autumn/repairs.yaml': `- {id: A, date: 2025-09-01, item: 灯, action: 更换, place: 其他}
+- {id: B, date: 2025-09-02, item: 灯, action: 更换}
+- {id: C, date: 2025-09-03, item: 灯, action: 更换, place: 一班}
+`,
+  })
+  const set = ledgerSet(other, repairs.kind, [autumn])
+  const told = (groups: readonly Group[]): readonly string[] =>
+    groups.map(
+      ({ label, records }) => `${label}:${records.entries.map(({ location }) => location.id).join('')}`,
+    )
+  expect(told(groupBy(set, fieldIn(set, 'place')))).toEqual(['一班:C', '其他:AB'])
+  expect(told(distinct(set, fieldIn(set, 'place')))).toEqual(['其他:A', '一班:C'])
 })
 
 test('every month of the term has a group', () => {

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +62,10 @@ describe('what is written', () => {
     expect(done).toEqual(['sync', 'close'])
   })
 
-  it.each(['writeFile', 'sync'] as const)('leaves no half a file where the disk fills up (%s)', async (step) => {
+  it.each([
+    'writeFile',
+    'sync',
+  ] as const)('leaves no half a file where the disk fills up (%s)', async (step) => {
     const { disk, done } = watchedFiles(step)
     await expect(disk.create(at('half.yaml'), bytesOf('半'), 0o644)).rejects.toMatchObject({ reason: 'full' })
     expect(done.at(-1)).toBe('close')
@@ -67,15 +79,18 @@ describe('what is written', () => {
     expect(readFileSync(at('there.yaml'), 'utf8')).toBe('旧')
   })
 
-  it.skipIf(process.platform === 'win32')('has the permissions asked for, whatever the user’s are', async () => {
-    const before = process.umask(0o077)
-    try {
-      await openDisk().create(at('shared.yaml'), bytesOf('共'), 0o664)
-    } finally {
-      process.umask(before)
-    }
-    expect(statSync(at('shared.yaml')).mode & 0o777).toBe(0o664)
-  })
+  it.skipIf(process.platform === 'win32')(
+    'has the permissions asked for, whatever the user’s are',
+    async () => {
+      const before = process.umask(0o077)
+      try {
+        await openDisk().create(at('shared.yaml'), bytesOf('共'), 0o664)
+      } finally {
+        process.umask(before)
+      }
+      expect(statSync(at('shared.yaml')).mode & 0o777).toBe(0o664)
+    },
+  )
 })
 
 describe('what is there', () => {

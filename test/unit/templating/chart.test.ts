@@ -12,8 +12,8 @@ const workspace = smallWorkspace({
   ),
 })
 
-const charts = (template: string) => {
-  const { inserts, evidence, reports } = render(template, workspace)
+const charts = (template: string, ledgers = workspace) => {
+  const { inserts, evidence, reports } = render(template, ledgers)
   const found = inserts.flatMap((insert) => (insert.kind === 'blocks' ? insert.blocks : []))
   return { chart: found[0] as Chart | undefined, evidence, reports }
 }
@@ -39,6 +39,20 @@ describe('chart', () => {
     const { chart, evidence } = charts('{{chart repairs by="item" type="pie" limit=3}}')
     expect(told(chart)).toEqual(['灯管 5', '门 3', '其他 3'])
     expect(evidence[chart?.points[2]?.evidence ?? -1]?.records).toHaveLength(3)
+  })
+
+  it('has one group 其他, the last, though records say 其他 themselves', () => {
+    const items = [
+      { item: '其他', many: 3, month: '2025-09' },
+      { item: '灯', many: 2, month: '2025-09' },
+      { item: '门', many: 1, month: '2025-10' },
+      { item: '窗', many: 1, month: '2025-10' },
+    ]
+    const { chart } = charts(
+      '{{chart repairs by="item" limit=2}}',
+      smallWorkspace({ '2025-autumn/repairs.yaml': repairs(...items) }),
+    )
+    expect(told(chart)).toEqual(['灯 2', '其他 5'])
   })
 
   it('draws nothing if there is nothing to count', () => {

@@ -16,6 +16,7 @@ const plan = `
 - {id: JH-5, section: 工作措施, frequency: 每天, text: 门卫值守。}
 - {id: JH-6, section: 工作思路, text: 服务走在前头。}
 - {id: JH-7, section: 月度工作, months: 4, text: 不办了。, status: 取消}
+- {id: JH-9, section: 工作措施, months: 4, frequency: 每天, text: 扫落叶。}
 - {id: JH-8, section: 月度工作, date: 期末, text: 结算代办费。}
 `
 
@@ -121,9 +122,27 @@ describe('planCalendar', () => {
     expect(daysOf(eventOf('JH-3'))).toEqual(['2026-03-27', '2026-04-24', '2026-05-29', '2026-06-26'])
   })
 
+  it.each([
+    ['每周', 'a Monday', '{ start: 2026-05-12, end: 2026-05-14 }', '2026-05-12'],
+    ['每月', 'a last Friday', '{ start: 2026-05-11, end: 2026-05-28 }', '2026-05-28'],
+  ])('keeps an item of %s in a term without %s', (frequency, _, span, day) => {
+    const summer = smallWorkspace(
+      { '2026-spring/plan.yaml': `- {id: A, section: 工作措施, frequency: ${frequency}, text: 查。}\n` },
+      `name: 校\ncurrent: 2026-spring\nterms:\n  2026-spring: ${span}\n  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }\n`,
+    )
+    const short = summer.school.terms.find(({ id }) => id === '2026-spring')!
+    const made = planCalendar(planTerm(summer, short), '计划', { term: short, holidays: [], school: '校' })
+    const days = new ICAL.Component(ICAL.parse(made) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component))
+      .filter(({ uid }) => uid.startsWith('A.'))
+      .map(daysOf)
+    expect(days).toEqual([[day]])
+  })
+
   it('spans several days, and leaves out items that have no time or are cancelled', () => {
     expect(eventOf('JH-8').startDate.toString()).toBe('2026-06-20')
     expect(eventOf('JH-8').endDate.toString()).toBe('2026-07-04')
-    for (const id of ['JH-5', 'JH-6', 'JH-7']) expect(events.has(id)).toBe(false)
+    for (const id of ['JH-5', 'JH-6', 'JH-7', 'JH-9']) expect(events.has(id)).toBe(false)
   })
 })
