@@ -7,6 +7,7 @@ import type { LockHolder, Recovery, WritableHost } from '../host/index.ts'
 import { nodeHost } from '../host/node-host.ts'
 import { openStorage } from '../storage/index.ts'
 import { commands } from './commands/index.ts'
+import { watchOutput } from './lost-output.ts'
 import { userPath } from './paths.ts'
 import { endCrashed, type RunSettings, runCommandLine } from './run-command-line.ts'
 import { recoveryText, waitingText } from './storage-text.ts'
@@ -42,12 +43,6 @@ const settings: RunSettings = {
   program,
 }
 
-// Whatever reads the output may stop early, as head does.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-
 /**
  * Ends the program on errors that nothing awaits, such as an unhandled rejection or one in an event listener, because its state
  * is then unknown.
@@ -63,6 +58,11 @@ function endOnUncaught(args: readonly string[]): void {
 if (isMainThread) {
   const args = process.argv.slice(2)
   endOnUncaught(args)
+  const output = watchOutput(process)
+  // A stream reports its failures only after the call that wrote to it.
+  process.on('exit', (code) => {
+    process.exitCode = output.exitCode(code)
+  })
   process.exitCode = await runCommandLine(args, settings)
 } else
   serveThread(async (order) => {
