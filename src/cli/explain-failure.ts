@@ -26,6 +26,15 @@ const advice: Readonly<
 }
 
 /**
+ * What users know of a path: files that only exist during a write have names that mean nothing to them, so that their folder is
+ * named instead.
+ */
+function knownPath(path: string): string {
+  const own = /^(.*)[\\/](?:\.houqin-[0-9a-f]+-\d+\.(?:new|old)|\.houqin[\\/](?:write-|lock).*)$/s.exec(path)
+  return own ? `文件夹 ${shownPath(own[1] ?? '')}` : shownPath(path)
+}
+
+/**
  * Explains why nothing was written, and what to do, in the user's words; `then` is what happens once the program that holds the
  * file is closed.
  */
@@ -39,9 +48,9 @@ export function explainFailure(
     case 'busy':
       return `${file} 正被别的程序（多半是 Word 或 WPS）打开，写不进去。请关掉它${then}`
     case 'denied':
-      return `没有权限写 ${file}。${advice[place].denied}`
+      return `没有权限写 ${knownPath(path)}。${advice[place].denied}`
     case 'full':
-      return `磁盘满了，${file} 写不下。请清理后再运行一次`
+      return `磁盘满了，${knownPath(path)} 写不下。请清理后再运行一次`
     case 'exists':
       return `${file} 已经有了，不覆盖`
     case 'changed':
@@ -53,7 +62,7 @@ export function explainFailure(
     case 'not-a-file':
       return `${file} 那里不是文件（是文件夹、链接、管道或设备），写不进去。请把它改名或移走`
     case 'locked':
-      return `${file} 写不进去：另一个 houqin（${detail}）一直在写这个文件夹。等它写完，或结束它，再运行一次`
+      return `${knownPath(path)} 写不进去：另一个 houqin（${detail}）一直在写这个文件夹。等它写完，或结束它，再运行一次`
     case 'missing':
       return `${file} 写不进去：写到一半它不见了，或者链接指向的文件不在。请再运行一次`
     case 'no-folder':

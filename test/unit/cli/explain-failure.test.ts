@@ -18,3 +18,22 @@ it('says what to do about a folder that cannot be written', () => {
   expect(explainFailure(denied, 'out')).toContain('请用 --out 换一个能写的文件夹')
   expect(explainFailure(denied, 'data')).toContain('请去掉文件和它所在文件夹的“只读”')
 })
+
+it.each([
+  ['/校/.houqin/lock-718de0b5e5707802', '文件夹 /校'],
+  ['/校/.houqin/write-3218c069dd5c75bf.prepare', '文件夹 /校'],
+  ['/校/2026-autumn/.houqin-de7ce58ceed4f000-0.new', '文件夹 /校/2026-autumn'],
+  ['D:\\校\\2026-autumn\\.houqin-de7ce58ceed4f000-12.old', '文件夹 D:\\校\\2026-autumn'],
+  ['/校/.houqin/history/000007.txt', '/校/.houqin/history/000007.txt'],
+])('names what users know of %s', (path, known) => {
+  for (const reason of ['denied', 'full', 'locked'] as const) {
+    const text = explainFailure({ path, reason, detail: '' }, 'data')
+    expect(text).toContain(known)
+    if (known.startsWith('文件夹')) expect(text).not.toContain('.houqin')
+  }
+})
+
+it('names what somebody has to remove, whatever it is called', () => {
+  const failure = { path: '/校/.houqin/lock', reason: 'not-a-file', detail: '' } as const
+  expect(explainFailure(failure, 'data')).toContain('/校/.houqin/lock')
+})
