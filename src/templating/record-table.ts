@@ -1,15 +1,18 @@
 import type { TableColumn, TableRow } from '../document/index.ts'
 import {
   commonUnit,
+  type Fact,
   fieldValue,
   isDate,
   isRecordField,
   isSummable,
+  type Missing,
   narrow,
   type RecordSet,
   unitOf,
   valueFact,
   valueText,
+  wordFact,
 } from '../facts/index.ts'
 import type { FieldDefinition, LedgerDate } from '../records/index.ts'
 import { summed } from './call-values.ts'
@@ -116,11 +119,15 @@ export function totalOf(call: Call, set: RecordSet, field: FieldDefinition): rea
 /** The sum in a cell; empty, like the rows, if no record has a value. */
 export function sumOf(call: Call, set: RecordSet, field: FieldDefinition): readonly PhrasePart[] {
   const isFilled = set.entries.some((entry) => typeof fieldValue(entry, field) === 'number')
-  return isFilled ? [summed(call, set, field)] : []
+  return isFilled ? [inColumn(summed(call, set, field))] : []
 }
+
+/** Money as the rows above have it: in 元, also where 万元 would be shorter. */
+const inColumn = (total: Fact | Missing): Fact | Missing =>
+  total.type === 'fact' && total.measure === 'money' ? wordFact(total, { form: '元' }) : total
 
 /** The sum of the entries that have a value. */
 function filledSum(call: Call, set: RecordSet, field: FieldDefinition): PhrasePart {
   const filled = set.entries.filter((entry) => typeof fieldValue(entry, field) === 'number')
-  return summed(call, narrow(set, filled, ''), field)
+  return inColumn(summed(call, narrow(set, filled, ''), field))
 }

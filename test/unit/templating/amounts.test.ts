@@ -88,6 +88,14 @@ describe('a field that nobody filled in', () => {
   })
 })
 
+test('a total of money is in the unit of the rows above it', () => {
+  const assets = smallWorkspace({
+    '2025-autumn/assets.yaml': '- { id: A, name: 校车, quantity: 3辆, value: 780000 }\n',
+  })
+  const { inserts } = render('{{table assets columns="name,value" total=true}}', assets)
+  expect(JSON.stringify(inserts).match(/78[^"]*元/gu)).toEqual(['780000元', '780000元'])
+})
+
 describe('a comparison', () => {
   const terms = smallWorkspace(
     {
