@@ -1,14 +1,12 @@
 import type { Host } from '../host/index.ts'
-import { isRealDay, partsOfDay } from '../text/index.ts'
+import { isIsoDay } from '../text/index.ts'
 
 const today = '今天'
 
 /** A day as an option has it: 2026-11-30, or 今天; undefined if it is neither. */
 export function readDay(written: string): string | undefined {
   if (written === today || written === 'today') return today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return undefined
-  const { year, month, day } = partsOfDay(written)
-  return isRealDay(year, month, day) ? written : undefined
+  return isIsoDay(written) ? written : undefined
 }
 
 /** The ISO day that an option means: 今天 is that of the user's calendar. */

@@ -29,7 +29,7 @@ export function checkWritten(
 ): readonly Diagnostic[] {
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
-  const narratives = new Map<string, readonly Diagnostic[]>()
+  const narratives = new Map<string, ReadonlyMap<string, Diagnostic>>()
   for (const { template, period, known = workspace } of documents) {
     const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
     for (const file of [template, ...used]) templates.set(file.file, file)
@@ -41,7 +41,14 @@ export function checkWritten(
       const numbers = checkWrittenNumbers(written, fixedTerms)
       const assertions = isPlan ? [] : checkAssertions(written, undefined)
       const claims = isPlan ? [] : checkNarrativeClaims(narrative, known, asPeriod(period))
-      narratives.set(narrative.file, [...numbers, ...assertions, ...claims])
+      // A paragraph that several documents print is checked for each of them, and reported once.
+      narratives.set(
+        narrative.file,
+        new Map([
+          ...(narratives.get(narrative.file) ?? []),
+          ...[...numbers, ...assertions, ...claims].map((found) => [JSON.stringify(found), found] as const),
+        ]),
+      )
     }
   }
   return [
@@ -49,7 +56,7 @@ export function checkWritten(
       const written = writtenIn(file)
       return [...checkWrittenNumbers(written, fixedTerms), ...checkAssertions(written, borneIn(file))]
     }),
-    ...[...narratives.values()].flat(),
+    ...[...narratives.values()].flatMap((found) => [...found.values()]),
   ]
 }
 
@@ -58,4 +65,9 @@ const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templa
 
 /** The names of the places (slots) that a template has for the director's own paragraphs. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>
-  Array.from(text.matchAll(/\{\{~?#?\s*narrative\s+["']([^"']+)["']/g), (match) => match[1] ?? '')
+  Array.from(
+    text.replace(comment, '').matchAll(/\{\{~?#?\s*narrative\s+(?:slot\s*=\s*)?["']([^"']+)["']/g),
+    ([, slot = '']) => slot,
+  )
+
+const comment = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}/g

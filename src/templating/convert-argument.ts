@@ -1,5 +1,5 @@
 import { dateText, type Fact } from '../facts/index.ts'
-import { dayNumber, findSimilar, isoDay, isRealDay, partsOfDay } from '../text/index.ts'
+import { dayNumber, findSimilar, isIsoDay, isoDay } from '../text/index.ts'
 import type { Parameter } from './helper.ts'
 import { describe, type Value } from './value.ts'
 
@@ -28,6 +28,7 @@ const expected: Readonly<Record<Parameter['type'], string>> = {
   records: '台账（如 repairs）',
   text: '文字',
   number: '数',
+  quantity: '1、2、3 这样的整数',
   flag: 'true 或 false',
   date: '日期（如 2026-01-20）',
   any: '内容',
@@ -52,12 +53,10 @@ const converters: Readonly<Record<Parameter['type'], (value: Value) => Value | u
     if (value.type === 'missing') return value
     return value.type === 'date' ? dateText(value) : undefined
   },
-  number: (value) => {
-    if (typeof value === 'number') return value
-    if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
-    if (typeof value === 'boolean') return undefined
-    if (value.type === 'missing') return value
-    return value.type === 'fact' && typeof value.exact === 'number' ? value : undefined
+  number: toNumber,
+  quantity: (value) => {
+    const number = toNumber(value)
+    return typeof number === 'number' && !(Number.isInteger(number) && number >= 1) ? undefined : number
   },
   flag: (value) => {
     if (typeof value === 'boolean') return value
@@ -67,12 +66,18 @@ const converters: Readonly<Record<Parameter['type'], (value: Value) => Value | u
   date: (value) => {
     if (typeof value === 'object')
       return value.type === 'date' || value.type === 'missing' ? value : undefined
-    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-    const { year, month, day } = partsOfDay(value)
-    if (!isRealDay(year, month, day)) return undefined
+    if (typeof value !== 'string' || !isIsoDay(value)) return undefined
     const iso = isoDay(dayNumber(value))
     return { type: 'date', text: value, precision: 'day', start: iso, end: iso }
   },
+}
+
+function toNumber(value: Value): Value | undefined {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+  if (typeof value === 'boolean') return undefined
+  if (value.type === 'missing') return value
+  return value.type === 'fact' && typeof value.exact === 'number' ? value : undefined
 }
 
 const flags: ReadonlyMap<string, boolean> = new Map([

@@ -11,8 +11,7 @@ export const dateFormats = ['年月日', '月日', '年月', '月', '年', '日'
  */
 export function formatDate(date: LedgerDate, format: string, han = false): string {
   if (date.precision === 'period' && /[月日]/.test(format)) return dateText(date)
-  const known = date.precision === 'month' ? format.replace('日', '') || '月' : format
-  const text = partsIn(date.start, known)
+  const text = partsIn(date.start, knownParts(date, format))
   return han ? inHan(text) : text
 }
 
@@ -22,17 +21,23 @@ export function formatPeriod(from: LedgerDate, to: LedgerDate, format: string): 
   const last = formatDate(to, format)
   if (first === last) return first
   if (from.precision === 'period' || to.precision === 'period') return `${first}—${last}`
-  return `${first}—${shortened(from.start, to.start, format)}`
+  return `${first}—${shortened(from, to, format)}`
 }
 
-/** The second date without the parts that it shares with the first. */
-function shortened(from: string, to: string, format: string): string {
-  const [a, b] = [partsOfDay(from), partsOfDay(to)]
+/** The second date, as far as it is known, without the parts that it shares with the first. */
+function shortened(from: LedgerDate, to: LedgerDate, format: string): string {
+  const [a, b] = [partsOfDay(from.start), partsOfDay(to.start)]
+  const known = knownParts(to, format)
   const sameYear = a.year === b.year
-  const rest = sameYear ? format.replace('年', '') : format
-  const shorter = sameYear && a.month === b.month && rest.includes('日') ? '日' : rest
-  return partsIn(to, shorter === '' ? format : shorter)
+  const rest = sameYear ? known.replace('年', '') : known
+  const sameMonth = sameYear && a.month === b.month && knownParts(from, format).includes('日')
+  const shorter = sameMonth && rest.includes('日') ? '日' : rest
+  return partsIn(to.start, shorter === '' ? known : shorter)
 }
+
+/** A format without the day, if a date is known only to the month. */
+const knownParts = ({ precision }: LedgerDate, format: string): string =>
+  precision === 'month' ? format.replace('日', '') || '月' : format
 
 function partsIn(iso: string, format: string): string {
   const { year, month, day } = partsOfDay(iso)

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import { boundFaults, type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
-import { findSimilar, type Language } from '../text/index.ts'
+import { findSimilar, isIsoDay, type Language } from '../text/index.ts'
 import {
   type ApproximateStyle,
   type FrontMatterText,
@@ -210,7 +210,8 @@ function readSetting(key: string, value: string, at: Location, location: Locatio
   const written = many ? value.split(/[,，、]/).map((part) => part.trim()) : [value]
   const choices = written.map((part) => choiceOf(part, values))
   if (!choices.includes(undefined)) return { name, value: choices.join(','), location: at }
-  if (pattern?.test(value) === true) return { name, value, location: at }
+  if (pattern?.test(value) === true && (name !== 'date' || isIsoDay(value)))
+    return { name, value, location: at }
   return diagnose('template-front-matter', `${key} 不能写“${value}”`, at, [
     `可写：${Object.entries(values).flat(2).join('、')}${pattern ? '，或 2026-01-20 这样的日期' : ''}。`,
   ])

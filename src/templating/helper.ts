@@ -4,8 +4,11 @@ import type { Frame } from './frame.ts'
 import type { Session } from './session.ts'
 import type { Value } from './value.ts'
 
-/** What a parameter accepts; any other value is reported with its location in the template. */
-export type ParameterType = 'records' | 'text' | 'number' | 'flag' | 'date' | 'any'
+/**
+ * What a parameter accepts; any other value is reported with its location in the template. A `quantity` says how many: a whole
+ * number from 1, or a computed number.
+ */
+export type ParameterType = 'records' | 'text' | 'number' | 'quantity' | 'flag' | 'date' | 'any'
 
 /** One parameter of a helper. */
 export interface Parameter {

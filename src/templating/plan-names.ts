@@ -24,7 +24,7 @@ export function planNames(workspace: Workspace, period: Period, told = ''): Read
 }
 
 /** A value that is computed when it is first needed. */
-function once(find: () => Value): () => Value {
+export function once(find: () => Value): () => Value {
   let found: Value | undefined
   return () => (found ??= find())
 }

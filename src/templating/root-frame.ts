@@ -12,7 +12,7 @@ import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace }
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
 import { ownLedgers } from './own-ledgers.ts'
-import { planNames } from './plan-names.ts'
+import { once, planNames } from './plan-names.ts'
 import { type Dictionary, dictionary, type List, type Value } from './value.ts'
 
 type Entries = (readonly [string, Value])[]
@@ -24,6 +24,7 @@ type Entries = (readonly [string, Value])[]
 export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
   const { terms } = workspace.school
   const { before, after } = period.names
+  const others = once(() => ownLedgers(workspace, period))
   const root: Dictionary = {
     ...dictionary('模板', [
       ...ledgersOf(workspace, period),
@@ -50,8 +51,8 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
     deferred: new Map<string, () => Value>([
       ...planNames(workspace, period),
       ['terms', () => termList(workspace, period)],
-      ['others', () => ownLedgers(workspace, period)],
-      ['其他台账', () => ownLedgers(workspace, period)],
+      ['others', others],
+      ['其他台账', others],
     ]),
   }
   return within(undefined, root, new Map([['root', root]]))

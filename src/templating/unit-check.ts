@@ -1,3 +1,4 @@
+import type { FieldGroup, FieldValues } from '../records/index.ts'
 import { findSimilar, measureWords } from '../text/index.ts'
 import type { Call } from './helper.ts'
 import { reportAt } from './session.ts'
@@ -14,18 +15,26 @@ export function checkUnit(call: Call, unit: string): void {
   ])
 }
 
+/** The measure words of a record and of the items in it. */
+function* unitsIn(values: FieldValues): Generator<string> {
+  if (typeof values.unit === 'string') yield values.unit
+  for (const value of Object.values(values)) {
+    if (!Array.isArray(value)) continue
+    for (const item of value as readonly (string | number | FieldGroup)[])
+      if (typeof item === 'object') yield* unitsIn(item.values)
+  }
+}
+
 function ledgerUnits({ session: { workspace } }: Call): ReadonlySet<string> {
   const units = new Set<string>()
   for (const kind of workspace.kinds) {
     units.add(kind.counter)
-    for (const field of kind.fields) if (field.unit !== undefined) units.add(field.unit)
+    for (const { unit } of [...kind.fields, ...kind.fields.flatMap(({ fields = [] }) => fields)])
+      if (unit !== undefined) units.add(unit)
   }
   for (const ledgers of workspace.ledgers.values()) {
     for (const ledger of ledgers.values()) {
-      for (const { values } of ledger.records) {
-        const unit = values.unit
-        if (typeof unit === 'string') units.add(unit)
-      }
+      for (const { values } of ledger.records) for (const unit of unitsIn(values)) units.add(unit)
     }
   }
   return units

@@ -33,7 +33,12 @@ export const wordingParameters: readonly Parameter[] = [
     choices: { auto: [], 元: [], 万元: [] },
   },
   { name: 'zero', type: 'text', help: '是 0 的时候写什么，如 没有；不写，这半句话就不印，并提醒' },
-  { name: 'decimals', type: 'number', help: '百分数最多几位小数' },
+  {
+    name: 'decimals',
+    type: 'number',
+    help: '百分数最多几位小数：0 到 4',
+    choices: { 0: [], 1: [], 2: [], 3: [], 4: [] },
+  },
 ]
 
 export const wordingNames: readonly string[] = wordingParameters.map(({ name }) => name)
@@ -51,7 +56,7 @@ export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
   const numerals = session.ruled.numerals ?? values.get('numerals')
   const digits = Number(values.get('digits'))
   const form = values.get('in')
-  const decimals = values.get('decimals')
+  const decimals = values.has('decimals') ? Number(values.get('decimals')) : undefined
   if (measure !== 'money') refuseIdle(call, ['in'], '这里不是金额')
   if (measure !== 'percent') refuseIdle(call, ['decimals'], '这里不是百分数')
   return {
@@ -60,7 +65,7 @@ export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
     ...((numerals === 'arabic' || numerals === 'han') && { numerals }),
     ...((digits === 1 || digits === 2) && { digits: digits }),
     ...((form === 'auto' || form === '元' || form === '万元') && { form: form }),
-    ...(typeof decimals === 'number' && { decimals }),
+    ...(decimals !== undefined && { decimals }),
     ...(values.get('total') === true && { total: true }),
   }
 }

@@ -13,6 +13,12 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isRealDay = (year: number, month: number, day: number): boolean =>
   day >= 1 && day <= daysInMonth(year, month)
 
+/** Whether a text is the ISO day of a day that exists. */
+export function isIsoDay(text: string): boolean {
+  const { year, month, day } = partsOfDay(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day)
+}
+
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
 /** `2026, 4, 2` -> `2026-04-02`. */

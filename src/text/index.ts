@@ -11,6 +11,7 @@ export {
   daysInMonth,
   earlierDay,
   formatDay,
+  isIsoDay,
   isLeapYear,
   isoDay,
   isRealDay,

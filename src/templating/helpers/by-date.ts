@@ -9,7 +9,7 @@ type Order = (set: RecordSet, many: number) => RecordSet
 const byDate = (name: string, summary: string, output: string, order: Order): Helper => ({
   name,
   summary: `${summary}；带上条数（${name} drills 3）是几条，不带是一条`,
-  parameters: [recordsParameter, { name: 'limit', type: 'number', help: '取几条', positional: true }],
+  parameters: [recordsParameter, { name: 'limit', type: 'quantity', help: '取几条', positional: true }],
   filters: true,
   example: `{{#with (${name} drills)}}{{date date format="月日"}}{{type}}演练{{/with}}`,
   output,

@@ -38,7 +38,7 @@ export const chartHelper: Helper = {
     },
     { name: 'sum', type: 'text', help: '合计哪一项，如 cost；不写就数条数' },
     { name: 'caption', type: 'text', help: '图题；图的编号和单位自动加' },
-    { name: 'limit', type: 'number', help: '最多分几组，其余并成“其他”' },
+    { name: 'limit', type: 'quantity', help: '最多分几组，其余并成“其他”' },
   ],
   filters: true,
   example: '{{chart repairs by="month" caption="各月维修次数"}}',
@@ -97,7 +97,7 @@ function groupsOf(
   if (!path) return undefined
   const groups = largestFirst(groupBy(filtered(call, path.set), path.field))
   const most = numberOf(call, 'limit') ?? groupsShown[shapeOf(call)]
-  return { groups: joinRest(groups, Math.max(1, Math.floor(most))), told: path.field.label }
+  return { groups: joinRest(groups, Math.max(1, most)), told: path.field.label }
 }
 
 /** The period without terms that lack the ledger and days yet to come: what is unknown is not 0. */

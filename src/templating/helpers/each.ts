@@ -21,7 +21,7 @@ export const eachHelper: Helper = {
       required: true,
     },
     { name: 'by', type: 'text', help: '按哪一项分组；组里有 label（组名）、records（记录）、count（条数）' },
-    { name: 'limit', type: 'number', help: '最多写几条' },
+    { name: 'limit', type: 'quantity', help: '最多写几条' },
   ],
   filters: true,
   acceptsMissing: true,

@@ -50,7 +50,7 @@ export const listHelper: Helper = {
       choices: { finished: ['办完的'], all: ['全部'] },
     },
     { name: 'sum', type: 'text', help: '合计哪一项，如 cost（费用）' },
-    { name: 'limit', type: 'number', help: '最多列几样，其余写“等”' },
+    { name: 'limit', type: 'quantity', help: '最多列几样，其余写“等”' },
     {
       name: 'order',
       type: 'text',

@@ -3,6 +3,8 @@ import { flagOf, numberOf } from '../call-values.ts'
 import type { Helper } from '../helper.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { numberParameter, sayNumber } from '../say-number.ts'
+import { reportAt } from '../session.ts'
+import { failed } from '../value.ts'
 import { wordingNames } from '../wording-options.ts'
 
 /** `money`: an amount in yuan in words. */
@@ -16,7 +18,13 @@ export const moneyHelper: Helper = {
   run: (call) => {
     if (!flagOf(call, 'capitals')) return sayNumber(call, 'money')
     refuseIdle(call, wordingNames, 'money 写了 capitals=true')
-    const said = capitalAmount(Math.round((numberOf(call, 'value') ?? 0) * 100)) ?? ''
+    const said = capitalAmount(Math.round((numberOf(call, 'value') ?? 0) * 100))
+    if (said === undefined) {
+      reportAt(call.session, 'template-bad-argument', 'money 的金额太大，写不成大写', call.location, [
+        '核对这个数；确实有这么大的，去掉 capitals=true。',
+      ])
+      return failed
+    }
     const given = call.values.get('value')
     return typeof given === 'object' && given.type === 'fact' ? { ...given, text: said } : said
   },

@@ -11,7 +11,7 @@ export const namesHelper: Helper = {
   parameters: [
     recordsParameter,
     { name: 'by', type: 'text', help: '列哪一项，不写就是名称那一项', positional: true },
-    { name: 'limit', type: 'number', help: '最多列几个' },
+    { name: 'limit', type: 'quantity', help: '最多列几个' },
     {
       name: 'quote',
       type: 'any',
@@ -42,7 +42,9 @@ export const namesHelper: Helper = {
     const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
     const saysMore = labels.length > shown.length && flagOf(call, 'etc')
     if (saysMore) {
-      parts.push('等', worded(call, { ...count(chosen, textOf(call, 'unit')), exact: labels.length }))
+      // A ledger's counter counts records, which are as many as the names only if each has its own.
+      const unit = textOf(call, 'unit') ?? (labels.length === chosen.entries.length ? undefined : '项')
+      parts.push('等', worded(call, { ...count(chosen, unit), exact: labels.length }))
     }
     return {
       type: 'phrase',

@@ -26,7 +26,7 @@ export const photosHelper: Helper = {
       idleWith: 'caption',
     },
     { name: 'caption', type: 'text', help: '图注，各张照片同一句；不能又写 columns' },
-    { name: 'limit', type: 'number', help: '最多放几张' },
+    { name: 'limit', type: 'quantity', help: '最多放几张' },
   ],
   filters: true,
   example: '{{photos repairs per-page=4}}',

@@ -40,7 +40,7 @@ export const tableHelper: Helper = {
       choices: { date: ['日期'] },
       idleWith: 'by',
     },
-    { name: 'limit', type: 'number', help: '最多列几条', idleWith: 'by' },
+    { name: 'limit', type: 'quantity', help: '最多列几条', idleWith: 'by' },
     {
       name: 'landscape',
       type: 'flag',

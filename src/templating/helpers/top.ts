@@ -11,7 +11,7 @@ export const topHelper: Helper = {
   summary: '最多的几组（by）或某一项最大的几条（field）',
   parameters: [
     recordsParameter,
-    { name: 'limit', type: 'number', help: '取几个', positional: true, required: true },
+    { name: 'limit', type: 'quantity', help: '取几个', positional: true, required: true },
     { name: 'by', type: 'text', help: '按哪一项分组，条数多的在前' },
     { name: 'field', type: 'text', help: '按哪一项的数，大的在前', idleWith: 'by' },
   ],

@@ -10,6 +10,8 @@ const inspections = mondays
   .map((date, index) => `- { id: J${index}, date: ${date}, scope: 校舍, level: 常规 }\n`)
   .join('')
 
+const settled = (text: string, file = 'summary.md.hbs') => settleTemplate({ file, text }, [])
+
 const check = (
   template: string,
   narrative = '',
@@ -51,6 +53,33 @@ describe('numbers typed by hand', () => {
         '{{list inspections by="scope" limit=5}}，{{count inspections style="余"}}余次{{! 三台 }}{{!-- 四台 }} --}}',
       ),
     ).toEqual([])
+  })
+
+  it.each([
+    ['{{narrative "summary/opening"}}', true],
+    ["{{narrative slot='summary/opening'}}", true],
+    ['{{#narrative slot = "summary/opening"}}{{/narrative}}', true],
+    ['{{!-- {{narrative "summary/opening"}} --}}{{! {{narrative "summary/opening"}} }}', false],
+  ])('are found in a paragraph that %s prints: %s', (template, isFound) => {
+    expect(check(template, '买了五台饮水机。')).toHaveLength(isFound ? 1 : 0)
+  })
+
+  it('and assertions are reported once, whichever of the documents that print a paragraph comes last', () => {
+    const workspace = smallWorkspace({
+      '2025-autumn/narrative/summary/opening.md': '五台饮水机全部完好。',
+    })
+    const period = workspace.school.terms[0]!
+    const paragraph = '{{narrative "summary/opening"}}'
+    const documents = [
+      { template: settled(paragraph), period },
+      { template: settled(`---\nterm: next\n---\n${paragraph}`, 'plan.md.hbs'), period },
+    ]
+    for (const order of [documents, documents.toReversed()])
+      expect(
+        checkWritten(order, new Map(), workspace)
+          .map(({ code }) => code)
+          .sort(),
+      ).toEqual(['assertion-unborne', 'number-unsourced'])
   })
 
   it('are found in the partials that a template uses, and in no others', () => {
