@@ -39,7 +39,7 @@ function knownPath(path: string): string {
  * file is closed.
  */
 export function explainFailure(
-  { path, reason, detail }: WriteFailure,
+  { path, reason, detail, now }: WriteFailure,
   place: WritePlace,
   then = '再运行一次',
 ): string {
@@ -54,7 +54,9 @@ export function explainFailure(
     case 'exists':
       return `${file} 已经有了，不覆盖`
     case 'changed':
-      return `${file} 刚才被别人改过，与读的时候不一样，没有覆盖它。请再运行一次`
+      return now === undefined
+        ? `${file} 读的时候还在，现在不见了（被删去、改名或移走），没有写。请把它找回来，再运行一次`
+        : `${file} 刚才被别人改过，与读的时候不一样，没有覆盖它。请再运行一次`
     case 'read-only':
       return `${file} 设成了只读，没有改它。要改，先在它的属性里去掉“只读”`
     case 'outside':

@@ -62,7 +62,12 @@ export function memoryHost(
       for (const { path, before } of changes) {
         const now = written.get(`${folder}/${path}`) ?? all.get(`${folder}/${path}`)
         if (!areSame(before, now))
-          return Promise.resolve({ path: `${folder}/${path}`, reason: 'changed', detail: '' })
+          return Promise.resolve({
+            path: `${folder}/${path}`,
+            reason: 'changed',
+            detail: '',
+            ...(now && { now }),
+          })
       }
       for (const { path, after } of changes) {
         if (after) written.set(`${folder}/${path}`, after)

@@ -26,7 +26,8 @@ export const changesOf = ({ files, base }: Edit): readonly Change[] =>
 
 /**
  * Works out an edit and writes it. If a file has changed since it was read, the edit is worked out again on the current contents:
- * either it still fits, or its diagnostics say why not.
+ * either it still fits, or its diagnostics say why not. It is not worked out again without a file that was there: the edit of a
+ * ledger that has just vanished would begin a new one in its place.
  *
  * @param folder the data folder
  * @param agree returns the entry for the history; undefined means that nothing is to be changed
@@ -43,6 +44,10 @@ export async function saveEdit<T extends Edit>(
     if (record === undefined) return { ...outcome, written: false }
     const failure = await host.save(folder, changesOf(outcome.value), { record })
     if (failure === undefined) return { ...outcome, written: true }
-    if (failure.reason !== 'changed' || tries === mostTries) return { ...outcome, written: false, failure }
+    if (failure.reason !== 'changed' || isGone(failure) || tries === mostTries)
+      return { ...outcome, written: false, failure }
   }
 }
+
+/** Whether the file that is not as it was read has vanished; what we keep for ourselves may be deleted at any time. */
+const isGone = ({ path, now }: WriteFailure): boolean => now === undefined && !/[\\/]\.houqin[\\/]/.test(path)

@@ -37,3 +37,9 @@ it('names what somebody has to remove, whatever it is called', () => {
   const failure = { path: '/校/.houqin/lock', reason: 'not-a-file', detail: '' } as const
   expect(explainFailure(failure, 'data')).toContain('/校/.houqin/lock')
 })
+
+it('tells a file that vanished from one that was changed', () => {
+  const changed = { path: '/校/repairs.yaml', reason: 'changed', detail: '' } as const
+  expect(explainFailure(changed, 'data')).toContain('现在不见了')
+  expect(explainFailure({ ...changed, now: new Uint8Array(1) }, 'data')).toContain('被别人改过')
+})

@@ -71,6 +71,32 @@ describe('saveEdit', () => {
     expect(saved).toMatchObject({ written: false, diagnostics: [{ code: 'data-missing' }] })
   })
 
+  it.each([
+    ['校/repairs.yaml', 1, false],
+    // Our own memory of imports may be deleted at any time.
+    ['校/.houqin/import.yaml', 2, true],
+  ])('begins no file in the place of one that has vanished: %s', async (path, most, written) => {
+    const host = memoryHost({})
+    let tries = 0
+    const saved = await saveEdit(
+      '校',
+      host,
+      () => {
+        tries += 1
+        // Somebody deletes the file after it was read.
+        const base = new Map(tries === 1 ? [[path.slice('校/'.length), encoder.encode('三条')]] : [])
+        const files = new Map([
+          [path.slice('校/'.length), encoder.encode(tries === 1 ? '三条，又一条' : '一条')],
+        ])
+        return Promise.resolve({ value: { files, base }, diagnostics: [] })
+      },
+      () => record,
+    )
+    expect(tries).toBe(most)
+    expect(saved.written).toBe(written)
+    if (!written) expect(saved.failure).toEqual({ path, reason: 'changed', detail: '' })
+  })
+
   it('states what was read of each file', () => {
     const old = encoder.encode('旧')
     const edit = {
