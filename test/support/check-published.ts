@@ -1,6 +1,6 @@
 import { recountGolden } from './golden-recounts.ts'
 import { proofread } from './proofread.ts'
-import { recountSummary } from './recount-summary.ts'
+import { recount } from './recount/index.ts'
 import type { GoldenSchool, PlainSchool, Published, Publisher } from './school-ledgers.ts'
 
 /** The documents that the shipped templates make for a term, each with the period to request. */
@@ -48,7 +48,10 @@ export async function faultsIn(
     const found =
       text === undefined
         ? reports.flatMap(faultOf)
-        : [...proofread(text), ...(document.name === 'summary' ? recountSummary(text, school) : [])]
+        : [
+            ...proofread(text),
+            ...(document.name === 'plan' ? [] : recount(text, school, document.period(school))),
+          ]
     faults.push(...found.map((fault) => `${name}, ${document.name}: ${fault}`))
   }
   return faults

@@ -1,0 +1,120 @@
+import type { Line } from '../school-ledgers.ts'
+import {
+  bought,
+  doneRepairs,
+  findings,
+  finishedWorks,
+  fixed,
+  isFilled,
+  parts,
+  type Reading,
+  text,
+} from './reading.ts'
+
+const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A document's own words, and what the ledgers say to them. */
+type Check = (said: string, at: Reading) => string | undefined
+
+/** A claim that stands only where every line bears it. */
+const allBear = (
+  said: string,
+  words: RegExp,
+  lines: readonly Line[],
+  bears: (line: Line) => boolean,
+): string | undefined =>
+  words.test(said) && (lines.length === 0 || !lines.every(bears))
+    ? `“${words.source}” is said, and not all bear it`
+    : undefined
+
+/** The lines of the last term of a time, for what is still so at its end. */
+const lastOf = ({ school, terms }: Reading, ledger: string): readonly Line[] =>
+  school.ledgers[`${terms.at(-1) ?? ''}/${ledger}`]?.records ?? []
+
+const checks: readonly Check[] = [
+  (said, at) => {
+    const done = doneRepairs(at)
+    return allBear(said, /受理报修\d+次，都?已办结/, at.of('repairs'), (line) => done.includes(line))
+  },
+  (said, at) => {
+    const listed = /(?:办结的有：?|维修的有：?)([^。]*)/.exec(said)?.[1] ?? ''
+    const done = doneRepairs(at)
+    for (const clause of listed.split('，'))
+      for (const line of at.of('repairs')) {
+        const [action, item] = [text(line.action), text(line.item)]
+        if (
+          !clause.startsWith(action) ||
+          done.some((one) => text(one.item) === item && text(one.action) === action)
+        )
+          continue
+        const names = clause.slice(action.length).split('、')
+        if (names.some((name) => name.replace(/（.*/, '').replace(/\d.*$/, '') === item))
+          return `${action}${item} is listed as done`
+      }
+    return undefined
+  },
+  (said, at) => allBear(said, /，都?已整改[。；，]/, findings(at), (line) => fixed(at).includes(line)),
+  (said, at) =>
+    allBear(
+      said,
+      /责任人和期限已经明确/,
+      findings(at).filter((line) => !fixed(at).includes(line)),
+      (line) => isFilled(line.owner) && isFilled(line.deadline),
+    ),
+  (said, at) =>
+    allBear(
+      said,
+      /[。，]每批都有申购|元[^。]*。有申购、审批、验收记录/,
+      bought(at),
+      (line) => isFilled(line.requested) && isFilled(line.approved) && isFilled(line.accepted),
+    ),
+  (said, { of }) =>
+    allBear(said, /，方案、记录、总结齐全。/, of('drills'), (line) =>
+      ['方案', '记录', '总结'].every((one) => parts(line.documents).includes(one)),
+    ),
+  (said, { of }) =>
+    allBear(said, /，都?按时发到/, of('distributions'), (line) =>
+      [true, '是', '有'].includes(line.on_time as string),
+    ),
+  (said, { of }) => allBear(said, /，都?作了公示/, of('finances'), (line) => isFilled(line.published)),
+  (said, { of, isComplete }) =>
+    /未发生一起/.test(said) && (of('accidents').length > 0 || !isComplete('accidents'))
+      ? 'no accident is said to have happened'
+      : undefined,
+  (said, { of }) =>
+    of('accidents').length > 0 && !/发生安全事故/.test(said) ? 'an accident is passed over' : undefined,
+  (said, at) => {
+    const missed = lastOf(at, 'problems').find(
+      (line) =>
+        at.length !== 'month' &&
+        text(line.status) !== '已解决' &&
+        !isFilled(line.resolved) &&
+        !said.includes(text(line.text).replace(/[。；，]+$/, '')),
+    )
+    return missed && `a problem is passed over: ${text(missed.text)}`
+  },
+  (said, at) => {
+    const finished = finishedWorks(at)
+    const over = new Set(finished.map(({ project }) => text(project)))
+    const early = at
+      .of('works')
+      .find(
+        ({ project }) =>
+          !over.has(text(project)) &&
+          new RegExp(
+            `^\\d+[.、]${escaped(text(project))}(?:[：，].*)?，(?:已竣工|\\d+年\\d+月竣工)。$`,
+            'mu',
+          ).test(said),
+      )
+    return early && `${text(early.project)} is said to be finished`
+  },
+]
+
+/** What a summary of a month, a term or a year claims and an independent reading of the ledgers denies. */
+export function deniedClaims(said: string, at: Reading): readonly string[] {
+  const prose = said
+    .split('\n')
+    .filter((line) => !/^\s*[|#]/.test(line))
+    .join('\n')
+  return checks.flatMap((check) => check(prose, at) ?? [])
+}

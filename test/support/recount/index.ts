@@ -1,0 +1,19 @@
+import type { PlainSchool } from '../school-ledgers.ts'
+import { deniedClaims } from './claims.ts'
+import { unexplained } from './explain.ts'
+import { type Reading, readMonth, readTerm, readYear } from './reading.ts'
+
+/** What the ledgers hold of the time that a document is of: a term, a month (2026-10) or a school year (2026-2027). */
+function readPeriod(school: PlainSchool, period: string | undefined): Reading {
+  if (period === undefined || /^\d{4}-(?:autumn|spring)$/.test(period)) return readTerm(school, period)
+  return /^\d{4}-\d{4}$/.test(period) ? readYear(school, period) : readMonth(school, period)
+}
+
+/**
+ * What a summary of a month, a term or a year says that the ledgers deny, and the numbers in it that they do not come
+ * to. The ledgers are read as YAML, by code that shares nothing with what writes the document.
+ */
+export function recount(said: string, school: PlainSchool, period: string | undefined): readonly string[] {
+  const at = readPeriod(school, period)
+  return [...deniedClaims(said, at), ...unexplained(said, at)]
+}

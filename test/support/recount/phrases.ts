@@ -1,0 +1,417 @@
+import { parse } from 'yaml'
+import type { Line } from '../school-ledgers.ts'
+import { frequencies } from './frequency.ts'
+import {
+  bought,
+  costOf,
+  doneRepairs,
+  findings,
+  finishedWorks,
+  fixed,
+  given,
+  isFilled,
+  nested,
+  number,
+  parts,
+  type Reading,
+  text,
+} from './reading.ts'
+import {
+  dayWords,
+  digits,
+  groupsOf,
+  having,
+  named,
+  percent,
+  quantityOf,
+  quantitySum,
+  total,
+  yuan,
+} from './words.ts'
+
+/** The words with numbers in them that a part of a document may say, written from the ledgers. */
+export type Phrases = (at: Reading) => readonly string[]
+
+const where = (lines: readonly Line[], field: string, ...values: readonly string[]): readonly Line[] =>
+  lines.filter((line) => values.includes(text(line[field])))
+const whereNot = (lines: readonly Line[], field: string, ...values: readonly string[]): readonly Line[] =>
+  lines.filter((line) => !values.includes(text(line[field])))
+
+/** Each value of a field with the number of its lines: 消防2次. */
+const counts = (lines: readonly Line[], field: string, counter: string): readonly string[] =>
+  [...groupsOf(having(lines, field), field)].flatMap(([label, group]) =>
+    named(label, `${group.length}${counter}`),
+  )
+
+const quantities = (
+  lines: readonly Line[],
+  field: string,
+  counter: string,
+  say: typeof quantityOf,
+): readonly string[] =>
+  [...groupsOf(lines, field)].flatMap(([label, group]) => named(label, say(group, counter)))
+
+/** Of lines by what was done and with what: the first of each kind has the verb before it. */
+const verbs = (
+  lines: readonly Line[],
+  field: string,
+  counter: string,
+  say: typeof quantityOf,
+): readonly string[] =>
+  [...groupsOf(lines, 'action')].flatMap(([action, group]) => {
+    const said = quantities(group, field, counter, say)
+    return [...said, ...said.map((words) => `${action}${words}`)]
+  })
+
+/** What a field adds up to, where any line fills it in. */
+const sumIf = (lines: readonly Line[], field: string, say: (sum: string) => string): readonly string[] =>
+  having(lines, field).length === 0 ? [] : [say(digits(total(lines, field)))]
+
+const costs = (lines: readonly Line[]): number | undefined => {
+  const each = lines.map(costOf)
+  return lines.length === 0 || each.includes(undefined)
+    ? undefined
+    : each.reduce<number>((sum, cost) => sum + (cost ?? 0), 0)
+}
+
+const spent = (lines: readonly Line[], say: (words: string) => string): readonly string[] => {
+  const cost = costs(lines)
+  return cost === undefined ? [] : [say(yuan(cost))]
+}
+
+const repairs: Phrases = (at) => {
+  const all = at.of('repairs')
+  const done = doneRepairs(at)
+  const priced = having(all, 'cost')
+  return [
+    `受理报修${all.length}次`,
+    `办结${done.length}次`,
+    `办结率${percent(done.length, all.length)}`,
+    `没有办结的有${all.length - done.length}次`,
+    `有费用记录的${priced.length}次共支出${yuan(total(priced, 'cost'))}`,
+    ...verbs(done, 'item', '次', quantityOf),
+  ]
+}
+
+const works: Phrases = (at) => {
+  const all = at.of('works')
+  return [
+    ...new Set(
+      all.flatMap((line) => [
+        ...(isFilled(line.area) ? [`面积${digits(number(line.area))}平方米`] : []),
+        ...(isFilled(line.cost) ? [`费用${yuan(number(line.cost))}`] : []),
+        ...dayWords(text(line.finish)).map((day) => `${day}竣工`),
+        ...dayWords(text(line.expected)).map((day) => `预计${day}竣工`),
+      ]),
+    ),
+    `竣工${finishedWorks(at).length}项`,
+    `等${all.length}项`,
+  ]
+}
+
+const planting = ['购置', '栽种', '补栽', '补植', '补种']
+
+const greenings: Phrases = (at) => {
+  const all = at.of('greenings')
+  const planted = where(all, 'action', ...planting)
+  const cared = whereNot(all, 'action', ...planting)
+  const areas = [...groupsOf(having(all, 'area'), 'action')].flatMap(([action, group]) =>
+    named(action, `${digits(total(group, 'area'))}平方米`),
+  )
+  const withPlant = having(all, 'plant')
+  return [
+    ...verbs(having(having(planted, 'plant'), 'quantity'), 'plant', '次', quantitySum),
+    ...verbs(
+      having(planted, 'plant').filter((line) => !isFilled(line.quantity)),
+      'plant',
+      '次',
+      quantityOf,
+    ),
+    ...counts(
+      all.filter((line) => !isFilled(line.plant)),
+      'action',
+      '次',
+    ),
+    `养护${cared.length}次`,
+    ...counts(cared, 'action', '次'),
+    ...areas,
+    // A month lists what was done with each plant in one row.
+    ...(at.length === 'month' ? verbs(withPlant, 'plant', '次', quantityOf) : []),
+  ]
+}
+
+const isWhole = (line: Line): boolean =>
+  ['requested', 'approved', 'accepted'].every((field) => isFilled(line[field]))
+
+const purchases: Phrases = (at) => {
+  const all = bought(at)
+  const priced = all.filter((line) => costOf(line) !== undefined)
+  return [
+    `采购${all.length}批`,
+    ...spent(all, (words) => `支出${words}`),
+    ...spent(priced, (words) => `记了金额的${priced.length}批支出${words}`),
+    `其中${all.filter(isWhole).length}批有申购、审批、验收记录`,
+    ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
+  ]
+}
+
+const donations: Phrases = (at) => {
+  const all = given(at)
+  return [
+    `接受捐赠${all.length}批`,
+    ...spent(all, (words) => `价值${words}`),
+    ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
+  ]
+}
+
+const assets: Phrases = (at) => {
+  const [kept, scrapped] = [
+    whereNot(at.of('assets'), 'status', '报废'),
+    where(at.of('assets'), 'status', '报废'),
+  ]
+  return [
+    ...[...groupsOf(kept, 'category').values(), kept, scrapped].flatMap((group) =>
+      quantities(group, 'name', '项', quantitySum),
+    ),
+  ]
+}
+
+const finances: Phrases = ({ of }) => {
+  const all = of('finances')
+  return [
+    `办理收费和财务事项${all.length}项`,
+    `其中${having(all, 'published').length}项有公示记录`,
+    ...having(all, 'standard').flatMap((line) => named(text(line.item), yuan(number(line.standard)))),
+  ]
+}
+
+const contracts: Phrases = ({ of }) => {
+  const all = of('contracts')
+  return [
+    `购买服务${all.length}项`,
+    ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
+    ...(having(all, 'cost').length === all.length ? [`金额合计${yuan(total(all, 'cost'))}`] : []),
+  ]
+}
+
+const rules: Phrases = (at) => {
+  const all = at.of('rules')
+  const last = at.terms.at(-1)
+  const inForce = at.length === 'year' ? (at.school.ledgers[`${last ?? ''}/rules`]?.records ?? []) : all
+  const signed = where(all, 'type', '责任书', '承诺书')
+  const running = where(where(inForce, 'type', '制度', '预案'), 'status', '执行')
+  return [
+    `等${running.length}项`,
+    ...sumIf(signed, 'copies', (sum) => `共${sum}份`),
+    ...sumIf(signed, 'copies', (sum) => `》${sum}份`),
+  ]
+}
+
+const inspections: Phrases = (at) => {
+  const all = at.of('inspections')
+  const hazards = findings(at)
+  const removed = fixed(at)
+  const often = [
+    ['常规', where(all, 'level', '常规')],
+    ['食堂', where(all, 'scope', '食堂')],
+    ['消防', where(all, 'scope', '消防')],
+  ] as const
+  return [
+    `检查${all.length}次`,
+    ...counts(all, 'level', '次'),
+    ...counts(all, 'scope', '次'),
+    `查出隐患${hazards.length}处`,
+    ...counts(where(hazards, 'level', '重大', '较大'), 'level', '处'),
+    `整改${removed.length}处`,
+    `整改率${percent(removed.length, hazards.length)}`,
+    `没有整改的有${hazards.length - removed.length}处`,
+    ...often.flatMap(([what, lines]) => frequencies(lines, at).map((words) => `${what}检查${words}`)),
+  ]
+}
+
+/** 205秒 and 3分25秒 are the same. */
+const duration = (value: unknown): string => {
+  const [, minutes, seconds] = /^(?:(\d+)分)?(?:(\d+)秒)?$/u.exec(text(value)) ?? []
+  const all = 60 * Number(minutes ?? 0) + Number(seconds ?? 0)
+  const [whole, rest] = [Math.floor(all / 60), all % 60]
+  return `${whole > 0 ? `${whole}分` : ''}${rest > 0 ? `${rest}秒` : ''}`
+}
+
+const drills: Phrases = (at) => {
+  const all = at.of('drills')
+  const people = having(all, 'participants')
+  const documented = all.filter(({ documents }) =>
+    ['方案', '记录', '总结'].every((one) => parts(documents).includes(one)),
+  )
+  const each = all.flatMap((line) => [
+    ...dayWords(text(line.date)).map((day) => `${day}组织${text(line.type)}演练`),
+    ...(isFilled(line.participants) ? [`，${digits(number(line.participants))}人参加`] : []),
+    ...(isFilled(line.duration) ? [`疏散用时${duration(line.duration)}`] : []),
+  ])
+  return [
+    `组织应急演练${all.length}次`,
+    ...counts(all, 'type', '次'),
+    `参加${digits(total(people, 'participants'))}人次`,
+    `记了人数的${people.length}次`,
+    `方案、记录、总结齐全的有${documented.length}次`,
+    ...(at.length === 'month' ? each : []),
+    ...(at.length === 'year' ? frequencies(all, at) : []),
+  ]
+}
+
+const trainings: Phrases = ({ of }) => {
+  const all = of('trainings')
+  return [`教育${all.length}次`, ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`)]
+}
+
+const duties: Phrases = ({ of }) => {
+  const all = of('duties')
+  return [
+    having(all, 'shifts').length === all.length
+      ? `值班${digits(total(all, 'shifts'))}班次`
+      : `值班${all.length}次`,
+    ...all.flatMap((line) =>
+      dayWords(text(line.date)).map((day) => `${day}：${text(line.incidents).slice(0, 4)}`),
+    ),
+  ]
+}
+
+const library: Phrases = ({ of }) => {
+  const all = of('library')
+  const known = ['借阅', '购置', '受赠', '整理', '搬迁']
+  const lent = where(all, 'action', '借阅')
+  return [
+    ...sumIf(lent, 'books', (sum) => `登记借还${sum}册次`),
+    `开放借阅${lent.length}次`,
+    ...sumIf(where(all, 'action', '购置'), 'books', (sum) => `购置图书${sum}册`),
+    ...sumIf(where(all, 'action', '受赠'), 'books', (sum) => `接受赠书${sum}册`),
+    ...sumIf(where(all, 'action', '整理', '搬迁'), 'books', (sum) => `搬迁图书${sum}册`),
+    ...counts(whereNot(all, 'action', ...known), 'action', '次'),
+  ]
+}
+
+const distributions: Phrases = ({ of }) => {
+  const all = of('distributions')
+  const late = all.filter(({ on_time }) => on_time === false || on_time === '否')
+  return [
+    `分发用品${all.length}次`,
+    `其中${late.length}次没有按时发到`,
+    ...quantities(all, 'item', '次', quantityOf),
+  ]
+}
+
+const accidents: Phrases = ({ of }) => {
+  const all = of('accidents')
+  return [
+    `发生安全事故${all.length}起`,
+    ...all.flatMap((line) => [
+      ...(isFilled(line.injured) ? [`受伤${digits(number(line.injured))}人`] : []),
+      ...dayWords(text(line.date)).map((day) => `${day}，`),
+    ]),
+  ]
+}
+
+interface OwnKind {
+  readonly plural: string
+  readonly label: string
+  readonly counter?: string
+  readonly fields: readonly {
+    readonly name: string
+    readonly label: string
+    readonly type: string
+    readonly unit?: string
+  }[]
+}
+
+const ownKinds = ({ school }: Reading): readonly OwnKind[] =>
+  (parse(school.others['school.yaml'] ?? '') as { readonly kinds?: readonly OwnKind[] }).kinds ?? []
+
+/** What a field of a school's own comes to: a sum, or the least and the most of what cannot be added. */
+function ownField(
+  lines: readonly Line[],
+  { name, label, type, unit = '' }: OwnKind['fields'][number],
+): readonly string[] {
+  const filled = having(lines, name)
+  if (filled.length === 0) return []
+  if (/percent|百分/.test(type)) {
+    const values = filled.map((line) => number(line[name]))
+    const [least, most] = [Math.min(...values), Math.max(...values)]
+    return least === most ? [`${label}${least}%`] : [`${label}最低${least}%、最高${most}%`]
+  }
+  const people = unit === '' && /人数$/u.test(label) ? '人次' : unit
+  const sum = `合计${digits(total(filled, name))}${people}`
+  return [`${label}${sum}`, `${label}有记录的${filled.length}`, sum]
+}
+
+const own: Phrases = (at) =>
+  ownKinds(at).flatMap((kind) => {
+    const lines = at.of(kind.plural)
+    return [
+      `有记录${lines.length}${kind.counter ?? '条'}`,
+      ...kind.fields.flatMap((field) => ownField(lines, field)),
+    ]
+  })
+
+/** What stands in the overview of a year, in its prose. */
+const overview: Phrases = (at) => [...repairs(at), ...inspections(at), ...drills(at), ...purchases(at)]
+
+/** Work that is left: when it was reported or done, and by when it is to be done. */
+const left: Phrases = (at) => {
+  const all = readingOfAll(at)
+  const until = (lines: readonly Line[]): readonly Line[] => lines.filter(({ date }) => text(date) <= at.end)
+  return [
+    ...until(all.of('repairs')).flatMap((line) => [
+      ...dayWords(text(line.date)).map((day) => `${day}报修`),
+      ...dayWords(text(line.done)).map((day) => `${day}办结`),
+    ]),
+    ...findings(all).flatMap((line) => [
+      ...dayWords(text(line.deadline)).map((day) => `期限${day}`),
+      ...dayWords(text(line.fixed)).map((day) => `${day}整改`),
+    ]),
+  ]
+}
+
+/** What the budget of a term has to be bought. */
+const purchasesPlanned: Phrases = (at) =>
+  readingOfAll(at)
+    .of('budgets')
+    .map((line) => `购置${text(line.item)}${text(line.quantity)}`)
+
+/** All lines of a ledger, of whatever term. */
+const readingOfAll = ({ school, end }: Reading): Pick<Reading, 'of' | 'end'> => ({
+  end,
+  of: (ledger) =>
+    Object.entries(school.ledgers).flatMap(([path, { records }]) =>
+      path.endsWith(`/${ledger}`) ? records : [],
+    ),
+})
+
+/** By the heading of a section, or by the words that an item of a month begins with. */
+export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[] = [
+  [/^(?:日常维修|维修)$/, repairs],
+  [/^(?:修缮工程|修缮)$/, works],
+  [/^(?:绿化养护|绿化)$/, greenings],
+  [/^(?:物资采购|采购)$/, purchases],
+  [/^(?:接受捐赠|受赠)$/, donations],
+  [/^资产登记$/, assets],
+  [/^收费和公示$/, finances],
+  [/^社会化服务$/, contracts],
+  [/^制度和责任书$/, rules],
+  [/^安全检查$/, inspections],
+  [/^应急演练$/, drills],
+  [/^宣传教育$/, trainings],
+  [/^值班护校$/, duties],
+  [/^(?:图书借阅|图书)$/, library],
+  [/^(?:用品分发|分发)$/, distributions],
+  [/^活动保障$/, ({ of }) => [`保障活动${of('events').length}次`]],
+  [/^(?:会议和学习|会议学习)$/, ({ of }) => [`召开会议、组织学习${of('meetings').length}次`]],
+  [/^(?:安全事故|事故|校园安全情况|安全情况)$/, accidents],
+  [/^全年工作概况$/, overview],
+  [/^没有办结的事项$/, left],
+  [/^(?:下月安排|月度安排|.*月份)$/, purchasesPlanned],
+]
+
+/** What a school's own ledgers are said to hold, under headings that the school chose. */
+export const ownSections = (at: Reading): ReadonlySet<string> =>
+  new Set(ownKinds(at).map(({ label }) => label))
+export { own }
