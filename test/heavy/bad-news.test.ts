@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { badNewsOf } from '../support/bad-news.ts'
 import { faultsIn, goldenFaultsIn } from '../support/check-published.ts'
-import { randomSchool } from '../support/random-school.ts'
+import { planningSchool, randomSchool } from '../support/random-school.ts'
 import {
   goldenNames,
   makePublisher,
@@ -43,6 +43,16 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
         const all = [...badNewsOf(school)]
         const news = all[which % all.length]
         if (news) expect(await faultsIn(publisher, news.school, news.name)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('at random schools that have planned the term to come', async () => {
+    const publisher = makePublisher()
+    await fc.assert(
+      fc.asyncProperty(planningSchool, async (school) => {
+        expect(await faultsIn(publisher, school, 'random')).toEqual([])
       }),
       { numRuns: 150 },
     )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { badNewsOf } from '../support/bad-news.ts'
 import { faultsIn, goldenFaultsIn, shippedDocuments } from '../support/check-published.ts'
 import { proofread } from '../support/proofread.ts'
-import { randomSchool } from '../support/random-school.ts'
+import { planningSchool, randomSchool } from '../support/random-school.ts'
 import {
   goldenNames,
   type Line,
@@ -16,7 +16,7 @@ import {
 
 const golden = (name: string): PlainSchool =>
   readSchool(name, new URL(`../golden/${name}/data/`, import.meta.url))
-const [summary, ...others] = shippedDocuments
+const [summary, plan, ...others] = shippedDocuments
 
 /** Some of the bad news, evenly spread; all of it is in test/heavy. */
 const some = (
@@ -29,6 +29,11 @@ const some = (
 }
 
 describe('whatever goes wrong, the shipped documents are grammatical and contradict no ledger', () => {
+  it('at the sample school, as it is', async () => {
+    const school = readSchool('the sample school', new URL('../../data/', import.meta.url))
+    expect(await faultsIn(makePublisher(), school, 'as it is')).toEqual([])
+  })
+
   it.each([
     'summary-baishi',
     'summary-dongli',
@@ -53,6 +58,12 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
     await fc.assert(
       fc.asyncProperty(randomSchool, async (school) => {
         expect(await faultsIn(publisher, school, 'random', others)).toEqual([])
+      }),
+      { numRuns: 8 },
+    )
+    await fc.assert(
+      fc.asyncProperty(planningSchool, async (school) => {
+        expect(await faultsIn(publisher, school, 'random', plan ? [plan] : [])).toEqual([])
       }),
       { numRuns: 8 },
     )

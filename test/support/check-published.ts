@@ -1,6 +1,6 @@
 import { recountGolden } from './golden-recounts.ts'
 import { proofread } from './proofread.ts'
-import { recount } from './recount/index.ts'
+import { recount, recountPlan } from './recount/index.ts'
 import type { GoldenSchool, PlainSchool, Published, Publisher } from './school-ledgers.ts'
 
 /** The documents that the shipped templates make for a term, each with the period to request. */
@@ -50,7 +50,9 @@ export async function faultsIn(
         ? reports.flatMap(faultOf)
         : [
             ...proofread(text),
-            ...(document.name === 'plan' ? [] : recount(text, school, document.period(school))),
+            ...(document.name === 'plan'
+              ? plannedFaults(text, school)
+              : recount(text, school, document.period(school))),
           ]
     faults.push(...found.map((fault) => `${name}, ${document.name}: ${fault}`))
   }
@@ -80,6 +82,14 @@ export async function goldenFaultsIn(
 const isAnnounced = (fault: string, { ledgers }: PlainSchool): boolean => {
   const [, words] = /(.{1,8}：)⏎/u.exec(fault) ?? []
   return words !== undefined && JSON.stringify(ledgers).includes(`${words}"`)
+}
+
+/** What the plan of the term after a school's current one says that its ledgers deny. */
+function plannedFaults(said: string, school: PlainSchool): readonly string[] {
+  const { others, term } = school
+  const [year = '', season] = term.id.split('-')
+  const next = season === 'autumn' ? `${Number(year) + 1}-spring` : `${year}-autumn`
+  return others['school.yaml']?.includes(`${next}:`) ? recountPlan(said, school, [term.id, next]) : []
 }
 
 /** An error, unless of the data. */

@@ -58,7 +58,13 @@ export const recounts: readonly Recount[] = [
   ['summary-hewan', '全学期共修理40多次，办结率100%', 44, 'repairs', every],
   ['summary-hewan', '防暴帽2顶', 2, 'assets', summing('quantity', { name: '防暴帽' })],
   ['summary-hewan', '钢叉4支', 4, 'assets', summing('quantity', { name: '钢叉' })],
-  ['summary-hewan', '录像保存30天以上', 30, 'assets', (items) => Math.min(...items.flatMap(retention))],
+  [
+    'summary-hewan',
+    '录像保存30天以上',
+    30,
+    'assets',
+    (items: readonly Item[]): number => Math.min(...items.flatMap(retention)),
+  ],
   ['summary-hewan', '从教师中抽出2名', 2, 'posts', having({ role: '专职保安' })],
   ['summary-hewan', '“5.12”防灾减灾日预案演练1次', 1, '2025-spring/drills', having({ theme: '5.12' })],
   ['summary-hewan', '本学期疏散逃生演练1次', 1, 'drills', having({ type: '疏散逃生' })],
@@ -71,7 +77,7 @@ export const recounts: readonly Recount[] = [
     '全学期零星维修30多次',
     34,
     'repairs',
-    (items) => items.length - having({ action: '保养' })(items),
+    (items: readonly Item[]): number => items.length - having({ action: '保养' })(items),
   ],
   [
     'summary-minghu',
@@ -143,7 +149,7 @@ export const recounts: readonly Recount[] = [
     '加班19天',
     19,
     'duties',
-    (items) =>
+    (items: readonly Item[]): number =>
       sum(
         items.filter((item) => text(item.incidents).includes('搬')),
         'days',

@@ -152,3 +152,51 @@ export const randomSchool: fc.Arbitrary<PlainSchool> = fc
     ledgers: Object.fromEntries(ledgers.map(([{ plural }, ledger]) => [`${term.id}/${plural}`, ledger])),
     term,
   }))
+
+/** What a school writes into its plan: words with and without figures, none of which two items share. */
+const planTexts: readonly string[] = [
+  '整理器材室',
+  '给旗杆刷漆。',
+  '更换12间教室的窗帘',
+  '添置3台投影仪',
+  '与4家单位签合同，分2批付款',
+  '把“三防”装备清点一遍',
+]
+
+const planItem = (text: string): fc.Arbitrary<Line> =>
+  fc
+    .record({
+      section: fc.constantFrom('工作目标', '工作重点', '工作措施', '每月工作', '月度工作'),
+      months: fc.constantFrom([3], [4, 5], [6, 7]),
+      owner: fc.option(fc.constantFrom('陈堃', '林珺'), { nil: undefined }),
+      budget: fc.option(fc.constantFrom(600, 85.5, 13_000), { nil: undefined }),
+    })
+    .map(({ section, months, owner, budget }) => ({
+      text,
+      section,
+      ...(section === '工作措施' && { area: '后勤服务' }),
+      ...(section === '月度工作' && { months }),
+      ...(owner !== undefined && { owner }),
+      ...(budget !== undefined && { budget }),
+    }))
+
+const budgets = fc.subarray([
+  { id: 'YS-1', item: '灭火器', quantity: '20具', amount: 1600, months: 3, owner: '王喆' },
+  { id: 'YS-2', item: '排水泵', quantity: '2台', amount: 1900, months: 5 },
+])
+
+/** Random schools that have planned the term to come: items of their own, and purchases in the budget. */
+export const planningSchool: fc.Arbitrary<PlainSchool> = fc
+  .tuple(
+    randomSchool,
+    fc.subarray([...planTexts]).chain((texts) => fc.tuple(...texts.map(planItem))),
+    budgets,
+  )
+  .map(([school, plan, bought]) => ({
+    ...school,
+    ledgers: {
+      ...school.ledgers,
+      '2027-spring/plan': { records: plan.map((line, at) => ({ id: `JH-${at}`, ...line })) },
+      '2027-spring/budgets': { records: bought },
+    },
+  }))

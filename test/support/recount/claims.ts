@@ -6,6 +6,7 @@ import {
   finishedWorks,
   fixed,
   isFilled,
+  lastWith,
   parts,
   type Reading,
   text,
@@ -29,7 +30,7 @@ const allBear = (
 
 /** The lines of the last term of a time, for what is still so at its end. */
 const lastOf = ({ school, terms }: Reading, ledger: string): readonly Line[] =>
-  school.ledgers[`${terms.at(-1) ?? ''}/${ledger}`]?.records ?? []
+  school.ledgers[`${lastWith(school, terms, ledger)}/${ledger}`]?.records ?? []
 
 const checks: readonly Check[] = [
   (said, at) => {

@@ -33,7 +33,8 @@ function ownWords(at: Reading, more: readonly string[]): readonly string[] {
     if (typeof value === 'string') {
       const said = value.trim()
       const isAmount = /^[\d.,]+\s*\S{0,3}$|^\d{4}-|^\d+分(?:\d+秒)?$/u.test(said)
-      if (/\d/.test(said) && !isAmount) words.add(said.replace(/[\s。，、；：]+$/u, ''))
+      if (/\d|每.{1,2}[一两三四五六七八九十]+次/u.test(said) && !isAmount)
+        words.add(said.replace(/[\s。，、；：]+$/u, ''))
     } else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visit(one)
   }
   for (const { records } of Object.values(at.school.ledgers)) visit(records)

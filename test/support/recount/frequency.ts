@@ -77,3 +77,13 @@ const many = (days: ReadonlyMap<string, number>, least: number): number =>
 /** The weeks and months of a term that holidays leave enough of to do something in. */
 export const schoolWeeks = (at: Reading): number => many(spans(at, monday), 3)
 export const schoolMonths = (at: Reading): number => many(spans(at, month), 6)
+
+/** The first and the last week of a term that has a school day within some days. */
+export function weeksOf(at: Reading, start: string, end: string): readonly [number, number] {
+  const profile = at.school.others['school.yaml'] ?? ''
+  const weeks: number[] = []
+  for (let day = at.start; day <= at.end; day = addDays(day, 1))
+    if (day >= start && day <= end && isSchoolDay(day, profile))
+      weeks.push(1 + (Date.parse(monday(day)) - Date.parse(monday(at.start))) / (7 * 86_400_000))
+  return [weeks[0] ?? 0, weeks.at(-1) ?? 0]
+}

@@ -17,3 +17,5 @@ export function recount(said: string, school: PlainSchool, period: string | unde
   const at = readPeriod(school, period)
   return [...deniedClaims(said, at), ...unexplained(said, at)]
 }
+
+export { recountPlan } from './plan.ts'

@@ -10,6 +10,7 @@ import {
   fixed,
   given,
   isFilled,
+  lastWith,
   nested,
   number,
   parts,
@@ -157,9 +158,11 @@ const purchases: Phrases = (at) => {
 
 const donations: Phrases = (at) => {
   const all = given(at)
+  const priced = all.filter((line) => costOf(line) !== undefined)
   return [
     `接受捐赠${all.length}批`,
     ...spent(all, (words) => `价值${words}`),
+    ...spent(priced, (words) => `记了金额的${priced.length}批价值${words}`),
     ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
   ]
 }
@@ -191,18 +194,23 @@ const contracts: Phrases = ({ of }) => {
     `购买服务${all.length}项`,
     ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
     ...(having(all, 'cost').length === all.length ? [`金额合计${yuan(total(all, 'cost'))}`] : []),
+    `有人数记录的${having(all, 'staff').length}项共${digits(total(all, 'staff'))}人`,
+    `有金额记录的${having(all, 'cost').length}项共${yuan(total(all, 'cost'))}`,
   ]
 }
 
 const rules: Phrases = (at) => {
   const all = at.of('rules')
-  const last = at.terms.at(-1)
-  const inForce = at.length === 'year' ? (at.school.ledgers[`${last ?? ''}/rules`]?.records ?? []) : all
+  const last = lastWith(at.school, at.terms, 'rules')
+  const inForce = at.length === 'year' ? (at.school.ledgers[`${last}/rules`]?.records ?? []) : all
   const signed = where(all, 'type', '责任书', '承诺书')
   const running = where(where(inForce, 'type', '制度', '预案'), 'status', '执行')
   return [
     `等${running.length}项`,
     ...sumIf(signed, 'copies', (sum) => `共${sum}份`),
+    ...[...groupsOf(having(signed, 'copies'), 'name')].flatMap(([name, group]) =>
+      named(name, `${digits(total(group, 'copies'))}份`),
+    ),
     ...sumIf(signed, 'copies', (sum) => `》${sum}份`),
   ]
 }
@@ -270,6 +278,7 @@ const duties: Phrases = ({ of }) => {
     having(all, 'shifts').length === all.length
       ? `值班${digits(total(all, 'shifts'))}班次`
       : `值班${all.length}次`,
+    `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
     ...all.flatMap((line) =>
       dayWords(text(line.date)).map((day) => `${day}：${text(line.incidents).slice(0, 4)}`),
     ),
@@ -280,9 +289,15 @@ const library: Phrases = ({ of }) => {
   const all = of('library')
   const known = ['借阅', '购置', '受赠', '整理', '搬迁']
   const lent = where(all, 'action', '借阅')
+  const without = (lines: readonly Line[]): readonly Line[] => lines.filter((line) => !isFilled(line.books))
   return [
     ...sumIf(lent, 'books', (sum) => `登记借还${sum}册次`),
     `开放借阅${lent.length}次`,
+    `借阅${without(lent).length}次没有记册数`,
+    ...counts(without(all), 'action', '次'),
+    ...[...groupsOf(having(all, 'books'), 'action')].flatMap(([action, group]) =>
+      named(action, `${digits(total(group, 'books'))}册`),
+    ),
     ...sumIf(where(all, 'action', '购置'), 'books', (sum) => `购置图书${sum}册`),
     ...sumIf(where(all, 'action', '受赠'), 'books', (sum) => `接受赠书${sum}册`),
     ...sumIf(where(all, 'action', '整理', '搬迁'), 'books', (sum) => `搬迁图书${sum}册`),
@@ -333,14 +348,17 @@ function ownField(
 ): readonly string[] {
   const filled = having(lines, name)
   if (filled.length === 0) return []
-  if (/percent|百分/.test(type)) {
-    const values = filled.map((line) => number(line[name]))
-    const [least, most] = [Math.min(...values), Math.max(...values)]
-    return least === most ? [`${label}${least}%`] : [`${label}最低${least}%、最高${most}%`]
-  }
-  const people = unit === '' && /人数$/u.test(label) ? '人次' : unit
+  const isPercent = /percent|百分/.test(type)
+  const people = /人数$/u.test(label) && ['', '人'].includes(unit) ? '人次' : unit
+  const values = filled.map((line) => number(line[name]))
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const one = isPercent ? `${least}%` : `${digits(least)}${unit}`
   const sum = `合计${digits(total(filled, name))}${people}`
-  return [`${label}${sum}`, `${label}有记录的${filled.length}`, sum]
+  return [
+    `${label}有记录的${filled.length}`,
+    ...(isPercent ? [`最低${least}%、最高${most}%`] : [`${label}${sum}`, sum]),
+    ...(least === most && (isPercent || filled.length === 1) ? [`${label}${one}`, `是${one}`] : []),
+  ]
 }
 
 const own: Phrases = (at) =>
@@ -393,7 +411,7 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^(?:绿化养护|绿化)$/, greenings],
   [/^(?:物资采购|采购)$/, purchases],
   [/^(?:接受捐赠|受赠)$/, donations],
-  [/^资产登记$/, assets],
+  [/^(?:资产登记|资产)$/, assets],
   [/^收费和公示$/, finances],
   [/^社会化服务$/, contracts],
   [/^制度和责任书$/, rules],
@@ -403,8 +421,11 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^值班护校$/, duties],
   [/^(?:图书借阅|图书)$/, library],
   [/^(?:用品分发|分发)$/, distributions],
-  [/^活动保障$/, ({ of }) => [`保障活动${of('events').length}次`]],
-  [/^(?:会议和学习|会议学习)$/, ({ of }) => [`召开会议、组织学习${of('meetings').length}次`]],
+  [/^活动保障$/, ({ of }: Reading): readonly string[] => [`保障活动${of('events').length}次`]],
+  [
+    /^(?:会议和学习|会议学习)$/,
+    ({ of }: Reading): readonly string[] => [`召开会议、组织学习${of('meetings').length}次`],
+  ],
   [/^(?:安全事故|事故|校园安全情况|安全情况)$/, accidents],
   [/^全年工作概况$/, overview],
   [/^没有办结的事项$/, left],

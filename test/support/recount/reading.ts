@@ -109,6 +109,10 @@ export function readMonth(school: PlainSchool, month: string, id: string = schoo
   }
 }
 
+/** The last of some terms that has a ledger; where none has it, the last. */
+export const lastWith = ({ ledgers }: PlainSchool, terms: readonly string[], ledger: string): string =>
+  terms.findLast((term) => ledgers[`${term}/${ledger}`] !== undefined) ?? terms.at(-1) ?? ''
+
 /** A school year, written 2025-2026. */
 export function readYear(school: PlainSchool, year: string): Reading {
   const [first = '', second = ''] = year.split('-')
@@ -123,14 +127,14 @@ export function readYear(school: PlainSchool, year: string): Reading {
     spans: terms.map((term) => needSpan(school, term)),
     of: (ledger) =>
       registers.has(ledger)
-        ? linesOf(school, terms[1], ledger)
+        ? linesOf(school, lastWith(school, terms, ledger), ledger)
         : terms.flatMap((term) => linesOf(school, term, ledger)),
     isComplete: (ledger) => terms.every((term) => isComplete(school, term, ledger)),
   }
 }
 
 /** Whether something written with a day or a month (2026-04, 四月下旬) has come by a day. */
-function hasCome(value: unknown, day: string): boolean {
+export function hasCome(value: unknown, day: string): boolean {
   if (!isFilled(value)) return false
   const [, han] = /^([一二三四五六七八九十]+)月/u.exec(text(value)) ?? []
   if (han === undefined) return text(value) <= day
