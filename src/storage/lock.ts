@@ -115,7 +115,17 @@ async function place(disk: Disk, path: string, me: Written): Promise<boolean> {
     if (isFailure(error, 'exists') || isFailure(error, 'missing')) return false
     throw error
   } finally {
+    await dropDraft(disk, draft)
+  }
+}
+
+/** Removes a draft. One that stays must not keep us from the lock, which we might have by now and would never release. */
+async function dropDraft(disk: Disk, draft: string): Promise<void> {
+  try {
     await disk.remove(draft)
+  } catch (error) {
+    // It does no harm, and the next holder of the lock removes it.
+    if (!(error instanceof DiskFailure)) throw error
   }
 }
 

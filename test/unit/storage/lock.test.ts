@@ -388,6 +388,19 @@ describe('an obstacle to a lock', () => {
     expect(Object.keys(disk.tree()).filter((path) => path.includes('lock'))).toEqual([])
   })
 
+  it('is not its own draft, if that cannot be removed; the next holder removes it', async () => {
+    const disk = memoryDisk({ '/校/a': '' })
+    const stuck = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'remove' && path.includes('/lock-')) throw new DiskFailure(path, 'other', 'EIO')
+    })
+    const lock = await take(stuck)
+    expect(await lock.isHeld()).toBe(true)
+    await lock.release()
+    expect(disk.tree()).not.toHaveProperty('/校/.houqin/lock')
+    await (await take(disk, newWorld(), 2)).release()
+    expect(disk.tree()).toEqual({ '/校/': '', '/校/a': '' })
+  })
+
   it('is not that others remove its folder when they release theirs', async () => {
     const disk = memoryDisk({ '/校/a': '' })
     let left = 3
