@@ -47,6 +47,8 @@ export function explainFailure(
   switch (reason) {
     case 'busy':
       return `${file} 正被别的程序（多半是 Word 或 WPS）打开，写不进去。请关掉它${then}`
+    case 'broken':
+      return `${knownPath(path)} 写不进去：磁盘没有响应。在移动硬盘、网络盘上的，看看接好没有；在本机的，请检查磁盘，再运行一次`
     case 'denied':
       return `没有权限写 ${knownPath(path)}。${advice[place].denied}`
     case 'full':

@@ -7,6 +7,7 @@ export type FileMap = ReadonlyMap<string, Uint8Array>
  * Why an operation on files failed.
  *
  * - `busy`: another program (Word) holds the file open
+ * - `broken`: the disk, or the network to it, does not respond
  * - `denied`: no permission, or the file system is read-only
  * - `full`: no room on the disk, or the quota is used up
  * - `exists`: there already is something where a new file was to be made
@@ -17,6 +18,7 @@ export type FileMap = ReadonlyMap<string, Uint8Array>
  */
 export type DiskFault =
   | 'busy'
+  | 'broken'
   | 'denied'
   | 'full'
   | 'exists'

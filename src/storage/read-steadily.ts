@@ -21,6 +21,7 @@ export async function settleWrites(machine: Machine, folder: string, context: St
 
 /** Why it could not be determined whether a write was interrupted. */
 const unread: Readonly<Partial<Record<DiskFailure['reason'], ReadReason>>> = {
+  broken: 'broken',
   busy: 'busy',
   denied: 'denied',
   'no-folder': 'not-folder',

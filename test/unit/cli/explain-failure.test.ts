@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { explainFailure } from '../../../src/cli/explain-failure.ts'
 
-const reasons = ['busy', 'denied', 'full', 'exists', 'no-folder', 'too-long', 'other'] as const
+const reasons = ['busy', 'broken', 'denied', 'full', 'exists', 'no-folder', 'too-long', 'other'] as const
 
 it.each(reasons)('%s: another folder is suggested only if the user can choose the folder', (reason) => {
   const failure = { path: '/台账/repairs.yaml', reason, detail: 'EIO' }
@@ -26,7 +26,7 @@ it.each([
   ['D:\\校\\2026-autumn\\.houqin-de7ce58ceed4f000-12.old', '文件夹 D:\\校\\2026-autumn'],
   ['/校/.houqin/history/000007.txt', '/校/.houqin/history/000007.txt'],
 ])('names what users know of %s', (path, known) => {
-  for (const reason of ['denied', 'full', 'locked'] as const) {
+  for (const reason of ['broken', 'denied', 'full', 'locked'] as const) {
     const text = explainFailure({ path, reason, detail: '' }, 'data')
     expect(text).toContain(known)
     if (known.startsWith('文件夹')) expect(text).not.toContain('.houqin')

@@ -25,7 +25,10 @@ afterAll(() => {
 })
 
 /** A disk, and what is done with the files that it opens, in order. `fails` is what they cannot do. */
-function watchedFiles(fails?: 'writeFile' | 'sync'): {
+function watchedFiles(
+  fails?: 'writeFile' | 'sync',
+  code = 'ENOSPC',
+): {
   readonly disk: ReturnType<typeof openDisk>
   readonly done: readonly string[]
 } {
@@ -36,7 +39,7 @@ function watchedFiles(fails?: 'writeFile' | 'sync'): {
       const work = (file[name] as (...given: readonly unknown[]) => Promise<void>).bind(file)
       const watched = async (...given: readonly unknown[]): Promise<void> => {
         done.push(name)
-        if (name === fails) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+        if (name === fails) throw Object.assign(new Error('It fails'), { code })
         await work(...given)
       }
       Object.assign(file, { [name]: watched })
@@ -70,6 +73,17 @@ describe('what is written', () => {
     await expect(disk.create(at('half.yaml'), bytesOf('半'), 0o644)).rejects.toMatchObject({ reason: 'full' })
     expect(done.at(-1)).toBe('close')
     expect(existsSync(at('half.yaml'))).toBe(false)
+  })
+
+  it.each([
+    ['EIO', 'broken'],
+    ['ESTALE', 'broken'],
+    ['EDQUOT', 'full'],
+    ['EROFS', 'denied'],
+    ['EMEDIUMTYPE', 'other'],
+  ])('tells why the disk refused it: %s is %s', async (code, reason) => {
+    const { disk } = watchedFiles('sync', code)
+    await expect(disk.create(at('refused.yaml'), bytesOf('新'), 0o644)).rejects.toMatchObject({ reason })
   })
 
   it('never goes over a file that is there', async () => {
