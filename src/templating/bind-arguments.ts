@@ -2,7 +2,7 @@ import type { Location } from '../diagnostics/index.ts'
 import { absence, type Missing, parseCondition } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { convertArgument } from './convert-argument.ts'
-import type { Call, Helper, Parameter } from './helper.ts'
+import { type Call, exampleHint, type Helper, type Parameter } from './helper.ts'
 import type { Place } from './place.ts'
 import { reportAt } from './session.ts'
 import { describe, failed, type Value } from './value.ts'
@@ -154,7 +154,7 @@ function fault(
   binding: Binding,
   hints: readonly string[] = [],
 ): void {
-  reportAt(place.session, 'template-bad-argument', message, location, [...hints, `例：${helper.example}`])
+  reportAt(place.session, 'template-bad-argument', message, location, [...hints, exampleHint(helper)])
   binding.stop = failed
 }
 

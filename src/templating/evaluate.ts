@@ -15,7 +15,7 @@ import {
   variable,
 } from './expression.ts'
 import { type Frame, within } from './frame.ts'
-import type { Body, Helper } from './helper.ts'
+import { type Body, exampleHint, type Helper } from './helper.ts'
 import { inlineName, withInlines } from './inline-partials.ts'
 import { limits } from './limits.ts'
 import { locate } from './parse-template.ts'
@@ -156,7 +156,7 @@ function callBlock(
   checkNames(node, helper.names ?? 0, helper.name, place)
   if (helper.withoutElse === true && (node.inverse as hbs.AST.Program | undefined)) {
     const message = `${helper.name} 没有 {{else}}，它后面的内容不会印出来`
-    reportAt(place.session, 'template-syntax', message, location, [`例：${helper.example}`])
+    reportAt(place.session, 'template-syntax', message, location, [exampleHint(helper)])
   }
   const call = bindArguments(helper, evaluateArguments(node, place), place, location)
   const text = 'values' in call ? helper.block(call, bodyOf(node, place)) : ''
@@ -206,7 +206,7 @@ function sectionValue(node: hbs.AST.BlockStatement, place: Place): Value {
   const helper = name === undefined ? undefined : place.helpers.get(name)
   if (helper) {
     reportAt(place.session, 'template-syntax', `${helper.name} 不能写成一段，去掉 # 和结尾`, location, [
-      `例：${helper.example}`,
+      exampleHint(helper),
     ])
     return failed
   }

@@ -2,6 +2,7 @@ import { type FactWording, findField, wordFact } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Argument, bindArguments } from './bind-arguments.ts'
 import { around, type Frame, outer, resolve, resolveData, visibleNames } from './frame.ts'
+import { exampleHint } from './helper.ts'
 import { member } from './member.ts'
 import { mentionEntries, mentionField } from './mentions.ts'
 import { locate } from './parse-template.ts'
@@ -33,7 +34,7 @@ export function evaluateCall(node: CallNode, place: Place): Value {
       'template-syntax',
       `${helper.name} 要写成一段：{{#${helper.name} …}}…{{/${helper.name}}}`,
       location,
-      [`例：${helper.example}`],
+      [exampleHint(helper)],
     )
     return failed
   }

@@ -55,6 +55,10 @@ export interface Helper {
   readonly withoutElse?: boolean
 }
 
+/** A helper's example as advice, which is a single line. */
+export const exampleHint = ({ example }: Pick<Helper, 'example'>): string =>
+  `例：${example.replaceAll('\n', '')}`
+
 /** A call of a helper with checked arguments. */
 export interface Call {
   readonly location: Location

@@ -1,7 +1,7 @@
 import { groupBy, type RecordSet } from '../../facts/index.ts'
 import { fieldOf, filtered, numberOf, textOf } from '../call-values.ts'
 import { groupList } from '../group-value.ts'
-import type { Call, Helper } from '../helper.ts'
+import { type Call, exampleHint, type Helper } from '../helper.ts'
 import { partsOf } from '../parts-of.ts'
 import { repeat } from '../repeat.ts'
 import { reportAt } from '../session.ts'
@@ -53,7 +53,7 @@ function itemsOf(call: Call): List | undefined {
     'template-bad-argument',
     `each 后面要写台账、分组或列表，这里是${describe(given ?? '')}`,
     call.location,
-    [`例：${eachHelper.example.replaceAll('\n', '')}`],
+    [exampleHint(eachHelper)],
   )
   return undefined
 }

@@ -82,6 +82,12 @@ describe('what cannot be parsed', () => {
   })
 })
 
+test('an example is shown in one line', () => {
+  expect(hints('{{#each repairs 5}}{{/each}}')).toContain(
+    '例：{{#each problems limit=1}}1. {{text}}{{/each}}',
+  )
+})
+
 describe('literals where a name is required', () => {
   test.each([
     ['{{#"count"}}{{/"count"}}', 'template-syntax 1:4 文字“count”不是助手的名字，这里要写助手'],
