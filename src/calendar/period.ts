@@ -1,3 +1,4 @@
+import { partsOfDay } from '../text/index.ts'
 import type { Term } from './term.ts'
 
 /** A document is written for a term, for a month, or for a year of two terms. */
@@ -37,6 +38,18 @@ export const namesOf = (word: string): PeriodNames => ({
   // 下年 is not said.
   after: word === '年' ? '下一年' : `下${word}`,
 })
+
+/** Whether a period is over on an ISO day; undefined: everything is over. */
+export const isPeriodOver = ({ end }: Term, day: string | undefined): boolean =>
+  day === undefined || day >= end
+
+/** A period as it is called on a day in it: not the whole of it is over (全学期), and what is told ends on that day. */
+export function namedOn(period: Period, day: string | undefined): Period {
+  if (day === undefined || day < period.start || isPeriodOver(period, day)) return period
+  const { month, day: dayOfMonth } = partsOfDay(day)
+  const { names } = period
+  return { ...period, names: { ...names, whole: names.current, close: `${month}月${dayOfMonth}日` } }
+}
 
 /** Turns a term into a period; a period is returned as it is. */
 export const asPeriod = (period: Term | Period): Period =>

@@ -1,4 +1,4 @@
-import { asPeriod, documentDay, type Period } from '../calendar/index.ts'
+import { asPeriod, documentDay, namedOn, type Period } from '../calendar/index.ts'
 import { type Diagnostic, gatherInto, type Outcome } from '../diagnostics/index.ts'
 import {
   type Evidence,
@@ -91,7 +91,7 @@ export interface RenderedFrontMatter
  */
 export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> {
   const { workspace } = input
-  const period = asPeriod(input.period)
+  const period = namedOn(asPeriod(input.period), workspace.knownOn)
   const { front } = input.template
   const diagnostics: Diagnostic[] = [...front.diagnostics]
   const take = gatherInto(diagnostics)

@@ -1,4 +1,11 @@
-import { asPeriod, monthsOfPeriod, nextPeriod, type Period, previousPeriod } from '../calendar/index.ts'
+import {
+  asPeriod,
+  isPeriodOver,
+  monthsOfPeriod,
+  nextPeriod,
+  type Period,
+  previousPeriod,
+} from '../calendar/index.ts'
 import {
   latestSet,
   ledgerSet,
@@ -29,7 +36,10 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
     ...dictionary('模板', [
       ...ledgersOf(workspace, period),
       ['school', schoolValue(workspace.school)],
-      ['term', dictionary('term', termEntries(period))],
+      [
+        'term',
+        dictionary('term', [...termEntries(period), ['over', isPeriodOver(period, workspace.knownOn)]]),
+      ],
       ['previous', periodValue('previous', previousPeriod(period, terms), workspace, before)],
       ['next', periodValue('next', nextPeriod(period, terms), workspace, after)],
       [

@@ -125,6 +125,10 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   ]
 }
 
+/** What was left by the term before is left for longer than that in the next. */
+const leftLonger = (text: string): string =>
+  text.replace(/^(办结|整改|解决)上学期(?=报修的|查出的|存在的)/u, '$1以前')
+
 /**
  * What the school committed itself to and did not do, or only did in part. What only a catalogue asks for is planned anew from
  * the catalogue, and what the director says is done is not planned again.
@@ -136,6 +140,7 @@ function undonePlan(commitments: readonly Commitment[], term: Term): readonly Pl
     .map(({ item, proofs }) => ({
       ...item,
       ...scheduled(term, item.left ?? '计划'),
+      text: leftLonger(item.text),
       ...(!isDoneOnce(item) && { months: [] }),
       status: '',
       date: undefined,

@@ -116,6 +116,16 @@ describe('the day as of which a document is made', () => {
     expect(await dayOf({ term: '2026-04' }, start)).toBe('2026年4月1日')
   })
 
+  it('is where a document ends that is made before its term is over', async () => {
+    const more = {
+      'templates/summary.md.hbs':
+        '---\ndocument: 总结\n---\n# 总结\n\n{{term.whole}}，截至{{term.close}}{{#if term.over}}，结束{{/if}}\n',
+    }
+    expect((await make({ asOf: '2025-11-30' }, more)).text).toBe('本学期，截至11月30日')
+    for (const asked of [{}, { asOf: '2026-01-23' }])
+      expect((await make(asked, more)).text).toBe('全学期，截至学期末，结束')
+  })
+
   it('is stored in the file, so that the file is traced and compared as it was made', async () => {
     const { word } = await make({ asOf: '2025-11-30' })
     const host = memoryHost({ ...files, 'out/file.docx': word })

@@ -37,6 +37,31 @@ describe('planned, schedule, fulfilment', () => {
     expect(said('{{count previous.fulfilment outcome="未完成" source="自定"}}', '2026-spring')).toBe('1项')
   })
 
+  it('do not call what is older a matter of the term before', () => {
+    const older = smallWorkspace(
+      {
+        '2025-spring/repairs.yaml':
+          '- {id: WX-1, date: 2025-03-10, item: 屋面, action: 维修, status: 未完成}\n',
+        '2025-autumn/repairs.yaml':
+          '- {id: WX-2, date: 2025-09-10, item: 门, action: 维修, status: 未完成}\n',
+        '2025-autumn/plan.yaml': '- {id: JH-1, text: 随手关灯, section: 工作措施}\n',
+      },
+      `name: 清河县城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+  2026-spring: { start: 2026-03-02, end: 2026-07-03 }
+`,
+    )
+    const template = '{{#each (where planned section="上学期结转")}}{{text}}{{/each}}'
+    expect(render(template, older).text).toBe('办结上学期报修的屋面维修。')
+    expect(render(template, older, {}, '2026-spring').text).toBe(
+      '办结以前报修的屋面维修。办结上学期报修的门维修。',
+    )
+  })
+
   it('cite the plan item and the records that prove it', () => {
     const { evidence } = render('{{count fulfilment outcome="完成"}}', workspace)
     expect(evidence.map(({ records }) => records.map(({ file, id }) => `${file} ${id}`))).toEqual([

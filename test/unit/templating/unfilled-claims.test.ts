@@ -12,11 +12,12 @@ const school = `name: 河东小学
 current: 2026-autumn
 terms:
   2026-autumn: {start: 2026-09-01, end: 2027-01-22}
+  2027-spring: {start: 2027-02-22, end: 2027-07-02}
 `
 
 /** The text that the shipped templates give for some ledgers, and the messages about it. */
 async function documentOf(
-  request: { readonly documents: readonly string[]; readonly term?: string },
+  request: { readonly documents: readonly string[]; readonly term?: string; readonly asOf?: string },
   ledgers: Readonly<Record<string, string>>,
 ): Promise<readonly [string, string]> {
   const { value, diagnostics } = await generate(
@@ -51,6 +52,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const duty = 'id: ZB-1, date: 2026-10-01, period: 节假日'
     expect(await summaryOf('duties', records(duty))).toContain('全学期值班1次，')
     expect(await summaryOf('duties', records(`${duty}, shifts: 2`))).toContain('全学期值班2班次，')
+    expect(await summaryOf('duties', records(`${duty}, shifts: 0`))).toContain('全学期值班1次，')
   })
 
   it('praises the papers of drills only where every drill has some, and counts people only where they were', async () => {
@@ -135,6 +137,29 @@ describe('the shipped summary says what a part of the records holds', () => {
   ])('of %s where another part lacks it', async (ledger, known, unknown, said) => {
     expect(await summaryOf(ledger, records(...known, ...unknown))).toContain(said)
     expect(await summaryOf(ledger, records(...known))).not.toContain(said)
+  })
+})
+
+describe('the shipped summary of a term that is not over', () => {
+  const plan = {
+    plan: records(
+      'id: A, text: 购置课桌, section: 月度工作, months: 10, kind: 采购, item: 课桌',
+      'id: B, text: 购置书架, section: 月度工作, months: 12, kind: 采购, item: 书架',
+    ),
+    inspections: records('id: J, date: 2026-10-08, scope: 全校'),
+  }
+  const asked = async (asOf?: string): Promise<string> =>
+    (await documentOf({ documents: ['summary'], ...(asOf !== undefined && { asOf }) }, plan))[0]
+
+  it('says what is not due yet, and carries nothing over', async () => {
+    const text = await asked('2026-11-15')
+    expect(text).toContain('工作共2项，未完成1项，没有到期1项，不计入完成率。')
+    expect(text).not.toContain('转入')
+    expect(text).toContain('本学期开展安全检查1次')
+    const whole = await asked()
+    expect(whole).toContain('工作共2项，未完成2项。')
+    expect(whole).toContain('转入下学期继续办理的有2项')
+    expect(whole).toContain('全学期开展安全检查1次')
   })
 })
 
