@@ -1,5 +1,7 @@
 import type { FieldDefinition } from '../records/index.ts'
+import { saysNone } from '../text/index.ts'
 import { fieldValue } from './fields.ts'
+import { isFilled } from './matches.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 import { isDate, valueText } from './value-text.ts'
 
@@ -67,9 +69,11 @@ export const largestFirst = (groups: readonly Group[]): readonly Group[] =>
 
 function keysOf(entry: Entry, field: FieldDefinition): readonly string[] {
   const value = fieldValue(entry, field)
-  if (value === undefined || value === '') return []
+  if (value === undefined || !isFilled(value)) return []
   if (Array.isArray(value)) {
-    return value.map((part: unknown) => (field.type === 'months' ? `${String(part)}月` : String(part)))
+    return value
+      .filter((part: unknown) => typeof part !== 'string' || !saysNone(part))
+      .map((part: unknown) => (field.type === 'months' ? `${String(part)}月` : String(part)))
   }
   if (typeof value === 'object' && isDate(value)) {
     const { start } = value as { start: string }

@@ -1,4 +1,5 @@
 import type { FieldDefinition, FieldValue } from '../records/index.ts'
+import { saysNone } from '../text/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import { isDate } from './value-text.ts'
 
@@ -28,9 +29,12 @@ export function matches(
   }
 }
 
-/** Whether a field has a value: an empty text or list does not count. */
+/** Whether a field has a value: an empty text or list, or 无, does not count. */
 export const isFilled = (value: FieldValue | undefined): boolean =>
-  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  value !== undefined && !isEmptyText(value) && !(Array.isArray(value) && value.every(isEmptyText))
+
+const isEmptyText = (value: unknown): boolean =>
+  typeof value === 'string' && (value === '' || saysNone(value))
 
 /** A text that itself contains 、 equals an operand written in the same way. */
 const is = (texts: readonly string[], wanted: readonly string[], operand: Condition['operand']): boolean =>

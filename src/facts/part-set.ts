@@ -1,6 +1,7 @@
 import type { KindDefinition, LedgerPart } from '../records/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import { fieldValue, findField } from './fields.ts'
+import { isFilled } from './matches.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 
 /**
@@ -46,7 +47,7 @@ function belongs(entry: Entry, { any }: LedgerPart, kind: KindDefinition): boole
   return any.some(({ field: name, contains }) => {
     const path = findField(kind, name)
     const value = path && fieldValue(entry, path.field)
-    if (value === undefined || value === '') return false
+    if (!isFilled(value)) return false
     return (
       contains === undefined || (typeof value === 'string' && contains.some((word) => value.includes(word)))
     )

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../document/index.ts'
 import { type Entry, type Fact, fieldsOf, type Missing, type RecordSet } from '../facts/index.ts'
 import type { KindDefinition, LedgerDate } from '../records/index.ts'
+import { saysNone } from '../text/index.ts'
 
 /** Any value that an expression in a template can have. */
 export type Value =
@@ -86,8 +87,9 @@ export const dictionary = (label: string, entries: Iterable<readonly [string, Va
   entries: new Map(entries),
 })
 
-/** Whether a value counts as true in `if`: an empty ledger, 0, an empty text and a missing value do not. */
+/** Whether a value counts as true in `if`: an empty ledger, 0, an empty text, 无 and a missing value do not. */
 export function isTruthy(value: Value): boolean {
+  if (typeof value === 'string') return value !== '' && !saysNone(value)
   if (typeof value !== 'object') return Boolean(value)
   switch (value.type) {
     case 'records':

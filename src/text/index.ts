@@ -40,6 +40,7 @@ export {
   type QuantityStyle,
   type QuantityWording,
 } from './quantity-words.ts'
+export { saysNone } from './says-none.ts'
 export { closeSentence, joinPlace, openSentence } from './sentences.ts'
 export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-words.ts'
 export { editDistance, findSimilar } from './similar.ts'

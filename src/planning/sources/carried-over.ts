@@ -1,6 +1,6 @@
 import type { Term } from '../../calendar/index.ts'
 import { type FieldGroup, findingItemId, type LedgerRecord, type Workspace } from '../../records/index.ts'
-import { closeSentence, joinPlace, openSentence, partsOfDay } from '../../text/index.ts'
+import { closeSentence, joinPlace, openSentence, partsOfDay, saysNone } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import {
   type Closing,
@@ -108,7 +108,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
 function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const { values, id } = record
   const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
-  if (!open) return []
+  if (!open || saysNone(textAt(values, 'text'))) return []
   const measure =
     textAt(values, 'measure') ||
     closeSentence(`解决上学期存在的问题：${openSentence(textAt(values, 'text'))}`)

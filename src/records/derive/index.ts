@@ -1,4 +1,4 @@
-import { customaryUnit } from '../../text/index.ts'
+import { customaryUnit, saysNone } from '../../text/index.ts'
 import type { FieldValue, FieldValues } from '../record.ts'
 import { withAmounts } from './line-amount.ts'
 import { sumOfItems } from './sum-of-items.ts'
@@ -26,9 +26,12 @@ function derivePurchase(values: FieldValues): FieldValues {
   return {
     ...(items.length > 0 && { items }),
     ...(sum !== undefined && { cost: sum }),
-    ...(values.donor !== undefined && values.source === undefined && { source: '社会捐赠' }),
+    ...(hasDonor(values) && values.source === undefined && { source: '社会捐赠' }),
   }
 }
+
+/** Whether somebody is named as the donor. */
+export const hasDonor = ({ donor }: FieldValues): boolean => typeof donor === 'string' && !saysNone(donor)
 
 /** A repair with a completion date is done; a quantity without a measure word gets the one that is usual for the item. */
 function deriveRepair(values: FieldValues): FieldValues {

@@ -1,4 +1,5 @@
 import { diagnose, type Location } from '../../diagnostics/index.ts'
+import { saysNone } from '../../text/index.ts'
 import type { FieldDefinition } from '../field.ts'
 import type { FieldGroup, FieldValues } from '../record.ts'
 import type { TreeMap, TreeNode } from '../source/tree.ts'
@@ -17,7 +18,7 @@ export type ReadMap = (
 /** Words that stand for an empty list. */
 export const noneWords: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
 
-/** Reads a list of mappings. A single mapping is accepted as a list of one, with a report; 无 is an empty list. */
+/** Reads a list of mappings. A single mapping is accepted as a list of one, with a report; 无 is an empty list, and an item of it is none. */
 export function readGroups(
   node: TreeNode,
   field: FieldDefinition,
@@ -47,8 +48,15 @@ export function readGroups(
       return []
     }
     const { values, locations } = readMap(item, table, `“${field.label}”第${index + 1}项`)
-    return [{ type: 'group', values, locations, location: item.location }]
+    return isNone(values, table) ? [] : [{ type: 'group', values, locations, location: item.location }]
   })
+}
+
+/** Whether an item's own name says that there is none: 隐患: 无. */
+function isNone(values: FieldValues, { fields }: FieldTable): boolean {
+  const name = fields.find(({ type, required }) => type === 'text' && required === true)
+  const value = name && values[name.name]
+  return typeof value === 'string' && saysNone(value)
 }
 
 function reportItem(
