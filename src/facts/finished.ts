@@ -12,7 +12,9 @@ import { isDate } from './value-text.ts'
 export function finished(set: RecordSet, asOf?: string): RecordSet {
   if (!set.kind.finished) return set
   const isDone = isFinished(set, asOf)
-  return narrow(set, set.entries.filter(isDone), '已经办完的')
+  // A list with a verb asks again of what a template has chosen already.
+  const told = '已经办完的'
+  return narrow(set, set.entries.filter(isDone), set.query.endsWith(told) ? '' : told)
 }
 
 /** The other entries: those that are not finished by the end of a day (ISO). */

@@ -77,26 +77,31 @@ function claimed(
   return { value: toFact(set, claim.words, set.entries.length), diagnostics: fault ? [fault] : [] }
 }
 
-/** The most frequent statement that the dates support. */
+/**
+ * The most frequent statement that the dates support, with 至少 if most of the weeks or months have at least twice the lowest
+ * number, so that no less is stated than was done.
+ */
 function closest(set: RecordSet, time: SchoolTime, wording: FrequencyWording): Fact {
   for (const [period, fewest, most] of usual) {
-    const { least } = measure(set, period, time)
-    if (least >= fewest && least <= most) return say(set, period, least, time, wording)
+    const { least, middle } = measure(set, period, time)
+    if (least >= fewest && least <= most)
+      return say(set, period, least, time, { ...wording, isLeast: middle >= least * 2 })
   }
   return toFact(set, '不定期', 0)
 }
 
-/** The least number of entries in any stretch of a period, and the stretches without one. */
+/** The least number of entries in any stretch of a period, that of the middle one, and the stretches without one. */
 function measure(
   set: RecordSet,
   period: FrequencyPeriod,
   time: SchoolTime,
-): { least: number; gaps: readonly Span[] } {
+): { least: number; middle: number; gaps: readonly Span[] } {
   // What a term has is counted before it is over, but only a term that is over can lack something.
   const spans = spansOf(period, set.entries, period === 'term' ? wholeTime(time) : time)
   const counts = spans.map((span) => countIn(set.entries, span))
   return {
     least: spans.length === 0 ? 0 : Math.min(...counts),
+    middle: counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0,
     gaps: spans.filter(({ over }, index) => counts[index] === 0 && over <= (time.asOf ?? over)),
   }
 }
@@ -108,7 +113,7 @@ function say(
   period: FrequencyPeriod,
   least: number,
   time: SchoolTime,
-  { numerals }: FrequencyWording,
+  { numerals, isLeast = false }: FrequencyWording & { readonly isLeast?: boolean },
 ): Fact {
   const sayTimes = (times: number): string =>
     numerals === 'arabic' ? String(times) : (toHanCount(times) ?? String(times))
@@ -123,7 +128,9 @@ function say(
   const days = weekdaysOf(set.entries).map((day) => weekdayNames[day - 1])
   return toFact(
     set,
-    period === 'weekdays' ? `每周${days.join('、')}` : `${names[period]}${many}${set.kind.counter}`,
+    period === 'weekdays'
+      ? `每周${days.join('、')}`
+      : `${names[period]}${isLeast ? '至少' : ''}${many}${set.kind.counter}`,
     least,
   )
 }

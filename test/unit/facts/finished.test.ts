@@ -31,6 +31,12 @@ describe('finished', () => {
     expect(idsOf(unfinished(repairs))).toEqual(['B', 'C'])
   })
 
+  test('is named once in the query, however often it is asked for', () => {
+    const asked = finished(repairs)
+    expect(asked.query).toContain('已经办完的')
+    expect(finished(asked).query).toBe(asked.query)
+  })
+
   test('is not what is finished, or even reported, only later', () => {
     expect(idsOf(finished(repairs, '2025-09-30'))).toEqual(['A'])
     expect(idsOf(unfinished(repairs, '2025-09-30'))).toEqual(['B', 'C', 'D', 'E'])

@@ -35,6 +35,8 @@ const without = (...indices: readonly number[]): readonly string[] =>
 const on = (weekday: number): readonly string[] =>
   weeks.flatMap(({ days }) => days.filter((day) => weekdayOf(day) === weekday))
 
+const twiceButOnce = [...mondays, ...mondays.slice(1).map((day) => addDays(day, 3))]
+
 describe('how often', () => {
   test.each([
     ['every week', mondays, '每周一次'],
@@ -44,6 +46,8 @@ describe('how often', () => {
     ['every school day', weeks.flatMap(({ days }) => days), '每天一次'],
     ['every other week', mondays.filter((_, index) => index % 2 === 1), '每两周一次'],
     ['nearly every week', without(2, 8), '每月三次'],
+    ['every week but one of a short month', without(weeks.length - 2), '每两周至少一次'],
+    ['twice a week, and once in one of them', twiceButOnce, '每周至少一次'],
     ['every month', months, '每月一次'],
     ['a month that is known by name only', months.map((month) => `${month}-20`), '每月一次'],
     ['twice a term', ['2025-09-03', '2025-12-03'], '全学期两次'],
