@@ -11,8 +11,8 @@ function checkRecord(record: LedgerRecord, label: string): readonly Diagnostic[]
   if (typeof source !== 'string') return []
   const owner = `${label}“${record.id}”`
   const location = record.locations.source ?? record.location
-  if (hasDonor(record.values) && !given.test(source)) {
-    const message = `${owner}有捐赠人“${String(donor)}”，资金来源写的却是“${source}”`
+  if (typeof donor === 'string' && hasDonor(record.values) && !given.test(source)) {
+    const message = `${owner}有捐赠人“${donor}”，资金来源写的却是“${source}”`
     const related = [{ message: '捐赠人写在这里', location: record.locations.donor ?? record.location }]
     const hints = ['资金来源改成社会捐赠或家长赞助，或者去掉捐赠人。']
     return [diagnose('donation-differs', message, location, hints, related)]

@@ -92,6 +92,17 @@ describe('the shipped summary claims nothing that no record holds', () => {
     )
   })
 
+  it('counts no things of which nobody wrote how many', async () => {
+    const [broom, book] = [
+      'id: A, date: 2026-09-01, item: 扫帚',
+      'id: B, date: 2026-09-02, item: 课本, quantity: 9套',
+    ]
+    expect(await summaryOf('distributions', records(broom))).toContain('分发用品1次，有扫帚。')
+    expect(await summaryOf('distributions', records(broom, book))).toContain(
+      '有课本9套，没有记数量的有扫帚。',
+    )
+  })
+
   it('does not count as spent what somebody gave', async () => {
     const bought = 'id: CG-1, date: 2026-10-08, items: [{name: 课桌, quantity: 2张, price: 300}]'
     const given = 'id: CG-2, date: 2026-10-09, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'
