@@ -52,19 +52,29 @@ const months = (values: Readonly<Record<string, string>>) => (items: readonly It
 const weekdays = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
   new Set(only(items, values).map((item) => new Date(text(item.date)).getUTCDay())).size
 
+/** Repairs that are done: as their state says, or where it says nothing as the day does. */
+const done = (items: readonly Item[]): readonly Item[] =>
+  items.filter((item) => (item.status === undefined ? item.done !== undefined : item.status === '已完成'))
+const servicedCoolers = (items: readonly Item[]): number =>
+  sum(only(done(items), { item: '空调', action: '保养' }), 'quantity')
+const mendedLights = (items: readonly Item[]): number => only(done(items), { tags: '照明' }).length
+const without = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  items.length - only(items, values).length
+const shortestRetention = (items: readonly Item[]): number =>
+  Math.min(...items.flatMap(({ retention_days: days }) => (days === undefined ? [] : [number(days)])))
+const movingDays = (items: readonly Item[]): number =>
+  sum(
+    items.filter(({ incidents }) => text(incidents).includes('搬')),
+    'days',
+  )
+
 /** What a document says, how many that is exactly, and how to count it again by hand. */
-export const recounts: readonly Recount[] = [
+const table: readonly Recount[] = [
   ['summary-hewan', '购置并安装饮水机五台', 5, 'purchases', bought('饮水机')],
   ['summary-hewan', '全学期共修理40多次，办结率100%', 44, 'repairs', every],
   ['summary-hewan', '防暴帽2顶', 2, 'assets', summing('quantity', { name: '防暴帽' })],
   ['summary-hewan', '钢叉4支', 4, 'assets', summing('quantity', { name: '钢叉' })],
-  [
-    'summary-hewan',
-    '录像保存30天以上',
-    30,
-    'assets',
-    (items: readonly Item[]): number => Math.min(...items.flatMap(retention)),
-  ],
+  ['summary-hewan', '录像保存30天以上', 30, 'assets', shortestRetention],
   ['summary-hewan', '从教师中抽出2名', 2, 'posts', having({ role: '专职保安' })],
   ['summary-hewan', '“5.12”防灾减灾日预案演练1次', 1, '2025-spring/drills', having({ theme: '5.12' })],
   ['summary-hewan', '本学期疏散逃生演练1次', 1, 'drills', having({ type: '疏散逃生' })],
@@ -72,20 +82,8 @@ export const recounts: readonly Recount[] = [
   ['summary-hewan', '全学期开放21次', 21, 'library', having({ action: '借阅' })],
   ['summary-hewan', '发现隐患4处', 4, 'inspections', findings],
   ['summary-hewan', '已整改4处，整改率100%', 4, 'inspections', fixed],
-  [
-    'summary-minghu',
-    '全学期零星维修30多次',
-    34,
-    'repairs',
-    (items: readonly Item[]): number => items.length - having({ action: '保养' })(items),
-  ],
-  [
-    'summary-minghu',
-    '保养各办公室空调15台',
-    15,
-    'repairs',
-    summing('quantity', { item: '空调', action: '保养', status: '已完成' }),
-  ],
+  ['summary-minghu', '全学期零星维修30多次', 34, 'repairs', without({ action: '保养' })],
+  ['summary-minghu', '保养各办公室空调15台', 15, 'repairs', servicedCoolers],
   ['summary-minghu', '每月一次全面检查，全学期5次', 5, 'inspections', months({ scope: '饮食卫生' })],
   ['summary-minghu', '等7项制度之外', 7, 'rules', having({ status: '执行' })],
   ['summary-minghu', '领用复印纸183包', 183, 'distributions', summing('quantity', { item: '复印纸' })],
@@ -134,7 +132,7 @@ export const recounts: readonly Recount[] = [
   ['summary-shahe', '购买花卉200多盆', 216, 'greenings', summing('quantity', { action: '购置' })],
   ['summary-shahe', '全学期检修30余次', 35, 'inspections', having({ scope: '照明线路' })],
   ['summary-shahe', '每周二、四的下午', 2, 'inspections', weekdays({ scope: '照明线路' })],
-  ['summary-shahe', '解决问题6处', 6, 'repairs', having({ tags: '照明', status: '已完成' })],
+  ['summary-shahe', '解决问题6处', 6, 'repairs', mendedLights],
   ['summary-shahe', '本学期采购4批', 4, 'purchases', every],
   ['summary-qingzhu', '学生教材642套', 642, 'distributions', summing('quantity', { item: '学生教材' })],
   ['summary-qingzhu', '值班护校214班次', 214, 'duties', summing('shifts')],
@@ -144,17 +142,7 @@ export const recounts: readonly Recount[] = [
   ['summary-dongli', '近两万册图书', 19_800, 'library', summing('books', { action: '搬迁' })],
   ['summary-dongli', '10天之内', 10, 'library', summing('days', { action: '搬迁' })],
   ['summary-dongli', '等30余次，都已修好', 36, 'repairs', every],
-  [
-    'summary-dongli',
-    '加班19天',
-    19,
-    'duties',
-    (items: readonly Item[]): number =>
-      sum(
-        items.filter((item) => text(item.incidents).includes('搬')),
-        'days',
-      ),
-  ],
+  ['summary-dongli', '加班19天', 19, 'duties', movingDays],
   ['summary-dongli', '相应演练4次', 4, 'drills', every],
   ['summary-bixi-canteen', '本学年体检12人', 12, 'checkups', every],
   ['summary-bixi-canteen', '其中1人身体欠佳', 1, 'checkups', having({ result: '暂停休养' })],
@@ -188,9 +176,7 @@ export const recounts: readonly Recount[] = [
   ['summary-songyuan', '发现问题三处', 3, 'inspections', findings],
 ]
 
-function retention(item: Item): number[] {
-  return item.retention_days === undefined ? [] : [number(item.retention_days)]
-}
+export const recounts: readonly Recount[] = table
 
 /** What the document of a golden case says that its ledgers, however they were changed, deny. */
 export const recountGolden = (name: string, said: string, school: PlainSchool): readonly string[] =>

@@ -60,7 +60,7 @@ function rangeOf(value: number, decimals: number, before: string, after: string)
 }
 
 /** The numbers of a text, Arabic and Han. */
-export function numbersIn(text: string): readonly SaidNumber[] {
+function numbersIn(text: string): readonly SaidNumber[] {
   return Array.from(text.matchAll(numberWords), (found) => {
     const [words, before = '', arabic, tenThousand, han = '', after = ''] = found
     const unit = tenThousand === undefined ? 1 : 10_000

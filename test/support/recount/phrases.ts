@@ -315,6 +315,10 @@ const distributions: Phrases = ({ of }) => {
   ]
 }
 
+const events: Phrases = ({ of }) => [`保障活动${of('events').length}次`]
+
+const meetings: Phrases = ({ of }) => [`召开会议、组织学习${of('meetings').length}次`]
+
 const accidents: Phrases = ({ of }) => {
   const all = of('accidents')
   return [
@@ -421,11 +425,8 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^值班护校$/, duties],
   [/^(?:图书借阅|图书)$/, library],
   [/^(?:用品分发|分发)$/, distributions],
-  [/^活动保障$/, ({ of }: Reading): readonly string[] => [`保障活动${of('events').length}次`]],
-  [
-    /^(?:会议和学习|会议学习)$/,
-    ({ of }: Reading): readonly string[] => [`召开会议、组织学习${of('meetings').length}次`],
-  ],
+  [/^活动保障$/, events],
+  [/^(?:会议和学习|会议学习)$/, meetings],
   [/^(?:安全事故|事故|校园安全情况|安全情况)$/, accidents],
   [/^全年工作概况$/, overview],
   [/^没有办结的事项$/, left],

@@ -48,6 +48,9 @@ function spanOf({ others }: PlainSchool, id: string): Span | undefined {
 const linesOf = ({ ledgers }: PlainSchool, term: string, ledger: string): readonly Line[] =>
   ledgers[`${term}/${ledger}`]?.records ?? []
 
+const keeps = ({ ledgers }: PlainSchool, term: string, ledger: string): boolean =>
+  ledgers[`${term}/${ledger}`] !== undefined
+
 const isComplete = ({ ledgers }: PlainSchool, term: string, ledger: string): boolean =>
   ledgers[`${term}/${ledger}`]?.complete === true
 
@@ -161,7 +164,7 @@ export const findings = ({ of }: Pick<Reading, 'of'>): readonly Line[] =>
 export const fixed = (at: Pick<Reading, 'of' | 'end'>): readonly Line[] =>
   findings(at).filter((line) => hasCome(line.fixed, at.end))
 
-export const isGiven = (line: Line): boolean => isFilled(line.donor) || /捐|赞助|受赠/.test(text(line.source))
+const isGiven = (line: Line): boolean => isFilled(line.donor) || /捐|赞助|受赠/.test(text(line.source))
 export const bought = ({ of }: Pick<Reading, 'of'>): readonly Line[] =>
   of('purchases').filter((line) => !isGiven(line))
 export const given = ({ of }: Pick<Reading, 'of'>): readonly Line[] => of('purchases').filter(isGiven)

@@ -16,8 +16,16 @@ export function yuan(amount: number): string {
   return `${inCents(exact)}元`
 }
 
-/** How many of all, in whole per cent; never 100 or 0 where that is not so. */
-export const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 100)}%`
+/** How many of all, in whole per cent; with decimals where whole ones would say all or none. */
+export function percent(part: number, whole: number): string {
+  const share = (part / whole) * 100
+  const isPart = part > 0 && part < whole
+  for (let places = 0; places < 4; places += 1) {
+    const said = Number(share.toFixed(places))
+    if (!isPart || (said > 0 && said < 100)) return `${said}%`
+  }
+  return `${share}%`
+}
 
 export const total = (lines: readonly Line[], field: string): number =>
   Math.round(lines.reduce((sum, line) => sum + number(line[field]), 0) * 100) / 100
