@@ -46,7 +46,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
       }),
       { numRuns: 150 },
     )
-  })
+  }, 600_000)
 
   it('at random schools that have planned the term to come', async () => {
     const publisher = makePublisher()
@@ -56,7 +56,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
       }),
       { numRuns: 150 },
     )
-  })
+  }, 600_000)
 })
 
 describe('whatever goes wrong, a school’s own template is grammatical and says no number that the ledgers deny', () => {

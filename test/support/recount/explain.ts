@@ -72,14 +72,21 @@ interface Part {
   readonly label: string
 }
 
-/** What is counted by whom stands in the part that it is said of. */
-function phrasesOf({ heading, label }: Part, at: Reading, more: readonly Section[]): readonly string[] {
-  const isOwn = ownSections(at)
+/** What may be said in a part of a document, each kind of words written once. */
+function phrasesOf(
+  { heading, label }: Part,
+  at: Reading,
+  ownNames: ReadonlySet<string>,
+  more: readonly Section[],
+  written: Map<Phrases, readonly string[]>,
+): readonly string[] {
+  const isOwn = ownNames.has(heading) || ownNames.has(label)
   const found = [...more, ...sections].filter(([words]) => words.test(heading) || words.test(label))
-  return [
-    ...found.flatMap(([, phrases]) => phrases(at)),
-    ...(isOwn.has(heading) || isOwn.has(label) ? own(at) : []),
-  ]
+  return [...found.map(([, phrases]) => phrases), ...(isOwn ? [own] : [])].flatMap((phrases) => {
+    const known = written.get(phrases) ?? phrases(at)
+    written.set(phrases, known)
+    return known
+  })
 }
 
 export type Section = readonly [heading: RegExp, phrases: Phrases]
@@ -114,6 +121,8 @@ export function unexplained(
   const faults: string[] = []
   let [heading, last] = ['', '']
   const phrases = new Map<string, readonly string[]>()
+  const ownNames = ownSections(at)
+  const known = new Map<Phrases, readonly string[]>()
   for (const written of said.split('\n')) {
     const isHeading = written.startsWith('#')
     if (/^\|/.test(written)) {
@@ -126,7 +135,8 @@ export function unexplained(
     if (isHeading) heading = line
     const label = /^([^。，]{1,11})。/u.exec(line)?.[1] ?? ''
     const key = `${heading}\n${label}`
-    if (!phrases.has(key)) phrases.set(key, phrasesOf({ heading, label }, at, [planned, ...more]))
+    if (!phrases.has(key))
+      phrases.set(key, phrasesOf({ heading, label }, at, ownNames, [planned, ...more], known))
     const places = [...(phrases.get(key) ?? []), ...anywhere].flatMap((one) => placesOf(one, line))
     for (const { index, 0: found } of line.matchAll(numbers))
       if (!places.some(({ from, to }) => from <= index && index + found.length <= to))

@@ -14,23 +14,29 @@ const everywhere: readonly (readonly [string, string])[] = [
   ['10-01', '10-08'],
 ]
 
-function isSchoolDay(day: string, profile: string): boolean {
+function isSchoolDay(day: string, holidays: readonly (readonly [string, string])[]): boolean {
   const weekday = new Date(day).getUTCDay()
   if (weekday === 0 || weekday === 6) return false
   if (everywhere.some(([first, last]) => day.slice(5) >= first && day.slice(5) <= last)) return false
-  const own = (profile.split(/^holidays:/m)[1] ?? '').split(/^\S/m)[0] ?? ''
-  return !Array.from(own.matchAll(/start:\s*(\S+)\s+end:\s*(\S+)/g)).some(
-    ([, first = '', last = '']) => day >= first && day <= last,
-  )
+  return !holidays.some(([first, last]) => day >= first && day <= last)
+}
+
+/** The holidays that a school has written down, first and last days. */
+function ownHolidays({ school }: Reading): readonly (readonly [string, string])[] {
+  const own = (school.others['school.yaml'] ?? '').split(/^holidays:/m)[1]?.split(/^\S/m)[0] ?? ''
+  return Array.from(own.matchAll(/start:\s*(\S+)\s+end:\s*(\S+)/g), ([, first = '', last = '']) => [
+    first,
+    last,
+  ])
 }
 
 /** School days by the week (its Monday) or month that they lie in, of a term. */
 function spans(at: Reading, of: (day: string) => string): ReadonlyMap<string, number> {
   const days = new Map<string, number>()
-  const profile = at.school.others['school.yaml'] ?? ''
+  const holidays = ownHolidays(at)
   for (const { start, end } of at.spans)
     for (let day = start; day <= end; day = addDays(day, 1))
-      if (isSchoolDay(day, profile)) days.set(of(day), (days.get(of(day)) ?? 0) + 1)
+      if (isSchoolDay(day, holidays)) days.set(of(day), (days.get(of(day)) ?? 0) + 1)
   return days
 }
 
@@ -39,9 +45,9 @@ const month = (day: string): string => day.slice(0, 7)
 
 /** The least number of lines in any week or month that has so many school days. */
 function least(lines: readonly Line[], at: Reading, of: (day: string) => string, days: number): number {
-  const counts = [...spans(at, of)]
-    .filter(([, many]) => many >= days)
-    .map(([span]) => lines.filter(({ date }) => of(text(date)) === span).length)
+  const found = new Map<string, number>()
+  for (const { date } of lines) found.set(of(text(date)), (found.get(of(text(date))) ?? 0) + 1)
+  const counts = [...spans(at, of)].filter(([, many]) => many >= days).map(([span]) => found.get(span) ?? 0)
   return counts.length === 0 ? 0 : Math.min(...counts)
 }
 
@@ -80,10 +86,10 @@ export const schoolMonths = (at: Reading): number => many(spans(at, month), 6)
 
 /** The first and the last week of a term that has a school day within some days. */
 export function weeksOf(at: Reading, start: string, end: string): readonly [number, number] {
-  const profile = at.school.others['school.yaml'] ?? ''
+  const holidays = ownHolidays(at)
   const weeks: number[] = []
   for (let day = at.start; day <= at.end; day = addDays(day, 1))
-    if (day >= start && day <= end && isSchoolDay(day, profile))
+    if (day >= start && day <= end && isSchoolDay(day, holidays))
       weeks.push(1 + (Date.parse(monday(day)) - Date.parse(monday(at.start))) / (7 * 86_400_000))
   return [weeks[0] ?? 0, weeks.at(-1) ?? 0]
 }

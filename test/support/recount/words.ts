@@ -38,7 +38,9 @@ export function groupsOf(lines: readonly Line[], field: string): ReadonlyMap<str
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
     const label = text(line[field])
-    groups.set(label, [...(groups.get(label) ?? []), line])
+    const group = groups.get(label)
+    if (group) group.push(line)
+    else groups.set(label, [line])
   }
   return groups
 }
