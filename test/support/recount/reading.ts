@@ -48,9 +48,6 @@ function spanOf({ others }: PlainSchool, id: string): Span | undefined {
 const linesOf = ({ ledgers }: PlainSchool, term: string, ledger: string): readonly Line[] =>
   ledgers[`${term}/${ledger}`]?.records ?? []
 
-const keeps = ({ ledgers }: PlainSchool, term: string, ledger: string): boolean =>
-  ledgers[`${term}/${ledger}`] !== undefined
-
 const isComplete = ({ ledgers }: PlainSchool, term: string, ledger: string): boolean =>
   ledgers[`${term}/${ledger}`]?.complete === true
 
