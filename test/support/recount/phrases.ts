@@ -311,7 +311,8 @@ const distributions: Phrases = ({ of }) => {
   return [
     `分发用品${all.length}次`,
     `其中${late.length}次没有按时发到`,
-    ...quantities(all, 'item', '次', quantityOf),
+    ...quantities(having(all, 'quantity'), 'item', '次', quantitySum),
+    ...quantities(having(all, 'quantity'), 'item', '次', quantityOf),
   ]
 }
 
