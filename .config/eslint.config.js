@@ -48,7 +48,7 @@ export default tseslint.config(
           message: 'Locale functions differ between machines: use src/text.',
         },
         {
-          selector: 'Program > :matches(VariableDeclaration, ExportNamedDeclaration) NewExpression[callee.name=/^Weak(Map|Set)$/]',
+          selector: ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^Weak(Map|Set)$/]',
           message: 'What is remembered has an owner: pass in a Memory (src/memory) or a BuildMemory.',
         },
         { selector: 'MemberExpression[object.name="Intl"]', message: 'Locale data differ between machines: only src/typesetting/blocks/set-title.ts may segment.' },
