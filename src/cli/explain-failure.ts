@@ -66,6 +66,9 @@ export function explainFailure(
     case 'not-a-file':
       return `${file} 那里不是文件（是文件夹、链接、管道或设备），写不进去。请把它改名或移走`
     case 'locked':
+      // The lock was lost during the write, so that nobody is being waited for.
+      if (detail === '')
+        return `${knownPath(path)} 写不进去：写的时候停了太久（多半是电脑睡眠了），另一个 houqin 已经接着写了这个文件夹。请再运行一次`
       return `${knownPath(path)} 写不进去：另一个 houqin（${detail}）一直在写这个文件夹。等它写完，或结束它，再运行一次`
     case 'missing':
       return `${file} 写不进去：写到一半它不见了，或者链接指向的文件不在。请再运行一次`

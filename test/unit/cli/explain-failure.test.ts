@@ -43,3 +43,11 @@ it('tells a file that vanished from one that was changed', () => {
   expect(explainFailure(changed, 'data')).toContain('现在不见了')
   expect(explainFailure({ ...changed, now: new Uint8Array(1) }, 'data')).toContain('被别人改过')
 })
+
+it('tells a lock that was lost from one that is waited for', () => {
+  const locked = { path: '/校', reason: 'locked', detail: '' } as const
+  expect(explainFailure(locked, 'data')).toMatch(/停了太久.*请再运行一次$/)
+  expect(explainFailure({ ...locked, detail: '进程 7，add' }, 'data')).toContain(
+    '另一个 houqin（进程 7，add）',
+  )
+})
