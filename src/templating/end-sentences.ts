@@ -6,8 +6,8 @@ const ownEnd = /[。！？…!?][”’」』）]*$/u
 const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
 
 /**
- * Where both a value and the template end with a punctuation mark, keeps only one of the two: the value 库房太小。 in
- * `{{text}}。` gives 库房太小。, in `{{text}}，` 库房太小，, and in `{{text}}（甲）。` 库房太小（甲）。.
+ * Where a value ends with a stop and the template has a punctuation mark right after it, keeps only one of the two: the
+ * value 库房太小。 gives 库房太小。 in `{{text}}。`, 库房太小， in `{{text}}，`, and 库房太小（甲）。 in `{{text}}（甲）。`.
  */
 export function endSentences(
   markdown: string,

@@ -2,8 +2,8 @@ import { tokenPattern } from '../document/index.ts'
 import type { Missing } from '../facts/index.ts'
 
 /**
- * What a token means for the words around it: there is nothing behind it (`nothing`), or it lists names, all of them
- * (`whole`) or only the first ones (`cut`).
+ * What a token means for the words around it: its value is 0 or has no records, so that there is nothing behind it
+ * (`nothing`); or it lists names, all of them (`whole`) or only the first ones (`cut`).
  */
 export type TokenMark =
   | { readonly type: 'nothing'; readonly reason: string; readonly missing?: Missing }

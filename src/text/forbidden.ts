@@ -37,7 +37,7 @@ export function* findForbidden(text: string): Generator<ForbiddenCharacter> {
 /** Whether a text has such a character. */
 export const hasForbidden = (text: string): boolean => findForbidden(text).next().done !== true
 
-/** Kinds that each represented a character, so that a box shows where it was; the others were invisible. */
+/** Kinds of characters that were visible, so that a box shows where each was; the others were invisible. */
 const seen: ReadonlySet<string> = new Set(['私用区字符', '转码时丢失的字符', '无效字符'])
 
 /** Removes characters that no document may contain from a text from outside, and counts how many were replaced by boxes (□). */
