@@ -326,7 +326,7 @@ const accidents: Phrases = ({ of }) => {
     `发生安全事故${all.length}起`,
     ...all.flatMap((line) => [
       ...(isFilled(line.injured) ? [`受伤${digits(number(line.injured))}人`] : []),
-      ...dayWords(text(line.date)).map((day) => `${day}，`),
+      ...dayWords(text(line.date)).flatMap((day) => [`${day}，`, `（${day}`]),
     ]),
   ]
 }
@@ -420,7 +420,7 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^收费和公示$/, finances],
   [/^社会化服务$/, contracts],
   [/^制度和责任书$/, rules],
-  [/^安全检查$/, inspections],
+  [/^(?:安全)?检查$/, inspections],
   [/^应急演练$/, drills],
   [/^宣传教育$/, trainings],
   [/^值班护校$/, duties],

@@ -89,6 +89,7 @@ function overviewRows(at: Reading): readonly string[] {
     line('受理报修', 'repairs', many('repairs', '次')),
     line('办结报修', 'repairs', (reading) => `${doneRepairs(reading).length}次`),
     line('安全检查', 'inspections', many('inspections', '次')),
+    line('检查', 'inspections', many('inspections', '次')),
     line('查出隐患', 'inspections', (reading) => `${findings(reading).length}处`),
     line('已经整改', 'inspections', (reading) => `${fixed(reading).length}处`),
     line('应急演练', 'drills', many('drills', '次')),

@@ -64,6 +64,19 @@ describe('the shipped summary claims nothing that no record holds', () => {
     expect(all).toContain('应急演练1次，内容是消防，参加9人次，方案、记录、总结齐全。')
   })
 
+  it('calls checks of property by their name, and says of how many their kind is known', async () => {
+    const check = (id: number, more: string): string => `id: JC-${id}, date: 2026-09-1${id}, ${more}`
+    const ledger = records(
+      check(1, 'scope: 全校, level: 节前'),
+      check(2, 'scope: 消防, level: 常规'),
+      check(3, 'scope: 食堂'),
+    )
+    expect(await summaryOf('inspections', ledger)).toContain('开展安全检查3次，其中有节前1次、常规1次。')
+    const property = await summaryOf('inspections', records(check(1, 'scope: 校产')))
+    expect(property).toContain('开展检查1次')
+    expect(property).not.toContain('安全检查')
+  })
+
   it('says that hazards have an owner and a deadline only where all left have both', async () => {
     const found = async (...findings: readonly string[]): Promise<string> =>
       await summaryOf(
