@@ -207,6 +207,7 @@ const rules: Phrases = (at) => {
   const running = where(where(inForce, 'type', '制度', '预案'), 'status', '执行')
   return [
     `等${running.length}项`,
+    `》${running.length}项`,
     ...sumIf(signed, 'copies', (sum) => `共${sum}份`),
     ...[...groupsOf(having(signed, 'copies'), 'name')].flatMap(([name, group]) =>
       named(name, `${digits(total(group, 'copies'))}份`),
@@ -275,9 +276,8 @@ const trainings: Phrases = ({ of }) => {
 const duties: Phrases = ({ of }) => {
   const all = of('duties')
   return [
-    having(all, 'shifts').length === all.length
-      ? `值班${digits(total(all, 'shifts'))}班次`
-      : `值班${all.length}次`,
+    `值班${all.length}次`,
+    ...(having(all, 'shifts').length === all.length ? [`值班${digits(total(all, 'shifts'))}班次`] : []),
     `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
     ...all.flatMap((line) =>
       dayWords(text(line.date)).map((day) => `${day}：${text(line.incidents).slice(0, 4)}`),
