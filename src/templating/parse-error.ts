@@ -27,6 +27,14 @@ export function explainParseError(
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(text)
   if (mismatch) {
     const [, open = '', close = '', line, column] = mismatch
+    // The parser has no name for a block that begins with an expression: {{#> (lookup . "name")}}.
+    if (open === 'undefined')
+      return diagnose(
+        'template-syntax',
+        `这一段用 {{/${close}}} 结束了，开头和结尾不一致`,
+        at(Number(line), Number(column)),
+        ['开头要写名字，如 {{#if}}、{{#> 片段}}，结尾写同样的名字。'],
+      )
     return diagnose(
       'template-syntax',
       `{{#${open}}} 用 {{/${close}}} 结束了，开头和结尾不一致`,

@@ -14,7 +14,7 @@ import {
   type Workspace,
   type WrittenField,
 } from '../../records/index.ts'
-import { findSimilar } from '../../text/index.ts'
+import { decodeText, findSimilar } from '../../text/index.ts'
 import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
 
@@ -126,13 +126,14 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   const old = bytes && decodeAsIs(bytes)
   const edited = appendRecords(old, kind, [record])
   if (edited.type === 'refused') return fail([ledgerRefusal(file, edited.reason)])
-  const files = new Map([[file, new TextEncoder().encode(edited.text)]])
+  const written = new TextEncoder().encode(edited.text)
+  const files = new Map([[file, written]])
   const after = parseWorkspace(new Map([...data, ...files]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
-  const shown = new Map([...sources, [nameOf(file), decodeText(edited.text)]])
+  const shown = new Map([...sources, [nameOf(file), decodeText(written).text]])
   if (hasErrors(arisen)) return fail(arisen, shown)
-  const written = record.get('id')
-  const id = typeof written === 'string' ? written : ''
+  const given = record.get('id')
+  const id = typeof given === 'string' ? given : ''
   const added = after.value?.ledgers
     .get(term)
     ?.get(kind.name)
@@ -146,7 +147,7 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
       label: kind.label,
       file: nameOf(file),
       line,
-      text: linesFrom(edited.text, line, old ?? ''),
+      text: linesFrom(decodeText(written).text, line, bytes ? decodeText(bytes).text : ''),
       sources: shown,
     },
     diagnostics: relabel(arisen, nameOf),
@@ -156,12 +157,10 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
 const readAll = async (folder: string, host: Host): Promise<FileMap> =>
   (await readData(folder, host)) ?? new Map()
 
-const decodeText = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-
 /** The new lines, starting at `line`. */
 function linesFrom(text: string, line: number, old: string): string {
-  const count = decodeText(text).split('\n').length - decodeText(old).split('\n').length
-  return decodeText(text)
+  const count = text.split('\n').length - old.split('\n').length
+  return text
     .split('\n')
     .slice(line - 1, line - 1 + Math.max(1, count))
     .join('\n')

@@ -14,6 +14,11 @@ export interface YamlFile {
 
 /** Opens a file for editing. Refuses one that cannot be parsed cleanly, which a change could only make worse. */
 export function openYaml(written: string): YamlFile | Edited {
+  // Reading takes a lone carriage return as the end of a line, the YAML library does not: an edit would land elsewhere.
+  if (/\r(?!\n)/.test(written))
+    return refuse(
+      '里面有旧式的换行符（只有回车，没有换行）；请用记事本打开，全部复制到一个新建的文件里，存成原来的名字',
+    )
   const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.slice(mark.length)
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })

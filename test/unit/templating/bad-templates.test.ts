@@ -82,6 +82,12 @@ describe('what cannot be parsed', () => {
   })
 })
 
+test('a block that begins with an expression and ends with a name is explained in words', () => {
+  expect(reports('{{#> (lookup . "a")}}都{{/if}}')).toEqual([
+    'template-syntax 1:6 这一段用 {{/if}} 结束了，开头和结尾不一致',
+  ])
+})
+
 test('an example is shown in one line', () => {
   expect(hints('{{#each repairs 5}}{{/each}}')).toContain(
     '例：{{#each problems limit=1}}1. {{text}}{{/each}}',

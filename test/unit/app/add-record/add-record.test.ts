@@ -53,6 +53,38 @@ async function add(
 }
 
 describe('addRecord', () => {
+  it('shows the new line at a fault, and the record added, whatever ends the lines', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const files = {
+        ...data,
+        '2026-spring/rules.yaml': ['- id: ZD-1', '  name: 甲', '  type: 制度', '  status: 新订', ''].join(
+          end,
+        ),
+      }
+      const fields: AddRequest['fields'] = [
+        ['名称', ['乙']],
+        ['状态', ['新订']],
+      ]
+      const wrong = await add({ kind: '制度', fields: [...fields, ['类型', ['消防']]] }, files)
+      expect(wrong.codes).toEqual(['wrong-choice'])
+      const shown = wrong.sources.get('我 校/2026-spring/rules.yaml')?.split('\n')
+      expect(shown?.find((line) => line.includes('消防'))).toBe('  type: 消防')
+      const right = await add({ kind: '制度', fields: [...fields, ['类型', ['制度']]] }, files)
+      expect(right.text).toBe('- id: ZD-2\n  name: 乙\n  type: 制度\n  status: 新订')
+    }
+  })
+
+  it.each([
+    '- id: ZD-1\r  name: 甲\r  type: 制度\r',
+    '# 制度\r\r- id: ZD-1\n  name: 甲\n  type: 制度\n  status: 新订\n',
+  ])('leaves a ledger with old line ends alone, and says so: %j', async (text) => {
+    const added = await add(
+      { kind: '制度', fields: [['名称', ['乙']]] },
+      { ...data, '2026-spring/rules.yaml': text.replace('type: 制度\r', 'type: 制度\r  status: 新订\r') },
+    )
+    expect([added.codes, [...added.files]]).toEqual([['ledger-not-edited'], []])
+  })
+
   it('puts a record after the last one, keeps every byte before it, and continues the ids', async () => {
     const added = await add({})
     const before = data['2026-spring/repairs.yaml'] ?? ''
