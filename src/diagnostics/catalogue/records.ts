@@ -220,6 +220,12 @@ export const recordsCodes = {
     title: '记录没有分字段写',
     explanation: '一条记录由几行“字段: 值”组成，第一行前面有“- ”，其余各行与它的字段对齐。',
   },
+  'item-none': {
+    severity: 'notice',
+    title: '写着“无”的一项不算',
+    explanation:
+      '隐患、物品这样的一项，名称写“无”“没有”“暂无”“/”的，当作没有这一项，不计数。同一项里还写了别的（位置、日期），也跟着不算，所以提醒一句。',
+  },
   'group-shape': {
     severity: 'error',
     title: '分项没有写成列表',

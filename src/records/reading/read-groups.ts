@@ -18,7 +18,10 @@ export type ReadMap = (
 /** Words that stand for an empty list. */
 export const noneWords: ReadonlySet<string> = new Set(['无', '没有', '未发现'])
 
-/** Reads a list of mappings. A single mapping is accepted as a list of one, with a report; 无 is an empty list, and an item of it is none. */
+/**
+ * Reads a list of mappings. A single mapping is accepted as a list of one, with a report; 无 is an empty list. An item whose own
+ * name is 无 does not count, which is reported if it has other values.
+ */
 export function readGroups(
   node: TreeNode,
   field: FieldDefinition,
@@ -48,16 +51,32 @@ export function readGroups(
       return []
     }
     const { values, locations } = readMap(item, table, `“${field.label}”第${index + 1}项`)
-    return isNone(values, table) ? [] : [{ type: 'group', values, locations, location: item.location }]
+    const none = sayingNone(values, table)
+    if (!none) return [{ type: 'group', values, locations, location: item.location }]
+    const others = table.fields.filter(({ name }) => name !== none.name && isWritten(values[name]))
+    if (others.length > 0)
+      context.report(
+        diagnose(
+          'item-none',
+          `“${field.label}”第${index + 1}项的“${none.label}”写的是“${String(values[none.name])}”，这一项不算；` +
+            `它的${others.map(({ label }) => `“${label}”`).join('')}也不算`,
+          locations[none.name] ?? item.location,
+          ['确实没有的，删去这一项；有的，写清是什么。'],
+        ),
+      )
+    return []
   })
 }
 
-/** Whether an item's own name says that there is none: 隐患: 无. */
-function isNone(values: FieldValues, { fields }: FieldTable): boolean {
+/** The name of an item, if it says that there is none: 隐患: 无. */
+function sayingNone(values: FieldValues, { fields }: FieldTable): FieldDefinition | undefined {
   const name = fields.find(({ type, required }) => type === 'text' && required === true)
   const value = name && values[name.name]
-  return typeof value === 'string' && saysNone(value)
+  return typeof value === 'string' && saysNone(value) ? name : undefined
 }
+
+const isWritten = (value: FieldValues[string] | undefined): boolean =>
+  value !== undefined && !(typeof value === 'string' && saysNone(value))
 
 function reportItem(
   item: TreeNode,
