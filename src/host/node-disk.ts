@@ -19,6 +19,7 @@ import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiskFailure } from './disk-failure.ts'
 import type { Disk, DiskFault, Machine, PathState, ProcessIdentity } from './host.ts'
+import { broken, codeOf } from './node-faults.ts'
 
 const faults: Readonly<Record<string, DiskFault>> = {
   EBUSY: 'busy',
@@ -30,13 +31,7 @@ const faults: Readonly<Record<string, DiskFault>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EFBIG: 'full',
-  EIO: 'broken',
-  ENXIO: 'broken',
-  ENODEV: 'broken',
-  ESTALE: 'broken',
-  ETIMEDOUT: 'broken',
-  EHOSTDOWN: 'broken',
-  ENOTCONN: 'broken',
+  ...broken,
   EEXIST: 'exists',
   ENOENT: 'missing',
   ENOTDIR: 'no-folder',
@@ -47,9 +42,6 @@ const faults: Readonly<Record<string, DiskFault>> = {
   EMLINK: 'unsupported',
   EXDEV: 'unsupported',
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const failure = (path: string, error: unknown): DiskFailure =>
   new DiskFailure(

@@ -6,11 +6,8 @@ export const passing: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EAGAIN',
 
 export const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
-const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EBUSY: 'busy',
-  EAGAIN: 'busy',
+/** A disk or network drive that does not respond. */
+export const broken: Readonly<Record<string, 'broken'>> = {
   EIO: 'broken',
   ENXIO: 'broken',
   ENODEV: 'broken',
@@ -18,6 +15,14 @@ const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
   ETIMEDOUT: 'broken',
   EHOSTDOWN: 'broken',
   ENOTCONN: 'broken',
+}
+
+const reasons: Readonly<Partial<Record<string, ReadReason>>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EBUSY: 'busy',
+  EAGAIN: 'busy',
+  ...broken,
   // On Windows: a cloud drive could not download the file.
   UNKNOWN: 'broken',
   EISDIR: 'folder',

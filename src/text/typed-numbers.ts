@@ -31,8 +31,8 @@ const range = '[—–~～至、-]'
 
 /** Numbers that say when, where or which, rather than how many; a comment gives the kind of each. */
 const passedOver: readonly RegExp[] = [
-  // Addresses of links
-  /https?:\/\/[\w./?=&%#-]+|\]\([^()\n]*\)/g,
+  // Addresses of links, and marks of footnotes
+  /https?:\/\/[\w./?=&%#-]+|\]\([^()\n]*\)|\[\^[^\]\n]*\]/g,
   // Numbers of documents and standards: 〔2014〕2号, GB/T 9704—2012
   /[〔[（(]\d{4}[〕\]）)]\s*第?\d+\s*号|(?<![A-Z])[A-Z]{2,}(?:\/[A-Z]+)?\s*\d[\d.]*(?:[—–-]\d{4})?/g,
   // Theme days in quotation marks: “9.11”

@@ -35,6 +35,7 @@ describe('findTypedNumbers', () => {
     '每周检查一次，每月两次，每天值班。',
     '拨打110、119、120，24小时值班。',
     '[通知](http://a.cn/2025/123)',
+    '灯管[^1]已换。\n\n[^1]: 见台账',
     '万元以上由学校招标。',
   ])('finds none in: %s', (text) => expect(found(text)).toEqual([]))
 

@@ -8,13 +8,10 @@ import {
   makeSpelling,
   spell,
 } from '../../../../src/package/index.ts'
+import { fingerprints, keyFiles } from '../../../support/key-files.ts'
 
 const spelling = makeSpelling((text) => text)
-const finger = (letter: string): string => letter.repeat(64)
-const [a, b, c] = [finger('a'), finger('b'), finger('c')]
-
-const files = (...stems: readonly (readonly [string, string])[]): readonly KeyFile[] =>
-  stems.map(([stem, fingerprint]) => ({ stem, source: `${stem}.pem`, fingerprint }))
+const [a, b, c] = fingerprints
 
 /** Line `line` of a list; without `fingerprints` the list has no column for them. */
 const row = (
@@ -36,7 +33,7 @@ interface Case {
   readonly judged: JudgedSigner
 }
 
-const own = files(['Z1 甲小学', a], ['Z2 乙小学', b])
+const own = keyFiles(['Z1 甲小学', a], ['Z2 乙小学', b])
 
 const cases: Readonly<Record<string, Case>> = {
   'a key bound to both': {
@@ -46,19 +43,19 @@ const cases: Readonly<Record<string, Case>> = {
     judged: { type: 'registered', source: 'Z1 甲小学.pem', bound: 'both' },
   },
   'a key bound to the name': {
-    keys: files(['甲小学', a], ['Z2 乙小学', b]),
+    keys: keyFiles(['甲小学', a], ['Z2 乙小学', b]),
     school: ['甲小学', 'Z1'],
     signer: a,
     judged: { type: 'registered', source: '甲小学.pem', bound: 'name' },
   },
   'a key bound to the fonds number': {
-    keys: files(['Z1', a], ['Z2 乙小学', b]),
+    keys: keyFiles(['Z1', a], ['Z2 乙小学', b]),
     school: ['甲小学', 'Z1'],
     signer: a,
     judged: { type: 'registered', source: 'Z1.pem', bound: 'fonds' },
   },
   'a name spelt otherwise': {
-    keys: files(['第十二小学', a]),
+    keys: keyFiles(['第十二小学', a]),
     school: ['第12小学', 'Z1'],
     signer: a,
     judged: {
@@ -69,13 +66,13 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'a fonds number spelt otherwise': {
-    keys: files(['Z01', a]),
+    keys: keyFiles(['Z01', a]),
     school: ['甲小学', 'Z1'],
     signer: a,
     judged: { type: 'registered', source: 'Z01.pem', bound: 'fonds', says: '全宗号写法与登记的 Z01 不同' },
   },
   'both spelt otherwise': {
-    keys: files(['Z01 第十二小学', a]),
+    keys: keyFiles(['Z01 第十二小学', a]),
     school: ['第12小学', 'Z1'],
     signer: a,
     judged: {
@@ -86,7 +83,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'accents composed otherwise': {
-    keys: files(['Z1 甲e\u0301小学', a]),
+    keys: keyFiles(['Z1 甲e\u0301小学', a]),
     school: ['甲é小学', 'Z1'],
     signer: a,
     judged: { type: 'registered', source: 'Z1 甲e\u0301小学.pem', bound: 'both' },
@@ -102,7 +99,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'a key bound to the fonds number beside the name of another key': {
-    keys: files(['Z1', a], ['Z2 乙小学', b]),
+    keys: keyFiles(['Z1', a], ['Z2 乙小学', b]),
     school: ['乙小学', 'Z1'],
     signer: a,
     judged: {
@@ -112,7 +109,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'a key bound to the name beside the fonds number of another key': {
-    keys: files(['甲小学', a], ['Z2', b]),
+    keys: keyFiles(['甲小学', a], ['Z2', b]),
     school: ['甲小学', 'Z2'],
     signer: a,
     judged: {
@@ -122,7 +119,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'a key bound to the name beside another school of that name': {
-    keys: files(['中心小学', a], ['Z2 中心小学', b]),
+    keys: keyFiles(['中心小学', a], ['Z2 中心小学', b]),
     school: ['中心小学', 'Z2'],
     signer: a,
     judged: { type: 'registered', source: '中心小学.pem', bound: 'name' },
@@ -202,7 +199,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
   },
   'no signature, of a school of the name of another, that needs none': {
-    keys: files(['Z2 中心小学', b]),
+    keys: keyFiles(['Z2 中心小学', b]),
     list: [row(3, { name: '中心小学', fonds: 'Z2' }), row(4, { name: '中心小学', fonds: 'Z3' }, [])],
     school: ['中心小学', 'Z3'],
     judged: { type: 'exempt' },
@@ -252,15 +249,15 @@ describe('what the reviewer reads of a signer', () => {
 
 describe('faults of a register', () => {
   it.each<readonly [string, readonly KeyFile[], readonly ListedSchool[], readonly string[]]>([
-    ['none for schools of one name', files(['Z1 中心小学', a], ['Z2 中心小学', b]), [], []],
+    ['none for schools of one name', keyFiles(['Z1 中心小学', a], ['Z2 中心小学', b]), [], []],
     [
       'none where the list has other schools, by fonds number or name alone',
-      files(['Z1', a], ['甲小学', b]),
+      keyFiles(['Z1', a], ['甲小学', b]),
       [row(1, { name: '丙小学' }, [c]), { source: '名单第2行', holder: { fonds: 'Z2' }, fingerprints: [] }],
       [],
     ],
-    ['none for a school with two keys', files(['Z1 甲小学', a], ['Z1', b]), [], []],
-    ['none for one key in two files', files(['Z1', a], ['Z1 甲小学', a]), [], []],
+    ['none for a school with two keys', keyFiles(['Z1 甲小学', a], ['Z1', b]), [], []],
+    ['none for one key in two files', keyFiles(['Z1', a], ['Z1 甲小学', a]), [], []],
     [
       'none where the list says the same',
       own,
@@ -269,13 +266,13 @@ describe('faults of a register', () => {
     ],
     [
       'none where a school stands twice in the list',
-      files(['甲小学', a]),
+      keyFiles(['甲小学', a]),
       [row(1, { name: '甲小学', fonds: 'Z1' }), row(2, { name: '甲小学', fonds: 'Z01' })],
       [],
     ],
     [
       'one key for two schools',
-      files(['Z1', a], ['乙小学 Z2', a]),
+      keyFiles(['Z1', a], ['乙小学 Z2', a]),
       [],
       [
         'Z1.pem 和 乙小学 Z2.pem 是同一把公钥，却写着不同的学校（全宗号 Z1 ；“乙小学”（全宗号 Z2））：一把钥匙只能是一所学校的',
@@ -291,13 +288,13 @@ describe('faults of a register', () => {
     ],
     [
       'one fonds number for two schools',
-      files(['Z1 甲小学', a], ['z01 乙小学', b]),
+      keyFiles(['Z1 甲小学', a], ['z01 乙小学', b]),
       [],
       ['全宗号 z01 写给了两所学校：Z1 甲小学.pem是“甲小学”，z01 乙小学.pem是“乙小学”'],
     ],
     [
       'one fonds number for a key and a school of the list',
-      files(['Z1 甲小学', a]),
+      keyFiles(['Z1 甲小学', a]),
       [row(2, { name: '乙小学', fonds: 'Z1' }, [])],
       [
         'Z1 甲小学.pem 是“甲小学”（全宗号 Z1）的公钥，名单第2行写的是“乙小学”（全宗号 Z1）',
@@ -306,13 +303,13 @@ describe('faults of a register', () => {
     ],
     [
       'another fingerprint than the list',
-      files(['Z1 甲小学', a]),
+      keyFiles(['Z1 甲小学', a]),
       [row(3, { name: '甲小学', fonds: 'Z1' }, [b])],
       [`Z1 甲小学.pem 的公钥指纹是 ${a}，与名单第3行写的不同`],
     ],
     [
       'a name that two schools of the list have',
-      files(['中心小学', a]),
+      keyFiles(['中心小学', a]),
       [row(1, { name: '中心小学', fonds: 'Z1' }), row(2, { name: '中心小学', fonds: 'Z2' })],
       [
         '中心小学.pem 看不出是哪一所的公钥：名单第1行和名单第2行都是“中心小学”；文件名写成“全宗号 学校名称.pem”',
@@ -326,7 +323,7 @@ describe('faults of a register', () => {
 describe('what a register knows', () => {
   it('binds a key to all that files and list say of its school, in the words of the file', () => {
     const list = [row(1, { name: '第一小学', fonds: 'Z01' })]
-    expect(registerOf({ keys: files(['第1小学', a]), list }).register.keys).toEqual([
+    expect(registerOf({ keys: keyFiles(['第1小学', a]), list }).register.keys).toEqual([
       {
         fingerprint: a,
         source: '第1小学.pem',
@@ -339,12 +336,12 @@ describe('what a register knows', () => {
   it('keeps a key apart from lines of the list that have nothing in common with its file', () => {
     const list = [row(1, { name: '丙小学' }), { source: '名单第2行', holder: { fonds: 'Z2' } }]
     expect(
-      registerOf({ keys: files(['Z1', a], ['甲小学', b]), list }).register.keys.map(({ plain }) => plain),
+      registerOf({ keys: keyFiles(['Z1', a], ['甲小学', b]), list }).register.keys.map(({ plain }) => plain),
     ).toEqual([{ fonds: 'Z1' }, { name: '甲小学' }])
   })
 
   it('joins what two files say of one key, the first having the word', () => {
-    expect(registerOf({ keys: files(['Z01', a], ['Z1 甲小学', a]) }).register.keys).toEqual([
+    expect(registerOf({ keys: keyFiles(['Z01', a], ['Z1 甲小学', a]) }).register.keys).toEqual([
       {
         fingerprint: a,
         source: 'Z01.pem',
@@ -356,7 +353,7 @@ describe('what a register knows', () => {
 
   it('leaves a key of a doubtful school with what its file says', () => {
     const list = [row(1, { name: '中心小学', fonds: 'Z1' }), row(2, { name: '中心小学', fonds: 'Z2' })]
-    expect(registerOf({ keys: files(['中心小学', a]), list }).register.keys[0]?.plain).toEqual({
+    expect(registerOf({ keys: keyFiles(['中心小学', a]), list }).register.keys[0]?.plain).toEqual({
       name: '中心小学',
     })
   })

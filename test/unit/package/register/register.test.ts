@@ -8,13 +8,10 @@ import {
   type SignerStanding,
   spell,
 } from '../../../../src/package/index.ts'
+import { fingerprints, keyFiles } from '../../../support/key-files.ts'
 
 const spelling = makeSpelling((text) => text)
-const finger = (letter: string): string => letter.repeat(64)
-const [a, b, c] = [finger('a'), finger('b'), finger('c')]
-
-const files = (...stems: readonly (readonly [string, string])[]): readonly KeyFile[] =>
-  stems.map(([stem, fingerprint]) => ({ stem, source: `${stem}.pem`, fingerprint }))
+const [a, b, c] = fingerprints
 
 const listed = (name: string, fonds?: string, ...fingerprints: readonly string[]): ListedSchool => ({
   source: `名单 ${name}`,
@@ -36,7 +33,7 @@ function standing(
   return judgeSigner({ school, plain: spell(spelling, school), ...seal }, register).type
 }
 
-const both = files(['Z1 甲小学', a], ['Z2 乙小学', b])
+const both = keyFiles(['Z1 甲小学', a], ['Z2 乙小学', b])
 
 describe('a package against the register', () => {
   it.each<readonly [string, readonly [string, string], string | undefined, SignerStanding]>([
@@ -57,14 +54,14 @@ describe('a package against the register', () => {
   })
 
   it('may not take the name of another key’s school if its own key is bound only to a fonds number', () => {
-    const keys = files(['Z1', a], ['乙小学', b])
+    const keys = keyFiles(['Z1', a], ['乙小学', b])
     expect(standing(keys, ['甲小学', 'Z1'], a)).toBe('registered')
     expect(standing(keys, ['乙小学', 'Z1'], a)).toBe('other-school')
     expect(standing(keys, ['乙小学', 'Z1'], b)).toBe('other-school')
   })
 
   it('may be of one of two schools with one name, and signed with the old or the new key of a school', () => {
-    const keys = files(['Z1 中心小学', a], ['Z2 中心小学', b], ['Z2 中心小学', c])
+    const keys = keyFiles(['Z1 中心小学', a], ['Z2 中心小学', b], ['Z2 中心小学', c])
     expect(standing(keys, ['中心小学', 'Z1'], a)).toBe('registered')
     expect(standing(keys, ['中心小学', 'Z2'], b)).toBe('registered')
     expect(standing(keys, ['中心小学', 'Z2'], c)).toBe('registered')
@@ -82,35 +79,35 @@ describe('a package against the register', () => {
 
   it('must have the name that the list gives for a key whose file states only the fonds number', () => {
     const list = [{ source: '名单', holder: { name: '甲小学', fonds: 'Z1' } }]
-    expect(standing(files(['Z1', a]), ['甲小学', 'Z1'], a, list)).toBe('registered')
-    expect(standing(files(['Z1', a]), ['丙小学', 'Z1'], a, list)).toBe('other-school')
+    expect(standing(keyFiles(['Z1', a]), ['甲小学', 'Z1'], a, list)).toBe('registered')
+    expect(standing(keyFiles(['Z1', a]), ['丙小学', 'Z1'], a, list)).toBe('other-school')
   })
 })
 
 describe('a register', () => {
   it.each<readonly [string, readonly KeyFile[], readonly ListedSchool[], RegExp]>([
-    ['one key for two schools', files(['Z1', a], ['Z2', a]), [], /同一把公钥.*只能是一所学校/],
+    ['one key for two schools', keyFiles(['Z1', a], ['Z2', a]), [], /同一把公钥.*只能是一所学校/],
     [
       'one fonds number for two schools',
-      files(['Z1 甲小学', a], ['Z1 乙小学', b]),
+      keyFiles(['Z1 甲小学', a], ['Z1 乙小学', b]),
       [],
       /全宗号 Z1 写给了两所学校/,
     ],
     [
       'another key than the list',
-      files(['Z1 甲小学', a]),
+      keyFiles(['Z1 甲小学', a]),
       [listed('甲小学', 'Z1', b)],
       /指纹是 a+，与名单 甲小学写的不同/,
     ],
     [
       'another name than the list',
-      files(['Z1 甲小学', a]),
+      keyFiles(['Z1 甲小学', a]),
       [listed('乙小学', 'Z1')],
       /名单 乙小学写的是“乙小学”/,
     ],
     [
       'a name that two schools of the list have',
-      files(['中心小学', a]),
+      keyFiles(['中心小学', a]),
       [listed('中心小学', 'Z1'), listed('中心小学', 'Z2')],
       /看不出是哪一所/,
     ],
@@ -134,6 +131,6 @@ describe('a register', () => {
     ['Z109 北京 实验小学', { fonds: 'Z109', name: '北京 实验小学' }],
     ['城南小学 北校区', { name: '城南小学 北校区' }],
   ])('takes a key file %s for that of %o', (stem, holder) => {
-    expect(makeRegister(files([stem, a]), [], spelling).register.keys[0]?.holder).toEqual(holder)
+    expect(makeRegister(keyFiles([stem, a]), [], spelling).register.keys[0]?.holder).toEqual(holder)
   })
 })
