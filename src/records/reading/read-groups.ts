@@ -58,7 +58,7 @@ export function readGroups(
       context.report(
         diagnose(
           'item-none',
-          `“${field.label}”第${index + 1}项的“${none.label}”写的是“${String(values[none.name])}”，这一项不算；` +
+          `“${field.label}”第${index + 1}项的“${none.label}”写的是“${none.written}”，这一项不算；` +
             `它的${others.map(({ label }) => `“${label}”`).join('')}也不算`,
           locations[none.name] ?? item.location,
           ['确实没有的，删去这一项；有的，写清是什么。'],
@@ -68,11 +68,16 @@ export function readGroups(
   })
 }
 
-/** The name of an item, if it says that there is none: 隐患: 无. */
-function sayingNone(values: FieldValues, { fields }: FieldTable): FieldDefinition | undefined {
-  const name = fields.find(({ type, required }) => type === 'text' && required === true)
-  const value = name && values[name.name]
-  return typeof value === 'string' && saysNone(value) ? name : undefined
+/** The field that names an item, with what is written in it, if that says that there is none: 隐患: 无. */
+function sayingNone(
+  values: FieldValues,
+  { fields }: FieldTable,
+): { readonly name: string; readonly label: string; readonly written: string } | undefined {
+  const field = fields.find(({ type, required }) => type === 'text' && required === true)
+  const written = field && values[field.name]
+  return field && typeof written === 'string' && saysNone(written)
+    ? { name: field.name, label: field.label, written }
+    : undefined
 }
 
 const isWritten = (value: FieldValues[string] | undefined): boolean =>
