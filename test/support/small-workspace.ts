@@ -12,6 +12,15 @@ terms:
   2026-spring: { start: 2026-03-02, end: 2026-07-03 }
 `
 
+/** A school.yaml with the term before the current one as well, and other terms if given. */
+export const twoTerms = (...others: readonly string[]): string => `name: 清河县城南小学
+department: 总务处
+current: 2025-autumn
+terms:
+  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+${others.map((term) => `  ${term}\n`).join('')}`
+
 /**
  * A small school's workspace, from the texts of its ledgers by path below the data folder. The current term has an empty ledger
  * of meetings, so that it exists. Faults in the data fail the test.

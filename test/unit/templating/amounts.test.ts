@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { render } from '../../support/render.ts'
-import { smallWorkspace } from '../../support/small-workspace.ts'
+import { smallWorkspace, twoTerms } from '../../support/small-workspace.ts'
 
 const item = 'items: [{ name: 桶, quantity: 2个 }]'
 const workspace = smallWorkspace(
@@ -22,13 +22,7 @@ const workspace = smallWorkspace(
 `,
     '2025-spring/repairs.yaml': '- { id: V1, date: 2025-03-03, item: 门锁, action: 更换, quantity: 3套 }\n',
   },
-  `name: 清河县城南小学
-department: 总务处
-current: 2025-autumn
-terms:
-  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
-  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
-`,
+  twoTerms(),
 )
 const say = (text: string): string => render(text, workspace).text
 
@@ -111,13 +105,7 @@ describe('a comparison', () => {
       '2025-autumn/drills.yaml': '- { id: D1, date: 2025-09-11, type: 消防 }\n',
       '2025-spring/trainings.yaml': '- { id: T1, date: 2025-03-03, topic: 防火 }\n',
     },
-    `name: 清河县城南小学
-department: 总务处
-current: 2025-autumn
-terms:
-  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
-  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
-`,
+    twoTerms(),
   )
   const sentence = (template: string): readonly [string, readonly string[]] => {
     const { text, reports } = render(`全学期检修。${template}。`, terms)

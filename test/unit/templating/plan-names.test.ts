@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { render } from '../../support/render.ts'
-import { smallWorkspace } from '../../support/small-workspace.ts'
+import { smallWorkspace, twoTerms } from '../../support/small-workspace.ts'
 
 const workspace = smallWorkspace({
   '2025-autumn/plan.yaml': `- {id: JH-1, text: 检修吊扇, section: 月度工作, months: 10, owner: 甲}
@@ -46,14 +46,7 @@ describe('planned, schedule, fulfilment', () => {
           '- {id: WX-2, date: 2025-09-10, item: 门, action: 维修, status: 未完成}\n',
         '2025-autumn/plan.yaml': '- {id: JH-1, text: 随手关灯, section: 工作措施}\n',
       },
-      `name: 清河县城南小学
-department: 总务处
-current: 2025-autumn
-terms:
-  2025-spring: { start: 2025-02-24, end: 2025-07-04 }
-  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
-  2026-spring: { start: 2026-03-02, end: 2026-07-03 }
-`,
+      twoTerms('2026-spring: { start: 2026-03-02, end: 2026-07-03 }'),
     )
     const template = '{{#each (where planned section="上学期结转")}}{{text}}{{/each}}'
     expect(render(template, older).text).toBe('办结上学期报修的屋面维修。')
