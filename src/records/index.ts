@@ -74,6 +74,7 @@ export type {
 export { adoptionWords, readAdoptionWords } from './school/adoption-words.ts'
 export type { DocumentSetting } from './school/document-setting.ts'
 export type { FormSettings } from './school/form-settings.ts'
+export type { Outline, OutlineEntry, OutlineSetting } from './school/outline.ts'
 export { readHolidays } from './school/read-holidays.ts'
 export { fullDay } from './school/read-terms.ts'
 export { holidayFields, profileFields } from './school/school-fields.ts'

@@ -5,6 +5,7 @@ import type { KindDefinition } from './field.ts'
 import type { OverrideFile } from './overrides/override.ts'
 import type { DocumentSetting } from './school/document-setting.ts'
 import type { FormSettings } from './school/form-settings.ts'
+import type { Outline } from './school/outline.ts'
 
 export type { Holiday, LedgerDate, Term } from '../calendar/index.ts'
 
@@ -106,6 +107,8 @@ export interface SchoolProfile {
   readonly documentForms?: ReadonlyMap<string, FormSettings>
   /** Settings of documents by template name, which take precedence over the template's own. */
   readonly documents?: ReadonlyMap<string, readonly DocumentSetting[]>
+  /** Outlines (提纲) of documents by template name, which replace the order of sections in the template. */
+  readonly outlines?: ReadonlyMap<string, Outline>
   /** How names are masked in copies for use outside the school; absent if school.yaml does not say. */
   readonly mask?: MaskSettings
   /** How the school archives; absent if school.yaml does not say. */

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import type { Workspace } from '../records/index.ts'
 import { slotsIn } from './check-written.ts'
-import type { TemplateFile } from './front-matter.ts'
-import { usedPartials } from './used-partials.ts'
+import type { DocumentTemplate } from './front-matter.ts'
+import type { PartialFile } from './section-file.ts'
+import { filesOf } from './used-partials.ts'
 
 /**
  * Lists what no template uses: the school's own partials, and the director's own paragraphs.
@@ -10,15 +11,14 @@ import { usedPartials } from './used-partials.ts'
  * @param isOwn whether a file is the school's own; partials that come with the program need not be used
  */
 export function checkUnused(
-  documents: ReadonlyMap<string, TemplateFile>,
-  partials: ReadonlyMap<string, TemplateFile>,
+  documents: ReadonlyMap<string, DocumentTemplate>,
+  partials: ReadonlyMap<string, PartialFile>,
   { narratives }: Workspace,
   isOwn: (file: string) => boolean,
 ): readonly Diagnostic[] {
-  const used = new Set([...documents.values()].flatMap(({ text }) => [...usedPartials(text, partials)]))
-  const files = [...documents.values(), ...[...used].flatMap((name) => partials.get(name) ?? [])]
-  const slots = new Set(files.flatMap(slotsIn))
-  const idle = [...partials].filter(([name, { file }]) => !used.has(name) && isOwn(file))
+  const files = new Set([...documents.values()].flatMap((template) => filesOf(template, partials)))
+  const slots = new Set([...files].flatMap(slotsIn))
+  const idle = [...partials].filter(([, partial]) => !files.has(partial) && isOwn(partial.file))
   const unread = [...narratives.values()].flatMap((ofTerm) =>
     [...ofTerm.values()].filter(({ slot }) => !slots.has(slot)),
   )

@@ -5,7 +5,8 @@ import { checkNarrativeClaims } from './check-narrative-claims.ts'
 import { checkAssertions, checkWrittenNumbers } from './check-written-numbers.ts'
 import type { DocumentTemplate, TemplateFile } from './front-matter.ts'
 import { limits } from './limits.ts'
-import { usedPartials } from './used-partials.ts'
+import type { PartialFile } from './section-file.ts'
+import { filesOf } from './used-partials.ts'
 import { borneIn, writtenIn } from './written-text.ts'
 
 /** A document to be made: its template, and the term or other period that it is made for. */
@@ -24,17 +25,18 @@ export interface WrittenDocument {
  */
 export function checkWritten(
   documents: readonly WrittenDocument[],
-  partials: ReadonlyMap<string, TemplateFile>,
+  partials: ReadonlyMap<string, PartialFile>,
   workspace: Workspace,
 ): readonly Diagnostic[] {
   const { fixedTerms } = workspace.school
   const templates = new Map<string, TemplateFile>()
   const narratives = new Map<string, ReadonlyMap<string, Diagnostic>>()
   for (const { template, period, known = workspace } of documents) {
-    const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
-    for (const file of [template, ...used]) templates.set(file.file, file)
+    const files = filesOf(template, partials)
+    // Several pieces of an outline are in one file.
+    for (const file of files) templates.set(`${file.file} ${file.text}`, file)
     const isPlan = template.front.value.due === 'next'
-    for (const slot of [template, ...used].flatMap(slotsIn)) {
+    for (const slot of files.flatMap(slotsIn)) {
       const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
       const written = { file: narrative.file, text: narrative.markdown }

@@ -1,10 +1,20 @@
 import { findSimilar } from '../text/index.ts'
-import { evaluate, isPartialBlock, isPath } from './expression.ts'
+import { type CalledSection, evaluateOutline } from './evaluate-outline.ts'
+import {
+  arrangementNamed,
+  fillSection,
+  readSectionCall,
+  type SectionCall,
+  standAlone,
+  titleText,
+} from './evaluate-section.ts'
+import { evaluate, isData, isPartialBlock, isPath } from './expression.ts'
 import { type Frame, within } from './frame.ts'
 import { withInlines } from './inline-partials.ts'
 import { limits } from './limits.ts'
 import { locate } from './parse-template.ts'
 import type { PartialBlock, PartialBody, Place } from './place.ts'
+import type { SectionHead } from './section-file.ts'
 import { checkedWithin, reportAt } from './session.ts'
 import type { Value } from './value.ts'
 
@@ -34,6 +44,7 @@ function findAndEvaluate(node: PartialCall, place: Place, bodies: Bodies): strin
   const { session } = place
   checkArguments(node, place)
   if (isPartialBlock(node.name)) return evaluateContent(node, place, bodies)
+  if (isData(node.name, 'outline')) return evaluateOwnOutline(node, place, bodies)
   const name = partialName(node.name)
   if (name === undefined) {
     reportAt(
@@ -46,11 +57,16 @@ function findAndEvaluate(node: PartialCall, place: Place, bodies: Bodies): strin
     return ''
   }
   const partial = bodyNamed(name, place)
-  if (!partial) return evaluateFallback(name, node, place, bodies)
-  session.inlines.called.add(partial.program)
   if (session.without.has(name)) {
+    if (partial) session.inlines.called.add(partial.program)
     if (node.program) bodies.check(node.program, place, partialFrame(node, place))
     return ''
+  }
+  if (!partial) return evaluateFallback(name, node, place, bodies)
+  session.inlines.called.add(partial.program)
+  if (partial.section && !node.program) {
+    const called = callSection(name, { ...partial, section: partial.section }, node, place, bodies)
+    return called === undefined ? '' : standAlone(called.section, partial.section, called.call)
   }
   return node.program
     ? evaluateWithBlock(name, partial, { ...node, program: node.program }, place, bodies)
@@ -60,7 +76,47 @@ function findAndEvaluate(node: PartialCall, place: Place, bodies: Bodies): strin
 /** The body that a name refers to: partials defined in templates take precedence over files. */
 function bodyNamed(name: string, { inlines, session }: Place): PartialBody | undefined {
   const template = session.partials.get(name)
-  return inlines.get(name) ?? (template && { template, program: template.program })
+  return inlines.get(name) ?? template
+}
+
+/** `{{> @outline}}`: the school's outline or, if it has none, what the template has between `{{#> @outline}}` and `{{/@outline}}`. */
+function evaluateOwnOutline(node: PartialCall, place: Place, bodies: Bodies): string {
+  const { outline, arrange } = place.session
+  if (!outline) return node.program ? bodies.evaluate(node.program, place) : ''
+  if (node.program) bodies.check(node.program, place, place.frame)
+  const call = (called: PartialCall, at: Place): CalledSection | string | undefined => {
+    const name = partialName(called.name) ?? ''
+    const partial = bodyNamed(name, at)
+    if (!partial?.section || at.session.without.has(name)) return findAndEvaluate(called, at, bodies)
+    checkArguments(called, at)
+    const found = callSection(name, { ...partial, section: partial.section }, called, at, bodies)
+    return (
+      found && { section: found.section, arrangement: arrangementNamed(found.call.options.arrange ?? '') }
+    )
+  }
+  return evaluateOutline(outline, arrange, place, { bodies, call }).markdown
+}
+
+/** Evaluates a section of the library without its heading; undefined if it has nothing to say. */
+function callSection(
+  name: string,
+  partial: PartialBody & { readonly section: SectionHead },
+  node: PartialCall,
+  place: Place,
+  bodies: Bodies,
+): { readonly section: NonNullable<ReturnType<typeof fillSection>>; readonly call: SectionCall } | undefined {
+  const { section: head } = partial
+  const call = readSectionCall(pairsOf(node), head, place)
+  const unwanted = (call.options.without ?? '').split(/[、,，]/).flatMap((word) => word.trim() || [])
+  const session = {
+    ...place.session,
+    without: new Set([...place.session.without, ...unwanted.map((word) => `${head.name}/${word}`)]),
+  }
+  const inside = { ...place, session }
+  const body = evaluateBody(name, partial, node, inside, bodies, call.locals)
+  const title = (text: string, file: string): string => titleText(text, file, inside, bodies.evaluate)
+  const section = fillSection(body, head, call, { ...inside, template: partial.template }, title)
+  return section && { section, call }
 }
 
 /** A partial called with a block: inline partials that the block defines apply within the partial too. */
@@ -132,6 +188,7 @@ function evaluateBody(
   node: PartialCall,
   place: Place,
   bodies: Bodies,
+  locals?: ReadonlyMap<string, Value>,
 ): string {
   const { session } = place
   if (session.dry && session.checked.bodies.has(program)) return ''
@@ -150,7 +207,7 @@ function evaluateBody(
   return bodies.evaluate(program, {
     ...place,
     template,
-    frame: partialFrame(node, place),
+    frame: locals ? within(place.frame, place.frame.self, new Map(), locals) : partialFrame(node, place),
     session: { ...session, depth: session.depth + 1 },
   })
 }

@@ -224,12 +224,11 @@ export function notCallable(path: hbs.AST.PathExpression, place: Place): Value {
 }
 
 /** Whether an expression is the block that a partial was called with: `{{> @partial-block}}`, `{{#if @partial-block}}`. */
-export const isPartialBlock = (node: hbs.AST.Expression): boolean =>
-  isPath(node) &&
-  node.data &&
-  node.depth === 0 &&
-  node.parts.length === 1 &&
-  node.parts[0] === 'partial-block'
+export const isPartialBlock = (node: hbs.AST.Expression): boolean => isData(node, 'partial-block')
+
+/** Whether an expression is `@name`. */
+export const isData = (node: hbs.AST.Expression, name: string): boolean =>
+  isPath(node) && node.data && node.depth === 0 && node.parts.length === 1 && node.parts[0] === name
 
 export const isPath = (node: hbs.AST.Expression): node is hbs.AST.PathExpression =>
   node.type === 'PathExpression'

@@ -1,16 +1,16 @@
 import type { Location } from '../diagnostics/index.ts'
-import type { TemplateFile } from './front-matter.ts'
-import { usedPartials } from './used-partials.ts'
+import type { DocumentTemplate } from './front-matter.ts'
+import type { PartialFile } from './section-file.ts'
+import { filesOf } from './used-partials.ts'
 import { placeIn, writtenIn } from './written-text.ts'
 
 /** The first location of words that an author typed: in the template or else in the partials that it uses. */
 export function findTyped(
   words: string,
-  template: TemplateFile,
-  partials: ReadonlyMap<string, TemplateFile>,
+  template: DocumentTemplate,
+  partials: ReadonlyMap<string, PartialFile>,
 ): Location | undefined {
-  const used = [...usedPartials(template.text, partials)].flatMap((name) => partials.get(name) ?? [])
-  for (const file of [template, ...used]) {
+  for (const file of filesOf(template, partials)) {
     const written = writtenIn(file)
     const at = written.text.indexOf(words)
     if (at >= 0) return placeIn(written, at, words.length)

@@ -1,4 +1,5 @@
 import { languageNames } from '../text/index.ts'
+import { arrangements } from './arrange.ts'
 
 /** Settings that may contain expressions, which are rendered with the document. */
 export type FrontMatterText =
@@ -110,6 +111,16 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     aliases: ['横排'],
     values: { table: ['单表'], whole: ['整份'], always: ['全部'] },
     help: '表太宽要横排时，table（只横排那张表）还是 whole（整份文件横排）；always 不管有没有宽表都横排；不写是 table',
+  },
+  arrange: {
+    aliases: ['体例'],
+    values: arrangements,
+    help: '各部分怎么排：headings（分标题）、items（分条，一条一段）、ordinal（首先、其次、再次、最后）、essay（成段，没有标题）；提纲里一个标题下面可以另写；不写是 headings',
+  },
+  tone: {
+    aliases: ['语气'],
+    values: { plain: ['平实'], formal: ['庄重'] },
+    help: '标题和套话用哪种语气：plain（平实）、formal（庄重）；不写是 plain',
   },
   sections: {
     aliases: ['部分'],

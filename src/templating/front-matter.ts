@@ -1,6 +1,8 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import { boundFaults, type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
+import type { Outline } from '../records/index.ts'
 import { findSimilar, isIsoDay, type Language } from '../text/index.ts'
+import type { Arrangement } from './arrange.ts'
 import {
   type ApproximateStyle,
   type FrontMatterText,
@@ -50,6 +52,10 @@ export interface FrontMatter {
   readonly mask?: 'true' | 'false' | 'surname'
   /** The number of photos per page where the template does not specify one. */
   readonly photos?: '2' | '4'
+  /** How sections are arranged where the outline does not say. */
+  readonly arrange: Arrangement
+  /** The tone of headings and sentences for which a section has both. */
+  readonly tone: 'plain' | 'formal'
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template itself, and the number of lines of the file that precede it. */
   readonly body: string
@@ -68,6 +74,8 @@ export interface SchoolSetting {
 export interface DocumentTemplate extends TemplateFile {
   /** The file as read: the same object as long as its text is unchanged. */
   readonly read: TemplateFile
+  /** The school's outline for the document. */
+  readonly outline?: Outline | undefined
   /** Its own settings overridden by those of the school, and the faults of both. */
   readonly front: Outcome<FrontMatter>
 }
@@ -76,10 +84,11 @@ export interface DocumentTemplate extends TemplateFile {
 export const settleTemplate = (
   read: TemplateFile,
   school: readonly SchoolSetting[] = [],
+  outline?: Outline,
 ): DocumentTemplate => {
   const excess = tooLong(read.file, read.text)
   const { value, diagnostics } = parseFrontMatter(excess.length > 0 ? { ...read, text: '' } : read, school)
-  return { ...read, read, front: { value, diagnostics: boundFaults([...excess, ...diagnostics]) } }
+  return { ...read, read, outline, front: { value, diagnostics: boundFaults([...excess, ...diagnostics]) } }
 }
 
 /** Parses the settings at the top of a template, with defaults for those that are missing. */
@@ -164,6 +173,8 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
     date,
     contents,
     landscape = 'table',
+    arrange = 'headings',
+    tone = 'plain',
     archive,
     without,
     lang: language,
@@ -176,6 +187,8 @@ function settle(chosen: ReadonlyMap<string, Chosen>): Settled {
     landscape: landscape as FrontMatter['landscape'],
     date: date ?? 'end',
     contents: contents === 'true',
+    arrange: arrange as Arrangement,
+    tone: tone as FrontMatter['tone'],
     ...(location && { without: { names: (without ?? '').split(/[、,，]\s*/).filter(Boolean), location } }),
     ...(archive !== undefined && { archive: archive === 'true' }),
     ...(language !== undefined && { language: language as Language }),

@@ -19,5 +19,6 @@ export {
   renderTemplate,
   type TemplateInput,
 } from './render-template.ts'
-export { usedPartials } from './used-partials.ts'
+export { type PartialFile, readPartial, type SectionHead } from './section-file.ts'
+export { filesOf, usedPartials } from './used-partials.ts'
 export type { Value } from './value.ts'

@@ -20,12 +20,14 @@ import { reportUncalled } from './inline-partials.ts'
 import { ledgerNames } from './ledger-names.ts'
 import { type Mentions, mentionEvidence, noMentions } from './mentions.ts'
 import { officialParts } from './official-parts.ts'
+import { outlineParts } from './outline-text.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
-import type { Place } from './place.ts'
+import type { PartialBody, Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
+import type { PartialFile } from './section-file.ts'
 import { nothingChecked, report, reportAt, type Session } from './session.ts'
 import { settleSentences } from './settle-sentences.ts'
-import { usedPartials } from './used-partials.ts'
+import { partialsFor } from './used-partials.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
 
 /** `sections`: the optional parts that a template's settings ask for; any other name is a missing value. */
@@ -43,11 +45,20 @@ function chosenSections({ texts }: Pick<FrontMatter, 'texts'>): Dictionary {
   }
 }
 
+/** The names of partials, with the other names of those that are sections: repairs and 日常维修. */
+const withAliases = (
+  names: readonly string[],
+  partials: ReadonlyMap<string, PartialFile>,
+): ReadonlySet<string> => {
+  const wanted = new Set(names.map((name) => partials.get(name)))
+  return new Set([...names, ...[...partials].flatMap(([name, file]) => (wanted.has(file) ? [name] : []))])
+}
+
 /** What one document is rendered from. */
 export interface TemplateInput {
   readonly template: DocumentTemplate
   /** Partials by name, without folder and extension. */
-  readonly partials: ReadonlyMap<string, TemplateFile>
+  readonly partials: ReadonlyMap<string, PartialFile>
   readonly workspace: Workspace
   /** The term that the document is for, or the month or year. */
   readonly period: Term | Period
@@ -98,10 +109,13 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   const template = take(
     parseOnce(workspace.memory, input.template.read, front.value.body, front.value.bodyLine),
   )
-  const partials = new Map<string, ParsedTemplate>()
-  for (const name of usedPartials(input.template.text, input.partials)) {
+  const partials = new Map<string, PartialBody>()
+  const outline = input.template.outline && outlineParts(input.template.outline, input.partials)
+  for (const name of partialsFor(input.template, input.partials)) {
     const partial = input.partials.get(name)
-    if (partial) partials.set(name, take(parseOnce(workspace.memory, partial, partial.text)))
+    if (!partial) continue
+    const parsed = take(parseOnce(workspace.memory, partial.read, partial.body, partial.bodyLine))
+    partials.set(name, { template: parsed, program: parsed.program, section: partial.section })
   }
   const session: Session = {
     workspace,
@@ -114,7 +128,11 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     style: front.value.style,
     ruled: front.value.ruled,
     partials,
-    without: new Set(front.value.without?.names),
+    outline,
+    arrange: front.value.arrange,
+    tone: front.value.tone,
+    leftOut: [],
+    without: withAliases(front.value.without?.names ?? [], input.partials),
     partialNames: [...input.partials.keys()],
     diagnostics: new Map(),
     inserts: [],
@@ -146,6 +164,14 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   )
   const frontMatter = renderFrontMatter(front.value, place)
   reportUncalled(place)
+  if (input.template.outline && !/\{\{~?#?>\s*@outline\b/.test(front.value.body))
+    reportAt(
+      session,
+      'outline-unplaced',
+      `模板 ${input.template.file} 里没有放提纲的地方`,
+      input.template.outline.location,
+      ['在模板里要由提纲排的那一段前后，加上 {{#> @outline}} 和 {{/@outline}}；或者删去这里的提纲。'],
+    )
   mentionEvidence(session, session.evidence)
   return {
     value: { markdown, inserts, evidence: session.evidence, mentions: session.mentions, frontMatter },
@@ -155,7 +181,9 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
 
 /** Leaves out words that have nothing behind them, and reports which words and why. */
 function settle(rendered: string, session: Session): string {
-  const { markdown, leftOut } = settleSentences(rendered, session.marks)
+  const settled = settleSentences(rendered, session.marks)
+  const { markdown } = settled
+  const leftOut = [...session.leftOut, ...settled.leftOut]
   const printed = new Set(Array.from(markdown.matchAll(tokenPattern), (match) => Number(match[1])))
   for (const { words, token } of leftOut) {
     for (const [, index] of words.matchAll(tokenPattern)) forget(Number(index), session)

@@ -3,11 +3,13 @@ import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '.
 import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
 import type { Workspace } from '../records/index.ts'
+import type { Arrangement } from './arrange.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { type Mentions, noMentions } from './mentions.ts'
-import type { ParsedTemplate } from './parse-template.ts'
-import type { TokenMark } from './settle-sentences.ts'
+import type { OutlinePart } from './outline-text.ts'
+import type { PartialBody } from './place.ts'
+import type { LeftOut, TokenMark } from './settle-sentences.ts'
 
 /** Everything that all parts of one rendering read, and the results that they collect. */
 export interface Session {
@@ -29,7 +31,14 @@ export interface Session {
   /** The school's choices for numbers, which override those of the template. */
   readonly ruled: FrontMatter['ruled']
   /** The partials that the template uses, by name. */
-  readonly partials: ReadonlyMap<string, ParsedTemplate>
+  readonly partials: ReadonlyMap<string, PartialBody>
+  /** The school's outline for the document, which replaces the template's own order of sections. */
+  readonly outline?: readonly OutlinePart[] | undefined
+  /** How sections of an outline are arranged where it does not say. */
+  readonly arrange: Arrangement
+  readonly tone: 'plain' | 'formal'
+  /** Words of sections that were left out, which settling the whole document no longer finds. */
+  readonly leftOut: LeftOut[]
   /** The names of partials to leave out. */
   readonly without: ReadonlySet<string>
   /** The names of all partials. */
@@ -86,6 +95,7 @@ export const isSpent = ({ used }: Session): boolean =>
 export const dryRun = (session: Session): Session => ({
   ...session,
   inserts: [],
+  leftOut: [],
   marks: new Map(),
   origins: new Map(),
   evidence: [],

@@ -79,6 +79,7 @@ export async function openWorkspace(
   const workspace = parseWorkspace(data, defaults, memory.readers, memory.derived)
   const templates = readTemplateFolder(new Map([...shipped, ...own]), {
     settingsOf: (name) => workspace.value?.school.documents?.get(name) ?? [],
+    outlineOf: (name) => workspace.value?.school.outlines?.get(name),
     known: memory.templates,
   })
   return {

@@ -1,7 +1,10 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
 import type { FileMap } from '../host/index.ts'
+import type { Outline } from '../records/index.ts'
 import {
   type DocumentTemplate,
+  type PartialFile,
+  readPartial,
   type SchoolSetting,
   settleTemplate,
   type TemplateFile,
@@ -14,7 +17,8 @@ import { decodeText } from '../text/index.ts'
  */
 export interface TemplateFolder {
   readonly documents: ReadonlyMap<string, DocumentTemplate>
-  readonly partials: ReadonlyMap<string, TemplateFile>
+  /** Sections have two names: that of their file, and that in outlines (repairs, 日常维修). */
+  readonly partials: ReadonlyMap<string, PartialFile>
   /** Documents made only for packages, e.g. `index` (归档文件目录). */
   readonly archive: ReadonlyMap<string, DocumentTemplate>
   /** Documents made by the district, e.g. `form` (审核意见表). */
@@ -28,6 +32,8 @@ export const templateEnding = '.md.hbs'
 export interface TemplateReading {
   /** The school's settings for a document, by the document's name. */
   readonly settingsOf?: (name: string) => readonly SchoolSetting[]
+  /** The school's outline of a document. */
+  readonly outlineOf?: (name: string) => Outline | undefined
   /** The latest reading of files: an unchanged file gives the same object. */
   readonly known?: Map<string, TemplateFile> | undefined
 }
@@ -38,26 +44,46 @@ export interface TemplateReading {
  */
 export function readTemplateFolder(
   files: FileMap,
-  { settingsOf = () => [], known = new Map<string, TemplateFile>() }: TemplateReading = {},
+  {
+    settingsOf = () => [],
+    outlineOf = () => undefined,
+    known = new Map<string, TemplateFile>(),
+  }: TemplateReading = {},
 ): Outcome<TemplateFolder> {
   const diagnostics: Diagnostic[] = []
   const documents = new Map<string, DocumentTemplate>()
-  const partials = new Map<string, TemplateFile>()
+  const partials = new Map<string, PartialFile>()
   const archive = new Map<string, DocumentTemplate>()
   const review = new Map<string, DocumentTemplate>()
   const settle = (name: string, template: TemplateFile): readonly [string, DocumentTemplate] => [
     name,
-    settleTemplate(template, settingsOf(name)),
+    settleTemplate(template, settingsOf(name), outlineOf(name)),
   ]
   for (const [file, bytes] of files) {
     const name = file.slice(0, -templateEnding.length)
     const template = keep({ file, text: readText(file, bytes, diagnostics) }, known)
-    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), template)
+    const partial = /^(?:partials|sections)\/(.+)$/u.exec(name)?.[1]
+    if (partial !== undefined) addPartial(partial, template, partials, diagnostics)
     else if (name.startsWith('archive/')) archive.set(...settle(name.slice('archive/'.length), template))
     else if (name.startsWith('review/')) review.set(...settle(name.slice('review/'.length), template))
     else if (!name.includes('/')) documents.set(...settle(name, template))
   }
   return { value: { documents, partials, archive, review }, diagnostics }
+}
+
+/** A file replaces a section whichever of the section's names it has. */
+function addPartial(
+  name: string,
+  template: TemplateFile,
+  partials: Map<string, PartialFile>,
+  diagnostics: Diagnostic[],
+): void {
+  const { value: partial, diagnostics: faults } = readPartial(template)
+  diagnostics.push(...faults)
+  const replaced = partials.get(name)
+  const others = [...partials].flatMap(([other, file]) => (file === replaced ? [other] : []))
+  for (const one of [name, ...others, ...(partial.section ? [partial.section.name] : [])])
+    partials.set(one, partial)
 }
 
 function keep(template: TemplateFile, known: Map<string, TemplateFile>): TemplateFile {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { asPeriod } from '../../src/calendar/index.ts'
 import { missing } from '../../src/facts/index.ts'
-import { renderTemplate, settleTemplate, type Value } from '../../src/templating/index.ts'
+import { readPartial, renderTemplate, settleTemplate, type Value } from '../../src/templating/index.ts'
 import { dictionary } from '../../src/templating/value.ts'
 import { shownText } from './render.ts'
 import { smallWorkspace } from './small-workspace.ts'
@@ -47,7 +47,7 @@ export function runCase({ template, data = {}, partials = {}, expected }: Handle
     partials: new Map(
       Object.entries(all).map(([name, partial]) => [
         name,
-        { file: `partials/${name}.md.hbs`, text: partial },
+        readPartial({ file: `partials/${name}.md.hbs`, text: partial }).value,
       ]),
     ),
     workspace,

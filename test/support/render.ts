@@ -1,6 +1,11 @@
 import { plainText, tokenPattern } from '../../src/document/index.ts'
 import type { Workspace } from '../../src/records/index.ts'
-import { type RenderedTemplate, renderTemplate, settleTemplate } from '../../src/templating/index.ts'
+import {
+  type RenderedTemplate,
+  readPartial,
+  renderTemplate,
+  settleTemplate,
+} from '../../src/templating/index.ts'
 
 /** A rendered template in the form that tests examine. */
 export interface Rendered extends RenderedTemplate {
@@ -26,7 +31,7 @@ export function render(
     partials: new Map(
       Object.entries(partials).map(([name, partial]) => [
         name,
-        { file: `partials/${name}.md.hbs`, text: partial },
+        readPartial({ file: `partials/${name}.md.hbs`, text: partial }).value,
       ]),
     ),
     workspace,

@@ -82,6 +82,18 @@ export const templatesCodes = {
     explanation:
       '设置 without（不要）里写的，或者是一个部分的标题（照印出来的写，不带编号），或者是模板片段的名称。没有记录的部分本来就不印，那时找不到是正常的。',
   },
+  'outline-chapter-empty': {
+    severity: 'notice',
+    title: '提纲里有一部分没有写',
+    explanation:
+      '学校在 school.yaml 的提纲里给这个标题写了自己的话，可是标题下面的片段一个也没有记录可写，标题和自己的话就都不印，免得只有空话。单有自己的话也要印的，那个标题下面只写“文字”，不写片段。',
+  },
+  'outline-unplaced': {
+    severity: 'error',
+    title: '模板里没有放提纲的地方',
+    explanation:
+      'school.yaml 给这个文件写了提纲，可是它的模板里没有 {{#> @outline}}…{{/@outline}}，提纲不知道该印在哪里。自带的总结、月小结和年度总结里都有；自己的模板，把要由提纲排的那一段包在里面。',
+  },
   'template-unused-partial': {
     severity: 'notice',
     title: '片段没有用上',

@@ -3,12 +3,15 @@ import type { ReadContext } from '../reading/context.ts'
 import { isEmpty, type TreeNode } from '../source/tree.ts'
 import type { DocumentSetting } from './document-setting.ts'
 import type { FormSettings } from './form-settings.ts'
+import type { Outline } from './outline.ts'
 import { readForm } from './read-form.ts'
+import { outlineKeys, plainText, readOutline } from './read-outline.ts'
 
-/** Settings of documents by template name, and their forms. */
+/** Settings of documents by template name, their forms and outlines. */
 export interface DocumentsRead {
   readonly documents: ReadonlyMap<string, readonly DocumentSetting[]>
   readonly documentForms: ReadonlyMap<string, FormSettings>
+  readonly outlines: ReadonlyMap<string, Outline>
 }
 
 const formKeys: ReadonlySet<string> = new Set(['form', '版式', '格式'])
@@ -17,6 +20,7 @@ const formKeys: ReadonlySet<string> = new Set(['form', '版式', '格式'])
 export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRead {
   const documents = new Map<string, readonly DocumentSetting[]>()
   const documentForms = new Map<string, FormSettings>()
+  const outlines = new Map<string, Outline>()
   const wrong = (location: Location): void =>
     context.report(
       diagnose('wrong-type', '“文件设置”（documents）要写成“文件: {设置: 值}”', location, [
@@ -25,7 +29,7 @@ export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRe
     )
   if (node.type !== 'map') {
     wrong(node.location)
-    return { documents, documentForms }
+    return { documents, documentForms, outlines }
   }
   for (const { key, value } of node.entries) {
     if (isEmpty(value)) continue
@@ -45,7 +49,12 @@ export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRe
             ? [{ key: 'numbering', value: form.numbering, location, keyLocation: location }]
             : []
         }
-        const text = textOf(setting)
+        if (outlineKeys.has(name.text.trim())) {
+          const outline = isEmpty(setting) ? undefined : readOutline(setting, context)
+          if (outline) outlines.set(document, outline)
+          return []
+        }
+        const text = plainText(setting)
         if (text === undefined) wrong(setting.location)
         return text === undefined
           ? []
@@ -53,13 +62,5 @@ export function readDocuments(node: TreeNode, context: ReadContext): DocumentsRe
       }),
     )
   }
-  return { documents, documentForms }
-}
-
-/** The text of a setting; a list is joined with 、. */
-function textOf(node: TreeNode): string | undefined {
-  if (node.type === 'scalar') return node.text.trim()
-  if (node.type !== 'list') return undefined
-  const items = node.items.flatMap((item) => (item.type === 'scalar' ? [item.text.trim()] : []))
-  return items.length === node.items.length ? items.join('、') : undefined
+  return { documents, documentForms, outlines }
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkWritten, type SchoolSetting, settleTemplate } from '../../../src/templating/index.ts'
+import {
+  checkWritten,
+  readPartial,
+  type SchoolSetting,
+  settleTemplate,
+} from '../../../src/templating/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
 const mondays = ['09-01', '09-08', '09-15', '09-22', '10-20', '10-27', '11-03', '11-10', '11-17', '11-24']
@@ -26,7 +31,10 @@ const check = (
   return checkWritten(
     [{ template: settleTemplate({ file: 'summary.md.hbs', text: template }, settings), period: term }],
     new Map(
-      Object.entries(partials).map(([name, text]) => [name, { file: `partials/${name}.md.hbs`, text }]),
+      Object.entries(partials).map(([name, text]) => [
+        name,
+        readPartial({ file: `partials/${name}.md.hbs`, text }).value,
+      ]),
     ),
     workspace,
   ).flatMap(({ code, location, message, related }) => [

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { plainText, tokenPattern } from '../../../src/document/index.ts'
 import { renderTemplate, settleTemplate } from '../../../src/templating/index.ts'
 import { render } from '../../support/render.ts'
+import { shippedPartials } from '../../support/shipped-partials.ts'
 import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
 
 const folder = new URL('../../../templates/', import.meta.url)
@@ -10,13 +11,6 @@ const read = (file: string): { readonly file: string; readonly text: string } =>
   file: `templates/${file}`,
   text: readFileSync(new URL(file, folder), 'utf8'),
 })
-const partials = new Map(
-  readdirSync(new URL('partials/', folder)).map((file) => [
-    file.replace('.md.hbs', ''),
-    read(`partials/${file}`),
-  ]),
-)
-
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('')
 
@@ -56,7 +50,7 @@ function summary(
         keyLocation: at,
       })),
     ),
-    partials,
+    partials: shippedPartials,
     workspace,
     period: term,
   })

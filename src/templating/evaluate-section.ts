@@ -1,0 +1,112 @@
+import { findSimilar } from '../text/index.ts'
+import { type Arrangement, arrange, arrangements, type FilledSection } from './arrange.ts'
+import { evaluate } from './expression.ts'
+import { optionNamed, sectionOptions } from './outline-text.ts'
+import { locate, parseTemplate } from './parse-template.ts'
+import type { Place } from './place.ts'
+import type { SectionHead } from './section-file.ts'
+import { report, reportAt, type Session } from './session.ts'
+import { settleSentences } from './settle-sentences.ts'
+import type { Value } from './value.ts'
+
+/** What a call says about a section: `{{> 日常维修 title="做好维修" limit=5}}`. */
+export interface SectionCall {
+  readonly options: Readonly<Partial<Record<'title' | 'keywords' | 'arrange' | 'level' | 'without', string>>>
+  /** Names that the section's text may use: its settings, and its ledgers where the call selects records. */
+  readonly locals: ReadonlyMap<string, Value>
+}
+
+/** Reads the options of a call of a section; an option that it does not have is reported. */
+export function readSectionCall(
+  pairs: readonly hbs.AST.HashPair[],
+  head: SectionHead,
+  place: Place,
+): SectionCall {
+  const options: Record<string, string> = {}
+  const locals = new Map<string, Value>(
+    [...head.settings].map(([name, { value }]) => [name, settingValue(value)] as const),
+  )
+  locals.set('formal', place.session.tone === 'formal')
+  const known = [...Object.keys(sectionOptions), ...head.settings.keys(), ...head.needs]
+  for (const pair of pairs) {
+    const name = optionNamed(pair.key)
+    const value = evaluate(pair.value, place)
+    if (name in sectionOptions) options[name] = String(value)
+    else if (head.settings.has(name) || head.needs.includes(name)) locals.set(name, value)
+    else {
+      const similar = findSimilar(pair.key, known)
+      reportAt(
+        place.session,
+        'template-bad-argument',
+        `片段“${head.name}”没有 ${pair.key} 这个设置`,
+        locate(place.template, pair),
+        [
+          ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
+          `能写的有：${[...Object.entries(sectionOptions).map(([option, aliases]) => `${option}（${aliases.join('、')}）`), ...head.settings.keys()].join('、')}。`,
+        ],
+      )
+    }
+  }
+  return { options, locals }
+}
+
+const settingValue = (value: string): Value => {
+  if (value === 'true' || value === '是') return true
+  if (value === 'false' || value === '否') return false
+  return /^\d{1,9}$/.test(value) ? Number(value) : value
+}
+
+/** The arrangement named by a word, e.g. 分条. */
+export const arrangementNamed = (word: string): Arrangement | undefined =>
+  (Object.keys(arrangements) as Arrangement[]).find(
+    (name) => name === word || arrangements[name].includes(word),
+  )
+
+/** A section with its text, or undefined if there is nothing to say. */
+export function fillSection(
+  body: string,
+  head: SectionHead,
+  { options }: SectionCall,
+  place: Place,
+  titleOf: (text: string, file: string) => string,
+): FilledSection | undefined {
+  const { session } = place
+  // What has nothing behind it goes now, so that a section of which nothing is left has neither a title nor a turn.
+  const text = session.dry ? body : settleSection(body, session)
+  if (text.trim() === '') return undefined
+  const written = options.title ?? (session.tone === 'formal' ? head.formal : undefined) ?? head.title
+  return {
+    title: titleOf(written, place.template.file),
+    keywords: options.keywords ?? undefined,
+    body: text,
+  }
+}
+
+function settleSection(body: string, session: Session): string {
+  const { markdown, leftOut } = settleSentences(body, session.marks)
+  session.leftOut.push(...leftOut)
+  return markdown
+}
+
+/** A section that stands by itself, under a heading unless the call says otherwise. */
+export function standAlone(section: FilledSection, head: SectionHead, call: SectionCall): string {
+  const level = Number(call.options.level ?? head.level)
+  return arrange(section, arrangementNamed(call.options.arrange ?? '') ?? 'headings', {
+    number: 1,
+    many: 1,
+    level,
+  })
+}
+
+/** Renders a title, which may contain expressions: {{term.after}}工作打算. */
+export function titleText(
+  text: string,
+  file: string,
+  place: Place,
+  evaluateBody: (program: hbs.AST.Program, place: Place) => string,
+): string {
+  if (!text.includes('{{')) return text
+  const parsed = parseTemplate(file, text)
+  for (const diagnostic of parsed.diagnostics) report(place.session, diagnostic)
+  return evaluateBody(parsed.value.program, { ...place, template: parsed.value })
+}
