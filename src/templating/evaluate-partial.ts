@@ -108,6 +108,7 @@ function callSection(
   const { section: head } = partial
   const call = readSectionCall(pairsOf(node), head, place)
   const unwanted = (call.options.without ?? '').split(/[、,，]/).flatMap((word) => word.trim() || [])
+  reportUnknownSentences(unwanted, head, node, place)
   const session = {
     ...place.session,
     without: new Set([...place.session.without, ...unwanted.map((word) => `${head.name}/${word}`)]),
@@ -139,6 +140,22 @@ function evaluateWithBlock(
   return text
 }
 
+function reportUnknownSentences(
+  unwanted: readonly string[],
+  { name, sentences }: SectionHead,
+  node: PartialCall,
+  { session, template }: Place,
+): void {
+  for (const word of unwanted.filter((one) => !sentences.includes(one)))
+    reportAt(
+      session,
+      'template-bad-argument',
+      `片段“${name}”里没有“${word}”这一句`,
+      locate(template, node.name),
+      [`可以不写的有：${sentences.join('、') || '一句也没有'}。`],
+    )
+}
+
 /** `{{> @partial-block}}`: the block that the partial was called with, evaluated with the names at this place. */
 function evaluateContent(node: PartialCall, place: Place, bodies: Bodies): string {
   const { block, session } = place
@@ -166,7 +183,7 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   const names = [...new Set([...session.partialNames, ...place.inlines.keys()])]
   const similar = findSimilar(name, names)
   // The content is the default for a place in a layout that nobody filled; a name close to that of a file is a mistake.
-  if (node.program && !isSlip(name, session.partialNames))
+  if (node.program && (isSentence(name, session.partialNames) || !isSlip(name, session.partialNames)))
     return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
   reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, locate(place.template, node.name), [
     ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
@@ -175,6 +192,10 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
   if (node.program) bodies.check(node.program, place, partialFrame(node, place))
   return ''
 }
+
+/** Whether a name is that of a sentence in a section: 日常维修/办结. */
+const isSentence = (name: string, names: readonly string[]): boolean =>
+  names.includes(name.slice(0, Math.max(0, name.indexOf('/'))))
 
 /** Whether a name is another one mistyped; 页尾 is not 通知/页尾 mistyped, but a different name. */
 function isSlip(name: string, names: readonly string[]): boolean {
@@ -249,8 +270,8 @@ const pairsOf = (node: PartialCall): readonly hbs.AST.HashPair[] =>
 
 function partialFrame(node: PartialCall, place: Place): Frame {
   const [context] = node.params
-  const locals = new Map<string, Value>(
-    pairsOf(node).map((pair) => [pair.key, evaluate(pair.value, place)] as const),
-  )
+  const given = pairsOf(node).map((pair) => [pair.key, evaluate(pair.value, place)] as const)
+  // As in Handlebars, what a partial was given is passed on to the partials inside it, unless these get another context.
+  const locals = new Map<string, Value>([...(context ? [] : place.frame.locals), ...given])
   return within(place.frame, context ? evaluate(context, place) : place.frame.self, new Map(), locals)
 }

@@ -30,6 +30,8 @@ export interface SectionHead {
   readonly level: number
   /** Its own settings: their defaults, and what they mean. */
   readonly settings: ReadonlyMap<string, { readonly value: string; readonly help: string }>
+  /** The names of its sentences, each of which can be left out or replaced: 办结 is `{{#> 日常维修/办结}}…{{/日常维修/办结}}`. */
+  readonly sentences: readonly string[]
 }
 
 interface HeadField {
@@ -94,8 +96,10 @@ export function readPartial(file: TemplateFile): Outcome<PartialFile> {
         [`加一行“${name}: ……”。`],
       ),
     )
+  const body = lines.slice(end + 1).join('\n')
   const section: SectionHead = {
     name: text('section'),
+    sentences: sentencesIn(body, text('section')),
     about: text('about'),
     needs: text('needs')
       .split(/[、,，]/u)
@@ -107,10 +111,20 @@ export function readPartial(file: TemplateFile): Outcome<PartialFile> {
     settings: new Map([...values].filter(([name]) => !(name in headFields))),
   }
   return {
-    value: { ...file, read: file, body: lines.slice(end + 1).join('\n'), bodyLine: end + 1, section },
+    value: { ...file, read: file, body, bodyLine: end + 1, section },
     diagnostics,
   }
 }
+
+const sentenceCall = /\{\{~?#>\s*([^\s}]+)/gu
+
+const sentencesIn = (body: string, section: string): readonly string[] => [
+  ...new Set(
+    Array.from(body.matchAll(sentenceCall), ([, name = '']) => name).flatMap((name) =>
+      name.startsWith(`${section}/`) ? [name.slice(section.length + 1)] : [],
+    ),
+  ),
+]
 
 const wrongLine = (line: string, location: Location): Diagnostic =>
   diagnose('template-front-matter', `“${line.trim()}”不是“名称: 值”的写法`, location, [
