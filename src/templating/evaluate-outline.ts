@@ -32,16 +32,7 @@ export function evaluateOutline(
   means: OutlineMeans,
   level = 2,
 ): { readonly markdown: string; readonly filled: number } {
-  const made = parts.flatMap((part): readonly Made[] => {
-    switch (part.type) {
-      case 'words':
-        return [{ type: 'text', text: evaluateWords(part.words, place, means).trim() }]
-      case 'section':
-        return makeSection(part.call, arrangement, place, means)
-      case 'chapter':
-        return makeChapter(part, arrangement, place, means, level)
-    }
-  })
+  const made = parts.flatMap((part) => makePart(part, arrangement, place, means, level))
   const many = made.filter(({ type }) => type === 'section').length
   let number = 0
   const texts = made.map((one) => {
@@ -52,6 +43,23 @@ export function evaluateOutline(
   const chapters = parts.filter(({ type }) => type === 'chapter').length
   const filled = many + (chapters > 0 ? made.filter(({ type }) => type === 'text').length : 0)
   return { markdown: texts.filter((text) => text !== '').join('\n\n'), filled }
+}
+
+function makePart(
+  part: OutlinePart,
+  arrangement: Arrangement,
+  place: Place,
+  means: OutlineMeans,
+  level: number,
+): readonly Made[] {
+  switch (part.type) {
+    case 'words':
+      return [{ type: 'text', text: evaluateWords(part.words, place, means).trim() }]
+    case 'section':
+      return makeSection(part.call, arrangement, place, means)
+    case 'chapter':
+      return makeChapter(part, arrangement, place, means, level)
+  }
 }
 
 function makeSection(

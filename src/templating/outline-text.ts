@@ -74,16 +74,18 @@ const literal = (value: string): string => {
 
 /** The texts of an outline as files of their own, with everything else blank, so that locations are right. */
 export const outlineFiles = (parts: readonly OutlinePart[]): readonly TemplateFile[] =>
-  parts.flatMap((part) => {
-    switch (part.type) {
-      case 'section':
-        return [placed(part.call)]
-      case 'words':
-        return [placed(part.words)]
-      case 'chapter':
-        return [placed(part.heading), ...outlineFiles(part.parts)]
-    }
-  })
+  parts.flatMap(filesOfPart)
+
+function filesOfPart(part: OutlinePart): readonly TemplateFile[] {
+  switch (part.type) {
+    case 'section':
+      return [placed(part.call)]
+    case 'words':
+      return [placed(part.words)]
+    case 'chapter':
+      return [placed(part.heading), ...outlineFiles(part.parts)]
+  }
+}
 
 const placed = ({ text: words, location }: PlacedText): TemplateFile => ({
   file: location.file,

@@ -39,21 +39,21 @@ const countOf = (text: string): number =>
   text.replace(/\{\{[\s\S]*?\}\}/g, '').replace(/[\s#*|>_-]/g, '').length
 
 /** The words that a school typed in an outline: headings, titles of sections, paragraphs. */
-function wordsIn(entries: readonly OutlineEntry[]): readonly string[] {
-  return entries.flatMap((entry): readonly string[] => {
-    switch (entry.type) {
-      case 'text':
-        return [entry.words.text]
-      case 'narrative':
-        return []
-      case 'section':
-        return entry.settings.flatMap(({ key, value }) =>
-          /^(?:title|标题|keywords|关键词)$/.test(key) ? [value] : [],
-        )
-      case 'chapter':
-        return [entry.heading.text, ...wordsIn(entry.entries)]
-    }
-  })
+const wordsIn = (entries: readonly OutlineEntry[]): readonly string[] => entries.flatMap(wordsOf)
+
+function wordsOf(entry: OutlineEntry): readonly string[] {
+  switch (entry.type) {
+    case 'text':
+      return [entry.words.text]
+    case 'narrative':
+      return []
+    case 'section':
+      return entry.settings.flatMap(({ key, value }) =>
+        /^(?:title|标题|keywords|关键词)$/.test(key) ? [value] : [],
+      )
+    case 'chapter':
+      return [entry.heading.text, ...wordsIn(entry.entries)]
+  }
 }
 
 /** The shares of a case's text, in per cent, that are typed in its outline and partials, and in its narratives. */
