@@ -18,6 +18,7 @@ import {
   findTyped,
   type RenderedTemplate,
   renderTemplate,
+  type SectionUse,
   type Value,
 } from '../templating/index.ts'
 import { toFileName } from '../text/index.ts'
@@ -64,6 +65,8 @@ export interface MadeModel {
   readonly fileName: string
   /** What the ledgers of its period hold and it does not use; of documents of what has been, not of plans and ledgers. */
   readonly unused: readonly UnusedLedger[]
+  /** The sections of the library that it uses, in order. */
+  readonly sections: readonly SectionUse[]
 }
 
 /** Turns one template into a document, through templating and Markdown. */
@@ -94,6 +97,7 @@ export function makeModel(given: ModelInput): Outcome<MadeModel> {
       manuscript,
       fileName: toFileName(input.conversion.text(fileName(rendered, input))),
       unused,
+      sections: rendered.sections,
     },
     diagnostics,
   }

@@ -10,6 +10,7 @@ export {
   parseImportMemory,
 } from './editing/import-memory.ts'
 export {
+  addOutline,
   addTerm,
   addToField,
   appendRecords,

@@ -1,3 +1,4 @@
+export { compareLines } from './history/compare-lines.ts'
 export {
   type Conflict,
   type ConflictReason,

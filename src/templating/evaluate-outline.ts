@@ -68,7 +68,7 @@ function makeSection(
   place: Place,
   means: OutlineMeans,
 ): readonly Made[] {
-  const template = parsePlaced(call, place)
+  const template = parsePlaced(call, place, '{{> '.length)
   const [node] = template.program.body
   if (node?.type !== 'PartialStatement') return []
   const called = means.call(node as PartialCall, { ...place, template })
@@ -131,8 +131,9 @@ function evaluateWords(words: PlacedText, place: Place, { bodies }: OutlineMeans
   return bodies.evaluate(template.program, { ...place, template })
 }
 
-function parsePlaced({ text, location }: PlacedText, place: Place): ParsedTemplate {
+/** @param ahead the number of characters that were put before the words that the school wrote */
+function parsePlaced({ text, location }: PlacedText, place: Place, ahead = 0): ParsedTemplate {
   const parsed = parseTemplate(location.file, text, location.line - 1)
   for (const diagnostic of parsed.diagnostics) report(place.session, diagnostic)
-  return { ...parsed.value, columnOffset: location.column - 1 }
+  return { ...parsed.value, columnOffset: location.column - 1 - ahead }
 }

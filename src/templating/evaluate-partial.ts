@@ -117,6 +117,7 @@ function callSection(
   const body = evaluateBody(name, partial, node, inside, bodies, call.locals)
   const title = (text: string, file: string): string => titleText(text, file, inside, bodies.evaluate)
   const section = fillSection(body, head, call, { ...inside, template: partial.template }, title)
+  place.session.sections.push({ head, isFilled: section !== undefined })
   return section && { section, call }
 }
 

@@ -1,6 +1,8 @@
+import { arrangements } from './arrange.ts'
 import { frontMatterSettings } from './front-matter-settings.ts'
 import type { Helper } from './helper.ts'
 import { allHelpers } from './helpers/index.ts'
+import type { PartialFile } from './section-file.ts'
 import { wordingParameters } from './wording-options.ts'
 
 /** The part of templates/README.md that is generated from the helpers' own descriptions. */
@@ -29,6 +31,48 @@ export const settingsGuide = (): string =>
       ([name, { aliases, help }]) => `| \`${name}\` | ${aliases.join('、')} | ${cell(help)} |`,
     ),
   ].join('\n')
+
+/** The sections of the library, as a table. */
+export const sectionGuide = (partials: ReadonlyMap<string, PartialFile>): string =>
+  [
+    '| 部分 | 写什么 | 用哪些台账 | 自己的设置 | 可以不写、可以换的句子 | 文件 |',
+    '|---|---|---|---|---|---|',
+    ...new Set(
+      [...partials.values()].flatMap(({ file, section: head }) => {
+        if (!head) return []
+        const settings = [...head.settings].map(
+          ([name, { value, help }]) => `\`${name}\` ${help}，不写是 ${value}`,
+        )
+        const cells = [
+          head.name,
+          head.about,
+          head.needs.join('、'),
+          settings.join('；'),
+          head.sentences.join('、'),
+          `\`${file}\``,
+        ]
+        return [`| ${cells.map((text) => cell(text)).join(' | ')} |`]
+      }),
+    ),
+  ].join('\n')
+
+/** The arrangements of sections, as a table. */
+export const arrangementGuide = (): string =>
+  [
+    '| 体例 | 也可写 | 排出来 |',
+    '|---|---|---|',
+    ...Object.entries(arrangements).map(
+      ([name, aliases]) =>
+        `| \`${name}\` | ${aliases.join('、')} | ${arranged[name as keyof typeof arrangements]} |`,
+    ),
+  ].join('\n')
+
+const arranged: Readonly<Record<keyof typeof arrangements, string>> = {
+  headings: '（一）日常维修，另起一段写内容',
+  items: '1. **日常维修。**内容接着写；里面的条目是（1）',
+  ordinal: '首先，日常维修。内容接着写；下一段是其次、再次、最后，空着的不占位置',
+  essay: '只有内容，一部分一段，没有标题',
+}
 
 function section(helper: Helper): readonly string[] {
   return [

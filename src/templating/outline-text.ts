@@ -72,6 +72,41 @@ const literal = (value: string): string => {
   return /^\d{1,9}$/u.test(value) ? value : text(value)
 }
 
+/**
+ * The outline that a template has of its own, between `{{#> @outline}}` and `{{/@outline}}`: its headings and the sections below
+ * them. Undefined if there is no such place.
+ */
+export function defaultOutline(
+  { file, text: source }: TemplateFile,
+  partials: ReadonlyMap<string, PartialFile>,
+): Outline | undefined {
+  const block = /\{\{~?#>\s*@outline\s*~?\}\}([\s\S]*?)\{\{~?\/@outline\s*~?\}\}/u.exec(source)
+  if (block?.[1] === undefined) return undefined
+  const location = { file, line: source.slice(0, block.index).split('\n').length, column: 1 }
+  const entries: OutlineEntry[] = []
+  let chapter: OutlineEntry[] | undefined
+  for (const [index, line] of block[1].split('\n').entries()) {
+    const at = { ...location, line: location.line + index }
+    const heading = /^##\s+(.+)$/u.exec(line)?.[1]
+    const name = /^\s*\{\{~?>\s*([^\s}]+)/u.exec(line)?.[1]
+    if (heading !== undefined) {
+      chapter = []
+      entries.push({
+        type: 'chapter',
+        heading: { text: heading, location: at },
+        settings: [],
+        entries: chapter,
+      })
+    } else if (name !== undefined) {
+      // A section with a heading of the first level ends the chapter.
+      if (partials.get(name)?.section?.level === 2) chapter = undefined
+      const into = chapter ?? entries
+      into.push({ type: 'section', name: { text: name, location: at }, settings: [], only: [] })
+    }
+  }
+  return { entries, location }
+}
+
 /** The texts of an outline as files of their own, with everything else blank, so that locations are right. */
 export const outlineFiles = (parts: readonly OutlinePart[]): readonly TemplateFile[] =>
   parts.flatMap(filesOfPart)

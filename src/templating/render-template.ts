@@ -25,7 +25,7 @@ import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
 import type { PartialBody, Place } from './place.ts'
 import { rootFrame } from './root-frame.ts'
 import type { PartialFile } from './section-file.ts'
-import { nothingChecked, report, reportAt, type Session } from './session.ts'
+import { nothingChecked, report, reportAt, type SectionUse, type Session } from './session.ts'
 import { settleSentences } from './settle-sentences.ts'
 import { partialsFor } from './used-partials.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
@@ -78,6 +78,8 @@ export interface RenderedTemplate {
   readonly inserts: readonly Insert[]
   readonly evidence: readonly Evidence[]
   readonly mentions: Mentions
+  /** The sections of the library that the document uses, in order. */
+  readonly sections: readonly SectionUse[]
   readonly frontMatter: RenderedFrontMatter
 }
 
@@ -131,6 +133,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     outline,
     arrange: front.value.arrange,
     tone: front.value.tone,
+    sections: [],
     leftOut: [],
     without: withAliases(front.value.without?.names ?? [], input.partials),
     partialNames: [...input.partials.keys()],
@@ -174,7 +177,14 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     )
   mentionEvidence(session, session.evidence)
   return {
-    value: { markdown, inserts, evidence: session.evidence, mentions: session.mentions, frontMatter },
+    value: {
+      markdown,
+      inserts,
+      evidence: session.evidence,
+      mentions: session.mentions,
+      sections: session.sections,
+      frontMatter,
+    },
     diagnostics: [...diagnostics, ...session.diagnostics.values()],
   }
 }

@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { type Mentions, noMentions } from './mentions.ts'
 import type { OutlinePart } from './outline-text.ts'
 import type { PartialBody } from './place.ts'
+import type { SectionHead } from './section-file.ts'
 import type { LeftOut, TokenMark } from './settle-sentences.ts'
 
 /** Everything that all parts of one rendering read, and the results that they collect. */
@@ -37,6 +38,8 @@ export interface Session {
   /** How sections of an outline are arranged where it does not say. */
   readonly arrange: Arrangement
   readonly tone: 'plain' | 'formal'
+  /** The sections that were called, in the order of the document. */
+  readonly sections: SectionUse[]
   /** Words of sections that were left out, which settling the whole document no longer finds. */
   readonly leftOut: LeftOut[]
   /** The names of partials to leave out. */
@@ -87,6 +90,13 @@ export function checkedWithin(session: Session, node: object): Session {
   return { ...session, checked }
 }
 
+/** A section of the library as a document uses it. */
+export interface SectionUse {
+  readonly head: SectionHead
+  /** Whether it has something to say. */
+  readonly isFilled: boolean
+}
+
 /** Whether a limit has been exceeded, which is reported and stops the evaluation. */
 export const isSpent = ({ used }: Session): boolean =>
   used.loops > limits.loops || used.values > limits.values || used.output > limits.output
@@ -95,6 +105,7 @@ export const isSpent = ({ used }: Session): boolean =>
 export const dryRun = (session: Session): Session => ({
   ...session,
   inserts: [],
+  sections: [],
   leftOut: [],
   marks: new Map(),
   origins: new Map(),

@@ -5,6 +5,7 @@ import type { Host } from '../../host/index.ts'
 import { checkUnused, checkWritten } from '../../templating/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { openWorkspace, relabel, type WorkspaceFolders } from '../../workspace/index.ts'
+import { shippedChanges } from './shipped-changes.ts'
 
 /** Which templates to check, and against which data. */
 export interface TemplateCheckRequest extends WorkspaceFolders {
@@ -61,6 +62,7 @@ export async function checkTemplates(
     diagnostics.push(
       ...(await checkOwnTemplates({ ...inputs, workspace }, made, request.term)),
       ...checkUnused(templates.documents, templates.partials, workspace, inputs.isOwnTemplate),
+      ...(await shippedChanges(request, inputs, host)),
     )
   }
   const files = documents.map(({ template }) => nameOf(template.file))

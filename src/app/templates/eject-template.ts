@@ -4,6 +4,7 @@ import { usedPartials } from '../../templating/index.ts'
 import { readTemplateFolder, templateEnding } from '../../workspace/index.ts'
 import type { Edit } from '../edit/index.ts'
 import { templateAbsent } from './check-templates.ts'
+import { shippedCopy } from './shipped-changes.ts'
 
 /** Which shipped template to copy. */
 export interface EjectRequest {
@@ -38,9 +39,16 @@ export async function ejectTemplate(request: EjectRequest, host: Host): Promise<
     const path = `templates/${file}`
     const bytes = shipped.get(file)
     if ((await host.kindOf(`${data}/${path}`)) !== 'nothing') diagnostics.push(there(`${dataLabel}/${path}`))
-    else if (bytes) files.set(path, bytes)
+    else if (bytes) files.set(path, bytes).set(shippedCopy(file), bytes)
   }
-  return { value: diagnostics.length > 0 ? none : { files, base: new Map() }, diagnostics }
+  if (diagnostics.length > 0) return { value: none, diagnostics }
+  const base = new Map<string, Uint8Array>()
+  // A copy that was made before and has been moved away left its text behind.
+  for (const path of files.keys()) {
+    const known = await host.readFile(`${data}/${path}`)
+    if (known) base.set(path, known)
+  }
+  return { value: { files, base }, diagnostics }
 }
 
 const none: Edit = { files: new Map(), base: new Map() }

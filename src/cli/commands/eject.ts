@@ -39,7 +39,9 @@ export const eject = command({
           : { command: `eject ${name}`, summary: `抄了模板 ${name}` },
     )
     const faulty = hasErrors(diagnostics)
-    const paths = [...value.files.keys()].map((path) => `${dataLabel}/${path}`)
+    const paths = [...value.files.keys()]
+      .filter((path) => path.startsWith('templates/'))
+      .map((path) => `${dataLabel}/${path}`)
     if (options.json) terminal.print(JSON.stringify({ written, files: paths, diagnostics }, null, 2))
     else {
       const report = renderReport(diagnostics, new Map(), { color: terminal.color })

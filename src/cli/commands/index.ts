@@ -16,6 +16,7 @@ import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { key } from './key.ts'
 import { newTerm } from './new-term.ts'
+import { outline } from './outline.ts'
 import { plan } from './plan.ts'
 import { planStatus } from './plan-status.ts'
 import { recover } from './recover.ts'
@@ -43,6 +44,7 @@ const all: readonly Command[] = [
   trace,
   diff,
   adopt,
+  outline,
   eject,
   template,
   importCommand,

@@ -112,6 +112,12 @@ export const templatesCodes = {
     explanation:
       'houqin eject 把自带的模板抄进数据文件夹的 templates，供学校自己改。那里已经有同名的文件，就不再抄，以免盖掉改过的。要重新抄，先把原来的改名或移走。',
   },
+  'template-updated': {
+    severity: 'notice',
+    title: '自带的模板更新了，抄来的没有跟着变',
+    explanation:
+      '学校用 houqin eject 抄了一份模板自己改，程序更新以后，自带的那一份又改了。列出自带的改了哪几行，要不要照着改自己的一份由学校定。抄的时候的原文留在数据文件夹的 .houqin/shipped 里，只用来比较。',
+  },
   'template-absent': {
     severity: 'error',
     title: '没有这个模板',

@@ -20,6 +20,12 @@ export const useCaseCodes = {
     explanation:
       '多半是选错了文件，或者把照片、录像放了进去。先看大小再读，太大的不读：要导入的表格和学校名单最多 20 MB，公文（.docx、.pdf）最多 64 MB，审核标准最多 5 MB，钥匙文件（.pem）最多 64 KB。',
   },
+  'outline-refused': {
+    severity: 'error',
+    title: '没有把提纲写进 school.yaml',
+    explanation:
+      'houqin outline --write 把一份文件现在的提纲写进 school.yaml，供学校改顺序、改标题。已经写过的、school.yaml 有格式错误的，不动它。',
+  },
   'template-encoding': {
     severity: 'error',
     title: '模板不是 UTF-8 编码',

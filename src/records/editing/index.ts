@@ -1,3 +1,4 @@
+export { addOutline } from './add-outline.ts'
 export { addTerm } from './add-term.ts'
 export { appendRecords } from './append-records.ts'
 export type { Edited, EditMap, EditValue } from './edit.ts'

@@ -36,6 +36,8 @@ const calls: readonly (readonly [string, ...string[]])[] = [
   ['plan'],
   ['ics'],
   ['plan-status'],
+  ['outline'],
+  ['outline', '--write'],
   ['export'],
   ['add', '维修', '--物品', '灯管'],
   ['import', '维修.xlsx'],

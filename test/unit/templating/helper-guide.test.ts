@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allHelpers } from '../../../src/templating/helpers/index.ts'
-import { helperGuide, settingsGuide } from '../../../src/templating/index.ts'
+import { arrangementGuide, helperGuide, sectionGuide, settingsGuide } from '../../../src/templating/index.ts'
 import { handlebarsCases } from '../../support/handlebars-cases.ts'
 import { render } from '../../support/render.ts'
+import { shippedPartials } from '../../support/shipped-partials.ts'
 import { repairs, smallWorkspace } from '../../support/small-workspace.ts'
 import { comparisonGuide } from './handlebars/comparison.ts'
 
@@ -16,9 +17,11 @@ const section = (readme: string, name: string, text: string): string =>
   )
 
 // With --update the sections are generated again from the helpers' descriptions and the comparison with Handlebars.
-test('templates/README.md lists every helper and setting as the code describes them', async () => {
+test('templates/README.md lists every helper, setting and section as they describe themselves', async () => {
   const guides = {
     settings: settingsGuide(),
+    sections: sectionGuide(shippedPartials),
+    arrangements: arrangementGuide(),
     handlebars: comparisonGuide(handlebarsCases().length),
     helpers: helperGuide(),
   }

@@ -34,7 +34,12 @@ describe('ejectTemplate', () => {
     ],
     ['inner', false, ['templates/partials/inner.md.hbs']],
   ])('copies %s', async (name, withPartials, files) => {
-    expect(await eject(name, withPartials)).toEqual({ files, codes: [] })
+    const kept = files.map((file) => file.replace(/^templates/, '.houqin/shipped'))
+    const ejected = await eject(name, withPartials)
+    expect({ ...ejected, files: ejected.files.sort() }).toEqual({
+      files: [...files, ...kept].sort(),
+      codes: [],
+    })
   })
 
   it('never overwrites a copy, and then copies nothing', async () => {
@@ -56,6 +61,33 @@ describe('checkTemplates', () => {
     )
     return diagnostics.map(({ code, location }) => `${code} ${location?.file}:${location?.line}`)
   }
+
+  it('shows what the program has changed since a template was copied', async () => {
+    const copied = {
+      'templates/partials/inner.md.hbs': '里面\n新的一行\n',
+      'data/templates/partials/inner.md.hbs': '自己的\n',
+      'data/.houqin/shipped/partials/inner.md.hbs': '里面\n旧的一行\n',
+    }
+    const host = memoryHost({ ...school, ...copied })
+    const request = { data: 'data', dataLabel: 'data', templates: 'templates', templatesLabel: 'templates' }
+    const updated = async (given: typeof host) =>
+      (await checkTemplates(request, given)).diagnostics.filter(({ code }) => code === 'template-updated')
+    expect(await updated(host)).toMatchObject([
+      {
+        message: '自带的 partials/inner.md.hbs 更新了 1 行，您抄的这一份还是照原来的改的',
+        location: { file: 'data/templates/partials/inner.md.hbs' },
+        hints: [
+          '原来：旧的一行',
+          '现在：新的一行',
+          '要新的，照着改自己的一份，或者把它移走，用回自带的；不要的不用管。',
+        ],
+      },
+    ])
+    const same = { ...copied, 'data/.houqin/shipped/partials/inner.md.hbs': '里面\n新的一行\n' }
+    expect(await updated(memoryHost({ ...school, ...same }))).toEqual([])
+    const taken = { ...copied, 'data/templates/partials/inner.md.hbs': '里面\n新的一行\n' }
+    expect(await updated(memoryHost({ ...school, ...taken }))).toEqual([])
+  })
 
   it('finds nothing wrong with good templates', async () => {
     expect(await check()).toEqual([])

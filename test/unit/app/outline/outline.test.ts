@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { showOutline, writeOutline } from '../../../../src/app/outline/index.ts'
+import { memoryHost } from '../../../support/memory-host.ts'
+
+const school = `name: 清河县城南小学
+current: 2025-autumn
+terms:
+  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
+`
+const section = (name: string, needs: string, body: string, more = ''): string =>
+  `---\nsection: ${name}\nabout: 说${name}\nneeds: ${needs}\ntitle: ${name}\n${more}---\n${body}`
+
+const files = {
+  'data/school.yaml': school,
+  'data/2025-autumn/repairs.yaml': '- { id: W1, date: 2025-10-09, item: 灯管, action: 更换 }\n',
+  'data/2025-autumn/purchases.yaml':
+    '- { id: C1, date: 2025-10-09, donor: 校友会, items: [{ name: 图书, quantity: 20册 }] }\n',
+  'templates/summary.md.hbs':
+    '---\ndocument: 后勤工作总结\n---\n# 总结\n\n{{#> @outline}}\n## 做好保障\n\n{{> repairs}}\n\n{{> drills}}\n\n{{> problems}}\n{{/@outline}}\n',
+  'templates/bare.md.hbs': '# 光秃秃\n',
+  'templates/sections/repairs.md.hbs': section(
+    '维修',
+    'repairs',
+    '{{#if repairs}}\n报修{{count repairs}}。\n{{/if}}',
+  ),
+  'templates/sections/drills.md.hbs': section(
+    '演练',
+    'drills',
+    '{{#if drills}}\n演练{{count drills}}。\n{{/if}}',
+  ),
+  'templates/sections/problems.md.hbs': section(
+    '问题',
+    'problems',
+    '{{#each problems}}\n1. {{text}}。\n{{/each}}',
+    'level: 2\n',
+  ),
+  'templates/sections/donations.md.hbs': section(
+    '受赠',
+    'donations',
+    '{{#if donations}}\n受赠{{count donations}}。\n{{/if}}',
+  ),
+}
+
+const folders = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
+const own = { 'data/school.yaml': `${school}documents:\n  summary: { outline: [受赠, { 文字: 还有。 }] }\n` }
+
+describe('houqin outline', () => {
+  it('shows headings and sections in order, with records or the reason why they are empty, and what else there is', async () => {
+    const { value, diagnostics } = await showOutline(folders, memoryHost(files))
+    expect(diagnostics).toEqual([])
+    expect(value.outline).toEqual({
+      document: 'summary',
+      label: '2025年秋季学期后勤工作总结',
+      isOwn: false,
+      lines: [
+        { type: 'heading', text: '做好保障', depth: 0 },
+        { type: 'section', depth: 1, name: '维修', about: '说维修', isFilled: true, state: '维修1次' },
+        {
+          type: 'section',
+          depth: 1,
+          name: '演练',
+          about: '说演练',
+          isFilled: false,
+          state: '没有演练的记录',
+        },
+        {
+          type: 'section',
+          depth: 0,
+          name: '问题',
+          about: '说问题',
+          isFilled: false,
+          state: '没有问题的记录',
+        },
+      ],
+      others: [{ name: '受赠', about: '说受赠', isFilled: false, state: '有受赠1批' }],
+    })
+  })
+
+  it('shows the school’s own order', async () => {
+    const { value } = await showOutline(folders, memoryHost({ ...files, ...own }))
+    expect(value.outline).toMatchObject({
+      isOwn: true,
+      lines: [
+        { type: 'section', name: '受赠', isFilled: true, state: '受赠1批' },
+        { type: 'words', text: '还有。' },
+      ],
+    })
+  })
+
+  it('knows only documents whose sections can be ordered', async () => {
+    const { diagnostics } = await showOutline({ ...folders, document: 'bare' }, memoryHost(files))
+    expect(diagnostics.map(({ code }) => code)).toEqual(['outline-unplaced'])
+  })
+})
+
+describe('houqin outline --write', () => {
+  const written = async (profile: string) => {
+    const { value, diagnostics } = await writeOutline(
+      folders,
+      memoryHost({ ...files, 'data/school.yaml': profile }),
+    )
+    return (
+      [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes))[0] ?? diagnostics[0]?.message
+    )
+  }
+  const outline = `    outline:
+      - 做好保障: [维修, 演练]
+      - 问题
+`
+
+  it.each<readonly [string, string, string]>([
+    ['no documents', school, `${school}documents:\n  summary:\n${outline}`],
+    [
+      'another document',
+      `${school}documents:\n  plan: { numbering: house }\n`,
+      `${school}documents:\n  plan: { numbering: house }\n  summary:\n${outline}`,
+    ],
+    [
+      'other settings',
+      `${school}documents:\n  summary:\n    numbering: house\n`,
+      `${school}documents:\n  summary:\n    numbering: house\n${outline}`,
+    ],
+  ])('adds the outline to a profile with %s', async (_, before, after) => {
+    expect(await written(before)).toBe(after)
+  })
+
+  it('leaves a document alone that has an outline', async () => {
+    expect(await written(own['data/school.yaml'])).toBe(
+      '没有把提纲写进 school.yaml：school.yaml 里 summary 已经有提纲了，改那里的就行',
+    )
+  })
+
+  it('gives what the document had before', async () => {
+    const before = await showOutline(folders, memoryHost(files))
+    const profile = await written(school)
+    const after = await showOutline(folders, memoryHost({ ...files, 'data/school.yaml': profile ?? '' }))
+    expect(after.value.outline?.lines).toEqual(before.value.outline?.lines)
+  })
+})
