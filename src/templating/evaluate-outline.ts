@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/index.ts'
 import { type Arrangement, arrange, arrangements, type FilledSection } from './arrange.ts'
-import type { Bodies, PartialCall } from './evaluate-partial.ts'
+import type { Bodies, PartialCall } from './bodies.ts'
 import { arrangementNamed } from './evaluate-section.ts'
 import { type OutlinePart, optionNamed, type PlacedText } from './outline-text.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'

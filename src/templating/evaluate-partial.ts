@@ -1,4 +1,5 @@
 import { findSimilar } from '../text/index.ts'
+import type { Bodies, PartialCall } from './bodies.ts'
 import { type CalledSection, evaluateOutline } from './evaluate-outline.ts'
 import {
   arrangementNamed,
@@ -13,24 +14,10 @@ import { type Frame, within } from './frame.ts'
 import { withInlines } from './inline-partials.ts'
 import { limits } from './limits.ts'
 import { locate } from './parse-template.ts'
-import type { PartialBlock, PartialBody, Place } from './place.ts'
-import type { SectionHead } from './section-file.ts'
+import type { PartialBlock, Place } from './place.ts'
+import type { PartialBody, SectionHead } from './section-file.ts'
 import { checkedWithin, reportAt } from './session.ts'
 import type { Value } from './value.ts'
-
-/** `{{> name …}}`, or `{{#> name …}}…{{/name}}`, which has a program. */
-export interface PartialCall extends hbs.AST.PartialStatement {
-  readonly program?: hbs.AST.Program
-}
-
-/** How bodies are evaluated; passed in, because bodies contain partials and an import would be a cycle. */
-export interface Bodies {
-  readonly evaluate: (program: hbs.AST.Program, place: Place) => string
-  /** Evaluates a body that is not printed, for its faults only, unless it was evaluated before. */
-  readonly check: (program: hbs.AST.Program, place: Place, frame: Frame) => void
-  /** Whether one more body may be evaluated; if not, this is reported once. */
-  readonly countRound: (node: hbs.AST.Node, place: Place, message: string, hint: string) => boolean
-}
 
 /** The text of a partial or, if there is none of that name, of the content between `{{#> name}}` and `{{/name}}`. */
 export function evaluatePartial(node: PartialCall, place: Place, bodies: Bodies): string {

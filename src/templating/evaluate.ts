@@ -1,7 +1,8 @@
 import { openSentence } from '../text/index.ts'
 import { bindArguments } from './bind-arguments.ts'
+import type { Bodies, PartialCall } from './bodies.ts'
 import { emit } from './emit.ts'
-import { type Bodies, evaluatePartial, type PartialCall } from './evaluate-partial.ts'
+import { evaluatePartial } from './evaluate-partial.ts'
 import {
   evaluateArguments,
   evaluateCall,

@@ -1,6 +1,7 @@
 import { helperName } from './expression.ts'
 import { locate, type ParsedTemplate } from './parse-template.ts'
-import type { PartialBody, Place } from './place.ts'
+import type { Place } from './place.ts'
+import type { PartialBody } from './section-file.ts'
 import { checkedWithin, isSpent, reportAt } from './session.ts'
 
 /** `{{#*inline "name"}}…{{/inline}}`; not in the package's types. */

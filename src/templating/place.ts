@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import type { Helper } from './helper.ts'
 import type { ParsedTemplate } from './parse-template.ts'
-import type { SectionHead } from './section-file.ts'
+import type { PartialBody } from './section-file.ts'
 import type { Session } from './session.ts'
 
 /** Where an expression or statement is evaluated. */
@@ -14,14 +14,6 @@ export interface Place {
   readonly inlines: ReadonlyMap<string, PartialBody>
   /** Inside a partial, the content of `{{#> partial}}…{{/partial}}`: `@partial-block`. */
   readonly block?: PartialBlock | undefined
-}
-
-/** What the name of a partial refers to. */
-export interface PartialBody {
-  readonly template: ParsedTemplate
-  readonly program: hbs.AST.Program
-  /** What a section of the library says of itself. */
-  readonly section?: SectionHead | undefined
 }
 
 /** The block that a partial was called with, and what `@partial-block` refers to inside that block. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import { findSimilar } from '../text/index.ts'
 import type { TemplateFile } from './front-matter.ts'
+import type { ParsedTemplate } from './parse-template.ts'
 
 /** A partial (片段) as read: what it says of itself, and its text below that. */
 export interface PartialFile extends TemplateFile {
@@ -32,6 +33,14 @@ export interface SectionHead {
   readonly settings: ReadonlyMap<string, { readonly value: string; readonly help: string }>
   /** The names of its sentences, each of which can be left out or replaced: 办结 is `{{#> 日常维修/办结}}…{{/日常维修/办结}}`. */
   readonly sentences: readonly string[]
+}
+
+/** What the name of a partial refers to. */
+export interface PartialBody {
+  readonly template: ParsedTemplate
+  readonly program: hbs.AST.Program
+  /** What a section of the library says of itself. */
+  readonly section?: SectionHead | undefined
 }
 
 interface HeadField {

@@ -8,8 +8,7 @@ import type { FrontMatter } from './front-matter.ts'
 import { limits } from './limits.ts'
 import { type Mentions, noMentions } from './mentions.ts'
 import type { OutlinePart } from './outline-text.ts'
-import type { PartialBody } from './place.ts'
-import type { SectionHead } from './section-file.ts'
+import type { PartialBody, SectionHead } from './section-file.ts'
 import type { LeftOut, TokenMark } from './settle-sentences.ts'
 
 /** Everything that all parts of one rendering read, and the results that they collect. */
