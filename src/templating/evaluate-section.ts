@@ -7,7 +7,7 @@ import type { Place } from './place.ts'
 import type { SectionHead } from './section-file.ts'
 import { report, reportAt, type Session } from './session.ts'
 import { settleSentences } from './settle-sentences.ts'
-import type { Value } from './value.ts'
+import { describe, type Value } from './value.ts'
 
 /** What a call says about a section: `{{> 日常维修 title="做好维修" limit=5}}`. */
 export interface SectionCall {
@@ -31,8 +31,16 @@ export function readSectionCall(
   for (const pair of pairs) {
     const name = optionNamed(pair.key)
     const value = evaluate(pair.value, place)
-    if (name in sectionOptions) options[name] = String(value)
+    if (name in sectionOptions && typeof value !== 'object') options[name] = String(value)
     else if (head.settings.has(name) || head.needs.includes(name)) locals.set(name, value)
+    else if (name in sectionOptions)
+      reportAt(
+        place.session,
+        'template-bad-argument',
+        `${pair.key} 要写文字，这里是${describe(value)}`,
+        locate(place.template, pair),
+        ['写成 标题="做好维修"；里面要有台账里的内容，写 标题="{{term.after}}打算"。'],
+      )
     else {
       const similar = findSimilar(pair.key, known)
       reportAt(

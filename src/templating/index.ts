@@ -11,7 +11,7 @@ export {
 export { arrangementGuide, helperGuide, sectionGuide, settingsGuide } from './helper-guide.ts'
 export { unshown } from './ledger-names.ts'
 export { type Mentions, recordKey } from './mentions.ts'
-export { defaultOutline, type OutlinePart, outlineParts } from './outline-text.ts'
+export { defaultOutline } from './outline-text.ts'
 export { checkSyntax } from './parse-template.ts'
 export { photosWithFaces } from './photo-faces.ts'
 export {
@@ -22,5 +22,5 @@ export {
 } from './render-template.ts'
 export { type PartialFile, readPartial, type SectionHead } from './section-file.ts'
 export type { SectionUse } from './session.ts'
-export { filesOf, usedPartials } from './used-partials.ts'
+export { usedPartials } from './used-partials.ts'
 export type { Value } from './value.ts'

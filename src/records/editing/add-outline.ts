@@ -22,7 +22,7 @@ export function addOutline(text: string, document: string, outline: EditValue): 
     ({ key }) => schoolTable.byKey.get(String((key as { value?: unknown }).value))?.name === 'documents',
   )
   if (!documents || !isMap(documents.value))
-    return append(file, root as Entries, 'documents', { [document]: { outline } }, (added) => ({
+    return append(file, root, 'documents', { [document]: { outline } }, (added) => ({
       ...before,
       documents: added,
     }))
