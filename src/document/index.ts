@@ -58,6 +58,7 @@ export {
 export { type OfficialParts, wrapOfficial } from './official-parts.ts'
 export type { Picture } from './picture.ts'
 export { pruneEmptySections } from './prune.ts'
+export { yieldHeadings } from './yield-headings.ts'
 export { reviewCopy, reviewMark, sourceAnnexTitle } from './review.ts'
 export type { EvidenceRecord, SourcePlace, WrittenPlace } from './source-place.ts'
 export {
