@@ -61,7 +61,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const some = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}`, `id: YL-2, ${drill}`))
     expect(some).toContain('组织应急演练2次，内容是消防；方案、记录、总结齐全的有1次。')
     const all = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}, participants: 9`))
-    expect(all).toContain('应急演练1次，内容是消防，参加9人次，方案、记录、总结齐全。')
+    expect(all).toContain('应急演练1次，内容是消防，参加9人，方案、记录、总结齐全。')
   })
 
   it('calls checks of property by their name, and says of how many their kind is known', async () => {
@@ -83,7 +83,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
         'inspections',
         records(`id: JC-1, date: 2026-09-11, scope: 全校, findings: [${findings.join(', ')}]`),
       )
-    const [owner, deadline] = ['owner: 某人', 'deadline: 2026-09-20']
+    const [owner, deadline] = ['owner: 某人', 'deadline: 2027-02-20']
     const claim = '责任人和期限已经明确'
     expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`)).toContain(`没有整改的有1处，是甲，${claim}。`)
     for (const half of [owner, deadline])
@@ -93,6 +93,8 @@ describe('the shipped summary claims nothing that no record holds', () => {
     expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`, '{hazard: 乙, fixed: 2026-09-12}')).toContain(
       claim,
     )
+    // A deadline that has passed is no reason for confidence.
+    expect(await found(`{hazard: 甲, ${owner}, deadline: 2026-09-20}`)).toContain('没有整改的有1处，是甲。')
   })
 
   it('says what was done with each thing, one by one', async () => {
@@ -101,7 +103,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     )
     expect(await summaryOf('repairs', records(one ?? ''))).toContain('加固篮球架1次。')
     expect(await summaryOf('repairs', records(one ?? '', other ?? ''))).toContain(
-      '维修的有：加固篮球架1次，油漆护栏1次。',
+      '受理报修2次。加固篮球架1次，油漆护栏1次。',
     )
   })
 
@@ -110,7 +112,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
       'id: A, date: 2026-09-01, item: 扫帚',
       'id: B, date: 2026-09-02, item: 课本, quantity: 9套',
     ]
-    expect(await summaryOf('distributions', records(broom))).toContain('分发用品1次，有扫帚。')
+    expect(await summaryOf('distributions', records(broom))).toContain('分发物品1次，有扫帚。')
     expect(await summaryOf('distributions', records(broom, book))).toContain(
       '有课本9套，没有记数量的有扫帚。',
     )
@@ -121,7 +123,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const given = 'id: CG-2, date: 2026-10-09, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'
     const text = await summaryOf('purchases', records(bought, given))
     expect(text).toContain('支出600元')
-    expect(text).toContain('接受捐赠1批，捐赠的有校友，有图书60册，价值6000元。')
+    expect(text).toContain('接受校友捐赠1批，有图书60册，价值6000元。')
   })
 })
 
@@ -213,8 +215,8 @@ describe('the shipped sheet of a month', () => {
       '绿化。修剪冬青1次；除草1次；按面积计，修剪40平方米。',
       '图书。受赠30册；没有记册数的有借阅1次。',
       '制度和责任书。修订《门卫制度》。',
-      '收费和公示。办理收费和财务事项1项，有代办费。',
-      '社会化服务。向社会购买服务1项，有保安。',
+      '收费和公示。办理收费和财务事项1项，是代办费。',
+      '社会化服务。向社会购买服务1项，是保安。',
       '资产。登记钢琴1架。报废风琴2架。',
       '值班护校。值班1次。10月8日：水管爆裂。',
     ])
