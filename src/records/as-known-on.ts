@@ -1,6 +1,6 @@
 import type { KindDefinition } from './field.ts'
 import type { FieldGroup, FieldValue, FieldValues, Ledger, LedgerRecord, Workspace } from './record.ts'
-import { sayingNone } from './saying-none.ts'
+import { recordSayingNone } from './saying-none.ts'
 import { asDate, asGroups } from './value-guards.ts'
 
 /** Something that happens to a record after it was written down. */
@@ -60,7 +60,7 @@ const noViews = (): Map<string, Workspace> => new Map()
 
 function ledgerOn(ledger: Ledger, day: string): Ledger {
   const { kind } = ledger
-  const written = ledger.records.filter(({ values }) => !sayingNone(values, kind.fields))
+  const written = ledger.records.filter(({ values }) => !recordSayingNone(values, kind))
   const records = plans.has(kind.name)
     ? written
     : written.filter((record) => isKnown(record, kind, day)).map((record) => recordOn(record, kind, day))

@@ -1,5 +1,5 @@
 import { diagnose } from '../../diagnostics/index.ts'
-import { sayingNone } from '../saying-none.ts'
+import { recordSayingNone } from '../saying-none.ts'
 import type { Check } from './check.ts'
 
 /** Records that say of themselves that there is none (问题: 没有), which no document counts or mentions. */
@@ -7,7 +7,7 @@ export const checkRecordNone: Check = ({ ledgers }) =>
   [...ledgers.values()].flatMap((byKind) =>
     [...byKind.values()].flatMap(({ kind, records }) =>
       records.flatMap(({ id, values, location, locations }) => {
-        const none = sayingNone(values, kind.fields)
+        const none = recordSayingNone(values, kind)
         if (!none) return []
         return [
           diagnose(

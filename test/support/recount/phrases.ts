@@ -208,7 +208,7 @@ const assets: Phrases = (at) => {
     having(kept, 'value').length === kept.length
       ? `原值合计${yuan(total(kept, 'value'))}`
       : `记了原值的${having(kept, 'value').length}项合计${yuan(total(kept, 'value'))}`,
-    ...[shortest, Math.floor(shortest / 10) * 10].map((days) => `录像保存${days}天以上`),
+    `录像至少保存${shortest}天`,
   ]
 }
 
