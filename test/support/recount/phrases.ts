@@ -206,7 +206,7 @@ const assets: Phrases = (at) => {
       quantities(group, 'name', '项', quantitySum),
     ),
     having(kept, 'value').length === kept.length
-      ? `原值合计${yuan(total(kept, 'value'))}`
+      ? `原值${kept.length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
       : `记了原值的${having(kept, 'value').length}项合计${yuan(total(kept, 'value'))}`,
     `录像至少保存${shortest}天`,
   ]
@@ -231,7 +231,7 @@ const contracts: Phrases = ({ of }) => {
   return [
     `购买服务${all.length}项`,
     ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
-    ...(having(all, 'cost').length === all.length ? [`金额合计${yuan(total(all, 'cost'))}`] : []),
+    ...(having(all, 'cost').length === all.length ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`] : []),
     `有人数记录的${having(all, 'staff').length}项共${digits(total(all, 'staff'))}人`,
     `有金额记录的${having(all, 'cost').length}项共${yuan(total(all, 'cost'))}`,
   ]

@@ -351,6 +351,16 @@ describe('the shipped sheet of a month', () => {
     )
   })
 
+  it('plans nothing for the next month that was called off', async () => {
+    const item = 'section: 月度工作, months: 11'
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      { plan: records(`id: A, text: 安装直饮水, ${item}, status: 取消`, `id: B, text: 检修门窗, ${item}`) },
+    )
+    expect(text).toContain('检修门窗。')
+    expect(text).not.toContain('安装直饮水')
+  })
+
   it('lists the oldest of many open repairs and hazards, and counts all', async () => {
     const open = (many: number): string =>
       records(
