@@ -58,7 +58,6 @@ export {
 export { type OfficialParts, wrapOfficial } from './official-parts.ts'
 export type { Picture } from './picture.ts'
 export { pruneEmptySections } from './prune.ts'
-export { yieldHeadings } from './yield-headings.ts'
 export { reviewCopy, reviewMark, sourceAnnexTitle } from './review.ts'
 export type { EvidenceRecord, SourcePlace, WrittenPlace } from './source-place.ts'
 export {
@@ -69,3 +68,4 @@ export {
   tokenOf,
   tokenPattern,
 } from './tokens.ts'
+export { yieldHeadings } from './yield-headings.ts'

@@ -74,7 +74,10 @@ export function parseMarkdown(
     return location !== undefined
   })
   return {
-    value: numberBlocks(wrapOfficial(noteAnnexes(yieldHeadings(pruned, firstItemLevel(scheme))), source.parts ?? {}), scheme),
+    value: numberBlocks(
+      wrapOfficial(noteAnnexes(yieldHeadings(pruned, firstItemLevel(scheme))), source.parts ?? {}),
+      scheme,
+    ),
     diagnostics,
   }
 }

@@ -231,7 +231,9 @@ const contracts: Phrases = ({ of }) => {
   return [
     `购买服务${all.length}项`,
     ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
-    ...(having(all, 'cost').length === all.length ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`] : []),
+    ...(having(all, 'cost').length === all.length
+      ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`]
+      : []),
     `有人数记录的${having(all, 'staff').length}项共${digits(total(all, 'staff'))}人`,
     `有金额记录的${having(all, 'cost').length}项共${yuan(total(all, 'cost'))}`,
   ]
