@@ -43,6 +43,8 @@ export interface Heading extends HandWritten {
   /** The number's value at its level, from 1; 0 where there is no label. */
   readonly ordinal: number
   readonly inlines: readonly Inline[]
+  /** Its only subsection takes its place, see yield-headings.ts. */
+  readonly yields?: true
 }
 
 /** A body paragraph (正文). */

@@ -68,3 +68,4 @@ export {
   tokenOf,
   tokenPattern,
 } from './tokens.ts'
+export { yieldHeadings } from './yield-headings.ts'

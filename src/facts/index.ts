@@ -23,6 +23,7 @@ export { distinct, type Group, groupBy, largestFirst, otherGroup } from './group
 export { ledgerSet } from './ledger-set.ts'
 export { isFilled } from './matches.ts'
 export { none } from './none.ts'
+export { onceEach } from './once-each.ts'
 export { first, inDateOrder, largest, latest } from './order.ts'
 export { partSets, samePart } from './part-set.ts'
 export { perMonth } from './per-month.ts'

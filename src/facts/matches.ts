@@ -36,9 +36,11 @@ export const isFilled = (value: FieldValue | undefined): boolean =>
 const isEmptyText = (value: unknown): boolean =>
   typeof value === 'string' && (value === '' || saysNone(value))
 
-/** A text that itself contains 、 equals an operand written in the same way. */
+/** A text that itself contains 、 equals an operand written in the same way; a full stop at its end makes no difference. */
 const is = (texts: readonly string[], wanted: readonly string[], operand: Condition['operand']): boolean =>
-  texts.some((text) => wanted.includes(text) || (typeof operand === 'string' && text === operand.trim()))
+  texts
+    .flatMap((text) => [text, text.replace(/[。.]$/u, '')])
+    .some((text) => wanted.includes(text) || (typeof operand === 'string' && text === operand.trim()))
 
 /** The texts that an operand may use for a value: for a date as written, its first day or its month; for a flag 是, 有 or true. */
 function comparable(value: FieldValue, field: FieldDefinition): readonly string[] {

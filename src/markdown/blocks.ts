@@ -127,14 +127,15 @@ function toHeading(node: HeadingNode, context: Context): readonly Block[] {
   const inlines = trim(toInlines(node.children, context))
   if (node.depth === 1) return toTitle(node, inlines, context)
   context.headingLevel = node.depth - 1
-  const { bare, rest } = splitBareMark(inlines)
+  const { mark, rest } = splitMark(inlines)
   return [
     {
       type: 'heading',
       level: toLevel(node.depth - 1),
       label: '',
-      ordinal: bare ? 0 : 1,
+      ordinal: mark === '-' ? 0 : 1,
       inlines: rest,
+      ...(mark === '+' && { yields: true }),
       ...writtenPlace(context, node),
     },
   ]
@@ -156,15 +157,19 @@ function toTitle(node: HeadingNode, inlines: readonly Inline[], context: Context
   return [{ type: 'annex', ordinal: context.annexes, title: inlines }]
 }
 
-const bareMark = /(?<!\s)\s*\{-\}\s*$/
+const headingMark = /(?<!\s)\s*\{([-+])\}\s*$/
 
-/** `{-}` at the end of a heading suppresses its number (二月份—三月份 {-}). */
-function splitBareMark(inlines: readonly Inline[]): { bare: boolean; rest: readonly Inline[] } {
+/**
+ * What a mark at the end of a heading says: `{-}` suppresses its number (二月份—三月份 {-}), `{+}` lets its only subsection take its
+ * place.
+ */
+function splitMark(inlines: readonly Inline[]): { mark?: '-' | '+'; rest: readonly Inline[] } {
   const last = inlines.at(-1)
-  if (last?.type !== 'text' || !bareMark.test(last.value)) return { bare: false, rest: inlines }
-  const value = last.value.replace(bareMark, '')
+  const [found, sign] = (last?.type === 'text' && headingMark.exec(last.value)) || []
+  if (last?.type !== 'text' || found === undefined) return { rest: inlines }
+  const value = last.value.replace(headingMark, '')
   return {
-    bare: true,
+    mark: sign === '-' ? '-' : '+',
     rest: [...inlines.slice(0, -1), ...(value === '' ? [] : [{ type: 'text', value } as const])],
   }
 }

@@ -13,6 +13,7 @@ import {
   plainText,
   pruneEmptySections,
   wrapOfficial,
+  yieldHeadings,
 } from '../document/index.ts'
 import { type TextContext, toBlocks } from './blocks.ts'
 
@@ -41,7 +42,8 @@ export interface RevisedBlocks {
  * Converts Markdown to the blocks of a document: `#` is the title (each further one an annex), `##` to `######` the outline,
  * ordered lists are numbered items below their heading (`1)` begins at （1）), `>` a flush paragraph, `---` a new page. `revise`
  * applies changes before empty sections are dropped. Empty sections are dropped before numbers are assigned, so that numbering is
- * consecutive; an empty heading written by a person stays and is reported. Annexes are named before the signature.
+ * consecutive; an empty heading written by a person stays and is reported. A heading with `{+}` then yields to its only
+ * subsection. Annexes are named before the signature.
  */
 export function parseMarkdown(
   source: MarkdownSource,
@@ -72,7 +74,10 @@ export function parseMarkdown(
     return location !== undefined
   })
   return {
-    value: numberBlocks(wrapOfficial(noteAnnexes(pruned), source.parts ?? {}), scheme),
+    value: numberBlocks(
+      wrapOfficial(noteAnnexes(yieldHeadings(pruned, firstItemLevel(scheme))), source.parts ?? {}),
+      scheme,
+    ),
     diagnostics,
   }
 }

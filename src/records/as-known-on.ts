@@ -1,5 +1,6 @@
 import type { KindDefinition } from './field.ts'
 import type { FieldGroup, FieldValue, FieldValues, Ledger, LedgerRecord, Workspace } from './record.ts'
+import { recordSayingNone } from './saying-none.ts'
 import { asDate, asGroups } from './value-guards.ts'
 
 /** Something that happens to a record after it was written down. */
@@ -35,7 +36,8 @@ const plans: ReadonlySet<string> = new Set(['plan', 'budget'])
 
 /**
  * A workspace as it was known on an ISO day: records dated later are not there, and what was done about the others later
- * (a repair finished, a hazard fixed) is not done yet. Plans stay whole. Done twice, the earlier day holds.
+ * (a repair finished, a hazard fixed) is not done yet. Plans stay whole. Records that say of themselves that there is none
+ * (问题: 没有) are not there either. Done twice, the earlier day holds.
  */
 export function asKnownOn(workspace: Workspace, day: string): Workspace {
   if (workspace.knownOn !== undefined && workspace.knownOn <= day) return workspace
@@ -57,10 +59,11 @@ export function asKnownOn(workspace: Workspace, day: string): Workspace {
 const noViews = (): Map<string, Workspace> => new Map()
 
 function ledgerOn(ledger: Ledger, day: string): Ledger {
-  if (plans.has(ledger.kind.name)) return ledger
-  const records = ledger.records
-    .filter((record) => isKnown(record, ledger.kind, day))
-    .map((record) => recordOn(record, ledger.kind, day))
+  const { kind } = ledger
+  const written = ledger.records.filter(({ values }) => !recordSayingNone(values, kind))
+  const records = plans.has(kind.name)
+    ? written
+    : written.filter((record) => isKnown(record, kind, day)).map((record) => recordOn(record, kind, day))
   const isSame =
     records.length === ledger.records.length && records.every((one, at) => one === ledger.records[at])
   return isSame ? ledger : { ...ledger, records, whole: ledger.whole ?? ledger.records }

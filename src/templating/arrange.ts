@@ -49,19 +49,21 @@ export function arrange(
     return `${'#'.repeat(level)} ${title}${named}\n\n${body.trim()}`
   }
   const blocks = blocksOf(body)
+  // Only a heading can yield to the headings below it.
+  const label = title.replace(/\s*\{\+\}$/u, '')
   if (arrangement === 'items') {
     const [first, ...others] = blocks
     const opening = first?.isList === false ? first.lines.join('') : ''
     const rest = opening === '' ? blocks : others
     return [
-      `1. **${title}。**${opening}`,
+      `1. **${label}。**${opening}`,
       ...rest.map(({ lines, isList }) => (isList ? '' : '\n') + lines.map((line) => `   ${line}`).join('\n')),
     ].join('\n')
   }
   const prose = blocks
     .map(({ lines, isList }) => lines.map((line) => (isList ? asSentence(line) : line)).join(''))
     .join('')
-  return arrangement === 'ordinal' ? `${sequenceWord(number, many, '首先')}${title}。${prose}` : prose
+  return arrangement === 'ordinal' ? `${sequenceWord(number, many, '首先')}${label}。${prose}` : prose
 }
 
 interface BodyBlock {

@@ -88,7 +88,7 @@ describe('whatever goes wrong, a school’s own template is grammatical and says
 
 /** A count, and what a summary says of it. */
 const told: readonly (readonly [words: string, ledger: string, line: Line, field: string])[] = [
-  ['参加120人次', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
+  ['参加120人', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
   ['发放宣传材料30份', 'trainings', { date: '2026-10-09', topic: '防溺水', letters: 30 }, 'letters'],
   ['登记借还45册次', 'library', { date: '2026-10-09', action: '借阅', books: 45 }, 'books'],
   ['接受赠书45册', 'library', { date: '2026-10-09', action: '受赠', books: 45 }, 'books'],
@@ -107,7 +107,7 @@ const told: readonly (readonly [words: string, ledger: string, line: Line, field
     'quantity',
   ],
   ['修剪40平方米', 'greenings', { date: '2026-10-09', action: '修剪', area: 40 }, 'area'],
-  ['共支出85元', 'repairs', { date: '2026-10-09', item: '灯管', action: '更换', cost: 85 }, 'cost'],
+  ['维修支出85元', 'repairs', { date: '2026-10-09', item: '灯管', action: '更换', cost: 85 }, 'cost'],
 ]
 
 /** What is reported as left out, except accidents, of which the school keeps no ledger. */

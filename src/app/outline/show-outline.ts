@@ -138,7 +138,7 @@ function lineOf(
   switch (entry.type) {
     case 'chapter':
       return [
-        { type: 'heading', text: entry.heading.text, depth },
+        { type: 'heading', text: entry.heading.text.replace(/\s*\{\+\}$/u, ''), depth },
         ...linesOf(entry.entries, depth + 1, sectionNamed),
       ]
     case 'text':

@@ -18,6 +18,7 @@ import { checkParticipants } from './participants.ts'
 import { checkPurchaseCost } from './purchase-cost.ts'
 import { checkPurchaseOnePerson } from './purchase-one-person.ts'
 import { checkPurchaseOrder } from './purchase-order.ts'
+import { checkRecordNone } from './record-none.ts'
 import { checkRepairStatus } from './repair-status.ts'
 import { checkRepairUndated } from './repair-undated.ts'
 import { checkRepeatedRecord } from './repeated-record.ts'
@@ -48,6 +49,7 @@ const checks: readonly Check[] = [
   checkNamedLedger,
   checkFulfilment,
   checkRepeatedRecord,
+  checkRecordNone,
 ]
 
 /** The contradictions in a workspace. */

@@ -2,6 +2,7 @@ import { diagnose, type Location } from '../../diagnostics/index.ts'
 import { saysNone } from '../../text/index.ts'
 import type { FieldDefinition } from '../field.ts'
 import type { FieldGroup, FieldValues } from '../record.ts'
+import { sayingNone } from '../saying-none.ts'
 import type { TreeMap, TreeNode } from '../source/tree.ts'
 import type { ReadContext } from './context.ts'
 import type { FieldTable } from './field-table.ts'
@@ -51,7 +52,7 @@ export function readGroups(
       return []
     }
     const { values, locations } = readMap(item, table, `“${field.label}”第${index + 1}项`)
-    const none = sayingNone(values, table)
+    const none = sayingNone(values, table.fields)
     if (!none) return [{ type: 'group', values, locations, location: item.location }]
     const others = table.fields.filter(({ name }) => name !== none.name && isWritten(values[name]))
     if (others.length > 0)
@@ -66,18 +67,6 @@ export function readGroups(
       )
     return []
   })
-}
-
-/** The field that names an item, with what is written in it, if that says that there is none: 隐患: 无. */
-function sayingNone(
-  values: FieldValues,
-  { fields }: FieldTable,
-): { readonly name: string; readonly label: string; readonly written: string } | undefined {
-  const field = fields.find(({ type, required }) => type === 'text' && required === true)
-  const written = field && values[field.name]
-  return field && typeof written === 'string' && saysNone(written)
-    ? { name: field.name, label: field.label, written }
-    : undefined
 }
 
 const isWritten = (value: FieldValues[string] | undefined): boolean =>

@@ -26,6 +26,7 @@ import { namesHelper } from './names.ts'
 import { narrativeHelper } from './narrative.ts'
 import { noneHelper } from './none.ts'
 import { numberHelper } from './number.ts'
+import { onceHelper } from './once.ts'
 import { ordinalHelper } from './ordinal.ts'
 import { perMonthHelper } from './per-month.ts'
 import { percentHelper } from './percent.ts'
@@ -59,6 +60,7 @@ export const allHelpers: readonly Helper[] = [
   itemsHelper,
   completedHelper,
   outstandingHelper,
+  onceHelper,
   shareHelper,
   changeHelper,
   existsHelper,

@@ -83,7 +83,7 @@ export const listHelper: Helper = {
     const clauses = (zeros: Zeros): readonly (readonly PhrasePart[])[] =>
       (second
         ? groups.map((group) => clause(call, groupBy(group.records, second.field), group.label, zeros))
-        : [clause(call, groups, textOf(call, 'verb') ?? '', zeros)]
+        : [clause(call, groups, textOf(call, 'verb') ?? '', zeros, '，')]
       ).filter((parts) => parts.length > 0)
     const told = clauses('left out')
     // If there are only zeros they are kept, so that the sentence around them is left out.
@@ -105,17 +105,28 @@ function doneIfSo(call: Call, set: RecordSet, hasVerbs: boolean): RecordSet {
   return of === 'all' || asksOtherwise ? set : finished(set, lastDay(call))
 }
 
-/** 更换灯管80余次、阀门水嘴50只 */
-function clause(call: Call, groups: readonly Group[], verb: string, zeros: Zeros): readonly PhrasePart[] {
+/**
+ * 更换灯管80余次、阀门水嘴50只. A name that itself contains 、 (扫帚、拖把26把) needs a stronger mark around it, which a list of several
+ * clauses does not have.
+ */
+function clause(
+  call: Call,
+  groups: readonly Group[],
+  verb: string,
+  zeros: Zeros,
+  stronger: '、' | '，' = '、',
+): readonly PhrasePart[] {
   const ordered = textOf(call, 'order') === 'largest' ? largestFirst(groups) : groups
   const told = zeros === 'kept' ? ordered : ordered.filter((group) => isTold(call, group))
   const limit = numberOf(call, 'limit') ?? told.length
   const each = textOf(call, 'verbs') === 'each'
-  const items = told.slice(0, limit).map((group, index) => {
+  const shown = told.slice(0, limit)
+  const mark = shown.length > 1 && shown.some(({ label }) => label.includes('、')) ? stronger : '、'
+  const items = shown.map((group, index) => {
     const said = verb !== '' && (each || index === 0) ? verb : ''
     return [...(said === '' ? [] : [said]), ...item(call, group)]
   })
-  return [...joined(items, '、'), ...(told.length > limit ? ['等'] : [])]
+  return [...joined(items, mark), ...(told.length > limit ? ['等'] : [])]
 }
 
 /** Whether a group is listed; one whose number is 0 is not, which is reported. */

@@ -38,7 +38,7 @@ const checks: readonly Check[] = [
     return allBear(said, /受理报修\d+次，都?已办结/, at.of('repairs'), (line) => done.includes(line))
   },
   (said, at) => {
-    const listed = /(?:办结的有：?|维修的有：?)([^。]*)/.exec(said)?.[1] ?? ''
+    const listed = /受理报修\d+次[^。；]*[。；](?:办结的有：?)?([^。\n]*)/.exec(said)?.[1] ?? ''
     const done = doneRepairs(at)
     for (const clause of listed.split('，'))
       for (const line of at.of('repairs')) {
@@ -60,7 +60,7 @@ const checks: readonly Check[] = [
       said,
       /责任人和期限已经明确/,
       findings(at).filter((line) => !fixed(at).includes(line)),
-      (line) => isFilled(line.owner) && isFilled(line.deadline),
+      (line) => isFilled(line.owner) && isFilled(line.deadline) && text(line.deadline) >= at.end,
     ),
   (said, at) =>
     allBear(
@@ -103,7 +103,7 @@ const checks: readonly Check[] = [
         ({ project }) =>
           !over.has(text(project)) &&
           new RegExp(
-            `^\\d+[.、]${escaped(text(project))}(?:[：，].*)?，(?:已竣工|\\d+年\\d+月竣工)。$`,
+            `(?:^\\d+[.、]|修缮。|；)${escaped(text(project))}(?:[：，][^；\\n]*)?(?<!预计)，(?:已竣工|\\d+年\\d+月竣工)[；。]`,
             'mu',
           ).test(said),
       )

@@ -6,9 +6,9 @@ import {
   costOf,
   doneRepairs,
   findings,
-  finishedWorks,
   fixed,
   given,
+  hasCome,
   isFilled,
   lastWith,
   nested,
@@ -80,16 +80,32 @@ const spent = (lines: readonly Line[], say: (words: string) => string): readonly
   return cost === undefined ? [] : [say(yuan(cost))]
 }
 
+/** What lines cost of which each says so, or those that do. */
+const paid = (lines: readonly Line[]): readonly string[] => {
+  const priced = having(lines, 'cost')
+  const cost = yuan(total(priced, 'cost'))
+  return priced.length === lines.length
+    ? [`${lines.length > 1 ? '共' : ''}支出${cost}`]
+    : [`有费用记录的${priced.length}次共支出${cost}`]
+}
+
+/** How many took part, each time counted, where every line says it, or in those that do. */
+const participants = (lines: readonly Line[]): readonly string[] => {
+  const people = having(lines, 'participants')
+  const sum = digits(total(people, 'participants'))
+  if (people.length < lines.length) return [`记了人数的${people.length}次共${sum}人次`]
+  return [lines.length > 1 ? `参加${sum}人次` : `参加${sum}人`]
+}
+
 const repairs: Phrases = (at) => {
   const all = at.of('repairs')
   const done = doneRepairs(at)
-  const priced = having(all, 'cost')
   return [
     `受理报修${all.length}次`,
     `办结${done.length}次`,
     `办结率${percent(done.length, all.length)}`,
     `没有办结的有${all.length - done.length}次`,
-    `有费用记录的${priced.length}次共支出${yuan(total(priced, 'cost'))}`,
+    ...paid(all),
     ...verbs(done, 'item', '次', quantityOf),
   ]
 }
@@ -101,24 +117,35 @@ const works: Phrases = (at) => {
       all.flatMap((line) => [
         ...(isFilled(line.area) ? [`面积${digits(number(line.area))}平方米`] : []),
         ...(isFilled(line.cost) ? [`费用${yuan(number(line.cost))}`] : []),
+        ...dayWords(text(line.start)).map((day) => `${day}开工`),
         ...dayWords(text(line.finish)).map((day) => `${day}竣工`),
         ...dayWords(text(line.expected)).map((day) => `预计${day}竣工`),
       ]),
     ),
-    `竣工${finishedWorks(at).length}项`,
-    `等${all.length}项`,
   ]
 }
 
-const planting = ['购置', '栽种', '补栽', '补植', '补种']
+const planting = ['购置', '栽种', '补栽', '补植', '补种', '移植']
+
+/** What areas come to by what was done: each place counted once, or where a place is not known, all that was done. */
+function areasOf(lines: readonly Line[]): readonly string[] {
+  const sized = having(lines, 'area')
+  const isPlaced = sized.length === 1 || sized.every(({ place }) => isFilled(place))
+  return [...groupsOf(sized, 'action')].flatMap(([action, group]) => {
+    const each = new Map<string, number>()
+    for (const [at, { place, plant, area }] of group.entries()) {
+      const where = isPlaced ? `${text(place).trim()}\n${text(plant).trim()}` : String(at)
+      each.set(where, Math.max(each.get(where) ?? 0, number(area)))
+    }
+    const sum = [...each.values()].reduce((sofar, area) => sofar + area, 0)
+    return named(action, `${digits(sum)}平方米`)
+  })
+}
 
 const greenings: Phrases = (at) => {
   const all = at.of('greenings')
   const planted = where(all, 'action', ...planting)
   const cared = whereNot(all, 'action', ...planting)
-  const areas = [...groupsOf(having(all, 'area'), 'action')].flatMap(([action, group]) =>
-    named(action, `${digits(total(group, 'area'))}平方米`),
-  )
   const withPlant = having(all, 'plant')
   return [
     ...verbs(having(having(planted, 'plant'), 'quantity'), 'plant', '次', quantitySum),
@@ -135,7 +162,8 @@ const greenings: Phrases = (at) => {
     ),
     `养护${cared.length}次`,
     ...counts(cared, 'action', '次'),
-    ...areas,
+    ...areasOf(all),
+    ...paid(all),
     // A month lists what was done with each plant in one row.
     ...(at.length === 'month' ? verbs(withPlant, 'plant', '次', quantityOf) : []),
   ]
@@ -160,7 +188,7 @@ const donations: Phrases = (at) => {
   const all = given(at)
   const priced = all.filter((line) => costOf(line) !== undefined)
   return [
-    `接受捐赠${all.length}批`,
+    `捐赠${all.length}批`,
     ...spent(all, (words) => `价值${words}`),
     ...spent(priced, (words) => `记了金额的${priced.length}批价值${words}`),
     ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
@@ -172,10 +200,15 @@ const assets: Phrases = (at) => {
     whereNot(at.of('assets'), 'status', '报废'),
     where(at.of('assets'), 'status', '报废'),
   ]
+  const shortest = Math.min(...having(kept, 'retention_days').map((line) => number(line.retention_days)))
   return [
     ...[...groupsOf(kept, 'category').values(), kept, scrapped].flatMap((group) =>
       quantities(group, 'name', '项', quantitySum),
     ),
+    having(kept, 'value').length === kept.length
+      ? `原值${kept.length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
+      : `记了原值的${having(kept, 'value').length}项合计${yuan(total(kept, 'value'))}`,
+    `录像至少保存${shortest}天`,
   ]
 }
 
@@ -184,7 +217,12 @@ const finances: Phrases = ({ of }) => {
   return [
     `办理收费和财务事项${all.length}项`,
     `其中${having(all, 'published').length}项有公示记录`,
-    ...having(all, 'standard').flatMap((line) => named(text(line.item), yuan(number(line.standard)))),
+    ...having(all, 'standard').map((line) => `${text(line.item)}每人${yuan(number(line.standard))}`),
+    ...[...groupsOf(having(all, 'amount'), 'item')].flatMap(([item, group]) =>
+      named(item, yuan(total(group, 'amount'))),
+    ),
+    `金额${yuan(total(having(all, 'amount'), 'amount'))}`,
+    ...having(all, 'ratio').map((line) => `${text(line.item)}${number(line.ratio)}%`),
   ]
 }
 
@@ -193,7 +231,9 @@ const contracts: Phrases = ({ of }) => {
   return [
     `购买服务${all.length}项`,
     ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
-    ...(having(all, 'cost').length === all.length ? [`金额合计${yuan(total(all, 'cost'))}`] : []),
+    ...(having(all, 'cost').length === all.length
+      ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`]
+      : []),
     `有人数记录的${having(all, 'staff').length}项共${digits(total(all, 'staff'))}人`,
     `有金额记录的${having(all, 'cost').length}项共${yuan(total(all, 'cost'))}`,
   ]
@@ -234,6 +274,7 @@ const inspections: Phrases = (at) => {
     `整改${removed.length}处`,
     `整改率${percent(removed.length, hazards.length)}`,
     `没有整改的有${hazards.length - removed.length}处`,
+    `到校外${Math.max(...having(all, 'radius').map((line) => number(line.radius)))}米`,
     ...often.flatMap(([what, lines]) => frequencies(lines, at).map((words) => `${what}检查${words}`)),
   ]
 }
@@ -246,9 +287,23 @@ const duration = (value: unknown): string => {
   return `${whole > 0 ? `${whole}分` : ''}${rest > 0 ? `${rest}秒` : ''}`
 }
 
+const inSeconds = (said: string): number => {
+  const [, minutes = '0', seconds = '0'] = /^(?:(\d+)分)?(?:(\d+)秒)?$/u.exec(said) ?? []
+  return 60 * Number(minutes) + Number(seconds)
+}
+
+const shortestAndLongest = (times: readonly string[], of: string): readonly string[] => {
+  const inOrder = times.toSorted((a, b) => inSeconds(a) - inSeconds(b))
+  const [least = '', most = ''] = [inOrder[0], inOrder.at(-1)]
+  return least === most
+    ? [`疏散用时${of}${of === '' ? '' : '是'}${least}`]
+    : [`疏散用时${of}最短${least}、最长${most}`]
+}
+
 const drills: Phrases = (at) => {
   const all = at.of('drills')
-  const people = having(all, 'participants')
+  const timed = having(all, 'duration')
+  const times = timed.map((line) => duration(line.duration))
   const documented = all.filter(({ documents }) =>
     ['方案', '记录', '总结'].every((one) => parts(documents).includes(one)),
   )
@@ -260,8 +315,8 @@ const drills: Phrases = (at) => {
   return [
     `组织应急演练${all.length}次`,
     ...counts(all, 'type', '次'),
-    `参加${digits(total(people, 'participants'))}人次`,
-    `记了人数的${people.length}次`,
+    ...participants(all),
+    ...shortestAndLongest(times, timed.length < all.length ? `有记录的${timed.length}次` : ''),
     `方案、记录、总结齐全的有${documented.length}次`,
     ...(at.length === 'month' ? each : []),
     ...(at.length === 'year' ? frequencies(all, at) : []),
@@ -270,7 +325,11 @@ const drills: Phrases = (at) => {
 
 const trainings: Phrases = ({ of }) => {
   const all = of('trainings')
-  return [`教育${all.length}次`, ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`)]
+  return [
+    `教育${all.length}次`,
+    ...participants(all),
+    ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`),
+  ]
 }
 
 const duties: Phrases = ({ of }) => {
@@ -278,6 +337,9 @@ const duties: Phrases = ({ of }) => {
   return [
     `值班${all.length}次`,
     ...(having(all, 'shifts').length === all.length ? [`值班${digits(total(all, 'shifts'))}班次`] : []),
+    having(all, 'days').length === all.length
+      ? `，共${digits(total(all, 'days'))}天`
+      : `记了天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`,
     `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
     ...all.flatMap((line) =>
       dayWords(text(line.date)).map((day) => `${day}：${text(line.incidents).slice(0, 4)}`),
@@ -300,7 +362,15 @@ const library: Phrases = ({ of }) => {
     ),
     ...sumIf(where(all, 'action', '购置'), 'books', (sum) => `购置图书${sum}册`),
     ...sumIf(where(all, 'action', '受赠'), 'books', (sum) => `接受赠书${sum}册`),
-    ...sumIf(where(all, 'action', '整理', '搬迁'), 'books', (sum) => `搬迁图书${sum}册`),
+    ...['整理', '搬迁'].flatMap((action) => {
+      const moved = having(where(all, 'action', action), 'books')
+      return [
+        ...sumIf(moved, 'books', (sum) => `${action}图书${sum}册`),
+        ...(having(moved, 'days').length === moved.length
+          ? sumIf(moved, 'days', (sum) => `用${sum}天${action}图书`)
+          : []),
+      ]
+    }),
     ...counts(whereNot(all, 'action', ...known), 'action', '次'),
   ]
 }
@@ -309,16 +379,23 @@ const distributions: Phrases = ({ of }) => {
   const all = of('distributions')
   const late = all.filter(({ on_time }) => on_time === false || on_time === '否')
   return [
-    `分发用品${all.length}次`,
+    `分发物品${all.length}次`,
     `其中${late.length}次没有按时发到`,
     ...quantities(having(all, 'quantity'), 'item', '次', quantitySum),
     ...quantities(having(all, 'quantity'), 'item', '次', quantityOf),
   ]
 }
 
-const events: Phrases = ({ of }) => [`保障活动${of('events').length}次`]
+const events: Phrases = ({ of }) => [
+  `保障活动${of('events').length}次`,
+  ...participants(of('events')),
+  ...having(of('events'), 'days').map((line) => `${text(line.name)}（${digits(number(line.days))}天）`),
+]
 
-const meetings: Phrases = ({ of }) => [`召开会议、组织学习${of('meetings').length}次`]
+const meetings: Phrases = ({ of }) => [
+  `召开会议、组织学习${of('meetings').length}次`,
+  ...participants(of('meetings')),
+]
 
 const accidents: Phrases = ({ of }) => {
   const all = of('accidents')
@@ -382,7 +459,18 @@ const overview: Phrases = (at) => [...repairs(at), ...inspections(at), ...drills
 const left: Phrases = (at) => {
   const all = readingOfAll(at)
   const until = (lines: readonly Line[]): readonly Line[] => lines.filter(({ date }) => text(date) <= at.end)
+  const ledgers = Object.entries(at.school.ledgers)
+  const unrepaired = ledgers.flatMap(([path, { records }]) => {
+    if (!path.endsWith('/repairs')) return []
+    const done = new Set(doneRepairs({ of: () => records, end: at.end }))
+    return until(records).filter((line) => !done.has(line))
+  })
+  const unfixed = nested(until(all.of('inspections')), 'findings').filter(
+    ({ fixed: day }) => !hasCome(day, at.end),
+  )
   return [
+    `没有办结的报修共${unrepaired.length}次`,
+    `没有整改的隐患共${unfixed.length}处`,
     ...until(all.of('repairs')).flatMap((line) => [
       ...dayWords(text(line.date)).map((day) => `${day}报修`),
       ...dayWords(text(line.done)).map((day) => `${day}办结`),
@@ -425,7 +513,7 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^宣传教育$/, trainings],
   [/^值班护校$/, duties],
   [/^(?:图书借阅|图书)$/, library],
-  [/^(?:用品分发|分发)$/, distributions],
+  [/^(?:物品分发|分发)$/, distributions],
   [/^活动保障$/, events],
   [/^(?:会议和学习|会议学习)$/, meetings],
   [/^(?:安全事故|事故|校园安全情况|安全情况)$/, accidents],

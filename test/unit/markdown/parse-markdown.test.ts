@@ -176,6 +176,36 @@ describe('parseMarkdown', () => {
     ])
   })
 
+  it('lets a heading marked {+} yield to its only subsection', () => {
+    const section = '## 采购和资产 {+}\n\n### 采购\n\n甲\n\n1. 乙\n'
+    expect(blocksOf(`${section}\n## 其他\n\n丁\n`)).toEqual([
+      'heading1 一、采购',
+      'paragraph 甲',
+      'item3 1.乙',
+      'heading1 二、其他',
+      'paragraph 丁',
+    ])
+    expect(blocksOf(`${section}\n### 资产\n\n丙\n`)).toContain('heading1 一、采购和资产')
+    expect(blocksOf('## 采购和资产 {+}\n\n总说。\n\n### 采购\n\n甲\n')).toContain('heading1 一、采购和资产')
+    expect(blocksOf('# 题\n\n## 采购和资产 {+}\n\n甲\n\n## 其他 {+}\n\n# 附件\n\n### 乙\n\n丙\n')).toEqual([
+      'title 题',
+      'heading1 一、采购和资产',
+      'paragraph 甲',
+      'annex-note 附件：附件',
+      'annex0 附件',
+      'heading2 （一）乙',
+      'paragraph 丙',
+    ])
+  })
+
+  it('raises the lists below a subsection that moves up, where they begin right below it', () => {
+    const { value } = parseMarkdown(
+      { file: 'a.md', markdown: '## 工程 {+}\n\n### 修缮\n\n1. 甲\n   1. 乙\n', inserts: [] },
+      numberingSchemes.compact,
+    )
+    expect(value.map(shown)).toEqual(['heading1 一、修缮', 'item2 1、甲', 'item3 ①乙'])
+  })
+
   it('splices whole blocks and the director’s own Markdown in their place', () => {
     const inserts: readonly Insert[] = [
       { kind: 'markdown', text: '自写一段。\n\n1. 自写一条\n', file: 'narrative/a.md' },

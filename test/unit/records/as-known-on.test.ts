@@ -31,6 +31,23 @@ function fieldOf(workspace: Workspace, kind: string, id: string, field: string):
 }
 
 describe('a workspace as it was known on a day', () => {
+  it('has no record that says of itself that there is none', () => {
+    const own =
+      'kinds: [{name: bed, plural: beds, label: 查铺, fields: [{name: said, label: 情况, type: text, required: true}]}]\n'
+    const profile = `name: 清河县城南小学
+current: 2025-autumn
+terms:
+  2025-autumn: {start: 2025-09-01, end: 2026-01-23}
+${own}`
+    const files = {
+      '2025-autumn/problems.yaml': '- {id: WT-1, text: 没有}\n- {id: WT-2, text: 人手少}\n',
+      '2025-autumn/accidents.yaml': '- {id: SG-1, date: 2025-09-10, type: 无}\n',
+      '2025-autumn/plan.yaml': '- {id: JH-1, text: 暂无, section: 月度工作}\n',
+      '2025-autumn/beds.yaml': '- {id: CP-1, said: 无}\n',
+    }
+    expect(ids(asKnownOn(smallWorkspace(files, profile), '2026-01-23')).toSorted()).toEqual(['CP-1', 'WT-2'])
+  })
+
   it('has no later records, but has plans for what is to come', () => {
     expect(ids(on('2025-09-30')).toSorted()).toEqual(['CG-1', 'JC-1', 'JH-1', 'JJ-1', 'WT-1', 'WX-1', 'WX-3'])
     expect(on('2025-09-30').knownOn).toBe('2025-09-30')

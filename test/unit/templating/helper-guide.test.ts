@@ -71,7 +71,9 @@ const workspace = smallWorkspace(
     '2025-autumn/accidents.yaml': 'complete: true\nrecords: []\n',
     '2025-autumn/trainings.yaml': '- { id: T1, date: 2025-09-08, topic: 防溺水 }\n',
     '2025-autumn/works.yaml': '- { id: G1, project: 操场 }\n',
-    '2025-autumn/greenings.yaml': 'records: []\n',
+    '2025-autumn/greenings.yaml': `- { id: L1, date: 2025-09-12, action: 修剪, plant: 绿篱, place: 花坛四周, area: 260 }
+- { id: L2, date: 2025-10-12, action: 修剪, plant: 绿篱, place: 花坛四周, area: 240 }
+`,
     '2025-autumn/meetings.yaml': ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']
       .map((month) => `- { id: H${month}, date: ${month}, topic: 后勤例会 }\n`)
       .join(''),

@@ -61,7 +61,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const some = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}`, `id: YL-2, ${drill}`))
     expect(some).toContain('组织应急演练2次，内容是消防；方案、记录、总结齐全的有1次。')
     const all = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}, participants: 9`))
-    expect(all).toContain('应急演练1次，内容是消防，参加9人次，方案、记录、总结齐全。')
+    expect(all).toContain('应急演练1次，内容是消防，参加9人，方案、记录、总结齐全。')
   })
 
   it('calls checks of property by their name, and says of how many their kind is known', async () => {
@@ -83,7 +83,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
         'inspections',
         records(`id: JC-1, date: 2026-09-11, scope: 全校, findings: [${findings.join(', ')}]`),
       )
-    const [owner, deadline] = ['owner: 某人', 'deadline: 2026-09-20']
+    const [owner, deadline] = ['owner: 某人', 'deadline: 2027-02-20']
     const claim = '责任人和期限已经明确'
     expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`)).toContain(`没有整改的有1处，是甲，${claim}。`)
     for (const half of [owner, deadline])
@@ -93,6 +93,8 @@ describe('the shipped summary claims nothing that no record holds', () => {
     expect(await found(`{hazard: 甲, ${owner}, ${deadline}}`, '{hazard: 乙, fixed: 2026-09-12}')).toContain(
       claim,
     )
+    // A deadline that has passed is no reason for confidence.
+    expect(await found(`{hazard: 甲, ${owner}, deadline: 2026-09-20}`)).toContain('没有整改的有1处，是甲。')
   })
 
   it('says what was done with each thing, one by one', async () => {
@@ -101,7 +103,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     )
     expect(await summaryOf('repairs', records(one ?? ''))).toContain('加固篮球架1次。')
     expect(await summaryOf('repairs', records(one ?? '', other ?? ''))).toContain(
-      '维修的有：加固篮球架1次，油漆护栏1次。',
+      '受理报修2次。加固篮球架1次，油漆护栏1次。',
     )
   })
 
@@ -110,10 +112,121 @@ describe('the shipped summary claims nothing that no record holds', () => {
       'id: A, date: 2026-09-01, item: 扫帚',
       'id: B, date: 2026-09-02, item: 课本, quantity: 9套',
     ]
-    expect(await summaryOf('distributions', records(broom))).toContain('分发用品1次，有扫帚。')
+    expect(await summaryOf('distributions', records(broom))).toContain('分发物品1次，有扫帚。')
     expect(await summaryOf('distributions', records(broom, book))).toContain(
       '有课本9套，没有记数量的有扫帚。',
     )
+  })
+
+  it('says what state works are in, even if nobody wrote it', async () => {
+    const text = await summaryOf(
+      'works',
+      records(
+        'id: A, project: 遮阳棚',
+        'id: B, project: 车棚, start: 2026-10-05',
+        'id: C, project: 连廊, progress: 未开工',
+        'id: D, project: 厕所改造, expected: 2027-03',
+      ),
+    )
+    for (const said of [
+      '遮阳棚，没有记进度。',
+      '车棚，2026年10月开工。',
+      '连廊，未开工。',
+      '厕所改造，预计2027年3月竣工。',
+    ])
+      expect(text).toContain(said)
+  })
+
+  it('adds up areas of different places, and of the same place none', async () => {
+    const pruned = (at: number, more: string): string =>
+      `id: L${at}, date: 2026-10-0${at}, action: 修剪, ${more}`
+    const once = await summaryOf(
+      'greenings',
+      records(
+        pruned(1, 'plant: 草坪, place: 操场, area: 600'),
+        pruned(2, 'plant: 草坪, place: 操场, area: 600'),
+        pruned(3, 'place: 楼前, area: 120'),
+      ),
+    )
+    expect(once).toContain('养护3次，内容是修剪。按面积计，修剪720平方米。')
+    const unknown = await summaryOf('greenings', records(pruned(1, 'area: 80'), pruned(2, 'area: 80')))
+    expect(unknown).toContain('按面积累计，修剪160平方米。')
+    expect(await summaryOf('greenings', records(pruned(1, 'area: 80')))).toContain('按面积计，修剪80平方米。')
+  })
+
+  it('writes of nothing that a ledger says there is none of', async () => {
+    expect(await summaryOf('problems', records('id: A, text: 没有'))).not.toContain('存在的问题')
+    expect(await summaryOf('accidents', records('id: A, date: 2026-10-01, type: 无'))).not.toContain(
+      '安全事故1起',
+    )
+    const duty = (said: string): string => `id: A, date: 2026-10, period: 日常, incidents: ${said}`
+    expect(await summaryOf('duties', records(duty('一切正常。')))).not.toContain('一切正常')
+    expect(await summaryOf('duties', records(duty('水管爆裂。')))).toContain('10月：水管爆裂。')
+  })
+
+  it('says what was filled in of how long, how many and how much', async () => {
+    const [text] = await documentOf(
+      { documents: ['summary'] },
+      {
+        drills: records(
+          'id: A, date: 2026-09-18, type: 疏散, duration: 3分20秒',
+          'id: B, date: 2026-11-09, type: 消防, duration: 2分45秒',
+          'id: C, date: 2026-12-09, type: 地震',
+        ),
+        events: records('id: A, date: 2026-10-22, name: 运动会, days: 2, participants: 900, did: 搬器材'),
+        trainings: records(
+          'id: A, date: 2026-10-22, topic: 防火, participants: 80',
+          'id: B, date: 2026-10-23, topic: 防火',
+        ),
+        meetings: records('id: A, date: 2026-10-22, topic: 例会, participants: 8'),
+        assets: records(
+          'id: A, name: 探头, quantity: 4只, retention_days: 35',
+          'id: B, name: 课桌, quantity: 40张, value: 8000',
+          'id: C, name: 风琴, quantity: 1架, value: 900, status: 报废',
+        ),
+        finances: records(
+          'id: A, date: 2026-09-01, item: 作业本费, standard: 25, amount: 21000',
+          'id: B, date: 2026-09-02, item: 校服费, amount: 48000, ratio: 2.4',
+        ),
+        duties: records('id: A, date: 2026-10-01, period: 节假日, days: 7, shifts: 14'),
+        inspections: records('id: A, date: 2026-10-22, scope: 周边, radius: 200'),
+        library: records('id: A, date: 2026-10-22, action: 搬迁, books: 15000, days: 6'),
+        problems: records('id: A, text: 操场积水, status: 已解决'),
+        repairs: records('id: A, date: 2026-10-22, item: 门, action: 维修, cost: 85'),
+      },
+    )
+    for (const said of [
+      '疏散用时有记录的2次最短2分45秒、最长3分20秒。',
+      '保障活动1次，是运动会，参加900人。运动会（2天）：搬器材。',
+      '内容是防火；记了人数的1次共80人次。',
+      '召开会议、组织学习1次，参加8人，内容是例会。',
+      '记了原值的1项合计8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
+      '收费标准：作业本费每人25元。比例：校服费2.4%。记了金额的有作业本费2.1万元、校服费4.8万元。',
+      '值班14班次，共7天，有节假日值班。',
+      '周边检查到校外200米。',
+      '用6天搬迁图书15000册。',
+      '已经解决的问题',
+      '维修支出85元。',
+    ])
+      expect(text).toContain(said)
+  })
+
+  it('pads nothing: a small school has no annexes, and no heading over a single part', async () => {
+    const [text] = await documentOf(
+      { documents: ['summary'] },
+      {
+        repairs: records('id: A, date: 2026-10-22, item: 门, action: 维修'),
+        inspections: records('id: B, date: 2026-10-23, scope: 校舍, findings: [{hazard: 裂缝}]'),
+        drills: records('id: C, date: 2026-10-24, type: 消防'),
+      },
+    )
+    expect(text.match(/^#.*$/gm)).toEqual([
+      '# 河东小学2026年秋季学期后勤工作总结',
+      '## 一、日常维修',
+      '## 二、抓好校园安全工作',
+      '### （一）安全检查',
+      '### （二）应急演练',
+    ])
   })
 
   it('does not count as spent what somebody gave', async () => {
@@ -121,7 +234,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const given = 'id: CG-2, date: 2026-10-09, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'
     const text = await summaryOf('purchases', records(bought, given))
     expect(text).toContain('支出600元')
-    expect(text).toContain('接受捐赠1批，捐赠的有校友，有图书60册，价值6000元。')
+    expect(text).toContain('接受校友捐赠1批，有图书60册，价值6000元。')
   })
 })
 
@@ -213,13 +326,65 @@ describe('the shipped sheet of a month', () => {
       '绿化。修剪冬青1次；除草1次；按面积计，修剪40平方米。',
       '图书。受赠30册；没有记册数的有借阅1次。',
       '制度和责任书。修订《门卫制度》。',
-      '收费和公示。办理收费和财务事项1项，有代办费。',
-      '社会化服务。向社会购买服务1项，有保安。',
+      '收费和公示。办理收费和财务事项1项，是代办费。',
+      '社会化服务。向社会购买服务1项，是保安。',
       '资产。登记钢琴1架。报废风琴2架。',
       '值班护校。值班1次。10月8日：水管爆裂。',
     ])
       expect(text).toContain(said)
     expect(reports).not.toContain('没有写到的记录')
+  })
+
+  it('says how far works are, and of which nobody wrote it', async () => {
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      {
+        works: records(
+          'id: A, project: 围墙粉刷, finish: 2026-10-30, area: 300, cost: 9000',
+          'id: B, project: 车棚, start: 2026-10-05',
+          'id: C, project: 连廊, start: 2026-10-06, progress: 在建, expected: 2027-03',
+        ),
+      },
+    )
+    expect(text).toContain(
+      '修缮。围墙粉刷，面积300平方米，费用9000元，已竣工；车棚，2026年10月开工；连廊，2026年10月开工，在建，预计2027年3月竣工。',
+    )
+  })
+
+  it('plans nothing for the next month that was called off', async () => {
+    const item = 'section: 月度工作, months: 11'
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      { plan: records(`id: A, text: 安装直饮水, ${item}, status: 取消`, `id: B, text: 检修门窗, ${item}`) },
+    )
+    expect(text).toContain('检修门窗。')
+    expect(text).not.toContain('安装直饮水')
+  })
+
+  it('lists the oldest of many open repairs and hazards, and counts all', async () => {
+    const open = (many: number): string =>
+      records(
+        ...Array.from(
+          { length: many },
+          (_, at) =>
+            `id: W${at}, date: 2026-10-${String(28 - at).padStart(2, '0')}, item: 灯管, action: 更换, place: ${at}室, status: 未完成`,
+        ),
+      )
+    const hazards = records(
+      `id: J, ${day}, scope: 全校, findings: [${Array.from({ length: 12 }, (_, at) => `{hazard: 裂缝, place: ${at}室}`).join(', ')}]`,
+    )
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      { repairs: open(12), inspections: hazards },
+    )
+    expect(text.match(/灯管，2026年10月\d+日报修/g)).toHaveLength(10)
+    expect(text).toContain('11室灯管，2026年10月17日报修')
+    expect(text).not.toContain('0室灯管，2026年10月28日报修')
+    expect(text).toContain('没有办结的报修共12次，以上是报修最早的。')
+    expect(text).toContain('没有整改的隐患共12处，以上是查出最早的。')
+    const [few] = await documentOf({ documents: ['month'], term: '2026-10' }, { repairs: open(10) })
+    expect(few.match(/灯管，2026年10月\d+日报修/g)).toHaveLength(10)
+    expect(few).not.toContain('没有办结的报修共')
   })
 
   it('lists nothing where there is nothing of it', async () => {

@@ -61,6 +61,20 @@ const list: readonly (readonly [
     '粉刷约100平方米。',
   ],
   [
+    '扫帚、拖把26份、课本40本',
+    '分发{{list distributions by="item"}}。',
+    'distributions',
+    ['date: 2025-09-01, item: 扫帚、拖把, quantity: 26份', 'date: 2025-09-02, item: 课本, quantity: 40本'],
+    '分发扫帚、拖把26份，课本40本。',
+  ],
+  [
+    '10月：一切正常',
+    '{{#each (where duties not-incidents="一切正常")}}{{date date format="月日"}}：{{incidents}}。{{/each}}值班{{count duties}}。',
+    'duties',
+    ['date: 2025-10-01, incidents: 一切正常。'],
+    '值班1次。',
+  ],
+  [
     '更换灯管2次',
     '{{list repairs by="item" verb="更换"}}。',
     'repairs',
