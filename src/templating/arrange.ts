@@ -46,24 +46,37 @@ export function arrange(
             .split('、')
             .map((word) => `“${word.trim()}”`)
             .join('')}`
-    return `${'#'.repeat(level)} ${title}${named}\n\n${body.trim()}`
+    if (title === untitled) return withHeadingsFrom(level, body.trim())
+    return `${'#'.repeat(level)} ${title}${named}\n\n${withHeadingsFrom(level + 1, body.trim())}`
   }
   const blocks = blocksOf(body)
   // Only a heading can yield to the headings below it.
-  const label = title.replace(/\s*\{\+\}$/u, '')
+  const label = title === untitled ? '' : `${title.replace(/\s*\{[+-]\}$/u, '')}。`
   if (arrangement === 'items') {
     const [first, ...others] = blocks
     const opening = first?.isList === false ? first.lines.join('') : ''
     const rest = opening === '' ? blocks : others
     return [
-      `1. **${label}。**${opening}`,
+      `1. ${label === '' ? '' : `**${label}**`}${opening}`,
       ...rest.map(({ lines, isList }) => (isList ? '' : '\n') + lines.map((line) => `   ${line}`).join('\n')),
     ].join('\n')
   }
   const prose = blocks
     .map(({ lines, isList }) => lines.map((line) => (isList ? asSentence(line) : line)).join(''))
     .join('')
-  return arrangement === 'ordinal' ? `${sequenceWord(number, many, '首先')}${label}。${prose}` : prose
+  return arrangement === 'ordinal' ? `${sequenceWord(number, many, '首先')}${label}${prose}` : prose
+}
+
+/** The title of a section that is to have no heading. */
+const untitled = '无'
+
+/** Puts the highest headings of a text at a level, the others below them. */
+function withHeadingsFrom(level: number, body: string): string {
+  const marks = Array.from(body.matchAll(/^(#{1,6})\s/gmu), ([, mark = '']) => mark.length)
+  const shift = level - Math.min(...marks)
+  return marks.length === 0
+    ? body
+    : body.replace(/^#{1,6}(?=\s)/gmu, (mark) => '#'.repeat(Math.min(6, mark.length + shift)))
 }
 
 interface BodyBlock {

@@ -81,7 +81,8 @@ function evaluateOwnOutline(node: PartialCall, place: Place, bodies: Bodies): st
       found && { section: found.section, arrangement: arrangementNamed(found.call.options.arrange ?? '') }
     )
   }
-  return evaluateOutline(outline, arrange, place, { bodies, call }).markdown
+  // What follows in the template is another paragraph, whatever its white space.
+  return `${evaluateOutline(outline, arrange, place, { bodies, call }).markdown}\n\n`
 }
 
 /** Evaluates a section of the library without its heading; undefined if it has nothing to say. */

@@ -10,11 +10,6 @@ const path = (name: string): string => fileURLToPath(new URL(name, folder))
 
 /** Cases of seeds that are still made with a template of their own instead of the sections that come with the program. */
 const withTemplates: ReadonlySet<string> = new Set([
-  'plan-dongbei',
-  'plan-huaiyuan',
-  'plan-linhu',
-  'plan-qinghe',
-  'plan-wenlan',
   'summary-baishi',
   'summary-bixi-canteen',
   'summary-dongli',
