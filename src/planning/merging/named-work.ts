@@ -102,7 +102,7 @@ export function clausesOf(text: string): readonly string[] {
   const clauses: string[] = []
   for (const part of text.split(/(?<=[，；])/)) {
     const last = clauses.length - 1
-    if (last >= 0 && workIn(part).things.size === 0) clauses[last] += part
+    if (last >= 0 && workIn(part).things.size === 0) clauses[last] = `${clauses[last] ?? ''}${part}`
     else clauses.push(part)
   }
   return clauses

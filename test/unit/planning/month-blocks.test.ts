@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ledgerSet } from '../../../src/facts/index.ts'
 import { monthBlocks, plannedSet, withMonthly } from '../../../src/planning/index.ts'
 import type { BlockChoices } from '../../../src/planning/month-blocks.ts'
+import { textAt } from '../../../src/planning/read-values.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
 const planOf = (
@@ -25,7 +26,7 @@ function blocks(termId: string, months: readonly string[], choices?: BlockChoice
   const { set, term } = planOf(termId, months)
   return monthBlocks(set, term, choices).map(
     ({ label, items }) =>
-      `${label} ${items.entries.map(({ values }) => String(values.text).replace('事', 'I')).join('')}`,
+      `${label} ${items.entries.map(({ values }) => textAt(values, 'text').replace('事', 'I')).join('')}`,
   )
 }
 
