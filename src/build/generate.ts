@@ -17,6 +17,7 @@ import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
 import { placeMissing } from './place-missing.ts'
+import { planNotices } from './plan-notices.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
 import { runningPeriods } from './running-periods.ts'
 
@@ -142,6 +143,7 @@ async function makeAll(
     diagnostics: [
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
+      ...planNotices(wanted.value, templates.documents, workspace),
       ...(request.today !== undefined && request.asOf === undefined
         ? runningPeriods(wanted.value, request.today)
         : []),

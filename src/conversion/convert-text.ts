@@ -18,16 +18,72 @@ export function convertText(
   const phrases = findPhrases(text, vocabulary.phrases)
   const parts: Rewritten[] = []
   let at = 0
-  const convertTo = (end: number): void => {
-    if (end > at) parts.push(convertWords(text, at, end, vocabulary, vocabulary.steps, borders))
+  const convertTo = (end: number, isTitle: boolean): void => {
+    if (end <= at) return
+    parts.push(
+      isTitle
+        ? convertWords(text, at, end, vocabulary, vocabulary.plainSteps, borders)
+        : convertRegional(text, at, end, vocabulary, borders),
+    )
+    at = end
   }
-  for (const span of findProtected(text, phrases, names)) {
-    convertTo(span.from)
+  const titles = findTitles(text)
+  const convertUpTo = (end: number): void => {
+    for (const { from, to } of titles) {
+      if (to <= at || from >= end) continue
+      convertTo(from, false)
+      convertTo(Math.min(to, end), true)
+    }
+    convertTo(end, false)
+  }
+  for (const span of findProtected(text, phrases, names, vocabulary.units, titles)) {
+    convertUpTo(span.from)
     parts.push(asProtected(text, span, borders))
     at = span.to
   }
-  convertTo(text.length)
+  convertUpTo(text.length)
   return turnQuotes(join(parts))
+}
+
+/** Titles keep their words, as names do: 《计算机教室管理制度》 is what the school has on its wall. */
+const findTitles = (text: string): readonly Stretch[] =>
+  Array.from(text.matchAll(/《[^《》]*》/g), ({ 0: title, index }) => ({
+    from: index,
+    to: index + title.length,
+  }))
+
+/** Converts a range with the words of the region, which take precedence over OpenCC's, and their parts. */
+function convertRegional(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  borders: readonly number[],
+): Rewritten {
+  const parts: Rewritten[] = []
+  const crosses = (start: number, end: number): boolean =>
+    borders.some((border) => border > start && border < end)
+  let plain = from
+  const convertTo = (end: number): void => {
+    if (end > plain) parts.push(convertWords(text, plain, end, vocabulary, vocabulary.steps, borders))
+  }
+  for (let at = from; at < to; ) {
+    const start = at
+    const match = longestMatch(
+      [vocabulary.words],
+      text,
+      start,
+      ({ end, value }) => end <= to && (value.length === end - start || !crosses(start, end)),
+    )
+    if (match) {
+      convertTo(start)
+      parts.push(replaced(start, match.end, match.value))
+      plain = match.end
+    }
+    at = match?.end ?? at + 1
+  }
+  convertTo(to)
+  return join(parts)
 }
 
 /**
@@ -87,10 +143,17 @@ function convertWords(
   return join(parts)
 }
 
-/** Converts a protected range, keeping the place of each character; if its length changes, all of it goes to its beginning. */
-function asProtected(text: string, { from, to, value }: Protected, borders: readonly number[]): Rewritten {
+/** Converts a protected range; if its length would change across a border, it is left as it is. */
+const asProtected = (text: string, { from, to, value }: Protected, borders: readonly number[]): Rewritten =>
+  value.length !== to - from && borders.some((border) => border > from && border < to)
+    ? unchanged(text, from, to)
+    : replaced(from, to, value)
+
+/** A range with its new text, keeping the place of each character; if its length changes, all of it goes to its beginning. */
+function replaced(from: number, to: number, value: string): Rewritten {
   const kept = value.length === to - from
-  if (!kept && borders.some((border) => border > from && border < to)) return unchanged(text, from, to)
-  const origins = Array.from({ length: value.length }, (_, unit) => (kept ? from + unit : from))
-  return { text: value, origins }
+  return {
+    text: value,
+    origins: Array.from({ length: value.length }, (_, unit) => (kept ? from + unit : from)),
+  }
 }

@@ -14,6 +14,10 @@ const measures: ReadonlyMap<string, string> = new Map([
   ['周', '週'],
 ])
 
+/** Units after a number (200米, 五米, 300余米), but not 三米饭 or 2克拉. */
+const measured =
+  /(?<=[\d一二三四五六七八九十百千万两几每余多])米(?![饭粉线面粒袋色汤糊粥酒醋])|(?<=\d)(?:千米|克(?!拉))/g
+
 /** Matches file names, which are never converted. */
 const path = /(?<![^\s，。；：、（）“”])[^\s，。；：、（）“”]+\.(?:yaml|yml|md|hbs)(?::\d+)*/g
 
@@ -21,17 +25,26 @@ const path = /(?<![^\s，。；：、（）“”])[^\s，。；：、（）“�
  * Finds names, files and measure words after numbers in a text, from left to right. A name within a longer word is not a name: 余力
  * in 不遗余力.
  * @param phrases words of the text, from left to right
+ * @param units units after a number and their converted forms
+ * @param titles titles of the text, whose units are kept
  */
 export function findProtected(
   text: string,
   phrases: readonly Stretch[],
   names: Dictionary,
+  units: ReadonlyMap<string, string>,
+  titles: readonly Stretch[],
 ): readonly Protected[] {
   const patterns = [
     ...Array.from(text.matchAll(path), ({ 0: file, index }) => span(index, file, file)),
     ...Array.from(text.matchAll(counted), ({ 0: word, index }) =>
       span(index, word, measures.get(word) ?? word),
     ),
+    ...Array.from(text.matchAll(measured)).flatMap(({ 0: word, index }) => {
+      const unit = units.get(word)
+      const isTitle = titles.some(({ from, to }) => from < index && index < to)
+      return unit === undefined || isTitle ? [] : [span(index, word, unit)]
+    }),
   ]
   const all = [...findNames(text, phrases, names), ...patterns].sort((a, b) => a.from - b.from)
   const kept: Protected[] = []

@@ -1,7 +1,9 @@
 import type { Language } from '../text/index.ts'
 import { type Dictionary, makeDictionary } from './dictionary.ts'
+import { mainlandWords } from './regional-words.ts'
 import { rewrite, unchanged } from './rewritten.ts'
-import type { Traditional } from './vocabulary.ts'
+import type { Traditional } from './traditional.ts'
+import { loadVocabulary, type Steps, type Vocabulary } from './vocabulary.ts'
 
 /** Converts a Traditional text back to Simplified Chinese, with alternatives, likeliest first. */
 export type Restore = (text: string) => readonly string[]
@@ -21,14 +23,26 @@ export async function loadRestorer(language: Language): Promise<Restore> {
   const chains = configurations[language].map((name) =>
     (configs[name]?.conversionChain ?? []).map((group) => group.map(parse)),
   )
+  const own = ownWords(await loadVocabulary(language), chains)
   return (text) => {
     const plain = turnQuotesBack(text)
-    const ways = chains.map(
-      (steps) =>
-        steps.reduce((made, step) => rewrite(made, step, []), unchanged(plain, 0, plain.length)).text,
-    )
+    const ways = chains.flatMap((steps) => [applyAll([[own], ...steps], plain), applyAll(steps, plain)])
     return [...new Set(ways)]
   }
+}
+
+const applyAll = (steps: Steps, text: string): string =>
+  steps.reduce((made, step) => rewrite(made, step, []), unchanged(text, 0, text.length)).text
+
+/** The words of the region that OpenCC does not restore, and the units: 臺帳 to 台账, 平方公尺 to 平方米. */
+function ownWords({ words, units }: Vocabulary, chains: readonly Steps[]): Dictionary {
+  // The first of several words for a value is the likeliest.
+  const likeliest = new Map([...units, ...words.entries].reverse().map(([word, value]) => [value, word]))
+  const isKnown = (word: string, value: string): boolean =>
+    chains.some((steps) => applyAll(steps, value) === word)
+  return makeDictionary(
+    [...likeliest].filter(([value, word]) => !mainlandWords.has(value) && !isKnown(word, value)),
+  )
 }
 
 const marks: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' }

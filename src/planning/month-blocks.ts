@@ -1,6 +1,8 @@
 import type { Term } from '../calendar/index.ts'
 import { type Entry, narrow, type RecordSet } from '../facts/index.ts'
 import { toHan } from '../text/index.ts'
+import { type MonthPlaces, type PlannedMonths, placeMonths } from './place-months.ts'
+import { tellMonths } from './tell-months.ts'
 
 /** The plan of one month, or of several months joined into one block. */
 export interface MonthBlock {
@@ -15,67 +17,84 @@ export interface MonthBlock {
 export type MonthJoint = 'auto' | '—' | '、'
 
 /**
- * Plan items in blocks by their `months`, in the order of the term. An item of several months joins them into one
- * block with everything planned in any of them, and so does each of the school's `groups` of months (月份分块) in which
- * anything is planned. Items without months are in no block.
+ * Where an item stands whose months are not those of one block (跨月): where it `begin`s, with its months after it; in the block of
+ * `each` of its months; or among what is done every month (`monthly`, 每月工作), with its months after it.
+ */
+export type Spanning = 'begin' | 'each' | 'monthly'
+
+/** How a plan is divided into blocks. */
+export interface BlockChoices {
+  readonly joint?: MonthJoint
+  /** The school's groups of months that share a block (月份分块). */
+  readonly groups?: readonly (readonly number[])[]
+  readonly spanning?: Exclude<Spanning, 'monthly'>
+}
+
+/**
+ * Plan items in blocks by their `months`, in the order of the term. A block is a month, a group of the school's, or two
+ * neighbouring months that an item spans. Items without months are in no block.
  */
 export function monthBlocks(
   plan: RecordSet,
   term: Term,
-  joint: MonthJoint = 'auto',
-  groups: readonly (readonly number[])[] = [],
+  { joint = 'auto', groups = [], spanning = 'begin' }: BlockChoices = {},
 ): readonly MonthBlock[] {
-  const order = monthOrder(term)
-  const planned = plan.entries.flatMap((entry) => {
-    const months = monthsOf(entry).toSorted((a, b) => place(order, a) - place(order, b))
-    return months.length === 0 ? [] : [{ entry, months }]
+  const { places, blocks } = placesOf(plan, term, groups)
+  const standing = places.flatMap((place): readonly { entry: Entry; blocks: readonly Months[] }[] => {
+    const { entry, blocks: all } = place
+    const [first] = all
+    if (!first) return []
+    if (spanning === 'each' || !isSpanning(place)) return [{ entry, blocks: all }]
+    return [{ entry: tellMonths(entry, place.months), blocks: [first] }]
   })
-  const plannedMonths = new Set(planned.flatMap(({ months }) => months))
-  const joined = groups.filter((group) => group.some((month) => plannedMonths.has(month)))
-  return joinBlocks([...planned.map(({ months }) => months), ...joined], order).map((months, index) => {
+  const used = blocks.filter((block) => standing.some((one) => one.blocks.includes(block)))
+  return used.map((months, index) => {
     const label = labelOf(months, joint, index === 0)
-    const entries = planned.filter((one) => one.months.some((month) => months.includes(month)))
-    return {
-      label,
-      months,
-      items: narrow(
-        plan,
-        entries.map(({ entry }) => entry),
-        `在${label}`,
-      ),
-    }
+    const entries = standing.filter((one) => one.blocks.includes(months)).map(({ entry }) => entry)
+    return { label, months, items: narrow(plan, entries, `在${label}`) }
   })
 }
 
-/** The months in blocks: lists that have a month in common become one block. Blocks and months are in the order of the term. */
-function joinBlocks(
-  links: readonly (readonly number[])[],
-  order: readonly number[],
-): readonly (readonly number[])[] {
-  const blocks: Set<number>[] = []
-  for (const months of links) {
-    const touched = blocks.filter((block) => months.some((month) => block.has(month)))
-    const joined = new Set([...months, ...touched.flatMap((block) => [...block])])
-    for (const block of touched) blocks.splice(blocks.indexOf(block), 1)
-    blocks.push(joined)
-  }
-  return blocks
-    .map((block) => [...block].toSorted((a, b) => place(order, a) - place(order, b)))
-    .toSorted(([a = 0], [b = 0]) => place(order, a) - place(order, b))
+/** A plan in which items that span several blocks of months are monthly work (每月工作), with their months after them. */
+export function withMonthly(
+  plan: RecordSet,
+  term: Term,
+  groups: readonly (readonly number[])[] = [],
+): RecordSet {
+  const dated = plan.entries.filter(({ values }) => values.section === '月度工作')
+  const spanning = new Map(
+    placesOf({ ...plan, entries: dated }, term, groups)
+      .places.filter(isSpanning)
+      .map(({ entry, months }) => [entry, tellMonths(entry, months)]),
+  )
+  const entries = plan.entries.map((entry) => {
+    const told = spanning.get(entry)
+    return told ? { ...told, values: { ...told.values, section: '每月工作' } } : entry
+  })
+  return { ...plan, entries }
 }
 
-function monthsOf({ values }: Entry): readonly number[] {
+type Months = readonly number[]
+
+const isSpanning = ({ blocks }: PlannedMonths<Entry>): boolean => blocks.length > 1
+
+const placesOf = (plan: RecordSet, term: Term, groups: readonly Months[]): MonthPlaces<Entry> =>
+  placeMonths(
+    plan.entries.map((entry) => ({ entry, months: monthsOf(entry) })),
+    monthOrder(term),
+    groups,
+  )
+
+function monthsOf({ values }: Entry): Months {
   const months = values.months
   return Array.isArray(months) ? months.filter((month): month is number => typeof month === 'number') : []
 }
 
 /** The twelve months in the order of a term: a spring term's plan may begin in February, an autumn term's in August. */
-const monthOrder = (term: Term): readonly number[] =>
+const monthOrder = (term: Term): Months =>
   Array.from({ length: 12 }, (_, index) => (((term.season === 'spring' ? 1 : 7) + index) % 12) + 1)
 
-const place = (order: readonly number[], month: number): number => order.indexOf(month)
-
-function labelOf(months: readonly number[], joint: MonthJoint, opening: boolean): string {
+function labelOf(months: Months, joint: MonthJoint, opening: boolean): string {
   const names = months.map((month) => toHan(month) ?? String(month))
   if (names.length <= 1) return `${names[0] ?? ''}月份`
   const dash = joint === '—' || (joint === 'auto' && (opening || names.length > 2))

@@ -30,6 +30,13 @@ export interface Closing {
   readonly day?: string
 }
 
+/** Words of a catalogue that an item of the plan makes needless: an item, or a clause of one. */
+export interface Covered {
+  readonly id: string
+  readonly source: PlanSource
+  readonly text: string
+}
+
 /** One item of a term's plan, whatever its source. Texts that it does not have are empty. */
 export interface PlanItem {
   /** The director's own id, or that of the record it came from; it does not change when other items are added. */
@@ -61,6 +68,8 @@ export interface PlanItem {
   /** For what the previous term left open: what it was there. */
   readonly left?: LeftBehind
   readonly origins: readonly Origin[]
+  /** What a catalogue asks for in other words and is not planned again, because the item says it. */
+  readonly covers: readonly Covered[]
   /** The record's own values, for fields that planning does not know. */
   readonly values: FieldValues
   readonly record: LedgerRecord
@@ -89,6 +98,7 @@ export function makeItem(draft: ItemDraft): PlanItem {
     steps: [],
     months: [],
     origins: [],
+    covers: [],
     values: nothing,
     location,
     ...draft,

@@ -1,6 +1,6 @@
 import { previousTermId, type Term } from '../calendar/index.ts'
 import type { Workspace } from '../records/index.ts'
-import { adoptedIn, isTakenOn } from './adopted.ts'
+import { adoptedIn } from './adopted.ts'
 import { inOrder } from './in-order.ts'
 import type { Commitment } from './matching/commitment.ts'
 import { judgeTerm } from './matching/judge-term.ts'
@@ -25,41 +25,26 @@ const nothingWorked = (): Worked => ({ plans: new Map(), commitments: new Map() 
 const workedOf = (workspace: Workspace): Worked => workspace.memory.recall(nothingWorked, workspace)
 
 /**
- * The plan of a term: the director's own items, what the previous term left open, the calendar, the standing work, the
- * budget, and a drill for each school month without one; each thing once. A term's plan depends on the outcome of the
- * previous term's plan, back to the first term with ledgers.
+ * The plan of a term: the director's own items, what the previous term left open, the budget, and of the calendar, the standing
+ * work and the rule of one drill a month those that the school has adopted (采用); each thing once. A term's plan depends on the
+ * outcome of the previous term's plan, back to the first term with ledgers.
  */
 export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] {
   const { plans } = workedOf(workspace)
   const known = plans.get(term.id)
   if (known) return known
-  const merged = mergedItems(workspace, term)
-  const items = inOrder([...merged, ...drillItems(merged, workspace, term)], term)
-  plans.set(term.id, items)
-  return items
-}
-
-/** The items of all sources except the rule of one drill a month, which fills the months that the others leave. */
-const mergedItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
-  mergeItems([
+  const adopted = adoptedIn(workspace, term)
+  const merged = mergeItems([
     ...ownItems(workspace, term.id),
     ...fromTermBefore(workspace, term),
-    ...calendarItems(workspace, term),
-    ...routineItems(workspace, term),
+    ...(adopted.has('校历') ? calendarItems(workspace, term) : []),
+    ...(adopted.has('常规') ? routineItems(workspace, term) : []),
     ...budgetItems(workspace, term),
   ])
-
-/**
- * The part of a term's plan that the school is responsible for: what it wrote itself, left open or provided money for, and the
- * catalogues that it has adopted (采用). The rest of a plan is a proposal. Empty if the school has neither written nor adopted
- * anything.
- */
-function takenOn(workspace: Workspace, term: Term): readonly PlanItem[] {
-  const adopted = adoptedIn(workspace, term)
-  if (!hasPlan(workspace, term)) return []
-  const mine = mergedItems(workspace, term).filter((item) => isTakenOn(item, adopted))
-  const drills = adopted.has('演练要求') ? drillItems(mine, workspace, term) : []
-  return inOrder([...mine, ...drills], term)
+  const drills = adopted.has('演练要求') ? drillItems(merged, workspace, term) : []
+  const items = inOrder([...merged, ...drills], term)
+  plans.set(term.id, items)
+  return items
 }
 
 /** Whether a school has a plan of its own for a term: it wrote one, or adopted a catalogue. */
@@ -84,7 +69,7 @@ export function commitmentsOf(workspace: Workspace, term: Term): readonly Commit
   const known = commitments.get(term.id)
   if (known) return known
   const judging = { term, holidays: workspace.school.holidays, asOf: workspace.knownOn ?? afterAll }
-  const judged = judgeTerm(takenOn(workspace, term), workspace, judging)
+  const judged = judgeTerm(hasPlan(workspace, term) ? planTerm(workspace, term) : [], workspace, judging)
   commitments.set(term.id, judged)
   return judged
 }

@@ -122,6 +122,11 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     values: { plain: ['平实'], formal: ['庄重'] },
     help: '标题和套话用哪种语气：plain（平实）、formal（庄重）；不写是 plain',
   },
+  spanning: {
+    aliases: ['跨月'],
+    values: { begin: ['起始月', '开始'], each: ['各月', '每个月'], monthly: ['每月工作'] },
+    help: '计划里跨几个月的条目（3-6 月）写在哪里：begin（开始的那个月，后面注上“（三月至六月）”）、each（各月都写）、monthly（写进每月工作）；不写是 begin。相邻两个月的（6-7 月）合成一块，月份分块里的照分块',
+  },
   sections: {
     aliases: ['部分'],
     help: '要哪些可有可无的部分，用顿号隔开，如 任务分解表、预算表；模板里用 {{#if sections.预算表}} 判断',

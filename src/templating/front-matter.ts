@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import { boundFaults, type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
+import type { Spanning } from '../planning/index.ts'
 import type { Outline } from '../records/index.ts'
 import { findSimilar, isIsoDay, type Language } from '../text/index.ts'
 import type { Arrangement } from './arrange.ts'
@@ -56,6 +57,8 @@ export interface FrontMatter {
   readonly arrange: Arrangement
   /** The tone of headings and sentences for which a section has both. */
   readonly tone: 'plain' | 'formal'
+  /** Where items of a plan stand that span several blocks of months; absent means where they begin. */
+  readonly spanning?: Spanning
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
   /** The template itself, and the number of lines of the file that precede it. */
   readonly body: string

@@ -126,6 +126,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     photos: input.photos ?? [],
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
+    spanning: front.value.spanning ?? 'begin',
     wording: wordingFor(front.value, workspace),
     style: front.value.style,
     ruled: front.value.ruled,
@@ -156,7 +157,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
   ])
   const place: Place = {
     template,
-    frame: rootFrame(workspace, period, more),
+    frame: rootFrame(workspace, period, more, session.spanning),
     session,
     helpers: helpersByName,
     inlines: new Map(),

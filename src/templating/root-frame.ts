@@ -15,6 +15,7 @@ import {
   type RecordSet,
   wholePeriodSet,
 } from '../facts/index.ts'
+import type { Spanning } from '../planning/index.ts'
 import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
@@ -28,7 +29,12 @@ type Entries = (readonly [string, Value])[]
  * The names that every template has: the ledgers of the period, school, term, previous, next, latest, terms, all, others, the plans
  * (`planNames`), and what the caller adds.
  */
-export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMap<string, Value>): Frame {
+export function rootFrame(
+  workspace: Workspace,
+  period: Period,
+  more: ReadonlyMap<string, Value>,
+  spanning?: Spanning,
+): Frame {
   const { terms } = workspace.school
   const { before, after } = period.names
   const others = once(() => ownLedgers(workspace, period))
@@ -59,7 +65,7 @@ export function rootFrame(workspace: Workspace, period: Period, more: ReadonlyMa
       ...more,
     ]),
     deferred: new Map<string, () => Value>([
-      ...planNames(workspace, period),
+      ...planNames(workspace, period, '', spanning),
       ['terms', () => termList(workspace, period)],
       ['others', others],
       ['其他台账', others],

@@ -2,6 +2,7 @@ import type { Period } from '../calendar/index.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Location } from '../diagnostics/index.ts'
 import type { Evidence, Insert } from '../document/index.ts'
 import type { FactWording } from '../facts/index.ts'
+import type { Spanning } from '../planning/index.ts'
 import type { Workspace } from '../records/index.ts'
 import type { Arrangement } from './arrange.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -24,6 +25,8 @@ export interface Session {
   readonly withoutFaces: boolean
   /** The number of photos per page where the template does not specify one. */
   readonly photosPerPage: '2' | '4'
+  /** Where items of a plan stand that span several blocks of months. */
+  readonly spanning: Spanning
   /** The wording of numbers where the template does not specify one. */
   readonly wording: FactWording
   /** The style of 约数 where the template does not specify one. */

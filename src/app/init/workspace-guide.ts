@@ -18,7 +18,7 @@ export function workspaceGuide(school: string, term: string, department: string,
 | \`school.yaml\` | 学校名称、处室、学期起止日期；前面带“# ”的是还没有用上的项目 |
 | \`${term}/\` | 这个学期的台账，一种一个文件，里面有一条样子 |
 | \`${term}/narrative/\` | 自己写的开头、结尾，重新生成时原样保留 |
-| \`calendar.yaml\`、\`routines.yaml\` | 校历上的日子、常规工作，做计划时自动排进去供参考；按自己学校改。在 \`school.yaml\` 里写了 \`adopt\` 的，才算学校的计划，学期末核对 |
+| \`calendar.yaml\`、\`routines.yaml\` | 校历上的日子、常规工作，按自己学校改。在 \`school.yaml\` 里写了 \`adopt\`（采用）的，做计划时自动排进去，学期末核对；没写的不用 |
 | \`photos/\` | 照片，放在以记录编号命名的文件夹里，如 \`photos/WX-${year}${letter}-001/\` |
 | \`.schema/\` | 给编辑器用的，不用管 |
 | \`out/\` | 生成的 Word 和 PDF |

@@ -70,9 +70,10 @@ export const contradictionCodes = {
       '如 5.12 防灾减灾日在春季学期，11.9 消防日在秋季学期。主题日和学期对不上，多半是记录放错了学期。',
   },
   'month-outside-term': {
-    severity: 'warning',
+    severity: 'error',
     title: '计划的月份不在学期里',
-    explanation: '计划条目的月份要落在本学期（或相邻的假期）里。',
+    explanation:
+      '计划、预算条目的月份要落在本学期里：春季学期可以从二月（开学前）写到八月（暑假），秋季学期可以从八月写到次年二月（寒假）。写了别的月份，排进计划就成了这个学期没有的月份，所以不生成。改正月份；是别的学期的事，移到那个学期的台账。',
   },
   'repair-undated': {
     severity: 'notice',

@@ -49,6 +49,18 @@ export const useCaseCodes = {
     explanation:
       '学年、年度的数是两个学期的台账合起来的。一个学期有、另一个学期没有的台账，合起来只是半年的数，没有台账不等于没有发生。补上台账；确实一条也没有的，文件里只写一行 records: []。',
   },
+  'plan-covered': {
+    severity: 'notice',
+    title: '校历、常规里的事计划里已经有了，没有另列',
+    explanation:
+      '采用的校历、常规里，有的和本校自己写的是一件事，只是说法不同（核对各班校产、核对班级和各室财产），计划里只写本校的那一条，另一种说法列在这里供核对。确实是两件事的，把它写进 plan.yaml。',
+  },
+  'plan-not-adopted': {
+    severity: 'notice',
+    title: '校历、常规没有采用，计划里没有',
+    explanation:
+      '校历、常规工作和每月一次的演练，学校写明采用的才写进计划。要用，在 school.yaml 里写 adopt: [校历, 常规, 演练要求]，可以只写其中几样；不用，写 adopt: 无，就不再提示。',
+  },
   'period-running': {
     severity: 'notice',
     title: '这段时间还没有结束',

@@ -1,5 +1,15 @@
-import { type Origin, type PlanItem, type PlanSource, placeOf, sourceOrder } from '../plan-item.ts'
+import { openSentence } from '../../text/index.ts'
+import { plainWords } from '../alike.ts'
+import {
+  type Covered,
+  type Origin,
+  type PlanItem,
+  type PlanSource,
+  placeOf,
+  sourceOrder,
+} from '../plan-item.ts'
 import { candidatesIn, type ItemIndex, indexItem, makeIndex } from './item-index.ts'
+import { leaveOutSaid } from './leave-out-said.ts'
 import { type ItemKey, keyOf, sameWork } from './same-work.ts'
 
 /** An item with the sources and origins of others that say the same, and with their values for what it lacks itself. */
@@ -47,26 +57,57 @@ function fill(item: PlanItem, other: PlanItem): PlanItem {
 /**
  * The items of all sources as one plan without repetitions. An item that says the same as one of an earlier source
  * (`sourceOrder`, the director's own first) becomes part of it: the earlier item keeps its words and gets the other's source
- * and origin, and its values for what it lacks. Two items of one source are never merged. The order is that of the sources
+ * and origin, and its values for what it lacks. Of an item of a catalogue, clauses that the school says itself in other words are
+ * left out. Two items of one source are never merged. The order is that of the sources
  * and, within a source, that of the items; which items are merged does not depend on it.
  */
 export function mergeItems(items: readonly PlanItem[]): readonly PlanItem[] {
   const merged = new Map<PlanItem, PlanItem[]>()
+  const covers = new Map<PlanItem, readonly Covered[]>()
+  let own: readonly ItemKey[] = []
   const index = makeIndex()
   for (const source of sourceOrder) {
     const keys = items.filter(({ sources }) => sources[0] === source).map(keyOf)
-    const kept = keys.filter((key) => {
+    const kept = keys.flatMap((key): readonly ItemKey[] => {
       const before = findBefore(key, index)
       if (before) merged.get(before.item)?.push(key.item)
-      return before === undefined
+      if (before) return []
+      if (!catalogues.has(source)) return [key]
+      const { item, said } = leaveOutSaid(key, own)
+      for (const { text, by } of said)
+        covers.set(by, [...(covers.get(by) ?? []), { id: key.item.id, source, text }])
+      if (item === undefined) merged.get(said[0]?.by ?? key.item)?.push(key.item)
+      return item === undefined ? [] : item === key.item ? [key] : [keyOf(item)]
     })
     for (const key of kept) {
       merged.set(key.item, [])
       indexItem(index, key)
     }
+    if (!catalogues.has(source)) own = [...own, ...kept].toSorted((a, b) => byId(a.item, b.item))
   }
-  return [...merged].map(([item, others]) => completeItem(item, inOrder(others)))
+  return [...merged].map(([item, others]) => {
+    const whole = completeItem(item, inOrder(others))
+    const inClauses = covers.get(item) ?? []
+    return { ...whole, covers: [...coversOf(item, others, inClauses), ...inClauses].toSorted(byId) }
+  })
 }
+
+/** Sources that ask for what a school may have planned itself in other words. */
+const catalogues: ReadonlySet<PlanSource> = new Set(['校历', '常规'])
+
+/** The items of catalogues that are part of an item and say it in other words, unless their clauses say so already. */
+const coversOf = (
+  { text }: PlanItem,
+  others: readonly PlanItem[],
+  inClauses: readonly Covered[],
+): readonly Covered[] =>
+  inOrder(others).flatMap(({ id, sources: [source = '自定'], text: asked }) =>
+    catalogues.has(source) &&
+    plainWords(asked) !== plainWords(text) &&
+    !inClauses.some((covered) => covered.id === id)
+      ? [{ id, source, text: openSentence(asked) }]
+      : [],
+  )
 
 /** The earlier item that most certainly says the same; among equals the one with the smaller id, so that order does not matter. */
 function findBefore(key: ItemKey, index: ItemIndex): ItemKey | undefined {
@@ -85,6 +126,7 @@ function findBefore(key: ItemKey, index: ItemIndex): ItemKey | undefined {
 const rank = (source: PlanSource | undefined): number => sourceOrder.indexOf(source ?? '自定')
 
 const inOrder = (items: readonly PlanItem[]): readonly PlanItem[] =>
-  items.toSorted(
-    (a, b) => rank(a.sources[0]) - rank(b.sources[0]) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  items.toSorted((a, b) => rank(a.sources[0]) - rank(b.sources[0]) || byId(a, b))
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0

@@ -57,11 +57,11 @@ export const schoolFields: readonly FieldDefinition[] = [
     help: '学期中间放的假，整周放假的不算上课周；没写的节日按国家的放假安排。',
   }),
   field('adopt', '采用', 'group', {
-    help: '除了 plan.yaml，还把哪些当作本校的计划，学期末一并核对：校历、常规、演练要求，如 [校历, 常规]；从某个学期起采用的，写 {2026-spring: [校历, 常规]}；不写就都不核对。',
+    help: '除了 plan.yaml，还把哪些当作本校的计划，学期末一并核对：校历、常规、演练要求，如 [校历, 常规]；从某个学期起采用的，写 {2026-spring: [校历, 常规]}；不写的不写进计划，也不核对。',
   }),
   field('planMonths', '月份分块', 'group', {
     aliases: ['plan_months'],
-    help: '计划里哪几个月合写成一块，如 [2-3, 6-7]；不写就一月一块，写了几个月的条目把那几个月合在一起。',
+    help: '计划里哪几个月合写成一块，如 [2-3, 6-7]；不写就一月一块，相邻两个月的条目把那两个月合成一块。',
   }),
   field('wording', '数字写法', 'group', { aliases: ['措辞'], help: '公文里怎么说数。' }),
   field('fixedTerms', '固定说法', 'texts', {

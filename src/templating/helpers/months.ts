@@ -8,7 +8,8 @@ import { type Dictionary, dictionary, type List } from '../value.ts'
 /** `months`: plan items month by month. */
 export const monthsHelper: Helper = {
   name: 'months',
-  summary: '计划按月分块，写了几个月的条目把那几个月合在一起；块里有 label（二月份—三月份）、items（条目）',
+  summary:
+    '计划按月分块，相邻两个月的条目把那两个月合在一起，更长的照 spanning（跨月）的设置；块里有 label（二月份—三月份）、items（条目）',
   parameters: [
     { name: 'records', type: 'records', help: '计划 plan', positional: true, required: true },
     {
@@ -30,9 +31,14 @@ function blocks(call: Call): List | undefined {
   if (!set) return undefined
   const chosen = filtered(call, set)
   const joined = textOf(call, 'joined')
-  const { period, workspace } = call.session
+  const { period, workspace, spanning } = call.session
   const joint = joined === '—' || joined === '、' ? joined : 'auto'
-  const months = monthBlocks(chosen, period, joint, workspace.school.planMonths)
+  const months = monthBlocks(chosen, period, {
+    joint,
+    ...(workspace.school.planMonths && { groups: workspace.school.planMonths }),
+    // Monthly work is a matter of the merged plan; a plan as written keeps its items.
+    spanning: spanning === 'each' ? 'each' : 'begin',
+  })
   return {
     type: 'list',
     items: months.map(({ label, items }) => block(label, items)),

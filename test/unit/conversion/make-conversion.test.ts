@@ -40,8 +40,8 @@ describe('words', () => {
   it.each<[Language, string]>([
     ['zh-CN', '打印机在卫生间里，鼠标坏了，“信息”栏为空'],
     ['zh-Hant', '打印機在衛生間裏，鼠標壞了，「信息」欄為空'],
-    ['zh-TW', '印表機在衛生間裡，滑鼠壞了，「資訊」欄為空'],
-    ['zh-HK', '打印機在衞生間裏，滑鼠壞了，「信息」欄為空'],
+    ['zh-TW', '印表機在洗手間裡，滑鼠壞了，「資訊」欄為空'],
+    ['zh-HK', '打印機在洗手間裏，滑鼠壞了，「資訊」欄為空'],
   ])('has the words of %s', async (language, expected) => {
     expect(await say('打印机在卫生间里，鼠标坏了，“信息”栏为空', language)).toBe(expected)
   })

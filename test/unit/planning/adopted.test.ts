@@ -30,12 +30,10 @@ const judgedIn = (given: Case, id = '2025-autumn'): readonly string[] => {
 }
 
 describe('what a school is responsible for', () => {
-  it('is nothing if it wrote no plan and adopted nothing, although a plan is proposed', () => {
+  it('is nothing if it wrote no plan and adopted nothing, and nothing is planned for it', () => {
     const workspace = workspaceOf({})
     const [term] = workspace.school.terms
-    expect(planTerm(workspace, term!).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['XL-1', 'XL-2', 'CG-1', '演练-2025-09']),
-    )
+    expect(planTerm(workspace, term!)).toEqual([])
     expect(judgedIn({})).toEqual([])
     expect(fulfilmentSet(workspace, [term!])).toMatchObject({ entries: [], present: false, complete: false })
   })
@@ -54,9 +52,18 @@ describe('what a school is responsible for', () => {
     })
   })
 
-  it('includes its own item even if a catalogue has the same one', () => {
+  it('includes its own item even if a catalogue has the same one, which is no source of it until it is adopted', () => {
     const plan = '- {id: JH-1, text: 组织11.9消防演练, section: 月度工作, months: 11}\n'
     expect(judgedIn({ plan })).toEqual(['JH-1'])
+    const sourcesOf = (adopt: string): readonly (readonly string[])[] => {
+      const workspace = workspaceOf({ plan, adopt })
+      return planTerm(workspace, workspace.school.terms[0]!).map(({ id, sources }) => [id, ...sources])
+    }
+    expect(sourcesOf('')).toEqual([['JH-1', '自定']])
+    expect(sourcesOf('adopt: 校历')).toEqual([
+      ['JH-1', '自定', '校历'],
+      ['XL-2', '校历'],
+    ])
   })
 
   it.each([

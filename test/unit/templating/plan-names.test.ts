@@ -30,6 +30,31 @@ describe('planned, schedule, fulfilment', () => {
     )
   })
 
+  it('put items that span several months where the settings say', () => {
+    const long = smallWorkspace({
+      '2025-autumn/plan.yaml': `- {id: JH-1, text: 抓好防火, section: 月度工作, months: 10-12}
+- {id: JH-2, text: 添置书架, section: 月度工作, months: 11}
+- {id: JH-3, text: 点名, section: 每月工作}
+`,
+    })
+    const saidWith = (setting: string): string => {
+      const template = `---
+term: current
+${setting}
+---
+{{#each (months planned section="月度工作")}}{{label}}{{#each items}}{{text}}{{/each}}{{/each}}|{{#each (where planned section="每月工作")}}{{text}}{{/each}}`
+      const { text, reports } = render(template, long)
+      expect(reports).toEqual([])
+      return text.trim()
+    }
+    expect(saidWith('date: end')).toBe('十月份抓好防火（十月至十二月）。十一月份添置书架。|点名。')
+    expect(saidWith('spanning: begin')).toBe(saidWith('date: end'))
+    expect(saidWith('跨月: 各月')).toBe(
+      '十月份抓好防火。十一月份抓好防火。添置书架。十二月份抓好防火。|点名。',
+    )
+    expect(saidWith('跨月: 每月工作')).toBe('十一月份添置书架。|抓好防火（十月至十二月）。点名。')
+  })
+
   it('carry what is left over into the next term', () => {
     expect(said('{{#each (where next.planned section="上学期结转")}}{{id}}{{text}}；{{/each}}')).toBe(
       'JH-2添置书架；WX-2办结上学期报修的屋面维修；',

@@ -12,8 +12,9 @@ const files = {
 }
 const request = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
 
-it('makes a calendar of the plan, including items from the shipped catalogues', async () => {
-  const { value } = await makeCalendarFiles({ ...request, term: '2026-spring' }, memoryHost(files))
+it('makes a calendar of the plan, including items from the catalogues that the school adopted', async () => {
+  const adopted = { ...files, 'data/school.yaml': `${files['data/school.yaml']}adopt: [校历]\n` }
+  const { value } = await makeCalendarFiles({ ...request, term: '2026-spring' }, memoryHost(adopted))
   expect([...value.files.keys()]).toEqual(['2026-spring/2026年春季学期后勤工作计划.ics'])
   const text = new TextDecoder().decode([...value.files.values()][0])
   expect(text).toContain('DTSTART;VALUE=DATE:20260401')
