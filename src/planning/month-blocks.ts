@@ -1,6 +1,7 @@
 import type { Term } from '../calendar/index.ts'
-import { type Entry, narrow, type RecordSet } from '../facts/index.ts'
+import { narrow, type RecordSet } from '../facts/index.ts'
 import { toHan } from '../text/index.ts'
+import { numbersAt } from './read-values.ts'
 
 /** The plan of one month, or of several months joined into one block. */
 export interface MonthBlock {
@@ -27,7 +28,7 @@ export function monthBlocks(
 ): readonly MonthBlock[] {
   const order = monthOrder(term)
   const planned = plan.entries.flatMap((entry) => {
-    const months = monthsOf(entry).toSorted((a, b) => place(order, a) - place(order, b))
+    const months = numbersAt(entry.values, 'months')
     return months.length === 0 ? [] : [{ entry, months }]
   })
   const plannedMonths = new Set(planned.flatMap(({ months }) => months))
@@ -62,11 +63,6 @@ function joinBlocks(
   return blocks
     .map((block) => [...block].toSorted((a, b) => place(order, a) - place(order, b)))
     .toSorted(([a = 0], [b = 0]) => place(order, a) - place(order, b))
-}
-
-function monthsOf({ values }: Entry): readonly number[] {
-  const months = values.months
-  return Array.isArray(months) ? months.filter((month): month is number => typeof month === 'number') : []
 }
 
 /** The twelve months in the order of a term: a spring term's plan may begin in February, an autumn term's in August. */
