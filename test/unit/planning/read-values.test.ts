@@ -20,24 +20,22 @@ const values: FieldValues = {
   number: 3,
   flag: true,
   date: day,
-  list: ['甲', 3, group],
+  texts: ['甲', '乙'],
+  numbers: [3, 4],
+  groups: [group],
 }
+const names = [...Object.keys(values), 'absent']
 
-it.each([
-  ['a text', textAt, { text: '甲', number: '3', flag: '', date: '', list: '', absent: '' }],
-  [
-    'a number',
-    numberAt,
-    { text: undefined, number: 3, flag: undefined, date: undefined, list: undefined, absent: undefined },
-  ],
-  [
-    'a date',
-    dateAt,
-    { text: undefined, number: undefined, flag: undefined, date: day, list: undefined, absent: undefined },
-  ],
-  ['texts', textsAt, { text: [], number: [], date: [], list: ['甲'], absent: [] }],
-  ['numbers', numbersAt, { text: [], number: [], date: [], list: [3], absent: [] }],
-  ['groups', groupsAt, { text: [], number: [], date: [], list: [group], absent: [] }],
-] as const)('reads %s, and nothing else, as such', (_, read, expected) => {
-  for (const [name, value] of Object.entries(expected)) expect(read(values, name), name).toEqual(value)
+it.each<
+  readonly [string, (from: FieldValues, name: string) => unknown, unknown, Readonly<Record<string, unknown>>]
+>([
+  ['a text', textAt, '', { text: '甲', number: '3' }],
+  ['a number', numberAt, undefined, { number: 3 }],
+  ['a date', dateAt, undefined, { date: day }],
+  ['texts', textsAt, [], { texts: ['甲', '乙'] }],
+  ['numbers', numbersAt, [], { numbers: [3, 4] }],
+  ['groups', groupsAt, [], { groups: [group] }],
+])('reads %s, and nothing else, as such', (_, read, nothing, found) => {
+  const expected = names.map((name) => [name, name in found ? found[name] : nothing])
+  expect(names.map((name) => [name, read(values, name)])).toEqual(expected)
 })
