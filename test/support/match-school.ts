@@ -12,7 +12,8 @@ export interface MatchSchool {
   readonly workspace: Workspace
   readonly term: Term
   readonly works: readonly Work[]
-  readonly subjectOf: (more: Partial<PlanItem>) => Subject
+  /** An item beside some of the records, all unless given. */
+  readonly subjectOf: (more: Partial<PlanItem>, beside?: readonly Work[]) => Subject
 }
 
 /** The spring term of a school, from the texts of its ledgers by name. */
@@ -22,10 +23,9 @@ export function matchSchool(ledgers: Readonly<Record<string, string>>): MatchSch
   const term = workspace.school.terms.find(({ id }) => id === '2026-spring')
   if (!term) throw new Error('no spring term')
   const works = workOf(workspace, term.id)
-  const places = placesOf(works)
-  const subjectOf = (more: Partial<PlanItem>): Subject => {
+  const subjectOf = (more: Partial<PlanItem>, beside = works): Subject => {
     const item = planItem(more)
-    return toSubject(item, windowOf(item, term), places)
+    return toSubject(item, windowOf(item, term), placesOf(beside))
   }
   return { workspace, term, works, subjectOf }
 }
