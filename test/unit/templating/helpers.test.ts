@@ -139,6 +139,9 @@ describe('a helper', () => {
     ['{{#first-time repairs item="窗"}}首次{{else}}不是{{/first-time}}', '不是'],
     ['{{change repairs}}，{{change repairs field="quantity" item="门"}}', '比上学期增加2次，比上学期减少7扇'],
     ['{{change repairs than="去年" item="门"}}', '与去年持平'],
+    ['{{#none events}}平安{{else}}有{{/none}}', '【待补：活动保障情况】'],
+    ['{{#none events}}全学期{{none events}}{{else}}有{{/none}}', '全学期【待补：活动保障情况】'],
+    ['前面{{count repairs}}。{{#none drills}}平安{{else}}有{{/none}}', '前面3次。'],
     // Paragraphs of the school
     ['{{narrative "a/own"}}', '«自己的话。»'],
     [

@@ -107,3 +107,24 @@ describe('等', () => {
     ['is removed before a figure after one name', '签订一等3项。', '签订一3项。'],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
 })
+
+describe('what is left out', () => {
+  const tokensOf = (text: string): string =>
+    text.replace(/[∅5全部一]/g, (sign) => tokenOf(signs.find(([one]) => one === sign)?.[1] ?? 0))
+  const leftOut = (text: string): readonly string[] =>
+    settleSentences(tokensOf(text), marks).leftOut.map(
+      ({ words, token }) =>
+        `${words.replace(/\uE000(\d+)\uE001/g, (_, index: string) => signs[Number(index)]?.[0] ?? '')} @${token}`,
+    )
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['a clause', '检查5次，查出∅处。', ['查出∅处 @0']],
+    ['clauses that depend on it', '共检查∅次，都签了字。', ['共检查∅次 @0', '都签了字 @0']],
+    ['what is kept only for its sake', '坚持检查，查出∅处。', ['查出∅处 @0', '坚持检查 @0']],
+    ['brackets', '检查5次（其中大检查∅次）。', ['（其中大检查∅次） @0']],
+    ['an item of a list', '更换灯管5支、门∅扇、窗5扇。', ['门∅扇、 @0']],
+    ['a sentence that refers back', '隐患∅处。因此放心。', ['隐患∅处 @0', '因此放心。 @0']],
+    ['nothing', '检查5次，都好。', []],
+    ['nothing of a table', '| ∅ |', []],
+  ])('is told: %s', (_, text, words) => expect(leftOut(text)).toEqual(words))
+})
