@@ -211,7 +211,8 @@ describe('a count, a share, a change and nothing', () => {
     expect(change(now, before)).not.toHaveProperty('partial')
     const partial = { filled: 1, all: 2 }
     expect(change(now, { ...before, partial })).toMatchObject({ partial })
-    const { unit: _, ...bare } = now
+    const { type, measure, exact, text, query, records } = now
+    const bare = { type, measure, exact, text, query, records }
     expect(change(bare, before).text).toBe('比上学期增加0.2次')
   })
 

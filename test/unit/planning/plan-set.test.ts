@@ -198,7 +198,7 @@ describe('the outcome of a plan as a set of records', () => {
   it('is only said to be written down if that is so for all records', () => {
     const both = workspaceOf({
       '2026-spring/plan.yaml': '- {id: JH-4, text: 清点课桌椅。, section: 月度工作, months: 4, kind: 维修}\n',
-      '2026-spring/repairs.yaml': `${repairs.replace('吊扇', '课桌椅').replace(', fulfils: JH-3', '')}`,
+      '2026-spring/repairs.yaml': repairs.replace('吊扇', '课桌椅').replace(', fulfils: JH-3', ''),
     })
     expect(entryOf(fulfilmentSet(both, [spring2026]), 'JH-4')?.values).toMatchObject({
       proof: ['WX-2', 'WX-1'],

@@ -90,7 +90,7 @@ describe('a value', () => {
     ['a date', day, ['year', 'month', 'day']],
     [
       'a group with parts that are computed',
-      { ...group, deferred: new Map([['later', () => 1]]) } as Value,
+      { ...group, deferred: new Map([['later', () => 1]]) },
       ['label', 'records', 'later'],
     ],
   ])('has names for suggestions: %s', (_, value, names) => expect(namesOf(value)).toEqual(names))
@@ -124,7 +124,7 @@ describe('the part of a value under a name', () => {
     ['an item of a list', list('甲', '乙'), '1', '乙'],
     ['nothing else of a list', list('甲'), 'first', undefined],
     ['a part of a group', group, 'label', '甲'],
-    ['a part that is computed', { ...group, deferred: new Map([['later', () => 1]]) } as Value, 'later', 1],
+    ['a part that is computed', { ...group, deferred: new Map([['later', () => 1]]) }, 'later', 1],
     ['no other part', group, 'toString', undefined],
     ['the words of a number', one, 'text', one],
     ['the exact number', one, 'exact', 1],

@@ -19,8 +19,8 @@ const record = (id: string, day: string | undefined, values: FieldValues = {}): 
     date: { type: 'date', text: day, precision: 'day', start: day, end: day },
   }),
 })
-/** A record of a day that is certain to carry out an item and was finished on that day. */
-const match = (
+/** A record of a day that is certain to carry out an item, but is not finished. */
+const open = (
   id: string,
   day: string | undefined,
   more: Partial<Match> = {},
@@ -31,13 +31,15 @@ const match = (
   certain: true,
   reasons: ['日期在计划的时间里'],
   amount: 1,
-  finished: day ?? '',
   ...more,
 })
-const open = (id: string, day: string, more: Partial<Match> = {}): Match => {
-  const { finished: _, ...rest } = match(id, day, more)
-  return rest
-}
+/** The same, finished on that day unless another is given. */
+const match = (
+  id: string,
+  day: string | undefined,
+  more: Partial<Match> = {},
+  values: FieldValues = {},
+): Match => open(id, day, { finished: day ?? '', ...more }, values)
 const judged = (item: Partial<PlanItem>, matches: readonly Match[] = [], asOf = afterAll): Commitment => {
   const whole = planItem({ months: [4], ...item })
   return judge(toSubject(whole, windowOf(whole, term), []), matches, { term, holidays: [], asOf })
@@ -328,12 +330,7 @@ describe('work that recurs', () => {
   })
 
   it('is finished with the term if nobody wrote when', () => {
-    const { finished: _, ...last } = all[3]!
-    expect(
-      judged(
-        monthly,
-        [...all.slice(0, 3), { ...last, finished: '' }].map((one) => one),
-      ).outcome,
-    ).toBe('完成')
+    const matches = [...all.slice(0, 3), { ...all[3]!, finished: '' }]
+    expect(judged(monthly, matches).outcome).toBe('完成')
   })
 })
