@@ -23,6 +23,8 @@ test.each<[number, PercentWording, string]>([
   [0.000_001, {}, '0.000001%'],
   [99.999_999, {}, '99.999999%'],
   [0.4, { decimals: 1 }, '0.4%'],
+  [99.66, {}, '99.7%'],
+  [0.34, {}, '0.3%'],
 ])('%d with %o is %s', (percent, wording, text) => expect(wordPercent(percent, wording)).toBe(text))
 
 test.each([

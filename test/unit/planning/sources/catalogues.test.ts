@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Term } from '../../../../src/calendar/index.ts'
+import { makeTerm, type Term } from '../../../../src/calendar/index.ts'
 import type { PlanItem } from '../../../../src/planning/plan-item.ts'
 import { budgetItems } from '../../../../src/planning/sources/budget.ts'
 import { calendarItems } from '../../../../src/planning/sources/calendar.ts'
@@ -62,6 +62,8 @@ describe('the items of the calendar', () => {
   const items = byId(calendarItems(spring, term))
   it('are those of the term and its season', () => {
     expect([...items.keys()]).toEqual(['XL-1', 'XL-2', 'XL-3', 'XL-5', 'XL-7'])
+    const summer = makeTerm('2026-autumn', '2026-06-01', '2026-06-30')
+    expect([...byId(calendarItems(spring, summer)).keys()]).toEqual(['XL-3', 'XL-6', 'XL-7'])
   })
 
   it('say what the entry says', () => {
