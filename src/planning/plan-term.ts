@@ -55,8 +55,7 @@ export const hasPlan = (workspace: Workspace, term: Term): boolean =>
 function fromTermBefore(workspace: Workspace, term: Term): readonly PlanItem[] {
   const id = previousTermId(term.id)
   const before = workspace.school.terms.find((candidate) => candidate.id === id)
-  if (!before || !workspace.ledgers.has(id)) return []
-  return carriedOverItems(workspace, before, term, commitmentsOf(workspace, before))
+  return before ? carriedOverItems(workspace, before, term, commitmentsOf(workspace, before)) : []
 }
 
 /**

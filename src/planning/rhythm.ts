@@ -7,10 +7,10 @@ const written: readonly Rhythm[] = ['每天', '每周', '每月', '每学期']
 
 /** The words in which standing measures say so themselves. */
 const words: readonly (readonly [RegExp, Rhythm])[] = [
-  [/每(?:个|一)?(?:天|日)|天天/, '每天'],
-  [/每(?:个|一)?(?:周|星期)/, '每周'],
-  [/每(?:个|一)?月/, '每月'],
-  [/每(?:个|一)?学期/, '每学期'],
+  [/每一?(?:天|日)|天天/, '每天'],
+  [/每一?个?(?:周|星期)/, '每周'],
+  [/每一?个?月/, '每月'],
+  [/每一?个?学期/, '每学期'],
 ]
 
 /** How often an item is to be done, as far as records can be checked for it: its 频次, or 每月 for 每月工作. Empty for what is done once. */

@@ -68,10 +68,10 @@ function namedPhotos(
   const names = Array.isArray(photos) ? photos.filter((name) => typeof name === 'string') : []
   const facesOf = readFaces(record)
   return names.flatMap((name) => {
-    // A package for use outside the school does not contain such a photo, so that its absence is no fault.
-    if (call.session.withoutFaces && facesOf(name) === true) return []
     const found = files.get(plainPath(name)) ?? files.get(plainPath(`${record.id}/${name}`))
     if (found !== undefined) return [found]
+    // A package for use outside the school does not contain such a photo, so that its absence is no fault.
+    if (call.session.withoutFaces && facesOf(name) === true) return []
     const similar = findSimilar(name, [...files.values()])
     report(
       call.session,

@@ -12,11 +12,11 @@ const pattern =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd|[\u200b\u2028\u2029\ufeff]/gu
 
 const describe = (character: string): string => {
-  if (/^\p{Co}$/u.test(character)) return '私用区字符'
+  if (/\p{Co}/u.test(character)) return '私用区字符'
   if (character === '\ufffd') return '转码时丢失的字符'
-  if (/^[\u202a-\u202e\u2066-\u2069]$/u.test(character)) return '改变文字方向的控制字符'
-  if (/^[\u200b\u2028\u2029\ufeff]$/u.test(character)) return '看不见的字符'
-  if (/^\p{Cc}$/u.test(character)) return '控制字符'
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(character)) return '改变文字方向的控制字符'
+  if (/[\u200b\u2028\u2029\ufeff]/u.test(character)) return '看不见的字符'
+  if (/\p{Cc}/u.test(character)) return '控制字符'
   return '无效字符'
 }
 

@@ -1,4 +1,4 @@
-import { monthsOfTerm, parseDate, type Term } from '../../calendar/index.ts'
+import { parseDate, type Term } from '../../calendar/index.ts'
 import { earlierDay, laterDay } from '../../text/index.ts'
 import type { PlanItem } from '../plan-item.ts'
 import type { Window } from './commitment.ts'
@@ -19,13 +19,7 @@ function wholeMonths(months: readonly number[], term: Term): Window | undefined 
 }
 
 /** A term from the first day of the month in which it begins: what is done shortly before it begins belongs to it. */
-function wholeTerm(term: Term): Window {
-  const months = monthsOfTerm(term)
-  return {
-    start: `${months[0]?.start.slice(0, 7) ?? ''}-01`,
-    end: months.at(-1)?.end ?? term.end,
-  }
-}
+const wholeTerm = ({ start, end }: Term): Window => ({ start: `${start.slice(0, 7)}-01`, end })
 
 const join = (a: Window, b: Window): Window => ({
   start: earlierDay(a.start, b.start),

@@ -3,6 +3,9 @@ import type { Chart, ChartPoint, Inline } from '../../document/index.ts'
 import {
   count,
   type Fact,
+  type FieldPath,
+  fieldsOf,
+  findField,
   type Group,
   groupBy,
   largestFirst,
@@ -50,11 +53,11 @@ export const chartHelper: Helper = {
     const measure = textOf(call, 'sum')
     const field = measure === undefined ? undefined : fieldOf(call, set, measure)
     if (measure !== undefined && !field) return failed
-    const grouped = groupsOf(call, field?.set ?? set, by)
+    const grouped = groupsOf(call, field?.set ?? set, field ? nameWithin(set, field.set, by) : by)
     if (!grouped) return failed
     const values = grouped.groups.map(({ label, records }) => ({
       label,
-      fact: field ? summedIn(call, records, measure ?? '') : count(records),
+      fact: field ? summedIn(call, records, field.field) : count(records),
     }))
     const units = new Set(
       values.flatMap(({ fact }) => (fact.type === 'fact' && fact.exact !== 0 ? fact.unit : [])),
@@ -76,10 +79,17 @@ export const chartHelper: Helper = {
   },
 }
 
-/** The sum of a field over the records of a group or, if it is a field of items, over the items. */
-function summedIn(call: Call, records: RecordSet, measure: string): Fact | Missing {
-  const path = fieldOf(call, records, measure)
-  return path ? summed(call, path.set, path.field) : failed
+/** The sum of a field over a group; of items, an amount of their records is reported. */
+function summedIn(call: Call, records: RecordSet, field: FieldPath['field']): Fact | Missing {
+  if (fieldsOf(records.kind).includes(field)) return summed(call, records, field)
+  const path = fieldOf(call, records, field.name)
+  return path ? summed(call, records, path.field) : failed
+}
+
+/** A field's name in a set of items, where items.name is just name; unchanged for a set of records. */
+function nameWithin(records: RecordSet, set: RecordSet, name: string): string {
+  const path = findField(records.kind, name)
+  return path?.group && set.kind.fields.includes(path.field) ? path.field.name : name
 }
 
 const shapeOf = (call: Call): Chart['shape'] => (textOf(call, 'type') ?? 'column') as Chart['shape']

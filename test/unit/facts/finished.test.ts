@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { findPeriod, parsePeriodId } from '../../../src/calendar/index.ts'
 import {
+  choosesUnfinished,
   finished,
   flatten,
   isFinished,
   ledgerSet,
   narrow,
+  parseCondition,
   periodSet,
   type RecordSet,
   unfinished,
 } from '../../../src/facts/index.ts'
-import { asKnownOn } from '../../../src/records/index.ts'
+import { asKnownOn, builtInKinds } from '../../../src/records/index.ts'
 import { ledgerOf } from '../../support/ledger-of.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -110,5 +112,30 @@ describe('finished', () => {
     )
     expect(finished(meetings)).toBe(meetings)
     expect(meetings.entries.every(isFinished(meetings))).toBe(true)
+  })
+})
+
+describe('a condition that may choose what is unfinished', () => {
+  const { kind } = repairs
+  test.each([
+    ['status', '已完成', false],
+    ['状态', '未完成', true],
+    ['status', '已完成、处理中', true],
+    ['not-status', '已完成', true],
+    ['has-status', true, true],
+    ['done', '2025-09', false],
+    ['not-done', '2025-09', true],
+    ['has-done', false, true],
+    ['has-done', '否', true],
+    ['has-done', true, false],
+    ['item', '门锁', false],
+    ['nothing', '门锁', false],
+  ] as const)('%s=%s', (key, operand, expected) => {
+    expect(choosesUnfinished(kind, parseCondition(key, operand))).toBe(expected)
+  })
+
+  test('is none in a kind that cannot be unfinished', () => {
+    const meeting = builtInKinds.find(({ name }) => name === 'meeting')
+    expect(meeting && choosesUnfinished(meeting, parseCondition('not-date', '2025-09'))).toBe(false)
   })
 })

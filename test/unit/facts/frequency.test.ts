@@ -110,6 +110,33 @@ describe('a period that the dates do not support', () => {
   })
 })
 
+test('fixed days of the week that the dates do not support are reported', () => {
+  const dates = [...on(2), ...on(4)].slice(1)
+  const { value, diagnostics } = frequency(inspections(dates), time, { period: 'weekdays' })
+  expect(value).toMatchObject({ type: 'fact', measure: 'text', unit: '次' })
+  expect(diagnostics.map(({ message, hints }) => [message, hints])).toEqual([
+    [
+      expect.stringMatching(/^检查记录，说不上“每周固定的几天”：9月2日没有记录，已改写成“.+”$/) as string,
+      ['漏记的补记；确实没有做的，把 per 改掉或不写。'],
+    ],
+  ])
+})
+
+test('how often is traced to all records', () => {
+  const { value } = frequency(inspections(['2025-09-03', '2025-12-03']), time)
+  expect(value).toMatchObject({
+    query: '检查记录，按日期看多久一次（共2次）',
+    records: [{ id: 'J0' }, { id: 'J1' }],
+  })
+  expect(frequency(inspections([]), time).value).toEqual({
+    type: 'missing',
+    what: '检查频次',
+    reason: '检查记录，一条也没有，说不出多久一次',
+    hints: [],
+    isNothing: true,
+  })
+})
+
 describe('a claim', () => {
   const claim = (words: string, dates: readonly string[]): readonly string[] => {
     const { value, diagnostics } = frequency(inspections(dates), time, {

@@ -17,6 +17,7 @@ import {
   share,
   sum,
   wordFact,
+  wordNumber,
 } from '../../../src/facts/index.ts'
 import type { FieldDefinition } from '../../../src/records/index.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
@@ -190,4 +191,19 @@ describe('nothing', () => {
 test('another wording keeps the exact value and the evidence', () => {
   const fact = { ...count(repairs), exact: 83 }
   expect(wordFact(fact, { style: '余' })).toEqual({ ...fact, text: '80余次' })
+})
+
+test.each([
+  ['money', 12_000, '元', '1.2万元'],
+  ['percent', 33.3, undefined, '33%'],
+  ['duration', 200, undefined, '3分20秒'],
+  ['quantity', 3, '支', '3支'],
+  ['count', 3, undefined, '3'],
+] as const)('a number that measures %s is worded as such', (measure, value, unit, text) => {
+  expect(wordNumber(measure, value, unit)).toBe(text)
+})
+
+test('words that were found are never worded anew', () => {
+  const fact = { ...count(repairs), exact: '不定期', text: '不定期' }
+  expect(wordFact(fact, { style: '余' })).toBe(fact)
 })

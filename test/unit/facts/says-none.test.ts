@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { saysNone } from '../../../src/text/index.ts'
 import { render } from '../../support/render.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -20,11 +19,6 @@ const say = (template: string): string => {
   expect(reports).toEqual([])
   return text
 }
-
-test('what says that there is nothing', () => {
-  expect(['无', ' 没有。', '暂无', '—', '/', '未发现'].every(saysNone)).toBe(true)
-  expect(['无锡厂', '没有钥匙', '3-5', '无线网'].some(saysNone)).toBe(false)
-})
 
 describe('a field that says 无', () => {
   test('is not filled in', () => {

@@ -61,6 +61,20 @@ describe('conditions', () => {
     ['until', '2025-10-12', 'AB'],
     ['term', '2026-spring', ''],
     ['date', '2025-10', 'BC'],
+    ['date', '2025-10-12', 'B'],
+    ['min-date', '2025-10-30', 'CD'],
+    ['max-date', '2025-10-12', 'AB'],
+    ['min-item', '灯', ''],
+    ['max-cost', '八', ''],
+    ['cost', '30元', ''],
+    ['quantity', 3, 'A'],
+    ['not-quantity', 3, 'BCD'],
+    ['contains-tags', '夜', 'D'],
+    ['has-tags', '否', 'ABC'],
+    ['has-tags', '是', 'D'],
+    ['all-place', '一班', 'AC'],
+    ['done', '2025-09-03', 'A'],
+    ['contains-cost', '3', 'A'],
   ])('%s = %s leaves %s', (key, operand, found) => expect(ids('repairs', key, operand)).toBe(found))
 
   test('on a field of a group are met by one of its items', () => {

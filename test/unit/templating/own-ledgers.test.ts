@@ -25,7 +25,7 @@ kinds:
 ${fields.map((field) => `      - { ${field} }\n`).join('')}`,
   )
   const { text, reports } = render('{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}', workspace)
-  expect(reports).toEqual([])
+  expect(reports.filter((report) => !report.startsWith('sentence-left-out'))).toEqual([])
   return text
 }
 
@@ -57,5 +57,69 @@ describe('a ledger of the school’s own', () => {
       expect(told(fields, ['乘车人数: 30', '乘车人数: 40'])).toBe('校车2趟，乘车人数合计70人次。')
     }
     expect(told(['name: 乘车人数, type: 整数, unit: 人'], ['乘车人数: 30'])).toBe('校车1趟，乘车人数30人。')
+  })
+
+  test.each<readonly [string, readonly string[], readonly string[], string]>([
+    [
+      'different measure words apart',
+      ['name: 数量, type: 数量', 'name: unit, label: 单位, type: 文字'],
+      ['数量: 3桶', '数量: 2箱', '数量: 1桶'],
+      '，数量合计4桶、2箱',
+    ],
+    ['nothing of what comes to 0', ['name: 里程, type: 数字, unit: 公里'], ['里程: 0', '里程: 0'], ''],
+    [
+      'nothing of what nobody wrote',
+      ['name: 里程, type: 数字, unit: 公里', 'name: 满意度, type: 百分比'],
+      ['备注: 停运'],
+      '',
+    ],
+    ['one value without a total', ['name: 里程, type: 数字, unit: 公里'], ['里程: 3'], '，里程3公里'],
+    [
+      'one value of several records',
+      ['name: 里程, type: 数字, unit: 公里'],
+      ['里程: 3', '备注: 停'],
+      '，里程有记录的1趟是3公里',
+    ],
+    ['nothing of a flag that nobody raised', ['name: 是否准点, type: 是否'], ['是否准点: 否'], ''],
+    [
+      'a flag by its own name',
+      ['name: 有无异常, type: 是否'],
+      ['有无异常: 有', '有无异常: 无'],
+      '，异常的1趟',
+    ],
+    [
+      'the names that occur, each once',
+      ['name: 线路, type: 文字'],
+      ['线路: 东线', '线路: 西线', '线路: 东线'],
+      '，线路有东线、西线',
+    ],
+    [
+      'six names at most',
+      ['name: 站点, type: 多项文字'],
+      ['站点: [一, 二, 三, 四, 五, 六]'],
+      '，站点有一、二、三、四、五、六',
+    ],
+    [
+      'more names shortly',
+      ['name: 站点, type: 多项文字'],
+      ['站点: [一, 二, 三, 四, 五, 六, 七]'],
+      '，站点有一、二、三、四、五、六等',
+    ],
+    ['no long texts', ['name: 说明, type: 文字'], [`说明: ${'长'.repeat(21)}`], ''],
+    [
+      'texts that are just short enough',
+      ['name: 说明, type: 文字'],
+      [`说明: ${'长'.repeat(20)}`],
+      `，说明有${'长'.repeat(20)}`,
+    ],
+    ['no people and no notes', ['name: 司机, type: 文字, 人名: 是'], ['司机: 王喆, note: 早班'], ''],
+    [
+      'several fields one after another',
+      ['name: 线路, type: 文字', 'name: 里程, type: 数字, unit: 公里'],
+      ['线路: 东线, 里程: 3'],
+      '，线路有东线，里程3公里',
+    ],
+  ])('says %s', (_, fields, records, said) => {
+    expect(told(fields, records)).toBe(`校车${records.length}趟${said === '' ? '' : said}。`)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Figure, plainText } from '../../../src/document/index.ts'
+import { renderTemplate, settleTemplate } from '../../../src/templating/index.ts'
+import { photosWithFaces } from '../../../src/templating/photo-faces.ts'
 import { render } from '../../support/render.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -67,4 +69,67 @@ describe('photos', () => {
   it('prints nothing if there are none', () => {
     expect(rendered('{{photos repairs item="门"}}', []).text).toBe('')
   })
+})
+
+describe('photos on which people are recognisable', () => {
+  const school = (faces: string) =>
+    smallWorkspace({
+      '2025-autumn/repairs.yaml': `- {id: WX-1, date: 2025-09-04, item: 灯管, action: 更换, photos: [灯.jpg, 门.jpg]${faces}}\n- {id: WX-2, date: 2025-09-05, item: 门, action: 更换}\n`,
+    })
+  const all = ['WX-1/own.jpg', 'WX-2/a.jpg', '灯.jpg', '门.jpg']
+  const [term] = workspace.school.terms
+  const shown = (faces: string, withoutFaces: boolean) => {
+    const { value, diagnostics } = renderTemplate({
+      template: settleTemplate({ file: 'a.md.hbs', text: '{{photos repairs}}' }),
+      partials: new Map(),
+      workspace: school(faces),
+      period: term!,
+      photos: all,
+      withoutFaces,
+    })
+    const pictures = value.inserts.flatMap((insert) =>
+      insert.kind === 'blocks'
+        ? insert.blocks.flatMap((block) => (block.type === 'figure' ? block.pictures : []))
+        : [],
+    )
+    return {
+      pictures: pictures.map(
+        (picture) => `${picture.source}${picture.faces === undefined ? '' : ` ${picture.faces}`}`,
+      ),
+      messages: diagnostics.map(({ message }) => message),
+      reported: diagnostics.map(({ location }) => location?.column),
+    }
+  }
+
+  it.each([
+    ['', ['灯.jpg', '门.jpg', 'WX-1/own.jpg', 'WX-2/a.jpg']],
+    [', faces: 全部', ['灯.jpg true', '门.jpg true', 'WX-1/own.jpg true', 'WX-2/a.jpg']],
+    [', faces: 无', ['灯.jpg false', '门.jpg false', 'WX-1/own.jpg false', 'WX-2/a.jpg']],
+    [', faces: [灯.JPG]', ['灯.jpg true', '门.jpg false', 'WX-1/own.jpg false', 'WX-2/a.jpg']],
+    [', faces: [own.jpg]', ['灯.jpg false', '门.jpg false', 'WX-1/own.jpg true', 'WX-2/a.jpg']],
+    [', faces: [无, 门.jpg]', ['灯.jpg false', '门.jpg true', 'WX-1/own.jpg false', 'WX-2/a.jpg']],
+  ])('are marked: %s', (faces, expected) => {
+    expect(shown(faces, false)).toMatchObject({ pictures: expected, messages: [] })
+    expect(photosWithFaces(school(faces), all)).toEqual(
+      new Set(expected.filter((one) => one.endsWith('true')).map((one) => one.replace(' true', ''))),
+    )
+  })
+
+  it('are left out of masked files, and their absence is reported as such', () => {
+    expect(shown(', faces: [灯.jpg, 没有.jpg]', true)).toMatchObject({
+      pictures: ['门.jpg false', 'WX-1/own.jpg false', 'WX-2/a.jpg'],
+      messages: ['WX-1 有1张照片认得出人，没有放进隐名的文件'],
+    })
+    expect(shown(', faces: 全部', true)).toMatchObject({
+      pictures: ['WX-2/a.jpg'],
+      messages: ['WX-1 有3张照片认得出人，没有放进隐名的文件'],
+    })
+    expect(shown(', faces: 无', true).messages).toEqual([])
+  })
+})
+
+it('a photo without a file and without a similar one is to be added or struck', () => {
+  expect(rendered('{{photos repairs}}', ['另一张.png']).hints).toContain(
+    '把照片放到数据文件夹的 photos/灯.jpg，或放进 photos/WX-1/，或删去这一行。',
+  )
 })

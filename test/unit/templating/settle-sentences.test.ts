@@ -38,6 +38,44 @@ describe('a clause with nothing behind it', () => {
     ['is left out without other sentences of its paragraph', '绿化是门面。栽树∅棵。', '绿化是门面。'],
     ['can span lines', '前面5次。\n共∅次，\n人人满意。\n后面5次。', '前面5次。\n后面5次。'],
     ['leaves the final stop of its sentence', '修门5扇；修窗∅扇。', '修门5扇。'],
+    ['is left out with its quotation', '他说“共5次，坏∅次。”后来好了。', '后来好了。'],
+    ['is left out whatever the stop', '检查5次！查出∅处！真好？', '检查5次！真好？'],
+    [
+      'is left out with a sentence that refers to it, but not if that has a value',
+      '隐患∅处。其中大的5处。',
+      '其中大的5处。',
+    ],
+    [
+      'is left out without a sentence that refers to another',
+      '隐患∅处。检查5次。这很好。',
+      '检查5次。这很好。',
+    ],
+    ['is left out in lines, without empty ones', '  共∅次，\n  都好。\n', ''],
+    [
+      'is left out of each item by itself',
+      '- 修门5扇。\n- 修窗∅扇。\n* 修灯5盏。',
+      '- 修门5扇。\n* 修灯5盏。',
+    ],
+    [
+      'leaves a list item with more than a label',
+      '1. 维修工作做得认真，人人尽力又尽责。受理∅次。',
+      '1. 维修工作做得认真，人人尽力又尽责。',
+    ],
+    ['leaves a short sentence that is no item', '维修。受理∅次。', '维修。'],
+    [
+      'in brackets does not split the sentence',
+      '检查5次（其中，大的5次），查出∅处。',
+      '检查5次（其中，大的5次）。',
+    ],
+    ['in bold is left out with it', '**检查∅次，**演练5次。', '演练5次。'],
+    [
+      'leaves a conjunction where a value comes before',
+      '检查5次，查出∅处，并整改5处。',
+      '检查5次，并整改5处。',
+    ],
+    ['first in a list takes the list', '有门∅扇、窗5扇，灯5盏。', '灯5盏。'],
+    ['last in a list leaves no mark', '更换灯管5支、门∅扇。', '更换灯管5支。'],
+    ['with a list without values is left out', '更换灯管、门∅扇。', ''],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
 
   it.each(['| 门 | ∅ |', '# 检查∅次', '> 共∅次', '共5次。'])('is not left out of %s', (text) =>
@@ -63,5 +101,30 @@ describe('等', () => {
     ['is added after a list that was cut', '涉及部，都在办。', '涉及部等，都在办。'],
     ['is not written twice', '涉及部等，都在办。', '涉及部等，都在办。'],
     ['is kept if it is part of a word', '参加全等级考试5次。', '参加全等级考试5次。'],
+    ['is kept after what is no list', '共5等。', '共5等。'],
+    ['is removed before words', '涉及全等，都在办。', '涉及全，都在办。'],
+    ['is kept before a figure', '签订全等3项。', '签订全等3项。'],
+    ['is removed before a figure after one name', '签订一等3项。', '签订一3项。'],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
+})
+
+describe('what is left out', () => {
+  const tokensOf = (text: string): string =>
+    text.replace(/[∅5全部一]/g, (sign) => tokenOf(signs.find(([one]) => one === sign)?.[1] ?? 0))
+  const leftOut = (text: string): readonly string[] =>
+    settleSentences(tokensOf(text), marks).leftOut.map(
+      ({ words, token }) =>
+        `${words.replace(/\uE000(\d+)\uE001/g, (_, index: string) => signs[Number(index)]?.[0] ?? '')} @${token}`,
+    )
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['a clause', '检查5次，查出∅处。', ['查出∅处 @0']],
+    ['clauses that depend on it', '共检查∅次，都签了字。', ['共检查∅次 @0', '都签了字 @0']],
+    ['what is kept only for its sake', '坚持检查，查出∅处。', ['查出∅处 @0', '坚持检查 @0']],
+    ['brackets', '检查5次（其中大检查∅次）。', ['（其中大检查∅次） @0']],
+    ['an item of a list', '更换灯管5支、门∅扇、窗5扇。', ['门∅扇、 @0']],
+    ['a sentence that refers back', '隐患∅处。因此放心。', ['隐患∅处 @0', '因此放心。 @0']],
+    ['nothing', '检查5次，都好。', []],
+    ['nothing of a table', '| ∅ |', []],
+  ])('is told: %s', (_, text, words) => expect(leftOut(text)).toEqual(words))
 })

@@ -26,4 +26,5 @@ test('a number with its measure word can come before any name', () => {
   expect(countRunsInto('120瓶', '84消毒液')).toBe(false)
   expect(countRunsInto('120', '84消毒液')).toBe(true)
   expect(countRunsInto('120', '灯管')).toBe(false)
+  expect(countRunsInto('三十余', '84消毒液')).toBe(true)
 })

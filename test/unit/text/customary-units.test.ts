@@ -11,6 +11,8 @@ it.each([
   ['窗玻璃', '块'],
   ['课桌椅', '套'],
   ['饮水机', '台'],
+  ['  门 ', '扇'],
+  ['灯', '盏'],
 ])('counts %s in %s', (name, unit) => {
   expect(customaryUnit(name)).toBe(unit)
 })

@@ -6,11 +6,13 @@ import {
   daysInMonth,
   earlierDay,
   formatDay,
+  isIsoDay,
   isLeapYear,
   isoDay,
   isRealDay,
   laterDay,
   partsOfDay,
+  toIsoDay,
   weekdayOf,
 } from '../../../src/text/index.ts'
 
@@ -50,6 +52,22 @@ describe('days', () => {
     ])
   })
 
+  it.each([
+    ['2026-02-28', true],
+    ['2026-02-29', false],
+    ['2026-13-01', false],
+    ['2026-2-8', false],
+    ['2026-02-28 ', false],
+    [' 2026-02-28', false],
+    ['2026/02/28', false],
+    ['', false],
+  ])('knows whether %j names a day', (text, names) => expect(isIsoDay(text)).toBe(names))
+
+  it('writes years before 1000 in four digits', () => {
+    expect(toIsoDay(987, 6, 5)).toBe('0987-06-05')
+    expect(isoDay(dayNumber('0001-01-01'))).toBe('0001-01-01')
+  })
+
   it('knows weekdays, Monday being 1', () => {
     expect(weekdayOf('1970-01-01')).toBe(4)
     expect(weekdayOf('2026-04-12')).toBe(7)
@@ -60,7 +78,8 @@ describe('days', () => {
   it('splits, compares and formats days', () => {
     expect(partsOfDay('2026-04-02')).toEqual({ year: 2026, month: 4, day: 2 })
     expect(formatDay('2026-04-02')).toBe('2026年4月2日')
-    expect(earlierDay('2026-04-02', '2025-12-31')).toBe('2025-12-31')
-    expect(laterDay('2026-04-02', '2025-12-31')).toBe('2026-04-02')
+    const [early, late] = ['2025-12-31', '2026-04-02']
+    expect([earlierDay(late, early), earlierDay(early, late)]).toEqual([early, early])
+    expect([laterDay(late, early), laterDay(early, late)]).toEqual([late, late])
   })
 })

@@ -13,6 +13,9 @@ describe('toFileName', () => {
     ['com1', '_com1'],
     ['CONsole', 'CONsole'],
     ['', '_'],
+    [' 总结 ', '总结'],
+    ['CLOCK$.txt', '_CLOCK$.txt'],
+    ['第3册.v2', '第3册.v2'],
     ['e\u0301cole', '\u00E9cole'],
     ['??', '_'],
   ])('%j is %j', (words, name) => {

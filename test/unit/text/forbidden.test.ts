@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropForbidden, findForbidden } from '../../../src/text/index.ts'
+import { dropForbidden, findForbidden, hasForbidden } from '../../../src/text/index.ts'
 
 describe('findForbidden', () => {
   it.each([
@@ -24,6 +24,11 @@ describe('findForbidden', () => {
   it('accepts ordinary text, including rare characters, tabs and line ends', () => {
     expect([...findForbidden('镕喆堃𠮷 3～5月\t“好”——……℃ ㎡\n😀')]).toEqual([])
   })
+})
+
+it('a text has such a character or not', () => {
+  expect(hasForbidden('灯\u200b管')).toBe(true)
+  expect(hasForbidden('灯管')).toBe(false)
 })
 
 describe('dropForbidden', () => {

@@ -14,11 +14,31 @@ describe('parseHanInteger', () => {
     ['三万二千', 32000],
     ['十二万', 120000],
     ['〇', 0],
+    ['零', 0],
+    ['九千九百九十九', 9999],
+    ['十万零五', 100_005],
+    ['两万两千', 22_000],
+    ['百', 100],
+    ['一百一', 101],
   ])('%s is %i', (text, value) => {
     expect(parseHanInteger(text)).toBe(value)
   })
 
-  it.each(['', '三个', '百十千', '二三', '万', '一万二万'])('%s is not a number', (text) => {
+  it.each([
+    '',
+    '三个',
+    '一三个',
+    '百十千',
+    '二三',
+    '万',
+    '万二',
+    '一万二万',
+    '一万二三',
+    '十十',
+    '十百',
+    '二三万',
+    '3',
+  ])('%s is not a number', (text) => {
     expect(parseHanInteger(text)).toBeUndefined()
   })
 })

@@ -22,11 +22,30 @@ describe('toHan', () => {
     [1.28, '一点二八'],
     [0.05, '零点零五'],
     [-3, '负三'],
+    [11, '十一'],
+    [111, '一百一十一'],
+    [1001, '一千零一'],
+    [1100, '一千一百'],
+    [10_000, '一万'],
+    [11_000, '一万一千'],
+    [100_000, '十万'],
+    [100_001, '十万零一'],
+    [110_000, '十一万'],
+    [1_000_000, '一百万'],
+    [20_050_000, '二千零五万'],
+    [100_000_000, '一亿'],
+    [100_001_000, '一亿零一千'],
+    [1_000_000_000_000, '一万亿'],
+    [1_000_000_000_001, '一万亿零一'],
   ])('%d is %s', (value, han) => expect(toHan(value)).toBe(han))
 
   test('numbers that Han numerals cannot express have none', () => {
     expect(toHan(Number.NaN)).toBeUndefined()
     expect(toHan(1e16)).toBeUndefined()
+    expect(toHan(-1e16)).toBeUndefined()
+    expect(toHan(Number.POSITIVE_INFINITY)).toBeUndefined()
+    expect(toHanCount(1e16)).toBeUndefined()
+    expect(toHan(9e15)).toBe('九千万亿')
   })
 })
 
@@ -55,4 +74,6 @@ test('Han numerals of either kind read back as the number', () => {
 test('plain digits have no exponent', () => {
   expect(plainDigits(1e-7)).toBe('0.0000001')
   expect(plainDigits(1280.5)).toBe('1280.5')
+  expect(plainDigits(100)).toBe('100')
+  expect(plainDigits(-2.5e-7)).toBe('-0.00000025')
 })

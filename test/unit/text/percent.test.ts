@@ -15,10 +15,24 @@ test.each<[number, PercentWording, string]>([
   [7.6, { style: '不超过' }, '不超过8%'],
   [97.3, { style: '以上' }, '95%以上'],
   [0.5, { style: '以上' }, '0.5%'],
+  [9.9, { style: '以上' }, '9%以上'],
+  [10, { style: '以上' }, '10%以上'],
+  [97, { style: '以上', numerals: 'han' }, '百分之九十五以上'],
+  [7.6, { style: '不超过', numerals: 'han' }, '不超过百分之八'],
+  [33.35, { decimals: 1, numerals: 'han' }, '百分之三十三点四'],
+  [0.000_001, {}, '0.000001%'],
+  [99.999_999, {}, '99.999999%'],
+  [0.4, { decimals: 1 }, '0.4%'],
+  [99.66, {}, '99.7%'],
+  [0.34, {}, '0.3%'],
 ])('%d with %o is %s', (percent, wording, text) => expect(wordPercent(percent, wording)).toBe(text))
 
 test.each([
   [45, '45秒'],
   [200, '3分20秒'],
   [120, '2分钟'],
+  [59.4, '59秒'],
+  [59.5, '1分钟'],
+  [61, '1分1秒'],
+  [0, '0秒'],
 ])('%d seconds are %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text))

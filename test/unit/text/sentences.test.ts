@@ -3,15 +3,18 @@ import { closeSentence, joinPlace, openSentence } from '../../../src/text/index.
 
 test('a sentence gets a stop only if it has none', () => {
   expect(
-    ['修屋面', '修屋面。', '修屋面；', '修（二楼）', '修完了吗？', '说“好。”', ''].map(closeSentence),
-  ).toEqual(['修屋面。', '修屋面。', '修屋面。', '修（二楼）。', '修完了吗？', '说“好。”', ''])
+    ['修屋面', '修屋面。 ，、', '修屋面。', '修屋面；', '修（二楼）', '修完了吗？', '说“好。”', ''].map(
+      closeSentence,
+    ),
+  ).toEqual(['修屋面。', '修屋面。', '修屋面。', '修屋面。', '修（二楼）。', '修完了吗？', '说“好。”', ''])
 })
 
 test('a text loses its stop for use inside a sentence', () => {
-  expect(['经费没有到位。', '经费没有到位', '等焊工；'].map(openSentence)).toEqual([
+  expect(['经费没有到位。', '经费没有到位', '等焊工；', '一。二。 ，'].map(openSentence)).toEqual([
     '经费没有到位',
     '经费没有到位',
     '等焊工',
+    '一。二',
   ])
 })
 

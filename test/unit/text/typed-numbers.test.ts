@@ -16,6 +16,7 @@ describe('findTypedNumbers', () => {
     ['三个班的十几名教师', ['三个班', '十几名']],
     ['百余名师生', ['百余名']],
     ['防暴帽2顶、警棍2只', ['2顶', '2只']],
+    ['共13.5元，1200人，利率5.12%，投入120万元', ['13.5元', '1200人', '5.12%', '120万元']],
     ['本学期十大亮点，办好三大实事，上好五讲', ['十大', '三大', '五讲']],
   ])('%s', (text, numbers) => expect(found(text)).toEqual(numbers))
 
@@ -41,6 +42,7 @@ describe('findTypedNumbers', () => {
 
   it('ignores the school’s own terms', () => {
     expect(found('落实“五个一”和3.0版，清洗3次', ['五个一', '3.0版'])).toEqual(['3次'])
+    expect(found('五个一工程，清洗3次', ['', '五个', '五个一工程'])).toEqual(['3次'])
   })
 
   it('gives their positions, whatever is around them', () => {

@@ -17,7 +17,9 @@ const plan = `
 - {id: JH-6, section: 工作思路, text: 服务走在前头。}
 - {id: JH-7, section: 月度工作, months: 4, text: 不办了。, status: 取消}
 - {id: JH-9, section: 工作措施, months: 4, frequency: 每天, text: 扫落叶。}
-- {id: JH-8, section: 月度工作, date: 期末, text: 结算代办费。}
+- {id: JH-8, section: 月度工作, date: 期末, text: 结算代办费。, source: 预算采购}
+- {id: JH-10, section: 月度工作, date: 2026年5月, text: 先清点。再分发。}
+- {id: JH-11, section: 月度工作, date: 2026年5月, months: [6], text: 晒书。}
 `
 
 const workspace = smallWorkspace(
@@ -104,6 +106,17 @@ describe('planCalendar', () => {
       '（1）清点\n（2）签字\n6月、7月内完成\n目标：26个\n预算：300元\n来源：自定（JH-2）',
     )
     expect(event.component.getFirstSubcomponent('valarm')).toBeNull()
+  })
+
+  it('puts an item with a vague date into the month of its date, unless it says another', () => {
+    expect(eventOf('JH-10').startDate.toString()).toBe('2026-05-06')
+    expect(eventOf('JH-10').description).toBe('本月内完成（5月内完成）\n来源：自定（JH-10）')
+    expect(eventOf('JH-11').startDate.toString()).toBe('2026-06-01')
+  })
+
+  it('leaves out only the full stop at the end of the text, and names all sources', () => {
+    expect(eventOf('JH-10').summary).toBe('先清点。再分发')
+    expect(eventOf('JH-8').description).toContain('来源：自定、预算采购（JH-8）')
   })
 
   it('repeats weekly items on Mondays with school until the term ends', () => {

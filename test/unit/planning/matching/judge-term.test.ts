@@ -187,6 +187,33 @@ describe('standing work', () => {
   })
 })
 
+describe('which items are judged', () => {
+  const isJudged = (item: string, more: Readonly<Record<string, string>> = {}): boolean =>
+    judged({ ...plan(item), ...more }).some(({ item: { id } }) => id === 'JH-1')
+
+  it.each([
+    ['work of a month', 'text: 甲, section: 月度工作', true],
+    ['a measure', 'text: 甲, section: 工作措施', false],
+    ['a measure with a month', 'text: 甲, section: 工作措施, months: 4', true],
+    ['a measure with a date', 'text: 甲, section: 工作措施, date: 2026-04-10', true],
+    ['a measure with a target', 'text: 甲, section: 工作措施, target: 3次', true],
+    ['a measure with a ledger', 'text: 甲, section: 工作措施, kind: 维修', true],
+    ['a measure with a reason', 'text: 甲, section: 工作措施, reason: 缺钱', true],
+    ['an aim, whatever it has', 'text: 甲, section: 工作目标, months: 4, kind: 维修, reason: 缺钱', false],
+    ['work of every day', 'text: 甲, section: 工作措施, frequency: 每天, kind: 检查', false],
+    ['work of every week in a ledger', 'text: 甲, section: 工作措施, frequency: 每周, kind: 检查', true],
+    ['work of every week in none', 'text: 甲, section: 工作措施, frequency: 每周, months: 4', false],
+  ])('%s: %s', (_, item, expected) => expect(isJudged(item)).toBe(expected))
+
+  it('are all that a record names, or whose origin it names', () => {
+    const record = (id: string): Readonly<Record<string, string>> =>
+      repairs(`date: 2026-04-10, item: 门, fulfils: [${id}]`)
+    expect(isJudged('text: 甲, section: 工作目标', record('JH-1'))).toBe(true)
+    expect(isJudged('text: 甲, section: 工作目标', record('JH-7'))).toBe(false)
+    expect(isJudged('text: 甲, section: 工作目标, origin: [JH-7, JH-8]', record('JH-7'))).toBe(true)
+  })
+})
+
 describe('which item a record carries out', () => {
   const drill = (id: string, date: string, type: string, more = ''): string =>
     `- {id: ${id}, date: ${date}, type: ${type}${more}}\n`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanItem } from '../../../../src/planning/index.ts'
 import { outcomes, planned } from '../../../support/plan-school.ts'
 
 const carried = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -155,6 +156,142 @@ describe('what the previous term left open', () => {
           '- {id: JC-1, date: 2025-12-18, scope: 用电, findings: [{hazard: 门锁损坏, place: 三楼库房}]}\n',
       }
       expect(left(files).length).toBe(3)
+    })
+  })
+
+  describe('becomes an item of this term', () => {
+    const itemOf = (files: Readonly<Record<string, string>>, id: string): PlanItem | undefined =>
+      planned(files).find((item) => item.id === id)
+    const common = { section: '上学期结转', months: [3], due: '2026-07-03', sources: ['上学期结转'] }
+
+    it('a repair', () => {
+      const item = itemOf(repair(', status: 处理中, reason: 缺配件'), 'WX-1')
+      expect(item).toMatchObject({
+        ...common,
+        left: '报修',
+        text: '办结上学期报修的综合楼屋面维修。',
+        area: '维修养护',
+        place: '综合楼',
+        item: '屋面',
+        kind: 'repair',
+        reason: '缺配件',
+        origins: [{ id: 'WX-1', closing: { record: { id: 'WX-1' } } }],
+      })
+      expect(item?.origins[0]?.closing).not.toHaveProperty('day')
+      const first = itemOf(repair(', done: 2026-03-02'), 'WX-1')
+      expect(first?.origins[0]?.closing).toMatchObject({ day: '2026-03-02' })
+    })
+
+    it('a hazard, due when it was to be fixed if that is in the term', () => {
+      const of = (more: string): PlanItem | undefined => itemOf(finding(more), 'JC-1-线路老化')
+      expect(of('level: 较大, owner: 王喆')).toMatchObject({
+        ...common,
+        left: '隐患',
+        text: '整改上学期查出的隐患：库房线路老化，易短路。',
+        area: '安全保卫',
+        owner: '王喆',
+        place: '库房',
+        item: '线路老化，易短路',
+        kind: 'inspection',
+        priority: '高',
+        origins: [{ id: 'JC-1-线路老化' }, { id: 'JC-1' }],
+        location: { file: '2025-autumn/inspections.yaml', id: 'JC-1', kind: 'inspection', line: 1 },
+      })
+      expect(of('level: 较大')?.location.column).toBeGreaterThan(3)
+      expect(of('level: 一般')?.priority).toBe('')
+      expect(of('level: 重大')?.priority).toBe('高')
+      const due = (day: string): string | undefined => of(`deadline: ${day}`)?.due
+      expect(due('2026-03-01')).toBe('2026-07-03')
+      expect(due('2026-03-02')).toBe('2026-03-02')
+      expect(due('2026-07-03')).toBe('2026-07-03')
+      expect(due('2026-07-04')).toBe('2026-07-03')
+      expect(due('2026-04-05')).toBe('2026-04-05')
+    })
+
+    it('a problem, by its measure, for no month', () => {
+      const of = (more: string): PlanItem | undefined =>
+        itemOf({ '2025-autumn/problems.yaml': `- {id: WT-1, ${more}}\n` }, 'WT-1')
+      expect(of('text: 人手少, measure: 请示增加一人。, area: 后勤')).toMatchObject({
+        ...common,
+        left: '问题',
+        text: '请示增加一人。',
+        months: [],
+        area: '后勤',
+        origins: [{ id: 'WT-1', closing: { record: { id: 'WT-1' } } }],
+      })
+      expect(of('text: 人手少, resolved: 2026-03-05')?.origins[0]?.closing?.day).toBe('2026-03-05')
+      expect(of('text: 人手少, resolved: 2026-02-05')).toBeUndefined()
+      expect(of('text: 暂无。')).toBeUndefined()
+    })
+
+    it('a plan item, without its state, its date and its old name', () => {
+      const item = itemOf(
+        {
+          '2025-autumn/plan.yaml':
+            '- {id: JH-1, text: 整改上学期查出的隐患：线路, section: 月度工作, date: 2025-12-10, status: 进行中, origin: [JH-1, X-1]}\n',
+        },
+        'JH-1',
+      )
+      expect(item).toMatchObject({
+        ...common,
+        left: '计划',
+        text: '整改以前查出的隐患：线路',
+        status: '',
+        date: undefined,
+        origins: [{ id: 'JH-1' }, { id: 'X-1' }],
+      })
+    })
+
+    it.each([
+      ['办结上学期报修的屋面维修', '办结以前报修的屋面维修'],
+      ['解决上学期存在的问题：人手少', '解决以前存在的问题：人手少'],
+      ['办结上学期开始的工程', '办结上学期开始的工程'],
+      ['尽快办结上学期报修的屋面维修', '尽快办结上学期报修的屋面维修'],
+    ])('%s as %s', (text, expected) => {
+      const files = {
+        '2025-autumn/plan.yaml': `- {id: JH-1, text: ${text}, section: 月度工作, months: 12}\n`,
+      }
+      expect(itemOf(files, 'JH-1')?.text).toBe(expected)
+    })
+
+    it.each([
+      ['a month', 'section: 月度工作, months: 12', [3]],
+      ['the whole term', 'section: 工作措施, months: 12, reason: 没钱', []],
+      ['what was already left open', 'section: 月度工作, months: 12, source: 上学期结转', [3]],
+    ])('for its first month, or for none: %s', (_, more, months) => {
+      const files = { '2025-autumn/plan.yaml': `- {id: JH-1, text: 甲事, ${more}}\n` }
+      expect(itemOf(files, 'JH-1')?.months).toEqual(months)
+    })
+
+    it('through several terms for its first month', () => {
+      const files = {
+        '2025-spring/repairs.yaml':
+          '- {id: WX-0, date: 2025-06-20, item: 屋面, action: 维修, status: 未完成}\n',
+        '2025-autumn/plan.yaml': '- {id: JH-1, text: 甲事, section: 月度工作, months: 12}\n',
+      }
+      expect(itemOf(files, 'WX-0')).toMatchObject({
+        ...common,
+        left: '报修',
+        text: '办结以前报修的屋面维修。',
+        origins: [{ id: 'WX-0' }],
+      })
+    })
+
+    it('a purchase that money was provided for', () => {
+      const files = {
+        '2025-autumn/budgets.yaml': '- {id: YS-1, item: 图书, quantity: 100册, months: 12}\n',
+        '2025-autumn/plan.yaml': '- {id: JH-1, text: 甲事, section: 月度工作, months: 12}\n',
+      }
+      expect(itemOf(files, 'YS-1')).toMatchObject({ ...common, left: '计划', text: '购置图书100册。' })
+    })
+
+    it('with the records that are still open, but not those that are closed', () => {
+      const files = {
+        '2025-autumn/plan.yaml': '- {id: JH-1, text: 更换门窗, section: 月度工作, months: 12, target: 9扇}\n',
+        '2025-autumn/repairs.yaml':
+          '- {id: WX-1, date: 2025-12-02, item: 门, action: 更换, quantity: 2扇, fulfils: JH-1, status: 已完成}\n- {id: WX-2, date: 2025-12-03, item: 窗, action: 更换, quantity: 2扇, fulfils: JH-1, status: 处理中}\n',
+      }
+      expect(itemOf(files, 'JH-1')?.origins.map(({ id }) => id)).toEqual(['JH-1', 'WX-2'])
     })
   })
 

@@ -57,4 +57,59 @@ describe('the monthly drill', () => {
     const items = planned({ '2026-spring/plan.yaml': 'records: []\n' })
     expect(items.find(({ id }) => id === '演练-2026-04')?.item).toBe('')
   })
+
+  it.each([
+    ['recurs', 'text: 应急演练, frequency: 每月', true],
+    ['is in the ledger of drills', 'text: 走一遍路线, kind: 演练', false],
+    ['is another kind of work', 'text: 修门', true],
+  ])('is planned, or not, beside an item that %s', (_, more, isPlanned) => {
+    const items = planned({ '2026-spring/plan.yaml': item(`months: 4, ${more}`) })
+    expect(drills(items).includes('演练-2026-04')).toBe(isPlanned)
+  })
+
+  it('is planned beside a drill that the previous term left open', () => {
+    const items = planned({
+      '2025-autumn/plan.yaml': item('text: 组织消防演练, months: 12, kind: 演练'),
+      '2026-spring/plan.yaml': 'records: []\n',
+    })
+    expect(items.find(({ id }) => id === 'JH-1')?.months).toEqual([3])
+    expect(drills(items)).toContain('演练-2026-03')
+  })
+
+  it('is a drill of the month, with the words for it', () => {
+    const items = planned({ '2026-spring/plan.yaml': 'records: []\n' })
+    expect(items.find(({ id }) => id === '演练-2026-03')).toMatchObject({
+      text: '组织一次应急疏散演练，路线、集合、讲评都有记录。',
+      section: '月度工作',
+      area: '安全保卫',
+      kind: 'drill',
+      months: [3],
+      sources: ['演练要求'],
+      record: { kind: 'plan', id: '演练-2026-03', term: '2026-spring' },
+      location: { file: '2026-spring/plan.yaml', line: 1, column: 1, id: '演练-2026-03' },
+    })
+    expect(items.find(({ id }) => id === '演练-2026-04')?.text).toMatch(/^组织一次消防应急演练，/)
+  })
+
+  it('is located in the ledger of drills if there is no plan, and in school.yaml if there is neither', () => {
+    const fileOf = (files: Readonly<Record<string, string>>): string | undefined =>
+      planned(files).find(({ id }) => id === '演练-2026-03')?.location.file
+    expect(fileOf({ '2026-spring/drills.yaml': 'records: []\n' })).toBe('2026-spring/drills.yaml')
+    expect(fileOf({ '2026-spring/repairs.yaml': 'records: []\n' })).toBe('school.yaml')
+  })
+
+  it('is of a kind that the term does not have yet, if the neighbours allow it', () => {
+    const own = (month: number, type: string): string =>
+      `- {id: JH-${month}, section: 月度工作, months: ${month}, text: ${type}演练}\n`
+    const kindOf = (month: number, ...plan: readonly string[]): string | undefined =>
+      /一次(.+?)应?急?演练/.exec(
+        planned({ '2026-spring/plan.yaml': plan.join('') }).find(
+          ({ months, sources }) => sources[0] === '演练要求' && months[0] === month,
+        )?.text ?? '',
+      )?.[1]
+    expect(kindOf(4, own(3, '防踩踏'), own(5, '地震'), own(6, '消防'))).toBe('反恐防暴')
+    expect(kindOf(4, own(3, '防踩踏'), own(5, '消防'), own(6, '地震'))).toBe('反恐防暴')
+    expect(kindOf(5, own(3, '消防'), own(4, '防汛'), own(6, '疏散'))).toBe('地震')
+    expect(kindOf(4, own(3, '疏散'), own(5, '消防疏散'), own(6, '防溺水'))).toBe('防踩踏')
+  })
 })

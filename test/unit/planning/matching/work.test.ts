@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { amountOf } from '../../../../src/planning/matching/amount.ts'
+import { choicesOf, identityOf, namesOf, provesWork } from '../../../../src/planning/matching/identity.ts'
+import { placesOf, workOf } from '../../../../src/planning/matching/work.ts'
+import type { PlanItem } from '../../../../src/planning/plan-item.ts'
+import { field, type KindDefinition } from '../../../../src/records/index.ts'
+import { builtInKinds } from '../../../../src/records/kinds/index.ts'
+import { matchSchool } from '../../../support/match-school.ts'
+import { planItem } from '../../../support/plan-item.ts'
+
+const { works, workspace } = matchSchool({
+  repairs: `- {id: A, date: 2026-04-10, item: 吊扇, action: 检修, place: 南 楼, quantity: 3台, note: 五一前, fulfils: [JH-1, 无]}
+- {id: B, date: 2026-04-10, done: 2026-05-01, item: 门, action: 更换, place: 厅, fulfils: 无}
+- {id: C, date: 2026-04-10, item: 门, action: 更换, place: 南楼, status: 处理中, fulfils: []}
+- {id: D, date: 2026-04-10, done: 2026-05-01, item: 门, action: 更换, status: 未完成}
+`,
+  works: `- {id: E, project: 跑道, start: 2026-04-01, progress: 在建}
+- {id: F, project: 围墙, start: 2026-04-01, finish: 2026-05-20, progress: 已竣工}
+- {id: G, project: 车棚, progress: 已竣工}
+`,
+  purchases:
+    '- {id: H, date: 2026-04-10, accepted: 2026-04-12, items: [{name: 图书, quantity: 60册}, {name: 作业本, quantity: 80册}, {name: 桶, quantity: 2}]}\n',
+  meetings: '- {id: I, date: 2026-04, topic: 安全例会}\n',
+  problems: '- {id: P, text: 人手少}\n',
+  libraries: '',
+})
+const workIn = (id: string) => works.find(({ record }) => record.id === id)!
+
+describe('a record as work', () => {
+  it('is none if it states a plan, an opinion or an accident', () => {
+    expect(
+      works
+        .map(({ record }) => record.id)
+        .toSorted()
+        .join(''),
+    ).toBe('ABCDEFGHI')
+    const excluded = builtInKinds.filter((kind) => !provesWork(kind)).map(({ name }) => name)
+    expect(excluded.toSorted()).toEqual(['accident', 'budget', 'plan', 'problem', 'proposal'])
+    expect(workOf(workspace, '2030-spring')).toEqual([])
+  })
+
+  it.each([
+    ['A', '2026-04-10'],
+    ['B', '2026-05-01'],
+    ['C', undefined],
+    ['D', undefined],
+    ['E', undefined],
+    ['F', '2026-05-20'],
+    ['G', ''],
+    ['H', '2026-04-12'],
+    ['I', '2026-04-01'],
+  ])('%s was finished on %j', (id, day) => expect(workIn(id).finished).toBe(day))
+
+  it.each([
+    ['A', ['JH-1'], false],
+    ['B', [], true],
+    ['C', [], true],
+    ['D', [], false],
+  ])('%s carries out %j, and says that it carries out none: %s', (id, fulfils, fulfilsNone) => {
+    expect(workIn(id)).toMatchObject({ fulfils, fulfilsNone })
+  })
+
+  it('is read once', () => {
+    expect(workOf(workspace, '2026-spring')).toEqual(works)
+    for (const [index, work] of workOf(workspace, '2026-spring').entries()) expect(work).toBe(works[index])
+  })
+
+  it('has its names, its place and its holidays in the form for comparing', () => {
+    expect(workIn('A')).toMatchObject({
+      names: [{ text: '吊扇', words: '吊扇' }],
+      place: '南 楼',
+      placeWords: '南楼',
+      holidays: ['五一'],
+    })
+    expect(workIn('H').names.map(({ text }) => text)).toEqual(['图书', '作业本', '桶'])
+    expect([...placesOf(works)]).toEqual(['南楼'])
+  })
+})
+
+describe('what identifies the records of a school’s own kind', () => {
+  const bus: KindDefinition = {
+    name: 'bus',
+    plural: 'buses',
+    label: '校车',
+    counter: '趟',
+    dates: ['date'],
+    help: '',
+    fields: [
+      field('date', '日期', 'date', { required: true }),
+      field('line', '线路', 'choice', { required: true, choices: ['东线', '西线'] }),
+      field('driver', '司机', 'text', { required: true }),
+      field('weather', '天气', 'text', { choices: ['晴', '雨'] }),
+      field('riders', '人数', 'integer', { required: true }),
+    ],
+  }
+  it('is its required texts and choices', () => {
+    const identity = identityOf(bus)
+    expect(identity).toEqual({ fields: ['line', 'driver'] })
+    expect(choicesOf(bus, identity)).toEqual(new Map([['line', ['东线', '西线']]]))
+    const record = { ...workIn('A').record, values: { line: '东线', driver: '' } }
+    expect(namesOf(record, identity)).toEqual(['东线'])
+  })
+})
+
+describe('how much a record contributes', () => {
+  it.each<readonly [string, Partial<PlanItem>, string, number]>([
+    ['one without a target', { unit: '台' }, 'A', 1],
+    ['one if records are counted', { target: 3, unit: '次' }, 'A', 1],
+    ['one if batches are counted', { target: 3, unit: '批' }, 'H', 1],
+    ['its quantity in the same measure', { target: 30, unit: '台' }, 'A', 3],
+    ['its quantity if no measure is asked for', { target: 30 }, 'A', 3],
+    ['nothing in another measure', { target: 30, unit: '扇' }, 'A', 0],
+    ['one thing without a quantity', { target: 30, unit: '扇' }, 'B', 1],
+    ['the things that the item names', { target: 30, unit: '册', text: '添置图书' }, 'H', 60],
+    ['the things of which it names a part', { target: 30, unit: '册', item: '作业' }, 'H', 80],
+    ['the things that a step names', { target: 30, unit: '册', steps: ['添置图书', '添置作业本'] }, 'H', 140],
+    ['all things in the measure or without one, if it names none', { target: 30, unit: '册' }, 'H', 142],
+    ['things without a measure too', { target: 30, unit: '个', text: '买桶' }, 'H', 2],
+    ['one where nothing is counted', { target: 3 }, 'I', 1],
+    ['nothing where nothing is counted, in a measure', { target: 3, unit: '册' }, 'I', 0],
+  ])('%s', (_, item, id, amount) => expect(amountOf(planItem(item), workIn(id))).toBe(amount))
+})
