@@ -8,17 +8,19 @@ import type { DocumentRequest } from './requests.ts'
 /** A template that prints the merged plan of its own term. */
 const usesPlan = /(?<![.\w])(?:planned|schedule|合并计划|进度安排)(?!\w)/
 
-/** How many of the things left out are listed. */
-const listed = 20
+/** How many of the things left out a build lists; a check lists all. */
+const listed = 3
 
 /**
  * What a plan leaves out of the catalogues: what the school says itself in other words, with both wordings; and all of them if the
  * school has never said whether it adopts any.
+ * @param isCheck whether everything is to be listed
  */
 export function planNotices(
   requests: readonly DocumentRequest[],
   templates: ReadonlyMap<string, DocumentTemplate>,
   workspace: Workspace,
+  isCheck: boolean,
 ): readonly Diagnostic[] {
   const terms = new Map(
     requests
@@ -26,24 +28,22 @@ export function planNotices(
       .flatMap(({ period }) => period.terms.map((term) => [term.id, term] as const)),
   )
   return [...terms.values()].flatMap((term) => [
-    ...reportCovered(term, workspace),
+    ...reportCovered(term, workspace, isCheck),
     ...reportNotAdopted(term, workspace),
   ])
 }
 
-function reportCovered(term: Term, workspace: Workspace): readonly Diagnostic[] {
+function reportCovered(term: Term, workspace: Workspace, isCheck: boolean): readonly Diagnostic[] {
   const found = planTerm(workspace, term).flatMap(({ id, text, covers }) =>
     covers.map((covered) => `${covered.source} ${covered.id}“${covered.text}”，同 ${id}“${text}”。`),
   )
   if (found.length === 0) return []
-  const more = found.length > listed ? [`等${found.length}处。`] : []
+  const shown = isCheck ? found : found.slice(0, listed)
+  const more =
+    shown.length < found.length ? ['全部列出来，用 houqin check 计划的名字（如 houqin check plan）。'] : []
   const message = `${term.label}计划：采用的校历、常规里有${found.length}处，本校的计划已经写了，没有另列`
   return [
-    diagnose('plan-covered', message, undefined, [
-      ...found.slice(0, listed),
-      ...more,
-      '确实是两件事的，把它写进 plan.yaml。',
-    ]),
+    diagnose('plan-covered', message, undefined, [...shown, ...more, '确实是两件事的，把它写进 plan.yaml。']),
   ]
 }
 

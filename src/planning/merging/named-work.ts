@@ -8,7 +8,11 @@ export interface NamedWork {
   readonly scopes: ReadonlySet<string>
 }
 
-/** Things, the more particular first, because their words contain those of others; 维修计划 is a thing and no repair. */
+/**
+ * Things that a school has one of, or one kind. What stands in many places (灭火器, 排水沟) is missing, because the same work on it
+ * may be meant for another place. The more particular come first, because their words contain those of others; 维修计划 is a thing
+ * and no repair.
+ */
 const things: readonly (readonly [string, RegExp])[] = [
   ['安全责任书', /安全(?:工作)?责任书/g],
   ['财产责任书', /(?:财产|财物|校产|公物)(?:保管)?责任书|保管责任书/g],
@@ -24,11 +28,6 @@ const things: readonly (readonly [string, RegExp])[] = [
   ['例会', /例会|后勤(?:人员)?会议/g],
   ['大排查', /大排查|大检查/g],
   ['护校', /值班护校|护校值班|护校/g],
-  ['灭火器', /灭火器/g],
-  ['消火栓', /消[火防]栓/g],
-  ['应急灯', /应急(?:照明)?灯/g],
-  ['排水沟', /排水沟|排水渠/g],
-  ['花木', /花木|花草|绿化/g],
   ['台账', /台账/g],
 ]
 
@@ -44,9 +43,6 @@ const deeds: readonly (readonly [string, RegExp])[] = [
   ['召开', /召开|开好/],
   ['开展', /开展|组织/],
   ['安排', /安排|落实|排好/],
-  ['疏通', /疏通|清淤/],
-  ['修剪', /修剪/],
-  ['补栽', /补栽|补植/],
   ['整理', /整理/],
 ]
 
@@ -95,14 +91,16 @@ export function saysWork(said: NamedWork, { things, deeds: [deed = ''], scopes }
   )
 }
 
-/**
- * The clauses of a plan's words that name work, each with the clauses after it that name none, which belong to it: 核对各班财产，损坏的登记处理.
- */
+/** A clause that only goes on about what the clause before it names: 损坏的登记处理, 列清单向家长公布. */
+const goesOn = /^(?:损坏|丢失|列|并|限期|记录|做好记录|有问题|发现问题)/
+
+/** The clauses of a plan's words, each with those after it that only go on about it. */
 export function clausesOf(text: string): readonly string[] {
   const clauses: string[] = []
   for (const part of text.split(/(?<=[，；])/)) {
-    const last = clauses.length - 1
-    if (last >= 0 && workIn(part).things.size === 0) clauses[last] = `${clauses[last] ?? ''}${part}`
+    const last = clauses.at(-1)
+    if (last !== undefined && goesOn.test(part) && workIn(part).things.size === 0)
+      clauses.splice(-1, 1, `${last}${part}`)
     else clauses.push(part)
   }
   return clauses

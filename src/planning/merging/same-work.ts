@@ -3,7 +3,6 @@ import { inferKinds } from '../infer-kinds.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { rhythmInWords } from '../rhythm.ts'
 import { isThemeDay, themesOf } from '../theme.ts'
-import { workIn } from './named-work.ts'
 
 /** An item in the form in which two items are compared, computed once per item. */
 export interface ItemKey {
@@ -18,8 +17,6 @@ export interface ItemKey {
   readonly kinds: ReadonlySet<string>
   readonly months: ReadonlySet<number>
   readonly origins: ReadonlySet<string>
-  /** The things that its text and steps name, synonyms as one. */
-  readonly things: ReadonlySet<string>
 }
 
 export const keyOf = (item: PlanItem): ItemKey => ({
@@ -32,7 +29,6 @@ export const keyOf = (item: PlanItem): ItemKey => ({
   kinds: item.kind === '' ? inferKinds([item.text, ...item.steps].join('\n')) : new Set([item.kind]),
   months: new Set(item.months),
   origins: new Set([item.id, ...item.origins.map(({ id }) => id)]),
-  things: workIn([item.text, ...item.steps].join('\n')).things,
 })
 
 /** The least likeness of texts that say the same in other words. */
@@ -60,9 +56,6 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   const themes = new Set([...first.themes].filter((theme) => second.themes.has(theme)))
   // 国庆节前 and 开学前后 are two occasions, however alike the words for what is done on them.
   if (themes.size === 0 && first.themes.size > 0 && second.themes.size > 0) return 0
-  // However alike the words, 保管责任书 are not 安全责任书.
-  const more = [...second.things].filter((thing) => !first.things.has(thing))
-  if (more.length > 0 && more.length < second.things.size) return 0
   if (near >= alike) return 2 + near
   if (!intersects(first.kinds, second.kinds)) {
     // A drill is not covered by an item that merely is about the same day.

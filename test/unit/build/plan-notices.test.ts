@@ -10,11 +10,16 @@ const files = {
   'templates/plan.md.hbs': '---\ndocument: 计划\n---\n# 计划\n\n{{#each planned}}{{text}}{{/each}}\n',
   'templates/other.md.hbs': '---\ndocument: 总结\n---\n# 总结\n\n后勤工作。\n',
 }
-const reported = async (adopt: string, documents: readonly string[]) => {
+const reported = async (
+  adopt: string,
+  documents: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  formats: readonly 'md'[] = ['md'],
+) => {
   const request = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
   const { diagnostics } = await generate(
-    { ...request, documents, term: '2026-spring', formats: ['md'] },
-    memoryHost({ ...files, 'data/school.yaml': school(adopt) }),
+    { ...request, documents, term: '2026-spring', formats },
+    memoryHost({ ...files, ...more, 'data/school.yaml': school(adopt) }),
   )
   return diagnostics
     .filter(({ code }) => code.startsWith('plan-'))
@@ -31,6 +36,20 @@ it('tells what of an adopted catalogue the plan already says, with both wordings
       '确实是两件事的，把它写进 plan.yaml。',
     ],
   ])
+})
+
+it('lists a few in a build and all in a check', async () => {
+  const ids = [1, 2, 3, 4, 5]
+  const many = {
+    'data/routines.yaml': ids
+      .map((id) => `- {id: CG-${id}, text: 核对班级财产。, frequency: 期末}\n`)
+      .join(''),
+  }
+  const [[, , , ...built] = []] = await reported('adopt: [常规]\n', ['plan'], many)
+  expect(built).toHaveLength(5)
+  expect(built[3]).toContain('houqin check')
+  const [[, , , ...checked] = []] = await reported('adopt: [常规]\n', ['plan'], many, [])
+  expect(checked.filter((hint) => hint.startsWith('常规 CG-'))).toHaveLength(5)
 })
 
 it('tells a school that has not said whether it adopts the catalogues that they are not in its plan', async () => {

@@ -50,6 +50,14 @@ describe('an item of a catalogue that the school wrote in other words', () => {
     ])
   })
 
+  it('keeps a clause about something that has no name here', () => {
+    const item = standing('核对班级财产，检查屋面和围墙，备足物资。', [7], end)
+    expect(planned(own('清点各班校产。', [7]), item)).toEqual([
+      ['清点各班校产。', '核对班级财产'],
+      ['检查屋面和围墙，备足物资。'],
+    ])
+  })
+
   it('is whole if its steps would lose their place', () => {
     const item = standing('拟订假期维修项目，安排假期值班护校。', [7], { ...end, steps: ['排班'] })
     expect(planned(own('拟订暑假维修计划。', [7]), item)).toHaveLength(2)
@@ -67,10 +75,15 @@ describe('an item of a catalogue that the school wrote in other words', () => {
 describe('an item of a catalogue that only resembles one of the school’s', () => {
   it.each<readonly [string, PlanItem, PlanItem]>([
     ['another time', own('核对各班校产。', [4]), standing('核对班级和各室财产。', [7], end)],
+    [
+      'what stands in many places',
+      own('重做综合楼屋面防水，疏通落水管和排水沟。', [5]),
+      standing('入汛前疏通排水沟和落水管，检查屋面、围墙和护坡，备足防汛物资。', [5]),
+    ],
     ['another place', own('核对食堂财产。', [7]), standing('核对班级和各室财产。', [7], end)],
     ['another deed', own('做好固定资产登记。', [7]), standing('核对班级和各室财产。', [7], end)],
     ['less than it asks for', own('公布代办费。', [7]), standing('结算代办费，列清单向家长公布。', [7], end)],
-    ['only one of its things', own('签订保管责任书。', [2]), standing('签订安全责任书和保管责任书。', [2])],
+    ['only one of its things', own('整理台账。', [3]), standing('整理库房、教材和台账。', [3])],
     ['another holiday', own('拟订五一维修计划。', [7]), standing('拟订暑假维修项目。', [7], end)],
     ['work without a thing', own('做好期末工作。', [7]), standing('做好假期工作安排。', [7], end)],
     [
