@@ -143,7 +143,7 @@ async function makeAll(
     diagnostics: [
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
-      ...planNotices(wanted.value, templates.documents, workspace, request.formats.length === 0),
+      ...planNotices(wanted.value, templates, workspace, request.formats.length === 0),
       ...(request.today !== undefined && request.asOf === undefined
         ? runningPeriods(wanted.value, request.today)
         : []),

@@ -2,7 +2,8 @@ import type { Term } from '../calendar/index.ts'
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
 import { planTerm } from '../planning/index.ts'
 import type { Workspace } from '../records/index.ts'
-import type { DocumentTemplate } from '../templating/index.ts'
+import { filesOf } from '../templating/index.ts'
+import type { TemplateFolder } from '../workspace/index.ts'
 import type { DocumentRequest } from './requests.ts'
 
 /** A template that prints the merged plan of its own term. */
@@ -18,19 +19,27 @@ const listed = 3
  */
 export function planNotices(
   requests: readonly DocumentRequest[],
-  templates: ReadonlyMap<string, DocumentTemplate>,
+  templates: Pick<TemplateFolder, 'documents' | 'partials'>,
   workspace: Workspace,
   isCheck: boolean,
 ): readonly Diagnostic[] {
   const terms = new Map(
     requests
-      .filter(({ name, period }) => period.kind === 'term' && usesPlan.test(templates.get(name)?.text ?? ''))
+      .filter(({ name, period }) => period.kind === 'term' && printsPlan(name, templates))
       .flatMap(({ period }) => period.terms.map((term) => [term.id, term] as const)),
   )
   return [...terms.values()].flatMap((term) => [
     ...reportCovered(term, workspace, isCheck),
     ...reportNotAdopted(term, workspace),
   ])
+}
+
+function printsPlan(
+  name: string,
+  { documents, partials }: Pick<TemplateFolder, 'documents' | 'partials'>,
+): boolean {
+  const template = documents.get(name)
+  return template !== undefined && filesOf(template, partials).some(({ text }) => usesPlan.test(text))
 }
 
 function reportCovered(term: Term, workspace: Workspace, isCheck: boolean): readonly Diagnostic[] {

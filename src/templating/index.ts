@@ -22,5 +22,5 @@ export {
 } from './render-template.ts'
 export { type PartialFile, readPartial, type SectionHead } from './section-file.ts'
 export type { SectionUse } from './session.ts'
-export { usedPartials } from './used-partials.ts'
+export { filesOf, usedPartials } from './used-partials.ts'
 export type { Value } from './value.ts'

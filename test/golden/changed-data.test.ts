@@ -199,8 +199,8 @@ const cases: readonly Changed[] = [
     golden: 'plan-wenlan',
     what: 'four rules of conduct are not five',
     change: drop('plan', ({ text }) => text === '讲实干'),
-    says: ['落实四项要求，就是讲大局、讲团结、讲奉献、讲文明。'],
-    silent: ['五讲', '五项要求', '讲实干'],
+    says: ['4项：一是讲大局；二是讲团结；三是讲奉献；四是讲文明。'],
+    silent: ['五讲', '要求5项', '5项：一是讲大局', '讲实干'],
   },
   {
     golden: 'summary-dongli',

@@ -38,6 +38,16 @@ it('tells what of an adopted catalogue the plan already says, with both wordings
   ])
 })
 
+it('looks into the sections that the plan is made of', async () => {
+  const sections = {
+    'templates/plan.md.hbs': '---\ndocument: 计划\n---\n# 计划\n\n{{> items}}\n',
+    'templates/sections/items.md.hbs':
+      '---\nsection: 条目\nabout: 全部条目\ntitle: 条目\n---\n{{#each planned}}{{text}}{{/each}}\n',
+  }
+  const codes = (await reported('adopt: [常规]\n', ['plan'], sections)).map(([code]) => code)
+  expect(codes).toEqual(['plan-covered'])
+})
+
 it('lists a few in a build and all in a check', async () => {
   const ids = [1, 2, 3, 4, 5]
   const many = {

@@ -17,7 +17,7 @@ it('has nothing that its draft does not say, and is where its record is', () => 
         (name) => [name, ''],
       ),
     ),
-    ...Object.fromEntries(['steps', 'months', 'origins'].map((name) => [name, []])),
+    ...Object.fromEntries(['steps', 'months', 'origins', 'covers'].map((name) => [name, []])),
   })
 })
 

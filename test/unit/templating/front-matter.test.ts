@@ -11,6 +11,8 @@ const usual = {
   landscape: 'table',
   date: 'end',
   contents: false,
+  arrange: 'headings',
+  tone: 'plain',
   ruled: {},
   texts: new Map(),
 }

@@ -161,7 +161,7 @@ describe('mergeItems', () => {
 
   it('leaves an item that nothing repeats as it is', () => {
     const only = item('A', '自定', '检修吊扇。', { months: [4] })
-    expect(mergeItems([only])[0]).toBe(only)
+    expect(mergeItems([only])[0]).toEqual(only)
   })
 
   it('fills in what the director left out, but changes nothing that the director wrote', () => {
