@@ -164,7 +164,7 @@ const table: readonly Recount[] = [
   ['plan-wenlan', '力争3项', 3, 'plan', having({ section: '工作目标', area: '力争' })],
   ['plan-wenlan', '要求5项', 5, 'plan', having({ section: '工作思路', area: '要求' })],
   ['plan-linhu', '共13项', 13, 'plan', having({ section: '工作重点', area: '维修项目' })],
-  ['plan-linhu', '预算20.95万元', 209_500, 'plan', summing('budget', { area: '维修项目' })],
+  ['plan-linhu', '预算合计20.95万元', 209_500, 'plan', summing('budget', { area: '维修项目' })],
   ['summary-songyuan', '四台多功能投影仪', 4, 'purchases', bought('多功能投影仪')],
   ['summary-songyuan', '四十台独轮车', 40, 'purchases', bought('独轮车')],
   ['summary-songyuan', '四十套小超人服装', 40, 'purchases', bought('小超人服装')],

@@ -80,10 +80,10 @@ export interface GoldenSchool {
 
 const goldenFolder = new URL('../golden/', import.meta.url)
 
-/** The golden cases whose schools have templates of their own. */
+/** The golden cases of schools: summaries and plans. */
 export const goldenNames: readonly string[] = readdirSync(goldenFolder)
   .filter((name) => /^(?:summary|plan)-/.test(name))
-  .filter((name) => existsSync(new URL(`${name}/data/templates/`, goldenFolder)))
+  .filter((name) => existsSync(new URL(`${name}/data/`, goldenFolder)))
 
 /** Reads a golden case as its school wrote it. */
 export function readGolden(name: string): GoldenSchool {

@@ -188,6 +188,31 @@ function carriedFaults(said: string, turn: Turn): readonly string[] {
   ]
 }
 
+const priorities = /^(?:共(\d+)项，|写明预算的(\d+)项，)?预算(?:合计)?([\d.]+)(万?元)。$/mu
+const byArea = /^(?:\d+[.、])?[^\n：]{1,20}?(\d+)项：([^\n]*)$/gmu
+
+/** Says how many priorities there are and what they cost, and how many goals an area has: what follows must come to that. */
+function countFaults(said: string, turn: Turn): readonly string[] {
+  const faults: string[] = []
+  const [line, all, some, amount = '', unit] = priorities.exec(said) ?? []
+  if (line !== undefined) {
+    const mine = turn.next.of('plan').filter((one) => text(one.section) === '工作重点')
+    const costing = mine.filter(({ budget }) => isFilled(budget))
+    const sum = costing.reduce((total, { budget }) => total + number(budget), 0)
+    const exact = Number(amount) * (unit === '万元' ? 10_000 : 1)
+    if (Math.abs(exact - sum) > (unit === '万元' ? 50 : 0.005))
+      faults.push(`${line} but the budgets are ${sum}`)
+    if (all !== undefined && (Number(all) !== mine.length || costing.length < mine.length)) faults.push(line)
+    if (some !== undefined && Number(some) !== costing.length) faults.push(line)
+    if (all === undefined && some === undefined && mine.length > 1) faults.push(line)
+  }
+  for (const [sentence, many, items = ''] of said.matchAll(byArea)) {
+    const listed = items.split('；').length
+    if (Number(many) !== listed) faults.push(`${sentence} but ${listed} are listed`)
+  }
+  return faults
+}
+
 /** What the plan of a term says that the ledgers deny, and the numbers in it that they do not come to. */
 export function recountPlan(
   said: string,
@@ -205,8 +230,10 @@ export function recountPlan(
     .split('\n')
     .filter((line) => !line.startsWith('|'))
     .join('\n')
+  const counted = prose.replace(priorities, '').replace(byArea, '$2')
   return [
-    ...unexplained(prose, turn.next, { words }),
+    ...unexplained(counted, turn.next, { words }),
+    ...countFaults(prose, turn),
     ...carriedFaults(said, turn),
     ...tableBelow(said, /工作任务分解表/).flatMap((cells) => {
       const fault = scheduleFault(cells, turn)
