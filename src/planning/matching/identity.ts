@@ -25,13 +25,26 @@ const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
   ['rule', { fields: ['name', 'type'] }],
   ['contract', { fields: ['service'] }],
   ['duty', { fields: ['period'], general: /值班|护校|值守/ }],
+  ['sanitation', { fields: ['action', 'place'] }],
+  ['checkup', { fields: ['group'], general: /体检/ }],
   ['library', { fields: ['action'] }],
   ['finance', { fields: ['item'] }],
   ['meeting', { fields: ['topic', 'type'], general: /例会/ }],
 ])
 
 /** Kinds whose records are plans, states or opinions, not work done. */
-const notWork: ReadonlySet<string> = new Set(['plan', 'budget', 'problem', 'proposal', 'accident'])
+const notWork: ReadonlySet<string> = new Set([
+  'plan',
+  'budget',
+  'problem',
+  'proposal',
+  'accident',
+  'team',
+  'post',
+  'neighbour',
+  'feedback',
+  'honour',
+])
 
 /** Whether records of a kind can carry out a plan item. */
 export const provesWork = ({ name }: KindDefinition): boolean => !notWork.has(name)

@@ -17,6 +17,7 @@ export const asset: KindDefinition = {
     field('quantity', '数量', 'quantity', { required: true }),
     field('unit', '单位', 'text'),
     field('status', '状态', 'choice', { choices: ['在用', '闲置', '报废'] }),
+    field('added', '新增', 'flag', { help: '这个学期新添的写 是。' }),
     field('date', '登记日期', 'date', { aliases: ['日期'] }),
     field('value', '原值', 'money'),
     field('keeper', '保管人', 'text'),

@@ -14,6 +14,7 @@ export const finance: KindDefinition = {
     field('standard', '标准', 'money', { rate: true, help: '每人多少元。' }),
     field('amount', '金额', 'money'),
     field('ratio', '比例', 'percent'),
+    field('use', '用途', 'text', { help: '节余、结余用在哪里。' }),
     field('published', '公示日期', 'date'),
     field('method', '方式', 'text'),
   ],

@@ -19,6 +19,10 @@ export const inspection: KindDefinition = {
     }),
     field('by', '检查人', 'text'),
     field('with', '配合单位', 'text', { help: '如 社区民警。' }),
+    field('weather', '天气', 'text', {
+      choices: ['暴雨', '大风', '冰雪', '高温', '连续阴雨'],
+      help: '因为恶劣天气查的，是什么天气。',
+    }),
     field('radius', '周边范围', 'number', { unit: '米', rate: true, help: '查周边时，查到校外多少米。' }),
     field('result', '结果', 'text'),
     field('findings', '隐患', 'group', {

@@ -17,5 +17,6 @@ export const library: KindDefinition = {
     field('books', '册数', 'integer'),
     field('grade', '年级', 'text'),
     field('days', '用时天数', 'integer'),
+    field('did', '内容', 'text', { help: '做了什么：打包、搬运、上架。' }),
   ],
 }

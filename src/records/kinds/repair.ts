@@ -26,6 +26,7 @@ export const repair: KindDefinition = {
     field('unit', '单位', 'text', { aliases: ['量词'] }),
     field('done', '完成日期', 'date', { aliases: ['修复日期'] }),
     field('by', '维修人', 'text', { aliases: ['经手'] }),
+    field('with', '配合', 'text', { help: '谁派人配合：政教处、教导处。' }),
     field('reporter', '报修人', 'text'),
     field('cost', '费用', 'money', { aliases: ['金额'] }),
     field('status', '状态', 'choice', {

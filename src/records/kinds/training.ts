@@ -25,6 +25,7 @@ export const training: KindDefinition = {
       ],
     }),
     field('theme', '主题日', 'text'),
+    field('organizer', '组织单位', 'text', { help: '谁组织的：德育处、少先队大队部。', person: false }),
     field('audience', '对象', 'text'),
     field('participants', '参加人数', 'integer'),
     field('letters', '发放份数', 'integer'),

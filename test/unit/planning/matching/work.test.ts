@@ -35,7 +35,18 @@ describe('a record as work', () => {
         .join(''),
     ).toBe('ABCDEFGHI')
     const excluded = builtInKinds.filter((kind) => !provesWork(kind)).map(({ name }) => name)
-    expect(excluded.toSorted()).toEqual(['accident', 'budget', 'plan', 'problem', 'proposal'])
+    expect(excluded.toSorted()).toEqual([
+      'accident',
+      'budget',
+      'feedback',
+      'honour',
+      'neighbour',
+      'plan',
+      'post',
+      'problem',
+      'proposal',
+      'team',
+    ])
     expect(workOf(workspace, '2030-spring')).toEqual([])
   })
 
