@@ -123,14 +123,14 @@ function say(
   // 每学期 needs several terms that are alike: for one term, or terms that differ, the total is stated.
   if (period === 'term' && (terms.length === 1 || counts.some((count) => count !== least))) {
     const all = counts.reduce((sum, count) => sum + count, 0)
-    return toFact(set, `${words.whole}${sayTimes(all)}${set.kind.counter}`, all)
+    return toFact(set, `${words.whole}${sayTimes(all)}${turnsOf(set)}`, all)
   }
   const days = weekdaysOf(set.entries).map((day) => weekdayNames[day - 1])
   return toFact(
     set,
     period === 'weekdays'
       ? `每周${days.join('、')}`
-      : `${names[period]}${isLeast ? '至少' : ''}${many}${set.kind.counter}`,
+      : `${names[period]}${isLeast ? '至少' : ''}${many}${turnsOf(set)}`,
     least,
   )
 }
@@ -159,3 +159,7 @@ const unborne = (
     ['漏记的补记；确实没有做的，把 per 改掉或不写。'],
   )
 }
+
+/** What turns are counted in: things that are reported every month are reported 每月一次, not 每月一项. */
+const turnsOf = ({ kind: { counter } }: RecordSet): string =>
+  /^[项条个份件]$/u.test(counter) ? '次' : counter

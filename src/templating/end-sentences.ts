@@ -3,11 +3,13 @@ import { type Inline, type Insert, tokenPattern } from '../document/index.ts'
 /** A token, brackets that follow it (not consumed), and the punctuation mark that a template has right after it. */
 const marked = new RegExp(`${tokenPattern.source}(?=(（[^（）]*）[。；，])?)([。；，、：])?`, 'gu')
 const ownEnd = /[。！？…!?][”’」』）]*$/u
+const asks = /[？！!?]$/u
 const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
 
 /**
  * Where a value ends with a stop and the template has a punctuation mark right after it, keeps only one of the two: the
- * value 库房太小。 gives 库房太小。 in `{{text}}。`, 库房太小， in `{{text}}，`, and 库房太小（甲）。 in `{{text}}（甲）。`.
+ * value 库房太小。 gives 库房太小。 in `{{text}}。`, 库房太小， in `{{text}}，`, and 库房太小（甲）。 in `{{text}}（甲）。`;
+ * 怎么办？ is followed by neither a stop nor a comma.
  */
 export function endSentences(
   markdown: string,
@@ -22,7 +24,8 @@ export function endSentences(
     if (last?.type !== 'text') return written
     const value = last.value.replace(ownStop, '')
     if (value !== last.value) ended[Number(index)] = { ...insert, inlines: withLast(insert.inlines, value) }
-    return mark === '。' && ownEnd.test(value) ? written.slice(0, -1) : written
+    const isEnded = mark === '。' ? ownEnd.test(value) : /[；，]/u.test(mark ?? '') && asks.test(value)
+    return isEnded ? written.slice(0, -1) : written
   })
   return { markdown: text, inserts: ended }
 }

@@ -11,7 +11,9 @@ import { describe, type Value } from './value.ts'
 
 /** What a call says about a section: `{{> 日常维修 title="做好维修" limit=5}}`. */
 export interface SectionCall {
-  readonly options: Readonly<Partial<Record<'title' | 'keywords' | 'arrange' | 'level' | 'without', string>>>
+  readonly options: Readonly<
+    Partial<Record<'title' | 'keywords' | 'arrange' | 'level' | 'without' | 'lead', string>>
+  >
   /** Names that the section's text may use: its settings, and its ledgers where the call selects records. */
   readonly locals: ReadonlyMap<string, Value>
 }
@@ -86,9 +88,13 @@ export function fillSection(
   return {
     title: titleOf(written, place.template.file),
     keywords: options.keywords ?? undefined,
-    body: text,
+    body: options.lead === undefined ? text : withLead(titleOf(options.lead, place.template.file), text),
   }
 }
+
+/** The school's own words before a section: in its first paragraph, or as a paragraph before its first item. */
+const withLead = (lead: string, text: string): string =>
+  /^\s*(?:\d{1,9}[.)]|[-*+])\s/u.test(text) ? `${lead}\n\n${text.trimStart()}` : `${lead}${text.trimStart()}`
 
 function settleSection(body: string, session: Session): string {
   const { markdown, leftOut } = settleSentences(body, session.marks)

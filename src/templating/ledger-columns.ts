@@ -104,6 +104,10 @@ export const ledgerTables: Readonly<Record<string, readonly LedgerTable[]>> = {
     { columns: ['service', 'company', 'start', 'end', 'staff', 'cost', 'evaluation'], sums: ['cost'] },
   ],
   duty: [{ columns: ['date', 'period', 'days', 'shifts', 'people', 'incidents'], sums: ['days', 'shifts'] }],
+  post: [{ columns: ['role', 'people', 'place', 'source', 'duty'] }],
+  sanitation: [{ columns: ['date', 'action', 'place', 'agent', 'by'] }],
+  checkup: [{ columns: ['date', 'name', 'group', 'result'] }],
+  neighbour: [{ columns: ['name', 'category', 'place', 'distance', 'date', 'handling'] }],
   library: [{ columns: ['date', 'action', 'books', 'grade', 'days', 'note'] }],
   finance: [
     {
@@ -113,6 +117,9 @@ export const ledgerTables: Readonly<Record<string, readonly LedgerTable[]>> = {
   ],
   accident: [{ columns: ['date', 'place', 'type', 'people', 'injured', 'handling'], sums: ['injured'] }],
   meeting: [{ columns: ['date', 'topic', 'type', 'place', 'participants', 'note'] }],
+  team: [{ columns: ['name', 'leader', 'members', 'tasks', 'date'] }],
+  feedback: [{ columns: ['date', 'topic', 'attitude', 'channel', 'about', 'text', 'handling'] }],
+  honour: [{ columns: ['date', 'name', 'by', 'result'] }],
   problem: [{ columns: ['date', 'area', 'text', 'measure', 'status'] }],
   proposal: [{ columns: ['date', 'to', 'text'] }],
   plan: [

@@ -28,6 +28,7 @@ export const sectionOptions: Readonly<Record<string, readonly string[]>> = {
   keywords: ['关键词'],
   level: ['级别'],
   without: ['不写'],
+  lead: ['引子'],
 }
 
 export const optionNamed = (key: string): string =>

@@ -32,7 +32,7 @@ export const namesHelper: Helper = {
     const chosen = filtered(call, path.set)
     const join = textOf(call, 'join')
     const quote = textOf(call, 'quote') ?? ''
-    const values = distinct(chosen, path.field).map((group) => group.label)
+    const values = distinct(chosen, path.field).map((group) => withoutStop(group.label))
     const labels = quote === '' && join === undefined ? eachOnce(values) : values
     const limit = numberOf(call, 'limit') ?? labels.length
     const [open = '', close = ''] = quote
@@ -56,6 +56,9 @@ export const namesHelper: Helper = {
     }
   },
 }
+
+/** A value without the stop that it ends with, which would stand within the list: 搬桌椅。、准备饮水。 */
+const withoutStop = (value: string): string => value.replace(/(?<![。；，、])[。；，、]+$/u, '') || value
 
 const nameField = (set: RecordSet): string =>
   set.kind.fields.find((field) => field.type === 'text' && field.required === true)?.name ?? 'id'

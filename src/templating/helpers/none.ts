@@ -1,6 +1,6 @@
 import { tokenPattern } from '../../document/index.ts'
 import { absence, count, type Fact, type Missing, none } from '../../facts/index.ts'
-import { filtered, setOf, textOf } from '../call-values.ts'
+import { filtered, flagOf, setOf, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
 import { emit } from '../emit.ts'
 import type { Call, Helper } from '../helper.ts'
@@ -12,7 +12,11 @@ export const noneHelper: Helper = {
   name: 'none',
   summary:
     '确实一起也没有：台账写明 complete: true 又没有这样的记录，才写“未发生一起事故”；写成一段时，有记录写 {{else}} 后面的',
-  parameters: [recordsParameter, { name: 'what', type: 'text', help: '没有发生什么，不写就是台账的名称' }],
+  parameters: [
+    recordsParameter,
+    { name: 'what', type: 'text', help: '没有发生什么，不写就是台账的名称' },
+    { name: 'quiet', type: 'flag', help: 'true 时，台账没有写明完整就不写，不印【待补】' },
+  ],
   filters: true,
   selects: true,
   acceptsMissing: true,
@@ -27,6 +31,7 @@ export const noneHelper: Helper = {
     const value = claim(call)
     if (value === undefined) return body.otherwise()
     if (value.type === 'fact') return body.main()
+    if (flagOf(call, 'quiet')) return ''
     // Without a ledger nothing can be said either way, so that the sentence is left out.
     if (setOf(call)?.present === false)
       return emit({ ...value, isNothing: true }, call.location, call.session)
