@@ -59,6 +59,12 @@ const accident = (date: string): Line => ({
   handling: '校医处理，通知家长。',
 })
 
+/** A line with some of its fields not filled in. */
+const without =
+  (...names: readonly string[]) =>
+  (line: Line): Line =>
+    Object.fromEntries(Object.entries(line).filter(([key]) => !names.includes(key)))
+
 const damage = (at: number): Line => ({
   id: `WX-9${at}`,
   date: '2025-10-09',
@@ -75,15 +81,15 @@ const cases: readonly Changed[] = [
     golden: 'summary-hewan',
     what: 'an accident is no safe school',
     change: add('accidents', accident('2025-10-09')),
-    says: ['本学期校内发生安全事故1起。'],
+    says: ['本学期发生安全事故1起。'],
     silent: ['未发生', '可靠的保障', /校内1起/],
   },
   {
     golden: 'summary-dongli',
-    what: 'an accident is no merit of all the staff',
+    what: 'an accident is no safe school',
     change: add('accidents', accident('2026-04-09')),
-    says: ['本学期校内发生安全事故1起。'],
-    silent: ['未发生', '在全体教职工努力下，本学期'],
+    says: ['本学期发生安全事故1起。'],
+    silent: ['未发生', '校园安全情况'],
   },
   {
     golden: 'summary-minghu',
@@ -107,55 +113,66 @@ const cases: readonly Changed[] = [
         ),
       }),
     ),
-    says: ['发现问题三处，整改率百分之六十七。'],
-    silent: ['都已解决', '都及时解决', '百分之百'],
-    reports: ['还没有整改'],
+    says: ['查出隐患三处，已整改两处，整改率百分之六十七，没有整改的是'],
+    silent: ['都已整改', '百分之百'],
   },
   {
     golden: 'summary-qingzhu',
     what: 'circuits that nobody mended light no classroom',
     change: drop('repairs', ({ item }) => item === '电路'),
-    says: ['2、备好桌凳和办公室。'],
+    says: ['维修教学楼、厕所水路6处，维修各班教室课桌凳47套。'],
     silent: ['电路', '照明'],
-    reports: ['维修电路'],
   },
   {
     golden: 'summary-hewan',
-    what: 'an activity without a name was not held',
+    what: 'an activity that was not held has no day',
     change: drop('trainings', ({ theme }) => theme === '12.2交通安全日'),
-    says: ['“11.9消防日”安排了专题活动。'],
-    silent: ['“”', '12.2', '交通安全知识进校园', '开展活动'],
-    reports: ['开展…活动'],
+    says: ['开展交通安全教育4次，形式有升旗广播、致家长一封信、宣传栏、黑板报。', '结合“11.9消防日”开展'],
+    silent: ['“”', '12.2', '交通安全知识进校园', '其中结合'],
   },
   {
     golden: 'summary-minghu',
     what: 'a class meeting without a topic was not held',
     change: drop('trainings', ({ topic }) => topic === '爱护消防器材'),
-    says: ['消防设施定期查验3次'],
-    silent: ['“”', '主题班会'],
+    says: ['全学期开展安全和卫生教育4次'],
+    silent: ['“”', '主题班会', '爱护消防器材'],
   },
   {
     golden: 'summary-bixi-canteen',
-    what: 'without a second side there is no other hand',
-    change: drop('problems', ({ area }) => area === '职工'),
-    says: ['学生挑食、偏食，倒饭倒菜较多。'],
-    silent: ['另一方面', '这也增加'],
+    what: 'a cook who is ill again is not fit',
+    change: alter(
+      'checkups',
+      ({ id }) => id === 'TJ-2025Q-01',
+      (line) => ({ ...line, result: '暂停休养' }),
+    ),
+    says: ['食堂工作人员体检12人，合格10人，停岗休养2人。'],
+    silent: ['都合格', '全部合格', '11人'],
+  },
+  {
+    golden: 'summary-bixi-canteen',
+    what: 'accounts that one month lacks are not made every month, nor all made public',
+    change: (school) =>
+      alter(
+        'finances',
+        ({ id }) => id === 'SF-2025Q-06',
+        without('published'),
+      )(drop('finances', ({ id }) => id === 'SF-2025Q-03')(school)),
+    says: ['食堂成本核算4次。'],
+    silent: ['每月一次', '作了公示'],
   },
   {
     golden: 'summary-qingzhu',
-    what: 'a check that was not repeated was not signed',
+    what: 'a check that was not repeated was attended by nobody',
     change: drop('inspections', ({ level }) => level === '复查'),
-    says: ['开学初对各班、各室校产登记一次'],
-    silent: ['期末复查', '签了字', '由签字', '零次'],
-    reports: ['期末复查'],
+    says: ['清查校产1次，9月5日登记。'],
+    silent: ['复查', '参加'],
   },
   {
     golden: 'summary-fenglin',
-    what: 'drills that were not held improved nobody',
+    what: 'drills that were not held have no item',
     change: drop('drills', ({ type }) => type === '疏散'),
-    says: ['升旗仪式上小结上周安全，每周一次。'],
-    silent: ['疏散演习', '0次', '0人次', '提高。'],
-    reports: ['疏散演习', '人次'],
+    says: ['8、组织其他演练。全学期组织应急演练3次', '国旗下讲话（每周一）共19次。'],
+    silent: ['疏散演习', '0次', '0人次', '，方案、记录、总结齐全。'],
   },
   {
     golden: 'summary-hewan',
@@ -165,7 +182,7 @@ const cases: readonly Changed[] = [
       ({ name, place }) => name === '监控探头' && place === '校园内',
       (line) => ({ ...line, retention_days: 20 }),
     ),
-    says: ['录像保存20天以上。'],
+    says: ['录像至少保存20天，'],
     silent: ['30天'],
   },
   {
@@ -178,22 +195,77 @@ const cases: readonly Changed[] = [
       quantity: '1架',
       status: '在用',
     }),
-    says: ['对电风扇、门窗、开关、插座作了检查。'],
-    silent: ['钢琴'],
+    says: ['教学设备有电风扇208台、钢琴1架', '查看了电风扇、门窗、开关、插座。'],
+    silent: [/查看了[^。]*钢琴/],
   },
   {
     golden: 'summary-qingzhu',
     what: 'two people sign, not three',
-    change: inProfile('[经手人, 验收人, 审核人]', '[经手人, 验收人]'),
-    says: ['购物发票须有经手人、验收人两人签字才能报销'],
-    silent: ['三人', '3人'],
+    change: alter('purchases', ({ id }) => id === 'CG-2025Q-03', without('auditor')),
+    says: ['经手人、验收人都有记录。'],
+    silent: ['审核人'],
   },
   {
     golden: 'summary-baishi',
     what: 'nine emergency plans are not ten',
     change: drop('rules', ({ name }) => name === '消防安全应急预案'),
-    says: ['等9项'],
+    says: ['新订预案3项', '修订预案6项', '等9项'],
     silent: ['十大', '十项', '10项'],
+  },
+  {
+    golden: 'summary-baishi',
+    what: 'a hazard that is still open is told, and not all are put right',
+    change: alter(
+      'inspections',
+      ({ id }) => id === 'JC-2025Q-02',
+      (line) => ({
+        ...line,
+        findings: (line.findings as readonly Line[]).map(without('fixed', 'rechecked')),
+      }),
+    ),
+    says: ['已整改1处；截至学期末，没有整改的有1处，是吊扇吊钩松动。'],
+    silent: ['都已整改'],
+  },
+  {
+    golden: 'summary-hewan',
+    what: 'a guard who left is not counted',
+    change: drop('posts', ({ id }) => id === 'GW-2025Q-02'),
+    says: ['专职保安1名'],
+    silent: ['2名'],
+  },
+  {
+    golden: 'summary-hewan',
+    what: 'an internet café near the school is told',
+    change: (school) => ({
+      ...school,
+      ledgers: {
+        ...school.ledgers,
+        '2025-autumn/neighbours': {
+          records: [
+            { id: 'ZB-1', name: '蓝天网吧', category: '网吧', distance: 150, handling: '已报派出所' },
+          ],
+        },
+      },
+    }),
+    says: ['登记在册的周边场所有1处：蓝天网吧（离校150米），已报派出所。'],
+    silent: ['没有网吧'],
+  },
+  {
+    golden: 'summary-hewan',
+    what: 'where nobody has said that all was looked at, nothing is said to be absent',
+    change: (school) => ({
+      ...school,
+      ledgers: { ...school.ledgers, '2025-autumn/neighbours': { records: [] } },
+    }),
+    says: ['检查学校周边4次'],
+    silent: ['没有网吧', '饮食摊点'],
+  },
+  {
+    golden: 'summary-wangjianglu',
+    what: 'a rule that is gone demands nothing',
+    change: drop('rules', ({ name }) => name === '爱护公物公约'),
+    says: ['《节约水电公约》共四条：白天不开长明灯。'],
+    silent: ['爱惜公物', '共三条'],
   },
   {
     golden: 'plan-wenlan',

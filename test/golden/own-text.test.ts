@@ -9,18 +9,7 @@ const folder = new URL('.', import.meta.url)
 const path = (name: string): string => fileURLToPath(new URL(name, folder))
 
 /** Cases of seeds that are still made with a template of their own instead of the sections that come with the program. */
-const withTemplates: ReadonlySet<string> = new Set([
-  'summary-baishi',
-  'summary-bixi-canteen',
-  'summary-dongli',
-  'summary-fenglin',
-  'summary-hewan',
-  'summary-minghu',
-  'summary-qingzhu',
-  'summary-shahe',
-  'summary-songyuan',
-  'summary-wangjianglu',
-])
+const withTemplates: ReadonlySet<string> = new Set()
 
 /** The essays among the seeds, in which more is a matter of opinion. */
 const essays: ReadonlySet<string> = new Set(['summary-wangjianglu', 'summary-bixi-canteen'])
@@ -44,7 +33,7 @@ function wordsOf(entry: OutlineEntry): readonly string[] {
       return []
     case 'section':
       return entry.settings.flatMap(({ key, value }) =>
-        /^(?:title|标题|keywords|关键词)$/.test(key) ? [value] : [],
+        /^(?:title|标题|keywords|关键词|lead|引子)$/.test(key) ? [value] : [],
       )
     case 'chapter':
       return [entry.heading.text, ...wordsIn(entry.entries)]
