@@ -3,8 +3,10 @@ import base from './vitest.config.ts'
 
 /** Tests that every run does lightly, and that try everything here. */
 const withMoreEffort = [
+  'test/properties/bad-news.test.ts',
   'test/properties/editing.test.ts',
   'test/properties/review.test.ts',
+  'test/properties/sections.test.ts',
   'test/unit/app/review/review-archives.test.ts',
   'test/unit/build/photos.test.ts',
   'test/unit/calendar/national-day.test.ts',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { badNewsOf } from '../support/bad-news.ts'
 import { faultsIn, goldenFaultsIn, shippedDocuments } from '../support/check-published.ts'
+import { byEffort } from '../support/effort.ts'
 import { proofread } from '../support/proofread.ts'
 import { planningSchool, randomSchool } from '../support/random-school.ts'
 import {
@@ -42,7 +43,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
     const publisher = makePublisher()
     const school = golden(name)
     const faults = await faultsIn(publisher, school, 'as it is')
-    for (const news of some(school, 7))
+    for (const news of some(school, byEffort(3, 12)))
       faults.push(...(await faultsIn(publisher, news.school, news.name, summary ? [summary] : [])))
     expect(faults).toEqual([])
   })
@@ -53,19 +54,19 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
       fc.asyncProperty(randomSchool, async (school) => {
         expect(await faultsIn(publisher, school, 'random', summary ? [summary] : [])).toEqual([])
       }),
-      { numRuns: 32 },
+      { numRuns: byEffort(12, 64) },
     )
     await fc.assert(
       fc.asyncProperty(randomSchool, async (school) => {
         expect(await faultsIn(publisher, school, 'random', others)).toEqual([])
       }),
-      { numRuns: 8 },
+      { numRuns: byEffort(4, 16) },
     )
     await fc.assert(
       fc.asyncProperty(planningSchool, async (school) => {
         expect(await faultsIn(publisher, school, 'random', plan ? [plan] : [])).toEqual([])
       }),
-      { numRuns: 8 },
+      { numRuns: byEffort(4, 16) },
     )
   })
 })

@@ -75,6 +75,9 @@ export async function goldenFaultsIn(
     ...proofread(text.replace(/【待补：[^】]*】/gu, '某')).filter((fault) => !isAnnounced(fault, school)),
     ...open.map(([mark]) => `${mark} without a report`),
     ...recountGolden(school.name, text, school),
+    ...(document === 'summary' && school.others['school.yaml']?.includes('outline:')
+      ? recount(text, school, undefined)
+      : []),
   ].map((fault) => `${school.name}, ${name}: ${fault}`)
 }
 

@@ -54,7 +54,16 @@ const checks: readonly Check[] = [
       }
     return undefined
   },
-  (said, at) => allBear(said, /，都?已整改[。；，]/, findings(at), (line) => fixed(at).includes(line)),
+  (said, at) => {
+    // A section may be of some hazards only: those that it counts.
+    const claimed = Array.from(said.matchAll(/查出隐患(\d+)处[^。；]*，都?已整改[。；，]/gu), ([, many]) =>
+      Number(many),
+    )
+    const done = fixed(at).length
+    return claimed.some((many) => many > done)
+      ? `of ${findings(at).length} hazards ${done} are removed, ${claimed.join(' and ')} are claimed`
+      : undefined
+  },
   (said, at) =>
     allBear(
       said,
@@ -69,10 +78,19 @@ const checks: readonly Check[] = [
       bought(at),
       (line) => isFilled(line.requested) && isFilled(line.approved) && isFilled(line.accepted),
     ),
-  (said, { of }) =>
-    allBear(said, /，方案、记录、总结齐全。/, of('drills'), (line) =>
+  (said, { of }) => {
+    const whole = of('drills').filter((line) =>
       ['方案', '记录', '总结'].every((one) => parts(line.documents).includes(one)),
-    ),
+    )
+    // A section may be of some drills only: those that it counts.
+    const claimed = Array.from(
+      said.matchAll(/组织应急演练(\d+)次[^。；]*，方案、记录、总结齐全。/gu),
+      ([, many]) => Number(many),
+    )
+    return claimed.some((many) => many > whole.length)
+      ? `of ${whole.length} drills with all documents, ${claimed.join(' and ')} are claimed`
+      : undefined
+  },
   (said, { of }) =>
     allBear(said, /，都?按时发到/, of('distributions'), (line) =>
       [true, '是', '有'].includes(line.on_time as string),

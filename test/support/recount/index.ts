@@ -1,7 +1,10 @@
 import type { PlainSchool } from '../school-ledgers.ts'
 import { deniedClaims } from './claims.ts'
 import { unexplained } from './explain.ts'
+import { librarySections } from './library.ts'
+import { outlinedSections, writtenWords } from './outline.ts'
 import { type Reading, readMonth, readTerm, readYear } from './reading.ts'
+import { safetySections } from './safety.ts'
 
 /** What the ledgers hold of the time that a document is of: a term, a month (2026-10) or a school year (2026-2027). */
 function readPeriod(school: PlainSchool, period: string | undefined): Reading {
@@ -15,7 +18,13 @@ function readPeriod(school: PlainSchool, period: string | undefined): Reading {
  */
 export function recount(said: string, school: PlainSchool, period: string | undefined): readonly string[] {
   const at = readPeriod(school, period)
-  return [...deniedClaims(said, at), ...unexplained(said, at)]
+  return [
+    ...deniedClaims(said, at),
+    ...unexplained(said, at, {
+      sections: [...librarySections, ...safetySections, ...outlinedSections(at)],
+      words: writtenWords(at),
+    }),
+  ]
 }
 
 export { recountPlan } from './plan.ts'

@@ -6,6 +6,7 @@ import {
   costOf,
   doneRepairs,
   findings,
+  finishedWorks,
   fixed,
   given,
   hasCome,
@@ -110,9 +111,17 @@ const repairs: Phrases = (at) => {
   ]
 }
 
+/** Works that somebody gave: how many, and what they cost where all costs are known. */
+const givenWorks = (all: readonly Line[]): readonly string[] => {
+  const donated = having(all, 'donor')
+  const isPriced = having(donated, 'cost').length === donated.length
+  return [`捐建的${donated.length}项`, ...(isPriced ? [`费用合计${yuan(total(donated, 'cost'))}`] : [])]
+}
+
 const works: Phrases = (at) => {
   const all = at.of('works')
   return [
+    ...givenWorks(finishedWorks(at)),
     ...new Set(
       all.flatMap((line) => [
         ...(isFilled(line.area) ? [`面积${digits(number(line.area))}平方米`] : []),
@@ -162,8 +171,10 @@ const greenings: Phrases = (at) => {
     ),
     `养护${cared.length}次`,
     ...counts(cared, 'action', '次'),
+    ...quantities(having(cared, 'quantity'), 'action', '次', quantitySum),
     ...areasOf(all),
     ...paid(all),
+    ...planted.flatMap((line) => dayWords(text(line.date)).map((day) => `${day}${text(line.action)}`)),
     // A month lists what was done with each plant in one row.
     ...(at.length === 'month' ? verbs(withPlant, 'plant', '次', quantityOf) : []),
   ]
@@ -202,8 +213,8 @@ const assets: Phrases = (at) => {
   ]
   const shortest = Math.min(...having(kept, 'retention_days').map((line) => number(line.retention_days)))
   return [
-    ...[...groupsOf(kept, 'category').values(), kept, scrapped].flatMap((group) =>
-      quantities(group, 'name', '项', quantitySum),
+    ...[...groupsOf(kept, 'category').values(), kept, scrapped, where(kept, 'added', 'true', '是')].flatMap(
+      (group) => quantities(group, 'name', '项', quantitySum),
     ),
     having(kept, 'value').length === kept.length
       ? `原值${kept.length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
@@ -212,11 +223,17 @@ const assets: Phrases = (at) => {
   ]
 }
 
-const finances: Phrases = ({ of }) => {
-  const all = of('finances')
+const finances: Phrases = (at) => {
+  const all = at.of('finances')
   return [
     `办理收费和财务事项${all.length}项`,
     `其中${having(all, 'published').length}项有公示记录`,
+    ...[/汇报|报告/].flatMap((words) =>
+      frequencies(
+        all.filter(({ item }) => words.test(text(item))),
+        at,
+      ),
+    ),
     ...having(all, 'standard').map((line) => `${text(line.item)}每人${yuan(number(line.standard))}`),
     ...[...groupsOf(having(all, 'amount'), 'item')].flatMap(([item, group]) =>
       named(item, yuan(total(group, 'amount'))),
@@ -231,6 +248,7 @@ const contracts: Phrases = ({ of }) => {
   return [
     `购买服务${all.length}项`,
     ...sumIf(all, 'staff', (sum) => `服务人员${sum}人`),
+    ...counts(all, 'evaluation', '项'),
     ...(having(all, 'cost').length === all.length
       ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`]
       : []),
@@ -267,6 +285,8 @@ const inspections: Phrases = (at) => {
   ] as const
   return [
     `检查${all.length}次`,
+    `检查${having(all, 'with').length}次`,
+    `检查${having(all, 'weather').length}次`,
     ...counts(all, 'level', '次'),
     ...counts(all, 'scope', '次'),
     `查出隐患${hazards.length}处`,
@@ -327,6 +347,12 @@ const trainings: Phrases = ({ of }) => {
   const all = of('trainings')
   return [
     `教育${all.length}次`,
+    ...having(all, 'theme').map(({ theme }) => `“${text(theme)}”`),
+    `开展的有${having(all, 'theme').length}次`,
+    ...[...groupsOf(having(all, 'organizer'), 'organizer')].map(
+      ([label, group]) => `${label}组织${group.length}次`,
+    ),
+    ...[...groupsOf(all, 'form').values()].map((group) => `）共${group.length}次`),
     ...participants(all),
     ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`),
   ]
@@ -347,14 +373,16 @@ const duties: Phrases = ({ of }) => {
   ]
 }
 
-const library: Phrases = ({ of }) => {
-  const all = of('library')
+const library: Phrases = (at) => {
+  const all = at.of('library')
   const known = ['借阅', '购置', '受赠', '整理', '搬迁']
   const lent = where(all, 'action', '借阅')
   const without = (lines: readonly Line[]): readonly Line[] => lines.filter((line) => !isFilled(line.books))
   return [
     ...sumIf(lent, 'books', (sum) => `登记借还${sum}册次`),
     `开放借阅${lent.length}次`,
+    `借还，共${lent.length}次`,
+    ...frequencies(lent, at).map((words) => `${words}借还`),
     `借阅${without(lent).length}次没有记册数`,
     ...counts(without(all), 'action', '次'),
     ...[...groupsOf(having(all, 'books'), 'action')].flatMap(([action, group]) =>
@@ -377,12 +405,15 @@ const library: Phrases = ({ of }) => {
 
 const distributions: Phrases = ({ of }) => {
   const all = of('distributions')
-  const late = all.filter(({ on_time }) => on_time === false || on_time === '否')
+  const given = whereNot(all, 'category', '安排')
+  const late = given.filter(({ on_time }) => on_time === false || on_time === '否')
   return [
-    `分发物品${all.length}次`,
+    `分发物品${given.length}次`,
     `其中${late.length}次没有按时发到`,
+    ...all.flatMap((line) => dayWords(text(line.date)).map((day) => `${text(line.item)}${day}`)),
     ...quantities(having(all, 'quantity'), 'item', '次', quantitySum),
     ...quantities(having(all, 'quantity'), 'item', '次', quantityOf),
+    ...quantities(where(all, 'category', '安排'), 'item', '次', quantityOf).map((words) => `安排${words}`),
   ]
 }
 
@@ -392,10 +423,16 @@ const events: Phrases = ({ of }) => [
   ...having(of('events'), 'days').map((line) => `${text(line.name)}（${digits(number(line.days))}天）`),
 ]
 
-const meetings: Phrases = ({ of }) => [
-  `召开会议、组织学习${of('meetings').length}次`,
-  ...participants(of('meetings')),
-]
+const meetings: Phrases = (at) => {
+  const all = at.of('meetings')
+  return [
+    ...['召开会议、组织学习', '组织学习', '召开会议'].map((words) => `${words}${all.length}次`),
+    ...[...groupsOf(having(all, 'type'), 'type')].flatMap(([type, group]) =>
+      frequencies(group, at).map((words) => `${type}${words}`),
+    ),
+    ...participants(all),
+  ]
+}
 
 const accidents: Phrases = ({ of }) => {
   const all = of('accidents')

@@ -48,7 +48,7 @@ const lettersOf = (text: string): readonly string[] =>
 
 function missing(text: string, blocks: readonly Block[]): string {
   const left = [...lettersOf(printed(blocks))]
-  return lettersOf(text)
+  return lettersOf(withoutListNumbers(text))
     .filter((letter) => {
       const at = left.indexOf(letter)
       if (at >= 0) left.splice(at, 1)
@@ -56,6 +56,10 @@ function missing(text: string, blocks: readonly Block[]): string {
     })
     .join('')
 }
+
+/** Items are numbered in order and as their level wants (7) is ⑦), so that the numbers typed before them are not letters to keep. */
+const withoutListNumbers = (text: string): string =>
+  text.replace(/^(?:[\s>]|[-*+]\s|\d{1,9}[.)](?=\s))*/gm, (marks) => marks.replace(/\d/g, ''))
 
 const examples = [
   ...new Set([

@@ -25,6 +25,13 @@ describe('a value that ends with a stop of its own', () => {
     expect(said('{{#each problems}}{{text}}，{{area}}。{{/each}}', '库房太小。')).toBe('库房太小，后勤。')
   })
 
+  it('ends the sentence where it is a question', () => {
+    expect(said('{{#each problems}}{{text}}，{{area}}。{{/each}}', '怎么办？')).toBe('怎么办？后勤。')
+    expect(said('{{#each problems}}{{text}}；{{area}}。{{/each}}', '他说“不行？”')).toBe(
+      '他说“不行？”；后勤。',
+    )
+  })
+
   it('loses it before brackets at the end of a sentence', () => {
     expect(said('{{#each problems}}{{text}}（{{area}}）。{{/each}}', '库房太小。')).toBe('库房太小（后勤）。')
     expect(said('{{#each problems}}{{text}}（{{area}}）{{/each}}', '库房太小。')).toBe('库房太小。（后勤）')
@@ -49,6 +56,7 @@ describe('values that contain several names', () => {
   it.each([
     [['扫帚、拖把', '拖把', '粉笔'], '扫帚、拖把、粉笔'],
     [['扫帚、拖把', '粉笔', '簿册'], '扫帚、拖把、粉笔等'],
+    [['簿册。', '粉笔；'], '簿册、粉笔'],
     [['五、六年级簿册', '粉笔'], '五、六年级簿册、粉笔'],
     [['洗涤用品（皂、液）', '粉笔'], '洗涤用品（皂、液）、粉笔'],
   ])('of %j are each listed once', (items, text) => {

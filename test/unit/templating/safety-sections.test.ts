@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { type SectionLedgers, sectionBody } from '../../support/section-body.ts'
+
+/** What a section prints from some ledgers, one line a paragraph. */
+interface Case {
+  readonly call: string
+  readonly when: string
+  readonly ledgers: SectionLedgers
+  readonly says: string
+}
+
+const check = 'date: 2025-10-09, scope: 消防, level: 抽查'
+const hazard = (fixed: string): string => `findings: [{hazard: 灭火器压力不足, place: 一楼${fixed}}]`
+const account = (day: string, more = ''): string => `date: ${day}, item: 食堂成本核算${more}`
+
+const cases: readonly Case[] = [
+  {
+    call: '三防',
+    when: 'guards are named, and others are not',
+    ledgers: {
+      posts: [
+        'role: 专职保安, names: [冯士安, 路大成], place: 校门, source: 保安公司, duty: 上岗穿保安服',
+        'role: 监控值守, people: 总务主任, place: 监控室',
+      ],
+    },
+    says: '1. 人防。专职保安2名，来自保安公司，负责校门，上岗穿保安服；监控值守由总务主任担任，负责监控室。',
+  },
+  {
+    call: '三防',
+    when: 'one camera does not say how long it keeps, nothing is said of both',
+    ledgers: {
+      assets: [
+        'name: 探头, category: 视频监控, quantity: 2只, place: 校门口, retention_days: 30',
+        'name: 探头, category: 视频监控, quantity: 4只, place: 校园内',
+      ],
+    },
+    says: '1. 技防。校门口装有探头2只，校园内装有探头4只。',
+  },
+  {
+    call: '三防',
+    when: 'what is scrapped protects nobody',
+    ledgers: {
+      assets: [
+        'name: 钢叉, category: 安保器材, quantity: 4支, status: 在用',
+        'name: 防暴帽, category: 安保器材, quantity: 2顶, status: 报废',
+      ],
+    },
+    says: '1. 物防。配备钢叉4支。',
+  },
+  {
+    call: '岗位责任',
+    when: 'a class has no number of people',
+    ledgers: {
+      posts: [
+        'role: 消防责任人, people: 各班班主任, place: 教室',
+        'role: 消防责任人, names: 简素梅, place: 办公室',
+      ],
+    },
+    says: '消防责任人负责教室、办公室。',
+  },
+  {
+    call: '消防安全',
+    when: 'a hazard is still open',
+    ledgers: { inspections: [`${check}, ${hazard(', fixed: 2025-10-10')}`, `${check}, ${hazard('')}`] },
+    says: '消防检查2次。查出隐患2处（灭火器压力不足），已整改1处；截至学期末，没有整改的有1处，是灭火器压力不足。',
+  },
+  {
+    call: '消防安全',
+    when: 'letters have no number of copies',
+    ledgers: {
+      rules: ['name: 消防安全责任书, type: 责任书, status: 新订, signed_by: 各班班主任'],
+    },
+    says: '与各班班主任签订《消防安全责任书》。',
+  },
+  {
+    call: '消防安全',
+    when: 'nothing has to do with fire',
+    ledgers: { trainings: ['date: 2025-10-09, topic: 防溺水'], drills: ['date: 2025-10-09, type: 地震'] },
+    says: '',
+  },
+  {
+    call: '防溺水',
+    when: 'letters went out in the term before',
+    ledgers: {
+      '2025-spring/trainings': [
+        'date: 2025-06-04, topic: 防溺水, form: 班队会',
+        'date: 2025-06-11, topic: 防溺水, form: 致家长一封信, letters: 321',
+      ],
+    },
+    says: '上学期开展防溺水教育2次，形式有班队会、致家长一封信。发放致家长一封信321份。',
+  },
+  {
+    call: '食品与食堂',
+    when: 'several places are checked',
+    ledgers: {
+      inspections: ['date: 2025-10-09, scope: 商店, result: 没有三无食品', 'date: 2025-10-10, scope: 食堂'],
+      sanitations: ['date: 2025-10-09, action: 消毒, place: 教室', 'date: 2025-10-16, action: 消杀'],
+    },
+    says: '检查商店1次（没有三无食品）。检查食堂1次。校园消毒1次、消杀1次，地点有教室。',
+  },
+  {
+    call: '周边治理',
+    when: 'nobody has said that all was looked at',
+    ledgers: { neighbours: [], inspections: ['date: 2025-10-09, scope: 周边, with: 派出所, radius: 200'] },
+    says: '检查学校周边1次，由派出所配合。',
+  },
+  {
+    call: '周边治理',
+    when: 'a place is too near',
+    ledgers: { neighbours: ['name: 蓝天网吧, distance: 150, handling: 已报派出所', 'name: 小卖部'] },
+    says: '登记在册的周边场所有2处：蓝天网吧（离校150米），已报派出所；小卖部。',
+  },
+  {
+    call: '隐患整改',
+    when: 'one was looked at again',
+    ledgers: {
+      inspections: [
+        `${check}, ${hazard(', fixed: 2025-10-10, rechecked: 2025-10-11')}`,
+        `${check}, ${hazard(', fixed: 2025-10-10')}`,
+      ],
+    },
+    says: '全学期查出隐患2处（一楼灭火器压力不足、一楼灭火器压力不足），已整改2处，整改率100%。整改以后复查的有1处。',
+  },
+  {
+    call: '规章条款',
+    when: 'fines and dismissal are laid down',
+    ledgers: {
+      rules: [
+        'name: 食堂职工守则, type: 制度, status: 执行, clauses: [{text: 一律不收现金, times: 10}, {text: 节约水电, fine: 2, handling: 点名批评}]',
+      ],
+    },
+    says: '《食堂职工守则》共两条：\n1. 一律不收现金，违反一次收一罚十。\n1. 节约水电，违反一次罚款2元，点名批评。',
+  },
+  {
+    call: '健康体检',
+    when: 'not all are fit',
+    ledgers: {
+      checkups: [
+        'date: 2025-08-26, name: 臧秀, group: 食堂工作人员, result: 合格',
+        'date: 2025-08-26, name: 蒲花, group: 食堂工作人员, result: 暂停休养',
+      ],
+    },
+    says: '食堂工作人员体检2人，合格1人，停岗休养1人。',
+  },
+  {
+    call: '健康体检',
+    when: 'results are not known',
+    ledgers: { checkups: ['date: 2025-08-26, name: 臧秀', 'date: 2025-08-26, name: 蒲花'] },
+    says: '体检2人。',
+  },
+  {
+    call: '食堂收支',
+    when: 'one account was not made public',
+    ledgers: {
+      finances: [
+        account('2025-09-30', ', published: 2025-09-30'),
+        account('2025-10-31'),
+        'date: 2026-01-22, item: 食堂学期节余, ratio: 7.3, use: 购置餐具, published: 2026-01-22',
+      ],
+    },
+    says: '食堂成本核算2次。食堂学期节余不超过8%，用于购置餐具。',
+  },
+  {
+    call: '宣传教育 weekdays="放学前提醒"',
+    when: 'what the school does on a fixed day was not done every week',
+    ledgers: {
+      trainings: ['2025-09-05', '2025-09-12'].map(
+        (date) => `date: ${date}, topic: 周末安全, form: 放学前提醒, organizer: 德育处, theme: 安全周`,
+      ),
+    },
+    says: '全学期开展安全和卫生教育2次，内容是周末安全。形式是放学前提醒。德育处组织2次，有放学前提醒。放学前提醒（全学期两次）共2次。结合“安全周”开展的有2次。',
+  },
+  {
+    call: '应急演练 before=true',
+    when: 'the term before had one, on a day that has a name',
+    ledgers: {
+      drills: ['date: 2025-10-09, type: 消防, documents: 方案'],
+      '2025-spring/drills': ['date: 2025-05-12, type: 地震, theme: "5.12", participants: 341'],
+    },
+    says: '全学期组织应急演练1次，内容是消防。存档的资料有方案。上学期组织地震演练1次，结合“5.12”开展，参加341人。',
+  },
+  {
+    call: '应急预案',
+    when: 'some are new and some are revised',
+    ledgers: {
+      rules: ['消防', '地震', '防汛'].map(
+        (name, at) => `name: ${name}预案, type: 预案, status: ${at === 0 ? '新订' : '修订'}`,
+      ),
+    },
+    says: '新订预案1项，修订预案2项，有《消防预案》《地震预案》《防汛预案》等3项。',
+  },
+  {
+    call: '问题和打算',
+    when: 'a problem is a question, and another is solved',
+    ledgers: {
+      problems: ['text: 什么时候能修？, measure: 请示学校', 'text: 库房太小, status: 已解决'],
+    },
+    says: '1. 什么时候能修？今后要请示学校。',
+  },
+  {
+    call: '意见建议 addressed=true',
+    when: 'it is said who is asked',
+    ledgers: { proposals: ['text: 多关心后勤人员, to: 学校领导', 'text: 添一名水电工'] },
+    says: '1. 恳请学校领导多关心后勤人员。\n1. 添一名水电工。',
+  },
+  {
+    call: '消防安全 lead="防火先行。"',
+    when: 'a school has words of its own before it',
+    ledgers: { inspections: [check] },
+    says: '防火先行。消防检查1次。',
+  },
+]
+
+describe('a section about safety', () => {
+  it.each(cases)('$call, where $when', ({ call, ledgers, says }) => {
+    expect(sectionBody(call, ledgers)).toBe(says)
+  })
+})
