@@ -5,10 +5,11 @@ import {
   periodMonths,
   periodWeeks,
   type SchoolWeek,
+  schoolDays,
   type Term,
 } from '../calendar/index.ts'
 import type { Workspace } from '../records/index.ts'
-import { partsOfDay, weekdayOf } from '../text/index.ts'
+import { earlierDay, laterDay, partsOfDay, weekdayOf } from '../text/index.ts'
 import type { Entry } from './record-set.ts'
 
 /** How often: on every school day, in every school week or pair of school weeks, on fixed days of the week, every month or every term. */
@@ -82,9 +83,12 @@ function allSpans(
         ofTerm.slice(1).map((week, index) => pairSpan(ofTerm[index] ?? week, week)),
       )
     case 'day':
-      return weeks()
-        .flat()
-        .flatMap(({ days }) => days.map(daySpan))
+      // Every day is every day, also in a week that holidays leave little of.
+      return time.terms
+        .flatMap(({ start, end }) =>
+          schoolDays({ start: laterDay(start, time.start), end: earlierDay(end, time.end) }, holidays),
+        )
+        .map(daySpan)
     case 'weekdays': {
       const wanted = weekdaysOf(entries)
       return weeks()

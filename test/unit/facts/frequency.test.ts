@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { schoolWeeks } from '../../../src/calendar/index.ts'
+import { schoolDays, schoolWeeks } from '../../../src/calendar/index.ts'
 import {
   type FrequencyPeriod,
   frequency,
@@ -43,7 +43,12 @@ describe('how often', () => {
     ['twice in every week', [...mondays, ...mondays.map((day) => addDays(day, 3))], '每周两次'],
     ['the least of any week', [...mondays, '2025-09-02', '2025-09-03'], '每周一次'],
     ['at the week end', mondays.map((day) => addDays(day, 4)), '每周一次'],
-    ['every school day', weeks.flatMap(({ days }) => days), '每天一次'],
+    ['every school day', schoolDays(term, holidays), '每天一次'],
+    [
+      'every day but one of a holiday week',
+      schoolDays(term, holidays).filter((day) => day !== '2025-09-30'),
+      '每周四次',
+    ],
     ['every other week', mondays.filter((_, index) => index % 2 === 1), '每两周一次'],
     ['nearly every week', without(2, 8), '每月三次'],
     ['every week but one of a short month', without(weeks.length - 2), '每两周至少一次'],
