@@ -59,6 +59,8 @@ const servicedCoolers = (items: readonly Item[]): number =>
   sum(only(done(items), { item: '空调', action: '保养' }), 'quantity')
 const mendedLights = (items: readonly Item[]): number =>
   done(items).filter(({ item }) => /灯|开关|插座|镇流器|线路|电路|配电/.test(text(item))).length
+const mended = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
+  sum(only(done(items), values), 'quantity')
 const without = (values: Readonly<Record<string, string>>) => (items: readonly Item[]) =>
   items.length - only(items, values).length
 const shortestRetention = (items: readonly Item[]): number =>
@@ -103,17 +105,11 @@ const table: readonly Recount[] = [
     'repairs',
     having({ item: '灯管', action: '更换' }),
   ],
-  [
-    'summary-fenglin',
-    '更换阀门水嘴50只',
-    50,
-    'repairs',
-    summing('quantity', { item: '阀门水嘴', action: '更换' }),
-  ],
-  ['summary-fenglin', '维修门14张', 14, 'repairs', summing('quantity', { item: '门', action: '维修' })],
-  ['summary-fenglin', '窗户15页', 15, 'repairs', summing('quantity', { item: '窗户', action: '维修' })],
+  ['summary-fenglin', '更换阀门水嘴50只', 50, 'repairs', mended({ item: '阀门水嘴', action: '更换' })],
+  ['summary-fenglin', '维修门14张', 14, 'repairs', mended({ item: '门', action: '维修' })],
+  ['summary-fenglin', '窗户15页', 15, 'repairs', mended({ item: '窗户', action: '维修' })],
   ['summary-fenglin', '零星维修随报随修。本学期受理报修104次', 104, 'repairs', having({ tags: '零星' })],
-  ['summary-fenglin', '疏通厕所下水管23处', 23, 'repairs', having({ item: '厕所下水管', action: '疏通' })],
+  ['summary-fenglin', '疏通厕所下水管23处', 23, 'repairs', mended({ item: '厕所下水管', action: '疏通' })],
   ['summary-fenglin', '元，有课桌椅200套', 200, 'purchases', bought('课桌椅')],
   ['summary-fenglin', '教师办公桌椅12套', 12, 'purchases', bought('教师办公桌椅')],
   [
@@ -155,7 +151,7 @@ const table: readonly Recount[] = [
   ['summary-bixi-canteen', '停岗休养1人', 1, 'checkups', having({ result: '暂停休养' })],
   ['summary-bixi-canteen', '食堂职工守则。共八条', 8, 'rules', clauses('食堂职工守则')],
   ['summary-bixi-canteen', '炊事人员守则。共三条', 3, 'rules', clauses('炊事人员守则')],
-  ['summary-bixi-canteen', '查出隐患5处', 5, 'inspections', fixed],
+  ['summary-bixi-canteen', '查出隐患5处', 5, 'inspections', findings],
   ['summary-bixi-canteen', '食堂成本核算5次，每月一次', 5, 'finances', months({ item: '食堂成本核算' })],
   ['summary-bixi-canteen', '节余不超过8%', 7.3, 'finances', summing('ratio', { item: '食堂学期节余' })],
   ['plan-qinghe', '4个方面、11项', 11, 'plan', having({ section: '工作措施' })],
@@ -170,8 +166,8 @@ const table: readonly Recount[] = [
   ['plan-wenlan', '确保3项', 3, 'plan', having({ section: '工作目标', area: '确保' })],
   ['plan-wenlan', '力争3项', 3, 'plan', having({ section: '工作目标', area: '力争' })],
   ['plan-wenlan', '要求5项', 5, 'plan', having({ section: '工作思路', area: '要求' })],
-  ['plan-linhu', '共13项', 13, 'plan', having({ section: '工作重点', area: '维修项目' })],
-  ['plan-linhu', '预算合计20.95万元', 209_500, 'plan', summing('budget', { area: '维修项目' })],
+  ['plan-linhu', '共13项', 13, 'plan', having({ section: '工作重点' })],
+  ['plan-linhu', '预算合计20.95万元', 209_500, 'plan', summing('budget', { section: '工作重点' })],
   ['summary-songyuan', '多功能投影仪四台', 4, 'purchases', bought('多功能投影仪')],
   ['summary-songyuan', '独轮车四十台', 40, 'purchases', bought('独轮车')],
   ['summary-songyuan', '小超人服装四十套', 40, 'purchases', bought('小超人服装')],

@@ -28,15 +28,23 @@ const allBear = (
     ? `“${words.source}” is said, and not all bear it`
     : undefined
 
+/** Counts of which all are claimed to be done: none may exceed what is done, nor all of them together. */
+function overclaimed(said: string, words: RegExp, done: number, all: number): string | undefined {
+  const claimed = Array.from(said.matchAll(words), ([, many]) => Number(many))
+  const sum = claimed.reduce((total, many) => total + many, 0)
+  return sum > Math.max(done, 0)
+    ? `${claimed.join(' and ')} of ${all} are claimed, ${done} bear it`
+    : undefined
+}
+
 /** The lines of the last term of a time, for what is still so at its end. */
 const lastOf = ({ school, terms }: Reading, ledger: string): readonly Line[] =>
   school.ledgers[`${lastWith(school, terms, ledger)}/${ledger}`]?.records ?? []
 
 const checks: readonly Check[] = [
-  (said, at) => {
-    const done = doneRepairs(at)
-    return allBear(said, /受理报修\d+次，都?已办结/, at.of('repairs'), (line) => done.includes(line))
-  },
+  // A section may be of some records only: those that it counts. Together they claim no more than bear it.
+  (said, at) =>
+    overclaimed(said, /受理报修(\d+)次，都?已办结/gu, doneRepairs(at).length, at.of('repairs').length),
   (said, at) => {
     const listed = /受理报修\d+次[^。；]*[。；](?:办结的有：?)?([^。\n]*)/.exec(said)?.[1] ?? ''
     const done = doneRepairs(at)
@@ -91,10 +99,11 @@ const checks: readonly Check[] = [
       ? `of ${whole.length} drills with all documents, ${claimed.join(' and ')} are claimed`
       : undefined
   },
-  (said, { of }) =>
-    allBear(said, /，都?按时发到/, of('distributions'), (line) =>
-      [true, '是', '有'].includes(line.on_time as string),
-    ),
+  (said, { of }) => {
+    const given = of('distributions').filter(({ category }) => text(category) !== '安排')
+    const onTime = given.filter(({ on_time }) => [true, '是', '有'].includes(on_time as string))
+    return overclaimed(said, /分发物品(\d+)次[^。]*，都?按时发到/gu, onTime.length, given.length)
+  },
   (said, { of }) => allBear(said, /，都?作了公示/, of('finances'), (line) => isFilled(line.published)),
   (said, { of, isComplete }) =>
     /未发生一起/.test(said) && (of('accidents').length > 0 || !isComplete('accidents'))
@@ -103,8 +112,11 @@ const checks: readonly Check[] = [
   (said, { of }) =>
     of('accidents').length > 0 && !/发生安全事故/.test(said) ? 'an accident is passed over' : undefined,
   (said, at) => {
+    // A school that asks for some problems only is told of the others, as of any record that its document does not use.
+    const isNarrowed = /问题[^\n]*只写/.test(at.school.others['school.yaml'] ?? '')
     const missed = lastOf(at, 'problems').find(
       (line) =>
+        !isNarrowed &&
         at.length !== 'month' &&
         text(line.status) !== '已解决' &&
         !isFilled(line.resolved) &&

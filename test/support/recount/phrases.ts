@@ -343,8 +343,8 @@ const drills: Phrases = (at) => {
   ]
 }
 
-const trainings: Phrases = ({ of }) => {
-  const all = of('trainings')
+const trainings: Phrases = (at) => {
+  const all = at.of('trainings')
   return [
     `教育${all.length}次`,
     ...having(all, 'theme').map(({ theme }) => `“${text(theme)}”`),
@@ -352,7 +352,10 @@ const trainings: Phrases = ({ of }) => {
     ...[...groupsOf(having(all, 'organizer'), 'organizer')].map(
       ([label, group]) => `${label}组织${group.length}次`,
     ),
-    ...[...groupsOf(all, 'form').values()].map((group) => `）共${group.length}次`),
+    ...[...groupsOf(all, 'form').values()].flatMap((group) => [
+      `）共${group.length}次`,
+      ...frequencies(group, at).map((words) => `（${words}）`),
+    ]),
     ...participants(all),
     ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`),
   ]
@@ -411,8 +414,9 @@ const distributions: Phrases = ({ of }) => {
     `分发物品${given.length}次`,
     `其中${late.length}次没有按时发到`,
     ...all.flatMap((line) => dayWords(text(line.date)).map((day) => `${text(line.item)}${day}`)),
-    ...quantities(having(all, 'quantity'), 'item', '次', quantitySum),
-    ...quantities(having(all, 'quantity'), 'item', '次', quantityOf),
+    ...quantities(having(given, 'quantity'), 'item', '次', quantitySum),
+    ...quantities(having(given, 'quantity'), 'item', '次', quantityOf),
+    ...quantities(where(all, 'category', '安排'), 'item', '次', quantityOf),
     ...quantities(where(all, 'category', '安排'), 'item', '次', quantityOf).map((words) => `安排${words}`),
   ]
 }
@@ -550,7 +554,7 @@ export const sections: readonly (readonly [heading: RegExp, phrases: Phrases])[]
   [/^宣传教育$/, trainings],
   [/^值班护校$/, duties],
   [/^(?:图书借阅|图书)$/, library],
-  [/^(?:物品分发|分发)$/, distributions],
+  [/^(?:物品分发|分发|安排)$/, distributions],
   [/^活动保障$/, events],
   [/^(?:会议和学习|会议学习)$/, meetings],
   [/^(?:安全事故|事故|校园安全情况|安全情况)$/, accidents],
