@@ -138,7 +138,8 @@ describe('what was typed into a ledger', () => {
         const text = record(pieces.join(''))
         const { value, diagnostics } = read(text)
         // What has the form of a comment is not meant as text.
-        const meant = text.replace(/(^|\s)#([^\S\n#!][^\n]*|[#!][^\n]*|(?=\n))/g, '$1')
+        // In double quotes, \a and \n are characters of their own, which are reported elsewhere if documents cannot have them.
+        const meant = text.replace(/(^|\s)#([^\S\n#!][^\n]*|[#!][^\n]*|(?=\n))/g, '$1').replace(/\\[an]/g, '')
         if (diagnostics.length === 0) expect(lacking(meant, words(value))).toBe('')
       }),
       { numRuns: 1000 },
