@@ -138,6 +138,11 @@ export async function makeCases(): Promise<Cases> {
       written: inData,
       args: (data) => ['eject', 'summary', '--with-partials', '--data', data],
     },
+    {
+      name: 'outline --write',
+      written: inData,
+      args: (data) => ['outline', '--write', '--data', data],
+    },
     { name: 'adopt', written: inData, args: (data) => ['adopt', editSummary(data), '--data', data] },
     {
       name: 'undo',
@@ -265,6 +270,7 @@ export async function makeCases(): Promise<Cases> {
     { name: 'check', args: (data) => ['check', '--data', data] },
     { name: 'history', args: (data) => ['history', '--data', data] },
     { name: 'plan-status', args: (data) => ['plan-status', '--data', data] },
+    { name: 'outline', args: (data) => ['outline', '--data', data] },
     { name: 'trace', args: (data) => ['trace', summary(data), '--data', data] },
     { name: 'diff', args: (data) => ['diff', editSummary(data), '--data', data] },
     { name: 'template', args: (data) => ['template', 'check', '--data', data] },
