@@ -14,8 +14,8 @@ const fileOf = (ledger: string, lines: readonly string[]): string =>
     ? 'records: []\n'
     : lines.map((line, at) => `- {id: ${ledger[0]?.toUpperCase()}${at + 1}, ${line}}\n`).join('')
 
-/** What a section prints below its heading, one line a paragraph. */
-export const sectionBody = (call: string, ledgers: SectionLedgers): string =>
+/** What a section prints, with its heading. */
+export const sectionText = (call: string, ledgers: SectionLedgers): string =>
   render(
     `{{> ${call}}}`,
     smallWorkspace(
@@ -25,7 +25,11 @@ export const sectionBody = (call: string, ledgers: SectionLedgers): string =>
       twoTerms(),
     ),
     partials,
-  )
-    .text.split('\n')
+  ).text
+
+/** What a section prints below its heading, one line a paragraph. */
+export const sectionBody = (call: string, ledgers: SectionLedgers): string =>
+  sectionText(call, ledgers)
+    .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .join('\n')

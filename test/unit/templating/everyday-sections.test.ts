@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { render } from '../../support/render.ts'
-import { shippedPartials } from '../../support/shipped-partials.ts'
-import { smallWorkspace, twoTerms } from '../../support/small-workspace.ts'
-
-/** Files below a term's folder, each with its records, one a line. */
-type Ledgers = Readonly<Record<string, readonly string[]>>
+import { type SectionLedgers, sectionBody, sectionText } from '../../support/section-body.ts'
 
 /** What a section prints from some ledgers, one line a paragraph. */
 interface Case {
   readonly call: string
   readonly when: string
-  readonly ledgers: Ledgers
+  readonly ledgers: SectionLedgers
   readonly says: string
 }
-
-const partials = Object.fromEntries([...shippedPartials].map(([name, { read }]) => [name, read.text]))
-
-const path = (ledger: string): string => (ledger.includes('/') ? ledger : `2025-autumn/${ledger}`)
-
-const workspaceOf = (ledgers: Ledgers): ReturnType<typeof smallWorkspace> =>
-  smallWorkspace(
-    Object.fromEntries(
-      Object.entries(ledgers).map(([ledger, lines]) => [
-        `${path(ledger)}.yaml`,
-        lines.length === 0
-          ? 'records: []\n'
-          : lines.map((line, at) => `- {id: ${ledger[0]?.toUpperCase()}${at + 1}, ${line}}\n`).join(''),
-      ]),
-    ),
-    twoTerms(),
-  )
-
-/** What is printed below the heading of a section. */
-const bodyOf = (call: string, ledgers: Ledgers): string =>
-  render(`{{> ${call}}}`, workspaceOf(ledgers), partials)
-    .text.split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .join('\n')
 
 const drain = 'date: 2025-10-08, item: 下水道, action: 疏通, quantity: 3处, done: 2025-10-08, status: 已完成'
 const mud =
@@ -393,7 +364,7 @@ const cases: readonly Case[] = [
 
 describe('a section says what its records bear', () => {
   it.each(cases)('$call: $when', ({ call, ledgers, says }) => {
-    expect(bodyOf(call, ledgers)).toBe(says)
+    expect(sectionBody(call, ledgers)).toBe(says)
   })
 })
 
@@ -401,6 +372,6 @@ const names = [...new Set(cases.map(({ call }) => call.split(' ')[0] ?? ''))]
 
 describe('a section without records', () => {
   it.each(names)('%s has no heading either', (name) => {
-    expect(render(`{{> ${name}}}`, workspaceOf({}), partials).text.trim()).toBe('')
+    expect(sectionText(name, {}).trim()).toBe('')
   })
 })
