@@ -3,10 +3,13 @@ import type { Block, Heading, Item, OutlineLevel } from './block.ts'
 
 /** How one outline level writes its numbers. */
 export interface LevelFormat {
-  readonly format: 'han' | 'decimal' | 'circled' | 'none'
+  readonly format: 'han' | 'decimal' | 'circled' | 'han-bracketed' | 'decimal-bracketed' | 'none'
   readonly before: string
   readonly after: string
 }
+
+/** The numbering schemes by name. */
+export type Numbering = 'official' | 'house' | 'compact' | 'bracketed' | 'none'
 
 /** The formats of the five outline levels. */
 export type NumberingScheme = readonly [LevelFormat, LevelFormat, LevelFormat, LevelFormat, LevelFormat]
@@ -33,30 +36,47 @@ const house: NumberingScheme = [
   official[4],
 ]
 const compact: NumberingScheme = [official[0], house[2], official[4], official[3], level('decimal', '', '）')]
+const bracketed: NumberingScheme = [
+  official[0],
+  level('han-bracketed', '', ''),
+  official[2],
+  level('decimal-bracketed', '', ''),
+  official[4],
+]
 const bare = level('none', '', '')
 
 /**
  * The scheme of GB/T 9704-2012, 7.3.3 (一、 （一） 1. （1）, then ①), the house style `1、`, a compact one that goes straight from 一、 to
- * 1、 to ①, and one without numbers for essays.
+ * 1、 to ①, one with the single characters ㈠ and ⑴ for the numbers in brackets, and one without numbers for essays.
  */
-export const numberingSchemes: Readonly<Record<'official' | 'house' | 'compact' | 'none', NumberingScheme>> =
-  {
-    official,
-    house,
-    compact,
-    none: [bare, bare, bare, bare, bare],
-  }
+export const numberingSchemes: Readonly<Record<Numbering, NumberingScheme>> = {
+  official,
+  house,
+  compact,
+  bracketed,
+  none: [bare, bare, bare, bare, bare],
+}
 
 /** The bullets of unordered lists by depth of nesting; deeper levels repeat the last. */
 export const bullets: readonly string[] = ['●', '○', '■', '□', '◆']
 
-const circledBases: readonly (readonly [from: number, to: number, code: number])[] = [
-  [1, 20, 0x2460],
-  [21, 35, 0x3251],
-  [36, 50, 0x32b1],
-]
+/** Runs of Unicode's characters for numbers, which end early: ㈩ is the last of its kind, ⒇ and ㊿ are of theirs. */
+const singleCharacters: Readonly<
+  Record<
+    'circled' | 'han-bracketed' | 'decimal-bracketed',
+    readonly (readonly [from: number, to: number, code: number])[]
+  >
+> = {
+  circled: [
+    [1, 20, 0x2460],
+    [21, 35, 0x3251],
+    [36, 50, 0x32b1],
+  ],
+  'han-bracketed': [[1, 10, 0x3220]],
+  'decimal-bracketed': [[1, 20, 0x2474]],
+}
 
-/** A number as its level prints it, e.g. `（十二）`; circled numbers end at 50 and continue as （51）. */
+/** A number as its level prints it, e.g. `（十二）`; ① continues as （51） after ㊿, ㈠ as （十一） after ㈩, ⑴ as （21） after ⒇. */
 export function formatLabel(ordinal: number, format: LevelFormat): string {
   switch (format.format) {
     case 'none':
@@ -65,9 +85,12 @@ export function formatLabel(ordinal: number, format: LevelFormat): string {
       return `${format.before}${toHan(ordinal) ?? String(ordinal)}${format.after}`
     case 'decimal':
       return `${format.before}${ordinal}${format.after}`
-    case 'circled': {
-      const base = circledBases.find(([from, to]) => ordinal >= from && ordinal <= to)
-      return base ? String.fromCodePoint(base[2] + ordinal - base[0]) : `（${ordinal}）`
+    case 'circled':
+    case 'han-bracketed':
+    case 'decimal-bracketed': {
+      const base = singleCharacters[format.format].find(([from, to]) => ordinal >= from && ordinal <= to)
+      if (base) return String.fromCodePoint(base[2] + ordinal - base[0])
+      return format.format === 'han-bracketed' ? formatLabel(ordinal, official[1]) : `（${ordinal}）`
     }
   }
 }
@@ -117,7 +140,9 @@ export function firstItemLevel(scheme: NumberingScheme): OutlineLevel {
 
 /** The level at which lists written `1)` begin: the first in brackets (（1）). */
 export function bracketItemLevel(scheme: NumberingScheme): OutlineLevel {
-  const found = scheme.findIndex(({ format, before }) => format === 'decimal' && before === '（')
+  const found = scheme.findIndex(
+    ({ format, before }) => format === 'decimal-bracketed' || (format === 'decimal' && before === '（'),
+  )
   return found < 0 ? 4 : toLevel(found + 1)
 }
 

@@ -92,8 +92,8 @@ export interface SchoolProfile {
   /** Additional facts for templates, by field name (students, classes, canteen ...). */
   readonly values: FieldValues
   readonly wording: WordingPolicy
-  /** `official` is 一、（一）1.（1）①; `house` writes 1、; `compact` is 一、1、①. */
-  readonly numbering: 'official' | 'house' | 'compact'
+  /** `official` is 一、（一）1.（1）①; `house` writes 1、; `compact` is 一、1、①; `bracketed` is 一、㈠1.⑴①. */
+  readonly numbering: 'official' | 'house' | 'compact' | 'bracketed'
   /** The language of documents; absent means Simplified Chinese. */
   readonly language?: Language
   /** Traditional forms of names and other words. */

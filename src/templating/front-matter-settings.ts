@@ -59,8 +59,14 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   },
   numbering: {
     aliases: ['编号'],
-    values: { official: ['公文'], house: ['通行'], compact: ['简式'], none: ['不编号'] },
-    help: '编号：official（一、（一）1.）、house（一、（一）1、）、compact（一、1、①）、none（不编号）；不写按 school.yaml',
+    values: {
+      official: ['公文'],
+      house: ['通行', '校用'],
+      compact: ['简式'],
+      bracketed: ['括号'],
+      none: ['不编号'],
+    },
+    help: '编号：official（一、（一）1.）、house（一、（一）1、）、compact（一、1、①）、bracketed（一、㈠1.⑴①）、none（不编号）；不写按 school.yaml',
   },
   counts: {
     aliases: ['计数'],

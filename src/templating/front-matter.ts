@@ -31,7 +31,7 @@ export interface FrontMatter {
    * landscape anyway.
    */
   readonly landscape: 'table' | 'whole' | 'always'
-  readonly numbering?: 'official' | 'house' | 'compact' | 'none'
+  readonly numbering?: 'official' | 'house' | 'compact' | 'bracketed' | 'none'
   /** The date of the document: the term's first day, its last (the default), or an ISO day. */
   readonly date: string
   /** The style of counts where the template does not specify one; absent means the school's policy. */

@@ -9,6 +9,8 @@ const others: ReadonlyMap<string, string> = new Map([
   ['通行', '一、（一）1、'],
   ['compact', '一、1、①'],
   ['简式', '一、1、①'],
+  ['bracketed', '一、㈠1.⑴①'],
+  ['括号', '一、㈠1.⑴①'],
 ])
 
 /** Reports where the school, or a document in school.yaml, numbers headings otherwise than GB/T 9704-2012, 7.3.3 prescribes. */

@@ -68,7 +68,7 @@ export const formFields: readonly FieldDefinition[] = [
   }),
   field('indent', '首行缩进', 'text', { aliases: ['缩进'], help: '正文和标题每段开头空几个字，如 2。' }),
   field('numbering', '编号', 'choice', {
-    choices: ['official', 'house', 'compact', '公文', '校用', '简式'],
+    choices: ['official', 'house', 'compact', 'bracketed', '公文', '校用', '简式', '括号'],
     aliases: ['编号样式'],
     help: '和版式外面的“编号样式”一样，写一处就行。',
   }),

@@ -17,7 +17,7 @@ export interface FormSettings {
   readonly lines?: number
   readonly characters?: number
   readonly indent?: number
-  readonly numbering?: 'official' | 'house' | 'compact'
+  readonly numbering?: 'official' | 'house' | 'compact' | 'bracketed'
   readonly position?: 'outer' | 'centre'
   readonly number?: 'dashes' | 'plain'
   readonly elements: Readonly<Partial<Record<FormElementName, ElementSettings>>>

@@ -26,6 +26,8 @@ export const numberingNames: ReadonlyMap<string, SchoolProfile['numbering']> = n
   ['校用', 'house'],
   ['compact', 'compact'],
   ['简式', 'compact'],
+  ['bracketed', 'bracketed'],
+  ['括号', 'bracketed'],
 ])
 const positions: ReadonlyMap<string, FormSettings['position']> = new Map([
   ['outer', 'outer'],

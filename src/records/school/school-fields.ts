@@ -35,7 +35,7 @@ export const schoolFields: readonly FieldDefinition[] = [
   ...profileFields,
   field('current', '当前学期', 'text', { help: '如 2025-autumn；不写就是最近一个有台账的学期。' }),
   field('numbering', '编号样式', 'choice', {
-    choices: ['official', 'house', 'compact', '公文', '校用', '简式'],
+    choices: ['official', 'house', 'compact', 'bracketed', '公文', '校用', '简式', '括号'],
     aliases: ['编号'],
   }),
   field('form', '版式', 'group', {

@@ -64,6 +64,18 @@ describe('numberBlocks', () => {
     ])
   })
 
+  it('writes numbers in brackets as single characters in the bracketed style', () => {
+    const blocks = [heading(1), heading(2), heading(2), item(3, 1), item(4, 3), item(5, 1)]
+    expect(labels(numberBlocks(blocks, numberingSchemes.bracketed))).toEqual([
+      '一、',
+      '㈠',
+      '㈡',
+      '1.',
+      '⑶',
+      '①',
+    ])
+  })
+
   it('gives an essay no numbers', () => {
     expect(labels(numberBlocks([heading(1), item(3, 1)], numberingSchemes.none))).toEqual(['', ''])
   })
@@ -95,6 +107,18 @@ describe('formatLabel', () => {
     [51, '（51）'],
   ])('circles %i as %s', (ordinal, label) => {
     expect(formatLabel(ordinal, numberingSchemes.official[4])).toBe(label)
+  })
+
+  it.each([
+    [1, '㈠', '⑴'],
+    [10, '㈩', '⑽'],
+    [11, '（十一）', '⑾'],
+    [20, '（二十）', '⒇'],
+    [21, '（二十一）', '（21）'],
+  ])('brackets %i as %s and as %s', (ordinal, han, decimal) => {
+    const [, second, , fourth] = numberingSchemes.bracketed
+    expect(formatLabel(ordinal, second)).toBe(han)
+    expect(formatLabel(ordinal, fourth)).toBe(decimal)
   })
 
   it('counts past ten in Han numerals', () => {

@@ -88,7 +88,7 @@ describe('the settings of a template', () => {
       12,
       2,
       'numbering 不能写“自动”',
-      ['可写：official、公文、house、通行、compact、简式、none、不编号。'],
+      ['可写：official、公文、house、通行、校用、compact、简式、bracketed、括号、none、不编号。'],
     ],
     [
       'date: 2026-02-30',

@@ -1,3 +1,5 @@
+import type { LevelFormat } from '../../../document/index.ts'
+
 /** `w:numId` of the document's outline, which heading styles carry. */
 export const outlineNum = 1
 
@@ -11,3 +13,21 @@ export interface Restart {
   readonly level: number
   readonly start: number
 }
+
+/**
+ * Word's format for the numbers of a level, and the highest number that Word, WPS and LibreOffice all print like us; beyond it, labels
+ * are plain text. Word has no format for ㈠, and the programs disagree about that of ⑴, so that these are always plain text.
+ */
+export const wordCounts: Readonly<
+  Record<LevelFormat['format'], { readonly format: string; readonly highest: number }>
+> = {
+  han: { format: 'chineseCountingThousand', highest: 99 },
+  decimal: { format: 'decimal', highest: 9999 },
+  circled: { format: 'decimalEnclosedCircle', highest: 20 },
+  'han-bracketed': { format: 'none', highest: 0 },
+  'decimal-bracketed': { format: 'none', highest: 0 },
+  none: { format: 'none', highest: 0 },
+}
+
+/** Whether Word counts on a level. */
+export const isCounted = ({ format }: LevelFormat): boolean => wordCounts[format].highest > 0

@@ -3,19 +3,11 @@ import type { Form } from '../../../typesetting/index.ts'
 import { gridCharacter } from '../styles/paragraph-properties.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { element, part, valued, wordNamespace } from '../xml-text.ts'
-import { bulletNum, outlineNum } from './lists.ts'
+import { bulletNum, isCounted, outlineNum, wordCounts } from './lists.ts'
 import type { NumberingPlan } from './numbering-plan.ts'
 
 const outlineDefinition = 0
 const bulletDefinition = 1
-
-/** Word's number formats; LibreOffice and WPS print all of them alike within the limits of the plan. */
-const wordFormats: Readonly<Record<LevelFormat['format'], string>> = {
-  han: 'chineseCountingThousand',
-  decimal: 'decimal',
-  circled: 'decimalEnclosedCircle',
-  none: 'none',
-}
 
 /**
  * word/numbering.xml: one multilevel definition for the outline, shared by headings and items, one for unordered lists, and a
@@ -68,14 +60,14 @@ const list = (num: number, definitionId: number, override = ''): string =>
   element('w:num', { 'w:numId': num }, valued('abstractNumId', definitionId), override)
 
 function outlineLevel(format: LevelFormat, index: number, indent: number): string {
-  const bare = format.format === 'none'
+  const counted = isCounted(format)
   const style = Object.values(paragraphStyles).find(
     ({ numbered, outline }) => numbered && outline === index + 1,
   )
   return levelElement(index, indent, {
-    format: wordFormats[format.format],
-    text: bare ? '' : `${format.before}%${index + 1}${format.after}`,
-    ...(!bare && style && { style: style.id }),
+    format: wordCounts[format.format].format,
+    text: counted ? `${format.before}%${index + 1}${format.after}` : '',
+    ...(counted && style && { style: style.id }),
   })
 }
 

@@ -4,10 +4,9 @@ import {
   formatLabel,
   type Heading,
   type Item,
-  type LevelFormat,
   type NumberingScheme,
 } from '../../../document/index.ts'
-import { bulletNum, type Restart } from './lists.ts'
+import { bulletNum, type Restart, wordCounts } from './lists.ts'
 import { WordCounters } from './word-counters.ts'
 
 /** How Word prints a label: by counting in a list, as plain text, or not at all although its level has numbers. */
@@ -22,14 +21,6 @@ export interface NumberingPlan {
   readonly restarts: readonly Restart[]
   /** How many of the bullets are used, counted from the first. */
   readonly bulletLevels: number
-}
-
-/** The highest number that Word, WPS and LibreOffice all print like us in a format; beyond it, labels are plain text. */
-const highest: Readonly<Record<LevelFormat['format'], number>> = {
-  han: 99,
-  decimal: 9999,
-  circled: 20,
-  none: 0,
 }
 
 /**
@@ -59,7 +50,10 @@ function labelUse(block: Heading | Item, scheme: NumberingScheme, counters: Word
   if (block.type === 'item' && bullets.includes(label))
     return { type: 'number', num: bulletNum, level: bullets.indexOf(label) }
   const countable =
-    format && ordinal >= 1 && ordinal <= highest[format.format] && formatLabel(ordinal, format) === label
+    format &&
+    ordinal >= 1 &&
+    ordinal <= wordCounts[format.format].highest &&
+    formatLabel(ordinal, format) === label
   if (!countable) return { type: 'text', label }
   return { type: 'number', num: counters.take(level, ordinal), level }
 }

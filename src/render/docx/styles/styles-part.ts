@@ -1,6 +1,7 @@
 import type { NumberingScheme } from '../../../document/index.ts'
 import type { Memory } from '../../../memory/index.ts'
 import type { Form } from '../../../typesetting/index.ts'
+import { isCounted } from '../numbering/lists.ts'
 import { element, part, toggle, valued, wordNamespace } from '../xml-text.ts'
 import { type CharacterStyle, characterStyles } from './character-styles.ts'
 import { commentStyles } from './comment-styles.ts'
@@ -28,7 +29,9 @@ export function stylesPart(form: Form, scheme: Scheme, comments: boolean, memory
 
 function writeStyles(form: Form, scheme: NumberingScheme, comments: boolean): string {
   const numbered = (style: ParagraphStyle): boolean =>
-    style.numbered === true && style.outline !== undefined && scheme[style.outline - 1]?.format !== 'none'
+    style.numbered === true &&
+    style.outline !== undefined &&
+    scheme.slice(style.outline - 1, style.outline).some(isCounted)
   return part(
     element(
       'w:styles',

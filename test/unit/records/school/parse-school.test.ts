@@ -24,6 +24,8 @@ describe('school.yaml', () => {
     ['校用', 'house'],
     ['简式', 'compact'],
     ['compact', 'compact'],
+    ['括号', 'bracketed'],
+    ['bracketed', 'bracketed'],
   ])('reads the numbering style %s', (written, numbering) => {
     const files = { 'school.yaml': `${smallSchool}编号: ${written}\n`, '2025-autumn/repairs.yaml': '' }
     expect(parseSound(files).school.numbering).toBe(numbering)

@@ -98,6 +98,14 @@ describe('an outline', () => {
     expect(printedLabels(file, 'together')).toEqual(['1、'])
   })
 
+  it('writes ㈠ and ⑴ as text, and counts the levels between', () => {
+    const blocks = [heading(1), heading(2), item(3, 1), item(4, 1), heading(2), item(3, 1)]
+    const file = writeWordFile(blocks, { scheme: numberingSchemes.bracketed })
+    expect(file.paragraphs.map(textOf)).toEqual(['标题', '㈠标题', '事项', '⑴事项', '㈡标题', '事项'])
+    expect(printedLabels(file, 'together')).toEqual(['一、', '', '1.', '', '', '1.'])
+    expect(printedLabels(file, 'apart')).toEqual(['一、', '', '1.', '', '', '1.'])
+  })
+
   it('has no numbers at all in an essay', () => {
     const file = writeWordFile([heading(1), heading(2), item(3, 1)], { scheme: numberingSchemes.none })
     expect(printedLabels(file, 'together')).toEqual(['', '', ''])
