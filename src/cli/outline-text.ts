@@ -2,10 +2,12 @@ import type { DocumentOutline, OutlineLine, SectionState } from '../app/outline/
 import { formatTable } from './table.ts'
 
 /** Formats a document's outline: its headings and sections, each with what it has to say, and what the library has besides. */
-export function outlineText({ document, label, isOwn, lines, others }: DocumentOutline): string {
-  const order = isOwn
-    ? `顺序按 school.yaml 里 documents 的 ${document} 的提纲（outline），改那里就行。`
-    : `这是自带的顺序。要改顺序、标题，运行 houqin outline ${document} --write，提纲就写进 school.yaml，改那里就行，不用动模板。`
+export function outlineText({ document, label, source, file, lines, others }: DocumentOutline): string {
+  const order = {
+    school: `顺序按 school.yaml 里 documents 的 ${document} 的提纲（outline），改那里就行。`,
+    settings: `顺序按模板 ${file} 开头的提纲（outline），改那里就行；运行 houqin outline ${document} --write，提纲写进 school.yaml，就照 school.yaml 的。`,
+    body: `这是自带的顺序。要改顺序、标题，运行 houqin outline ${document} --write，提纲就写进 school.yaml，改那里就行，不用动模板。`,
+  }[source]
   const withRecords = others.filter(hasRecords)
   return [
     `${label}的提纲：`,

@@ -33,16 +33,17 @@ export function checkWrittenNumbers(
 }
 
 /**
- * Lists assertions in a text (都, 没有, 得到提高) that are not checked against records: in a template, those in sentences with
- * something computed; in the director's own paragraphs, those in any sentence.
+ * Lists assertions in a text (都, 没有, 得到提高) that are not checked against records.
  *
  * @param borne the stretches of a template within `{{#claim}}` and `{{#none}}`; undefined for the director's own paragraphs
+ * @param which `computed`: only those in sentences with something computed, for texts about the future; `every`: all
  */
 export function checkAssertions(
   written: WrittenText,
   borne: readonly Stretch[] | undefined,
+  which: 'computed' | 'every' = 'every',
 ): readonly Diagnostic[] {
-  const found = findTypedAssertions(written.text, borne ? 'computed' : 'every').filter(
+  const found = findTypedAssertions(written.text, which).filter(
     ({ offset }) => !borne?.some(({ start, end }) => offset >= start && offset < end),
   )
   return tell('assertion-unborne', '断言', found, written, [

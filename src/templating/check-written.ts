@@ -20,8 +20,8 @@ export interface WrittenDocument {
 /**
  * Checks what people typed for documents, reporting each file once: the templates with the partials they use, and the
  * director's own paragraphs for their periods. Typed numbers, frequencies and assertions are listed; a frequency that the
- * ledgers contradict is a warning. In paragraphs of a plan (`term: next`), which is about the future, assertions are
- * ignored and frequencies are not compared with the ledgers.
+ * ledgers contradict is a warning. In a plan (`term: next`), which is about the future, assertions count only in sentences with
+ * something computed, not at all in paragraphs, and frequencies are not compared with the ledgers.
  */
 export function checkWritten(
   documents: readonly WrittenDocument[],
@@ -29,13 +29,17 @@ export function checkWritten(
   workspace: Workspace,
 ): readonly Diagnostic[] {
   const { fixedTerms } = workspace.school
-  const templates = new Map<string, TemplateFile>()
+  const templates = new Map<string, { readonly file: TemplateFile; readonly isPlan: boolean }>()
   const narratives = new Map<string, ReadonlyMap<string, Diagnostic>>()
   for (const { template, period, known = workspace } of documents) {
     const files = filesOf(template, partials)
-    // Several pieces of an outline are in one file.
-    for (const file of files) templates.set(`${file.file} ${file.text}`, file)
     const isPlan = template.front.value.due === 'next'
+    for (const file of files) {
+      // Several pieces of an outline are in one file.
+      const key = `${file.file} ${file.text}`
+      // What a plan shares with a summary is about the past there.
+      templates.set(key, { file, isPlan: isPlan && templates.get(key)?.isPlan !== false })
+    }
     for (const slot of files.flatMap(slotsIn)) {
       const narrative = workspace.narratives.get(period.id)?.get(slot)
       if (!narrative) continue
@@ -54,16 +58,20 @@ export function checkWritten(
     }
   }
   return [
-    ...[...templates.values()].filter(isRead).flatMap((file) => {
+    ...[...templates.values()].filter(isRead).flatMap(({ file, isPlan }) => {
       const written = writtenIn(file)
-      return [...checkWrittenNumbers(written, fixedTerms), ...checkAssertions(written, borneIn(file))]
+      return [
+        ...checkWrittenNumbers(written, fixedTerms),
+        ...checkAssertions(written, borneIn(file), isPlan ? 'computed' : 'every'),
+      ]
     }),
     ...[...narratives.values()].flatMap((found) => [...found.values()]),
   ]
 }
 
 /** A template that is too long has already been reported, and is not read. */
-const isRead = ({ text }: TemplateFile): boolean => text.length <= limits.templateLength
+const isRead = ({ file }: { readonly file: TemplateFile }): boolean =>
+  file.text.length <= limits.templateLength
 
 /** The names of the places (slots) that a template has for the director's own paragraphs. */
 export const slotsIn = ({ text }: TemplateFile): readonly string[] =>

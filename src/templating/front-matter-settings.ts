@@ -133,6 +133,10 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
     values: { begin: ['起始月', '开始'], each: ['各月', '每个月'], monthly: ['每月工作'] },
     help: '计划里跨几个月的条目（3-6 月）写在哪里：begin（开始的那个月，后面注上“（三月至六月）”）、each（各月都写）、monthly（写进每月工作）；不写是 begin。相邻两个月的（6-7 月）合成一块，月份分块里的照分块',
   },
+  outline: {
+    aliases: ['提纲'],
+    help: '由哪些部分组成，一行一个，写法见[提纲](#提纲)；模板里放 {{> @outline}} 的地方就照它排。学校在 school.yaml 里写了的，照学校的',
+  },
   sections: {
     aliases: ['部分'],
     help: '要哪些可有可无的部分，用顿号隔开，如 任务分解表、预算表；模板里用 {{#if sections.预算表}} 判断',

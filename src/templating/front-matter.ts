@@ -1,7 +1,7 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import { boundFaults, type Diagnostic, diagnose, type Location, type Outcome } from '../diagnostics/index.ts'
 import type { Spanning } from '../planning/index.ts'
-import type { Outline } from '../records/index.ts'
+import { type Outline, parseOutline } from '../records/index.ts'
 import { findSimilar, isIsoDay, type Language } from '../text/index.ts'
 import type { Arrangement } from './arrange.ts'
 import {
@@ -60,6 +60,8 @@ export interface FrontMatter {
   /** Where items of a plan stand that span several blocks of months; absent means where they begin. */
   readonly spanning?: Spanning
   readonly texts: ReadonlyMap<FrontMatterText, { readonly text: string; readonly location: Location }>
+  /** The outline (提纲) that the template has among its settings. */
+  readonly outline?: Outline
   /** The template itself, and the number of lines of the file that precede it. */
   readonly body: string
   readonly bodyLine: number
@@ -77,7 +79,7 @@ export interface SchoolSetting {
 export interface DocumentTemplate extends TemplateFile {
   /** The file as read: the same object as long as its text is unchanged. */
   readonly read: TemplateFile
-  /** The school's outline for the document. */
+  /** The school's outline for the document, or else the one in the template's settings. */
   readonly outline?: Outline | undefined
   /** Its own settings overridden by those of the school, and the faults of both. */
   readonly front: Outcome<FrontMatter>
@@ -91,7 +93,12 @@ export const settleTemplate = (
 ): DocumentTemplate => {
   const excess = tooLong(read.file, read.text)
   const { value, diagnostics } = parseFrontMatter(excess.length > 0 ? { ...read, text: '' } : read, school)
-  return { ...read, read, outline, front: { value, diagnostics: boundFaults([...excess, ...diagnostics]) } }
+  return {
+    ...read,
+    read,
+    outline: outline ?? value.outline,
+    front: { value, diagnostics: boundFaults([...excess, ...diagnostics]) },
+  }
 }
 
 /** Parses the settings at the top of a template, with defaults for those that are missing. */
@@ -125,23 +132,51 @@ function parseFrontMatter(
       ),
     )
   }
-  for (const [index, line] of lines.slice(1, Math.max(1, end)).entries()) {
-    if (/^\s*(#.*)?$/.test(line)) continue
+  const written = lines.slice(0, Math.max(1, end))
+  const outlineLines = linesOfOutline(written)
+  for (const [index, line] of written.slice(1).entries()) {
+    if (/^\s*(#.*)?$/.test(line) || outlineLines.has(index + 1)) continue
     take(readLine(line, { file, line: index + 2, column: 1, length: line.length }))
   }
   for (const { key, value, location, keyLocation } of school)
     take(readSetting(key, value, location, keyLocation))
+  const outline =
+    outlineLines.size === 0
+      ? undefined
+      : parseOutline(file, written.map((line, at) => (outlineLines.has(at) ? line : '')).join('\n'))
+  diagnostics.push(...(outline?.diagnostics ?? []))
   const contentsAt = chosen.get('contents')
   if (contentsAt?.value === 'true' && texts.has('head'))
     diagnostics.push(contentsWithHead(contentsAt.location))
   const body = lines.slice(end + 1).join('\n')
   return {
-    value: { ...settle(chosen), ruled: rulingOf(chosen, school), texts, body, bodyLine: end + 1 },
+    value: {
+      ...settle(chosen),
+      ruled: rulingOf(chosen, school),
+      texts,
+      ...(outline?.value && { outline: outline.value }),
+      body,
+      bodyLine: end + 1,
+    },
     diagnostics,
   }
 }
 
-type Settled = Omit<FrontMatter, 'ruled' | 'texts' | 'body' | 'bodyLine'>
+/** The lines of an outline among the settings: that of its name, and those below it that are further in or begin with `-`. */
+function linesOfOutline(lines: readonly string[]): ReadonlySet<number> {
+  const start = lines.findIndex((line) => /^\s*(?:outline|提纲)\s*[:：]/u.test(line))
+  if (start < 0) return new Set()
+  const margin = indentOf(lines[start] ?? '')
+  const length = lines
+    .slice(start + 1)
+    .findIndex((line) => indentOf(line) <= margin && !/^\s*(?:[-#]|$)/u.test(line))
+  const end = length < 0 ? lines.length : start + 1 + length
+  return new Set(Array.from({ length: end - start }, (_, at) => start + at))
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+type Settled = Omit<FrontMatter, 'ruled' | 'texts' | 'outline' | 'body' | 'bodyLine'>
 
 /** The school's settings about numbers. */
 const rulingOf = (

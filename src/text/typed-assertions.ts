@@ -26,10 +26,15 @@ const computed = '\uFFFC'
  */
 export function findTypedAssertions(text: string, which: 'computed' | 'every'): readonly TypedAssertion[] {
   const found: TypedAssertion[] = []
-  for (const sentence of text.matchAll(/[^。！？\n|]+/gu)) {
+  for (const sentence of text.matchAll(/([^。！？\n|]+)([。！？]?)/gu)) {
     if (which === 'computed' && !sentence[0].includes(computed)) continue
+    const isHeading = sentence[2] === ''
     const take = (part: string, at: number, pattern: RegExp): void => {
-      for (const match of part.matchAll(pattern)) found.push({ offset: at + match.index, text: match[0] })
+      for (const match of part.matchAll(pattern)) {
+        // 没有办结的事项 as a heading or in a table says what kind of thing follows, not that it is so.
+        const isAttribute = isHeading && part.includes('的', match.index)
+        if (!isAttribute) found.push({ offset: at + match.index, text: match[0] })
+      }
     }
     take(sentence[0], sentence.index, words)
     for (const clause of sentence[0].matchAll(/[^，；：]+/gu)) {

@@ -6,6 +6,7 @@ import { partSets, periodSet, type RecordSet } from '../../facts/index.ts'
 import type { Host } from '../../host/index.ts'
 import type { OutlineEntry, Workspace } from '../../records/index.ts'
 import {
+  type DocumentTemplate,
   defaultOutline,
   type PartialFile,
   type SectionHead,
@@ -39,8 +40,10 @@ export interface SectionState {
 export interface DocumentOutline {
   readonly document: string
   readonly label: string
-  /** Whether the order is the school's own, from school.yaml. */
-  readonly isOwn: boolean
+  /** Where the order is written: in school.yaml, among the template's settings, or in its text. */
+  readonly source: 'school' | 'settings' | 'body'
+  /** The template. */
+  readonly file: string
   readonly lines: readonly OutlineLine[]
   /** Sections of the library that the outline does not have. */
   readonly others: readonly SectionState[]
@@ -102,7 +105,8 @@ async function outlineOf(
     value: {
       document,
       label: `${period.label}${template.front.value.texts.get('document')?.text ?? document}`,
-      isOwn: template.outline !== undefined,
+      source: sourceOf(template),
+      file: inputs.nameOf(template.file),
       lines,
       others: headsOf(templates.partials)
         .filter((head) => !used.has(head) && head.needs.length > 0)
@@ -112,10 +116,15 @@ async function outlineOf(
   }
 }
 
+function sourceOf({ outline, front }: DocumentTemplate): DocumentOutline['source'] {
+  if (outline === undefined) return 'body'
+  return outline === front.value.outline ? 'settings' : 'school'
+}
+
 /** The report of a document whose sections cannot be ordered. */
 export const noOutline = (document: string): Diagnostic =>
   diagnose('outline-unplaced', `${document} 的模板没有提纲可排`, undefined, [
-    '能排提纲的是总结（summary）、年度总结（annual）这些模板里有 {{#> @outline}} 的文件。',
+    '能排提纲的是总结（summary）、年度总结（annual）、计划（plan）这些模板里有 {{#> @outline}} 的文件。',
   ])
 
 const headsOf = (partials: ReadonlyMap<string, PartialFile>): readonly SectionHead[] => [

@@ -1,6 +1,6 @@
 import { diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { addOutline, type EditValue, type OutlineEntry } from '../../records/index.ts'
+import { addOutline, type EditValue, type OutlineEntry, type OutlineSetting } from '../../records/index.ts'
 import { defaultOutline } from '../../templating/index.ts'
 import { openWorkspace } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit } from '../edit/index.ts'
@@ -11,7 +11,7 @@ export interface WrittenOutline extends Edit {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Works out school.yaml with a document's default outline in it. Writes nothing to disk. */
+/** Works out school.yaml with the outline of a document's template in it. Writes nothing to disk. */
 export async function writeOutline(request: OutlineRequest, host: Host): Promise<Outcome<WrittenOutline>> {
   const { value: inputs, diagnostics } = await openWorkspace(request, host)
   const sources = new Map(
@@ -21,7 +21,8 @@ export async function writeOutline(request: OutlineRequest, host: Host): Promise
   if (!inputs?.workspace || hasErrors(diagnostics)) return { value: none, diagnostics }
   const { document = 'summary' } = request
   const template = inputs.templates.documents.get(document)
-  const outline = template && defaultOutline(template, inputs.templates.partials)
+  const outline =
+    template?.front.value.outline ?? (template && defaultOutline(template, inputs.templates.partials))
   if (!outline) return { value: none, diagnostics: [noOutline(document)] }
   const text = decodeAsIs(inputs.data.get('school.yaml') ?? new Uint8Array()) ?? ''
   const names = (name: string): string => inputs.templates.partials.get(name)?.section?.name ?? name
@@ -51,13 +52,23 @@ export async function writeOutline(request: OutlineRequest, host: Host): Promise
 
 function written(entry: OutlineEntry, nameOf: (name: string) => string): EditValue {
   switch (entry.type) {
-    case 'chapter':
-      return { [entry.heading.text]: entry.entries.map((inner) => written(inner, nameOf)) }
-    case 'section':
-      return nameOf(entry.name.text)
+    case 'chapter': {
+      const { heading, settings, entries } = entry
+      const content = entries.map((inner) => written(inner, nameOf))
+      return { [heading.text]: settings.length === 0 ? content : { ...mapping(settings), 内容: content } }
+    }
+    case 'section': {
+      const { settings, only } = entry
+      const name = nameOf(entry.name.text)
+      const options = { ...mapping(settings), ...(only.length > 0 && { 只写: mapping(only) }) }
+      return Object.keys(options).length === 0 ? name : { [name]: options }
+    }
     case 'text':
       return { 文字: entry.words.text }
     case 'narrative':
       return { 自写: entry.slot.text }
   }
 }
+
+const mapping = (settings: readonly OutlineSetting[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(settings.map(({ key, value }) => [key, value]))

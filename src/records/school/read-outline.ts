@@ -10,6 +10,11 @@ const narrativeKeys: ReadonlySet<string> = new Set(['narrative', '自写'])
 const contentKeys: ReadonlySet<string> = new Set(['content', '内容'])
 const onlyKeys: ReadonlySet<string> = new Set(['only', '只写'])
 
+/** The keys of an outline. */
+export const outlineWords: ReadonlySet<string> = new Set(
+  [outlineKeys, textKeys, narrativeKeys, contentKeys, onlyKeys].flatMap((keys) => [...keys]),
+)
+
 /** How deep chapters may contain chapters: headings have five levels below the title. */
 const deepest = 4
 

@@ -90,6 +90,19 @@ describe('numbers typed by hand', () => {
       ).toEqual(['assertion-unborne', 'number-unsourced'])
   })
 
+  it.each([
+    ['a template', '# 总结\n\n没有发生一起事故。', 'summary.md.hbs:3:1 断言有 1 处，没有记录为证：“没有”'],
+    ['a template of a plan', '---\nterm: next\n---\n做到没有一起事故。', undefined],
+    [
+      'the outline of a template',
+      '---\noutline:\n  - 文字: 隐患全部整改。\n---\n{{> @outline}}',
+      'summary.md.hbs:3:11 断言有 1 处，没有记录为证：“全部”',
+    ],
+    ['a claim', '{{#claim inspections done="*"}}\n隐患全部整改。\n{{/claim}}', undefined],
+  ])('and assertions: %s', (_, text, report) => {
+    expect(check(text)).toEqual(report === undefined ? [] : [`assertion-unborne ${report}`])
+  })
+
   it('are found in the partials that a template uses, and in no others', () => {
     expect(check('{{> used}}', '', { used: '三项工程', other: '四项工程' })).toEqual([
       'number-unsourced partials/used.md.hbs:1:1 手写的数有 1 处，没有记录为证：“三项”',

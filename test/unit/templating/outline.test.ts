@@ -184,6 +184,17 @@ describe('the outline of a document', () => {
     expect(made(outline)).toMatchObject({ text, reports: [] })
   })
 
+  it('is that among the settings of the template, unless school.yaml has one', () => {
+    const settled = `---\ndocument: 总结\noutline:\n- 甲:\n    - 会议\n  # 演练以后再写\n- 会仪\nlang: zh-CN\n---\n# 总结\n\n{{> @outline}}\n`
+    expect(made(undefined, { body: settled })).toMatchObject({
+      text: '## 甲\n\n### 下学期会议\n\n开会1次。',
+      reports: ['template-unknown-partial summary.md.hbs:7:3 没有“会仪”这个片段'],
+    })
+    expect(made('- 维修: {只写: {item: 门锁}}', { body: settled }).text).toMatch(
+      /^## 做好维修\n\n受理报修2次。/,
+    )
+  })
+
   it('leaves out a chapter in which only own words are left, and says so', () => {
     expect(made('- 甲:\n    - 文字: 只有空话。\n    - 演练\n- 会议')).toMatchObject({
       text: '## 下学期会议\n\n开会1次。',

@@ -33,6 +33,14 @@ describe('assertions that somebody typed', () => {
   ])('say that there is nothing only in a clause without a value: %s', (text, words) =>
     expect(found(text, 'every')).toEqual(words))
 
+  it.each([
+    ['没有办结的事项', []],
+    ['没有办结的事项。', ['没有']],
+    ['隐患全部整改', ['全部']],
+    ['| 没有完成的 | 全部完好 |', ['全部']],
+  ])('are not sought in what a heading or cell calls its subject: %s', (text, words) =>
+    expect(found(text, 'every')).toEqual(words))
+
   it('are given in the order of the text', () => {
     expect(findTypedAssertions('没有漏项，全部修好。', 'every')).toEqual([
       { offset: 0, text: '没有' },

@@ -41,6 +41,12 @@ const files = {
   ),
 }
 
+/** A template with an outline among its settings. */
+const settled = {
+  'templates/summary.md.hbs':
+    '---\n提纲:\n  - 做好保障: {体例: 分条, 内容: [repairs: {标题: 维修, 只写: {item: 灯管}}]}\n  - 文字: 还有。\n---\n# 总结\n\n{{> @outline}}\n',
+}
+
 const folders = { data: 'data', templates: 'templates', dataLabel: 'data', templatesLabel: 'templates' }
 const own = { 'data/school.yaml': `${school}documents:\n  summary: { outline: [受赠, { 文字: 还有。 }] }\n` }
 
@@ -51,7 +57,8 @@ describe('houqin outline', () => {
     expect(value.outline).toEqual({
       document: 'summary',
       label: '2025年秋季学期后勤工作总结',
-      isOwn: false,
+      source: 'body',
+      file: 'templates/summary.md.hbs',
       lines: [
         { type: 'heading', text: '做好保障', depth: 0 },
         { type: 'section', depth: 1, name: '维修', about: '说维修', isFilled: true, state: '维修1次' },
@@ -79,10 +86,22 @@ describe('houqin outline', () => {
   it('shows the school’s own order', async () => {
     const { value } = await showOutline(folders, memoryHost({ ...files, ...own }))
     expect(value.outline).toMatchObject({
-      isOwn: true,
+      source: 'school',
       lines: [
         { type: 'section', name: '受赠', isFilled: true, state: '受赠1批' },
         { type: 'words', text: '还有。' },
+      ],
+    })
+  })
+
+  it('shows the order among the settings of a template', async () => {
+    const { value } = await showOutline(folders, memoryHost({ ...files, ...settled }))
+    expect(value.outline).toMatchObject({
+      source: 'settings',
+      lines: [
+        { type: 'heading', text: '做好保障', depth: 0 },
+        { type: 'section', name: '维修', depth: 1, isFilled: true },
+        { type: 'words', text: '还有。', depth: 0 },
       ],
     })
   })
@@ -94,10 +113,10 @@ describe('houqin outline', () => {
 })
 
 describe('houqin outline --write', () => {
-  const written = async (profile: string) => {
+  const written = async (profile: string, others: Readonly<Record<string, string>> = {}) => {
     const { value, diagnostics } = await writeOutline(
       folders,
-      memoryHost({ ...files, 'data/school.yaml': profile }),
+      memoryHost({ ...files, ...others, 'data/school.yaml': profile }),
     )
     return (
       [...value.files.values()].map((bytes) => new TextDecoder().decode(bytes))[0] ?? diagnostics[0]?.message
@@ -128,6 +147,21 @@ describe('houqin outline --write', () => {
     expect(await written(own['data/school.yaml'])).toBe(
       '没有把提纲写进 school.yaml：school.yaml 里 summary 已经有提纲了，改那里的就行',
     )
+  })
+
+  it('writes the settings of the outline of a template too', async () => {
+    expect(await written(school, settled)).toBe(`${school}documents:
+  summary:
+    outline:
+      - 做好保障:
+          体例: 分条
+          内容:
+            - 维修:
+                标题: 维修
+                只写:
+                  item: 灯管
+      - 文字: 还有。
+`)
   })
 
   it('gives what the document had before', async () => {
