@@ -4,7 +4,7 @@ import { evaluate } from './expression.ts'
 import { optionNamed, sectionOptions } from './outline-text.ts'
 import { locate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
-import type { SectionHead } from './section-file.ts'
+import type { SectionHead, SectionSetting } from './section-file.ts'
 import { report, reportAt, type Session } from './session.ts'
 import { settleSentences } from './settle-sentences.ts'
 import { describe, type Value } from './value.ts'
@@ -29,12 +29,26 @@ export function readSectionCall(
     [...head.settings].map(([name, { value }]) => [name, settingValue(value)] as const),
   )
   locals.set('formal', place.session.tone === 'formal')
-  const known = [...Object.keys(sectionOptions), ...head.settings.keys(), ...head.needs]
+  const known = [
+    ...Object.keys(sectionOptions),
+    ...[...head.settings].flatMap(([name, { aliases }]) => [name, ...aliases]),
+    ...head.needs,
+  ]
   for (const pair of pairs) {
-    const name = optionNamed(pair.key)
+    const [ownName, setting] = ownSetting(pair.key, head)
+    const name = ownName ?? optionNamed(pair.key)
     const value = evaluate(pair.value, place)
-    if (name in sectionOptions && typeof value !== 'object') options[name] = String(value)
-    else if (head.settings.has(name) || head.needs.includes(name)) locals.set(name, value)
+    const wanted = setting && wantedInstead(value, setting)
+    if (wanted !== undefined)
+      reportAt(
+        place.session,
+        'template-bad-argument',
+        `片段“${head.name}”的 ${pair.key} ${wanted}，这里是${describe(value)}`,
+        locate(place.template, pair),
+        [`${setting?.help ?? ''}。`],
+      )
+    else if (setting || head.needs.includes(name)) locals.set(name, value)
+    else if (name in sectionOptions && typeof value !== 'object') options[name] = String(value)
     else if (name in sectionOptions)
       reportAt(
         place.session,
@@ -52,12 +66,26 @@ export function readSectionCall(
         locate(place.template, pair),
         [
           ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
-          `能写的有：${[...Object.entries(sectionOptions).map(([option, aliases]) => `${option}（${aliases.join('、')}）`), ...head.settings.keys()].join('、')}。`,
+          `能写的有：${[...Object.entries(sectionOptions).map(([option, aliases]) => `${option}（${aliases.join('、')}）`), ...[...head.settings].map(([own, { aliases }]) => (aliases.length === 0 ? own : `${own}（${aliases.join('、')}）`))].join('、')}。`,
         ],
       )
     }
   }
   return { options, locals }
+}
+
+/** The setting of a section's own that a call names. */
+const ownSetting = (key: string, { settings }: SectionHead): readonly [string?, SectionSetting?] =>
+  [...settings].find(([name, { aliases }]) => name === key || aliases.includes(key)) ?? []
+
+/** What has to be written instead of a value; undefined if it will do. */
+function wantedInstead(value: Value, { value: usual, choices }: SectionSetting): string | undefined {
+  if (choices)
+    return typeof value === 'string' && choices.includes(value) ? undefined : `能写 ${choices.join('、')}`
+  if (typeof settingValue(usual) === 'boolean') return typeof value === 'boolean' ? undefined : '能写 是、否'
+  if (typeof settingValue(usual) === 'number')
+    return typeof value === 'string' || typeof value === 'boolean' ? '要写数字' : undefined
+  return undefined
 }
 
 const settingValue = (value: string): Value => {

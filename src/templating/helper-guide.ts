@@ -41,7 +41,8 @@ export const sectionGuide = (partials: ReadonlyMap<string, PartialFile>): string
       [...partials.values()].flatMap(({ file, section: head }) => {
         if (!head) return []
         const settings = [...head.settings].map(
-          ([name, { value, help }]) => `\`${name}\` ${help}，不写是 ${value}`,
+          ([name, { aliases, value, help }]) =>
+            `\`${[...aliases, name].join('`、`')}\` ${help}，不写是 ${value}`,
         )
         const cells = [
           head.name,

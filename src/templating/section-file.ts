@@ -29,10 +29,22 @@ export interface SectionHead {
   readonly keywords?: string
   /** The level of its heading where it stands by itself: 2 is 一、, 3 is （一）. */
   readonly level: number
-  /** Its own settings: their defaults, and what they mean. */
-  readonly settings: ReadonlyMap<string, { readonly value: string; readonly help: string }>
+  /** Its own settings by the name that its text uses. */
+  readonly settings: ReadonlyMap<string, SectionSetting>
   /** The names of its sentences, each of which can be left out or replaced: 办结 is `{{#> 日常维修/办结}}…{{/日常维修/办结}}`. */
   readonly sentences: readonly string[]
+}
+
+/** A setting of a section: `layout、写法: 分条|成段 # ……`. */
+export interface SectionSetting {
+  /** Other names that outlines may use. */
+  readonly aliases: readonly string[]
+  /** The default: 是 or 否 where only these are possible, a number where only a number is. */
+  readonly value: string
+  /** What can be chosen, the default first; absent where any text will do. */
+  readonly choices?: readonly string[]
+  /** What it means. */
+  readonly help: string
 }
 
 /** What the name of a partial refers to. */
@@ -61,7 +73,7 @@ const headFields: Readonly<Record<string, HeadField>> = {
 
 /**
  * Reads what a partial says of itself. A partial that does not begin with `---` says nothing; in a section, each line is
- * `name: value`, and what follows ` # ` explains a setting.
+ * `name: value`, and what follows ` # ` explains a setting. 、 separates the names of a setting, `|` what can be chosen.
  */
 export function readPartial(file: TemplateFile): Outcome<PartialFile> {
   const lines = file.text.split('\n')
@@ -117,12 +129,23 @@ export function readPartial(file: TemplateFile): Outcome<PartialFile> {
     ...(text('formal') !== '' && { formal: text('formal') }),
     ...(text('keywords') !== '' && { keywords: text('keywords') }),
     level: text('level') === '2' ? 2 : 3,
-    settings: new Map([...values].filter(([name]) => !(name in headFields))),
+    settings: new Map(
+      [...values].flatMap(([names, written]) => (names in headFields ? [] : [settingFrom(names, written)])),
+    ),
   }
   return {
     value: { ...file, read: file, body, bodyLine: end + 1, section },
     diagnostics,
   }
+}
+
+function settingFrom(
+  names: string,
+  { value, help }: { readonly value: string; readonly help: string },
+): readonly [string, SectionSetting] {
+  const [name = '', ...aliases] = names.split('、')
+  const choices = value.split('|').map((choice) => choice.trim())
+  return [name, { aliases, value: choices[0] ?? '', ...(choices.length > 1 && { choices }), help }]
 }
 
 const sentenceCall = /\{\{~?#>\s*([^\s}]+)/gu

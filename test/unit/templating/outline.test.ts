@@ -16,7 +16,7 @@ const section = (name: string, more: string, body: string): string =>
 const files: Readonly<Record<string, string>> = {
   'sections/repairs': section(
     '维修',
-    'needs: repairs\ntitle: 做好维修\nformal: 加强维修，保障教学\nlimit: 2 # 列几样',
+    'needs: repairs\ntitle: 做好维修\nformal: 加强维修，保障教学\nlimit、几样: 2 # 列几样\nlayout、写法: 分条|成段 # 怎么写\nplaces、地点: 否 # 写不写地点',
     `{{#if repairs}}
 {{#> 维修/办结}}受理报修{{count repairs}}。{{/维修/办结}}{{#> 维修/修了什么}}换了{{list repairs by="item" measure="count" limit=limit}}。{{/维修/修了什么}}
 
@@ -178,6 +178,11 @@ describe('the outline of a document', () => {
       '- 维修: {limit: 1, 不写: 办结}',
       '## 做好维修\n\n换了灯管3次等。\n\n1. 一条。\n1. 又一条。',
     ],
+    [
+      'a setting by its Chinese name',
+      '- 维修: {几样: 1, 写法: 成段, 地点: 是, 不写: 办结}',
+      '## 做好维修\n\n换了灯管3次等。\n\n1. 一条。\n1. 又一条。',
+    ],
     ['partials that are no sections', '- plain\n- 会议', '一段普通的话。\n\n## 下学期会议\n\n开会1次。'],
     ['an empty section leaves nothing', '- 甲: [演练]\n- 会议', '## 下学期会议\n\n开会1次。'],
   ])('has %s', (_, outline, text) => {
@@ -205,6 +210,21 @@ describe('the outline of a document', () => {
   it.each<readonly [string, string, string]>([
     ['an unknown section', '- 会仪', 'template-unknown-partial school.yaml:9:9 '],
     ['an unknown setting', '- 会议: {limt: 5}', 'template-bad-argument school.yaml:9:'],
+    [
+      'a word where a number is wanted',
+      '- 维修: {几样: 三}',
+      'template-bad-argument school.yaml:9:14 片段“维修”的 几样 要写数字，这里是文字“三”',
+    ],
+    [
+      'a setting that cannot be chosen',
+      '- 维修: {写法: 成行}',
+      'template-bad-argument school.yaml:9:14 片段“维修”的 写法 能写 分条、成段，这里是文字“成行”',
+    ],
+    [
+      'neither yes nor no',
+      '- 维修: {地点: 有}',
+      'template-bad-argument school.yaml:9:14 片段“维修”的 地点 能写 是、否，这里是文字“有”',
+    ],
     ['an unknown sentence', '- 维修: {不写: 费用}', 'template-bad-argument school.yaml:9:'],
     [
       'an unknown field in a condition',
