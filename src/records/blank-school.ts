@@ -61,7 +61,7 @@ terms:
     end: ${scalar(term.end)}
 
 # 计划完成情况只核对自己写在 plan.yaml 里的。校历（calendar.yaml）、常规（routines.yaml）、每月一次的演练要求，
-# 学校也当作自己的计划、学期末一并核对的，写在这里；不写，做计划时只供参考。
+# 学校也当作自己的计划、学期末一并核对的，写在这里；没写的，计划里没有。
 ${adopted.length === 0 ? '# adopt: [校历, 常规, 演练要求]' : `adopt: [${adopted.join(', ')}]`}
 
 # 数字的说法。
