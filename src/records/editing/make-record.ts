@@ -1,15 +1,23 @@
 import { commonFields, type FieldDefinition, type KindDefinition } from '../field.ts'
-import { type FieldTable, makeFieldTable } from '../reading/field-table.ts'
+import { makeFieldTable } from '../reading/field-table.ts'
 import type { NewFields, NewValue } from './new-record.ts'
+import { readItemTexts } from './read-item-texts.ts'
 
 /** What was entered for a field: its name, label or alias, and one text or several. */
 export type WrittenField = readonly [word: string, texts: readonly string[]]
 
-/** A record made from what was entered, or the words that match none of its fields. */
+/** A record made from what was entered, with the words that match none of its fields and parts of items that have no place. */
 export interface MadeRecord {
   /** In the order of the kind: id, the kind's own fields, then the common ones. */
   readonly record: NewFields
   readonly unknown: readonly string[]
+  readonly unclear: readonly UnclearPart[]
+}
+
+/** A part of an item's text that has no place: 蓝 in 物品清单. */
+export interface UnclearPart {
+  readonly field: FieldDefinition
+  readonly text: string
 }
 
 /** All fields of a record of a kind, the id first. */
@@ -22,44 +30,27 @@ export function recordFields(kind: KindDefinition): readonly FieldDefinition[] {
 
 /**
  * Makes a record of a kind; `id` is used unless one was entered. Values are not checked, which is left to the parser of ledgers.
- * Items of a group are texts like `扫帚 78把` (the required fields in order) or `名称=扫帚，数量=78把`.
+ * Items of a group are texts like `扫帚 78把` or `名称=扫帚，数量=78把`, see readItemTexts.
  */
 export function makeRecord(kind: KindDefinition, id: string, written: readonly WrittenField[]): MadeRecord {
   const table = makeFieldTable(kind.fields, commonFields)
   const values = new Map<string, NewValue>([['id', id]])
   const unknown: string[] = []
+  const unclear: UnclearPart[] = []
   for (const [word, texts] of written) {
     const field = table.byKey.get(word)
-    if (field) values.set(field.name, newValue(field, texts, table, unknown))
-    else unknown.push(word)
+    const group = field && table.groups.get(field.name)
+    if (!field) unknown.push(word)
+    else if (group) {
+      const read = readItemTexts(texts, group)
+      values.set(field.name, read.items)
+      unknown.push(...read.unknown)
+      unclear.push(...read.unclear.map((text) => ({ field, text })))
+    } else values.set(field.name, field.type === 'texts' && texts.length > 1 ? texts : (texts.at(-1) ?? ''))
   }
   const record = recordFields(kind).flatMap(({ name }) => {
     const value = values.get(name)
     return value === undefined ? [] : [[name, value] as const]
   })
-  return { record: new Map(record), unknown }
-}
-
-function newValue(
-  field: FieldDefinition,
-  texts: readonly string[],
-  { groups }: FieldTable,
-  unknown: string[],
-): NewValue {
-  const group = groups.get(field.name)
-  if (group) return texts.map((text) => itemOf(text, group, unknown))
-  return field.type === 'texts' && texts.length > 1 ? texts : (texts.at(-1) ?? '')
-}
-
-function itemOf(text: string, { fields, byKey }: FieldTable, unknown: string[]): NewFields {
-  const required = fields.filter((field) => field.required === true)
-  const values = new Map<string, string>()
-  let bare = 0
-  for (const part of text.split(/[,，;；\s]+/).filter((one) => one !== '')) {
-    const [, word, value = ''] = /^([^=＝]+)[=＝](.*)$/s.exec(part) ?? []
-    const field = word === undefined ? (required[bare++] ?? fields[0]) : byKey.get(word)
-    if (field) values.set(field.name, word === undefined ? part : value)
-    else if (word !== undefined) unknown.push(word)
-  }
-  return values
+  return { record: new Map(record), unknown, unclear }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeRecord, recordFields } from '../../../../src/records/editing/make-record.ts'
 import { field, type KindDefinition } from '../../../../src/records/field.ts'
+import { inspection } from '../../../../src/records/kinds/inspection.ts'
 import { purchase } from '../../../../src/records/kinds/purchase.ts'
 import { repair } from '../../../../src/records/kinds/repair.ts'
 
@@ -69,9 +70,13 @@ describe('makeRecord', () => {
 
 describe('the items of a group', () => {
   const items = (...texts: readonly string[]): unknown => {
-    const { record, unknown } = makeRecord(purchase, 'C-1', [['items', texts]])
+    const { record, unknown, unclear } = makeRecord(purchase, 'C-1', [['items', texts]])
     const groups = record.get('items') as readonly ReadonlyMap<string, string>[]
-    return [...groups.map((group) => Object.fromEntries(group)), ...unknown]
+    return [
+      ...groups.map((group) => Object.fromEntries(group)),
+      ...unknown,
+      ...unclear.map(({ text }) => `？${text}`),
+    ]
   }
 
   it('give the required fields in their order', () => {
@@ -105,8 +110,52 @@ describe('the items of a group', () => {
     expect(items('扫帚 规格=3=4')).toEqual([{ name: '扫帚', spec: '3=4' }])
   })
 
-  it('put surplus words into the first field, and report those that name none', () => {
-    expect(items('扫帚 78把 竹')).toEqual([{ name: '竹', quantity: '78把' }])
-    expect(items('扫帚 颜色=红')).toEqual([{ name: '扫帚' }, '颜色'])
-  })
+  it.each<[string, ...unknown[]]>([
+    ['拖把 40把 12.5', { name: '拖把', quantity: '40把', price: '12.5' }],
+    ['拖把，40把，12.5元，棉', { name: '拖把', spec: '棉', quantity: '40把', price: '12.5' }],
+    ['A4纸 70g 10箱', { name: 'A4纸', spec: '70g', quantity: '10箱' }],
+    ['A4纸70g10箱', { name: 'A4纸70g', quantity: '10箱' }],
+    ['LED灯T8 18W×213支 单价8元', { name: 'LED灯T8', spec: '18W', quantity: '213支', price: '8' }],
+    ['84消毒液500ml120瓶', { name: '84消毒液500ml', quantity: '120瓶' }],
+    ['桌子3张、椅子2把', { name: '桌子', quantity: '3张' }, { name: '椅子', quantity: '2把' }],
+    ['桌子 3张 椅子 2把', { name: '桌子', quantity: '3张' }, { name: '椅子', quantity: '2把' }],
+    ['桌子 3张 120元；椅子', { name: '桌子', quantity: '3张', price: '120' }, { name: '椅子' }],
+    ['扫帚、拖把 26把', { name: '扫帚、拖把', quantity: '26把' }],
+    ['拖把 40', { name: '拖把', quantity: '40' }],
+    ['拖把 40 12.5 500', { name: '拖把', quantity: '40', price: '12.5', amount: '500' }],
+    ['拖把 40把 共1,200元', { name: '拖把', quantity: '40把', amount: '1200' }],
+    ['粉笔 5箱 每箱60元 合计300元', { name: '粉笔', quantity: '5箱', price: '60', amount: '300' }],
+    ['课桌 ￥210/张 60张', { name: '课桌', quantity: '60张', price: '210' }],
+    [
+      '名称=拖把，数量=40把；名称=扫帚，数量=30把',
+      { name: '拖把', quantity: '40把' },
+      { name: '扫帚', quantity: '30把' },
+    ],
+    ['名称=A4纸 70g，数量=10箱', { name: 'A4纸', spec: '70g', quantity: '10箱' }],
+    ['拖把 40把 棉 蓝', { name: '拖把', spec: '棉', quantity: '40把' }, '？蓝'],
+    ['拖把 40把 12.5 500 30', { name: '拖把', quantity: '40把', price: '12.5', amount: '500' }, '？30'],
+    ['扫帚 颜色=红', { name: '扫帚' }, '颜色'],
+    ['，；'],
+  ])('are read by the shape of their parts, and nothing is dropped: %s', (text: string, ...read: readonly unknown[]) =>
+    expect(items(text)).toEqual(read))
+})
+
+describe('the findings of an inspection', () => {
+  const findings = (text: string): unknown => {
+    const { record, unclear } = makeRecord(inspection, 'J-1', [['隐患', [text]]])
+    const groups = record.get('findings') as readonly ReadonlyMap<string, string>[]
+    return [
+      ...groups.map((group) => Object.fromEntries(group)),
+      ...unclear.map(({ text: part }) => `？${part}`),
+    ]
+  }
+
+  it.each<[string, ...unknown[]]>([
+    ['栏杆松动 三楼走廊 较大', { hazard: '栏杆松动', place: '三楼走廊', level: '较大' }],
+    ['栏杆焊接、油漆脱落，一般', { hazard: '栏杆焊接、油漆脱落', level: '一般' }],
+    ['栏杆松动；插座外露 食堂', { hazard: '栏杆松动' }, { hazard: '插座外露', place: '食堂' }],
+    ['栏杆松动 期限=2026-04-10', { hazard: '栏杆松动', deadline: '2026-04-10' }],
+    ['栏杆松动 三楼 4月10日', { hazard: '栏杆松动', place: '三楼' }, '？4月10日'],
+    ['栏杆松动 三楼 东侧', { hazard: '栏杆松动', place: '三楼' }, '？东侧'],
+  ])('are a hazard, its place and its level: %s', (text: string, ...read: readonly unknown[]) => expect(findings(text)).toEqual(read))
 })
