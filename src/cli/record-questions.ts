@@ -49,7 +49,13 @@ async function askField(
       before = `“${field.label}”必须填。`
       continue
     }
-    const chosen = /^\d+$/.test(answer) ? field.choices.slice(0, mostChoices)[Number(answer) - 1] : undefined
+    const offered = field.choices.slice(0, mostChoices)
+    const isNumber = /^\d+$/.test(answer) && offered.length > 0
+    const chosen = isNumber ? offered[Number(answer) - 1] : undefined
+    if (isNumber && chosen === undefined) {
+      before = `没有第 ${answer} 项，写 1 到 ${offered.length}，或者自己写字。`
+      continue
+    }
     const text = chosen ?? (field.isDate ? asDay(answer) : answer)
     const fault = field.faultOf(text)
     if (fault === undefined) return text

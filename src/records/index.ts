@@ -19,7 +19,14 @@ export {
   type EditValue,
   setField,
 } from './editing/index.ts'
-export { type MadeRecord, makeRecord, recordFields, type WrittenField } from './editing/make-record.ts'
+export { itemsFault } from './editing/items-fault.ts'
+export {
+  type MadeRecord,
+  makeRecord,
+  recordFields,
+  type UnclearPart,
+  type WrittenField,
+} from './editing/make-record.ts'
 export type { NewFields, NewValue } from './editing/new-record.ts'
 export { type NextId, nextRecordIds } from './editing/next-record-id.ts'
 export { type NewMemory, rememberImport } from './editing/remember-import.ts'

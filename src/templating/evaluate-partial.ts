@@ -102,10 +102,16 @@ function callSection(
     without: new Set([...place.session.without, ...unwanted.map((word) => `${head.name}/${word}`)]),
   }
   const inside = { ...place, session }
+  const before = session.evidence.length
   const body = evaluateBody(name, partial, node, inside, bodies, call.locals)
   const title = (text: string, file: string): string => titleText(text, file, inside, bodies.evaluate)
   const section = fillSection(body, head, call, { ...inside, template: partial.template }, title)
-  place.session.sections.push({ head, isFilled: section !== undefined })
+  place.session.sections.push({
+    head,
+    isFilled: section !== undefined,
+    location: locate(place.template, node.name),
+    evidence: session.evidence.slice(before),
+  })
   return section && { section, call }
 }
 

@@ -27,6 +27,7 @@ import { rootFrame } from './root-frame.ts'
 import type { PartialBody, PartialFile } from './section-file.ts'
 import { nothingChecked, report, reportAt, type SectionUse, type Session } from './session.ts'
 import { settleSentences } from './settle-sentences.ts'
+import { toldTwice } from './told-twice.ts'
 import { partialsFor } from './used-partials.ts'
 import { type Dictionary, dictionary, type Value } from './value.ts'
 
@@ -176,6 +177,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
       input.template.outline.location,
       ['在模板里要由提纲排的那一段前后，加上 {{#> @outline}} 和 {{/@outline}}；或者删去这里的提纲。'],
     )
+  for (const repeated of toldTwice(session.sections)) report(session, repeated)
   mentionEvidence(session, session.evidence)
   return {
     value: {

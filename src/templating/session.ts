@@ -97,6 +97,10 @@ export interface SectionUse {
   readonly head: SectionHead
   /** Whether it has something to say. */
   readonly isFilled: boolean
+  /** Where it is called. */
+  readonly location: Location
+  /** The numbers in it. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** Whether a limit has been exceeded, which is reported and stops the evaluation. */

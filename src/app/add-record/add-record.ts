@@ -4,6 +4,7 @@ import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
   findKind,
+  itemsFault,
   type KindDefinition,
   makeRecord,
   nextRecordIds,
@@ -11,6 +12,7 @@ import {
   readSources,
   readValueText,
   recordFields,
+  type UnclearPart,
   type Workspace,
   type WrittenField,
 } from '../../records/index.ts'
@@ -86,7 +88,8 @@ export async function recordForm(
       isDate: type === 'date',
       help,
       faultOf: (text) => {
-        const reading = term && type !== 'group' ? readValueText(field, text, term) : undefined
+        if (type === 'group') return term && itemsFault(field, text, term)
+        const reading = term && readValueText(field, text, term)
         return reading?.type === 'fault' ? reading.reason : undefined
       },
     }
@@ -119,8 +122,13 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   if (!kind) return fail([unknownKind(request.kind, workspace.kinds)])
   const term = chooseTerm(request, kind, workspace)
   if (typeof term !== 'string') return fail([term])
-  const { record, unknown } = makeRecord(kind, nextRecordIds(workspace, term, kind)(), request.fields)
-  if (unknown.length > 0) return fail(unknown.map((word) => unknownField(word, kind)))
+  const { record, unknown, unclear } = makeRecord(
+    kind,
+    nextRecordIds(workspace, term, kind)(),
+    request.fields,
+  )
+  const wrong = [...unknown.map((word) => unknownField(word, kind)), ...unclear.map(unclearPart)]
+  if (wrong.length > 0) return fail(wrong)
   const file = `${term}/${kind.plural}.yaml`
   const bytes = data.get(file)
   const old = bytes && decodeAsIs(bytes)
@@ -186,6 +194,12 @@ const unknownKind = (word: string, kinds: readonly KindDefinition[]): Diagnostic
       : `是不是想写 ${near.label}（${near.name}）？`,
   ])
 }
+
+const unclearPart = ({ field, text }: UnclearPart): Diagnostic =>
+  diagnose('item-unclear', `${field.label}里的“${text}”不知道是哪一项`, undefined, [
+    `前面写明是什么，如 ${field.fields?.[1]?.label ?? ''}=${text}；能写的有：${(field.fields ?? []).map(({ label }) => label).join('、')}。`,
+    '一段话里写几样东西，中间用分号隔开。',
+  ])
 
 function unknownField(word: string, kind: KindDefinition): Diagnostic {
   const fields = recordFields(kind)

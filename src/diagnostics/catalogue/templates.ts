@@ -175,6 +175,12 @@ export const templatesCodes = {
     explanation:
       '“都”“全部”“没有”“得到提高”这样的话说的是每一条、一条也没有或者有了效果，要有记录为证才能说。模板里写在 {{#claim}} 里，条条记录都够才印，并记作依据；自己写的段落程序核实不了，列出来请对照台账看一遍。',
   },
+  'section-repeated': {
+    severity: 'notice',
+    title: '两个部分写了同样的数',
+    explanation:
+      '提纲里的两个部分把同一批记录的同一个数各写了一遍，如安全检查、定期检查都写了检查60次。同一件事只写一处：去掉一个部分，或者用 只写 把记录分开，用 不写 去掉一句；确实要写两处的不用管。',
+  },
   'frequency-unsourced': {
     severity: 'notice',
     title: '手写的频次',

@@ -177,6 +177,12 @@ export const useCaseCodes = {
     explanation:
       'houqin add 的选项就是台账的字段，写中文名、英文名、别名都行（--物品 灯管、--item 灯管）。每种台账有哪些字段，见 data/README.md，或运行 houqin add 维修 --fields。',
   },
+  'item-unclear': {
+    severity: 'error',
+    title: '一样东西里有一段不知道是什么',
+    explanation:
+      '物品清单、隐患这样分项的内容，写成一段话时，程序照各段的样子放：40把是数量，12.5元是单价，共500元是金额，其余的字先是名称，再是规格。放完了还有多的，不猜也不丢，请写明是哪一项：规格=棉。',
+  },
   'ledger-not-edited': {
     severity: 'error',
     title: '台账没有改成',

@@ -75,7 +75,7 @@ const units = [...measureWords]
   .sort((a, b) => b.length - a.length)
   .join('|')
 /** 拖把40把, 18W×213支. */
-const glued = new RegExp(`^(.*[^\\d.×xX*])[×xX*]?(${number}(?:${units}))$`, 'u')
+const glued = new RegExp(`^(?!(?:大?约|近|共|每|第)\\d)(.*[^\\d.×xX*])[×xX*]?(${number}(?:${units}))$`, 'u')
 
 /** Splits a text at commas, semicolons and spaces, in a list of goods also at 、 and between a name and its quantity. */
 function partsOf(text: string, isGoods: boolean): readonly Part[] {

@@ -45,6 +45,25 @@ describe('askRecord', () => {
     expect(asked[3]).toMatch(/^下面几项可以不填，直接回车跳过。\n数量/)
   })
 
+  it('asks again for a number that is not offered, and for items that cannot be read', async () => {
+    const { answers, asked } = await answer('采购', [
+      '',
+      '拖把',
+      '拖把 40把 棉 蓝',
+      '拖把 约40把',
+      '拖把 40把 12.5',
+    ])
+    expect(answers).toEqual([
+      ['date', ['2026-04-03']],
+      ['items', ['拖把 40把 12.5']],
+    ])
+    expect(asked[1]).toContain('如 拖把 40把 12.5元；扫帚 30把')
+    expect(asked[2]).toContain('“拖把”不行：“拖把”缺数量。')
+    expect(asked[3]).toContain('“蓝”不知道是哪一项，写明是什么，如 规格=蓝')
+    const { asked: again } = await answer('维修', ['', '灯管', '99', '1'])
+    expect(again[3]).toContain('没有第 99 项，写 1 到')
+  })
+
   it('asks again for invalid values and for missing required ones', async () => {
     const { answers, asked } = await answer('维修', ['4月31日', '4月3日', '', '门', '2', '约3', '3'])
     expect(answers).toEqual([

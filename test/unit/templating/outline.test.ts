@@ -207,6 +207,19 @@ describe('the outline of a document', () => {
     })
   })
 
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'twice the same',
+      '- 维修\n- 维修: {不写: 修了什么}',
+      ['section-repeated school.yaml:10:9 两处“维修”写了同样的数：6次'],
+    ],
+    ['different records', '- 维修: {只写: {item: 灯管}}\n- 维修: {只写: {item: 门锁}}', []],
+    ['different sentences', '- 维修: {不写: 修了什么}\n- 维修: {不写: 办结}', []],
+    ['a single record', '- 会议\n- 会议', []],
+  ])('says where sections repeat each other: %s', (_, outline, reports) => {
+    expect(made(outline).reports).toEqual(reports)
+  })
+
   it.each<readonly [string, string, string]>([
     ['an unknown section', '- 会仪', 'template-unknown-partial school.yaml:9:9 '],
     ['an unknown setting', '- 会议: {limt: 5}', 'template-bad-argument school.yaml:9:'],

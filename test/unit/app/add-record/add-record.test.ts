@@ -53,6 +53,19 @@ async function add(
 }
 
 describe('addRecord', () => {
+  it('refuses an item with a part that has no place', async () => {
+    const { codes, hints, files } = await add({
+      kind: '采购',
+      fields: [
+        ['日期', ['2026-04-13']],
+        ['物品清单', ['拖把 40把 棉 蓝']],
+      ],
+    })
+    expect(codes).toEqual(['item-unclear'])
+    expect(hints).toContain('规格=蓝')
+    expect(files.size).toBe(0)
+  })
+
   it('shows the new line at a fault, and the record added, whatever ends the lines', async () => {
     for (const end of ['\n', '\r\n']) {
       const files = {
