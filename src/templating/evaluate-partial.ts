@@ -69,7 +69,7 @@ function bodyNamed(name: string, { inlines, session }: Place): PartialBody | und
 /** `{{> @outline}}`: the school's outline or, if it has none, what the template has between `{{#> @outline}}` and `{{/@outline}}`. */
 function evaluateOwnOutline(node: PartialCall, place: Place, bodies: Bodies): string {
   const { outline, arrange } = place.session
-  if (!outline) return node.program ? bodies.evaluate(node.program, place) : ''
+  if (!outline) return node.program ? `${bodies.evaluate(node.program, place)}${paragraphEnd}` : ''
   if (node.program) bodies.check(node.program, place, place.frame)
   const call = (called: PartialCall, at: Place): CalledSection | string | undefined => {
     const name = partialName(called.name) ?? ''
@@ -81,9 +81,11 @@ function evaluateOwnOutline(node: PartialCall, place: Place, bodies: Bodies): st
       found && { section: found.section, arrangement: arrangementNamed(found.call.options.arrange ?? '') }
     )
   }
-  // What follows in the template is another paragraph, whatever its white space.
-  return `${evaluateOutline(outline, arrange, place, { bodies, call }).markdown}\n\n`
+  return `${evaluateOutline(outline, arrange, place, { bodies, call }).markdown}${paragraphEnd}`
 }
+
+/** What follows an outline in the template is another paragraph, whatever its white space. */
+const paragraphEnd = '\n\n'
 
 /** Evaluates a section of the library without its heading; undefined if it has nothing to say. */
 function callSection(

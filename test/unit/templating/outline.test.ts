@@ -140,6 +140,13 @@ describe('the outline of a document', () => {
     })
   })
 
+  it.each([undefined, '- 维修'])('does not take in the paragraph after it (%s)', (outline) => {
+    const body = '# 总结\n\n{{#> @outline}}\n{{> repairs level=2}}\n{{/@outline}}\n\n结尾的话。\n'
+    expect(made(outline, { body }).text).toBe(
+      `## 做好维修\n\n${filled}\n\n1. 一条。\n1. 又一条。\n\n结尾的话。`,
+    )
+  })
+
   it.each<readonly [string, string, string]>([
     [
       'sections by either name',
