@@ -23,9 +23,9 @@ export function matches(
     case 'all':
       return wanted.every((part) => texts.includes(part))
     case 'min':
-      return compare(value, bound(operand, 'start')) >= 0
+      return compare(value, operand, 'start') >= 0
     case 'max':
-      return compare(value, bound(operand, 'end')) <= 0
+      return compare(value, operand, 'end') <= 0
   }
 }
 
@@ -62,10 +62,14 @@ function comparable(value: FieldValue, field: FieldDefinition): readonly string[
 const bound = (operand: Condition['operand'], end: 'start' | 'end'): string =>
   typeof operand === 'object' ? operand[end] : (operandTexts(operand)[0] ?? '')
 
-/** The order of a number or date relative to the one wanted; NaN, which meets neither min nor max, if they cannot be compared. */
-function compare(value: FieldValue, wanted: string): number {
+/**
+ * The order of a number or date relative to the one wanted; NaN, which meets neither min nor max, if they cannot be compared.
+ * What is known to a month only is not before a day within it: July is over on its last day.
+ */
+function compare(value: FieldValue, operand: Condition['operand'], end: 'start' | 'end'): number {
+  const wanted = bound(operand, end)
   if (typeof value === 'number') return value - Number(wanted)
   if (typeof value === 'object' && isDate(value))
-    return value.start < wanted ? -1 : value.start > wanted ? 1 : 0
+    return value[end] < wanted ? -1 : value[end] > wanted ? 1 : 0
   return Number.NaN
 }

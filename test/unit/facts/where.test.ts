@@ -64,6 +64,11 @@ describe('conditions', () => {
     ['date', '2025-10-12', 'B'],
     ['min-date', '2025-10-30', 'CD'],
     ['max-date', '2025-10-12', 'AB'],
+    // Of what is known to a month only, the month has to be over.
+    ['max-date', '2025-11-15', 'ABC'],
+    ['max-date', '2025-11-30', 'ABCD'],
+    ['min-date', '2025-11-01', 'D'],
+    ['min-date', '2025-11-15', ''],
     ['min-item', '灯', ''],
     ['max-cost', '八', ''],
     ['cost', '30元', ''],
