@@ -187,7 +187,7 @@ const table: readonly Recount[] = [
   ],
   ['summary-songyuan', '捐建的两项', 2, 'works', having({ source: '家长赞助' })],
   ['summary-songyuan', '费用合计五点三四万元', 53_400, 'works', summing('cost', { source: '家长赞助' })],
-  ['summary-songyuan', '意见四十六条', 46, 'feedbacks', every],
+  ['summary-songyuan', '反馈四十六条', 46, 'feedbacks', every],
   ['summary-songyuan', '查出隐患三处', 3, 'inspections', findings],
 ]
 

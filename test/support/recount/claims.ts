@@ -30,7 +30,8 @@ const allBear = (
 
 /** Counts of which all are claimed to be done: none may exceed what is done, nor all of them together. */
 function overclaimed(said: string, words: RegExp, done: number, all: number): string | undefined {
-  const claimed = Array.from(said.matchAll(words), ([, many]) => Number(many))
+  // One alone is not counted.
+  const claimed = Array.from(said.matchAll(words), ([, many = 1]) => Number(many))
   const sum = claimed.reduce((total, many) => total + many, 0)
   return sum > Math.max(done, 0)
     ? `${claimed.join(' and ')} of ${all} are claimed, ${done} bear it`
@@ -44,7 +45,12 @@ const lastOf = ({ school, terms }: Reading, ledger: string): readonly Line[] =>
 const checks: readonly Check[] = [
   // A section may be of some records only: those that it counts. Together they claim no more than bear it.
   (said, at) =>
-    overclaimed(said, /受理报修(\d+)次，都?已办结/gu, doneRepairs(at).length, at.of('repairs').length),
+    overclaimed(
+      said,
+      /受理报修(\d+)次，(?:到[^，。；]*)?都?已办结/gu,
+      doneRepairs(at).length,
+      at.of('repairs').length,
+    ),
   (said, at) => {
     const listed = /受理报修\d+次[^。；]*[。；](?:办结的有：?)?([^。\n]*)/.exec(said)?.[1] ?? ''
     const done = doneRepairs(at)
@@ -102,7 +108,7 @@ const checks: readonly Check[] = [
   (said, { of }) => {
     const given = of('distributions').filter(({ category }) => text(category) !== '安排')
     const onTime = given.filter(({ on_time }) => [true, '是', '有'].includes(on_time as string))
-    return overclaimed(said, /分发物品(\d+)次[^。]*，都?按时发到/gu, onTime.length, given.length)
+    return overclaimed(said, /(?:分发物品(\d+)次|日分发)[^。]*，都?按时发到/gu, onTime.length, given.length)
   },
   (said, { of }) => allBear(said, /，都?作了公示/, of('finances'), (line) => isFilled(line.published)),
   (said, { of, isComplete }) =>

@@ -168,7 +168,11 @@ const paper: Phrases = (at) => {
 
 const honours: Phrases = ({ of }) =>
   of('honours').flatMap((line) =>
-    [text(line.date), ...dayWords(text(line.date))].map((day) => `${day}${text(line.result) || '获得'}`),
+    [text(line.date), ...dayWords(text(line.date))].flatMap((day) => [
+      `${day}${text(line.result) || '获得'}`,
+      `${day}${text(line.name)}`,
+      `${day}获得${text(line.name)}`,
+    ]),
   )
 
 const cleaning: Phrases = (at) => {
@@ -182,7 +186,7 @@ const feedback: Phrases = ({ of }) => {
   const pleased = all.filter(({ attitude }) => ['满意', '基本满意'].includes(text(attitude)))
   const critical = all.filter(({ attitude }) => ['有意见', '不满意'].includes(text(attitude)))
   return [
-    `意见${all.length}条`,
+    `反馈${all.length}条`,
     `满意和基本满意的占${percent(pleased.length, all.length)}`,
     `满意和基本满意的${pleased.length}条`,
     `不满意的${critical.length}条`,

@@ -87,7 +87,10 @@ const paid = (lines: readonly Line[]): readonly string[] => {
   const cost = yuan(total(priced, 'cost'))
   return priced.length === lines.length
     ? [`${lines.length > 1 ? '共' : ''}支出${cost}`]
-    : [`有费用记录的${priced.length}次共支出${cost}`]
+    : [
+        `有费用记录的${priced.length}次${priced.length > 1 ? '共' : ''}支出${cost}`,
+        `记了费用的${priced.length}次，${priced.length > 1 ? '合计' : ''}${cost}`,
+      ]
 }
 
 /** How many took part, each time counted, where every line says it, or in those that do. */
@@ -96,6 +99,15 @@ const participants = (lines: readonly Line[]): readonly string[] => {
   const sum = digits(total(people, 'participants'))
   if (people.length < lines.length) return [`记了人数的${people.length}次共${sum}人次`]
   return [lines.length > 1 ? `参加${sum}人次` : `参加${sum}人`]
+}
+
+/** How many took part in the lines that say it, where not all do. */
+const countedPeople = (
+  lines: readonly Line[],
+  say: (many: number, people: string) => string,
+): readonly string[] => {
+  const people = having(lines, 'participants')
+  return people.length < lines.length ? [say(people.length, digits(total(people, 'participants')))] : []
 }
 
 const repairs: Phrases = (at) => {
@@ -128,7 +140,7 @@ const works: Phrases = (at) => {
         ...(isFilled(line.cost) ? [`费用${yuan(number(line.cost))}`] : []),
         ...dayWords(text(line.start)).map((day) => `${day}开工`),
         ...dayWords(text(line.finish)).map((day) => `${day}竣工`),
-        ...dayWords(text(line.expected)).map((day) => `预计${day}竣工`),
+        ...dayWords(text(line.expected)).flatMap((day) => [`预计${day}竣工`, `原定${day}竣工`]),
       ]),
     ),
   ]
@@ -174,7 +186,12 @@ const greenings: Phrases = (at) => {
     ...quantities(having(cared, 'quantity'), 'action', '次', quantitySum),
     ...areasOf(all),
     ...paid(all),
-    ...planted.flatMap((line) => dayWords(text(line.date)).map((day) => `${day}${text(line.action)}`)),
+    ...planted.flatMap((line) =>
+      dayWords(text(line.date)).flatMap((day) => [
+        `${day}${text(line.action)}`,
+        `${day}在${text(line.place)}${text(line.action)}`,
+      ]),
+    ),
     // A month lists what was done with each plant in one row.
     ...(at.length === 'month' ? verbs(withPlant, 'plant', '次', quantityOf) : []),
   ]
@@ -182,6 +199,15 @@ const greenings: Phrases = (at) => {
 
 const isWhole = (line: Line): boolean =>
   ['requested', 'approved', 'accepted'].every((field) => isFilled(line[field]))
+
+/** How many purchases were made after prices had been asked for, and from how many firms at least. */
+const asked = (all: readonly Line[]): readonly string[] => {
+  const quoted = having(all, 'quotes').filter(({ quotes }) => number(quotes) > 1)
+  const least = Math.min(...quoted.map(({ quotes }) => number(quotes)))
+  return quoted.length === 0
+    ? []
+    : [`采购前问过价的有${quoted.length}批，${quoted.length > 1 ? '至少' : ''}问了${least}家`]
+}
 
 const purchases: Phrases = (at) => {
   const all = bought(at)
@@ -191,6 +217,7 @@ const purchases: Phrases = (at) => {
     ...spent(all, (words) => `支出${words}`),
     ...spent(priced, (words) => `记了金额的${priced.length}批支出${words}`),
     `其中${all.filter(isWhole).length}批有申购、审批、验收记录`,
+    ...asked(all),
     ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
   ]
 }
@@ -216,8 +243,8 @@ const assets: Phrases = (at) => {
     ...[...groupsOf(kept, 'category').values(), kept, scrapped, where(kept, 'added', 'true', '是')].flatMap(
       (group) => quantities(group, 'name', '项', quantitySum),
     ),
-    having(kept, 'value').length === kept.length
-      ? `原值${kept.length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
+    having(kept, 'value').length === kept.length || having(kept, 'value').length === 1
+      ? `原值${kept.length > 1 && having(kept, 'value').length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
       : `记了原值的${having(kept, 'value').length}项合计${yuan(total(kept, 'value'))}`,
     `录像至少保存${shortest}天`,
   ]
@@ -239,9 +266,15 @@ const finances: Phrases = (at) => {
       named(item, yuan(total(group, 'amount'))),
     ),
     `金额${yuan(total(having(all, 'amount'), 'amount'))}`,
-    ...having(all, 'ratio').map((line) => `${text(line.item)}${number(line.ratio)}%`),
+    ...having(all, 'ratio').map((line) => `${text(line.item)}的比例是${number(line.ratio)}%`),
   ]
 }
+
+/** What some of the services come to: several are counted, one is named. */
+const sumOfSome = (
+  some: readonly Line[],
+  say: { readonly several: (many: number) => string; readonly one: (service: string) => string },
+): readonly string[] => (some.length === 1 ? [say.one(text(some[0]?.service))] : [say.several(some.length)])
 
 const contracts: Phrases = ({ of }) => {
   const all = of('contracts')
@@ -252,8 +285,14 @@ const contracts: Phrases = ({ of }) => {
     ...(having(all, 'cost').length === all.length
       ? [`金额${all.length > 1 ? '合计' : ''}${yuan(total(all, 'cost'))}`]
       : []),
-    `有人数记录的${having(all, 'staff').length}项共${digits(total(all, 'staff'))}人`,
-    `有金额记录的${having(all, 'cost').length}项共${yuan(total(all, 'cost'))}`,
+    ...sumOfSome(having(all, 'staff'), {
+      several: (many) => `有人数记录的${many}项共${digits(total(all, 'staff'))}人`,
+      one: (service) => `${service}有${digits(total(all, 'staff'))}人`,
+    }),
+    ...sumOfSome(having(all, 'cost'), {
+      several: (many) => `有金额记录的${many}项共${yuan(total(all, 'cost'))}`,
+      one: (service) => `${service}的金额是${yuan(total(all, 'cost'))}`,
+    }),
   ]
 }
 
@@ -388,6 +427,12 @@ const library: Phrases = (at) => {
     ...frequencies(lent, at).map((words) => `${words}借还`),
     `借阅${without(lent).length}次没有记册数`,
     ...counts(without(all), 'action', '次'),
+    ...[without(where(all, 'action', '整理'))].flatMap((sorted) => [
+      `整理图书${sorted.length}次`,
+      ...(having(sorted, 'days').length === sorted.length
+        ? sumIf(sorted, 'days', (sum) => `用${sum}天整理图书`)
+        : []),
+    ]),
     ...[...groupsOf(having(all, 'books'), 'action')].flatMap(([action, group]) =>
       named(action, `${digits(total(group, 'books'))}册`),
     ),
@@ -411,7 +456,8 @@ const distributions: Phrases = ({ of }) => {
   const given = whereNot(all, 'category', '安排')
   const late = given.filter(({ on_time }) => on_time === false || on_time === '否')
   return [
-    `分发物品${given.length}次`,
+    ...(given.length > 1 ? [`分发物品${given.length}次`] : []),
+    ...given.flatMap((line) => dayWords(text(line.date)).map((day) => `${day}分发`)),
     `其中${late.length}次没有按时发到`,
     ...all.flatMap((line) => dayWords(text(line.date)).map((day) => `${text(line.item)}${day}`)),
     ...quantities(having(given, 'quantity'), 'item', '次', quantitySum),
@@ -424,13 +470,21 @@ const distributions: Phrases = ({ of }) => {
 const events: Phrases = ({ of }) => [
   `保障活动${of('events').length}次`,
   ...participants(of('events')),
+  ...countedPeople(of('events'), (many, people) => `${many}次有人数记录，共${people}人次`),
+  ...of('events').flatMap((line) => dayWords(text(line.date)).map((day) => `${day}的${text(line.name)}`)),
   ...having(of('events'), 'days').map((line) => `${text(line.name)}（${digits(number(line.days))}天）`),
 ]
 
 const meetings: Phrases = (at) => {
   const all = at.of('meetings')
   return [
-    ...['召开会议、组织学习', '组织学习', '召开会议'].map((words) => `${words}${all.length}次`),
+    `召开会议${whereNot(all, 'type', '学习').length}次`,
+    `组织学习${where(all, 'type', '学习').length}次`,
+    ...(at.length === 'month' ? [`召开会议、组织学习${all.length}次`] : []),
+    ...all.flatMap((line) =>
+      dayWords(text(line.date)).map((day) => `${day}${text(line.type) === '学习' ? '组织学习' : '召开会议'}`),
+    ),
+    ...countedPeople(all, (many, people) => `记了人数的${many}次到会${people}人次`),
     ...[...groupsOf(having(all, 'type'), 'type')].flatMap(([type, group]) =>
       frequencies(group, at).map((words) => `${type}${words}`),
     ),

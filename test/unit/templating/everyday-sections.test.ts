@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
         'date: 2025-09-01, item: 课本, category: 教材, quantity: 60套, to: 各班, on_time: 是, by: 教导处, from: 书店',
       ],
     },
-    says: '全学期分发物品1次，有课本60套，按时发到各班。课本9月1日由教导处从书店领回。安排课桌凳60套。',
+    says: '9月1日分发课本60套，按时发到各班。课本由教导处从书店领回。为各班安排课桌凳60套。',
   },
   {
     call: '物品分发',
@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
     ledgers: {
       events: ['date: 2025-10-09, name: 运动会, did: 划线、备水, days: 2', 'date: 2025-11-09, name: 公开课'],
     },
-    says: '本学期保障活动2次。运动会（2天），划线、备水。还有公开课。',
+    says: '本学期保障活动2次。运动会（2天）：划线、备水。还有公开课。',
   },
   {
     call: '活动保障 each=false',
@@ -131,13 +131,13 @@ const cases: readonly Case[] = [
         'date: 2025-10-10, attitude: 满意, topic: 食堂',
       ],
     },
-    says: '全学期收到对食堂的意见4条，满意和基本满意的占75%，有意见、不满意的1条。问卷：菜凉了。处理：加了保温箱。',
+    says: '全学期收到对食堂的反馈4条，满意和基本满意的占75%，有意见、不满意的1条。意见是：菜凉了（问卷），加了保温箱。',
   },
   {
     call: '意见反馈',
     when: 'nobody is content',
     ledgers: { feedbacks: ['date: 2025-10-09, attitude: 不满意'] },
-    says: '全学期收到意见1条，有意见、不满意的1条。',
+    says: '全学期收到反馈1条，表示不满意。',
   },
   {
     call: '荣誉验收',
@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
         'name: 平安校园, result: 未通过',
       ],
     },
-    says: '12月底通过园林式单位（市园林中心）。没有通过的有平安校园。',
+    says: '12月底通过园林式单位（市园林中心）。平安校园没有通过。',
   },
   {
     call: '纸张耗材',
@@ -205,7 +205,7 @@ const cases: readonly Case[] = [
         'name: 讲台, quantity: 6张, status: 报废',
       ],
     },
-    says: '登记在册的有电脑3台、课桌60张。本学期新增电脑3台。报废讲台6张。',
+    says: '登记在册的资产有电脑3台、课桌60张。本学期新增电脑3台。报废讲台6张。',
   },
   {
     call: '收费和公示',
@@ -218,7 +218,7 @@ const cases: readonly Case[] = [
         'date: 2026-01-19, item: 代收费清退, amount: 386',
       ],
     },
-    says: '本学期办理收费和财务事项4项，有作业本费、开支汇报、代收费清退；其中1项有公示记录。收费标准：作业本费每人15元。公示采用公示栏的形式。开支汇报全学期两次。代收费清退金额386元。',
+    says: '本学期办理收费和财务事项4项，其中1项有公示记录。收费标准：作业本费每人15元。公示采用公示栏的形式。开支汇报全学期两次。代收费清退金额386元。',
   },
   {
     call: '采购审批',
@@ -259,7 +259,7 @@ const cases: readonly Case[] = [
     call: '社会化服务',
     when: 'one firm works for the school',
     ledgers: { contracts: ['service: 保安, company: 安盾公司, staff: 6, evaluation: 优秀'] },
-    says: '本学期向社会购买服务1项，是保安（安盾公司），服务人员6人。有考核记录的：保安，优秀。',
+    says: '本学期向社会购买服务1项，是保安（安盾公司），服务人员6人。考核结果：保安，优秀。',
   },
   {
     call: '会议和学习',
@@ -314,7 +314,7 @@ const cases: readonly Case[] = [
         'date: 2025-10-09, action: 浇灌, by: 符蕙',
       ],
     },
-    says: '四月初购置花卉216盆，地点在校门内。养护1次，内容是浇灌，由符蕙负责。',
+    says: '四月初在校门内购置花卉216盆。浇灌1次，由符蕙负责。',
   },
   {
     call: '图书借阅',
@@ -333,7 +333,7 @@ const cases: readonly Case[] = [
         'date: 2025-10-10, item: 门锁, action: 更换, place: 微机室, status: 处理中',
       ],
     },
-    says: '本学期受理报修2次，办结1次，办结率50%。办结的有：更换食堂水龙头5只。维修的有孟庆和。\n截至学期末，没有办结的有1次，是门锁。',
+    says: '本学期受理报修2次，办结1次，办结率50%。办结的有：更换食堂水龙头5只。维修的有孟庆和。\n截至学期末，没有办结的有1次，是微机室门锁。',
   },
   {
     call: '开学准备',
@@ -359,6 +359,189 @@ const cases: readonly Case[] = [
       trainings: ['date: 2025-10-09, topic: 节约用水', 'date: 2025-10-09, topic: 防溺水'],
     },
     says: '订立《空调使用制度》。购置LED灯管20支。宣传节约1次，内容是节约用水。',
+  },
+  {
+    call: '物品分发',
+    when: 'one thing was given out, whether on time nobody wrote',
+    ledgers: { distributions: ['date: 2025-09-01, item: A4纸70g, quantity: 5包, to: 各办公室'] },
+    says: '9月1日分发A4纸70g（5包），发给各办公室。',
+  },
+  {
+    call: '物品分发',
+    when: 'the only thing was late',
+    ledgers: { distributions: ['date: 2025-09-01, item: 簿册, quantity: 90本, to: 教师, on_time: 否'] },
+    says: '9月1日分发簿册90本，没有按时发到。',
+  },
+  {
+    call: '活动保障',
+    when: 'there was one',
+    ledgers: { events: ['date: 2025-12-30, name: 元旦联欢, did: 借音响、烧开水, participants: 47'] },
+    says: '本学期保障活动1次，是12月30日的元旦联欢，参加47人：借音响、烧开水。',
+  },
+  {
+    call: '活动保障',
+    when: 'some were counted',
+    ledgers: {
+      events: [
+        'date: 2025-10-09, name: 运动会, did: 划线, participants: 300',
+        'date: 2025-11-09, name: 公开课, did: 添椅',
+      ],
+    },
+    says: '本学期保障活动2次，其中1次有人数记录，共300人次。运动会：划线；公开课：添椅。',
+  },
+  {
+    call: '图书借阅',
+    when: 'books were put in order and not counted',
+    ledgers: { library: ['date: 2025-12-31, action: 整理, days: 3, did: 新书编目上架'] },
+    says: '用3天整理图书，新书编目上架。',
+  },
+  {
+    call: '会议和学习',
+    when: 'there was one, of which nobody wrote the type',
+    ledgers: { meetings: ['date: 2025-10-17, topic: 取暖期安全, participants: 11'] },
+    says: '10月17日召开会议，参加11人，内容是取暖期安全。',
+  },
+  {
+    call: '会议和学习',
+    when: 'meetings and studies were held, and some were counted',
+    ledgers: {
+      meetings: [
+        'date: 2025-08-27, topic: 分工, type: 例会, participants: 7',
+        'date: 2025-10-09, topic: 采购制度, type: 学习, participants: 9',
+        'date: 2025-12-03, topic: 冬季安全, type: 例会',
+      ],
+    },
+    says: '全学期召开会议2次、组织学习1次，内容包括分工、采购制度、冬季安全。记了人数的2次到会16人次。',
+  },
+  {
+    call: '意见反馈',
+    when: 'one had something to say',
+    ledgers: {
+      feedbacks: [
+        'date: 2025-11-14, attitude: 有意见, topic: 住宿, channel: 座谈会, text: 热水时间短。, handling: 延长到八点半',
+      ],
+    },
+    says: '全学期收到对住宿的反馈1条。意见是：热水时间短（座谈会），延长到八点半。',
+  },
+  {
+    call: '日常维修',
+    when: 'it is known where and why some wait',
+    ledgers: {
+      repairs: [
+        'date: 2025-10-09, item: 门锁, action: 更换, quantity: 2把, status: 已完成, cost: 60',
+        'date: 2025-12-09, item: 电子屏, action: 维修, place: 校门口, status: 处理中, reason: 等配件',
+        'date: 2025-12-10, item: 屋面, action: 维修, status: 未完成',
+      ],
+    },
+    says: '本学期受理报修3次，办结1次，办结率33%。办结的有：更换门锁2把。有费用记录的1次支出60元。\n截至学期末，没有办结的有2次，是校门口电子屏（等配件）、屋面。',
+  },
+  {
+    call: '日常维修 open=1',
+    when: 'more wait than are to be told one by one',
+    ledgers: {
+      repairs: [
+        'date: 2025-12-09, item: 电子屏, action: 维修, place: 校门口, status: 处理中, reason: 等配件',
+        'date: 2025-12-10, item: 屋面, action: 维修, status: 未完成',
+      ],
+    },
+    says: '本学期受理报修2次。\n截至学期末，没有办结的有2次，是电子屏等。',
+  },
+  {
+    call: '修缮工程',
+    when: 'one should have been finished by now',
+    ledgers: {
+      works: [
+        'project: 雨棚, start: 2025-09, expected: 2025-12, progress: 在建',
+        'project: 浴室, start: 2025-12, expected: 2026-03, progress: 在建',
+      ],
+    },
+    says: '1. 雨棚，2025年9月开工，在建，原定2025年12月竣工。\n1. 浴室，2025年12月开工，在建，预计2026年3月竣工。',
+  },
+  {
+    call: '绿化养护',
+    when: 'the cost of one is known',
+    ledgers: {
+      greenings: [
+        'date: 2025-10-18, action: 修剪, cost: 600',
+        'date: 2025-11-18, action: 修剪',
+        'date: 2025-11-19, action: 施肥',
+      ],
+    },
+    says: '全学期养护3次，有修剪2次、施肥1次。记了费用的1次，600元。',
+  },
+  {
+    call: '资产登记',
+    when: 'one has its value, and all cameras their days',
+    ledgers: {
+      assets: [
+        'name: 锅炉, quantity: 1台, value: 180000',
+        'name: 摄像头, category: 视频监控, quantity: 9个, retention_days: 30',
+      ],
+    },
+    says: '登记在册的资产，视频监控有摄像头9个；另有锅炉1台。锅炉原值18万元。监控录像至少保存30天。',
+  },
+  {
+    call: '收费和公示',
+    when: 'most items are named with their amounts',
+    ledgers: {
+      finances: [
+        'date: 2025-09-03, item: 作业本费, standard: 15, amount: 1500',
+        'date: 2025-12-05, item: 代办费公布',
+        'date: 2026-01-06, item: 伙食结算, amount: 900',
+        'date: 2026-01-20, item: 食堂结余, ratio: 1.8, use: 改善伙食',
+      ],
+    },
+    says: '本学期办理收费和财务事项4项。收费标准：作业本费每人15元。记了金额的有作业本费1500元、伙食结算900元。食堂结余的比例是1.8%，用于改善伙食。其他事项有代办费公布。',
+  },
+  {
+    call: '社会化服务',
+    when: 'the staff and the price of one are known',
+    ledgers: { contracts: ['service: 保安, staff: 4, cost: 9600', 'service: 饮水机维护, company: 净源'] },
+    says: '本学期向社会购买服务2项，有保安、饮水机维护（净源），保安有4人，保安的金额是9600元。',
+  },
+  {
+    call: '荣誉验收',
+    when: 'one was failed first and passed later, another commends',
+    ledgers: {
+      honours: [
+        'date: 2025-11-03, name: 竣工验收, by: 住建局, result: 未通过',
+        'date: 2025-11-13, name: 先进单位, by: 教育局, result: 表彰',
+        'date: 2025-11-21, name: 竣工复验, by: 住建局, result: 通过',
+      ],
+    },
+    says: '11月3日竣工验收（住建局）没有通过。11月13日获得先进单位表彰（教育局）。11月21日通过竣工复验（住建局）。',
+  },
+  {
+    call: '物资采购',
+    when: 'prices were asked for before some',
+    ledgers: {
+      purchases: [
+        'date: 2025-09-09, items: [{name: 粉笔, quantity: 9盒}], quotes: 3',
+        'date: 2025-09-10, items: [{name: 拖把, quantity: 2把}], quotes: 2',
+        'date: 2025-09-11, items: [{name: 煤, quantity: 30吨}]',
+      ],
+    },
+    says: '全学期采购3批，有粉笔9盒、拖把2把、煤30吨。采购前问过价的有2批，至少问了2家。',
+  },
+  {
+    call: '工作重点',
+    when: 'the price of one is known',
+    ledgers: {
+      plan: ['text: 完成浴室改造, section: 工作重点, budget: 86000', 'text: 更换门禁, section: 工作重点'],
+    },
+    says: '1. 完成浴室改造（预算8.6万元）。\n1. 更换门禁。',
+  },
+  {
+    call: '工作重点',
+    when: 'the prices of two are known',
+    ledgers: {
+      plan: [
+        'text: 完成浴室改造, section: 工作重点, budget: 86000',
+        'text: 添置座椅, section: 工作重点, budget: 4000',
+        'text: 更换门禁, section: 工作重点',
+      ],
+    },
+    says: '写明预算的2项，预算合计9万元。\n1. 完成浴室改造。\n1. 添置座椅。\n1. 更换门禁。',
   },
 ]
 

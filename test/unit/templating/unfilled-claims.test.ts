@@ -115,7 +115,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
       'id: A, date: 2026-09-01, item: 扫帚',
       'id: B, date: 2026-09-02, item: 课本, quantity: 9套',
     ]
-    expect(await summaryOf('distributions', records(broom))).toContain('分发物品1次，有扫帚。')
+    expect(await summaryOf('distributions', records(broom))).toContain('9月1日分发扫帚。')
     expect(await summaryOf('distributions', records(broom, book))).toContain(
       '有课本9套，没有记数量的有扫帚。',
     )
@@ -151,7 +151,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
         pruned(3, 'place: 楼前, area: 120'),
       ),
     )
-    expect(once).toContain('养护3次，内容是修剪。按面积计，修剪720平方米。')
+    expect(once).toContain('全学期修剪3次。按面积计，修剪720平方米。')
     const unknown = await summaryOf('greenings', records(pruned(1, 'area: 80'), pruned(2, 'area: 80')))
     expect(unknown).toContain('按面积累计，修剪160平方米。')
     expect(await summaryOf('greenings', records(pruned(1, 'area: 80')))).toContain('按面积计，修剪80平方米。')
@@ -200,11 +200,11 @@ describe('the shipped summary claims nothing that no record holds', () => {
     )
     for (const said of [
       '疏散用时有记录的2次最短2分45秒、最长3分20秒。',
-      '保障活动1次，参加900人。运动会（2天），搬器材。',
+      '保障活动1次，是10月22日的运动会（2天），参加900人：搬器材。',
       '内容是防火；记了人数的1次共80人次。',
-      '召开会议、组织学习1次，参加8人，内容是例会。',
-      '记了原值的1项合计8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
-      '收费标准：作业本费每人25元。比例：校服费2.4%。记了金额的有作业本费2.1万元、校服费4.8万元。',
+      '10月22日召开会议，参加8人，内容是例会。',
+      '课桌原值8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
+      '收费标准：作业本费每人25元。各项的金额是作业本费2.1万元、校服费4.8万元。校服费的比例是2.4%。',
       '值班14班次，共7天，有节假日值班。',
       '周边检查到校外200米。',
       '用6天搬迁图书15000册。',
@@ -249,13 +249,8 @@ describe('the shipped summary says what a part of the records holds', () => {
       ['id: B, date: 2026-10-09, donor: 校友, items: [{name: 书架, quantity: 2个}]'],
       '，记了金额的1批价值6000元。',
     ],
-    ['contracts', ['id: A, service: 保洁, staff: 3'], ['id: B, service: 保安'], '，有人数记录的1项共3人。'],
-    [
-      'contracts',
-      ['id: A, service: 保洁, cost: 900'],
-      ['id: B, service: 保安'],
-      '，有金额记录的1项共900元。',
-    ],
+    ['contracts', ['id: A, service: 保洁, staff: 3'], ['id: B, service: 保安'], '，保洁有3人。'],
+    ['contracts', ['id: A, service: 保洁, cost: 900'], ['id: B, service: 保安'], '，保洁的金额是900元。'],
     [
       'duties',
       ['id: A, date: 2026-10-01, shifts: 4'],
@@ -272,7 +267,7 @@ describe('the shipped summary says what a part of the records holds', () => {
       'library',
       ['id: A, date: 2026-10-01, action: 借阅, books: 40'],
       ['id: B, date: 2026-10-02, action: 借阅', 'id: C, date: 2026-10-03, action: 整理'],
-      '登记借还40册次，另有借阅1次没有记册数。没有记册数的有整理1次。',
+      '登记借还40册次，另有借阅1次没有记册数。整理图书1次。',
     ],
   ])('of %s where another part lacks it', async (ledger, known, unknown, said) => {
     expect(await summaryOf(ledger, records(...known, ...unknown))).toContain(said)
@@ -336,6 +331,26 @@ describe('the shipped sheet of a month', () => {
     ])
       expect(text).toContain(said)
     expect(reports).not.toContain('没有写到的记录')
+  })
+
+  it('says of one thing what it is, without counting it twice', async () => {
+    const [text] = await documentOf(
+      { documents: ['month'], term: '2026-10' },
+      {
+        repairs: records(
+          `id: A, ${day}, item: 门, action: 维修, status: 已完成, cost: 60`,
+          `id: B, ${day}, item: 窗, action: 维修, status: 已完成`,
+        ),
+        finances: records(`id: A, ${day}, item: 伙食结算, amount: 900`, `id: B, ${day}, item: 代办费`),
+        feedbacks: records(`id: A, ${day}, attitude: 有意见, text: 热水时间短`),
+      },
+    )
+    for (const said of [
+      '维修。受理报修2次，到月末都已办结；维修门1次、窗1次；有费用记录的1次支出60元。',
+      '收费和公示。办理收费和财务事项2项，有代办费，伙食结算900元。',
+      '意见反馈。收到反馈1条：热水时间短。',
+    ])
+      expect(text).toContain(said)
   })
 
   it('says how far works are, and of which nobody wrote it', async () => {
