@@ -1,6 +1,8 @@
+import type { RecordSet } from '../facts/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { type Arrangement, arrange, arrangements, type FilledSection } from './arrange.ts'
 import { evaluate } from './expression.ts'
+import { resolve } from './frame.ts'
 import { optionNamed, sectionOptions } from './outline-text.ts'
 import { locate, parseTemplate } from './parse-template.ts'
 import type { Place } from './place.ts'
@@ -47,8 +49,12 @@ export function readSectionCall(
         locate(place.template, pair),
         [`${setting?.help ?? ''}。`],
       )
-    else if (setting || head.needs.includes(name)) locals.set(name, value)
-    else if (name in sectionOptions && typeof value !== 'object') options[name] = String(value)
+    else if (setting) locals.set(ownName ?? name, value)
+    else if (head.needs.includes(name)) {
+      locals.set(name, value)
+      if (isPart(value, resolve(name, place.frame)))
+        locals.set('term', withoutWhole(resolve('term', place.frame)))
+    } else if (name in sectionOptions && typeof value !== 'object') options[name] = String(value)
     else if (name in sectionOptions)
       reportAt(
         place.session,
@@ -87,6 +93,22 @@ function wantedInstead(value: Value, { value: usual, choices }: SectionSetting):
     return typeof value === 'string' || typeof value === 'boolean' ? '要写数字' : undefined
   return undefined
 }
+
+/** Whether a call gives a section fewer records than there are. */
+const isPart = (given: Value, all: Value | undefined): boolean =>
+  isRecords(given) && isRecords(all) && given.entries.length < all.entries.length
+
+const isRecords = (value: Value | undefined): value is RecordSet =>
+  typeof value === 'object' && value.type === 'records'
+
+/**
+ * The term for a section of some records only, which must not say how much there was in all: 更换灯管。本学期受理报修84次 would,
+ * 更换灯管。受理报修84次 does not.
+ */
+const withoutWhole = (term: Value | undefined): Value =>
+  typeof term === 'object' && term.type === 'dictionary'
+    ? { ...term, entries: new Map([...term.entries, ['current', ''], ['whole', '']]) }
+    : ''
 
 const settingValue = (value: string): Value => {
   if (value === 'true' || value === '是') return true

@@ -140,6 +140,17 @@ describe('the outline of a document', () => {
     })
   })
 
+  it.each([
+    ['维修', '本学期报修6次，全学期6次，到2026年1月23日。'],
+    ['维修: {只写: {item: 灯管}}', '报修3次，3次，到2026年1月23日。'],
+    ['维修: {只写: {not-item: 电脑}}', '本学期报修6次，全学期6次，到2026年1月23日。'],
+  ])('%s says how much there was in the term only of all records', (entry, said) => {
+    const body =
+      '{{term.current}}报修{{count repairs}}，{{term.whole}}{{count repairs}}，到{{date term.end}}。'
+    const own = { 'sections/repairs': section('维修', 'needs: repairs\ntitle: 维修', body) }
+    expect(made(`- ${entry}`, { own }).text).toBe(`## 维修\n\n${said}`)
+  })
+
   it.each([undefined, '- 维修'])('does not take in the paragraph after it (%s)', (outline) => {
     const body = '# 总结\n\n{{#> @outline}}\n{{> repairs level=2}}\n{{/@outline}}\n\n结尾的话。\n'
     expect(made(outline, { body }).text).toBe(
