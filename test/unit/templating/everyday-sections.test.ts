@@ -543,6 +543,23 @@ const cases: readonly Case[] = [
     },
     says: '写明预算的2项，预算合计9万元。\n1. 完成浴室改造。\n1. 添置座椅。\n1. 更换门禁。',
   },
+  {
+    call: '图书借阅',
+    when: 'all that is known has a name of the school’s own',
+    ledgers: { library: ['date: 2025-12-31, action: 借还', 'date: 2026-01-09, action: 盘点, books: 900'] },
+    says: '图书室全学期盘点900册、借还1次。',
+  },
+  {
+    call: '物资采购',
+    when: 'the price of one is known, which did not buy all',
+    ledgers: {
+      purchases: [
+        'date: 2025-09-09, items: [{name: 复印纸, quantity: 40箱}], cost: 5000',
+        'date: 2025-09-10, items: [{name: 黑板擦, quantity: 60个}]',
+      ],
+    },
+    says: '全学期采购2批，有复印纸40箱、黑板擦60个；记了金额的1批支出5000元。',
+  },
 ]
 
 describe('a section says what its records bear', () => {
