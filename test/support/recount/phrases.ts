@@ -456,7 +456,7 @@ const distributions: Phrases = ({ of }) => {
   const given = whereNot(all, 'category', '安排')
   const late = given.filter(({ on_time }) => on_time === false || on_time === '否')
   return [
-    ...(given.length > 1 ? [`分发物品${given.length}次`] : []),
+    `分发物品${given.length}次`,
     ...given.flatMap((line) => dayWords(text(line.date)).map((day) => `${day}分发`)),
     `其中${late.length}次没有按时发到`,
     ...all.flatMap((line) => dayWords(text(line.date)).map((day) => `${text(line.item)}${day}`)),

@@ -3,7 +3,7 @@ import { standingWork } from './completion.ts'
 import { unexplained } from './explain.ts'
 import { weeksOf } from './frequency.ts'
 import { findings, hasCome, isFilled, number, parts, type Reading, readTerm, text } from './reading.ts'
-import { inCents } from './words.ts'
+import { inCents, yuan } from './words.ts'
 
 /** The term that comes next, and the one before it. */
 interface Turn {
@@ -97,6 +97,17 @@ function monthStart({ start }: Reading, months: readonly number[]): string {
   })
   const [day] = firsts.toSorted()
   return day === undefined || day < start ? start : day
+}
+
+/** Work with what it costs: as its own line says, or as the budget does that has the same thing to be bought. */
+function budgeted(turn: Turn): readonly string[] {
+  const bought = turn.next.of('budgets').filter(({ amount }) => isFilled(amount))
+  return planned(turn).flatMap(({ text: work, budget }) =>
+    [
+      ...(budget === undefined ? [] : [budget]),
+      ...bought.filter(({ item }) => work.includes(text(item))).map(({ amount }) => number(amount)),
+    ].map((amount) => `${work}（预算${yuan(amount)}）`),
+  )
 }
 
 /** Rows of the budget: what is spent on which work, and all of it together. */
@@ -222,6 +233,7 @@ export function recountPlan(
   const turn: Turn = { before: readTerm(school, terms[0]), next: readTerm(school, terms[1]) }
   const words = [
     ...turn.next.of('budgets').map(budgetText),
+    ...budgeted(turn),
     ...openFindings(turn).map((line) => placed(line.place, line.hazard)),
     ...openRepairs(turn).map((line) => placed(line.place, line.item)),
     ...standingWork(turn.next).flatMap((line) => [text(line.text), ...parts(line.steps)]),
