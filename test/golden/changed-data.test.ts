@@ -134,7 +134,7 @@ const cases: readonly Changed[] = [
     golden: 'summary-minghu',
     what: 'a class meeting without a topic was not held',
     change: drop('trainings', ({ topic }) => topic === '爱护消防器材'),
-    says: ['全学期开展安全和卫生教育4次'],
+    says: ['全学期开展宣传教育4次'],
     silent: ['“”', '主题班会', '爱护消防器材'],
   },
   {
@@ -223,7 +223,7 @@ const cases: readonly Changed[] = [
         findings: (line.findings as readonly Line[]).map(without('fixed', 'rechecked')),
       }),
     ),
-    says: ['已整改1处；截至学期末，没有整改的有1处，是吊扇吊钩松动。'],
+    says: ['已整改1处；截至学期末，没有整改的有1处，是四年级二班吊扇吊钩松动。'],
     silent: ['都已整改'],
   },
   {

@@ -8,7 +8,7 @@ import { makePublisher, type PlainSchool } from '../support/school-ledgers.ts'
 /** The sections about safety, the canteen, rules, problems and plans. */
 const names = `
   三防 门卫值班 防溺水 食品与食堂 防踩踏 消防安全 交通安全 校舍设施 用电安全 周边治理 隐患整改 安全检查 应急演练 宣传教育 值班护校
-  岗位责任 消杀消毒 健康体检 食堂收支 规章条款 应急预案 制度和责任书 安全情况 问题和打算 存在的问题 意见建议 工作打算
+  岗位责任 环境卫生 健康体检 食堂收支 规章条款 应急预案 制度和责任书 安全情况 问题和打算 存在的问题 意见建议 工作打算
 `
   .trim()
   .split(/\s+/)

@@ -115,8 +115,8 @@ const table: readonly Recount[] = [
   ],
   ['summary-fenglin', '开展安全检查43次', 43, 'inspections', without({ scope: '校产' })],
   ['summary-fenglin', '大排查4次', 4, 'inspections', having({ level: '大排查' })],
-  ['summary-fenglin', '食堂检查每月一次', 5, 'inspections', months({ scope: '食堂' })],
-  ['summary-fenglin', '消防检查每月一次', 5, 'inspections', months({ scope: '消防' })],
+  ['summary-fenglin', '食堂5次（每月一次）', 5, 'inspections', months({ scope: '食堂' })],
+  ['summary-fenglin', '消防5次（每月一次）', 5, 'inspections', months({ scope: '消防' })],
   ['summary-fenglin', '低温结冰，检查6次', 6, 'inspections', having({ level: '恶劣天气' })],
   [
     'summary-fenglin',

@@ -197,7 +197,7 @@ const feedback: Phrases = ({ of }) => {
 export const librarySections: readonly (readonly [heading: RegExp, phrases: Phrases])[] = [
   [/^饮水$/, drinkingWater],
   [/^防汛排涝$/, floodControl],
-  [/^用电照明$/, lighting],
+  [/^用电安全$/, lighting],
   [/^纸张耗材$/, paper],
   [/^荣誉(?:验收|和验收)$/, honours],
   [/^定期检查$/, regularChecks],

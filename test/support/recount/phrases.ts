@@ -317,11 +317,6 @@ const inspections: Phrases = (at) => {
   const all = at.of('inspections')
   const hazards = findings(at)
   const removed = fixed(at)
-  const often = [
-    ['常规', where(all, 'level', '常规')],
-    ['食堂', where(all, 'scope', '食堂')],
-    ['消防', where(all, 'scope', '消防')],
-  ] as const
   return [
     `检查${all.length}次`,
     `检查${having(all, 'with').length}次`,
@@ -334,7 +329,16 @@ const inspections: Phrases = (at) => {
     `整改率${percent(removed.length, hazards.length)}`,
     `没有整改的有${hazards.length - removed.length}处`,
     `到校外${Math.max(...having(all, 'radius').map((line) => number(line.radius)))}米`,
-    ...often.flatMap(([what, lines]) => frequencies(lines, at).map((words) => `${what}检查${words}`)),
+    ...frequencies(where(all, 'level', '常规'), at).map((words) => `常规检查${words}`),
+    ...[...groupsOf(all, 'scope')].flatMap(([scope, lines]) =>
+      frequencies(lines, at).flatMap((words) => [
+        ...named(scope, `${lines.length}次（${words}）`),
+        `检查的范围是${scope}，${words}`,
+      ]),
+    ),
+    ...having(all, 'result').flatMap((line) =>
+      dayWords(text(line.date)).map((day) => `${text(line.scope)}（${day}）`),
+    ),
   ]
 }
 
@@ -355,8 +359,8 @@ const shortestAndLongest = (times: readonly string[], of: string): readonly stri
   const inOrder = times.toSorted((a, b) => inSeconds(a) - inSeconds(b))
   const [least = '', most = ''] = [inOrder[0], inOrder.at(-1)]
   return least === most
-    ? [`疏散用时${of}${of === '' ? '' : '是'}${least}`]
-    : [`疏散用时${of}最短${least}、最长${most}`]
+    ? [of === '' ? `疏散用时${least}` : `记了疏散用时的${of}，用了${least}`]
+    : [`${of === '' ? '疏散用时' : `记了疏散用时的${of}，`}最短${least}、最长${most}`]
 }
 
 const drills: Phrases = (at) => {
@@ -375,7 +379,7 @@ const drills: Phrases = (at) => {
     `组织应急演练${all.length}次`,
     ...counts(all, 'type', '次'),
     ...participants(all),
-    ...shortestAndLongest(times, timed.length < all.length ? `有记录的${timed.length}次` : ''),
+    ...shortestAndLongest(times, timed.length < all.length ? `${timed.length}次` : ''),
     `方案、记录、总结齐全的有${documented.length}次`,
     ...(at.length === 'month' ? each : []),
     ...(at.length === 'year' ? frequencies(all, at) : []),
@@ -400,8 +404,8 @@ const trainings: Phrases = (at) => {
   ]
 }
 
-const duties: Phrases = ({ of }) => {
-  const all = of('duties')
+const duties: Phrases = (at) => {
+  const all = at.of('duties')
   return [
     `值班${all.length}次`,
     ...(having(all, 'shifts').length === all.length ? [`值班${digits(total(all, 'shifts'))}班次`] : []),
@@ -410,7 +414,9 @@ const duties: Phrases = ({ of }) => {
       : `记了天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`,
     `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
     ...all.flatMap((line) =>
-      dayWords(text(line.date)).map((day) => `${day}：${text(line.incidents).slice(0, 4)}`),
+      dayWords(text(line.date)).map(
+        (day) => `${day}${at.length === 'month' ? '：' : '，'}${text(line.incidents).slice(0, 4)}`,
+      ),
     ),
   ]
 }

@@ -188,6 +188,7 @@ const checkups: Phrases = ({ of }) => {
     `合格${having('合格')}人`,
     `停岗休养${having('暂停休养')}人`,
     `调离岗位${having('调离')}人`,
+    `没有记结果的${all.length - all.filter(({ result }) => isFilled(result)).length}人`,
     ...counts(all, 'result', '人'),
   ]
 }
@@ -230,13 +231,13 @@ export const safetySections: readonly (readonly [heading: RegExp, phrases: Phras
     /^(?:校舍设施|校舍和设施安全)$/,
     matter(['校舍', '体育器材', '实验室', '劳技', '设施', '场所', '活动场地']),
   ],
-  [/^用电安全$/, matter(['用电', '电源', '线路', '照明', '触电'])],
+  [/^用电安全$/, matter(['用电', '照明', '线路', '电路', '电源', '供电', '触电'])],
   [/^(?:周边治理|校园周边)$/, surroundings],
   [/^隐患整改$/, rectified],
   [/^规章条款$/, clauses],
   [/^应急预案$/, plans],
   [/^(?:岗位责任|岗位)$/, responsible],
-  [/^消杀消毒$/, sanitations],
+  [/^环境卫生$/, sanitations],
   [/^健康体检$/, checkups],
   [/^食堂收支$/, canteenAccounts],
   [/^(?:岗位|校园周边)$/, registered],

@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
     says: '疏通下水道3处。',
   },
   {
-    call: '用电照明',
+    call: '用电安全',
     when: 'a lamp waits',
     ledgers: {
       inspections: ['date: 2025-10-09, scope: 照明线路, people: 瞿安, place: 各教室'],
@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
         'date: 2025-10-10, item: 吊灯, action: 更换, quantity: 7盏, status: 处理中',
       ],
     },
-    says: '全学期检查照明线路1次，范围是各教室，由瞿安负责。\n修好1处，更换日光灯2支。',
+    says: '全学期检查照明线路1次，范围是各教室，由瞿安负责。修好1处，更换日光灯2支。',
   },
   {
     call: '环境卫生',
@@ -106,8 +106,9 @@ const cases: readonly Case[] = [
         'date: 2025-10-10, item: 粪池, action: 清掏, status: 未完成',
       ],
       inspections: ['date: 2025-10-09, scope: 环境'],
+      sanitations: ['date: 2025-10-09, action: 水箱清洗, place: 屋顶, agent: 漂白粉'],
     },
-    says: '全学期清理垃圾1次。检查环境卫生1次。',
+    says: '全学期清理垃圾1次。检查环境卫生1次。本学期开展水箱清洗1次，地点有屋顶，用了漂白粉。',
   },
   {
     call: '组织领导',
@@ -116,9 +117,10 @@ const cases: readonly Case[] = [
       teams: [
         'name: 膳食小组, leader: 邬岳, members: 费琳、鲍棣, tasks: 察看饭菜',
         'name: 安全小组, members: 荣贵',
+        'name: 膳食委员会, leader: 邬岳, members: 荣贵',
       ],
     },
-    says: '膳食小组由邬岳任组长，费琳、鲍棣任组员，负责察看饭菜。设有安全小组，组员有荣贵。',
+    says: '膳食小组由邬岳任组长，费琳、鲍棣任组员，负责察看饭菜。设有安全小组，成员有荣贵。膳食委员会由邬岳牵头，成员有荣贵。',
   },
   {
     call: '意见反馈',

@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
         'role: 监控值守, people: 总务主任, place: 监控室',
       ],
     },
-    says: '1. 人防。专职保安2名，来自保安公司，负责校门，上岗穿保安服；监控值守由总务主任担任，负责监控室。',
+    says: '1. 人防。专职保安2名（保安公司），负责校门，上岗穿保安服；监控值守由总务主任担任，负责监控室。',
   },
   {
     call: '三防',
@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     call: '消防安全',
     when: 'a hazard is still open',
     ledgers: { inspections: [`${check}, ${hazard(', fixed: 2025-10-10')}`, `${check}, ${hazard('')}`] },
-    says: '消防检查2次。查出隐患2处（灭火器压力不足），已整改1处；截至学期末，没有整改的有1处，是灭火器压力不足。',
+    says: '消防检查2次。查出隐患2处（灭火器压力不足），已整改1处；截至学期末，没有整改的有1处，是一楼灭火器压力不足。',
   },
   {
     call: '消防安全',
@@ -96,7 +96,101 @@ const cases: readonly Case[] = [
       inspections: ['date: 2025-10-09, scope: 商店, result: 没有三无食品', 'date: 2025-10-10, scope: 食堂'],
       sanitations: ['date: 2025-10-09, action: 消毒, place: 教室', 'date: 2025-10-16, action: 消杀'],
     },
-    says: '检查商店1次（没有三无食品）。检查食堂1次。校园消毒1次、消杀1次，地点有教室。',
+    says: '检查商店1次（没有三无食品）。检查食堂1次。开展消毒1次、消杀1次，地点有教室。',
+  },
+  {
+    call: '用电安全',
+    when: 'the grid came along and a hazard was found',
+    ledgers: {
+      inspections: [
+        'date: 2025-10-09, scope: 用电, with: 供电所, findings: [{hazard: 线路老化, place: 库房}]',
+      ],
+      trainings: ['date: 2025-10-10, topic: 安全用电'],
+      rules: ['name: 用电管理办法, type: 制度, status: 修订'],
+    },
+    says: '全学期检查用电1次。供电所参加检查1次。查出隐患1处（线路老化）；截至学期末，没有整改的有1处，是库房线路老化。开展用电安全教育1次。修订《用电管理办法》。',
+  },
+  {
+    call: '安全检查',
+    when: 'one kind of check makes up the routine ones',
+    ledgers: {
+      inspections: [
+        ...['09-05', '09-12', '09-19', '09-26', '10-10', '10-17', '10-24', '10-31'].map(
+          (day) => `date: 2025-${day}, scope: 宿舍, level: 常规`,
+        ),
+        'date: 2025-10-09, scope: 食堂, level: 常规',
+      ],
+    },
+    says: '全学期开展安全检查9次（常规）。按检查的范围分，有宿舍8次、食堂1次。',
+  },
+  {
+    call: '安全检查',
+    when: 'an acceptance failed and serious hazards came of it',
+    ledgers: {
+      inspections: [
+        'date: 2025-11-03, scope: 竣工验收, result: 没有通过。, findings: [{hazard: 扶手偏低, level: 较大, fixed: 2025-11-10}, {hazard: 水泵不启动, level: 重大, fixed: 2025-11-11}]',
+        'date: 2025-11-21, scope: 竣工复验, result: 通过',
+        'date: 2025-11-24, scope: 食堂, result: 正常',
+      ],
+    },
+    says: '全学期开展安全检查3次。按检查的范围分，有竣工验收1次、竣工复验1次、食堂1次。检查的结果：竣工验收（11月3日），没有通过；竣工复验（11月21日），通过。\n查出隐患2处，其中重大1处、较大1处，都已整改。',
+  },
+  {
+    call: '安全检查',
+    when: 'too many results are written down to tell each',
+    ledgers: {
+      inspections: Array.from({ length: 5 }, () => 'date: 2025-11-03, scope: 食堂, result: 台账缺页'),
+    },
+    says: '全学期开展安全检查5次。检查的范围是食堂。',
+  },
+  {
+    call: '值班护校',
+    when: 'some duties have no period and something happened',
+    ledgers: {
+      duties: [
+        'date: 2025-10-01, period: 节假日, days: 8, shifts: 16, incidents: 施工单位夜间用电，已制止',
+        'date: 2025-12-31, days: 3',
+      ],
+    },
+    says: '全学期值班2次，共11天，有班次记录的1次共16班次，其中有节假日值班。10月1日，施工单位夜间用电，已制止。',
+  },
+  {
+    call: '岗位责任',
+    when: 'people were hired',
+    ledgers: {
+      posts: ['role: 生活老师, names: [黄美玲, 农秀英], source: 聘用, place: 学生宿舍, duty: 夜间巡查'],
+    },
+    says: '生活老师2名（聘用），负责学生宿舍，夜间巡查。',
+  },
+  {
+    call: '宣传教育',
+    when: 'some of it was organised by others',
+    ledgers: {
+      trainings: [
+        'date: 2025-10-09, topic: 交通安全, organizer: 德育处, form: 班会',
+        'date: 2025-10-10, topic: 食品安全, organizer: 卫生室, form: 手抄报',
+        'date: 2025-10-11, topic: 消防安全, form: 班会',
+      ],
+    },
+    says: '全学期开展宣传教育3次，内容有交通安全、食品安全、消防安全。形式有班会、手抄报。其中德育处组织1次（班会），卫生室组织1次（手抄报）。',
+  },
+  {
+    call: '应急演练',
+    when: 'one of two was timed',
+    ledgers: { drills: ['date: 2025-10-09, type: 消防, duration: 3分5秒', 'date: 2025-11-09, type: 地震'] },
+    says: '全学期组织应急演练2次，有消防1次、地震1次。记了疏散用时的1次，用了3分5秒。',
+  },
+  {
+    call: '制度和责任书',
+    when: 'rules were only revised',
+    ledgers: { rules: ['name: 宿舍管理制度, type: 制度, status: 修订'] },
+    says: '本学期修订《宿舍管理制度》。',
+  },
+  {
+    call: '健康体检',
+    when: 'one result is not known',
+    ledgers: { checkups: ['date: 2025-08-26, name: 臧秀, result: 合格', 'date: 2025-08-26, name: 蒲花'] },
+    says: '体检2人，合格1人，没有记结果的1人。',
   },
   {
     call: '周边治理',
@@ -168,7 +262,7 @@ const cases: readonly Case[] = [
         (date) => `date: ${date}, topic: 周末安全, form: 放学前提醒, organizer: 德育处, theme: 安全周`,
       ),
     },
-    says: '全学期开展安全和卫生教育2次，内容是周末安全。形式是放学前提醒。德育处组织2次，有放学前提醒。放学前提醒（全学期两次）共2次。结合“安全周”开展的有2次。',
+    says: '全学期开展宣传教育2次，内容是周末安全。形式是放学前提醒。德育处组织2次（放学前提醒）。放学前提醒（全学期两次）共2次。结合“安全周”开展的有2次。',
   },
   {
     call: '应急演练 before=true',

@@ -53,9 +53,9 @@ const records = (...lines: readonly string[]): string => lines.map((line) => `- 
 describe('the shipped summary claims nothing that no record holds', () => {
   it('counts duties of which nobody wrote the shifts', async () => {
     const duty = 'id: ZB-1, date: 2026-10-01, period: 节假日'
-    expect(await summaryOf('duties', records(duty))).toContain('全学期值班1次，')
-    expect(await summaryOf('duties', records(`${duty}, shifts: 2`))).toContain('全学期值班2班次，')
-    expect(await summaryOf('duties', records(`${duty}, shifts: 0`))).toContain('全学期值班1次，')
+    expect(await summaryOf('duties', records(duty))).toContain('全学期节假日值班1次。')
+    expect(await summaryOf('duties', records(`${duty}, shifts: 2`))).toContain('全学期节假日值班2班次。')
+    expect(await summaryOf('duties', records(`${duty}, shifts: 0`))).toContain('全学期节假日值班1次')
   })
 
   it('praises the papers of drills only where every drill has some, and counts people only where they were', async () => {
@@ -164,7 +164,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     )
     const duty = (said: string): string => `id: A, date: 2026-10, period: 日常, incidents: ${said}`
     expect(await summaryOf('duties', records(duty('一切正常。')))).not.toContain('一切正常')
-    expect(await summaryOf('duties', records(duty('水管爆裂。')))).toContain('10月：水管爆裂。')
+    expect(await summaryOf('duties', records(duty('水管爆裂。')))).toContain('10月，水管爆裂。')
   })
 
   it('says what was filled in of how long, how many and how much', async () => {
@@ -199,13 +199,13 @@ describe('the shipped summary claims nothing that no record holds', () => {
       },
     )
     for (const said of [
-      '疏散用时有记录的2次最短2分45秒、最长3分20秒。',
+      '记了疏散用时的2次，最短2分45秒、最长3分20秒。',
       '保障活动1次，是10月22日的运动会（2天），参加900人：搬器材。',
       '内容是防火；记了人数的1次共80人次。',
       '10月22日召开会议，参加8人，内容是例会。',
       '课桌原值8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
       '收费标准：作业本费每人25元。各项的金额是作业本费2.1万元、校服费4.8万元。校服费的比例是2.4%。',
-      '值班14班次，共7天，有节假日值班。',
+      '节假日值班14班次，共7天。',
       '周边检查到校外200米。',
       '用6天搬迁图书15000册。',
       '已经解决的问题',
