@@ -15,7 +15,7 @@ function toRecord(item: PlanItem, id: string, kinds: readonly KindDefinition[]):
   const origins = [...new Set(item.origins.map((origin) => origin.id))]
   const entries: readonly (readonly [string, EditValue | undefined])[] = [
     ['id', id],
-    ['text', item.text],
+    ['text', item.problem === undefined ? item.text : `针对“${item.problem}”的问题，${item.text}`],
     ['section', monthly ? '月度工作' : '工作措施'],
     ['area', item.area],
     ['months', monthly ? (item.months.length === 1 ? item.months[0] : item.months) : undefined],

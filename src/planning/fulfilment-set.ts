@@ -2,7 +2,7 @@ import type { Entry, RecordSet } from '../facts/index.ts'
 import type { FieldDefinition, FieldValue, KindDefinition, Term, Workspace } from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import type { Commitment } from './matching/commitment.ts'
-import { placeOf } from './plan-item.ts'
+import { type PlanItem, placeOf } from './plan-item.ts'
 import { entryMaker, planKind } from './plan-set.ts'
 import { commitmentsOf, hasPlan } from './plan-term.ts'
 
@@ -37,7 +37,7 @@ export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told
     entries: terms.flatMap((term) => {
       const toEntry = entryMaker(workspace, term)
       return commitmentsOf(workspace, term).map((commitment) =>
-        judgedEntry(commitment, toEntry(commitment.item)),
+        judgedEntry(commitment, toEntry(commitment.item), term),
       )
     }),
     query: `${told}计划完成情况`,
@@ -58,9 +58,10 @@ function fulfilmentKind(workspace: Workspace): KindDefinition {
   }
 }
 
-function judgedEntry(commitment: Commitment, entry: Entry): Entry {
-  const { outcome, proofs, progress, done, wanted, finished } = commitment
+function judgedEntry(commitment: Commitment, entry: Entry, term: Term): Entry {
+  const { item, outcome, proofs, progress, done, wanted, finished } = commitment
   const values = Object.assign(Object.create(null) as Record<string, FieldValue>, entry.values)
+  if (!saysWhy(item, term)) delete values.reason
   values.outcome = outcome
   if (progress !== '') values.progress = progress
   if (done !== undefined) values.done = done
@@ -80,3 +81,7 @@ function judgedEntry(commitment: Commitment, entry: Entry): Entry {
   }
   return { ...entry, values, proof: proofs.map(({ record }) => placeOf(record)) }
 }
+
+/** Whether a reason is about this term, not about the term from whose plan the item was carried over. */
+const saysWhy = ({ record }: PlanItem, term: Term): boolean =>
+  record.kind !== 'plan' || record.term === term.id

@@ -28,6 +28,10 @@ export interface Closing {
   readonly record: LedgerRecord
   /** The ISO day it was done; undefined while it is open. */
   readonly day?: string
+  /** What was left open, in words that a document can print; without it, its id. */
+  readonly what?: string
+  /** The id of the job that it is a part of, where several ledgers mention one job; without it, it is a job of its own. */
+  readonly job?: string
 }
 
 /** Words of a catalogue that an item of the plan makes needless: an item, or a clause of one. */
@@ -67,6 +71,8 @@ export interface PlanItem {
   readonly sources: readonly PlanSource[]
   /** For what the previous term left open: what it was there. */
   readonly left?: LeftBehind
+  /** The problem that the text is the measure against, if the text does not name it itself. */
+  readonly problem?: string
   readonly origins: readonly Origin[]
   /** What a catalogue asks for in other words and is not planned again, because the item says it. */
   readonly covers: readonly Covered[]

@@ -49,6 +49,9 @@ const leftField: FieldDefinition = {
   choices: leftBehind,
 }
 
+/** What a measure is taken against, for a document that names no problems itself. */
+const problemField: FieldDefinition = { name: 'problem', label: '针对的问题', type: 'text' }
+
 /** The plan ledger's kind, with the fields and choices that planning adds. */
 export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   const kind = kinds.find(({ name }) => name === 'plan')
@@ -56,7 +59,7 @@ export function planKind({ kinds }: Pick<Workspace, 'kinds'>): KindDefinition {
   const fields = kind.fields.map((field) =>
     field.name === 'section' ? { ...field, choices: [...(field.choices ?? []), leftOpen] } : field,
   )
-  return { ...kind, fields: [...fields, leftField, ...scheduleFields] }
+  return { ...kind, fields: [...fields, leftField, problemField, ...scheduleFields] }
 }
 
 /** How a term's items become entries: with the record's own values, those that merging changed, and the time by which they are to be done. */
@@ -92,6 +95,7 @@ function valuesOf(item: PlanItem, kinds: readonly KindDefinition[]): Record<stri
   if (item.budget !== undefined) values.budget = item.budget
   values.source = item.sources
   if (item.left !== undefined) values.left = item.left
+  if (item.problem !== undefined) values.problem = item.problem
   const origins = item.origins.map(({ id }) => id)
   if (origins.length > 0) values.origin = origins
   return values

@@ -9,11 +9,13 @@ interface Identity {
   readonly general?: RegExp
   /** A choice that items may name beside a narrower one: 地震疏散演练 means a 地震 drill, not any 疏散. */
   readonly wide?: string
+  /** What an item has to say after several choices for each to need a record of its own: 地震、消防演练. */
+  readonly apart?: RegExp
 }
 
 const identities: ReadonlyMap<string, Identity> = new Map<string, Identity>([
   ['repair', { fields: ['item'] }],
-  ['drill', { fields: ['type', 'theme'], general: /演练|演习/, wide: '疏散' }],
+  ['drill', { fields: ['type', 'theme'], general: /演练|演习/, wide: '疏散', apart: /^.{0,6}(?:演练|演习)/ }],
   ['purchase', { fields: ['items.name'] }],
   ['inspection', { fields: ['level', 'scope'], general: /检查|排查|自查|点检/ }],
   ['distribution', { fields: ['item', 'category'] }],
@@ -67,6 +69,34 @@ export const namesOf = ({ values }: LedgerRecord, { fields }: Identity): readonl
         : groupsAt(values, field).map((group) => textAt(group.values, inner))
     return texts.filter((text) => text !== '')
   })
+
+/** What joins the choices that an item lists. */
+const joint = /^[、和及与]/
+
+/** The choices that a text lists one after another, each of which needs a record of its own: 地震 and 消防 in 地震、消防演练. */
+export function listedIn(text: string, kind: KindDefinition): readonly string[] {
+  const { apart, wide, fields } = identityOf(kind)
+  if (!apart) return []
+  const [field] = fields
+  const choices = (kind.fields.find(({ name }) => name === field)?.choices ?? []).filter(
+    (one) => one !== wide,
+  )
+  const listed: string[] = []
+  for (let rest = text; rest !== ''; ) {
+    const word = choices.find((one) => rest.startsWith(one))
+    const after = word === undefined ? '' : rest.slice(word.length)
+    if (word !== undefined && joint.test(after)) {
+      listed.push(word)
+      rest = after.slice(1)
+    } else if (word !== undefined && listed.length > 0 && apart.test(after)) {
+      return [...listed, word]
+    } else {
+      listed.length = 0
+      rest = rest.slice(1)
+    }
+  }
+  return []
+}
 
 /** The values of the identifying fields that a plan item may name, by field: 消防, 地震 … of a drill. */
 export const choicesOf = (

@@ -1,5 +1,6 @@
 import { plainDigits } from '../../text/index.ts'
 import { plainWords } from '../alike.ts'
+import type { PlanItem } from '../plan-item.ts'
 import type { Match, PlanOutcome } from './commitment.ts'
 import { isOver, type Judging, type Verdict } from './judging.ts'
 import type { Subject } from './subject.ts'
@@ -72,39 +73,55 @@ interface Part {
   readonly done: boolean
 }
 
-/** The parts that must be done: the target, each thing carried over, each step, or the item as a whole. */
-function partsOf({ item }: Subject, finished: readonly Match[]): readonly Part[] {
+/** The parts that must be done: the target, each thing carried over, each step, each thing listed, or the item as a whole. */
+function partsOf({ item, listed }: Subject, finished: readonly Match[]): readonly Part[] {
   const named = finished.some(({ score, reasons }) => score === 100 && reasons[0]?.startsWith('记录里'))
   if (item.target !== undefined)
     return [{ label: '目标', done: sumOf(finished) >= item.target && finished.length > 0 }]
-  const left = item.origins.filter(({ closing }) => closing)
+  const left = jobsOf(item)
   if (left.length > 0 && !named) {
     const other = finished.some(({ closes }) => closes === undefined)
-    return left.map(({ id }) => ({
-      label: id,
-      done: finished.some(({ closes }) => closes === id) || (left.length === 1 && other),
+    return left.map(({ label, ids }) => ({
+      label,
+      done:
+        [...ids].every((id) => finished.some(({ closes }) => closes === id)) || (left.length === 1 && other),
     }))
   }
   if (item.steps.length > 1 && !named) {
     return item.steps.map((step) => ({
       label: step,
-      done: finished.some((match) => provesStep(step, match)),
+      done: finished.some((match) =>
+        provesStep(match, (text) => text.length > 1 && plainWords(step).includes(plainWords(text))),
+      ),
+    }))
+  }
+  if (listed.length > 1 && !named) {
+    return listed.map((choice) => ({
+      label: choice,
+      done: finished.some((match) => provesStep(match, (text) => text.includes(choice))),
     }))
   }
   return [{ label: item.text, done: finished.length > 0 }]
 }
 
-/** Whether a step contains a text of the record other than its id and place. */
-function provesStep(step: string, { record }: Match): boolean {
-  const words = plainWords(step)
+/** The jobs that were left open, each with the ids of the records that mention it. */
+function jobsOf({ origins }: PlanItem): readonly { readonly label: string; readonly ids: Set<string> }[] {
+  const jobs = new Map<string, { readonly label: string; readonly ids: Set<string> }>()
+  for (const { id, closing } of origins) {
+    if (!closing) continue
+    const known = jobs.get(closing.job ?? id)
+    if (known) known.ids.add(id)
+    else jobs.set(closing.job ?? id, { label: closing.what ?? id, ids: new Set([id]) })
+  }
+  return [...jobs.values()]
+}
+
+/** Whether a text of the record other than its id and place says what is asked. */
+function provesStep({ record }: Match, says: (text: string) => boolean): boolean {
   return Object.entries(record.values).some(([name, value]) => {
     const texts =
       typeof value === 'string' ? [value] : Array.isArray(value) ? namesIn(value as readonly unknown[]) : []
-    return (
-      name !== 'id' &&
-      name !== 'place' &&
-      texts.some((text) => text.length > 1 && words.includes(plainWords(text)))
-    )
+    return name !== 'id' && name !== 'place' && texts.some(says)
   })
 }
 
@@ -129,9 +146,11 @@ function progressOf(
     )
   else if (parts.length > 1)
     texts.push(
-      count === 0
-        ? `${parts.length}个分项都没有记录`
-        : `${parts.length}个分项里有${count}个有记录${count < parts.length ? `，缺${missing(parts)}` : ''}`,
+      item.origins.some(({ closing }) => closing)
+        ? `结转的${parts.length}件事${count === 0 ? '都没有办完' : `办完${count}件${count < parts.length ? `，没有办完的是${missing(parts)}` : ''}`}`
+        : count === 0
+          ? `${parts.length}个分项都没有记录`
+          : `${parts.length}个分项里有${count}个有记录${count < parts.length ? `，缺${missing(parts)}` : ''}`,
     )
   if (unfinished > 0) texts.push(`${unfinished}条记录还没有办完`)
   return texts.join('；')

@@ -44,7 +44,7 @@ export function judgeTerm(
   const places = placesOf(works)
   const subjects = items
     .filter((item) => isCommitment(item, named))
-    .map((item) => toSubject(item, windowOf(item, judging.term), places))
+    .map((item) => toSubject(item, windowOf(item, judging.term), places, workspace.kinds))
   const matches = matchRecords(subjects, works)
   return subjects.map((subject) => judge(subject, matches.get(subject.item) ?? [], judging))
 }

@@ -1,3 +1,4 @@
+import type { KindDefinition } from '../../records/index.ts'
 import { addDays } from '../../text/index.ts'
 import { pairsOf, plainWords } from '../alike.ts'
 import { inferKinds } from '../infer-kinds.ts'
@@ -5,6 +6,7 @@ import type { PlanItem } from '../plan-item.ts'
 import { type Rhythm, rhythm } from '../rhythm.ts'
 import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
+import { listedIn } from './identity.ts'
 import { grace, longest } from './weights.ts'
 
 /** An item in the form in which records are compared with it, computed once. */
@@ -24,16 +26,24 @@ export interface Subject {
   readonly words: string
   readonly pairs: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
+  /** What its words list of which each needs a record of its own: 地震 and 消防 of 地震、消防演练. */
+  readonly listed: readonly string[]
   readonly holidays: readonly string[]
   /** The places in the ledgers that its words name. */
   readonly places: readonly string[]
 }
 
-/** `places` are those of the ledgers, as {@link plainWords}. */
-export function toSubject(item: PlanItem, window: Window, places: Iterable<string>): Subject {
+/** `places` are those of the ledgers, as {@link plainWords}; `kinds`, those of the school. */
+export function toSubject(
+  item: PlanItem,
+  window: Window,
+  places: Iterable<string>,
+  kinds: readonly KindDefinition[] = [],
+): Subject {
   // For the monthly drill any kind will do: the one in its words is only a suggestion.
   const all = item.sources[0] === '演练要求' ? '演练' : [item.text, ...item.steps].join('\n')
   const words = plainWords(all)
+  const meant = item.kind === '' ? inferKinds(all) : new Set([item.kind])
   const standing = rhythm(item) !== '' || (item.months.length === 0 && !item.date)
   return {
     item,
@@ -45,7 +55,8 @@ export function toSubject(item: PlanItem, window: Window, places: Iterable<strin
     onlyNamed: standing && rhythm(item) === '' && item.target === undefined && item.kind === '',
     words,
     pairs: pairsOf(all),
-    kinds: item.kind === '' ? inferKinds(all) : new Set([item.kind]),
+    kinds: meant,
+    listed: kinds.filter(({ name }) => meant.has(name)).flatMap((kind) => listedIn(item.text, kind)),
     holidays: holidaysIn(all),
     places: [...places].filter((place) => words.includes(place)),
   }

@@ -33,7 +33,7 @@ const originsOf = (item: PlanItem): readonly Origin[] =>
   item.origins.length > 0 ? item.origins : [{ id: item.id, location: placeOf(item.record) }]
 
 /**
- * Words, months and dates stay the item's own. So does its ledger, except for standing work, which can be proved only if a
+ * Words, months and dates stay the item's own, and why it is not done is said by the director for this term only. So does its ledger, except for standing work, which can be proved only if a
  * ledger is named: what is done once is identified better by its own words than by those of a catalogue.
  */
 function fill(item: PlanItem, other: PlanItem): PlanItem {
@@ -47,7 +47,7 @@ function fill(item: PlanItem, other: PlanItem): PlanItem {
     owner: item.owner || other.owner,
     ...(proved && { kind: other.kind, item: item.item || other.item }),
     priority: item.priority || other.priority,
-    reason: item.reason || other.reason,
+    reason: item.reason || (item.sources[0] === '自定' ? '' : other.reason),
     ...(target !== undefined && { target, unit: other.unit }),
     ...(budget !== undefined && { budget }),
     ...(left !== undefined && { left }),

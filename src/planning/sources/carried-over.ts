@@ -58,17 +58,18 @@ function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const open = openSince(dateAt(values, 'done')?.start, status === '已完成' || status === '', term)
   if (!open) return []
   const [place, item, action] = [textAt(values, 'place'), textAt(values, 'item'), textAt(values, 'action')]
+  const what = `${joinPlace(place, item)}${action}`
   return [
     makeItem({
       ...scheduled(term, '报修'),
       id,
-      text: `办结上学期报修的${joinPlace(place, item)}${action}。`,
+      text: `办结上学期报修的${what}。`,
       area: '维修养护',
       place,
       item,
       kind: 'repair',
       reason: textAt(values, 'reason'),
-      origins: [{ id, location: placeOf(record), closing: { record, ...open } }],
+      origins: [{ id, location: placeOf(record), closing: { record, ...open, what } }],
       record,
     }),
   ]
@@ -79,6 +80,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
   const open = openSince(dateAt(values, 'fixed')?.start, false, term)
   if (!open) return []
   const [place, hazard] = [textAt(values, 'place'), textAt(values, 'hazard')]
+  const what = joinPlace(place, openSentence(hazard))
   const id = findingItemId(record.id, hazard, place)
   const deadline = dateAt(values, 'deadline')?.end
   const { file, line, column } = finding.location
@@ -87,7 +89,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
     makeItem({
       ...scheduled(term, '隐患'),
       id,
-      text: `整改上学期查出的隐患：${joinPlace(place, openSentence(hazard))}。`,
+      text: `整改上学期查出的隐患：${what}。`,
       area: '安全保卫',
       owner: textAt(values, 'owner'),
       place,
@@ -96,7 +98,7 @@ function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): rea
       priority: textAt(values, 'level') === '一般' ? '' : '高',
       ...(deadline !== undefined && deadline >= term.start && deadline <= term.end && { due: deadline }),
       origins: [
-        { id, location, closing: { record, ...open } },
+        { id, location, closing: { record, ...open, what } },
         { id: record.id, location },
       ],
       record,
@@ -109,17 +111,17 @@ function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
   const { values, id } = record
   const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
   if (!open || saysNone(textAt(values, 'text'))) return []
-  const measure =
-    textAt(values, 'measure') ||
-    closeSentence(`解决上学期存在的问题：${openSentence(textAt(values, 'text'))}`)
+  const measure = textAt(values, 'measure')
+  const problem = openSentence(textAt(values, 'text'))
   return [
     makeItem({
       ...scheduled(term, '问题'),
       id,
-      text: measure,
+      text: measure || closeSentence(`解决上学期存在的问题：${problem}`),
+      ...(measure !== '' && { problem }),
       months: [],
       area: textAt(values, 'area'),
-      origins: [{ id, location: placeOf(record), closing: { record, ...open } }],
+      origins: [{ id, location: placeOf(record), closing: { record, ...open, what: problem } }],
       record,
     }),
   ]

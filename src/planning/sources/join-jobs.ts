@@ -20,8 +20,18 @@ export function joinJobs(ledgers: readonly (readonly PlanItem[])[]): readonly Pl
       else joined.set(item, [])
     }
   }
-  return [...joined].map(([item, others]) => completeItem(item, others))
+  return [...joined].map(([item, others]) =>
+    others.length === 0 ? item : asOneJob(completeItem(item, others)),
+  )
 }
+
+/** An item whose things left open are one job: work that does it closes all of them. */
+const asOneJob = (item: PlanItem): PlanItem => ({
+  ...item,
+  origins: item.origins.map((origin) =>
+    origin.closing ? { ...origin, closing: { ...origin.closing, job: item.id } } : origin,
+  ),
+})
 
 const isFromOne = ({ origins }: PlanItem, { id }: PlanItem): boolean =>
   origins.some((origin) => origin.id === id)

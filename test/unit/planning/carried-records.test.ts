@@ -24,6 +24,12 @@ describe('records of what was carried over', () => {
     })
   })
 
+  it('name the problem that a measure is taken against', () => {
+    expect(recordOf(left({ text: '请示增加一人。', problem: '人手少' }))).toMatchObject({
+      text: '针对“人手少”的问题，请示增加一人。',
+    })
+  })
+
   it('have everything that the item says, under the ledger’s own name', () => {
     const item = left({
       area: '维修养护',

@@ -49,6 +49,24 @@ describe('the outcome of an item', () => {
     expect(item).not.toHaveProperty('finished')
   })
 
+  describe('for drills listed one after another', () => {
+    const drill = (at: number, type: string): string =>
+      `- {id: YL-${at}, date: 2026-04-1${at}, type: ${type}}\n`
+    it.each<readonly [string, readonly string[], string, string]>([
+      ['地震、消防演练各一次', ['地震'], '部分完成', '2个分项里有1个有记录，缺“消防”'],
+      ['地震、消防演练各一次', ['消防', '地震'], '完成', '2个分项里有2个有记录'],
+      ['消防、防踩踏和地震疏散演练', ['疏散'], '未完成', '3个分项都没有记录'],
+      ['地震疏散演练', ['地震'], '完成', ''],
+      ['消防演练和防踩踏教育', ['消防'], '完成', ''],
+    ])('%s, with %j', (text, types, outcome, progress) => {
+      const [item] = judged({
+        ...plan(`text: 开展${text}, section: 月度工作, months: 4, kind: 演练`),
+        '2026-spring/drills.yaml': types.map((type, index) => drill(index, type)).join(''),
+      })
+      expect(item).toMatchObject({ outcome, progress })
+    })
+  })
+
   it('is not proved, for work before one holiday, by the check before another', () => {
     const files = {
       ...plan(

@@ -229,7 +229,7 @@ describe('what was left open', () => {
   it('is done in part while one of several things is open', () => {
     expect(said(judged({ origins: [closing('A', '2026-04-10'), closing('B')] }))).toEqual([
       '部分完成',
-      '2个分项里有1个有记录，缺“B”',
+      '结转的2件事办完1件，没有办完的是“B”',
       undefined,
     ])
   })

@@ -191,7 +191,7 @@ describe('mergeItems', () => {
 
   it.each<readonly [string, Partial<PlanItem>, Partial<PlanItem>, Partial<PlanItem>]>([
     ['a budget', {}, { budget: 20 }, { budget: 20 }],
-    ['a priority and a reason', {}, { priority: '高', reason: '缺货' }, { priority: '高', reason: '缺货' }],
+    ['a priority, not a reason', {}, { priority: '高', reason: '缺货' }, { priority: '高', reason: '' }],
     [
       'but not another',
       { priority: '低', reason: '无人' },

@@ -149,6 +149,19 @@ describe('what the previous term left open', () => {
       expect(outcomes({ ...files(', fixed: 2026-03-10'), ...own })['WX-1']).toBe('部分完成')
     })
 
+    it('as one job, which other work does as a whole', () => {
+      const files = {
+        '2025-autumn/repairs.yaml': repairs,
+        '2025-autumn/inspections.yaml':
+          '- {id: JC-1, date: 2025-12-18, scope: 食堂, findings: [{hazard: 门锁损坏关不严, place: 食堂库房}]}\n',
+        [plan]:
+          '- {id: JH-9, text: 换好食堂库房门锁, section: 月度工作, months: 3, kind: 维修, item: 门锁}\n',
+        '2026-spring/repairs.yaml':
+          '- {id: WX-9, date: 2026-03-06, item: 门锁, action: 更换, place: 食堂库房, done: 2026-03-07}\n',
+      }
+      expect(outcomes(files)).toEqual({ 'JH-9': '完成' })
+    })
+
     it('but not two repairs of one place and thing, or one that is elsewhere', () => {
       const files = {
         '2025-autumn/repairs.yaml': `${repairs}${repairs.replace('WX-1', 'WX-2')}`,
@@ -219,9 +232,21 @@ describe('what the previous term left open', () => {
         area: '后勤',
         origins: [{ id: 'WT-1', closing: { record: { id: 'WT-1' } } }],
       })
+      expect(of('text: 人手少。, measure: 请示增加一人')?.problem).toBe('人手少')
+      expect(of('text: 人手少')).not.toHaveProperty('problem')
       expect(of('text: 人手少, resolved: 2026-03-05')?.origins[0]?.closing?.day).toBe('2026-03-05')
       expect(of('text: 人手少, resolved: 2026-02-05')).toBeUndefined()
       expect(of('text: 暂无。')).toBeUndefined()
+    })
+
+    it('what was left open, in words that progress can be told in', () => {
+      const whats = (files: Readonly<Record<string, string>>): readonly (string | undefined)[] =>
+        planned(files).flatMap(({ origins }) =>
+          origins.flatMap(({ closing }) => (closing ? [closing.what] : [])),
+        )
+      expect(whats(repair(', status: 处理中'))).toEqual(['综合楼屋面维修'])
+      expect(whats(finding('level: 较大'))).toEqual(['库房线路老化，易短路'])
+      expect(whats({ '2025-autumn/problems.yaml': '- {id: WT-1, text: 人手少。}\n' })).toEqual(['人手少'])
     })
 
     it('a plan item, without its state, its date and its old name', () => {
