@@ -136,9 +136,9 @@ export const templatesCodes = {
   },
   'facts-units-differ': {
     severity: 'warning',
-    title: '同一种东西有的没有写量词',
+    title: '同一种东西的量词不一样',
     explanation:
-      '灯管有的记3盏，有的只记2，数量加不到一起，列出来的只好是条数（更换灯管2次）。台账里把量词补上；几种量词都写明了的，分开说（灯管3盏和2支），不报。',
+      '灯管有的记3盏，有的只记2，数量加不到一起，列出来的只好是条数（更换灯管2次）。台账里把量词补上；几种量词都写明了的，分开说（灯管3盏和2支），不报，除非模板另写了 unit。',
   },
   'facts-unfilled': {
     severity: 'notice',

@@ -171,7 +171,20 @@ function amounts(call: Call, set: RecordSet): readonly (Fact | Missing)[] {
   }
   const quantity = quantityOf(call, set)
   if (!quantity) return [worded(call, count(set, unit))]
-  return byUnit(call, set, quantity) ?? [worded(call, summed(call, set, quantity, unit))]
+  const apart = byUnit(call, set, quantity)
+  if (apart && unit !== undefined) reportUnusedUnit(call, set, quantity, unit)
+  return apart ?? [worded(call, summed(call, set, quantity, unit))]
+}
+
+function reportUnusedUnit(call: Call, set: RecordSet, quantity: FieldDefinition, unit: string): void {
+  const units = new Set(set.entries.map((entry) => unitOf(entry, quantity)))
+  reportAt(
+    call.session,
+    'facts-units-differ',
+    `${set.query}的${quantity.label}用了几种量词（${[...units].join('、')}），照台账分开说，没有照 unit="${unit}" 说`,
+    call.location,
+    [`去掉 unit="${unit}"；要数条数，写 measure="count"。`],
+  )
 }
 
 /**

@@ -30,6 +30,14 @@ describe('a list with amounts', () => {
     ['{{list repairs item="展板"}}', '展板3块和2面', []],
     ['{{list repairs item="展板" numbers="before"}}', '3块和2面展板', []],
     ['{{list repairs item="展板" measure="count"}}', '展板2次', []],
+    ['{{list repairs item="展板" measure="count" unit="项"}}', '展板2项', []],
+    [
+      '{{list repairs item="展板" unit="次"}}',
+      '展板3块和2面',
+      [
+        'facts-units-differ 1:3 维修记录，物品为“展板”，物品为“展板”的数量用了几种量词（块、面），照台账分开说，没有照 unit="次" 说',
+      ],
+    ],
     ['{{list repairs item="展板" measure="quantity"}}', '展板3块和2面', []],
     [
       '{{list repairs item="展板" sum="cost"}}',
@@ -92,6 +100,9 @@ describe('a list with amounts', () => {
   it('reports what has no common measure once for each group, with what to do', () => {
     const { hints } = render('{{list repairs item="隔断"}}', workspace)
     expect(hints).toContain('台账里补上量词；确实要数条数，写 measure="count"。')
+    expect(render('{{list repairs item="展板" unit="次"}}', workspace).hints).toContain(
+      '去掉 unit="次"；要数条数，写 measure="count"。',
+    )
     expect(render('{{list repairs item="旗杆、井盖"}}', workspace).hints).toContain(
       '是 0 也要写的，加上 zero="没有"，写明是 0 的时候怎么说。',
     )
