@@ -78,14 +78,14 @@ function claimed(
 }
 
 /**
- * The most frequent statement that the dates support, with 至少 if most of the weeks or months have at least twice the lowest
+ * The most frequent statement that the dates support, with 至少 if most of the weeks or months have more than the lowest
  * number, so that no less is stated than was done.
  */
 function closest(set: RecordSet, time: SchoolTime, wording: FrequencyWording): Fact {
   for (const [period, fewest, most] of usual) {
     const { least, middle } = measure(set, period, time)
     if (least >= fewest && least <= most)
-      return say(set, period, least, time, { ...wording, isLeast: middle >= least * 2 })
+      return say(set, period, least, time, { ...wording, isLeast: middle > least })
   }
   return toFact(set, '不定期', 0)
 }

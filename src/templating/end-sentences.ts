@@ -1,14 +1,15 @@
 import { type Inline, type Insert, tokenPattern } from '../document/index.ts'
 
 /** A token, brackets that follow it (not consumed), and the punctuation mark that a template has right after it. */
-const marked = new RegExp(`${tokenPattern.source}(?=(（[^（）]*）[。；，])?)([。；，、：])?`, 'gu')
+const marked = new RegExp(`${tokenPattern.source}(?=(（[^（）]*）[。；，])?)([。；，、：”])?`, 'gu')
 const ownEnd = /[。！？…!?][”’」』）]*$/u
 const asks = /[？！!?]$/u
 const ownStop = /(?<![\s。，、；：,;])[\s。，、；：,;]+$/u
 
 /**
  * Where a value ends with a stop and the template has a punctuation mark right after it, keeps only one of the two: the
- * value 库房太小。 gives 库房太小。 in `{{text}}。`, 库房太小， in `{{text}}，`, and 库房太小（甲）。 in `{{text}}（甲）。`;
+ * value 库房太小。 gives 库房太小。 in `{{text}}。`, 库房太小， in `{{text}}，`, 库房太小” in `{{text}}”`, and 库房太小（甲）。 in
+ * `{{text}}（甲）。`;
  * 怎么办？ is followed by neither a stop nor a comma.
  */
 export function endSentences(

@@ -80,7 +80,7 @@ const table: readonly Recount[] = [
   ['summary-hewan', '录像至少保存30天', 30, 'assets', shortestRetention],
   ['summary-hewan', '专职保安2名', 2, 'posts', distinct('names', { role: '专职保安' })],
   ['summary-hewan', '防灾减灾日预案演练1次', 1, '2025-spring/drills', having({ theme: '5.12' })],
-  ['summary-hewan', '组织应急演练1次', 1, 'drills', every],
+  ['summary-hewan', '9月5日组织疏散逃生（防拥挤、防踩踏）演练', 1, 'drills', every],
   ['summary-hewan', '放学前提醒（每周五）', 1, 'trainings', weekdays({ form: '放学前提醒' })],
   ['summary-hewan', '每周一次借还，共21次', 21, 'library', having({ action: '借阅' })],
   ['summary-hewan', '全学期查出隐患4处', 4, 'inspections', findings],

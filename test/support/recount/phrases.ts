@@ -381,7 +381,8 @@ const drills: Phrases = (at) => {
     ...participants(all),
     ...shortestAndLongest(times, timed.length < all.length ? `${timed.length}次` : ''),
     `方案、记录、总结齐全的有${documented.length}次`,
-    ...(at.length === 'month' ? each : []),
+    ...(at.length === 'month' || all.length === 1 ? each : []),
+    `参加人数记了${having(all, 'participants').length}次，合计${digits(total(all, 'participants'))}人次`,
     ...(at.length === 'year' ? frequencies(all, at) : []),
   ]
 }
@@ -400,6 +401,7 @@ const trainings: Phrases = (at) => {
       ...frequencies(group, at).map((words) => `（${words}）`),
     ]),
     ...participants(all),
+    `写明人数的${having(all, 'participants').length}次，受教育${digits(total(all, 'participants'))}人次`,
     ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`),
   ]
 }
@@ -411,8 +413,15 @@ const duties: Phrases = (at) => {
     ...(having(all, 'shifts').length === all.length ? [`值班${digits(total(all, 'shifts'))}班次`] : []),
     having(all, 'days').length === all.length
       ? `，共${digits(total(all, 'days'))}天`
-      : `记了天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`,
-    `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
+      : at.length === 'month'
+        ? `记了天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`
+        : `其中${having(all, 'days').length}次写明天数，为${digits(total(all, 'days'))}天`,
+    at.length === 'month'
+      ? `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`
+      : `写明班次的${having(all, 'shifts').length}次，为${digits(total(all, 'shifts'))}班次`,
+    ...all.flatMap((line) => [
+      ...dayWords(text(line.date).slice(0, 7)).map((month) => `${month}${text(line.period)}值班期间`),
+    ]),
     ...all.flatMap((line) =>
       dayWords(text(line.date)).map(
         (day) => `${day}${at.length === 'month' ? '：' : '，'}${text(line.incidents).slice(0, 4)}`,

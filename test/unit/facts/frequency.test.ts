@@ -47,7 +47,7 @@ describe('how often', () => {
     [
       'every day but one of a holiday week',
       schoolDays(term, holidays).filter((day) => day !== '2025-09-30'),
-      '每周四次',
+      '每周至少四次',
     ],
     ['every other week', mondays.filter((_, index) => index % 2 === 1), '每两周一次'],
     ['nearly every week', without(2, 8), '每月三次'],

@@ -37,6 +37,12 @@ describe('a value that ends with a stop of its own', () => {
     expect(said('{{#each problems}}{{text}}（{{area}}）{{/each}}', '库房太小。')).toBe('库房太小。（后勤）')
   })
 
+  it('loses it before a closing quotation mark, unless it asks', () => {
+    const quoted = '{{#each problems}}针对“{{text}}”的问题{{/each}}'
+    expect(said(quoted, '库房太小。')).toBe('针对“库房太小”的问题')
+    expect(said(quoted, '怎么办？')).toBe('针对“怎么办？”的问题')
+  })
+
   it('keeps it if the template has none', () => {
     expect(said('{{#each problems}}{{text}}{{/each}}', '库房太小。')).toBe('库房太小。')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type SectionLedgers, sectionBody } from '../../support/section-body.ts'
+import { type SectionLedgers, sectionBody, sectionText } from '../../support/section-body.ts'
 
 /** What a section prints from some ledgers, one line a paragraph. */
 interface Case {
@@ -152,7 +152,37 @@ const cases: readonly Case[] = [
         'date: 2025-12-31, days: 3',
       ],
     },
-    says: '全学期值班2次，共11天，有班次记录的1次共16班次，其中有节假日值班。10月1日，施工单位夜间用电，已制止。',
+    says: '全学期值班2次（含节假日值班），共11天；写明班次的1次，为16班次。10月节假日值班期间，施工单位夜间用电，已制止。',
+  },
+  {
+    call: '值班护校',
+    when: 'a duty of the whole term has its own day in what happened',
+    ledgers: {
+      duties: ['date: 2025-09, period: 日常, days: 93, shifts: 170, incidents: 11月22日晚水管爆裂，已关总阀'],
+    },
+    says: '全学期日常值班170班次，共93天。日常值班期间，11月22日晚水管爆裂，已关总阀。',
+  },
+  {
+    call: '安全情况',
+    when: 'nobody has said whether anything happened',
+    ledgers: { accidents: [] },
+    says: '本学期【待补：事故情况】。',
+  },
+  {
+    call: '制度和责任书 limit=1',
+    when: 'the school wants fewer of them named',
+    ledgers: {
+      rules: ['name: 门卫制度, type: 制度, status: 执行', 'name: 食堂制度, type: 制度, status: 执行'],
+    },
+    says: '继续执行《门卫制度》等2项。',
+  },
+  {
+    call: '应急演练',
+    when: 'people were counted in one of two',
+    ledgers: {
+      drills: ['date: 2025-10-09, type: 消防, participants: 90', 'date: 2025-11-09, type: 地震'],
+    },
+    says: '全学期组织应急演练2次，有消防1次、地震1次。参加人数记了1次，合计90人次。',
   },
   {
     call: '岗位责任',
@@ -271,7 +301,7 @@ const cases: readonly Case[] = [
       drills: ['date: 2025-10-09, type: 消防, documents: 方案'],
       '2025-spring/drills': ['date: 2025-05-12, type: 地震, theme: "5.12", participants: 341'],
     },
-    says: '全学期组织应急演练1次，内容是消防。存档的资料有方案。上学期组织地震演练1次，结合“5.12”开展，参加341人。',
+    says: '10月9日组织消防演练。存档的资料有方案。上学期组织地震演练1次，结合“5.12”开展，参加341人。',
   },
   {
     call: '应急预案',
@@ -306,6 +336,10 @@ const cases: readonly Case[] = [
 ]
 
 describe('a section about safety', () => {
+  it('has a heading also where nobody has said whether anything happened', () => {
+    expect(sectionText('安全情况', { accidents: [] })).not.toMatch(/^#.*待补/m)
+  })
+
   it.each(cases)('$call, where $when', ({ call, ledgers, says }) => {
     expect(sectionBody(call, ledgers)).toBe(says)
   })

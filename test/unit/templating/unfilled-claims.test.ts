@@ -64,7 +64,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     const some = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}`, `id: YL-2, ${drill}`))
     expect(some).toContain('组织应急演练2次，内容是消防；方案、记录、总结齐全的有1次。')
     const all = await summaryOf('drills', records(`id: YL-1, ${drill}, ${kept}, participants: 9`))
-    expect(all).toContain('应急演练1次，内容是消防，参加9人，方案、记录、总结齐全。')
+    expect(all).toContain('9月11日组织消防演练，9人参加，方案、记录、总结齐全。')
   })
 
   it('calls checks of property by their name, and says of how many their kind is known', async () => {
@@ -201,7 +201,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
     for (const said of [
       '记了疏散用时的2次，最短2分45秒、最长3分20秒。',
       '保障活动1次，是10月22日的运动会（2天），参加900人：搬器材。',
-      '内容是防火；记了人数的1次共80人次。',
+      '内容是防火。写明人数的1次，受教育80人次。',
       '10月22日召开会议，参加8人，内容是例会。',
       '课桌原值8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
       '收费标准：作业本费每人25元。各项的金额是作业本费2.1万元、校服费4.8万元。校服费的比例是2.4%。',
@@ -255,7 +255,7 @@ describe('the shipped summary says what a part of the records holds', () => {
       'duties',
       ['id: A, date: 2026-10-01, shifts: 4'],
       ['id: B, date: 2026-10-02'],
-      '，有班次记录的1次共4班次。',
+      '；写明班次的1次，为4班次。',
     ],
     [
       'rules',
@@ -300,6 +300,24 @@ describe('the shipped summary of a term that is not over', () => {
 
 describe('the shipped sheet of a month', () => {
   const day = 'date: 2026-10-08'
+
+  it('says nothing of accidents in a month after one, unless it is known that there was none', async () => {
+    const asked = async (month: string, accidents: string): Promise<string> =>
+      (await documentOf({ documents: ['month'], term: month }, { accidents }))[0]
+    const one = records(`id: SG-1, ${day}, type: 摔伤`)
+    expect(await asked('2026-10', one)).toContain('发生安全事故1起')
+    expect(await asked('2026-11', one)).not.toMatch(/待补|安全情况|事故/)
+    const complete = `complete: true\nrecords:\n  ${one}`
+    expect(await asked('2026-11', complete)).toContain('未发生一起安全事故')
+    expect(await asked('2026-11', 'records: []\n')).toContain('【待补：事故情况】')
+  })
+
+  it('names the problems that measures are taken against', async () => {
+    const problems = records('id: A, text: 人手少。, measure: 请示增加一人', 'id: B, text: 库房小')
+    const [text] = await documentOf({ documents: ['summary', 'plan'] }, { problems })
+    expect(text.match(/针对“人手少”的问题，请示增加一人。/g)).toHaveLength(2)
+    expect(text).toContain('解决上学期存在的问题：库房小。')
+  })
 
   it('drops no record', async () => {
     const [text, reports] = await documentOf(
