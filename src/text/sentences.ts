@@ -8,10 +8,15 @@ export function closeSentence(text: string): string {
 export const openSentence = (text: string): string =>
   text.replace(/(?<![\s。，、；：,;])[\s。，、；：,;]+$/u, '')
 
-/** Joins a place and a thing: 楼梯间 and 楼梯间扶手 mention the place only once. */
+/**
+ * Joins a place and a thing, and mentions what both name only once: 楼梯间 and 楼梯间扶手, 男生宿舍一楼 and 男生宿舍门锁. Both may begin
+ * with the same two characters by chance, so that a common beginning must be longer.
+ */
 export function joinPlace(place: string, thing: string): string {
   for (let length = Math.min(place.length, thing.length); length > 1; length -= 1) {
     if (place.endsWith(thing.slice(0, length))) return place + thing.slice(length)
   }
-  return place + thing
+  let common = 0
+  while (common < place.length && place[common] === thing[common]) common += 1
+  return place + thing.slice(common > 2 && common < thing.length ? common : 0)
 }

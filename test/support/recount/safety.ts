@@ -51,6 +51,12 @@ const lessons = (lines: readonly Line[]): readonly string[] => [
   ...themes(lines),
   `教育${lines.length}次`,
   `的${having(lines, 'theme').length}次`,
+  `发放材料${digits(
+    total(
+      having(lines, 'letters').filter(({ form }) => !isFilled(form)),
+      'letters',
+    ),
+  )}份`,
   ...[...groupsOf(having(lines, 'letters'), 'form')].flatMap(([form, group]) =>
     named(form, `${digits(total(group, 'letters'))}份`),
   ),
@@ -70,6 +76,8 @@ const hazards = (lines: readonly Line[], at: Reading): readonly string[] => {
 
 const checks = (lines: readonly Line[], at: Reading): readonly string[] => [
   `检查${lines.length}次`,
+  `检查校舍和设施${lines.length}次`,
+  ...[...groupsOf(lines, 'scope').values(), lines].map((group) => `其中${having(group, 'with').length}次由`),
   ...counts(lines, 'scope', '次'),
   ...frequencies(lines, at),
   ...[...groupsOf(lines, 'scope').values()].flatMap((group) => [

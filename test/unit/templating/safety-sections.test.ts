@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
         'date: 2025-06-11, topic: 防溺水, form: 致家长一封信, letters: 321',
       ],
     },
-    says: '上学期开展防溺水教育2次，形式有班队会、致家长一封信。发放致家长一封信321份。',
+    says: '上学期开展防溺水教育2次，形式有班队会、致家长一封信（321份）。',
   },
   {
     call: '食品与食堂',
@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
       trainings: ['date: 2025-10-10, topic: 安全用电'],
       rules: ['name: 用电管理办法, type: 制度, status: 修订'],
     },
-    says: '全学期检查用电1次。供电所参加检查1次。查出隐患1处（线路老化）；截至学期末，没有整改的有1处，是库房线路老化。开展用电安全教育1次。修订《用电管理办法》。',
+    says: '全学期检查用电1次。供电所参加检查1次。查出隐患1处（库房线路老化），截至学期末没有整改。开展用电安全教育1次。修订《用电管理办法》。',
   },
   {
     call: '安全检查',
@@ -153,6 +153,38 @@ const cases: readonly Case[] = [
       ],
     },
     says: '全学期值班2次（含节假日值班），共11天；写明班次的1次，为16班次。10月节假日值班期间，施工单位夜间用电，已制止。',
+  },
+  {
+    call: '消防安全',
+    when: 'none of two hazards is removed, and somebody came along once',
+    ledgers: {
+      inspections: [`${check}, with: 消防站, ${hazard('')}`, `${check}, findings: [{hazard: 通道堵塞}]`],
+    },
+    says: '消防检查2次，其中1次由消防站配合。查出隐患2处（一楼灭火器压力不足、通道堵塞），截至学期末都没有整改。',
+  },
+  {
+    call: '防溺水',
+    when: 'leaflets have no form',
+    ledgers: { trainings: ['date: 2025-09-09, topic: 防溺水, letters: 30'] },
+    says: '开展防溺水教育1次。发放材料30份。',
+  },
+  {
+    call: '校舍设施',
+    when: 'two kinds of places were looked at',
+    ledgers: { inspections: ['date: 2025-09-09, scope: 校舍', 'date: 2025-09-10, scope: 实验室'] },
+    says: '检查校舍和设施2次，有校舍1次、实验室1次。',
+  },
+  {
+    call: '校舍设施',
+    when: 'only one was',
+    ledgers: { inspections: ['date: 2025-09-09, scope: 校舍'] },
+    says: '检查校舍1次。',
+  },
+  {
+    call: '应急预案',
+    when: 'there is one',
+    ledgers: { rules: ['name: 防汛预案, type: 预案, status: 修订'] },
+    says: '修订《防汛预案》。',
   },
   {
     call: '值班护校',
@@ -319,7 +351,7 @@ const cases: readonly Case[] = [
     ledgers: {
       problems: ['text: 什么时候能修？, measure: 请示学校', 'text: 库房太小, status: 已解决'],
     },
-    says: '1. 什么时候能修？今后要请示学校。',
+    says: '1. 什么时候能修？下一步，请示学校。',
   },
   {
     call: '意见建议 addressed=true',
