@@ -562,6 +562,45 @@ const cases: readonly Case[] = [
     },
     says: '全学期采购2批，有复印纸40箱、黑板擦60个；记了金额的1批支出5000元。',
   },
+  {
+    call: '物品分发',
+    when: 'all were late',
+    ledgers: {
+      distributions: [
+        'date: 2025-09-01, item: 课本, quantity: 60套, on_time: 否',
+        'date: 2025-09-02, item: 簿册, quantity: 90本, on_time: 否',
+      ],
+    },
+    says: '全学期分发物品2次，有课本60套、簿册90本，都没有按时发到。',
+  },
+  {
+    call: '意见反馈',
+    when: 'nobody of several is content',
+    ledgers: {
+      feedbacks: ['date: 2025-11-14, attitude: 有意见', 'date: 2025-11-15, attitude: 不满意'],
+    },
+    says: '全学期收到反馈2条，都有意见。',
+  },
+  {
+    call: '采购审批',
+    when: 'there was one, with all its papers',
+    ledgers: {
+      purchases: [
+        'date: 2025-09-09, items: [{name: 粉笔, quantity: 9盒}], requested: 2025-09-01, approved: 2025-09-02, accepted: 2025-09-09',
+      ],
+    },
+    says: '全学期采购1批，有申购、审批、验收记录。',
+  },
+  {
+    call: '开学准备',
+    when: 'mended, built and checked before the term',
+    ledgers: {
+      repairs: ['date: 2025-08-20, item: 门, action: 维修, quantity: 2扇, done: 2025-08-25, status: 已完成'],
+      works: ['project: 厕所改造, start: 2025-07-20, finish: 2025-08-27'],
+      inspections: ['date: 2025-08-28, scope: 校舍'],
+    },
+    says: '开学前维修门2扇。完成厕所改造。检查1次。',
+  },
 ]
 
 describe('a section says what its records bear', () => {
