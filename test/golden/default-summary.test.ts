@@ -26,7 +26,11 @@ interface Profile {
 /** The school as if it had never chosen sections: the order, headings and arrangement are those that come with the program. */
 function withoutOutline(school: PlainSchool): PlainSchool {
   const profile = parse(school.others['school.yaml'] ?? '') as Profile
-  const { outline: _, arrange: __, ...summary } = profile.documents?.summary ?? {}
+  const summary = Object.fromEntries(
+    Object.entries(profile.documents?.summary ?? {}).filter(
+      ([key]) => key !== 'outline' && key !== 'arrange',
+    ),
+  )
   const others = Object.entries(school.others).filter(([file]) => !file.startsWith('templates/'))
   const own = stringify({ ...profile, documents: { ...profile.documents, summary } })
   return { ...school, others: { ...Object.fromEntries(others), 'school.yaml': own } }
@@ -48,10 +52,7 @@ function unusedOf({ reports }: Published): number {
   const [named] = reports.flatMap(({ code, message }) =>
     code === 'records-unused' ? (/没有写到的记录：([^；]*)/u.exec(message)?.[1] ?? []) : [],
   )
-  return (named?.split('、') ?? []).reduce(
-    (sum, part) => sum + Number(/(\d+)\D+$/u.exec(part)?.[1]),
-    0,
-  )
+  return (named?.split('、') ?? []).reduce((sum, part) => sum + Number(/(\d+)\D+$/u.exec(part)?.[1]), 0)
 }
 
 describe.each(schools)('the summary that comes with the program, of $name', (school) => {

@@ -10,7 +10,9 @@ export interface MaskedSection {
 }
 
 /** What the shipped sections say themselves, which a record may say too. */
-const ownWords = [...shippedPartials.values()].map(({ read }) => read.text.replace(/\{\{[^}]*\}\}/gu, '\n')).join('\n')
+const ownWords = [...shippedPartials.values()]
+  .map(({ read }) => read.text.replace(/\{\{[^}]*\}\}/gu, '\n'))
+  .join('\n')
 
 /** The texts of a value in YAML, whole and between its marks. */
 function textsIn(value: unknown): readonly string[] {
@@ -27,7 +29,8 @@ function recordedWords({ ledgers }: PlainSchool): readonly string[] {
     .sort((one, other) => other.length - one.length)
 }
 
-const number = /\d+(?:\.\d+)?[余多]?万?|[一二两三四五六七八九十百千]+[余多]?(?=[次处批项条份人名个天元册万])/gu
+const number =
+  /\d+(?:\.\d+)?[余多]?万?|[一二两三四五六七八九十百千]+[余多]?(?=[次处批项条份人名个天元册万])/gu
 
 /** The sections of a document in Markdown, without its annexes and signature. */
 export function maskedSections(document: string, school: PlainSchool): readonly MaskedSection[] {
@@ -79,13 +82,11 @@ export const equalEndings = (sections: readonly MaskedSection[]): readonly strin
 /** Stretches of at least so many characters of the templates' that stand in two sections, each as long as it goes. */
 export const repeatedPhrases = (sections: readonly MaskedSection[], least: number): readonly string[] =>
   sections.flatMap((one, at) =>
-    sections
-      .slice(at + 1)
-      .flatMap((other) =>
-        commonStretches(one.text, other.text)
-          .filter((stretch) => written(stretch).length >= least)
-          .map((stretch) => `${stretch}（${one.title}、${other.title}）`),
-      ),
+    sections.slice(at + 1).flatMap((other) =>
+      commonStretches(one.text, other.text)
+        .filter((stretch) => written(stretch).length >= least)
+        .map((stretch) => `${stretch}（${one.title}、${other.title}）`),
+    ),
   )
 
 function commonStretches(one: string, other: string): readonly string[] {

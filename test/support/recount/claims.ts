@@ -88,7 +88,7 @@ const checks: readonly Check[] = [
   (said, at) =>
     allBear(
       said,
-      /[。，]每批都有申购|采购1批[^\n]*?[。，]有申购、审批、验收记录/,
+      /[。，]每批都有申购|采购1批[^\n]*?[。，](?:有申购、审批、验收记录|申购、审批、验收都有记录)/,
       bought(at),
       (line) => isFilled(line.requested) && isFilled(line.approved) && isFilled(line.accepted),
     ),

@@ -206,7 +206,10 @@ const asked = (all: readonly Line[]): readonly string[] => {
   const least = Math.min(...quoted.map(({ quotes }) => number(quotes)))
   return quoted.length === 0
     ? []
-    : [`采购前问过价的有${quoted.length}批，${quoted.length > 1 ? '至少' : ''}问了${least}家`]
+    : [
+        `采购前问过价的有${quoted.length}批，${quoted.length > 1 ? '至少' : ''}问了${least}家`,
+        ...(all.length === 1 ? [`采购前问了${least}家`] : []),
+      ]
 }
 
 const purchases: Phrases = (at) => {

@@ -601,6 +601,16 @@ const cases: readonly Case[] = [
     },
     says: '开学前维修门2扇。完成厕所改造。检查1次。',
   },
+  {
+    call: '物资采购',
+    when: 'there was one, with all its papers',
+    ledgers: {
+      purchases: [
+        'date: 2025-10-22, items: [{name: 煤, quantity: 30吨}], quotes: 3, requested: 2025-10-10, approved: 2025-10-12, accepted: 2025-10-25',
+      ],
+    },
+    says: '全学期采购1批，有煤30吨，申购、审批、验收都有记录。采购前问了3家的价。',
+  },
 ]
 
 describe('a section says what its records bear', () => {
