@@ -319,6 +319,13 @@ describe('the shipped sheet of a month', () => {
     expect(text).toContain('解决上学期存在的问题：库房小。')
   })
 
+  it('does not name them again where each of the problems just listed has its measure', async () => {
+    const problems = records('id: A, text: 人手少。, measure: 请示增加一人')
+    const [text] = await documentOf({ documents: ['summary'] }, { problems })
+    expect(text).toContain('请示增加一人。')
+    expect(text).not.toContain('针对')
+  })
+
   it('drops no record', async () => {
     const [text, reports] = await documentOf(
       { documents: ['month'], term: '2026-10' },
