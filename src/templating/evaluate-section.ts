@@ -30,7 +30,6 @@ export function readSectionCall(
   const locals = new Map<string, Value>(
     [...head.settings].map(([name, { value }]) => [name, settingValue(value)] as const),
   )
-  locals.set('formal', place.session.tone === 'formal')
   const known = [
     ...Object.keys(sectionOptions),
     ...[...head.settings].flatMap(([name, { aliases }]) => [name, ...aliases]),

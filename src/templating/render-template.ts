@@ -155,6 +155,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     ...(input.planning ?? []),
     ...ledgerNames(workspace, period, input.ledger),
     ['sections', chosenSections(front.value)],
+    ['formal', front.value.tone === 'formal'],
   ])
   const place: Place = {
     template,

@@ -16,8 +16,9 @@ function readPeriod(school: PlainSchool, period: string | undefined): Reading {
  * What a summary of a month, a term or a year says that the ledgers deny, and the numbers in it that they do not come
  * to. The ledgers are read as YAML, by code that shares nothing with what writes the document.
  */
-export function recount(said: string, school: PlainSchool, period: string | undefined): readonly string[] {
+export function recount(written: string, school: PlainSchool, period: string | undefined): readonly string[] {
   const at = readPeriod(school, period)
+  const said = plainly(written)
   return [
     ...deniedClaims(said, at),
     ...unexplained(said, at, {
@@ -26,5 +27,11 @@ export function recount(said: string, school: PlainSchool, period: string | unde
     }),
   ]
 }
+
+/** What formal sentences say, in plain words: 均已办结 is 都已办结, 尚有3处未整改 is 没有整改的有3处. */
+const plainly = (text: string): string =>
+  text
+    .replace(/均(?=已|按时|没有|作了|落实|合格)/gu, '都')
+    .replace(/尚有(\d+[次处])未(办结|整改)/gu, '没有$2的有$1')
 
 export { recountPlan } from './plan.ts'
