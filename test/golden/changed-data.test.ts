@@ -127,7 +127,10 @@ const cases: readonly Changed[] = [
     golden: 'summary-hewan',
     what: 'an activity that was not held has no day',
     change: drop('trainings', ({ theme }) => theme === '12.2交通安全日'),
-    says: ['开展交通安全教育4次，形式有升旗广播、致家长一封信（318份）、宣传栏、黑板报。', '结合“11.9消防日”开展'],
+    says: [
+      '开展交通安全教育4次，形式有升旗广播、致家长一封信（318份）、宣传栏、黑板报。',
+      '结合“11.9消防日”开展',
+    ],
     silent: ['“”', '12.2', '交通安全知识进校园', '其中结合'],
   },
   {

@@ -89,7 +89,7 @@ describe('whatever goes wrong, a school’s own template is grammatical and says
 
 /** A count, and what a summary says of it. */
 const told: readonly (readonly [words: string, ledger: string, line: Line, field: string])[] = [
-  ['参加120人', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
+  ['120人参加', 'drills', { date: '2026-10-09', type: '消防', participants: 120 }, 'participants'],
   ['发放宣传材料30份', 'trainings', { date: '2026-10-09', topic: '防溺水', letters: 30 }, 'letters'],
   ['登记借还45册次', 'library', { date: '2026-10-09', action: '借阅', books: 45 }, 'books'],
   ['接受赠书45册', 'library', { date: '2026-10-09', action: '受赠', books: 45 }, 'books'],

@@ -56,7 +56,11 @@ export function toSubject(
     words,
     pairs: pairsOf(all),
     kinds: meant,
-    listed: kinds.filter(({ name }) => meant.has(name)).flatMap((kind) => listedIn(item.text, kind)),
+    listed:
+      // Whoever names one thing (对象) means that one.
+      item.item === ''
+        ? kinds.filter(({ name }) => meant.has(name)).flatMap((kind) => listedIn(item.text, kind))
+        : [],
     holidays: holidaysIn(all),
     places: [...places].filter((place) => words.includes(place)),
   }

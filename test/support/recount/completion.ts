@@ -58,6 +58,17 @@ function below(said: string, heading: RegExp): readonly string[] {
   return (to < 0 ? rest : rest.slice(0, to)).flatMap((line) => /^\d+[.、]\s*(.*)$/u.exec(line)?.[1] ?? [])
 }
 
+/** Drills that a plan lists one after another, each of which counts: 地震、消防演练. */
+function listedDrills(said: string, rest: string): readonly string[] {
+  const [list = ''] = /[^，。；]{2,}(?:[、和及与][^，。；]{2,})+?(?=.{0,6}(?:演练|演习))/u.exec(said) ?? []
+  const all = list.split(/[、和及与]/).length
+  const missing = /个分项里有(\d+)个有记录，缺([^。；]*)/u.exec(rest)
+  if (list === '') return []
+  return missing
+    ? [`${all}个分项里有${all - (missing[2] ?? '').split('、').length}个有记录`]
+    : [`${all}个分项都没有记录`]
+}
+
 /** What is said of how far a piece of work came, as far as it agrees with itself and with the ledgers. */
 function progress(line: string, at: Reading): readonly string[] {
   const item = plans(at).find((one) => line.startsWith(stripped(text(one.text))))
@@ -92,6 +103,7 @@ function progress(line: string, at: Reading): readonly string[] {
       ? [`${steps}个分项里有${steps - (stepGaps.split('“').length - 1)}个有记录`]
       : []),
     `${steps}个分项都没有记录`,
+    ...listedDrills(text(item?.text), rest),
     ...(item !== undefined && isFilled(item.target) ? [`目标${text(item.target)}`] : []),
     ...(text(item?.item) === '大排查' ? [`有记录的${surveys}次`] : []),
     `有记录的${named.length}次`,

@@ -362,8 +362,8 @@ const shortestAndLongest = (times: readonly string[], of: string): readonly stri
   const inOrder = times.toSorted((a, b) => inSeconds(a) - inSeconds(b))
   const [least = '', most = ''] = [inOrder[0], inOrder.at(-1)]
   return least === most
-    ? [of === '' ? `疏散用时${least}` : `记了疏散用时的${of}，用了${least}`]
-    : [`${of === '' ? '疏散用时' : `记了疏散用时的${of}，`}最短${least}、最长${most}`]
+    ? [of === '' ? `疏散用时${least}` : `记了疏散用时的${of}用了${least}`]
+    : [`${of === '' ? '疏散用时' : `记了疏散用时的${of}`}最短${least}、最长${most}`]
 }
 
 const drills: Phrases = (at) => {
@@ -385,7 +385,7 @@ const drills: Phrases = (at) => {
     ...shortestAndLongest(times, timed.length < all.length ? `${timed.length}次` : ''),
     `方案、记录、总结齐全的有${documented.length}次`,
     ...(at.length === 'month' || all.length === 1 ? each : []),
-    `参加人数记了${having(all, 'participants').length}次，合计${digits(total(all, 'participants'))}人次`,
+    `参加人数有记录的${having(all, 'participants').length}次合计${digits(total(all, 'participants'))}人次`,
     ...(at.length === 'year' ? frequencies(all, at) : []),
   ]
 }
@@ -404,7 +404,7 @@ const trainings: Phrases = (at) => {
       ...frequencies(group, at).map((words) => `（${words}）`),
     ]),
     ...participants(all),
-    `写明人数的${having(all, 'participants').length}次，受教育${digits(total(all, 'participants'))}人次`,
+    `写明人数的${having(all, 'participants').length}次共受教育${digits(total(all, 'participants'))}人次`,
     ...sumIf(all, 'letters', (sum) => `发放宣传材料${sum}份`),
   ]
 }
@@ -418,10 +418,10 @@ const duties: Phrases = (at) => {
       ? `，共${digits(total(all, 'days'))}天`
       : at.length === 'month'
         ? `记了天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`
-        : `其中${having(all, 'days').length}次写明天数，为${digits(total(all, 'days'))}天`,
+        : `写明天数的${having(all, 'days').length}次共${digits(total(all, 'days'))}天`,
     at.length === 'month'
       ? `有班次记录的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`
-      : `写明班次的${having(all, 'shifts').length}次，为${digits(total(all, 'shifts'))}班次`,
+      : `写明班次的${having(all, 'shifts').length}次共${digits(total(all, 'shifts'))}班次`,
     ...all.flatMap((line) => [
       ...dayWords(text(line.date).slice(0, 7)).map((month) => `${month}${text(line.period)}值班期间`),
     ]),

@@ -112,7 +112,7 @@ const matter =
       ...lessons(about('trainings', 'topic', taught)),
       ...checks(about('inspections', 'scope'), at),
       ...drills(about('drills', 'type')),
-      ...counts(at.of('sanitations'), 'action', '次'),
+      ...sanitations(at),
       ...inventory(at, words),
     ]
   }
@@ -186,7 +186,10 @@ const plans: Phrases = ({ of }) => {
   ]
 }
 
-const sanitations: Phrases = ({ of }) => counts(of('sanitations'), 'action', '次')
+const sanitations: Phrases = ({ of }) => [
+  ...counts(of('sanitations'), 'action', '次'),
+  ...having(of('sanitations'), 'agent').map(({ agent }) => text(agent)),
+]
 
 const checkups: Phrases = ({ of }) => {
   const all = of('checkups')
@@ -245,7 +248,7 @@ export const safetySections: readonly (readonly [heading: RegExp, phrases: Phras
   [/^规章条款$/, clauses],
   [/^应急预案$/, plans],
   [/^(?:岗位责任|岗位)$/, responsible],
-  [/^环境卫生$/, sanitations],
+  [/^(?:环境卫生|消杀消毒)$/, sanitations],
   [/^健康体检$/, checkups],
   [/^食堂收支$/, canteenAccounts],
   [/^(?:岗位|校园周边)$/, registered],

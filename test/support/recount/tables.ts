@@ -62,6 +62,7 @@ const findingRows = (at: Reading): readonly string[] => {
       text(line.hazard),
       text(line.level),
       text(line.owner),
+      day(line.deadline),
       text(line.fixed) <= at.known ? day(line.fixed) : '',
     ]),
   )
@@ -123,7 +124,7 @@ const chartRows = (at: Reading): readonly string[] => {
 
 const heads = [
   row(['序号', '报修日期', '地点', '物品', '做法', '数量', '状态']),
-  row(['序号', '日期', '位置', '隐患', '等级', '责任人', '整改日期']),
+  row(['序号', '日期', '位置', '隐患', '等级', '责任人', '期限', '整改日期']),
   '| | 次 |',
 ]
 

@@ -58,6 +58,7 @@ describe('the outcome of an item', () => {
       ['消防、防踩踏和地震疏散演练', ['疏散'], '未完成', '3个分项都没有记录'],
       ['地震疏散演练', ['地震'], '完成', ''],
       ['消防演练和防踩踏教育', ['消防'], '完成', ''],
+      ['消防和地震演练, item: 消防', ['消防'], '完成', ''],
     ])('%s, with %j', (text, types, outcome, progress) => {
       const [item] = judged({
         ...plan(`text: 开展${text}, section: 月度工作, months: 4, kind: 演练`),
