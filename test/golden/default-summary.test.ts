@@ -76,3 +76,29 @@ describe.each(schools)('the summary that comes with the program, of $name', (sch
     expect(((recordsOf(school) - unused) / recordsOf(school)) * 100).toBeGreaterThanOrEqual(leastUsed)
   })
 })
+
+it('sections of which each has one thing open end differently', async () => {
+  const school: PlainSchool = {
+    name: 'one of each',
+    others: {
+      'school.yaml': `name: 河东小学
+department: 总务处
+current: 2026-autumn
+terms:
+  2026-autumn: {start: 2026-09-01, end: 2027-01-22}
+`,
+    },
+    ledgers: {
+      '2026-autumn/repairs': {
+        records: [{ id: 'W1', date: '2026-11-03', item: '屋顶瓦', action: '检修', status: '未完成' }],
+      },
+      '2026-autumn/inspections': {
+        records: [{ id: 'J1', date: '2026-11-10', scope: '消防', findings: [{ hazard: '箱门破损' }] }],
+      },
+    },
+    term: { id: '2026-autumn', start: '2026-09-01', end: '2027-01-22' },
+  }
+  const { text = '' } = await makePublisher().publish(school, 'summary')
+  expect(text).toContain('没有办结的有1次：屋顶瓦。')
+  expect(equalEndings(maskedSections(text, school))).toEqual([])
+})
