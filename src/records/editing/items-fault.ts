@@ -17,11 +17,11 @@ export function itemsFault(group: FieldDefinition, text: string, term: Term): st
       const value = item.get(field.name)
       const [first = ''] = item.values()
       if (value === undefined) {
-        if (field.required === true) return `“${String(first)}”缺${field.label}`
+        if (field.required === true) return `“${first}”缺${field.label}`
         continue
       }
-      const reading = readValueText(field, String(value), term)
-      if (reading.type === 'fault') return `${field.label}写的是“${String(value)}”，${reading.reason}`
+      const reading = readValueText(field, value, term)
+      if (reading.type === 'fault') return `${field.label}写的是“${value}”，${reading.reason}`
     }
   return items.length === 0 ? '一样也没有写' : undefined
 }

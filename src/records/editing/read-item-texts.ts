@@ -1,11 +1,10 @@
 import { measureWords } from '../../text/index.ts'
 import type { FieldDefinition } from '../field.ts'
 import type { FieldTable } from '../reading/field-table.ts'
-import type { NewFields } from './new-record.ts'
 
 /** The items of a group (物品清单, 隐患) read from texts, and what could not be placed. */
 export interface ItemsRead {
-  readonly items: readonly NewFields[]
+  readonly items: readonly ReadonlyMap<string, string>[]
   /** Words before `=` that name no field. */
   readonly unknown: readonly string[]
   /** Parts of a text for which no field is left. */

@@ -157,5 +157,6 @@ describe('the findings of an inspection', () => {
     ['栏杆松动 期限=2026-04-10', { hazard: '栏杆松动', deadline: '2026-04-10' }],
     ['栏杆松动 三楼 4月10日', { hazard: '栏杆松动', place: '三楼' }, '？4月10日'],
     ['栏杆松动 三楼 东侧', { hazard: '栏杆松动', place: '三楼' }, '？东侧'],
-  ])('are a hazard, its place and its level: %s', (text: string, ...read: readonly unknown[]) => expect(findings(text)).toEqual(read))
+  ])('are a hazard, its place and its level: %s', (text: string, ...read: readonly unknown[]) =>
+    expect(findings(text)).toEqual(read))
 })
