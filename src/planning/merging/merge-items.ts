@@ -33,8 +33,9 @@ const originsOf = (item: PlanItem): readonly Origin[] =>
   item.origins.length > 0 ? item.origins : [{ id: item.id, location: placeOf(item.record) }]
 
 /**
- * Words, months and dates stay the item's own, and why it is not done is said by the director for this term only. So does its ledger, except for standing work, which can be proved only if a
- * ledger is named: what is done once is identified better by its own words than by those of a catalogue.
+ * Words, months and dates stay the item's own. So does the reason why it is not done, which the director gives for this term only,
+ * and its ledger, except for standing work, which can be proved only if a ledger is named: what is done once is identified better by
+ * its own words than by those of a catalogue.
  */
 function fill(item: PlanItem, other: PlanItem): PlanItem {
   const target = item.target === undefined && other.sources[0] === '预算采购' ? other.target : undefined

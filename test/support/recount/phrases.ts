@@ -89,7 +89,7 @@ const paid = (lines: readonly Line[]): readonly string[] => {
     ? [`${lines.length > 1 ? '共' : ''}支出${cost}`]
     : [
         `有费用记录的${priced.length}次${priced.length > 1 ? '共' : ''}支出${cost}`,
-        `记了费用的${priced.length}次，${priced.length > 1 ? '合计' : ''}${cost}`,
+        `记了费用的${priced.length}次${priced.length > 1 ? '合计' : ''}用去${cost}`,
       ]
 }
 
@@ -488,7 +488,7 @@ const distributions: Phrases = ({ of }) => {
 const events: Phrases = ({ of }) => [
   `保障活动${of('events').length}次`,
   ...participants(of('events')),
-  ...countedPeople(of('events'), (many, people) => `${many}次有人数记录，共${people}人次`),
+  ...countedPeople(of('events'), (many, people) => `有人数记录的${many}次共${people}人次`),
   ...of('events').flatMap((line) => dayWords(text(line.date)).map((day) => `${day}的${text(line.name)}`)),
   ...having(of('events'), 'days').map((line) => `${text(line.name)}（${digits(number(line.days))}天）`),
 ]

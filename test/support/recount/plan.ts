@@ -199,7 +199,7 @@ function carriedFaults(said: string, turn: Turn): readonly string[] {
   ]
 }
 
-const priorities = /^(?:共(\d+)项，|写明预算的(\d+)项，)?预算(?:合计)?([\d.]+)(万?元)。$/mu
+const priorities = /^(?:共(\d+)项，预算(?:合计)?|写明预算的(\d+)项合计|预算(?:合计)?)([\d.]+)(万?元)。$/mu
 const byArea = /^(?:\d+[.、])?[^\n：]{1,20}?(\d+)项：([^\n]*)$/gmu
 
 /** Says how many priorities there are and what they cost, and how many goals an area has: what follows must come to that. */

@@ -94,7 +94,7 @@ const drills = (lines: readonly Line[]): readonly string[] => {
     `演练${lines.length}次`,
     ...counts(lines, 'type', '次'),
     `的${having(lines, 'theme').length}次`,
-    `记了人数的${people.length}次`,
+    `记了人数的${people.length}次共${digits(total(people, 'participants'))}人次`,
     `参加${digits(total(people, 'participants'))}${lines.length > 1 ? '人次' : '人'}`,
     `参加${digits(total(people, 'participants'))}人次`,
   ]
