@@ -35,10 +35,21 @@ export function readSectionCall(
     ...[...head.settings].flatMap(([name, { aliases }]) => [name, ...aliases]),
     ...head.needs,
   ]
+  const names = new Map<string, string>()
   for (const pair of pairs) {
     const [ownName, setting] = ownSetting(pair.key, head)
     const name = ownName ?? optionNamed(pair.key)
     const value = evaluate(pair.value, place)
+    const before = names.get(name)
+    names.set(name, pair.key)
+    if (before !== undefined && before !== pair.key)
+      reportAt(
+        place.session,
+        'template-bad-argument',
+        `${before} 和 ${pair.key} 是一个设置，写了两遍`,
+        locate(place.template, pair),
+        ['只留一处。'],
+      )
     const wanted = setting && wantedInstead(value, setting)
     if (wanted !== undefined)
       reportAt(

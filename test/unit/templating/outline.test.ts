@@ -252,6 +252,11 @@ describe('the outline of a document', () => {
       'template-bad-argument school.yaml:9:14 片段“维修”的 写法 能写 分条、成段，这里是文字“成行”',
     ],
     [
+      'one setting under two names',
+      '- 维修: {几样: 3, limit: 5}',
+      'template-bad-argument school.yaml:9:19 几样 和 limit 是一个设置，写了两遍',
+    ],
+    [
       'neither yes nor no',
       '- 维修: {地点: 有}',
       'template-bad-argument school.yaml:9:14 片段“维修”的 地点 能写 是、否，这里是文字“有”',
