@@ -1,4 +1,5 @@
 import type { EditMap, EditValue, KindDefinition, NextId } from '../records/index.ts'
+import { nestQuotes } from '../text/index.ts'
 import type { PlanItem } from './plan-item.ts'
 
 /** Items carried over from the previous term, as records for the plan ledger; `nextId` gives a new id each time. */
@@ -15,7 +16,10 @@ function toRecord(item: PlanItem, id: string, kinds: readonly KindDefinition[]):
   const origins = [...new Set(item.origins.map((origin) => origin.id))]
   const entries: readonly (readonly [string, EditValue | undefined])[] = [
     ['id', id],
-    ['text', item.problem === undefined ? item.text : `针对“${item.problem}”的问题，${item.text}`],
+    [
+      'text',
+      item.problem === undefined ? item.text : `针对“${nestQuotes(item.problem)}”的问题，${item.text}`,
+    ],
     ['section', monthly ? '月度工作' : '工作措施'],
     ['area', item.area],
     ['months', monthly ? (item.months.length === 1 ? item.months[0] : item.months) : undefined],

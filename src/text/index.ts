@@ -41,7 +41,7 @@ export {
   type QuantityWording,
 } from './quantity-words.ts'
 export { saysNone } from './says-none.ts'
-export { closeSentence, joinPlace, openSentence } from './sentences.ts'
+export { closeSentence, joinPlace, nestQuotes, openSentence } from './sentences.ts'
 export { type SequenceStyle, sequenceStyles, sequenceWord } from './sequence-words.ts'
 export { editDistance, findSimilar } from './similar.ts'
 export { sizeText } from './size-text.ts'

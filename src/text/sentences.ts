@@ -20,3 +20,6 @@ export function joinPlace(place: string, thing: string): string {
   while (common < place.length && place[common] === thing[common]) common += 1
   return place + thing.slice(common > 2 && common < thing.length ? common : 0)
 }
+
+/** A text as it stands within “”: its own quotation marks are ‘’ (GB/T 15834-2011, 4.8.3.3). */
+export const nestQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’')

@@ -43,6 +43,11 @@ describe('a value that ends with a stop of its own', () => {
     expect(said(quoted, '怎么办？')).toBe('针对“怎么办？”的问题')
   })
 
+  it('has single quotation marks within double ones', () => {
+    const quoted = '{{#each problems}}针对“{{text}}”的问题，“{{area}}{{text}}”，{{text}}{{/each}}'
+    expect(said(quoted, '“三防”不全。')).toBe('针对“‘三防’不全”的问题，“后勤“三防”不全”，“三防”不全。')
+  })
+
   it('keeps it if the template has none', () => {
     expect(said('{{#each problems}}{{text}}{{/each}}', '库房太小。')).toBe('库房太小。')
   })
