@@ -62,7 +62,7 @@ function titles({ length, terms, start, end }: Reading): readonly string[] {
 const chineseNumber = '[一二三四五六七八九十]+'
 /** The numbering of headings and items, which the document gives. */
 const numbering = new RegExp(
-  `^(?:#+ )?(?:${chineseNumber}、|（${chineseNumber}）|（\\d+）|\\d+、|\\d+\\.(?!\\d)|\\d+\\.(?=\\d+月)|附件\\d*　|图\\d+　|[①-⑳])?`,
+  `^(?:#+ )?(?:${chineseNumber}、|（${chineseNumber}）|（\\d+）|\\d+）|[㈠-㈩⑴-⒇]|\\d+、|\\d+\\.(?!\\d)|\\d+\\.(?=\\d+月)|附件\\d*　|图\\d+　|[①-⑳])?`,
   'u',
 )
 
