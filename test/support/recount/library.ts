@@ -116,10 +116,16 @@ const floodControl: Phrases = (at) => {
 
 const lights = ['灯', '开关', '插座', '镇流器', '线路', '电路', '配电']
 
+const power = ['用电', '照明', '线路', '电路', '电源', '供电', '触电']
+
 const lighting: Phrases = (at) => {
   const mended = ofWords(doneRepairs(at), 'item', lights)
   const checked = at.of('inspections')
+  const electric = ofWords(checked, 'scope', power)
+  const scopes = [...new Set(electric.map(({ scope }) => text(scope)))]
   return [
+    `检查${scopes.slice(0, 4).join('、')}${scopes.length > 4 ? '等' : ''}${electric.length}次`,
+    ...frequencies(electric, at),
     `修好${mended.length}处`,
     ...done(mended, (lines) => quantityOf(lines, '次')),
     ...[...groupsOf(checked, 'scope')].flatMap(([scope, lines]) => [
