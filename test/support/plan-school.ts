@@ -26,13 +26,14 @@ export const planned = (files: Readonly<Record<string, string>>, id = '2026-spri
   return planTerm(workspace, termOf(workspace, id))
 }
 
-/** The outcome of a term's plan. */
+/** The outcome of a term's plan; `more` is added to school.yaml. */
 export const judged = (
   files: Readonly<Record<string, string>>,
   asOf?: string,
   id = '2026-spring',
+  more = '',
 ): readonly Commitment[] => {
-  const workspace = smallWorkspace(files, profile)
+  const workspace = smallWorkspace(files, `${profile}${more}`)
   const known = asOf === undefined ? workspace : asKnownOn(workspace, asOf)
   return commitmentsOf(known, termOf(workspace, id))
 }

@@ -6,7 +6,7 @@ interface Identity {
   /** Fields that say what a record was about; a dot reaches into a group. */
   readonly fields: readonly string[]
   /** Words of a plan item that mean any record of the kind. */
-  readonly general?: RegExp
+  readonly general?: Pick<RegExp, 'test'>
   /** A choice that items may name beside a narrower one: 地震疏散演练 means a 地震 drill, not any 疏散. */
   readonly wide?: string
   /** What an item has to say after several choices for each to need a record of its own: 地震、消防演练. */
@@ -51,13 +51,21 @@ const notWork: ReadonlySet<string> = new Set([
 /** Whether records of a kind can carry out a plan item. */
 export const provesWork = ({ name }: KindDefinition): boolean => !notWork.has(name)
 
-/** What identifies the records of a kind; for a school's own kind, its required texts and choices. */
+/** What identifies the records of a kind; for a school's own kind, its required texts and choices, and its name. */
 export const identityOf = (kind: KindDefinition): Identity =>
   identities.get(kind.name) ?? {
     fields: kind.fields
       .filter(({ type, required }) => required === true && (type === 'text' || type === 'choice'))
       .map(({ name }) => name),
+    ...(ownWork(kind) !== '' && { general: { test: (text: string) => text.includes(ownWork(kind)) } }),
   }
+
+/** What a school's own kind calls its work: 搬迁 for 搬迁记录; empty for a built-in kind and for a name of one character. */
+export function ownWork({ name, label }: KindDefinition): string {
+  if (identities.has(name) || notWork.has(name)) return ''
+  const work = label.replace(/(?:情况)?(?:记录|登记|台账|表|簿)$/u, '')
+  return [...work].length > 1 ? work : ''
+}
 
 /** The texts that say what a record was about. */
 export const namesOf = ({ values }: LedgerRecord, { fields }: Identity): readonly string[] =>

@@ -6,7 +6,7 @@ import type { PlanItem } from '../plan-item.ts'
 import { type Rhythm, rhythm } from '../rhythm.ts'
 import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
-import { listedIn } from './identity.ts'
+import { listedIn, ownWork } from './identity.ts'
 import { grace, longest } from './weights.ts'
 
 /** An item in the form in which records are compared with it, computed once. */
@@ -43,7 +43,9 @@ export function toSubject(
   // For the monthly drill any kind will do: the one in its words is only a suggestion.
   const all = item.sources[0] === '演练要求' ? '演练' : [item.text, ...item.steps].join('\n')
   const words = plainWords(all)
-  const meant = item.kind === '' ? inferKinds(all) : new Set([item.kind])
+  const own = kinds.filter((kind) => ownWork(kind) !== '' && all.includes(ownWork(kind)))
+  const meant =
+    item.kind === '' ? new Set([...inferKinds(all), ...own.map(({ name }) => name)]) : new Set([item.kind])
   const standing = rhythm(item) !== '' || (item.months.length === 0 && !item.date)
   return {
     item,

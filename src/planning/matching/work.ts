@@ -42,7 +42,7 @@ export interface Work {
   /** The holidays that its note names: 五一前. */
   readonly holidays: readonly string[]
   readonly choices: ReadonlyMap<string, readonly string[]>
-  readonly general: RegExp | undefined
+  readonly general: Pick<RegExp, 'test'> | undefined
   /** See {@link identityOf}. */
   readonly wide: string | undefined
   readonly finished: string | undefined

@@ -49,6 +49,23 @@ describe('the outcome of an item', () => {
     expect(item).not.toHaveProperty('finished')
   })
 
+  it.each([
+    ['named like the kind', '搬迁登记', '完成图书馆搬迁', '完成'],
+    ['of something else', '搬迁登记', '完成图书馆布置', '未完成'],
+    ['of a kind named by one character', '车', '用好学校车辆', '未完成'],
+  ])('with records of the school’s own kind, %s', (_, label, text, outcome) => {
+    const kinds = `kinds:
+  - {name: removal, plural: removals, label: ${label}, counter: 次, fields: [{name: date, label: 日期, type: 日期, required: 是}]}
+`
+    const files = {
+      ...plan(`text: ${text}, section: 月度工作, months: 4`),
+      '2026-spring/removals.yaml': '- {id: BQ-1, date: 2026-04-10}\n',
+    }
+    expect(judged(files, undefined, '2026-spring', kinds).find(({ item }) => item.id === 'JH-1')).toMatchObject({
+      outcome,
+    })
+  })
+
   describe('for drills listed one after another', () => {
     const drill = (at: number, type: string): string =>
       `- {id: YL-${at}, date: 2026-04-1${at}, type: ${type}}\n`

@@ -104,12 +104,15 @@ describe('what identifies the records of a school’s own kind', () => {
       field('riders', '人数', 'integer', { required: true }),
     ],
   }
-  it('is its required texts and choices', () => {
+  it('is its required texts and choices, and its name', () => {
     const identity = identityOf(bus)
-    expect(identity).toEqual({ fields: ['line', 'driver'] })
+    expect(identity.fields).toEqual(['line', 'driver'])
     expect(choicesOf(bus, identity)).toEqual(new Map([['line', ['东线', '西线']]]))
     const record = { ...workIn('A').record, values: { line: '东线', driver: '' } }
     expect(namesOf(record, identity)).toEqual(['东线'])
+    const general = (label: string): boolean =>
+      identityOf({ ...bus, label }).general?.test('检查一次校车') ?? false
+    expect(['校车', '校车登记', '校车情况记录', '车', '班车'].map(general)).toEqual([true, true, true, false, false])
   })
 })
 
