@@ -113,6 +113,7 @@ function callSection(
     isFilled: section !== undefined,
     location: locate(place.template, node.name),
     evidence: session.evidence.slice(before),
+    text: section?.body ?? '',
   })
   return section && { section, call }
 }

@@ -178,7 +178,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
       input.template.outline.location,
       ['在模板里要由提纲排的那一段前后，加上 {{#> @outline}} 和 {{/@outline}}；或者删去这里的提纲。'],
     )
-  for (const repeated of toldTwice(session.sections)) report(session, repeated)
+  for (const repeated of toldTwice(session.sections, session.inserts)) report(session, repeated)
   mentionEvidence(session, session.evidence)
   return {
     value: {

@@ -101,6 +101,8 @@ export interface SectionUse {
   readonly location: Location
   /** The numbers in it. */
   readonly evidence: readonly Evidence[]
+  /** Its Markdown with tokens; empty if it has nothing to say. */
+  readonly text: string
 }
 
 /** Whether a limit has been exceeded, which is reported and stops the evaluation. */

@@ -238,6 +238,21 @@ describe('the outline of a document', () => {
     expect(made(outline).reports).toEqual(reports)
   })
 
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'a sentence',
+      '会上说的有{{names meetings "topic"}}。',
+      ['section-repeated school.yaml:10:9 “会议”和“演练”写了同样的话：会上说的有岗位分工'],
+    ],
+    ['a short one', '说了{{names meetings "topic"}}。', []],
+  ])('says where two of them say the same in words: %s', (_, sentence, reports) => {
+    const own = {
+      'sections/meetings': section('会议', 'needs: meetings\ntitle: 会议', `{{#if meetings}}${sentence}{{/if}}`),
+      'sections/drills': section('演练', 'needs: meetings\ntitle: 演练', `另外，大家都到了；${sentence}`),
+    }
+    expect(made('- 会议\n- 演练', { own }).reports).toEqual(reports)
+  })
+
   it.each<readonly [string, string, string]>([
     ['an unknown section', '- 会仪', 'template-unknown-partial school.yaml:9:9 '],
     ['an unknown setting', '- 会议: {limt: 5}', 'template-bad-argument school.yaml:9:'],
