@@ -176,6 +176,13 @@ function evaluateContent(node: PartialCall, place: Place, bodies: Bodies): strin
   return evaluateBody('@partial-block', block, node, { ...place, block: block.outer }, bodies)
 }
 
+/** The names in the script of a name, Chinese or Latin, if there are any: sections have a name in each. */
+function alikeWritten(name: string, names: readonly string[]): readonly string[] {
+  const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
+  const alike = names.filter((one) => isChinese(one) === isChinese(name))
+  return alike.length > 0 ? alike : names
+}
+
 function evaluateFallback(name: string, node: PartialCall, place: Place, bodies: Bodies): string {
   const { session } = place
   const names = [...new Set([...session.partialNames, ...place.inlines.keys()])]
@@ -185,7 +192,7 @@ function evaluateFallback(name: string, node: PartialCall, place: Place, bodies:
     return bodies.evaluate(node.program, { ...place, frame: partialFrame(node, place) })
   reportAt(session, 'template-unknown-partial', `没有“${name}”这个片段`, locate(place.template, node.name), [
     ...(similar === undefined ? [] : [`是不是想写 ${similar}？`]),
-    `片段放在 templates/partials 里，现有：${names.join('、') || '一个也没有'}。`,
+    `片段放在 templates/partials 里，现有：${alikeWritten(name, names).join('、') || '一个也没有'}。`,
   ])
   if (node.program) bodies.check(node.program, place, partialFrame(node, place))
   return ''

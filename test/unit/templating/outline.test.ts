@@ -125,6 +125,7 @@ const made = (
       ({ code, location, message }) =>
         `${code} ${location?.file}:${location?.line}:${location?.column} ${message}`,
     ),
+    hints: diagnostics.flatMap(({ hints = [] }) => hints),
     uses: value.sections.map(({ head, isFilled }) => `${head.name} ${isFilled}`),
   }
 }
@@ -136,6 +137,7 @@ describe('the outline of a document', () => {
     expect(made(undefined)).toEqual({
       text: `## 平常的顺序\n\n### 做好维修\n\n${filled}\n\n1. 一条。\n1. 又一条。`,
       reports: [],
+      hints: [],
       uses: ['维修 true', '演练 false'],
     })
   })
@@ -251,6 +253,12 @@ describe('the outline of a document', () => {
       'sections/drills': section('演练', 'needs: meetings\ntitle: 演练', `另外，大家都到了；${sentence}`),
     }
     expect(made('- 会议\n- 演练', { own }).reports).toEqual(reports)
+  })
+
+  it('lists sections by the names of the language in which an unknown one is written', () => {
+    const listed = (name: string): string | undefined => made(`- ${name}`).hints.at(-1)
+    expect(listed('会仪')).toMatch(/，现有：维修、演练、会议。$/)
+    expect(listed('meting')).toMatch(/，现有：repairs、drills、meetings、plain。$/)
   })
 
   it.each<readonly [string, string, string]>([
