@@ -15,6 +15,7 @@ import {
   unknownName,
   variable,
 } from './expression.ts'
+import { toFormal } from './formal-words.ts'
 import { type Frame, within } from './frame.ts'
 import { type Body, exampleHint, type Helper } from './helper.ts'
 import { inlineName, withInlines } from './inline-partials.ts'
@@ -64,7 +65,8 @@ function evaluateStatement(
 ): string {
   switch (node.type) {
     case 'ContentStatement': {
-      const text = (node as hbs.AST.ContentStatement).value
+      const { value } = node as hbs.AST.ContentStatement
+      const text = place.template.isFormal === true ? toFormal(value) : value
       place.session.used.output += text.length
       return text
     }

@@ -126,7 +126,7 @@ export const frontMatterSettings: Readonly<Record<string, Setting>> = {
   tone: {
     aliases: ['语气'],
     values: { plain: ['平实'], formal: ['庄重'] },
-    help: '标题和句子用哪种语气：plain（平实：都已办结、没有整改的有3处）、formal（庄重：均已办结、尚有3处未整改）；不写是 plain',
+    help: '标题和自带的句子用哪种语气：plain（平实：都已办结、没有整改的有3处）、formal（庄重：均已办结、尚有3处未整改）；不写是 plain。模板里自己写的话、台账里的字不改',
   },
   spanning: {
     aliases: ['跨月'],

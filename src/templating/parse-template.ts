@@ -13,6 +13,8 @@ export interface ParsedTemplate {
   readonly lineOffset: number
   /** The number of characters before it on its first line (the name of a setting). */
   readonly columnOffset?: number
+  /** Whether its own words are put into formal tone. */
+  readonly isFormal?: boolean
 }
 
 /** Parses template text. Faults are reported with line and column, and result in an empty template. */

@@ -118,7 +118,13 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     const partial = input.partials.get(name)
     if (!partial) continue
     const parsed = take(parseOnce(workspace.memory, partial.read, partial.body, partial.bodyLine))
-    partials.set(name, { template: parsed, program: parsed.program, section: partial.section })
+    // A document's own words are its author's, and stay as they are.
+    const isFormal = front.value.tone === 'formal'
+    partials.set(name, {
+      template: { ...parsed, isFormal },
+      program: parsed.program,
+      section: partial.section,
+    })
   }
   const session: Session = {
     workspace,

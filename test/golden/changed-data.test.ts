@@ -114,7 +114,7 @@ const cases: readonly Changed[] = [
       }),
     ),
     says: ['查出隐患三处，已整改两处，整改率百分之六十七；截至学期末，没有整改的有'],
-    silent: ['都已整改', '百分之百'],
+    silent: [/[都均]已整改/, '百分之百'],
   },
   {
     golden: 'summary-qingzhu',
@@ -149,7 +149,7 @@ const cases: readonly Changed[] = [
       (line) => ({ ...line, result: '暂停休养' }),
     ),
     says: ['食堂工作人员体检12人，合格10人，停岗休养2人。'],
-    silent: ['都合格', '全部合格', '11人'],
+    silent: [/[都均]合格/, '全部合格', '11人'],
   },
   {
     golden: 'summary-bixi-canteen',
@@ -205,7 +205,7 @@ const cases: readonly Changed[] = [
     golden: 'summary-qingzhu',
     what: 'two people sign, not three',
     change: alter('purchases', ({ id }) => id === 'CG-2025Q-03', without('auditor')),
-    says: ['经手人、验收人都有记录。'],
+    says: ['经手人、验收人均有记录。'],
     silent: ['审核人'],
   },
   {
@@ -227,7 +227,7 @@ const cases: readonly Changed[] = [
       }),
     ),
     says: ['已整改1处；截至学期末，没有整改的有1处，是四年级二班吊扇吊钩松动。'],
-    silent: ['都已整改'],
+    silent: [/[都均]已整改/],
   },
   {
     golden: 'summary-hewan',

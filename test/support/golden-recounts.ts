@@ -129,7 +129,7 @@ const table: readonly Recount[] = [
   ['summary-shahe', '购置花卉216盆', 216, 'greenings', summing('quantity', { action: '购置' })],
   ['summary-shahe', '检查照明线路35次', 35, 'inspections', having({ scope: '照明线路' })],
   ['summary-shahe', '每周二、四进行', 2, 'inspections', weekdays({ scope: '照明线路' })],
-  ['summary-shahe', '修好6处', 6, 'repairs', mendedLights],
+  ['summary-shahe', '修复6处', 6, 'repairs', mendedLights],
   ['summary-shahe', '全学期采购4批', 4, 'purchases', every],
   ['summary-qingzhu', '学生教材642套', 642, 'distributions', summing('quantity', { item: '学生教材' })],
   ['summary-qingzhu', '值班214班次', 214, 'duties', summing('shifts')],

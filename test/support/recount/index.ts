@@ -31,7 +31,14 @@ export function recount(written: string, school: PlainSchool, period: string | u
 /** What formal sentences say, in plain words: 均已办结 is 都已办结, 尚有3处未整改 is 没有整改的有3处. */
 const plainly = (text: string): string =>
   text
-    .replace(/均(?=已|按时|没有|作了|落实|合格)/gu, '都')
+    .replace(/均(?=已|按时|未|有|是|作了|落实|合格)/gu, '都')
     .replace(/尚有(\d+[次处])未(办结|整改)/gu, '没有$2的有$1')
+    .replace(/未(?=整改|办结|竣工|到期|按时)/gu, '没有')
+    .replace(/未记载/gu, '没有记')
+    .replace(/载明/gu, '记了')
+    .replace(/(记了费用的\d+次(?:合计)?)支出/gu, '$1用去')
+    .replace(/按时发至/gu, '按时发到')
+    .replace(/修复(?=\d)/gu, '修好')
+    .replace(/晚于计划/gu, '比计划晚')
 
 export { recountPlan } from './plan.ts'

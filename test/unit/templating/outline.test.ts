@@ -249,7 +249,11 @@ describe('the outline of a document', () => {
     ['a short one', '说了{{names meetings "topic"}}。', []],
   ])('says where two of them say the same in words: %s', (_, sentence, reports) => {
     const own = {
-      'sections/meetings': section('会议', 'needs: meetings\ntitle: 会议', `{{#if meetings}}${sentence}{{/if}}`),
+      'sections/meetings': section(
+        '会议',
+        'needs: meetings\ntitle: 会议',
+        `{{#if meetings}}${sentence}{{/if}}`,
+      ),
       'sections/drills': section('演练', 'needs: meetings\ntitle: 演练', `另外，大家都到了；${sentence}`),
     }
     expect(made('- 会议\n- 演练', { own }).reports).toEqual(reports)

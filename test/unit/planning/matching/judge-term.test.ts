@@ -61,7 +61,9 @@ describe('the outcome of an item', () => {
       ...plan(`text: ${text}, section: 月度工作, months: 4`),
       '2026-spring/removals.yaml': '- {id: BQ-1, date: 2026-04-10}\n',
     }
-    expect(judged(files, undefined, '2026-spring', kinds).find(({ item }) => item.id === 'JH-1')).toMatchObject({
+    expect(
+      judged(files, undefined, '2026-spring', kinds).find(({ item }) => item.id === 'JH-1'),
+    ).toMatchObject({
       outcome,
     })
   })

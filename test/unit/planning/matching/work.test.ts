@@ -112,7 +112,13 @@ describe('what identifies the records of a school’s own kind', () => {
     expect(namesOf(record, identity)).toEqual(['东线'])
     const general = (label: string): boolean =>
       identityOf({ ...bus, label }).general?.test('检查一次校车') ?? false
-    expect(['校车', '校车登记', '校车情况记录', '车', '班车'].map(general)).toEqual([true, true, true, false, false])
+    expect(['校车', '校车登记', '校车情况记录', '车', '班车'].map(general)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })
 
