@@ -20,6 +20,7 @@ import { type Frame, within } from './frame.ts'
 import { type Body, exampleHint, type Helper } from './helper.ts'
 import { inlineName, withInlines } from './inline-partials.ts'
 import { limits } from './limits.ts'
+import { addMentions, noMentions } from './mentions.ts'
 import { locate } from './parse-template.ts'
 import type { Place } from './place.ts'
 import { toSection } from './section.ts'
@@ -80,10 +81,10 @@ function evaluateStatement(
       return emit(withoutDoubledStop(value, next), locate(place.template, node), place.session)
     }
     case 'BlockStatement':
-      return evaluateBlock(node as hbs.AST.BlockStatement, place)
+      return ifSaid(place, (inside) => evaluateBlock(node as hbs.AST.BlockStatement, inside))
     case 'PartialStatement':
     case 'PartialBlockStatement':
-      return evaluatePartial(node as PartialCall, place, bodies)
+      return ifSaid(place, (inside) => evaluatePartial(node as PartialCall, inside, bodies))
     case 'DecoratorBlock':
       if (inlineName(node) !== undefined) return ''
       reportAt(
@@ -104,6 +105,14 @@ function evaluateStatement(
       )
       return ''
   }
+}
+
+/** Counts what a block or a partial asks for as mentioned only if it then says something. */
+function ifSaid(place: Place, evaluate: (place: Place) => string): string {
+  const mentions = noMentions()
+  const text = evaluate({ ...place, session: { ...place.session, mentions } })
+  if (text.trim() !== '') addMentions(place.session, mentions)
+  return text
 }
 
 function refusePartialBlock(node: hbs.AST.Statement, place: Place): string {

@@ -30,6 +30,16 @@ export function mentionField({ mentions }: Mentioning, { name: kind }: KindDefin
   mentions.fields.set(owner, names.add(group ?? field).add(field))
 }
 
+/** Adds what a part of the document mentions. */
+export function addMentions({ mentions }: Mentioning, { records, fields }: Mentions): void {
+  for (const key of records) mentions.records.add(key)
+  for (const [kind, names] of fields) {
+    const known = mentions.fields.get(kind) ?? new Set()
+    for (const name of names) known.add(name)
+    mentions.fields.set(kind, known)
+  }
+}
+
 /** Notes the records on which printed numbers are based. */
 export function mentionEvidence({ mentions }: Mentioning, evidence: readonly Evidence[]): void {
   for (const { records } of evidence) for (const record of records) mentions.records.add(recordKey(record))

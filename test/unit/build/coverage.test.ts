@@ -53,6 +53,16 @@ describe('what a document leaves out of the ledgers', () => {
     expect(unused?.map(([label]) => label)).toEqual(['维修', '会议'])
   })
 
+  it.each([
+    ['{{#if (exists repairs cost="*")}}{{#if (lt 2 1)}}有费用。{{/if}}{{/if}}', true],
+    ['{{#each repairs}}{{#if cost}} {{/if}}{{/each}}', true],
+    ['{{#if (exists repairs cost="*")}}有费用。{{/if}}', false],
+    ['{{#each repairs}}{{#if cost}}有费用。{{/if}}{{/each}}', false],
+  ])('includes what is tested where nothing is then said: %s', async (tested, isUnused) => {
+    const { unused } = await unusedBy(`${tested}修{{count repairs}}。`)
+    expect(unused?.[0]?.includes('费用1')).toBe(isUnused)
+  })
+
   it('includes what was removed with a sentence', async () => {
     const { unused } = await unusedBy('修{{count repairs item="没有"}}，开会{{count meetings}}。')
     expect(unused?.map(([label, record]) => [label, record])).toEqual([
