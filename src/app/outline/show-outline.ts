@@ -74,16 +74,17 @@ async function outlineOf(
 ): Promise<Outcome<DocumentOutline | undefined>> {
   const { workspace, templates } = inputs
   if (!workspace || hasErrors(read)) return { value: undefined, diagnostics: read }
+  const template = templates.documents.get(document)
+  const outline = template && (template.outline ?? defaultOutline(template, templates.partials))
+  // Whether there is an outline does not depend on the period, which a document may still need.
+  if (template && !outline) return { value: undefined, diagnostics: [noOutline(document)] }
   const wanted = chooseDocuments(
     { documents: [document], ...(term !== undefined && { term }) },
     templateDuties(templates),
     workspace,
   )
   const [asked] = wanted.value
-  const template = asked && templates.documents.get(asked.name)
-  if (!asked || !template) return { value: undefined, diagnostics: wanted.diagnostics }
-  const outline = template.outline ?? defaultOutline(template, templates.partials)
-  if (!outline) return { value: undefined, diagnostics: [noOutline(document)] }
+  if (!asked || !template || !outline) return { value: undefined, diagnostics: wanted.diagnostics }
   const period = asPeriod(asked.period)
   const made = makeModel({
     ...inputs,

@@ -9,10 +9,11 @@ import { oneWord } from '../one-word.ts'
 import { flag, Misuse } from '../option.ts'
 import { outlineText } from '../outline-text.ts'
 import { findFolders, shownPath } from '../paths.ts'
+import { readPeriod } from '../read-period.ts'
 import { reportFailure } from '../report-failure.ts'
 import type { Terminal } from '../terminal.ts'
 
-const { term, data, templates, strict, quiet, json } = common
+const { term, month, year, data, templates, strict, quiet, json } = common
 
 /** `houqin outline`: shows the sections of a document and why some are empty; writes the order into school.yaml to be changed. */
 export const outline = command({
@@ -23,6 +24,8 @@ export const outline = command({
   examples: ['outline', 'outline summary --term 2025-autumn', 'outline summary --write'],
   options: {
     term,
+    month,
+    year,
     write: flag('write', '把自带的提纲写进 school.yaml，供学校改顺序、改标题'),
     data,
     templates,
@@ -33,6 +36,8 @@ export const outline = command({
   run: async ({ words, options }, host, terminal) => {
     const document = oneWord(words, 'outline 一次只看一份文件')
     if (document instanceof Misuse) return document
+    const period = readPeriod(options)
+    if (period instanceof Misuse) return period
     const found = findFolders(options)
     const request: OutlineRequest = {
       data: found.data,
@@ -40,7 +45,7 @@ export const outline = command({
       dataLabel: shownPath(found.data),
       templatesLabel: shownPath(found.templates),
       ...(document !== undefined && { document }),
-      ...(options.term !== undefined && { term: options.term }),
+      ...(period !== undefined && { term: period }),
     }
     if (options.write ?? false) return write(request, options, host, terminal)
     const { value, diagnostics } = await showOutline(request, host)

@@ -110,6 +110,21 @@ describe('houqin outline', () => {
     const { diagnostics } = await showOutline({ ...folders, document: 'bare' }, memoryHost(files))
     expect(diagnostics.map(({ code }) => code)).toEqual(['outline-unplaced'])
   })
+
+  it('is that of a month or a year, if the document is for one', async () => {
+    const monthly = {
+      ...files,
+      'templates/summary.md.hbs': files['templates/summary.md.hbs'].replace('---\n', '---\nperiod: month\n'),
+      'templates/bare.md.hbs': '---\nperiod: month\n---\n# 光秃秃\n',
+    }
+    const shown = async (more: { readonly document?: string; readonly term?: string }) => {
+      const { value, diagnostics } = await showOutline({ ...folders, ...more }, memoryHost(monthly))
+      return value.outline?.label ?? diagnostics[0]?.code
+    }
+    expect(await shown({ term: '2025-10' })).toBe('2025年10月后勤工作总结')
+    expect(await shown({})).toBe('document-period')
+    expect(await shown({ document: 'bare' })).toBe('outline-unplaced')
+  })
 })
 
 describe('houqin outline --write', () => {
