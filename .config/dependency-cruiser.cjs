@@ -87,7 +87,7 @@ const owners = {
   handlebars: 'templating',
   docx: 'render/docx',
   pdfkit: 'render/pdf',
-  'fast-png|@jsquash': 'pictures',
+  'fast-(bmp|png)|libheif-js|tiff|@jsquash': 'pictures',
   'opencc-js': 'conversion',
   'unified|remark-.*|mdast.*|micromark.*': 'markdown',
 }

@@ -24,8 +24,8 @@ const read = (path) => readFileSync(join(root, path), 'utf8')
 const lock = JSON.parse(read('package-lock.json'))
 const direct = JSON.parse(read('package.json')).dependencies
 
-/** Licences of packages that an MIT program may redistribute. */
-const licences = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1'])
+/** Licences of packages that an MIT program may use; one under the LGPL stays a package of its own, which users can replace. */
+const licences = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'OFL-1.1', 'LGPL-3.0'])
 /** The licence, according to the licence file, of packages whose package.json states none. */
 const unsaid = { 'png-js@2.0.0': 'MIT' }
 

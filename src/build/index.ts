@@ -9,6 +9,14 @@ export { findSystemFonts } from './fonts/find-system-fonts.ts'
 export { type FontMemory, makeFontMemory } from './fonts/font-memory.ts'
 export { type BuildOptions, generate } from './generate.ts'
 export { attachedMark, makeDocument } from './make-document.ts'
-export { buildIdOf, type Manuscript, type ModelInput, makeModel, toRendition } from './make-model.ts'
+export {
+  buildIdOf,
+  type MadeModel,
+  type Manuscript,
+  type ModelInput,
+  makeModel,
+  toRendition,
+} from './make-model.ts'
+export { makeShown } from './make-shown.ts'
 export { maskingAsked, maskingOf } from './mask-style.ts'
 export { chooseDocuments, templateDuties } from './requests.ts'

@@ -6,7 +6,6 @@ import { renderMarkdown } from '../render/markdown/index.ts'
 import { renderPdf } from '../render/pdf/index.ts'
 import { baselineNamespace, baselineOf, writeBaseline } from '../revision/index.ts'
 import type { Form, Layout } from '../typesetting/index.ts'
-import { readPictures } from '../workspace/index.ts'
 import { attachedLedgers } from './attached-ledgers.ts'
 import type { BuiltDocument, GenerateRequest } from './build.ts'
 import { areSameFonts, type BuildMemory, type SetDocument } from './build-memory.ts'
@@ -14,7 +13,8 @@ import { reportUnused } from './coverage.ts'
 import { documentId } from './document-id.ts'
 import type { FontChoice } from './fonts/choose-fonts.ts'
 import { setDocument } from './fonts/set-document.ts'
-import { buildIdOf, type ModelInput, makeModel, toRendition } from './make-model.ts'
+import { buildIdOf, type ModelInput, toRendition } from './make-model.ts'
+import { makeShown } from './make-shown.ts'
 import { facesUnsaid } from './photo-faces.ts'
 
 /** Everything that a document is made from. */
@@ -50,9 +50,9 @@ export async function makeDocument(
   const began = host.elapsed()
   const diagnostics: Diagnostic[] = []
   const take = gatherInto(diagnostics)
-  const made = take(makeModel(input))
+  const made = take(await makeShown(input))
   diagnostics.push(...reportUnused(made.draft.metadata.title, made.unused))
-  const pictures = take(await readPictures(made.draft.blocks, input.photos))
+  const { pictures } = made
   const model = { ...made.model, ...(pictures.size > 0 && { pictures }) }
   const draft = { ...made.draft, ...(pictures.size > 0 && { pictures }) }
   const buildId = await buildIdOf(model, host, input.photos)

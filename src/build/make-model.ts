@@ -44,6 +44,8 @@ export interface ModelInput {
   readonly masking?: Masking | undefined
   /** Absent where the workspace has no photos folder. */
   readonly photos?: PhotoFolder | undefined
+  /** Photos that cannot be read, which are left out. */
+  readonly unreadable?: ReadonlySet<string>
   /** Additional names that the template may use. */
   readonly given?: ReadonlyMap<string, Value>
 }

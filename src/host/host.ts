@@ -167,7 +167,7 @@ export interface BuildHost {
   /** The bytes of a bundled font, e.g. `noto-serif-sc-400`. */
   readFont(id: string): Promise<Uint8Array>
   /** The WebAssembly program that reads or writes JPEG. */
-  readCodec(name: 'jpeg-decoder' | 'jpeg-encoder'): Promise<Uint8Array>
+  readCodec(name: 'jpeg-decoder' | 'jpeg-encoder' | 'webp-decoder'): Promise<Uint8Array>
   /** The font files in the system's and the user's font folders, the user's own first. */
   listFonts(): Promise<FontFiles>
   /** Milliseconds for measuring how long something took; never enters a document. */

@@ -60,6 +60,7 @@ function pathOf(module: string): string {
 const codecs = {
   'jpeg-decoder': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   'jpeg-encoder': '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+  'webp-decoder': '@jsquash/webp/codec/dec/webp_dec.wasm',
 } as const
 
 const packages: Readonly<Record<string, string>> = {

@@ -51,12 +51,15 @@ export function inspectPicture(bytes: Uint8Array): Inspected | PictureFault {
     case 'png':
       return inspectPng(bytes)
     default:
-      return {
-        fault: `是${formatNames[format]}，文件里只能放 JPG 和 PNG`,
-        hint: '用看图软件打开，另存为 JPG，再放进 photos 文件夹。',
-      }
+      return otherFormat(format)
   }
 }
+
+/** The fault of a picture in a format that cannot be read, or of a kind of it that cannot. */
+export const otherFormat = (format: Exclude<PictureFormat, 'jpeg' | 'png'>): PictureFault => ({
+  fault: `是${formatNames[format]}，这里读不了`,
+  hint: '用看图软件打开，另存为 JPG，再放进 photos 文件夹。',
+})
 
 function inspectJpeg(bytes: Uint8Array): Inspected | PictureFault {
   const header = readJpegHeader(bytes)
@@ -92,7 +95,8 @@ interface Size {
   readonly height: number
 }
 
-function sizeFault(size: Size): PictureFault | undefined {
+/** Why a picture of a size is not decoded. */
+export function sizeFault(size: Size): PictureFault | undefined {
   const { width, height } = size
   if (width === 0 || height === 0) return { fault: `是 ${width}×${height} 像素，里面没有画面`, hint: again }
   if (width * height > mostPixels) return tooLarge(size)

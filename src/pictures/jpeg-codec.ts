@@ -1,7 +1,7 @@
 import type { Pixels } from './pixels.ts'
 
-/** The source of the codec's WebAssembly programs, which a browser and a disk store differently. */
-export type CodecSource = (name: 'jpeg-decoder' | 'jpeg-encoder') => Promise<Uint8Array>
+/** The source of the codecs' WebAssembly programs, which a browser and a disk store differently. */
+export type CodecSource = (name: 'jpeg-decoder' | 'jpeg-encoder' | 'webp-decoder') => Promise<Uint8Array>
 
 /** A decoded picture, with the decoder's message (English) if its data was faulty. */
 export interface DecodedJpeg extends Pixels {
@@ -14,6 +14,8 @@ export interface JpegCodec {
   readonly decode: (bytes: Uint8Array) => Promise<DecodedJpeg>
   /** Baseline, without any metadata; `quality` from 0 to 100. Rejects if the picture has no pixels. */
   readonly encode: (pixels: Pixels, quality: number) => Promise<Uint8Array>
+  /** Where the decoders of other formats get their programs. */
+  readonly source: CodecSource
 }
 
 /** The part of the package that is used; its published types require those of a browser. */
@@ -66,13 +68,14 @@ export async function openJpegCodec(source: CodecSource): Promise<JpegCodec> {
     })
   let decoder = start()
   return {
+    source,
     decode: (bytes) =>
       asError('JPEG cannot be decoded', async () => {
         const own = decoder
         const { decode } = await own
         told = []
         try {
-          const pixels = decode(bytes.slice().buffer, false)
+          const pixels = decode(new Uint8Array(bytes).buffer, false)
           if (!pixels) throw new Error('JPEG cannot be decoded')
           const { width, height, data } = pixels
           const [warning] = told

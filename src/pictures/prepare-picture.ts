@@ -1,7 +1,14 @@
 import type { Picture } from '../document/index.ts'
+import { openConverted } from './converted-formats.ts'
 import { decodePng } from './decode-png.ts'
 import { detectFormat, type PictureFormat } from './detect-format.ts'
-import { type Inspected, inspectPicture, type PictureFault } from './inspect-picture.ts'
+import {
+  type Inspected,
+  inspectPicture,
+  otherFormat,
+  type PictureFault,
+  sizeFault,
+} from './inspect-picture.ts'
 import { isDamaged } from './is-damaged.ts'
 import type { JpegCodec } from './jpeg-codec.ts'
 import { orient } from './orient.ts'
@@ -31,12 +38,28 @@ const unreadable: PictureFault = {
  * camera's metadata (place, time, owner). The same file gives the same bytes.
  */
 export async function preparePicture(bytes: Uint8Array, codec: JpegCodec): Promise<PreparedPicture> {
+  const converted = await convert(bytes, codec)
+  if (converted && 'fault' in converted) return converted
+  if (converted) return { picture: await encodeSmall(converted, codec) }
   const inspected = inspectPicture(bytes)
   if ('fault' in inspected) return inspected
   const read = await readPixels(bytes, inspected, codec)
   if (!read) return unreadable
   const picture = await encodeSmall(read.pixels, codec)
   return { picture, ...(read.damaged && { damaged: true }) }
+}
+
+/** The pixels of a picture of a format that is converted, no larger than a page needs; undefined for other formats. */
+async function convert(bytes: Uint8Array, { source }: JpegCodec): Promise<Pixels | PictureFault | undefined> {
+  const format = detectFormat(bytes)
+  if (format === 'jpeg' || format === 'png') return undefined
+  try {
+    const opened = await openConverted(format, bytes, source)
+    return opened && (sizeFault(opened) ?? scaleDown(await opened.decode(), longest))
+  } catch {
+    // The decoders throw if the data is not a picture, or of a kind that they do not know, which the caller reports.
+    return otherFormat(format)
+  }
 }
 
 /** Why a JPG or PNG file is not a picture, as far as its header shows; undefined for one that may be, and for other formats. */

@@ -35,8 +35,9 @@ export function recordPhotos(call: Call, set: RecordSet): readonly RecordPhoto[]
     seen.add(record)
     const facesOf = readFaces(record)
     const all = new Set([...namedPhotos(call, record, files), ...ownPhotos(record, call.session.photos)])
-    const sources = [...all].filter((source) => !(call.session.withoutFaces && facesOf(source) === true))
-    if (sources.length < all.size) leftOut(call, record, all.size - sources.length)
+    const readable = [...all].filter((source) => !call.session.unreadable.has(source))
+    const sources = readable.filter((source) => !(call.session.withoutFaces && facesOf(source) === true))
+    if (sources.length < readable.length) leftOut(call, record, readable.length - sources.length)
     const place = placeOf(entry, set)
     return sources.map((source, at) => ({
       entry,

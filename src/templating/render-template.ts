@@ -67,6 +67,8 @@ export interface TemplateInput {
   readonly ledger?: KindDefinition | undefined
   /** Paths of all photos below the photos folder. */
   readonly photos?: readonly string[]
+  /** Those of them that are left out because they cannot be read. */
+  readonly unreadable?: ReadonlySet<string>
   /** Whether photos in which people are recognisable are left out. */
   readonly withoutFaces?: boolean
   /** Further names for the template, e.g. from planning. */
@@ -131,6 +133,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     period,
     date: dayOf(front.value, period, workspace),
     photos: input.photos ?? [],
+    unreadable: input.unreadable ?? new Set(),
     withoutFaces: input.withoutFaces ?? false,
     photosPerPage: front.value.photos ?? '2',
     spanning: front.value.spanning ?? 'begin',

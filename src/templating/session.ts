@@ -21,6 +21,8 @@ export interface Session {
   readonly date: string
   /** Paths of all photos below the photos folder. */
   readonly photos: readonly string[]
+  /** Those of them that are left out because they cannot be read. */
+  readonly unreadable: ReadonlySet<string>
   /** Whether photos in which people are recognisable are left out. */
   readonly withoutFaces: boolean
   /** The number of photos per page where the template does not specify one. */

@@ -92,7 +92,7 @@ export async function openPhotoFolder(
 }
 
 const tooLarge = (size: number): PreparedPicture => ({
-  fault: `有 ${sizeText(size)}，最多 ${sizeText(largestPhoto)}，没有读它`,
+  fault: `有 ${sizeText(size)}，最多 ${sizeText(largestPhoto)}`,
   hint: '用看图软件缩小到长边 4000 像素以内，另存为 JPG，代替原来的。',
 })
 
@@ -117,29 +117,33 @@ function codecOf(host: BuildHost, memory: PhotoMemory): Promise<JpegCodec> {
   return memory.codec
 }
 
-/**
- * Reads the pictures of a document's figures, by path; a photo that cannot be read is an error at the record that refers to it.
- */
+/** The pictures of a document by path, and the paths of those that cannot be read. */
+export interface ReadPictures {
+  readonly pictures: ReadonlyMap<string, Picture>
+  readonly unreadable: ReadonlySet<string>
+}
+
+/** Reads the pictures of a document's figures; a photo that cannot be read is reported at the record that refers to it. */
 export async function readPictures(
   blocks: readonly Block[],
   photos: PhotoFolder | undefined,
-): Promise<Outcome<ReadonlyMap<string, Picture>>> {
+): Promise<Outcome<ReadPictures>> {
   const diagnostics: Diagnostic[] = []
   const pictures = new Map<string, Picture>()
-  const told = new Set<string>()
+  const unreadable = new Set<string>()
   for (const figure of picturesOf(blocks)) {
-    if (pictures.has(figure.source) || told.has(figure.source)) continue
+    if (pictures.has(figure.source) || unreadable.has(figure.source)) continue
     const read = await photos?.read(figure.source)
     if (read === undefined) continue
     if ('picture' in read) {
       pictures.set(figure.source, read.picture)
       if (read.damaged) diagnostics.push(damaged(figure))
     } else {
-      told.add(figure.source)
-      diagnostics.push(unreadable(figure, read))
+      unreadable.add(figure.source)
+      diagnostics.push(leftOut(figure, read))
     }
   }
-  return { value: pictures, diagnostics }
+  return { value: { pictures, unreadable }, diagnostics }
 }
 
 /** All pictures of a document, in order. */
@@ -156,14 +160,14 @@ function damaged({ source, record }: FigurePicture): Diagnostic {
   )
 }
 
-function unreadable(
+function leftOut(
   { source, record }: FigurePicture,
   { fault, hint }: { readonly fault: string; readonly hint: string },
 ): Diagnostic {
   const { file, line, column } = record
   return diagnose(
     'photo-unreadable',
-    `${record.id} 的照片 photos/${source} ${fault}`,
+    `${record.id} 的照片 photos/${source} ${fault}，文件里没有放它`,
     { file, line, column },
     [hint],
   )

@@ -1,4 +1,4 @@
-import { documentId, makeModel, readAsOfMark } from '../../build/index.ts'
+import { documentId, makeShown, readAsOfMark } from '../../build/index.ts'
 import { makeConversion } from '../../conversion/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import { reviewMark } from '../../document/index.ts'
@@ -47,7 +47,7 @@ export async function readEdited(request: RevisionRequest, host: Host): Promise<
   if ('code' in document) return fail([document], inputs)
   const conversion = await makeConversion('zh-CN', workspace)
   const asOf = readAsOfMark(opened.identity.subject)
-  const made = makeModel({ ...materials, ...document, asOf, conversion })
+  const made = await makeShown({ ...materials, ...document, asOf, conversion })
   const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) return fail(faults, inputs)
   const { manuscript, model } = made.value

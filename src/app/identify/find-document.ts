@@ -1,7 +1,9 @@
 import {
   buildIdOf,
+  type MadeModel,
   type ModelInput,
   makeModel,
+  makeShown,
   maskingOf,
   readAsOfMark,
   toRendition,
@@ -47,8 +49,11 @@ export async function findDocument(
   host: Host,
 ): Promise<FoundDocument | undefined> {
   let similar: FoundDocument | undefined
-  const isIt = async (model: DocumentModel): Promise<boolean> =>
-    (await buildIdOf(model, host, materials.photos)).startsWith(identity.buildId)
+  const isIt = async (made: MadeModel, input: ModelInput): Promise<boolean> => {
+    for (const model of [made.model, reviewOf(made, input)])
+      if ((await buildIdOf(model, host, materials.photos)).startsWith(identity.buildId)) return true
+    return false
+  }
   const periods = periodsOfTerms(materials.workspace.school.terms)
   for (const language of languages) {
     const conversion = await makeConversion(language, materials.workspace)
@@ -57,24 +62,31 @@ export async function findDocument(
     const meant = periods.filter(({ label }) => identity.subject.startsWith(conversion.text(label)))
     const known = meant.flatMap((period) => candidates(period, conversion, masked, materials))
     for (const input of known.map((one) => ({ ...one, asOf: readAsOfMark(identity.subject) }))) {
-      const { model, draft } = makeModel(input).value
-      // Reading photos for the digest is slow, so that it is done only for documents with the file's subject.
-      if (model.metadata.subject !== identity.subject) continue
-      const review = toRendition(reviewCopy(draft), input).value
+      const plain = makeModel(input).value
+      // Reading photos is slow, so that it is done only for documents with the file's subject.
+      if (plain.model.metadata.subject !== identity.subject) continue
+      const isPlain = await isIt(plain, input)
+      const hasPhotos = plain.draft.blocks.some(({ type }) => type === 'figure')
+      const made = isPlain || !hasPhotos ? plain : (await makeShown(input)).value
+      const { model, draft } = made
       // Records are looked up by their real ids, whatever a masked copy shows.
       const evidence = model.evidence.map((source, at) => ({
         ...source,
         records: draft.evidence[at]?.records ?? source.records,
       }))
+      const current = isPlain || (made !== plain && (await isIt(made, input)))
       const { name, ledger } = input
-      const found = { name, ledger, term: input.period.id, model: { ...model, evidence }, current: true }
-      if ((await isIt(model)) || (await isIt(review))) return found
-      const titles = [model.metadata.title, review.metadata.title]
-      if (titles.includes(identity.title)) similar ??= { ...found, current: false }
+      const found = { name, ledger, term: input.period.id, model: { ...model, evidence }, current }
+      if (current) return found
+      const titles = [model.metadata.title, reviewOf(made, input).metadata.title]
+      if (titles.includes(identity.title)) similar ??= found
     }
   }
   return similar
 }
+
+const reviewOf = ({ draft }: MadeModel, input: ModelInput): DocumentModel =>
+  toRendition(reviewCopy(draft), input).value
 
 /** The documents that templates make for a period. */
 const candidates = (

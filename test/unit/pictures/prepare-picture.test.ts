@@ -6,6 +6,7 @@ import { isDamaged } from '../../../src/pictures/is-damaged.ts'
 import { orient } from '../../../src/pictures/orient.ts'
 import { readJpegHeader } from '../../../src/pictures/read-jpeg-header.ts'
 import { byEffort } from '../../support/effort.ts'
+import { bmpFile, heicFile, tiffFile, webpFile } from '../../support/other-pictures.ts'
 import {
   cameraJpeg,
   codec,
@@ -89,6 +90,41 @@ describe('preparePicture', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it.each([
+    ['HEIC', heicFile],
+    ['WebP', webpFile],
+    ['BMP', bmpFile()],
+    ['TIFF', tiffFile()],
+  ])('converts %s', async (_, file) => {
+    const { jpeg, width, height } = await prepared(file)
+    expect([width, height]).toEqual([48, 32])
+    const converted = await codec.decode(jpeg)
+    expect(near(colourAt(converted, 0.5, 0.2), [220, 30, 30])).toBe(true)
+    expect(near(colourAt(converted, 0.2, 0.8), [30, 30, 220])).toBe(true)
+    expect(near(colourAt(converted, 0.8, 0.8), [30, 200, 30])).toBe(true)
+  })
+
+  it.each([
+    ['HEIC', heicFile],
+    ['WebP', webpFile],
+    ['BMP', bmpFile()],
+    ['TIFF', tiffFile()],
+  ])('says that a %s that breaks off cannot be read', async (format, file) => {
+    for (const share of [0.03, 0.3, 0.6]) {
+      const fault = await faultOf(file.subarray(0, Math.max(16, Math.floor(file.length * share))))
+      expect(fault).toMatch(new RegExp(`是${format}.*，这里读不了`))
+    }
+  })
+
+  it('looks at the size that a picture states before it is decoded', async () => {
+    const large = bmpFile()
+    new DataView(large.buffer).setInt32(18, 30_000, true)
+    new DataView(large.buffer).setInt32(22, 0, true)
+    expect(await faultOf(large)).toBe('是 30000×0 像素，里面没有画面')
+    expect(await faultOf(tiffFile({ 256: 30_000, 257: 30_000 }))).toBe('有 30000×30000 像素，太大了')
+    expect(await faultOf(tiffFile({ 262: 5 }))).toContain('TIFF')
   })
 
   it('goes by the content, not the name, and says what a file is that it cannot take', async () => {
