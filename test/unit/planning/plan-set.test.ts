@@ -195,6 +195,19 @@ describe('the outcome of a plan as a set of records', () => {
     for (const name of ['proof', 'basis']) expect(nothing?.values).not.toHaveProperty(name)
   })
 
+  it('has a reason only if it is about this term', () => {
+    const both = workspaceOf({
+      '2025-autumn/plan.yaml':
+        '- {id: JH-9, text: 更换旧窗帘。, section: 月度工作, months: 11, reason: 经费未到}\n',
+      '2026-spring/plan.yaml': plan,
+    })
+    const carried = fulfilmentSet(both, [spring2026])
+    expect(entryOf(plannedSet(both, [spring2026]), 'JH-9')?.values).toMatchObject({ reason: '经费未到' })
+    expect(entryOf(carried, 'JH-9')?.values).toMatchObject({ outcome: '未完成' })
+    expect(entryOf(carried, 'JH-9')?.values).not.toHaveProperty('reason')
+    expect(entryOf(carried, 'JH-1')?.values).toMatchObject({ reason: '经费未到' })
+  })
+
   it('is only said to be written down if that is so for all records', () => {
     const both = workspaceOf({
       '2026-spring/plan.yaml': '- {id: JH-4, text: 清点课桌椅。, section: 月度工作, months: 4, kind: 维修}\n',

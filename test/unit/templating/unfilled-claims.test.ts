@@ -214,6 +214,14 @@ describe('the shipped summary claims nothing that no record holds', () => {
       expect(text).toContain(said)
   })
 
+  it('says once how far from the school was looked', async () => {
+    const inspections = records('id: AQ-1, date: 2026-10-01, scope: 周边, level: 常规, radius: 200')
+    const neighbours = 'complete: true\nrecords: []\n'
+    const [text] = await documentOf({ documents: ['summary'] }, { inspections, neighbours })
+    expect(text).toContain('学校周边没有网吧')
+    expect(text.match(/200米/g)).toHaveLength(1)
+  })
+
   it('pads nothing: a small school has no annexes, and no heading over a single part', async () => {
     const [text] = await documentOf(
       { documents: ['summary'] },
