@@ -14,9 +14,16 @@ export {
   addTerm,
   addToField,
   appendRecords,
+  changeRecord,
   type Edited,
   type EditMap,
   type EditValue,
+  editRecords,
+  type FieldChange,
+  type FieldChanges,
+  type ListEdit,
+  type RecordEdit,
+  removeRecord,
   setField,
 } from './editing/index.ts'
 export { itemsFault } from './editing/items-fault.ts'

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMap, isSeq, parseDocument } from 'yaml'
-import { addToField, appendRecords, type NewValue } from '../../src/records/index.ts'
+import {
+  addToField,
+  appendRecords,
+  changeRecord,
+  type Edited,
+  type NewValue,
+  removeRecord,
+} from '../../src/records/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
 import { repair } from '../../src/records/kinds/repair.ts'
 import { byEffort } from '../support/effort.ts'
@@ -102,5 +109,127 @@ test('any text is written so that it reads back unchanged', () => {
       expect(ledger?.records[0]?.values.note).toBe(note)
     }),
     { numRuns: byEffort(60, 200) },
+  )
+})
+
+const textOf = (edited: Edited): string => {
+  if (edited.type === 'refused') throw new Error(edited.reason)
+  return edited.text
+}
+const kindOf = (file: string) => {
+  const kind = builtInKinds.find(({ plural }) => `${plural}.yaml` === file)
+  if (!kind) throw new Error(file)
+  return kind
+}
+const disguised = (
+  text: string,
+  { crlf, mark, cut }: { crlf: boolean; mark: boolean; cut: boolean },
+): string => {
+  const typed = cut ? text.trimEnd() : text
+  return (mark ? '\uFEFF' : '') + (crlf ? typed.replaceAll('\n', '\r\n') : typed)
+}
+/** The beginnings of ledgers that have records; what is written by hand is scattered over them below. */
+const filled = ledgers
+  .filter(({ text }) => recordsOf(text).length > 1)
+  .map(({ file, text }) => ({
+    file,
+    text: `${text
+      .trimEnd()
+      .split(/\n(?=- )/)
+      .slice(0, 6)
+      .join('\n')}\n`,
+  }))
+
+/** A ledger with comments, blank lines, quotes and lines as people leave them. */
+const worn = fc
+  .record({ ledger: fc.constantFrom(...filled), every: fc.integer({ min: 2, max: 9 }), from: fc.nat(8) })
+  .map(({ ledger: { file, text }, every, from }) => ({
+    file,
+    text: text
+      .split('\n')
+      .flatMap((line, at) => {
+        const entry = /^(\s+)([\p{L}]+): ([^\s"'[{|#][^#]*)$/u.exec(line)
+        if ((at + from) % every !== 0 || !entry) return [line]
+        const [, pad = '', key = '', value = ''] = entry
+        const ways = [
+          [`${pad}# 上面的 ${at}`, `${line}   # 旁边的 ${at}`],
+          [`${pad}${key}: ${JSON.stringify(value)} # 引 ${at}`],
+          [line, `${pad}  # 下面的 ${at}`],
+          [`${pad}${key}: |- # 块 ${at}`, `${pad}  ${value}`, ''],
+        ]
+        return ways[(at + every) % ways.length] ?? []
+      })
+      .join('\n'),
+  }))
+
+test('a changed record reads back, keeps its comments, and everything around it stays byte for byte', () => {
+  const changes = fc.dictionary(
+    fc.constantFrom('item', 'place', 'note', 'by', 'date', 'people'),
+    fc.option(fc.oneof(word, fc.constant('一\n二'), fc.array(word, { minLength: 1, maxLength: 3 })), {
+      nil: undefined,
+    }),
+    { minKeys: 1 },
+  )
+  fc.assert(
+    fc.property(worn, fc.nat(), changes, disguise, ({ file, text }, pick, wanted, others) => {
+      const kind = kindOf(file)
+      const known = new Set([...kind.fields.map(({ name }) => name), 'place', 'note', 'people'])
+      const own = Object.entries(wanted).filter(([name]) => known.has(name))
+      const before = disguised(text, others)
+      const root = parseDocument(before.replace(/^\uFEFF/, '')).contents
+      const list = isMap(root) ? root.get('records') : root
+      if (!isSeq(list)) throw new Error(file)
+      const at = pick % list.items.length
+      const shift = others.mark ? 1 : 0
+      const [start, end] = [at, at + 1].map((index) => {
+        const item = list.items[index] as { range?: readonly number[] } | undefined
+        return item ? (item.range?.[0] ?? 0) + shift : before.length
+      }) as [number, number]
+      const after = textOf(changeRecord(before, kind, at, new Map(own)))
+      expect(after.slice(0, start)).toBe(before.slice(0, start))
+      const tail = before.slice(end)
+      expect(after.endsWith(tail)).toBe(true)
+      const inside = before.slice(start, end)
+      const left = after.slice(start, after.length - tail.length)
+      for (const [comment] of inside.matchAll(/# (?:上面的|旁边的|引|下面的|块) \d+/g))
+        expect(left).toContain(comment)
+      const old = recordsOf(before)[at] as Record<string, unknown>
+      const now = recordsOf(after)[at] as Record<string, unknown>
+      for (const [name, value] of own) expect(now[name]).toEqual(value)
+      const rest = (record: Record<string, unknown>) =>
+        Object.entries(record).filter(([name]) => !own.some(([changed]) => changed === name))
+      expect(rest(now)).toEqual(rest(old))
+    }),
+    { numRuns: byEffort(40, 300) },
+  )
+})
+
+test('a record that was added and removed leaves nothing behind', () => {
+  fc.assert(
+    fc.property(worn, record, disguise, ({ file, text }, fields, others) => {
+      const kind = kindOf(file)
+      const before = disguised(text, others)
+      const added = new Map<string, NewValue>([['id', 'NEU-1'], ...Object.entries(fields)])
+      const after = textOf(removeRecord(textOf(appendRecords(before, kind, [added])), kind, 'NEU-1'))
+      expect(after.trimEnd()).toBe(before.trimEnd())
+      if (!others.cut) expect(after).toBe(before)
+    }),
+    { numRuns: byEffort(20, 150) },
+  )
+})
+
+test('a removed record is one run of characters, and no other record changes', () => {
+  fc.assert(
+    fc.property(worn, fc.nat(), disguise, ({ file, text }, pick, others) => {
+      const before = disguised(text, others)
+      const old = recordsOf(before)
+      const at = pick % old.length
+      const after = textOf(removeRecord(before, kindOf(file), at))
+      expect(recordsOf(after)).toEqual(old.filter((_, index) => index !== at))
+      let head = 0
+      while (head < after.length && before[head] === after[head]) head += 1
+      expect(before.endsWith(after.slice(head))).toBe(true)
+    }),
+    { numRuns: byEffort(20, 150) },
   )
 })

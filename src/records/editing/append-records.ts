@@ -1,19 +1,14 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Node } from 'yaml'
 import { commonFields, type KindDefinition } from '../field.ts'
-import { ledgerFields, noRecords } from '../ledger/parse-ledger.ts'
 import { makeFieldTable } from '../reading/field-table.ts'
 import { type Edited, refuse } from './edit.ts'
+import { type FoundList, findList } from './find-list.ts'
 import { below, itemsAtEnd, type WrittenItem } from './insert.ts'
 import { type KeyStyle, learnKeys } from './key-style.ts'
 import type { NewFields } from './new-record.ts'
 import { flowRecord, recordText, writtenRecord } from './record-text.ts'
 import { indent } from './write-value.ts'
 import { afterLine, applySplice, columnOf, endOf, openYaml, type Splice, type YamlFile } from './yaml-file.ts'
-
-const wrapper = makeFieldTable(ledgerFields)
-
-type Entries = YAMLMap<Node, Node | null>
-type List = YAMLSeq<Node>
 
 /**
  * Appends records to a ledger file. Everything in it stays as it is: comments, order, quotes, line ends, byte order mark. New
@@ -30,7 +25,7 @@ export function appendRecords(
   if (records.length === 0) return { type: 'edited', text: written }
   const file = openYaml(written)
   if ('type' in file) return file
-  const found = findRecords(file)
+  const found = findList(file)
   if ('type' in found) return found
   const { list, wrap } = found
   const table = makeFieldTable(kind.fields, commonFields)
@@ -49,42 +44,11 @@ export function appendRecords(
 const beginLedger = ({ plural, label, help }: KindDefinition): string =>
   `# yaml-language-server: $schema=../.schema/${plural}.schema.json\n# ${label}台账：${help.replaceAll('\n', ' ')}\n`
 
-const englishKeys: ReadonlySet<string> = new Set(ledgerFields.map(({ name }) => name))
-
-/** The place of a ledger's records, present or future. */
-interface Found {
-  /** Absent if there is no list yet. */
-  readonly list?: List
-  /** For a ledger that is a mapping: the node under `records`, the key used for it, and whether the keys are Chinese. */
-  readonly wrap?: {
-    readonly map: Entries
-    readonly pair?: Entries['items'][number]
-    readonly key: string
-    readonly chinese: boolean
-  }
-}
-
-function findRecords({ document: { contents } }: YamlFile): Found | Edited {
-  if (contents === null || isNothing(contents)) return {}
-  if (isSeq(contents)) return { list: contents }
-  if (!isMap(contents)) return refuse('台账里不是记录的列表')
-  const map = contents as Entries
-  const pair = map.items.find(({ key }) => nameOf(key) === 'records')
-  const chinese = map.items.some(({ key }) => isScalar(key) && !englishKeys.has(String(key.value)))
-  const key = isScalar(pair?.key) ? String(pair.key.value) : chinese ? '记录' : 'records'
-  const wrap = { map, key, chinese, ...(pair && { pair }) }
-  const value = pair?.value
-  if (isSeq(value)) return { wrap, list: value as List }
-  const none = !value || isNothing(value) || (isScalar(value) && noRecords.test(String(value.value)))
-  return none ? { wrap } : refuse('“记录”（records）不是列表')
-}
-
-const nameOf = (key: Node): string | undefined =>
-  isScalar(key) ? wrapper.byKey.get(String(key.value))?.name : undefined
-
-const isNothing = (node: Node): boolean => isScalar(node) && node.source === '' && node.type === 'PLAIN'
-
-function spliceFor(file: YamlFile, { list, wrap }: Found, items: readonly WrittenItem[]): Splice | undefined {
+function spliceFor(
+  file: YamlFile,
+  { list, wrap }: FoundList,
+  items: readonly WrittenItem[],
+): Splice | undefined {
   const { text } = file
   if (list && list.items.length > 0) return itemsAtEnd(file, list, items)
   const block = items.map((item) => item.block).join('\n\n')
@@ -122,7 +86,7 @@ function behindComments({ text }: YamlFile, items: string): Splice {
 /** The expected content of the file once the records are in it. */
 function expectedAfter(
   { document, content }: YamlFile,
-  { list, wrap }: Found,
+  { list, wrap }: FoundList,
   records: readonly NewFields[],
   keys: KeyStyle,
 ): unknown {

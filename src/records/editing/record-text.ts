@@ -20,16 +20,32 @@ export function flowRecord(record: NewFields, keys: KeyStyle): string {
   return print(map).trim()
 }
 
+/** Writes fields as entries of a block mapping, one below the other, starting in column 0, without a final line break. */
+export const fieldsText = (fields: NewFields, keys: KeyStyle): string =>
+  print(mapOf(fields, keys)).replace(/\n$/, '')
+
+/** Writes the value of a field on one line; a text keeps the quotes that the former value had. */
+export function flowValue(
+  name: string,
+  value: NewValue,
+  keys: KeyStyle,
+  quotes?: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE',
+): string {
+  const node = nodeOf(name, value, keys)
+  setFlow(node)
+  if (node instanceof Scalar && (quotes !== undefined || node.type === 'BLOCK_LITERAL'))
+    node.type = node.type === 'BLOCK_LITERAL' ? 'QUOTE_DOUBLE' : (quotes as 'QUOTE_DOUBLE')
+  return print(node).trim()
+}
+
 /** What parsing the written record gives: texts under the keys of the ledger. */
 export const writtenRecord = (record: NewFields, keys: KeyStyle): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    [...record].map(([name, value]) => [
-      keys.keyOf(name),
-      isGroups(value) ? value.map((group) => writtenRecord(group, keys.inGroup(name))) : value,
-    ]),
-  )
+  Object.fromEntries([...record].map(([name, value]) => [keys.keyOf(name), writtenValue(name, value, keys)]))
 
-function print(contents: YAMLSeq | YAMLMap): string {
+export const writtenValue = (name: string, value: NewValue, keys: KeyStyle): unknown =>
+  isGroups(value) ? value.map((group) => writtenRecord(group, keys.inGroup(name))) : value
+
+function print(contents: YAMLSeq | YAMLMap | Scalar): string {
   const document = new Document([], { schema: 'failsafe' })
   document.contents = contents
   return document.toString({

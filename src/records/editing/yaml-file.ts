@@ -66,12 +66,28 @@ export interface Splice {
 }
 
 /** Applies a change and verifies it: parsed again, the file must hold exactly `expected`. */
-export function applySplice(file: YamlFile, { start, end, by }: Splice, expected: unknown): Edited {
-  const text = file.text.slice(0, start) + by.replaceAll('\n', file.lineEnd) + file.text.slice(end)
+export const applySplice = (file: YamlFile, splice: Splice, expected: unknown): Edited =>
+  applySplices(file, [splice], expected)
+
+/**
+ * Applies changes and verifies them as `applySplice` does. Those at the same place are applied in the order given; what is taken
+ * out may overlap, other changes may not.
+ */
+export function applySplices(file: YamlFile, splices: readonly Splice[], expected: unknown): Edited {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, by } of [...splices].sort((a, b) => a.start - b.start)) {
+    if (start < at && by !== '') return refuse(notChanged)
+    pieces.push(file.text.slice(at, Math.max(at, start)), by.replaceAll('\n', file.lineEnd))
+    at = Math.max(at, end)
+  }
+  const text = pieces.join('') + file.text.slice(at)
   const again = openYaml(text)
   const same = !('type' in again) && JSON.stringify(plain(again.content)) === JSON.stringify(plain(expected))
-  return same ? { type: 'edited', text: file.mark + text } : refuse('这种写法程序不会改，请手工添上')
+  return same ? { type: 'edited', text: file.mark + text } : refuse(notChanged)
 }
+
+const notChanged = '这种写法程序不会改，请手工添上'
 
 /** The value as the failsafe schema gives it: scalars as text, nothing as empty text. */
 export function plain(value: unknown): unknown {
