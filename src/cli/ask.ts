@@ -1,4 +1,5 @@
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
+import { singleKeys } from './single-keys.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Asks a question and returns the answer, trimmed; undefined if there are no more answers. */
@@ -10,22 +11,65 @@ export interface Questions {
   readonly close: () => void
 }
 
-/** Opens standard input for answers. The caller must close it, or the program will not end. */
+/** The user pressed Ctrl-C at a question: nothing more is to be done. */
+export class Interrupted extends Error {}
+
+/**
+ * Opens standard input for answers. The caller must close it, or the program will not end. At a terminal, the line can be edited, and
+ * Ctrl-D ends the answers; Ctrl-C is thrown as `Interrupted`.
+ */
 export function openQuestions({ streams: { stdin, stderr } }: Terminal): Questions {
-  // The terminal itself echoes and edits the line: readline would draw over the question.
-  const lines = createInterface({ input: stdin, terminal: false })
-  const answers = lines[Symbol.asyncIterator]()
+  // A stream that only says that it is a terminal cannot move its cursor.
+  const isScreen = stdin.isTTY === true && stderr.isTTY === true && stdin.setRawMode !== undefined
+  const keys = isScreen ? singleKeys(stdin) : undefined
+  const lines = keys
+    ? createInterface({ input: keys.input, output: stderr, terminal: true, historySize: 0, tabSize: 4 })
+    : createInterface({ input: stdin, terminal: false })
+  const answers = collectAnswers(lines)
   return {
     ask: async (question) => {
-      stderr.write(question)
-      const answer = await answers.next()
-      const ended = answer.done === true
-      if (!stdin.isTTY || ended) stderr.write('\n')
-      return ended ? undefined : answer.value.trim()
+      // What stands above the last line of a question is not part of the line that is edited.
+      const [, above = '', prompt = ''] = /^((?:[^\n]*\n)*)([^\n]*)$/.exec(question) ?? []
+      if (above !== '') stderr.write(above)
+      if (isScreen) {
+        lines.setPrompt(prompt)
+        lines.prompt()
+      } else stderr.write(prompt)
+      const answer = await answers()
+      if (!stdin.isTTY || answer === undefined) stderr.write('\n')
+      return answer?.trim()
     },
     close: () => {
       lines.close()
+      keys?.stop()
       stdin.pause()
     },
+  }
+}
+
+/** Keeps lines that come before they are asked for, as when several are pasted. */
+function collectAnswers(lines: Interface): () => Promise<string | undefined> {
+  const typed: string[] = []
+  let end: 'open' | 'ended' | 'interrupted' = 'open'
+  let wake = (): void => undefined
+  lines.on('line', (line) => {
+    typed.push(line)
+    wake()
+  })
+  lines.on('SIGINT', () => {
+    end = 'interrupted'
+    lines.close()
+  })
+  lines.on('close', () => {
+    if (end === 'open') end = 'ended'
+    wake()
+  })
+  return async () => {
+    while (typed.length === 0 && end === 'open')
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    if (end === 'interrupted') throw new Interrupted()
+    return typed.shift()
   }
 }

@@ -15,6 +15,8 @@ export const exitCodes = {
   partial: 5,
   /** A fault of the program itself. */
   internal: 70,
+  /** Ctrl-C was pressed at a question: nothing was written. */
+  interrupted: 130,
 } as const
 
 /** The meaning of each code, for the help. */
@@ -26,6 +28,7 @@ export const exitCodeMeanings: readonly (readonly [number, string])[] = [
   [exitCodes.unwritable, '文件读不出来或写不进去：没有权限、磁盘已满或正被 Word 打开'],
   [exitCodes.partial, '导入时有的行没有导入（都列出了），其余的写了'],
   [exitCodes.internal, '程序自身出错，请把出错记录发给维护者'],
+  [exitCodes.interrupted, '问到一半按了 Ctrl-C，什么也没有写'],
 ]
 
 /** The exit code for diagnostics; warnings count only if the user asked for it. */

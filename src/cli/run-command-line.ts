@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import manifest from '../../package.json' with { type: 'json' }
 import { readFaultsOf, type WritableHost } from '../host/index.ts'
+import { Interrupted } from './ask.ts'
 import type { Call, Command } from './command.ts'
 import { crashReport } from './crash-report.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -22,6 +23,10 @@ export async function runCall(
   try {
     return await command.run(call, host, terminal)
   } catch (error) {
+    if (error instanceof Interrupted) {
+      terminal.report('\n不做了，什么也没有写。')
+      return exitCodes.interrupted
+    }
     const faults = readFaultsOf(error)
     if (!faults) throw error
     terminal.progress('')
