@@ -11,6 +11,7 @@ import { periodSet } from '../facts/index.ts'
 import type { KindDefinition, SchoolProfile, Workspace } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { findAskedPeriod, type TemplateFolder, yearAround } from '../workspace/index.ts'
+import { findDuty } from './find-duty.ts'
 
 /**
  * The kinds of ledger that have records in a period, or the one asked for by its label, file or English name (维修, 维修台账, repairs,
@@ -55,8 +56,10 @@ const empty = (asked: string | undefined, { label }: Period): Diagnostic =>
 export const templateDuties = ({ documents }: TemplateFolder): readonly TemplateDuty[] =>
   [...documents]
     .map(([name, template]): TemplateDuty => {
-      const { due, periods, each, archive } = template.front.value
-      return { name, due, periods, ...(each && { each }), ...(archive !== undefined && { archive }) }
+      const { due, periods, each, archive, texts } = template.front.value
+      // An expression in it has no value yet.
+      const label = (texts.get('document')?.text ?? '').replace(/\{\{[^}]*\}\}/g, '')
+      return { name, label, due, periods, ...(each && { each }), ...(archive !== undefined && { archive }) }
     })
     .sort((a, b) => (a.due === b.due ? 0 : a.due === 'current' ? -1 : 1))
 
@@ -71,6 +74,8 @@ export interface DocumentRequest {
 /** The part of a template's front matter that decides when it is due. */
 export interface TemplateDuty {
   readonly name: string
+  /** What its document is called: 后勤工作总结. */
+  readonly label: string
   /** `next`: made at the end of a term for the one that follows (a plan); `asked`: made only on request. */
   readonly due: 'current' | 'next' | 'asked'
   readonly periods: readonly PeriodKind[]
@@ -129,7 +134,7 @@ function chooseDuties(
         : ({ each }: TemplateDuty) => each === 'ledger'
     return { value: duties.filter(due), diagnostics: [] }
   }
-  const found = documents.map((name) => duties.find((duty) => duty.name === name) ?? unknown(name, duties))
+  const found = documents.map((name) => findDuty(name, duties, period.kind) ?? unknown(name, duties))
   return {
     value: found.flatMap((one) => ('code' in one ? [] : [one])),
     diagnostics: found.flatMap((one) => ('code' in one ? [one] : [])),
@@ -179,8 +184,11 @@ function wrongPeriod({ name, periods }: TemplateDuty, { label, kind }: Period, a
 }
 
 function unknown(name: string, duties: readonly TemplateDuty[]): Diagnostic {
-  const names = duties.map((candidate) => candidate.name)
-  const close = findSimilar(name, names)
+  const close = findSimilar(
+    name,
+    duties.flatMap((duty) => [duty.name, duty.label]),
+  )
+  const names = duties.map((duty) => (duty.label === '' ? duty.name : `${duty.name}（${duty.label}）`))
   return diagnose('document-unknown', `没有“${name}”这份文件，能生成的有：${names.join('、')}`, undefined, [
     close === undefined ? '文件名就是模板名，不带 .md.hbs。' : `是不是想写 ${close}？`,
   ])

@@ -41,9 +41,25 @@ export function compareTermIds(a: string, b: string): number {
   return first.year - second.year || rank(first.season) - rank(second.season)
 }
 
-/** The id that was meant by 2026春, 2026年春季学期, 2026-Spring, 2025秋季; undefined if there is no likely one. */
+const seasons: Readonly<Record<string, Season>> = {
+  春: 'spring',
+  spring: 'spring',
+  秋: 'autumn',
+  autumn: 'autumn',
+  fall: 'autumn',
+}
+
+/**
+ * The id that was meant by 2026春, 2026年春季学期, 2026-Spring, 2025秋季, 2025—2026学年第二学期; undefined if there is no likely one.
+ */
 export function guessTermId(text: string): string | undefined {
-  const match = /(\d{4})\D*?(春|秋|spring|autumn|fall)/i.exec(text)
-  if (!match) return undefined
-  return `${match[1] ?? ''}-${/春|spring/i.test(match[2] ?? '') ? 'spring' : 'autumn'}`
+  const [, first = '', half = ''] =
+    /(\d{4})\s*[-—–~～至到]+\s*\d{4}\s*学?年?度?\s*第?([一二12上下])学?期/.exec(text) ?? []
+  if (half !== '')
+    return /[一1上]/.test(half)
+      ? format({ year: Number(first), season: 'autumn' })
+      : format({ year: Number(first) + 1, season: 'spring' })
+  const [, year = '', word = ''] = /(\d{4})\D*?(春|秋|spring|autumn|fall)/i.exec(text) ?? []
+  const season = seasons[word.toLowerCase()]
+  return season && format({ year: Number(year), season })
 }

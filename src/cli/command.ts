@@ -15,6 +15,8 @@ export interface Call<O extends Options> {
 /** A command (命令): help, completion and parsing are derived from this. */
 export interface Command<O extends Options = Options> {
   readonly name: string
+  /** Other names, in Chinese: 完成. */
+  readonly also?: readonly string[]
   /** One line in Chinese for the list of commands. */
   readonly summary: string
   /** The words that may follow the name, e.g. `文件 [数]`; absent if there are none. */

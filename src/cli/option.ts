@@ -12,6 +12,8 @@ export class Misuse {
 export interface Option<T> {
   /** Without the dashes. */
   readonly name: string
+  /** Other names it may be written under, in Chinese. */
+  readonly also?: readonly string[]
   /** The placeholder of its value, e.g. 文件夹; absent for a flag. */
   readonly takes?: string
   /** The possible values, if they are few, offered by help and completion. */
@@ -31,11 +33,23 @@ export type Values<O extends Options> = {
 }
 
 /** An option without a value. */
-export const flag = (name: string, help: string): Option<true> => ({ name, help, read: () => true })
+export const flag = (name: string, help: string, also: readonly string[] = []): Option<true> => ({
+  name,
+  also,
+  help,
+  read: () => true,
+})
 
 /** An option whose value is any text. */
-export const text = (name: string, takes: string, help: string, source?: WordSource): Option<string> => ({
+export const text = (
+  name: string,
+  takes: string,
+  help: string,
+  source?: WordSource,
+  also: readonly string[] = [],
+): Option<string> => ({
   name,
+  also,
   takes,
   ...(source && { source }),
   help,

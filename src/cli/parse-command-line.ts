@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findSimilar } from '../text/index.ts'
 import type { Call, Command } from './command.ts'
-import { Misuse, type Options } from './option.ts'
+import { Misuse, type Option, type Options } from './option.ts'
 
 /** A command to run, or what to show instead. */
 export type CommandLine =
@@ -17,8 +17,9 @@ export function parseCommandLine(
   const [name = 'help', ...rest] = args
   if (name === '--version' || name === '-v' || name === 'version') return { type: 'version' }
   const wantsHelp = rest.some((arg) => arg === '--help' || arg === '-h')
-  if (name === 'help' || name === '--help' || name === '-h') return helpFor(rest[0], commands)
-  const command = commands.get(name)
+  if (name === 'help' || name === '--help' || name === '-h' || name === '帮助')
+    return helpFor(rest[0], commands)
+  const command = findCommand(name, commands)
   if (command === undefined) return unknownCommand(name, commands)
   if (wantsHelp) return { type: 'help', command }
   const read = readArgs(rest, command)
@@ -28,9 +29,12 @@ export function parseCommandLine(
     return new Misuse(`${name} 后面只有选项，“${extra}”多了`)
   const options: Record<string, unknown> = {}
   for (const [key, option] of Object.entries(command.options)) {
-    const written = read.values[option.name]
-    if (written === undefined) continue
-    const value = option.read(typeof written === 'boolean' ? [] : written)
+    const written = namesOf(option).flatMap((one) => {
+      const texts = read.values[one]
+      return texts === undefined ? [] : [typeof texts === 'boolean' ? [] : texts]
+    })
+    if (written.length === 0) continue
+    const value = option.read(written.flat())
     if (value instanceof Misuse) return value
     options[key] = value
   }
@@ -39,15 +43,21 @@ export function parseCommandLine(
   return { type: 'run', command, call: { ...call, others: othersOf(read, command) } }
 }
 
+/** The command of a name, or of one of its other names. */
+const findCommand = (name: string, commands: ReadonlyMap<string, Command>): Command | undefined =>
+  commands.get(name) ?? [...commands.values()].find(({ also = [] }) => also.includes(name))
+
+const namesOf = ({ name, also = [] }: Option<unknown>): readonly string[] => [name, ...also]
+
 function helpFor(name: string | undefined, commands: ReadonlyMap<string, Command>): CommandLine | Misuse {
   if (name === undefined) return { type: 'help' }
-  const command = commands.get(name)
+  const command = findCommand(name, commands)
   return command === undefined ? unknownCommand(name, commands) : { type: 'help', command }
 }
 
 function unknownCommand(name: string, commands: ReadonlyMap<string, Command>): Misuse {
   const names = [...commands.keys(), 'help']
-  const close = findSimilar(name, names)
+  const close = findSimilar(name, [...names, ...[...commands.values()].flatMap(({ also = [] }) => also)])
   const hint = close === undefined ? '' : `，是不是想写 ${close}`
   return new Misuse(`没有“${name}”这个命令${hint}？能用的命令有：${names.join('、')}`)
 }
@@ -61,7 +71,7 @@ const withValue = { type: 'string', multiple: true } as const
 
 /** The options that only the command itself can interpret. */
 function othersOf({ values }: Read, { options }: Command): ReadonlyMap<string, readonly string[]> {
-  const own = new Set(Object.values(options).map(({ name }) => name))
+  const own = new Set(Object.values(options).flatMap(namesOf))
   return new Map(
     Object.entries(values).flatMap(([name, texts]) =>
       own.has(name) || texts === undefined || typeof texts === 'boolean' ? [] : [[name, texts]],
@@ -73,9 +83,10 @@ function readArgs(args: readonly string[], { name, options, others }: Command): 
   const written = others === undefined ? [] : args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? [])
   const known = Object.fromEntries([
     ...written.map((option) => [option, withValue] as const),
-    ...Object.values(options).map(
-      (option) =>
-        [option.name, option.takes === undefined ? ({ type: 'boolean' } as const) : withValue] as const,
+    ...Object.values(options).flatMap((option) =>
+      namesOf(option).map(
+        (one) => [one, option.takes === undefined ? ({ type: 'boolean' } as const) : withValue] as const,
+      ),
     ),
   ])
   try {

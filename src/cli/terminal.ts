@@ -17,7 +17,7 @@ function fitLine(text: string, columns: number): string {
 /** The streams of a program, and what of its environment says how they are written. */
 export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean; readonly setRawMode?: (isRaw: boolean) => unknown }
-  readonly stdout: Writable
+  readonly stdout: Writable & { readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
 }

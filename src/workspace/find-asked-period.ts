@@ -8,6 +8,7 @@ import {
   parsePeriodId,
   parseTermId,
   schoolYearId,
+  type Term,
   termIdsOf,
 } from '../calendar/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/index.ts'
@@ -15,12 +16,44 @@ import type { SchoolProfile } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 
 /** Finds the requested period: a term, a month, a school year or a calendar year; reports one that the school does not have. */
-export function findAskedPeriod(text: string, { terms }: SchoolProfile): Outcome<Period | undefined> {
-  const id = parsePeriodId(text)
+export function findAskedPeriod(text: string, school: SchoolProfile): Outcome<Period | undefined> {
+  const { terms } = school
+  const asked = findAskedTerm(text, school)?.id ?? guessTermId(text)
+  const id: PeriodId | undefined = asked === undefined ? parsePeriodId(text) : { type: 'term', id: asked }
   const period = id && findPeriod(id, terms)
   if (period) return { value: period, diagnostics: [] }
   const known = terms.map((term) => term.id)
   return { value: undefined, diagnostics: [id ? lacking(id, known) : unreadable(text, known)] }
+}
+
+/** Words for a term beside the current one: how many terms later it is. */
+const besideCurrent: ReadonlyMap<string, number> = new Map([
+  ['本学期', 0],
+  ['这学期', 0],
+  ['当前学期', 0],
+  ['上学期', -1],
+  ['上个学期', -1],
+  ['下学期', 1],
+  ['下个学期', 1],
+])
+
+/**
+ * Finds the term of a school that a text means: its id or its name as it is printed, 2026秋, 2025—2026学年第二学期, 本学期, 上学期.
+ */
+export function findAskedTerm(
+  text: string,
+  { terms, current }: Pick<SchoolProfile, 'terms' | 'current'>,
+): Term | undefined {
+  const written = text.trim()
+  const named = terms.find(({ id, label }) => id === written || label === written)
+  if (named) return named
+  const later = besideCurrent.get(written)
+  if (later === undefined) {
+    const id = guessTermId(written)
+    return terms.find((term) => term.id === id)
+  }
+  const inOrder = [...terms].sort((a, b) => (a.start < b.start ? -1 : 1))
+  return inOrder[inOrder.findIndex(({ id }) => id === current) + later]
 }
 
 /** The year of a term for which the school has both terms: its school year, else its calendar year. */
@@ -61,7 +94,7 @@ function lacking(id: PeriodId, known: readonly string[]): Diagnostic {
 }
 
 function unreadable(text: string, known: readonly string[]): Diagnostic {
-  const meant = guessTermId(text) ?? findSimilar(text, known)
+  const meant = findSimilar(text, known)
   return diagnose('term-unknown', `school.yaml 里没有学期“${text}”，只有 ${known.join('、')}`, undefined, [
     ...(meant === undefined ? [] : [`是不是想写 ${meant}？`]),
     '学期写成 2025-autumn、2026-spring，月份写成 2026-04，学年写成 2025-2026，年度写成 2026。',

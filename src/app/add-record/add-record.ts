@@ -12,13 +12,20 @@ import {
   readSources,
   readValueText,
   recordFields,
-  type UnclearPart,
   type Workspace,
   type WrittenField,
 } from '../../records/index.ts'
-import { decodeText, findSimilar } from '../../text/index.ts'
-import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
-import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
+import { decodeText } from '../../text/index.ts'
+import { findAskedTerm, readData, relabel, unknownTerm } from '../../workspace/index.ts'
+import {
+  decodeAsIs,
+  type Edit,
+  itemUnclear,
+  ledgerRefusal,
+  newDiagnostics,
+  unknownField,
+  unknownKind,
+} from '../edit/index.ts'
 
 /** A record to add to a ledger. */
 export interface AddRequest {
@@ -127,7 +134,7 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
     nextRecordIds(workspace, term, kind)(),
     request.fields,
   )
-  const wrong = [...unknown.map((word) => unknownField(word, kind)), ...unclear.map(unclearPart)]
+  const wrong = [...unknown.map((word) => unknownField(word, kind)), ...unclear.map(itemUnclear)]
   if (wrong.length > 0) return fail(wrong)
   const file = `${term}/${kind.plural}.yaml`
   const bytes = data.get(file)
@@ -180,36 +187,8 @@ function chooseTerm(
   kind: KindDefinition,
   { school }: Workspace,
 ): string | Diagnostic {
-  if (term !== undefined) return school.terms.some(({ id }) => id === term) ? term : unknownTerm(term, school)
+  if (term !== undefined) return findAskedTerm(term, school)?.id ?? unknownTerm(term, school)
   const { record } = makeRecord(kind, '', fields)
   const day = kind.dates.map((name) => record.get(name)).find((value) => typeof value === 'string')
   return (typeof day === 'string' ? termOfDate(school.terms, day)?.id : undefined) ?? school.current
-}
-
-const unknownKind = (word: string, kinds: readonly KindDefinition[]): Diagnostic => {
-  const near = findKind(word, kinds, 'near')
-  return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
-    near === undefined
-      ? `可以写：${kinds.map(({ label }) => label).join('、')}。`
-      : `是不是想写 ${near.label}（${near.name}）？`,
-  ])
-}
-
-const unclearPart = ({ field, text }: UnclearPart): Diagnostic =>
-  diagnose('item-unclear', `${field.label}里的“${text}”不知道是哪一项`, undefined, [
-    `前面写明是什么，如 ${field.fields?.[1]?.label ?? ''}=${text}；能写的有：${(field.fields ?? []).map(({ label }) => label).join('、')}。`,
-    '一段话里写几样东西，中间用分号隔开。',
-  ])
-
-function unknownField(word: string, kind: KindDefinition): Diagnostic {
-  const fields = recordFields(kind)
-  const near = findSimilar(
-    word,
-    fields.flatMap(({ name, label, aliases = [] }) => [name, label, ...aliases]),
-  )
-  return diagnose('field-unknown', `${kind.label}台账没有“${word}”这个字段`, undefined, [
-    near === undefined
-      ? `可以写：${fields.map(({ name, label }) => `--${label}（${name}）`).join('、')}。`
-      : `是不是想写 --${near}？`,
-  ])
 }

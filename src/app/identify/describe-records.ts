@@ -1,10 +1,6 @@
 import type { EvidenceRecord } from '../../document/index.ts'
-import { dateText, type Entry, fieldsOf, fieldValue, unitOf, valueText } from '../../facts/index.ts'
-import type { FieldDefinition, FieldGroup, Ledger, LedgerRecord, Workspace } from '../../records/index.ts'
-
-/** Fields that say little about a record, or that are shown with another field. */
-const leftOut: ReadonlySet<string> = new Set(['id', 'unit', 'note', 'photos', 'tags', 'fulfils'])
-const mostFields = 6
+import { type Entry, fieldsOf, summarizeValues, valueText } from '../../facts/index.ts'
+import type { FieldDefinition, FieldGroup, Ledger, Workspace } from '../../records/index.ts'
 
 /** Summarises records of evidence: 2025年9月3日 一年级一班 灯管 更换 2支; empty for anything that is not a record. */
 export function describeRecords(workspace: Workspace): (record: EvidenceRecord) => string {
@@ -12,11 +8,11 @@ export function describeRecords(workspace: Workspace): (record: EvidenceRecord) 
   for (const { kind, records } of ledgersOf(workspace)) {
     for (const record of records) {
       const fields = fieldsOf(kind)
-      summaries.set(placeKey(record.location), () => summary(record, record.values, fields))
+      summaries.set(placeKey(record.location), () => summarizeValues(record, record.values, fields))
       for (const field of fields.filter(({ type }) => type === 'group')) {
         for (const group of (record.values[field.name] ?? []) as readonly FieldGroup[]) {
           const own = [...(field.fields ?? [])]
-          summaries.set(placeKey(group.location), () => summary(record, group.values, own))
+          summaries.set(placeKey(group.location), () => summarizeValues(record, group.values, own))
         }
       }
     }
@@ -49,19 +45,4 @@ export function recordedTexts(workspace: Workspace): (text: string) => boolean {
     for (const record of records) collect(record.values, fieldsOf(kind))
   }
   return (text) => texts.has(text)
-}
-
-/** Date and place first, then the fields in their order. */
-function summary(record: LedgerRecord, values: Entry['values'], fields: readonly FieldDefinition[]): string {
-  const entry: Entry = { record, values, location: { ...record.location, kind: record.kind, id: record.id } }
-  const said = (field: FieldDefinition): string => {
-    const value = fieldValue(entry, field)
-    return value === undefined ? '' : valueText(value, field, unitOf(entry, field))
-  }
-  const place = fields.filter(({ name }) => name === 'place')
-  const others = fields.filter(({ name, type }) => name !== 'place' && type !== 'date' && !leftOut.has(name))
-  return [record.date ? dateText(record.date) : '', ...[...place, ...others].map(said)]
-    .filter((text) => text !== '')
-    .slice(0, mostFields)
-    .join(' ')
 }

@@ -21,6 +21,7 @@ type Written = readonly (readonly [string, readonly string[]])[]
 /** `houqin add`: appends a record to its ledger. */
 export const add = command({
   name: 'add',
+  also: ['添', '记'],
   takes: '台账',
   words: 'ledgers',
   summary: '往台账里添一条记录：先检查，再写在最后一条后面；编号接着排',

@@ -16,6 +16,7 @@ const { data, templates, quiet, json } = common
 /** `houqin adopt`: takes the changes made in a Word file into the data, so that later builds include them. */
 export const adopt = command({
   name: 'adopt',
+  also: ['收进'],
   takes: '文件',
   summary: '把 Word 文件（.docx）里改过的文字收进数据，以后生成都带着',
   examples: ['adopt out/2025-autumn/2025年秋季学期后勤工作总结.docx'],

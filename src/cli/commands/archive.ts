@@ -34,6 +34,7 @@ const accept: Option<readonly string[]> = {
 /** `houqin archive`: a term's documents, ledgers and evidence, sealed into one file. */
 export const archive = command({
   name: 'archive',
+  also: ['归档'],
   summary: '把一个学期的公文、台账、照片和依据封成一个档案包，交上级检查',
   examples: ['archive --term 2025-autumn', 'archive --sign houqin-private.pem --previous 上学期档案.zip'],
   options: {

@@ -7,6 +7,7 @@ import { runBuild } from '../run-build.ts'
 /** `houqin build`: makes documents from ledgers and templates. */
 export const build = command({
   name: 'build',
+  also: ['生成'],
   takes: '[文件…]',
   words: 'templates',
   summary: '生成 Word 和 PDF；不写文件就生成本学期总结和下学期计划',

@@ -10,6 +10,7 @@ const unused = flag('unused', '逐条列出台账里有、文件没有写到的�
 /** `houqin check`: reports everything about ledgers and templates; writes nothing. */
 export const check = command({
   name: 'check',
+  also: ['检查'],
   takes: '[文件…]',
   words: 'templates',
   summary: '只检查台账和模板，不生成文件',

@@ -13,6 +13,7 @@ const { data, templates } = common
 export const completion = (all: () => Iterable<Command>): Command =>
   command({
     name: 'completion',
+    also: ['补全'],
     takes: 'bash|zsh|powershell',
     summary: '写出命令补全的脚本，按 Tab 键补全命令和选项',
     examples: ['completion bash >> ~/.bashrc'],

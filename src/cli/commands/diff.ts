@@ -14,6 +14,7 @@ const { data, templates, quiet, json } = common
 /** `houqin diff`: shows what was changed in a Word file since it was written. */
 export const diff = command({
   name: 'diff',
+  also: ['比较'],
   takes: '文件',
   summary: '列出 Word 文件（.docx）和生成时不同的段落',
   examples: ['diff out/2025-autumn/2025年秋季学期后勤工作总结.docx'],

@@ -16,6 +16,7 @@ const marks: Readonly<Record<Finding['state'], string>> = { good: '正常', note
 /** `houqin doctor`: shows what is installed, and whether documents can be made on this machine. */
 export const doctor = command({
   name: 'doctor',
+  also: ['体检'],
   summary: '看这台电脑能不能生成文件：Node、字体、台账、模板、能不能写',
   options: { data, templates, out, quiet, json },
   run: async ({ options }, host, terminal) => {

@@ -17,6 +17,7 @@ const { data, templates, quiet, json } = common
  */
 export const eject = command({
   name: 'eject',
+  also: ['取模板'],
   takes: '模板',
   words: 'templates',
   summary: '把自带的模板（如 summary）或片段（如 repairs）抄进数据文件夹，供学校自己改',

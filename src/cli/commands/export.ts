@@ -13,6 +13,7 @@ const { term, data, out, quiet, json } = common
 /** `houqin export`: writes the ledgers of a term as an Excel workbook, or blank forms to fill in. */
 export const exportCommand = command({
   name: 'export',
+  also: ['导出'],
   summary: '把台账写成 Excel 工作簿；--blank 是带下拉列表的空白登记表',
   examples: ['export --term 2025-autumn', 'export --blank --kind 维修,采购'],
   options: {

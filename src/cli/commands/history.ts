@@ -13,6 +13,7 @@ const { data, json } = common
 /** `houqin history`: lists what commands changed in the data folder, and which changes were undone. */
 export const history = command({
   name: 'history',
+  also: ['历史'],
   takes: '[编号]',
   words: 'changes',
   summary: '列出命令对台账做过的改动；写编号就列出那一次改了哪几行',

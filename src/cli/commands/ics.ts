@@ -14,6 +14,7 @@ const { term, data, templates, out, mask, noMask, quiet, json } = common
 /** `houqin ics`: writes a term's plan as a calendar file for phones and Outlook. */
 export const ics = command({
   name: 'ics',
+  also: ['日历'],
   summary: '把工作计划写成日历文件（.ics），手机、Outlook 都能导入',
   examples: ['ics --term 2026-spring'],
   options: { term, data, templates, out, mask, noMask, quiet, json },

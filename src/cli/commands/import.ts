@@ -27,6 +27,7 @@ const incomplete: ReadonlySet<string> = new Set([
 /** `houqin import`: turns rows of an Excel file into records of the ledgers, after a preview. */
 export const importCommand = command({
   name: 'import',
+  also: ['导入'],
   takes: '文件.xlsx',
   summary: '把 Excel 台账（.xlsx、.csv）导入台账；先给您看怎么导入，同意了才写',
   examples: ['import 维修登记.xlsx', 'import 台账.xlsx --sheet 9月 --kind 维修 --term 2025-autumn --yes'],
@@ -34,8 +35,8 @@ export const importCommand = command({
     sheet: text('sheet', '工作表', '只导入这一张工作表，默认全部'),
     kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头', 'ledgers'),
     term,
-    dryRun: flag('dry-run', '只看怎么导入，不写'),
-    yes: flag('yes', '不问，直接写'),
+    dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
+    yes: common.yes,
     data,
     strict,
     quiet,

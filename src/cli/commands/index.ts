@@ -7,6 +7,8 @@ import { check } from './check.ts'
 import { completion } from './completion.ts'
 import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
+import { done } from './done.ts'
+import { edit } from './edit.ts'
 import { eject } from './eject.ts'
 import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
@@ -15,11 +17,13 @@ import { ics } from './ics.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { key } from './key.ts'
+import { list } from './list.ts'
 import { newTerm } from './new-term.ts'
 import { outline } from './outline.ts'
 import { plan } from './plan.ts'
 import { planStatus } from './plan-status.ts'
 import { recover } from './recover.ts'
+import { remove } from './remove.ts'
 import { review } from './review.ts'
 import { schema } from './schema.ts'
 import { template } from './template.ts'
@@ -31,6 +35,10 @@ import { watch } from './watch.ts'
 const all: readonly Command[] = [
   init,
   add,
+  done,
+  edit,
+  remove,
+  list,
   history,
   undo,
   recover,

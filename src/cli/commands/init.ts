@@ -41,6 +41,7 @@ const adopted: Option<readonly PlanCatalogue[]> = {
 /** `houqin init`: makes a workspace for a school after asking a few questions. */
 export const init = command({
   name: 'init',
+  also: ['新建'],
   takes: '文件夹',
   summary: '新建一套台账：问几个问题，建好学校情况、空台账和说明，马上能生成文件',
   examples: [

@@ -11,6 +11,7 @@ import type { Terminal } from '../terminal.ts'
 /** `houqin key new`: makes the school's key pair for signing packages. */
 export const key = command({
   name: 'key',
+  also: ['钥匙'],
   takes: 'new',
   summary: '做一对签名用的钥匙：私钥学校保管，公钥交给上级',
   examples: ['key new --out 钥匙', 'key new --passphrase'],

@@ -13,6 +13,7 @@ const { data, templates, quiet, json } = common
 /** `houqin new-term`: makes the next term's folder, with empty ledgers and what the last term left open. */
 export const newTerm = command({
   name: 'new-term',
+  also: ['新学期'],
   takes: '学期',
   summary: '新建学期文件夹：空台账、上学期没办完的事；已有的文件不动',
   examples: ['new-term 2026-autumn --start 2026-09-01 --end 2027-01-22'],

@@ -18,6 +18,7 @@ const { term, month, year, data, templates, strict, quiet, json } = common
 /** `houqin outline`: shows the sections of a document and why some are empty; writes the order into school.yaml to be changed. */
 export const outline = command({
   name: 'outline',
+  also: ['提纲'],
   takes: '[文件]',
   words: 'templates',
   summary: '提纲：一份文件由哪些部分组成，哪些有记录可写、哪些空着、为什么',

@@ -17,6 +17,7 @@ const { term, data, templates, strict, quiet, json } = common
 /** `houqin plan-status`: shows what became of a term's plan, and why; records in a ledger which item a record carries out. */
 export const planStatus = command({
   name: 'plan-status',
+  also: ['计划完成情况'],
   summary: '计划做了多少：每一项的结果、依据的记录、可能是哪条记录',
   examples: [
     'plan-status --term 2026-spring --date 2026-05-01',

@@ -12,6 +12,7 @@ const { data, quiet, json } = common
 /** `houqin recover`: restores ledgers that an older version moved away during a write and did not put back. */
 export const recover = command({
   name: 'recover',
+  also: ['恢复'],
   takes: '[文件]',
   summary: '找回旧版本写到一半断电、被关掉时挪走的台账（.houqin-old）',
   examples: ['recover', 'recover 2026-autumn/repairs.yaml'],

@@ -44,6 +44,7 @@ const mostJobs = 8
 /** `houqin review`: the district reviews many packages. */
 export const review = command({
   name: 'review',
+  also: ['审核'],
   takes: '文件夹|档案包…',
   summary: '区里审核各校的档案包：逐个核验，写出每校的审核意见表和汇总',
   examples: [

@@ -11,6 +11,7 @@ const { data, templates, term, strict, quiet, json } = common
 /** `houqin template check`: reports everything about templates, apart from the data. */
 export const template = command({
   name: 'template',
+  also: ['模板'],
   takes: 'check [模板]',
   summary: '对照台账检查模板：没有的字段和助手、没有用上的片段、手写的数',
   examples: ['template check', 'template check summary'],

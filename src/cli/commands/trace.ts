@@ -12,6 +12,7 @@ const { data, templates, strict, quiet, json } = common
 /** `houqin trace`: shows where the numbers in a file come from. */
 export const trace = command({
   name: 'trace',
+  also: ['查数'],
   takes: '文件 [数]',
   summary: '查文件（.docx、.pdf）里的数从哪里来，如 80余次；不写数就列出全部',
   examples: ['trace out/2025-autumn/2025年秋季学期后勤工作总结.docx 80余次'],

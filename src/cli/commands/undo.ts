@@ -14,6 +14,7 @@ const { data, quiet, json } = common
 /** `houqin undo`: undoes a command's changes to the data folder, in all files. */
 export const undo = command({
   name: 'undo',
+  also: ['撤销'],
   takes: '[编号]',
   words: 'changes',
   summary: '撤销命令对台账做的一次改动，不写编号就撤最近的一次；后来改的别处都留着',

@@ -13,6 +13,7 @@ const { quiet, json } = common
 /** `houqin verify`: checks whether a package is as it was sealed. */
 export const verify = command({
   name: 'verify',
+  also: ['核验'],
   takes: '档案包',
   summary: '核验档案包：改没改过、谁签的、接不接得上；不需要台账',
   examples: [

@@ -14,6 +14,7 @@ import { watchLines } from '../watch-text.ts'
 /** `houqin watch`: makes documents again whenever ledgers, photos or templates are saved, until Ctrl-C. */
 export const watch = command({
   name: 'watch',
+  also: ['边记边看'],
   takes: '[文件…]',
   words: 'templates',
   summary: '看着台账、照片和模板，一保存就重新生成；按 Ctrl-C 结束',

@@ -187,7 +187,53 @@ export const useCaseCodes = {
     severity: 'error',
     title: '台账没有改成',
     explanation:
-      '程序往台账里添记录时，只添新的几行，别的一个字也不动，添完再读一遍核对。遇到格式有错误或少见的写法就不改，台账没有动。',
+      '程序往台账里添记录、改记录、删记录时，只动那几行，别的一个字也不动，写完再读一遍核对。遇到格式有错误或少见的写法就不改，台账没有动。',
+  },
+  'day-unreadable': {
+    severity: 'error',
+    title: '看不懂写的是哪一天、哪个月',
+    explanation: 'houqin list 的 --from、--to、--month 后面写日子或月份：2026-09-01、2026-09、9月1日、9月。',
+  },
+  'record-unknown': {
+    severity: 'error',
+    title: '台账里没有这条记录',
+    explanation:
+      'houqin done、edit、remove 后面写记录的编号（WX-2025-012），或者记录里的几个词（三年级二班 灯管）。写编号的在所有学期里找；写词的先在当前学期找，没有再往前找。几个词要在同一条记录里。',
+  },
+  'record-endless': {
+    severity: 'error',
+    title: '这种台账没有“办完”这一说',
+    explanation:
+      '维修、基建修缮、问题、检查的隐患、计划有没有办完是记在台账里的；演练、会议、采购这些，记下来就是已经办了的。要改它的哪一项，用 houqin edit。',
+  },
+  'record-finished': {
+    severity: 'notice',
+    title: '这条记录已经办完了',
+    explanation:
+      '台账里写着它办完了，没有要改的。维修台账里一条也没有写状态和完成日期的，都当作已经修好。要改完成日期，用 houqin edit。',
+  },
+  'record-unchanged': {
+    severity: 'notice',
+    title: '和原来一样，没有改',
+    explanation: '要写的和台账里已有的一样，台账没有动。',
+  },
+  'record-items-several': {
+    severity: 'error',
+    title: '这条记录里有几项，不知道改哪一项',
+    explanation:
+      '一次检查可以有几处隐患，一批采购可以有几样东西。用 --nth 写明第几项，如 --nth 2；几项都要改的，一项一项来。',
+  },
+  'record-named-elsewhere': {
+    severity: 'warning',
+    title: '别的记录写着这个编号',
+    explanation:
+      '计划的“原编号”、记录的“落实计划”写的是别的记录的编号。那条记录删了或改了编号，这边就对不上了，请一起改。',
+  },
+  'record-photos-kept': {
+    severity: 'notice',
+    title: '删了记录，照片还在',
+    explanation:
+      '删记录只删台账里的那几行，照片文件留在 photos 文件夹里。不要了，自己删去；撤销（houqin undo）以后记录还能找到它们。',
   },
   'workspace-exists': {
     severity: 'error',
