@@ -28,7 +28,10 @@ const steps: ReadonlyMap<string, readonly Step[]> = new Map<string, readonly Ste
 
 /** The same of the items of a group. */
 const stepsOfItems: ReadonlyMap<string, readonly [group: string, steps: readonly Step[]]> = new Map([
-  ['inspection', ['findings', [{ field: 'fixed' }, { field: 'rechecked' }]]],
+  [
+    'inspection',
+    ['findings', [{ field: 'fixed', state: ['status', '已整改', '未整改'] }, { field: 'rechecked' }]],
+  ],
 ])
 
 /** Kinds whose records speak of what is to come, so that their dates may lie ahead. */

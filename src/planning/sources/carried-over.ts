@@ -77,7 +77,7 @@ function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
 
 function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): readonly PlanItem[] {
   const { values } = finding
-  const open = openSince(dateAt(values, 'fixed')?.start, false, term)
+  const open = openSince(dateAt(values, 'fixed')?.start, textAt(values, 'status') === '已整改', term)
   if (!open) return []
   const [place, hazard] = [textAt(values, 'place'), textAt(values, 'hazard')]
   const what = joinPlace(place, openSentence(hazard))

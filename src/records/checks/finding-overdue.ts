@@ -9,8 +9,9 @@ export const checkFindingOverdue: Check = (workspace) => {
     asGroups(record.values.findings).flatMap((finding) => {
       const deadline = asDate(finding.values.deadline)
       const end = ends.get(record.term)
-      if (!deadline || end === undefined || finding.values.fixed !== undefined || deadline.end >= end)
-        return []
+      const { fixed, status } = finding.values
+      const isFixed = fixed !== undefined || status === '已整改'
+      if (!deadline || end === undefined || isFixed || deadline.end >= end) return []
       const message = `检查“${record.id}”的隐患“${told(finding.values.hazard)}”期限是 ${deadline.text}，到学期末（${end}）还没有整改`
       return [
         diagnose('finding-overdue', message, finding.locations.deadline ?? finding.location, [

@@ -23,6 +23,8 @@ export interface MemoryWord {
 /** What earlier imports recorded (.houqin/import.yaml). */
 export interface ImportMemory {
   readonly columns: readonly ColumnMemory[]
+  /** The school's own words for choices: 已换新 is 已完成. */
+  readonly words: ReadonlyMap<string, string>
   /** By ledger (`2025-autumn/repairs`), then by digest of a row: the ids of the records made from such rows. */
   readonly imported: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
 }
@@ -33,6 +35,7 @@ export const importMemoryFile = '.houqin/import.yaml'
 export const memoryKeys = {
   columns: '列对应',
   imported: '已导入',
+  words: '说法',
   kind: '台账',
   headers: '表头',
   uses: '列',
@@ -43,7 +46,7 @@ const keys: ReadonlySet<string> = new Set(Object.values(memoryKeys))
 
 /** Parses the memory; undefined bytes give an empty one. */
 export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<ImportMemory> {
-  const nothing = { columns: [], imported: new Map() }
+  const nothing = { columns: [], words: new Map<string, string>(), imported: new Map() }
   if (!bytes) return { value: nothing, diagnostics: [] }
   const source = readSource(importMemoryFile, bytes)
   if (!source.value) return { value: nothing, diagnostics: source.diagnostics }
@@ -64,7 +67,10 @@ export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<Import
       new Map(entriesOf(value, report).map((row) => [row.key.text, textsOf(row.value)])),
     ]),
   )
-  return { value: { columns, imported }, diagnostics }
+  const words = new Map(
+    [...wordsOf(entryOf(root, memoryKeys.words), report)].map(([word, { text }]) => [word.trim(), text]),
+  )
+  return { value: { columns, words, imported }, diagnostics }
 }
 
 /** A diagnostic for a fault of the memory file. */

@@ -11,6 +11,8 @@ export interface NewMemory {
     readonly columns: ReadonlyMap<string, string>
     readonly defaults: ReadonlyMap<string, string>
   }[]
+  /** Words that the user has explained, with the choices that they mean. */
+  readonly words?: ReadonlyMap<string, string>
   readonly imported: readonly {
     /** `2025-autumn/repairs` */
     readonly ledger: string
@@ -24,6 +26,7 @@ export interface NewMemory {
 const heading = ` 导入 Excel 台账的记忆，由程序写，您可以改。
  ${memoryKeys.columns}：哪种表头的哪一列放进台账的哪个字段。右边写字段的中文名；分项的写“隐患·位置”；不要的列写“不导入”，没有地方放的写“写进备注”。
  ${memoryKeys.defaults}：表里没有这一列时填什么。改过以后，同样表头的表都照改过的导入。
+ ${memoryKeys.words}：本校的说法是台账里的哪个选项，如“已换新: 已完成”，也可以写做法、是否，如“换芯: 更换”。
  ${memoryKeys.imported}：哪些行导入过，成了哪条记录，程序靠它不重复导入。要重新导入一行，就删去它的那一行。`
 
 /** Adds to the memory file, keeping its present contents, including comments. */
@@ -46,6 +49,10 @@ export function rememberImport(bytes: Uint8Array | undefined, added: NewMemory):
       ...(defaults.size > 0 ? [new Pair(scalarOf(memoryKeys.defaults), mapOf(defaults))] : []),
     ]
     columns.add(item)
+  }
+  if (added.words && added.words.size > 0 && isMap(document.contents)) {
+    const words = mapAt(document, document.contents, memoryKeys.words)
+    for (const [word, choice] of added.words) words.set(scalarOf(word), scalarOf(choice))
   }
   addRows(document, added.imported)
   return new TextEncoder().encode(document.toString({ lineWidth: 0 }))

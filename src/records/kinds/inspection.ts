@@ -26,7 +26,7 @@ export const inspection: KindDefinition = {
     field('radius', '周边范围', 'number', { unit: '米', rate: true, help: '查周边时，查到校外多少米。' }),
     field('result', '结果', 'text'),
     field('findings', '隐患', 'group', {
-      finished: { date: 'fixed' },
+      finished: { state: { field: 'status', values: ['已整改'] }, date: 'fixed' },
       help: '一处隐患写是什么、在哪里，几处用分号隔开，如 栏杆松动 三楼走廊；插座外露 食堂。',
       fields: [
         field('hazard', '隐患', 'text', { required: true }),
@@ -35,6 +35,10 @@ export const inspection: KindDefinition = {
         field('owner', '责任人', 'text'),
         field('measure', '整改措施', 'text'),
         field('deadline', '期限', 'date'),
+        field('status', '整改', 'choice', {
+          choices: ['已整改', '整改中', '未整改'],
+          help: '知道改好了、不知道哪天改的，写 已整改；知道日期的写 fixed（整改日期）就行。',
+        }),
         field('fixed', '整改日期', 'date'),
         field('rechecked', '复查日期', 'date'),
         field('rechecker', '复查人', 'text'),

@@ -65,27 +65,48 @@ function splitRepair(
   if (item === undefined || values.has('action')) return
   const choices = kind.fields.find(({ name }) => name === 'action')?.choices ?? []
   const words = new Map([...choices.map((choice): [string, string] => [choice, choice]), ...meantActions])
+  const reason = `由“${item}”拆出`
+  let thing = item
+  const several = severalActions(item, [...words.keys()])
   const found = [...words.keys()]
     .filter((word) => item.length > word.length && (item.startsWith(word) || item.endsWith(word)))
     .sort((a, b) => b.length - a.length)[0]
-  const reason = `由“${item}”拆出`
-  let thing = item
-  if (found !== undefined) {
+  if (several) {
+    thing = several.thing
+    add('action', several.actions.map((word) => words.get(word) ?? word).join('、'), reason)
+  } else if (found !== undefined) {
     thing = item.startsWith(found) ? item.slice(found.length) : item.slice(0, -found.length)
     add('action', words.get(found) ?? found, reason)
   }
   const counted = /^(.*?)[（(]?(?<!\d)(\d+)\s*([\p{Script=Han}]{1,2})[）)]?$/u.exec(thing)
-  if (counted && measureWords.has(counted[3] ?? '') && (counted[1] ?? '') !== '') {
+  const countsMore = /\d[^\d、，,；;]{0,3}[、，,；;]/u.test(counted?.[1] ?? '')
+  if (counted && !countsMore && measureWords.has(counted[3] ?? '') && (counted[1] ?? '') !== '') {
     thing = counted[1] ?? thing
     if (!values.has('quantity')) add('quantity', `${counted[2] ?? ''}${counted[3] ?? ''}`, reason)
   }
-  const known = found === undefined ? knownThing(thing) : undefined
+  const known = found === undefined && !countsMore ? knownThing(thing) : undefined
   if (known !== undefined) {
     const note = values.get('note')?.text
     add('note', note === undefined ? item : `${note}；${item}`, reason)
   }
   const name = known?.trim() ?? (thing.replace(/^了/, '').replace(edges, '') || item)
   if (name !== item) add('item', name, reason)
+}
+
+/** Several actions before or after a thing: 焊接 and 油漆 in 篮球架焊接、油漆. */
+function severalActions(
+  text: string,
+  words: readonly string[],
+): { readonly thing: string; readonly actions: readonly string[] } | undefined {
+  const word = `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`
+  const list = `(${word}(?:[、，,和及/+]${word})+)`
+  const [, thing, behind] = new RegExp(`^(.+?)[、，,：:]?${list}$`, 'u').exec(text) ?? []
+  const [, before, other] = new RegExp(`^${list}[、，,：:]?(.+)$`, 'u').exec(text) ?? []
+  const actions = behind ?? before
+  const name = thing ?? other
+  return actions === undefined || name === undefined
+    ? undefined
+    : { thing: name, actions: actions.split(/[、，,和及/+]/u) }
 }
 
 /** Separators between a thing and what was done to it. */

@@ -3,50 +3,77 @@ import type { FieldDefinition } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
 import { cellAt, cellPlace } from './cell-place.ts'
 import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
+import { inferValue } from './infer-value.ts'
 import { inferValues } from './infer-values.ts'
 import { isExported } from './is-exported.ts'
-import { settleCell, settleExported } from './settle-cell.ts'
-import type { CellDoubt, RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
+import { spreadListedItems } from './read-listed-items.ts'
+import { applyState, completionOf, readOtherState, type StateFound, statesInTexts } from './read-states.ts'
+import type { RowValues } from './row-values.ts'
+import { type CellContext, settleCell, settleExported } from './settle-cell.ts'
+import type { RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
+import { splitThings, thingField } from './split-things.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 
-/** The values of one row. */
-interface RowValues {
-  readonly values: Map<string, SheetValue>
-  readonly groups: Map<string, Map<string, SheetValue>>
-  readonly notes: string[]
-  readonly faults: Map<string, RowFault>
-  readonly doubts: CellDoubt[]
-}
-
-/** Makes a record from a row and the rows that continue it. Nothing is lost: anything without a field goes into the note. */
-export function makeRecord(grid: SheetGrid, block: readonly FilledRow[], plan: TablePlan): SheetRecord {
+/**
+ * Makes a record from a row and the rows that continue it; several if the row counts several things. Nothing is lost: anything
+ * without a field goes into the note.
+ */
+export function makeRecords(
+  grid: SheetGrid,
+  block: readonly FilledRow[],
+  plan: TablePlan,
+): readonly SheetRecord[] {
   const rows = block.map((row) => readRow(grid, row, plan))
   const [first] = rows
-  const values = new Map(first?.values)
+  const whole = new Map(first?.values)
   const groups = new Map<string, ReadonlyMap<string, SheetValue>[]>()
-  const doubts = rows.flatMap((row) => row.doubts)
-  for (const row of rows)
-    for (const [name, group] of row.groups) {
+  for (const row of rows) {
+    for (const [name, group] of row.groups)
       if (group.size > 0) groups.set(name, [...(groups.get(name) ?? []), group])
-    }
-  addCosts(values, rows)
+    for (const [name, items] of row.items) groups.set(name, [...(groups.get(name) ?? []), ...items])
+  }
+  addCosts(whole, rows)
+  const row = block[0]?.row ?? 0
   const exported = isExported(block[0]?.cells ?? [], plan.columns)
-  const place = cellAt(grid, block[0]?.row ?? 0, thingColumn(plan.columns))
-  const inferred = exported ? [] : inferValues(plan.kind, values, plan.defaults, plan.term)
-  for (const { field, text, reason } of inferred) {
-    values.set(field.name, text)
-    if (reason !== undefined) doubts.push({ place, header: field.label, reason })
-  }
-  const notes = [...new Set(rows.flatMap((row) => row.notes))]
-  if (notes.length > 0) {
-    const text = [values.get('note')?.text, ...notes].filter((part) => part !== undefined).join('；')
-    values.set('note', { text, value: text })
-  }
-  const faults = faultsOf(rows, values, groups, plan, (path) => {
-    const column = plan.columns.find(({ use }) => use.type === 'field' && use.path === path)
-    return cellAt(grid, block[0]?.row ?? 0, column?.index ?? 0)
+  const place = cellAt(grid, row, thingColumn(plan.columns))
+  const parts = exported ? [whole] : splitThings(plan.kind, whole)
+  const content = contentOf(block, plan.columns)
+  return parts.map((part, index): SheetRecord => {
+    const values = new Map(part)
+    const doubts = index === 0 ? rows.flatMap((one) => one.doubts) : []
+    if (parts.length > 1 && index === 0)
+      doubts.push({
+        place,
+        header: '物品',
+        reason: `由“${textOfThing(plan, whole)}”分成${parts.length}条记录，费用记在第一条`,
+      })
+    const price = exported ? undefined : inferValue(block[0]?.cells ?? [], values, plan)
+    if (price) {
+      values.set(price.field.name, price.text)
+      doubts.push({ place, header: price.field.label, reason: price.reason ?? '' })
+    }
+    const inferred = exported ? [] : inferValues(plan.kind, values, plan.defaults, plan.term)
+    for (const { field, text, reason } of inferred) {
+      values.set(field.name, text)
+      if (reason !== undefined) doubts.push({ place, header: field.label, reason })
+    }
+    const notes = [...new Set(rows.flatMap((one) => one.notes))]
+    if (notes.length > 0) {
+      const text = [values.get('note')?.text, ...notes].filter((one) => one !== undefined).join('；')
+      values.set('note', { text, value: text })
+    }
+    const faults = faultsOf(rows, values, groups, plan, (path) => placeOf(grid, row, plan.columns, path))
+    return { row, values, groups, faults, doubts, content }
   })
-  return { row: block[0]?.row ?? 0, values, groups, faults, doubts, content: contentOf(block, plan.columns) }
+}
+
+const textOfThing = ({ kind }: TablePlan, values: ReadonlyMap<string, SheetValue>): string =>
+  values.get(thingField(kind) ?? '')?.text ?? ''
+
+/** The cell of a row that fills a field; the first one if there is none. */
+function placeOf(grid: SheetGrid, row: number, columns: readonly TableColumn[], path: string): Location {
+  const column = columns.find(({ use }) => use.type === 'field' && use.path === path)
+  return cellAt(grid, row, column?.index ?? 0)
 }
 
 /** The column that inferred values come from: that of the thing repaired, else the first one with a meaning. */
@@ -55,18 +82,17 @@ function thingColumn(columns: readonly TableColumn[]): number {
   return (fields.find(({ use }) => use.type === 'field' && use.path === 'item') ?? fields[0])?.index ?? 0
 }
 
-function readRow(
-  grid: SheetGrid,
-  { row, cells, filled, doubts }: FilledRow,
-  { columns, term, month }: TablePlan,
-): RowValues {
+function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, plan: TablePlan): RowValues {
+  const { columns, kind, term, month, words } = plan
   const read: RowValues = {
     values: new Map(),
     groups: new Map(),
+    items: new Map(),
     notes: [],
     faults: new Map(),
     doubts: [...doubts],
   }
+  const states: StateFound[] = []
   const units: { readonly path: string; readonly text: string; readonly value: number }[] = []
   const hasUnit = (group: string | undefined): boolean =>
     columns.some(
@@ -88,11 +114,15 @@ function readRow(
     const { field, group } = use.target
     // A column of units takes precedence over a unit in the header.
     const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
-    const settled = exported
-      ? settleExported(cell, field, measure, term)
-      : settleCell(cell, field, measure, term, month)
+    const context: CellContext = { unit: measure, term, month, words }
+    const settled = exported ? settleExported(cell, field, context) : settleCell(cell, field, context)
     if (settled.type === 'empty') continue
     if (settled.type === 'fault') {
+      const other = readOtherState(cell, field, completionOf(kind, group), context)
+      if (other) {
+        states.push({ ...other, header, place, ...(group && { group }) })
+        continue
+      }
       const reason = cell.text === '' ? settled.reason : `写的是“${cell.text}”，${settled.reason}`
       read.doubts.push({ place, header, reason })
       read.faults.set(use.path, { reason: `${header}（${cellPlace(place)}）${reason}`, place })
@@ -103,11 +133,29 @@ function readRow(
     const target = group ? groupOf(read.groups, group.name) : read.values
     const { text, value, list } = settled
     target.set(field.name, { text, value, ...(list && { list }) })
+    if (settled.clock !== undefined)
+      read.doubts.push({ place, header, reason: `里的钟点“${settled.clock}”没有地方放，只记日期` })
+    if (settled.day !== undefined || settled.rest !== undefined)
+      states.push({
+        state: text,
+        header,
+        place,
+        ...(settled.day !== undefined && { day: settled.day }),
+        ...(settled.rest !== undefined && { rest: settled.rest }),
+        ...(group && { group }),
+      })
     if (field.type === 'quantity' && settled.unit === undefined && typeof settled.value === 'number')
       units.push({ path: use.path, text: settled.text, value: settled.value })
   }
   for (const quantity of units) joinUnit(read, quantity)
-  if (!exported) dropNothings(read, columns)
+  if (exported) return read
+  if (plan.listed) {
+    const header = columns.find(({ use }) => use.type === 'field' && use.target.group === plan.listed)?.header
+    spreadListedItems(read, kind, plan.listed, header ?? plan.listed.label, term)
+  }
+  dropNothings(read, plan)
+  for (const found of [...states, ...statesInTexts(read, plan, (path) => placeOf(grid, row, columns, path))])
+    applyState(found, read, plan)
   return read
 }
 
@@ -136,14 +184,25 @@ const isStroke = (text: string): boolean => /^[-—–－/／\\]+$/.test(text.tr
 const nothingFound =
   /^((无|没有|未发现|暂无|正常|良好|安全|一切正常|未见异常|无异常)(安全)?(隐患|问题)?[。.]?|[-—–－/\\]+)$/
 
-/** Removes hazards such as 隐患：正常; the text is kept in the note unless it is a mere 无 or a stroke. */
-function dropNothings({ groups, notes }: RowValues, columns: readonly TableColumn[]): void {
+/**
+ * Removes hazards such as 隐患：正常. What else the row says of the hazard stays: the text unless it is a mere 无 or a stroke, the
+ * place as what was inspected, everything else in the note.
+ */
+function dropNothings({ values, groups, notes }: RowValues, { columns, kind }: TablePlan): void {
   for (const { header, use } of columns) {
     if (use.type !== 'field' || !use.target.group || use.target.field.required !== true) continue
-    const text = groups.get(use.target.group.name)?.get(use.target.field.name)?.text
+    const item = groups.get(use.target.group.name)
+    const text = item?.get(use.target.field.name)?.text
     if (text === undefined || !nothingFound.test(text)) continue
     groups.delete(use.target.group.name)
     if (/[^无/\\—–－-]/.test(text)) notes.push(`${header}：${text}`)
+    for (const [name, value] of item ?? []) {
+      if (name === use.target.field.name) continue
+      const label = use.target.group.fields?.find((field) => field.name === name)?.label ?? name
+      const isScope = name === 'place' && kind.fields.some((field) => field.name === 'scope')
+      if (isScope && !values.has('scope')) values.set('scope', value)
+      else if (value.text !== values.get('scope')?.text) notes.push(`${label}：${value.text}`)
+    }
   }
 }
 

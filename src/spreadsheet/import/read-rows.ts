@@ -3,7 +3,7 @@ import { cellAt } from './cell-place.ts'
 import { classifyRow, type RowType } from './classify-row.ts'
 import { emptyCell, type GridCell, isBlank, type SheetGrid } from './grid.ts'
 import { isExported } from './is-exported.ts'
-import { makeRecord } from './make-record.ts'
+import { makeRecords } from './make-record.ts'
 import { dayOfSerial } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord } from './sheet-record.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
@@ -55,7 +55,7 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
     above = filled
   }
   return {
-    records: blocks.map((block) => makeRecord(grid, block, plan)),
+    records: blocks.flatMap((block) => makeRecords(grid, block, plan)),
     skipped,
     hidden: blocks.flat().flatMap(({ row }) => (grid.hiddenRows.has(row) ? [row] : [])),
   }

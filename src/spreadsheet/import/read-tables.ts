@@ -6,15 +6,17 @@ import { assignColumns, type TableColumn } from './assign-columns.ts'
 import { cellAt } from './cell-place.ts'
 import { chooseTerm } from './choose-term.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
-import type { SheetGrid } from './grid.ts'
-import { clearKind, missingFields, rankKinds } from './guess-kind.ts'
+import { isBlank, type SheetGrid } from './grid.ts'
+import { clearKind, type KindGuess, missingFields, rankKinds } from './guess-kind.ts'
 import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
+import { listItems } from './read-listed-items.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { splitTables } from './split-tables.ts'
+import { countThings, thingField } from './split-things.ts'
 import { usualValues } from './usual-values.ts'
 
 /** A sheet's table: its kind, the interpretation of its columns, and the records found. */
@@ -84,10 +86,17 @@ export function readTables(
       ? planGroups(groupSheet, header)
       : planRecords(grid, header, { kinds, tables, memory, options, withGroups }, diagnostics)
     if (!plan) return []
-    const { group, ...rest } = plan
+    const { group, listed, ...rest } = plan
     const month = monthOfTitle(grid.name, header.title)
     const groupsElsewhere = withGroups.has(plan.kind.name)
-    const base = { header, ...rest, groupsElsewhere, ...(month !== undefined && { month }) }
+    const base = {
+      header,
+      ...rest,
+      ...(listed && { listed }),
+      words: memory.words,
+      groupsElsewhere,
+      ...(month !== undefined && { month }),
+    }
     const first = readRows(grid, { ...base, term: current })
     const term = options.term ?? chooseTerm(first.records, plan.kind, school.terms, current)
     const settled = term === current ? first : readRows(grid, { ...base, term })
@@ -106,6 +115,7 @@ interface Plan {
   readonly defaults: ReadonlyMap<string, string>
   readonly remembered: boolean
   readonly group?: FieldDefinition
+  readonly listed?: FieldDefinition
 }
 
 interface Known {
@@ -139,7 +149,8 @@ function planRecords(
   if (recalled) {
     diagnostics.push(...recalled.diagnostics)
     const defaults = new Map([...usualValues(recalled.kind.name), ...recalled.defaults])
-    return { ...recalled, defaults, remembered: true }
+    const again = listedGroup(grid, header, recalled)
+    return { ...recalled, defaults, remembered: true, ...(again && { listed: again }) }
   }
   const asked = options.kind ? new Map([...tables].filter(([kind]) => kind === options.kind)) : tables
   const guesses = rankKinds(header, { sheet: grid.name, file: options.fileName }, asked)
@@ -156,15 +167,47 @@ function planRecords(
     return undefined
   }
   const elsewhere = withGroups.has(guess.kind.name)
-  const missing = missingFields(guess.kind, guess.columns).filter(
+  const lacking = missingFields(guess.kind, guess.columns).filter(
     (label) => !elsewhere || !label.includes('·'),
   )
+  const listed = lacking.length > 0 ? listedGroup(grid, header, guess) : undefined
+  const counted = lacking.length === 1 && lacking[0] === '数量' && countsInNames(grid, header, guess)
+  const missing = listed || counted ? [] : lacking
   if (missing.length > 0) {
     diagnostics.push(lacks(grid, guess.kind, missing, header))
     return undefined
   }
   const defaults = usualOf(guess.kind, header.title + grid.name)
-  return { kind: guess.kind, columns: guess.columns, defaults, remembered: false }
+  return { kind: guess.kind, columns: guess.columns, defaults, remembered: false, ...(listed && { listed }) }
+}
+
+const textsBelow = (grid: SheetGrid, header: TableHeader, index: number): readonly string[] =>
+  grid.rows.slice(header.last + 1).flatMap((row) => (isBlank(row[index]) ? [] : [row[index]?.text ?? '']))
+
+/** The group whose column of names lists whole items: 物品名称及数量. */
+function listedGroup(
+  grid: SheetGrid,
+  header: TableHeader,
+  { kind, columns }: Pick<KindGuess, 'kind' | 'columns'>,
+): FieldDefinition | undefined {
+  const fields = columns.flatMap(({ index, use }) => (use.type === 'field' ? [{ index, ...use.target }] : []))
+  const name = fields.find(({ group, field }) => group?.required === true && field.required === true)
+  const group = name?.group
+  if (!name || !group) return undefined
+  const hasOthers = fields.some((one) => one.group === group && one.field.required && one !== name)
+  return !hasOthers && listItems(kind, group, textsBelow(grid, header, name.index)) ? group : undefined
+}
+
+/** Whether most names of things contain their quantities: 灭火器20具. */
+function countsInNames(
+  grid: SheetGrid,
+  header: TableHeader,
+  { kind, columns }: Pick<KindGuess, 'kind' | 'columns'>,
+): boolean {
+  const name = columns.find(({ use }) => use.type === 'field' && use.path === thingField(kind))
+  const texts = name ? textsBelow(grid, header, name.index) : []
+  const counting = texts.filter((text) => countThings(text).length > 0)
+  return counting.length > 0 && counting.length * 2 >= texts.length
 }
 
 /** Default values; a suggested word in the title takes precedence: a table called 食堂检查 is about 食堂. */

@@ -7,8 +7,10 @@ import {
 } from '../../records/index.ts'
 import { isoDay, toHalfWidth } from '../../text/index.ts'
 import { readListLines } from '../list-lines.ts'
-import { meantActions, meantChoice, ticks } from './choice-words.ts'
+import { meantActions, meantChoice, type SchoolWords, ticks } from './choice-words.ts'
 import type { GridCell } from './grid.ts'
+import { moneyText } from './money-text.ts'
+import { readScaledUnit, shiftDecimal } from './scaled-unit.ts'
 
 /** The interpretation of a cell for a field: the text for a ledger with its value, or why there is none. */
 export type SettledCell =
@@ -23,8 +25,25 @@ export type SettledCell =
       readonly unit?: string
       /** Why it should be checked (Chinese). */
       readonly doubt?: string
+      /** What else the cell says, for the note: 等配件 in 未完成，等配件. */
+      readonly rest?: string
+      /** The day beside a state: 9.9 in 已整改（9.9）. */
+      readonly day?: string
+      /** The time of day beside a date, for which a ledger has no place. */
+      readonly clock?: string
     }
   | { readonly type: 'fault'; readonly reason: string }
+
+/** What else decides how a cell is read. */
+export interface CellContext {
+  /** The unit in the column's header: 万元 multiplies, 盏 is the measure word. */
+  readonly unit?: string | undefined
+  readonly term: Term
+  /** The month of bare days. */
+  readonly month?: string | undefined
+  /** The school's own words for choices. */
+  readonly words?: SchoolWords | undefined
+}
 
 /** Strokes that mean nothing. */
 const strokes = /^[-—–－/\\、.·_]+$/
@@ -34,18 +53,13 @@ const serialOfEpoch = 25_569
 const [firstSerial, lastSerial] = [36_526, 73_050]
 
 /** Interprets a cell of an exported record: literally if it is still text, otherwise like any cell. */
-export function settleExported(
-  cell: GridCell,
-  field: FieldDefinition,
-  unit: string | undefined,
-  term: Term,
-): SettledCell {
+export function settleExported(cell: GridCell, field: FieldDefinition, context: CellContext): SettledCell {
   const { written } = cell
-  if (written === undefined) return settleCell(cell, field, unit, term)
+  if (written === undefined) return settleCell(cell, field, context)
   const list = field.type === 'texts' ? readListLines(written) : undefined
   if (list) return { type: 'value', text: written, value: list, list }
-  const reading = readValueText(field, written, term)
-  if (reading.type === 'fault') return settleCell(cell, field, unit, term)
+  const reading = readValueText(field, written, context.term)
+  if (reading.type === 'fault') return settleCell(cell, field, context)
   const text = field.type === 'text' && typeof reading.value === 'string' ? reading.value : written
   return {
     type: 'value',
@@ -55,61 +69,58 @@ export function settleExported(
   }
 }
 
-/**
- * Interprets a cell for its field. `unit` is the one in the column's header: 万元 multiplies, 盏 is the measure word. `month` is
- * that of bare days.
- */
-export function settleCell(
-  cell: GridCell,
-  field: FieldDefinition,
-  unit: string | undefined,
-  term: Term,
-  month?: string,
-): SettledCell {
+/** Interprets a cell for its field. */
+export function settleCell(cell: GridCell, field: FieldDefinition, context: CellContext): SettledCell {
   if (cell.type === 'fault') return { type: 'fault', reason: cell.reason ?? '读不出来' }
   if (cell.type === 'empty' || (strokes.test(cell.text) && field.type !== 'text')) return { type: 'empty' }
   const isList = field.type === 'texts'
   if (nothing.has(cell.text) && (isList || field.type === 'date' || field.name === 'note' || isNumber(field)))
     return { type: 'empty' }
-  const { text, doubt } = prepare(cell, field, unit, month)
-  const reading = readValueText(field, text, term)
+  if (isNumber(field) && perEach.test(cell.text.replace(/\s/g, '')))
+    return { type: 'fault', reason: '是每一份的数，不是总数' }
+  const { text, ...more } = prepare(cell, field, context)
+  const reading = readValueText(field, text, context.term)
   if (reading.type === 'fault') return { type: 'fault', reason: reading.reason }
   return {
     type: 'value',
     text: ledgerText(field, text, reading.value),
     value: reading.value,
     ...(reading.unit !== undefined && { unit: reading.unit }),
-    ...(doubt !== undefined && { doubt }),
+    ...more,
   }
 }
 
 const isNumber = ({ type }: FieldDefinition): boolean =>
   type === 'money' || type === 'quantity' || type === 'number' || type === 'integer'
 
+/** Matches what is so much for each: 2个/班, 每班2个, 12元/套. */
+const perEach =
+  /^(?:[¥￥]?[\d.,]+\p{Script=Han}{0,3}[/／每]\p{Script=Han}{1,4}|(?:每|一)\p{Script=Han}{1,3}[¥￥]?\d[\d.,]*\p{Script=Han}{0,3})$/u
+
 interface Prepared {
   readonly text: string
   readonly doubt?: string
+  readonly rest?: string
+  readonly day?: string
+  readonly clock?: string
 }
 
 /** Converts what sheets write differently from ledgers, by field type. */
-function prepare(
-  cell: GridCell,
-  field: FieldDefinition,
-  unit: string | undefined,
-  month: string | undefined,
-): Prepared {
+function prepare(cell: GridCell, field: FieldDefinition, { unit, month, words }: CellContext): Prepared {
   const { text } = cell
   switch (field.type) {
     case 'date':
       return prepareDate(cell, month)
     case 'flag':
-      return { text: ticks.get(text.toLowerCase()) ?? text }
-    case 'choice':
-      return { text: meantChoice(text, field.choices ?? []) ?? text }
+      return { text: ticks.get(text.trim().toLowerCase()) ?? text }
+    case 'choice': {
+      const { choice, ...more } = meantChoice(text, field.choices ?? [], words) ?? { choice: text }
+      return { text: choice, ...more }
+    }
     case 'text':
-      return { text: joinLines(meantText(text, field)) }
+      return { text: joinLines(meantText(text, field, words)) }
     case 'money':
-      return { text: unit === '万元' && /^[¥￥]?[\d,.]+$/.test(text) ? `${text}万` : text.replace(/\s/g, '') }
+      return { text: moneyText(text, unit) }
     case 'quantity':
       return { text: quantityText(toHalfWidth(text).replace(/\s/g, ''), unit) }
     case 'duration':
@@ -119,9 +130,17 @@ function prepare(
   }
 }
 
-/** Adds the measure word from the header to a bare number; 12个 below 数量（个） is left as it is. */
-const quantityText = (text: string, unit: string | undefined): string =>
-  unit !== undefined && /^[\d.,]+$/.test(text) ? `${text}${unit}` : text
+/** Adds the unit from the header to a bare number, and applies 百 and 千: 3 below 数量（百张） is 300张; 12个 below 数量（个） stays. */
+function quantityText(text: string, unit: string | undefined): string {
+  const [, digits = '', own = ''] = /^([\d.,]+)(\D*)$/.exec(text) ?? []
+  if (digits === '') return text
+  const written = own === '' ? (unit ?? '') : own
+  const scaled = readScaledUnit(written)
+  // 万 is part of how a ledger writes numbers.
+  if (scaled && !written.startsWith('万'))
+    return `${shiftDecimal(digits.replaceAll(',', ''), scaled.shift)}${scaled.unit}`
+  return `${digits}${written}`
+}
 
 /** Joins the lines of a cell into one text. */
 const joinLines = (text: string): string => text.replace(/([，。；、：,;:])\n/g, '$1').replace(/\n/g, '；')
@@ -130,9 +149,9 @@ const joinLines = (text: string): string => text.replace(/([，。；、：,;:])
 const longestWord = 40
 
 /** The suggested word that a text means: 修理 is 维修, 消防疏散演练 is 消防. */
-function meantText(text: string, { choices }: FieldDefinition): string {
+function meantText(text: string, { choices }: FieldDefinition, words: SchoolWords | undefined): string {
   if (!choices || choices.includes(text) || text.length > longestWord) return text
-  const action = meantActions.get(text)
+  const action = words?.get(text) ?? meantActions.get(text)
   if (action !== undefined && choices.includes(action)) return action
   const bare = text.replace(/(应急|紧急|安全|疏散|逃生|专项)*(演练|演习|检查|排查)$/, '')
   return choices.includes(bare) ? bare : text
@@ -141,6 +160,16 @@ function meantText(text: string, { choices }: FieldDefinition): string {
 const yearDot = /^(\d{2})([./-]\d{1,2}[./-]\d{1,2})$/
 const behind =
   /(\s*[（(]?\s*(星期|周|礼拜)[一二三四五六日天]\s*[）)]?|\s*(上午|下午|中午|晚上|早上|晚)(\d{1,2}[:：点][^\s（(上中下晚早星周礼]*)?|\s+\d{1,2}[:：]\d{2}([:：]\d{2})?)+$/
+
+/** Matches a time of day: 08:30, 下午3点. */
+const clockPattern =
+  /(?:上午|下午|中午|晚上|早上|晚)\s*(?:\d{1,2}[:：点][^\s（(上中下晚早星周礼]*)?|(?<=\s)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/u
+
+/** The time of day in the text of a date. Midnight is what programs write who know none. */
+const clockOf = (text: string): string | undefined => {
+  const found = clockPattern.exec(text.replace(/\n/g, ' '))?.[0].trim()
+  return found === undefined || /^0?0[:：]00([:：]00)?$/.test(found) ? undefined : found
+}
 
 /** The ISO day of a bare number in a column of dates, if it is in this century. */
 export function dayOfSerial(text: string): string | undefined {
@@ -156,7 +185,9 @@ const stretch =
 const before = /(之前|以前|前)$/
 
 function prepareDate(cell: GridCell, month: string | undefined): Prepared {
-  if (cell.type === 'day') return { text: cell.text.slice(0, 10) }
+  const clock = clockOf(cell.text)
+  const more = clock === undefined ? {} : { clock }
+  if (cell.type === 'day') return { text: cell.text.slice(0, 10), ...more }
   const written = toHalfWidth(cell.text)
     .replace(/\n/g, ' ')
     .replace(behind, '')
@@ -167,10 +198,10 @@ function prepareDate(cell: GridCell, month: string | undefined): Prepared {
     .replace(stretch, '$1至$2')
   const text = month === undefined ? written : written.replace(/^(\d{1,2})日?(?=$|至)/, `${month}$1日`)
   if (before.test(text) && /\d/.test(text))
-    return { text: text.replace(before, ''), doubt: `写的是“${cell.text}”，按那一天记` }
+    return { text: text.replace(before, ''), ...more, doubt: `写的是“${cell.text}”，按那一天记` }
   if (cell.type === 'number' || /^\d{5}$/.test(text)) {
     const day = dayOfSerial(text)
-    if (day !== undefined) return { text: day }
+    if (day !== undefined) return { text: day, ...more }
     // A spreadsheet shows the number 4.10 as 4.1.
     if (/^\d{1,2}\.[123]$/.test(text)) {
       const [month = '', day = ''] = text.split('.')
@@ -179,8 +210,12 @@ function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   }
   const short = yearDot.exec(text)
   if (short)
-    return { text: `20${short[1] ?? ''}${short[2] ?? ''}`, doubt: `年份只有两位，按20${short[1] ?? ''}年记` }
-  return { text }
+    return {
+      text: `20${short[1] ?? ''}${short[2] ?? ''}`,
+      doubt: `年份只有两位，按20${short[1] ?? ''}年记`,
+      ...more,
+    }
+  return { text, ...more }
 }
 
 /** The text for a ledger: days in ISO format, everything else as in the sheet. */

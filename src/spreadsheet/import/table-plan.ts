@@ -1,5 +1,6 @@
-import type { KindDefinition, Term } from '../../records/index.ts'
+import type { FieldDefinition, KindDefinition, Term } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
+import type { SchoolWords } from './choice-words.ts'
 import type { TableHeader } from './find-header.ts'
 import type { GridCell } from './grid.ts'
 import type { CellDoubt } from './sheet-record.ts'
@@ -12,8 +13,12 @@ export interface TablePlan {
   /** Default values for fields without a column, by field name. */
   readonly defaults: ReadonlyMap<string, string>
   readonly term: Term
+  /** The group whose items are listed in the column of its names: 桌子3张、椅子2把. */
+  readonly listed?: FieldDefinition
   /** The month of bare days (2日), if a title states it: 3月. */
   readonly month?: string
+  /** The school's own words for choices. */
+  readonly words: SchoolWords
   /** Whether the workbook has the records' groups on a separate sheet. */
   readonly groupsElsewhere: boolean
 }

@@ -29,6 +29,8 @@ describe('what the previous term left open', () => {
   it('includes a hazard that is not fixed, under the inspection’s id and its own words', () => {
     expect(carried(finding('level: 较大'))).toEqual(['JC-1-线路老化'])
     expect(carried(finding('fixed: 2026-01-05'))).toEqual([])
+    expect(carried(finding('status: 已整改'))).toEqual([])
+    expect(carried(finding('status: 未整改'))).toEqual(['JC-1-线路老化'])
   })
 
   it('keeps the hazards of one inspection apart, whatever their items are called', () => {
