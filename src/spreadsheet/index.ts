@@ -8,7 +8,13 @@ export { isKind } from './import/apply-memory.ts'
 export type { TableColumn } from './import/assign-columns.ts'
 export { fieldsCalled } from './import/fields-called.ts'
 export { readBook } from './import/read-book.ts'
-export { type ReadOptions, readTables, type SheetTable } from './import/read-tables.ts'
+export {
+  type ReadOptions,
+  readTables,
+  type SheetTable,
+  type TablesRead,
+  type UnsureSheet,
+} from './import/read-tables.ts'
 export {
   type ImportPlan,
   type LedgerAddition,
@@ -16,4 +22,5 @@ export {
   type SheetOutcome,
   settleImport,
 } from './import/settle-import.ts'
+export type { WordAsked } from './import/sheet-record.ts'
 export { labelOf } from './import/target.ts'

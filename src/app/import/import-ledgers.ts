@@ -3,6 +3,7 @@ import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
   importMemoryFile,
+  type KindDefinition,
   parseImportMemory,
   parseWorkspace,
   readSources,
@@ -20,10 +21,11 @@ import {
   type SheetOutcome,
   type SheetTable,
   settleImport,
+  type UnsureSheet,
 } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
 import { readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
-import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
+import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, setUpTerms } from '../edit/index.ts'
 
 /** An Excel file to import. Messages refer to it and to the data folder by the labels. */
 export interface ImportRequest {
@@ -35,9 +37,27 @@ export interface ImportRequest {
   readonly sheet?: string
   /** Name of a kind, Chinese or English; absent means that it is inferred from the sheets. */
   readonly kind?: string
-  /** Absent means the term that contains most of the dates, else the current one. */
+  /** Absent means that every row belongs to the term of its date. */
   readonly term?: string
+  /** Whether to set up terms that rows belong to and that the workspace lacks. */
+  readonly newTerms?: boolean
+  /** The choices that words mean which the import asked about; they are remembered. */
+  readonly words?: ReadonlyMap<string, string>
+  /** Names of the kinds of sheets that the import asked about. */
+  readonly kinds?: ReadonlyMap<string, string>
 }
+
+/** Something that the user may decide before anything is written. */
+export type ImportQuestion =
+  | { readonly type: 'terms'; readonly terms: readonly string[] }
+  | { readonly type: 'kind'; readonly sheet: string; readonly kinds: readonly string[] }
+  | {
+      readonly type: 'word'
+      readonly word: string
+      /** The field's label. */
+      readonly field: string
+      readonly choices: readonly string[]
+    }
 
 /** The interpretation of a column: 报修班级 -> 地点. */
 export interface ColumnPreview {
@@ -67,6 +87,9 @@ export interface SheetPreview {
 /** An import, worked out in memory; `files` are to be written together below the data folder, and are empty if it is refused. */
 export interface LedgerImport extends Edit {
   readonly sheets: readonly SheetPreview[]
+  /** Ids of terms that rows belong to and that are not set up: these rows are left out. */
+  readonly missingTerms: readonly string[]
+  readonly questions: readonly ImportQuestion[]
   /** Paths of the ledgers that receive records, with the number of records. */
   readonly ledgers: readonly { readonly file: string; readonly records: number }[]
   readonly sources: ReadonlyMap<string, string>
@@ -74,6 +97,8 @@ export interface LedgerImport extends Edit {
 
 const nothing: LedgerImport = {
   sheets: [],
+  missingTerms: [],
+  questions: [],
   files: new Map(),
   base: new Map(),
   ledgers: [],
@@ -83,6 +108,27 @@ const nothing: LedgerImport = {
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
   const data = await readData(request.data, host)
+  const first = await workOut(request, host, data)
+  const { missingTerms } = first.value
+  if (request.newTerms !== true || missingTerms.length === 0 || !data) return first
+  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
+  const made = setUpTerms(data, missingTerms)
+  if (made.value.size === 0)
+    return { value: { ...first.value, files: new Map() }, diagnostics: relabel(made.diagnostics, nameOf) }
+  const { value, diagnostics } = await workOut(request, host, new Map([...data, ...made.value]))
+  // Without records for them there is no reason for the terms.
+  const files = value.files.size === 0 ? value.files : new Map([...made.value, ...value.files])
+  return {
+    value: { ...value, files, base: first.value.base },
+    diagnostics: [...relabel(made.diagnostics, nameOf), ...diagnostics],
+  }
+}
+
+async function workOut(
+  request: ImportRequest,
+  host: Host,
+  data: FileMap | undefined,
+): Promise<Outcome<LedgerImport>> {
   const { value: bytes, diagnostics: unread } = await readInput(
     { path: request.file, label: request.fileLabel },
     'book',
@@ -113,15 +159,17 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   if (memoryBytes)
     for (const [file, text] of readSources(new Map([[importMemoryFile, memoryBytes]])))
       sources.set(nameOf(file), text)
-  const memory = parseImportMemory(memoryBytes)
+  const parsed = parseImportMemory(memoryBytes)
+  const words = new Map([...parsed.value.words, ...(request.words ?? [])])
+  const memory = { ...parsed, value: { ...parsed.value, words } }
   const book = await readBook(request.fileLabel, bytes)
   const early = [...relabel(memory.diagnostics, nameOf), ...book.diagnostics]
   if (!book.value || hasErrors(memory.diagnostics))
     return { value: { ...nothing, sources }, diagnostics: early }
   const tables = readTables(book.value, workspace, memory.value, options)
-  const digests = await digestRows(tables.value, host)
+  const digests = await digestRows(tables.value.tables, host)
   const plan = settleImport(
-    tables.value,
+    tables.value.tables,
     workspace,
     memory.value,
     options.fileName,
@@ -130,7 +178,7 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   const found = [...early, ...relabel([...tables.diagnostics, ...plan.diagnostics], nameOf)]
   const made = hasErrors(found)
     ? { value: new Map<string, Uint8Array>(), diagnostics: [] }
-    : makeFiles(plan.value, data, memoryBytes)
+    : makeFiles(withWords(plan.value, request), data, memoryBytes)
   const files = made.value
   const diagnostics = [...found, ...relabel(made.diagnostics, nameOf)]
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
@@ -140,6 +188,8 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   return {
     value: {
       sheets: plan.value.sheets.map(toPreview),
+      missingTerms: plan.value.missingTerms,
+      questions: questionsOf(plan.value, tables.value.unsure),
       files: hasErrors(arisen) ? new Map() : files,
       base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
       ledgers: plan.value.additions.map(({ term, kind, records }) => ({
@@ -152,6 +202,22 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   }
 }
 
+const withWords = (plan: ImportPlan, { words }: ImportRequest): ImportPlan =>
+  words ? { ...plan, memory: { ...plan.memory, words } } : plan
+
+const questionsOf = (
+  { missingTerms, wordsAsked }: ImportPlan,
+  unsure: readonly UnsureSheet[],
+): readonly ImportQuestion[] => [
+  ...unsure.map(({ sheet, kinds }) => ({
+    type: 'kind' as const,
+    sheet,
+    kinds: kinds.map(({ label }) => label),
+  })),
+  ...(missingTerms.length > 0 ? [{ type: 'terms' as const, terms: missingTerms }] : []),
+  ...wordsAsked.map(({ word, label, choices }) => ({ type: 'word' as const, word, field: label, choices })),
+]
+
 const refuse = (
   code: 'data-missing' | 'book-missing',
   message: string,
@@ -163,7 +229,7 @@ const refuse = (
 
 /** Looks up what the user specified; reports what does not exist. */
 function readOptions(
-  { fileLabel, sheet, kind: word, term: id }: ImportRequest,
+  { fileLabel, sheet, kind: word, term: id, kinds: answered }: ImportRequest,
   { school, kinds }: Workspace,
 ): ReadOptions | Diagnostic {
   const kind = word === undefined ? undefined : kinds.find((candidate) => isKind(candidate, word))
@@ -177,9 +243,21 @@ function readOptions(
     fileName: fileLabel.replace(/^.*[\\/]/, ''),
     ...(sheet !== undefined && { sheet }),
     ...(kind && { kind }),
+    ...(answered && { kinds: kindsBySheet(answered, kinds) }),
     ...(term && { term }),
   }
 }
+
+const kindsBySheet = (
+  answered: ReadonlyMap<string, string>,
+  kinds: readonly KindDefinition[],
+): ReadonlyMap<string, KindDefinition> =>
+  new Map(
+    [...answered].flatMap(([sheet, word]) => {
+      const kind = kinds.find((candidate) => isKind(candidate, word))
+      return kind ? [[sheet, kind] as const] : []
+    }),
+  )
 
 const keyOf = (ledger: string, content: string): string => `${ledger}\n${content}`
 /** How many hexadecimal digits of a row's digest are kept. */
@@ -212,7 +290,8 @@ function makeFiles(
     if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
     else files.set(path, encoder.encode(edited.text))
   }
-  if (memory.imported.length > 0 || memory.columns.length > 0)
+  const learned = (memory.words?.size ?? 0) > 0
+  if (memory.imported.length > 0 || memory.columns.length > 0 || (learned && files.size > 0))
     files.set(importMemoryFile, rememberImport(memoryBytes, memory))
   return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
 }

@@ -1,5 +1,6 @@
 export {
   type ColumnPreview,
+  type ImportQuestion,
   type ImportRequest,
   importLedgers,
   type LedgerImport,

@@ -1,6 +1,14 @@
 import { saveEdit } from '../../app/edit/index.ts'
-import { importLedgers, type LedgerImport, type SheetPreview } from '../../app/import/index.ts'
-import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
+import {
+  type ImportQuestion,
+  type ImportRequest,
+  importLedgers,
+  type LedgerImport,
+  type SheetPreview,
+} from '../../app/import/index.ts'
+import { type Diagnostic, hasErrors, type Outcome, renderReport } from '../../diagnostics/index.ts'
+import type { WritableHost } from '../../host/index.ts'
+import { choose } from '../choose.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { confirm } from '../confirm.ts'
@@ -17,6 +25,7 @@ const { data, term, strict, quiet, json } = common
 const incomplete: ReadonlySet<string> = new Set([
   'row-unreadable',
   'row-other-term',
+  'row-term-missing',
   'row-differs',
   'row-changed',
   'kind-uncertain',
@@ -35,6 +44,7 @@ export const importCommand = command({
     sheet: text('sheet', '工作表', '只导入这一张工作表，默认全部'),
     kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头', 'ledgers'),
     term,
+    newTerms: flag('new-terms', '表里有还没建的学期，就把它们建好再导入', ['新学期']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
     yes: common.yes,
     data,
@@ -57,6 +67,7 @@ export const importCommand = command({
       ...(options.sheet !== undefined && { sheet: options.sheet }),
       ...(options.kind !== undefined && { kind: options.kind }),
       ...(options.term !== undefined && { term: options.term }),
+      ...(options.newTerms !== undefined && { newTerms: options.newTerms }),
     }
     const { json: asJson = false, quiet: silent = false } = options
     /**
@@ -65,10 +76,18 @@ export const importCommand = command({
      */
     let seen = ''
     let agreed: boolean | undefined
+    const asks = terminal.isAttended && !asJson && options.yes !== true && options.dryRun !== true
+    const asked = asks ? await askAll(request, host, terminal) : { answered: request, ready: undefined }
+    const { answered } = asked
+    let { ready } = asked
     const saved = await saveEdit(
       folders.data,
       host,
-      () => importLedgers(request, host),
+      () => {
+        const outcome = ready ?? importLedgers(answered, host)
+        ready = undefined
+        return Promise.resolve(outcome)
+      },
       async ({ value, diagnostics }) => {
         const wanted =
           verdict(diagnostics, options.strict ?? false) === exitCodes.done &&
@@ -106,6 +125,53 @@ export const importCommand = command({
       : exitCodes.done
   },
 })
+
+/** Asks about everything that is not certain; an answer may lead to further questions. Gives the last outcome too. */
+async function askAll(
+  request: ImportRequest,
+  host: WritableHost,
+  terminal: Terminal,
+): Promise<{ readonly answered: ImportRequest; readonly ready: Outcome<LedgerImport> | undefined }> {
+  let answered = request
+  const asked = new Set<string>()
+  for (;;) {
+    const ready = await importLedgers(answered, host)
+    const open = ready.value.questions.filter((question) => !asked.has(JSON.stringify(question)))
+    for (const question of open) asked.add(JSON.stringify(question))
+    const next = await ask(open, answered, terminal)
+    if (next === answered) return { answered, ready }
+    answered = next
+  }
+}
+
+/** Asks some questions, and adds the answers to the request; the same request if there are none. */
+async function ask(
+  questions: readonly ImportQuestion[],
+  request: ImportRequest,
+  terminal: Terminal,
+): Promise<ImportRequest> {
+  let answered = request
+  const words = new Map(request.words)
+  const kinds = new Map(request.kinds)
+  for (const question of questions) {
+    if (question.type === 'terms') {
+      const terms = question.terms.join('、')
+      const text = `表里有 ${terms} 的事，台账里还没有${question.terms.length === 1 ? '这个学期' : '这些学期'}，现在建吗？`
+      if (request.newTerms !== true && (await confirm(text, terminal)))
+        answered = { ...answered, newTerms: true }
+    } else if (question.type === 'kind') {
+      const text = `工作表“${question.sheet}”是哪种台账？`
+      const kind = await choose(text, question.kinds, '不导入这张表', terminal)
+      if (kind !== undefined) kinds.set(question.sheet, kind)
+    } else {
+      const text = `“${question.field}”里写的“${question.word}”是什么意思？`
+      const choice = await choose(text, question.choices, '不认它，写进备注', terminal)
+      if (choice !== undefined) words.set(question.word, choice)
+    }
+  }
+  if (kinds.size > (request.kinds?.size ?? 0)) answered = { ...answered, kinds }
+  return words.size > (request.words?.size ?? 0) ? { ...answered, words } : answered
+}
 
 /** A preview without the ids of records, which change when somebody else adds records meanwhile. */
 const withoutIds = ({ added, ...sheet }: SheetPreview): unknown => ({

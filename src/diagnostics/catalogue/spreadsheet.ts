@@ -160,6 +160,12 @@ export const spreadsheetCodes = {
     title: '不是这个学期的行',
     explanation: '日期落在另一个学期里的行没有导入。加上 --term 写明那个学期，再导入一次。',
   },
+  'row-term-missing': {
+    severity: 'warning',
+    title: '台账里还没有这个学期',
+    explanation:
+      '一行属于它的日期所在的学期；标题、工作表名、文件名写着学期或年份的（2026年春季、2025—2026学年第二学期），没有年份的日期照它算。这些行的学期在 school.yaml 里还没有，所以没有导入：在窗口里导入时程序会问要不要建，也可以加上 --new-terms，或者先用 houqin new-term 建好，再导入一次。',
+  },
   'import-memory': {
     severity: 'error',
     title: '导入的记忆文件写法不对',

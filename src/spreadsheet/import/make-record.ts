@@ -82,8 +82,11 @@ function thingColumn(columns: readonly TableColumn[]): number {
   return (fields.find(({ use }) => use.type === 'field' && use.path === 'item') ?? fields[0])?.index ?? 0
 }
 
+/** Longer texts are no words for a choice. */
+const longestAsked = 12
+
 function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, plan: TablePlan): RowValues {
-  const { columns, kind, term, month, words } = plan
+  const { columns, kind, term, month, words, years } = plan
   const read: RowValues = {
     values: new Map(),
     groups: new Map(),
@@ -114,7 +117,7 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
     const { field, group } = use.target
     // A column of units takes precedence over a unit in the header.
     const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
-    const context: CellContext = { unit: measure, term, month, words }
+    const context: CellContext = { unit: measure, term, month, years, words }
     const settled = exported ? settleExported(cell, field, context) : settleCell(cell, field, context)
     if (settled.type === 'empty') continue
     if (settled.type === 'fault') {
@@ -124,7 +127,11 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
         continue
       }
       const reason = cell.text === '' ? settled.reason : `写的是“${cell.text}”，${settled.reason}`
-      read.doubts.push({ place, header, reason })
+      const asks =
+        field.type === 'choice' && !exported && cell.text.length <= longestAsked
+          ? { word: cell.text, label: field.label, choices: field.choices ?? [] }
+          : undefined
+      read.doubts.push({ place, header, reason, ...(asks && { asks }) })
       read.faults.set(use.path, { reason: `${header}（${cellPlace(place)}）${reason}`, place })
       if (cell.text !== '' && field.required !== true) read.notes.push(`${header}：${cell.text}`)
       continue

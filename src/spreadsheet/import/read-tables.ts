@@ -1,10 +1,12 @@
+import { makeUsualTerm } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, type Location, type Outcome } from '../../diagnostics/index.ts'
 import type { FieldDefinition, ImportMemory, KindDefinition, Term, Workspace } from '../../records/index.ts'
 import { groupSheetName } from '../export/ledger-sheets.ts'
 import { recallTable } from './apply-memory.ts'
 import { assignColumns, type TableColumn } from './assign-columns.ts'
+import { followsDates, usualTermOf } from './assign-term.ts'
 import { cellAt } from './cell-place.ts'
-import { chooseTerm } from './choose-term.ts'
+import { dateOf } from './date-of.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import { isBlank, type SheetGrid } from './grid.ts'
 import { clearKind, type KindGuess, missingFields, rankKinds } from './guess-kind.ts'
@@ -15,7 +17,9 @@ import { type HeaderTable, makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
 import { listItems } from './read-listed-items.ts'
 import { readRows, type TableRead } from './read-rows.ts'
+import { readTitle } from './read-title.ts'
 import { splitTables } from './split-tables.ts'
+import { splitTerms } from './split-terms.ts'
 import { countThings, thingField } from './split-things.ts'
 import { usualValues } from './usual-values.ts'
 
@@ -28,6 +32,8 @@ export interface SheetTable {
   /** Set if the sheet contains groups of records (物品清单) rather than records. */
   readonly group?: FieldDefinition
   readonly term: Term
+  /** Set if the term is not set up in the workspace. */
+  readonly isMissing?: true
   readonly header: TableHeader
   readonly columns: readonly TableColumn[]
   readonly defaults: ReadonlyMap<string, string>
@@ -41,7 +47,21 @@ export interface ReadOptions {
   readonly fileName: string
   readonly sheet?: string
   readonly kind?: KindDefinition
+  /** By sheet, where the user was asked. */
+  readonly kinds?: ReadonlyMap<string, KindDefinition>
   readonly term?: Term
+}
+
+/** A sheet whose kind is uncertain, with the likely kinds. */
+export interface UnsureSheet {
+  readonly sheet: string
+  readonly kinds: readonly KindDefinition[]
+}
+
+/** The tables of a workbook, and what is uncertain about it. */
+export interface TablesRead {
+  readonly tables: readonly SheetTable[]
+  readonly unsure: readonly UnsureSheet[]
 }
 
 /** Reads the tables of a workbook: of every sheet that has any, or of the requested one. */
@@ -50,7 +70,8 @@ export function readTables(
   { school, kinds }: Workspace,
   memory: ImportMemory,
   options: ReadOptions,
-): Outcome<readonly SheetTable[]> {
+): Outcome<TablesRead> {
+  const unsure: UnsureSheet[] = []
   const diagnostics: Diagnostic[] = []
   const wanted = grids.filter(({ name }) => options.sheet === undefined || name === options.sheet)
   if (wanted.length === 0 && options.sheet !== undefined) {
@@ -59,7 +80,7 @@ export function readTables(
     diagnostics.push(diagnose('sheet-missing', message, undefined, [`有这些工作表：${names}。`]))
   }
   const current = options.term ?? school.terms.find(({ id }) => id === school.current)
-  if (!current) return { value: [], diagnostics }
+  if (!current) return { value: { tables: [], unsure }, diagnostics }
   const tables = new Map(kinds.map((kind) => [kind, makeHeaderTable(kind)]))
   const known = new Set([...tables.values()].flatMap(({ names }) => [...names.keys()]))
   for (const word of [...datePartWords, ...ordinalWords]) known.add(word)
@@ -73,9 +94,9 @@ export function readTables(
   const parts = wanted.flatMap((grid) => splitTables(grid, isKnown))
   const read = parts.flatMap((part): readonly SheetTable[] => {
     const found = findHeader(part, isKnown)
-    const dated = found && joinDateColumns(part, found)
-    const grid = dated?.grid ?? part
-    const header = dated && nameLooseColumns(grid, dated.header)
+    const joined = found && joinDateColumns(part, found)
+    const grid = joined?.grid ?? part
+    const header = joined && nameLooseColumns(grid, joined.header)
     if (!header) {
       if (options.sheet !== undefined || grid.rows.some((row) => row.length > 0))
         diagnostics.push(noTable(grid))
@@ -84,10 +105,11 @@ export function readTables(
     const groupSheet = groupSheets.get(grid.name)
     const plan = groupSheet
       ? planGroups(groupSheet, header)
-      : planRecords(grid, header, { kinds, tables, memory, options, withGroups }, diagnostics)
+      : planRecords(grid, header, { kinds, tables, memory, options, withGroups, unsure }, diagnostics)
     if (!plan) return []
     const { group, listed, ...rest } = plan
-    const month = monthOfTitle(grid.name, header.title)
+    const said = readTitle([header.title, grid.name, options.fileName])
+    const { month, years } = said
     const groupsElsewhere = withGroups.has(plan.kind.name)
     const base = {
       header,
@@ -97,17 +119,31 @@ export function readTables(
       groupsElsewhere,
       ...(month !== undefined && { month }),
     }
-    const first = readRows(grid, { ...base, term: current })
-    const term = options.term ?? chooseTerm(first.records, plan.kind, school.terms, current)
-    const settled = term === current ? first : readRows(grid, { ...base, term })
-    return [
-      { file: grid.file, sheet: grid.name, term, header, ...rest, ...(group && { group }), read: settled },
-    ]
+    const named = options.term ?? (said.term === undefined ? undefined : findTerm(said.term, school.terms))
+    const dated = { ...base, ...(years && named === undefined && { years }) }
+    const first = readRows(grid, { ...dated, term: named ?? current })
+    const days = first.records.flatMap((record) => dateOf(record, plan.kind) ?? [])
+    const term = named ?? (followsDates(plan.kind) ? usualTermOf(days, current, school.terms) : current)
+    const settled = term === (named ?? current) ? first : readRows(grid, { ...dated, term })
+    const table = {
+      file: grid.file,
+      sheet: grid.name,
+      term,
+      header,
+      ...rest,
+      ...(group && { group }),
+      read: settled,
+    }
+    return options.term ? [table] : splitTerms(table, school.terms)
   })
   if (read.length === 0 && wanted.length > 0)
     diagnostics.push(diagnose('import-nothing', `“${options.fileName}”里没有能导入的工作表，什么也没有导入`))
-  return { value: read, diagnostics }
+  return { value: { tables: read, unsure }, diagnostics }
 }
+
+/** A term by its id: as set up, or with its usual days. */
+const findTerm = (id: string, terms: readonly Term[]): Term =>
+  terms.find((term) => term.id === id) ?? makeUsualTerm(id)
 
 interface Plan {
   readonly kind: KindDefinition
@@ -124,6 +160,7 @@ interface Known {
   readonly memory: ImportMemory
   readonly options: ReadOptions
   readonly withGroups: ReadonlySet<string>
+  readonly unsure: UnsureSheet[]
 }
 
 const groupsOf = (kind: KindDefinition): readonly FieldDefinition[] =>
@@ -139,26 +176,32 @@ function planGroups(
   return { kind: only, columns, defaults: new Map(), remembered: true, group }
 }
 
+/** How many kinds a question offers. */
+const mostLikely = 5
+
 function planRecords(
   grid: SheetGrid,
   header: TableHeader,
-  { kinds, tables, memory, options, withGroups }: Known,
+  { kinds, tables, memory, options, withGroups, unsure }: Known,
   diagnostics: Diagnostic[],
 ): Plan | undefined {
-  const recalled = recallTable(header, memory, kinds, options.kind)
+  const wanted = options.kind ?? options.kinds?.get(grid.name)
+  const recalled = recallTable(header, memory, kinds, wanted)
   if (recalled) {
     diagnostics.push(...recalled.diagnostics)
     const defaults = new Map([...usualValues(recalled.kind.name), ...recalled.defaults])
     const again = listedGroup(grid, header, recalled)
     return { ...recalled, defaults, remembered: true, ...(again && { listed: again }) }
   }
-  const asked = options.kind ? new Map([...tables].filter(([kind]) => kind === options.kind)) : tables
+  const asked = wanted ? new Map([...tables].filter(([kind]) => kind === wanted)) : tables
   const guesses = rankKinds(header, { sheet: grid.name, file: options.fileName }, asked)
-  const guess = options.kind ? guesses[0] : clearKind(guesses)
+  const guess = wanted ? guesses[0] : clearKind(guesses)
   if (!guess) {
+    if (!wanted && guesses.length > 0)
+      unsure.push({ sheet: grid.name, kinds: guesses.slice(0, mostLikely).map(({ kind }) => kind) })
     diagnostics.push(
-      options.kind
-        ? noColumns(grid, options.kind)
+      wanted
+        ? noColumns(grid, wanted)
         : unclear(
             grid,
             guesses.map(({ kind }) => kind),
@@ -262,16 +305,4 @@ function lacks(
       '如果认错了台账，用 --kind 写明是哪种。',
     ],
   )
-}
-
-/** The month that a sheet's name or a title implies for bare days below it: 3月, 2026年3月. Undefined if it names several. */
-function monthOfTitle(...texts: readonly string[]): string | undefined {
-  for (const text of texts) {
-    const found = [
-      ...text.replace(/\s/g, '').matchAll(/(\d{4}年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月/g),
-    ]
-    const [first, ...more] = found.map(([month]) => month)
-    if (first !== undefined) return more.length === 0 ? first : undefined
-  }
-  return undefined
 }

@@ -6,7 +6,7 @@ import type {
   LedgerRecord,
   Workspace,
 } from '../../records/index.ts'
-import { dateOf } from './choose-term.ts'
+import { dateOf } from './date-of.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
 
 /** What a cell may change in a text without changing its meaning: white space, and separators in lists. */

@@ -16,7 +16,7 @@ function listPlaces(records: readonly { readonly row: number }[]): string {
 /** A row with its judgement: readable or not, of this term or another, new or not. */
 export interface JudgedRow {
   readonly record: SheetRecord
-  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'repeated' }
+  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'termless' | 'repeated' }
 }
 
 /** Reports the rows of a sheet that are not imported, and those that are not records. */
@@ -107,6 +107,19 @@ export function reportRows(
         `工作表“${sheet}”有${elsewhere.length}行的日期在别的学期里，不在${term.label}，没有导入${listPlaces(elsewhere)}`,
         rowAt(elsewhere[0]?.row),
         ['用 --term 写明那个学期，再导入一次。'],
+      ),
+    )
+  const termless = rows('termless')
+  if (termless.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-term-missing',
+        `工作表“${sheet}”有${termless.length}行是${term.label}的事，台账里还没有这个学期，没有导入${listPlaces(termless)}`,
+        rowAt(termless[0]?.row),
+        [
+          `要建这个学期，加上 --new-terms 再导入；或者先 houqin new-term ${term.id}，按校历写好起止日期，再导入。`,
+          '年份不对的，在表里写上年份，或者用 --term 写明学期。',
+        ],
       ),
     )
   const sums = {

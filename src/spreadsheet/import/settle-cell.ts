@@ -5,11 +5,12 @@ import {
   readValueText,
   type Term,
 } from '../../records/index.ts'
-import { isoDay, toHalfWidth } from '../../text/index.ts'
+import { isoDay, parseHanInteger, toHalfWidth } from '../../text/index.ts'
 import { readListLines } from '../list-lines.ts'
 import { meantActions, meantChoice, type SchoolWords, ticks } from './choice-words.ts'
 import type { GridCell } from './grid.ts'
 import { moneyText } from './money-text.ts'
+import type { TitleDates } from './read-title.ts'
 import { readScaledUnit, shiftDecimal } from './scaled-unit.ts'
 
 /** The interpretation of a cell for a field: the text for a ledger with its value, or why there is none. */
@@ -41,6 +42,8 @@ export interface CellContext {
   readonly term: Term
   /** The month of bare days. */
   readonly month?: string | undefined
+  /** The years of dates without one. */
+  readonly years?: TitleDates['years'] | undefined
   /** The school's own words for choices. */
   readonly words?: SchoolWords | undefined
 }
@@ -106,11 +109,15 @@ interface Prepared {
 }
 
 /** Converts what sheets write differently from ledgers, by field type. */
-function prepare(cell: GridCell, field: FieldDefinition, { unit, month, words }: CellContext): Prepared {
+function prepare(
+  cell: GridCell,
+  field: FieldDefinition,
+  { unit, month, years, words }: CellContext,
+): Prepared {
   const { text } = cell
   switch (field.type) {
     case 'date':
-      return prepareDate(cell, month)
+      return withYear(prepareDate(cell, month), years)
     case 'flag':
       return { text: ticks.get(text.trim().toLowerCase()) ?? text }
     case 'choice': {
@@ -183,6 +190,23 @@ export function dayOfSerial(text: string): string | undefined {
 const stretch =
   /^((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日?)[-–—~～]((?:\d{4}[./年])?\d{1,2}[./月]\d{1,2}日?|\d{1,2}日)$/
 const before = /(之前|以前|前)$/
+
+const noYear = /^(?:(1[0-2]|0?[1-9])([-./月])|(十[一二]?|[一二三四五六七八九])(月))/u
+
+/** Adds the year that a title states to dates without one. */
+function withYear(prepared: Prepared, years: TitleDates['years']): Prepared {
+  if (!years || !noYear.test(prepared.text)) return prepared
+  const text = prepared.text
+    .split('至')
+    .map((part) => {
+      const [, digits, mark, han] = noYear.exec(part) ?? []
+      if (digits === undefined && han === undefined) return part
+      const month = digits === undefined ? (parseHanInteger(han ?? '') ?? 1) : Number(digits)
+      return `${month >= 8 ? years.late : years.early}${mark === undefined || mark === '月' ? '年' : mark}${part}`
+    })
+    .join('至')
+  return { ...prepared, text }
+}
 
 function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   const clock = clockOf(cell.text)

@@ -1,3 +1,4 @@
+import { compareTermIds } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import {
   type FieldDefinition,
@@ -11,15 +12,16 @@ import {
 } from '../../records/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { ignoreWord, noteWord } from './apply-memory.ts'
+import { assignTerm, followsDates } from './assign-term.ts'
 import { cellAt } from './cell-place.ts'
-import { dateOf, termHolding } from './choose-term.ts'
+import { dateOf } from './date-of.ts'
 import { makeRepeatFinder } from './find-repeated.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
 import { makeRecogniser, type Recogniser } from './recognise.ts'
 import { type JudgedRow, reportRows } from './report-rows.ts'
 import { reportTable } from './report-table.ts'
-import type { SheetRecord, SheetValue } from './sheet-record.ts'
+import type { SheetRecord, SheetValue, WordAsked } from './sheet-record.ts'
 import { labelOf } from './target.ts'
 
 /** The interpretation of the columns, for the memory file. */
@@ -65,6 +67,10 @@ export interface ImportPlan {
   readonly additions: readonly LedgerAddition[]
   readonly memory: NewMemory
   readonly sheets: readonly SheetOutcome[]
+  /** Ids of the terms that rows belong to and that are not set up, in order. */
+  readonly missingTerms: readonly string[]
+  /** Words of imported rows that are none of the choices of their fields. */
+  readonly wordsAsked: readonly WordAsked[]
 }
 
 /** Identifies rows by content; equal rows of the same ledger have equal digests. */
@@ -159,22 +165,49 @@ export function settleImport(
     const known = outcomes.filter(({ outcome }) => outcome.type === 'known').length
     return { table, added, known, left: outcomes.length - known - added.length }
   })
-  const columns = sheets
-    .filter(({ table, added }) => !table.remembered && added.length > 0)
-    .map(({ table }) => columnMemory(table))
-  return { value: { additions: [...additions.values()], memory: { columns, imported }, sheets }, diagnostics }
+  const columns = new Map(
+    sheets
+      .filter(({ table, added }) => !table.remembered && added.length > 0)
+      .map(({ table }) => [JSON.stringify([table.kind.name, table.header.labels]), columnMemory(table)]),
+  )
+  const wordsAsked = new Map(
+    sheets
+      .flatMap(({ added }) => added.flatMap(({ record }) => record.doubts.flatMap(({ asks }) => asks ?? [])))
+      .map((asked) => [JSON.stringify(asked), asked]),
+  )
+  const plan = {
+    additions: [...additions.values()],
+    memory: { columns: [...columns.values()], imported },
+    sheets,
+    wordsAsked: [...wordsAsked.values()],
+    missingTerms: [
+      ...new Set(joined.value.flatMap(({ term, isMissing }) => (isMissing ? [term.id] : []))),
+    ].sort(compareTermIds),
+  }
+  return { value: plan, diagnostics: withoutRepeats(diagnostics) }
+}
+
+/** A table whose rows belong to several terms is reported by term; what concerns its columns is the same each time. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, message }) => {
+    const key = `${code} ${message}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }
 
 function judge(
   record: SheetRecord,
-  { kind, term }: SheetTable,
+  { kind, term, isMissing }: SheetTable,
   { school }: Workspace,
   { recognise }: Recogniser,
   digest: string,
 ): JudgedRow['outcome'] {
-  const date = dateOf(record, kind)
-  const other = date && termHolding(school.terms, date)
-  if (other && other.id !== term.id) return { type: 'elsewhere' }
+  if (isMissing) return { type: 'termless' }
+  const date = followsDates(kind) ? dateOf(record, kind) : undefined
+  if (date && assignTerm(date, term, school.terms).id !== term.id) return { type: 'elsewhere' }
   return record.faults.length > 0 ? { type: 'unreadable' } : recognise(record, digest)
 }
 

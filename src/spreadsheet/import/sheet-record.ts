@@ -15,6 +15,15 @@ export interface CellDoubt {
   readonly place: Location
   readonly header: string
   readonly reason: string
+  /** The word that the user may explain, and what it may mean. */
+  readonly asks?: WordAsked
+}
+
+/** A word that is none of the choices of its field. */
+export interface WordAsked {
+  readonly word: string
+  readonly label: string
+  readonly choices: readonly string[]
 }
 
 /** Why a row cannot be imported (Chinese), and at which cell. */

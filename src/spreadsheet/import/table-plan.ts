@@ -3,6 +3,7 @@ import type { TableColumn } from './assign-columns.ts'
 import type { SchoolWords } from './choice-words.ts'
 import type { TableHeader } from './find-header.ts'
 import type { GridCell } from './grid.ts'
+import type { TitleDates } from './read-title.ts'
 import type { CellDoubt } from './sheet-record.ts'
 
 /** How to read a table. */
@@ -17,6 +18,8 @@ export interface TablePlan {
   readonly listed?: FieldDefinition
   /** The month of bare days (2日), if a title states it: 3月. */
   readonly month?: string
+  /** The years of dates without one, if a title states them. */
+  readonly years?: TitleDates['years']
   /** The school's own words for choices. */
   readonly words: SchoolWords
   /** Whether the workbook has the records' groups on a separate sheet. */

@@ -208,7 +208,7 @@ describe('importLedgers', () => {
     }
   })
 
-  it('leaves rows of another term to an import of that term', async () => {
+  it('leaves rows of another term alone if it is told the term', async () => {
     const bytes = await book({
       维修: [
         header,
@@ -217,7 +217,7 @@ describe('importLedgers', () => {
         [3, '2026-4-5', '操场', '锁', 1, '', '', '', ''],
       ],
     })
-    const spring = await importFile(file, bytes)
+    const spring = await importFile(file, bytes, emptyData, { term: '2026-spring' })
     expect(spring.codes).toContain('row-other-term')
     expect(spring.data[repairs]).not.toContain('窗')
     const autumn = await importFile(file, bytes, spring.data, { term: '2025-autumn' })

@@ -501,7 +501,8 @@ describe('codes about rows and cells, each at its cell', () => {
       1,
     ],
   ])('%s', async (code, rows, line, column) => {
-    const { diagnostics } = await importFile(file, await book({ 维修: rows }))
+    const term = code === 'row-other-term' ? { term: '2026-spring' } : {}
+    const { diagnostics } = await importFile(file, await book({ 维修: rows }), emptyData, term)
     const found = diagnostics.find((diagnostic) => diagnostic.code === code)
     expect(found?.location).toEqual({ file, sheet: '维修', line, column })
   })

@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline/promises'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Asks at the terminal which of several choices is meant, until the answer is one of them, by number or word. Undefined if the
+ * answer is empty, or if nobody is there to answer.
+ */
+export async function choose(
+  question: string,
+  choices: readonly string[],
+  otherwise: string,
+  { isAttended, streams }: Terminal,
+): Promise<string | undefined> {
+  if (!isAttended) return undefined
+  const lines = createInterface({ input: streams.stdin, output: streams.stderr })
+  const list = choices.map((choice, index) => `${index + 1} ${choice}`).join('　')
+  try {
+    for (;;) {
+      const answer = (
+        await lines.question(`${question}\n  ${list}\n写序号再按回车，直接回车${otherwise}：`)
+      ).trim()
+      if (answer === '') return undefined
+      const chosen = /^\d+$/.test(answer)
+        ? choices[Number(answer) - 1]
+        : choices.find((one) => one === answer)
+      if (chosen !== undefined) return chosen
+      streams.stderr.write(`没有“${answer}”这一项，写 1 到 ${choices.length}。\n`)
+    }
+  } finally {
+    lines.close()
+  }
+}
