@@ -6,6 +6,7 @@ export { writeBook } from './export/write-book.ts'
 export { writeLedgerBook } from './export/write-ledger-book.ts'
 export { isKind } from './import/apply-memory.ts'
 export type { TableColumn } from './import/assign-columns.ts'
+export { cellPlace } from './import/cell-place.ts'
 export { fieldsCalled } from './import/fields-called.ts'
 export { readBook } from './import/read-book.ts'
 export {

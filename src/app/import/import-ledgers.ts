@@ -26,6 +26,7 @@ import {
 import { decodeText } from '../../text/index.ts'
 import { readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, setUpTerms } from '../edit/index.ts'
+import { placePictures } from './place-pictures.ts'
 
 /** An Excel file to import. Messages refer to it and to the data folder by the labels. */
 export interface ImportRequest {
@@ -41,6 +42,8 @@ export interface ImportRequest {
   readonly term?: string
   /** Whether to set up terms that rows belong to and that the workspace lacks. */
   readonly newTerms?: boolean
+  /** Whether texts that are struck out are read like any others. */
+  readonly struck?: boolean
   /** The choices that words mean which the import asked about; they are remembered. */
   readonly words?: ReadonlyMap<string, string>
   /** Names of the kinds of sheets that the import asked about. */
@@ -82,6 +85,8 @@ export interface SheetPreview {
   readonly added: readonly { readonly row: number; readonly id: string; readonly summary: string }[]
   readonly known: number
   readonly left: number
+  /** Pictures that become photos of new records. */
+  readonly pictures: number
 }
 
 /** An import, worked out in memory; `files` are to be written together below the data folder, and are empty if it is refused. */
@@ -162,7 +167,7 @@ async function workOut(
   const parsed = parseImportMemory(memoryBytes)
   const words = new Map([...parsed.value.words, ...(request.words ?? [])])
   const memory = { ...parsed, value: { ...parsed.value, words } }
-  const book = await readBook(request.fileLabel, bytes)
+  const book = await readBook(request.fileLabel, bytes, { struck: request.struck ?? false })
   const early = [...relabel(memory.diagnostics, nameOf), ...book.diagnostics]
   if (!book.value || hasErrors(memory.diagnostics))
     return { value: { ...nothing, sources }, diagnostics: early }
@@ -175,13 +180,20 @@ async function workOut(
     options.fileName,
     (ledger, record) => digests.get(keyOf(ledger, record.content)) ?? '',
   )
-  const found = [...early, ...relabel([...tables.diagnostics, ...plan.diagnostics], nameOf)]
+  const shown = plan.value.sheets.some(({ added }) => added.some(({ record }) => record.pictures.length > 0))
+  const photos = shown ? ((await host.listTree(`${request.data}/photos`)) ?? []) : []
+  const pictures = placePictures(plan.value.sheets, photos)
+  const found = [
+    ...early,
+    ...relabel([...tables.diagnostics, ...plan.diagnostics, ...pictures.diagnostics], nameOf),
+  ]
   const made = hasErrors(found)
     ? { value: new Map<string, Uint8Array>(), diagnostics: [] }
     : makeFiles(withWords(plan.value, request), data, memoryBytes)
   const files = made.value
   const diagnostics = [...found, ...relabel(made.diagnostics, nameOf)]
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
+  const all = files.size > 0 ? new Map([...files, ...pictures.value]) : files
   const after = parseWorkspace(new Map([...data, ...ledgers]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
   const written = new Map([...files].map(([file, content]) => [nameOf(file), decodeText(content).text]))
@@ -190,7 +202,7 @@ async function workOut(
       sheets: plan.value.sheets.map(toPreview),
       missingTerms: plan.value.missingTerms,
       questions: questionsOf(plan.value, tables.value.unsure),
-      files: hasErrors(arisen) ? new Map() : files,
+      files: hasErrors(arisen) ? new Map() : all,
       base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
       ledgers: plan.value.additions.map(({ term, kind, records }) => ({
         file: nameOf(`${ledgerPath(term, kind)}.yaml`),
@@ -321,5 +333,6 @@ function toPreview({ table, added, known, left }: SheetOutcome): SheetPreview {
     })),
     known,
     left,
+    pictures: added.reduce((sum, { record }) => sum + record.pictures.length, 0),
   }
 }

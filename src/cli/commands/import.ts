@@ -45,6 +45,7 @@ export const importCommand = command({
     kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头', 'ledgers'),
     term,
     newTerms: flag('new-terms', '表里有还没建的学期，就把它们建好再导入', ['新学期']),
+    struck: flag('struck', '划掉的字（删除线）也当作内容导入', ['含划掉的']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
     yes: common.yes,
     data,
@@ -67,6 +68,7 @@ export const importCommand = command({
       ...(options.sheet !== undefined && { sheet: options.sheet }),
       ...(options.kind !== undefined && { kind: options.kind }),
       ...(options.term !== undefined && { term: options.term }),
+      ...(options.struck !== undefined && { struck: options.struck }),
       ...(options.newTerms !== undefined && { newTerms: options.newTerms }),
     }
     const { json: asJson = false, quiet: silent = false } = options

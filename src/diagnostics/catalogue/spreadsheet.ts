@@ -125,6 +125,40 @@ export const spreadsheetCodes = {
     title: '隐藏的行也导入了',
     explanation: '筛选或手工隐藏起来的行仍是台账的内容，照样导入。不要的行请从表里删掉再导入。',
   },
+  'row-struck': {
+    severity: 'warning',
+    title: '划掉的行没有导入',
+    explanation:
+      '整行画了删除线的，多半是作废的，列出来给您看，不导入；一格里划掉的字不当作内容，写进备注（“栏目名划掉的：内容”）。划掉的也要导入，加上 --struck，就当作没有划掉。',
+  },
+  'column-hidden': {
+    severity: 'notice',
+    title: '隐藏的列也导入了',
+    explanation:
+      '隐藏起来的列仍是表的内容，照样读。不要的，从表里删掉再导入，或者在 .houqin/import.yaml 里写“不导入”。',
+  },
+  'picture-unread': {
+    severity: 'warning',
+    title: '有的图片没有导入',
+    explanation:
+      '放在记录那一行里的图片成为那条记录的照片；标题、表头、空行、合计行里的图片不知道是哪条记录的，没有导入。以图片的左上角所在的格子为准。',
+  },
+  'picture-kept': {
+    severity: 'warning',
+    title: '图片的格式不能放进公文',
+    explanation:
+      '公文里只能放 JPG 和 PNG。别的格式（HEIC、WebP、GIF、BMP、EMF……）的图片存在记录的照片文件夹里，名字末尾加了“.原图”，生成时不用它。用看图软件另存为 JPG，放在同一个文件夹里，就是这条记录的照片。',
+  },
+  'comment-unread': {
+    severity: 'notice',
+    title: '有的批注没有导入',
+    explanation: '记录那一行里的批注写进记录的备注；标题、表头等处的批注没有导入，列出来供您看。',
+  },
+  'box-unread': {
+    severity: 'notice',
+    title: '文本框没有导入',
+    explanation: '浮在表上面的文本框不属于哪一格，没有导入，列出来供您看。',
+  },
   'row-known': {
     severity: 'notice',
     title: '已经有的行没有重复导入',

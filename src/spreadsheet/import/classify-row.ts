@@ -1,7 +1,7 @@
 import { type GridCell, isBlank, isOwn } from './grid.ts'
 
 /** The type of a row; rows `above` the header are not classified. */
-export type RowType = 'above' | 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example'
+export type RowType = 'above' | 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example' | 'struck'
 
 const sum =
   /^(本?[日周月页期年]|以上(?:费用)?|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/
@@ -32,6 +32,7 @@ export function classifyRow(
     cells.find((cell, column) => !isBlank(cell) && isOwn(cell, row, column))?.text.replace(/\s/g, '') ?? ''
   if (first !== '' && sum.test(first)) return 'sum'
   if (own.length === 0) {
+    if (cells.some((cell, column) => cell.struck !== undefined && !ordinals.has(column))) return 'struck'
     // A column that is not read contains row numbers; anything else in it is reported as left out.
     const says = [...ordinals].some((column) => !ordinal.test(cells[column]?.text ?? ''))
     return says ? 'remark' : 'blank'

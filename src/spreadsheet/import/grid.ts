@@ -8,6 +8,16 @@ export interface GridCell {
   readonly reason?: string
   /** Set if the cell is part of a merged range, whose text this is: the first cell of the range. */
   readonly merged?: { readonly row: number; readonly column: number }
+  /** The text of the cell that is struck out, which `text` does not contain. */
+  readonly struck?: string
+  /** A comment on the cell, on one line. */
+  readonly comment?: string
+  readonly pictures?: readonly SheetPicture[]
+}
+
+/** A picture in a cell, in whatever format. */
+export interface SheetPicture {
+  readonly bytes: Uint8Array
 }
 
 /** A sheet; rows and columns count from 0. */
@@ -17,6 +27,11 @@ export interface SheetGrid {
   readonly name: string
   readonly rows: readonly (readonly GridCell[])[]
   readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** Texts in boxes over the sheet, which belong to no cell. */
+  readonly boxes: readonly string[]
+  /** Whether our own program made the workbook: comments on its header are instructions. */
+  readonly isOurs: boolean
 }
 
 export const emptyCell: GridCell = { type: 'empty', text: '' }

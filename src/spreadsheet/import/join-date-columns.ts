@@ -28,9 +28,9 @@ export function joinDateColumns(
     const date = `${year === undefined ? '' : `${year}年`}${above}月${day === undefined ? '' : `${day}日`}`
     return row.map((cell, column) =>
       column === first
-        ? { type: 'text', text: date }
+        ? { ...extras(cell), type: 'text', text: date }
         : column > first && column <= month + 1
-          ? emptyCell
+          ? { ...extras(cell), ...emptyCell }
           : cell,
     )
   })
@@ -43,5 +43,12 @@ export function joinDateColumns(
   )
   return { grid: { ...grid, rows }, header: { ...header, labels, parents } }
 }
+
+/** What a cell has besides its value. */
+const extras = ({ struck, comment, pictures }: GridCell): Partial<GridCell> => ({
+  ...(struck !== undefined && { struck }),
+  ...(comment !== undefined && { comment }),
+  ...(pictures && { pictures }),
+})
 
 const digitsOf = (cell: GridCell | undefined): string | undefined => /^\d{1,4}/.exec(cell?.text ?? '')?.[0]

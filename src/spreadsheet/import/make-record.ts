@@ -6,6 +6,7 @@ import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
 import { inferValue } from './infer-value.ts'
 import { inferValues } from './infer-values.ts'
 import { isExported } from './is-exported.ts'
+import { readExtras } from './read-extras.ts'
 import { spreadListedItems } from './read-listed-items.ts'
 import { applyState, completionOf, readOtherState, type StateFound, statesInTexts } from './read-states.ts'
 import type { RowValues } from './row-values.ts'
@@ -38,9 +39,10 @@ export function makeRecords(
   const place = cellAt(grid, row, thingColumn(plan.columns))
   const parts = exported ? [whole] : splitThings(plan.kind, whole)
   const content = contentOf(block, plan.columns)
+  const extras = readExtras(grid, block, plan.columns)
   return parts.map((part, index): SheetRecord => {
     const values = new Map(part)
-    const doubts = index === 0 ? rows.flatMap((one) => one.doubts) : []
+    const doubts = index === 0 ? [...rows.flatMap((one) => one.doubts), ...extras.doubts] : []
     if (parts.length > 1 && index === 0)
       doubts.push({
         place,
@@ -57,13 +59,14 @@ export function makeRecords(
       values.set(field.name, text)
       if (reason !== undefined) doubts.push({ place, header: field.label, reason })
     }
-    const notes = [...new Set(rows.flatMap((one) => one.notes))]
+    const notes = [...new Set([...rows.flatMap((one) => one.notes), ...extras.notes])]
     if (notes.length > 0) {
       const text = [values.get('note')?.text, ...notes].filter((one) => one !== undefined).join('；')
       values.set('note', { text, value: text })
     }
     const faults = faultsOf(rows, values, groups, plan, (path) => placeOf(grid, row, plan.columns, path))
-    return { row, values, groups, faults, doubts, content }
+    const pictures = index === 0 ? extras.pictures : []
+    return { row, values, groups, faults, doubts, pictures, content }
   })
 }
 

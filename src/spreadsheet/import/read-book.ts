@@ -1,13 +1,15 @@
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx'
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
-import { isLedgerBook } from '../book-mark.ts'
+import { bookMark, isLedgerBook } from '../book-mark.ts'
+import { attachExtras, type BookExtras, extrasOf } from './attach-extras.ts'
 import { refuse, reportCut, rowBeyond, saveAs, tooLarge, unreadable } from './book-refusals.ts'
 import { cellAt } from './cell-place.ts'
 import { type BookFormat, detectFormat } from './detect-format.ts'
 import { findExcess } from './find-excess.ts'
+import { findUnreadMedia } from './find-unread-media.ts'
 import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
 import { limits } from './limits.ts'
-import { readCell, readExportedCell } from './read-cell.ts'
+import { pictureId, readCell, readExportedCell, standingText, struckText, textCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
 
 /** Messages for files that are not workbooks we can read, and what to do. */
@@ -29,6 +31,15 @@ const refusals: Readonly<
   empty: ['book-format', '是空的，一个字节也没有', '找到原来的文件再导入'],
 }
 
+/** How many pictures a message names. */
+const mostNamed = 6
+
+/** How a workbook is read. */
+export interface BookOptions {
+  /** Whether texts that are struck out are read like any others. */
+  readonly struck?: boolean
+}
+
 /**
  * Reads the sheets of a workbook (.xlsx), or the only one of a .csv file (UTF-8, GBK or UTF-16), whatever its extension. Hidden
  * sheets are left out and reported. `name` is the file's name in messages. Undefined if it cannot be read.
@@ -36,6 +47,7 @@ const refusals: Readonly<
 export async function readBook(
   name: string,
   bytes: Uint8Array,
+  { struck = false }: BookOptions = {},
 ): Promise<Outcome<readonly SheetGrid[] | undefined>> {
   if (bytes.length > limits.book)
     return refuse(tooLarge(name, `有${Math.ceil(bytes.length / (1 << 20))}兆，超过了${limits.book >> 20}兆`))
@@ -48,12 +60,13 @@ export async function readBook(
   const excess = findExcess(bytes)
   if (excess !== undefined)
     return refuse(excess === 'damaged' ? unreadable(name) : tooLarge(name, excess.reason))
-  return readWorkbook(name, bytes)
+  return readWorkbook(name, bytes, struck)
 }
 
 async function readWorkbook(
   name: string,
   bytes: Uint8Array,
+  struck: boolean,
 ): Promise<Outcome<readonly SheetGrid[] | undefined>> {
   const { readXlsx } = await import('hucre/xlsx')
   const hidden: string[] = []
@@ -91,7 +104,20 @@ async function readWorkbook(
     if (row >= 0) diagnostics.push(reportCut(name, sheet.name, row))
   }
   const read = isLedgerBook(book.properties) ? readExportedCell : readCell
-  return { value: book.sheets.map((sheet) => toGrid(name, sheet, read)), diagnostics }
+  const unread = findUnreadMedia(bytes, book)
+  if (unread.length > 0)
+    diagnostics.push(
+      diagnose(
+        'picture-unread',
+        `“${name}”里有${unread.length}张图片认不出在哪一格，没有导入（${unread.slice(0, mostNamed).join('、')}${unread.length > mostNamed ? '……' : ''}）`,
+        undefined,
+        ['在 Excel 里把图片剪切出来，贴到记录那一行的格子里，再导入；或者另存出来，放进记录的照片文件夹。'],
+      ),
+    )
+  const extras = extrasOf(book)
+  const isOurs = book.properties?.creator === bookMark.creator
+  const grids = book.sheets.map((sheet) => toGrid(name, sheet, read, extras, { isOurs, struck }))
+  return { value: grids, diagnostics }
 }
 
 /** What in a workbook exceeds the limits, phrased to follow its name. `many` is the number of its sheets. */
@@ -112,15 +138,44 @@ const cellsOf = ({ rows, merges = [] }: Sheet): number =>
     return count + Math.max(0, high) * Math.max(0, wide)
   }, 0)
 
-function toGrid(file: string, sheet: Sheet, read: typeof readCell): SheetGrid {
+function toGrid(
+  file: string,
+  sheet: Sheet,
+  read: typeof readCell,
+  extras: BookExtras,
+  { isOurs, struck }: { readonly isOurs: boolean; readonly struck: boolean },
+): SheetGrid {
   const rows = sheet.rows.map((row, index) =>
-    row.slice(0, limits.columns).map((value, column) => read(value, detailAt(sheet, index, column))),
+    row.slice(0, limits.columns).map((value, column): GridCell => {
+      const detail = detailAt(sheet, index, column)
+      const id = pictureId(value, detail)
+      if (id !== undefined) {
+        const bytes = extras.pictures.get(id)
+        return bytes
+          ? { ...emptyCell, pictures: [{ bytes }] }
+          : { type: 'fault', text: '', reason: '是嵌在格子里的图片，文件里没有它' }
+      }
+      const cell = read(value, detail)
+      return struck || cell.type === 'empty' ? cell : withoutStruck(cell, detail)
+    }),
   )
   for (const merge of sheet.merges ?? []) spread(rows, merge)
+  attachExtras(rows, sheet, extras)
   const hiddenRows = new Set(
     [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
   )
-  return { file, name: sheet.name, rows, hiddenRows }
+  const hiddenColumns = new Set(
+    (sheet.columns ?? []).flatMap((column, index) => (column?.hidden === true ? [index] : [])),
+  )
+  const boxes = (sheet.textBoxes ?? []).map(({ text }) => text.trim()).filter((text) => text !== '')
+  return { file, name: sheet.name, rows, hiddenRows, hiddenColumns, boxes, isOurs }
+}
+
+/** Takes what is struck out of a cell's text. */
+function withoutStruck(cell: GridCell, detail: Cell | undefined): GridCell {
+  const struck = struckText(cell, detail)
+  if (struck === '') return cell
+  return { ...(struck === cell.text ? emptyCell : textCell(standingText(detail))), struck }
 }
 
 const detailAt = ({ cells }: Sheet, row: number, column: number): Cell | undefined =>
@@ -129,14 +184,17 @@ const detailAt = ({ cells }: Sheet, row: number, column: number): Cell | undefin
 /** Gives every cell of a merged range the text of the first one. */
 function spread(rows: GridCell[][], { startRow, startCol, endRow, endCol }: MergeRange): void {
   const first = rows[startRow]?.[startCol]
-  if (first === undefined || first.type === 'empty') return
-  const merged = { ...first, merged: { row: startRow, column: startCol } }
+  if (first === undefined || (first.type === 'empty' && !first.pictures && first.struck === undefined)) return
+  // What is in the first cell besides its text is there once.
+  const { pictures, struck, ...text } = first
+  const own = { ...first, merged: { row: startRow, column: startCol } }
+  const merged = { ...text, merged: own.merged }
   for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
     const cells = rows[row]
     if (!cells) continue
     for (let column = startCol; column <= Math.min(endCol, limits.columns - 1); column += 1) {
       while (cells.length <= column) cells.push(emptyCell)
-      cells[column] = merged
+      cells[column] = row === startRow && column === startCol ? own : merged
     }
   }
 }

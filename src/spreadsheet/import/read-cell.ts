@@ -16,6 +16,29 @@ const faults: ReadonlyMap<string, string> = new Map([
   ['#NULL!', '公式的区域不对（#NULL!）'],
 ])
 
+/** The id of the picture that a formula of WPS shows in a cell; undefined for any other cell. */
+export function pictureId(value: CellValue | undefined, detail: Cell | undefined): string | undefined {
+  const formula = typeof value === 'string' && value.includes('DISPIMG(') ? value : (detail?.formula ?? '')
+  return /^=?\s*(?:_xlfn\.)?DISPIMG\(\s*"([^"]+)"/.exec(formula)?.[1]
+}
+
+/** The text of a cell that is struck out: all of it, or some of its runs. */
+export function struckText(cell: GridCell, detail: Cell | undefined): string {
+  if (detail?.style?.font?.strikethrough === true && !(detail.richText?.length ?? 0)) return cell.text
+  return (detail?.richText ?? [])
+    .filter(({ font }) => font?.strikethrough ?? detail?.style?.font?.strikethrough ?? false)
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
+/** The text of a cell that is not struck out. */
+export const standingText = (detail: Cell | undefined): string =>
+  (detail?.richText ?? [])
+    .filter(({ font }) => !(font?.strikethrough ?? detail?.style?.font?.strikethrough ?? false))
+    .map(({ text }) => text)
+    .join('')
+
 /** Reads a cell of a workbook. `detail` contains its formula and number format, if any. */
 export function readCell(value: CellValue | undefined, detail: Cell | undefined): GridCell {
   if (value === null || value === undefined)
@@ -27,7 +50,6 @@ export function readCell(value: CellValue | undefined, detail: Cell | undefined)
   if (typeof value === 'number') return numberCell(value, detail?.style?.numFmt)
   const known = faults.get(value.trim())
   if (known !== undefined) return fault(known)
-  if (/^=?\s*(_xlfn\.)?DISPIMG\(/.test(value)) return fault('是嵌在格子里的图片，图片请放进 photos 文件夹')
   return textCell(value)
 }
 

@@ -31,7 +31,20 @@ export async function readCsv(
     for (const row of parsed)
       rows.push(row.slice(0, limits.columns).map((value) => textCell(String(value ?? ''))))
   }
-  return { value: [{ file: name, name: sheet, rows, hiddenRows: new Set() }], diagnostics }
+  return {
+    value: [
+      {
+        file: name,
+        name: sheet,
+        rows,
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+        boxes: [],
+        isOurs: false,
+      },
+    ],
+    diagnostics,
+  }
 }
 
 function explain(name: string, split: Exclude<CsvSplit, { readonly type: 'pieces' }>): Diagnostic {

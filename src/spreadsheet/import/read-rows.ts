@@ -6,6 +6,7 @@ import { isExported } from './is-exported.ts'
 import { makeRecords } from './make-record.ts'
 import { dayOfSerial } from './settle-cell.ts'
 import type { CellDoubt, SheetRecord } from './sheet-record.ts'
+import { findStrayExtras, type StrayExtra } from './stray-extras.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 import { labelOf } from './target.ts'
 
@@ -16,6 +17,11 @@ export interface TableRead {
   readonly skipped: readonly { readonly row: number; readonly type: RowType; readonly text: string }[]
   /** Hidden rows with records, from 0. */
   readonly hidden: readonly number[]
+  /** Hidden columns with content, from 0. */
+  readonly hiddenColumns: readonly number[]
+  readonly stray: readonly StrayExtra[]
+  /** Texts in boxes over the sheet. */
+  readonly boxes: readonly string[]
 }
 
 /** The most texts in a row above the header: 单位、日期、制表人. */
@@ -58,11 +64,14 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
     records: blocks.flatMap((block) => makeRecords(grid, block, plan)),
     skipped,
     hidden: blocks.flat().flatMap(({ row }) => (grid.hiddenRows.has(row) ? [row] : [])),
+    hiddenColumns: columns.flatMap(({ index }) => (grid.hiddenColumns.has(index) ? [index] : [])),
+    stray: findStrayExtras(grid, header, new Set(blocks.flat().map(({ row }) => row))),
+    boxes: grid.boxes,
   }
 }
 
 const textOf = (cells: readonly GridCell[]): string =>
-  [...new Set(cells.filter((cell) => !isBlank(cell)).map(({ text }) => text))].join(' ')
+  [...new Set(cells.flatMap((cell) => (isBlank(cell) ? (cell.struck ?? []) : [cell.text])))].join(' ')
 
 /**
  * Whether a row continues the record that begins at `start`: it fills groups, and all other cells are empty or merged with the

@@ -1,9 +1,11 @@
-import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
+import { columnName, type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
-import { cellAt } from './cell-place.ts'
+import { cellAt, cellPlace } from './cell-place.ts'
+import type { TableRead } from './read-rows.ts'
 import type { SheetTable } from './read-tables.ts'
 import type { Recognised } from './recognise.ts'
 import type { SheetRecord } from './sheet-record.ts'
+import type { StrayExtra } from './stray-extras.ts'
 
 const mostListed = 10
 
@@ -129,16 +131,26 @@ export function reportRows(
     example: '示例',
     header: '重复的表头',
   } as const
-  const skipped = read.skipped.map(({ row, type, text }) => {
-    const short = text.length > 20 ? `${text.slice(0, 20)}…` : text
-    return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${short}）`
+  const struck = read.skipped.filter(({ type }) => type === 'struck')
+  if (struck.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-struck',
+        `工作表“${sheet}”有${struck.length}行划掉了，没有导入：${listRows(struck)}`,
+        rowAt(struck[0]?.row),
+        ['划掉的也要导入，加上 --struck 再导入一次。'],
+      ),
+    )
+  const others = read.skipped.filter(({ type }) => type !== 'struck')
+  const skipped = others.map(({ row, type, text }) => {
+    return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${shorten(text)}）`
   })
   if (skipped.length > 0)
     diagnostics.push(
       diagnose(
         'row-skipped',
-        `工作表“${sheet}”略过了${skipped.length}行：${skipped.slice(0, 8).join('、')}${skipped.length > 8 ? '……' : ''}`,
-        rowAt(read.skipped[0]?.row),
+        `工作表“${sheet}”略过了${skipped.length}行：${skipped.slice(0, 8).join('、')}${skipped.length > 8 ? `，还有${listPlaces(others.slice(8))}` : ''}`,
+        rowAt(others[0]?.row),
       ),
     )
   if (read.hidden.length > 0)
@@ -150,6 +162,61 @@ export function reportRows(
           .map((row) => row + 1)
           .join('、')}${read.hidden.length > 10 ? '……' : ''}行）`,
         rowAt(read.hidden[0]),
+      ),
+    )
+  if (read.hiddenColumns.length > 0)
+    diagnostics.push(
+      diagnose(
+        'column-hidden',
+        `工作表“${sheet}”的${read.hiddenColumns.map((column) => `${columnName(column)}列`).join('、')}是隐藏的，也一起读了`,
+        cellAt({ file, name: sheet }, 0, read.hiddenColumns[0] ?? 0),
+      ),
+    )
+  return [...diagnostics, ...reportStray(sheet, read, rowAt())]
+}
+
+/** Lists skipped rows with the beginning of their texts. */
+function listRows(rows: readonly { readonly row: number; readonly text: string }[]): string {
+  const shown = rows.slice(0, mostListed).map(({ row, text }) => `第${row + 1}行“${shorten(text)}”`)
+  return `${shown.join('、')}${rows.length > mostListed ? `，还有${listPlaces(rows.slice(mostListed))}` : ''}`
+}
+
+const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
+
+/** Reports pictures, comments and boxes that belong to no record. */
+function reportStray(sheet: string, { stray, boxes }: TableRead, top: Location): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const pictures = stray.filter(({ type }) => type === 'picture')
+  const places = (found: readonly StrayExtra[]): string =>
+    [
+      ...new Set(
+        found.map(({ place, text }) => `${cellPlace(place)}${text === '' ? '' : `“${shorten(text)}”`}`),
+      ),
+    ].join('、')
+  if (pictures.length > 0)
+    diagnostics.push(
+      diagnose(
+        'picture-unread',
+        `工作表“${sheet}”有${pictures.length}张图片不在记录的行里，没有导入：${places(pictures)}`,
+        pictures[0]?.place,
+        ['图片的左上角在哪一行，就归哪一行的记录：在 Excel 里把它移到那一行里，再导入。'],
+      ),
+    )
+  const comments = stray.filter(({ type }) => type === 'comment')
+  if (comments.length > 0)
+    diagnostics.push(
+      diagnose(
+        'comment-unread',
+        `工作表“${sheet}”有${comments.length}个批注不在记录的行里，没有导入：${places(comments)}`,
+        comments[0]?.place,
+      ),
+    )
+  if (boxes.length > 0)
+    diagnostics.push(
+      diagnose(
+        'box-unread',
+        `工作表“${sheet}”有${boxes.length}个文本框，没有导入：${boxes.map((text) => `“${shorten(text.replace(/\s+/g, ' '))}”`).join('、')}`,
+        top,
       ),
     )
   return diagnostics

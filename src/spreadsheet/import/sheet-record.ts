@@ -32,6 +32,12 @@ export interface RowFault {
   readonly place: Location
 }
 
+/** A picture of a record, and the cell where it was. */
+export interface RecordPicture {
+  readonly bytes: Uint8Array
+  readonly place: Location
+}
+
 /** A record read from one row, or from several if it has groups. */
 export interface SheetRecord {
   /** The index of its first row, from 0. */
@@ -41,6 +47,7 @@ export interface SheetRecord {
   /** Empty if it can be imported. */
   readonly faults: readonly RowFault[]
   readonly doubts: readonly CellDoubt[]
+  readonly pictures: readonly RecordPicture[]
   /** The content of its row, independent of the order of columns, for recognising it later. */
   readonly content: string
 }

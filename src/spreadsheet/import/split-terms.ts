@@ -14,7 +14,9 @@ export function splitTerms(table: SheetTable, terms: readonly Term[]): readonly 
     term: own,
     ...(!isSetUp(own) && { isMissing: true as const }),
     // What a sheet has besides records is reported once.
-    read: isFirst ? { ...read, records } : { records, skipped: [], hidden: [] },
+    read: isFirst
+      ? { ...read, records }
+      : { records, skipped: [], hidden: [], hiddenColumns: [], stray: [], boxes: [] },
   })
   if (!followsDates(kind) || table.group) return [part(term, read.records, true)]
   const byTerm = new Map<string, { readonly term: Term; readonly records: SheetRecord[] }>()
