@@ -1,9 +1,9 @@
 /** Excel's limit on the length of a sheet's name. */
 const longest = 31
 
-/** Makes a function that returns unique names valid in Excel, whatever is wanted. */
-export function makeSheetNames(): (wanted: string) => string {
-  const taken = new Set<string>()
+/** Makes a function that returns unique names valid in Excel, whatever is wanted, and never the `reserved` ones. */
+export function makeSheetNames(...reserved: readonly string[]): (wanted: string) => string {
+  const taken = new Set(reserved)
   return (wanted) => {
     const plain =
       wanted

@@ -37,3 +37,9 @@ export interface BookSheet {
   /** Rows in grey, counted from 0 below the header: examples. */
   readonly greyRows?: ReadonlySet<number>
 }
+
+/** A sheet of texts for programs only. */
+export interface HiddenSheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}

@@ -16,7 +16,7 @@ import { columnWidth, fitWidths, rowHeight } from './column-width.ts'
 import { keepTexts } from './keep-texts.ts'
 import { holdRows, type LongSheet } from './long-sheet.ts'
 import { orderStyles } from './order-styles.ts'
-import type { BookSheet, EntryRule, SheetColumn } from './sheet.ts'
+import type { BookSheet, EntryRule, HiddenSheet, SheetColumn } from './sheet.ts'
 import { fitCell, fitText, textLimits } from './text-limits.ts'
 import { zipBook } from './zip-book.ts'
 
@@ -43,16 +43,25 @@ const greyStyle: CellStyle = { ...cellStyle, font: { ...font, italic: true, colo
 /**
  * Writes sheets as a workbook for Excel, WPS and LibreOffice: a bold, frozen header with a filter; set up for printing on A4
  * landscape, with the header row repeated and school and term in the page header. Deterministic: it contains no date and no user,
- * and always uses the same deflater.
+ * and always uses the same deflater. `hidden` is a sheet of texts that programs keep but do not list.
  */
-export async function writeBook(given: readonly BookSheet[], title: string): Promise<Uint8Array> {
+export async function writeBook(
+  given: readonly BookSheet[],
+  title: string,
+  hidden?: HiddenSheet,
+): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const epoch = new Date(0)
   const long: LongSheet[] = []
   for (const sheet of given) long.push(await holdRows(sheet))
   const sheets = long.map(({ held }) => held)
   const bytes = await writeXlsx({
-    sheets: sheets.map(toWriteSheet),
+    sheets: [
+      ...sheets.map(toWriteSheet),
+      ...(hidden
+        ? [{ name: hidden.name, rows: hidden.rows.map((row) => row.map(cellText)), veryHidden: true }]
+        : []),
+    ],
     properties: { title, creator: bookMark.creator, created: epoch, modified: epoch },
     defaultFont: font,
     namedRanges: sheets.flatMap(toNames),

@@ -1,6 +1,7 @@
 import type { Cell, MergeRange, Sheet } from 'hucre/xlsx'
 import { diagnose, type Outcome } from '../../diagnostics/index.ts'
-import { bookMark, isLedgerBook } from '../book-mark.ts'
+import { isLedgerBook } from '../book-mark.ts'
+import { baseSheetName } from '../export-base.ts'
 import { attachExtras, type BookExtras, extrasOf } from './attach-extras.ts'
 import { refuse, reportCut, rowBeyond, saveAs, tooLarge, unreadable } from './book-refusals.ts'
 import { cellAt } from './cell-place.ts'
@@ -75,6 +76,7 @@ async function readWorkbook(
     readStyles: true,
     maxRows: limits.rows + 1,
     sheets: (info) => {
+      if (info.name === baseSheetName) return false
       sheets += 1
       const shown = info.hidden !== true && info.veryHidden !== true
       if (!shown) hidden.push(info.name)

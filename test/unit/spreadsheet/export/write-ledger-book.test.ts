@@ -31,7 +31,7 @@ const parts = async (): Promise<(name: string) => string> => {
 
 it('writes a sheet for each ledger that has records, groups on sheets of their own', async () => {
   const sheets = await readExcelFile(Buffer.from(await writeLedgerBook(workspace, '2025-autumn')))
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['维修', '采购', '采购-物品清单'])
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['维修', '采购', '采购-物品清单', '导出底稿'])
   expect(sheets[0]?.data).toEqual([
     ['编号', '报修日期', '物品', '做法', '数量', '单位', '费用（元）'],
     ['W-1', new Date('2025-10-09T00:00:00Z'), '=SUM(1)', '更换', 3, '支', 0.1],
@@ -39,6 +39,17 @@ it('writes a sheet for each ledger that has records, groups on sheets of their o
     ['合计', null, null, null, 5, null, 0.3],
   ])
   expect(sheets[2]?.data[2]).toEqual(['C-1', '拖把', 2, '把', 14, 28])
+})
+
+it('states what was exported on a sheet that spreadsheet programs do not list', async () => {
+  const sheets = await readExcelFile(Buffer.from(await writeLedgerBook(workspace, '2025-autumn')))
+  expect((await parts())('xl/workbook.xml')).toContain('state="veryHidden"')
+  expect(sheets[3]?.data.slice(1, 5)).toEqual([
+    ['台账', '维修', 'repair', null, 'date', 'item', 'action', 'quantity', 'unit', 'cost'],
+    ['表头', null, null, null, '报修日期', '物品', '做法', '数量', '单位', '费用（元）'],
+    [null, 'W-1', null, null, '2025-10-09', '=SUM(1)', '更换', '3', '支', '0.1'],
+    [null, 'W-2', null, null, '十月初', '灯管', '更换', '2', '支', '0.2'],
+  ])
 })
 
 it('adds up with a formula that follows the filter, and never makes a formula of a value', async () => {
