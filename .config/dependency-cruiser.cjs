@@ -55,6 +55,7 @@ const allowed = {
   'app/plan-status': [...stages, 'workspace', 'host', 'app/edit'],
   'app/review': [...stages, 'package', 'rubric', 'build', 'workspace', 'host', 'app/keys', 'app/outputs'],
   'app/schema': [...stages, 'workspace', 'host'],
+  'app/take-back': [...stages, 'workspace', 'host', 'app/edit'],
   'app/templates': [...stages, 'build', 'workspace', 'storage', 'host', 'app/edit'],
   'app/trace': [...stages, 'workspace', 'host', 'app/identify'],
   'app/undo': [...stages, 'workspace', 'storage', 'host'],

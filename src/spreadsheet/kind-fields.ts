@@ -9,13 +9,13 @@ export function fieldsOfKind(kind: KindDefinition): readonly FieldDefinition[] {
 }
 
 /** The unit in a column's header, as in 费用（元）. */
-function headerUnit({ type, unit }: FieldDefinition): string | undefined {
+export function unitOf({ type, unit }: FieldDefinition): string | undefined {
   if (type === 'money') return '元'
   return type === 'percent' ? '%' : unit
 }
 
 /** The header of a field's column: 费用（元）. */
 export function headerOf(field: FieldDefinition): string {
-  const unit = headerUnit(field)
+  const unit = unitOf(field)
   return unit === undefined ? field.label : `${field.label}（${unit}）`
 }

@@ -200,6 +200,36 @@ export const spreadsheetCodes = {
     explanation:
       '一行属于它的日期所在的学期；标题、工作表名、文件名写着学期或年份的（2026年春季、2025—2026学年第二学期），没有年份的日期照它算。这些行的学期在 school.yaml 里还没有，所以没有导入：在窗口里导入时程序会问要不要建，也可以加上 --new-terms，或者先用 houqin new-term 建好，再导入一次。',
   },
+  'return-missing': {
+    severity: 'warning',
+    title: '导出时有的表或列没有了',
+    explanation:
+      '导出的工作簿改过再导入时，整张表、整列没有了不当成删除或清空：多半是为了看着方便删的。要删去记录，只删它们的行；要清空一栏，只清空格子，列留着。',
+  },
+  'return-unread': {
+    severity: 'warning',
+    title: '导出的工作簿里有没读的内容',
+    explanation:
+      '导出的工作簿里后来添的表、添的列，认不出是台账的哪一种、哪一栏，里面的内容没有读，台账没有变动。列名改成台账的字段（如“备注”）就读；添的表用 --sheet 单独导入。',
+  },
+  'return-cell': {
+    severity: 'warning',
+    title: '改过的格子没有改进台账',
+    explanation:
+      '在表里改过的格子，内容读不懂，或者清空了必填的一栏，这一格没有改进台账，别的照改。改正表格再导入一次即可，已经改进去的不会再改。',
+  },
+  'return-row': {
+    severity: 'warning',
+    title: '编号空着或重了的行',
+    explanation:
+      '导出的工作簿靠编号认出哪一行是哪条记录。编号空着、重了或别的学期用过的行当作新记录，另给编号；和原来完全一样的不再添。本来是改原有记录的，把编号写对再导入。',
+  },
+  'return-conflict': {
+    severity: 'error',
+    title: '表里和台账里都改过',
+    explanation:
+      '导出以后，同一处在表里改了，台账里也改了，改得不一样。在终端里导入会一处一处问您以哪个为准；不在终端里，用 --prefer 表格 或 --prefer 台账 写明，没有写明就什么也不写。删去一大半的行也要这样问过才删。',
+  },
   'import-memory': {
     severity: 'error',
     title: '导入的记忆文件写法不对',

@@ -117,7 +117,7 @@ async function readWorkbook(
       ),
     )
   const extras = extrasOf(book)
-  const isOurs = book.properties?.creator === bookMark.creator
+  const isOurs = isLedgerBook(book.properties)
   const grids = book.sheets.map((sheet) => toGrid(name, sheet, read, extras, { isOurs, struck }))
   return { value: grids, diagnostics }
 }

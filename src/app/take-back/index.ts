@@ -1,0 +1,1 @@
+export { type TakeBackRequest, type TakenBack, takeBack } from './take-back.ts'
