@@ -9,7 +9,7 @@ const words = fc
   .map((text) => `修${text.trim()}好`)
 
 /** Texts as written in ledgers, by type. */
-const anyTextOf = ({ type, choices, unit }: FieldDefinition): fc.Arbitrary<string> => {
+export const anyTextOf = ({ type, choices, unit }: FieldDefinition): fc.Arbitrary<string> => {
   if (choices && type !== 'texts') return fc.constantFrom(...choices)
   switch (type) {
     case 'date':

@@ -16,7 +16,9 @@ import { exitCodes, verdict } from '../exit-codes.ts'
 import { previewText } from '../import-text.ts'
 import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
+import { readSide } from '../read-side.ts'
 import { reportFailure } from '../report-failure.ts'
+import { takeBackFile } from '../take-back-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
@@ -44,6 +46,7 @@ export const importCommand = command({
     sheet: text('sheet', '工作表', '只导入这一张工作表，默认全部'),
     kind: text('kind', '台账', '是哪种台账，如 维修；默认看工作表名、标题和表头', 'ledgers'),
     term,
+    prefer: text('prefer', '表格', '导出后改过的工作簿：表里和台账里都改过的，以“表格”还是“台账”为准'),
     newTerms: flag('new-terms', '表里有还没建的学期，就把它们建好再导入', ['新学期']),
     struck: flag('struck', '划掉的字（删除线）也当作内容导入', ['含划掉的']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
@@ -72,6 +75,24 @@ export const importCommand = command({
       ...(options.newTerms !== undefined && { newTerms: options.newTerms }),
     }
     const { json: asJson = false, quiet: silent = false } = options
+    const prefer = readSide(options.prefer)
+    if (prefer instanceof Misuse) return prefer
+    if (options.kind === undefined && options.term === undefined) {
+      const returned = await takeBackFile(
+        request,
+        {
+          ...(prefer && { prefer }),
+          yes: options.yes ?? false,
+          dryRun: options.dryRun ?? false,
+          strict: options.strict ?? false,
+          quiet: silent,
+          json: asJson,
+        },
+        host,
+        terminal,
+      )
+      if (returned !== undefined) return returned
+    }
     /**
      * What the user last saw and answered: if the ledgers have changed meanwhile but the result is the same, the answer still
      * holds.

@@ -82,7 +82,7 @@ function sheetOf(
       fields: others.map((field) => field.name),
       headers: others.map(headerOf),
       rows: records.map((values) => ({
-        id: String(values.id),
+        id: typeof values.id === 'string' ? values.id : '',
         texts: others.map((field) => exportedText(field, valueAt(values, field))),
       })),
     },

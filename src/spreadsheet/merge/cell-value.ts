@@ -1,8 +1,8 @@
 import type { FieldDefinition, FieldValue, Term } from '../../records/index.ts'
 import { exportedText } from '../exported-text.ts'
-import { unitOf } from '../kind-fields.ts'
 import { emptyCell, type GridCell } from '../import/grid.ts'
 import { settleExported } from '../import/settle-cell.ts'
+import { unitOf } from '../kind-fields.ts'
 
 /** What a cell says for a field: nothing, a value with the text for a ledger, or something that cannot be read. */
 export type CellValue =
@@ -22,7 +22,9 @@ export type CellValue =
 /** The value that a record of the ledger has. */
 export function valueInLedger(field: FieldDefinition, value: FieldValue | undefined): CellValue {
   const shown = exportedText(field, value)
-  return value === undefined || shown === '' ? { type: 'empty' } : { type: 'value', value, text: shown, shown }
+  return value === undefined || shown === ''
+    ? { type: 'empty' }
+    : { type: 'value', value, text: shown, shown }
 }
 
 /** Reads a cell for a field. `unit` is the one in the column's header. */

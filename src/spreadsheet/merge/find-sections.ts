@@ -144,7 +144,7 @@ function findIn(grid: SheetGrid, wanted: readonly Wanted[]): Found | undefined {
       if (hits === 0) continue
       const known = [...one.ids].some((id) => ids.has(id))
       const isNamed = grid.name === one.base.sheet
-      if (!known && !isNamed) continue
+      if (!known && !isNamed && hits < one.headers.size) continue
       const score = hits * 2 - one.headers.size + (known ? 2 : 0) + (isNamed ? 1 : 0)
       if (best && best.score >= score) continue
       best = { score, found: { wanted: one, grid, header, idColumn, ...assign(cells, idColumn, one) } }
@@ -225,7 +225,9 @@ function reportColumns({ wanted, grid, header, columns, unread }: Found): readon
   const filled = unread.filter(({ index }) => below.some((row) => !isBlank(row[index])))
   const gone = wanted.base.fields.flatMap((name, index) => {
     const had = wanted.base.rows.some(({ texts }) => texts[index] !== '')
-    return had && !columns.some(({ field }) => field.name === name) ? [wanted.base.headers[index] ?? name] : []
+    return had && !columns.some(({ field }) => field.name === name)
+      ? [wanted.base.headers[index] ?? name]
+      : []
   })
   const quote = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('、')
   return [

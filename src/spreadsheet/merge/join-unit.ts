@@ -1,6 +1,6 @@
 import type { FieldDefinition, NewValue } from '../../records/index.ts'
 import type { RowValues } from './match-rows.ts'
-import type { Present } from './merge-fields.ts'
+import type { Present } from './present.ts'
 
 type Edits = ReadonlyMap<string, NewValue | undefined>
 
@@ -19,7 +19,11 @@ export function joinUnit(
 ): Edits {
   const unit = fields.find(({ name }) => name === 'unit')
   const quantities = fields.filter(({ type, unit: own }) => type === 'quantity' && own === undefined)
-  if (!unit || quantities.length === 0 || !(edits.has('unit') || quantities.some(({ name }) => edits.has(name))))
+  if (
+    !unit ||
+    quantities.length === 0 ||
+    !(edits.has('unit') || quantities.some(({ name }) => edits.has(name)))
+  )
     return edits
   const quantity = quantities.find(({ name }) => name in values || edits.get(name) !== undefined)
   const place = locations.unit
@@ -31,9 +35,17 @@ export function joinUnit(
     })
   if (!quantity || isOwn) return edits
   const joined = new Map(edits)
-  const number = edits.has(quantity.name) ? edits.get(quantity.name) : String(values[quantity.name])
+  const present = values[quantity.name]
+  const number = edits.has(quantity.name)
+    ? edits.get(quantity.name)
+    : typeof present === 'number'
+      ? String(present)
+      : undefined
   const written = sheet.get(quantity.name)
-  if (typeof number !== 'string' || (written?.type === 'value' && written.unit !== undefined && !edits.has('unit')))
+  if (
+    typeof number !== 'string' ||
+    (written?.type === 'value' && written.unit !== undefined && !edits.has('unit'))
+  )
     return edits
   const measure = edits.has('unit') ? edits.get('unit') : place === undefined ? undefined : values.unit
   if (measure !== undefined && !isUnit(measure)) return edits

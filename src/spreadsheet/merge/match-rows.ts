@@ -58,12 +58,12 @@ export const isUnchanged = (values: RowValues, base: RowValues): boolean =>
  * first that is as it was exported keeps the id, and the others are new records. A row without an id that says exactly what a
  * record says that has no row is that record: one that was exported, or that came into the ledger since.
  *
- * @param ours the values of the ledger's records by id
+ * @param written what the ledger's records say by id, without what is derived
  * @param elsewhere whether an id belongs to a record of another term
  */
 export function matchRows(
   { base, rows, fields }: ReturnedSection,
-  ours: ReadonlyMap<string, RowValues>,
+  written: ReadonlyMap<string, RowValues>,
   elsewhere: (id: string) => boolean,
   term: Term,
 ): Outcome<MatchedRows> {
@@ -76,13 +76,13 @@ export function matchRows(
     )
   }
   const bases = new Map(base.rows.map((row) => [row.id, baseValues(base, row, fields, term)]))
-  const ids = new Map([...base.rows.map(({ id }) => id), ...ours.keys()].map((id) => [idKey(id), id]))
+  const ids = new Map([...base.rows.map(({ id }) => id), ...written.keys()].map((id) => [idKey(id), id]))
   const byId = new Map<string, ValuedRow[]>()
-  const strangers: ValuedRow[] = []
+  const others: (ValuedRow & { readonly reason?: string })[] = []
   for (const row of rows) {
     const one = { row, values: valuesOf(row, term) }
     const id = row.id === undefined ? undefined : ids.get(idKey(row.id))
-    if (id === undefined) strangers.push(one)
+    if (id === undefined) others.push(one)
     else byId.set(id, [...(byId.get(id) ?? []), one])
   }
   const matched = new Map<string, ValuedRow>()
@@ -100,37 +100,52 @@ export function matchRows(
     for (const copy of copies) {
       const twin = seen.find((other) => isUnchanged(copy.values, other.values))
       seen.push(copy)
-      if (twin !== undefined) report(copy.row, `和第${twin.row.row + 1}行的编号“${id}”和内容都一样，没有再添一条`)
-      else {
-        report(copy.row, `的编号“${id}”和第${kept.row.row + 1}行重了，当作新记录，另给编号`)
-        added.push(copy)
-      }
+      if (twin === undefined)
+        others.push({ ...copy, reason: `的编号“${id}”和第${kept.row.row + 1}行重了` })
+      else report(copy.row, `和第${twin.row.row + 1}行的编号“${id}”和内容都一样，没有再添一条`)
     }
   }
-  const keyOf = (values: RowValues): string =>
-    JSON.stringify(fields.map(({ name }) => shownIn(values.get(name))))
-  const free = new Map<string, string[]>()
-  for (const [id, values] of [...ours, ...bases]) {
-    if (matched.has(id) || (bases.has(id) && values !== bases.get(id)) || !ours.has(id)) continue
-    const key = keyOf(values)
-    free.set(key, [...(free.get(key) ?? []), id])
-  }
-  for (const one of strangers) {
+  const order = new Map(rows.map((row, at) => [row, at]))
+  others.sort((a, b) => (order.get(a.row) ?? 0) - (order.get(b.row) ?? 0))
+  const free = freeRecords(written, bases, matched, fields)
+  for (const { reason, ...one } of others) {
     const { row, values } = one
-    const same = row.id === undefined ? free.get(keyOf(values))?.shift() : undefined
+    const same = row.id === undefined || reason !== undefined ? free(values) : undefined
     if (same !== undefined) {
       matched.set(same, one)
       if (bases.has(same)) report(row, `没有编号，内容和导出时的“${same}”完全一样，仍当作那一条`)
     } else if (row.id === undefined) added.push(one)
-    else if (/^\d{1,4}$/.test(row.id)) {
-      report(row, `的编号“${row.id}”像是序号，当作新记录，另给编号`)
-      added.push(one)
-    } else if (elsewhere(row.id)) {
-      report(row, `的编号“${row.id}”别的学期已经用了，当作新记录，另给编号`)
-      added.push(one)
-    } else added.push({ ...one, id: row.id })
+    else {
+      const why = reason ?? unusable(row.id, elsewhere)
+      if (why !== undefined) report(row, `${why}，当作新记录，另给编号`)
+      added.push(why === undefined ? { ...one, id: row.id } : one)
+    }
   }
   return { value: { known: matched, added }, diagnostics }
+}
+
+/** Why what is written as an id cannot be that of a new record; undefined if it can. */
+function unusable(id: string, elsewhere: (id: string) => boolean): string | undefined {
+  if (/^\d{1,4}$/.test(id)) return `的编号“${id}”像是序号`
+  return elsewhere(id) ? `的编号“${id}”别的学期已经用了` : undefined
+}
+
+/** Makes a function that finds a record of the ledger without a row by what a row says, each only once. */
+function freeRecords(
+  written: ReadonlyMap<string, RowValues>,
+  bases: ReadonlyMap<string, RowValues>,
+  matched: ReadonlyMap<string, unknown>,
+  fields: readonly FieldDefinition[],
+): (values: RowValues) => string | undefined {
+  const keyOf = (values: RowValues): string =>
+    JSON.stringify(fields.map(({ name }) => shownIn(values.get(name))))
+  const byKey = new Map<string, string[]>()
+  for (const [id, values] of written) {
+    if (matched.has(id)) continue
+    const key = keyOf(bases.get(id) ?? values)
+    byKey.set(key, [...(byKey.get(key) ?? []), id])
+  }
+  return (values) => byKey.get(keyOf(values))?.shift()
 }
 
 /**

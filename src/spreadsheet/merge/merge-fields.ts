@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
-import type { FieldChanges, FieldDefinition, FieldValues, NewValue, Term } from '../../records/index.ts'
+import type { FieldChanges, FieldDefinition, NewValue, Term } from '../../records/index.ts'
 import { textLimits } from '../export/text-limits.ts'
 import { cellAt, cellPlace } from '../import/cell-place.ts'
-import { type CellValue, saySame, textIn, valueInLedger } from './cell-value.ts'
+import { type CellValue, saySame, textIn } from './cell-value.ts'
 import type { Conflict, Decide, Side } from './conflict.ts'
 import type { ReturnedRow } from './find-sections.ts'
 import { joinUnit } from './join-unit.ts'
 import { nothing, type RowValues, type ValuedRow } from './match-rows.ts'
+import { type Present, presentValues } from './present.ts'
 import type { ChangedField } from './record-change.ts'
 
 /** What merging needs to know and what it reports to. */
@@ -16,12 +17,6 @@ export interface Merging {
   readonly report: (diagnostic: Diagnostic) => void
   /** Conflicts in the order of merging, whether decided or not. */
   readonly conflicts: Conflict[]
-}
-
-/** A record of the ledger, or an item of one. */
-export interface Present {
-  readonly values: FieldValues
-  readonly locations: Readonly<Record<string, Location>>
 }
 
 /** What a merge of fields changes. */
@@ -36,17 +31,8 @@ export function settle(conflict: Conflict, { decide, conflicts }: Merging): Side
   return decide(conflict)
 }
 
-/** The values of a record or an item of the ledger. */
-export const presentValues = ({ values }: Present, fields: readonly FieldDefinition[]): RowValues =>
-  new Map(
-    fields.map((field) => [
-      field.name,
-      valueInLedger(field, Object.hasOwn(values, field.name) ? values[field.name] : undefined),
-    ]),
-  )
-
 /** The location of a row's cell for a field. */
-export const cellOf = ({ grid, row, columns }: ReturnedRow, { name }: FieldDefinition): Location =>
+const cellOf = ({ grid, row, columns }: ReturnedRow, { name }: FieldDefinition): Location =>
   cellAt(grid, row, columns.find(({ field }) => field.name === name)?.index ?? 0)
 
 /**
@@ -77,9 +63,12 @@ export function mergeFields(
     const fault = faultOf(field, was, is)
     if (fault !== undefined) {
       merging.report(
-        diagnose('return-cell', `${cellPlace(place)}（${owner}的${field.label}）${fault}，这一格没有改进台账`, place, [
-          '在表里改正，再导入一次。',
-        ]),
+        diagnose(
+          'return-cell',
+          `${cellPlace(place)}（${owner}的${field.label}）${fault}，这一格没有改进台账`,
+          place,
+          ['在表里改正，再导入一次。'],
+        ),
       )
       continue
     }
@@ -107,8 +96,7 @@ export function mergeFields(
 
 /** Why a changed cell is not taken (Chinese, follows the cell); undefined if it is. */
 function faultOf(field: FieldDefinition, was: CellValue, is: CellValue): string | undefined {
-  if (is.type === 'fault')
-    return is.written === '' ? is.reason : `写的是“${is.written}”，${is.reason}`
+  if (is.type === 'fault') return is.written === '' ? is.reason : `写的是“${is.written}”，${is.reason}`
   if (is.type === 'empty') return field.required === true ? '清空了，可是必须填' : undefined
   if (was.type === 'value' && was.shown.length >= textLimits.cell)
     return `改了，可是导出时太长，表里只有前面的${textLimits.cell}字`

@@ -5,8 +5,9 @@ import { alignItems } from './align-items.ts'
 import { textIn } from './cell-value.ts'
 import type { Conflict } from './conflict.ts'
 import { isUnchanged, type RowValues, type ValuedRow } from './match-rows.ts'
-import { type Merging, mergeFields, presentValues, settle } from './merge-fields.ts'
+import { type Merging, mergeFields, settle } from './merge-fields.ts'
 import { newFields } from './new-record.ts'
+import { presentValues, writtenValues } from './present.ts'
 import type { ChangedField } from './record-change.ts'
 
 /** What a merge of a record's items changes. */
@@ -49,7 +50,10 @@ export function mergeItems(
   const titleOf = (values: RowValues | undefined): string => itemText(values, fields, 1)
   for (const [at, was] of base.entries()) {
     const [to, place] = [inSheet.get(at), inLedger.get(at)]
-    const [row, item] = [to === undefined ? undefined : sheet[to], place === undefined ? undefined : ours[place]]
+    const [row, item] = [
+      to === undefined ? undefined : sheet[to],
+      place === undefined ? undefined : ours[place],
+    ]
     const now = place === undefined ? undefined : present[place]
     const what = `${owner}的${group.label}“${titleOf(was)}”`
     if (row && item && place !== undefined) {
@@ -73,7 +77,7 @@ export function mergeItems(
   }
   const known = new Set(inSheet.values())
   const own = new Set(inLedger.values())
-  const others = present.filter((_, at) => !own.has(at))
+  const others = ours.filter((_, at) => !own.has(at)).map((item) => writtenValues(item, fields))
   for (const [at, row] of sheet.entries()) {
     if (known.has(at)) continue
     const twin = others.findIndex((item) => isUnchanged(row.values, item))

@@ -16,9 +16,10 @@ import { textIn } from './cell-value.ts'
 import type { Conflict } from './conflict.ts'
 import { idKey, type ReturnedSection } from './find-sections.ts'
 import { baseValues, isUnchanged, matchRows, type RowValues, type ValuedRow, valuesOf } from './match-rows.ts'
-import { type Merging, mergeFields, presentValues, settle } from './merge-fields.ts'
+import { type Merging, mergeFields, settle } from './merge-fields.ts'
 import { isComplete, itemText, mergeItems } from './merge-items.ts'
 import { newRecord } from './new-record.ts'
+import { presentValues, writtenValues } from './present.ts'
 import type { ChangedField, RecordChange } from './record-change.ts'
 
 /** What a workbook has of one ledger: its records, and the items of each group, as exported and as returned. */
@@ -45,6 +46,7 @@ export function mergeLedger(
   const records = workspace.ledgers.get(term.id)?.get(kind.name)?.records ?? []
   const byId = new Map(records.map((record) => [record.id, record]))
   const ours = new Map(records.map((record) => [record.id, presentValues(record, fields)]))
+  const written = new Map(records.map((record) => [record.id, writtenValues(record, fields)]))
   const main = sections.find(({ group }) => group === undefined)
   const mainBase = bases.find(({ group }) => group === undefined)
   const groups = groupsOf(kind, bases, sections, merging)
@@ -52,7 +54,7 @@ export function mergeLedger(
     (mainBase?.rows ?? []).map((row) => [row.id, mainBase ? baseValues(mainBase, row, fields, term) : none]),
   )
   const elsewhere = idsElsewhere(workspace, term.id, kind)
-  const matched = main ? matchRows(main, ours, (id) => elsewhere.has(id), term) : undefined
+  const matched = main ? matchRows(main, written, (id) => elsewhere.has(id), term) : undefined
   for (const diagnostic of matched?.diagnostics ?? []) report(diagnostic)
   const rows = matched?.value.known ?? new Map<string, ValuedRow>()
   const changes: RecordChange[] = []
@@ -78,7 +80,8 @@ export function mergeLedger(
       const sides = { base: base.get(id) ?? [], sheet: sheet.get(id) ?? [], ours: list, place }
       const merged = mergeItems(named(id), group, sides, merging)
       const left =
-        list.length + merged.edits.reduce((sum, { type }) => sum + (type === 'add' ? 1 : type === 'remove' ? -1 : 0), 0)
+        list.length +
+        merged.edits.reduce((sum, { type }) => sum + (type === 'add' ? 1 : type === 'remove' ? -1 : 0), 0)
       if (merged.edits.length === 0) continue
       if (left === 0 && group.required === true) {
         report(
@@ -123,7 +126,9 @@ export function mergeLedger(
     })
     const lacking = kind.fields.filter(
       ({ name, type, required }) =>
-        type === 'group' && required === true && (own.find(([group]) => group === name)?.[1] ?? []).length === 0,
+        type === 'group' &&
+        required === true &&
+        (own.find(([group]) => group === name)?.[1] ?? []).length === 0,
     )
     for (const { label } of complete ? lacking : [])
       report(
@@ -151,12 +156,20 @@ export function mergeLedger(
     const place = placeOf(id)
     if (isUnchanged(row.values, was)) {
       report(
-        diagnose('row-removed', `${named(id)}（${titleOf(was)}）导出以后从台账里删掉了，表里没有改，不再添回去`, place),
+        diagnose(
+          'row-removed',
+          `${named(id)}（${titleOf(was)}）导出以后从台账里删掉了，表里没有改，不再添回去`,
+          place,
+        ),
       )
       continue
     }
     const texts = { exported: titleOf(was), ledger: '', sheet: titleOf(row.values) }
-    const key = JSON.stringify([named(id), 'gone', [...row.values].map(([name, value]) => [name, textIn(value)])])
+    const key = JSON.stringify([
+      named(id),
+      'gone',
+      [...row.values].map(([name, value]) => [name, textIn(value)]),
+    ])
     if (settle({ key, what: `整条${named(id)}`, ...texts, place }, merging) === 'sheet') addRecord(id, row)
   }
   const added = matched?.value.added ?? []
@@ -170,8 +183,7 @@ export function mergeLedger(
     taken.add(id)
     addRecord(id, one)
   }
-  for (const { group, sheet } of groups)
-    for (const [id, list] of sheet ?? []) reportStray(id, list, group)
+  for (const { group, sheet } of groups) for (const [id, list] of sheet ?? []) reportStray(id, list, group)
   return changes
 
   /** The records whose rows are gone: removed if they are as they were exported. */
@@ -195,8 +207,13 @@ export function mergeLedger(
       const title = titleOf(now)
       if (!isAsExported(record, now, was)) {
         const texts = { exported: titleOf(was), ledger: `${title}（改过）`, sheet: '' }
-        const key = JSON.stringify([named(id), 'removed', [...now].map(([name, value]) => [name, textIn(value)])])
-        if (settle({ key, what: `整条${named(id)}`, ...texts, place: topOf(main) }, merging) !== 'sheet') return []
+        const key = JSON.stringify([
+          named(id),
+          'removed',
+          [...now].map(([name, value]) => [name, textIn(value)]),
+        ])
+        if (settle({ key, what: `整条${named(id)}`, ...texts, place: topOf(main) }, merging) !== 'sheet')
+          return []
       }
       return [{ type: 'remove', id, title, fields: [], edit: { type: 'remove', at: id }, place: topOf(main) }]
     })
@@ -223,7 +240,9 @@ export function mergeLedger(
   /** Items that belong to no record. */
   function reportStray(id: string, list: readonly ValuedRow[], group: FieldDefinition): void {
     const isKnown =
-      byId.has(id) || exported.has(id) || added.some(({ row }) => row.id !== undefined && idKey(row.id) === idKey(id))
+      byId.has(id) ||
+      exported.has(id) ||
+      added.some(({ row }) => row.id !== undefined && idKey(row.id) === idKey(id))
     const [first] = list
     if (isKnown || !first) return
     report(

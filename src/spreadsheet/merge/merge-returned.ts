@@ -33,7 +33,12 @@ export function mergeReturned(
   if (only !== undefined && sections.value.length === 0) return other
   const diagnostics: Diagnostic[] = [...sections.diagnostics]
   const conflicts: Conflict[] = []
-  const merging: Merging = { term, decide, conflicts, report: (diagnostic) => void diagnostics.push(diagnostic) }
+  const merging: Merging = {
+    term,
+    decide,
+    conflicts,
+    report: (diagnostic) => void diagnostics.push(diagnostic),
+  }
   const ledgers = workspace.kinds.flatMap((kind): readonly LedgerMerge[] => {
     const bases = base.sections.filter((section) => section.kind === kind.name)
     const own = sections.value.filter((section) => section.kind === kind)

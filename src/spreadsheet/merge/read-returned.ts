@@ -62,7 +62,9 @@ function toGrid(file: string, { name, rows, cells, merges = [], rowDefs }: Sheet
       .map((value, column) => readExportedCell(value, cells?.get(`${index},${column}`))),
   )
   for (const merge of merges) spread(read, merge)
-  const hidden = [...(rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden === true ? [row] : []))
+  const hidden = [...(rowDefs ?? [])].flatMap(([row, definition]) =>
+    definition.hidden === true ? [row] : [],
+  )
   return { file, name, rows: read, hiddenRows: new Set(hidden) }
 }
 
