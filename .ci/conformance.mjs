@@ -404,7 +404,7 @@ for (const [sheet, rows] of [['汇总', 1], ['各项合计', result.findings.len
 // Ledgers as a workbook, saved again by another program.
 const convert = (format, folder, files) =>
   run('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--convert-to', format, '--outdir', folder, ...files], { stdio: 'pipe' })
-judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
+await judgeWorkbooks({ data: join(root, 'data'), work, houqin, convert, check })
 
 // Every workbook that the product writes: ledgers, blank forms, the package's, the district's, those behind charts, and one with
 // texts as odd as a ledger allows.

@@ -1,5 +1,5 @@
-// Checks workbooks saved by another program: what LibreOffice made of an export must import as the original.
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+// Checks workbooks saved by another program: what LibreOffice made of an export must import as the original, and edits must come back.
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** Finds the workbooks below a folder. */
@@ -50,7 +50,7 @@ const contents = (folder) =>
  * @param houqin runs the command line and returns its output
  * @param convert has LibreOffice convert files to a format into a folder
  */
-export function judgeWorkbooks({ data, work, houqin, convert, check }) {
+export async function judgeWorkbooks({ data, work, houqin, convert, check }) {
   const made = join(work, 'workbooks')
   const ledgers = join(work, 'workbook-data')
   cpSync(data, ledgers, { recursive: true })
@@ -67,15 +67,57 @@ export function judgeWorkbooks({ data, work, houqin, convert, check }) {
   for (const book of books) {
     const name = basename(book)
     check(statSync(join(saved, name.replace(/xlsx$/, 'pdf')), { throwIfNoEntry: false }) !== undefined, `${name}: LibreOffice prints it`)
-    const { sheets, diagnostics } = JSON.parse(houqin('import', join(saved, name), '--data', ledgers, '--yes', '--json'))
-    const sum = (of) => sheets.reduce((total, sheet) => total + of(sheet), 0)
-    const added = sum((sheet) => sheet.added.length)
-    const left = sum((sheet) => sheet.left)
+    const { sheets, changes, conflicts, diagnostics } = JSON.parse(houqin('import', join(saved, name), '--data', ledgers, '--yes', '--json'))
     const doubts = diagnostics.filter(({ severity }) => severity !== 'notice').length
-    check(
-      added + left + doubts === 0 && sheets.length > 10,
-      `${name} saved by LibreOffice: ${sum((sheet) => sheet.known)} rows of ${sheets.length} sheets known, ${added} added, ${left} left out, ${doubts} doubts`,
-    )
+    if (changes) {
+      check(
+        changes.length + conflicts.length + doubts === 0,
+        `${name} saved by LibreOffice: ${changes.length} changes, ${conflicts.length} conflicts, ${doubts} doubts`,
+      )
+    } else {
+      const added = sheets.reduce((total, sheet) => total + sheet.added.length + sheet.left, 0)
+      check(added + doubts === 0 && sheets.length > 10, `${name} saved by LibreOffice: ${added} rows of ${sheets.length} sheets, ${doubts} doubts`)
+    }
     check(contents(ledgers) === before, `${name} saved by LibreOffice: its import changes nothing`)
-  }
+  }  await judgeEdits({ ledgers, work, book: books.find((name) => !name.includes('空白')), houqin, convert, check })
+}
+
+/** Edits an export, lets LibreOffice open and save it, and imports what it saved: exactly the edits must reach the ledgers. */
+async function judgeEdits({ ledgers, work, book, houqin, convert, check }) {
+  const edited = join(work, 'workbook-edited.xlsx')
+  const { readXlsx, writeXlsx } = await import('hucre/xlsx')
+  const { sheets, properties } = await readXlsx(readFileSync(book), { readStyles: true })
+  const rows = sheets.find(({ name }) => name === '维修').rows
+  const place = rows[0].indexOf('地点')
+  const [, first, second, third] = rows
+  first[place] = '改过的地点'
+  third[place] = null
+  const added = [...first]
+  added[0] = null
+  rows.splice(4, 0, added)
+  rows.splice(rows.indexOf(second), 1)
+  // A sheet that others sort, rename and put a title above.
+  rows.splice(1, 3, ...rows.slice(1, 4).reverse())
+  rows.unshift(['维修登记'], [])
+  writeFileSync(
+    edited,
+    await writeXlsx({
+      sheets: sheets.map(({ name, rows, hidden, veryHidden }) => ({
+        name: name === '维修' ? '修过的' : name,
+        rows,
+        hidden: hidden || veryHidden,
+      })),
+      properties,
+    }),
+  )
+  const saved = join(work, 'workbook-edited')
+  convert('xlsx', saved, [edited])
+  const { changes, written } = JSON.parse(
+    houqin('import', join(saved, basename(edited)), '--data', ledgers, '--yes', '--json'),
+  )
+  const types = changes.map(({ type }) => type).sort()
+  check(
+    written && types.join(' ') === 'add change change remove',
+    `edits of a workbook saved by LibreOffice reach the ledgers: ${types.join(' ')}`,
+  )
 }
