@@ -1,8 +1,7 @@
-import { escapeXml } from '../text/index.ts'
+import { elementsOf, escapeXml, parseXml, type XmlElement } from '../text/index.ts'
 import type { Baseline, BaseUnit } from './baseline.ts'
 import { type Leaf, type Mark, textOfLeaves } from './leaf.ts'
 import type { PassageKind } from './passage.ts'
-import { elementsOf, parseXml, type XmlElement } from './word/parse-xml.ts'
 
 /** The namespace of the original text embedded in Word files. */
 export const baselineNamespace = 'urn:houqin:baseline:1'

@@ -32,6 +32,7 @@ export { joinBytes } from './join-bytes.ts'
 export { type Language, languageNames, languages, parseLanguage, wordLanguage } from './language.ts'
 export { type MoneyForm, type MoneyWording, wordMoney } from './money.ts'
 export { plainDigits, toHan, toHanCount } from './numerals.ts'
+export { childOf, elementsOf, parseXml, wordValue, type XmlElement, type XmlNode } from './parse-xml.ts'
 export { type PercentWording, wordPercent } from './percent.ts'
 export {
   approximate,

@@ -40,7 +40,7 @@ export const importCommand = command({
   name: 'import',
   also: ['导入'],
   takes: '文件.xlsx',
-  summary: '把 Excel 台账（.xlsx、.csv）导入台账；先给您看怎么导入，同意了才写',
+  summary: '把 Excel 台账（.xlsx、.csv）、Word 里的表格（.docx）导入台账；先给您看怎么导入，同意了才写',
   examples: ['import 维修登记.xlsx', 'import 台账.xlsx --sheet 9月 --kind 维修 --term 2025-autumn --yes'],
   options: {
     sheet: text('sheet', '工作表', '只导入这一张工作表，默认全部'),

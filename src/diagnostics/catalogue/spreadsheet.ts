@@ -24,6 +24,12 @@ export const spreadsheetCodes = {
     title: '文件有打开密码',
     explanation: '设了打开密码的文件，不知道密码就读不出来，程序也不问密码。请清空密码，另存一份再导入。',
   },
+  'word-text-unread': {
+    severity: 'notice',
+    title: 'Word 文件里表格外的文字',
+    explanation:
+      '从 Word 文件导入时只读表格。表格前面一段短的文字当作这张表的名称，其他的段落没有导入；里面有要记的，排进表格再导入，或者用 houqin add 添上。',
+  },
   'book-format': {
     severity: 'error',
     title: '不是 Excel 工作簿',

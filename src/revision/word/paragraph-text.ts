@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from './parse-xml.ts'
+import { childOf, elementsOf, type XmlElement } from '../../text/index.ts'
 
 /** The elements in which to look for text. */
 const containers: ReadonlySet<string> = new Set([

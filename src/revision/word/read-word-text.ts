@@ -1,7 +1,6 @@
-import { dropForbidden } from '../../text/index.ts'
+import { childOf, dropForbidden, elementsOf, parseXml, wordValue, type XmlElement } from '../../text/index.ts'
 import type { EditedText, EditedUnit } from './edited-unit.ts'
 import { paragraphText, runsOn, type Tracking } from './paragraph-text.ts'
-import { childOf, elementsOf, parseXml, wordValue, type XmlElement } from './parse-xml.ts'
 import { type StyleKind, styleKinds } from './style-kinds.ts'
 
 /** The parts of a Word file from which its text is read. */

@@ -1,5 +1,5 @@
+import { elementsOf, parseXml, wordValue } from '../../text/index.ts'
 import type { EditedParagraph } from './edited-unit.ts'
-import { elementsOf, parseXml, wordValue } from './parse-xml.ts'
 
 /** The kind of a paragraph according to its style; `skipped` for what the program fills in itself (目录). */
 export type StyleKind = Pick<EditedParagraph, 'kind' | 'level'> | 'skipped'

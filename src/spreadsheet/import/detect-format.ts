@@ -1,5 +1,15 @@
 /** The format of a file, judging by its content, because names are unreliable. */
-export type BookFormat = 'xlsx' | 'ods' | 'old-excel' | 'encrypted' | 'web-page' | 'zip' | 'text' | 'empty'
+export type BookFormat =
+  | 'xlsx'
+  | 'word'
+  | 'ods'
+  | 'old-excel'
+  | 'old-word'
+  | 'encrypted'
+  | 'web-page'
+  | 'zip'
+  | 'text'
+  | 'empty'
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte)
@@ -18,8 +28,13 @@ export function detectFormat(bytes: Uint8Array): BookFormat {
   if (bytes.length === 0) return 'empty'
   // Both old binary files and encrypted new ones are in Microsoft's compound file format.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return contains(bytes, 'EncryptedPackage', 2) ? 'encrypted' : 'old-excel'
+    return contains(bytes, 'EncryptedPackage', 2)
+      ? 'encrypted'
+      : contains(bytes, 'WordDocument', 2)
+        ? 'old-word'
+        : 'old-excel'
   if (startsWith(bytes, 0x50, 0x4b)) {
+    if (contains(bytes, 'word/document.xml', 1)) return 'word'
     if (contains(bytes, 'xl/workbook.xml', 1) || contains(bytes, 'xl/', 1)) return 'xlsx'
     return contains(bytes.subarray(0, 200), 'opendocument.spreadsheet', 1) ? 'ods' : 'zip'
   }

@@ -12,15 +12,21 @@ import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
 import { limits } from './limits.ts'
 import { pictureId, readCell, readExportedCell, standingText, struckText, textCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
+import { readWordTables } from './read-word-tables.ts'
 
 /** Messages for files that are not workbooks we can read, and what to do. */
 const refusals: Readonly<
   Record<
-    Exclude<BookFormat, 'xlsx' | 'text'>,
+    Exclude<BookFormat, 'xlsx' | 'word' | 'text'>,
     readonly ['book-old' | 'book-encrypted' | 'book-format', string, string]
   >
 > = {
   'old-excel': ['book-old', '是旧版 Excel 的 .xls 文件', saveAs],
+  'old-word': [
+    'book-old',
+    '是旧版 Word 的 .doc 文件',
+    '用 Word 或 WPS 打开它，选“文件—另存为”，类型选“Word 文档（*.docx）”，再导入新存的文件。',
+  ],
   encrypted: [
     'book-encrypted',
     '设了打开密码，读不出来',
@@ -42,7 +48,8 @@ export interface BookOptions {
 }
 
 /**
- * Reads the sheets of a workbook (.xlsx), or the only one of a .csv file (UTF-8, GBK or UTF-16), whatever its extension. Hidden
+ * Reads the sheets of a workbook (.xlsx), the tables of a Word file (.docx), or the only one of a .csv file (UTF-8, GBK or UTF-16),
+ * whatever its extension. Hidden
  * sheets are left out and reported. `name` is the file's name in messages. Undefined if it cannot be read.
  */
 export async function readBook(
@@ -54,6 +61,7 @@ export async function readBook(
     return refuse(tooLarge(name, `有${Math.ceil(bytes.length / (1 << 20))}兆，超过了${limits.book >> 20}兆`))
   const format = detectFormat(bytes)
   if (format === 'text') return readCsv(name, bytes)
+  if (format === 'word') return readWordTables(name, bytes, struck)
   if (format !== 'xlsx') {
     const [code, message, hint] = refusals[format]
     return refuse(diagnose(code, `“${name}”${message}`, undefined, [hint]))

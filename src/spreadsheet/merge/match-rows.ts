@@ -100,8 +100,7 @@ export function matchRows(
     for (const copy of copies) {
       const twin = seen.find((other) => isUnchanged(copy.values, other.values))
       seen.push(copy)
-      if (twin === undefined)
-        others.push({ ...copy, reason: `的编号“${id}”和第${kept.row.row + 1}行重了` })
+      if (twin === undefined) others.push({ ...copy, reason: `的编号“${id}”和第${kept.row.row + 1}行重了` })
       else report(copy.row, `和第${twin.row.row + 1}行的编号“${id}”和内容都一样，没有再添一条`)
     }
   }

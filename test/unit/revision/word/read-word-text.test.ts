@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseXml } from '../../../../src/revision/word/parse-xml.ts'
 import { readWordText } from '../../../../src/revision/word/read-word-text.ts'
+import { parseXml } from '../../../../src/text/index.ts'
 
 const styles = `<w:styles>
 <w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 2"/></w:style>

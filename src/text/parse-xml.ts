@@ -25,7 +25,7 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Parses a part of a Word file; undefined if it is not well-formed, declares a document type (whose entities could expand without
+ * Parses a part of an office file; undefined if it is not well-formed, declares a document type (whose entities could expand without
  * limit), or is larger or deeper than any real file.
  */
 export function parseXml(source: string): XmlElement | undefined {
