@@ -109,7 +109,7 @@ describe('a table in a Word file', () => {
       row('日期', '物品', '做法', '数量', '完成'),
       row('2026-03-05', '灯管', '更换', '2支', cell(tick)),
     )
-    const { text } = await repairsIn(`${table(row(cell(`${p('')}${inner}`)))}`)
+    const { text } = await repairsIn(table(row(cell(`${p('')}${inner}`))))
     expect(text).toContain('item: 灯管')
     expect(text).toContain('status: 已完成')
   })
