@@ -43,6 +43,25 @@ const check = (
   ])
 }
 
+describe('the notice about what was typed', () => {
+  const many = (words: readonly string[]): readonly string[] =>
+    check(`---\ndocument: 总结\n---\n# 总结\n\n${words.join('')}`)
+
+  it('names eight at most', () => {
+    const eight = Array.from({ length: 8 }, (_, at) => `买了${at + 11}台。`)
+    expect(many(eight)[0]).toMatch(/“17台”“18台”$/)
+    expect(many([...eight, '买了21台。'])[0]).toMatch(/“17台”“18台”等$/)
+  })
+
+  it('quotes sixty characters of a sentence at most', () => {
+    const sentence = (length: number): string => `又买了5台${'好'.repeat(length - 5)}`
+    const quoted = (length: number): string =>
+      many(['买了7台。', `${sentence(length)}。`])[1]?.replace(/^\s*\S+ /u, '') ?? ''
+    expect(quoted(60)).toBe(sentence(60))
+    expect(quoted(61)).toBe(`${sentence(60)}…`)
+  })
+})
+
 describe('numbers typed by hand', () => {
   it('are reported once per file, with their places and sentences', () => {
     expect(
