@@ -29,6 +29,21 @@ export async function askRecord(
   return answers
 }
 
+/** Asks once more for fields that were refused; undefined if there are no more answers. */
+export async function askAgain(
+  fields: readonly RecordField[],
+  ask: Ask,
+  asDay: (text: string) => string,
+): Promise<Answers | undefined> {
+  const answers: [string, readonly string[]][] = []
+  for (const field of fields) {
+    const answer = await askField(field, '', ask, asDay)
+    if (answer === undefined) return undefined
+    answers.push([field.name, [answer]])
+  }
+  return answers
+}
+
 /**
  * Asks for one field; returns a value that the ledger can hold, empty if it was skipped, or undefined if there are no more
  * answers.

@@ -6,6 +6,7 @@ import {
   usualTerm,
   usualTermId,
 } from '../app/init/index.ts'
+import { isIsoDay, toIsoDay } from '../text/index.ts'
 import type { Ask } from './ask.ts'
 
 /** The answers already given on the command line. */
@@ -74,17 +75,30 @@ function askDates(ask: Ask, term: string): Promise<Dates | undefined> {
   const usual = usualTerm(term)
   const dates = usual ? `${usual.start} 到 ${usual.end}` : ''
   return askUntil(ask, `学期从哪天到哪天，不知道就直接回车 [${dates}]：`, (text) =>
-    text === '' ? {} : readDates(text),
+    text === '' ? {} : readDates(text, term),
   )
 }
 
-/** Parses two dates: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日. */
-function readDates(text: string): Dates | undefined {
-  const days = [...text.matchAll(/(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/g)].map(
-    ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+/**
+ * Parses two dates: 2026-09-01 到 2027-01-22, 2026.9.1—2027.1.22, 2026年9月1日至2027年1月22日, 9月1日到1月22日. A year that is not
+ * written is that of the term, or the year after where the term runs into it.
+ */
+function readDates(text: string, term: string): Dates | undefined {
+  const year = Number(/^\d{4}/.exec(term)?.[0])
+  const days = [...text.matchAll(/(?:(\d{2}|\d{4})[-./年])?(?<!\d)(\d{1,2})[-./月](\d{1,2})(?!\d)/g)].map(
+    ([, written, month = '', day = '']) => ({
+      year: written === undefined ? undefined : Number(written.length === 2 ? `20${written}` : written),
+      month: Number(month),
+      day: Number(day),
+    }),
   )
   const [start, end, ...more] = days
-  return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end }
+  if (!start || !end || more.length > 0 || Number.isNaN(year)) return undefined
+  const first = start.year ?? (end.year !== undefined && start.month <= end.month ? end.year : year)
+  const last = end.year ?? (end.month < start.month ? first + 1 : first)
+  const isoDays = [toIsoDay(first, start.month, start.day), toIsoDay(last, end.month, end.day)]
+  const [from = '', to = ''] = isoDays
+  return isIsoDay(from) && isIsoDay(to) && from < to ? { start: from, end: to } : undefined
 }
 
 /** Parses a yes-or-no answer: 有, yes, 没有, no. */

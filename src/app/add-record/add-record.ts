@@ -3,10 +3,12 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagno
 import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
+  type FieldDefinition,
   findKind,
   itemsFault,
   type KindDefinition,
   makeRecord,
+  type NewValue,
   nextRecordIds,
   parseWorkspace,
   readSources,
@@ -62,6 +64,8 @@ export interface AddedRecord extends Edit {
   readonly line: number
   readonly text: string
   readonly sources: ReadonlyMap<string, string>
+  /** Names of the fields for which it was not added, so that they can be asked for again. */
+  readonly faulty: readonly string[]
 }
 
 const nothing: AddedRecord = {
@@ -73,6 +77,7 @@ const nothing: AddedRecord = {
   line: 0,
   text: '',
   sources: new Map(),
+  faulty: [],
 }
 
 /** The fields of a kind, to be asked for; empty if the kind is unknown or the ledgers cannot be read. */
@@ -112,8 +117,12 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   const data = await readAll(request.data, host)
   const before = parseWorkspace(data)
   const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
-  const fail = (found: readonly Diagnostic[], texts = sources): Outcome<AddedRecord> => ({
-    value: { ...nothing, sources: texts },
+  const fail = (
+    found: readonly Diagnostic[],
+    texts = sources,
+    faulty: readonly string[] = [],
+  ): Outcome<AddedRecord> => ({
+    value: { ...nothing, sources: texts, faulty },
     diagnostics: relabel(found, nameOf),
   })
   if (data.size === 0)
@@ -135,18 +144,26 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
     request.fields,
   )
   const wrong = [...unknown.map((word) => unknownField(word, kind)), ...unclear.map(itemUnclear)]
-  if (wrong.length > 0) return fail(wrong)
+  if (wrong.length > 0)
+    return fail(wrong, sources, unknown.length > 0 ? [] : unclear.map(({ field }) => field.name))
   const file = `${term}/${kind.plural}.yaml`
   const bytes = data.get(file)
   const old = bytes && decodeAsIs(bytes)
   const edited = appendRecords(old, kind, [record])
   if (edited.type === 'refused') return fail([ledgerRefusal(file, edited.reason)])
+  const missing = recordFields(kind).filter(({ name, required }) => required && isEmpty(record.get(name)))
+  if (missing.length > 0)
+    return fail(
+      [lacking(kind, missing)],
+      sources,
+      missing.map(({ name }) => name),
+    )
   const written = new TextEncoder().encode(edited.text)
   const files = new Map([[file, written]])
   const after = parseWorkspace(new Map([...data, ...files]))
   const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
   const shown = new Map([...sources, [nameOf(file), decodeText(written).text]])
-  if (hasErrors(arisen)) return fail(arisen, shown)
+  if (hasErrors(arisen)) return fail(arisen, shown, faultyFields(kind, arisen, file, edited.text))
   const given = record.get('id')
   const id = typeof given === 'string' ? given : ''
   const added = after.value?.ledgers
@@ -164,9 +181,53 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
       line,
       text: linesFrom(decodeText(written).text, line, bytes ? decodeText(bytes).text : ''),
       sources: shown,
+      faulty: [],
     },
     diagnostics: relabel(arisen, nameOf),
   }
+}
+
+const isEmpty = (value: NewValue | undefined): boolean => value === undefined || value.length === 0
+
+/** Reports required fields that were not given, in the words of a command. */
+const lacking = (kind: KindDefinition, fields: readonly FieldDefinition[]): Diagnostic =>
+  diagnose(
+    'missing-field',
+    `${kind.label}记录缺少必填的${fields.map(({ label }) => `“${label}”`).join('、')}`,
+    undefined,
+    fields.map(({ label, help, choices = [] }) => {
+      const hint = help?.replace(/。$/, '') ?? choices.slice(0, mostOffered).join('、')
+      return `在命令里加上 --${label} …${hint === '' ? '' : `（${hint}）`}`
+    }),
+  )
+
+const mostOffered = 6
+
+/** The fields of the last record of a file in which errors are, by the keys at the beginning of their lines. */
+function faultyFields(
+  kind: KindDefinition,
+  found: readonly Diagnostic[],
+  file: string,
+  text: string,
+): readonly string[] {
+  const lines = text.split('\n')
+  const byKey = new Map(
+    recordFields(kind).flatMap(({ name, label, aliases = [] }) =>
+      [name, label, ...aliases].map((key) => [key, name] as const),
+    ),
+  )
+  const keyAt = (line: number): string | undefined => {
+    for (let at = line; at > 0; at--) {
+      const [, key = ''] = /^(?:- | {2})\s*["']?([^\s"':-][^"':]*)["']?:/.exec(lines[at - 1] ?? '') ?? []
+      const name = byKey.get(key)
+      if (name !== undefined) return name
+    }
+    return undefined
+  }
+  const names = found.flatMap(({ severity, location }) =>
+    severity === 'error' && location?.file === file ? (keyAt(location.line) ?? []) : [],
+  )
+  return [...new Set(names)].filter((name) => name !== 'id')
 }
 
 const readAll = async (folder: string, host: Host): Promise<FileMap> =>

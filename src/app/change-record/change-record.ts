@@ -95,12 +95,12 @@ export async function changeRecord(request: ChangeRequest, host: Host): Promise<
     request.change.type === 'remove'
       ? undefined
       : after.value?.ledgers.get(request.term)?.get(request.kind)?.records[place]
+  if (hasErrors(arisen)) return fail(arisen, shown)
   const fields = compareRecords(found.kind, found.record, now)
-  if (hasErrors(arisen)) return { ...fail(arisen, shown), value: { ...told, fields, sources: shown } }
   const newFiles: FileMap = new Map([[file, written]])
   return {
-    value: { ...told, files: newFiles, fields },
-    diagnostics: relabel([...arisen, ...consequences(workspace, found, now)], nameOf),
+    value: { ...told, files: newFiles, fields, sources: shown },
+    diagnostics: relabel([...arisen, ...consequences(after.value ?? workspace, found, now)], nameOf),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { relabel } from '../../workspace/index.ts'
 import {
@@ -44,6 +44,15 @@ export async function findRecordsMeant(
   if (!workspace) return fail(opened.value.diagnostics)
   const chosen = chooseRecords(workspace, request, ({ isOpen }) => !request.open || isOpen === true)
   if ('code' in chosen) return fail([chosen])
+  if (request.open && chosen.length > 1 && chosen.every(({ isOpen }) => isOpen === false))
+    return fail([
+      diagnose(
+        'record-unknown',
+        `“${request.words.join(' ')}”对得上的 ${chosen.length} 条都已经办完了`,
+        undefined,
+        ['看有哪些没有办完，运行 houqin list --未完成；要改其中一条，用 houqin edit 编号。'],
+      ),
+    ])
   return {
     value: {
       found: chosen.map(({ kind, record, summary, isOpen }) => {

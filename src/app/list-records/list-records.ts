@@ -221,6 +221,9 @@ function textOf(
   return valueText(value, field, unitOf(entry, field))
 }
 
+/** A total in more measure words than this is of things that have nothing in common. */
+const mostUnits = 3
+
 /** Totals of the fields that can be added up; a quantity is added up for each measure word. */
 function totalsOf(
   kind: KindDefinition,
@@ -249,6 +252,8 @@ function totalsOf(
         const { value } = sum(part, field)
         return value.type === 'fact' && value.exact !== 0 ? [value.text] : []
       })
-      return texts.length === 0 ? [] : [{ label: field.label, text: texts.join('、') }]
+      return texts.length === 0 || texts.length > mostUnits
+        ? []
+        : [{ label: field.label, text: texts.join('、') }]
     })
 }

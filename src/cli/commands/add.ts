@@ -1,15 +1,14 @@
 import { type AddedRecord, addRecord, type RecordField, recordForm } from '../../app/add-record/index.ts'
 import { saveEdit } from '../../app/edit/index.ts'
 import { type Diagnostic, renderReport } from '../../diagnostics/index.ts'
-import type { Host } from '../../host/index.ts'
-import { addDays } from '../../text/index.ts'
-import { openQuestions } from '../ask.ts'
+import { type Ask, openQuestions } from '../ask.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
+import { settleDayWord } from '../day-words.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
-import { askRecord } from '../record-questions.ts'
+import { askAgain, askRecord } from '../record-questions.ts'
 import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -39,38 +38,61 @@ export const add = command({
       return new Misuse(`“${extra}”多了：每个值前面写字段名，如 --物品 灯管；值里有空格的，整个放在引号里`)
     const folders = findFolders(options)
     if (options.fields) return listFields(await recordForm({ data: folders.data, kind }, host), terminal)
-    const written = await settleFields(
-      { data: folders.data, kind },
-      others,
-      options.json ?? false,
-      host,
-      terminal,
-    )
-    const request = {
-      data: folders.data,
-      dataLabel: shownPath(folders.data),
-      kind,
-      fields: written,
-      ...(options.term !== undefined && { term: options.term }),
-    }
+    const form = await recordForm({ data: folders.data, kind }, host)
+    const asDay = (text: string): string => settleDayWord(text, host.today())
+    const asJson = options.json ?? false
+    const isAsked = !asJson && terminal.isAttended
     const isGood = (found: readonly Diagnostic[]): boolean =>
       verdict(found, options.strict ?? false) === exitCodes.done
-    const saved = await saveEdit(
-      folders.data,
-      host,
-      () => addRecord(request, host),
-      (added) =>
-        isGood(added.diagnostics)
-          ? { command: `add ${kind}`, summary: `添了一条${added.value.label} ${added.value.id}` }
-          : undefined,
-    )
+    const questions = lazily(() => openQuestions(terminal))
+    const ask: Ask = (question) => questions.open().ask(question)
+    let written: Written = givenFields(form, others, asDay)
+    const add = async (): ReturnType<typeof saveEdit<AddedRecord>> => {
+      const request = {
+        data: folders.data,
+        dataLabel: shownPath(folders.data),
+        kind,
+        fields: written,
+        ...(options.term !== undefined && { term: options.term }),
+      }
+      const added = await saveEdit(
+        folders.data,
+        host,
+        () => addRecord(request, host),
+        (outcome) =>
+          isGood(outcome.diagnostics)
+            ? { command: `add ${kind}`, summary: `添了一条${outcome.value.label} ${outcome.value.id}` }
+            : undefined,
+      )
+      const { diagnostics, value } = added
+      const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
+      const report = asJson ? '' : renderReport(told, value.sources, { color: terminal.color })
+      if (report !== '') terminal.report(report)
+      return added
+    }
+    let saved: Awaited<ReturnType<typeof add>>
+    try {
+      if (isAsked) written = [...written, ...(await askMissing(form, written, ask, asDay))]
+      saved = await add()
+      while (isAsked && saved.value.faulty.length > 0) {
+        const again = saved.value.faulty
+        terminal.report('上面说的改一改，别的都留着：')
+        const answers = await askAgain(
+          form.filter(({ name }) => again.includes(name)),
+          ask,
+          asDay,
+        )
+        if (answers === undefined) break
+        written = replaceFields(form, written, answers)
+        saved = await add()
+      }
+    } finally {
+      questions.close()
+    }
     const { value, diagnostics, failure } = saved
     const code = verdict(diagnostics, options.strict ?? false)
-    if (options.json) terminal.print(toJson(saved.written, value, diagnostics))
+    if (asJson) terminal.print(toJson(saved.written, value, diagnostics))
     else {
-      const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
-      const report = renderReport(told, value.sources, { color: terminal.color })
-      if (report !== '') terminal.report(report)
       if (!isGood(diagnostics)) terminal.report('没有添，台账没有变动。')
       else if (saved.written && !options.quiet) terminal.print(tellAdded(value))
     }
@@ -79,54 +101,48 @@ export const add = command({
   },
 })
 
-/**
- * Completes the fields given on the command line: replaces 今天 and 昨天 by dates; at a terminal, asks for missing required fields
- * and then for the usual ones.
- */
-async function settleFields(
-  request: { readonly data: string; readonly kind: string },
+/** The fields given on the command line, with 今天 and 昨天 replaced by dates. */
+const givenFields = (
+  form: readonly RecordField[],
   others: ReadonlyMap<string, readonly string[]>,
-  silent: boolean,
-  host: Host,
-  terminal: Terminal,
-): Promise<Written> {
-  const asDay = (text: string): string => {
-    const ago = daysAgo.get(text.trim())
-    return ago === undefined ? text : addDays(host.today(), -ago)
-  }
-  const fields = await recordForm(request, host)
-  const byWord = new Map(fields.flatMap((field) => field.words.map((word) => [word, field] as const)))
-  const written: Written = [...others].map(([word, texts]) => [
-    word,
-    byWord.get(word)?.isDate === true ? texts.map(asDay) : texts,
-  ])
-  if (silent || !terminal.isAttended) return written
-  const named = new Set(written.map(([word]) => byWord.get(word)?.name))
-  const missing = fields.filter(({ name, required }) => required && !named.has(name))
-  const open = fields.filter(({ name, required }) => !required && !named.has(name))
-  return missing.length === 0 ? written : [...written, ...(await askFields(missing, open, asDay, terminal))]
-}
-
-async function askFields(
-  missing: readonly RecordField[],
-  others: readonly RecordField[],
   asDay: (text: string) => string,
-  terminal: Terminal,
+): Written =>
+  [...others].map(([word, texts]) => [word, fieldOf(form, word)?.isDate === true ? texts.map(asDay) : texts])
+
+const fieldOf = (form: readonly RecordField[], word: string): RecordField | undefined =>
+  form.find(({ words }) => words.includes(word))
+
+/** Asks for required fields that are missing, and then for the usual ones. */
+async function askMissing(
+  form: readonly RecordField[],
+  written: Written,
+  ask: Ask,
+  asDay: (text: string) => string,
 ): Promise<Written> {
-  const questions = openQuestions(terminal)
-  try {
-    return await askRecord(missing, others, questions.ask, asDay)
-  } finally {
-    questions.close()
-  }
+  const named = new Set(written.map(([word]) => fieldOf(form, word)?.name))
+  const missing = form.filter(({ name, required }) => required && !named.has(name))
+  const open = form.filter(({ name, required }) => !required && !named.has(name))
+  return missing.length === 0 ? [] : askRecord(missing, open, ask, asDay)
 }
 
-const daysAgo: ReadonlyMap<string, number> = new Map([
-  ['今天', 0],
-  ['今日', 0],
-  ['昨天', 1],
-  ['前天', 2],
-])
+/** The fields with some of them answered anew. */
+function replaceFields(form: readonly RecordField[], written: Written, answers: Written): Written {
+  const anew = new Set(answers.map(([name]) => name))
+  return [...written.filter(([word]) => !anew.has(fieldOf(form, word)?.name ?? word)), ...answers]
+}
+
+/** Opens something when it is first needed. */
+function lazily<T extends { readonly close: () => void }>(
+  make: () => T,
+): { readonly open: () => T; readonly close: () => void } {
+  let made: T | undefined
+  return {
+    open: () => (made ??= make()),
+    close: () => {
+      made?.close()
+    },
+  }
+}
 
 function listFields(fields: readonly RecordField[], terminal: Terminal): number | Misuse {
   if (fields.length === 0) return new Misuse('没有这种台账，或者台账读不了：先运行 houqin check 看看')
