@@ -82,7 +82,7 @@ async function askWhich(found: readonly MeantRecord[], terminal: Terminal): Prom
         found.find(({ id }) => id.toLowerCase() === answer.toLowerCase()) ??
         (/^\d+$/.test(answer) ? found[Number(answer) - 1] : undefined)
       if (chosen) return chosen
-      again = `没有“${answer}”这一条。`
+      again = `没有“${answer}”这一条。\n`
     }
   } finally {
     questions.close()

@@ -3,6 +3,7 @@ import path, { resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { namePaths } from './name-paths.ts'
+import { wayToWorkspace } from './nearby-workspaces.ts'
 
 /** Folders as typed by the user. */
 export interface FolderOptions {
@@ -43,6 +44,14 @@ export function findFolders(typed: FolderOptions): Folders {
     out: resolve(base, typed.out ?? 'out'),
   }
 }
+
+/**
+ * Where the workspace may be that a command did not find, in a sentence; undefined if the command was told a folder, or found one.
+ */
+export const hintAtWorkspace = (typed: FolderOptions): string | undefined =>
+  typed.data === undefined && !existsSync(resolve(findFolders(typed).data, 'school.yaml'))
+    ? wayToWorkspace(base)
+    : undefined
 
 /**
  * An output folder, in the form needed by those who write to it.

@@ -61,20 +61,20 @@ async function askField(
     if (answer === undefined) return undefined
     if (answer === '') {
       if (today !== '' || !field.required) return today
-      before = `“${field.label}”必须填。`
+      before = `“${field.label}”必须填。\n`
       continue
     }
     const offered = field.choices.slice(0, mostChoices)
     const isNumber = /^\d+$/.test(answer) && offered.length > 0
     const chosen = isNumber ? offered[Number(answer) - 1] : undefined
     if (isNumber && chosen === undefined) {
-      before = `没有第 ${answer} 项，写 1 到 ${offered.length}，或者自己写字。`
+      before = `没有第 ${answer} 项，写 1 到 ${offered.length}，或者自己写字。\n`
       continue
     }
     const text = chosen ?? (field.isDate ? asDay(answer) : answer)
     const fault = field.faultOf(text)
     if (fault === undefined) return text
-    before = `“${text}”不行：${fault}。`
+    before = `“${text}”不行：${fault}。\n`
   }
 }
 

@@ -128,7 +128,7 @@ async function askUntil<T>(
   question: string,
   read: (text: string) => T | undefined,
 ): Promise<T | undefined> {
-  for (let again = ''; ; again = '没有看懂，请再写一次。') {
+  for (let again = ''; ; again = '没有看懂，请再写一次。\n') {
     const answer = await ask(`${again}${question}`)
     if (answer === undefined) return undefined
     const value = read(answer)

@@ -60,6 +60,34 @@ export function findTyped(
 export const isIn = (number: string, paragraphs: readonly string[]): boolean =>
   paragraphs.some((paragraph) => holds(normal(paragraph), normal(number)))
 
+/** How many characters beside a number tell that a sentence is the same; of a shorter side, at least two. */
+const mostBeside = 6
+const leastBeside = 2
+
+/**
+ * The computed values that now stand where a number stands in paragraphs of a file: those with the same words before or after them.
+ */
+export function factsInPlaceOf(
+  number: string,
+  paragraphs: readonly string[],
+  facts: readonly FactPlace[],
+): readonly FactPlace[] {
+  const wanted = normal(number)
+  const written = paragraphs.map(normal).filter((paragraph) => holds(paragraph, wanted))
+  return facts.filter(({ text, sentence }) => {
+    const [said, whole] = [normal(text), normal(sentence)]
+    const at = whole.indexOf(said)
+    if (at < 0) return false
+    const before = whole.slice(Math.max(0, at - mostBeside), at)
+    const after = whole.slice(at + said.length, at + said.length + mostBeside)
+    return written.some(
+      (paragraph) =>
+        (before.length >= leastBeside && paragraph.includes(`${before}${wanted}`)) ||
+        (after.length >= leastBeside && paragraph.includes(`${wanted}${after}`)),
+    )
+  })
+}
+
 /** Computed values that may have been meant: those with that exact value, or with similar text. */
 export function nearFacts(
   number: string,

@@ -11,7 +11,7 @@ import {
   type Trace,
   type TraceRequest,
 } from '../identify/index.ts'
-import { findTyped, isIn, matchFacts, nearFacts } from './find-number.ts'
+import { factsInPlaceOf, findTyped, isIn, matchFacts, nearFacts } from './find-number.ts'
 
 /** The result of tracing a file; there is no trace if the file or the workspace does not allow it. */
 export interface TracedFile {
@@ -47,7 +47,13 @@ export async function traceFile(request: TraceRequest, host: Host): Promise<Outc
   const { title } = model.metadata
   const facts = findFacts(model.blocks)
   const { number } = request
-  const matched = number === undefined ? facts : matchFacts(number, facts)
+  const same = number === undefined ? facts : matchFacts(number, facts)
+  // The file has the number that the ledgers gave when it was made.
+  const replaced =
+    number !== undefined && same.length === 0 && !current
+      ? factsInPlaceOf(number, identity.paragraphs, facts)
+      : []
+  const matched = same.length > 0 ? same : replaced
   const trace: Trace = {
     document: found.name,
     term: found.term,
@@ -60,7 +66,7 @@ export async function traceFile(request: TraceRequest, host: Host): Promise<Outc
   return {
     value: { trace, sources: namedSources(inputs) },
     diagnostics: [
-      ...(current ? [] : [changed(request, title)]),
+      ...(current ? [] : [replaced.length > 0 ? outdated(request, replaced) : changed(request, title)]),
       ...(number === undefined ? [] : doubts(number, trace, facts, model, identity)),
     ],
   }
@@ -89,9 +95,16 @@ function doubts(
   if (trace.typed.length > 0) return []
   if (isIn(number, paragraphs)) {
     return [
-      diagnose('trace-typed', `“${number}”是文件生成以后在 Word 里改的，未见于台账`, undefined, [
-        '要改数，请改台账以后重新生成。',
-      ]),
+      trace.current
+        ? diagnose('trace-typed', `“${number}”是文件生成以后在 Word 里改的，未见于台账`, undefined, [
+            '要改数，请改台账以后重新生成。',
+          ])
+        : diagnose(
+            'trace-typed',
+            `现在的台账算不出“${number}”：文件生成以后台账改过，或者这个数是在 Word 里改的`,
+            undefined,
+            ['先用 houqin history 看台账改了什么，再用 houqin build 重新生成，照新的文件查。'],
+          ),
     ]
   }
   const near = nearFacts(number, facts, model)
@@ -116,6 +129,14 @@ const unmatched = ({ fileLabel, dataLabel }: TraceRequest, { buildId, title }: I
     `${fileLabel}（${title}，生成标识 ${buildId.slice(0, 12)}…）不是由 ${dataLabel} 现在的台账和模板生成的，也没有同名的文件`,
     undefined,
     ['在 --data 后面写生成它时用的数据文件夹；用了自己的模板的，再写 --templates。'],
+  )
+
+const outdated = ({ number = '', fileLabel }: TraceRequest, now: readonly FactPlace[]): Diagnostic =>
+  diagnose(
+    'trace-changed',
+    `“${number}”是 ${fileLabel} 生成时的数，生成以后台账改过，现在算出来是 ${[...new Set(now.map(({ text }) => `“${text}”`))].join('、')}，下面是它依据的记录`,
+    undefined,
+    ['用 houqin build 再生成一次，文件就和台账一致；台账改了什么，用 houqin history 看。'],
   )
 
 const changed = ({ fileLabel }: TraceRequest, title: string): Diagnostic =>

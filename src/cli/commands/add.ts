@@ -45,7 +45,12 @@ export const add = command({
     const isGood = (found: readonly Diagnostic[]): boolean =>
       verdict(found, options.strict ?? false) === exitCodes.done
     const questions = lazily(() => openQuestions(terminal))
-    const ask: Ask = (question) => questions.open().ask(question)
+    let hasEnded = false
+    const ask: Ask = async (question) => {
+      const answer = await questions.open().ask(question)
+      hasEnded ||= answer === undefined
+      return answer
+    }
     let written: Written = givenFields(form, others, asDay)
     const add = async (): ReturnType<typeof saveEdit<AddedRecord>> => {
       const request = {
@@ -74,7 +79,7 @@ export const add = command({
     try {
       if (isAsked) written = [...written, ...(await askMissing(form, written, ask, asDay))]
       saved = await add()
-      while (isAsked && saved.value.faulty.length > 0) {
+      while (isAsked && !hasEnded && saved.value.faulty.length > 0) {
         const again = saved.value.faulty
         terminal.report('上面说的改一改，别的都留着：')
         const answers = await askAgain(

@@ -73,7 +73,7 @@ async function askDone(
     let items = given
     if (given === undefined && openItems.length > 1) {
       terminal.report(openItems.map((item) => `  ${item.nth}  ${item.summary}`).join('\n'))
-      for (let again = ''; items === undefined; again = '没有看懂，写序号，如 1、3。') {
+      for (let again = ''; items === undefined; again = '没有看懂，写序号，如 1、3。\n') {
         const answer = await questions.ask(`${again}哪几项办完了，写序号，直接回车是全部：`)
         if (answer === undefined) return undefined
         items = answer === '' ? openItems.map(({ nth }) => nth) : readPlaces(answer)

@@ -167,7 +167,7 @@ describe('what cannot be made', () => {
     [{ documents: ['month'] }, 'document-period', '--month 2026-04'],
     [{ documents: ['annual'], term: '2026' }, 'term-unknown', '2026-autumn'],
     [{ documents: ['month'], term: '2031-01' }, 'term-unknown', 'school.yaml'],
-    [{ term: '2025年秋季' }, 'term-unknown', '是不是想写 2025-autumn'],
+    [{ term: '2025-autum' }, 'term-unknown', '是不是想写 2025-autumn'],
     [{ documents: ['ledger'], ledger: '维秀' }, 'ledger-unknown', '是不是想写 维修'],
     [{ documents: ['ledger'], ledger: '校车', term: '2025-autumn' }, 'ledger-empty', '补记'],
     [{ documents: ['ledger'], term: '2026-06' }, 'ledger-empty', '补记'],

@@ -105,6 +105,19 @@ describe('traceFile', () => {
     expect(messages).toContain('在 Word 里改的')
   })
 
+  it('does not take the number of a ledger that has changed since for one typed in Word', async () => {
+    const changes = { 'data/2025-autumn/repairs.yaml': repairs.replace('quantity: 2支', 'quantity: 5支') }
+    const { trace: found, codes, messages } = await trace('166支', docx, changes)
+    expect(codes).toEqual(['trace-changed'])
+    expect(messages).toContain('现在算出来是 “169支”')
+    expect(messages).toContain('houqin build')
+    expect(found?.numbers.map(({ text, records }) => [text, records.length])).toEqual([['169支', 83]])
+    const typed = await trace('90余次', edited('80余次', '90余次').slice(), {
+      'data/2025-autumn/repairs.yaml': `${repairs}- {id: W999, date: 2025-10-09, item: 门, action: 维修}\n`,
+    })
+    expect(typed.codes).toEqual(['trace-changed'])
+  })
+
   it('suggests similar numbers for one that does not occur', async () => {
     const { codes, messages } = await trace('82次')
     expect(codes).toEqual(['trace-absent'])
