@@ -32,12 +32,13 @@ export function commandHelp(command: Command): string {
   return parts.join('\n\n')
 }
 
-const called = ({ name, takes }: Command): string => (takes === undefined ? name : `${name} ${takes}`)
+const called = ({ name, also: [first] = [], takes }: Command): string =>
+  [first === undefined ? name : `${name}（${first}）`, ...(takes === undefined ? [] : [takes])].join(' ')
 
 const optionRows = (options: Options): readonly (readonly [string, string])[] =>
-  Object.values(options).map(({ name, takes, help }) => [
+  Object.values(options).map(({ name, also = [], takes, help }) => [
     takes === undefined ? `--${name}` : `--${name} ${takes}`,
-    help,
+    also.length === 0 ? help : `${help}（也可以写 ${also.map((one) => `--${one}`).join('、')}）`,
   ])
 
 /** Formats two columns; an entry too wide for the first gets a line of its own. */

@@ -116,6 +116,22 @@ export async function makeCases(): Promise<Cases> {
     }
   const scenarios: readonly Scenario[] = [
     { name: 'add', written: inData, args: (data) => addRepair(data, '门锁') },
+    {
+      name: 'done',
+      written: inData,
+      prepare: (data) => doOnce(['edit', 'WX-2026Q-001', '--状态', '处理中', '--yes', '--data', data]),
+      args: (data) => ['done', 'WX-2026Q-001', '--yes', '--data', data],
+    },
+    {
+      name: 'edit',
+      written: inData,
+      args: (data) => ['edit', 'WX-2026Q-001', '--备注', '换过一次', '--yes', '--data', data],
+    },
+    {
+      name: 'remove',
+      written: inData,
+      args: (data) => ['remove', 'WX-2026Q-001', '--yes', '--data', data],
+    },
     { name: 'import', written: inData, args: (data) => importTable(data, table) },
     { name: 'import, of a workbook', written: inData, args: (data) => importTable(data, workbook) },
     {
@@ -269,6 +285,7 @@ export async function makeCases(): Promise<Cases> {
   const readers: readonly Reader[] = [
     { name: 'check', args: (data) => ['check', '--data', data] },
     { name: 'history', args: (data) => ['history', '--data', data] },
+    { name: 'list', args: (data) => ['list', '--data', data] },
     { name: 'plan-status', args: (data) => ['plan-status', '--data', data] },
     { name: 'outline', args: (data) => ['outline', '--data', data] },
     { name: 'trace', args: (data) => ['trace', summary(data), '--data', data] },

@@ -150,7 +150,8 @@ function textsOf(
       return itemsOf(values, field).flatMap((item) => textsOf(item.values, field.fields ?? [], isWanted))
     if (!isWanted(field)) return []
     const written = typeof value === 'object' && 'precision' in value ? [value.text] : []
-    return [valueText(value, field), ...written]
+    const unit = field.type === 'quantity' && typeof values.unit === 'string' ? values.unit : field.unit
+    return [valueText(value, field, unit), ...written]
   })
 }
 

@@ -38,6 +38,11 @@ describe('term ids', () => {
   })
 
   it('are guessed from what people write', () => {
+    expect(['2025—2026学年第二学期', '2025-2026学年上学期', '2025—2026学年'].map(guessTermId)).toEqual([
+      '2026-spring',
+      '2025-autumn',
+      undefined,
+    ])
     expect(['2026春', '2026年秋季学期', '2026-Spring', '2025 fall', '下学期'].map(guessTermId)).toEqual([
       '2026-spring',
       '2026-autumn',

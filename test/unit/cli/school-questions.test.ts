@@ -54,6 +54,21 @@ describe('askSchool', () => {
     expect(asked.filter((question) => question.startsWith('没有看懂'))).toHaveLength(5)
   })
 
+  it.each([
+    ['9月1日到1月22日', '2026-09-01', '2027-01-22'],
+    ['2026年9月1日到1月22日', '2026-09-01', '2027-01-22'],
+    ['9.1-1.22', '2026-09-01', '2027-01-22'],
+    ['8月31日至2027年1月22日', '2026-08-31', '2027-01-22'],
+  ])('understands that a term lasts %s', async (dates, start, end) => {
+    const { answers } = await answer(['', dates, '', ''], { name: '河东小学', department: '总务处' })
+    expect(answers).toMatchObject({ start, end })
+  })
+
+  it.each(['9月31日到1月22日', '9月1日', '1月22日到9月'])('asks again for %s', async (dates) => {
+    const { asked } = await answer(['', dates], { name: '河东小学', department: '总务处' })
+    expect(asked.join('')).toContain('没有看懂')
+  })
+
   it('asks only what was not given, and nothing without a name', async () => {
     const { asked } = await answer(['2026秋', '', '有'], { name: '河东小学', department: '总务处' })
     expect(asked.map((question) => question.slice(0, 4))).toEqual([
