@@ -32,6 +32,11 @@ export async function importFile(
   const host = memoryHost({ ...files, [name]: bytes })
   const request = { data: 'data', dataLabel: 'data', file: name, fileLabel: name, ...options }
   const { value, diagnostics } = await importLedgers(request, host)
+  const { characters, kept, understood, told, lost } = value.count
+  const missing = lost.map(({ text }) => text)
+  // Whatever a test is about, every character of every cell is somewhere.
+  if (kept + understood + told !== characters || missing.length > 0)
+    throw new Error(`Of ${characters} characters, ${missing.join(' ')} are lost`)
   const written = [...value.files].map(([path, content]) => [path, new TextDecoder().decode(content)])
   return {
     value,

@@ -11,6 +11,7 @@ import {
   type Workspace,
 } from '../../records/index.ts'
 import {
+  type CellCount,
   type ImportPlan,
   isKind,
   labelOf,
@@ -95,6 +96,8 @@ export interface LedgerImport extends Edit {
   /** Ids of terms that rows belong to and that are not set up: these rows are left out. */
   readonly missingTerms: readonly string[]
   readonly questions: readonly ImportQuestion[]
+  /** What became of the characters of the cells. */
+  readonly count: CellCount
   /** Paths of the ledgers that receive records, with the number of records. */
   readonly ledgers: readonly { readonly file: string; readonly records: number }[]
   readonly sources: ReadonlyMap<string, string>
@@ -104,6 +107,7 @@ const nothing: LedgerImport = {
   sheets: [],
   missingTerms: [],
   questions: [],
+  count: { cells: 0, characters: 0, kept: 0, understood: 0, told: 0, lost: [] },
   files: new Map(),
   base: new Map(),
   ledgers: [],
@@ -201,6 +205,7 @@ async function workOut(
     value: {
       sheets: plan.value.sheets.map(toPreview),
       missingTerms: plan.value.missingTerms,
+      count: plan.value.count,
       questions: questionsOf(plan.value, tables.value.unsure),
       files: hasErrors(arisen) ? new Map() : all,
       base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,

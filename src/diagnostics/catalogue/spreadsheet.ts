@@ -115,6 +115,12 @@ export const spreadsheetCodes = {
     explanation:
       '内容有几种读法，或者读不成这一栏该有的样子。读不成的不丢，写进备注（“栏目名：内容”）。请对照原表看一眼，不对的在台账里改。',
   },
+  'cell-unread': {
+    severity: 'warning',
+    title: '格子里有的字没有放进台账',
+    explanation:
+      '导入以后，程序把表里每一格的字和写出的记录逐字对过。这里列出的字哪里也没有：要紧的，在表里另写一列，或者导入后在台账里补上。',
+  },
   'row-unreadable': {
     severity: 'warning',
     title: '有的行没有导入',

@@ -8,8 +8,16 @@ import { inferValues } from './infer-values.ts'
 import { isExported } from './is-exported.ts'
 import { readExtras } from './read-extras.ts'
 import { spreadListedItems } from './read-listed-items.ts'
-import { applyState, completionOf, readOtherState, type StateFound, statesInTexts } from './read-states.ts'
+import {
+  applyState,
+  clockUnread,
+  completionOf,
+  readOtherState,
+  type StateFound,
+  statesInTexts,
+} from './read-states.ts'
 import type { RowValues } from './row-values.ts'
+import { readScaledUnit, shiftDecimal } from './scaled-unit.ts'
 import { type CellContext, settleCell, settleExported } from './settle-cell.ts'
 import type { RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
 import { splitThings, thingField } from './split-things.ts'
@@ -60,13 +68,15 @@ export function makeRecords(
       if (reason !== undefined) doubts.push({ place, header: field.label, reason })
     }
     const notes = [...new Set([...rows.flatMap((one) => one.notes), ...extras.notes])]
+    if (!exported) keepOtherUnit(values, notes)
     if (notes.length > 0) {
       const text = [values.get('note')?.text, ...notes].filter((one) => one !== undefined).join('；')
       values.set('note', { text, value: text })
     }
     const faults = faultsOf(rows, values, groups, plan, (path) => placeOf(grid, row, plan.columns, path))
     const pictures = index === 0 ? extras.pictures : []
-    return { row, values, groups, faults, doubts, pictures, content }
+    const all = block.map((one) => one.row)
+    return { row, rows: all, values, groups, faults, doubts, pictures, content }
   })
 }
 
@@ -136,15 +146,14 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
           : undefined
       read.doubts.push({ place, header, reason, ...(asks && { asks }) })
       read.faults.set(use.path, { reason: `${header}（${cellPlace(place)}）${reason}`, place })
-      if (cell.text !== '' && field.required !== true) read.notes.push(`${header}：${cell.text}`)
+      if (cell.text !== '') read.notes.push(`${header}：${cell.text}`)
       continue
     }
     if (settled.doubt !== undefined) read.doubts.push({ place, header, reason: settled.doubt })
     const target = group ? groupOf(read.groups, group.name) : read.values
     const { text, value, list } = settled
     target.set(field.name, { text, value, ...(list && { list }) })
-    if (settled.clock !== undefined)
-      read.doubts.push({ place, header, reason: `里的钟点“${settled.clock}”没有地方放，只记日期` })
+    if (settled.clock !== undefined) read.doubts.push({ place, header, reason: clockUnread(settled.clock) })
     if (settled.day !== undefined || settled.rest !== undefined)
       states.push({
         state: text,
@@ -163,6 +172,7 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
     const header = columns.find(({ use }) => use.type === 'field' && use.target.group === plan.listed)?.header
     spreadListedItems(read, kind, plan.listed, header ?? plan.listed.label, term)
   }
+  for (const item of read.groups.values()) keepOtherUnit(item, read.notes)
   dropNothings(read, plan)
   for (const found of [...states, ...statesInTexts(read, plan, (path) => placeOf(grid, row, columns, path))])
     applyState(found, read, plan)
@@ -184,7 +194,22 @@ function joinUnit(
   const target = quantity.path.includes('.') ? groups.get(group) : values
   const unit = target?.get('unit')
   if (!target || unit === undefined || !/^[\p{Script=Han}A-Za-z㎡]{1,6}$/u.test(unit.text)) return
-  target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
+  const scaled = readScaledUnit(unit.text)
+  if (scaled && /^\d+(\.\d+)?$/.test(quantity.text)) {
+    // 3 and 百张 are 300张.
+    const text = shiftDecimal(quantity.text, scaled.shift)
+    target.set(name, { text: `${text}${scaled.unit}`, value: Number(text) })
+    target.set('unit', { text: scaled.unit, value: scaled.unit })
+  } else target.set(name, { text: `${quantity.text}${unit.text}`, value: quantity.value })
+}
+
+/** Moves a unit into the note that is not the one written after the quantity, and that a ledger therefore has no place for. */
+function keepOtherUnit(values: Map<string, SheetValue>, notes: string[]): void {
+  const unit = values.get('unit')?.text
+  const [own] = /\D+$/.exec(values.get('quantity')?.text ?? '') ?? []
+  if (unit === undefined || own === undefined || own === unit) return
+  values.delete('unit')
+  notes.push(`单位：${unit}`)
 }
 
 /** Whether a cell was crossed out to prevent it from being filled in. */

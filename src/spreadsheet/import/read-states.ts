@@ -21,9 +21,14 @@ export interface StateFound {
   readonly state?: string
   readonly day?: string
   readonly rest?: string
+  /** The time of day beside the day. */
+  readonly clock?: string
   readonly header: string
   readonly place: Location
 }
+
+/** The report of a time of day, for which a ledger has no place. */
+export const clockUnread = (clock: string): string => `里的钟点“${clock}”没有地方放，只记日期`
 
 /** The fields of completion of a kind, or of one of its groups. */
 export function completionOf(kind: KindDefinition, group?: FieldDefinition): CompletionFields {
@@ -42,13 +47,15 @@ export function readOtherState(
   field: FieldDefinition,
   { state, date }: CompletionFields,
   context: CellContext,
-): Pick<StateFound, 'state' | 'day' | 'rest'> | undefined {
+): Pick<StateFound, 'state' | 'day' | 'rest' | 'clock'> | undefined {
   if (field === date && state) {
     const { choice, ...more } = meantChoice(text, state.choices ?? [], context.words) ?? {}
     return choice === undefined ? undefined : { state: choice, ...more }
   }
   if (field !== state || !date) return undefined
-  return settleCell({ type: 'text', text }, date, context).type === 'value' ? { day: text } : undefined
+  const settled = settleCell({ type: 'text', text }, date, context)
+  if (settled.type !== 'value') return undefined
+  return { day: text, ...(settled.clock !== undefined && { clock: settled.clock }) }
 }
 
 /** Words with which a text begins that tells a state; 正常 and 好 may mean something else in a note. */
@@ -128,6 +135,7 @@ export function applyState(found: StateFound, read: RowValues, { kind, term, wor
       })
     }
   }
+  if (found.clock !== undefined) read.doubts.push({ place, header, reason: clockUnread(found.clock) })
   if (found.day !== undefined) {
     const settled = date && settleCell({ type: 'text', text: found.day }, date, { term, words })
     if (date && settled?.type === 'value' && !item.has(date.name))

@@ -18,6 +18,7 @@ import { nameLooseColumns } from './name-loose-columns.ts'
 import { listItems } from './read-listed-items.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
+import type { CellContext } from './settle-cell.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
 import { countThings, thingField } from './split-things.ts'
@@ -34,6 +35,9 @@ export interface SheetTable {
   readonly term: Term
   /** Set if the term is not set up in the workspace. */
   readonly isMissing?: true
+  /** The sheet, with everything else than the table empty. */
+  readonly grid: SheetGrid
+  readonly context: Pick<CellContext, 'month' | 'years' | 'words'>
   readonly header: TableHeader
   readonly columns: readonly TableColumn[]
   readonly defaults: ReadonlyMap<string, string>
@@ -129,6 +133,8 @@ export function readTables(
       file: grid.file,
       sheet: grid.name,
       term,
+      grid,
+      context: { words: memory.words, month, years: named === undefined ? years : undefined },
       header,
       ...rest,
       ...(group && { group }),

@@ -11,11 +11,13 @@ import {
   type Workspace,
 } from '../../records/index.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
+import { accountCells, addCounts, type CellCount, countsRows, noCells } from './account-cells.ts'
 import { ignoreWord, noteWord } from './apply-memory.ts'
 import { assignTerm, followsDates } from './assign-term.ts'
-import { cellAt } from './cell-place.ts'
+import { cellAt, cellPlace } from './cell-place.ts'
 import { dateOf } from './date-of.ts'
 import { makeRepeatFinder } from './find-repeated.ts'
+import type { SheetGrid } from './grid.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
 import { makeRecogniser, type Recogniser } from './recognise.ts'
@@ -56,7 +58,12 @@ export interface LedgerAddition {
 export interface SheetOutcome {
   readonly table: SheetTable
   /** New records, by row (from 0) and id. */
-  readonly added: readonly { readonly row: number; readonly id: string; readonly record: SheetRecord }[]
+  readonly added: readonly {
+    readonly row: number
+    readonly id: string
+    readonly record: SheetRecord
+    readonly fields: NewFields
+  }[]
   readonly known: number
   /** The number of rows that were not imported, for whatever reason. */
   readonly left: number
@@ -71,6 +78,8 @@ export interface ImportPlan {
   readonly missingTerms: readonly string[]
   /** Words of imported rows that are none of the choices of their fields. */
   readonly wordsAsked: readonly WordAsked[]
+  /** What became of the cells of all tables. */
+  readonly count: CellCount
 }
 
 /** Identifies rows by content; equal rows of the same ledger have equal digests. */
@@ -117,7 +126,8 @@ export function settleImport(
     ids.set(ledger, next)
     const taken = takenIds.get(ledger) ?? new Set<string>()
     takenIds.set(ledger, taken)
-    const added: { row: number; id: string; record: SheetRecord }[] = []
+    const isCounting = countsRows(table.read.records)
+    const added: { row: number; id: string; record: SheetRecord; fields: NewFields }[] = []
     const repeated: { record: SheetRecord; own: string; id: string }[] = []
     const outcomes: JudgedRow[] = []
     for (const { record, outcome: judgement } of first) {
@@ -141,10 +151,17 @@ export function settleImport(
       if (isRepeated) repeated.push({ record, own, id })
       taken.add(id)
       repeats.note(ledger, table.sheet, record, id)
-      added.push({ row: record.row, id, record })
+      // A number that is replaced by an id is kept, unless it only numbers the rows.
+      const replaced = own !== undefined && own !== id && !isCounting ? own : undefined
+      const fields = newFields(
+        id,
+        replaced === undefined ? record : withNote(record, `编号：${replaced}`),
+        kind,
+      )
+      added.push({ row: record.row, id, record, fields })
       imported.push({ ledger, digest: digestOf(ledger, record), id, place })
       const addition = additions.get(ledger) ?? { term: term.id, kind, records: [] }
-      addition.records.push(newFields(id, record, kind))
+      addition.records.push(fields)
       additions.set(ledger, addition)
     }
     for (const { record, own, id } of repeated)
@@ -175,7 +192,10 @@ export function settleImport(
       .flatMap(({ added }) => added.flatMap(({ record }) => record.doubts.flatMap(({ asks }) => asks ?? [])))
       .map((asked) => [JSON.stringify(asked), asked]),
   )
+  const count = countCells(sheets)
+  diagnostics.push(...reportLost(count))
   const plan = {
+    count,
     additions: [...additions.values()],
     memory: { columns: [...columns.values()], imported },
     sheets,
@@ -186,6 +206,40 @@ export function settleImport(
   }
   return { value: plan, diagnostics: withoutRepeats(diagnostics) }
 }
+
+/** Counts the cells of all sheets; the parts of one table, by term, together. */
+function countCells(sheets: readonly SheetOutcome[]): CellCount {
+  const byGrid = new Map<SheetGrid, SheetOutcome[]>()
+  for (const sheet of sheets) byGrid.set(sheet.table.grid, [...(byGrid.get(sheet.table.grid) ?? []), sheet])
+  return [...byGrid.values()]
+    .flatMap((parts) => {
+      const [first] = parts
+      if (!first) return []
+      const records = parts.flatMap(({ table }) => table.read.records)
+      const whole = { ...first.table, read: { ...first.table.read, records } }
+      return [
+        accountCells(
+          whole,
+          parts.flatMap(({ added }) => added),
+        ),
+      ]
+    })
+    .reduce((sum, one) => addCounts(sum, one), noCells)
+}
+
+/** A safeguard: no cell should get here. */
+function reportLost({ lost }: CellCount): readonly Diagnostic[] {
+  if (lost.length === 0) return []
+  const shown = lost.slice(0, mostLost).map(({ place, text }) => `${cellPlace(place)}的“${text}”`)
+  const more = lost.length > mostLost ? `等${lost.length}处` : ''
+  return [
+    diagnose('cell-unread', `${shown.join('、')}${more}没有放进台账`, lost[0]?.place, [
+      '要紧的，在表里另写一列，或者导入后在台账里补上。',
+    ]),
+  ]
+}
+
+const mostLost = 10
 
 /** A table whose rows belong to several terms is reported by term; what concerns its columns is the same each time. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -209,6 +263,12 @@ function judge(
   const date = followsDates(kind) ? dateOf(record, kind) : undefined
   if (date && assignTerm(date, term, school.terms).id !== term.id) return { type: 'elsewhere' }
   return record.faults.length > 0 ? { type: 'unreadable' } : recognise(record, digest)
+}
+
+function withNote(record: SheetRecord, text: string): SheetRecord {
+  const note = record.values.get('note')?.text
+  const joined = note === undefined ? text : `${note}；${text}`
+  return { ...record, values: new Map([...record.values, ['note', { text: joined, value: joined }]]) }
 }
 
 /** A new record's fields in the order of the kind: id, the kind's own, then the common ones. */

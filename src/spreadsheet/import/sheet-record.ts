@@ -42,6 +42,8 @@ export interface RecordPicture {
 export interface SheetRecord {
   /** The index of its first row, from 0. */
   readonly row: number
+  /** All of its rows. */
+  readonly rows: readonly number[]
   readonly values: ReadonlyMap<string, SheetValue>
   readonly groups: ReadonlyMap<string, readonly ReadonlyMap<string, SheetValue>[]>
   /** Empty if it can be imported. */
