@@ -69,7 +69,7 @@ export async function judgeWorkbooks({ data, work, houqin, convert, check }) {
     check(statSync(join(saved, name.replace(/xlsx$/, 'pdf')), { throwIfNoEntry: false }) !== undefined, `${name}: LibreOffice prints it`)
     const { sheets, changes, conflicts, diagnostics } = JSON.parse(houqin('import', join(saved, name), '--data', ledgers, '--yes', '--json'))
     const doubts = diagnostics.filter(({ severity }) => severity !== 'notice').length
-    if (changes) {
+    if (conflicts) {
       check(
         changes.length + conflicts.length + doubts === 0,
         `${name} saved by LibreOffice: ${changes.length} changes, ${conflicts.length} conflicts, ${doubts} doubts`,

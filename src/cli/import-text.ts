@@ -1,5 +1,6 @@
 import type { ColumnPreview, LedgerImport, SheetPreview } from '../app/import/index.ts'
 import { formatTable } from './table.ts'
+import { changesText } from './take-back-text.ts'
 
 /** How many rows of each sheet are shown. */
 const mostRows = 8
@@ -14,10 +15,15 @@ const ways: Readonly<Record<ColumnPreview['how'], string>> = {
 }
 
 /** Describes what an import will do, sheet by sheet. */
-export function previewText({ sheets, ledgers }: LedgerImport): string {
+export function previewText({ sheets, ledgers, corrections }: LedgerImport): string {
   if (sheets.length === 0) return ''
+  const changes = changesText({ ledgers: corrections })
   const total = ledgers.map(({ file, records }) => `${file} 添 ${records} 条`).join('，')
-  return [...sheets.map(sheetText), total === '' ? '没有要添的记录。' : `合计：${total}。`].join('\n\n')
+  return [
+    ...sheets.map(sheetText),
+    ...(changes === '' ? [] : [`以前导入过、表里又改了的：\n${changes}`]),
+    total === '' ? '没有要添的记录。' : `合计：${total}。`,
+  ].join('\n\n')
 }
 
 function sheetText({

@@ -11,7 +11,7 @@ import type { WritableHost } from '../host/index.ts'
 import { type Ask, openQuestions } from './ask.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { reportFailure } from './report-failure.ts'
-import { changesText, conflictText, countText } from './take-back-text.ts'
+import { changesList, changesText, conflictText, countText } from './take-back-text.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How to take back a workbook. */
@@ -198,15 +198,7 @@ const toJson = (
   JSON.stringify(
     {
       written,
-      changes: ledgers.flatMap(({ kind, term, changes }) =>
-        changes.map(({ type, id, title, fields }) => ({
-          ledger: `${term}/${kind.plural}`,
-          type,
-          id,
-          title,
-          fields,
-        })),
-      ),
+      changes: changesList(ledgers),
       conflicts: conflicts.map(({ conflict: { what, exported, ledger, sheet }, decided }) => ({
         what,
         exported,

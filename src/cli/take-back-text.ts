@@ -47,7 +47,7 @@ function fieldText({ label, before, after }: ChangedField): string {
 
 /** Describes a conflict on a line. */
 export const conflictText = ({ what, exported, ledger, sheet }: Conflict): string =>
-  `${what}：导出时${say(exported)}，台账现在${say(ledger)}，表里${say(sheet)}`
+  `${what}：${exported === undefined ? '' : `导出时${say(exported)}，`}台账现在${say(ledger)}，表里${say(sheet)}`
 
 const say = (text: string): string => (text === '' ? '没有' : `“${shorten(text, 0)}”`)
 
@@ -65,3 +65,15 @@ function shorten(text: string, difference: number, most: number = mostShown): st
   const end = start + most
   return `${start > 0 ? '…' : ''}${characters.slice(start, end).join('')}${end < characters.length ? '…' : ''}`
 }
+
+/** The changes for other programs, with stable English keys. */
+export const changesList = (ledgers: TakenBack['ledgers']): readonly unknown[] =>
+  ledgers.flatMap(({ kind, term, changes }) =>
+    changes.map(({ type, id, title, fields }) => ({
+      ledger: `${term}/${kind.plural}`,
+      type,
+      id,
+      title,
+      fields,
+    })),
+  )

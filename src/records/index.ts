@@ -8,6 +8,7 @@ export {
   type MemoryWord,
   memoryFault,
   parseImportMemory,
+  type RememberedRow,
 } from './editing/import-memory.ts'
 export {
   addOutline,

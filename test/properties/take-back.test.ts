@@ -116,7 +116,7 @@ it('gives the ledger what a person did in the workbook, and keeps what was done 
             copy[0] = null
             rows.push(copy)
             copies.push(new Map(said))
-          } else {
+          } else if (act.type === 'sheet') {
             let column = rows[0]!.findIndex(
               (header) => String(header).replace(/（.*/, '') === act.field.label,
             )

@@ -2,6 +2,7 @@ import { columnName, type Diagnostic, diagnose, hasErrors, type Outcome } from '
 import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
+  editRecords,
   importMemoryFile,
   type KindDefinition,
   parseImportMemory,
@@ -12,8 +13,10 @@ import {
 } from '../../records/index.ts'
 import {
   type CellCount,
+  type Conflict,
   type ImportPlan,
   isKind,
+  type LedgerMerge,
   labelOf,
   ledgerPath,
   type ReadOptions,
@@ -21,6 +24,7 @@ import {
   readTables,
   type SheetOutcome,
   type SheetTable,
+  type Side,
   settleImport,
   type UnsureSheet,
 } from '../../spreadsheet/index.ts'
@@ -49,6 +53,9 @@ export interface ImportRequest {
   readonly words?: ReadonlyMap<string, string>
   /** Names of the kinds of sheets that the import asked about. */
   readonly kinds?: ReadonlyMap<string, string>
+  /** Which side wins where both a corrected row and its record have changed: always, or by conflict. */
+  readonly prefer?: Side
+  readonly sides?: ReadonlyMap<string, Side>
 }
 
 /** Something that the user may decide before anything is written. */
@@ -62,6 +69,7 @@ export type ImportQuestion =
       readonly field: string
       readonly choices: readonly string[]
     }
+  | { readonly type: 'conflict'; readonly conflict: Conflict }
 
 /** The interpretation of a column: 报修班级 -> 地点. */
 export interface ColumnPreview {
@@ -98,6 +106,8 @@ export interface LedgerImport extends Edit {
   readonly questions: readonly ImportQuestion[]
   /** What became of the characters of the cells. */
   readonly count: CellCount
+  /** Changes of records whose rows were corrected since they were imported. */
+  readonly corrections: readonly LedgerMerge[]
   /** Paths of the ledgers that receive records, with the number of records. */
   readonly ledgers: readonly { readonly file: string; readonly records: number }[]
   readonly sources: ReadonlyMap<string, string>
@@ -108,6 +118,7 @@ const nothing: LedgerImport = {
   missingTerms: [],
   questions: [],
   count: { cells: 0, characters: 0, kept: 0, understood: 0, told: 0, lost: [] },
+  corrections: [],
   files: new Map(),
   base: new Map(),
   ledgers: [],
@@ -183,6 +194,7 @@ async function workOut(
     memory.value,
     options.fileName,
     (ledger, record) => digests.get(keyOf(ledger, record.content)) ?? '',
+    ({ key }) => request.prefer ?? request.sides?.get(key),
   )
   const shown = plan.value.sheets.some(({ added }) => added.some(({ record }) => record.pictures.length > 0))
   const photos = shown ? ((await host.listTree(`${request.data}/photos`)) ?? []) : []
@@ -207,6 +219,7 @@ async function workOut(
       missingTerms: plan.value.missingTerms,
       count: plan.value.count,
       questions: questionsOf(plan.value, tables.value.unsure),
+      corrections: plan.value.corrections,
       files: hasErrors(arisen) ? new Map() : all,
       base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
       ledgers: plan.value.additions.map(({ term, kind, records }) => ({
@@ -223,7 +236,7 @@ const withWords = (plan: ImportPlan, { words }: ImportRequest): ImportPlan =>
   words ? { ...plan, memory: { ...plan.memory, words } } : plan
 
 const questionsOf = (
-  { missingTerms, wordsAsked }: ImportPlan,
+  { missingTerms, wordsAsked, conflicts }: ImportPlan,
   unsure: readonly UnsureSheet[],
 ): readonly ImportQuestion[] => [
   ...unsure.map(({ sheet, kinds }) => ({
@@ -232,6 +245,7 @@ const questionsOf = (
     kinds: kinds.map(({ label }) => label),
   })),
   ...(missingTerms.length > 0 ? [{ type: 'terms' as const, terms: missingTerms }] : []),
+  ...conflicts.flatMap(({ conflict, decided }) => (decided ? [] : [{ type: 'conflict' as const, conflict }])),
   ...wordsAsked.map(({ word, label, choices }) => ({ type: 'word' as const, word, field: label, choices })),
 ]
 
@@ -293,16 +307,27 @@ async function digestRows(tables: readonly SheetTable[], host: Host): Promise<Re
 }
 
 function makeFiles(
-  { additions, memory }: ImportPlan,
+  { additions, corrections, memory }: ImportPlan,
   data: FileMap,
   memoryBytes: Uint8Array | undefined,
 ): Outcome<FileMap> {
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
+  for (const { term, kind, changes } of corrections) {
+    const path = `${ledgerPath(term, kind)}.yaml`
+    const text = decodeAsIs(data.get(path) ?? new Uint8Array()) ?? ''
+    const edited = editRecords(
+      text,
+      kind,
+      changes.map(({ edit }) => edit),
+    )
+    if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
+    else files.set(path, encoder.encode(edited.text))
+  }
   for (const { term, kind, records } of additions) {
     const path = `${ledgerPath(term, kind)}.yaml`
-    const bytes = data.get(path)
+    const bytes = files.get(path) ?? data.get(path)
     const edited = appendRecords(bytes && decodeAsIs(bytes), kind, records)
     if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
     else files.set(path, encoder.encode(edited.text))

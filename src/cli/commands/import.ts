@@ -19,6 +19,7 @@ import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readSide } from '../read-side.ts'
 import { reportFailure } from '../report-failure.ts'
 import { takeBackFile } from '../take-back-file.ts'
+import { changesList, changesText, conflictText, countText } from '../take-back-text.ts'
 import type { Terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
@@ -93,6 +94,7 @@ export const importCommand = command({
       )
       if (returned !== undefined) return returned
     }
+    const wantedRequest = { ...request, ...(prefer && { prefer }) }
     /**
      * What the user last saw and answered: if the ledgers have changed meanwhile but the result is the same, the answer still
      * holds.
@@ -100,7 +102,9 @@ export const importCommand = command({
     let seen = ''
     let agreed: boolean | undefined
     const asks = terminal.isAttended && !asJson && options.yes !== true && options.dryRun !== true
-    const asked = asks ? await askAll(request, host, terminal) : { answered: request, ready: undefined }
+    const asked = asks
+      ? await askAll(wantedRequest, host, terminal)
+      : { answered: wantedRequest, ready: undefined }
     const { answered } = asked
     let { ready } = asked
     const saved = await saveEdit(
@@ -116,7 +120,11 @@ export const importCommand = command({
           verdict(diagnostics, options.strict ?? false) === exitCodes.done &&
           value.files.size > 0 &&
           !options.dryRun
-        const shown = JSON.stringify([value.sheets.map(withoutIds), diagnostics])
+        const shown = JSON.stringify([
+          value.sheets.map(withoutIds),
+          changesText({ ledgers: value.corrections }),
+          diagnostics,
+        ])
         if (shown !== seen) {
           if (seen !== '' && !asJson) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
           if (!asJson) show(value, diagnostics, silent, terminal)
@@ -125,8 +133,13 @@ export const importCommand = command({
           seen = shown
         }
         const count = value.ledgers.reduce((sum, { records }) => sum + records, 0)
+        const changed = countText(value.corrections.flatMap(({ changes }) => changes))
+        const corrected = changed === '' ? '' : `，${changed}`
         return wanted && agreed === true
-          ? { command: 'import', summary: `从 ${request.fileLabel.replace(/^.*[\\/]/, '')} 导入 ${count} 条` }
+          ? {
+              command: 'import',
+              summary: `从 ${request.fileLabel.replace(/^.*[\\/]/, '')} 导入 ${count} 条${corrected}`,
+            }
           : undefined
       },
     )
@@ -176,6 +189,7 @@ async function ask(
   let answered = request
   const words = new Map(request.words)
   const kinds = new Map(request.kinds)
+  const sides = new Map(request.sides)
   for (const question of questions) {
     if (question.type === 'terms') {
       const terms = question.terms.join('、')
@@ -186,6 +200,11 @@ async function ask(
       const text = `工作表“${question.sheet}”是哪种台账？`
       const kind = await choose(text, question.kinds, '不导入这张表', terminal)
       if (kind !== undefined) kinds.set(question.sheet, kind)
+    } else if (question.type === 'conflict') {
+      const { key } = question.conflict
+      const text = `${conflictText(question.conflict)}。以哪个为准？`
+      const side = await choose(text, ['台账', '表格'], '照台账', terminal)
+      sides.set(key, side === '表格' ? 'sheet' : 'ledger')
     } else {
       const text = `“${question.field}”里写的“${question.word}”是什么意思？`
       const choice = await choose(text, question.choices, '不认它，写进备注', terminal)
@@ -193,6 +212,7 @@ async function ask(
     }
   }
   if (kinds.size > (request.kinds?.size ?? 0)) answered = { ...answered, kinds }
+  if (sides.size > (request.sides?.size ?? 0)) answered = { ...answered, sides }
   return words.size > (request.words?.size ?? 0) ? { ...answered, words } : answered
 }
 
@@ -216,7 +236,7 @@ function show(
 }
 
 function tell(
-  { ledgers, files }: LedgerImport,
+  { ledgers, files, corrections }: LedgerImport,
   {
     done,
     silent,
@@ -227,7 +247,11 @@ function tell(
   terminal: Terminal,
 ): void {
   if (done) {
-    const added = ledgers.map(({ file, records }) => `${file} 添了 ${records} 条`).join('，')
+    const changed = countText(corrections.flatMap(({ changes }) => changes))
+    const added = [
+      ...ledgers.map(({ file, records }) => `${file} 添了 ${records} 条`),
+      ...(changed === '' ? [] : [changed]),
+    ].join('，')
     if (!silent) terminal.print(added === '' ? '台账没有变动，记下了哪些行已经有了。' : `已写入：${added}。`)
   } else if (code !== exitCodes.done) terminal.report('没有写任何文件，原有文件没有变动。')
   else if (files.size === 0) {
@@ -240,8 +264,19 @@ function tell(
 
 /** Output for other programs, with stable English keys. */
 const toJson = (
-  { sheets, ledgers }: LedgerImport,
+  { sheets, ledgers, corrections }: LedgerImport,
   diagnostics: readonly Diagnostic[],
   written: boolean,
 ): string =>
-  JSON.stringify({ written, sheets, ledgers, refused: hasErrors(diagnostics), diagnostics }, null, 2)
+  JSON.stringify(
+    {
+      written,
+      sheets,
+      ledgers,
+      changes: changesList(corrections),
+      refused: hasErrors(diagnostics),
+      diagnostics,
+    },
+    null,
+    2,
+  )

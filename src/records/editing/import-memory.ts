@@ -20,6 +20,18 @@ export interface MemoryWord {
   readonly location: Location
 }
 
+/** A row that was imported: where it was, and digests of what it said. */
+export interface RememberedRow {
+  /** The id of the record made from it. */
+  readonly id: string
+  readonly file: string
+  readonly sheet: string
+  /** From 1. */
+  readonly row: number
+  /** Digests by field name; fields that the row did not fill are missing. */
+  readonly said: ReadonlyMap<string, string>
+}
+
 /** What earlier imports recorded (.houqin/import.yaml). */
 export interface ImportMemory {
   readonly columns: readonly ColumnMemory[]
@@ -27,6 +39,8 @@ export interface ImportMemory {
   readonly words: ReadonlyMap<string, string>
   /** By ledger (`2025-autumn/repairs`), then by digest of a row: the ids of the records made from such rows. */
   readonly imported: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+  /** The rows that records were made from, by ledger. */
+  readonly rows: ReadonlyMap<string, readonly RememberedRow[]>
 }
 
 /** The path of the memory below the data folder. */
@@ -35,6 +49,11 @@ export const importMemoryFile = '.houqin/import.yaml'
 export const memoryKeys = {
   columns: '列对应',
   imported: '已导入',
+  rows: '导入的行',
+  file: '文件',
+  sheet: '工作表',
+  fields: '字段',
+  lines: '行',
   words: '说法',
   kind: '台账',
   headers: '表头',
@@ -46,7 +65,7 @@ const keys: ReadonlySet<string> = new Set(Object.values(memoryKeys))
 
 /** Parses the memory; undefined bytes give an empty one. */
 export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<ImportMemory> {
-  const nothing = { columns: [], words: new Map<string, string>(), imported: new Map() }
+  const nothing = { columns: [], words: new Map<string, string>(), imported: new Map(), rows: new Map() }
   if (!bytes) return { value: nothing, diagnostics: [] }
   const source = readSource(importMemoryFile, bytes)
   if (!source.value) return { value: nothing, diagnostics: source.diagnostics }
@@ -58,9 +77,7 @@ export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<Import
   if (!tree.value || (tree.value.type === 'scalar' && tree.value.text === ''))
     return { value: nothing, diagnostics }
   const root = asMap(tree.value, '最外层', report)
-  const columns = listOf(entryOf(root, memoryKeys.columns), report).flatMap((item) =>
-    readColumns(item, report),
-  )
+  const columns = listOf(root, memoryKeys.columns, report).flatMap((item) => readColumns(item, report))
   const imported = new Map(
     entriesOf(entryOf(root, memoryKeys.imported), report).map(({ key, value }) => [
       key.text,
@@ -70,7 +87,11 @@ export function parseImportMemory(bytes: Uint8Array | undefined): Outcome<Import
   const words = new Map(
     [...wordsOf(entryOf(root, memoryKeys.words), report)].map(([word, { text }]) => [word.trim(), text]),
   )
-  return { value: { columns, words, imported }, diagnostics }
+  const rows = new Map<string, RememberedRow[]>()
+  for (const item of listOf(root, memoryKeys.rows, report))
+    for (const { ledger, ...row } of readRows(item, report))
+      rows.set(ledger, [...(rows.get(ledger) ?? []), row])
+  return { value: { columns, words, imported, rows }, diagnostics }
 }
 
 /** A diagnostic for a fault of the memory file. */
@@ -97,6 +118,39 @@ function readColumns(item: TreeNode, report: Report): readonly ColumnMemory[] {
   ]
 }
 
+/** Stands for a field that a row did not fill. */
+export const unsaid = '-'
+
+/** Reads the rows of one sheet; those written in another way are passed over, and are then not recognised. */
+function readRows(item: TreeNode, report: Report): readonly (RememberedRow & { readonly ledger: string })[] {
+  const map = asMap(item, `“${memoryKeys.rows}”的一项`, report)
+  const textOf = (key: string): string => {
+    const node = entryOf(map, key)
+    return node?.type === 'scalar' ? node.text.trim() : ''
+  }
+  const names = entryOf(map, memoryKeys.fields)
+  const fields = names ? textsOf(names) : []
+  const [ledger, file, sheet] = [memoryKeys.kind, memoryKeys.file, memoryKeys.sheet].map(textOf)
+  return entriesOf(entryOf(map, memoryKeys.lines), report).flatMap(({ key, value }) => {
+    const [row = '', ...digests] = value.type === 'scalar' ? value.text.trim().split(/\s+/) : []
+    if (!/^\d+$/.test(row)) return []
+    const said = fields.flatMap((field, index) => {
+      const digest = digests[index] ?? unsaid
+      return digest === unsaid ? [] : [[field, digest] as const]
+    })
+    return [
+      {
+        ledger: ledger ?? '',
+        file: file ?? '',
+        sheet: sheet ?? '',
+        id: key.text,
+        row: Number(row),
+        said: new Map(said),
+      },
+    ]
+  })
+}
+
 const entryOf = (map: TreeMap | undefined, key: string): TreeNode | undefined =>
   map?.entries.find((entry) => entry.key.text === key)?.value
 
@@ -111,10 +165,11 @@ function entriesOf(node: TreeNode | undefined, report: Report): TreeMap['entries
   return asMap(node, '这里', report)?.entries ?? []
 }
 
-function listOf(node: TreeNode | undefined, report: Report): readonly TreeNode[] {
+function listOf(map: TreeMap | undefined, key: string, report: Report): readonly TreeNode[] {
+  const node = entryOf(map, key)
   if (!node || isNothing(node)) return []
   if (node.type === 'list') return node.items
-  report(node, `“${memoryKeys.columns}”要写成列表`)
+  report(node, `“${key}”要写成列表`)
   return []
 }
 

@@ -38,7 +38,13 @@ function differences(values: ReadonlyMap<string, SheetValue>, record: FieldValue
 export type Recognised =
   | { readonly type: 'new' }
   /** The ledger has it: by its id, by the log of imports, or literally. `log`: whether the log should record it. */
-  | { readonly type: 'known'; readonly id: string; readonly log: boolean }
+  | {
+      readonly type: 'known'
+      readonly id: string
+      readonly log: boolean
+      /** The record, if it says everything that the row says, and perhaps more. */
+      readonly emptied?: LedgerRecord
+    }
   /** The ledger has its id with different content. */
   | { readonly type: 'differs'; readonly record: LedgerRecord; readonly fields: readonly string[] }
   /** Not the same, but about the same thing as a record that was imported and that matches no row of the file. */
@@ -51,6 +57,10 @@ export interface Recogniser {
   readonly recognise: (row: SheetRecord, digest: string) => Recognised
   /** For new rows, once all rows of the file have been passed to `recognise`. */
   readonly findChanged: (row: SheetRecord) => Recognised | undefined
+  /** Takes a record that matches no row so far for the one that a row is about; undefined if there is no such record. */
+  readonly claim: (row: SheetRecord, id: string) => Recognised | undefined
+  /** Whether a record of the term matches no row so far. */
+  readonly isFree: (id: string) => boolean
 }
 
 /**
@@ -73,7 +83,7 @@ export function makeRecogniser(
   }
   const rest = new Map([...logged].map(([digest, ids]) => [digest, [...ids]]))
   const used = new Set<string>()
-  const use = (id: string, log: boolean): Recognised => {
+  const use = (id: string, log: boolean): Extract<Recognised, { type: 'known' }> => {
     used.add(id)
     return { type: 'known', id, log }
   }
@@ -98,19 +108,25 @@ export function makeRecogniser(
     if (before !== undefined) return byId.has(before) ? use(before, false) : { type: 'removed', id: before }
     const day = dateOf(row, kind)?.start ?? ''
     const equal = (byDay.get(day) ?? []).find((record) => !used.has(record.id) && says(record, row))
-    return equal ? use(equal.id, true) : { type: 'new' }
+    return equal ? { ...use(equal.id, true), emptied: equal } : { type: 'new' }
   }
   const findChanged = (row: SheetRecord): Recognised | undefined => {
     if (row.values.has('id')) return undefined
     const record = (byDay.get(dateOf(row, kind)?.start ?? '') ?? []).find(
       ({ id, values }) => logs.has(id) && !used.has(id) && aboutSame(row, values, kind),
     )
-    if (!record) return undefined
+    return record && takeFor(row, record)
+  }
+  const takeFor = (row: SheetRecord, record: LedgerRecord): Recognised => {
     used.add(record.id)
     const fields = [...differences(row.values, record.values), ...groupDifferences(row, record)]
     return { type: 'changed', record, fields }
   }
-  return { recognise, findChanged }
+  const claim = (row: SheetRecord, id: string): Recognised | undefined => {
+    const record = used.has(id) ? undefined : byId.get(id)
+    return record && takeFor(row, record)
+  }
+  return { recognise, findChanged, claim, isFree: (id) => byId.has(id) && !used.has(id) }
 }
 
 /** Whether a row and a record are about the same thing: they have the same required texts, place and quantity. */

@@ -18,7 +18,10 @@ function listPlaces(records: readonly { readonly row: number }[]): string {
 /** A row with its judgement: readable or not, of this term or another, new or not. */
 export interface JudgedRow {
   readonly record: SheetRecord
-  readonly outcome: Recognised | { readonly type: 'unreadable' | 'elsewhere' | 'termless' | 'repeated' }
+  readonly outcome:
+    | Recognised
+    | { readonly type: 'corrected'; readonly id: string }
+    | { readonly type: 'unreadable' | 'elsewhere' | 'termless' | 'repeated' }
 }
 
 /** Reports the rows of a sheet that are not imported, and those that are not records. */

@@ -10,8 +10,11 @@ import {
   nextRecordIds,
   type Workspace,
 } from '../../records/index.ts'
+import { makeCorrections } from '../correct/make-corrections.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { accountCells, addCounts, type CellCount, countsRows, noCells } from './account-cells.ts'
+import type { Conflict, Decide } from '../merge/conflict.ts'
+import type { LedgerMerge } from '../merge/record-change.ts'
 import { ignoreWord, noteWord } from './apply-memory.ts'
 import { assignTerm, followsDates } from './assign-term.ts'
 import { cellAt, cellPlace } from './cell-place.ts'
@@ -65,6 +68,8 @@ export interface SheetOutcome {
     readonly fields: NewFields
   }[]
   readonly known: number
+  /** The number of rows whose records are changed, or are as they should be. */
+  readonly corrected: number
   /** The number of rows that were not imported, for whatever reason. */
   readonly left: number
 }
@@ -74,6 +79,10 @@ export interface ImportPlan {
   readonly additions: readonly LedgerAddition[]
   readonly memory: NewMemory
   readonly sheets: readonly SheetOutcome[]
+  /** Changes of records whose rows were corrected since they were imported. */
+  readonly corrections: readonly LedgerMerge[]
+  /** Fields that were changed both in the sheet and in the ledger, and which side wins. */
+  readonly conflicts: readonly { readonly conflict: Conflict; readonly decided: ReturnType<Decide> }[]
   /** Ids of the terms that rows belong to and that are not set up, in order. */
   readonly missingTerms: readonly string[]
   /** Words of imported rows that are none of the choices of their fields. */
@@ -95,6 +104,7 @@ export function settleImport(
   memory: ImportMemory,
   fileName: string,
   digestOf: DigestOf,
+  decide: Decide = () => undefined,
 ): Outcome<ImportPlan> {
   const joined = joinGroups(tables, workspace)
   const diagnostics: Diagnostic[] = [...joined.diagnostics]
@@ -103,6 +113,7 @@ export function settleImport(
   const ids = new Map<string, () => string>()
   const takenIds = new Map<string, Set<string>>()
   const imported: NewMemory['imported'][number][] = []
+  const corrections = makeCorrections(memory, fileName, decide)
   const repeats = makeRepeatFinder()
   const judged = joined.value.map((table) => {
     const { kind, term } = table
@@ -130,25 +141,34 @@ export function settleImport(
     const added: { row: number; id: string; record: SheetRecord; fields: NewFields }[] = []
     const repeated: { record: SheetRecord; own: string; id: string }[] = []
     const outcomes: JudgedRow[] = []
+    const own = corrections.findOwn(table, ledger, first, recogniser)
     for (const { record, outcome: judgement } of first) {
       const twin =
         judgement.type === 'new' && !record.values.has('id')
           ? repeats.find(ledger, table.sheet, record)
           : undefined
       const changed =
-        judgement.type === 'new' && twin === undefined ? recogniser.findChanged(record) : undefined
-      const outcome: JudgedRow['outcome'] = twin === undefined ? (changed ?? judgement) : { type: 'repeated' }
+        judgement.type === 'new' && twin === undefined
+          ? (own(record) ?? recogniser.findChanged(record))
+          : undefined
+      const judged: JudgedRow['outcome'] = twin === undefined ? (changed ?? judgement) : { type: 'repeated' }
+      const outcome = corrections.settle(table, ledger, record, judged)
       outcomes.push({ record, outcome })
       const place = `${fileName} ${table.sheet}!${record.row + 1}`
       if (twin !== undefined) imported.push({ ledger, digest: digestOf(ledger, record), id: twin, place })
       if (outcome.type === 'known') repeats.note(ledger, table.sheet, record, outcome.id)
-      if (outcome.type === 'known' && outcome.log)
+      if (outcome.type === 'known' && outcome.log) {
+        imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
+        corrections.remember(table, ledger, record, outcome.id)
+      }
+      if (outcome.type === 'corrected' && !record.values.has('id'))
         imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
       if (outcome.type !== 'new') continue
-      const own = record.values.get('id')?.text
-      const isRepeated = own !== undefined && taken.has(own)
-      const id = own === undefined || /^\d{1,4}$/.test(own) || isRepeated ? next() : own
-      if (isRepeated) repeated.push({ record, own, id })
+      const written = record.values.get('id')?.text
+      const isRepeated = written !== undefined && taken.has(written)
+      const id = written === undefined || /^\d{1,4}$/.test(written) || isRepeated ? next() : written
+      if (isRepeated) repeated.push({ record, own: written, id })
+      corrections.remember(table, ledger, record, id)
       taken.add(id)
       repeats.note(ledger, table.sheet, record, id)
       // A number that is replaced by an id is kept, unless it only numbers the rows.
@@ -180,7 +200,8 @@ export function settleImport(
       ),
     )
     const known = outcomes.filter(({ outcome }) => outcome.type === 'known').length
-    return { table, added, known, left: outcomes.length - known - added.length }
+    const corrected = outcomes.filter(({ outcome }) => outcome.type === 'corrected').length
+    return { table, added, known, corrected, left: outcomes.length - known - corrected - added.length }
   })
   const columns = new Map(
     sheets
@@ -197,8 +218,10 @@ export function settleImport(
   const plan = {
     count,
     additions: [...additions.values()],
-    memory: { columns: [...columns.values()], imported },
+    memory: { columns: [...columns.values()], imported, rows: corrections.rows },
     sheets,
+    corrections: corrections.ledgers(),
+    conflicts: corrections.conflicts.map((conflict) => ({ conflict, decided: decide(conflict) })),
     wordsAsked: [...wordsAsked.values()],
     missingTerms: [
       ...new Set(joined.value.flatMap(({ term, isMissing }) => (isMissing ? [term.id] : []))),

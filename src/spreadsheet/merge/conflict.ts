@@ -9,8 +9,8 @@ export interface Conflict {
   readonly key: string
   /** What it is about: 维修 WX-1 的数量. */
   readonly what: string
-  /** What was exported, what the ledger says now, and what the workbook says (Chinese). */
-  readonly exported: string
+  /** What was exported, if that is known, what the ledger says now, and what the workbook says (Chinese). */
+  readonly exported?: string
   readonly ledger: string
   readonly sheet: string
   readonly place: Location

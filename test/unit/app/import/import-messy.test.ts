@@ -322,7 +322,7 @@ function rawBook(rows: string): Uint8Array {
 describe('rows that are imported again', () => {
   const header = ['日期', '物品', '做法', '地点', '完成日期']
 
-  it('are reported if they were filled in since, and add no second record', async () => {
+  it('fill in their records if they were filled in since, and add no second one', async () => {
     const first = await importFile(file, await book({ 维修: [header, ['4.3', '灯管', '更换', '一班', '']] }))
     const again = await importFile(
       'in/新.xlsx',
@@ -331,10 +331,11 @@ describe('rows that are imported again', () => {
       }),
       first.data,
     )
-    const changed = again.diagnostics.find(({ code }) => code === 'row-changed')
-    expect(changed?.message).toContain('维修!第2行像是以前导入的“WX-2026C-001”，但“完成日期”不同')
-    expect(changed?.hints[0]).toContain('完成日期：2026-04-05')
-    expect(again.value.sheets[0]).toMatchObject({ added: [{ row: 3 }], left: 1 })
+    expect(again.value.corrections[0]?.changes).toMatchObject([
+      { id: 'WX-2026C-001', fields: [{ label: '完成日期', before: '', after: '2026-04-05' }] },
+    ])
+    expect(again.data[repairs]).toContain('done: 2026-04-05')
+    expect(again.value.sheets[0]).toMatchObject({ added: [{ row: 3 }], left: 0 })
   })
 
   it('keep a duplicate id only on the first, and are both recognised later', async () => {
@@ -508,18 +509,19 @@ describe('codes about rows and cells, each at its cell', () => {
   })
 
   it('row-differs', async () => {
-    const bytes = await book({
-      维修: [
-        ['编号', '日期', '物品'],
-        ['W-1', '4.3', '灯管'],
-      ],
-    })
-    const first = await importFile(file, bytes)
+    const withItem = (item: string): Promise<Uint8Array> =>
+      book({
+        维修: [
+          ['编号', '日期', '物品'],
+          ['W-1', '4.3', item],
+        ],
+      })
+    const first = await importFile(file, await withItem('灯管'))
     const edited = {
       ...first.data,
       [repairs]: first.data[repairs]?.replace('item: 灯管', 'item: 灯座') ?? '',
     }
-    const { diagnostics } = await importFile(file, bytes, edited)
+    const { diagnostics } = await importFile(file, await withItem('灯泡'), edited)
     const found = diagnostics.find(({ code }) => code === 'row-differs')
     expect(found?.location).toEqual({ file, sheet: '维修', line: 2, column: 1 })
     expect(found?.related?.[0]?.location.file).toBe(`data/${repairs}`)

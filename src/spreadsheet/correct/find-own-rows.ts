@@ -1,0 +1,79 @@
+import type { RememberedRow } from '../../records/index.ts'
+import { digestOfText, type Sayings } from './said-digests.ts'
+
+/** A row that no record of the ledger is equal to. */
+export interface UnknownRow {
+  /** From 1. */
+  readonly row: number
+  readonly said: Sayings
+}
+
+/** A row whose record is known: where it is now, and the record. */
+export interface KnownRow {
+  readonly row: number
+  readonly id: string
+}
+
+/** The part of a row that must still be as it was, and the part that suffices where it also stands in its place. */
+const [alike, alikeInPlace] = [0.5, 0.3]
+
+/** How many pairs of rows are compared; in larger sheets, only rows in the same place. */
+const mostCompared = 1_000_000
+
+/**
+ * Recognises rows of a sheet that was imported before and corrected since: those that say most of what a remembered row said that is
+ * no longer there, above all where it stood. A sheet of which most remembered rows are gone is another one with the same name, unless
+ * the file has the same name too and the day of the row is the same.
+ *
+ * @param gone the remembered rows of the sheet whose records no row of the workbook is equal to
+ * @param days the fields that date the record
+ */
+export function findOwnRows(
+  unknown: readonly UnknownRow[],
+  known: readonly KnownRow[],
+  remembered: readonly RememberedRow[],
+  gone: readonly RememberedRow[],
+  file: string,
+  days: readonly string[],
+): ReadonlyMap<number, RememberedRow> {
+  const now = new Map(known.map(({ id, row }) => [id, row]))
+  const anchors = remembered
+    .flatMap(({ id, row }) => {
+      const to = now.get(id)
+      return to === undefined ? [] : [{ row, shift: to - row }]
+    })
+    .sort((a, b) => a.row - b.row)
+  const isSame = anchors.length * 2 >= remembered.length
+  const shiftAt = (row: number): number => anchors.findLast((anchor) => anchor.row < row)?.shift ?? 0
+  const inPlaceOf = new Map(gone.map((before) => [before.row + shiftAt(before.row), before]))
+  const isLarge = unknown.length * gone.length > mostCompared
+  const pairs = unknown.flatMap(({ row, said }) => {
+    const digests = new Map([...said].map(([name, text]) => [name, digestOfText(text)]))
+    const placed = inPlaceOf.get(row)
+    const candidates = isSame && !isLarge ? gone : placed ? [placed] : []
+    return candidates.flatMap((before) => {
+      const likeness = likenessOf(digests, before.said)
+      const inPlace = placed === before
+      const sameDay = days.every((name) => digests.get(name) === before.said.get(name))
+      const enough = isSame
+        ? likeness >= (inPlace ? alikeInPlace : alike)
+        : before.file === file && sameDay && likeness >= alike
+      return enough ? [{ row, before, score: likeness + (inPlace ? alike : 0) }] : []
+    })
+  })
+  pairs.sort((a, b) => b.score - a.score || a.row - b.row || a.before.row - b.before.row)
+  const found = new Map<number, RememberedRow>()
+  const taken = new Set<string>()
+  for (const { row, before } of pairs) {
+    if (found.has(row) || taken.has(before.id)) continue
+    found.set(row, before)
+    taken.add(before.id)
+  }
+  return found
+}
+
+/** The part of what a row said that it still says. */
+function likenessOf(now: ReadonlyMap<string, string>, before: ReadonlyMap<string, string>): number {
+  const kept = [...before].filter(([name, digest]) => now.get(name) === digest).length
+  return before.size === 0 ? 0 : kept / before.size
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportRequest } from '../../../../src/app/import/index.ts'
+import { type Data, emptyData, type Imported, importFile } from '../../../support/import-file.ts'
+
+const header = '日期,物品,做法,数量,地点,费用'
+const rows = [
+  '2026-03-02,灯管,更换,2支,三年级二班,',
+  '2026-03-03,门锁,维修,1把,门卫室,35',
+  '2026-03-04,窗户,维修,1扇,图书室,20',
+  '2026-03-05,水龙头,更换,3只,食堂,45',
+]
+const ledger = '2026-spring/repairs.yaml'
+
+const csv = (lines: readonly string[]): Uint8Array => new TextEncoder().encode([header, ...lines].join('\n'))
+
+/** Imports as a program that keeps what it remembers. */
+const importRows = (
+  lines: readonly string[],
+  data: Data = emptyData,
+  options: Partial<ImportRequest> = {},
+  name = '维修.csv',
+): Promise<Imported> => importFile(name, csv(lines), data, options)
+
+const changesIn = ({ value }: Imported): readonly string[] =>
+  value.corrections.flatMap(({ changes }) =>
+    changes.flatMap(({ id, fields }) =>
+      fields.map(({ label, before, after }) => `${id} ${label} ${before}→${after}`),
+    ),
+  )
+const addedBy = ({ value }: Imported): number => value.ledgers.reduce((sum, { records }) => sum + records, 0)
+
+describe('a sheet that was imported before', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'with another number and another unit',
+      [rows[0]!.replace('2支', '3盏'), ...rows.slice(1)],
+      ['WX-2026C-001 数量 2支→3盏'],
+    ],
+    [
+      'with reworded texts and another day',
+      [rows[0]!, '2026-03-13,大门电子锁,维修,1把,门卫室,35', ...rows.slice(2)],
+      ['WX-2026C-002 报修日期 2026-03-03→2026-03-13', 'WX-2026C-002 物品 门锁→大门电子锁'],
+    ],
+    ['with a value where there was none', [`${rows[0]!}64`, ...rows.slice(1)], ['WX-2026C-001 费用 →64']],
+    [
+      'with an emptied cell',
+      [...rows.slice(0, 3), rows[3]!.replace('食堂', '')],
+      ['WX-2026C-004 地点 食堂→'],
+    ],
+    [
+      'with a row before it, and sorted',
+      ['2026-03-01,黑板,维修,1块,五年级一班,', ...rows.slice(1), rows[0]!.replace('2支', '4支')],
+      ['WX-2026C-001 数量 2支→4支'],
+    ],
+  ])('%s changes its record', async (_, lines, expected) => {
+    const first = await importRows(rows)
+    const again = await importRows(lines, first.data)
+    expect(changesIn(again)).toEqual(expected)
+    expect(addedBy(again)).toBe(lines.length - rows.length)
+    const third = await importRows(lines, again.data)
+    expect([changesIn(third), addedBy(third), third.value.files.size]).toEqual([[], 0, 0])
+  })
+
+  it('keeps what was done in the ledger, and comments', async () => {
+    const first = await importRows(rows)
+    const data = {
+      ...first.data,
+      [ledger]: first.data[ledger]!.replace('place: 门卫室', 'place: 大门 # 东门\n  status: 已完成'),
+    }
+    const again = await importRows([rows[0]!, rows[1]!.replace('35', '40'), ...rows.slice(2)], data)
+    expect(changesIn(again)).toEqual(['WX-2026C-002 费用 35→40'])
+    expect(again.data[ledger]).toContain('cost: 40\n  place: 大门 # 东门\n  status: 已完成\n')
+  })
+
+  it('asks where sheet and ledger have both changed', async () => {
+    const first = await importRows(rows)
+    const data = { ...first.data, [ledger]: first.data[ledger]!.replace('quantity: 2支', 'quantity: 5支') }
+    const lines = [rows[0]!.replace('2支', '3支'), ...rows.slice(1)]
+    const asked = await importRows(lines, data)
+    expect(changesIn(asked)).toEqual([])
+    expect(asked.codes).toContain('row-changed')
+    expect(asked.value.questions).toMatchObject([
+      { type: 'conflict', conflict: { ledger: '5支', sheet: '3支' } },
+    ])
+    expect(addedBy(asked)).toBe(0)
+    const sheet = await importRows(lines, data, { prefer: 'sheet' })
+    expect(changesIn(sheet)).toEqual(['WX-2026C-001 数量 5支→3支'])
+    const own = await importRows(lines, data, { prefer: 'ledger' })
+    expect(own.data[ledger]).toBe(data[ledger])
+  })
+})
+
+describe('another sheet of the same name', () => {
+  const april = [
+    '2026-04-02,灯管,更换,2支,三年级二班,',
+    '2026-04-03,门锁,维修,1把,门卫室,35',
+    '2026-04-13,窗户,维修,2扇,图书室,20',
+  ]
+  it.each(['维修.csv', '四月.csv'])('in %s has records of its own', async (name) => {
+    const first = await importRows(rows)
+    const again = await importRows(april, first.data, {}, name)
+    expect([changesIn(again), addedBy(again)]).toEqual([[], 3])
+  })
+
+  it('with more rows like those before adds them', async () => {
+    const first = await importRows(rows)
+    const again = await importRows([...rows, ...april], first.data)
+    expect([changesIn(again), addedBy(again)]).toEqual([[], 3])
+  })
+})
