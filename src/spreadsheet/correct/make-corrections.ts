@@ -46,6 +46,8 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
     return index
   }
   const remember: Corrections['remember'] = ({ kind, sheet }, ledger, row, id) => {
+    // A sheet that repeats the rows of another does not take their place.
+    if ((beforeOf(ledger, id)?.sheet ?? sheet) !== sheet) return
     const said = [...sayingsOfRow(row, kind)].map(([name, text]) => [name, digestOfText(text)] as const)
     rows.push({ ledger, id, file, sheet, row: row.row + 1, said: new Map(said) })
   }

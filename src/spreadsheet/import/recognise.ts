@@ -28,10 +28,16 @@ function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolea
 function differences(values: ReadonlyMap<string, SheetValue>, record: FieldValues): readonly string[] {
   return [...values].flatMap(([name, { text, value }]) => {
     const other = Object.hasOwn(record, name) ? record[name] : undefined
-    if (sameValue(value, other)) return []
+    if (sameValue(value, other)) return name === 'quantity' && hasOtherUnit(text, record) ? [name] : []
     // A unit may be written after the quantity or in its own field.
     return name === 'unit' && typeof other === 'string' && text === other ? [] : [name]
   })
+}
+
+/** Whether a quantity is written with another measure word than the record has: 3支, 3盏. */
+function hasOtherUnit(text: string, { unit }: FieldValues): boolean {
+  const [written] = /[^\d.,]+$/.exec(text) ?? []
+  return written !== undefined && typeof unit === 'string' && written.trim() !== unit
 }
 
 /** The result of recognising a row. */

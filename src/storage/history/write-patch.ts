@@ -36,12 +36,19 @@ function writeHunk(edits: readonly Edit[]): string {
   const [first] = edits
   const last = edits.at(-1)
   if (!first || !last) return ''
-  const lines: string[] = first.above.map((line) => ` ${line}`)
-  for (const [at, edit] of edits.entries()) {
-    lines.push(...edit.removed.map((line) => `-${line}`), ...edit.added.map((line) => `+${line}`))
-    const next = edits[at + 1]
-    lines.push(...(next ? linesBetween(edit, next) : edit.below).map((line) => ` ${line}`))
-  }
+  const lines = [
+    ...first.above.map((line) => ` ${line}`),
+    ...edits.flatMap((edit, at) => {
+      const next = edits[at + 1]
+      const below = next ? linesBetween(edit, next) : edit.below
+      // Lists of a hundred thousand lines cannot be passed as arguments.
+      return [
+        edit.removed.map((line) => `-${line}`),
+        edit.added.map((line) => `+${line}`),
+        below.map((line) => ` ${line}`),
+      ].flat()
+    }),
+  ]
   const count = (sign: '-' | '+'): number =>
     lines.filter((line) => line[0] === ' ' || line[0] === sign).length
   const above = first.above.length

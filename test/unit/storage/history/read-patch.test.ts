@@ -40,6 +40,11 @@ describe('a diff', () => {
     expect(readPatches(writePatch(written))).toEqual([written])
   })
 
+  it('is written of as many lines as a ledger may have', () => {
+    const text = 'a\n'.repeat(200_000)
+    expect(writePatch(change('a.yaml', undefined, text)).match(/^\+a$/gm)).toHaveLength(200_000)
+  })
+
   it('is read among others', () => {
     const files = [
       change('a.yaml', 'a\n', 'b\n'),
