@@ -8,7 +8,8 @@ import {
 } from '../app/take-back/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome, renderReport } from '../diagnostics/index.ts'
 import type { WritableHost } from '../host/index.ts'
-import { type Ask, openQuestions } from './ask.ts'
+import { choose } from './choose.ts'
+import { confirm } from './confirm.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
 import { reportFailure } from './report-failure.ts'
 import { changesList, changesText, conflictText, countText } from './take-back-text.ts'
@@ -41,53 +42,47 @@ export async function takeBackFile(
   const decisions = new Map<string, Side>()
   const work = (): ReturnType<typeof takeBack> =>
     takeBack(request, ({ key }) => options.prefer ?? decisions.get(key), host)
-  let first = await work()
-  if (!first) return undefined
+  let ready = await work()
+  if (!ready) return undefined
   const asks = terminal.isAttended && !options.json && !options.yes && !options.dryRun
-  const questions = asks ? openQuestions(terminal) : undefined
-  try {
-    let seen = ''
-    let agreed: boolean | undefined = options.yes ? true : undefined
-    for (;;) {
-      const undecided: Conflict[] = []
-      const saved = await saveEdit(
-        request.data,
-        host,
-        async (): Promise<Outcome<TakenBack>> => {
-          const outcome = first ?? (await work())
-          first = undefined
-          return outcome ?? gone
-        },
-        async ({ value, diagnostics }) => {
-          undecided.push(...value.conflicts.flatMap(({ conflict, decided }) => (decided ? [] : [conflict])))
-          const shown = JSON.stringify([changesText(value), diagnostics, undecided.length])
-          if (undecided.length > 0 && questions) return undefined
-          if (shown !== seen) {
-            if (seen !== '' && !options.json) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
-            if (!options.json)
-              show(value, [...diagnostics, ...undecided.map(toDiagnostic)], options, terminal)
-            seen = shown
-            if (isReady(value, diagnostics, options) && questions)
-              agreed = await isAgreed('照上面改台账吗？（写 y 再按回车是，直接回车否）：', questions.ask)
-          }
-          return isReady(value, diagnostics, options) && agreed === true
-            ? { command: 'import', summary: summaryOf(request.fileLabel, value) }
-            : undefined
-        },
-      )
-      if (undecided.length > 0 && questions) {
-        if (await askSides(undecided, questions.ask, decisions)) continue
-        terminal.print('没有写，台账没有变动。')
-        return exitCodes.done
-      }
-      const { value, failure, written } = saved
-      const diagnostics = [...saved.diagnostics, ...undecided.map(toDiagnostic)]
-      if (options.json) terminal.print(toJson(value, diagnostics, written))
-      if (failure) return reportFailure(failure, 'data', terminal)
-      return conclude(value, diagnostics, { ...options, written, agreed }, terminal)
+  let seen = ''
+  let agreed: boolean | undefined = options.yes ? true : undefined
+  for (;;) {
+    const undecided: Conflict[] = []
+    const saved = await saveEdit(
+      request.data,
+      host,
+      async (): Promise<Outcome<TakenBack>> => {
+        const outcome = ready ?? (await work())
+        ready = undefined
+        return outcome ?? gone
+      },
+      async ({ value, diagnostics }) => {
+        const open = value.conflicts.flatMap(({ conflict, decided }) => (decided ? [] : [conflict]))
+        undecided.splice(0, undecided.length, ...open)
+        if (open.length > 0 && asks) return undefined
+        const shown = JSON.stringify([changesText(value), diagnostics, open.length])
+        if (shown !== seen) {
+          if (seen !== '' && !options.json) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
+          if (!options.json) show(value, [...diagnostics, ...open.map(toDiagnostic)], options, terminal)
+          seen = shown
+          if (asks && isReady(value, diagnostics, options))
+            agreed = await confirm('照上面改台账吗？', terminal)
+        }
+        return isReady(value, diagnostics, options) && agreed === true
+          ? { command: 'import', summary: summaryOf(request.fileLabel, value) }
+          : undefined
+      },
+    )
+    if (undecided.length > 0 && asks) {
+      await askSides(undecided, decisions, terminal)
+      continue
     }
-  } finally {
-    questions?.close()
+    const { value, failure, written } = saved
+    const diagnostics = [...saved.diagnostics, ...undecided.map(toDiagnostic)]
+    if (options.json) terminal.print(toJson(value, diagnostics, written))
+    if (failure) return reportFailure(failure, 'data', terminal)
+    return conclude(value, diagnostics, { ...options, written, agreed }, terminal)
   }
 }
 
@@ -108,35 +103,18 @@ const toDiagnostic = (conflict: Conflict): Diagnostic =>
     '以表格为准的加上 --prefer 表格，以台账为准的加上 --prefer 台账；在终端里导入会一处一处问您。',
   ])
 
-const isAgreed = async (question: string, ask: Ask): Promise<boolean> =>
-  /^(y|yes|是|好|对)$/i.test((await ask(question)) ?? '')
-
-/** Asks which side wins, conflict by conflict; false if there are no more answers. */
+/** Asks which side wins, conflict by conflict. */
 async function askSides(
   conflicts: readonly Conflict[],
-  ask: Ask,
   decisions: Map<string, Side>,
-): Promise<boolean> {
-  for (const [at, conflict] of conflicts.entries()) {
-    const head = at === 0 ? `有 ${conflicts.length} 处要您定：\n` : ''
-    let question = `${head}${conflictText(conflict)}。以哪个为准？1 台账 2 表格（直接回车照台账）：`
-    for (;;) {
-      const answer = await ask(question)
-      if (answer === undefined) return false
-      const side =
-        answer === '' || /^(1|台账)$/.test(answer)
-          ? 'ledger'
-          : /^(2|表格?|表里)$/.test(answer)
-            ? 'sheet'
-            : undefined
-      if (side) {
-        decisions.set(conflict.key, side)
-        break
-      }
-      question = '写 1（台账）或 2（表格）：'
-    }
+  terminal: Terminal,
+): Promise<void> {
+  if (conflicts.length > 1) terminal.report(`有 ${conflicts.length} 处要您定。`)
+  for (const conflict of conflicts) {
+    const question = `${conflictText(conflict)}。以哪个为准？`
+    const side = await choose(question, ['台账', '表格'], '照台账', terminal)
+    decisions.set(conflict.key, side === '表格' ? 'sheet' : 'ledger')
   }
-  return true
 }
 
 function show(
