@@ -75,14 +75,14 @@ export async function takeBackBook(
   }
 }
 
-/** Exports, edits the workbook and takes it back; `now` are the ledgers at that time, by default as exported. */
-export async function exportAndEdit(
-  data: Data,
+/** Edits an exported workbook and takes it back into ledgers as they are now. */
+export async function editAndTakeBack(
+  book: Uint8Array,
   edit: (sheets: BookRows) => void,
-  now: Data = data,
+  now: Data,
   decide?: (conflict: Conflict) => Side | undefined,
 ): Promise<TakenBackBook> {
-  const taken = await takeBackBook(await editBook(await exportBook(data), edit), now, decide)
+  const taken = await takeBackBook(await editBook(book, edit), now, decide)
   if (!taken) throw new Error('the workbook was not recognised')
   return taken
 }

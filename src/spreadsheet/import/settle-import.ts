@@ -172,7 +172,7 @@ export function settleImport(
       taken.add(id)
       repeats.note(ledger, table.sheet, record, id)
       // A number that is replaced by an id is kept, unless it only numbers the rows.
-      const replaced = own !== undefined && own !== id && !isCounting ? own : undefined
+      const replaced = written !== undefined && written !== id && !isCounting ? written : undefined
       const fields = newFields(
         id,
         replaced === undefined ? record : withNote(record, `编号：${replaced}`),

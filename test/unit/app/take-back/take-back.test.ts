@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { editBook, type SheetRows } from '../../../support/edit-book.ts'
 import { emptyData, importFile } from '../../../support/import-file.ts'
-import { exportAndEdit, exportBook, takeBackBook } from '../../../support/take-back.ts'
+import { editAndTakeBack, exportBook, type TakenBackBook, takeBackBook } from '../../../support/take-back.ts'
 
 const repairs = `# 维修台账
 - id: W-1 # 急
@@ -30,6 +30,18 @@ const purchases = `- id: C-1
 const data = { '2026-spring/repairs.yaml': repairs, '2026-spring/purchases.yaml': purchases }
 const ledger = '2026-spring/repairs.yaml'
 
+let book = new Uint8Array()
+beforeAll(async () => {
+  book = new Uint8Array(await exportBook(data))
+})
+
+/** Edits the exported workbook and takes it back; `now` are the ledgers at that time. */
+const exportAndEdit = (
+  edit: Parameters<typeof editAndTakeBack>[1],
+  now = data,
+  decide?: Parameters<typeof editAndTakeBack>[3],
+): Promise<TakenBackBook> => editAndTakeBack(book, edit, now, decide)
+
 /** The rows of a sheet, and where its columns are. */
 const columnIn = (rows: SheetRows, header: string): number => (rows[0] ?? []).indexOf(header)
 const rowOf = (rows: SheetRows, id: string): SheetRows[number] => rows.find(([cell]) => cell === id) ?? []
@@ -39,7 +51,7 @@ function put(rows: SheetRows, id: string, header: string, value: string | number
 }
 
 it('writes changed, cleared, new and deleted rows, and keeps comments, order and style', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('维修')!
     put(rows, 'W-1', '数量', 3)
     put(rows, 'W-1', '地点', '三年级三班')
@@ -84,7 +96,7 @@ it('writes changed, cleared, new and deleted rows, and keeps comments, order and
 })
 
 it('takes deleted rows out of the ledger', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('维修')!
     rows.splice(rows.indexOf(rowOf(rows, 'W-2')), 1)
   })
@@ -93,7 +105,7 @@ it('takes deleted rows out of the ledger', async () => {
 })
 
 it('merges the items of a purchase: changed, new and deleted ones, with their comments', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('采购-物品清单')!
     const item = rows.find((row) => row[1] === '扫帚')!
     item[columnIn(rows, '数量')] = 80
@@ -143,14 +155,14 @@ describe('says that nothing has changed', () => {
     ],
     ['with a blank row between', (rows) => void rows.splice(2, 0, [], [null, ' '])],
   ])('%s', async (_, change) => {
-    const taken = await exportAndEdit(data, (sheets) => {
+    const taken = await exportAndEdit((sheets) => {
       change(sheets.get('维修')!)
     })
     expect([taken.lines, taken.codes, taken.conflicts]).toEqual([[], [], []])
   })
 
   it('on renamed sheets, whatever their order', async () => {
-    const taken = await exportAndEdit(data, (sheets) => {
+    const taken = await exportAndEdit((sheets) => {
       const all = [...sheets].reverse()
       sheets.clear()
       for (const [name, rows] of all) sheets.set(name === '导出底稿' ? name : `${name}（改过）`, rows)
@@ -160,7 +172,7 @@ describe('says that nothing has changed', () => {
 })
 
 it('takes no sheet or column that is gone for deletions', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     sheets.delete('采购')
     const rows = sheets.get('维修')!
     const column = columnIn(rows, '地点')
@@ -174,12 +186,12 @@ it('takes no sheet or column that is gone for deletions', async () => {
 
 it('asks before most of a ledger is deleted', async () => {
   const clear = (sheets: Map<string, SheetRows>): void => void sheets.get('维修')!.splice(1, 3)
-  const asked = await exportAndEdit(data, clear)
+  const asked = await exportAndEdit(clear)
   expect(asked.conflicts.map(({ what }) => what)).toEqual([
     '维修台账里表中没有了的 3 条记录（W-1、W-2、W-3）',
   ])
   expect(asked.value.files.size).toBe(0)
-  const agreed = await exportAndEdit(data, clear, data, () => 'sheet')
+  const agreed = await exportAndEdit(clear, data, () => 'sheet')
   expect(agreed.lines).toHaveLength(3)
   expect(agreed.data[ledger]).toMatch(/^# 维修台账\n+$/)
 })
@@ -192,7 +204,7 @@ describe('where the ledger has changed since', () => {
 
   it('merges what was changed on one side only', async () => {
     const change = (sheets: Map<string, SheetRows>): void => put(sheets.get('维修')!, 'W-3', '物品', '窗扇')
-    const taken = await exportAndEdit(data, change, now)
+    const taken = await exportAndEdit(change, now)
     expect(taken.lines).toEqual(['改 W-3 物品 窗户→窗扇'])
     expect(taken.data[ledger]).toContain('quantity: 5支')
   })
@@ -202,37 +214,37 @@ describe('where the ledger has changed since', () => {
       put(sheets.get('维修')!, 'W-1', '数量', 3)
       put(sheets.get('维修')!, 'W-1', '地点', '三年级二班后门')
     }
-    const asked = await exportAndEdit(data, change, now)
+    const asked = await exportAndEdit(change, now)
     expect(asked.conflicts).toMatchObject([
       { what: '维修 W-1的数量', exported: '2', ledger: '5', sheet: '3' },
     ])
     expect(asked.value.files.size).toBe(0)
-    const sheet = await exportAndEdit(data, change, now, () => 'sheet')
+    const sheet = await exportAndEdit(change, now, () => 'sheet')
     expect(sheet.data[ledger]).toContain('quantity: 3支')
-    const own = await exportAndEdit(data, change, now, () => 'ledger')
+    const own = await exportAndEdit(change, now, () => 'ledger')
     expect(own.lines).toEqual([])
   })
 
   it('asks before it deletes a record that was changed', async () => {
-    const taken = await exportAndEdit(data, (sheets) => void sheets.get('维修')!.splice(1, 1), now)
+    const taken = await exportAndEdit((sheets) => void sheets.get('维修')!.splice(1, 1), now)
     expect(taken.conflicts.map(({ what }) => what)).toEqual(['整条维修 W-1'])
   })
 
   it('does not bring back a record that was removed, and asks if its row was changed', async () => {
     const removed = { ...data, [ledger]: repairs.replace(/- \{.*\}\n/, '') }
-    const same = await exportAndEdit(data, () => undefined, removed)
+    const same = await exportAndEdit(() => undefined, removed)
     expect([same.lines, same.codes]).toEqual([[], ['row-removed']])
     const change = (sheets: Map<string, SheetRows>): void => put(sheets.get('维修')!, 'W-2', '物品', '大门锁')
-    const asked = await exportAndEdit(data, change, removed)
+    const asked = await exportAndEdit(change, removed)
     expect(asked.conflicts.map(({ what }) => what)).toEqual(['整条维修 W-2'])
-    const back = await exportAndEdit(data, change, removed, () => 'sheet')
+    const back = await exportAndEdit(change, removed, () => 'sheet')
     expect(back.data[ledger]).toContain('item: 大门锁')
   })
 })
 
 describe('rows without an id of their own', () => {
   it('are new records when they were copied and changed', async () => {
-    const taken = await exportAndEdit(data, (sheets) => {
+    const taken = await exportAndEdit((sheets) => {
       const rows = sheets.get('维修')!
       const [first = [], second = []] = [rowOf(rows, 'W-1'), rowOf(rows, 'W-2')]
       rows.splice(2, 0, [...first], [...second])
@@ -249,7 +261,7 @@ describe('rows without an id of their own', () => {
   })
 
   it('are added once, however often the workbook is imported', async () => {
-    const bytes = await editBook(await exportBook(data), (sheets) => {
+    const bytes = await editBook(book, (sheets) => {
       const rows = sheets.get('维修')!
       const row = [...rowOf(rows, 'W-1')]
       row[0] = null
@@ -263,7 +275,7 @@ describe('rows without an id of their own', () => {
   })
 
   it('are the record itself when only the id was cleared, and nothing when only copied', async () => {
-    const taken = await exportAndEdit(data, (sheets) => {
+    const taken = await exportAndEdit((sheets) => {
       const rows = sheets.get('维修')!
       rows.push([...rowOf(rows, 'W-2')])
       rowOf(rows, 'W-1')[0] = null
@@ -274,7 +286,7 @@ describe('rows without an id of their own', () => {
 })
 
 it('reports changed cells that cannot be read, and writes the others', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('维修')!
     put(rows, 'W-1', '报修日期', '2026-02-30')
     put(rows, 'W-1', '物品', null)
@@ -286,7 +298,7 @@ it('reports changed cells that cannot be read, and writes the others', async () 
 })
 
 it('names columns and sheets that it did not read', async () => {
-  const taken = await exportAndEdit(data, (sheets) => {
+  const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('维修')!
     rows[0]!.push('校长批示', '标签')
     rows[1]!.push('尽快', '安全')
@@ -297,8 +309,15 @@ it('names columns and sheets that it did not read', async () => {
   expect(taken.lines).toEqual(['改 W-1 标签 →安全'])
 })
 
+it('names cells with comments, which it does not read', async () => {
+  const bytes = await editBook(book, () => undefined, { 维修: { '2,1': '等配件' } })
+  const taken = await takeBackBook(bytes, data)
+  expect(taken?.codes).toEqual(['return-unread'])
+  expect(taken?.messages).toContain('B3有批注')
+})
+
 it('leaves workbooks of other ledgers, and sheets that were not exported, to the import', async () => {
-  const bytes = await exportBook(data)
+  const bytes = book
   expect(await takeBackBook(bytes, {})).toBeUndefined()
   expect(await takeBackBook(bytes, data, undefined, '没有')).toBeUndefined()
   const { codes, data: after } = await importFile('台账.xlsx', bytes, emptyData, { term: '2026-spring' })
