@@ -51,7 +51,7 @@ export function reportRows(
         'row-differs',
         `${sheet}!第${record.row + 1}行的编号“${outcome.record.id}”台账里已经有了，但${names}不同，没有改动台账`,
         rowAt(record.row),
-        ['以表格为准的，在台账里改那条记录；另是一件事的，换一个编号。'],
+        ['以表格为准的，加上 --prefer 表格 再导入一次；另是一件事的，换一个编号。'],
         [{ message: '台账里的记录', location: outcome.record.location }],
       ),
     )
@@ -69,7 +69,7 @@ export function reportRows(
         `${sheet}!第${record.row + 1}行像是以前导入的“${outcome.record.id}”，但${names}不同，没有再导入，也没有改动台账`,
         rowAt(record.row),
         [
-          `是同一件事的，在台账里改那条记录${news.length > 0 ? `（${news.join('，')}）` : ''}。`,
+          `是同一件事的，加上 --prefer 表格 再导入一次，就照表里的改${news.length > 0 ? `（${news.join('，')}）` : ''}。`,
           '另是一件事的，在表里给它写上编号，再导入一次。',
         ],
         [{ message: '台账里的记录', location: outcome.record.location }],

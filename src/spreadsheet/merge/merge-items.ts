@@ -65,7 +65,7 @@ export function mergeItems(
     } else if (row && !isUnchanged(row.values, was)) {
       const texts = { exported: itemText(was, fields), ledger: '', sheet: itemText(row.values, fields) }
       const side = settle(conflictOf(what, texts, cellAt(row.row.grid, row.row.row, 0)), merging)
-      if (side !== 'sheet' || !isComplete(row, group, merging)) continue
+      if (side !== 'sheet' || !isComplete(row, fields, merging)) continue
       edits.push({ type: 'add', fields: newFields(fields, row.values) })
       changed.push({ label: group.label, before: '', after: texts.sheet })
     } else if (!row && item && place !== undefined && now) {
@@ -82,7 +82,7 @@ export function mergeItems(
     if (known.has(at)) continue
     const twin = others.findIndex((item) => isUnchanged(row.values, item))
     if (twin >= 0) others.splice(twin, 1)
-    else if (isComplete(row, group, merging)) {
+    else if (isComplete(row, fields, merging)) {
       edits.push({ type: 'add', fields: newFields(fields, row.values) })
       changed.push({ label: group.label, before: '', after: itemText(row.values, fields) })
     }
@@ -109,8 +109,12 @@ export const itemText = (
     .join(' ')
 
 /** Whether a row has what an item must have; otherwise it is reported. */
-export function isComplete({ row, values }: ValuedRow, group: FieldDefinition, { report }: Merging): boolean {
-  const reasons = (group.fields ?? []).flatMap(({ name, label, required }) => {
+export function isComplete(
+  { row, values }: ValuedRow,
+  fields: readonly FieldDefinition[],
+  { report }: Merging,
+): boolean {
+  const reasons = fields.flatMap(({ name, label, required }) => {
     const value = values.get(name)
     if (value?.type === 'fault') return [`“${label}”写的是“${value.written}”，${value.reason}`]
     return required === true && value?.type !== 'value' ? [`“${label}”空着`] : []
