@@ -35,7 +35,10 @@ export function readCellValue(
   term: Term,
 ): CellValue {
   // The header states the unit in which the value is exported; only another one changes it.
-  const settled = settleExported(cell, field, unit === unitOf(field) ? undefined : unit, term)
+  const settled = settleExported(cell, field, {
+    term,
+    unit: unit === unitOf(field) ? undefined : unit,
+  })
   if (settled.type === 'empty') return { type: 'empty' }
   if (settled.type === 'fault') return { type: 'fault', written: cell.text, reason: settled.reason }
   const { value, text, list, unit: measure } = settled

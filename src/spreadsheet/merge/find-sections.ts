@@ -1,4 +1,4 @@
-import { columnName, type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
+import { cellName, columnName, type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { FieldDefinition, KindDefinition } from '../../records/index.ts'
 import { toHalfWidth } from '../../text/index.ts'
 import type { BaseSection, ExportBase } from '../export-base.ts'
@@ -85,7 +85,7 @@ export function findSections(
     const match = findIn(grid, wanted)
     if (match) {
       found.push(match)
-      diagnostics.push(...reportColumns(match))
+      diagnostics.push(...reportColumns(match), ...reportExtras(match))
     } else diagnostics.push(...reportSheet(grid, wanted))
   }
   const sections = wanted.flatMap((one): readonly ReturnedSection[] => {
@@ -218,6 +218,24 @@ function rowsOf(
       ),
     )
   return rows
+}
+
+/** Reports comments and pictures in cells below the header, which are no part of a ledger's values. */
+function reportExtras({ grid, header }: Found): readonly Diagnostic[] {
+  const places = grid.rows.flatMap((cells, row) =>
+    cells.flatMap(({ comment, pictures }, column) =>
+      row > header && (comment !== undefined || pictures) ? [cellName(row, column)] : [],
+    ),
+  )
+  if (places.length === 0) return []
+  return [
+    diagnose(
+      'return-unread',
+      `工作表“${grid.name}”里${places.slice(0, 8).join('、')}${places.length > 8 ? '……' : ''}有批注或图片，没有读`,
+      cellAt(grid, header + 1, 0),
+      ['批注里要记进台账的写进“备注”的格子；图片放进 photos 文件夹，在“照片”里写上文件名。'],
+    ),
+  ]
 }
 
 function reportColumns({ wanted, grid, header, columns, unread }: Found): readonly Diagnostic[] {

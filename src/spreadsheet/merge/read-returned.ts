@@ -3,6 +3,7 @@ import type { MergeRange, Sheet } from 'hucre/xlsx'
 import type { Outcome } from '../../diagnostics/index.ts'
 import { escapeXml } from '../../text/index.ts'
 import { baseSheetName, type ExportBase, readBase } from '../export-base.ts'
+import { attachExtras, type BookExtras, extrasOf } from '../import/attach-extras.ts'
 import { refuse, tooLarge, unreadable } from '../import/book-refusals.ts'
 import { findExcess } from '../import/find-excess.ts'
 import { emptyCell, type GridCell, type SheetGrid } from '../import/grid.ts'
@@ -37,7 +38,7 @@ export async function readReturned(
   if (!book || !base) return other
   const grids = book.sheets
     .filter((sheet) => sheet.name !== baseSheetName)
-    .map((sheet) => toGrid(name, sheet))
+    .map((sheet) => toGrid(name, sheet, extrasOf(book)))
   return { value: { base, grids }, diagnostics: [] }
 }
 
@@ -55,17 +56,27 @@ function mayBeReturned(bytes: Uint8Array): boolean {
   }
 }
 
-function toGrid(file: string, { name, rows, cells, merges = [], rowDefs }: Sheet): SheetGrid {
+function toGrid(file: string, sheet: Sheet, extras: BookExtras): SheetGrid {
+  const { name, rows, cells, merges = [], rowDefs } = sheet
   const read = rows.map((row, index) =>
     row
       .slice(0, limits.columns)
       .map((value, column) => readExportedCell(value, cells?.get(`${index},${column}`))),
   )
   for (const merge of merges) spread(read, merge)
+  attachExtras(read, sheet, extras)
   const hidden = [...(rowDefs ?? [])].flatMap(([row, definition]) =>
     definition.hidden === true ? [row] : [],
   )
-  return { file, name, rows: read, hiddenRows: new Set(hidden) }
+  return {
+    file,
+    name,
+    rows: read,
+    hiddenRows: new Set(hidden),
+    hiddenColumns: new Set(),
+    boxes: [],
+    isOurs: true,
+  }
 }
 
 /** Gives every cell of a merged range the content of the first one. */
