@@ -56,6 +56,43 @@ export const text = (
   read: (texts) => texts.at(-1) ?? '',
 })
 
+/** An option whose value is any texts, separated by commas or written several times. */
+export const texts = (
+  name: string,
+  takes: string,
+  help: string,
+  also: readonly string[] = [],
+): Option<readonly string[]> => ({ name, also, takes, help, read: (written) => written.flatMap(parts) })
+
+/** An option for pairs like 处理=状态, separated by commas or written several times. */
+export const pairs = (
+  name: string,
+  takes: string,
+  help: string,
+  also: readonly string[] = [],
+): Option<ReadonlyMap<string, string>> => ({
+  name,
+  also,
+  takes,
+  help,
+  read: (written) => {
+    const read = written.flatMap(parts).map((part) => /^([^=＝]+)[=＝](.+)$/u.exec(part) ?? part)
+    const fault = read.find((part) => typeof part === 'string')
+    if (fault !== undefined) return new Misuse(`--${name} 要写成 ${takes}，不能是“${String(fault)}”`)
+    return new Map(
+      read.flatMap((part) =>
+        typeof part === 'string' ? [] : [[part[1]?.trim() ?? '', part[2]?.trim() ?? ''] as const],
+      ),
+    )
+  },
+})
+
+const parts = (text: string): readonly string[] =>
+  text
+    .split(/[,，]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
 /** An option whose value is one of a few words. */
 export const word = <W extends string>(name: string, words: readonly W[], help: string): Option<W> => ({
   name,

@@ -15,6 +15,7 @@ import {
   type CellCount,
   type Conflict,
   type ImportPlan,
+  ignoreWord,
   isKind,
   type LedgerMerge,
   labelOf,
@@ -49,6 +50,12 @@ export interface ImportRequest {
   readonly newTerms?: boolean
   /** Whether texts that are struck out are read like any others. */
   readonly struck?: boolean
+  /** Fields for columns, by the text of their header; 写进备注 or 不导入 instead of a field. */
+  readonly map?: ReadonlyMap<string, string>
+  /** Columns that are left out. */
+  readonly skip?: readonly string[]
+  /** If given, all other columns are left out. */
+  readonly only?: readonly string[]
   /** The choices that words mean which the import asked about; they are remembered. */
   readonly words?: ReadonlyMap<string, string>
   /** Names of the kinds of sheets that the import asked about. */
@@ -260,7 +267,7 @@ const refuse = (
 
 /** Looks up what the user specified; reports what does not exist. */
 function readOptions(
-  { fileLabel, sheet, kind: word, term: id, kinds: answered }: ImportRequest,
+  { fileLabel, sheet, kind: word, term: id, kinds: answered, map, skip, only }: ImportRequest,
   { school, kinds }: Workspace,
 ): ReadOptions | Diagnostic {
   const kind = word === undefined ? undefined : kinds.find((candidate) => isKind(candidate, word))
@@ -276,6 +283,12 @@ function readOptions(
     ...(kind && { kind }),
     ...(answered && { kinds: kindsBySheet(answered, kinds) }),
     ...(term && { term }),
+    ...((map ?? skip ?? only) && {
+      told: {
+        uses: new Map([...(map ?? []), ...(skip ?? []).map((column) => [column, ignoreWord] as const)]),
+        ...(only && { only: new Set([...only, ...(map?.keys() ?? [])]) }),
+      },
+    }),
   }
 }
 

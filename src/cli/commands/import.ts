@@ -14,7 +14,7 @@ import { common } from '../common-options.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
 import { previewText } from '../import-text.ts'
-import { flag, Misuse, text } from '../option.ts'
+import { flag, Misuse, pairs, text, texts } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readSide } from '../read-side.ts'
 import { reportFailure } from '../report-failure.ts'
@@ -49,6 +49,11 @@ export const importCommand = command({
     term,
     prefer: text('prefer', '表格', '导出后改过的工作簿：表里和台账里都改过的，以“表格”还是“台账”为准'),
     newTerms: flag('new-terms', '表里有还没建的学期，就把它们建好再导入', ['新学期']),
+    map: pairs('map', '列=字段', '这一列放进哪个字段，如 处理=状态，电话=备注；记下来，以后同样的表头照它', [
+      '对应',
+    ]),
+    skip: texts('skip', '列', '不要这一列', ['跳过']),
+    only: texts('only', '列', '只要这几列', ['只要']),
     struck: flag('struck', '划掉的字（删除线）也当作内容导入', ['含划掉的']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
     yes: common.yes,
@@ -73,6 +78,9 @@ export const importCommand = command({
       ...(options.kind !== undefined && { kind: options.kind }),
       ...(options.term !== undefined && { term: options.term }),
       ...(options.struck !== undefined && { struck: options.struck }),
+      ...(options.map !== undefined && { map: options.map }),
+      ...(options.skip !== undefined && { skip: options.skip }),
+      ...(options.only !== undefined && { only: options.only }),
       ...(options.newTerms !== undefined && { newTerms: options.newTerms }),
     }
     const { json: asJson = false, quiet: silent = false } = options

@@ -24,6 +24,12 @@ export const spreadsheetCodes = {
     title: '文件有打开密码',
     explanation: '设了打开密码的文件，不知道密码就读不出来，程序也不问密码。请清空密码，另存一份再导入。',
   },
+  'column-told': {
+    severity: 'error',
+    title: '写明的列对不上',
+    explanation:
+      '--map 列=字段、--skip 列、--only 列 里写的列要是表头里的名称，字段要是这种台账的字段（中文名、英文名都行），或者“写进备注”“不导入”。写明的对应记下来，以后同样的表头照它导入。',
+  },
   'word-text-unread': {
     severity: 'notice',
     title: 'Word 文件里表格外的文字',

@@ -22,6 +22,7 @@ import type { CellContext } from './settle-cell.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
 import { countThings, thingField } from './split-things.ts'
+import { missingColumns, type ToldColumns, tellColumns } from './told-columns.ts'
 import { usualValues } from './usual-values.ts'
 
 /** A sheet's table: its kind, the interpretation of its columns, and the records found. */
@@ -54,6 +55,7 @@ export interface ReadOptions {
   /** By sheet, where the user was asked. */
   readonly kinds?: ReadonlyMap<string, KindDefinition>
   readonly term?: Term
+  readonly told?: ToldColumns
 }
 
 /** A sheet whose kind is uncertain, with the likely kinds. */
@@ -88,6 +90,7 @@ export function readTables(
   const tables = new Map(kinds.map((kind) => [kind, makeHeaderTable(kind)]))
   const known = new Set([...tables.values()].flatMap(({ names }) => [...names.keys()]))
   for (const word of [...datePartWords, ...ordinalWords]) known.add(word)
+  for (const name of options.told?.uses.keys() ?? []) known.add(readHeader(name).plain)
   const isKnown = (plain: string): boolean => known.has(plain)
   const groupSheets = new Map(
     kinds.flatMap((kind) =>
@@ -142,6 +145,13 @@ export function readTables(
     }
     return options.term ? [table] : splitTerms(table, school.terms)
   })
+  if (options.told && read.length > 0)
+    diagnostics.push(
+      ...missingColumns(
+        options.told,
+        new Set(read.flatMap(({ columns }) => columns.map(({ header }) => header))),
+      ),
+    )
   if (read.length === 0 && wanted.length > 0)
     diagnostics.push(diagnose('import-nothing', `“${options.fileName}”里没有能导入的工作表，什么也没有导入`))
   return { value: { tables: read, unsure }, diagnostics }
@@ -194,14 +204,22 @@ function planRecords(
   const wanted = options.kind ?? options.kinds?.get(grid.name)
   const recalled = recallTable(header, memory, kinds, wanted)
   if (recalled) {
-    diagnostics.push(...recalled.diagnostics)
-    const defaults = new Map([...usualValues(recalled.kind.name), ...recalled.defaults])
-    const again = listedGroup(grid, header, recalled)
-    return { ...recalled, defaults, remembered: true, ...(again && { listed: again }) }
+    const told = tellColumns(recalled.columns, recalled.kind, options.told)
+    diagnostics.push(...recalled.diagnostics, ...told.diagnostics)
+    const known = { ...recalled, columns: told.columns }
+    const defaults = new Map([...usualValues(known.kind.name), ...known.defaults])
+    const again = listedGroup(grid, header, known)
+    return { ...known, defaults, remembered: !told.isNew, ...(again && { listed: again }) }
   }
   const asked = wanted ? new Map([...tables].filter(([kind]) => kind === wanted)) : tables
   const guesses = rankKinds(header, { sheet: grid.name, file: options.fileName }, asked)
-  const guess = wanted ? guesses[0] : clearKind(guesses)
+  const guessed = wanted ? (guesses[0] ?? unguessed(header, wanted, tables)) : clearKind(guesses)
+  const told = guessed && tellColumns(guessed.columns, guessed.kind, options.told)
+  diagnostics.push(...(told?.diagnostics ?? []))
+  const guess =
+    guessed && told?.columns.some(({ use }) => use.type === 'field')
+      ? { kind: guessed.kind, columns: told.columns }
+      : undefined
   if (!guess) {
     if (!wanted && guesses.length > 0)
       unsure.push({ sheet: grid.name, kinds: guesses.slice(0, mostLikely).map(({ kind }) => kind) })
@@ -228,6 +246,16 @@ function planRecords(
   }
   const defaults = usualOf(guess.kind, header.title + grid.name)
   return { kind: guess.kind, columns: guess.columns, defaults, remembered: false, ...(listed && { listed }) }
+}
+
+/** The columns of a table of which no name is known. */
+function unguessed(
+  header: TableHeader,
+  kind: KindDefinition,
+  tables: ReadonlyMap<KindDefinition, HeaderTable>,
+): Pick<KindGuess, 'kind' | 'columns'> | undefined {
+  const table = tables.get(kind)
+  return table && { kind, columns: assignColumns(header, table).columns }
 }
 
 const textsBelow = (grid: SheetGrid, header: TableHeader, index: number): readonly string[] =>
