@@ -29,7 +29,7 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
           `工作表“${sheet}”的“${header}”一列在台账里没有对应的字段，内容写进备注（${header}：…）`,
           headerAt(index),
           [
-            '要放进某个字段，先不导入，在 Excel 里把这一列的名字改成台账的栏目名，再导入；写进备注也行的，不用管。',
+            '要放进某个字段，先不导入，加上 --map 列=字段（如 --map 处理=状态）再来一次；不要的加 --skip 列；写进备注也行的，不用管。',
           ],
         ),
       )
