@@ -1,5 +1,14 @@
 import type { PeriodKind } from '../calendar/index.ts'
-import type { TemplateDuty } from './requests.ts'
+
+/** What a template's document is called, and when it is made. */
+export interface NamedDuty {
+  readonly name: string
+  /** What its document is called: 后勤工作总结. */
+  readonly label: string
+  /** `next`: made at the end of a term for the one that follows (a plan); `asked`: made only on request. */
+  readonly due: 'current' | 'next' | 'asked'
+  readonly periods: readonly PeriodKind[]
+}
 
 /** Words for a kind of period before the name of a document: 年度总结, 月小结. */
 const periodWords: readonly (readonly [RegExp, PeriodKind])[] = [
@@ -18,11 +27,11 @@ const sameNames: readonly (readonly string[])[] = [
  * Finds a template by its name, or by what its document is called: 总结 or 工作总结 is the 后勤工作总结 of the asked kind of period,
  * 年度总结 that of a year. Names as they are go before what they may mean.
  */
-export function findDuty(
+export function findDuty<T extends NamedDuty>(
   word: string,
-  duties: readonly TemplateDuty[],
+  duties: readonly T[],
   asked: PeriodKind,
-): TemplateDuty | undefined {
+): T | undefined {
   const written = word.trim().replace(/\.md\.hbs$/, '')
   const named = duties.find(({ name }) => name === written)
   if (named || !/\p{Script=Han}/u.test(written)) return named
@@ -30,7 +39,7 @@ export function findDuty(
   const rest =
     before && !duties.some(({ label }) => label === written) ? written.replace(before, '') : written
   const wanted = before ? kind : undefined
-  const isCalled = ({ label }: TemplateDuty, part: string): boolean => part !== '' && label.includes(part)
+  const isCalled = ({ label }: NamedDuty, part: string): boolean => part !== '' && label.includes(part)
   const others = sameNames.find((names) => names.includes(rest)) ?? []
   const candidates = [rest, ...others].map((part) =>
     duties.filter((duty) => isCalled(duty, part) && (wanted === undefined || duty.periods.includes(wanted))),

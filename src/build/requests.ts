@@ -11,7 +11,7 @@ import { periodSet } from '../facts/index.ts'
 import type { KindDefinition, SchoolProfile, Workspace } from '../records/index.ts'
 import { findSimilar } from '../text/index.ts'
 import { findAskedPeriod, type TemplateFolder, yearAround } from '../workspace/index.ts'
-import { findDuty } from './find-duty.ts'
+import { findDuty, type NamedDuty } from './find-duty.ts'
 
 /**
  * The kinds of ledger that have records in a period, or the one asked for by its label, file or English name (维修, 维修台账, repairs,
@@ -72,13 +72,7 @@ export interface DocumentRequest {
 }
 
 /** The part of a template's front matter that decides when it is due. */
-export interface TemplateDuty {
-  readonly name: string
-  /** What its document is called: 后勤工作总结. */
-  readonly label: string
-  /** `next`: made at the end of a term for the one that follows (a plan); `asked`: made only on request. */
-  readonly due: 'current' | 'next' | 'asked'
-  readonly periods: readonly PeriodKind[]
+export interface TemplateDuty extends NamedDuty {
   readonly each?: 'ledger'
   /** Whether it goes into the term's package; absent where the template does not say. */
   readonly archive?: boolean

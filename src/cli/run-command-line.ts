@@ -12,7 +12,7 @@ import { reportUnreadable } from './explain-unreadable.ts'
 import { commandHelp, helpText } from './help-text.ts'
 import { Misuse, type Options } from './option.ts'
 import { type CommandLine, parseCommandLine } from './parse-command-line.ts'
-import { type FolderOptions, hintAtWorkspace } from './paths.ts'
+import { hintAtWorkspace } from './paths.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs a command; what it could not read is reported uniformly for all commands, with `--json` as JSON too. */
@@ -24,7 +24,7 @@ export async function runCall(
   try {
     const code = await command.run(call, host, terminal)
     const isLost = code === exitCodes.faults && command.options.data !== undefined
-    const hint = isLost ? hintAtWorkspace(call.options as FolderOptions) : undefined
+    const hint = isLost ? hintAtWorkspace(call.options) : undefined
     if (hint !== undefined) terminal.report(hint)
     return code
   } catch (error) {

@@ -25,6 +25,8 @@ export function singleKeys(stdin: Streams['stdin']): SingleKeys {
   const end = (): void => void input.end()
   stdin.on('data', take)
   stdin.on('end', end)
+  // Earlier questions have paused it.
+  stdin.resume()
   return {
     input,
     stop: () => {

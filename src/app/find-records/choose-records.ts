@@ -44,7 +44,7 @@ export function chooseRecords(
 }
 
 /** The current term, then those before it, the latest first. */
-export function termsFromCurrent({ school }: Workspace): readonly (readonly Term[])[] {
+function termsFromCurrent({ school }: Workspace): readonly (readonly Term[])[] {
   const current = school.terms.find(({ id }) => id === school.current)
   const others = school.terms
     .filter((term) => term !== current && (!current || term.start < current.start))

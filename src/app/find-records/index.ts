@@ -1,8 +1,7 @@
 export {
   chooseRecords,
   type RecordWords,
-  termsFromCurrent,
 } from './choose-records.ts'
 export { type Finishing, finishingOf, itemsOf, openItems } from './finishing.ts'
 export { type LedgerFolder, type OpenLedgers, openLedgers } from './open-ledgers.ts'
-export { type FoundRecord, findRecord, foldText, type RecordQuery, searchRecords } from './search-records.ts'
+export { type FoundRecord, findRecord, type RecordQuery, searchRecords } from './search-records.ts'

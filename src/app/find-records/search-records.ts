@@ -158,7 +158,7 @@ function textsOf(
 const hanDigits = new Map(Array.from('零一二三四五六七八九', (digit, value) => [digit, String(value)]))
 
 /** A text as it is compared: 三年级（２）班 and 3年级(2)班 are the same. */
-export const foldText = (text: string): string =>
+const foldText = (text: string): string =>
   toHalfWidth(text)
     .toLowerCase()
     .replace(/\s/g, '')

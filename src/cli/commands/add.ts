@@ -45,10 +45,10 @@ export const add = command({
     const isGood = (found: readonly Diagnostic[]): boolean =>
       verdict(found, options.strict ?? false) === exitCodes.done
     const questions = lazily(() => openQuestions(terminal))
-    let hasEnded = false
+    const answering = { hasEnded: false }
     const ask: Ask = async (question) => {
       const answer = await questions.open().ask(question)
-      hasEnded ||= answer === undefined
+      answering.hasEnded ||= answer === undefined
       return answer
     }
     let written: Written = givenFields(form, others, asDay)
@@ -77,9 +77,11 @@ export const add = command({
     }
     let saved: Awaited<ReturnType<typeof add>>
     try {
-      if (isAsked) written = [...written, ...(await askMissing(form, written, ask, asDay))]
+      // A word that names no field is refused before anything is asked, so that no answers are lost.
+      const isKnown = written.every(([word]) => fieldOf(form, word) !== undefined)
+      if (isAsked && isKnown) written = [...written, ...(await askMissing(form, written, ask, asDay))]
       saved = await add()
-      while (isAsked && !hasEnded && saved.value.faulty.length > 0) {
+      while (isAsked && !answering.hasEnded && saved.value.faulty.length > 0) {
         const again = saved.value.faulty
         terminal.report('上面说的改一改，别的都留着：')
         const answers = await askAgain(

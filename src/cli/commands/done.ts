@@ -1,3 +1,4 @@
+import { recordForm } from '../../app/add-record/index.ts'
 import type { MeantRecord } from '../../app/change-record/index.ts'
 import { openQuestions } from '../ask.ts'
 import { type ChangeOptions, chooseRecord } from '../choose-record.ts'
@@ -5,6 +6,7 @@ import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { settleDayWord } from '../day-words.ts'
 import { Misuse } from '../option.ts'
+import { findFolders } from '../paths.ts'
 import { placesOption, readPlaces } from '../read-places.ts'
 import { runChange } from '../run-change.ts'
 import type { Terminal } from '../terminal.ts'
@@ -38,10 +40,14 @@ export const done = command({
           /日期|时间|date/i.test(word) ? texts.map((text) => settleDayWord(text, today)) : texts,
         ] as const,
     )
+    const form = await recordForm({ data: findFolders(options).data, kind: record.kind }, host)
+    const faultOf = form.find(({ isDate }) => isDate)?.faultOf ?? (() => undefined)
     const isSilent =
       options.yes === true || options.json === true || !terminal.isAttended || record.isOpen !== true
     const hasDay = fields.some(([word]) => /日期|时间|date/i.test(word))
-    const asked = isSilent ? {} : await askDone(record, options.nth, hasDay, today, terminal)
+    const asked = isSilent
+      ? {}
+      : await askDone(record, { nth: options.nth, hasDay, today, faultOf }, terminal)
     if (asked === undefined) {
       terminal.print('没有改，台账没有变动。')
       return 0
@@ -58,12 +64,19 @@ export const done = command({
   },
 })
 
+/** What is known before anything is asked. */
+interface Given {
+  readonly nth: readonly number[] | undefined
+  readonly hasDay: boolean
+  readonly today: string
+  /** Why a text is no date. */
+  readonly faultOf: (text: string) => string | undefined
+}
+
 /** Asks which items are finished, if there are several, and on which day; undefined if the answers end. */
 async function askDone(
   { openItems, label, id, summary }: MeantRecord,
-  given: readonly number[] | undefined,
-  hasDay: boolean,
-  today: string,
+  { nth: given, hasDay, today, faultOf }: Given,
   terminal: Terminal,
 ): Promise<{ readonly day?: string; readonly items?: readonly number[] } | undefined> {
   if (hasDay && (given !== undefined || openItems.length < 2)) return {}
@@ -81,9 +94,14 @@ async function askDone(
     }
     const chosen = items && { items }
     if (hasDay) return { ...chosen }
-    const day = await questions.ask(`办完的日期 [${today}]：`)
-    if (day === undefined) return undefined
-    return { ...chosen, day: day === '' ? today : settleDayWord(day, today) }
+    for (let again = ''; ; ) {
+      const answer = await questions.ask(`${again}办完的日期 [${today}]：`)
+      if (answer === undefined) return undefined
+      const day = answer === '' ? today : settleDayWord(answer, today)
+      const fault = faultOf(day)
+      if (fault === undefined) return { ...chosen, day }
+      again = `“${answer}”不行：${fault}。\n`
+    }
   } finally {
     questions.close()
   }

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Interrupted, openQuestions } from '../../../src/cli/ask.ts'
 import { openTerminal } from '../../../src/cli/terminal.ts'
 
@@ -8,7 +8,12 @@ function keyboard(isTTY = true) {
   const stdin = Object.assign(new PassThrough(), isTTY ? { isTTY, setRawMode: () => undefined } : {})
   const stderr = Object.assign(new PassThrough(), { isTTY, columns: 80 })
   const terminal = openTerminal({ stdin, stdout: new PassThrough(), stderr, env: {} })
-  return { ...openQuestions(terminal), press: (keys: string) => stdin.write(keys), screen: stderr }
+  return {
+    ...openQuestions(terminal),
+    again: () => openQuestions(terminal),
+    press: (keys: string) => stdin.write(keys),
+    screen: stderr,
+  }
 }
 
 const keys = {
@@ -21,10 +26,7 @@ const keys = {
 }
 
 // Node does not edit lines on a dumb terminal.
-beforeEach(() => vi.stubEnv('TERM', 'xterm'))
-afterEach(() => vi.unstubAllEnvs())
-
-describe('openQuestions', () => {
+describe.skipIf(process.env.TERM === 'dumb')('openQuestions', () => {
   it.each([
     ['灯管\r', '灯管'],
     [`灯${keys.left}电\r`, '电灯'],
@@ -50,6 +52,18 @@ describe('openQuestions', () => {
       undefined,
     ])
     close()
+  })
+
+  it('can be opened again', async () => {
+    const { ask, press, close, again } = keyboard()
+    press('灯管\r')
+    expect(await ask('物品：')).toBe('灯管')
+    close()
+    const more = again()
+    const asked = more.ask('做法：')
+    press('更换\r')
+    expect(await asked).toBe('更换')
+    more.close()
   })
 
   it('is interrupted by Ctrl-C', async () => {

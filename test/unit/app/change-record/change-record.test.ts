@@ -52,7 +52,7 @@ async function meant(words: readonly string[], open = false, term?: string) {
     ids: value.found.map(({ id }) => id),
     found: value.found,
     codes: diagnostics.map(({ code }) => code),
-    hints: diagnostics.flatMap(({ hints }) => hints ?? []).join(),
+    hints: diagnostics.flatMap(({ hints }) => hints).join(),
   }
 }
 
@@ -110,7 +110,7 @@ async function change(id: string, kind: string, wanted: RecordChange, others: Re
     told: value.fields.map(({ label, before, after }) => `${label}：${before}→${after}`),
     lines: value.text,
     codes: diagnostics.map(({ code }) => code),
-    messages: diagnostics.map(({ message, hints = [] }) => [message, ...hints].join()).join('\n'),
+    messages: diagnostics.map(({ message, hints }) => [message, ...hints].join()).join('\n'),
   }
 }
 const repairs = files['data/2026-spring/repairs.yaml']

@@ -68,6 +68,12 @@ describe('houqin done', () => {
     expect([none.code, none.text]).toEqual([0, undefined])
   })
 
+  it('asks for the day until it is one', async () => {
+    const { reported } = await run(['done', 'WX-1'], answering('3月32日', '昨天'))
+    expect(reported).toContain('“3月32日”不行')
+    expect(reported).toContain('照上面写吗')
+  })
+
   it('takes the items and the day from the command line', async () => {
     const file = `${resolve('校')}/2026-spring/inspections.yaml`
     const { text } = await run(
@@ -152,6 +158,16 @@ describe('houqin add at a terminal', () => {
     expect(reported).toContain('[date-impossible]')
     expect(reported).toContain('别的都留着')
     expect(text).toContain('date: 2026-03-09\n  item: 水管\n  action: 疏通\n')
+  })
+
+  it('refuses a word that names no field before it asks anything', async () => {
+    const { code, reported } = await run(
+      ['add', '维修', '--数目', '3'],
+      answering('2026-03-09', '水管', '疏通'),
+    )
+    expect(code).toBe(1)
+    expect(reported).toContain('--数量')
+    expect(reported).not.toContain('物品（')
   })
 
   it('writes nothing if the answers end', async () => {
