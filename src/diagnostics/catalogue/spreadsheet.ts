@@ -149,6 +149,12 @@ export const spreadsheetCodes = {
     explanation:
       '整行画了删除线的，多半是作废的，列出来给您看，不导入；一格里划掉的字不当作内容，写进备注（“栏目名划掉的：内容”）。划掉的也要导入，加上 --struck，就当作没有划掉。',
   },
+  'row-withdrawn': {
+    severity: 'warning',
+    title: '撤销、拒绝、测试的行没有导入',
+    explanation:
+      '从钉钉、企业微信、问卷里导出的表，有的申请后来撤销了、被拒绝了，有的是试填的、重复的，不是真办过的事。这些行列出来给您看，不导入。其实办了的，把写着“已撤销”“拒绝”“作废”“重复”“测试”的那一格改掉，再导入一次。',
+  },
   'column-hidden': {
     severity: 'notice',
     title: '隐藏的列也导入了',

@@ -1,7 +1,16 @@
 import { type GridCell, isBlank, isOwn } from './grid.ts'
 
 /** The type of a row; rows `above` the header are not classified. */
-export type RowType = 'above' | 'record' | 'blank' | 'header' | 'sum' | 'remark' | 'example' | 'struck'
+export type RowType =
+  | 'above'
+  | 'record'
+  | 'blank'
+  | 'header'
+  | 'sum'
+  | 'remark'
+  | 'example'
+  | 'struck'
+  | 'withdrawn'
 
 const sum =
   /^(本?[日周月页期年]|以上(?:费用)?|学期|全年|全校|年度)?(合计|小计|总计|共计|累计|总合计)([金额数量]*)[:：]?/

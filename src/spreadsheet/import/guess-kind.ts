@@ -29,7 +29,7 @@ export function rankKinds(
   return [...tables]
     .map(([kind, table]): KindGuess => {
       const { columns, score } = assignColumns(header, table)
-      const words = wordsOf(kind)
+      const words = wordsOfKind(kind)
       const tells = (text: string, weight: number): number =>
         words.some((word) => text.includes(word)) ? weight : 0
       const bySheet = tells(names.sheet, weights.sheet)
@@ -51,7 +51,8 @@ export function clearKind(guesses: readonly KindGuess[]): KindGuess | undefined 
   return lead >= clearLead || (best.named && second?.named !== true && lead > 0) ? best : undefined
 }
 
-const wordsOf = ({ name, label }: KindDefinition): readonly string[] => [
+/** The names that schools give to a kind. */
+export const wordsOfKind = ({ name, label }: KindDefinition): readonly string[] => [
   label,
   ...(Object.hasOwn(kindNames, name) ? (kindNames[name]?.split(' ') ?? []) : []),
 ]

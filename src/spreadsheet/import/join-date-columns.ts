@@ -12,7 +12,12 @@ export function joinDateColumns(
 ): { readonly grid: SheetGrid; readonly header: TableHeader } {
   const parts = header.labels.map((label) => readHeader(label).plain)
   const month = parts.findIndex((part, column) => part === '月' && parts[column + 1] === '日')
-  if (month < 0) return { grid, header }
+  if (month < 0) {
+    // A sheet of one month has the days alone.
+    const day = parts.indexOf('日')
+    const labels = header.labels.map((label, column) => (column === day ? '日期' : label))
+    return { grid, header: day < 0 || parts.includes('日期') ? header : { ...header, labels } }
+  }
   const hasYear = month > 0 && parts[month - 1] === '年'
   const first = hasYear ? month - 1 : month
   const parent = header.parents[month]

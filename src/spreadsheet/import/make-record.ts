@@ -128,6 +128,11 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
       continue
     }
     const { field, group } = use.target
+    if (field.name === 'photos' && !exported && /https?:\/\//iu.test(cell.text)) {
+      read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
+      read.doubts.push({ place, header, reason: '是网址，没有下载，写进备注' })
+      continue
+    }
     // A column of units takes precedence over a unit in the header.
     const measure = field.type === 'quantity' && hasUnit(group?.name) ? undefined : unit
     const context: CellContext = { unit: measure, term, month, years, words }

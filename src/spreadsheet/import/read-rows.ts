@@ -9,6 +9,7 @@ import type { CellDoubt, SheetRecord } from './sheet-record.ts'
 import { findStrayExtras, type StrayExtra } from './stray-extras.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 import { labelOf } from './target.ts'
+import { whyWithdrawn } from './withdrawn-rows.ts'
 
 /** A table of records that has been read. */
 export interface TableRead {
@@ -51,6 +52,11 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
     if (type === 'blank') continue
     if (type !== 'record') {
       skipped.push({ row, type, text: textOf(cells) })
+      continue
+    }
+    const withdrawn = isExported(cells, columns) ? undefined : whyWithdrawn(cells, columns)
+    if (withdrawn !== undefined) {
+      skipped.push({ row, type: 'withdrawn', text: `${withdrawn}：${textOf(cells)}` })
       continue
     }
     const block = blocks.at(-1)

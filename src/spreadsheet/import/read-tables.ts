@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Location, type Outcome } from '../../di
 import type { FieldDefinition, ImportMemory, KindDefinition, Term, Workspace } from '../../records/index.ts'
 import { groupSheetName } from '../export/ledger-sheets.ts'
 import { recallTable } from './apply-memory.ts'
+import { setApprovalAside } from './approval-columns.ts'
 import { assignColumns, type TableColumn } from './assign-columns.ts'
 import { followsDates, usualTermOf } from './assign-term.ts'
 import { cellAt } from './cell-place.ts'
@@ -19,6 +20,7 @@ import { listItems } from './read-listed-items.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
+import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
 import { countThings, thingField } from './split-things.ts'
@@ -99,22 +101,21 @@ export function readTables(
   )
   const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
   const parts = wanted.flatMap((grid) => splitTables(grid, isKnown))
-  const read = parts.flatMap((part): readonly SheetTable[] => {
-    const found = findHeader(part, isKnown)
-    const joined = found && joinDateColumns(part, found)
-    const grid = joined?.grid ?? part
-    const header = joined && nameLooseColumns(grid, joined.header)
-    if (!header) {
-      if (options.sheet !== undefined || grid.rows.some((row) => row.length > 0))
-        diagnostics.push(noTable(grid))
-      return []
-    }
+  const readTable = (
+    grid: SheetGrid,
+    header: TableHeader,
+    asked: KindDefinition | undefined,
+  ): readonly SheetTable[] => {
     const groupSheet = groupSheets.get(grid.name)
     const plan = groupSheet
       ? planGroups(groupSheet, header)
-      : planRecords(grid, header, { kinds, tables, memory, options, withGroups, unsure }, diagnostics)
+      : planRecords(grid, header, { kinds, tables, memory, options, withGroups, unsure, asked }, diagnostics)
     if (!plan) return []
-    const { group, listed, ...rest } = plan
+    const { group, listed, ...planned } = plan
+    const rest = {
+      ...planned,
+      columns: planned.remembered ? planned.columns : setApprovalAside(planned.columns),
+    }
     const said = readTitle([header.title, grid.name, options.fileName])
     const { month, years } = said
     const groupsElsewhere = withGroups.has(plan.kind.name)
@@ -144,6 +145,30 @@ export function readTables(
       read: settled,
     }
     return options.term ? [table] : splitTerms(table, school.terms)
+  }
+  const read = parts.flatMap((part): readonly SheetTable[] => {
+    const found = findHeader(part, isKnown)
+    const joined = found && joinDateColumns(part, found)
+    const grid = joined?.grid ?? part
+    const header = joined && nameLooseColumns(grid, joined.header)
+    if (!header) {
+      if (options.sheet !== undefined || grid.rows.some((row) => row.length > 0))
+        diagnostics.push(noTable(grid))
+      return []
+    }
+    const asked = options.kind ?? options.kinds?.get(grid.name)
+    const several =
+      asked || groupSheets.has(grid.name)
+        ? undefined
+        : splitKinds(
+            grid,
+            header,
+            kinds,
+            clearKind(rankKinds(header, { sheet: grid.name, file: options.fileName }, tables))?.kind,
+          )
+    if (!several) return readTable(grid, header, asked)
+    if (several.unclear.length > 0) diagnostics.push(kindsUnclear(grid, several))
+    return several.parts.flatMap((one) => readTable(one.grid, one.header, one.kind))
   })
   if (options.told && read.length > 0)
     diagnostics.push(
@@ -156,6 +181,20 @@ export function readTables(
     diagnostics.push(diagnose('import-nothing', `“${options.fileName}”里没有能导入的工作表，什么也没有导入`))
   return { value: { tables: read, unsure }, diagnostics }
 }
+
+/** Reports rows on a sheet of several kinds that name none. */
+function kindsUnclear(grid: SheetGrid, { column, unclear }: KindParts): Diagnostic {
+  const shown = unclear.slice(0, mostUnclear).map(({ row, word }) => `第${row + 1}行“${word}”`)
+  const more = unclear.length > mostUnclear ? `等${unclear.length}行` : ''
+  return diagnose(
+    'kind-uncertain',
+    `工作表“${grid.name}”的“${column}”一列里，${shown.join('、')}${more}看不出是哪种台账，没有导入`,
+    cellAt(grid, unclear[0]?.row ?? 0, 0),
+    ['写成台账的名字，如 维修、采购、检查，再导入。'],
+  )
+}
+
+const mostUnclear = 8
 
 /** A term by its id: as set up, or with its usual days. */
 const findTerm = (id: string, terms: readonly Term[]): Term =>
@@ -177,6 +216,8 @@ interface Known {
   readonly options: ReadOptions
   readonly withGroups: ReadonlySet<string>
   readonly unsure: UnsureSheet[]
+  /** The kind that the user or the sheet tells. */
+  readonly asked: KindDefinition | undefined
 }
 
 const groupsOf = (kind: KindDefinition): readonly FieldDefinition[] =>
@@ -198,10 +239,9 @@ const mostLikely = 5
 function planRecords(
   grid: SheetGrid,
   header: TableHeader,
-  { kinds, tables, memory, options, withGroups, unsure }: Known,
+  { kinds, tables, memory, options, withGroups, unsure, asked: wanted }: Known,
   diagnostics: Diagnostic[],
 ): Plan | undefined {
-  const wanted = options.kind ?? options.kinds?.get(grid.name)
   const recalled = recallTable(header, memory, kinds, wanted)
   if (recalled) {
     const told = tellColumns(recalled.columns, recalled.kind, options.told)

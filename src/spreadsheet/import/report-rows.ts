@@ -144,7 +144,17 @@ export function reportRows(
         ['划掉的也要导入，加上 --struck 再导入一次。'],
       ),
     )
-  const others = read.skipped.filter(({ type }) => type !== 'struck')
+  const withdrawn = read.skipped.filter(({ type }) => type === 'withdrawn')
+  if (withdrawn.length > 0)
+    diagnostics.push(
+      diagnose(
+        'row-withdrawn',
+        `工作表“${sheet}”有${withdrawn.length}行写着撤销、拒绝、作废、重复或测试，没有导入：${listRows(withdrawn)}`,
+        rowAt(withdrawn[0]?.row),
+        ['其实办了的，把写着这些字的格子改掉，再导入一次。'],
+      ),
+    )
+  const others = read.skipped.filter(({ type }) => type !== 'struck' && type !== 'withdrawn')
   const skipped = others.map(({ row, type, text }) => {
     return `第${row + 1}行（${type in sums ? sums[type as keyof typeof sums] : ''}：${shorten(text)}）`
   })

@@ -22,17 +22,22 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
           ['对错了，导入后在数据文件夹的 .houqin/import.yaml 里改正，同样的表头以后都照改过的来。'],
         ),
       )
-    if (use.type === 'note')
-      diagnostics.push(
-        diagnose(
-          'column-unmapped',
-          `工作表“${sheet}”的“${header}”一列在台账里没有对应的字段，内容写进备注（${header}：…）`,
-          headerAt(index),
-          [
-            '要放进某个字段，先不导入，加上 --map 列=字段（如 --map 处理=状态）再来一次；不要的加 --skip 列；写进备注也行的，不用管。',
-          ],
-        ),
-      )
+  }
+  const loose = remembered ? [] : columns.filter(({ use }) => use.type === 'note')
+  const [first] = loose
+  if (first) {
+    const names = loose.map(({ header }) => `“${header}”`).join('')
+    const many = loose.length === 1 ? '一列' : `${loose.length}列`
+    diagnostics.push(
+      diagnose(
+        'column-unmapped',
+        `工作表“${sheet}”的${names}${many}在台账里没有对应的字段，内容写进备注（${first.header}：…）`,
+        headerAt(first.index),
+        [
+          '要放进某个字段，先不导入，加上 --map 列=字段（如 --map 处理=状态）再来一次；不要的加 --skip 列；写进备注也行的，不用管。',
+        ],
+      ),
+    )
   }
   const doubts = new Map<
     string,

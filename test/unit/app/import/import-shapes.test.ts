@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { emptyData, importFile } from '../../../support/import-file.ts'
+import { type BookCell, makeBook } from '../../../support/make-book.ts'
+
+type Rows = readonly (readonly BookCell[])[]
+
+const imported = async (
+  sheet: string,
+  rows: Rows,
+  kind?: string,
+): Promise<{
+  readonly ledger: (plural: string) => string
+  readonly messages: string
+  readonly codes: readonly string[]
+}> => {
+  const { data, messages, codes } = await importFile(
+    'in/导出.xlsx',
+    await makeBook({ [sheet]: rows }),
+    emptyData,
+    kind === undefined ? {} : { kind },
+  )
+  const ledger = (plural: string): string =>
+    (data[`2026-spring/${plural}.yaml`] ?? '').replace(/- id: \S+\n/g, '').replace(/^#.*\n/gm, '')
+  return { ledger, messages, codes }
+}
+
+/** The columns of an export of approvals (钉钉). */
+const approvals: Rows = [
+  [
+    '审批编号',
+    '标题',
+    '审批状态',
+    '审批结果',
+    '发起时间',
+    '完成时间',
+    '发起人姓名',
+    '报修地点',
+    '故障描述',
+    '故障图片',
+  ],
+  [
+    '20260403102',
+    '李某提交的报修',
+    '已完成',
+    '同意',
+    '2026-04-03 10:20:11',
+    '2026-04-03 15:30:00',
+    '李某',
+    '三（2）班',
+    '灯管不亮',
+    'https://static.example.com/a.jpg',
+  ],
+  [
+    '20260404102',
+    '张某提交的报修',
+    '已撤销',
+    '',
+    '2026-04-04 10:20:11',
+    '',
+    '张某',
+    '四（1）班',
+    '门锁坏',
+    '',
+  ],
+  [
+    '20260405102',
+    '王某提交的报修',
+    '已完成',
+    '拒绝',
+    '2026-04-05 10:20:11',
+    '2026-04-05 11:30:00',
+    '王某',
+    '四（3）班',
+    '换新空调',
+    '',
+  ],
+  [
+    '20260406102',
+    '周某提交的报修',
+    '已完成',
+    '同意',
+    '2026-04-06 10:20:11',
+    '2026-04-06 11:30:00',
+    '周某',
+    '测试',
+    '测试',
+    '',
+  ],
+]
+
+describe('exports of approvals', () => {
+  it('give a record of what was asked for, and not of how the approval went', async () => {
+    const { ledger } = await imported('报修申请', approvals)
+    const text = ledger('repairs')
+    expect(text).toContain('date: 2026-04-03\n  item: 灯管\n')
+    expect(text).toContain('reporter: 李某\n  place: 三（2）班\n')
+    expect(text).not.toMatch(/status|done|photos/)
+    expect(text).toContain('完成时间：2026-04-03 15:30:00')
+  })
+
+  it('leave out requests that were withdrawn or refused, and trials', async () => {
+    const { ledger, messages } = await imported('报修申请', approvals)
+    expect(ledger('repairs').match(/item:/g)).toHaveLength(1)
+    expect(messages).toContain('有3行写着撤销、拒绝、作废、重复或测试，没有导入：第3行“已撤销：')
+  })
+
+  it('keep addresses of pictures in the note', async () => {
+    const { ledger, messages } = await imported('报修申请', approvals)
+    expect(ledger('repairs')).toContain('故障图片：https://static.example.com/a.jpg')
+    expect(messages).toContain('是网址，没有下载，写进备注')
+  })
+
+  it('a state that the ledger has is no withdrawal', async () => {
+    const { ledger, codes } = await imported('工作计划', [
+      ['内容', '部分', '月份', '状态'],
+      ['清洗水箱', '月度工作', 3, '取消'],
+    ])
+    expect(ledger('plan')).toContain('status: 取消')
+    expect(codes).not.toContain('row-withdrawn')
+  })
+})
+
+it('reads the answers of a questionnaire, whose columns are questions', async () => {
+  const { ledger } = await imported(
+    'Sheet1',
+    [
+      [
+        '序号',
+        '提交答卷时间',
+        '所用时间',
+        '来源详情',
+        '1、请填写报修日期',
+        '2、请问您要报修的地点（班级或办公室）是？',
+        '3、请描述需要维修的物品',
+        '4、您的姓名',
+      ],
+      [1, '2026/4/4 8:20:11', '45秒', 'N/A', '2026-04-03', '三（2）班', '灯管', '李某'],
+    ],
+    '维修',
+  )
+  expect(ledger('repairs')).toContain(
+    'date: 2026-04-03\n  item: 灯管\n  action: 维修\n  reporter: 李某\n  place: 三（2）班\n',
+  )
+})
+
+it('takes the month of bare days from the title', async () => {
+  const { ledger } = await imported('维修', [
+    ['2026年4月维修登记'],
+    ['日', '物品', '做法'],
+    [3, '灯管', '更换'],
+    [12, '门', '维修'],
+  ])
+  expect(ledger('repairs')).toContain('date: 2026-04-03\n')
+  expect(ledger('repairs')).toContain('date: 2026-04-12\n')
+})
+
+describe('several kinds on one sheet', () => {
+  const rows: Rows = [
+    ['日期', '类别', '内容', '地点'],
+    ['4.3', '维修', '更换灯管3支', '三（2）班'],
+    ['4.5', '安全检查', '消防', '全校'],
+    ['4.6', '采购', '拖把40把', ''],
+    ['4.7', '其他', '校长来看', ''],
+  ]
+
+  it('are told by a column, and each row goes into its ledger', async () => {
+    const { ledger } = await imported('总务台账', rows)
+    expect(ledger('repairs')).toContain('item: 灯管\n  action: 更换\n  quantity: 3支\n')
+    expect(ledger('inspections')).toContain('date: 2026-04-05\n  scope: 消防\n')
+    expect(ledger('purchases')).toContain('- name: 拖把\n      quantity: 40把\n')
+  })
+
+  it('and rows that name none are reported', async () => {
+    const { messages } = await imported('总务台账', rows)
+    expect(messages).toContain('“类别”一列里，第5行“其他”看不出是哪种台账，没有导入')
+  })
+
+  it('are not the categories of one kind', async () => {
+    const { ledger } = await imported('采购', [
+      ['采购日期', '物品名称', '数量', '类别'],
+      ['4.3', '故事书', '30本', '图书'],
+      ['4.5', '花苗', '20盆', '绿化'],
+    ])
+    expect(ledger('purchases')).toContain('category: 图书\n')
+    expect(ledger('purchases')).toContain('category: 绿化\n')
+  })
+})
