@@ -76,18 +76,24 @@ export function accountCells(table: SheetTable, added: readonly AddedFields[]): 
   const isCounting = countsRows(table.read.records)
   for (const [row, cells] of grid.rows.entries()) {
     const made = byRow.get(row)
-    const texts = made && textsOf(made)
+    const raw = made && new Set(made.flatMap(({ fields }) => [...fields.values()].flatMap(leaves)))
+    let texts: RecordTexts | undefined
     for (const [index, cell] of cells.entries()) {
       if (isBlank(cell) || cell.text === '' || !isOwn(cell, row, index)) continue
       const size = cell.text.length
       tally.cells += 1
       tally.characters += size
-      if (!made || !texts) {
+      if (!made || !raw) {
         // Rows without records consist of numbers of rows, unless they are named.
         if (named.has(row) || /^[\d\p{P}\p{S}]+$/u.test(cell.text)) tally.told += size
         else lost.push({ place: cellAt(grid, row, index), text: cell.text })
         continue
       }
+      if (raw.has(cell.text)) {
+        tally.kept += size
+        continue
+      }
+      texts ??= textsOf(made)
       const fate = fateOf(cell, columnAt.get(index), made, texts, table, cellAt(grid, row, index), isCounting)
       if (fate.type === 'lost') {
         tally.kept += size - fate.text.length

@@ -9,7 +9,7 @@ import type { CellDoubt, SheetRecord } from './sheet-record.ts'
 import { findStrayExtras, type StrayExtra } from './stray-extras.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 import { labelOf } from './target.ts'
-import { whyWithdrawn } from './withdrawn-rows.ts'
+import { withdrawnIn } from './withdrawn-rows.ts'
 
 /** A table of records that has been read. */
 export interface TableRead {
@@ -44,6 +44,7 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
   for (const [row, cells] of grid.rows.slice(0, header.first).entries())
     if (new Set(cells.filter((cell) => !isBlank(cell)).map(({ text }) => text)).size > mostInTitle)
       skipped.push({ row, type: 'above', text: textOf(cells) })
+  const whyWithdrawn = withdrawnIn(columns)
   let above: FilledRow | undefined
   for (let row = header.last + 1; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? []
@@ -54,7 +55,7 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
       skipped.push({ row, type, text: textOf(cells) })
       continue
     }
-    const withdrawn = isExported(cells, columns) ? undefined : whyWithdrawn(cells, columns)
+    const withdrawn = isExported(cells, columns) ? undefined : whyWithdrawn(cells)
     if (withdrawn !== undefined) {
       skipped.push({ row, type: 'withdrawn', text: `${withdrawn}：${textOf(cells)}` })
       continue

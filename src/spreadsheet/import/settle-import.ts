@@ -115,6 +115,7 @@ export function settleImport(
   const imported: NewMemory['imported'][number][] = []
   const corrections = makeCorrections(memory, fileName, decide)
   const repeats = makeRepeatFinder()
+  const severalSheets = new Set(joined.value.map(({ sheet }) => sheet)).size > 1
   const judged = joined.value.map((table) => {
     const { kind, term } = table
     const ledger = ledgerPath(term.id, kind)
@@ -144,7 +145,7 @@ export function settleImport(
     const own = corrections.findOwn(table, ledger, first, recogniser)
     for (const { record, outcome: judgement } of first) {
       const twin =
-        judgement.type === 'new' && !record.values.has('id')
+        severalSheets && judgement.type === 'new' && !record.values.has('id')
           ? repeats.find(ledger, table.sheet, record)
           : undefined
       const changed =
@@ -156,7 +157,7 @@ export function settleImport(
       outcomes.push({ record, outcome })
       const place = `${fileName} ${table.sheet}!${record.row + 1}`
       if (twin !== undefined) imported.push({ ledger, digest: digestOf(ledger, record), id: twin, place })
-      if (outcome.type === 'known') repeats.note(ledger, table.sheet, record, outcome.id)
+      if (severalSheets && outcome.type === 'known') repeats.note(ledger, table.sheet, record, outcome.id)
       if (outcome.type === 'known' && outcome.log) {
         imported.push({ ledger, digest: digestOf(ledger, record), id: outcome.id, place })
         corrections.remember(table, ledger, record, outcome.id)
@@ -170,7 +171,7 @@ export function settleImport(
       if (isRepeated) repeated.push({ record, own: written, id })
       corrections.remember(table, ledger, record, id)
       taken.add(id)
-      repeats.note(ledger, table.sheet, record, id)
+      if (severalSheets) repeats.note(ledger, table.sheet, record, id)
       // A number that is replaced by an id is kept, unless it only numbers the rows.
       const replaced = written !== undefined && written !== id && !isCounting ? written : undefined
       const fields = newFields(

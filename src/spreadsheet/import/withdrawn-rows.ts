@@ -12,25 +12,33 @@ const isRefusal = (text: string): boolean => refused.test(text) && !/^(?:审批|
 const trial = /^(?:测试(?:数据|一下|用|单|提交)?|test|试填|试一下)[\d。.]*$/iu
 const marked = /^(?:测试|test|重复|重复(?:报修|提交|申请|登记)|作废|已作废|已撤销|撤销)$/iu
 
-/** Why a row is not the record of anything (Chinese): a request that was withdrawn or refused, a trial; undefined if it may be one. */
-export function whyWithdrawn(
-  cells: readonly GridCell[],
-  columns: readonly TableColumn[],
-): string | undefined {
-  for (const { index, header, use } of columns) {
-    const cell = cells[index]
-    if (isBlank(cell)) continue
-    const text = (cell?.text ?? '').replace(/\s/g, '')
+/** Gives for a row why it is not the record of anything (Chinese), or undefined. */
+export type WhyWithdrawn = (cells: readonly GridCell[]) => string | undefined
+
+/** Looks in a table's columns for requests that were withdrawn or refused, and for trials. */
+export function withdrawnIn(columns: readonly TableColumn[]): WhyWithdrawn {
+  const watched = columns.flatMap(({ index, header, use }) => {
     const { plain } = readHeader(header)
     const field = use.type === 'field' ? use.target.field : undefined
-    // A state that the ledger knows (取消 of a plan) is one.
-    if (field?.choices?.includes(text) === true) continue
-    const isState = /状态|结果|审批|审核|进度|意见/u.test(plain)
-    if (isState && ended.test(text)) return text
-    if (/状态|审批|审核|申请|流程/u.test(plain) && isRefusal(text)) return text
-    const isThing = field?.required === true || plain === '标题'
-    if (isThing && trial.test(text)) return text
-    if (field?.name === 'note' && marked.test(text)) return text
+    const tests = [
+      ...(/状态|结果|审批|审核|进度|意见/u.test(plain) ? [(text: string) => ended.test(text)] : []),
+      ...(/状态|审批|审核|申请|流程/u.test(plain) ? [isRefusal] : []),
+      ...(field?.required === true || plain === '标题' ? [(text: string) => trial.test(text)] : []),
+      ...(field?.name === 'note' ? [(text: string) => marked.test(text)] : []),
+    ]
+    return tests.length === 0 ? [] : [{ index, tests, choices: field?.choices ?? [] }]
+  })
+  return (cells) => {
+    for (const { index, tests, choices } of watched) {
+      const cell = cells[index]
+      if (cell === undefined || isBlank(cell) || cell.text.length > longest) continue
+      const text = cell.text.replace(/\s/g, '')
+      // A state that the ledger knows (取消 of a plan) is one.
+      if (!choices.includes(text) && tests.some((test) => test(text))) return text
+    }
+    return undefined
   }
-  return undefined
 }
+
+/** Longer texts tell something else. */
+const longest = 16
