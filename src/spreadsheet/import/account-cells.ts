@@ -2,7 +2,7 @@ import type { Location } from '../../diagnostics/index.ts'
 import type { FieldDefinition, NewFields, NewValue } from '../../records/index.ts'
 import { toHalfWidth } from '../../text/index.ts'
 import type { TableColumn } from './assign-columns.ts'
-import { cellAt, cellPlace } from './cell-place.ts'
+import { cellPlace, placeIn } from './cell-place.ts'
 import { meantActions, meantChoice } from './choice-words.ts'
 import { type GridCell, isBlank, isOwn } from './grid.ts'
 import { completionOf } from './read-states.ts'
@@ -86,7 +86,7 @@ export function accountCells(table: SheetTable, added: readonly AddedFields[]): 
       if (!made || !raw) {
         // Rows without records consist of numbers of rows, unless they are named.
         if (named.has(row) || /^[\d\p{P}\p{S}]+$/u.test(cell.text)) tally.told += size
-        else lost.push({ place: cellAt(grid, row, index), text: cell.text })
+        else lost.push({ place: placeIn(grid, row, index), text: cell.text })
         continue
       }
       if (raw.has(cell.text)) {
@@ -94,10 +94,18 @@ export function accountCells(table: SheetTable, added: readonly AddedFields[]): 
         continue
       }
       texts ??= textsOf(made)
-      const fate = fateOf(cell, columnAt.get(index), made, texts, table, cellAt(grid, row, index), isCounting)
+      const fate = fateOf(
+        cell,
+        columnAt.get(index),
+        made,
+        texts,
+        table,
+        placeIn(grid, row, index),
+        isCounting,
+      )
       if (fate.type === 'lost') {
         tally.kept += size - fate.text.length
-        lost.push({ place: cellAt(grid, row, index), text: fate.text })
+        lost.push({ place: placeIn(grid, row, index), text: fate.text })
       } else tally[fate.type] += size
     }
   }

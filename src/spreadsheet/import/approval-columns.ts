@@ -11,6 +11,8 @@ const telling: readonly string[] = [
   '历史审批人',
   '审批记录',
   '审批单号',
+  '审批人',
+  '审批时间',
 ]
 /** Columns of an approval that sound like those of the thing approved. */
 const ofApproval: ReadonlySet<string> = new Set([

@@ -13,6 +13,12 @@ export const cellAt = (
   column: column + 1,
 })
 
+/** The location of a cell of a table, where it is in the sheet. */
+export function placeIn(grid: SheetGrid, row: number, column: number): Location {
+  const { origin } = grid.rows[row]?.[column] ?? {}
+  return cellAt(grid, origin?.row ?? row, origin?.column ?? column)
+}
+
 /** A cell's address as users know it: 维修!C7. */
 export const cellPlace = ({ sheet = '', line, column }: Location): string =>
   `${sheet}!${cellName(line - 1, column - 1)}`

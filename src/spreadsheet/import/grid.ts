@@ -8,6 +8,8 @@ export interface GridCell {
   readonly reason?: string
   /** Set if the cell is part of a merged range, whose text this is: the first cell of the range. */
   readonly merged?: { readonly row: number; readonly column: number }
+  /** Where the cell is in the sheet, if it was moved to make a table. */
+  readonly origin?: { readonly row: number; readonly column: number }
   /** The text of the cell that is struck out, which `text` does not contain. */
   readonly struck?: string
   /** A comment on the cell, on one line. */

@@ -1,7 +1,7 @@
 import type { Location } from '../../diagnostics/index.ts'
 import type { FieldDefinition } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
-import { cellAt, cellPlace } from './cell-place.ts'
+import { cellPlace, placeIn } from './cell-place.ts'
 import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
 import { inferValue } from './infer-value.ts'
 import { inferValues } from './infer-values.ts'
@@ -44,7 +44,7 @@ export function makeRecords(
   addCosts(whole, rows)
   const row = block[0]?.row ?? 0
   const exported = isExported(block[0]?.cells ?? [], plan.columns)
-  const place = cellAt(grid, row, thingColumn(plan.columns))
+  const place = placeIn(grid, row, thingColumn(plan.columns))
   const parts = exported ? [whole] : splitThings(plan.kind, whole)
   const content = contentOf(block, plan.columns)
   const extras = readExtras(grid, block, plan.columns)
@@ -86,7 +86,7 @@ const textOfThing = ({ kind }: TablePlan, values: ReadonlyMap<string, SheetValue
 /** The cell of a row that fills a field; the first one if there is none. */
 function placeOf(grid: SheetGrid, row: number, columns: readonly TableColumn[], path: string): Location {
   const column = columns.find(({ use }) => use.type === 'field' && use.path === path)
-  return cellAt(grid, row, column?.index ?? 0)
+  return placeIn(grid, row, column?.index ?? 0)
 }
 
 /** The column that inferred values come from: that of the thing repaired, else the first one with a meaning. */
@@ -122,7 +122,7 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
   for (const { index, header, unit, use } of columns) {
     const cell = cells[index] ?? emptyCell
     if (isBlank(cell) || (isStroke(cell.text) && !exported) || use.type === 'ignored') continue
-    const place = cellAt(grid, row, index)
+    const place = placeIn(grid, row, index)
     if (use.type === 'note') {
       if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
       continue

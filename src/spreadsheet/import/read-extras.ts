@@ -1,6 +1,6 @@
 import { columnName } from '../../diagnostics/index.ts'
 import type { TableColumn } from './assign-columns.ts'
-import { cellAt } from './cell-place.ts'
+import { placeIn } from './cell-place.ts'
 import { isOwn, type SheetGrid } from './grid.ts'
 import type { CellDoubt, RecordPicture } from './sheet-record.ts'
 import type { FilledRow } from './table-plan.ts'
@@ -27,7 +27,7 @@ export function readExtras(
       const { struck, comment } = cell
       if ((struck === undefined && comment === undefined && !cell.pictures) || !isOwn(cell, row, index))
         continue
-      const place = cellAt(grid, row, index)
+      const place = placeIn(grid, row, index)
       const header = columns.find((column) => column.index === index)?.header ?? `${columnName(index)}列`
       for (const { bytes } of cell.pictures ?? []) pictures.push({ bytes, place })
       if (comment !== undefined) {

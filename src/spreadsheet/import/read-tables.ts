@@ -6,7 +6,7 @@ import { recallTable } from './apply-memory.ts'
 import { setApprovalAside } from './approval-columns.ts'
 import { assignColumns, type TableColumn } from './assign-columns.ts'
 import { followsDates, usualTermOf } from './assign-term.ts'
-import { cellAt } from './cell-place.ts'
+import { cellAt, cellPlace } from './cell-place.ts'
 import { dateOf } from './date-of.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import { isBlank, type SheetGrid } from './grid.ts'
@@ -16,7 +16,9 @@ import { ordinalWords } from './header-words.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
+import { readForm } from './read-form.ts'
 import { listItems } from './read-listed-items.ts'
+import { type MatrixRead, readMatrix } from './read-matrix.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
@@ -100,7 +102,12 @@ export function readTables(
     ),
   )
   const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
-  const parts = wanted.flatMap((grid) => splitTables(grid, isKnown))
+  const parts = wanted.flatMap((grid) => {
+    const form = groupSheets.has(grid.name) ? undefined : readForm(grid, isKnown)
+    const matrix = form || groupSheets.has(grid.name) ? undefined : readMatrix(grid)
+    if (matrix) diagnostics.push(matrixRead(grid, matrix))
+    return form ? [form] : matrix ? [matrix.grid] : splitTables(grid, isKnown)
+  })
   const readTable = (
     grid: SheetGrid,
     header: TableHeader,
@@ -180,6 +187,15 @@ export function readTables(
   if (read.length === 0 && wanted.length > 0)
     diagnostics.push(diagnose('import-nothing', `“${options.fileName}”里没有能导入的工作表，什么也没有导入`))
   return { value: { tables: read, unsure }, diagnostics }
+}
+
+function matrixRead(grid: SheetGrid, { done, left }: MatrixRead): Diagnostic {
+  const places = left.slice(0, mostUnclear).map(({ row, column }) => cellPlace(cellAt(grid, row, column)))
+  const more = left.length > mostUnclear ? '……' : ''
+  const crossed =
+    left.length > 0 ? `，打叉的${left.length}格没有做，没有导入（${places.join('、')}${more}）` : ''
+  const message = `工作表“${grid.name}”是按日期打勾的表，照打勾的${done}格记${crossed}`
+  return diagnose('matrix-read', message, topOf(grid))
 }
 
 /** Reports rows on a sheet of several kinds that name none. */

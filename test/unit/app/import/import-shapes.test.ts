@@ -185,3 +185,66 @@ describe('several kinds on one sheet', () => {
     expect(ledger('purchases')).toContain('category: 绿化\n')
   })
 })
+
+describe('a form for one record', () => {
+  const form: Rows = [
+    ['城南小学报修单'],
+    ['报修日期', '2026-4-3', '报修人', '李某'],
+    ['报修地点', '三（2）班', '物品', '灯管'],
+    ['紧急程度', '急', '数量', '若干'],
+    ['完成日期', '', '维修人', '周师傅'],
+    ['请于两天内修好，谢谢'],
+  ]
+
+  it('is a record, and what has no name goes into its note', async () => {
+    const { ledger } = await imported('报修单', form)
+    expect(ledger('repairs')).toContain('date: 2026-04-03\n  item: 灯管\n')
+    expect(ledger('repairs')).toContain('by: 周师傅\n  reporter: 李某\n  place: 三（2）班\n')
+    expect(ledger('repairs')).toContain('紧急程度：急')
+    expect(ledger('repairs')).toContain('请于两天内修好，谢谢')
+  })
+
+  it('is reported by its own cells', async () => {
+    expect((await imported('报修单', form)).messages).toContain('报修单!D4的“数量”写的是“若干”')
+  })
+
+  it('repeated below itself is several', async () => {
+    const { ledger } = await imported('报修单', [
+      ...form.slice(0, 3),
+      [],
+      ['城南小学报修单'],
+      ['报修日期', '2026-4-5', '报修人', '张某'],
+      ['报修地点', '操场', '物品', '篮球架'],
+    ])
+    expect(ledger('repairs')).toContain('date: 2026-04-05\n  item: 篮球架\n')
+    expect(ledger('repairs').match(/item:/g)).toHaveLength(2)
+  })
+})
+
+describe('ticks by day', () => {
+  it('of people are a record for each day', async () => {
+    const { ledger, messages } = await imported('四月', [
+      ['2026年4月值班签到表'],
+      ['姓名', 1, 2, 3],
+      ['李某', '√', null, '√'],
+      ['张某', '√', null, null],
+    ])
+    expect(ledger('duties')).toContain('date: 2026-04-01\n  people: 李某、张某\n')
+    expect(ledger('duties')).toContain('date: 2026-04-03\n  people: 李某\n')
+    expect(ledger('duties').match(/date:/g)).toHaveLength(2)
+    expect(messages).toContain('照打勾的3格记')
+  })
+
+  it('of work are a record for each tick; crosses are named, texts are kept', async () => {
+    const { ledger, messages } = await imported('四月', [
+      ['2026年4月食堂消毒记录'],
+      ['项目', '1日', '2日', '3日'],
+      ['餐具消毒', '√', '×', '√'],
+      ['地面消毒', '√', '补做', null],
+    ])
+    expect(ledger('sanitations')).toContain('date: 2026-04-01\n  action: 餐具消毒\n')
+    expect(ledger('sanitations')).toContain('date: 2026-04-02\n  action: 地面消毒\n  note: 补做\n')
+    expect(ledger('sanitations').match(/date:/g)).toHaveLength(4)
+    expect(messages).toContain('打叉的1格没有做，没有导入（四月!C3）')
+  })
+})
