@@ -38,7 +38,8 @@ function linesOf({ type, id, title, fields }: RecordChange): readonly string[] {
   return fields.map((field) => `改 ${id}${about} ${fieldText(field)}`)
 }
 
-function fieldText({ label, before, after }: ChangedField): string {
+function fieldText({ label, before, after, isItem }: ChangedField): string {
+  if (isItem) return `${label}：${after === '' ? '删' : '添'}“${shorten(after || before, 0)}”`
   if (after === '') return `${label}：清空，原来是“${shorten(before, 0)}”`
   if (before === '') return `${label}：填上“${shorten(after, 0)}”`
   const from = firstDifference(before, after)

@@ -64,8 +64,10 @@ const anyAct = (kind: KindDefinition): fc.Arbitrary<Act> => {
 }
 
 type Act = { readonly at: number } & (
-  | { readonly type: 'sheet' | 'ledger'; readonly field: FieldDefinition; readonly text: string }
-  | { readonly type: 'remove' | 'copy' }
+  | { readonly type: 'sheet'; readonly field: FieldDefinition; readonly text: string }
+  | { readonly type: 'ledger'; readonly field: FieldDefinition; readonly text: string }
+  | { readonly type: 'remove' }
+  | { readonly type: 'copy' }
 )
 
 it('gives the ledger what a person did in the workbook, and keeps what was done in the ledger', async () => {
@@ -112,12 +114,11 @@ it('gives the ledger what a person did in the workbook, and keeps what was done 
             rows.splice(rows.indexOf(row), 1)
             sheet.delete(id)
           } else if (act.type === 'copy') {
-            // The day makes it another matter, unless it is that day already.
             const copy = [...row]
             copy[0] = null
             rows.push(copy)
             copies.push(new Map(said))
-          } else if (act.type === 'sheet') {
+          } else {
             let column = rows[0]!.findIndex(
               (header) => String(header).replace(/（.*/, '') === act.field.label,
             )
@@ -232,7 +233,13 @@ it('gives the items of records what a person did on their sheet', async () => {
         const shown = (field: FieldDefinition, cell: unknown): string =>
           cell instanceof Date
             ? cell.toISOString().slice(0, 10)
-            : shownIn(readExportedText(cell === null || cell === undefined ? '' : String(cell), field, term))
+            : shownIn(
+                readExportedText(
+                  typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '',
+                  field,
+                  term,
+                ),
+              )
         said.clear()
         for (const { row, said: own } of expected) {
           const item = names.map((field) => own.get(field.name) ?? shown(field, row[columnOf(field)]))

@@ -192,7 +192,7 @@ function changeItems(
     const is = to === undefined ? undefined : sheet[to]
     if (!is || !item) {
       edits.push({ type: 'remove', at })
-      changed.push({ label: group.label, before: itemText(now, fields), after: '' })
+      changed.push({ label: group.label, before: itemText(now, fields), after: '', isItem: true })
       continue
     }
     const own = new Map<string, NewValue | undefined>()
@@ -212,7 +212,7 @@ function changeItems(
   for (const [at, is] of sheet.entries()) {
     if (known.has(at)) continue
     edits.push({ type: 'add', fields: newFields(fields, is) })
-    changed.push({ label: group.label, before: '', after: itemText(is, fields) })
+    changed.push({ label: group.label, before: '', after: itemText(is, fields), isItem: true })
   }
   return { edits, fields: changed }
 }

@@ -67,12 +67,12 @@ export function mergeItems(
       const side = settle(conflictOf(what, texts, cellAt(row.row.grid, row.row.row, 0)), merging)
       if (side !== 'sheet' || !isComplete(row, fields, merging)) continue
       edits.push({ type: 'add', fields: newFields(fields, row.values) })
-      changed.push({ label: group.label, before: '', after: texts.sheet })
+      changed.push({ label: group.label, before: '', after: texts.sheet, isItem: true })
     } else if (!row && item && place !== undefined && now) {
       const texts = { exported: itemText(was, fields), ledger: itemText(now, fields), sheet: '' }
       if (!isUnchanged(now, was) && settle(conflictOf(what, texts, sheetPlace), merging) !== 'sheet') continue
       edits.push({ type: 'remove', at: place })
-      changed.push({ label: group.label, before: texts.ledger, after: '' })
+      changed.push({ label: group.label, before: texts.ledger, after: '', isItem: true })
     }
   }
   const known = new Set(inSheet.values())
@@ -84,7 +84,7 @@ export function mergeItems(
     if (twin >= 0) others.splice(twin, 1)
     else if (isComplete(row, fields, merging)) {
       edits.push({ type: 'add', fields: newFields(fields, row.values) })
-      changed.push({ label: group.label, before: '', after: itemText(row.values, fields) })
+      changed.push({ label: group.label, before: '', after: itemText(row.values, fields), isItem: true })
     }
   }
   return { edits, fields: changed }

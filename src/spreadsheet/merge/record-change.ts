@@ -6,6 +6,8 @@ export interface ChangedField {
   readonly label: string
   readonly before: string
   readonly after: string
+  /** Whether it is a whole item of a group that is added or removed. */
+  readonly isItem?: true
 }
 
 /** What becomes of one record. */
