@@ -29,6 +29,8 @@ const conflictWords: Readonly<Record<ConflictReason, string>> = {
 export interface UndoRequest extends HistoryRequest {
   /** Absent means the last one that has not been undone. */
   readonly number?: number
+  /** The command whose last change is meant where there is no number; absent means any. */
+  readonly command?: string
 }
 
 /** How to undo a change, worked out in memory. Without changes, there is nothing to undo, or it cannot be undone. */
@@ -52,8 +54,9 @@ const nothing: Undoing = { changes: [], files: [], conflicts: [], sources: new M
 /** Works out how to undo a change. Writes nothing. */
 export async function planUndo(request: UndoRequest, host: Host): Promise<Outcome<Undoing>> {
   const { data, dataLabel } = request
-  const { value: entries, diagnostics } = await readHistory(request, host)
-  const entry = chooseEntry(request.number, entries)
+  const { value: entries, diagnostics: read } = await readHistory(request, host)
+  const diagnostics = [...read]
+  const entry = chooseEntry(request, entries)
   if ('code' in entry) return { value: nothing, diagnostics: [...diagnostics, entry] }
   const { number, time, command, summary } = entry
   const undone = { number, time, command, summary }
@@ -72,6 +75,7 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
     }
   }
   const { changes } = taking
+  diagnostics.push(...keptPhotos(taking.kept, dataLabel))
   if (changes.length === 0) {
     const notice = diagnose('history-as-before', `第 ${number} 号写的内容已经不在了，没有要撤的`)
     return { value: { ...nothing, undone }, diagnostics: [...diagnostics, notice] }
@@ -99,6 +103,16 @@ export async function planUndo(request: UndoRequest, host: Host): Promise<Outcom
     diagnostics,
   }
 }
+
+const keptPhotos = (paths: readonly string[], dataLabel: string): readonly Diagnostic[] =>
+  paths.length === 0
+    ? []
+    : [
+        diagnose(
+          'history-kept',
+          `那次放进来的${paths.length}个文件留着没有动：${paths.map((path) => `${dataLabel}/${path}`).join('、')}`,
+        ),
+      ]
 
 /** The outcome of undoing a change. */
 export interface UndoOutcome extends Outcome<Undoing> {
@@ -137,14 +151,19 @@ export async function undoChange(request: UndoRequest, host: WritableHost): Prom
   }
 }
 
-function chooseEntry(number: number | undefined, entries: readonly Entry[]): Entry | Diagnostic {
+function chooseEntry(
+  { number, command }: Pick<UndoRequest, 'number' | 'command'>,
+  entries: readonly Entry[],
+): Entry | Diagnostic {
   if (number === undefined)
     return (
-      lastStanding(entries) ??
-      diagnose('history-none', '没有可以撤销的改动', undefined, [
+      lastStanding(entries, command) ??
+      diagnose('history-none', `没有可以撤销的${command === 'import' ? '导入' : '改动'}`, undefined, [
         entries.length === 0
           ? '还没有历史记录：命令改了台账以后才有；自己在编辑器里改的不在里面。'
-          : '历史记录里的改动都已经撤销了。要恢复哪一次，撤销那次撤销：houqin undo 后面写它的编号，见 houqin history。',
+          : command === undefined
+            ? '历史记录里的改动都已经撤销了。要恢复哪一次，撤销那次撤销：houqin undo 后面写它的编号，见 houqin history。'
+            : '历史记录里的改动，运行 houqin history 看。',
       ])
     )
   const entry = entries.find((candidate) => candidate.number === number)

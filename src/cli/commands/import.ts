@@ -18,6 +18,7 @@ import { flag, Misuse, pairs, text, texts } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readSide } from '../read-side.ts'
 import { reportFailure } from '../report-failure.ts'
+import { runUndo } from '../run-undo.ts'
 import { takeBackFile } from '../take-back-file.ts'
 import { changesList, changesText, conflictText, countText } from '../take-back-text.ts'
 import type { Terminal } from '../terminal.ts'
@@ -55,6 +56,7 @@ export const importCommand = command({
     skip: texts('skip', '列', '不要这一列', ['跳过']),
     only: texts('only', '列', '只要这几列', ['只要']),
     struck: flag('struck', '划掉的字（删除线）也当作内容导入', ['含划掉的']),
+    undo: flag('undo', '撤销最近一次导入，不写文件名', ['撤销']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
     yes: common.yes,
     data,
@@ -64,6 +66,16 @@ export const importCommand = command({
   },
   run: async ({ words, options }, host, terminal) => {
     const [written, extra] = words
+    if (options.undo) {
+      if (written !== undefined) return new Misuse('--undo 撤销最近一次导入，后面不写文件名')
+      const { data: folder } = findFolders(options)
+      return runUndo(
+        { data: folder, dataLabel: shownPath(folder), command: 'import' },
+        options,
+        host,
+        terminal,
+      )
+    }
     if (written === undefined) return new Misuse('要写明导入哪个文件，如：houqin import 维修登记.xlsx')
     if (extra !== undefined)
       return new Misuse(`import 一次导入一个文件，“${extra}”多了；文件名里有空格的，整个放在引号里`)

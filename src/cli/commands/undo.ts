@@ -1,13 +1,9 @@
-import { planUndo, type UndoOutcome, undoChange } from '../../app/undo/index.ts'
-import { renderReport } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
-import { verdict } from '../exit-codes.ts'
-import { conflictsText, undoneText } from '../history-text.ts'
 import { flag, Misuse } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 import { readChangeNumber } from '../read-change-number.ts'
-import { reportFailure } from '../report-failure.ts'
+import { runUndo } from '../run-undo.ts'
 
 const { data, quiet, json } = common
 
@@ -26,25 +22,6 @@ export const undo = command({
     const { data: folder } = findFolders(options)
     const dataLabel = shownPath(folder)
     const request = { data: folder, dataLabel, ...(number !== undefined && { number }) }
-    const outcome: UndoOutcome = options.dryRun
-      ? { ...(await planUndo(request, host)), written: false }
-      : await undoChange(request, host)
-    const { value, diagnostics, failure } = outcome
-    if (options.json) terminal.print(toJson(outcome))
-    else {
-      const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
-      const report = renderReport(told, value.sources, { color: terminal.color })
-      if (report !== '') terminal.report(report)
-      if (value.conflicts.length > 0) terminal.report(conflictsText(value, dataLabel))
-      if (!failure && value.changes.length > 0 && !options.quiet)
-        terminal.print(undoneText(value, dataLabel, outcome.recorded, options.dryRun ?? false))
-    }
-    return failure ? reportFailure(failure, 'data', terminal) : verdict(diagnostics, false)
+    return runUndo(request, options, host, terminal)
   },
 })
-
-/** Output for other programs, with stable English keys. */
-const toJson = ({ value, diagnostics, written, recorded }: UndoOutcome): string => {
-  const { undone, files, conflicts } = value
-  return JSON.stringify({ written, undone, recorded, files, conflicts, diagnostics }, null, 2)
-}

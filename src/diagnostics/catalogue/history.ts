@@ -31,6 +31,12 @@ export const historyCodes = {
     title: '已经和改动以前一样',
     explanation: '这次改动写的内容已经不在了，文件和改动以前完全一样，没有要撤的，什么也没有写。',
   },
+  'history-kept': {
+    severity: 'notice',
+    title: '放进来的照片留着',
+    explanation:
+      '撤销一次导入，台账里添的记录撤掉；那次放进 photos 文件夹的照片不是文字，删了就找不回来，所以留着。不要了，请自己删去那个文件夹。',
+  },
   'history-conflict': {
     severity: 'error',
     title: '撤不掉：后来又改过',

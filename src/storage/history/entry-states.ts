@@ -13,10 +13,13 @@ export function findTakenBack(entries: readonly Entry[]): ReadonlyMap<number, nu
   return takenBack
 }
 
-/** The last change by a command that has not been undone; undoing does not count as such a change. */
-export function lastStanding(entries: readonly Entry[]): Entry | undefined {
+/** The last change by a command (`by`, else any) that has not been undone; undoing does not count as such a change. */
+export function lastStanding(entries: readonly Entry[], by?: string): Entry | undefined {
   const takenBack = findTakenBack(entries)
   return [...entries]
     .sort((a, b) => b.number - a.number)
-    .find(({ number, undoes }) => undoes === undefined && !takenBack.has(number))
+    .find(
+      ({ number, undoes, command }) =>
+        undoes === undefined && !takenBack.has(number) && (by === undefined || command === by),
+    )
 }

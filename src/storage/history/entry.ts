@@ -29,7 +29,7 @@ export interface TextChange extends FileChangeBase {
   readonly edits: readonly Edit[]
 }
 
-/** A change to a file that is not UTF-8 text. Only the fact is recorded, and it cannot be undone. */
+/** A change to a file that is not UTF-8 text. Only the fact is recorded: an added file stays, others cannot be undone. */
 export interface BinaryChange extends FileChangeBase {
   readonly type: 'binary'
 }

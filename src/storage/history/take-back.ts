@@ -9,9 +9,12 @@ import { splitLines } from './lines.ts'
 import { plainLine, type ReadyEdit, readyEdit } from './ready-edit.ts'
 import { type PlacedEdit, restoreLines } from './restore-lines.ts'
 
-/** The changes that undo an entry (none if everything is already as it was before), or all the conflicts. */
+/**
+ * The changes that undo an entry (none if everything is already as it was before), or all the conflicts. `kept` are the files that
+ * it added and that remain: what is not text could not be restored if they were removed.
+ */
 export type TakingBack =
-  | { readonly type: 'changes'; readonly changes: readonly Change[] }
+  | { readonly type: 'changes'; readonly changes: readonly Change[]; readonly kept: readonly string[] }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
 
 /**
@@ -27,19 +30,22 @@ export function takeBack(
   const since = later.filter(({ number }) => number > entry.number).sort((a, b) => a.number - b.number)
   const changes: Change[] = []
   const conflicts: Conflict[] = []
+  const kept: string[] = []
   for (const file of entry.files) {
     const before = current(file.path)
     const laterChanges = since.flatMap(({ files }) => files.filter(({ path }) => path === file.path))
     const outcome = takeBackFile(file, before, laterChanges)
     if (outcome.type === 'conflicts') conflicts.push(...outcome.conflicts)
+    else if (outcome.type === 'kept') kept.push(file.path)
     else if (outcome.type === 'restored') changes.push({ path: file.path, before, after: outcome.after })
   }
-  return conflicts.length > 0 ? { type: 'conflicts', conflicts } : { type: 'changes', changes }
+  return conflicts.length > 0 ? { type: 'conflicts', conflicts } : { type: 'changes', changes, kept }
 }
 
 type FileOutcome =
   | { readonly type: 'restored'; readonly after: Uint8Array | undefined }
   | { readonly type: 'as-before' }
+  | { readonly type: 'kept' }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
 
 function takeBackFile(
@@ -49,7 +55,8 @@ function takeBackFile(
 ): FileOutcome {
   const now = bytes && crc32(bytes)
   if (now === change.before) return { type: 'as-before' }
-  if (change.type === 'binary') return whole(change, 'not-text')
+  if (change.type === 'binary')
+    return change.before === undefined ? { type: 'kept' } : whole(change, 'not-text')
   if (now === change.after) {
     const restored = takeBackExactly(change, bytes)
     if (restored) return restored

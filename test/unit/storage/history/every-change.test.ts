@@ -44,6 +44,7 @@ describe('any two texts', () => {
       const change = changeOf('a.yaml', before, after)
       expect(takeBack(entryOf([change]), () => change.after)).toEqual({
         type: 'changes',
+        kept: [],
         changes: [{ path: 'a.yaml', before: change.after, after: change.before }],
       })
     }

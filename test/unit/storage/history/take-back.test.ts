@@ -135,8 +135,8 @@ describe('takeBack', () => {
   })
 
   it('has nothing to do if everything is as before', () => {
-    expect(take(entryFrom(ledger, `${ledger}# 备注\n`), ledger)).toEqual({ type: 'changes', changes: [] })
-    expect(take(entryFrom(undefined, ledger), undefined)).toEqual({ type: 'changes', changes: [] })
+    expect(take(entryFrom(ledger, `${ledger}# 备注\n`), ledger)).toEqual({ type: 'changes', changes: [], kept: [] })
+    expect(take(entryFrom(undefined, ledger), undefined)).toEqual({ type: 'changes', changes: [], kept: [] })
   })
 
   it('shows both texts if the lines have changed, and names every such place', () => {
@@ -209,7 +209,7 @@ describe('takeBack', () => {
     const entry = entryOf([
       changeOf('a.yaml', 'a\n', 'a\nb\n'),
       changeOf('b.yaml', 'a\n', 'a\nb\n'),
-      { path: 'c.jpg', before: undefined, after: new Uint8Array([0xff]) },
+      { path: 'c.jpg', before: new Uint8Array([0xfe]), after: new Uint8Array([0xff]) },
       changeOf('d.yaml', 'a\n', 'a\nb\n'),
       changeOf('e.yaml', 'a\n', 'a\nb\n'),
     ])
@@ -227,6 +227,16 @@ describe('takeBack', () => {
         { path: 'e.yaml', reason: 'not-text', expected: '', found: '' },
       ],
     })
+  })
+
+  it('leaves a file in place that it added and that is not text, which could not come back', () => {
+    const added = { path: 'c.jpg', before: undefined, after: new Uint8Array([0xff]) }
+    const entry = entryOf([changeOf('a.yaml', 'a\n', 'a\nb\n'), added])
+    const take = (photo: Uint8Array | undefined) =>
+      takeBack(entry, (path) => (path === 'c.jpg' ? photo : new TextEncoder().encode('a\nb\n')))
+    expect(take(added.after)).toMatchObject({ changes: [{ path: 'a.yaml' }], kept: ['c.jpg'] })
+    expect(take(new Uint8Array([0xfe]))).toMatchObject({ changes: [{ path: 'a.yaml' }], kept: ['c.jpg'] })
+    expect(take(undefined)).toMatchObject({ changes: [{ path: 'a.yaml' }], kept: [] })
   })
 
   it('follows lines through changes that were undone again', () => {
