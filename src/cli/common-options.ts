@@ -14,6 +14,12 @@ const language: Option<Language> = {
     ),
 }
 
+const formats = wordList(
+  'format',
+  ['docx', 'pdf', 'md'],
+  '只要其中一种就写一种，默认 docx,pdf；docx 也可以写 word',
+)
+
 /** Options that several commands take. */
 export const common = {
   data: text('data', '文件夹', '台账所在的文件夹，默认 data', undefined, ['数据']),
@@ -42,7 +48,11 @@ export const common = {
     undefined,
     ['学年', '年度'],
   ),
-  format: wordList('format', ['docx', 'pdf', 'md'], '只要其中一种就写一种，默认 docx,pdf'),
+  format: {
+    ...formats,
+    also: ['格式'],
+    read: (texts: readonly string[]) => formats.read(texts.map((one) => one.replace(/word/gi, 'docx'))),
+  },
   fonts: word(
     'fonts',
     ['bundled', 'system'],

@@ -79,7 +79,8 @@ function othersOf({ values }: Read, { options }: Command): ReadonlyMap<string, r
   )
 }
 
-function readArgs(args: readonly string[], { name, options, others }: Command): Read | Misuse {
+function readArgs(args: readonly string[], command: Command): Read | Misuse {
+  const { options, others } = command
   const written = others === undefined ? [] : args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? [])
   const known = Object.fromEntries([
     ...written.map((option) => [option, withValue] as const),
@@ -92,17 +93,26 @@ function readArgs(args: readonly string[], { name, options, others }: Command): 
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: true }) as Read
   } catch (error) {
-    return new Misuse(explain(error, args, name, Object.keys(known)))
+    return new Misuse(explain(error, args, command, Object.keys(known)))
   }
 }
 
 /** Explains, in Chinese, what Node's parser reports in English. */
-function explain(error: unknown, args: readonly string[], command: string, known: readonly string[]): string {
+function explain(
+  error: unknown,
+  args: readonly string[],
+  { name: command, options }: Command,
+  known: readonly string[],
+): string {
+  const shown = Object.values(options).map(({ name }) => name)
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const message = error instanceof Error ? error.message : ''
   const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? ''
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return `${command} 没有“${named}”这个选项。能用的选项有：${known.map((name) => `--${name}`).join('、')}`
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = findSimilar(named.replace(/^-+/, ''), known)
+    const hint = near === undefined ? '' : `，是不是想写 --${near}？`
+    return `${command} 没有“${named}”这个选项${hint || '。'}能用的选项有：${shown.map((name) => `--${name}`).join('、')}`
+  }
   const lacksValue = known.includes(named.replace(/^--/, '')) && message.includes('argument missing')
   return `选项“${named}”写错了：${lacksValue ? '后面要写一个值' : '它后面不带值，或值没有写对'}`
 }

@@ -2,7 +2,7 @@ import { diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { type KindDefinition, parseWorkspace, readSources } from '../../records/index.ts'
 import { findCut, isKind, writeBlankForms, writeLedgerBook } from '../../spreadsheet/index.ts'
-import { readData, relabel, unknownTerm } from '../../workspace/index.ts'
+import { findAskedTerm, readData, relabel, unknownTerm } from '../../workspace/index.ts'
 
 /** Which ledgers to write as a workbook. */
 export interface ExportRequest {
@@ -44,7 +44,7 @@ export async function exportLedgers(request: ExportRequest, host: Host): Promise
   )
   if (!workspace || hasErrors(errors)) return { value: { ...empty, sources }, diagnostics: errors }
   const { school } = workspace
-  const term = school.terms.find(({ id }) => id === (request.term ?? school.current))
+  const term = findAskedTerm(request.term ?? school.current, school)
   if (!term) {
     return { value: empty, diagnostics: [unknownTerm(request.term ?? school.current, school)] }
   }

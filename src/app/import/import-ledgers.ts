@@ -30,7 +30,7 @@ import {
   type UnsureSheet,
 } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
-import { readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
+import { findAskedTerm, readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, setUpTerms } from '../edit/index.ts'
 import { placePictures } from './place-pictures.ts'
 
@@ -275,7 +275,7 @@ function readOptions(
     return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
       `可以写：${kinds.map(({ label }) => label).join('、')}。`,
     ])
-  const term = id === undefined ? undefined : school.terms.find((candidate) => candidate.id === id)
+  const term = id === undefined ? undefined : findAskedTerm(id, school)
   if (id !== undefined && !term) return unknownTerm(id, school)
   return {
     fileName: fileLabel.replace(/^.*[\\/]/, ''),

@@ -1,4 +1,5 @@
 import { saveEdit } from '../../app/edit/index.ts'
+import { usualTerm } from '../../app/init/index.ts'
 import { makeTermFolder, type TermFolder } from '../../app/new-term/index.ts'
 import { type Diagnostic, hasErrors, renderReport } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
@@ -16,7 +17,7 @@ export const newTerm = command({
   also: ['新学期'],
   takes: '学期',
   summary: '新建学期文件夹：空台账、上学期没办完的事；已有的文件不动',
-  examples: ['new-term 2026-autumn --start 2026-09-01 --end 2027-01-22'],
+  examples: ['new-term 2027春', 'new-term 2026-autumn --start 2026-09-01 --end 2027-01-22'],
   options: {
     start: text('start', '2026-09-01', '学期的第一天，不写就先按往年估计'),
     end: text('end', '2027-01-22', '学期的最后一天'),
@@ -26,9 +27,10 @@ export const newTerm = command({
     json,
   },
   run: async ({ words, options }, host, terminal) => {
-    const [term, ...more] = words
-    if (term === undefined || more.length > 0)
+    const [written, ...more] = words
+    if (written === undefined || more.length > 0)
       return new Misuse('new-term 后面写一个学期，如 new-term 2026-autumn')
+    const term = usualTerm(written)?.id ?? written
     const folders = findFolders(options)
     const request = {
       data: folders.data,
@@ -38,7 +40,12 @@ export const newTerm = command({
       ...(options.start !== undefined && { start: options.start }),
       ...(options.end !== undefined && { end: options.end }),
     }
-    const { value, diagnostics, written, failure } = await saveEdit(
+    const {
+      value,
+      diagnostics,
+      written: isWritten,
+      failure,
+    } = await saveEdit(
       folders.data,
       host,
       () => makeTermFolder(request, host),
@@ -48,13 +55,13 @@ export const newTerm = command({
           : { command: `new-term ${term}`, summary: `建了学期 ${term} 的台账` },
     )
     const faulty = hasErrors(diagnostics)
-    if (options.json) terminal.print(toJson(written, value, diagnostics))
+    if (options.json) terminal.print(toJson(isWritten, value, diagnostics))
     else {
       const told = options.quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
       const report = renderReport(told, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
       if (faulty) terminal.report('没有写任何文件，原有文件没有变动。')
-      else if (written && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
+      else if (isWritten && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
     return reportFailure(failure, 'data', terminal)

@@ -52,6 +52,27 @@ describe('parseCommandLine', () => {
     expect(parse('build', '--lang', written)).toHaveProperty('call.options.language', language)
   })
 
+  it('knows commands and options by their Chinese names', () => {
+    const line = parse('生成', '总结', '--学期', '2026秋', '--格式', 'Word,pdf', '--严格')
+    expect(line).toMatchObject({ type: 'run', command: { name: 'build' } })
+    expect(line).toHaveProperty('call.words', ['总结'])
+    expect(line).toHaveProperty('call.options', { term: '2026秋', format: ['docx', 'pdf'], strict: true })
+    expect(parse('帮助', '完成')).toMatchObject({ type: 'help', command: { name: 'done' } })
+    expect(parse('edit', 'WX-1', '--是', '--费用', '3')).toMatchObject({
+      call: { options: { yes: true }, others: new Map([['费用', ['3']]]) },
+    })
+  })
+
+  it('has every name only once', () => {
+    const all = [...commands.values()]
+    const names = all.flatMap(({ name, also = [] }) => [name, ...also])
+    expect(names).toEqual([...new Set(names)])
+    for (const { options } of all) {
+      const own = Object.values(options).flatMap(({ name, also = [] }) => [name, ...also])
+      expect(own).toEqual([...new Set(own)])
+    }
+  })
+
   it('shows help and version, with or without a command', () => {
     expect(parse()).toEqual({ type: 'help' })
     expect(parse('--help')).toEqual({ type: 'help' })
@@ -63,7 +84,7 @@ describe('parseCommandLine', () => {
   it.each([
     [['bild'], '没有“bild”这个命令，是不是想写 build？'],
     [['help', 'bild'], '没有“bild”这个命令'],
-    [['build', '--trem', 'x'], 'build 没有“--trem”这个选项。能用的选项有：--term、'],
+    [['build', '--trem', 'x'], 'build 没有“--trem”这个选项，是不是想写 --term？能用的选项有：--term、'],
     [['build', '--format', 'odt'], '--format 只能写 docx、pdf、md，几种之间用逗号，不能是“odt”'],
     [['build', '--term'], '选项“--term”写错了：后面要写一个值'],
     [['build', '--strict=1'], '选项“--strict”写错了：它后面不带值'],
