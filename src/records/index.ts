@@ -25,7 +25,6 @@ export {
   type ListEdit,
   type RecordEdit,
   removeRecord,
-  setField,
 } from './editing/index.ts'
 export { itemsFault } from './editing/items-fault.ts'
 export {

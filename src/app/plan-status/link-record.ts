@@ -1,7 +1,13 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { planTerm } from '../../planning/index.ts'
-import { addToField, type Ledger, type LedgerRecord, setField, type Workspace } from '../../records/index.ts'
+import {
+  addToField,
+  changeRecord,
+  type Ledger,
+  type LedgerRecord,
+  type Workspace,
+} from '../../records/index.ts'
 import { findSimilar } from '../../text/index.ts'
 import { openWorkspace, relabel } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit } from '../edit/index.ts'
@@ -36,10 +42,12 @@ export async function linkRecord(request: LinkRequest, host: Host): Promise<Outc
   const unknown = checkItem(workspace, found.record, request.item)
   if (unknown) return fail([unknown])
   const { ledger } = found
-  const change = request.item === none ? setField : addToField
   // Unchanged, including the byte order mark and line ends.
   const text = decodeAsIs(inputs.data.get(ledger.file) ?? new Uint8Array()) ?? ''
-  const edited = change(text, ledger.kind, request.record, 'fulfils', request.item)
+  const edited =
+    request.item === none
+      ? changeRecord(text, ledger.kind, request.record, new Map([['fulfils', none]]))
+      : addToField(text, ledger.kind, request.record, 'fulfils', request.item)
   if (edited.type === 'refused') return fail([refusal(request, found.record, edited.reason)])
   return {
     value: {

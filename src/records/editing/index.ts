@@ -1,7 +1,7 @@
 export { addOutline } from './add-outline.ts'
 export { addTerm } from './add-term.ts'
+export { addToField } from './add-to-field.ts'
 export { appendRecords } from './append-records.ts'
 export type { Edited, EditMap, EditValue } from './edit.ts'
 export { changeRecord, editRecords, removeRecord } from './edit-records.ts'
 export type { FieldChange, FieldChanges, ListEdit, RecordEdit } from './record-edit.ts'
-export { addToField, setField } from './set-field.ts'

@@ -175,6 +175,31 @@ describe('changeRecord', () => {
     )
   })
 
+  it.each([
+    ['门，窗', '门，窗'],
+    ['[a, b]', '"[a, b]"'],
+    ['a, b', '"a, b"'],
+    ['“门”', '"“门”"'],
+    ['门“南”', '"门“南”"'],
+    ['12', '12'],
+    ['', '""'],
+  ])('writes %s as a text in every place', (value, written) => {
+    for (const [before, after] of [
+      ['- id: WX-1\n  by: 王 # 急\n  item: 门\n', `- id: WX-1\n  by: ${written} # 急\n  item: 门\n`],
+      ['- {id: WX-1, by: 王}\n', `- {id: WX-1, by: ${written}}\n`],
+      ['- id: WX-1\n  by:\n  item: 门\n', `- id: WX-1\n  by: ${written}\n  item: 门\n`],
+      ['- {id: WX-1, item: 门}\n', `- {id: WX-1, item: 门, by: ${written}}\n`],
+    ] as const)
+      if (value !== '' || !before.includes('by:\n')) expect(change(before, { by: value })).toBe(after)
+  })
+
+  it('changes a record beside one that has a field twice, and where an alias is used hundreds of times', () => {
+    const twice = '- id: WX-1\n- id: WX-2\n  item: 门\n  item: 窗\n'
+    expect(change(twice, { note: '急' })).toBe(twice.replace('WX-1\n', 'WX-1\n  note: 急\n'))
+    const text = `- id: WX-1\n  item: &门 门\n${Array.from({ length: 300 }, (_, at) => `- {id: A${at}, item: *门}\n`).join('')}`
+    expect(change(text, { note: '急' })).toBe(text.replace('\n- {id: A0', '\n  note: 急\n- {id: A0'))
+  })
+
   it.each<readonly [string, string, string]>([
     ['a value by reference', '- id: WX-1\n  item: *a\n- item: &a 门\n', '引用'],
     ['a value that others refer to', '- id: WX-1\n  item: &a 门\n- item: *a\n', '引用'],

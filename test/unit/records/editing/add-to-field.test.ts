@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addToField, type Edited, setField } from '../../../../src/records/editing/index.ts'
+import { addToField, type Edited } from '../../../../src/records/editing/index.ts'
 import { repair } from '../../../../src/records/kinds/repair.ts'
 
 const textOf = (edited: Edited): string => (edited.type === 'edited' ? edited.text : `拒绝：${edited.reason}`)
@@ -155,101 +155,5 @@ describe('addToField', () => {
   it('refuses an id that does not occur, or occurs twice', () => {
     expect(link('- id: WX-9\n')).toBe('拒绝：台账里没有编号“WX-1”')
     expect(link('- id: WX-1\n- id: WX-1\n')).toBe('拒绝：台账里有几条编号“WX-1”')
-  })
-})
-
-describe('setField', () => {
-  it('replaces a value in place, and adds one that is not there', () => {
-    const text = '- id: WX-1\n  报修日期: 2026-03-02 # 早上\n  status: 处理中   # 等料\n'
-    expect(textOf(setField(text, repair, 'WX-1', 'status', '已完成'))).toBe(
-      '- id: WX-1\n  报修日期: 2026-03-02 # 早上\n  status: 已完成   # 等料\n',
-    )
-    expect(textOf(setField(text, repair, 'WX-1', 'date', '2026-03-03'))).toContain(
-      '报修日期: 2026-03-03 # 早上',
-    )
-    expect(textOf(setField(text, repair, 'WX-1', 'cost', 120))).toBe(`${text}  cost: 120\n`)
-  })
-
-  const set = (text: string, field: string, value: string | number | boolean): string =>
-    textOf(setField(text, repair, 'WX-1', field, value))
-
-  it.each<readonly [string, string | number | boolean, string]>([
-    ['a number', 120.5, '120.5'],
-    ['a flag', true, 'true'],
-    ['a text', '已完成', '已完成'],
-    ['a text with a comma', '门，窗', '门，窗'],
-    ['a text that looks like a list', '[a, b]', "'[a, b]'"],
-    ['a text with an ASCII comma', 'a, b', "'a, b'"],
-    ['a text in Chinese quotes', '“门”', "'“门”'"],
-    ['a text with Chinese quotes in it', '门“南”', '门“南”'],
-    ['a text that looks like a number', '12', "'12'"],
-    ['nothing', '', "''"],
-  ])('writes %s', (_what, value, written) => {
-    for (const [before, after] of [
-      [
-        '- id: WX-1\n  status: 处理中 # 急\n  item: 门\n',
-        `- id: WX-1\n  status: ${written} # 急\n  item: 门\n`,
-      ],
-      ['- {id: WX-1, status: 处理中}\n', `- {id: WX-1, status: ${written}}\n`],
-      ['- id: WX-1\n  status:\n  item: 门\n', `- id: WX-1\n  status: ${written}\n  item: 门\n`],
-      ['- {id: WX-1, item: 门}\n', `- {id: WX-1, item: 门, status: ${written}}\n`],
-    ] as const)
-      expect(set(before, 'status', value)).toBe(after)
-  })
-
-  it('writes a new field as ledgers are written by hand', () => {
-    expect(set('- id: WX-1\n', 'note', '“门”坏了')).toBe("- id: WX-1\n  note: '“门”坏了'\n")
-    expect(set('- id: WX-1\n', 'note', '一\n二')).toBe('- id: WX-1\n  note: |-\n    一\n    二\n')
-    expect(set('- {id: WX-1}\n', 'note', '一\n二')).toBe('- {id: WX-1, note: "一\\n二"}\n')
-    const long = '很长的一句话 '.repeat(30).trim()
-    expect(set('- id: WX-1\n', 'note', long)).toBe(`- id: WX-1\n  note: ${long}\n`)
-    expect(set('- {id: WX-1}\n', 'note', long)).toBe(`- {id: WX-1, note: ${long}}\n`)
-  })
-
-  it('replaces a text of several lines', () => {
-    expect(set('- id: WX-1\n  note: "一\n    二" # 记\n  item: 门\n', 'note', '三')).toBe(
-      '- id: WX-1\n  note: 三 # 记\n  item: 门\n',
-    )
-  })
-
-  it('names a field as the record does, otherwise by its label in a Chinese record and by its name in others', () => {
-    expect(set('- 编号: WX-1\n  备注: 甲\n', 'note', '乙')).toBe('- 编号: WX-1\n  备注: 乙\n')
-    expect(set('- 编号: WX-1\n', 'note', '乙')).toBe('- 编号: WX-1\n  备注: 乙\n')
-    expect(set('- 编号: WX-1\n', '自定', '乙')).toBe('- 编号: WX-1\n  自定: 乙\n')
-    expect(set('- id: WX-1\n  物品: 门\n', 'note', '乙')).toBe('- id: WX-1\n  物品: 门\n  note: 乙\n')
-    expect(set('- id: WX-1\n  物品: 门\n', 'item', '窗')).toBe('- id: WX-1\n  物品: 窗\n')
-  })
-
-  it('changes the record with that id and no other', () => {
-    const text = '- id: WX-0\n  item: 门\n- id: WX-1\n  item: 门\n- id: WX-2\n  item: 门\n'
-    expect(set(text, 'item', '窗')).toBe(text.replace('WX-1\n  item: 门', 'WX-1\n  item: 窗'))
-  })
-
-  it('refuses a broken file, and an id that is not there', () => {
-    expect(set('- id: [\n', 'item', '门')).toBe('拒绝：文件有格式错误，先按 houqin check 的提示改好')
-    expect(set('- id: WX-2\n', 'item', '门')).toBe('拒绝：台账里没有编号“WX-1”')
-  })
-
-  it('refuses what it cannot change safely', () => {
-    // Another record refers to what would be removed.
-    expect(set('- id: WX-1\n  item: &a 门\n- id: WX-2\n  item: *a\n', 'item', '窗')).toBe(
-      '拒绝：这种写法程序不会改，请手工添上',
-    )
-  })
-
-  it('changes a record beside one that has a field twice', () => {
-    const text = '- id: WX-1\n- id: WX-2\n  item: 门\n  item: 窗\n'
-    expect(set(text, 'note', '急')).toBe(text.replace('WX-1\n', 'WX-1\n  note: 急\n'))
-  })
-
-  it('changes a ledger in which an alias is used hundreds of times', () => {
-    const text = `- id: WX-1\n  item: &门 门\n${Array.from({ length: 300 }, (_, at) => `- {id: A${at}, item: *门}\n`).join('')}`
-    expect(set(text, 'note', '急')).toBe(text.replace('\n- {id: A0', '\n  note: 急\n- {id: A0'))
-  })
-
-  it('refuses to replace a list', () => {
-    expect(textOf(setField('- id: WX-1\n  fulfils: [A]\n', repair, 'WX-1', 'fulfils', 'B'))).toBe(
-      '拒绝：“fulfils”现在写的是几项，请手工改',
-    )
   })
 })

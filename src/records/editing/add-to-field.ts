@@ -21,26 +21,6 @@ interface FoundRecord {
   readonly key: string
 }
 
-/** Sets one field of one record in a ledger file to a text or number; all other lines are unchanged. */
-export function setField(
-  text: string,
-  kind: KindDefinition,
-  id: string,
-  field: string,
-  value: string | number | boolean,
-): Edited {
-  const found = findRecord(text, kind, id, field)
-  if ('type' in found) return found
-  const { file, map, pair, key } = found
-  if (!pair) return change(found, entryAtEnd(file, map, key, value), value)
-  const old = pair.value
-  if (old && !isScalar(old)) return refuse(severalIn(key))
-  const start = old?.range?.[0] ?? pair.key.range?.[1] ?? 0
-  const end = old ? endOf(old) : start
-  const blank = end === start ? ' ' : ''
-  return change(found, { start, end, by: blank + writeFlow([value]).slice(1, -1) }, value)
-}
-
 /** Adds a text to a list field (落实计划) of one record in a ledger file; returns it unchanged if the text is there already. */
 export function addToField(
   text: string,
