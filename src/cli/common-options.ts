@@ -20,6 +20,12 @@ const formats = wordList(
   '只要其中一种就写一种，默认 docx,pdf；docx 也可以写 word',
 )
 
+const format: typeof formats = {
+  ...formats,
+  also: ['格式'],
+  read: (texts) => formats.read(texts.map((one) => one.replace(/word/gi, 'docx'))),
+}
+
 /** Options that several commands take. */
 export const common = {
   data: text('data', '文件夹', '台账所在的文件夹，默认 data', undefined, ['数据']),
@@ -48,11 +54,7 @@ export const common = {
     undefined,
     ['学年', '年度'],
   ),
-  format: {
-    ...formats,
-    also: ['格式'],
-    read: (texts: readonly string[]) => formats.read(texts.map((one) => one.replace(/word/gi, 'docx'))),
-  },
+  format,
   fonts: word(
     'fonts',
     ['bundled', 'system'],
