@@ -154,7 +154,10 @@ export const importCommand = command({
         }
         const count = value.ledgers.reduce((sum, { records }) => sum + records, 0)
         const changed = countText(value.corrections.flatMap(({ changes }) => changes))
-        const corrected = changed === '' ? '' : `，${changed}`
+        const parts = [
+          ...(count > 0 || changed === '' ? [`导入 ${count} 条`] : []),
+          ...(changed === '' ? [] : [changed]),
+        ]
         return wanted && agreed === true
           ? {
               command: 'import',
