@@ -161,7 +161,7 @@ export const importCommand = command({
         return wanted && agreed === true
           ? {
               command: 'import',
-              summary: `从 ${request.fileLabel.replace(/^.*[\\/]/, '')} 导入 ${count} 条${corrected}`,
+              summary: `从 ${request.fileLabel.replace(/^.*[\\/]/, '')} ${parts.join('，')}`,
             }
           : undefined
       },
