@@ -25,14 +25,22 @@ export interface MatchedRows {
 
 export const nothing: CellValue = { type: 'empty' }
 
-/** The values of a row. */
-export const valuesOf = ({ cells, columns }: ReturnedRow, term: Term): RowValues =>
-  new Map(
+/** The values of a row. A measure word typed behind a quantity (3把) goes before the one in the column of its own. */
+export function valuesOf({ cells, columns }: ReturnedRow, term: Term): RowValues {
+  const values = new Map(
     columns.map(({ index, field, unit }) => [
       field.name,
       readCellValue(cells[index] ?? emptyCell, field, unit, term),
     ]),
   )
+  for (const { field } of columns) {
+    const value = field.type === 'quantity' && field.unit === undefined ? values.get(field.name) : undefined
+    const unit = value?.type === 'value' ? value.unit : undefined
+    if (unit !== undefined && values.has('unit'))
+      values.set('unit', { type: 'value', value: unit, text: unit, shown: unit })
+  }
+  return values
+}
 
 /** The values that were exported, by field name. */
 export function baseValues(

@@ -95,6 +95,21 @@ it('writes changed, cleared, new and deleted rows, and keeps comments, order and
 `)
 })
 
+it('reads a measure word behind a quantity, whatever the column of its own says', async () => {
+  const taken = await exportAndEdit((sheets) => {
+    const rows = sheets.get('维修')!
+    put(rows, 'W-1', '数量', '3盏')
+    const added = rows[0]!.map((): string | number | null => null)
+    added[columnIn(rows, '报修日期')] = '2026-03-12'
+    added[columnIn(rows, '物品')] = '门锁'
+    added[columnIn(rows, '做法')] = '更换'
+    added[columnIn(rows, '数量')] = '1把'
+    rows.push(added)
+  })
+  expect(taken.data[ledger]).toContain('quantity: 3盏')
+  expect(taken.data[ledger]).toContain('quantity: 1把')
+})
+
 it('takes deleted rows out of the ledger', async () => {
   const taken = await exportAndEdit((sheets) => {
     const rows = sheets.get('维修')!
