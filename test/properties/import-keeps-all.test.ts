@@ -44,7 +44,7 @@ const odd = fc.oneof(
     1_280.5,
   ),
   fc.string({
-    unit: fc.constantFrom(...'课桌灯门窗修好坏急甲乙丙3、，。（）/-x 已未'),
+    unit: fc.constantFrom(...'课 桌 灯 门 窗 修 好 坏 急 甲 乙 丙 3 、 ， 。 （ ） / - x 已 未'.split(' ')),
     minLength: 1,
     maxLength: 8,
   }),

@@ -62,7 +62,7 @@ const plainWord = (text: string): string =>
     .replace(/^v$/, '√')
 
 /** The choice that a word means, if it means exactly one. */
-export function wordChoice(
+function wordChoice(
   text: string,
   choices: readonly string[],
   words: SchoolWords = new Map(),

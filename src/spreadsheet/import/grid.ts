@@ -43,3 +43,21 @@ export const isBlank = (cell: GridCell | undefined): boolean => cell === undefin
 /** Whether the text is the cell's own, rather than that of a cell merged with it. */
 export const isOwn = (cell: GridCell, row: number, column: number): boolean =>
   cell.merged === undefined || (cell.merged.row === row && cell.merged.column === column)
+
+/** A cell with nothing but its value. */
+export const valueOnly = ({ type, text, written, reason }: GridCell): GridCell => ({
+  type,
+  text,
+  ...(written !== undefined && { written }),
+  ...(reason !== undefined && { reason }),
+})
+
+/** What a cell has besides its value. */
+export const extrasOnly = ({ struck, comment, pictures }: GridCell): Partial<GridCell> => ({
+  ...(struck !== undefined && { struck }),
+  ...(comment !== undefined && { comment }),
+  ...(pictures && { pictures }),
+})
+
+/** A cell without the range that it is merged with. */
+export const unmerged = (cell: GridCell): GridCell => ({ ...valueOnly(cell), ...extrasOnly(cell) })

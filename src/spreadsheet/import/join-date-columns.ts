@@ -1,5 +1,5 @@
 import type { TableHeader } from './find-header.ts'
-import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
+import { emptyCell, extrasOnly, type GridCell, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
 
 /** Names of columns that contain a part of a date, as in account books. */
@@ -33,9 +33,9 @@ export function joinDateColumns(
     const date = `${year === undefined ? '' : `${year}年`}${above}月${day === undefined ? '' : `${day}日`}`
     return row.map((cell, column) =>
       column === first
-        ? { ...extras(cell), type: 'text', text: date }
+        ? { ...extrasOnly(cell), type: 'text', text: date }
         : column > first && column <= month + 1
-          ? { ...extras(cell), ...emptyCell }
+          ? { ...extrasOnly(cell), ...emptyCell }
           : cell,
     )
   })
@@ -48,12 +48,5 @@ export function joinDateColumns(
   )
   return { grid: { ...grid, rows }, header: { ...header, labels, parents } }
 }
-
-/** What a cell has besides its value. */
-const extras = ({ struck, comment, pictures }: GridCell): Partial<GridCell> => ({
-  ...(struck !== undefined && { struck }),
-  ...(comment !== undefined && { comment }),
-  ...(pictures && { pictures }),
-})
 
 const digitsOf = (cell: GridCell | undefined): string | undefined => /^\d{1,4}/.exec(cell?.text ?? '')?.[0]

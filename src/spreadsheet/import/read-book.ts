@@ -8,7 +8,7 @@ import { cellAt } from './cell-place.ts'
 import { type BookFormat, detectFormat } from './detect-format.ts'
 import { findExcess } from './find-excess.ts'
 import { findUnreadMedia } from './find-unread-media.ts'
-import { emptyCell, type GridCell, type SheetGrid } from './grid.ts'
+import { emptyCell, type GridCell, type SheetGrid, valueOnly } from './grid.ts'
 import { limits } from './limits.ts'
 import { pictureId, readCell, readExportedCell, standingText, struckText, textCell } from './read-cell.ts'
 import { readCsv } from './read-csv.ts'
@@ -175,7 +175,7 @@ function toGrid(
     [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
   )
   const hiddenColumns = new Set(
-    (sheet.columns ?? []).flatMap((column, index) => (column?.hidden === true ? [index] : [])),
+    (sheet.columns ?? []).flatMap((column, index) => (column.hidden === true ? [index] : [])),
   )
   const boxes = (sheet.textBoxes ?? []).map(({ text }) => text.trim()).filter((text) => text !== '')
   return { file, name: sheet.name, rows, hiddenRows, hiddenColumns, boxes, isOurs }
@@ -196,9 +196,8 @@ function spread(rows: GridCell[][], { startRow, startCol, endRow, endCol }: Merg
   const first = rows[startRow]?.[startCol]
   if (first === undefined || (first.type === 'empty' && !first.pictures && first.struck === undefined)) return
   // What is in the first cell besides its text is there once.
-  const { pictures, struck, ...text } = first
   const own = { ...first, merged: { row: startRow, column: startCol } }
-  const merged = { ...text, merged: own.merged }
+  const merged = { ...valueOnly(first), merged: own.merged }
   for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
     const cells = rows[row]
     if (!cells) continue

@@ -1,4 +1,4 @@
-import { emptyCell, type GridCell, isBlank, isOwn, type SheetGrid } from './grid.ts'
+import { emptyCell, type GridCell, isBlank, isOwn, type SheetGrid, unmerged } from './grid.ts'
 import { readHeader } from './header-text.ts'
 
 /** A cell with its place, row by row. */
@@ -105,9 +105,8 @@ function pairsOf(cells: readonly Placed[], isKnown: (plain: string) => boolean):
 function joinCells(values: readonly Placed[]): GridCell {
   const [first] = values
   if (!first) return emptyCell
-  const { merged, ...cell } = first.cell
   const origin = { row: first.row, column: first.column }
-  if (values.length === 1) return { ...cell, origin }
+  if (values.length === 1) return { ...unmerged(first.cell), origin }
   const texts = values.map((one) => one.cell.text).filter((text) => text !== '')
   const pictures = values.flatMap((one) => one.cell.pictures ?? [])
   const comments = values.flatMap((one) => one.cell.comment ?? [])

@@ -1,5 +1,5 @@
 import { ticks } from './choice-words.ts'
-import { emptyCell, type GridCell, isBlank, isOwn, type SheetGrid } from './grid.ts'
+import { emptyCell, type GridCell, isBlank, isOwn, type SheetGrid, unmerged } from './grid.ts'
 import { readHeader } from './header-text.ts'
 
 /** A sheet of ticks by day as a table with a row for each, and the cells that say that nothing was done. */
@@ -41,10 +41,10 @@ export function readMatrix(grid: SheetGrid): MatrixRead | undefined {
   if (ticked.length === 0 || ticked.length * 2 < marks.length) return undefined
   const left = marks.filter(({ cell }) => ticks.get(cell.text.trim().toLowerCase()) === '否')
   const done = marks.filter((mark) => !left.includes(mark))
-  const at = (row: number, column: number): GridCell => {
-    const { merged, ...cell } = grid.rows[row]?.[column] ?? emptyCell
-    return { ...cell, origin: { row, column } }
-  }
+  const at = (row: number, column: number): GridCell => ({
+    ...unmerged(grid.rows[row]?.[column] ?? emptyCell),
+    origin: { row, column },
+  })
   const rows = byName(labels.map(({ cell }) => readHeader(cell.text).plain))
     ? days.flatMap((column) => {
         const present = done.filter((mark) => mark.column === column)

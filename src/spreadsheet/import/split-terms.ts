@@ -1,15 +1,30 @@
 import { compareTermIds } from '../../calendar/index.ts'
-import type { Term } from '../../records/index.ts'
+import type { FieldDefinition, KindDefinition, Term } from '../../records/index.ts'
 import { assignTerm, followsDates } from './assign-term.ts'
 import { dateOf } from './date-of.ts'
-import type { SheetTable } from './read-tables.ts'
+import type { TableRead } from './read-rows.ts'
 import type { SheetRecord } from './sheet-record.ts'
 
+/** What of a table decides how it is divided. */
+interface DividedTable {
+  readonly kind: KindDefinition
+  readonly term: Term
+  readonly group?: FieldDefinition
+  readonly read: TableRead
+}
+
 /** Divides a table by the terms that its rows belong to: its own term first, then the others in order. */
-export function splitTerms(table: SheetTable, terms: readonly Term[]): readonly SheetTable[] {
+export function splitTerms<Table extends DividedTable>(
+  table: Table,
+  terms: readonly Term[],
+): readonly (Table & { readonly isMissing?: true })[] {
   const { kind, term, read } = table
   const isSetUp = ({ id }: Term): boolean => terms.some((known) => known.id === id)
-  const part = (own: Term, records: readonly SheetRecord[], isFirst: boolean): SheetTable => ({
+  const part = (
+    own: Term,
+    records: readonly SheetRecord[],
+    isFirst: boolean,
+  ): Table & { readonly isMissing?: true } => ({
     ...table,
     term: own,
     ...(!isSetUp(own) && { isMissing: true as const }),

@@ -24,7 +24,7 @@ export function findStrayExtras(
     for (const [column, cell] of cells.entries()) {
       if ((!cell.pictures && cell.comment === undefined) || !isOwn(cell, row, column)) continue
       const place = cellAt(grid, row, column)
-      for (const _ of cell.pictures ?? []) found.push({ type: 'picture', place, text: '' })
+      found.push(...(cell.pictures ?? []).map(() => ({ type: 'picture' as const, place, text: '' })))
       if (cell.comment !== undefined && !isInstruction)
         found.push({ type: 'comment', place, text: cell.comment })
     }
