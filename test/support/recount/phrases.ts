@@ -578,8 +578,8 @@ const left: Phrases = (at) => {
     const done = new Set(doneRepairs({ of: () => records, end: at.end }))
     return until(records).filter((line) => !done.has(line))
   })
-  const unfixed = nested(until(all.of('inspections')), 'findings').filter(
-    ({ fixed: day }) => !hasCome(day, at.end),
+  const unfixed = nested(until(all.of('inspections')), 'findings').filter(({ status, fixed: day }) =>
+    isFilled(status) ? text(status) !== '已整改' : !hasCome(day, at.end),
   )
   return [
     `没有办结的报修共${unrepaired.length}次`,

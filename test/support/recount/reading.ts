@@ -159,7 +159,11 @@ export function doneRepairs({ of, end }: Pick<Reading, 'of' | 'end'>): readonly 
 export const findings = ({ of }: Pick<Reading, 'of'>): readonly Line[] =>
   nested(of('inspections'), 'findings')
 export const fixed = (at: Pick<Reading, 'of' | 'end'>): readonly Line[] =>
-  findings(at).filter((line) => hasCome(line.fixed, at.end))
+  findings(at).filter(({ status, fixed: day }) =>
+    isFilled(status)
+      ? text(status) === '已整改' && (!isFilled(day) || hasCome(day, at.end))
+      : hasCome(day, at.end),
+  )
 
 const isGiven = (line: Line): boolean => isFilled(line.donor) || /捐|赞助|受赠/.test(text(line.source))
 export const bought = ({ of }: Pick<Reading, 'of'>): readonly Line[] =>
