@@ -43,7 +43,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
     const publisher = makePublisher()
     const school = golden(name)
     const faults = await faultsIn(publisher, school, 'as it is')
-    for (const news of some(school, byEffort(3, 12)))
+    for (const news of some(school, byEffort(2, 12)))
       faults.push(...(await faultsIn(publisher, news.school, news.name, summary ? [summary] : [])))
     expect(faults).toEqual([])
   })
@@ -54,7 +54,7 @@ describe('whatever goes wrong, the shipped documents are grammatical and contrad
       fc.asyncProperty(randomSchool, async (school) => {
         expect(await faultsIn(publisher, school, 'random', summary ? [summary] : [])).toEqual([])
       }),
-      { numRuns: byEffort(12, 64) },
+      { numRuns: byEffort(8, 64) },
     )
     await fc.assert(
       fc.asyncProperty(randomSchool, async (school) => {

@@ -135,7 +135,11 @@ describe('takeBack', () => {
   })
 
   it('has nothing to do if everything is as before', () => {
-    expect(take(entryFrom(ledger, `${ledger}# 备注\n`), ledger)).toEqual({ type: 'changes', changes: [], kept: [] })
+    expect(take(entryFrom(ledger, `${ledger}# 备注\n`), ledger)).toEqual({
+      type: 'changes',
+      changes: [],
+      kept: [],
+    })
     expect(take(entryFrom(undefined, ledger), undefined)).toEqual({ type: 'changes', changes: [], kept: [] })
   })
 
