@@ -78,7 +78,7 @@ export const pairs = (
   read: (written) => {
     const read = written.flatMap(parts).map((part) => /^([^=＝]+)[=＝](.+)$/u.exec(part) ?? part)
     const fault = read.find((part) => typeof part === 'string')
-    if (fault !== undefined) return new Misuse(`--${name} 要写成 ${takes}，不能是“${String(fault)}”`)
+    if (fault !== undefined) return new Misuse(`--${name} 要写成 ${takes}，不能是“${fault}”`)
     return new Map(
       read.flatMap((part) =>
         typeof part === 'string' ? [] : [[part[1]?.trim() ?? '', part[2]?.trim() ?? ''] as const],

@@ -4,7 +4,7 @@ import type { SectionUse } from './session.ts'
 
 /** How many of the numbers that two sections share are named. */
 const named = 3
-/** How long a sentence is, in characters, that is not a stock phrase. */
+/** How long a sentence is, in UTF-16 units, that is not a stock phrase. */
 const ownSentence = 8
 
 interface Pair {
@@ -67,7 +67,7 @@ const sentencesOf = (text: string, inserts: readonly Insert[]): readonly string[
     })
     .split(/[。；\n]/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => [...sentence].length >= ownSentence)
+    .filter((sentence) => sentence.length >= ownSentence)
 
 /** What a number says of which records; undefined for what is no count or sum of several. */
 function keyOf({ exact, unit = '', records }: Evidence): string | undefined {

@@ -64,7 +64,7 @@ export const identityOf = (kind: KindDefinition): Identity =>
 export function ownWork({ name, label }: KindDefinition): string {
   if (identities.has(name) || notWork.has(name)) return ''
   const work = label.replace(/(?:情况)?(?:记录|登记|台账|表|簿)$/u, '')
-  return [...work].length > 1 ? work : ''
+  return work.length > 1 ? work : ''
 }
 
 /** The texts that say what a record was about. */
