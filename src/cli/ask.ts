@@ -18,14 +18,15 @@ export class Interrupted extends Error {}
  * Opens standard input for answers. The caller must close it, or the program will not end. At a terminal, the line can be edited, and
  * Ctrl-D ends the answers; Ctrl-C is thrown as `Interrupted`.
  */
-export function openQuestions({ streams: { stdin, stderr } }: Terminal): Questions {
+export function openQuestions({ streams: { stdin, stderr }, typedAhead }: Terminal): Questions {
   // A stream that only says that it is a terminal cannot move its cursor.
   const isScreen = stdin.isTTY === true && stderr.isTTY === true && stdin.setRawMode !== undefined
   const keys = isScreen ? singleKeys(stdin) : undefined
   const lines = keys
     ? createInterface({ input: keys.input, output: stderr, terminal: true, historySize: 0, tabSize: 4 })
     : createInterface({ input: stdin, terminal: false })
-  const answers = collectAnswers(lines)
+  const typed = typedAhead.splice(0)
+  const answers = collectAnswers(lines, typed)
   return {
     ask: async (question) => {
       // What stands above the last line of a question is not part of the line that is edited.
@@ -41,15 +42,15 @@ export function openQuestions({ streams: { stdin, stderr } }: Terminal): Questio
     },
     close: () => {
       lines.close()
+      typedAhead.push(...typed)
       keys?.stop()
       stdin.pause()
     },
   }
 }
 
-/** Keeps lines that come before they are asked for, as when several are pasted. */
-function collectAnswers(lines: Interface): () => Promise<string | undefined> {
-  const typed: string[] = []
+/** Keeps in `typed` lines that come before they are asked for, as when several are pasted. */
+function collectAnswers(lines: Interface, typed: string[]): () => Promise<string | undefined> {
   let end: 'open' | 'ended' | 'interrupted' = 'open'
   let wake = (): void => undefined
   lines.on('line', (line) => {

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { openQuestions } from './ask.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -9,24 +9,23 @@ export async function choose(
   question: string,
   choices: readonly string[],
   otherwise: string,
-  { isAttended, streams }: Terminal,
+  terminal: Terminal,
 ): Promise<string | undefined> {
-  if (!isAttended) return undefined
-  const lines = createInterface({ input: streams.stdin, output: streams.stderr })
+  if (!terminal.isAttended) return undefined
   const list = choices.map((choice, index) => `${index + 1} ${choice}`).join('　')
+  const text = `${question}\n  ${list}\n写序号再按回车，直接回车${otherwise}：`
+  const questions = openQuestions(terminal)
   try {
-    for (;;) {
-      const answer = (
-        await lines.question(`${question}\n  ${list}\n写序号再按回车，直接回车${otherwise}：`)
-      ).trim()
+    for (let before = ''; ; ) {
+      const answer = (await questions.ask(before + text)) ?? ''
       if (answer === '') return undefined
       const chosen = /^\d+$/.test(answer)
         ? choices[Number(answer) - 1]
         : choices.find((one) => one === answer)
       if (chosen !== undefined) return chosen
-      streams.stderr.write(`没有“${answer}”这一项，写 1 到 ${choices.length}。\n`)
+      before = `没有“${answer}”这一项，写 1 到 ${choices.length}。\n`
     }
   } finally {
-    lines.close()
+    questions.close()
   }
 }

@@ -9,35 +9,27 @@ const ways: Readonly<Record<ColumnPreview['how'], string>> = {
   exact: '同名',
   known: '同义',
   similar: '相近，请核对',
-  told: '照上次',
+  told: '写明的',
   note: '没有对应的字段',
   ignored: '不导入',
 }
 
-/** Describes what an import will do, sheet by sheet. */
-export function previewText({ sheets, ledgers, corrections }: LedgerImport): string {
+/** Describes what an import will do, sheet by sheet, with the first rows of each or `all`. */
+export function previewText({ sheets, ledgers, corrections }: LedgerImport, all = false): string {
   if (sheets.length === 0) return ''
   const changes = changesText({ ledgers: corrections })
   const total = ledgers.map(({ file, records }) => `${file} 添 ${records} 条`).join('，')
   return [
-    ...sheets.map(sheetText),
+    ...sheets.map((sheet) => sheetText(sheet, all)),
     ...(changes === '' ? [] : [`以前导入过、表里又改了的：\n${changes}`]),
     total === '' ? '没有要添的记录。' : `合计：${total}。`,
   ].join('\n\n')
 }
 
-function sheetText({
-  sheet,
-  kind,
-  term,
-  header,
-  columns,
-  remembered,
-  added,
-  known,
-  left,
-  pictures,
-}: SheetPreview): string {
+function sheetText(
+  { sheet, kind, term, header, columns, remembered, added, known, left, pictures }: SheetPreview,
+  all: boolean,
+): string {
   const [first, last] = header
   const rows = first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`
   const title = `工作表“${sheet}” → ${kind}台账（${term}），表头在${rows}${remembered ? '，栏目照上次的对应' : ''}`
@@ -48,16 +40,33 @@ function sheetText({
   const lines = [
     title,
     ...(plain.length > 0 ? [`  同名的栏目：${plain.map(({ header: name }) => name).join('、')}`] : []),
-    ...(told.length > 0 ? [columnTable(told)] : []),
+    ...(told.length > 0 ? [columnTable(told, remembered)] : []),
     counts,
   ]
-  const shown = added.slice(0, mostRows).map(({ row, id, summary }) => [`第${row}行`, id, summary])
+  const shown = added
+    .slice(0, all ? added.length : mostRows)
+    .map(({ row, id, summary }) => [`第${row}行`, id, summary])
   if (shown.length > 0) lines.push(indent(formatTable(['行', '编号', '内容'], shown)))
-  if (added.length > mostRows) lines.push(`  ……还有 ${added.length - mostRows} 条`)
+  if (shown.length < added.length) lines.push(`  ……还有 ${added.length - mostRows} 条，全部列出加 --all`)
   return lines.join('\n')
 }
 
-const columnTable = (columns: readonly ColumnPreview[]): string =>
+/** Every row that becomes a record, with all its fields. */
+export const rowsText = ({ sheets }: LedgerImport): string =>
+  sheets
+    .filter(({ added }) => added.length > 0)
+    .map(({ sheet, kind, term, added }) =>
+      [
+        `工作表“${sheet}” → ${kind}台账（${term}），新记录 ${added.length} 条`,
+        ...added.map(
+          ({ row, id, fields }) =>
+            `  第${row}行 → ${id}  ${fields.map(([label, text]) => `${label} ${text}`).join('，')}`,
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n')
+
+const columnTable = (columns: readonly ColumnPreview[], remembered: boolean): string =>
   indent(
     formatTable(
       ['列', '栏目', '放进', '对应'],
@@ -65,7 +74,7 @@ const columnTable = (columns: readonly ColumnPreview[]): string =>
         column,
         header,
         field ?? (how === 'note' ? '备注' : '—'),
-        ways[how],
+        how === 'told' && remembered ? '照上次' : ways[how],
       ]),
     ),
   )

@@ -76,16 +76,18 @@ export const pairs = (
   takes,
   help,
   read: (written) => {
-    const read = written.flatMap(parts).map((part) => /^([^=＝]+)[=＝](.+)$/u.exec(part) ?? part)
-    const fault = read.find((part) => typeof part === 'string')
-    if (fault !== undefined) return new Misuse(`--${name} 要写成 ${takes}，不能是“${fault}”`)
-    return new Map(
-      read.flatMap((part) =>
-        typeof part === 'string' ? [] : [[part[1]?.trim() ?? '', part[2]?.trim() ?? ''] as const],
-      ),
-    )
+    const texts = written.join(',')
+    return readPairs(texts) ?? new Misuse(`--${name} 要写成 ${takes}，不能是“${texts}”`)
   },
 })
+
+/** Reads pairs like 处理=状态, separated by commas; undefined if a part is none. */
+export function readPairs(text: string): ReadonlyMap<string, string> | undefined {
+  const pairs = parts(text).map((part) => /^([^=＝]+)[=＝](.+)$/u.exec(part))
+  return pairs.length === 0 || pairs.includes(null)
+    ? undefined
+    : new Map(pairs.map((pair) => [pair?.[1]?.trim() ?? '', pair?.[2]?.trim() ?? '']))
+}
 
 const parts = (text: string): readonly string[] =>
   text

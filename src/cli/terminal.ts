@@ -25,6 +25,8 @@ export interface Streams {
 /** Where the command line writes: results to standard output, everything about the run to standard error. */
 export interface Terminal {
   readonly streams: Streams
+  /** Lines that were typed ahead of the questions they may answer. */
+  readonly typedAhead: string[]
   /** Whether reports have colours. */
   readonly color: boolean
   /** Whether somebody is there to answer questions. */
@@ -41,6 +43,7 @@ export function openTerminal(streams: Streams): Terminal {
   const { stdout, stderr, env } = streams
   return {
     streams,
+    typedAhead: [],
     color: wantsColor(stderr.isTTY === true, env),
     get isAttended() {
       return streams.stdin.isTTY === true && stderr.isTTY === true

@@ -26,6 +26,7 @@ export {
 } from './import/settle-import.ts'
 export type { WordAsked } from './import/sheet-record.ts'
 export { labelOf } from './import/target.ts'
+export { fieldsOfKind } from './kind-fields.ts'
 export type { Conflict, Decide, Side } from './merge/conflict.ts'
 export { type BookMerge, mergeReturned } from './merge/merge-returned.ts'
 export { type ReturnedBook, readReturned } from './merge/read-returned.ts'

@@ -1,4 +1,4 @@
-import { columnName, type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
@@ -18,12 +18,10 @@ import {
   ignoreWord,
   isKind,
   type LedgerMerge,
-  labelOf,
   ledgerPath,
   type ReadOptions,
   readBook,
   readTables,
-  type SheetOutcome,
   type SheetTable,
   type Side,
   settleImport,
@@ -33,6 +31,7 @@ import { decodeText } from '../../text/index.ts'
 import { findAskedTerm, readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, setUpTerms } from '../edit/index.ts'
 import { placePictures } from './place-pictures.ts'
+import { type SheetPreview, toPreview } from './preview-sheet.ts'
 
 /** An Excel file to import. Messages refer to it and to the data folder by the labels. */
 export interface ImportRequest {
@@ -77,33 +76,6 @@ export type ImportQuestion =
       readonly choices: readonly string[]
     }
   | { readonly type: 'conflict'; readonly conflict: Conflict }
-
-/** The interpretation of a column: 报修班级 -> 地点. */
-export interface ColumnPreview {
-  /** Letters: C. */
-  readonly column: string
-  readonly header: string
-  /** The field's label; undefined if the column goes into the note or is ignored. */
-  readonly field?: string
-  readonly how: 'exact' | 'known' | 'similar' | 'told' | 'note' | 'ignored'
-}
-
-/** What an import will do with one sheet. */
-export interface SheetPreview {
-  readonly sheet: string
-  readonly kind: string
-  readonly term: string
-  /** First and last row of the header, from 1. */
-  readonly header: readonly [first: number, last: number]
-  readonly columns: readonly ColumnPreview[]
-  /** Whether the columns are interpreted as in an earlier import with the same headers. */
-  readonly remembered: boolean
-  readonly added: readonly { readonly row: number; readonly id: string; readonly summary: string }[]
-  readonly known: number
-  readonly left: number
-  /** Pictures that become photos of new records. */
-  readonly pictures: number
-}
 
 /** An import, worked out in memory; `files` are to be written together below the data folder, and are empty if it is refused. */
 export interface LedgerImport extends Edit {
@@ -349,33 +321,4 @@ function makeFiles(
   if (memory.imported.length > 0 || memory.columns.length > 0 || (learned && files.size > 0))
     files.set(importMemoryFile, rememberImport(memoryBytes, memory))
   return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
-}
-
-function toPreview({ table, added, known, left }: SheetOutcome): SheetPreview {
-  const { sheet, kind, term, header, columns, remembered } = table
-  return {
-    sheet,
-    kind: kind.label,
-    term: term.id,
-    header: [header.first + 1, header.last + 1],
-    columns: columns.map(({ index, header: name, use }) => ({
-      column: columnName(index),
-      header: name,
-      ...(use.type === 'field' && { field: labelOf(use.target) }),
-      how: use.type === 'field' ? use.confidence : use.type,
-    })),
-    remembered,
-    added: added.map(({ row, id, record }) => ({
-      row: row + 1,
-      id,
-      summary: [...record.values]
-        .filter(([name]) => name !== 'id')
-        .slice(0, 4)
-        .map(([, { text }]) => text)
-        .join(' '),
-    })),
-    known,
-    left,
-    pictures: added.reduce((sum, { record }) => sum + record.pictures.length, 0),
-  }
 }

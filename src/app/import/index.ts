@@ -1,8 +1,7 @@
 export {
-  type ColumnPreview,
   type ImportQuestion,
   type ImportRequest,
   importLedgers,
   type LedgerImport,
-  type SheetPreview,
 } from './import-ledgers.ts'
+export type { ColumnPreview, SheetPreview } from './preview-sheet.ts'

@@ -1,26 +1,18 @@
 import { saveEdit } from '../../app/edit/index.ts'
-import {
-  type ImportQuestion,
-  type ImportRequest,
-  importLedgers,
-  type LedgerImport,
-  type SheetPreview,
-} from '../../app/import/index.ts'
-import { type Diagnostic, hasErrors, type Outcome, renderReport } from '../../diagnostics/index.ts'
-import type { WritableHost } from '../../host/index.ts'
-import { choose } from '../choose.ts'
+import { importLedgers, type LedgerImport } from '../../app/import/index.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes, verdict } from '../exit-codes.ts'
-import { previewText } from '../import-text.ts'
 import { flag, Misuse, pairs, text, texts } from '../option.ts'
 import { findFolders, shownPath, userPath } from '../paths.ts'
 import { readSide } from '../read-side.ts'
 import { reportFailure } from '../report-failure.ts'
+import { reviewImport, showImport, shownIn } from '../review-import.ts'
 import { runUndo } from '../run-undo.ts'
 import { takeBackFile } from '../take-back-file.ts'
-import { changesList, changesText, conflictText, countText } from '../take-back-text.ts'
+import { changesList, countText } from '../take-back-text.ts'
 import type { Terminal } from '../terminal.ts'
 
 const { data, term, strict, quiet, json } = common
@@ -57,6 +49,7 @@ export const importCommand = command({
     only: texts('only', '列', '只要这几列', ['只要']),
     struck: flag('struck', '划掉的字（删除线）也当作内容导入', ['含划掉的']),
     undo: flag('undo', '撤销最近一次导入，不写文件名', ['撤销']),
+    all: flag('all', '每一行变成什么，全部列出来', ['全部']),
     dryRun: flag('dry-run', '只看怎么导入，不写', ['只看', '预览']),
     yes: common.yes,
     data,
@@ -122,11 +115,13 @@ export const importCommand = command({
     let seen = ''
     let agreed: boolean | undefined
     const asks = terminal.isAttended && !asJson && options.yes !== true && options.dryRun !== true
-    const asked = asks
-      ? await askAll(wantedRequest, host, terminal)
-      : { answered: wantedRequest, ready: undefined }
-    const { answered } = asked
-    let { ready } = asked
+    const isStrict = options.strict ?? false
+    const reviewed = asks
+      ? await reviewImport(wantedRequest, { strict: isStrict, silent }, host, terminal)
+      : undefined
+    const answered = reviewed?.request ?? wantedRequest
+    let ready = reviewed?.ready
+    if (ready) [seen, agreed] = [shownIn(ready), reviewed?.agreed]
     const saved = await saveEdit(
       folders.data,
       host,
@@ -140,14 +135,10 @@ export const importCommand = command({
           verdict(diagnostics, options.strict ?? false) === exitCodes.done &&
           value.files.size > 0 &&
           !options.dryRun
-        const shown = JSON.stringify([
-          value.sheets.map(withoutIds),
-          changesText({ ledgers: value.corrections }),
-          diagnostics,
-        ])
+        const shown = shownIn({ value, diagnostics })
         if (shown !== seen) {
           if (seen !== '' && !asJson) terminal.report('台账刚才有了变动，重新算过，请再看一遍。')
-          if (!asJson) show(value, diagnostics, silent, terminal)
+          if (!asJson) showImport({ value, diagnostics }, { silent, all: options.all ?? false }, terminal)
           if (wanted)
             agreed = options.yes ?? (asJson ? undefined : await confirm('照上面写入台账吗？', terminal))
           seen = shown
@@ -184,79 +175,6 @@ export const importCommand = command({
       : exitCodes.done
   },
 })
-
-/** Asks about everything that is not certain; an answer may lead to further questions. Gives the last outcome too. */
-async function askAll(
-  request: ImportRequest,
-  host: WritableHost,
-  terminal: Terminal,
-): Promise<{ readonly answered: ImportRequest; readonly ready: Outcome<LedgerImport> | undefined }> {
-  let answered = request
-  const asked = new Set<string>()
-  for (;;) {
-    const ready = await importLedgers(answered, host)
-    const open = ready.value.questions.filter((question) => !asked.has(JSON.stringify(question)))
-    for (const question of open) asked.add(JSON.stringify(question))
-    const next = await ask(open, answered, terminal)
-    if (next === answered) return { answered, ready }
-    answered = next
-  }
-}
-
-/** Asks some questions, and adds the answers to the request; the same request if there are none. */
-async function ask(
-  questions: readonly ImportQuestion[],
-  request: ImportRequest,
-  terminal: Terminal,
-): Promise<ImportRequest> {
-  let answered = request
-  const words = new Map(request.words)
-  const kinds = new Map(request.kinds)
-  const sides = new Map(request.sides)
-  for (const question of questions) {
-    if (question.type === 'terms') {
-      const terms = question.terms.join('、')
-      const text = `表里有 ${terms} 的事，台账里还没有${question.terms.length === 1 ? '这个学期' : '这些学期'}，现在建吗？`
-      if (request.newTerms !== true && (await confirm(text, terminal)))
-        answered = { ...answered, newTerms: true }
-    } else if (question.type === 'kind') {
-      const text = `工作表“${question.sheet}”是哪种台账？`
-      const kind = await choose(text, question.kinds, '不导入这张表', terminal)
-      if (kind !== undefined) kinds.set(question.sheet, kind)
-    } else if (question.type === 'conflict') {
-      const { key } = question.conflict
-      const text = `${conflictText(question.conflict)}。以哪个为准？`
-      const side = await choose(text, ['台账', '表格'], '照台账', terminal)
-      sides.set(key, side === '表格' ? 'sheet' : 'ledger')
-    } else {
-      const text = `“${question.field}”里写的“${question.word}”是什么意思？`
-      const choice = await choose(text, question.choices, '不认它，写进备注', terminal)
-      if (choice !== undefined) words.set(question.word, choice)
-    }
-  }
-  if (kinds.size > (request.kinds?.size ?? 0)) answered = { ...answered, kinds }
-  if (sides.size > (request.sides?.size ?? 0)) answered = { ...answered, sides }
-  return words.size > (request.words?.size ?? 0) ? { ...answered, words } : answered
-}
-
-/** A preview without the ids of records, which change when somebody else adds records meanwhile. */
-const withoutIds = ({ added, ...sheet }: SheetPreview): unknown => ({
-  ...sheet,
-  added: added.map(({ row, summary }) => ({ row, summary })),
-})
-
-function show(
-  value: LedgerImport,
-  diagnostics: readonly Diagnostic[],
-  quiet: boolean,
-  terminal: Terminal,
-): void {
-  const preview = quiet ? '' : previewText(value)
-  if (preview !== '') terminal.print(`${preview}\n`)
-  const told = quiet ? diagnostics.filter(({ severity }) => severity !== 'notice') : diagnostics
-  const report = renderReport(told, value.sources, { color: terminal.color })
-  if (report !== '') terminal.report(report)
-}
 
 function tell(
   { ledgers, files, corrections }: LedgerImport,
