@@ -20,6 +20,7 @@ import { placeMissing } from './place-missing.ts'
 import { planNotices } from './plan-notices.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
 import { runningPeriods } from './running-periods.ts'
+import { unclaimedPhotos } from './unclaimed-photos.ts'
 
 /** Optional inputs of a build. */
 export interface BuildOptions {
@@ -57,6 +58,7 @@ export async function generate(
   const diagnostics = [
     ...found,
     ...(isSound ? made.diagnostics : made.diagnostics.filter(isError)),
+    ...unclaimedPhotos(workspace, opened.photos),
     // A build uses the form that was chosen; a check reports where it departs from the standard.
     ...(request.formats.length === 0 ? forms.departures : []),
   ]

@@ -13,7 +13,7 @@ export { unshown } from './ledger-names.ts'
 export { type Mentions, recordKey } from './mentions.ts'
 export { defaultOutline } from './outline-text.ts'
 export { checkSyntax } from './parse-template.ts'
-export { photosWithFaces } from './photo-faces.ts'
+export { photosOfNone, photosWithFaces } from './photo-faces.ts'
 export {
   type RenderedFrontMatter,
   type RenderedTemplate,

@@ -17,23 +17,22 @@ export function readFaces({ values, id }: LedgerRecord): (photo: string) => bool
 /** Normalises a path for comparison: the systems that photos come from differ in case, slashes and Unicode composition. */
 export const plainPath = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').toLowerCase()
 
-/** The photos of a workspace in which, according to its records, people are recognisable. */
-export function photosWithFaces(
-  { ledgers, catalogues }: Workspace,
-  photos: readonly string[],
-): ReadonlySet<string> {
-  const records = [...ledgers.values(), catalogues].flatMap((term) =>
-    [...term.values()].flatMap((ledger) => ledger.records),
+/** Records of all ledgers, catalogues included. */
+const recordsOf = ({ ledgers, catalogues }: Workspace): readonly LedgerRecord[] =>
+  [...ledgers.values(), catalogues].flatMap((term) => [...term.values()].flatMap(({ records }) => records))
+
+/** The paths, as {@link plainPath}, that a record's `photos` may mean. */
+const namedBy = ({ id, values: { photos } }: LedgerRecord): readonly string[] =>
+  (Array.isArray(photos) ? photos : []).flatMap((name) =>
+    typeof name === 'string' ? [plainPath(name), plainPath(`${id}/${name}`)] : [],
   )
+
+/** The photos of a workspace in which, according to its records, people are recognisable. */
+export function photosWithFaces(workspace: Workspace, photos: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const record of records.filter(({ values }) => values.faces !== undefined)) {
+  for (const record of recordsOf(workspace).filter(({ values }) => values.faces !== undefined)) {
     const facesOf = readFaces(record)
-    const { photos: named } = record.values
-    const own = new Set(
-      (Array.isArray(named) ? named : []).flatMap((name) =>
-        typeof name === 'string' ? [plainPath(name), plainPath(`${record.id}/${name}`)] : [],
-      ),
-    )
+    const own = new Set(namedBy(record))
     const folder = `${plainPath(record.id)}/`
     for (const photo of photos) {
       const path = plainPath(photo)
@@ -41,4 +40,16 @@ export function photosWithFaces(
     }
   }
   return found
+}
+
+/** The photos that belong to no record: none names them, and their folder is not called after one. */
+export function photosOfNone(workspace: Workspace, photos: readonly string[]): readonly string[] {
+  if (photos.length === 0) return []
+  const records = recordsOf(workspace)
+  const named = new Set(records.flatMap(namedBy))
+  const folders = new Set(records.map(({ id }) => plainPath(id)))
+  return photos.filter((photo) => {
+    const path = plainPath(photo)
+    return !named.has(path) && !folders.has(path.slice(0, Math.max(0, path.indexOf('/'))))
+  })
 }

@@ -78,7 +78,7 @@ function namedPhotos(
       call.session,
       diagnose(
         'photo-missing',
-        `${record.id} 写了照片“${name}”，photos 文件夹里没有这个文件`,
+        `${record.id} 写了照片“${name}”，photos 文件夹里没有这个文件，没有放它`,
         record.locations.photos ?? record.location,
         [
           similar === undefined

@@ -2,11 +2,17 @@ import type { Catalogue } from './catalogue.ts'
 
 /** Codes of photos. */
 export const picturesCodes = {
+  'photo-unclaimed': {
+    severity: 'notice',
+    title: '不属于哪条记录的照片',
+    explanation:
+      'photos 文件夹里的照片，记录里写了文件名的，或者放在以记录编号命名的文件夹里的，才进文件。别的照片哪份文件里也没有，归档也不带它们。',
+  },
   'photo-missing': {
-    severity: 'error',
+    severity: 'warning',
     title: '找不到照片',
     explanation:
-      '台账里写了照片的文件名，数据文件夹的 photos 文件夹里却没有这个文件。请把照片放进去，或改正文件名。也可以不写文件名，把照片放进 photos 里以记录编号命名的文件夹，如 photos/WX-2025-001/。',
+      '台账里写了照片的文件名，数据文件夹的 photos 文件夹里却没有这个文件。文件照样生成，只是没有这张照片；归档前要放好。请把照片放进去，或改正文件名。也可以不写文件名，把照片放进 photos 里以记录编号命名的文件夹，如 photos/WX-2025-001/。',
   },
   'photo-damaged': {
     severity: 'warning',

@@ -39,7 +39,7 @@ export const namesHelper: Helper = {
     // Names in 《》 or quotation marks follow one another without 、 (GB/T 15834-2011 4.5.3.5).
     const mark = join ?? (open === '' ? '、' : '')
     const shown = labels.slice(0, limit).map((label) => quoted(label, open, close))
-    const parts: PhrasePart[] = shown.length === 0 ? [] : [shown.join(mark)]
+    const parts: PhrasePart[] = shown.length === 0 ? [] : [joined(shown, mark)]
     const saysMore = labels.length > shown.length && flagOf(call, 'etc')
     if (saysMore) {
       // A ledger's counter counts records, which are as many as the names only if each has its own.
@@ -56,6 +56,10 @@ export const namesHelper: Helper = {
     }
   },
 }
+
+/** Texts with a mark between them, but none after a question or an exclamation: 什么时候能修？库房太小。 */
+const joined = (texts: readonly string[], mark: string): string =>
+  texts.reduce((said, text) => `${said}${/[？！?!…]$/u.test(said) ? '' : mark}${text}`)
 
 /** A value without the stop that it ends with, which would stand within the list: 搬桌椅。、准备饮水。 */
 const withoutStop = (value: string): string => value.replace(/(?<![。；，、])[。；，、]+$/u, '') || value

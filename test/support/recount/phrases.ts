@@ -579,7 +579,9 @@ const left: Phrases = (at) => {
     return until(records).filter((line) => !done.has(line))
   })
   const unfixed = nested(until(all.of('inspections')), 'findings').filter(({ status, fixed: day }) =>
-    isFilled(status) ? text(status) !== '已整改' : !hasCome(day, at.end),
+    isFilled(status) && (text(status) !== '已整改' || !isFilled(day))
+      ? text(status) !== '已整改'
+      : !hasCome(day, at.end),
   )
   return [
     `没有办结的报修共${unrepaired.length}次`,

@@ -24,7 +24,10 @@ const openRepairs = (turn: Turn): readonly Line[] =>
       isFilled(line.done) ? isOpen(line, 'done', turn) : ['处理中', '未完成'].includes(text(line.status)),
     )
 const openFindings = (turn: Turn): readonly Line[] =>
-  findings(turn.before).filter((line) => isOpen(line, 'fixed', turn))
+  findings(turn.before).filter((line) => {
+    if (isFilled(line.status) && text(line.status) !== '已整改') return true
+    return isFilled(line.fixed) || !isFilled(line.status) ? isOpen(line, 'fixed', turn) : false
+  })
 const openProblems = (turn: Turn): readonly Line[] =>
   turn.before
     .of('problems')

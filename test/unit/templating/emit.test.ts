@@ -10,6 +10,8 @@ const workspace = smallWorkspace({
 `,
   '2025-autumn/drills.yaml':
     '- {id: YL-1, date: 2025-09-09, type: 消防, duration: 1分5秒, participants: 9}\n',
+  '2025-autumn/feedbacks.yaml':
+    '- {id: FK-1, date: 2025-09-05, text: 什么时候能修？}\n- {id: FK-2, date: 2025-09-06, text: 库房太小。}\n',
   '2025-autumn/meetings.yaml': '- {id: HY-1, date: 2025-09-05, topic: 分工}\n',
 })
 const shown = (template: string): string => render(template, workspace).text
@@ -23,6 +25,11 @@ describe('what is printed', () => {
     ['a day', '{{#each drills}}{{date}}{{/each}}', '2025年9月9日'],
     ['a number of a record', '{{#each repairs}}{{quantity}}，{{/each}}', '2支，1把，'],
     ['a list of names', '{{names repairs "place"}}', '一班、二班'],
+    [
+      'a question in a list, without another mark',
+      '{{names feedbacks "text" join="；"}}',
+      '什么时候能修？库房太小',
+    ],
     ['a mark for what nobody filled in', '（{{#each meetings}}{{note}}{{/each}}）', '（【待补：备注】）'],
   ])('is %s', (_, template, text) => expect(shown(template)).toBe(text))
 

@@ -60,7 +60,9 @@ describe('photos', () => {
 
   it('reports a photo that does not exist at the line that names it, only if the template uses it', () => {
     const { reports, hints } = rendered('{{photos repairs}}', ['灯1.jpg', '校舍/门.jpg'])
-    expect(reports).toEqual(['photo-missing 6:11 WX-1 写了照片“灯.jpg”，photos 文件夹里没有这个文件'])
+    expect(reports).toEqual([
+      'photo-missing 6:11 WX-1 写了照片“灯.jpg”，photos 文件夹里没有这个文件，没有放它',
+    ])
     expect(hints).toContain('灯1.jpg')
     expect(rendered('{{photos repairs item="门"}}', []).reports).toEqual([])
     expect(rendered('{{count repairs}}', []).reports).toEqual([])

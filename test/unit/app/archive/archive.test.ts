@@ -119,7 +119,7 @@ describe('a package', () => {
 
   it('contains documents, ledgers, evidence, templates, index and note, but nothing of other terms and no secrets', async () => {
     const { made, codes } = await plain()
-    expect(codes.filter((code) => code !== 'fonts-stand-in')).toEqual([])
+    expect(codes.filter((code) => code !== 'fonts-stand-in')).toEqual(['photo-unclaimed'])
     expect(made?.fileName).toBe('城西小学2025年秋季学期后勤档案.zip')
     expect(made?.manifest.files.map(({ name }) => name)).toEqual([
       '依据/2025年秋季学期后勤工作总结.json',
