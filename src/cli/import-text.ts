@@ -31,8 +31,8 @@ function sheetText(
   all: boolean,
 ): string {
   const [first, last] = header
-  const rows = first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`
-  const title = `工作表“${sheet}” → ${kind}台账（${term}），表头在${rows}${remembered ? '，栏目照上次的对应' : ''}`
+  const rows = last < first ? '没有表头' : `表头在第 ${first}${first === last ? '' : ` 至 ${last}`} 行`
+  const title = `工作表“${sheet}” → ${kind}台账（${term}），${rows}${remembered ? '，栏目照上次的对应' : ''}`
   const counts = `  新记录 ${added.length} 条，已有 ${known} 条，没有导入 ${left} 行${pictures > 0 ? `，照片 ${pictures} 张` : ''}`
   const plain = columns.filter(({ how, header: name, field }) => how === 'exact' && field === name)
   if (added.length === 0) return `${title}\n${counts}`

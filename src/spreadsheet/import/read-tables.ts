@@ -13,6 +13,7 @@ import { isBlank, type SheetGrid } from './grid.ts'
 import { clearKind, type KindGuess, missingFields, rankKinds } from './guess-kind.ts'
 import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
+import { firstCells, headlessHeader, isHeadless } from './headless.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
@@ -154,7 +155,7 @@ export function readTables(
     return options.term ? [table] : splitTerms(table, school.terms)
   }
   const read = parts.flatMap((part): readonly SheetTable[] => {
-    const found = findHeader(part, isKnown)
+    const found = findHeader(part, isKnown) ?? headlessHeader(part, options.told)
     const joined = found && joinDateColumns(part, found)
     const grid = joined?.grid ?? part
     const header = joined && nameLooseColumns(grid, joined.header)
@@ -359,6 +360,7 @@ const topOf = (grid: SheetGrid): Location => cellAt(grid, 0, 0)
 const noTable = (grid: SheetGrid): Diagnostic =>
   diagnose('sheet-empty', `工作表“${grid.name}”里没有找到台账的表头，没有导入`, topOf(grid), [
     '表头至少要有两个台账的栏目名，如“日期”“物品”，并且在前40行里。',
+    `没有表头的表，写明是哪种台账、每一列是什么，如 --kind 维修 --map A=日期,B=物品,C=做法（第一行是 ${firstCells(grid)}）。`,
   ])
 
 const unclear = (grid: SheetGrid, likely: readonly KindDefinition[]): Diagnostic => {
@@ -386,6 +388,14 @@ function lacks(
   const row =
     header.first === header.last ? `第${header.last + 1}行` : `第${header.first + 1}至${header.last + 1}行`
   const found = header.labels.filter((text) => readHeader(text).plain !== '').join('、')
+  const names = missing.map((text) => `“${text}”`).join('、')
+  if (isHeadless(header))
+    return diagnose(
+      'column-missing',
+      `工作表“${grid.name}”（按${label}台账读）没有表头，没有写明必填的${names}是哪一列，没有导入`,
+      cellAt(grid, 0, 0),
+      [`在 --map 里添上，如 --map A=${missing[0] ?? ''}（第一行是 ${firstCells(grid)}）。`],
+    )
   return diagnose(
     'column-missing',
     `工作表“${grid.name}”（按${label}台账读）的表头在${row}，找不到必填的${missing.map((text) => `“${text}”`).join('、')}这一列，没有导入`,

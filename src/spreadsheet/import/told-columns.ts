@@ -61,8 +61,11 @@ export function tellColumns(
   }
 }
 
-/** The form in which names of columns are compared. */
-const plainOf = (header: string): string => readHeader(header).plain
+/** The form in which names of columns are compared; F is F列, which has no name of its own. */
+const plainOf = (header: string): string => {
+  const name = header.trim()
+  return readHeader(/^[a-z]{1,2}$/iu.test(name) ? `${name}列` : name).plain
+}
 
 /** The targets of a kind by each of their names: 地点, place, 隐患·位置, findings.place, 位置. */
 function namesOf(kind: KindDefinition): ReadonlyMap<string, Target> {

@@ -71,6 +71,26 @@ describe('what the user says about columns', () => {
     expect((await imported({ kind: '维修', map }, file)).text).toContain('item: 灯管')
   })
 
+  it('names the columns of a sheet without a header by their letters', async () => {
+    const file = csv('2026-03-05,灯管,更换,2支,三年级', '2026-03-06,水嘴,更换,1只,厕所')
+    const bare = await imported({ kind: '维修' }, file)
+    expect(bare.written).toBe(false)
+    expect(bare.hints).toContain('（第一行是 A“2026-03-05”、B“灯管”、C“更换”、D“2支”、E“三年级”）')
+    const map = new Map([
+      ['A', '日期'],
+      ['B', '物品'],
+      ['c', '做法'],
+      ['D列', '数量'],
+    ])
+    const { text } = await imported({ kind: '维修', map }, file)
+    expect(text.match(/^- id:/gm)).toHaveLength(2)
+    expect(text).toContain('item: 灯管')
+    expect(text).toContain('quantity: 1只')
+    expect(text).toContain('E列：厕所')
+    const partly = await imported({ kind: '维修', map: new Map([['A', '日期']]) }, file)
+    expect(partly.messages).toContain('没有表头，没有写明必填的“物品”是哪一列，没有导入')
+  })
+
   it.each([
     [
       { map: new Map([['经手', '维修员']]) },
