@@ -120,6 +120,129 @@ describe('exports of approvals', () => {
   })
 })
 
+it('reads approvals of another program: what was asked for, but not what was refused', async () => {
+  const { ledger, messages } = await imported('报修申请_20260430', [
+    [
+      '审批编号',
+      '提交时间',
+      '申请人',
+      '申请人部门',
+      '审批状态',
+      '报修时间',
+      '报修地点',
+      '报修物品',
+      '数量',
+      '附件',
+    ],
+    [
+      '202604030001',
+      '2026/04/03 10:20',
+      '李某',
+      '三年级组',
+      '已通过',
+      '2026/04/03',
+      '三（2）班',
+      '灯管',
+      '2支',
+      '',
+    ],
+    [
+      '202604040002',
+      '2026/04/04 09:00',
+      '张某',
+      '办公室',
+      '已驳回',
+      '2026/04/04',
+      '四（1）班',
+      '门锁',
+      '1把',
+      '',
+    ],
+    [
+      '202604050003',
+      '2026/04/05 09:00',
+      '王某',
+      '办公室',
+      '已撤销',
+      '2026/04/05',
+      '四（3）班',
+      '窗户',
+      '1扇',
+      '',
+    ],
+  ])
+  expect(ledger('repairs').match(/item:/g)).toHaveLength(1)
+  expect(ledger('repairs')).toContain('date: 2026-04-03\n  item: 灯管\n')
+  expect(messages).toContain('有2行写着撤销、拒绝、作废、重复或测试，没有导入')
+})
+
+it('reads a shared form that many filled in', async () => {
+  const { ledger } = await imported('收集结果', [
+    [
+      '提交者（自动）',
+      '提交时间（自动）',
+      '报修日期（必填）',
+      '报修地点（必填）',
+      '维修物品（必填）',
+      '数量',
+      '现场照片',
+      '备注',
+    ],
+    [
+      '李某',
+      '2026-04-03 10:20:11',
+      '2026-04-03',
+      '三（2）班',
+      '灯管',
+      '2支',
+      'https://docs.example.com/a',
+      '急',
+    ],
+  ])
+  expect(ledger('repairs')).toContain('date: 2026-04-03\n  item: 灯管\n')
+  expect(ledger('repairs')).toContain('place: 三（2）班')
+  expect(ledger('repairs')).not.toContain('photos')
+})
+
+it('reads the ledger of hazards that education bureaus ask for', async () => {
+  const { ledger } = await imported('学校安全隐患排查治理台账', [
+    ['学校安全隐患排查治理台账'],
+    [
+      '序号',
+      '排查时间',
+      '排查人员',
+      '隐患部位',
+      '隐患内容',
+      '隐患等级',
+      '整改措施',
+      '整改责任人',
+      '整改时限',
+      '整改完成时间',
+      '是否完成整改',
+    ],
+    [
+      1,
+      '2026.4.3',
+      '王某',
+      '二楼走廊',
+      '应急灯不亮',
+      '一般',
+      '更换应急灯',
+      '李某',
+      '2026.4.10',
+      '2026.4.8',
+      '是',
+    ],
+    [2, '2026.4.3', '王某', '操场', '地砖松动', '一般', '重铺', '李某', '2026.4.20', '', '否'],
+  ])
+  const text = ledger('inspections')
+  expect(text).toContain('hazard: 应急灯不亮')
+  expect(text).toContain('fixed: 2026-04-08')
+  expect(text).toContain('hazard: 地砖松动')
+  expect(text.match(/fixed:/g)).toHaveLength(1)
+  expect(text).toContain('deadline: 2026-04-20')
+})
+
 it('reads the answers of a questionnaire, whose columns are questions', async () => {
   const { ledger } = await imported(
     'Sheet1',
