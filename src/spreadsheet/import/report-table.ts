@@ -39,25 +39,41 @@ export function reportTable(table: SheetTable, imported: readonly SheetRecord[])
       ),
     )
   }
-  const doubts = new Map<
-    string,
-    { header: string; reason: string; places: Location[]; reasons: Set<string> }
-  >()
-  for (const { header, reason, place } of imported.flatMap((record) => record.doubts)) {
-    // The same reason is reported once per column; the quoted texts differ from cell to cell.
-    const key = `${header} ${reason.replace(/“[^“”]*”/g, '“…”').replace(/\d+/g, '0')}`
-    const known = doubts.get(key) ?? { header, reason, places: [], reasons: new Set<string>() }
-    known.places.push(place)
-    known.reasons.add(reason)
-    doubts.set(key, known)
-  }
-  for (const { header, places, reasons } of doubts.values()) {
+  for (const { headers, places, reasons } of doubtsOf(imported)) {
     const [first = ''] = reasons
     const assumed = first.startsWith('表里没有') || first.startsWith('由“')
     const shown = places.slice(0, mostPlaces).map(cellPlace).join('、')
     const where = places.length > mostPlaces ? `${shown}等${places.length}处` : shown
-    const example = reasons.size > 1 ? `，如“${header}”${first}` : `的“${header}”${first}`
+    const names = headers.map((header) => `“${header}”`).join('')
+    const example = `${reasons.size > 1 ? '，如' : '的'}${names}${first}`
     diagnostics.push(diagnose(assumed ? 'value-assumed' : 'cell-doubtful', `${where}${example}`, places[0]))
   }
   return diagnostics
+}
+
+interface Doubts {
+  readonly headers: string[]
+  readonly places: Location[]
+  readonly reasons: Set<string>
+}
+
+/** The doubts of records, together where the same cells give the same reason; the quoted texts differ from cell to cell. */
+function doubtsOf(imported: readonly SheetRecord[]): Iterable<Doubts> {
+  const byColumn = new Map<string, Doubts & { readonly pattern: string }>()
+  for (const { header, reason, place } of imported.flatMap((record) => record.doubts)) {
+    const pattern = reason.replace(/“[^“”]*”/g, '“…”').replace(/\d+/g, '0')
+    const key = `${header} ${pattern}`
+    const known = byColumn.get(key) ?? { headers: [header], places: [], reasons: new Set<string>(), pattern }
+    known.places.push(place)
+    known.reasons.add(reason)
+    byColumn.set(key, known)
+  }
+  const byCause = new Map<string, Doubts>()
+  for (const { pattern, ...doubts } of byColumn.values()) {
+    const key = [pattern, ...doubts.reasons, ...doubts.places.map(cellPlace)].join('\n')
+    const known = byCause.get(key)
+    if (known) known.headers.push(...doubts.headers)
+    else byCause.set(key, doubts)
+  }
+  return byCause.values()
 }

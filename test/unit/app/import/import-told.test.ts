@@ -107,3 +107,9 @@ describe('what the user says about columns', () => {
     expect(written).toBe(false)
   })
 })
+
+it('what one cell was split into is one message', async () => {
+  const { messages } = await imported({}, csv('日期,维修内容,数量,地点', '2026-03-05,更换灯管,2支,三年级'))
+  expect(messages.match(/由“更换灯管”拆出/g)).toHaveLength(1)
+  expect(messages).toMatch(/“做法”“物品”由“更换灯管”拆出/)
+})
