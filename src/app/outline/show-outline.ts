@@ -125,7 +125,7 @@ function sourceOf({ outline, front }: DocumentTemplate): DocumentOutline['source
 /** The report of a document whose sections cannot be ordered. */
 export const noOutline = (document: string): Diagnostic =>
   diagnose('outline-unplaced', `${document} 的模板没有提纲可排`, undefined, [
-    '能排提纲的是总结（summary）、年度总结（annual）、计划（plan）这些模板里有 {{#> @outline}} 的文件。',
+    '能排提纲的是总结（summary）、年度总结（annual）、月小结（month）、计划（plan）这些模板里有 {{#> @outline}} 的文件。',
   ])
 
 const headsOf = (partials: ReadonlyMap<string, PartialFile>): readonly SectionHead[] => [

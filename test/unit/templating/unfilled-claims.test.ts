@@ -21,6 +21,7 @@ terms:
 async function documentOf(
   request: { readonly documents: readonly string[]; readonly term?: string; readonly asOf?: string },
   ledgers: Readonly<Record<string, string>>,
+  settings = '',
 ): Promise<readonly [string, string]> {
   const { value, diagnostics } = await generate(
     {
@@ -33,7 +34,7 @@ async function documentOf(
     },
     memoryHost({
       ...shipped,
-      'data/school.yaml': school,
+      'data/school.yaml': `${school}${settings}`,
       ...Object.fromEntries(
         Object.entries(ledgers).map(([ledger, text]) => [`data/2026-autumn/${ledger}.yaml`, text]),
       ),
@@ -308,6 +309,17 @@ describe('the shipped summary of a term that is not over', () => {
 
 describe('the shipped sheet of a month', () => {
   const day = 'date: 2026-10-08'
+
+  it('has the sections that the school’s outline names', async () => {
+    const outline = 'documents: {month: {outline: [{本月工作: {体例: 分条, 内容: [应急演练, 日常维修]}}]}}\n'
+    const ledgers = {
+      drills: records('id: YL-1, date: 2026-10-09, type: 消防'),
+      repairs: records('id: WX-1, date: 2026-10-09, item: 门, action: 维修, status: 未完成'),
+    }
+    const [text] = await documentOf({ documents: ['month'], term: '2026-10' }, ledgers, outline)
+    expect(text).toMatch(/## 一、本月工作\n\n1、应急演练。.*\n\n2、日常维修。本月受理报修1次/)
+    expect(text).toContain('## 二、没有办结的事项')
+  })
 
   it('says nothing of accidents in a month after one, unless it is known that there was none', async () => {
     const asked = async (month: string, accidents: string): Promise<string> =>
