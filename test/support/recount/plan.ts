@@ -24,10 +24,9 @@ const openRepairs = (turn: Turn): readonly Line[] =>
       isFilled(line.done) ? isOpen(line, 'done', turn) : ['处理中', '未完成'].includes(text(line.status)),
     )
 const openFindings = (turn: Turn): readonly Line[] =>
-  findings(turn.before).filter((line) => {
-    if (isFilled(line.status) && text(line.status) !== '已整改') return true
-    return isFilled(line.fixed) || !isFilled(line.status) ? isOpen(line, 'fixed', turn) : false
-  })
+  findings(turn.before).filter((line) =>
+    isFilled(line.fixed) ? isOpen(line, 'fixed', turn) : text(line.status) !== '已整改',
+  )
 const openProblems = (turn: Turn): readonly Line[] =>
   turn.before
     .of('problems')
