@@ -3,6 +3,7 @@ export type { Build, BuildBasis, BuiltDocument, GenerateRequest, Progress } from
 export { type BuildMemory, freshMemory, makeBuildMemory } from './build-memory.ts'
 export { checkOwnTemplates } from './check-own-templates.ts'
 export { documentId, parseDocumentId } from './document-id.ts'
+export { findDuty } from './find-duty.ts'
 export type { FontChoice } from './fonts/choose-fonts.ts'
 export { chooseFonts } from './fonts/choose-fonts.ts'
 export { findSystemFonts } from './fonts/find-system-fonts.ts'

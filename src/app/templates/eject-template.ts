@@ -1,3 +1,4 @@
+import { findDuty, templateDuties } from '../../build/index.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
 import { usedPartials } from '../../templating/index.ts'
@@ -11,7 +12,7 @@ export interface EjectRequest {
   readonly data: string
   readonly dataLabel: string
   readonly templates: string
-  /** A document, or a partial. */
+  /** A document by its name or what it is called (总结), or a partial. */
   readonly name: string
   /** Whether to copy the partials that it uses as well. */
   readonly withPartials: boolean
@@ -24,8 +25,10 @@ export interface EjectRequest {
 export async function ejectTemplate(request: EjectRequest, host: Host): Promise<Outcome<Edit>> {
   const { data, dataLabel, name, withPartials } = request
   const shipped = (await host.readTree(request.templates, [templateEnding])) ?? new Map<string, Uint8Array>()
-  const { documents, partials } = readTemplateFolder(shipped).value
-  const template = documents.get(name) ?? partials.get(name)
+  const folder = readTemplateFolder(shipped).value
+  const { documents, partials } = folder
+  const meant = findDuty(name, templateDuties(folder), 'term')?.name ?? name
+  const template = documents.get(name) ?? partials.get(name) ?? documents.get(meant)
   if (template === undefined)
     return {
       value: none,

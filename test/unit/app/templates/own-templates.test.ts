@@ -27,6 +27,7 @@ const eject = async (name: string, withPartials = false, more: Readonly<Record<s
 describe('ejectTemplate', () => {
   it.each<readonly [string, boolean, readonly string[]]>([
     ['summary', false, ['templates/summary.md.hbs']],
+    ['总结', false, ['templates/summary.md.hbs']],
     [
       'plan',
       true,
