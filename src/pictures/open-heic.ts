@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- A bundle of types has no other way to the declaration.
+/// <reference path="./libheif.d.ts" />
 import { onWhite } from './on-white.ts'
 import type { OpenedPicture } from './opened-picture.ts'
 
