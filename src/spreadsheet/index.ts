@@ -9,14 +9,9 @@ export { ignoreWord, isKind } from './import/apply-memory.ts'
 export type { TableColumn } from './import/assign-columns.ts'
 export { cellPlace } from './import/cell-place.ts'
 export { fieldsCalled } from './import/fields-called.ts'
+export type { ReadOptions, UnsureSheet } from './import/plan-table.ts'
 export { readBook } from './import/read-book.ts'
-export {
-  type ReadOptions,
-  readTables,
-  type SheetTable,
-  type TablesRead,
-  type UnsureSheet,
-} from './import/read-tables.ts'
+export { readTables, type SheetTable, type TablesRead } from './import/read-tables.ts'
 export {
   type ImportPlan,
   type LedgerAddition,

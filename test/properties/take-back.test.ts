@@ -63,6 +63,19 @@ const anyAct = (kind: KindDefinition): fc.Arbitrary<Act> => {
     .map(([at, act]) => ({ at, ...act }))
 }
 
+/** A workspace with records of a kind, numbered. */
+function numberedLedger(
+  kind: KindDefinition,
+  records: readonly ReadonlyMap<string, unknown>[],
+): { readonly path: string; readonly ids: readonly string[]; readonly data: Data } {
+  const path = `2026-spring/${kind.plural}.yaml`
+  const ids = records.map((_, index) => `X-${index + 1}`)
+  const numbered = records.map(
+    (record, index) => new Map([['id', ids[index] ?? ''], ...record] as [string, never][]),
+  )
+  return { path, ids, data: { ...emptyData, [path]: textOf(appendRecords(undefined, kind, numbered)) } }
+}
+
 type Act = { readonly at: number } & (
   | { readonly type: 'sheet'; readonly field: FieldDefinition; readonly text: string }
   | { readonly type: 'ledger'; readonly field: FieldDefinition; readonly text: string }
@@ -83,14 +96,9 @@ it('gives the ledger what a person did in the workbook, and keeps what was done 
     )
   await fc.assert(
     fc.asyncProperty(cases, async ({ ledger: { kind, records }, acts, turn, name }) => {
-      const path = `2026-spring/${kind.plural}.yaml`
-      const numbered = records.map(
-        (record, index) => new Map([['id', `X-${index + 1}`], ...record] as [string, never][]),
-      )
-      const data: Data = { ...emptyData, [path]: textOf(appendRecords(undefined, kind, numbered)) }
+      const { path, ids, data } = numberedLedger(kind, records)
       const before = parse(data)
       fc.pre(before !== undefined)
-      const ids = numbered.map((_, index) => `X-${index + 1}`)
       const base = sayings(before, kind)
       const term = before.school.terms.find(({ id }) => id === '2026-spring')!
       const say = (field: FieldDefinition, text: string): string =>
@@ -200,11 +208,7 @@ it('gives the items of records what a person did on their sheet', async () => {
     })
   await fc.assert(
     fc.asyncProperty(cases, async ({ ledger: { kind, records }, group, acts, turn }) => {
-      const path = `2026-spring/${kind.plural}.yaml`
-      const numbered = records.map(
-        (record, index) => new Map([['id', `X-${index + 1}`], ...record] as [string, never][]),
-      )
-      const data: Data = { ...emptyData, [path]: textOf(appendRecords(undefined, kind, numbered)) }
+      const { path, data } = numberedLedger(kind, records)
       const before = parse(data)
       fc.pre(before !== undefined)
       const said = itemsSaid(before, kind, group)

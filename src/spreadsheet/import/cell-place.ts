@@ -22,3 +22,6 @@ export function placeIn(grid: SheetGrid, row: number, column: number): Location 
 /** A cell's address as users know it: 维修!C7. */
 export const cellPlace = ({ sheet = '', line, column }: Location): string =>
   `${sheet}!${cellName(line - 1, column - 1)}`
+
+/** The location of a sheet's beginning. */
+export const topOf = (sheet: Pick<SheetGrid, 'file' | 'name'>): Location => cellAt(sheet, 0, 0)

@@ -5,7 +5,6 @@ import type { TableRead } from './read-rows.ts'
 import type { SheetTable } from './read-tables.ts'
 import type { Recognised } from './recognise.ts'
 import type { SheetRecord } from './sheet-record.ts'
-import type { StrayExtra } from './stray-extras.ts'
 
 const mostListed = 10
 
@@ -196,34 +195,27 @@ function listRows(rows: readonly { readonly row: number; readonly text: string }
 
 const shorten = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
+/** What may be beside the records on a sheet. */
+const strayKinds = [
+  {
+    type: 'picture',
+    code: 'picture-unread',
+    what: '张图片',
+    hints: ['图片的左上角在哪一行，就归哪一行的记录：在 Excel 里把它移到那一行里，再导入。'],
+  },
+  { type: 'comment', code: 'comment-unread', what: '个批注', hints: [] },
+] as const
+
 /** Reports pictures, comments and boxes that belong to no record. */
 function reportStray(sheet: string, { stray, boxes }: TableRead, top: Location): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  const pictures = stray.filter(({ type }) => type === 'picture')
-  const places = (found: readonly StrayExtra[]): string =>
-    [
-      ...new Set(
-        found.map(({ place, text }) => `${cellPlace(place)}${text === '' ? '' : `“${shorten(text)}”`}`),
-      ),
-    ].join('、')
-  if (pictures.length > 0)
-    diagnostics.push(
-      diagnose(
-        'picture-unread',
-        `工作表“${sheet}”有${pictures.length}张图片不在记录的行里，没有导入：${places(pictures)}`,
-        pictures[0]?.place,
-        ['图片的左上角在哪一行，就归哪一行的记录：在 Excel 里把它移到那一行里，再导入。'],
-      ),
+  const diagnostics = strayKinds.flatMap(({ type, code, what, hints }) => {
+    const found = stray.filter((one) => one.type === type)
+    const places = found.map(
+      ({ place, text }) => `${cellPlace(place)}${text === '' ? '' : `“${shorten(text)}”`}`,
     )
-  const comments = stray.filter(({ type }) => type === 'comment')
-  if (comments.length > 0)
-    diagnostics.push(
-      diagnose(
-        'comment-unread',
-        `工作表“${sheet}”有${comments.length}个批注不在记录的行里，没有导入：${places(comments)}`,
-        comments[0]?.place,
-      ),
-    )
+    const message = `工作表“${sheet}”有${found.length}${what}不在记录的行里，没有导入：${[...new Set(places)].join('、')}`
+    return found.length === 0 ? [] : [diagnose(code, message, found[0]?.place, hints)]
+  })
   if (boxes.length > 0)
     diagnostics.push(
       diagnose(
