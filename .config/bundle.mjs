@@ -36,7 +36,17 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  external: ['@expo-google-fonts/*', '@jsquash/*', 'chinese-days', 'fast-bmp', 'fast-png', 'hucre', 'libheif-js', 'opencc-js', 'tiff'],
+  external: [
+    '@expo-google-fonts/*',
+    '@jsquash/*',
+    'chinese-days',
+    'fast-bmp',
+    'fast-png',
+    'hucre',
+    'libheif-js',
+    'opencc-js',
+    'tiff',
+  ],
   // CommonJS packages require Node's own modules.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { appendRecords, type Edited, parseWorkspace, type Workspace } from '../../src/records/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
 import { writeLedgerBook } from '../../src/spreadsheet/index.ts'
+import { byEffort } from '../support/effort.ts'
 import { emptyData, importFile } from '../support/import-file.ts'
 
 const encoder = new TextEncoder()
@@ -85,7 +86,7 @@ it('importing an export into an empty workspace gives every text as it was', asy
         valuesOf(before, 'meeting'),
       )
     }),
-    { numRuns: 40 },
+    { numRuns: byEffort(15, 100) },
   )
 })
 

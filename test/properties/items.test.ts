@@ -14,6 +14,7 @@ import {
   unfinished,
 } from '../../src/facts/index.ts'
 import { countRunsInto, runsIntoCount } from '../../src/text/index.ts'
+import { byEffort } from '../support/effort.ts'
 import { ledgerOf } from '../support/ledger-of.ts'
 import { render } from '../support/render.ts'
 import { smallWorkspace } from '../support/small-workspace.ts'
@@ -98,7 +99,7 @@ describe('of random ledgers of purchases', () => {
         const own = purchasesOf(priced)
         expect(centsOf(itemsOf(own), 'amount')).toBe(centsOf(own, 'cost'))
       }),
-      { numRuns: 60 },
+      { numRuns: byEffort(25, 150) },
     )
   })
 
@@ -117,7 +118,7 @@ describe('of random ledgers of purchases', () => {
           expect(alone).toBeLessThanOrEqual(centsOf(set, 'cost') ?? 0)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: byEffort(25, 150) },
     )
   })
 
@@ -133,7 +134,7 @@ describe('of random ledgers of purchases', () => {
           expect(total(parts)).toBe(centsOf(items, 'amount'))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: byEffort(25, 150) },
     )
   })
 
@@ -148,7 +149,7 @@ describe('of random ledgers of purchases', () => {
         )
         expect(given.entries.filter((entry) => bought.entries.includes(entry))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: byEffort(25, 150) },
     )
   })
 })
@@ -187,7 +188,7 @@ test('a list with a verb contains nothing unfinished, or finished after the term
       const set = ledgerOf(workspace, 'repairs')
       expect([...finished(set).entries, ...unfinished(set).entries].length).toBe(all.length)
     }),
-    { numRuns: 60 },
+    { numRuns: byEffort(25, 150) },
   )
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { schoolMonths } from '../../src/calendar/index.ts'
 import { mergeItems } from '../../src/planning/merging/merge-items.ts'
 import { makeItem, type PlanItem, sourceOrder } from '../../src/planning/plan-item.ts'
+import { byEffort } from '../support/effort.ts'
 import { judged, planned } from '../support/plan-school.ts'
 
 const things = ['灯管', '课桌椅', '消防栓', '屋面', '图书'] as const
@@ -135,7 +136,7 @@ describe('the outcome of a plan', () => {
         const found = judged({ '2026-spring/plan.yaml': plan })
         expect(found.filter(({ outcome }) => /完成$/.test(outcome) && outcome !== '未完成')).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: byEffort(20, 100) },
     )
   })
 
@@ -152,7 +153,7 @@ describe('the outcome of a plan', () => {
         const after = outcomesOf(lines)
         for (const [id, outcome] of before) expect(after.get(id) ?? -1).toBeGreaterThanOrEqual(outcome)
       }),
-      { numRuns: 60 },
+      { numRuns: byEffort(25, 150) },
     )
   })
 })
@@ -169,7 +170,7 @@ describe('the plan of a term', () => {
         for (const { month } of months)
           expect(drills.some((drill) => drill.months.includes(month))).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: byEffort(20, 100) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { makeUsualTerm } from '../../src/calendar/index.ts'
 import { builtInKinds } from '../../src/records/kinds/index.ts'
 import { freshReaders, rememberingReaders } from '../../src/records/readers.ts'
 import { makeSourceFile } from '../../src/records/source/source-file.ts'
+import { byEffort } from '../support/effort.ts'
 
 const term = makeUsualTerm('2025-autumn')
 const [kind] = builtInKinds.filter(({ name }) => name === 'repair')
@@ -75,7 +76,7 @@ describe('a ledger that is read again after a change', () => {
           expect(readers.ledger(source, kind, term)).toEqual(freshReaders.ledger(source, kind, term))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: byEffort(50, 300) },
     )
   })
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { appendRecords, type Edited, parseWorkspace } from '../../src/records/index.ts'
 import { writeLedgerBook } from '../../src/spreadsheet/index.ts'
 import { anyLedger } from '../support/any-ledger.ts'
+import { byEffort } from '../support/effort.ts'
 import { emptyData, importFile } from '../support/import-file.ts'
 
 const textOf = (edited: Edited): string => (edited.type === 'edited' ? edited.text : edited.reason)
@@ -26,6 +27,6 @@ it('importing an export adds nothing and finds no difference', async () => {
       expect(told, imported.messages + text).toEqual([])
       expect(imported.value.files.size).toBe(0)
     }),
-    { numRuns: 60 },
+    { numRuns: byEffort(20, 150) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { byEffort } from '../support/effort.ts'
 import { render } from '../support/render.ts'
 import { repairs, smallWorkspace } from '../support/small-workspace.ts'
 
@@ -88,7 +89,7 @@ test('every template gives text, or faults with their places', () => {
       }).reports)
         expect(report).toMatch(/^[a-z-]+ [1-9]\d*:[1-9]\d* ./)
     }),
-    { numRuns: 400 },
+    { numRuns: byEffort(120, 1200) },
   )
 })
 
@@ -106,6 +107,6 @@ test('so does every piece of a template', () => {
           expect(report).toMatch(/^[a-z-]+ [1-9]\d*:[1-9]\d* ./)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: byEffort(100, 600) },
   )
 })

@@ -126,6 +126,7 @@ const lighting: Phrases = (at) => {
   return [
     `检查${scopes.slice(0, 4).join('、')}${scopes.length > 4 ? '等' : ''}${electric.length}次`,
     ...frequencies(electric, at),
+    `参加检查${having(electric, 'with').length}次`,
     `修好${mended.length}处`,
     ...done(mended, (lines) => quantityOf(lines, '次')),
     ...[...groupsOf(checked, 'scope')].flatMap(([scope, lines]) => [

@@ -158,8 +158,7 @@ const surroundings: Phrases = (at) => {
   const near = at.of('neighbours')
   return [
     `检查学校周边${found.length}次`,
-    ...frequencies(found, at),
-    ...hazards(found, at),
+    ...checks(found, at),
     `离校${Math.min(...having(found, 'radius').map(({ radius }) => number(radius)))}米`,
     `登记在册的周边场所有${near.length}处`,
     ...having(near, 'distance').map(({ distance }) => `离校${inCents(number(distance))}米`),
