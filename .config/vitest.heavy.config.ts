@@ -28,6 +28,6 @@ export default defineConfig({
     include: ['test/heavy/**/*.test.ts', ...withMoreEffort],
     exclude: [],
     testTimeout: 120_000,
-    provide: { stride: 1, effort: 'heavy', updates: false },
+    provide: { ...base.test?.provide, effort: 'heavy' },
   },
 })

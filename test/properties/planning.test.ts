@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { schoolMonths } from '../../src/calendar/index.ts'
 import { mergeItems } from '../../src/planning/merging/merge-items.ts'
-import { makeItem, type PlanItem, sourceOrder } from '../../src/planning/plan-item.ts'
+import { leftOpen, makeItem, type PlanItem, sourceOrder } from '../../src/planning/plan-item.ts'
 import { byEffort } from '../support/effort.ts'
 import { judged, planned } from '../support/plan-school.ts'
 
@@ -33,10 +33,11 @@ const items: fc.Arbitrary<readonly PlanItem[]> = fc
     { selector: ({ id }) => id, maxLength: 14 },
   )
   .map((drafts) =>
-    drafts.map(({ source, ...draft }) =>
+    drafts.map(({ source, section, ...draft }) =>
       makeItem({
         ...draft,
         sources: [source],
+        section: source === '上学期结转' ? leftOpen : section,
         record: {
           kind: 'plan',
           id: draft.id,
