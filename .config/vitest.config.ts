@@ -40,7 +40,7 @@ export default defineConfig({
     root,
     include: ['test/**/*.test.ts'],
     exclude: ['test/heavy/**'],
-    setupFiles: ['.config/seed.ts'],
+    setupFiles: [fileURLToPath(new URL('seed.ts', import.meta.url))],
     testTimeout: 30_000,
     // Modules are loaded once per worker rather than once per file, so that tests must not leave state in them.
     isolate: false,

@@ -1,8 +1,7 @@
-import type { Completion, KindDefinition } from '../records/index.ts'
+import { completionIn, dayDone, type KindDefinition } from '../records/index.ts'
 import { type Condition, operandTexts } from './condition.ts'
 import { findField } from './fields.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
-import { isDate } from './value-text.ts'
 
 /**
  * The entries of a set that are finished (已完成, 已竣工, 整改了的) by the end of a day (ISO); the set itself if its kind has
@@ -31,15 +30,16 @@ export function unfinished(set: RecordSet, asOf?: string): RecordSet {
 export function isFinished(set: RecordSet, asOf?: string): (entry: Entry) => boolean {
   const { finished: completion } = set.kind
   if (!completion) return () => true
-  const telling = new Set(
-    (set.ledger ?? set.entries)
-      .filter((entry) => saysDone(entry, completion) !== undefined)
-      .map(({ record }) => record.term),
-  )
-  return (entry) => {
-    const unsaid = completion.unsaid === 'finished' && !telling.has(entry.record.term)
-    if (!(saysDone(entry, completion) ?? unsaid)) return false
-    const day = asOf === undefined ? undefined : (dateOf(entry, completion) ?? entry.date)?.start
+  const inLedger = new Map<string, Entry[]>()
+  for (const entry of set.ledger ?? set.entries) {
+    const known = inLedger.get(entry.record.term)
+    if (known) known.push(entry)
+    else inLedger.set(entry.record.term, [entry])
+  }
+  const isDone = new Map([...inLedger].map(([term, entries]) => [term, completionIn(entries, completion)]))
+  return ({ record, values, date }) => {
+    if (!isDone.get(record.term)?.(values)) return false
+    const day = asOf === undefined ? undefined : (dayDone(values, completion) ?? date)?.start
     return asOf === undefined || day === undefined || day <= asOf
   }
 }
@@ -54,17 +54,4 @@ export function choosesUnfinished(kind: KindDefinition, { name, operator, operan
       operator !== 'is' || !operandTexts(operand).every((text) => completion.state?.values.includes(text))
     )
   return completion.date === field && (operator === 'not' || operand === false || operand === '否')
-}
-
-/** Whether an entry states that it is done, by its state or else its day of completion; undefined if it has neither. */
-function saysDone(entry: Entry, completion: Completion): boolean | undefined {
-  const { state } = completion
-  const value = state && entry.values[state.field]
-  if (state && typeof value === 'string' && value !== '') return state.values.includes(value)
-  return dateOf(entry, completion) ? true : undefined
-}
-
-function dateOf({ values }: Entry, { date }: Completion): Entry['date'] {
-  const value = date === undefined ? undefined : values[date]
-  return value !== undefined && isDate(value) ? value : undefined
 }

@@ -1,6 +1,7 @@
 export { asKnownOn } from './as-known-on.ts'
 export { type BlankLedger, blankLedger } from './blank-ledger.ts'
 export { type BlankSchool, blankSchool } from './blank-school.ts'
+export { completionIn, dayDone, saysDone } from './completion.ts'
 export {
   type ColumnMemory,
   type ImportMemory,

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
 import type { FieldChange, FieldDefinition, WrittenField } from '../../records/index.ts'
-import { type Finishing, type FoundRecord, finishingOf, openItems } from '../find-records/index.ts'
+import { type Finishing, type FoundRecord, finishingOf, itemsOf, openItems } from '../find-records/index.ts'
 
 /** How a record is to be finished. */
 export interface Finish {
@@ -37,26 +37,29 @@ export function finishFields(found: FoundRecord, { day, fields, items }: Finish)
   const { group, state, date } = finishing
   const own = group?.fields ?? kind.fields
   const given = fields.filter(([word]) => !isDay(word, finishing))
-  const done: readonly WrittenField[] = [
-    ...(state ? [[state.field.name, [state.value]] as const] : []),
-    ...(date
-      ? [[date.name, [fields.find(([word]) => isDay(word, finishing))?.[1].at(-1) ?? day]] as const]
-      : []),
-  ]
+  const onDay: readonly WrittenField[] = date
+    ? [[date.name, [fields.find(([word]) => isDay(word, finishing))?.[1].at(-1) ?? day]]]
+    : []
+  const inState: readonly WrittenField[] = state ? [[state.field.name, [state.value]]] : []
   const named = given.map(([word, texts]): WrittenField => [wayField(word, own) ?? word, texts])
   if (!group) {
     if (found.isOpen === false && fields.length === 0) return finished(found)
-    return { fields: [...done, ...named] }
+    return { fields: [...inState, ...onDay, ...named] }
   }
   const open = openItems(record, finishing).map(({ at }) => at)
   if (open.length === 0 && items === undefined) return finished(found)
+  const at = items?.map((nth) => nth - 1) ?? open
+  // A day is enough, unless a state says that it is not done.
+  const isStated = itemsOf(record.values, group).some(
+    ({ values }, nth) => at.includes(nth) && state && values[state.field.name] !== undefined,
+  )
   const names = new Set(own.flatMap(({ name, label, aliases = [] }) => [name, label, ...aliases]))
   return {
     fields: named.filter(([word]) => !names.has(word)),
     items: {
       group,
-      at: items?.map((nth) => nth - 1) ?? open,
-      fields: [...done, ...named.filter(([word]) => names.has(word))],
+      at,
+      fields: [...(isStated ? inState : []), ...onDay, ...named.filter(([word]) => names.has(word))],
     },
   }
 }

@@ -1,4 +1,10 @@
-import type { FieldDefinition, FieldGroup, KindDefinition, LedgerRecord } from '../../records/index.ts'
+import {
+  type FieldDefinition,
+  type FieldGroup,
+  type KindDefinition,
+  type LedgerRecord,
+  saysDone,
+} from '../../records/index.ts'
 
 /** What is written into a record, or into an item of it, when it is finished: a state, a day, or both. */
 export interface Finishing {
@@ -16,8 +22,10 @@ const finalDays = /^(?:完成|办结|解决|整改|竣工|落实)(?:日期|时�
 export function finishingOf(kind: KindDefinition): Finishing | undefined {
   for (const group of kind.fields) {
     if (!group.finished) continue
-    const date = group.fields?.find(({ name }) => name === group.finished?.date)
-    return { group, ...(date && { date }) }
+    const { state, date } = group.finished
+    const named = (name: string | undefined): FieldDefinition | undefined =>
+      group.fields?.find((field) => field.name === name)
+    return { group, ...finishedBy(named(state?.field), state?.values[0], named(date)) }
   }
   const { finished } = kind
   const named = (name: string | undefined): FieldDefinition | undefined =>
@@ -27,12 +35,18 @@ export function finishingOf(kind: KindDefinition): Finishing | undefined {
   const date = finished
     ? named(finished.date)
     : kind.fields.find(({ type, label }) => type === 'date' && finalDays.test(label))
-  if (!(stated && value !== undefined) && !date) return undefined
-  return {
-    ...(stated && value !== undefined && { state: { field: stated, value } }),
-    ...(date && { date }),
-  }
+  const by = finishedBy(stated, value, date)
+  return by.state || by.date ? by : undefined
 }
+
+const finishedBy = (
+  field: FieldDefinition | undefined,
+  value: string | undefined,
+  date: FieldDefinition | undefined,
+): Finishing => ({
+  ...(field && value !== undefined && { state: { field, value } }),
+  ...(date && { date }),
+})
 
 const stateOf = ({ type, choices = [] }: FieldDefinition): string | undefined =>
   type === 'choice' ? choices.find((choice) => finalStates.test(choice)) : undefined
@@ -40,10 +54,10 @@ const stateOf = ({ type, choices = [] }: FieldDefinition): string | undefined =>
 /** The items of a record that are not finished, by their place. */
 export const openItems = (
   { values }: LedgerRecord,
-  { group, date }: Finishing,
+  { group }: Finishing,
 ): readonly { readonly at: number; readonly item: FieldGroup }[] =>
   itemsOf(values, group).flatMap((item, at) =>
-    date && item.values[date.name] !== undefined ? [] : [{ at, item }],
+    group?.finished && saysDone(item.values, group.finished) ? [] : [{ at, item }],
   )
 
 /** The items of a group field. */

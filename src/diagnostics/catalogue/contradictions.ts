@@ -21,7 +21,7 @@ export const contradictionCodes = {
   'status-differs': {
     severity: 'warning',
     title: '状态与完成日期不符',
-    explanation: '写了完成日期就算已完成。状态可以不写。',
+    explanation: '状态写的是没有办完，却有办完的日期。文件里以状态为准，算没有办完；不写状态就按日期算。',
   },
   'approved-before-requested': {
     severity: 'warning',

@@ -1,31 +1,31 @@
-import type { KindDefinition, LedgerRecord, Workspace } from '../../records/index.ts'
+import {
+  completionIn,
+  dayDone,
+  type KindDefinition,
+  type LedgerRecord,
+  type Workspace,
+} from '../../records/index.ts'
 import { pairsOf, plainWords } from '../alike.ts'
 import { dateAt, textAt, textsAt } from '../read-values.ts'
 import { holidaysIn } from '../theme.ts'
 import { choicesOf, identityOf, namesOf, provesWork } from './identity.ts'
 
-/** What a record of a kind says until its work is finished. */
-const unfinished: ReadonlyMap<string, readonly [field: string, words: RegExp]> = new Map([
-  ['repair', ['status', /处理中|未完成/]],
-  ['works', ['progress', /在建|未开工/]],
-])
-
-/** Fields with the day on which the work was finished, by kind; for other kinds it is the day of the record. */
-const finishing: ReadonlyMap<string, string> = new Map([
-  ['repair', 'done'],
-  ['works', 'finish'],
-  ['purchase', 'accepted'],
-])
-
 /** Stands for the unknown day of finished work: sorts before any other, so that the work is never called late. */
 export const undated = ''
 
 /** The ISO day on which a record's work was finished (for a vague date, the first possible day); undefined until then. */
-function finishedDay({ kind, values, date }: LedgerRecord): string | undefined {
-  const state = unfinished.get(kind)
-  if (state?.[1].test(textAt(values, state[0]))) return undefined
-  return dateAt(values, finishing.get(kind) ?? '')?.start ?? date?.start ?? undated
+function finishedDay(
+  { values, date }: LedgerRecord,
+  kind: KindDefinition,
+  isDone: boolean,
+): string | undefined {
+  if (!isDone) return undefined
+  const day = kind.finished ? dayDone(values, kind.finished) : dateAt(values, accepted)
+  return (day ?? date)?.start ?? undated
 }
+
+/** What was bought is there when it was accepted. */
+const accepted = 'accepted'
 
 /** A record in the form in which plan items are compared with it, computed once. */
 export interface Work {
@@ -59,9 +59,12 @@ export const workOf = (workspace: Workspace, term: string): readonly Work[] =>
     .flatMap(({ kind, records }) => {
       const identity = identityOf(kind)
       const choices = choicesOf(kind, identity)
+      const isDone = kind.finished ? completionIn(records, kind.finished) : () => true
       return records.map((record) => {
+        const finished = finishedDay(record, kind, isDone(record.values))
         const known = workspace.memory.recall(noWork, record)
-        if (known.work?.kind !== kind) known.work = toWork(record, kind, identity, choices)
+        if (known.work?.kind !== kind || known.work.finished !== finished)
+          known.work = { ...toWork(record, kind, identity, choices), finished }
         return known.work
       })
     })
@@ -74,7 +77,7 @@ function toWork(
   kind: KindDefinition,
   identity: ReturnType<typeof identityOf>,
   choices: Work['choices'],
-): Work {
+): Omit<Work, 'finished'> {
   const named = textsAt(record.values, 'fulfils')
   const fulfils = named.filter((id) => !none.includes(id))
   const place = textAt(record.values, 'place')
@@ -88,7 +91,6 @@ function toWork(
     choices,
     general: identity.general,
     wide: identity.wide,
-    finished: finishedDay(record),
     fulfils,
     fulfilsNone: record.values.fulfils !== undefined && fulfils.length === 0,
   }

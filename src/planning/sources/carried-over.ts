@@ -1,5 +1,14 @@
 import type { Term } from '../../calendar/index.ts'
-import { type FieldGroup, findingItemId, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import {
+  type Completion,
+  completionIn,
+  dayDone,
+  type FieldGroup,
+  type FieldValues,
+  findingItemId,
+  type LedgerRecord,
+  type Workspace,
+} from '../../records/index.ts'
 import { closeSentence, joinPlace, openSentence, partsOfDay, saysNone } from '../../text/index.ts'
 import type { Commitment } from '../matching/commitment.ts'
 import {
@@ -26,20 +35,36 @@ export function carriedOverItems(
   commitments: readonly Commitment[],
 ): readonly PlanItem[] {
   const ledgers = workspace.ledgers.get(before.id)
-  const of = (kind: string): readonly LedgerRecord[] => ledgers?.get(kind)?.records ?? []
-  const repairs = of('repair').flatMap((record) => openRepair(record, term))
-  const findings = of('inspection').flatMap((record) =>
-    groupsAt(record.values, 'findings').flatMap((finding) => openFinding(record, finding, term)),
-  )
-  const problems = of('problem').flatMap((record) => openProblem(record, term))
+  const openIn = (kind: string, find: FindOpen): readonly PlanItem[] => {
+    const ledger = ledgers?.get(kind)
+    if (!ledger) return []
+    const completion = ledger.kind.finished ?? ledger.kind.fields.find(({ finished }) => finished)?.finished
+    const since = openSince(ledger.records, completion ?? {}, term)
+    return ledger.records.flatMap((record) => find(record, since, term))
+  }
+  const repairs = openIn('repair', openRepair)
+  const findings = openIn('inspection', openFindings)
+  const problems = openIn('problem', openProblem)
   return joinJobs([undonePlan(commitments, term), repairs, findings, problems])
 }
 
-/** Undefined unless a thing was open on the term's first day; otherwise the day on which it has been closed since, if any. */
-function openSince(day: string | undefined, closed: boolean, term: Term): Pick<Closing, 'day'> | undefined {
-  if (day !== undefined) return day >= term.start ? { day } : undefined
-  return closed ? undefined : {}
+/**
+ * Undefined unless a thing was open on the term's first day; otherwise the day on which it has been closed since, if any. What
+ * counts as done is what does in the summary of the term before.
+ */
+type OpenSince = (values: FieldValues) => Pick<Closing, 'day'> | undefined
+
+function openSince(records: readonly LedgerRecord[], completion: Completion, term: Term): OpenSince {
+  const isDone = completionIn(records, completion)
+  return (values) => {
+    if (!isDone(values)) return {}
+    const day = dayDone(values, completion)?.start
+    return day !== undefined && day >= term.start ? { day } : undefined
+  }
 }
+
+/** Finds what a record left open as items of the next term. */
+type FindOpen = (record: LedgerRecord, since: OpenSince, term: Term) => readonly PlanItem[]
 
 const scheduled = (
   term: Term,
@@ -52,10 +77,9 @@ const scheduled = (
   sources: ['上学期结转'],
 })
 
-function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
+function openRepair(record: LedgerRecord, since: OpenSince, term: Term): readonly PlanItem[] {
   const { values, id } = record
-  const status = textAt(values, 'status')
-  const open = openSince(dateAt(values, 'done')?.start, status === '已完成' || status === '', term)
+  const open = since(values)
   if (!open) return []
   const [place, item, action] = [textAt(values, 'place'), textAt(values, 'item'), textAt(values, 'action')]
   const what = `${joinPlace(place, item)}${action}`
@@ -75,41 +99,48 @@ function openRepair(record: LedgerRecord, term: Term): readonly PlanItem[] {
   ]
 }
 
-function openFinding(record: LedgerRecord, finding: FieldGroup, term: Term): readonly PlanItem[] {
+const openFindings: FindOpen = (record, since, term) =>
+  groupsAt(record.values, 'findings').flatMap((finding) => {
+    const open = since(finding.values)
+    return open ? [openFinding(record, finding, open, term)] : []
+  })
+
+function openFinding(
+  record: LedgerRecord,
+  finding: FieldGroup,
+  open: Pick<Closing, 'day'>,
+  term: Term,
+): PlanItem {
   const { values } = finding
-  const open = openSince(dateAt(values, 'fixed')?.start, textAt(values, 'status') === '已整改', term)
-  if (!open) return []
   const [place, hazard] = [textAt(values, 'place'), textAt(values, 'hazard')]
   const what = joinPlace(place, openSentence(hazard))
   const id = findingItemId(record.id, hazard, place)
   const deadline = dateAt(values, 'deadline')?.end
   const { file, line, column } = finding.location
   const location = { ...placeOf(record), file, line, column }
-  return [
-    makeItem({
-      ...scheduled(term, '隐患'),
-      id,
-      text: `整改上学期查出的隐患：${what}。`,
-      area: '安全保卫',
-      owner: textAt(values, 'owner'),
-      place,
-      item: hazard,
-      kind: 'inspection',
-      priority: textAt(values, 'level') === '一般' ? '' : '高',
-      ...(deadline !== undefined && deadline >= term.start && deadline <= term.end && { due: deadline }),
-      origins: [
-        { id, location, closing: { record, ...open, what } },
-        { id: record.id, location },
-      ],
-      record,
-      location,
-    }),
-  ]
+  return makeItem({
+    ...scheduled(term, '隐患'),
+    id,
+    text: `整改上学期查出的隐患：${what}。`,
+    area: '安全保卫',
+    owner: textAt(values, 'owner'),
+    place,
+    item: hazard,
+    kind: 'inspection',
+    priority: textAt(values, 'level') === '一般' ? '' : '高',
+    ...(deadline !== undefined && deadline >= term.start && deadline <= term.end && { due: deadline }),
+    origins: [
+      { id, location, closing: { record, ...open, what } },
+      { id: record.id, location },
+    ],
+    record,
+    location,
+  })
 }
 
-function openProblem(record: LedgerRecord, term: Term): readonly PlanItem[] {
+function openProblem(record: LedgerRecord, since: OpenSince, term: Term): readonly PlanItem[] {
   const { values, id } = record
-  const open = openSince(dateAt(values, 'resolved')?.start, textAt(values, 'status') === '已解决', term)
+  const open = since(values)
   if (!open || saysNone(textAt(values, 'text'))) return []
   const measure = textAt(values, 'measure')
   const problem = openSentence(textAt(values, 'text'))

@@ -19,9 +19,9 @@ import { checkPurchaseCost } from './purchase-cost.ts'
 import { checkPurchaseOnePerson } from './purchase-one-person.ts'
 import { checkPurchaseOrder } from './purchase-order.ts'
 import { checkRecordNone } from './record-none.ts'
-import { checkRepairStatus } from './repair-status.ts'
 import { checkRepairUndated } from './repair-undated.ts'
 import { checkRepeatedRecord } from './repeated-record.ts'
+import { checkStatusDiffers } from './status-differs.ts'
 import { checkThemeSeason } from './theme-season.ts'
 import { checkWorksProgress } from './works-progress.ts'
 
@@ -29,7 +29,7 @@ import { checkWorksProgress } from './works-progress.ts'
 const checks: readonly Check[] = [
   checkOutsideTerm,
   checkDoneBeforeReported,
-  checkRepairStatus,
+  checkStatusDiffers,
   checkRepairUndated,
   checkPurchaseOrder,
   checkPurchaseCost,

@@ -14,7 +14,7 @@ export const problem: KindDefinition = {
     field('area', '方面', 'text'),
     field('measure', '打算', 'text', { help: '下一步怎么办。' }),
     field('status', '状态', 'choice', { choices: ['已解决', '未解决'] }),
-    field('resolved', '解决日期', 'date', { help: '转入下学期以后解决的，写上日期。' }),
+    field('resolved', '解决日期', 'date', { help: '转入下学期以后解决的，写上日期，状态改成已解决。' }),
   ],
   finished: { state: { field: 'status', values: ['已解决'] }, date: 'resolved' },
 }

@@ -2,7 +2,18 @@ import type { Line, PlainSchool } from '../school-ledgers.ts'
 import { standingWork } from './completion.ts'
 import { unexplained } from './explain.ts'
 import { weeksOf } from './frequency.ts'
-import { findings, hasCome, isFilled, number, parts, type Reading, readTerm, text } from './reading.ts'
+import {
+  doneRepairs,
+  findings,
+  fixed,
+  hasCome,
+  isFilled,
+  number,
+  parts,
+  type Reading,
+  readTerm,
+  text,
+} from './reading.ts'
 import { inCents, yuan } from './words.ts'
 
 /** The term that comes next, and the one before it. */
@@ -13,25 +24,28 @@ interface Turn {
 
 const stripped = (words: string): string => words.replace(/[。；，\s]+$/u, '')
 
-/** What was open on the first day of the term: not done before it. */
-const isOpen = (line: Line, closing: string, { next }: Turn): boolean =>
-  !isFilled(line[closing]) || !hasCome(line[closing], next.start) || text(line[closing]) === next.start
+/** The ledgers of the term before on the last day before the term. */
+const eveOf = ({ before, next }: Turn): Pick<Reading, 'of' | 'end'> => {
+  const eve = new Date(`${next.start}T00:00:00Z`)
+  eve.setUTCDate(eve.getUTCDate() - 1)
+  return { of: before.of, end: eve.toISOString().slice(0, 10) }
+}
+
+const without = (all: readonly Line[], done: readonly Line[]): readonly Line[] => {
+  const closed = new Set(done)
+  return all.filter((line) => !closed.has(line))
+}
 
 const openRepairs = (turn: Turn): readonly Line[] =>
-  turn.before
-    .of('repairs')
-    .filter((line) =>
-      isFilled(line.done) ? isOpen(line, 'done', turn) : ['处理中', '未完成'].includes(text(line.status)),
-    )
-const openFindings = (turn: Turn): readonly Line[] =>
-  findings(turn.before).filter((line) =>
-    isFilled(line.fixed) ? isOpen(line, 'fixed', turn) : text(line.status) !== '已整改',
-  )
+  without(turn.before.of('repairs'), doneRepairs(eveOf(turn)))
+const openFindings = (turn: Turn): readonly Line[] => without(findings(turn.before), fixed(eveOf(turn)))
 const openProblems = (turn: Turn): readonly Line[] =>
   turn.before
     .of('problems')
-    .filter((line) =>
-      isFilled(line.resolved) ? isOpen(line, 'resolved', turn) : text(line.status) !== '已解决',
+    .filter(({ status, resolved }) =>
+      isFilled(status)
+        ? text(status) !== '已解决' || (isFilled(resolved) && !hasCome(resolved, eveOf(turn).end))
+        : !hasCome(resolved, eveOf(turn).end),
     )
 
 const budgetText = (line: Line): string => `购置${text(line.item)}${text(line.quantity)}`

@@ -17,7 +17,7 @@ const plan = `
 - {id: JH-4, text: 清点课桌椅。, section: 月度工作, months: 4}
 `
 const repairs =
-  '- {id: WX-1, date: 2026-04-10, item: 吊扇, action: 检修, fulfils: JH-3, status: 处理中}\n- {id: WX-2, date: 2026-04-09, item: 课桌椅, action: 检修, fulfils: JH-4}\n'
+  '- {id: WX-1, date: 2026-04-10, item: 吊扇, action: 检修, fulfils: JH-3, status: 处理中}\n- {id: WX-2, date: 2026-04-09, item: 课桌椅, action: 检修, fulfils: JH-4, status: 已完成}\n'
 
 const workspaceOf = (files: Readonly<Record<string, string>>): Workspace => smallWorkspace(files, profile)
 const spring = workspaceOf({ '2026-spring/plan.yaml': plan, '2026-spring/repairs.yaml': repairs })

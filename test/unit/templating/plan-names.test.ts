@@ -6,7 +6,7 @@ const workspace = smallWorkspace({
   '2025-autumn/plan.yaml': `- {id: JH-1, text: 检修吊扇, section: 月度工作, months: 10, owner: 甲}
 - {id: JH-2, text: 添置书架, section: 月度工作, months: 11, reason: 缺货}
 `,
-  '2025-autumn/repairs.yaml': `- {id: WX-1, date: 2025-10-10, item: 吊扇, action: 检修}
+  '2025-autumn/repairs.yaml': `- {id: WX-1, date: 2025-10-10, item: 吊扇, action: 检修, done: 2025-10-10}
 - {id: WX-2, date: 2025-12-20, item: 屋面, action: 维修, status: 未完成}
 `,
 })

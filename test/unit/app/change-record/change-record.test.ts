@@ -206,6 +206,17 @@ describe('finishing', () => {
     expect((await change('JC-1', 'inspection', finish({}, [9]))).codes).toEqual(['record-items-several'])
   })
 
+  it('says so of an item by its state, if the item has one', async () => {
+    const stated = {
+      'data/2026-spring/inspections.yaml':
+        '- {id: JC-1, date: 2026-03-05, scope: 全校, findings: [{hazard: 栏杆松动, status: 整改中}]}\n',
+    }
+    expect((await change('JC-1', 'inspection', finish(), stated)).told).toEqual([
+      '隐患第1项的整改：整改中→已整改',
+      '隐患第1项的整改日期：→2026年3月10日',
+    ])
+  })
+
   it('finishes a plan item, whose kind has a state for it', async () => {
     expect((await change('JH-1', 'plan', finish())).told).toEqual(['状态：→已完成'])
   })

@@ -142,7 +142,16 @@ describe('the outcome of an item', () => {
   it.each([
     ['below the target', ['quantity: 20台'], '部分完成'],
     ['up to the target', ['quantity: 20台', 'quantity: 6台'], '完成'],
-    ['up to the target too late', ['quantity: 20台', 'quantity: 6台, done: 2026-05-20'], '逾期完成'],
+    [
+      'up to the target too late',
+      ['quantity: 20台, status: 已完成', 'quantity: 6台, done: 2026-05-20'],
+      '逾期完成',
+    ],
+    [
+      'up to the target, if one is not said to be done',
+      ['quantity: 20台', 'quantity: 6台, done: 2026-04-20'],
+      '部分完成',
+    ],
     ['in another measure', ['quantity: 26箱'], '未完成'],
   ])('adds up to a target: %s', (_, amounts, outcome) => {
     const files = repairs(...amounts.map((amount) => `date: 2026-04-10, item: 吊扇, ${amount}`))

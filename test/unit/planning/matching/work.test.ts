@@ -15,6 +15,7 @@ const { works, workspace } = matchSchool({
 - {id: D, date: 2026-04-10, done: 2026-05-01, item: 门, action: 更换, status: 未完成}
 `,
   works: `- {id: E, project: 跑道, start: 2026-04-01, progress: 在建}
+- {id: E2, project: 操场, start: 2026-04-01}
 - {id: F, project: 围墙, start: 2026-04-01, finish: 2026-05-20, progress: 已竣工}
 - {id: G, project: 车棚, progress: 已竣工}
 `,
@@ -33,7 +34,7 @@ describe('a record as work', () => {
         .map(({ record }) => record.id)
         .toSorted()
         .join(''),
-    ).toBe('ABCDEFGHI')
+    ).toBe('ABCDEE2FGHI')
     const excluded = builtInKinds.filter((kind) => !provesWork(kind)).map(({ name }) => name)
     expect(excluded.toSorted()).toEqual([
       'accident',
@@ -51,16 +52,25 @@ describe('a record as work', () => {
   })
 
   it.each([
-    ['A', '2026-04-10'],
+    // The others say when they are done or that they are not.
+    ['A', undefined],
     ['B', '2026-05-01'],
     ['C', undefined],
     ['D', undefined],
     ['E', undefined],
+    ['E2', undefined],
     ['F', '2026-05-20'],
     ['G', ''],
     ['H', '2026-04-12'],
     ['I', '2026-04-01'],
   ])('%s was finished on %j', (id, day) => expect(workIn(id).finished).toBe(day))
+
+  it('was finished on its own day if no repair of the ledger says whether it is done', () => {
+    const { works: unsaid } = matchSchool({
+      repairs: '- {id: A, date: 2026-04-10, item: 吊扇, action: 检修}\n',
+    })
+    expect(unsaid.map(({ finished }) => finished)).toEqual(['2026-04-10'])
+  })
 
   it.each([
     ['A', ['JH-1'], false],

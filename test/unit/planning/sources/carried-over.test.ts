@@ -21,7 +21,13 @@ describe('what the previous term left open', () => {
     ['done in the holidays', ', done: 2026-02-10', false],
     ['done in the new term', ', done: 2026-03-10', true],
     ['done', ', status: 已完成', false],
+    ['a day, but a state that says it is not', ', status: 处理中, done: 2026-01-10', true],
     ['without a status', '', false],
+    [
+      'without a status among others that have one',
+      '}\n- {id: WX-2, date: 2025-12-20, item: 门, action: 维修, status: 已完成',
+      true,
+    ],
   ])('includes a repair or not: %s', (_, more, isCarried) => {
     expect(carried(repair(more))).toEqual(isCarried ? ['WX-1'] : [])
   })
@@ -31,6 +37,7 @@ describe('what the previous term left open', () => {
     expect(carried(finding('fixed: 2026-01-05'))).toEqual([])
     expect(carried(finding('status: 已整改'))).toEqual([])
     expect(carried(finding('status: 未整改'))).toEqual(['JC-1-线路老化'])
+    expect(carried(finding('status: 整改中, fixed: 2026-01-05'))).toEqual(['JC-1-线路老化'])
   })
 
   it('keeps the hazards of one inspection apart, whatever their items are called', () => {
