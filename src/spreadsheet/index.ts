@@ -16,6 +16,7 @@ export {
   type ImportPlan,
   type LedgerAddition,
   ledgerPath,
+  missingTermsOf,
   type SheetOutcome,
   settleImport,
 } from './import/settle-import.ts'

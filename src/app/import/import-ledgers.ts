@@ -3,12 +3,16 @@ import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
   editRecords,
+  type ImportMemory,
   importMemoryFile,
   type KindDefinition,
   parseImportMemory,
   parseWorkspace,
+  type Readers,
+  readSource,
   readSources,
   rememberImport,
+  rememberingReaders,
   type Workspace,
 } from '../../records/index.ts'
 import {
@@ -19,6 +23,7 @@ import {
   isKind,
   type LedgerMerge,
   ledgerPath,
+  missingTermsOf,
   type ReadOptions,
   readBook,
   readTables,
@@ -107,27 +112,6 @@ const nothing: LedgerImport = {
 /** Reads a workbook or a .csv and works out what it adds to the ledgers. Writes nothing. */
 export async function importLedgers(request: ImportRequest, host: Host): Promise<Outcome<LedgerImport>> {
   const data = await readData(request.data, host)
-  const first = await workOut(request, host, data)
-  const { missingTerms } = first.value
-  if (request.newTerms !== true || missingTerms.length === 0 || !data) return first
-  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
-  const made = setUpTerms(data, missingTerms)
-  if (made.value.size === 0)
-    return { value: { ...first.value, files: new Map() }, diagnostics: relabel(made.diagnostics, nameOf) }
-  const { value, diagnostics } = await workOut(request, host, new Map([...data, ...made.value]))
-  // Without records for them there is no reason for the terms.
-  const files = value.files.size === 0 ? value.files : new Map([...made.value, ...value.files])
-  return {
-    value: { ...value, files, base: first.value.base },
-    diagnostics: [...relabel(made.diagnostics, nameOf), ...diagnostics],
-  }
-}
-
-async function workOut(
-  request: ImportRequest,
-  host: Host,
-  data: FileMap | undefined,
-): Promise<Outcome<LedgerImport>> {
   const { value: bytes, diagnostics: unread } = await readInput(
     { path: request.file, label: request.fileLabel },
     'book',
@@ -142,18 +126,72 @@ async function workOut(
   if (unread.length > 0) return { value: nothing, diagnostics: unread }
   if (!bytes) return refuse('book-missing', `找不到文件“${request.fileLabel}”`, '检查文件名和所在的文件夹。')
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
-  const before = parseWorkspace(data)
+  // Each ledger is read once; of one that receives records, only these are read afterwards.
+  const readers = rememberingReaders()
+  const opened = await openLedgers(request, data, host, readers)
+  if (!opened.value)
+    return { value: { ...nothing, sources: opened.sources }, diagnostics: opened.diagnostics }
+  const book = await readBook(request.fileLabel, bytes, { struck: request.struck ?? false })
+  const early = [...relabel(opened.value.memory.diagnostics, nameOf), ...book.diagnostics]
+  if (!book.value || hasErrors(early))
+    return { value: { ...nothing, sources: opened.value.sources }, diagnostics: early }
+  const { workspace, memory, options } = opened.value
+  const tables = readTables(book.value, workspace, memory.value, options)
+  const missing = request.newTerms === true ? missingTermsOf(tables.value.tables, workspace) : []
+  if (missing.length === 0) return carryOut(request, opened.value, tables, early, host)
+  const made = setUpTerms(data, missing)
+  const said = relabel(made.diagnostics, nameOf)
+  if (made.value.size === 0) {
+    const { value } = await carryOut(request, opened.value, tables, early, host)
+    return { value: { ...value, files: new Map() }, diagnostics: said }
+  }
+  const widened = await openLedgers(request, new Map([...data, ...made.value]), host, readers)
+  if (!widened.value)
+    return { value: { ...nothing, sources: widened.sources }, diagnostics: widened.diagnostics }
+  const again = readTables(book.value, widened.value.workspace, memory.value, widened.value.options)
+  const { value, diagnostics } = await carryOut(request, widened.value, again, [...said, ...early], host)
+  // Without records for them there is no reason for the terms.
+  const files = value.files.size === 0 ? value.files : new Map([...made.value, ...value.files])
+  return { value: { ...value, files, base: baseOf(opened.value) }, diagnostics }
+}
+
+/** The ledgers as they are, and what was learned from earlier imports. */
+interface OpenLedgers {
+  readonly data: FileMap
+  readonly readers: Readers
+  readonly workspace: Workspace
+  /** What was to be said of the ledgers before. */
+  readonly known: readonly Diagnostic[]
+  readonly memoryBytes: Uint8Array | undefined
+  readonly memory: Outcome<ImportMemory>
+  readonly options: ReadOptions
+  readonly sources: ReadonlyMap<string, string>
+}
+
+interface Refused {
+  readonly value?: undefined
+  readonly sources: ReadonlyMap<string, string>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function openLedgers(
+  request: ImportRequest,
+  data: FileMap,
+  host: Host,
+  readers: Readers,
+): Promise<{ readonly value: OpenLedgers } | Refused> {
+  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
+  const { value: workspace, diagnostics: known } = parseWorkspace(data, new Map(), readers)
   const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
-  if (!before.value || hasErrors(before.diagnostics)) {
-    const errors = before.diagnostics.filter(({ severity }) => severity === 'error')
+  if (!workspace || hasErrors(known)) {
+    const errors = known.filter(({ severity }) => severity === 'error')
     const refused = diagnose('import-refused', '台账里有错误，没有导入', undefined, [
       '先把上面的错误改好，再导入。',
     ])
-    return { value: { ...nothing, sources }, diagnostics: [...relabel(errors, nameOf), refused] }
+    return { sources, diagnostics: [...relabel(errors, nameOf), refused] }
   }
-  const workspace = before.value
   const options = readOptions(request, workspace)
-  if ('code' in options) return { value: nothing, diagnostics: [options] }
+  if ('code' in options) return { sources, diagnostics: [options] }
   const memoryBytes = await host.readFile(`${request.data}/${importMemoryFile}`)
   if (memoryBytes)
     for (const [file, text] of readSources(new Map([[importMemoryFile, memoryBytes]])))
@@ -161,11 +199,22 @@ async function workOut(
   const parsed = parseImportMemory(memoryBytes)
   const words = new Map([...parsed.value.words, ...(request.words ?? [])])
   const memory = { ...parsed, value: { ...parsed.value, words } }
-  const book = await readBook(request.fileLabel, bytes, { struck: request.struck ?? false })
-  const early = [...relabel(memory.diagnostics, nameOf), ...book.diagnostics]
-  if (!book.value || hasErrors(memory.diagnostics))
-    return { value: { ...nothing, sources }, diagnostics: early }
-  const tables = readTables(book.value, workspace, memory.value, options)
+  return { value: { data, readers, workspace, known, memoryBytes, memory, options, sources } }
+}
+
+const baseOf = ({ data, memoryBytes }: OpenLedgers): FileMap =>
+  memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data
+
+/** Works out what the rows add to the ledgers, the files of that, and what the ledgers are like with them. */
+async function carryOut(
+  request: ImportRequest,
+  opened: OpenLedgers,
+  tables: ReturnType<typeof readTables>,
+  early: readonly Diagnostic[],
+  host: Host,
+): Promise<Outcome<LedgerImport>> {
+  const { data, readers, workspace, known, memory, options, sources } = opened
+  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const digests = await digestRows(tables.value.tables, host)
   const plan = settleImport(
     tables.value.tables,
@@ -184,13 +233,16 @@ async function workOut(
   ]
   const made = hasErrors(found)
     ? { value: new Map<string, Uint8Array>(), diagnostics: [] }
-    : makeFiles(withWords(plan.value, request), data, memoryBytes)
+    : makeFiles(withWords(plan.value, request), opened)
   const files = made.value
   const diagnostics = [...found, ...relabel(made.diagnostics, nameOf)]
   const ledgers = [...files].filter(([file]) => file !== importMemoryFile)
   const all = files.size > 0 ? new Map([...files, ...pictures.value]) : files
-  const after = parseWorkspace(new Map([...data, ...ledgers]))
-  const arisen = newDiagnostics(before.diagnostics, after.diagnostics)
+  const after =
+    ledgers.length > 0
+      ? parseWorkspace(new Map([...data, ...ledgers]), new Map(), readers)
+      : { diagnostics: known }
+  const arisen = newDiagnostics(known, after.diagnostics)
   const written = new Map([...files].map(([file, content]) => [nameOf(file), decodeText(content).text]))
   return {
     value: {
@@ -200,7 +252,7 @@ async function workOut(
       questions: questionsOf(plan.value, tables.value.unsure),
       corrections: plan.value.corrections,
       files: hasErrors(arisen) ? new Map() : all,
-      base: memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data,
+      base: baseOf(opened),
       ledgers: plan.value.additions.map(({ term, kind, records }) => ({
         file: nameOf(`${ledgerPath(term, kind)}.yaml`),
         records: records.length,
@@ -293,8 +345,7 @@ async function digestRows(tables: readonly SheetTable[], host: Host): Promise<Re
 
 function makeFiles(
   { additions, corrections, memory }: ImportPlan,
-  data: FileMap,
-  memoryBytes: Uint8Array | undefined,
+  { data, readers, workspace, memoryBytes }: OpenLedgers,
 ): Outcome<FileMap> {
   const encoder = new TextEncoder()
   const files = new Map<string, Uint8Array>()
@@ -314,8 +365,16 @@ function makeFiles(
     const path = `${ledgerPath(term, kind)}.yaml`
     const bytes = files.get(path) ?? data.get(path)
     const edited = appendRecords(bytes && decodeAsIs(bytes), kind, records)
-    if (edited.type === 'refused') diagnostics.push(ledgerRefusal(path, edited.reason))
-    else files.set(path, encoder.encode(edited.text))
+    if (edited.type === 'refused') {
+      diagnostics.push(ledgerRefusal(path, edited.reason))
+      continue
+    }
+    const made = encoder.encode(edited.text)
+    files.set(path, made)
+    // Read at once, while it is still known how the file was parsed when it was verified.
+    const calendar = workspace.school.terms.find(({ id }) => id === term)
+    const source = readSource(path, made).value
+    if (calendar && source) readers.ledger(source, kind, calendar)
   }
   const learned = (memory.words?.size ?? 0) > 0
   if (memory.imported.length > 0 || memory.columns.length > 0 || (learned && files.size > 0))

@@ -6,7 +6,7 @@ import { type FoundList, findList } from './find-list.ts'
 import { below, itemsAtEnd, type WrittenItem } from './insert.ts'
 import { type KeyStyle, learnKeys } from './key-style.ts'
 import type { NewFields } from './new-record.ts'
-import { flowRecord, recordText, writtenRecord } from './record-text.ts'
+import { itemOf, writtenRecord } from './record-text.ts'
 import { indent } from './write-value.ts'
 import { afterLine, applySplice, columnOf, endOf, openYaml, type Splice, type YamlFile } from './yaml-file.ts'
 
@@ -33,7 +33,7 @@ export function appendRecords(
   const splice = spliceFor(
     file,
     found,
-    records.map((record) => ({ block: recordText(record, keys), flow: flowRecord(record, keys) })),
+    records.map((record) => itemOf(record, keys)),
   )
   return splice
     ? applySplice(file, splice, expectedAfter(file, found, records, keys))

@@ -6,7 +6,7 @@ import { itemsAtEnd, type WrittenItem } from './insert.ts'
 import type { KeyStyle } from './key-style.ts'
 import type { NewFields } from './new-record.ts'
 import type { FieldChanges, ListEdit } from './record-edit.ts'
-import { flowRecord, recordText, writtenRecord } from './record-text.ts'
+import { itemOf, writtenRecord } from './record-text.ts'
 import { removeItems } from './remove-items.ts'
 
 /** The fields that a list's mappings have, and how they are written. */
@@ -69,4 +69,5 @@ export function changeList(
 
 const written =
   ({ keys }: ListStyle) =>
-  (fields: NewFields): WrittenItem => ({ block: recordText(fields, keys), flow: flowRecord(fields, keys) })
+  (fields: NewFields): WrittenItem =>
+    itemOf(fields, keys)

@@ -59,7 +59,7 @@ export function itemsAtEnd(
   if (!last) return undefined
   const column = columnOf(text, start)
   const inOneLine = isCollection(last) && last.flow === true
-  const written = items.map(({ block, flow }) => (inOneLine ? `- ${flow}` : block))
+  const written = items.map((item) => (inOneLine ? `- ${item.flow}` : item.block))
   const blank = hasBlankLines(text, list) ? '\n' : ''
   return below(text, endOf(last), column, blank + indent(written.join(`\n${blank}`), column))
 }

@@ -1,4 +1,5 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { WrittenItem } from './insert.ts'
 import type { KeyStyle } from './key-style.ts'
 import type { NewFields, NewValue } from './new-record.ts'
 
@@ -10,15 +11,25 @@ const empty: ReadonlySet<string> = new Set(['null'])
 const lines = /^\S(?:.*\S)?(?:\n\S(?:.*\S)?)+$/u
 
 /** Writes a record as an item of a block list: `- id: …`, indented by two columns, without a final line break. */
-export const recordText = (record: NewFields, keys: KeyStyle): string =>
+const recordText = (record: NewFields, keys: KeyStyle): string =>
   print(listOf([record], keys)).replace(/\n$/, '')
 
 /** Writes a record on one line, as an item of a flow list: `{id: …}`. */
-export function flowRecord(record: NewFields, keys: KeyStyle): string {
+function flowRecord(record: NewFields, keys: KeyStyle): string {
   const map = mapOf(record, keys)
   setFlow(map)
   return print(map).trim()
 }
+
+/** A record as an item of a list, written in the style that is asked for: writing thousands of them in both takes a second. */
+export const itemOf = (record: NewFields, keys: KeyStyle): WrittenItem => ({
+  get block() {
+    return recordText(record, keys)
+  },
+  get flow() {
+    return flowRecord(record, keys)
+  },
+})
 
 /** Writes fields as entries of a block mapping, one below the other, starting in column 0, without a final line break. */
 export const fieldsText = (fields: NewFields, keys: KeyStyle): string =>

@@ -1,4 +1,5 @@
-import { type Document, isCollection, isPair, isScalar, type Node, parseDocument, visit } from 'yaml'
+import { type Document, isCollection, isPair, isScalar, type Node, visit } from 'yaml'
+import { parseYaml } from '../source/parse-yaml.ts'
 import { type Edited, refuse } from './edit.ts'
 
 /** A file with its original line ends, and its YAML. */
@@ -21,7 +22,7 @@ export function openYaml(written: string): YamlFile | Edited {
     )
   const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.slice(mark.length)
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  const document = parseYaml(text)
   if (document.errors.length > 0) return refuse('文件有格式错误，先按 houqin check 的提示改好')
   // Such keys cannot be told apart when the result is compared with the expected content.
   if (hasOddKeys(document)) return refuse('文件里有用方括号或花括号写的名字')

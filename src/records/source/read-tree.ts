@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
 import {
   boundFaults,
   type Diagnostic,
@@ -13,6 +13,7 @@ import { applyEdits } from './edits.ts'
 import { findExcessiveNesting } from './find-nesting.ts'
 import { findSlips } from './find-slips.ts'
 import { findTooMany, mostBroken, mostPieces } from './guard.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { describeSlips } from './slip-messages.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Piece, splitPieces } from './split-pieces.ts'
@@ -49,30 +50,10 @@ export function readTree(
       ],
     }
   }
-  const document = parse(text)
+  const document = parseYaml(text)
   const { value, diagnostics } =
     document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
   return { value, diagnostics: boundFaults([...described, ...diagnostics]) }
-}
-
-/**
- * Parses with the failsafe schema, so that 007 and 2026-04 stay what the user typed, whatever tag precedes them. Keys are
- * compared by the caller, who knows about aliases.
- */
-function parse(text: string): Document {
-  const { stackTraceLimit } = Error
-  // Each fault is an Error; in a text with thousands of them, stack traces took most of the time and memory.
-  Error.stackTraceLimit = 0
-  try {
-    return parseDocument(text, {
-      schema: 'failsafe',
-      resolveKnownTags: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-    })
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-  }
 }
 
 const reportTooMany = (location: Location): Diagnostic =>
@@ -99,7 +80,7 @@ function readPieces(text: string, whole: Document, locate: Locate): Outcome<Tree
       break
     }
     const part = text.slice(piece.start, piece.end)
-    const document = parse(part)
+    const document = parseYaml(part)
     const locatePiece: Locate = (start, end) => locate(piece.start + start, piece.start + end)
     if (document.errors.length > 0) {
       faults.report(describeFault(document, locatePiece, part))

@@ -224,12 +224,17 @@ export function settleImport(
     corrections: corrections.ledgers(),
     conflicts: corrections.conflicts.map((conflict) => ({ conflict, decided: decide(conflict) })),
     wordsAsked: [...wordsAsked.values()],
-    missingTerms: [
-      ...new Set(joined.value.flatMap(({ term, isMissing }) => (isMissing ? [term.id] : []))),
-    ].sort(compareTermIds),
+    missingTerms: missingTerms(joined.value),
   }
   return { value: plan, diagnostics: withoutRepeats(diagnostics) }
 }
+
+/** Ids of the terms that rows belong to and that are not set up, in order. */
+export const missingTermsOf = (tables: readonly SheetTable[], workspace: Workspace): readonly string[] =>
+  missingTerms(joinGroups(tables, workspace).value)
+
+const missingTerms = (tables: readonly SheetTable[]): readonly string[] =>
+  [...new Set(tables.flatMap(({ term, isMissing }) => (isMissing ? [term.id] : [])))].sort(compareTermIds)
 
 /** Counts the cells of all sheets; the parts of one table, by term, together. */
 function countCells(sheets: readonly SheetOutcome[]): CellCount {
