@@ -11,8 +11,15 @@ const empty: ReadonlySet<string> = new Set(['null'])
 const lines = /^\S(?:.*\S)?(?:\n\S(?:.*\S)?)+$/u
 
 /** Writes a record as an item of a block list: `- id: …`, indented by two columns, without a final line break. */
-const recordText = (record: NewFields, keys: KeyStyle): string =>
-  print(listOf([record], keys)).replace(/\n$/, '')
+function recordText(record: NewFields, keys: KeyStyle): string {
+  const lines: string[] = []
+  for (const [name, value] of record) {
+    // What needs no quotes needs no library, either; of thousands of records, that is nearly everything.
+    if (typeof value !== 'string' || !isBare(value)) return print(listOf([record], keys)).replace(/\n$/, '')
+    lines.push(`${keys.keyOf(name)}: ${value}`)
+  }
+  return `- ${lines.join('\n  ')}`
+}
 
 /** Writes a record on one line, as an item of a flow list: `{id: …}`. */
 function flowRecord(record: NewFields, keys: KeyStyle): string {
@@ -98,10 +105,13 @@ function nodeOf(name: string, value: NewValue, keys: KeyStyle): Scalar | YAMLSeq
 const isGroups = (value: NewValue): value is readonly NewFields[] =>
   Array.isArray(value) && value.length > 0 && typeof value[0] !== 'string'
 
+/** Whether a text is read as it is without quotes. */
+const isBare = (text: string): boolean => plain.test(text) && !empty.has(text.toLowerCase())
+
 /** A scalar node for a text: quoted if it would otherwise be parsed as something else, or mistaken for a typing slip. */
 export function scalarOf(text: string): Scalar {
   const scalar = new Scalar(text)
   if (lines.test(text)) scalar.type = 'BLOCK_LITERAL'
-  else if (!plain.test(text) || empty.has(text.toLowerCase())) scalar.type = 'QUOTE_DOUBLE'
+  else if (!isBare(text)) scalar.type = 'QUOTE_DOUBLE'
   return scalar
 }
