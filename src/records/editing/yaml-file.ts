@@ -84,11 +84,33 @@ export function applySplices(file: YamlFile, splices: readonly Splice[], expecte
   }
   const text = pieces.join('') + file.text.slice(at)
   const again = openYaml(text)
-  const same = !('type' in again) && JSON.stringify(plain(again.content)) === JSON.stringify(plain(expected))
+  const same = !('type' in again) && holds(again.content, expected)
   return same ? { type: 'edited', text: file.mark + text } : refuse(notChanged)
 }
 
 const notChanged = '这种写法程序不会改，请手工添上'
+
+/** Whether parsed content is what {@link plain} makes of an expected value. */
+function holds(content: unknown, expected: unknown): boolean {
+  if (typeof expected !== 'object' || expected === null)
+    return content === plain(expected) || isNone(content, expected)
+  if (typeof content !== 'object' || content === null) return false
+  if (Array.isArray(expected))
+    return (
+      Array.isArray(content) &&
+      content.length === expected.length &&
+      expected.every((inner, at) => holds(content[at], inner))
+    )
+  if (Array.isArray(content)) return false
+  const [found, wanted] = [Object.entries(content), Object.entries(expected)]
+  return (
+    found.length === wanted.length &&
+    wanted.every(([key, inner], at) => found[at]?.[0] === key && holds(found[at][1], inner))
+  )
+}
+
+const isNone = (content: unknown, expected: unknown): boolean =>
+  (content === null || content === undefined) && plain(expected) === ''
 
 /** The value as the failsafe schema gives it: scalars as text, nothing as empty text. */
 export function plain(value: unknown): unknown {
