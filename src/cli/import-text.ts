@@ -51,20 +51,17 @@ function sheetText(
   return lines.join('\n')
 }
 
-/** Every row that becomes a record, with all its fields. */
-export const rowsText = ({ sheets }: LedgerImport): string =>
+/** Every row that becomes a record, with all its fields, a line each, below a line for its sheet. */
+export const rowLines = ({ sheets }: LedgerImport): readonly string[] =>
   sheets
     .filter(({ added }) => added.length > 0)
-    .map(({ sheet, kind, term, added }) =>
-      [
-        `工作表“${sheet}” → ${kind}台账（${term}），新记录 ${added.length} 条`,
-        ...added.map(
-          ({ row, id, fields }) =>
-            `  第${row}行 → ${id}  ${fields.map(([label, text]) => `${label} ${text}`).join('，')}`,
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n')
+    .flatMap(({ sheet, kind, term, added }) => [
+      `工作表“${sheet}” → ${kind}台账（${term}），新记录 ${added.length} 条`,
+      ...added.map(
+        ({ row, id, fields }) =>
+          `  第${row}行 → ${id}  ${fields.map(([label, text]) => `${label} ${text}`).join('，')}`,
+      ),
+    ])
 
 const columnTable = (columns: readonly ColumnPreview[], remembered: boolean): string =>
   indent(

@@ -11,7 +11,7 @@ import { openQuestions } from './ask.ts'
 import { choose } from './choose.ts'
 import { confirm } from './confirm.ts'
 import { exitCodes, verdict } from './exit-codes.ts'
-import { previewText, rowsText } from './import-text.ts'
+import { previewText, rowLines } from './import-text.ts'
 import { readPairs } from './option.ts'
 import { changesText, conflictText } from './take-back-text.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,7 +25,7 @@ export interface ReviewedImport {
 }
 
 const question = `照上面写入台账吗？
-  y 写入；p 看每一行变成什么；一列放错了，写 列=字段，如 处理=状态；不要一列，写 电话=不导入
+  y 写入；p 看每一行变成什么，一页一页看；一列放错了，写 列=字段，如 处理=状态；不要一列，写 电话=不导入
 写好按回车，直接回车不写：`
 
 /**
@@ -55,18 +55,27 @@ export async function reviewImport(
 const isWritable = ({ value, diagnostics }: Outcome<LedgerImport>, strict: boolean): boolean =>
   verdict(diagnostics, strict) === exitCodes.done && value.files.size > 0
 
+/** Lines on one page of rows: with the question below, they fit on a screen of 30 lines. */
+const pageLines = 20
+
 /** Whether to write the import, or corrections of columns. */
 async function askReview(
   { value }: Outcome<LedgerImport>,
   terminal: Terminal,
 ): Promise<boolean | ReadonlyMap<string, string>> {
   const questions = openQuestions(terminal)
+  const lines = rowLines(value)
+  let seen = 0
   try {
     for (;;) {
       const answer = (await questions.ask(question)) ?? ''
       if (/^(y|yes|是|好|对)$/iu.test(answer)) return true
       if (/^(p|全部)$/iu.test(answer)) {
-        terminal.print(`${rowsText(value)}\n`)
+        const end = answer === '全部' ? lines.length : Math.min(seen + pageLines, lines.length)
+        const rest = lines.length - end
+        const more = rest > 0 ? [`……后面还有 ${rest} 行，再写 p 接着看，写 全部 一次看完`] : []
+        terminal.print(`${[...lines.slice(seen, end), ...more].join('\n')}\n`)
+        seen = rest > 0 ? end : 0
         continue
       }
       return readPairs(answer) ?? false

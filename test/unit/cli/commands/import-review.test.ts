@@ -7,7 +7,7 @@ const rows = Array.from(
   { length: 10 },
   (_, at) => `2026-03-1${at % 10},灯管${at},更换,${at + 1}支,不亮,陈师傅`,
 )
-const table = `日期,物品,做法,数量,事由,经手\n${rows.join('\n')}\n`
+const tableOf = (rows: readonly string[]): string => `日期,物品,做法,数量,事由,经手\n${rows.join('\n')}\n`
 
 interface Reviewed {
   readonly run: CommandRun
@@ -15,11 +15,13 @@ interface Reviewed {
 }
 
 /** Imports a file with somebody at the terminal, who gives one answer after each time that the file was read. */
-async function reviewed(...answers: readonly string[]): Promise<Reviewed> {
+const reviewed = (...answers: readonly string[]): Promise<Reviewed> => reviewedOf(rows, ...answers)
+
+async function reviewedOf(lines: readonly string[], ...answers: readonly string[]): Promise<Reviewed> {
   const host = memoryHost({
     '/data/school.yaml': school,
     '/data/2026-spring/meetings.yaml': '',
-    '/in/维修.csv': table,
+    '/in/维修.csv': tableOf(lines),
   })
   let times = 0
   const waiting = new Map<number, () => void>()
@@ -58,6 +60,26 @@ it('shows the first rows, and all with what they become when asked', async () =>
     '第11行 → WX-2026C-010  报修日期 2026-03-19，物品 灯管9，做法 更换，数量 10支，维修人 陈师傅，备注 事由：不亮',
   )
   expect(ledger).toContain('item: 灯管9')
+})
+
+it('shows many rows page by page, and again from the first after the last', async () => {
+  const lines = Array.from({ length: 30 }, (_, at) => `2026-03-10,灯管${at + 1},更换,1支,不亮,陈师傅`)
+  const pages = async (...asked: readonly string[]): Promise<readonly string[]> =>
+    (await reviewedOf(lines, [...asked, ''].join('\n'))).run.printed
+      .split('工作表“维修”')
+      .at(-1)!
+      .split('\n')
+      .flatMap((line) => /物品 (灯管\d+)，|(……后面.*)/u.exec(line)?.slice(1).filter(Boolean) ?? [])
+  const first = await pages('p')
+  expect([first.length, first.at(0), first.at(-1)]).toEqual([
+    20,
+    '灯管1',
+    '……后面还有 11 行，再写 p 接着看，写 全部 一次看完',
+  ])
+  const both = await pages('p', 'p')
+  expect([both.length, both.at(-1)]).toEqual([31, '灯管30'])
+  expect((await pages('全部')).length).toBe(30)
+  expect((await pages('p', 'p', 'p')).length).toBe(20)
 })
 
 it('takes corrections of columns before anything is written', async () => {
