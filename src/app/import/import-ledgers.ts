@@ -371,10 +371,11 @@ function makeFiles(
     }
     const made = encoder.encode(edited.text)
     files.set(path, made)
-    // Read at once, while it is still known how the file was parsed when it was verified.
     const calendar = workspace.school.terms.find(({ id }) => id === term)
     const source = readSource(path, made).value
-    if (calendar && source) readers.ledger(source, kind, calendar)
+    // Read at once, as it was parsed when it was verified.
+    if (calendar && source)
+      readers.ledger({ ...source, ...(edited.parsed && { parsed: edited.parsed }) }, kind, calendar)
   }
   const learned = (memory.words?.size ?? 0) > 0
   if (memory.imported.length > 0 || memory.columns.length > 0 || (learned && files.size > 0))

@@ -84,8 +84,8 @@ export function applySplices(file: YamlFile, splices: readonly Splice[], expecte
   }
   const text = pieces.join('') + file.text.slice(at)
   const again = openYaml(text)
-  const same = !('type' in again) && holds(again.content, expected)
-  return same ? { type: 'edited', text: file.mark + text } : refuse(notChanged)
+  if ('type' in again || !holds(again.content, expected)) return refuse(notChanged)
+  return { type: 'edited', text: file.mark + text, parsed: { text, document: again.document } }
 }
 
 const notChanged = '这种写法程序不会改，请手工添上'

@@ -50,7 +50,7 @@ export function readTree(
       ],
     }
   }
-  const document = parseYaml(text)
+  const document = source.parsed?.text === text ? source.parsed.document : parseYaml(text)
   const { value, diagnostics } =
     document.errors.length === 0 ? convertWhole(document, text, locate) : readPieces(text, document, locate)
   return { value, diagnostics: boundFaults([...described, ...diagnostics]) }

@@ -1,4 +1,5 @@
 import type { Location } from '../../diagnostics/index.ts'
+import type { ParsedYaml } from './parse-yaml.ts'
 
 /** The text of a file, with locations in it. */
 export interface SourceFile {
@@ -6,6 +7,8 @@ export interface SourceFile {
   readonly text: string
   /** The location of `text[start..end)`; its length ends with the first line and is at least 1. */
   readonly locate: (start: number, end: number) => Location
+  /** How a text was parsed before, if it was: an edit is verified by parsing it, and need not be parsed again. */
+  readonly parsed?: ParsedYaml
 }
 
 /** Makes a source file from a text with `\n` line ends. Finding a location takes logarithmic time. */

@@ -106,8 +106,13 @@ describe('appendRecords', () => {
       fields({ id: 'W-2' }),
       fields({ id: 'W-3' }),
     ])
-    expect(edited).toEqual({ type: 'edited', text: '- {id: W-0}\n- {id: W-1}\n- {id: W-2}\n- {id: W-3}\n' })
-    expect(appendRecords('', repair, [fields({ id: 'W-2' }), fields({ id: 'W-3', item: '门' })])).toEqual({
+    expect(edited).toMatchObject({
+      type: 'edited',
+      text: '- {id: W-0}\n- {id: W-1}\n- {id: W-2}\n- {id: W-3}\n',
+    })
+    expect(
+      appendRecords('', repair, [fields({ id: 'W-2' }), fields({ id: 'W-3', item: '门' })]),
+    ).toMatchObject({
       type: 'edited',
       text: '- id: W-2\n\n- id: W-3\n  item: 门\n',
     })
@@ -335,14 +340,14 @@ describe('appendRecords', () => {
   })
 
   it('adds several records to a list on one line', () => {
-    expect(appendRecords('[{id: A}]\n', repair, [fields({ id: 'B' }), fields({ id: 'C' })])).toEqual({
+    expect(appendRecords('[{id: A}]\n', repair, [fields({ id: 'B' }), fields({ id: 'C' })])).toMatchObject({
       type: 'edited',
       text: '[{id: A}, {id: B}, {id: C}]\n',
     })
   })
 
   it('leaves the file alone if there is nothing to add', () => {
-    expect(appendRecords('- id: A', repair, [])).toEqual({ type: 'edited', text: '- id: A' })
-    expect(appendRecords('- [', repair, [])).toEqual({ type: 'edited', text: '- [' })
+    expect(appendRecords('- id: A', repair, [])).toMatchObject({ type: 'edited', text: '- id: A' })
+    expect(appendRecords('- [', repair, [])).toMatchObject({ type: 'edited', text: '- [' })
   })
 })

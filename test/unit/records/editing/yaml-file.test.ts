@@ -48,7 +48,7 @@ describe('applySplice', () => {
 
   it('gives the new text, with its line ends and its byte order mark as they were', () => {
     const splice = { start: at, end: at, by: '  - y\nc: 2\n' }
-    expect(applySplice(file, splice, { a: 1, b: ['x', 'y'], c: 2 })).toEqual({
+    expect(applySplice(file, splice, { a: 1, b: ['x', 'y'], c: 2 })).toMatchObject({
       type: 'edited',
       text: '\uFEFFa: 1\r\nb:\r\n  - x\r\n  - y\r\nc: 2\r\n',
     })
