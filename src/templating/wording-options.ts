@@ -46,6 +46,9 @@ export const wordingNames: readonly string[] = wordingParameters.map(({ name }) 
 /** 以上 and 不超过 state a bound; they are not another way to say a number. */
 const bounds: ReadonlySet<unknown> = new Set(['以上', '不超过'])
 
+/** Ways to say a count that nobody uses of a percentage. */
+const notOfPercentages: ReadonlySet<unknown> = new Set(['余', '多', '不足'])
+
 /**
  * The wording of a number: the school's choices for a document override what the call asks for, and that overrides the
  * defaults; only `as="strict"` and bounds override everything. A choice of 约数 applies to counts and quantities, one of
@@ -59,6 +62,8 @@ export function wordingOf(call: Call, measure: Fact['measure']): FactWording {
   const decimals = values.has('decimals') ? Number(values.get('decimals')) : undefined
   if (measure !== 'money') refuseIdle(call, ['in'], '这里不是金额')
   if (measure !== 'percent') refuseIdle(call, ['decimals'], '这里不是百分数')
+  else if (notOfPercentages.has(values.get('style')))
+    refuseIdle(call, ['style'], '百分数只说约、左右、近、以上、不超过')
   return {
     ...session.wording,
     style: styleOf(call, measure),

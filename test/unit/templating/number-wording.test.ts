@@ -53,8 +53,16 @@ describe('the wording of a number', () => {
     ['{{share (where repairs item="灯管") of=repairs}}', '87%'],
     ['{{share (where repairs item="灯管") of=repairs decimals=2}}', '87.37%'],
     ['{{share (where repairs item="灯管") of=repairs decimals=0}}', '87%'],
+    ['{{share (where repairs item="灯管") of=repairs style="约"}}', '约87%'],
+    ['{{share (where repairs item="灯管") of=repairs style="近"}}', '近88%'],
   ])('%s is %s', (expression, text) => {
     expect(said(expression)[0]).toBe(text)
+  })
+
+  it('reports a way to say a number that no percentage has', () => {
+    const [text, ...reports] = said('{{share (where repairs item="灯管") of=repairs style="多"}}')
+    expect(text).toBe('87%')
+    expect(reports.join()).toContain('百分数只说约、左右、近、以上、不超过，style 就不起作用')
   })
 
   it.each<readonly [string, string, string]>([
