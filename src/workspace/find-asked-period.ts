@@ -37,6 +37,9 @@ const besideCurrent: ReadonlyMap<string, number> = new Map([
   ['下个学期', 1],
 ])
 
+/** How many terms after the current one a word means (下学期: 1); undefined for other words. */
+export const termsLater = (word: string): number | undefined => besideCurrent.get(word.trim())
+
 /**
  * Finds the term of a school that a text means: its id or its name as it is printed, 2026秋, 2025—2026学年第二学期, 本学期, 上学期.
  */
@@ -47,7 +50,7 @@ export function findAskedTerm(
   const written = text.trim()
   const named = terms.find(({ id, label }) => id === written || label === written)
   if (named) return named
-  const later = besideCurrent.get(written)
+  const later = termsLater(written)
   if (later === undefined) {
     const id = guessTermId(written)
     return terms.find((term) => term.id === id)

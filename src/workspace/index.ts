@@ -1,4 +1,4 @@
-export { findAskedPeriod, findAskedTerm, unknownTerm, yearAround } from './find-asked-period.ts'
+export { findAskedPeriod, findAskedTerm, termsLater, unknownTerm, yearAround } from './find-asked-period.ts'
 export {
   makeWorkspaceMemory,
   type OpenWorkspace,

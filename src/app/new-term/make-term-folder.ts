@@ -1,8 +1,8 @@
-import { makeUsualTerm, parseTermId, previousTermId, type Term } from '../../calendar/index.ts'
+import { makeUsualTerm, nextTermId, parseTermId, previousTermId, type Term } from '../../calendar/index.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { FileMap, Host } from '../../host/index.ts'
 import { addTerm, parseWorkspace, readSources, type Workspace } from '../../records/index.ts'
-import { readData, readShippedCatalogues, relabel } from '../../workspace/index.ts'
+import { readData, readShippedCatalogues, relabel, termsLater } from '../../workspace/index.ts'
 import { type BegunLedgers, beginLedgers, decodeAsIs, type Edit } from '../edit/index.ts'
 
 /** A term to begin, with the folders of the workspace. */
@@ -10,7 +10,7 @@ export interface TermFolderRequest {
   readonly data: string
   readonly templates: string
   readonly dataLabel: string
-  /** `2026-autumn`. */
+  /** `2026-autumn`, or 下学期: the one after the current term. */
   readonly term: string
   /** First and last day as written; without them the usual ones are entered for the school to correct. */
   readonly start?: string
@@ -19,6 +19,8 @@ export interface TermFolderRequest {
 
 /** What a term begins with. The only existing file among `files` is school.yaml, with the term added. */
 export interface TermFolder extends Edit {
+  /** Its id; what was asked for, if that means no term. */
+  readonly term: string
   /** Files of the term that already exist and are kept. */
   readonly kept: readonly string[]
   /** The number of items in the new plan that the previous term left open. */
@@ -32,8 +34,9 @@ const schoolFile = 'school.yaml'
  * The ledgers of a new term: a file for each kind that has none yet, empty except for its purpose and an example; in the plan,
  * what the previous term left open; in school.yaml the term, if it is not there. A second run adds nothing.
  */
-export async function makeTermFolder(request: TermFolderRequest, host: Host): Promise<Outcome<TermFolder>> {
-  const data = (await readData(request.data, host)) ?? new Map<string, Uint8Array>()
+export async function makeTermFolder(asked: TermFolderRequest, host: Host): Promise<Outcome<TermFolder>> {
+  const data = (await readData(asked.data, host)) ?? new Map<string, Uint8Array>()
+  const request = { ...asked, term: termMeant(asked.term, data) }
   const shipped = await readShippedCatalogues(request.templates, host)
   const nameOf = (file: string): string => `${request.dataLabel}/${file}`
   const end = (
@@ -42,6 +45,7 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
     made?: BegunLedgers,
   ): Outcome<TermFolder> => ({
     value: {
+      term: request.term,
       files: made?.files ?? new Map(),
       base: data,
       kept: made?.kept ?? [],
@@ -70,6 +74,17 @@ export async function makeTermFolder(request: TermFolderRequest, host: Host): Pr
   const made = beginLedgers(workspace, term, data)
   if (school.value !== data.get(schoolFile)) made.files.set(schoolFile, school.value)
   return end([...school.diagnostics, ...diagnostics, ...withoutBefore(workspace, term)], settled, made)
+}
+
+/** The id of the term that a word means beside the current one; the word itself if it means none. */
+function termMeant(word: string, data: FileMap): string {
+  const later = termsLater(word)
+  const current = later === undefined ? undefined : parseWorkspace(data).value?.school.current
+  if (later === undefined || current === undefined || !parseTermId(current)) return word
+  const step = later < 0 ? previousTermId : nextTermId
+  let term = current
+  for (let left = Math.abs(later); left > 0; left -= 1) term = step(term)
+  return term
 }
 
 /** The bytes of school.yaml with the term; the very same bytes if it has the term. Undefined if it cannot be added. */

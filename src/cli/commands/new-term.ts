@@ -17,7 +17,11 @@ export const newTerm = command({
   also: ['新学期'],
   takes: '学期',
   summary: '新建学期文件夹：空台账、上学期没办完的事；已有的文件不动',
-  examples: ['new-term 2027春', 'new-term 2026-autumn --start 2026-09-01 --end 2027-01-22'],
+  examples: [
+    'new-term 下学期',
+    'new-term 2027春',
+    'new-term 2026-autumn --start 2026-09-01 --end 2027-01-22',
+  ],
   options: {
     start: text('start', '2026-09-01', '学期的第一天，不写就先按往年估计'),
     end: text('end', '2027-01-22', '学期的最后一天'),
@@ -52,7 +56,7 @@ export const newTerm = command({
       (made) =>
         hasErrors(made.diagnostics)
           ? undefined
-          : { command: `new-term ${term}`, summary: `建了学期 ${term} 的台账` },
+          : { command: `new-term ${made.value.term}`, summary: `建了学期 ${made.value.term} 的台账` },
     )
     const faulty = hasErrors(diagnostics)
     if (options.json) terminal.print(toJson(isWritten, value, diagnostics))
@@ -61,7 +65,7 @@ export const newTerm = command({
       const report = renderReport(told, value.sources, { color: terminal.color })
       if (report !== '') terminal.report(report)
       if (faulty) terminal.report('没有写任何文件，原有文件没有变动。')
-      else if (isWritten && !options.quiet) terminal.print(tellMade(term, value, shownPath(folders.data)))
+      else if (isWritten && !options.quiet) terminal.print(tellMade(value, shownPath(folders.data)))
     }
     if (failure === undefined) return faulty ? exitCodes.faults : exitCodes.done
     return reportFailure(failure, 'data', terminal)
@@ -75,7 +79,7 @@ const toJson = (
   diagnostics: readonly Diagnostic[],
 ): string => JSON.stringify({ written, files: [...files.keys()], kept, carried, diagnostics }, null, 2)
 
-function tellMade(term: string, { files, kept, carried }: TermFolder, folder: string): string {
+function tellMade({ term, files, kept, carried }: TermFolder, folder: string): string {
   const made = [...files.keys()].filter((file) => file.startsWith(`${term}/`))
   if (files.size === 0) return `${folder}/${term} 的台账都已经有了，什么也没有改。`
   const lines = [

@@ -53,6 +53,13 @@ const workspaceOf = (files: Readonly<Record<string, string>>): ReturnType<typeof
   parseWorkspace(new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)])))
 
 describe('makeTermFolder', () => {
+  it('knows the terms beside the current one by their words', async () => {
+    expect((await begin(data, '下学期')).term).toBe('2026-autumn')
+    expect((await begin(data, '上学期')).term).toBe('2025-autumn')
+    const { term, codes } = await begin({ 'school.yaml': 'name: [' }, '下学期')
+    expect([term, codes]).toEqual(['下学期', ['term-id-wanted']])
+  })
+
   it('makes a ledger without faults for every kind, including the school’s own', async () => {
     const folder = await begin(data)
     for (const { plural } of builtInKinds) expect(folder.files.has(`2026-autumn/${plural}.yaml`)).toBe(true)
