@@ -117,7 +117,8 @@ const repairLines = fc.array(
       item: fc.constantFrom(...things),
       quantity: fc.constantFrom('', ', quantity: 3套'),
       fulfils: fc.constantFrom('', '', ', fulfils: JH-0', ', fulfils: 无'),
-      status: fc.constantFrom('', ', status: 处理中'),
+      // Each says whether it is done: the first that does makes those that do not count as undone, here as in the summary.
+      status: fc.constantFrom(', status: 已完成', ', status: 处理中'),
     })
     .map(
       ({ date, item, quantity, fulfils, status }) =>
