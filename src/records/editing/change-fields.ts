@@ -26,6 +26,7 @@ export function changeFields(
   const expected: Record<string, unknown> = { ...before }
   const removed = new Set<number>()
   const added = new Map<string, NewValue>()
+  const isShrinking = [...changes.values()].some((change) => newValue(change) === undefined)
   for (const [name, change] of changes) {
     const field = style.table.byKey.get(name)
     if (!field) return { refused: `没有叫“${name}”的字段` }
@@ -40,7 +41,7 @@ export function changeFields(
     if (isReferring(pair.value) || isReferring(pair.key))
       return { refused: `“${field.label}”是用“&”“*”引用的写法，程序不会改，请手工改` }
     const key = String((pair.key as Scalar).value)
-    const made = changeValue({ file, map, pair, field, key, old: before[key], style }, change)
+    const made = changeValue({ file, map, pair, field, key, old: before[key], style, isShrinking }, change)
     if (made === 'removed') {
       removed.add(at)
       Reflect.deleteProperty(expected, key)
@@ -82,6 +83,8 @@ interface Place {
   /** Its content. */
   readonly old: unknown
   readonly style: ListStyle
+  /** Whether other fields may go, so that comments below them come to stand below this one. */
+  readonly isShrinking: boolean
 }
 
 function changeValue(place: Place, change: FieldChange): Change<unknown> | Refusal | 'removed' {
@@ -169,7 +172,10 @@ function replaceOnLine({ file, pair, field, style }: Place, value: NewValue): Sp
 }
 
 /** Writes an entry anew, on as many lines as it takes. Its comments stay: that of its first line there, the others below. */
-function replaceLines({ file, pair, field, key, style }: Place, value: NewValue): Splice | undefined {
+function replaceLines(
+  { file, pair, field, key, style, isShrinking }: Place,
+  value: NewValue,
+): Splice | undefined {
   const { text } = file
   const start = pair.key.range?.[0] ?? 0
   const column = columnOf(text, start)
@@ -180,7 +186,11 @@ function replaceLines({ file, pair, field, key, style }: Place, value: NewValue)
     keyOf: (name) => (name === field.name ? key : name),
     inGroup: style.keys.inGroup,
   }
-  const isFollowed = new RegExp(`^ {${column + 1},}#`).test(text.slice(end, end + column + 100))
+  // A block of lines would take such a comment for one of its lines.
+  const deeper = new RegExp(`^ {${column + 1},}#`, isShrinking ? 'm' : '')
+  const isFollowed = deeper.test(
+    isShrinking ? restOfRecord(text, end, column) : text.slice(end, end + column + 100),
+  )
   const written =
     typeof value === 'string' && (isFollowed || !value.includes('\n'))
       ? `${fieldsText(new Map([[field.name, '']]), named).replace(/""$/, '')}${flowValue(field.name, value, style.keys)}`
@@ -196,6 +206,13 @@ function replaceLines({ file, pair, field, key, style }: Place, value: NewValue)
   ]
   const ends = text.slice(start, end).endsWith('\n') ? '\n' : ''
   return { start, end, by: `${indent(lines.join('\n'), column).slice(column)}${ends}` }
+}
+
+/** The lines from an offset up to the next that begins left of a column. */
+function restOfRecord(text: string, offset: number, column: number): string {
+  const rest = text.slice(offset)
+  const next = column === 0 ? -1 : rest.search(new RegExp(`^ {0,${column - 1}}[^ \\r\\n]`, 'm'))
+  return next < 0 ? rest : rest.slice(0, next)
 }
 
 /** The offset after the last line of an entry that is not blank. */

@@ -334,3 +334,22 @@ it('makes many edits at once, by the places before all of them', () => {
   expect(textOf(editRecords(text, repair, [...edits, { type: 'remove', at: 'WX-8' }]))).toContain('WX-8')
   expect(textOf(appendRecords(text, repair, []))).toBe(text)
 })
+
+describe('a value of several lines', () => {
+  it('is written in one line where a comment that belonged to a removed field would follow it', () => {
+    const text = '- id: A\n  place: 门卫室\n  date: 2026-03-05\n    # 下面的\n  item: 灯\n'
+    const edited = changeRecord(
+      text,
+      repair,
+      'A',
+      new Map([
+        ['place', '一\n二'],
+        ['date', undefined],
+      ]),
+    )
+    expect(edited).toMatchObject({
+      type: 'edited',
+      text: '- id: A\n  place: "一\\n二"\n    # 下面的\n  item: 灯\n',
+    })
+  })
+})
