@@ -37,7 +37,7 @@ export const recordsCodes = {
     severity: 'error',
     title: '文件太大',
     explanation:
-      '一个台账文件不超过5兆，行、字段和列表项合起来不超过43万个，一学期的记录远用不到这么多。照片放进 photos 文件夹，不要放进台账。',
+      '一个台账文件不超过5兆，行、字段和列表项合起来不超过30万个，一学期的记录远用不到这么多。照片放进 photos 文件夹，不要放进台账。',
   },
   'file-gbk': {
     severity: 'error',

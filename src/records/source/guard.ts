@@ -1,8 +1,8 @@
 /** The largest file that is parsed, in bytes. */
 export const largestFile = 5 * 1024 * 1024
 
-/** The most lines and syntax characters in a YAML file: twenty thousand records of nine fields have no more. */
-export const mostPieces = 430_000
+/** The most lines and syntax characters in a YAML file; fifteen thousand records have no more. */
+export const mostPieces = 300_000
 
 /** The most records or keys that are parsed one by one because YAML cannot parse the whole file; the rest is left out. */
 export const mostBroken = 100
