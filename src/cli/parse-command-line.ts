@@ -108,11 +108,14 @@ function explain(
   const code = error instanceof Error && 'code' in error ? error.code : ''
   const message = error instanceof Error ? error.message : ''
   const named = /'(-[^' ]*)/.exec(message)?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? ''
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = findSimilar(named.replace(/^-+/, ''), known)
+  const word = named.replace(/^-+/, '')
+  const own = Object.values(options).flatMap(namesOf)
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || !own.includes(word)) {
+    const near = findSimilar(word, code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? known : own)
     const hint = near === undefined ? '' : `，是不是想写 --${near}？`
-    return `${command} 没有“${named}”这个选项${hint || '。'}能用的选项有：${shown.map((name) => `--${name}`).join('、')}`
+    if (hint !== '' || !known.includes(word))
+      return `${command} 没有“${named}”这个选项${hint || '。'}能用的选项有：${shown.map((name) => `--${name}`).join('、')}`
   }
-  const lacksValue = known.includes(named.replace(/^--/, '')) && message.includes('argument missing')
+  const lacksValue = known.includes(word) && message.includes('argument missing')
   return `选项“${named}”写错了：${lacksValue ? '后面要写一个值' : '它后面不带值，或值没有写对'}`
 }

@@ -25,6 +25,9 @@ import {
   itemUnclear,
   ledgerRefusal,
   newDiagnostics,
+  readSchoolWords,
+  settleChoice,
+  settleChoices,
   unknownField,
   unknownKind,
 } from '../edit/index.ts'
@@ -89,6 +92,7 @@ export async function recordForm(
   const { value: workspace } = parseWorkspace(data)
   const kind = workspace && findKind(request.kind, workspace.kinds)
   const term = workspace?.school.terms.find(({ id }) => id === workspace.school.current)
+  const words = await readSchoolWords(request.data, host)
   return (kind ? recordFields(kind) : []).map((field) => {
     const { name, label, required, aliases = [], choices = [], type, help = '' } = field
     return {
@@ -101,7 +105,7 @@ export async function recordForm(
       help,
       faultOf: (text) => {
         if (type === 'group') return term && itemsFault(field, text, term)
-        const reading = term && readValueText(field, text, term)
+        const reading = term && readValueText(field, settleChoice(field, text, words), term)
         return reading?.type === 'fault' ? reading.reason : undefined
       },
     }
@@ -141,7 +145,7 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
   const { record, unknown, unclear } = makeRecord(
     kind,
     nextRecordIds(workspace, term, kind)(),
-    request.fields,
+    settleChoices(request.fields, recordFields(kind), await readSchoolWords(request.data, host)),
   )
   const wrong = [...unknown.map((word) => unknownField(word, kind)), ...unclear.map(itemUnclear)]
   if (wrong.length > 0)

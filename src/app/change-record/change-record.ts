@@ -8,9 +8,10 @@ import {
   type RecordEdit,
   type Workspace,
 } from '../../records/index.ts'
+import type { SchoolWords } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
 import { relabel } from '../../workspace/index.ts'
-import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics } from '../edit/index.ts'
+import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, readSchoolWords } from '../edit/index.ts'
 import { type FoundRecord, findRecord, type LedgerFolder, openLedgers } from '../find-records/index.ts'
 import { type ChangedField, compareRecords } from './compare-records.ts'
 import { type FieldEdit, fieldChanges, wantedChanges } from './field-changes.ts'
@@ -73,7 +74,7 @@ export async function changeRecord(request: ChangeRequest, host: Host): Promise<
   if (opened.diagnostics.length > 0) return fail(opened.diagnostics)
   if (!workspace) return fail(opened.value.diagnostics.filter(({ severity }) => severity === 'error'))
   if (!found) return fail([gone(request.id)])
-  const edit = editFor(found, request.change)
+  const edit = editFor(found, request.change, await readSchoolWords(request.data, host))
   if (Array.isArray(edit)) return fail(edit as readonly Diagnostic[])
   const { file } = found.ledger
   const bytes = files.get(file) ?? new Uint8Array()
@@ -105,12 +106,16 @@ export async function changeRecord(request: ChangeRequest, host: Host): Promise<
 }
 
 /** The edit that makes a change, or why it cannot be made. */
-function editFor(found: FoundRecord, change: RecordChange): RecordEdit | readonly Diagnostic[] {
+function editFor(
+  found: FoundRecord,
+  change: RecordChange,
+  words: SchoolWords,
+): RecordEdit | readonly Diagnostic[] {
   const at =
     found.ledger.records.filter(({ id }) => id === found.record.id).length === 1 ? found.record.id : undefined
   const place = at ?? found.ledger.records.indexOf(found.record)
   if (change.type === 'remove') return { type: 'remove', at: place }
-  const changes = changesFor(found, change)
+  const changes = changesFor(found, change, words)
   if (!(changes instanceof Map)) return changes as readonly Diagnostic[]
   return { type: 'change', at: place, changes: changes as ReadonlyMap<string, FieldChange> }
 }
@@ -118,10 +123,11 @@ function editFor(found: FoundRecord, change: RecordChange): RecordEdit | readonl
 function changesFor(
   found: FoundRecord,
   change: Exclude<RecordChange, { readonly type: 'remove' }>,
+  words: SchoolWords,
 ): ReadonlyMap<string, FieldChange> | readonly Diagnostic[] {
-  if (change.type === 'edit') return fieldChanges(found, change)
+  if (change.type === 'edit') return fieldChanges(found, change, words)
   const wanted = finishFields(found, change)
-  return 'code' in wanted ? [wanted] : wantedChanges(found, wanted)
+  return 'code' in wanted ? [wanted] : wantedChanges(found, wanted, words)
 }
 
 const gone = (id: string): Diagnostic =>

@@ -7,7 +7,8 @@ import {
   recordFields,
   type WrittenField,
 } from '../../records/index.ts'
-import { itemUnclear, unknownField } from '../edit/index.ts'
+import type { SchoolWords } from '../../spreadsheet/index.ts'
+import { fieldNames, itemUnclear, settleChoices, unknownField } from '../edit/index.ts'
 import { type FoundRecord, itemsOf } from '../find-records/index.ts'
 import { itemChanges, type Wanted } from './finish-fields.ts'
 
@@ -27,6 +28,7 @@ export interface FieldEdit {
 export function fieldChanges(
   found: FoundRecord,
   { fields, cleared, nth }: FieldEdit,
+  words: SchoolWords,
 ): ReadonlyMap<string, FieldChange> | readonly Diagnostic[] {
   const { kind, record } = found
   const own = recordFields(kind)
@@ -41,7 +43,7 @@ export function fieldChanges(
     if (texts.every((text) => text.trim() === '')) empty.add(word)
   }
   const faults: Diagnostic[] = []
-  const changes = new Map(changesIn(kind, wanted, empty, faults))
+  const changes = new Map(changesIn(kind, wanted, empty, words, faults))
   for (const [group, given] of ofItems) {
     const items = itemsOf(record.values, group)
     const at = nth === undefined ? (items.length === 1 ? 0 : undefined) : nth - 1
@@ -49,7 +51,7 @@ export function fieldChanges(
       faults.push(severalItems(found, group, nth))
       continue
     }
-    changes.set(group.name, itemChanges([at], changesIn(itemKind(kind, group), given, empty, faults)))
+    changes.set(group.name, itemChanges([at], changesIn(itemKind(kind, group), given, empty, words, faults)))
   }
   return faults.length > 0 ? faults : changes
 }
@@ -58,9 +60,10 @@ export function fieldChanges(
 export function wantedChanges(
   { kind, record }: FoundRecord,
   { fields, items }: Wanted,
+  words: SchoolWords,
 ): ReadonlyMap<string, FieldChange> | readonly Diagnostic[] {
   const faults: Diagnostic[] = []
-  const changes = new Map(changesIn(kind, fields, new Set(), faults))
+  const changes = new Map(changesIn(kind, fields, new Set(), words, faults))
   if (items) {
     const { group, at } = items
     const count = itemsOf(record.values, group).length
@@ -74,14 +77,14 @@ export function wantedChanges(
       )
     changes.set(
       group.name,
-      itemChanges(at, changesIn(itemKind(kind, group), items.fields, new Set(), faults)),
+      itemChanges(at, changesIn(itemKind(kind, group), items.fields, new Set(), words, faults)),
     )
   }
   return faults.length > 0 ? faults : changes
 }
 
 const findIn = (fields: readonly FieldDefinition[], word: string): FieldDefinition | undefined =>
-  fields.find(({ name, label, aliases = [] }) => name === word || label === word || aliases.includes(word))
+  fields.find((field) => fieldNames(field).includes(word))
 
 /** A group of a kind, as a kind with the group's fields. */
 const itemKind = (kind: KindDefinition, group: FieldDefinition): KindDefinition => ({
@@ -94,9 +97,14 @@ function changesIn(
   kind: KindDefinition,
   written: readonly WrittenField[],
   empty: ReadonlySet<string>,
+  words: SchoolWords,
   faults: Diagnostic[],
 ): ReadonlyMap<string, FieldChange> {
-  const filled = written.filter(([word]) => !empty.has(word))
+  const filled = settleChoices(
+    written.filter(([word]) => !empty.has(word)),
+    recordFields(kind),
+    words,
+  )
   const { record, unknown, unclear } = makeRecord(kind, '', filled)
   faults.push(...unknown.map((word) => unknownField(word, kind)), ...unclear.map(itemUnclear))
   const changes = new Map<string, FieldChange>(record)

@@ -43,12 +43,14 @@ export function finishFields(found: FoundRecord, { day, fields, items }: Finish)
   const inState: readonly WrittenField[] = state ? [[state.field.name, [state.value]]] : []
   const named = given.map(([word, texts]): WrittenField => [wayField(word, own) ?? word, texts])
   if (!group) {
-    if (found.isOpen === false && fields.length === 0) return finished(found)
+    if (found.isOpen === false) return finished(found, fields)
     return { fields: [...inState, ...onDay, ...named] }
   }
   const open = openItems(record, finishing).map(({ at }) => at)
-  if (open.length === 0 && items === undefined) return finished(found)
   const at = items?.map((nth) => nth - 1) ?? open
+  const count = itemsOf(record.values, group).length
+  const isOver = at.every((place) => place >= 0 && place < count && !open.includes(place))
+  if (isOver) return finished(found, fields, items?.[0])
   // A day is enough, unless a state says that it is not done.
   const isStated = itemsOf(record.values, group).some(
     ({ values }, nth) => at.includes(nth) && state && values[state.field.name] !== undefined,
@@ -82,24 +84,35 @@ const endless = ({ kind, record }: FoundRecord): Diagnostic =>
     `要改 ${record.id} 的哪一项，写 houqin edit ${record.id} --字段 新的值；有哪些字段，运行 houqin add ${kind.label} --fields。`,
   ])
 
-const finished = ({ kind, record, ledger }: FoundRecord): Diagnostic => {
+/** Reports a record, or an item of it, that is finished already, and tells how what was given with it can be written. */
+function finished(
+  { kind, record, ledger }: FoundRecord,
+  given: readonly WrittenField[],
+  nth?: number,
+): Diagnostic {
   const finishing = finishingOf(kind)
+  const day = finishing?.date?.label
   const says =
     finishing?.group !== undefined ||
     [finishing?.state?.field, finishing?.date].some(
       (field) => field && record.values[field.name] !== undefined,
     )
+  const which = `${record.id}${nth === undefined ? '' : ` --nth ${nth}`}`
+  const wanted = given.map(([word, texts]) => {
+    const isItsDay = finishing !== undefined && isDay(word, finishing)
+    return `--${isItsDay ? (day ?? word) : word} ${texts.at(-1) ?? ''}`
+  })
+  const written = wanted.length > 0 ? wanted.join(' ') : `--${day ?? '状态'} ${says ? '新的日期' : '日期'}`
+  const what = nth === undefined ? '' : `第 ${nth} 处${finishing?.group?.label ?? ''}`
   return says
-    ? diagnose('record-finished', `${record.id} 已经办完了，没有要改的`, record.location, [
-        `要改完成的日期，写 houqin edit ${record.id} --${finishing?.date?.label ?? '日期'} 新的日期。`,
+    ? diagnose('record-finished', `${record.id} ${what}已经办完了，没有改`, record.location, [
+        `${wanted.length > 0 ? '要改' : '要改完成的日期'}，写 houqin edit ${which} ${written}。`,
       ])
     : diagnose(
         'record-finished',
         `${ledger.kind.label}台账里一条也没有写状态和完成日期，都当作已经办完；${record.id} 不用再写`,
         record.location,
-        [
-          `给这一条写上以后，别的没有写的就都算没有办完。要写，用 houqin edit ${record.id} --${finishing?.date?.label ?? '状态'} 日期。`,
-        ],
+        [`给这一条写上以后，别的没有写的就都算没有办完。要写，用 houqin edit ${which} ${written}。`],
       )
 }
 

@@ -23,7 +23,7 @@ export const unknownKind = (word: string, kinds: readonly KindDefinition[]): Dia
 export function unknownField(word: string, kind: KindDefinition): Diagnostic {
   const fields = recordFields(kind)
   const called = fieldsCalled(word, kind).map(({ label }) => label)
-  const near = findSimilar(word, fields.flatMap(namesOf))
+  const near = findSimilar(word, fields.flatMap(fieldNames))
   const meant = called.length > 0 ? called : near === undefined ? [] : [near]
   return diagnose('field-unknown', `${kind.label}台账没有“${word}”这个字段`, undefined, [
     meant.length === 0
@@ -32,7 +32,8 @@ export function unknownField(word: string, kind: KindDefinition): Diagnostic {
   ])
 }
 
-const namesOf = ({ name, label, aliases = [] }: FieldDefinition): readonly string[] => [
+/** The names under which a field may be written. */
+export const fieldNames = ({ name, label, aliases = [] }: FieldDefinition): readonly string[] => [
   name,
   label,
   ...aliases,

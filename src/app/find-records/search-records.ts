@@ -8,8 +8,9 @@ import type {
   Term,
   Workspace,
 } from '../../records/index.ts'
-import { toHalfWidth } from '../../text/index.ts'
+import { fieldNames } from '../edit/index.ts'
 import { finishingOf, itemsOf, openItems } from './finishing.ts'
+import { foldText, foldWord } from './fold-text.ts'
 
 /** A record that was found. */
 export interface FoundRecord {
@@ -35,11 +36,13 @@ export interface RecordQuery {
   readonly to?: string
   /** Part of the name of somebody concerned. */
   readonly person?: string
+  /** Names of fields, of records or of their items, each with a part of its text. */
+  readonly fields?: readonly (readonly [name: string, text: string])[]
 }
 
 /** Finds records, in the order of terms, ledgers and files. */
 export function searchRecords(workspace: Workspace, query: RecordQuery): readonly FoundRecord[] {
-  const words = (query.words ?? []).map(foldText).filter((word) => word !== '')
+  const words = (query.words ?? []).map(foldWord).filter((meant) => meant.length > 0)
   return query.terms.flatMap((term) =>
     query.kinds.flatMap((kind) => {
       const ledger = workspace.ledgers.get(term.id)?.get(kind.name)
@@ -51,6 +54,7 @@ export function searchRecords(workspace: Workspace, query: RecordQuery): readonl
             (query.open !== true || isOpen(record) === true) &&
             isWithin(record, query) &&
             concerns(record, kind, query.person) &&
+            fieldsHold(record, kind, query.fields ?? []) &&
             holdsAll(record, kind, words),
         )
         .map((record) => ({
@@ -131,10 +135,26 @@ function concerns(record: LedgerRecord, kind: KindDefinition, person: string | u
   ).some((text) => foldText(text).includes(wanted))
 }
 
-function holdsAll(record: LedgerRecord, kind: KindDefinition, words: readonly string[]): boolean {
+function holdsAll(
+  record: LedgerRecord,
+  kind: KindDefinition,
+  words: readonly (readonly string[])[],
+): boolean {
   if (words.length === 0) return true
   const texts = [record.id, kind.label, ...textsOf(record.values, fieldsOf(kind), () => true)].map(foldText)
-  return words.every((word) => texts.some((text) => text.includes(word)))
+  return words.every((meant) => texts.some((text) => meant.some((word) => text.includes(word))))
+}
+
+/** Whether a field with one of these names holds a text, for each of them. */
+function fieldsHold(
+  record: LedgerRecord,
+  kind: KindDefinition,
+  wanted: NonNullable<RecordQuery['fields']>,
+): boolean {
+  return wanted.every(([name, text]) => {
+    const texts = textsOf(record.values, fieldsOf(kind), (field) => fieldNames(field).includes(name))
+    return texts.map(foldText).some((own) => foldWord(text).some((word) => own.includes(word)))
+  })
 }
 
 /** The texts of values as documents print them, and dates also as ledgers write them. */
@@ -154,13 +174,3 @@ function textsOf(
     return [valueText(value, field, unit), ...written]
   })
 }
-
-const hanDigits = new Map(Array.from('零一二三四五六七八九', (digit, value) => [digit, String(value)]))
-
-/** A text as it is compared: 三年级（２）班 and 3年级(2)班 are the same. */
-const foldText = (text: string): string =>
-  toHalfWidth(text)
-    .toLowerCase()
-    .replace(/\s/g, '')
-    .replace(/[零一二三四五六七八九]/g, (digit) => hanDigits.get(digit) ?? digit)
-    .replace(/[()（）]/g, '')

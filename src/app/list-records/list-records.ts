@@ -19,8 +19,9 @@ import {
   type Term,
   type Workspace,
 } from '../../records/index.ts'
+import { findSimilar } from '../../text/index.ts'
 import { findAskedPeriod, findAskedTerm, relabel, unknownTerm } from '../../workspace/index.ts'
-import { unknownKind } from '../edit/index.ts'
+import { fieldNames, unknownField, unknownKind } from '../edit/index.ts'
 import {
   type FoundRecord,
   finishingOf,
@@ -40,6 +41,8 @@ export interface ListRequest extends LedgerFolder {
   readonly to?: string
   readonly month?: string
   readonly person?: string
+  /** Names of fields, each with a part of its text: 地点 三年级. */
+  readonly fields?: readonly (readonly [name: string, text: string])[]
 }
 
 /** A ledger's records that were found. */
@@ -97,19 +100,24 @@ export async function listRecords(request: ListRequest, host: Host): Promise<Out
   const kind = kindWord === undefined ? undefined : findKind(kindWord, workspace.kinds)
   const near =
     kind || request.words.length !== 1 ? undefined : findKind(request.words[0] ?? '', workspace.kinds, 'near')
+  const { fields = [] } = request
+  const kinds = kind ? [kind] : workspace.kinds
+  const unknown = fields.filter(([name]) => !kinds.some((one) => hasField(one, name)))
+  if (unknown.length > 0) return fail(unknown.map(([name]) => noField(name, kind, workspace)))
   const found = searchRecords(workspace, {
     terms: [term],
-    kinds: kind ? [kind] : workspace.kinds,
+    kinds,
+    fields,
     words: request.words.filter((word) => word !== kindWord),
     open: request.open,
     ...days,
     ...(request.person !== undefined && { person: request.person }),
   })
   if (found.length === 0 && near) return fail([unknownKind(request.words[0] ?? '', workspace.kinds)])
-  const kinds = [...new Set(found.map((one) => one.kind))]
+  const listed = [...new Set(found.map((one) => one.kind))]
   return {
     value: {
-      ledgers: kinds.map((one) =>
+      ledgers: listed.map((one) =>
         listLedger(
           one,
           found.filter((record) => record.kind === one),
@@ -123,6 +131,22 @@ export async function listRecords(request: ListRequest, host: Host): Promise<Out
     },
     diagnostics: relabel(errors, nameOf),
   }
+}
+
+const hasField = (kind: KindDefinition, name: string): boolean =>
+  fieldsOf(kind).some((field) =>
+    [field, ...(field.fields ?? [])].some((one) => fieldNames(one).includes(name)),
+  )
+
+/** Reports a field that is in no ledger asked for, with those that have one of a similar name. */
+function noField(name: string, kind: KindDefinition | undefined, { kinds }: Workspace): Diagnostic {
+  if (kind) return unknownField(name, kind)
+  const near = findSimilar(name, [...new Set(kinds.flatMap((one) => fieldsOf(one).flatMap(fieldNames)))])
+  return diagnose('field-unknown', `没有哪种台账有“${name}”这个字段`, undefined, [
+    near === undefined
+      ? '先写是哪种台账，如 houqin list 维修；有哪些字段，运行 houqin add 维修 --fields。'
+      : `是不是想写 --${near}？`,
+  ])
 }
 
 function daysOf(

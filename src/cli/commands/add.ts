@@ -13,7 +13,7 @@ import { reportFailure } from '../report-failure.ts'
 import { formatTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
-const { data, term, strict, quiet, json } = common
+const { data, term, yes, strict, quiet, json } = common
 
 type Written = readonly (readonly [string, readonly string[]])[]
 
@@ -30,7 +30,7 @@ export const add = command({
     'add 维修 --fields',
   ],
   others: '台账的每个字段都是一个选项，后面写它的值，中文名、英文名都行：--物品 灯管、--item 灯管',
-  options: { fields: flag('fields', '列出这种台账的字段，不添'), data, term, strict, quiet, json },
+  options: { fields: flag('fields', '列出这种台账的字段，不添'), data, term, yes, strict, quiet, json },
   run: async ({ words, options, others = new Map() }, host, terminal) => {
     const [kind, extra] = words
     if (kind === undefined) return new Misuse('要写明添到哪种台账，如：houqin add 维修 --物品 灯管')
@@ -41,7 +41,7 @@ export const add = command({
     const form = await recordForm({ data: folders.data, kind }, host)
     const asDay = (text: string): string => settleDayWord(text, host.today())
     const asJson = options.json ?? false
-    const isAsked = !asJson && terminal.isAttended
+    const isAsked = !asJson && options.yes !== true && terminal.isAttended
     const isGood = (found: readonly Diagnostic[]): boolean =>
       verdict(found, options.strict ?? false) === exitCodes.done
     const questions = lazily(() => openQuestions(terminal))

@@ -16,9 +16,16 @@ export const list = command({
   takes: '[台账] [几个词]',
   words: 'ledgers',
   summary: '看台账里的记录：按台账、词、日期、人、办没办完来找，带合计',
-  examples: ['list', 'list 维修 --未完成', 'list 维修 灯管 --month 9月', 'list 检查 --从 2026-09-01 --人 王'],
+  examples: [
+    'list',
+    'list 维修 --未完成',
+    'list 维修 灯管 --month 9月',
+    'list 检查 --从 2026-09-01 --人 王',
+    'list --地点 三年级',
+  ],
+  others: '台账的每个字段都可以用来找，后面写它里面的几个字：--维修人 王、--地点 三年级',
   options: {
-    open: flag('open', '只看没有办完的', ['未完成', '没办完']),
+    open: flag('open', '只看没有办完的', ['未完成', '没完成', '没办完', '未办完', '未办', '没办', '没做完']),
     from: text('from', '9月1日', '从哪天（哪个月）起', undefined, ['从']),
     to: text('to', '9月30日', '到哪天（哪个月）为止', undefined, ['到']),
     month: { ...month, help: '只看哪个月，如 9月、2026-09' },
@@ -29,7 +36,7 @@ export const list = command({
     quiet,
     json,
   },
-  run: async ({ words, options }, host, terminal) => {
+  run: async ({ words, options, others = new Map<string, readonly string[]>() }, host, terminal) => {
     const folder = findFolders(options).data
     const { value, diagnostics } = await listRecords(
       {
@@ -42,6 +49,7 @@ export const list = command({
         ...(options.to !== undefined && { to: options.to }),
         ...(options.month !== undefined && { month: options.month }),
         ...(options.person !== undefined && { person: options.person }),
+        fields: [...others].flatMap(([name, texts]) => texts.map((part) => [name, part] as const)),
       },
       host,
     )

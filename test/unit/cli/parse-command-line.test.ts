@@ -35,6 +35,15 @@ describe('parseCommandLine', () => {
     })
   })
 
+  it('names a mistyped flag of a command that also takes fields', () => {
+    expect(misuse('list', '--没完')).toContain('是不是想写 --没完成')
+    expect(misuse('add', '维修', '--地点')).toBe('选项“--地点”写错了：后面要写一个值')
+    expect(parse('add', '维修', '--yes')).toHaveProperty('call.options', { yes: true })
+    expect(parse('undo', '--是')).toHaveProperty('call.options', { yes: true })
+    for (const said of ['--未办', '--没完成', '--未完成'])
+      expect(parse('list', said)).toHaveProperty('call.options', { open: true })
+  })
+
   it('leaves out options that are not given', () => {
     expect(parse('build')).toHaveProperty('call', { words: [], options: {} })
   })

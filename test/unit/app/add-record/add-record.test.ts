@@ -53,6 +53,14 @@ async function add(
 }
 
 describe('addRecord', () => {
+  it('takes the words for a state that sheets are read with', async () => {
+    const { text, codes } = await add({ fields: [...lamp, ['状态', ['修好了']]] })
+    expect(codes).toEqual([])
+    expect(text).toContain('status: 已完成')
+    const { codes: refused } = await add({ fields: [...lamp, ['状态', ['差不多']]] })
+    expect(refused).toEqual(['wrong-choice'])
+  })
+
   it('refuses an item with a part that has no place', async () => {
     const { codes, hints, files } = await add({
       kind: '采购',

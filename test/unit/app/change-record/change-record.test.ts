@@ -65,6 +65,7 @@ describe('findRecordsMeant', () => {
       ['WX-1', 'WX-2'],
     ],
     [['3年级2班 灯管'], ['WX-1', 'WX-2']],
+    [['三12班'], []],
     [['3月4日'], ['WX-2']],
     [['2026-03-04'], ['WX-2']],
     [['检查', '插座'], ['JC-1']],
@@ -74,6 +75,18 @@ describe('findRecordsMeant', () => {
     [['操场积水'], ['WT-1']],
   ])('%j means %j', async (words, ids) => {
     expect((await meant(words)).ids).toEqual(ids)
+  })
+
+  it.each([
+    '三(2)班',
+    '三年2班',
+    '3.2班',
+    '三2班',
+    '32班',
+    '三2',
+    '3（2）',
+  ])('%s is 三年级二班', async (said) => {
+    expect((await meant([said, '灯管'])).ids).toEqual(['WX-1', 'WX-2'])
   })
 
   it('prefers what remains to be finished, and says if nothing does', async () => {
@@ -173,6 +186,19 @@ describe('an edit', () => {
     expect(messages).toContain(says)
   })
 
+  it('takes the words for a state that sheets are read with, and those of the school', async () => {
+    const words = { 'data/.houqin/import.yaml': '说法: {换妥: 已完成}\n' }
+    for (const said of ['修好了', '换妥'])
+      expect((await change('WX-1', 'repair', edit({ 状态: said }), words)).told).toEqual([
+        '状态：处理中→已完成',
+      ])
+    expect((await change('WX-1', 'repair', edit({ 状态: '换妥' }))).codes).toEqual(['wrong-choice'])
+    expect((await change('WX-1', 'repair', edit({ 状态: '修好，9月2日' }))).text).toBeUndefined()
+    expect((await change('JC-1', 'inspection', edit({ 整改: '改好了' }, [], 1))).told).toEqual([
+      '隐患第1项的整改：→已整改',
+    ])
+  })
+
   it('can mend a record that has an error', async () => {
     const broken = repairs.replace('2026-03-04', '2026-02-30')
     const { text, codes } = await change('WX-2', 'repair', edit({ 报修日期: '2026-03-04' }), {
@@ -224,6 +250,13 @@ describe('finishing', () => {
   it('says what has nothing to finish, or is finished', async () => {
     expect((await change('YL-1', 'drill', finish())).codes).toEqual(['record-endless'])
     expect((await change('WX-2', 'repair', finish())).codes).toEqual(['record-finished'])
+    const again = await change('WX-2', 'repair', finish({ 日期: '2026-03-08', 维修人: '王' }))
+    expect([again.codes, again.text]).toEqual([['record-finished'], undefined])
+    expect(again.messages).toContain('houqin edit WX-2 --完成日期 2026-03-08 --维修人 王')
+    const item = await change('JC-1', 'inspection', finish({ 日期: '2026-03-08' }, [2]))
+    expect([item.codes, item.text]).toEqual([['record-finished'], undefined])
+    expect(item.messages).toContain('第 2 处隐患已经办完了')
+    expect(item.messages).toContain('houqin edit JC-1 --nth 2 --整改日期 2026-03-08')
     const silent = {
       'data/2026-spring/repairs.yaml': '- {id: WX-1, date: 2026-03-03, item: 灯, action: 更换}\n',
     }

@@ -43,11 +43,33 @@ describe('listRecords', () => {
     [{ from: '4月9日' }, ['WX-3', 'YL-1']],
     [{ words: ['维修'], to: '2026-04-04' }, ['WX-1', 'WX-2']],
     [{ person: '李' }, ['WX-3']],
+    [{ fields: [['维修人', '李']] }, ['WX-3']],
+    [
+      {
+        fields: [
+          ['item', '灯'],
+          ['状态', '处理中'],
+        ],
+      },
+      ['WX-2'],
+    ],
+    [{ words: ['演练'], fields: [['类型', '消防']] }, ['YL-1']],
     [{ term: '上学期' }, ['WX-0']],
     [{ term: '2025秋' }, ['WX-0']],
   ])('%j lists %j', async (request, ids) => {
     const listed = await list(request)
     expect([listed.ids, listed.codes]).toEqual([ids, []])
+  })
+
+  it('names a field that no ledger has, and what it may be', async () => {
+    for (const words of [[], ['维修']]) {
+      const { value, diagnostics } = await listRecords(
+        { data: 'data', dataLabel: 'data', words, open: false, fields: [['维修员', '王']] },
+        memoryHost(files),
+      )
+      expect([value.ledgers, diagnostics.map(({ code }) => code)]).toEqual([[], ['field-unknown']])
+      expect(diagnostics.flatMap(({ hints }) => hints).join()).toContain('--维修人')
+    }
   })
 
   it('counts, and adds up what can be added up', async () => {
