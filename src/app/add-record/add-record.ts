@@ -162,6 +162,13 @@ export async function addRecord(request: AddRequest, host: Host): Promise<Outcom
       sources,
       missing.map(({ name }) => name),
     )
+  const partly = recordFields(kind).filter((field) => itemsLacking(field, record.get(field.name)).length > 0)
+  if (partly.length > 0)
+    return fail(
+      partly.flatMap((field) => itemsLacking(field, record.get(field.name))),
+      sources,
+      partly.map(({ name }) => name),
+    )
   const written = new TextEncoder().encode(edited.text)
   const files = new Map([[file, written]])
   const after = parseWorkspace(new Map([...data, ...files]))
@@ -206,6 +213,28 @@ const lacking = (kind: KindDefinition, fields: readonly FieldDefinition[]): Diag
   )
 
 const mostOffered = 6
+
+/** Reports items of a group that lack a required field, in the words of a command. */
+function itemsLacking(group: FieldDefinition, value: NewValue | undefined): readonly Diagnostic[] {
+  if (group.type !== 'group' || typeof value !== 'object') return []
+  const needed = (group.fields ?? []).filter(({ required }) => required === true)
+  const example = needed.map(({ label }) => `${label}=…`).join('，')
+  return value.flatMap((item, index) => {
+    if (typeof item === 'string') return []
+    const missing = needed.filter(({ name }) => isEmpty(item.get(name)))
+    if (missing.length === 0) return []
+    const [first] = [...item.values()].filter((text) => typeof text === 'string' && text !== '')
+    const which = typeof first === 'string' ? `第${index + 1}项“${first}”` : `第${index + 1}项`
+    return [
+      diagnose(
+        'missing-field',
+        `${group.label}${which}没有写${missing.map(({ label }) => `“${label}”`).join('、')}`,
+        undefined,
+        [`一项里写全，如 --${group.label} "${example}"；几项之间用分号隔开。`],
+      ),
+    ]
+  })
+}
 
 /** The fields of the last record of a file in which errors are, by the keys at the beginning of their lines. */
 function faultyFields(

@@ -53,6 +53,18 @@ async function add(
 }
 
 describe('addRecord', () => {
+  it('says which item lacks what, and how to write it in a command', async () => {
+    const { codes, hints, faulty, files } = await add({
+      kind: '采购',
+      fields: [
+        ['日期', ['2026-04-13']],
+        ['物品清单', ['拖把 40把', '名称=扫帚']],
+      ],
+    })
+    expect([codes, faulty, files.size]).toEqual([['missing-field'], ['items'], 0])
+    expect(hints).toBe('一项里写全，如 --物品清单 "名称=…，数量=…"；几项之间用分号隔开。')
+  })
+
   it('takes the words for a state that sheets are read with', async () => {
     const { text, codes } = await add({ fields: [...lamp, ['状态', ['修好了']]] })
     expect(codes).toEqual([])
