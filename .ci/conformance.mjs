@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { differenceFromGolden, pageAgrees } from './pages.mjs'
 import { measurePlaces } from './places.mjs'
 import { randomDocuments } from './random-documents.mjs'
+import { compareWordLines } from './word-lines.mjs'
 import { addOddRecords, findWorkbooks, judgeWorkbooks, takeChartWorkbooks } from './workbooks.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -316,6 +317,19 @@ for (const form of ownForms) {
   checkOffice(`a document in the form ${form}`, own[0])
   checkFonts(`a document in the form ${form}`, pdfOf(own[0]))
 }
+// Word and WPS, worked out from the Word files alone: every line of running text must end where the PDF's does.
+const pageNumber = /^[—-]\d+[—-]$|^\d+$/
+let [agreeing, counted] = [0, 0]
+for (const docx of documents) {
+  const pdf = readLines(pdfOf(docx), readCharts(docx), readEdge(docx)).map((page) => page.filter((line) => !pageNumber.test(line)))
+  const { agree, count, differing } = compareWordLines(docx, pdf.flat())
+  agreeing += agree
+  counted += count
+  if (agree < 0.99 * count) check(false, `${basename(docx, '.docx')}: ${agree} of ${count} lines end in Word as in the PDF`)
+  for (const { hangs, word, pdf: own } of differing.slice(0, 2)) console.log(`       ${hangs ? 'Word' : 'WPS '} ${word}\n       PDF  ${own}`)
+}
+const share = ((100 * agreeing) / counted).toFixed(2)
+check(counted > 10000 && agreeing >= 0.999 * counted, `${documents.length} documents: ${agreeing} of ${counted} lines end in Word and WPS as in the PDF (${share}%)`)
 for (const docx of strangers.slice(0, 6)) checkOffice(basename(docx, '.docx'), docx)
 
 // The positions of elements of the official form on the pages of both outputs, in millimetres.

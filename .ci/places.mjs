@@ -23,6 +23,7 @@ const numberCharacter = numberPoints * point
 const isHan = (line) => /^[\u4e00-\u9fff，。、；：“”（）《》]+$/.test(line.text)
 const isBody = ({ size, y }) => Math.abs(size - bodyPoints) < 0.1 && y < bottom
 const find = (lines, start) => lines.find((line) => line.text.startsWith(start)) ?? { x: NaN, y: NaN, end: NaN, size: NaN, glyphs: [] }
+const findWhole = (lines, text) => lines.find((line) => line.text === text) ?? find([], '')
 const number = (lines) => lines.at(-1)
 const middle = ({ x, end }) => (x + end) / 2
 const rule = (page, at) => page.rules.filter(({ x2, x1 }) => x2 - x1 > 100).sort((a, b) => a.y1 - b.y1).at(at) ?? {}
@@ -50,9 +51,9 @@ const places = [
     0,
     ({ all }) => all[all.indexOf(find(all, '附件：')) + 1].x - find(all, '附件：').glyphs[5].x,
   ],
-  ['量尺寸', '落款：空一行', 2 * pitch, ({ all }) => find(all, '总务处').y - all[all.indexOf(find(all, '总务处')) - 1].y],
+  ['量尺寸', '落款：空一行', 2 * pitch, ({ all }) => findWhole(all, '总务处').y - all[all.indexOf(findWhole(all, '总务处')) - 1].y],
   ['量尺寸', '落款：日期长，日期右空', 2 * character, ({ all }) => right - find(all, '2026年1月').end],
-  ['量尺寸', '落款：日期首字在署名首字右', 2 * character, ({ all }) => find(all, '2026年1月').x - find(all, '总务处').x],
+  ['量尺寸', '落款：日期首字在署名首字右', 2 * character, ({ all }) => find(all, '2026年1月').x - findWhole(all, '总务处').x],
   ['目录页', '落款：署名长，署名右空', 2 * character, ({ all }) => right - find(all, '清源县城南小学总务处').end],
   ['目录页', '落款：署名长，日期首字', 2 * character, ({ all }) => find(all, '2026年1月').x - find(all, '清源县城南小学总务处').x],
   ['量尺寸', '附件1：顶格', page.left, ({ all }) => find(all, '附件1').x],

@@ -51,6 +51,7 @@ export {
 } from './form/index.ts'
 export type {
   AnnexNoteLayout,
+  CellHints,
   ContentsLine,
   Drawing,
   FigureLayout,

@@ -18,6 +18,8 @@ export interface Layout {
   readonly titleBreaks: ReadonlyMap<number, readonly number[]>
   /** Ranges that need additional tracking for lines to end as in this layout. */
   readonly spacing: ReadonlyMap<number, readonly SpacingRange[]>
+  /** Code-unit offsets at which LibreOffice alone needs a forced new line. */
+  readonly libreOfficeBreaks: ReadonlyMap<number, readonly number[]>
   readonly annexNotes: ReadonlyMap<number, AnnexNoteLayout>
   readonly heads: ReadonlyMap<number, RedHeadLayout>
   readonly figures: ReadonlyMap<number, FigureLayout>
@@ -73,12 +75,15 @@ export interface ContentsLine {
 
 /**
  * A range of characters, `from` to `to`, as code-unit offsets into the plain text of the block's inlines, and the twips to add to
- * the tracking of each.
+ * the tracking of each: in Word and WPS, and in LibreOffice if it needs something else.
  */
 export interface SpacingRange {
   readonly from: number
   readonly to: number
   readonly extra: number
+  readonly libreOffice?: number
+  /** The width of glyphs in LibreOffice, in per cent. */
+  readonly scale?: number
 }
 
 /** Measures of a table in twips. */
@@ -87,11 +92,16 @@ export interface TableLayout {
   /** The height of the header row, then of each row. */
   readonly header: number
   readonly rows: readonly number[]
-  /**
-   * Lines that end earlier than in a word processor: code-unit offsets into a cell's plain text at which new lines start, by (row
-   * + 1) × columns + column, where the header is row -1.
-   */
-  readonly breaks: ReadonlyMap<number, readonly number[]>
+  /** What the text of a cell needs, by (row + 1) × columns + column, where the header is row -1. */
+  readonly cells: ReadonlyMap<number, CellHints>
+}
+
+/** What the text of a cell needs for its lines to end as in this layout; offsets are code units of its plain text. */
+export interface CellHints {
+  /** Where new lines are forced, in every program and in LibreOffice alone. */
+  readonly breaks: readonly number[]
+  readonly libreOfficeBreaks: readonly number[]
+  readonly spacing: readonly SpacingRange[]
 }
 
 /** Photos side by side, or a chart, in twips: the total height, the height above the captions, and the size of each. */
@@ -105,6 +115,9 @@ export interface FigureLayout {
 export interface SignatureLayout {
   readonly nameRight: number
   readonly dateRight: number
+  /** What keeps their widths in LibreOffice. */
+  readonly nameSpacing: readonly SpacingRange[]
+  readonly dateSpacing: readonly SpacingRange[]
 }
 
 export interface Page {

@@ -9,6 +9,7 @@ export const bareLayout: Layout = {
   signatures: new Map(),
   titleBreaks: new Map(),
   spacing: new Map(),
+  libreOfficeBreaks: new Map(),
   annexNotes: new Map(),
   heads: new Map(),
   imprints: new Map(),

@@ -14,6 +14,7 @@ export const bareSetting = (more: Partial<Setting> = {}): Setting => ({
   signatures: new Map(),
   titleBreaks: new Map(),
   spacing: new Map(),
+  libreOfficeBreaks: new Map(),
   annexNotes: new Map(),
   heads: new Map(),
   imprints: new Map(),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
 import { contentsAnchor, type Inline } from '../../document/index.ts'
-import type { Form, Layout, OfficialWords } from '../../typesetting/index.ts'
+import type { CellHints, Form, Layout, OfficialWords, SpacingRange } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Drawings } from './drawings.ts'
@@ -34,10 +34,28 @@ export const runsOf = (
   breaks: readonly number[] = [],
 ): string => toRuns(breakSpans(toSpans(inlines, context.bookmarks.anchors.notes), breaks), context)
 
+/** The same with the spacing that the layout names. */
+export const spacedRuns = (
+  inlines: readonly Inline[],
+  context: BlockContext,
+  spacing: readonly SpacingRange[] = [],
+): string => toRuns(spaceSpans(toSpans(inlines, context.bookmarks.anchors.notes), spacing), context)
+
+/** The same for the text of a cell, with what its lines need. */
+export function cellRuns(
+  inlines: readonly Inline[],
+  context: BlockContext,
+  { breaks, libreOfficeBreaks, spacing }: CellHints,
+): string {
+  const spaced = spaceSpans(toSpans(inlines, context.bookmarks.anchors.notes), spacing)
+  return toRuns(breakSpans(breakSpans(spaced, libreOfficeBreaks, { libreOfficeOnly: true }), breaks), context)
+}
+
 /** Writes the running text of a block, with spacing where it is needed to end lines as the layout does. */
 export const runningText = (inlines: readonly Inline[], index: number, context: BlockContext): string => {
-  const spans = toSpans(inlines, context.bookmarks.anchors.notes)
-  return toRuns(spaceSpans(spans, context.layout.spacing.get(index) ?? []), context)
+  const { spacing, libreOfficeBreaks } = context.layout
+  const spaced = spaceSpans(toSpans(inlines, context.bookmarks.anchors.notes), spacing.get(index) ?? [])
+  return toRuns(breakSpans(spaced, libreOfficeBreaks.get(index) ?? [], { libreOfficeOnly: true }), context)
 }
 
 /** Wraps the runs of a heading in the bookmark that the contents page links to, if there is one. */

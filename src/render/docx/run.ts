@@ -1,6 +1,6 @@
 import { escapeXml } from '../../text/index.ts'
 import { rareHanFont } from '../../typesetting/index.ts'
-import { element } from './xml-text.ts'
+import { element, perEngine } from './xml-text.ts'
 
 /** `w:r`; both arguments are XML, the properties in the order of CT_RPr. */
 export const run = (content: string, properties = ''): string =>
@@ -36,6 +36,9 @@ export const textRun = (text: string, style = '', properties = ''): string =>
 export const tabRun: string = run(element('w:tab'))
 
 export const lineBreakRun: string = run(element('w:br'))
+
+/** A line break that only LibreOffice sees. */
+export const libreOfficeBreakRun: string = run(perEngine('', element('w:br')))
 
 /** A field that Word computes, with the result that it shows until then. */
 export const field = (instruction: string, result = ''): string =>

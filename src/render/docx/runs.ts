@@ -3,10 +3,10 @@ import type { Form } from '../../typesetting/index.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { CharacterGuard } from './character-guard.ts'
 import type { Relationships } from './relationships.ts'
-import { lineBreakRun, textRun } from './run.ts'
+import { libreOfficeBreakRun, lineBreakRun, textRun } from './run.ts'
 import type { Span } from './spans.ts'
 import { characterStyles } from './styles/character-styles.ts'
-import { element, valued } from './xml-text.ts'
+import { element, perEngine, valued } from './xml-text.ts'
 
 const linkSchemes = new Set(['http:', 'https:', 'mailto:'])
 
@@ -56,13 +56,20 @@ const hyperlink = (target: Readonly<Record<string, string>>, runs: string): stri
   element('w:hyperlink', { ...target, 'w:history': 1 }, runs)
 
 function toRun(span: Span, linked: boolean, tracking: number, guard: CharacterGuard): string {
-  if (span.text === '\n') return lineBreakRun
+  if (span.text === '\n') return span.libreOfficeOnly ? libreOfficeBreakRun : lineBreakRun
   const style = span.role ?? (linked ? 'link' : undefined)
   return textRun(
     guard.clean(span.text),
     style ? valued('rStyle', characterStyles[style].id) : '',
-    span.extra === undefined ? '' : valued('spacing', tracking + span.extra),
+    spacingOf(span, tracking),
   )
+}
+
+const spacingOf = ({ extra, libreOffice, scale }: Span, tracking: number): string => {
+  if (extra === undefined) return ''
+  const inWord = extra === 0 ? '' : valued('spacing', tracking + extra)
+  if (scale !== undefined) return perEngine(inWord, valued('w', scale))
+  return libreOffice === undefined ? inWord : perEngine(inWord, valued('spacing', tracking + libreOffice))
 }
 
 /** The address with everything outside ASCII percent-encoded, as the target of a relationship must be. */

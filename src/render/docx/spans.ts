@@ -12,8 +12,13 @@ export interface Span {
   readonly href?: string
   /** The note on the number that it belongs to. */
   readonly note?: FactNote
-  /** Additional tracking in twips. */
+  /** Additional tracking in twips, and that for LibreOffice if it is another. */
   readonly extra?: number
+  readonly libreOffice?: number
+  /** The width of glyphs in LibreOffice, in per cent. */
+  readonly scale?: number
+  /** For a line break: whether it is for LibreOffice alone. */
+  readonly libreOfficeOnly?: true
 }
 
 /** A range to be spaced, by code-unit offsets. */
@@ -21,6 +26,8 @@ interface Stretch {
   readonly from: number
   readonly to: number
   readonly extra: number
+  readonly libreOffice?: number
+  readonly scale?: number
 }
 
 type Looks = Pick<Span, 'role' | 'href' | 'note'>
@@ -81,7 +88,8 @@ const isAlike = (a: Looks, b: Looks): boolean => a.role === b.role && a.href ===
 const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
   spans.flatMap((span) => {
     const end = span.start + span.text.length
-    const cuts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < end), end]
+    const inside = offsets.filter((offset) => offset > span.start && offset < end)
+    const cuts = [...new Set([span.start, ...inside, end])]
     return cuts.slice(1).map((to, index) => {
       const from = cuts[index] ?? span.start
       return { ...span, start: from, text: span.text.slice(from - span.start, to - span.start) }
@@ -89,12 +97,18 @@ const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonl
   })
 
 /** Inserts a line break at each of the offsets, which must be ascending. */
-export const breakSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
-  splitSpans(spans, offsets).flatMap((span, index, all) =>
-    index > 0 && offsets.includes(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
-      ? [{ text: '\n', start: span.start }, span]
-      : [span],
-  )
+export const breakSpans = (
+  spans: readonly Span[],
+  offsets: readonly number[],
+  kind: Pick<Span, 'libreOfficeOnly'> = {},
+): readonly Span[] =>
+  offsets.length === 0
+    ? spans
+    : splitSpans(spans, offsets).flatMap((span, index, all) =>
+        index > 0 && offsets.includes(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
+          ? [{ text: '\n', start: span.start, ...kind }, span]
+          : [span],
+      )
 
 /** Applies the additional tracking of each range. */
 export function spaceSpans(spans: readonly Span[], stretches: readonly Stretch[]): readonly Span[] {
@@ -102,6 +116,13 @@ export function spaceSpans(spans: readonly Span[], stretches: readonly Stretch[]
   const edges = stretches.flatMap(({ from, to }) => [from, to])
   return splitSpans(spans, edges).map((span) => {
     const stretch = stretches.find(({ from, to }) => span.start >= from && span.start < to)
-    return stretch ? { ...span, extra: stretch.extra } : span
+    if (!stretch) return span
+    const { extra, libreOffice, scale } = stretch
+    return {
+      ...span,
+      extra,
+      ...(libreOffice !== undefined && libreOffice !== extra && { libreOffice }),
+      ...(scale !== undefined && { scale }),
+    }
   })
 }

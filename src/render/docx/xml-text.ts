@@ -21,6 +21,18 @@ export const valued = (name: string, value: string | number): string =>
 /** A WordprocessingML toggle; false is written out too, so that it does not depend on the base style. */
 export const toggle = (name: string, on: boolean): string => (on ? `<w:${name}/>` : `<w:${name} w:val="0"/>`)
 
+/**
+ * Content for Word and WPS, and other content for LibreOffice, which does not understand `wp14` and takes the fallback. Word
+ * itself writes such alternatives for symbols in run properties; when it saves a file, the fallback is dropped.
+ */
+export const perEngine = (word: string, libreOffice: string): string =>
+  element(
+    'mc:AlternateContent',
+    {},
+    element('mc:Choice', { Requires: 'wp14' }, word),
+    element('mc:Fallback', {}, libreOffice),
+  )
+
 /** A complete part: the declaration and the root element. */
 export const part = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`
@@ -28,9 +40,11 @@ export const part = (root: string): string =>
 /** The namespace of relationships between the parts of a document. */
 export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** The namespace of WordprocessingML, declared on the root of every WordprocessingML part. */
+/** The namespaces of WordprocessingML and of alternatives, declared on the root of every WordprocessingML part. */
 export const wordNamespace = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:wp14': 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing',
 } as const
 
 /** The namespaces that links and drawings in the text need as well. */
@@ -39,5 +53,4 @@ export const textNamespaces = {
   'xmlns:r': officeRelationships,
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   'xmlns:wps': 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
-  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
 } as const

@@ -23,7 +23,7 @@ export function setCaption(
   const style = 'figureCaption'
   const text = shape(inlines, form.styles[style], faces, form.tracking * twip)
   const { height, baseline } = lineMetrics(form, style)
-  const ranges = breakLines(text, () => width, { keepUnits: false })
+  const ranges = breakLines(text, () => width)
   return ranges.map((range, at) => ({
     block,
     style,

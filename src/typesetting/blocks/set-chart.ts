@@ -73,7 +73,7 @@ function labelRanges(
 } {
   const { font, size } = form.figure.text
   const text = shape([{ type: 'text', value }], { font, size, tracked: false }, faces, 0)
-  const ranges = breakLines(text, () => width, { keepUnits: false })
+  const ranges = breakLines(text, () => width)
   return { text, ranges, width: Math.max(0, ...ranges.map((range) => naturalWidth(text, range))) }
 }
 

@@ -35,7 +35,7 @@ function setEntry(entry: ContentsEntry, block: number, setting: Setting): readon
     align: form.align,
   }
   const text = shaped(entry.text)
-  const ranges = breakLines(text, () => place.width, { keepUnits: false })
+  const ranges = breakLines(text, () => place.width)
   const page = String(setting.pageOf.get(entry.block) ?? '')
   setting.contents.push({
     ...entry,

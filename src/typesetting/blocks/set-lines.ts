@@ -19,7 +19,7 @@ export interface PlacedText {
 /** Sets text as boxes, one per line, broken where a word processor would break it. */
 export function setLines(placed: PlacedText, { form }: Setting): readonly Box[] {
   const { block, style, text, x, width, align, before = [], keepWithNext } = placed
-  const ranges = breakLines(text, () => width, { keepUnits: false })
+  const ranges = breakLines(text, () => width)
   const { height, baseline } = lineMetrics(form, style)
   return ranges.map((range, index): Box => {
     const runs = composeLine(text, range, { x, width, align })

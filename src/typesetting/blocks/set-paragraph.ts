@@ -1,7 +1,15 @@
 import type { Inline } from '../../document/index.ts'
 import { gridCharacter, lineMetrics, measureOf, type StyleName, twip } from '../form/index.ts'
 import type { Line, Run } from '../layout.ts'
-import { breakLines, composeLine, type LineRange, shape, shapeSpans, spacingFor } from '../lines/index.ts'
+import {
+  breakLines,
+  composeLine,
+  hintsFor,
+  type LineRange,
+  type ShapedText,
+  shape,
+  shapeSpans,
+} from '../lines/index.ts'
 import { type Box, space } from './box.ts'
 import type { Setting } from './setting.ts'
 
@@ -27,12 +35,18 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
   const measure = measureOf(setting.form)
   const indent = form.indent * gridCharacter(setting.form) * twip
   const inset = (line: number): number => (line === 0 ? indent + label.width : 0)
-  const keepUnits = form.align === 'justify'
-  const ranges = breakLines(text, (line) => measure.width - inset(line), { keepUnits })
-  const hints = ranges.flatMap((range, line) =>
-    range.pushed ? spacingFor(text, range, measure.width - inset(line), line === 0 && label.width > 0) : [],
+  const justified = form.align === 'justify'
+  const ranges = breakLines(text, (line) => measure.width - inset(line), justified ? 'unless-loose' : 'never')
+  const hints = ranges.map((range, line) =>
+    hintsFor(text, range, measure.width - inset(line), {
+      label: line === 0 ? label.text : undefined,
+      justified,
+    }),
   )
-  if (hints.length > 0) setting.spacing.set(block, hints)
+  const spacing = hints.flatMap((line) => line.spacing)
+  if (spacing.length > 0) setting.spacing.set(block, spacing)
+  const breaks = hints.flatMap(({ libreOfficeBreak }) => libreOfficeBreak ?? [])
+  if (breaks.length > 0) setting.libreOfficeBreaks.set(block, breaks)
   const { height, baseline } = lineMetrics(setting.form, style)
   const boxes = ranges.map((range, index): Box => {
     const first = index === 0
@@ -61,15 +75,15 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
 function setLabel(
   { label = '', style }: ParagraphContent,
   { form, faces }: Setting,
-): { width: number; runs: (x: number) => readonly Run[] } {
+): { width: number; text?: ShapedText; runs: (x: number) => readonly Run[] } {
   if (label === '') return { width: 0, runs: () => [] }
   const role = form.styles[style].font
   const span = { text: label, role, kind: 'label', look: 'label' } as const
   const text = shapeSpans([span], form.styles[style], faces, form.tracking * twip)
   const end = text.codes.length
-  const whole: LineRange = { start: 0, end, visibleEnd: end, closed: true, pushed: false }
+  const whole: LineRange = { start: 0, end, visibleEnd: end, closed: true }
   const width = text.advances.reduce((sum, advance) => sum + advance, 0)
-  return { width, runs: (x) => composeLine(text, whole, { x, width, align: 'left' }) }
+  return { width, text, runs: (x) => composeLine(text, whole, { x, width, align: 'left' }) }
 }
 
 function withBlanks(boxes: readonly Box[], before: number, after: number, pitch: number): readonly Box[] {

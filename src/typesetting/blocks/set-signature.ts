@@ -1,7 +1,7 @@
 import type { Inline, Signature } from '../../document/index.ts'
 import { gridCharacter, lineMetrics, measureOf, twip } from '../form/index.ts'
-import type { SignatureLayout } from '../layout.ts'
-import { breakLines, composeLine, naturalWidth, shape } from '../lines/index.ts'
+import type { SignatureLayout, SpacingRange } from '../layout.ts'
+import { breakLines, composeLine, hintsForWidth, naturalWidth, shape } from '../lines/index.ts'
 import { type Box, space } from './box.ts'
 import type { Setting } from './setting.ts'
 
@@ -10,10 +10,10 @@ const indent = 2
 
 /** Sets 落款 without a seal (GB/T 9704-2012, 7.3.5.2): a blank line, the name, and the date below it, all on one page. */
 export function setSignature(block: Signature, index: number, setting: Setting): readonly Box[] {
-  const name = widthOf(block.name, setting)
-  const date = widthOf(block.date, setting)
-  const places = signaturePlaces(name, date, indent * gridCharacter(setting.form))
-  setting.signatures.set(index, places)
+  const name = measure(block.name, setting)
+  const date = measure(block.date, setting)
+  const places = signaturePlaces(name.width, date.width, indent * gridCharacter(setting.form))
+  setting.signatures.set(index, { ...places, nameSpacing: name.spacing, dateSpacing: date.spacing })
   return [
     space(setting.form.pitch * twip, true),
     ...setLines(block.name, places.nameRight, index, true, setting),
@@ -25,17 +25,26 @@ export function setSignature(block: Signature, index: number, setting: Setting):
  * Places the name `shift` from the right margin, and the beginning of the date `shift` to the right of that of the name; a longer
  * date goes to the margin itself, and the name moves to the left. Twips.
  */
-function signaturePlaces(name: number, date: number, shift: number): SignatureLayout {
+function signaturePlaces(
+  name: number,
+  date: number,
+  shift: number,
+): Pick<SignatureLayout, 'nameRight' | 'dateRight'> {
   return date > name
     ? { nameRight: Math.max(0, 2 * shift + date - name), dateRight: shift }
     : { nameRight: shift, dateRight: name - date }
 }
 
-function widthOf(inlines: readonly Inline[], setting: Setting): number {
+/** The width of a text on one line, in twips. */
+function measure(
+  inlines: readonly Inline[],
+  setting: Setting,
+): { readonly width: number; readonly spacing: readonly SpacingRange[] } {
   const { form } = setting
   const text = shape(inlines, form.styles.signature, setting.faces, form.tracking * twip)
   const end = text.codes.length
-  return Math.ceil(naturalWidth(text, { start: 0, end, visibleEnd: end, closed: true, pushed: false }) / twip)
+  const width = naturalWidth(text, { start: 0, end, visibleEnd: end, closed: true })
+  return { width: Math.ceil(width / twip), spacing: hintsForWidth(text, width) }
 }
 
 function setLines(
@@ -47,9 +56,9 @@ function setLines(
 ): readonly Box[] {
   const { form } = setting
   const text = shape(inlines, form.styles.signature, setting.faces, form.tracking * twip)
-  const measure = measureOf(form)
-  const width = Math.max(gridCharacter(form) * twip, measure.width - right * twip)
-  const ranges = breakLines(text, () => width, { keepUnits: false })
+  const { x, width: whole } = measureOf(form)
+  const width = Math.max(gridCharacter(form) * twip, whole - right * twip)
+  const ranges = breakLines(text, () => width)
   const { height, baseline } = lineMetrics(form, 'signature')
   return ranges.map((range, index) => ({
     height,
@@ -58,7 +67,7 @@ function setLines(
         block,
         style: 'signature',
         y: baseline,
-        runs: composeLine(text, range, { x: measure.x, width, align: 'right' }),
+        runs: composeLine(text, range, { x, width, align: 'right' }),
         continued: index + 1 < ranges.length,
       },
     ],

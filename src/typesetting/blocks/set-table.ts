@@ -1,7 +1,7 @@
 import type { Table } from '../../document/index.ts'
 import { lineMetrics, measureOf, pageHeight, twip } from '../form/index.ts'
-import type { Rule } from '../layout.ts'
-import { type BreakChoice, breakLines, composeLine, type LineRange } from '../lines/index.ts'
+import type { CellHints, Rule } from '../layout.ts'
+import { breakLines, composeLine, hintsFor, type LineRange } from '../lines/index.ts'
 import { type Box, blank } from './box.ts'
 import { fitColumns } from './column-widths.ts'
 import { measureTable } from './measure-table.ts'
@@ -15,7 +15,7 @@ interface Place {
   /** The maximum height of a box, 1/1000 pt. */
   readonly most: number
   /** Recorded for Word, see {@link TableLayout}. */
-  readonly breaks: Map<number, readonly number[]>
+  readonly cellHints: Map<number, CellHints>
   readonly setting: Setting
 }
 
@@ -29,8 +29,8 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
   const columns = fitColumns(needs, measureOf(setting.form).width / twip)
   const rule = setting.form.table.rule * twip
   const page = pageHeight(setting.form) - rule
-  const breaks = new Map<number, readonly number[]>()
-  const whole = { index, columns, most: Number.MAX_SAFE_INTEGER, breaks, setting }
+  const cellHints = new Map<number, CellHints>()
+  const whole = { index, columns, most: Number.MAX_SAFE_INTEGER, cellHints, setting }
   const [head] = setRow(header, whole, true) as [Box]
   const place = { ...whole, most: Math.max(page / 2, page - head.height) }
   const set = rows.map((row) => setRow(row, place, false))
@@ -38,7 +38,7 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
     columns,
     header: head.height / twip,
     rows: set.map((boxes) => (boxes[0]?.height ?? 0) / twip),
-    breaks,
+    cells: cellHints,
   })
   return [
     ...caption,
@@ -51,12 +51,11 @@ export function setTable(table: Table, index: number, newPage: boolean, setting:
 
 /** LibreOffice rounds column widths: a line that fits with less to spare might not fit there, and the row would grow. */
 const roundedOff = 4 * twip
-const cellBreaks: BreakChoice = { keepUnits: true, forcedWithin: 2 * roundedOff }
 
 /** Sets a row as one box, or as several if it is higher than a page. */
 function setRow(
   row: ShapedRow,
-  { index, columns, most, breaks, setting }: Place,
+  { index, columns, most, cellHints, setting }: Place,
   first: boolean,
 ): readonly Box[] {
   const { form } = setting
@@ -64,9 +63,17 @@ function setRow(
   const line = lineMetrics(form, row.style)
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
-    const ranges = breakLines(text, () => width - roundedOff, cellBreaks)
-    const pushed = ranges.flatMap((range) => (range.pushed ? [text.offsets[range.end] ?? 0] : []))
-    if (pushed.length > 0) breaks.set((row.number + 1) * columns.length + column, pushed)
+    const ranges = breakLines(text, () => width - roundedOff, 'always')
+    const hints = ranges.map((range) =>
+      hintsFor(text, range, width, { justified: false, tolerance: roundedOff }),
+    )
+    const found = {
+      breaks: hints.flatMap(({ forcedBreak }) => forcedBreak ?? []),
+      libreOfficeBreaks: hints.flatMap(({ libreOfficeBreak }) => libreOfficeBreak ?? []),
+      spacing: hints.flatMap(({ spacing }) => spacing),
+    }
+    if (Object.values(found).some(({ length }) => length > 0))
+      cellHints.set((row.number + 1) * columns.length + column, found)
     return { text, width, ranges }
   })
   const total = cells.reduce((count, { ranges }) => Math.max(count, ranges.length), 1)

@@ -22,6 +22,7 @@ export interface Setting {
   readonly signatures: Map<number, SignatureLayout>
   readonly titleBreaks: Map<number, readonly number[]>
   readonly spacing: Map<number, readonly SpacingRange[]>
+  readonly libreOfficeBreaks: Map<number, readonly number[]>
   readonly annexNotes: Map<number, AnnexNoteLayout>
   readonly heads: Map<number, RedHeadLayout>
   readonly imprints: Map<number, ImprintLayout>

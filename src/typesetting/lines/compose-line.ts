@@ -102,7 +102,6 @@ const wholeLine = ({ codes: { length } }: ShapedText): LineRange => ({
   end: length,
   visibleEnd: length,
   closed: true,
-  pushed: false,
 })
 
 /** The width of a text on one line, 1/1000 pt. */

@@ -2,17 +2,14 @@ import type { Inline } from '../../document/index.ts'
 import { contexts, type FaceTable, type FoundGlyph, measureGlyph } from '../fonts/index.ts'
 import type { ParagraphForm } from '../form/index.ts'
 import { joinLigatures } from './ligatures.ts'
-import { asian, findRuling, findScripts, findWords, isLetter } from './scripts.ts'
+import { asian, findRuling, findScripts, findWords } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { type Span, toSpans } from './spans.ts'
 
 const lineFeed = 0x0a
-/** Word processors leave a gap of a fifth of the size between Han and Latin letters. */
-const scriptGap = 5
-
 /**
- * Finds glyphs and widths. Characters are spaced as in word processors: with tracking after each but the last of a portion (a run
- * of one script and look) and those joined to the next (——), and with a gap between Han and Latin letters.
+ * Finds glyphs and widths. Each character is followed by the tracking, except those joined to the next (——); there is no gap
+ * between Han and Latin letters.
  * @param tracking 1/1000 pt
  */
 export function shape(
@@ -97,25 +94,6 @@ function markPortions({ codes, scripts, spanOf, portions, spans }: ShapedText): 
   }
 }
 
-function space(
-  { codes, scripts, portions, widths, advances, joined, size }: ShapedText,
-  tracking: number,
-): void {
-  const gap = Math.round(size / scriptGap)
-  for (let i = 0; i < codes.length; i++) {
-    const last = i + 1 === codes.length || portions[i + 1] !== portions[i]
-    let advance = widths[i] ?? 0
-    // Word processors omit the tracking after a portion only if it is negative.
-    if ((!last || tracking > 0) && !joined[i]) advance += tracking
-    if (
-      last &&
-      i + 1 < codes.length &&
-      scripts[i] !== scripts[i + 1] &&
-      isLetter(codes[i] ?? 0) &&
-      isLetter(codes[i + 1] ?? 0)
-    ) {
-      advance += gap
-    }
-    advances[i] = advance
-  }
+function space({ codes, widths, advances, joined }: ShapedText, tracking: number): void {
+  for (let i = 0; i < codes.length; i++) advances[i] = (widths[i] ?? 0) + (joined[i] ? 0 : tracking)
 }

@@ -1,4 +1,4 @@
-import type { ScriptedText } from './natural-break.ts'
+import type { ScriptedText } from './libreoffice-break.ts'
 import type { Span } from './spans.ts'
 
 /** Text ready for setting: parallel arrays with one entry per code point. Lengths are in 1/1000 pt. */

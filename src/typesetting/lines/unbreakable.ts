@@ -14,10 +14,10 @@ const starts = new Set(Array.from(forbiddenAtStart, (character) => character.cha
 const ends = new Set(Array.from(forbiddenAtEnd, (character) => character.charCodeAt(0)))
 
 /** Whether a line must not begin with this code unit. */
-const isForbiddenAtStart = (codeUnit: number): boolean => starts.has(codeUnit)
+export const isForbiddenAtStart = (codeUnit: number): boolean => starts.has(codeUnit)
 
 /** Whether a line must not end with this code unit. */
-const isForbiddenAtEnd = (codeUnit: number): boolean => ends.has(codeUnit)
+export const isForbiddenAtEnd = (codeUnit: number): boolean => ends.has(codeUnit)
 
 const furtherUnits = ['%', '％', '‰', '℃', '℉', '月份', '季度', '学年', '学期', '时', '㎡', '㎏']
 /** Units that are written differently in Traditional Chinese. */

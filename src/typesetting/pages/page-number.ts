@@ -27,7 +27,7 @@ export function setPageNumber(number: number, form: Form, faces: FaceTable): Lin
     y: (form.page.height - form.page.footer) * twip - height + baseline,
     runs: composeLine(
       text,
-      { start: 0, end, visibleEnd: end, closed: true, pushed: false },
+      { start: 0, end, visibleEnd: end, closed: true },
       {
         x: measure.x + indent,
         width: measure.width - 2 * indent,

@@ -29,6 +29,7 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Ou
     signatures: new Map(),
     titleBreaks: new Map(),
     spacing: new Map(),
+    libreOfficeBreaks: new Map(),
     annexNotes: new Map(),
     heads: new Map(),
     imprints: new Map(),
@@ -55,8 +56,30 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Ou
     }
   })
   const outline = findOutline(blocks, pages, form)
-  const { tables, signatures, titleBreaks, spacing, annexNotes, heads, imprints, figures, contents } = setting
-  const hints = { tables, signatures, titleBreaks, spacing, annexNotes, heads, imprints, figures, contents }
+  const {
+    tables,
+    signatures,
+    titleBreaks,
+    spacing,
+    libreOfficeBreaks,
+    annexNotes,
+    heads,
+    imprints,
+    figures,
+    contents,
+  } = setting
+  const hints = {
+    tables,
+    signatures,
+    titleBreaks,
+    spacing,
+    libreOfficeBreaks,
+    annexNotes,
+    heads,
+    imprints,
+    figures,
+    contents,
+  }
   return {
     value: { pages, faces: faces.faces, outline, ...hints, sections },
     diagnostics: [...checkSignatures(blocks, pages), ...[...faces.missing].map(reportMissing)],

@@ -1,6 +1,6 @@
 import type { Inline, Table } from '../../../document/index.ts'
-import type { StyleName } from '../../../typesetting/index.ts'
-import { type BlockContext, placement, runsOf } from '../block-context.ts'
+import type { CellHints, StyleName } from '../../../typesetting/index.ts'
+import { type BlockContext, cellRuns, placement, runsOf } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { gridTableId } from '../styles/table-styles.ts'
@@ -21,24 +21,24 @@ interface RowSource {
   /** The anchor that links in the text lead to. */
   readonly anchor?: string | undefined
   readonly aligned: (column: number) => Alignment | undefined
-  readonly breaks: (column: number) => readonly number[] | undefined
+  readonly hints: (column: number) => CellHints | undefined
 }
 
 /** A table with its caption; widths and heights are those of the layout, and the header row is repeated on every page. */
 export function writeTable(block: Table, index: number, context: BlockContext): readonly string[] {
   const measures = context.layout.tables.get(index)
   const columns = measures?.columns ?? evenWidths(block.columns.length, context)
-  const breaksIn =
+  const hintsIn =
     (number: number) =>
-    (column: number): readonly number[] | undefined =>
-      measures?.breaks.get((number + 1) * block.columns.length + column)
+    (column: number): CellHints | undefined =>
+      measures?.cells.get((number + 1) * block.columns.length + column)
   const head: RowSource = {
     cells: block.columns.map(({ heading }) => heading),
     style: 'tableHead',
     height: measures?.header,
     header: true,
     aligned: () => undefined,
-    breaks: breaksIn(-1),
+    hints: hintsIn(-1),
   }
   const rows = block.rows.map(
     ({ cells, total, anchor }, number): RowSource => ({
@@ -48,7 +48,7 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
       header: false,
       anchor,
       aligned: (column) => block.columns[column]?.align,
-      breaks: breaksIn(number),
+      hints: hintsIn(number),
     }),
   )
   return [
@@ -84,12 +84,13 @@ function writeRow(source: RowSource, columns: readonly number[], context: BlockC
 function cellParagraph(
   inlines: readonly Inline[],
   column: number,
-  { style, aligned, breaks, anchor }: RowSource,
+  { style, aligned, hints, anchor }: RowSource,
   context: BlockContext,
 ): string {
   const align = aligned(column)
   const differs = align !== undefined && align !== context.form.styles[style].align
-  const runs = runsOf(inlines, context, breaks(column))
+  const needed = hints(column)
+  const runs = needed ? cellRuns(inlines, context, needed) : runsOf(inlines, context)
   return paragraph(
     { style: paragraphStyles[style].id, ...(differs && { align: alignments[align] }) },
     anchor === undefined || column > 0 ? runs : context.bookmarks.place(anchor, runs),

@@ -18,12 +18,13 @@ export const firstLineIndent = ({ form: name }: ParagraphStyle, form: Form): num
  */
 export const lineBreaking: string = [
   toggle('kinsoku', true),
-  // LibreOffice 7.4 interprets this the wrong way round: only if true does it move punctuation to the next line.
+  // LibreOffice 7.4 interprets this the wrong way round: only if true does it move punctuation to the next line. In Word a mark
+  // may then hang in the margin, which the layout knows.
   toggle('overflowPunct', true),
   toggle('topLinePunct', false),
-  // The layout leaves a gap between Han and Latin letters; LibreOffice 7.4 does so whatever this says.
-  toggle('autoSpaceDE', true),
-  toggle('autoSpaceDN', true),
+  // There is no gap between Han and Latin letters; LibreOffice leaves one whatever this says.
+  toggle('autoSpaceDE', false),
+  toggle('autoSpaceDN', false),
   toggle('adjustRightInd', false),
   // On a grid, LibreOffice gives two lines to a line whose font is higher than one.
   toggle('snapToGrid', false),

@@ -84,7 +84,7 @@ describe('a table', () => {
     rows: [{ cells: [text('灯管'), text('50')] }, { cells: [text('合计'), text('50')], total: true }],
   }
   const layout = {
-    tables: new Map([[0, { columns: [5000, 3844], header: 420, rows: [400, 760], breaks: new Map() }]]),
+    tables: new Map([[0, { columns: [5000, 3844], header: 420, rows: [400, 760], cells: new Map() }]]),
   }
 
   it('repeats its header row, splits no row and has the measures of the layout', () => {
@@ -136,7 +136,11 @@ describe('a signature', () => {
   it('stands after a blank line, its lines as far in as the layout says', () => {
     const { paragraphs } = writeWordFile(
       [{ type: 'signature', name: text('总务处'), date: text('2026年1月20日') }],
-      { layout: { signatures: new Map([[0, { nameRight: 640, dateRight: 315 }]]) } },
+      {
+        layout: {
+          signatures: new Map([[0, { nameRight: 640, dateRight: 315, nameSpacing: [], dateSpacing: [] }]]),
+        },
+      },
     )
     const [name, date] = paragraphs.map(properties)
     expect(child(name, 'w:spacing')?.attributes).toEqual({ 'w:before': '579' })

@@ -145,7 +145,17 @@ describe('cells', () => {
     const wide: Block = { ...table, rows: [{ cells: [text('共修灯4盏')] }] }
     const { paragraphs: written } = writeWordFile([wide], {
       layout: {
-        tables: new Map([[0, { columns: [5000], header: 420, rows: [400], breaks: new Map([[1, [3]]]) }]]),
+        tables: new Map([
+          [
+            0,
+            {
+              columns: [5000],
+              header: 420,
+              rows: [400],
+              cells: new Map([[1, { breaks: [3], libreOfficeBreaks: [], spacing: [] }]]),
+            },
+          ],
+        ]),
       },
     })
     const cell = written.find((paragraph) => textOf(paragraph).includes('灯'))

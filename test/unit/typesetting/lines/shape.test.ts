@@ -68,36 +68,26 @@ describe('characters', () => {
 })
 
 describe('spacing', () => {
-  it('leaves a fifth of the size where letters of two scripts meet, on either side', () => {
-    expect([...shaped('甲a乙').advances]).toEqual([12_000, 7000, 10_000])
-    expect([...shaped('甲12乙').advances]).toEqual([12_000, 5000, 7000, 10_000])
+  it('leaves no gap where letters of two scripts meet', () => {
+    expect([...shaped('甲a乙').advances]).toEqual([10_000, 5000, 10_000])
+    expect([...shaped('甲，12').advances]).toEqual([10_000, 10_000, 5000, 5000])
   })
 
-  it('leaves nothing beside punctuation, blanks and breaks', () => {
-    expect([...shaped('甲，a').advances]).toEqual([10_000, 10_000, 5000])
-    expect([...shaped('甲 a').advances].reduce((sum, one) => sum + one)).toBe(10_000 + 2500 + 5000)
+  it('draws characters together or apart behind each', () => {
+    expect([...shaped('甲乙12丙', { tracking: -250 }).advances]).toEqual([9750, 9750, 4750, 4750, 9750])
+    expect([...shaped('甲乙12', { tracking: 250 }).advances]).toEqual([10_250, 10_250, 5250, 5250])
   })
 
-  it('draws characters together, but for the last of each stretch of one script', () => {
-    expect([...shaped('甲乙12丙', { tracking: -250 }).advances]).toEqual([9750, 12_000, 4750, 7000, 10_000])
-  })
-
-  it('draws them apart behind each', () => {
-    expect([...shaped('甲乙12', { tracking: 250 }).advances]).toEqual([10_250, 12_250, 5250, 5250])
-  })
-
-  it('ends a stretch where the look changes, and not where only the meaning does', () => {
-    const look = (value: Inline): readonly number[] => [
-      ...shaped([{ type: 'text', value: '甲' }, value], { tracking: -250 }).advances,
-    ]
-    expect(look({ type: 'fact', value: '乙', evidence: 0 })).toEqual([9750, 10_000])
-    expect(look({ type: 'strong', children: text('乙') })).toEqual([10_000, 10_000])
-    const noted = makeFaceTable(fontsOf(face), { noted: new Set([0]) })
-    const { advances } = shaped([...text('甲'), { type: 'fact', value: '乙', evidence: 0 }], {
-      tracking: -250,
-      faces: noted,
-    })
-    expect([...advances]).toEqual([10_000, 10_000])
+  it('divides the text where the look changes, and not where only the meaning does', () => {
+    const look = (value: Inline, noted?: Set<number>): readonly number[] => {
+      const faces = makeFaceTable(fontsOf(face), noted ? { noted } : {})
+      return [...shaped([{ type: 'text', value: '甲' }, value], { faces }).portions]
+    }
+    const fact: Inline = { type: 'fact', value: '乙', evidence: 0 }
+    expect(look(fact)).toEqual([0, 0])
+    expect(look({ type: 'strong', children: text('乙') })).toEqual([0, 1])
+    expect(look(fact, new Set([0]))).toEqual([0, 1])
+    expect([...shaped('甲12乙').portions]).toEqual([0, 1, 1, 3])
   })
 
   it('leaves out tracking in styles that have none', () => {
@@ -111,7 +101,7 @@ describe('what is drawn as one', () => {
   it('has the width of that one, with nothing put between its parts', () => {
     const dash = shaped('甲——乙', { tracking: -250, faces: faces() })
     expect([...dash.joined]).toEqual([0, 1, 0, 0])
-    expect([...dash.advances]).toEqual([9750, 8000, 9750, 10_000])
+    expect([...dash.advances]).toEqual([9750, 8000, 9750, 9750])
     const word = shaped('afib', { tracking: 250, faces: faces() })
     expect([...word.joined]).toEqual([0, 1, 0, 0])
     expect([...word.advances]).toEqual([5250, 4000, 5250, 5250])

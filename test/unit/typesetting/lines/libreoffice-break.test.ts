@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { naturalBreak } from '../../../../src/typesetting/lines/natural-break.ts'
+import { libreOfficeBreak } from '../../../../src/typesetting/lines/libreoffice-break.ts'
 import { findRuling, findScripts } from '../../../../src/typesetting/lines/scripts.ts'
 
-/** The text before the natural break where the character after `|` is the first that does not fit. */
+/** The text before the break where the character after `|` is the first that does not fit. */
 function before(marked: string): string {
   const cut = marked.indexOf('|')
   const text = marked.replace('|', '')
@@ -10,11 +10,11 @@ function before(marked: string): string {
   const scripts = findScripts(codes)
   const portions = new Int32Array(codes.length)
   for (let i = 1; i < codes.length; i++) portions[i] = scripts[i] === scripts[i - 1] ? portions[i - 1]! : i
-  return text.slice(0, naturalBreak({ codes, ruling: findRuling(codes, scripts), portions }, 0, cut))
+  return text.slice(0, libreOfficeBreak({ codes, ruling: findRuling(codes, scripts), portions }, 0, cut))
 }
 
 // Each case was seen in LibreOffice 7.4.
-describe('naturalBreak', () => {
+describe('libreOfficeBreak', () => {
   it.each([
     ['全面落实|制度', '全面落实'],
     ['全面落实|。', '全面落'],

@@ -1,0 +1,34 @@
+import { mayBreakLatin } from './latin-break.ts'
+import type { ShapedText } from './shaped-text.ts'
+import { isForbiddenAtEnd, isForbiddenAtStart } from './unbreakable.ts'
+
+const isSpace = (code: number | undefined): boolean => code === 0x20 || code === 0x3000
+
+/**
+ * Where a line ends by the rules of the standard (GB/T 15834-2011, 5.1; clreq 2024-03) if `cut` is the first character that does
+ * not fit: `start < result <= cut`, or beyond `cut` if blanks follow, which may hang. Word does the same with the forbidden
+ * characters in the file.
+ */
+export function standardBreak(text: Pick<ShapedText, 'codes'>, start: number, cut: number): number {
+  const { codes } = text
+  let at = cut
+  if (isSpace(codes[at])) {
+    while (at < codes.length && isSpace(codes[at])) at++
+    return at
+  }
+  while (at > start && !mayEndBefore(text, at)) at--
+  return at > start ? at : Math.max(cut, start + 1)
+}
+
+const [space, hyphen] = [0x20, 0x2d]
+/** Above the letters of Latin words: “ and — are no part of them, whatever they follow. */
+const firstOther = 0x2000
+
+/** Whether a line may end before a character, 0 < i < length: not before or after forbidden ones, and not within Latin words. */
+export function mayEndBefore({ codes }: Pick<ShapedText, 'codes'>, i: number): boolean {
+  const [before, after] = [codes[i - 1] ?? 0, codes[i] ?? 0]
+  if (isSpace(after)) return false
+  if (isForbiddenAtStart(after) || isForbiddenAtEnd(before)) return false
+  if (before >= firstOther || after >= firstOther) return true
+  return (before === space || before === hyphen) && mayBreakLatin(codes, i)
+}
