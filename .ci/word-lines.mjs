@@ -106,6 +106,9 @@ function breakLines(characters, widthOf, { before, after, hangs }) {
   return lines
 }
 
+/** How many characters a paragraph is found by, and how many its number may have. */
+const [longestHead, longestLabel] = [14, 10]
+
 /**
  * Compares the lines of running text (not of tables, titles and contents) that Word and WPS arrive at with those of the PDF.
  * @param pdfLines the PDF's lines in order, without blanks
@@ -145,24 +148,33 @@ export function compareWordLines(docx, pdfLines) {
     })
     const said = characters.map(({ text }) => text).join('').replace(/\s/g, '')
     if (said === '') continue
-    // Word counts the numbers of headings and items itself: what precedes the text on its line is the number.
-    const head = said.slice(0, 5)
-    const found = pdfLines.findIndex((line, at) => at >= cursor && line.includes(head))
-    if (found < 0) continue
-    const label = pdfLines[found].slice(0, pdfLines[found].indexOf(head))
-    const labelWidth = Array.from(label).reduce((sum, one) => sum + (isAscii(one) ? style.size / 2 : style.size) + style.spacing, 0)
-    const widthOf = (line) => measure - (line === 0 ? indent + labelWidth : 0)
-    for (const hangs of style.hangs ? [true, false] : [false]) {
-      const lines = breakLines(characters, widthOf, { before, after, hangs })
-      lines.forEach((line, at) => {
-        const wanted = line.replace(/\s/g, '')
-        const real = at === 0 ? pdfLines[found].slice(label.length) : pdfLines[found + at]
-        count += 1
-        if (wanted === real) agree += 1
-        else differing.push({ hangs, word: wanted, pdf: real })
-      })
+    const head = said.slice(0, longestHead)
+    // Word counts the numbers of headings and items itself: what precedes the text on its line is the number. Of several places
+    // where a paragraph may begin, the one that agrees best is meant.
+    const compared = pdfLines.flatMap((line, at) => {
+      const label = line.indexOf(head)
+      return at < cursor || label < 0 || label > longestLabel ? [] : [compareAt(at, line.slice(0, label))]
+    })
+    const best = compared.reduce((one, other) => (other.differing.length < one.differing.length ? other : one), compared[0])
+    if (!best) continue
+    agree += best.agree
+    count += best.agree + best.differing.length
+    differing.push(...best.differing)
+    cursor = best.at + 1
+
+    function compareAt(at, label) {
+      const result = { at, agree: 0, differing: [] }
+      const labelWidth = Array.from(label).reduce((sum, one) => sum + (isAscii(one) ? style.size / 2 : style.size) + style.spacing, 0)
+      const widthOf = (line) => measure - (line === 0 ? indent + labelWidth : 0)
+      for (const hangs of style.hangs ? [true, false] : [false])
+        for (const [index, line] of breakLines(characters, widthOf, { before, after, hangs }).entries()) {
+          const word = line.replace(/\s/g, '')
+          const pdf = index === 0 ? pdfLines[at].slice(label.length) : pdfLines[at + index]
+          if (word === pdf) result.agree += 1
+          else result.differing.push({ hangs, word, pdf })
+        }
+      return result
     }
-    cursor = found + 1
   }
   return { agree, count, differing }
 }

@@ -3,8 +3,8 @@ export interface Engine {
   readonly name: string
   /** The gap that it leaves between Han and Latin letters in our files, relative to the size. */
   readonly gap: number
-  /** The width of ASCII relative to the size, where the official fonts are installed; absent for the widths of the layout's fonts. */
-  readonly ascii?: number
+  /** Whether the official fonts are installed, so that ASCII is half an em wide and everything else one em. */
+  readonly official: boolean
   /** Whether it breaks by the file's forbidden characters, or in its own way. */
   readonly breaking: 'file' | 'libreoffice'
   /** Whether one of the marks that may hang in the margin does so. */
@@ -15,24 +15,30 @@ export interface Engine {
   readonly widened?: number
 }
 
-/** The width of ASCII in 仿宋_GB2312, 楷体_GB2312, 黑体 and 宋体 as Windows has them. */
-const halfWidth = 1 / 2
 /** LibreOffice ignores autoSpaceDE and autoSpaceDN: it always leaves a fifth of the size. */
 const libreOfficeGap = 1 / 5
 
 const word = { gap: 0, breaking: 'file', portions: false } as const
 
-/** Word and WPS: they leave no gap, as the file says; Word hangs marks, and nobody has seen whether WPS does. */
+/** Word and WPS, the most important first: they leave no gap, as the file says; Word hangs marks, nobody has seen whether WPS does. */
 export const wordEngines: readonly Engine[] = [
-  { ...word, name: 'Word', ascii: halfWidth, hangs: true },
-  { ...word, name: 'Word, other fonts', hangs: true },
-  { ...word, name: 'WPS', ascii: halfWidth, hangs: false },
-  { ...word, name: 'WPS, other fonts', hangs: false },
+  { ...word, name: 'Word', official: true, hangs: true },
+  { ...word, name: 'WPS', official: true, hangs: false },
+  { ...word, name: 'Word, other fonts', official: false, hangs: true },
+  { ...word, name: 'WPS, other fonts', official: false, hangs: false },
 ]
 
 const libreOffice = { gap: libreOfficeGap, breaking: 'libreoffice', hangs: false, portions: true } as const
 
 export const libreOfficeEngines: readonly Engine[] = [
-  { ...libreOffice, name: 'LibreOffice' },
-  { ...libreOffice, name: 'LibreOffice, official fonts', ascii: halfWidth },
+  { ...libreOffice, name: 'LibreOffice', official: false },
+  { ...libreOffice, name: 'LibreOffice, official fonts', official: true },
 ]
+
+const [firstAscii, lastAscii, firstHan] = [0x20, 0x7e, 0x2e80]
+
+/** The width of a character in 仿宋_GB2312, 楷体_GB2312, 黑体 and 宋体 as Windows has them; Han is as wide in all fonts. */
+export function officialWidth(code: number, own: number, size: number): number {
+  if (code >= firstHan || code < firstAscii) return own
+  return code <= lastAscii ? size / 2 : size
+}

@@ -3,102 +3,100 @@ import type { Engine } from './engines.ts'
 import { findCut, type LineTracking, lineEnd, noTracking } from './line-end.ts'
 import type { ShapedText } from './shaped-text.ts'
 
-/** Limits of additional tracking, in twips. */
-const [tightest, loosest] = [-60, 400]
+/** A line to be fitted, its measure, and by how much an engine's measure may differ (1/1000 pt). */
+export interface FittedLine {
+  readonly text: ShapedText
+  readonly start: number
+  /** The start of the next line, or the end of the text before a forced break. */
+  readonly end: number
+  readonly width: number
+  readonly tolerance: number
+  /** The characters that a change applies to. */
+  readonly range: { readonly from: number; readonly to: number }
+}
 
-/** An interval of tracking in twips; empty if `most` is less than `least`. */
+/** A way to make a line wider or narrower (表): larger values leave room for less. */
+export interface Fitting {
+  readonly least: number
+  readonly most: number
+  readonly apply: (value: number, range: FittedLine['range']) => LineTracking
+}
+
+/** Additional tracking in twips, of Han characters only. */
+export const tracking: Fitting = {
+  least: -60,
+  most: 400,
+  apply: (value, range) => ({ ...range, extra: value * twip, latin: false }),
+}
+
+/** Additional tracking in twips, of all characters. */
+export const trackingOfAll: Fitting = {
+  ...tracking,
+  apply: (value, range) => ({ ...range, extra: value * twip, latin: true }),
+}
+
+/** The width of glyphs in per cent. */
+export const scale: Fitting = {
+  least: 70,
+  most: 100,
+  apply: (value, range) => ({ ...range, extra: 0, latin: true, scale: value }),
+}
+
+/** An interval of values; empty if `most` is less than `least`. */
 export interface Interval {
   readonly least: number
   readonly most: number
 }
 
-/**
- * The tracking with which an engine ends a line at `end` even if its measure differs by `tolerance` (1/1000 pt): the tighter, the
- * more fits on a line, so that each bound is found by halving.
- */
-function trackingFor(
-  engine: Engine,
-  text: ShapedText,
-  { start, end }: { readonly start: number; readonly end: number },
-  width: number,
-  tolerance: number,
-  range: Omit<LineTracking, 'extra'>,
-): Interval {
-  const endAt = (twips: number, measure: number): number =>
-    lineEnd(engine, text, start, measure, { ...range, extra: twips * twip })
-  // The largest that keeps all of the line, and the least that keeps out what follows.
-  let [low, high] = [tightest - 1, loosest]
+/** The largest value from `least` to `most` for which something holds that ceases to hold as values grow; `least` - 1 if there is none. */
+function lastThat({ least, most }: Interval, holds: (value: number) => boolean): number {
+  let [low, high] = [least - 1, most]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (endAt(middle, width - tolerance) >= end) low = middle
+    if (holds(middle)) low = middle
     else high = middle - 1
   }
-  const most = low
-  ;[low, high] = [tightest, loosest + 1]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (endAt(middle, width + tolerance) <= end) high = middle
-    else low = middle + 1
-  }
-  return { least: low, most }
+  return low
 }
 
-/** The narrowest that glyphs are set, in per cent. */
-export const narrowest = 70
-
-/** The largest width of glyphs, in per cent, with which all of a line fits in every engine. */
-export function scaleThatFits(
-  engines: readonly Engine[],
-  text: ShapedText,
-  { start, end }: { readonly start: number; readonly end: number },
-  width: number,
-  range: { readonly from: number; readonly to: number },
-): number {
-  let scale = 100
-  const fits = (engine: Engine): boolean =>
-    findCut(engine, text, start, width, { ...range, extra: 0, latin: true, scale }) >= end
-  while (scale > narrowest && !engines.every(fits)) scale--
-  return scale
-}
-
-/** The width of glyphs, in per cent, with which a text of one line is as wide in an engine as in the layout. */
-export function scaleOfEqualWidth(engine: Engine, text: ShapedText, width: number): number {
-  const range = { from: 0, to: text.codes.length, extra: 0, latin: true }
-  let scale = 100
-  while (scale > narrowest && findCut(engine, text, 0, width, { ...range, scale }) < text.codes.length)
-    scale--
-  return scale
-}
-
-/** The tracking in twips with which all engines end a line at `end`; empty if there is none. */
-export function trackingForAll(
-  engines: readonly Engine[],
-  text: ShapedText,
-  line: { readonly start: number; readonly end: number },
-  width: number,
-  tolerance: number,
-  range: Omit<LineTracking, 'extra'>,
-): Interval {
-  let [least, most] = [tightest - 1, loosest + 1]
+/** The values with which all engines end a line at its end. */
+export function valuesFor(engines: readonly Engine[], line: FittedLine, fitting: Fitting): Interval {
+  const { text, start, end, width, tolerance, range } = line
+  let { least, most } = fitting
   for (const engine of engines) {
-    const own = trackingFor(engine, text, line, width, tolerance, range)
-    least = Math.max(least, own.least)
-    most = Math.min(most, own.most)
+    const endAt = (value: number, measure: number): number =>
+      lineEnd(engine, text, start, measure, fitting.apply(value, range))
+    // What keeps all of the line, and what keeps out what follows.
+    most = Math.min(
+      most,
+      lastThat(fitting, (value) => endAt(value, width - tolerance) >= end),
+    )
+    least = Math.max(least, lastThat(fitting, (value) => endAt(value, width + tolerance) > end) + 1)
+    if (least > most) break
   }
-  return { least, most: Math.max(tightest, Math.min(most, loosest)) }
+  return { least, most }
 }
 
-/** Whether all engines end a line at `end` by themselves, with a tracking that the line already has. */
+/** The largest value with which all of a line has room in every engine, where a forced break ends it; at least the fitting's least. */
+export const valueWithRoom = (engines: readonly Engine[], line: FittedLine, fitting: Fitting): number =>
+  Math.max(
+    fitting.least,
+    lastThat(fitting, (value) =>
+      engines.every((engine) => {
+        const { text, start, end, width, tolerance, range } = line
+        return findCut(engine, text, start, width - tolerance, fitting.apply(value, range)) >= end
+      }),
+    ),
+  )
+
+/** Whether all engines end a line at its end, with a change that it already has. */
 export const endsAlike = (
   engines: readonly Engine[],
-  text: ShapedText,
-  { start, end }: { readonly start: number; readonly end: number },
-  width: number,
-  tolerance: number,
-  tracking: LineTracking = noTracking,
+  { text, start, end, width, tolerance }: FittedLine,
+  change: LineTracking = noTracking,
 ): boolean =>
   engines.every(
     (engine) =>
-      lineEnd(engine, text, start, width - tolerance, tracking) === end &&
-      lineEnd(engine, text, start, width + tolerance, tracking) === end,
+      lineEnd(engine, text, start, width - tolerance, change) === end &&
+      lineEnd(engine, text, start, width + tolerance, change) === end,
   )

@@ -1,4 +1,4 @@
-import type { Engine } from './engines.ts'
+import { type Engine, officialWidth } from './engines.ts'
 import { libreOfficeBreak } from './libreoffice-break.ts'
 import { asian, isLetter } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -61,14 +61,13 @@ export function findCut(
   const { codes, scripts, portions, widths, advances, joined, size } = text
   const length = codes.length
   const width = measure + (engine.widened ?? 0)
-  const half = engine.ascii === undefined ? undefined : Math.round(engine.ascii * size)
   const gap = Math.round(engine.gap * size)
   let x = 0
   for (let i = start; i < length; i++) {
     const code = codes[i] ?? 0
     if (code === lineFeed) return i
     const own = widths[i] ?? 0
-    const full = half !== undefined && isAscii(code) ? half : own
+    const full = engine.official ? officialWidth(code, own, size) : own
     const glyph = scale !== 100 && i >= from && i < to ? Math.round((full * scale) / 100) : full
     if (i > start && x + glyph >= width + twip / 2) return i
     const isInside = extra !== 0 && i >= from && i < to && (latin || scripts[i] === asian)
@@ -91,12 +90,9 @@ export const behindLabel = (engines: readonly Engine[], label: ShapedText): read
     let widened = 0
     for (let i = 0; i < codes.length; i++) {
       const own = widths[i] ?? 0
-      if (engine.ascii !== undefined && isAscii(codes[i] ?? 0))
-        widened += own - Math.round(engine.ascii * size)
+      if (engine.official) widened += own - officialWidth(codes[i] ?? 0, own, size)
       const isLast = i + 1 === codes.length || portions[i + 1] !== portions[i]
       if (engine.portions && isLast) widened += Math.min(0, (advances[i] ?? 0) - own)
     }
     return widened === 0 ? engine : { ...engine, widened }
   })
-
-const isAscii = (code: number): boolean => code >= 0x20 && code < 0x7f

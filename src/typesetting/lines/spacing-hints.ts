@@ -1,16 +1,17 @@
-import { twip } from '../form/index.ts'
 import type { SpacingRange } from '../layout.ts'
 import type { LineRange } from './break-lines.ts'
 import { type Engine, libreOfficeEngines, wordEngines } from './engines.ts'
 import {
   endsAlike,
-  type Interval,
-  narrowest,
-  scaleOfEqualWidth,
-  scaleThatFits,
-  trackingForAll,
+  type FittedLine,
+  type Fitting,
+  scale,
+  tracking,
+  trackingOfAll,
+  valuesFor,
+  valueWithRoom,
 } from './fit-line.ts'
-import { behindLabel, type LineTracking, noTracking } from './line-end.ts'
+import { behindLabel, noTracking } from './line-end.ts'
 import { asian } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 
@@ -48,83 +49,69 @@ export function hintsFor(
 ): LineHints {
   const { start, visibleEnd, closed } = line
   const end = closed && text.codes[line.end - 1] === lineFeed ? line.end - 1 : line.end
-  const ends = { start, end }
   // LibreOffice spaces a label like the paragraph's first character, so that character is left alone.
   const range = { from: label ? start + 1 : start, to: visibleEnd }
+  const fitted: FittedLine = { text, start, end, width, tolerance, range }
   const inWord = label ? behindLabel(wordEngines, label) : wordEngines
   const inLibreOffice = label ? behindLabel(libreOfficeEngines, label) : libreOfficeEngines
-  const at = (twips: number, latin: boolean): LineTracking =>
-    twips === 0 ? noTracking : { ...range, extra: twips * twip, latin }
-  const alike = (engines: readonly Engine[], tracking: LineTracking): boolean =>
-    endsAlike(engines, text, ends, width, tolerance, tracking)
   const offset = text.offsets[line.end] ?? 0
-  const settle = (engines: readonly Engine[], latin: boolean): number | undefined => {
-    for (const some of [engines, engines.slice(0, 1)])
-      for (const share of shares) {
-        const interval = trackingForAll(some, text, ends, width, tolerance * share, { ...range, latin })
-        if (interval.least <= interval.most) return choose(interval, !closed)
-      }
-    return undefined
-  }
-  const isAlike = alike(inWord, noTracking)
+
+  const isAlike = endsAlike(inWord, fitted)
   const isForced = !isAlike && !justified
-  const word = isAlike || isForced ? 0 : (settle(inWord, false) ?? 0)
+  const word = isAlike || isForced ? 0 : (settle(inWord, fitted, tracking, closed) ?? 0)
   const forced = isForced && !closed ? { forcedBreak: offset } : {}
-  if (alike(inLibreOffice, at(word, false)))
+  if (endsAlike(inLibreOffice, fitted, word === 0 ? noTracking : tracking.apply(word, range)))
     return { spacing: word === 0 ? [] : rangesOf(text, range, { word }), ...forced }
+
   if (justified && !closed) {
-    const loose = settle(inLibreOffice, true) ?? 0
+    const loose = settle(inLibreOffice, fitted, trackingOfAll, false) ?? 0
     if (loose > 0) return { spacing: rangesOf(text, range, { word, libreOffice: loose }) }
   }
-  // What LibreOffice adds between Han and Latin letters is made up for by narrower glyphs: tracking would not reach single characters.
-  const found = closed
-    ? undefined
-    : settleScale(inLibreOffice, text, ends, width, justified ? tolerance : 0, range)
-  const scale = found ?? scaleThatFits(inLibreOffice, text, ends, width - tolerance, range)
+  // Narrower glyphs make up for the gaps between Han and Latin letters: tracking would not reach single characters.
+  const exact = justified ? fitted : { ...fitted, tolerance: 0 }
+  const found = closed ? undefined : settle(inLibreOffice, exact, scale, false)
+  const percent = found ?? valueWithRoom(inLibreOffice, fitted, scale)
   const isHeld = closed || isForced || found !== undefined
   return {
-    spacing: scale === 100 && word === 0 ? [] : rangesOf(text, range, { word, scale }),
+    spacing: percent === 100 && word === 0 ? [] : rangesOf(text, range, { word, scale: percent }),
     ...forced,
     ...(!isHeld && { libreOfficeBreak: offset }),
   }
 }
 
-/** The width of glyphs in per cent with which LibreOffice ends a line at its end, in the middle of what is possible. */
-function settleScale(
-  all: readonly Engine[],
-  text: ShapedText,
-  ends: { readonly start: number; readonly end: number },
-  width: number,
-  tolerance: number,
-  range: { readonly from: number; readonly to: number },
-): number | undefined {
-  for (const engines of [all, all.slice(0, 1)])
-    for (const share of shares) {
-      const good: number[] = []
-      for (let scale = 100; scale >= narrowest; scale--)
-        if (
-          endsAlike(engines, text, ends, width, tolerance * share, { ...range, extra: 0, latin: true, scale })
-        )
-          good.push(scale)
-        else if (good.length > 0) break
-      if (good.length > 0) return good[good.length >> 1]
-    }
-  return undefined
-}
-
 /** What makes a text that stands on one line, away from the left margin, as wide in LibreOffice as in the layout. */
 export function hintsForWidth(text: ShapedText, width: number): readonly SpacingRange[] {
-  const [engine] = libreOfficeEngines
-  const scale = engine ? scaleOfEqualWidth(engine, text, width) : 100
-  return scale === 100 ? [] : rangesOf(text, { from: 0, to: text.codes.length }, { word: 0, scale })
+  const end = text.codes.length
+  const range = { from: 0, to: end }
+  const line: FittedLine = { text, start: 0, end, width, tolerance: 0, range }
+  const percent = valueWithRoom(libreOfficeEngines.slice(0, 1), line, scale)
+  return percent === 100 ? [] : rangesOf(text, range, { word: 0, scale: percent })
 }
 
 /** The shares of the tolerance that are tried one after the other. */
 const shares = [1, 1 / 2, 1 / 4, 0] as const
 
-/** The middle of an interval; for a last line, which need not be filled, the value nearest to none. */
-const choose = ({ least, most }: Interval, isFilled: boolean): number =>
-  isFilled ? Math.floor((least + most) / 2) : Math.max(least, Math.min(0, most))
+/**
+ * The value with which engines end a line at its end: in the middle of what is possible, or as little as necessary for a last line,
+ * which need not be filled. If it is not possible with all of them, the last are left out first.
+ */
+function settle(
+  engines: readonly Engine[],
+  line: FittedLine,
+  fitting: Fitting,
+  isLast: boolean,
+): number | undefined {
+  for (let count = engines.length; count > 0; count--)
+    for (const share of shares) {
+      const { least, most } = valuesFor(
+        engines.slice(0, count),
+        { ...line, tolerance: line.tolerance * share },
+        fitting,
+      )
+      if (least <= most) return isLast ? Math.max(least, Math.min(0, most)) : Math.floor((least + most) / 2)
+    }
+  return undefined
+}
 
 /** The tracking of each run of characters that are spaced alike, in twips. */
 function rangesOf(

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeFaceTable } from '../../../../src/typesetting/fonts/index.ts'
-import {
-  type Engine,
-  libreOfficeEngines,
-  wordEngines,
-} from '../../../../src/typesetting/lines/engines.ts'
+import { type Engine, libreOfficeEngines, wordEngines } from '../../../../src/typesetting/lines/engines.ts'
 import { behindLabel, lineEnd } from '../../../../src/typesetting/lines/line-end.ts'
 import { shape } from '../../../../src/typesetting/lines/shape.ts'
 import type { ShapedText } from '../../../../src/typesetting/lines/shaped-text.ts'
@@ -75,7 +71,8 @@ describe('additional tracking', () => {
 
   it('is left out in LibreOffice behind a stretch of one script if it is negative', () => {
     const ems = (engine: Engine): number => {
-      for (let width = 20_000; ; width += 50) if (lineEnd(engine, shaped('甲12乙', -500), 0, width) === 4) return width
+      for (let width = 20_000; ; width += 50)
+        if (lineEnd(engine, shaped('甲12乙', -500), 0, width) === 4) return width
     }
     // Three characters that are drawn together in Word; in LibreOffice only the 1, and there are two gaps.
     expect(ems(named('Word, other fonts'))).toBeCloseTo(32_000 - 3 * 500, -2)
@@ -92,7 +89,7 @@ describe('additional tracking', () => {
 
 describe('a number before a line', () => {
   it('leaves more of it where its digits are narrower, and less where its tracking is left out', () => {
-    const [half, own] = behindLabel(wordEngines, shaped('12'))
+    const [half, , own] = behindLabel(wordEngines, shaped('12'))
     expect([half?.widened, own?.widened]).toEqual([2000, undefined])
     const [office] = behindLabel(libreOfficeEngines, shaped('（1）', -250))
     expect(office?.widened).toBe(-750)
