@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Inline, type Insert, plainText, tokenOf } from '../../../src/document/index.ts'
+import { endSentences } from '../../../src/templating/end-sentences.ts'
 import { render } from '../../support/render.ts'
 import { smallWorkspace } from '../../support/small-workspace.ts'
 
@@ -72,5 +74,62 @@ describe('values that contain several names', () => {
     [['洗涤用品（皂、液）', '粉笔'], '洗涤用品（皂、液）、粉笔'],
   ])('of %j are each listed once', (items, text) => {
     expect(listed(...items)).toBe(text)
+  })
+})
+
+describe('a value before a mark of the template', () => {
+  const text = (value: string): Inline => ({ type: 'text', value })
+  /** What is read where ∎ stands for a value of these inlines. */
+  const read = (sentence: string, ...inlines: readonly Inline[]): string => {
+    const { markdown, inserts } = endSentences(sentence.replace('∎', tokenOf(0)), [
+      { kind: 'inline', inlines },
+    ])
+    const [insert] = inserts
+    return markdown.replace(tokenOf(0), insert?.kind === 'inline' ? plainText(insert.inlines) : '')
+  }
+
+  it.each([
+    ['库房太小。', '∎：甲', '库房太小：甲'],
+    ['库房太小。', '∎、甲', '库房太小、甲'],
+    ['库房太小；', '∎；', '库房太小；'],
+    ['库房太小。 ', '∎。', '库房太小。'],
+    ['库房太小，。', '∎。', '库房太小。'],
+    ['库房太小,', '∎，', '库房太小，'],
+    ['库房太小。', '∎的，', '库房太小。的，'],
+    ['库房太小。', '∎（甲），乙', '库房太小（甲），乙'],
+    ['库房太小。', '∎（甲）；', '库房太小（甲）；'],
+    ['库房太小。', '∎（甲），', '库房太小（甲），'],
+    ['库房太小。', '∎（甲）、', '库房太小。（甲）、'],
+    ['库房太小。', '”∎”', '”库房太小”'],
+    ['怎么办？', '∎（甲）。', '怎么办？（甲）。'],
+    ['怎么办?', '∎；', '怎么办?'],
+    ['太小了！', '∎，', '太小了！'],
+    ['太小了!', '∎。', '太小了!'],
+    ['怎么办？', '∎：', '怎么办？：'],
+    ['怎么办？', '∎、', '怎么办？、'],
+    ['不说了……', '∎。', '不说了……'],
+    ['不说了……', '∎，', '不说了……，'],
+    ['（完。）', '∎。', '（完。）'],
+    ['“好！”', '∎。', '“好！”'],
+    ['。', '∎，甲', '，甲'],
+  ])('%s in %s is %s', (value, sentence, expected) => expect(read(sentence, text(value))).toBe(expected))
+
+  it('keeps its stop unless the last of it is a text', () => {
+    expect(read('∎。', text('甲。'), { type: 'missing', value: '【待补：乙】' })).toBe('甲。【待补：乙】。')
+    expect(read('∎。', { type: 'missing', value: '【待补：乙】' }, text('甲。'))).toBe('【待补：乙】甲。')
+    expect(read('“∎”', text('“甲”和'), text('“乙”'))).toBe('“‘甲’和‘乙’”')
+    expect(read('∎。')).toBe('。')
+  })
+
+  it('is the same if nothing of it changes', () => {
+    const inserts: readonly Insert[] = [
+      { kind: 'inline', inlines: [text('甲')] },
+      { kind: 'blocks', blocks: [] },
+      { kind: 'markdown', text: '乙。', file: 'a.md' },
+    ]
+    const markdown = `${tokenOf(0)}。${tokenOf(1)}。${tokenOf(2)}。`
+    const ended = endSentences(markdown, inserts)
+    expect(ended).toEqual({ markdown, inserts })
+    expect(ended.inserts[0]).toBe(inserts[0])
   })
 })

@@ -76,10 +76,47 @@ describe('a clause with nothing behind it', () => {
     ['first in a list takes the list', '有门∅扇、窗5扇，灯5盏。', '灯5盏。'],
     ['last in a list leaves no mark', '更换灯管5支、门∅扇。', '更换灯管5支。'],
     ['with a list without values is left out', '更换灯管、门∅扇。', ''],
+    ['is left out with a share of it on the next line', '检查∅次，\n其中大检查5次，演练5次。', '演练5次。'],
+    [
+      'leaves a conjunction where a value comes before, if not at once',
+      '坚持检查，演练5次，查出∅处，并整改5处。',
+      '坚持检查，演练5次，并整改5处。',
+    ],
+    [
+      'is left out whole if it has brackets in brackets',
+      '查5处《办法（试行），共∅条》，检查5次。',
+      '检查5次。',
+    ],
+    ['is left out whole after a bracket that opens nowhere', '见5）《办法，共∅条》，检查5次。', '检查5次。'],
+    ['is left out with a list whose first item has a value too', '查5处门∅扇、窗5扇，灯5盏。', '灯5盏。'],
+    [
+      'is left out of a list with other marks',
+      '10) 门5扇，窗∅扇。\n+ 灯5盏，灯∅盏。',
+      '10) 门5扇。\n+ 灯5盏。',
+    ],
+    ['is left out of items further in', '  - 门5扇，窗∅扇。\n  - 灯∅盏。', '  - 门5扇。'],
+    ['keeps what closes after the stop', '他说“门5扇。”窗∅扇。', '他说“门5扇。”'],
+    ['is not left out of another paragraph', '门5扇。\n\n窗∅扇。\n\n灯5盏。', '门5扇。\n\n\n灯5盏。'],
+    ['leaves a figure at a list item that is no label', '1. 5。窗∅扇。', '1. 5。'],
+    [
+      'leaves a label that is not short',
+      '- 甲乙丙丁戊己庚辛壬癸子丑。窗∅扇。',
+      '- 甲乙丙丁戊己庚辛壬癸子丑。',
+    ],
+    ['is left out with the longest label', '- 甲乙丙丁戊己庚辛壬癸子。窗∅扇。', ''],
+    ['takes every sentence along that leans on it', '窗∅扇。因此放心。这很好。灯5盏。', '灯5盏。'],
   ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
 
-  it.each(['| 门 | ∅ |', '# 检查∅次', '> 共∅次', '共5次。'])('is not left out of %s', (text) =>
-    expect(settled(text)).toBe(text))
+  it.each([
+    '| 门 | ∅ |',
+    '  | 门 | ∅ |',
+    '# 检查∅次',
+    '###### 检查∅次',
+    '> 共∅次',
+    '```∅',
+    '~~~ ∅',
+    '共5次。',
+  ])('is not left out of %s', (text) => expect(settled(text)).toBe(text))
 })
 
 describe('marks between which a block wrote nothing', () => {
@@ -123,8 +160,31 @@ describe('what is left out', () => {
     ['what is kept only for its sake', '坚持检查，查出∅处。', ['查出∅处 @0', '坚持检查 @0']],
     ['brackets', '检查5次（其中大检查∅次）。', ['（其中大检查∅次） @0']],
     ['an item of a list', '更换灯管5支、门∅扇、窗5扇。', ['门∅扇、 @0']],
+    ['each empty item of a list', '更换灯管5支、门∅扇、窗∅扇。', ['门∅扇、 @0', '窗∅扇 @0']],
+    ['a list once if its first item is empty', '查5处门∅扇、窗∅扇，灯5盏。', ['查5处门∅扇、窗∅扇 @0']],
     ['a sentence that refers back', '隐患∅处。因此放心。', ['隐患∅处 @0', '因此放心。 @0']],
     ['nothing', '检查5次，都好。', []],
     ['nothing of a table', '| ∅ |', []],
   ])('is told: %s', (_, text, words) => expect(leftOut(text)).toEqual(words))
+
+  it('is told with the value that is the reason, the nearest before', () => {
+    const [seven, nine] = [tokenOf(7), tokenOf(9)]
+    const two = new Map<number, TokenMark>([
+      [7, { type: 'nothing', reason: '七' }],
+      [9, { type: 'nothing', reason: '九' }],
+    ])
+    const reasons = (text: string) =>
+      settleSentences(text, two).leftOut.map(({ words, token }) => [words, token])
+    expect(reasons(`门${seven}扇，都好，窗${nine}扇，都好。因此放心。`)).toEqual([
+      [`门${seven}扇`, 7],
+      ['都好', 7],
+      [`窗${nine}扇`, 9],
+      ['都好', 9],
+      ['因此放心。', 9],
+    ])
+    expect(reasons(`很好，窗${nine}扇。`)).toEqual([
+      [`窗${nine}扇`, 9],
+      ['很好', 9],
+    ])
+  })
 })
