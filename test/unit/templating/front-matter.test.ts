@@ -162,4 +162,78 @@ describe('the settings of a template', () => {
     expect(value.ruled).not.toHaveProperty('style')
     expect(diagnostics).toMatchObject([{ location: { file: 'school.yaml', line: 3 } }])
   })
+
+  it('rule each choice about numbers that the school made', () => {
+    const setting = (key: string, value: string): SchoolSetting => {
+      const at = { file: 'school.yaml', line: 1, column: 1 }
+      return { key, value, location: at, keyLocation: at }
+    }
+    expect(front('', [setting('数字', '汉字')]).value.ruled).toEqual({ numerals: 'han' })
+    expect(front('', [setting('style', '多')]).value.ruled).toEqual({ style: '多' })
+    expect(front('', [setting('numerals', 'arabic'), setting('counts', 'exact')]).value.ruled).toEqual({
+      numerals: 'arabic',
+      counts: 'exact',
+    })
+    expect(front('', [setting('numbering', 'none')]).value.ruled).toEqual({})
+    // What the school wrote wrongly rules nothing, though the template chose something.
+    expect(front('---\nstyle: 余\n---\n', [setting('style', '许多')]).value).toMatchObject({
+      style: '余',
+      ruled: {},
+    })
+  })
+
+  it('stand only at the very top', () => {
+    for (const text of ['甲\n---\nterm: next\n---\n', ' ---\nterm: next\n---\n', '\n---\n---\n', '']) {
+      expect(front(text)).toEqual({ value: { ...usual, body: text, bodyLine: 0 }, diagnostics: [] })
+    }
+  })
+
+  it('may be for any date, period and document', () => {
+    expect(settings('lang: zh-CN', 'term: next', 'spanning: begin').value).toMatchObject({
+      language: 'zh-CN',
+      due: 'next',
+    })
+    expect(settings('').value).not.toHaveProperty('without')
+    expect(settings('without:').value.without?.names).toEqual([])
+  })
+
+  it('take the last of two that are the same', () => {
+    expect(settings('term: next', '学期: asked').value.due).toBe('asked')
+    expect(settings('title: 甲', '标题: 乙').value.texts.get('title')?.text).toBe('乙')
+  })
+})
+
+describe('the outline among the settings of a template', () => {
+  /** The names of its sections, each with its line. */
+  const sections = (...lines: readonly string[]): readonly string[] | undefined => {
+    const { value, diagnostics } = settings(...lines)
+    expect(diagnostics).toEqual([])
+    expect(value.due).toBe('next')
+    return value.outline?.entries.map((entry) =>
+      entry.type === 'section' ? `${entry.name.text} ${entry.name.location.line}` : entry.type,
+    )
+  }
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['items at its own margin', ['outline:', '- 会议', '- 维修'], ['会议 3', '维修 4']],
+    ['items further in', ['提纲:', '  - 会议', '  - 维修'], ['会议 3', '维修 4']],
+    ['a margin and spaces around its name', ['  提纲 :', '    - 会议'], ['会议 3']],
+    ['comments and empty lines', ['outline:', '- 会议', '', '# 以后再写', '- 维修'], ['会议 3', '维修 6']],
+    ['a list in brackets', ['outline: [会议, 维修]'], ['会议 2', '维修 2']],
+    ['chapters', ['outline:', '- 甲:', '    - 会议'], ['chapter']],
+  ])('has %s', (_, lines, expected) => {
+    expect(sections(...lines, 'term: next')).toEqual(expected)
+    const later = expected.map((name) => name.replace(/\d+/, (line) => String(Number(line) + 1)))
+    expect(sections('term: next', ...lines)).toEqual(later)
+  })
+
+  it('is none where there is none', () => {
+    expect(settings('title: 提纲: 甲').value).not.toHaveProperty('outline')
+    expect(front('正文\noutline:\n- 甲\n').value).not.toHaveProperty('outline')
+  })
+
+  it('is reported where it is wrong', () => {
+    const { diagnostics } = settings('term: next', 'outline:', '- 甲: 乙: 丙', 'lang: zh-CN')
+    expect(diagnostics.map(({ location }) => location?.line)).toEqual([4])
+  })
 })
