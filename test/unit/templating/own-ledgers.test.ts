@@ -4,7 +4,17 @@ import { smallWorkspace } from '../../support/small-workspace.ts'
 
 /** What is said of a ledger of the school's own, from its fields and its records, a line of flow YAML each. */
 function told(fields: readonly string[], records: readonly string[]): string {
-  const workspace = smallWorkspace(
+  const { text, reports } = render(
+    '{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}',
+    school(fields, records),
+  )
+  expect(reports.filter((report) => !report.startsWith('sentence-left-out'))).toEqual([])
+  return text
+}
+
+/** A school with a ledger of its own. */
+function school(fields: readonly string[], records: readonly string[]) {
+  return smallWorkspace(
     {
       '2025-autumn/buses.yaml': records
         .map((record, at) => `- { id: B${at}, date: 2025-09-0${at + 1}, ${record} }\n`)
@@ -24,9 +34,6 @@ kinds:
       - { name: date, label: 日期, type: 日期 }
 ${fields.map((field) => `      - { ${field} }\n`).join('')}`,
   )
-  const { text, reports } = render('{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}', workspace)
-  expect(reports.filter((report) => !report.startsWith('sentence-left-out'))).toEqual([])
-  return text
 }
 
 describe('a ledger of the school’s own', () => {
@@ -121,5 +128,74 @@ describe('a ledger of the school’s own', () => {
     ],
   ])('says %s', (_, fields, records, said) => {
     expect(told(fields, records)).toBe(`校车${records.length}趟${said === '' ? '' : said}。`)
+  })
+})
+
+describe('what a ledger of the school’s own says', () => {
+  test.each<readonly [string, readonly string[], readonly string[], string]>([
+    ['sums of money', ['name: 费用, type: 金额'], ['费用: 30', '费用: 20.5'], '，费用合计50.50元'],
+    [
+      'no group of items',
+      ['name: 乘客, type: 分项, fields: [{ name: 学生, type: 文字 }]'],
+      ['乘客: [{学生: 甲}]'],
+      '',
+    ],
+    ['no other date', ['name: 年检, type: 日期'], ['年检: 2025-09-03'], ''],
+    [
+      'nothing of measure words that cannot be told apart',
+      ['name: 数量, type: 数量'],
+      ['数量: 3桶', '数量: 2箱'],
+      '',
+    ],
+    [
+      'measure words apart, without those that come to 0',
+      ['name: 数量, type: 数量', 'name: unit, label: 单位, type: 文字'],
+      ['数量: 3桶', '数量: 0箱', '数量: 1'],
+      '，数量合计3桶、1',
+    ],
+    ['a choice', ['name: 天气, type: 选项, choices: [晴, 雨]'], ['天气: 晴', '天气: 雨'], '，天气有晴、雨'],
+    [
+      'texts that are not all filled in',
+      ['name: 线路, type: 文字'],
+      ['线路: 东线', '备注: 停'],
+      '，线路有东线',
+    ],
+  ])('is %s', (_, fields, records, said) => {
+    expect(told(fields, records)).toBe(`校车${records.length}趟${said}。`)
+  })
+
+  test('leaves out what nobody said yes to, without a report', () => {
+    const { text, reports } = render(
+      '{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}',
+      school(['name: 是否准点, type: 是否', 'name: 线路, type: 文字'], ['是否准点: 否, 线路: 东线']),
+    )
+    expect(text).toBe('校车1趟，线路有东线。')
+    expect(reports).toEqual([])
+  })
+
+  test('mentions the fields that it tells', () => {
+    const { mentions } = render(
+      '{{#each others}}{{says}}{{/each}}',
+      school(['name: 线路, type: 文字', 'name: 说明, type: 文字'], [`线路: 东线, 说明: ${'长'.repeat(21)}`]),
+    )
+    expect([...(mentions.fields.get('bus') ?? [])]).toEqual(['线路'])
+  })
+
+  test('can be asked for where there are no records, and its names are checked', () => {
+    const told = (template: string) => {
+      const { text, reports } = render(template, school(['name: 线路, type: 文字'], []))
+      return [text, ...reports]
+    }
+    const body = '{{label}}{{many}}{{#each records}}{{id}}{{/each}}{{says}}'
+    expect(told(`{{#each others}}${body}{{else}}没有{{/each}}`).slice(0, 1)).toEqual(['没有'])
+    expect(told('{{#each others}}{{label}}{{many}}{{says}}{{else}}没有{{/each}}')).toEqual(['没有'])
+    expect(told('{{#each 其他台账}}{{sasy}}{{/each}}')).toEqual([
+      '',
+      'template-unknown-name 1:17 没有“sasy”这个变量或助手',
+    ])
+    expect(told('{{#each others}}{{this}}{{/each}}')).toEqual([
+      '',
+      'template-not-printable 1:17 台账（一组内容）不能直接印出来',
+    ])
   })
 })

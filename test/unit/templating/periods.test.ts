@@ -73,6 +73,47 @@ describe('首次 in a month', () => {
       '2025-autumn/repairs.yaml': repairs({ item: '门', many: 1, month: '2025-09' }),
     })
     expect(textFor(first('门'), '2025-09', known)).toBe('')
+    expect(textFor(first('门'), '2025-10', known)).toBe('')
+  })
+
+  it('is about the day the month begins, and never about a first month of the first term', () => {
+    const ledger = (...dates: readonly string[]) =>
+      smallWorkspace({
+        '2025-autumn/repairs.yaml': dates
+          .map((date, at) => `- {id: R${at}, date: ${date}, item: 门, action: 维修}\n`)
+          .join(''),
+      })
+    expect(textFor(first('门'), '2025-10', ledger('2025-10-01', '2025-10-31'))).toBe('首次')
+    expect(textFor(first('门'), '2025-10', ledger('2025-09-30', '2025-10-31'))).toBe('')
+    expect(textFor(first('门'), '2025-10', ledger('2025-10-31', '2025-11-01'))).toBe('首次')
+    expect(textFor(first('门'), '2025-09', ledger('2025-09-01'))).toBe('')
+  })
+
+  it('is said of a term whose earlier ones have the ledger but no such record', () => {
+    const both = smallWorkspace({
+      '2025-autumn/repairs.yaml': repairs({ item: '门', many: 1, month: '2025-10' }),
+      '2026-spring/repairs.yaml': repairs({ item: '窗', many: 1, month: '2026-03' }),
+    })
+    expect(textFor(first('窗'), '2026-spring', both)).toBe('首次')
+    expect(textFor(first('门'), '2026-spring', both)).toBe('')
+    expect(textFor(first('窗'), '2026-03', both)).toBe('首次')
+    expect(
+      textFor(`{{#first-time repairs item="窗"}}首次{{else}}又{{/first-time}}`, '2026-spring', both),
+    ).toBe('首次')
+    expect(
+      textFor(`{{#first-time repairs item="门"}}首次{{else}}又{{/first-time}}`, '2026-spring', both),
+    ).toBe('又')
+  })
+
+  it('is about the same part of a ledger', () => {
+    const gifts = (earlier: string) =>
+      smallWorkspace({
+        '2025-autumn/purchases.yaml': `- {id: P, date: 2025-10-01, ${earlier}items: [{name: 桶, quantity: 1个}]}\n`,
+        '2026-spring/purchases.yaml':
+          '- {id: Q, date: 2026-03-10, source: 捐赠, donor: 王喆, items: [{name: 桶, quantity: 1个}]}\n',
+      })
+    expect(textFor('{{first-time donations}}', '2026-spring', gifts(''))).toBe('首次')
+    expect(textFor('{{first-time donations}}', '2026-spring', gifts('source: 捐赠, donor: 李军, '))).toBe('')
   })
 })
 

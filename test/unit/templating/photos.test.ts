@@ -135,3 +135,91 @@ it('a photo without a file and without a similar one is to be added or struck', 
     '把照片放到数据文件夹的 photos/灯.jpg，或放进 photos/WX-1/，或删去这一行。',
   )
 })
+
+describe('a row of photos', () => {
+  it('has at most so many as a page has room for, and no more than asked', () => {
+    const sources = (template: string) =>
+      figures(template).map(({ across, pictures }) => [across, ...pictures.map(({ source }) => source)])
+    expect(sources('{{photos repairs per-page=4}}')).toEqual([
+      [2, '灯.jpg', '校舍/门.jpg'],
+      [2, 'WX-2/a.png', 'WX-2/b.png'],
+    ])
+    expect(sources('{{photos repairs per-page=2 limit=2}}')).toEqual([
+      [1, '灯.jpg'],
+      [1, '校舍/门.jpg'],
+    ])
+  })
+
+  it('has captions of the fields that are asked for, or one for all', () => {
+    const captions = (template: string) =>
+      figures(template).flatMap(({ pictures }) =>
+        pictures.map(({ caption, alt }) => [plainText(caption), alt]),
+      )
+    expect(captions('{{photos repairs columns="item, place、action" limit=1}}')).toEqual([
+      ['灯管，三年级二班，更换（1）', '照片：灯管，三年级二班，更换（1）'],
+    ])
+    expect(captions('{{photos repairs caption="维修现场" limit=2}}')).toEqual([
+      ['维修现场', '照片：维修现场'],
+      ['维修现场', '照片：维修现场'],
+    ])
+    expect(captions('{{photos repairs caption="" limit=1}}')).toEqual([['', '照片：WX-1']])
+  })
+
+  it('is none if a field is unknown, though there are photos', () => {
+    const { text, reports } = rendered('{{photos repairs columns="item,colour"}}')
+    expect(text).toBe('【待补：模板有误】')
+    expect(reports).toEqual(['template-unknown-field 1:3 维修没有“colour”这一项'])
+  })
+
+  it('shows nothing in the place of a photo that is not there', () => {
+    const [only, ...others] = rendered('{{photos repairs item="灯管"}}', ['灯.jpg']).inserts
+    expect(others).toEqual([])
+    expect(only).toMatchObject({
+      blocks: [{ pictures: [{ source: '灯.jpg', alt: '照片：2025年9月4日，三年级二班，灯管' }] }],
+    })
+    expect(rendered('{{photos repairs item="灯管"}}完', []).text).toBe('完')
+  })
+
+  it('tells which record it is from, at the line of its photos or else its own', () => {
+    const records = figures('{{photos repairs}}').flatMap(({ pictures }) =>
+      pictures.map(({ record }) => record),
+    )
+    const file = '2025-autumn/repairs.yaml'
+    expect(records.slice(1, 3)).toEqual([
+      { kind: 'repair', id: 'WX-1', file, line: 6, column: 11 },
+      { kind: 'repair', id: 'WX-2', file, line: 7, column: 3 },
+    ])
+  })
+
+  it('shows a record of several items once', () => {
+    const bought = smallWorkspace({
+      '2025-autumn/purchases.yaml':
+        '- {id: P, date: 2025-09-01, photos: [物.jpg], items: [{name: 桶, quantity: 1个}, {name: 盆, quantity: 1个}]}\n',
+    })
+    const { inserts } = render('{{photos purchases.items}}', bought, {}, '2025-autumn', ['物.jpg'])
+    expect(inserts).toHaveLength(1)
+    expect(inserts[0]).toMatchObject({
+      blocks: [{ pictures: [{ source: '物.jpg', record: { kind: 'purchase', id: 'P' } }] }],
+    })
+  })
+
+  it('can be asked for, and left out if it cannot be read', () => {
+    const shown = (unreadable: readonly string[]) => {
+      const { value, diagnostics } = renderTemplate({
+        template: settleTemplate({
+          file: 'a.md.hbs',
+          text: '{{#if (photos repairs)}}有{{else}}没有{{/if}}{{photos repairs}}',
+        }),
+        partials: new Map(),
+        workspace,
+        period: workspace.school.terms[0]!,
+        photos: files,
+        unreadable: new Set(unreadable),
+      })
+      expect(diagnostics).toEqual([])
+      return [value.markdown.slice(0, 2), value.inserts.length]
+    }
+    expect(shown(['灯.jpg'])).toEqual(['有\uE000', 1])
+    expect(shown(files)).toEqual(['没有', 0])
+  })
+})
