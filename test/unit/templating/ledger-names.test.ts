@@ -16,7 +16,7 @@ const workspace = smallWorkspace(
       '- {id: P, date: 2025-09-01, items: [{name: 桶, quantity: 2个, price: 5}, {name: 盆, quantity: 3个}]}\n',
     '2025-autumn/drills.yaml': 'records: []\n',
     '2025-autumn/buses.yaml':
-      '- {id: X, date: 2025-09-01, 线路: 东线, 费用: 30, 里程: 20公里, note: 早, 乘客: [{学生: 甲}, {学生: 乙}]}\n',
+      '- {id: X, date: 2025-09-01, 线路: 东线, 费用: 30, 里程: 20公里, 人数: 40, 油耗: 7.5, note: 早, 乘客: [{学生: 甲}, {学生: 乙}]}\n',
   },
   `name: 城南小学
 current: 2025-autumn
@@ -31,6 +31,8 @@ kinds:
       - { name: 线路, type: 文字 }
       - { name: 费用, type: 金额 }
       - { name: 里程, type: 数量 }
+      - { name: 人数, type: 整数 }
+      - { name: 油耗, type: 数字 }
       - { name: 司机, type: 文字 }
       - { name: 乘客, type: 分项, fields: [{ name: 学生, type: 文字 }] }
 `,
@@ -87,12 +89,20 @@ describe('the document of a ledger', () => {
 
   it('has everything of a school’s own ledger', () => {
     expect(tables('bus').map(shown)).toEqual([
-      ['校车记录', 'date,线路,费用,里程,乘客,note', '费用,里程'],
+      ['校车记录', 'date,线路,费用,里程,人数,油耗,乘客,note', '费用,里程'],
       ['乘客', 'date,学生', ''],
     ])
   })
 
   it('has no table of an empty ledger', () => {
     expect(tables('drill')).toEqual([])
+  })
+
+  it('is called by its words in messages, as are its tables and totals', () => {
+    expect(ledger('repair')?.label).toBe('ledger')
+    const [table] = tables('repair')
+    expect(table?.label).toBe('表')
+    expect((table!.entries.get('totals') as List).items).toMatchObject([{ label: '合计' }])
+    expect(tables('purchase').map(({ label }) => label)).toEqual(['表', '表'])
   })
 })

@@ -11,6 +11,7 @@ const workspace = smallWorkspace(
 `,
     '2025-autumn/purchases.yaml':
       '- {id: P, date: 2025-09-01, cost: 100, people: [王喆, 灯管], items: [{name: 桶, quantity: 2个}, {name: 盆, quantity: 3个}]}\n',
+    '2025-autumn/drills.yaml': '- {id: Y, date: 2025-09-10, type: 消防}\n',
     '2025-autumn/events.yaml': 'records: []\n',
     '2025-autumn/buses.yaml': '- {id: X, date: 2025-09-01, 线路: 东线}\n',
   },
@@ -324,6 +325,37 @@ describe('what is printed and reported of', () => {
         '> 另外的写成 名称=内容，片段里用这个名称，如 {{> 名称 repairs 标题="维修"}}。',
       ],
       ['{{> plain a=1 a=2}}', '丙', 'template-bad-argument 1:15+3 片段的 a 写了两遍', '> 只留一处。'],
+      ['甲{{> item}}', '甲- 一\n\n- 二\n'],
+      ['{{#> page}}中{{/page}}', '甲中乙'],
+      ['{{#> page repairs}}{{count this}}{{/page}}', '甲3次乙'],
+      ['{{#> page 数=drills}}{{count 数}}{{/page}}', '甲1次乙'],
+      [
+        '{{#> none}}{{count 数}}{{/none}}',
+        '【待补：模板有误】',
+        'template-unknown-name 1:20+1 没有“数”这个变量或助手',
+        '> 变量和助手的写法见 templates/README.md。',
+      ],
+      ['{{#> none 数=drills}}{{count 数}}{{/none}}', '1次'],
+      ['{{#> none drills}}{{count this}}{{/none}}', '1次'],
+      ['{{#> @partial-block}}无{{/@partial-block}}', '无'],
+      ['{{#> @partial-block drills}}{{count this}}{{/@partial-block}}', '1次'],
+      [
+        '{{#if events}}{{> @partial-block}}{{/if}}',
+        '',
+        'template-unknown-partial 1:19+14 这里没有 @partial-block：它是用片段的地方写在 {{#> 片段}} 和 {{/片段}} 之间的内容',
+        '> 写在片段里；有时不给内容的，用 {{#if @partial-block}} 包起来，或者写 {{#> @partial-block}}没有时印的{{/@partial-block}}。',
+      ],
+      ['{{> bus without="趟数"}}', '### 校车\n\n线路3次。'],
+      ['{{> bus 不写="趟数、线路"}}', ''],
+      ['{{#> bus}}甲{{/bus}}', '跑了3次。线路3次。'],
+      ['{{#> 校车/别的}}换一句{{count drills}}。{{/校车/别的}}', '换一句1次。'],
+      ['---\nwithout: 校车/趟数\n---\n{{> bus}}', '### 校车\n\n线路3次。'],
+      [
+        '---\nwithout: plain\n---\n甲{{> plain}}{{#> plain}}{{nmae}}{{/plain}}',
+        '甲',
+        'template-unknown-name 4:27+4 没有“nmae”这个变量或助手',
+        '> 变量和助手的写法见 templates/README.md。',
+      ],
     ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
   })
 
@@ -406,6 +438,185 @@ describe('what is printed and reported of', () => {
       [
         '---\nsections: 甲、 乙 ,丙\n---\n{{#if sections.甲}}1{{/if}}{{#if sections.乙}}2{{/if}}{{#if sections.丙}}3{{/if}}{{#if sections.丁}}4{{/if}}',
         '123',
+      ],
+    ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
+  })
+
+  describe('blocks', () => {
+    it.each<readonly [string, ...string[]]>([
+      [
+        '{{#repairs limit=2}}{{item}}{{/repairs}}',
+        '',
+        'template-unknown-helper 1:4+7 “repairs”不是助手，后面不能再写别的',
+        '> 只写 repairs；换一种说法、加条件，要用助手，如 {{count …}}、{{number …}}、{{date …}}、{{#each …}}。',
+      ],
+      [
+        '{{#page}}甲{{/page}}',
+        '',
+        'template-unknown-name 1:4+4 没有“page”这个变量或助手',
+        '> 变量和助手的写法见 templates/README.md。',
+      ],
+      ['{{#with term}}{{current}}{{else}}无{{/with}}', '本学期'],
+      ['{{#term as |t|}}{{t.current}}{{/term}}', '本学期'],
+      ['{{#"term"}}{{current}}{{/"term"}}', '本学期'],
+      [
+        '{{#"没有"}}{{/"没有"}}',
+        '',
+        'template-syntax 1:4+4 文字“没有”不是助手的名字，这里要写助手',
+        '> 助手的名字不加引号，如 {{#each repairs}}、{{count repairs}}。',
+      ],
+      ['{{^events}}没有{{/events}}', '没有'],
+      ['{{#with events}}有{{else}}没有{{/with}}', '没有'],
+      ['{{#unless events}}没有{{else}}有{{/unless}}', '没有'],
+      [
+        '{{#repairs item="门"}}{{/repairs}}',
+        '',
+        'template-unknown-helper 1:4+7 “repairs”不是助手，后面不能再写别的',
+        '> 只写 repairs；换一种说法、加条件，要用助手，如 {{count …}}、{{number …}}、{{date …}}、{{#each …}}。',
+      ],
+    ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
+  })
+
+  describe('each', () => {
+    it.each<readonly [string, ...string[]]>([
+      [
+        '{{#each (first repairs 2)}}{{#each ../drills}}{{type}}{{../item}}{{/each}}{{/each}}',
+        '消防灯管消防灯管',
+      ],
+      ['{{#each repairs limit=2}}{{#each @root.drills}}{{@../index}}{{@index}}{{/each}}{{/each}}', '0010'],
+      ['{{#each repairs limit=1}}{{#with term}}{{../item}}{{item}}{{/with}}{{/each}}', '灯管灯管'],
+      [
+        '{{#each repairs limit=1}}{{quantity.exact}}{{quantity.unit}}{{quantity.text}}{{date.year}}{{date.month}}{{date.day}}{{/each}}',
+        '3支3支202593',
+      ],
+      [
+        '{{#each repairs limit=1}}{{.}}{{/each}}',
+        '【待补：模板有误】',
+        'template-not-printable 1:26+5 一条维修记录不能直接印出来',
+        '> 写出要印哪一项，如 {{item}}、{{place}}。',
+      ],
+      ['{{#each repairs as |one|}}{{one.item}}、{{/each}}', '灯管、灯管、门、'],
+      ['{{#each (where repairs item="灯管") by="place"}}{{label}}{{count}}{{/each}}', '一班1次二班1次'],
+      ['{{#each repairs by="place"}}{{label}}{{key}}{{count}}{{/each}}', '一班一班1次二班二班1次其他其他1次'],
+      ['{{#each repairs by="place" item="灯管" limit=1}}{{label}}{{@many}}{{@last}}{{/each}}', '一班1是'],
+      ['{{#each events by="name"}}{{label}}{{else}}没有{{/each}}', '没有'],
+      ['{{#each (missing "甲")}}{{x}}{{else}}没有{{/each}}', '没有'],
+      ['{{#each trainings}}{{topic}}{{else}}没有{{/each}}', '没有'],
+      [
+        '{{#each true}}甲{{/each}}',
+        '',
+        'template-bad-argument 1:4+4 each 后面要写台账、分组或列表，这里是true',
+        '> 例：{{#each problems limit=1}}1. {{text}}{{/each}}',
+      ],
+      ['{{#each term limit=2}}{{@key}}{{this}}{{/each}}', 'id2025-autumnlabel2025年秋季学期'],
+      ['{{#each (first drills) as |v k|}}{{k}}{{v}}{{/each}}', '日期2025年9月10日类型消防'],
+      ['{{#each (groups repairs by="item") limit=2}}{{label}}{{/each}}', '灯管门'],
+      [
+        '{{#each (groups repairs by="item") by="x" item="y"}}{{label}}{{/each}}',
+        '灯管门',
+        'template-bad-argument 1:4+4 each 后面是一个列表，不能加条件，也不能分组',
+        '> 条件和 by 只能用在台账上，如 {{#each (where repairs item="灯管")}}。',
+        'template-bad-argument 1:43+8 each 后面是一个列表，不能加条件，也不能分组',
+        '> 条件和 by 只能用在台账上，如 {{#each (where repairs item="灯管")}}。',
+      ],
+      [
+        '{{#each (first (groups repairs by="item"))}}{{/each}}',
+        '',
+        'template-bad-argument 1:16+26 first 的 records 要写台账（如 repairs），这里是一个列表',
+        '> 例：{{#with (first drills)}}{{date date format="月日"}}{{type}}演练{{/with}}',
+      ],
+    ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
+  })
+
+  describe('calls', () => {
+    it.each<readonly [string, ...string[]]>([
+      [
+        '{{date}}',
+        '【待补：模板有误】',
+        'template-bad-argument 1:3+4 date 缺少 date（日期）',
+        '> 例：{{date term.end}}、{{date "2026-07-03" format="月日"}}',
+      ],
+      [
+        '{{names}}',
+        '【待补：模板有误】',
+        'template-bad-argument 1:3+5 names 缺少 records（台账，如 repairs，或 where、items 挑出来的记录）',
+        '> 例：{{names rules quote=true limit=2 etc=true status="新订"}}',
+      ],
+      [
+        '{{count}}',
+        '【待补：模板有误】',
+        'template-bad-argument 1:3+5 count 缺少 records（台账，如 repairs，或 where、items 挑出来的记录）',
+        '> 例：{{count repairs item="灯管" as="约数"}}',
+      ],
+      ['{{@root.term.current}}', '本学期'],
+      [
+        '{{@first}}',
+        '【待补：模板有误】',
+        'template-unknown-name 1:3+6 没有“@first”这个变量或助手',
+        '> 是不是想写 first？',
+        '> @ 开头的只有 @root，和 {{#each}} 里面的 @index、@number、@key、@first、@last、@many。',
+      ],
+      [
+        '{{repairs item="门"}}',
+        '【待补：模板有误】',
+        'template-unknown-helper 1:3+7 “repairs”不是助手，后面不能再写别的',
+        '> 只写 repairs；换一种说法、加条件，要用助手，如 {{count …}}、{{number …}}、{{date …}}、{{#each …}}。',
+      ],
+      [
+        '{{term.x.y}}',
+        '【待补：模板有误】',
+        'template-unknown-name 1:3+8 “term.x.y”写错了，term（一组内容）没有“x”',
+        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、months、over。',
+      ],
+      [
+        '{{"term" x=1}}',
+        '【待补：模板有误】',
+        'template-syntax 1:3+6 文字“term”不是助手的名字，这里要写助手',
+        '> 助手的名字不加引号，如 {{#each repairs}}、{{count repairs}}。',
+      ],
+      ['{{count repairs cost=30}}，{{count repairs max-cost=20}}', '1次，1次'],
+      [
+        '{{lookup repairs 0}}{{#with (lookup repairs 1)}}{{item}}{{/with}}{{lookup repairs 99}}',
+        '【待补：模板有误】灯管【待补：第100个】',
+        'template-not-printable 1:1+20 一条维修记录不能直接印出来',
+        '> 写出要印哪一项，如 {{item}}、{{place}}。',
+        'facts-missing 1:66+21 这里要第 100 个，但一共只有 3 个',
+        '> 序号从 0 起；可能没有的，用 {{#if …}} 包起来，逐个写用 {{#each …}}。',
+      ],
+      [
+        '{{lookup (names repairs) "x"}}{{lookup term.months 0}}{{lookup term.months "length"}}',
+        '【待补：模板有误】9月5',
+        'template-unknown-name 1:3+6 lookup 找的“x”没有，一段文字里没有这一项',
+      ],
+      [
+        '{{lookup purchases "items"}}',
+        '【待补：模板有误】',
+        'template-not-printable 1:1+28 采购物品清单台账（一批记录）不能直接印出来',
+        '> 要数用 {{count purchases.items}}，要列用 {{list purchases.items by="…"}}，要逐条写用 {{#each purchases.items}}。',
+      ],
+      [
+        '{{lookup repairs "x"}}',
+        '【待补：模板有误】',
+        'template-unknown-field 1:3+6 lookup 找的“x”没有，维修台账（一批记录）里没有这一项',
+      ],
+      [
+        '{{lookup term}}',
+        '【待补：模板有误】',
+        'template-bad-argument 1:3+6 lookup 缺少 key（哪一项，或者列表里的第几个）',
+        '> 例：{{#each (first drills 2)}}{{lookup this "type"}}（{{lookup term "current"}}）{{/each}}',
+      ],
+      [
+        '{{lookup term 3 4}}',
+        '【待补：模板有误】',
+        'template-bad-argument 1:17+1 lookup 后面多了一项：数 4',
+        '> 选项要写成 名称="值"。',
+        '> 例：{{#each (first drills 2)}}{{lookup this "type"}}（{{lookup term "current"}}）{{/each}}',
+      ],
+      [
+        '{{lookup (missing "某") "a"}}',
+        '【待补：某】',
+        'facts-missing 1:1+28 这里留了空：某',
+        '> 把内容写进台账或自写段落，或改模板。',
       ],
     ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
   })
