@@ -12,6 +12,9 @@ const workspace = smallWorkspace(
 shortName: 城南小学
 department: 总务处
 students: 800
+canteen: 有
+boarding: 无
+facts: { 监控天数: 30, 楼名: [东楼, 西楼], 层数: [3, 4] }
 current: 2025-autumn
 terms:
   2025-spring: { start: 2025-02-24, end: 2025-07-04 }
@@ -40,6 +43,18 @@ it.each([
   ],
   ['{{previous.label}}，{{next.label}}，{{next.start}}', '2025年春季学期，2026年春季学期，2026年3月2日'],
   ['{{#each terms}}{{label}}{{count repairs}}{{/each}}', '2025年秋季学期1次'],
+  [
+    '{{school.students}}，{{school.canteen}}，{{#if school.boarding}}寄宿{{else}}走读{{/if}}',
+    '800，是，走读',
+  ],
+  [
+    '{{school.监控天数}}，{{school.楼名}}，{{#each school.层数}}{{this}}；{{/each}}',
+    '30，东楼、西楼，3；4；',
+  ],
+  ['{{count latest.repairs}}，{{#each latest.repairs}}{{id}}{{/each}}', '1次，A'],
+  ['{{#each previous.repairs}}{{id}}{{/each}}，{{#each all.维修}}{{id}}{{/each}}', 'VW，VWA'],
+  ['{{previous.current}}，{{next.months}}', '本学期，3月、4月、5月、6月、7月'],
+  ['{{#if others}}有{{else}}没有{{/if}}，{{#if 其他台账}}有{{else}}没有{{/if}}', '没有，没有'],
   ['{{#if term.over}}已过{{else}}未过{{/if}}', '已过'],
 ])('%s', (template, text) => {
   const found = render(template, workspace)
@@ -66,4 +81,29 @@ it('marks what the school does not say about itself', () => {
   expect(hints).toMatch(
     /^在 school\.yaml 里加一行 teachers: …；已经写了的有：.*name、shortName、department、signature。$/,
   )
+})
+
+it('names what it is in messages', () => {
+  const told = (template: string) => render(template, workspace).reports
+  for (const name of ['school', 'term', 'previous', 'next', 'latest', 'all'])
+    expect(told(`{{${name}}}`)).toEqual([`template-not-printable 1:1 ${name}（一组内容）不能直接印出来`])
+  expect(told('{{@root}}')).toEqual(['template-not-printable 1:1 模板（一组内容）不能直接印出来'])
+  expect(told('{{#each terms}}{{this}}{{/each}}')).toEqual([
+    'template-not-printable 1:16 terms（一组内容）不能直接印出来',
+  ])
+})
+
+it('knows of no list in what is no list, and of no ledger in a term that has none', () => {
+  const { text, reports } = render('{{school.terms}}，{{count next.repairs}}', workspace)
+  expect(text).toBe('【待补：学校情况：terms】，【待补：维修台账】')
+  expect(reports).toEqual([
+    'facts-missing 1:1 模板要用学校情况里的“terms”，school.yaml 里没有写',
+    'facts-missing 1:18 这里要用维修台账，但没有 2026-spring/repairs.yaml 这个文件，没有台账不等于没有发生',
+  ])
+})
+
+it('is over once its last day is known', () => {
+  const over = (knownOn: string) =>
+    render('{{#if term.over}}已过{{else}}未过{{/if}}', { ...workspace, knownOn }).text
+  expect(['2026-01-22', '2026-01-24'].map(over)).toEqual(['未过', '已过'])
 })
