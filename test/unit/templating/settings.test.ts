@@ -80,7 +80,7 @@ describe('the settings of a document', () => {
       { type: 'fact', value: '1次', evidence: 0 },
     ])
     expect(frontMatter).toMatchObject({ author: '总务处2次', document: '2025年秋季学期总结' })
-    expect(evidence.map(({ query, template }) => [query, template.line, template.column])).toEqual([
+    expect(evidence.map(({ query, template }) => [query, template?.line, template?.column])).toEqual([
       ['维修记录，物品为“门”，计次数', 2, 10],
       ['演练记录，计次数', 3, 12],
     ])
