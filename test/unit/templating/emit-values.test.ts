@@ -91,10 +91,14 @@ describe('what is printed', () => {
 
   it('is evidence with its place', () => {
     expect(emitted(one).evidence).toMatchObject([{ text: '1次', exact: 1, unit: '次', template: at }])
-    const bare = (measure: Fact['measure']): Value => {
-      const { unit: _, ...fact } = one
-      return { ...fact, measure, text: '9' }
-    }
+    const bare = (measure: Fact['measure']): Value => ({
+      type: 'fact',
+      measure,
+      exact: 9,
+      text: '9',
+      query: '',
+      records: [],
+    })
     expect(emitted(bare('money')).evidence).toMatchObject([{ unit: '元' }])
     expect(emitted(bare('percent')).evidence).toMatchObject([{ unit: '%' }])
     expect(emitted(bare('duration')).evidence).toMatchObject([{ unit: '秒' }])

@@ -10,8 +10,7 @@ const school = (...records: readonly string[]) =>
       .map((more, at) => `- {id: WX-${at + 1}, date: 2025-09-04, item: 灯, action: 更换${more}}\n`)
       .join(''),
   })
-const record = (faces: string): LedgerRecord =>
-  ledgerOf(school(faces), 'repairs').entries[0]!.record as LedgerRecord
+const record = (faces: string): LedgerRecord => ledgerOf(school(faces), 'repairs').entries[0]!.record
 
 describe('what a record says of faces', () => {
   const photos = ['灯.jpg', 'WX-1/门.jpg', 'WX-1/深/窗.jpg', '校舍/灯.jpg']
