@@ -119,6 +119,69 @@ describe('a clause with nothing behind it', () => {
   ])('is not left out of %s', (text) => expect(settled(text)).toBe(text))
 })
 
+describe('what a clause is', () => {
+  it.each(
+    ['（）', '《》', '“”', '「」', '『』'].map(([open = '', close = '']) => [open, close]),
+  )('ends at no comma within %s%s', (open, close) => {
+    expect(settled(`见${open}甲，乙${close}∅处，查5次。`)).toBe('查5次。')
+    expect(settled(`说${open}甲。乙${close}∅处。查5次。`)).toBe('查5次。')
+    expect(settled(`说∅次${open}甲${close}。查5次。`)).toBe('查5次。')
+  })
+
+  it.each([
+    ['ends with what closes after its mark', '**查∅次。**又查5次。', '又查5次。'],
+    ['may be bold within', '查**∅**次，练**5**次。', '练**5**次。'],
+    ['ends at a comma of either width', '查5次,坏∅处。', '查5次。'],
+    ['ends with a semicolon', '查5次；坏∅处；修5处。', '查5次；修5处。'],
+    ['ends with the line if nothing else', '查5次，坏∅处', '查5次'],
+    ['may be the whole', '坏∅处', ''],
+    ['keeps the end of its line', '门5扇，窗∅扇。  \n  灯5盏。', '门5扇。\n灯5盏。'],
+    ['keeps its question mark', '查5次，坏∅处？', '查5次？'],
+    ['keeps its exclamation mark', '查5次，坏∅处！', '查5次！'],
+    ['goes with its quotation', '“查5次，坏∅处。”', ''],
+  ])('%s', (_, text, expected) => expect(settled(text)).toBe(expected))
+
+  it.each([
+    '因此',
+    '所以',
+    '因而',
+    '从而',
+    '为此',
+    '由此',
+    '对此',
+    '据此',
+    '这',
+    '此',
+    '上述',
+    '以上',
+    '其中',
+  ])('leans back with %s', (word) => {
+    expect(settled(`坏∅处。${word}放心。查5次。`)).toBe('查5次。')
+    expect(settled(`坏∅处。 ${word}放心。查5次。`)).toBe('查5次。')
+    expect(settled(`查5次。${word}放心。坏∅处。`)).toBe(`查5次。${word}放心。`)
+    expect(settled(`坏∅处。大家${word}放心。查5次。`)).toBe(`大家${word}放心。查5次。`)
+  })
+
+  it.each([
+    '并且',
+    '并',
+    '而且',
+    '而',
+    '且',
+    '但是',
+    '但',
+    '同时',
+    '还',
+    '也',
+    '又',
+    '再',
+    '另',
+  ])('loses %s at its beginning where nothing is before it', (word) => {
+    expect(settled(`坏∅处，${word}修5处。`)).toBe('修5处。')
+    expect(settled(`坏∅处，查5次，${word}修5处。`)).toBe(`查5次，${word}修5处。`)
+  })
+})
+
 describe('marks between which a block wrote nothing', () => {
   it.each([
     ['are one', '清查5次，，为添置作准备。', '清查5次，为添置作准备。'],

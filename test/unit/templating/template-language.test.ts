@@ -268,6 +268,47 @@ describe('names of partials', () => {
   })
 })
 
+describe('the partials that there are', () => {
+  const hint = (name: string, ...names: readonly string[]): string =>
+    render(`{{> ${name}}}`, workspace, Object.fromEntries(names.map((one) => [one, '甲']))).hints
+
+  test.each<readonly [string, readonly string[], string]>([
+    ['页脚', ['页眉', 'foot'], '页眉'],
+    ['footer', ['页眉', 'head'], 'head'],
+    ['页脚', ['foot', 'head'], 'foot、head'],
+    ['footer', ['页眉'], '页眉'],
+    ['footer', [], '一个也没有'],
+  ])('are named in the script of %s if any are: %j', (name, names, expected) => {
+    expect(
+      hint(name, ...names)
+        .split('\n')
+        .at(-1),
+    ).toBe(`片段放在 templates/partials 里，现有：${expected}。`)
+  })
+
+  test('include those that the template defines', () => {
+    const { hints } = render('{{#*inline "head"}}甲{{/inline}}{{> head}}{{> haed}}', workspace)
+    expect(hints).toBe('是不是想写 head？\n片段放在 templates/partials 里，现有：head。')
+  })
+})
+
+test('a block whose call cannot be made prints nothing, and is checked all the same', () => {
+  expect(render('甲{{#exists}}乙{{nmae}}{{else}}丙{{eman}}{{/exists}}丁', workspace)).toMatchObject({
+    text: '甲丁',
+    reports: [
+      'template-bad-argument 1:5 exists 缺少 records（台账，如 repairs，或 where、items 挑出来的记录）',
+      'template-unknown-name 1:16 没有“nmae”这个变量或助手',
+      'template-unknown-name 1:33 没有“eman”这个变量或助手',
+    ],
+  })
+})
+
+test('indents of a partial are before its lines that are not empty', () => {
+  const item = '- 一\n\n  - 二\n'
+  expect(text('  {{> item}}\n完', { item })).toBe('  - 一\n\n    - 二\n完')
+  expect(text('{{#if repairs}}\n    {{> item}}\n{{/if}}\n', { item })).toBe('    - 一\n\n      - 二\n')
+})
+
 describe('what would have no effect is reported', () => {
   test.each([
     ['{{> line repairs drills}}', '片段后面只能写一样内容，这里多了'],
