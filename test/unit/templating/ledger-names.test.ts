@@ -105,4 +105,25 @@ describe('the document of a ledger', () => {
     expect((table!.entries.get('totals') as List).items).toMatchObject([{ label: '合计' }])
     expect(tables('purchase').map(({ label }) => label)).toEqual(['表', '表'])
   })
+
+  it('has no total of what nobody filled in', () => {
+    const some = smallWorkspace({
+      '2025-autumn/repairs.yaml': ['quantity: 3支', 'quantity: 2扇', 'place: 一班']
+        .map((more, at) => `- {id: R${at}, date: 2025-09-03, item: 物品${at}, action: 维修, ${more}}\n`)
+        .join(''),
+    })
+    const [[, value] = []] = ledgerNames(
+      some,
+      asPeriod(some.school.terms[0]!),
+      some.kinds.find(({ name }) => name === 'repair'),
+    )
+    const [table] = ((value as Dictionary).entries.get('tables') as List).items as readonly Dictionary[]
+    const [total] = (table!.entries.get('totals') as List).items as readonly Dictionary[]
+    const { parts } = total!.entries.get('sums') as Phrase
+    expect(parts.map((part) => (typeof part === 'string' ? part : (part as Fact).text))).toEqual([
+      '3支',
+      '、',
+      '2扇',
+    ])
+  })
 })

@@ -122,3 +122,29 @@ it('an outline without a place for it is reported', () => {
     expect(told(`# 总结\n\n${place}`).diagnostics).toEqual([])
   expect(shownText(told('# 总结').value)).toBe('# 总结')
 })
+
+describe('a block that says that there was nothing', () => {
+  it('is marked as a gap beside a table in it', () => {
+    expect(told('{{#none events}}{{table repairs}}{{/none}}')[0]).toBe('【待补：活动保障情况】')
+  })
+})
+
+it('a list of what is finished has nothing that is unfinished', () => {
+  const unfinished = smallWorkspace({
+    '2025-autumn/repairs.yaml':
+      '- {id: A, date: 2025-09-03, item: 灯管, action: 更换, status: 未完成}\n- {id: B, date: 2025-09-04, item: LED灯18W, action: 更换, done: 2025-09-05}\n',
+  })
+  const text = (template: string) => render(template, unfinished).text
+  expect(text('{{list repairs of="finished" status="未完成"}}')).toBe('')
+  expect(text('{{list repairs of="all" status="未完成"}}')).toBe('灯管1次')
+  expect(text('{{list repairs of="finished"}}')).toBe('LED灯18W（1次）')
+  // A gap does not run into the name.
+  expect(text('{{list repairs of="finished" sum="cost"}}')).toBe('LED灯18W【待补：费用合计】')
+})
+
+it('a block about a wrong part of a value is reported once', () => {
+  expect(told('{{#term.strat x=1}}甲{{/term.strat}}乙')).toEqual([
+    '乙',
+    'template-unknown-name 1:4 “term.strat”写错了，term（一组内容）没有“strat”',
+  ])
+})

@@ -64,6 +64,7 @@ describe('the settings of a document', () => {
       keywords: [],
       parts: { contents: false },
     })
+    expect(Object.keys(front()).sort()).toEqual(['date', 'due', 'keywords', 'landscape', 'parts'])
   })
 
   it('may have values in them, with their evidence', () => {
@@ -201,7 +202,10 @@ describe('a gap that is still printed', () => {
     const empty = smallWorkspace({ ...ledgers, '2025-autumn/events.yaml': 'records: []\n' })
     const told = (body: string) => rendered([], body, {}, empty)
     const reason = '活动保障记录，一条也没有'
-    expect(told('# 有{{first events}}')).toMatchObject({ text: '# 有【待补：活动保障记录】', reports: [reason] })
+    expect(told('# 有{{first events}}')).toMatchObject({
+      text: '# 有【待补：活动保障记录】',
+      reports: [reason],
+    })
     expect(told('# 共{{count events}}')).toMatchObject({ text: '# 共0次', reports: [] })
   })
 })

@@ -61,6 +61,8 @@ describe('a clause with nothing behind it', () => {
       '1. 维修工作做得认真，人人尽力又尽责。受理∅次。',
       '1. 维修工作做得认真，人人尽力又尽责。',
     ],
+    ['leaves a short sentence further in that is no item', '  维修。受理∅次。', '  维修。'],
+    ['leaves no space before what follows', '窗∅扇。 门5扇。', '门5扇。'],
     ['leaves a short sentence that is no item', '维修。受理∅次。', '维修。'],
     [
       'in brackets does not split the sentence',
