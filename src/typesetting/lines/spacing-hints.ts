@@ -1,3 +1,4 @@
+import { twip } from '../form/index.ts'
 import type { SpacingRange } from '../layout.ts'
 import type { LineRange } from './break-lines.ts'
 import { type Engine, libreOfficeEngines, wordEngines } from './engines.ts'
@@ -30,11 +31,13 @@ export interface LinePlace {
   readonly label?: ShapedText | undefined
   /** Whether it is justified, so that additional tracking does not show. */
   readonly justified: boolean
-  /** How much an engine's measure may differ from ours, in 1/1000 pt. */
+  /** How much LibreOffice's measure may differ from ours, in 1/1000 pt. */
   readonly tolerance?: number
 }
 
 const usualTolerance = 300
+/** Word sets columns of tables to the twip. */
+const cellTolerance = twip
 const lineFeed = 0x0a
 
 /**
@@ -56,9 +59,10 @@ export function hintsFor(
   const inLibreOffice = label ? behindLabel(libreOfficeEngines, label) : libreOfficeEngines
   const offset = text.offsets[line.end] ?? 0
 
-  const isAlike = endsAlike(inWord, fitted)
+  const asWord = justified ? fitted : { ...fitted, tolerance: cellTolerance }
+  const isAlike = endsAlike(inWord, asWord)
   const isForced = !isAlike && !justified
-  const word = isAlike || isForced ? 0 : (settle(inWord, fitted, tracking, closed) ?? 0)
+  const word = isAlike || isForced ? 0 : (settle(inWord, asWord, tracking, closed) ?? 0)
   const forced = isForced && !closed ? { forcedBreak: offset } : {}
   if (endsAlike(inLibreOffice, fitted, word === 0 ? noTracking : tracking.apply(word, range)))
     return { spacing: word === 0 ? [] : rangesOf(text, range, { word }), ...forced }
