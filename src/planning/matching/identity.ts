@@ -1,4 +1,5 @@
 import type { KindDefinition, LedgerRecord } from '../../records/index.ts'
+import { wordsOf } from '../choice-words.ts'
 import { groupsAt, textAt } from '../read-values.ts'
 
 /** What identifies the records of a kind. */
@@ -81,23 +82,32 @@ export const namesOf = ({ values }: LedgerRecord, { fields }: Identity): readonl
 /** What joins the choices that an item lists. */
 const joint = /^[、和及与]/
 
+/** A choice that an item lists, as it writes it, and all words that mean it: 防震 of 防震、消防演练 is 地震. */
+export interface ListedChoice {
+  readonly label: string
+  readonly words: readonly string[]
+}
+
 /** The choices that a text lists one after another, each of which needs a record of its own: 地震 and 消防 in 地震、消防演练. */
-export function listedIn(text: string, kind: KindDefinition): readonly string[] {
+export function listedIn(text: string, kind: KindDefinition): readonly ListedChoice[] {
   const { apart, wide, fields } = identityOf(kind)
   if (!apart) return []
   const [field] = fields
-  const choices = (kind.fields.find(({ name }) => name === field)?.choices ?? []).filter(
-    (one) => one !== wide,
-  )
-  const listed: string[] = []
+  const choices = (kind.fields.find(({ name }) => name === field)?.choices ?? [])
+    .filter((one) => one !== wide)
+    .flatMap((one) => {
+      const words = wordsOf(kind.name, one)
+      return words.map((label): ListedChoice => ({ label, words }))
+    })
+  const listed: ListedChoice[] = []
   for (let rest = text; rest !== ''; ) {
-    const word = choices.find((one) => rest.startsWith(one))
-    const after = word === undefined ? '' : rest.slice(word.length)
-    if (word !== undefined && joint.test(after)) {
-      listed.push(word)
+    const choice = choices.find(({ label }) => rest.startsWith(label))
+    const after = choice === undefined ? '' : rest.slice(choice.label.length)
+    if (choice !== undefined && joint.test(after)) {
+      listed.push(choice)
       rest = after.slice(1)
-    } else if (word !== undefined && listed.length > 0 && apart.test(after)) {
-      return [...listed, word]
+    } else if (choice !== undefined && listed.length > 0 && apart.test(after)) {
+      return [...listed, choice]
     } else {
       listed.length = 0
       rest = rest.slice(1)

@@ -96,9 +96,9 @@ function partsOf({ item, listed }: Subject, finished: readonly Match[]): readonl
     }))
   }
   if (listed.length > 1 && !named) {
-    return listed.map((choice) => ({
-      label: choice,
-      done: finished.some((match) => provesStep(match, (text) => text.includes(choice))),
+    return listed.map(({ label, words }) => ({
+      label,
+      done: finished.some((match) => provesStep(match, (text) => words.some((word) => text.includes(word)))),
     }))
   }
   return [{ label: item.text, done: finished.length > 0 }]

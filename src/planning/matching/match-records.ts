@@ -22,12 +22,15 @@ export function matchRecords(
   const found = new Map<PlanItem, Match[]>(subjects.map(({ item }) => [item, []]))
   const byId = groupSubjects(subjects, ({ item }) => [item.id, ...item.origins.map(({ id }) => id)])
   const byKind = groupSubjects(subjects, ({ kinds }) => [...kinds])
+  const claimed = subjects.filter((subject) => subject.claimed)
   for (const work of works) {
     const named = new Set(work.fulfils.flatMap((id) => byId.get(id) ?? []))
     for (const { item } of named)
       found.get(item)?.push(toMatch(item, work, ownWord, true, ['记录里写明落实这一项']))
     if (work.fulfilsNone) continue
-    const fitting = (byKind.get(work.kind.name) ?? [])
+    const ofKind = byKind.get(work.kind.name) ?? []
+    const others = claimed.filter(({ kinds }) => !kinds.has(work.kind.name))
+    const fitting = [...ofKind, ...others]
       .filter((subject) => !named.has(subject))
       .map((subject) => ({ subject, ...scoreMatch(subject, work) }))
       .filter(({ score }) => score >= possible)

@@ -1,9 +1,10 @@
 import type { LedgerRecord } from '../../records/index.ts'
 import { formatDay } from '../../text/index.ts'
 import { containment, pairsOf, plainWords } from '../alike.ts'
+import { choicesIn } from '../choice-words.ts'
 import { textAt, textsAt } from '../read-values.ts'
 import type { Subject } from './subject.ts'
-import { enoughAlike, possible, weights } from './weights.ts'
+import { certain, enoughAlike, possible, weights } from './weights.ts'
 import type { Work } from './work.ts'
 
 /** One thing that speaks for or against a match, in points and in Chinese. */
@@ -20,24 +21,26 @@ export function scoreMatch(
   const points = [
     kind,
     thing,
+    carePoint(subject, work),
     placePoint(subject, work),
     holidayPoint(subject, work),
     ownerPoint(subject, work.record),
     timePoint(subject, work.record),
   ].filter((point) => point !== undefined)
   const sum = points.reduce((total, [value]) => total + value, 0)
+  const isMeant = subject.item.kind !== '' || subject.kinds.has(work.kind.name)
   // A record of the right kind at the right time proves nothing if it is not known what it was about.
-  const most = thing === undefined && subject.item.kind === '' ? possible - 1 : 99
+  const most = thing === undefined && subject.item.kind === '' ? possible - 1 : isMeant ? 99 : certain - 1
   return {
     score: Math.max(0, Math.min(most, sum)),
     reasons: points.map(([, reason]) => reason),
   }
 }
 
-function kindPoint({ item, kinds }: Subject, { kind }: Work): Point | undefined {
+function kindPoint({ item, kinds, claimed }: Subject, { kind }: Work): Point | undefined {
   if (item.kind === kind.name) return [weights.kindGiven, `计划写明记在${kind.label}台账`]
   if (item.kind === '' && kinds.has(kind.name)) return [weights.kindMeant, `计划的话说的是${kind.label}`]
-  return undefined
+  return claimed ? [weights.kindOther, `计划写着“已完成”，记在${kind.label}台账`] : undefined
 }
 
 function thingPoint(subject: Subject, work: Work): Point | undefined {
@@ -47,6 +50,8 @@ function thingPoint(subject: Subject, work: Work): Point | undefined {
     const wanted = plainWords(item.item)
     const same = work.names.find((name) => name.words === wanted || within(name.words, wanted))
     if (same) return [weights.thing, `对象“${same.text}”相符`]
+    const meant = meantBy(wanted, work)
+    if (meant !== undefined) return [weights.thing, `对象“${meant}”就是“${item.item}”`]
     const near = work.names.find(({ pairs }) => containment(pairsOf(item.item), pairs) >= enoughAlike)
     return near
       ? [weights.thingAlike, `对象“${near.text}”相近`]
@@ -56,6 +61,8 @@ function thingPoint(subject: Subject, work: Work): Point | undefined {
   if (other !== undefined) return [weights.otherThing, `计划说的是“${other.choice}”`]
   const named = work.names.find((name) => name.words.length > 1 && words.includes(name.words))
   if (named) return [weights.thing, `“${named.text}”写在计划里`]
+  const meant = meantBy(words, work)
+  if (meant !== undefined) return [weights.thing, `计划说的就是“${meant}”`]
   const near = work.names.find(
     (name) => name.words.length > 3 && containment(name.pairs, subject.pairs) >= enoughAlike,
   )
@@ -71,19 +78,43 @@ function thingPoint(subject: Subject, work: Work): Point | undefined {
 const within = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a))
 
+/** The record's own words for a choice that other words mean in another way: 地震 for words about 防震. */
+function meantBy(words: string, { kind, choices, meant, record, wide }: Work): string | undefined {
+  for (const [field, own] of meant) {
+    const named = choicesIn(words, kind.name, choices.get(field) ?? [])
+    const narrow = own.filter((one) => one !== wide)
+    if ((narrow.length > 0 ? narrow : own).some((one) => named.includes(one)))
+      return textAt(record.values, field)
+  }
+  return undefined
+}
+
 /** A choice that the item names although the record has another; 'narrower' if the record's is the wide one. */
 function otherChoice(
   { words }: Subject,
-  { choices, record, wide }: Work,
+  { kind, choices, meant, record, wide }: Work,
 ): { readonly choice: string } | 'narrower' | undefined {
   for (const [field, all] of choices) {
     const own = textAt(record.values, field)
-    const [choice] = all.filter((one) => words.includes(one) && one !== own && one !== wide)
+    const ours = meant.get(field) ?? []
+    const named = choicesIn(words, kind.name, all).filter((one) => one !== wide)
+    const choice = named.find((one) => one !== own && !ours.includes(one))
     if (own === '' || choice === undefined) continue
     if (own === wide) return 'narrower'
-    if (!words.includes(own)) return { choice }
+    if (!words.includes(own) && !ours.some((one) => named.includes(one))) return { choice }
   }
   return undefined
+}
+
+const care = /清洗|清理|清洁|保养/
+const mending = /修|换|安装|加固|焊|漆|疏通|调试|补/
+
+/** A thing that is only to be cleaned is not cleaned by a repair that mends it. */
+function carePoint({ words }: Subject, { kind, record }: Work): Point | undefined {
+  const action = textAt(record.values, 'action')
+  if (kind.name !== 'repair' || !care.test(words) || mending.test(words) || !mending.test(action))
+    return undefined
+  return [weights.otherThing, `做的是“${action}”`]
 }
 
 /** Places that mean the whole school. */

@@ -6,7 +6,7 @@ import type { PlanItem } from '../plan-item.ts'
 import { type Rhythm, rhythm } from '../rhythm.ts'
 import { holidaysIn } from '../theme.ts'
 import type { Window } from './commitment.ts'
-import { listedIn, ownWork } from './identity.ts'
+import { type ListedChoice, listedIn, ownWork } from './identity.ts'
 import { grace, longest } from './weights.ts'
 
 /** An item in the form in which records are compared with it, computed once. */
@@ -26,8 +26,10 @@ export interface Subject {
   readonly words: string
   readonly pairs: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
+  /** The director says that it is done and in no particular ledger: a record of any kind may be the one that is meant. */
+  readonly claimed: boolean
   /** What its words list of which each needs a record of its own: 地震 and 消防 of 地震、消防演练. */
-  readonly listed: readonly string[]
+  readonly listed: readonly ListedChoice[]
   readonly holidays: readonly string[]
   /** The places in the ledgers that its words name. */
   readonly places: readonly string[]
@@ -58,6 +60,7 @@ export function toSubject(
     words,
     pairs: pairsOf(all),
     kinds: meant,
+    claimed: item.status === '已完成' && item.kind === '',
     listed:
       // Whoever names one thing (对象) means that one.
       item.item === ''

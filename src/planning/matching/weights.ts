@@ -3,6 +3,8 @@ export const weights = {
   /** The ledger is the one that the item names (台账), or one that its words mean. */
   kindGiven: 40,
   kindMeant: 30,
+  /** Another ledger, for what the director says is done: only a suggestion. */
+  kindOther: 0,
   /** The record and the item are about the same thing, about similar things, or share a name of one character. */
   thing: 35,
   thingAlike: 25,

@@ -6,6 +6,7 @@ import {
   type Workspace,
 } from '../../records/index.ts'
 import { pairsOf, plainWords } from '../alike.ts'
+import { choicesIn } from '../choice-words.ts'
 import { dateAt, textAt, textsAt } from '../read-values.ts'
 import { holidaysIn } from '../theme.ts'
 import { choicesOf, identityOf, namesOf, provesWork } from './identity.ts'
@@ -42,6 +43,8 @@ export interface Work {
   /** The holidays that its note names: 五一前. */
   readonly holidays: readonly string[]
   readonly choices: ReadonlyMap<string, readonly string[]>
+  /** Of {@link choices}, those that the record's own words mean: 地震 for 防震疏散. */
+  readonly meant: ReadonlyMap<string, readonly string[]>
   readonly general: Pick<RegExp, 'test'> | undefined
   /** See {@link identityOf}. */
   readonly wide: string | undefined
@@ -89,6 +92,12 @@ function toWork(
     placeWords: plainWords(place),
     holidays: holidaysIn(textAt(record.values, 'note')),
     choices,
+    meant: new Map(
+      [...choices].map(([field, all]) => [
+        field,
+        choicesIn(plainWords(textAt(record.values, field)), record.kind, all),
+      ]),
+    ),
     general: identity.general,
     wide: identity.wide,
     fulfils,

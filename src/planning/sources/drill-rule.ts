@@ -1,5 +1,6 @@
 import { schoolMonths, type Term, type TermMonth } from '../../calendar/index.ts'
 import { drillItemId, type Ledger, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import { choicesIn } from '../choice-words.ts'
 import { inferKinds } from '../infer-kinds.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { rhythm } from '../rhythm.ts'
@@ -56,7 +57,7 @@ function plannedKinds(
     const own = months.flatMap((month, index) => (isIn(item, month) ? [index] : []))
     const index = own.find((at) => kinds[at] === undefined) ?? own[0]
     if (index === undefined) continue
-    const named = everyKind.filter((kind) => `${item.item}${item.text}`.includes(kind))
+    const named = choicesIn(`${item.item}${item.text}`, 'drill', everyKind)
     // 地震疏散演练 is an earthquake drill; most drills include an evacuation.
     const narrow = named.filter((kind) => kind !== '疏散')
     kinds[index] = new Set([...(kinds[index] ?? []), ...(narrow.length > 0 ? narrow : named)])
