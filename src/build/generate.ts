@@ -16,6 +16,7 @@ import { type Forms, makeForms } from './form/forms.ts'
 import { type MadeDocument, makeDocument } from './make-document.ts'
 import { maskStyle } from './mask-style.ts'
 import { missingLedgers } from './missing-ledgers.ts'
+import { outcomeNotices } from './outcome-notices.ts'
 import { placeMissing } from './place-missing.ts'
 import { planNotices } from './plan-notices.ts'
 import { chooseDocuments, type DocumentRequest, templateDuties } from './requests.ts'
@@ -146,6 +147,10 @@ async function makeAll(
       ...wanted.diagnostics,
       ...missingLedgers(wanted.value, workspace),
       ...planNotices(wanted.value, templates, workspace, request.formats.length === 0),
+      ...outcomeNotices(wanted.value, templates, workspace, {
+        asOf: request.asOf,
+        isCheck: request.formats.length === 0,
+      }),
       ...(request.today !== undefined && request.asOf === undefined
         ? runningPeriods(wanted.value, request.today)
         : []),

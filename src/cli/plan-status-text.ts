@@ -16,7 +16,7 @@ export function planStatusText({ label, items, others, totals }: PlanStatus, all
     shorten(item.text),
     item.when,
     item.outcome,
-    proofText(item),
+    proofText(item.proofs.map(({ id }) => id)),
     item.progress,
   ])
   const table = formatTable(['编号', '内容', '时间', '结果', '依据', '进度'], rows)
@@ -26,7 +26,7 @@ export function planStatusText({ label, items, others, totals }: PlanStatus, all
     table,
     ...(details.length > 0 ? [details.join('\n\n')] : []),
     ...(all ? [othersText(others)] : []),
-    totalText(totals),
+    `${totalText(totals)}${uncountedText(others, all)}`,
   ].join('\n\n')
 }
 
@@ -40,14 +40,14 @@ function shorten(text: string): string {
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
 }
 
-function proofText({ proofs }: ItemStatus): string {
-  const named = proofs.slice(0, mostNamed).map(({ id }) => id)
-  return `${named.join('、')}${proofs.length > mostNamed ? `等${proofs.length}条` : ''}`
-}
+const proofText = (ids: readonly string[]): string =>
+  `${ids.slice(0, mostNamed).join('、')}${ids.length > mostNamed ? `等${ids.length}条` : ''}`
 
 function detailText(item: ItemStatus, all: boolean): readonly string[] {
   const lines = [
-    ...(item.claimed ? ['状态写的是“已完成”，但没有记录可以证明'] : []),
+    ...(item.claimed
+      ? [`状态写的是“已完成”，但${item.proofs.length === 0 ? '没有记录可以证明' : '记录只证明了一部分'}`]
+      : []),
     ...(item.reason === '' ? [] : [`原因：${item.reason}`]),
     ...(all ? item.proofs.map((match) => `依据：${matchText(match)}`) : []),
     ...item.suggestions.flatMap((match) => [
@@ -66,9 +66,22 @@ const othersText = (others: PlanStatus['others']): string =>
   others.length === 0
     ? ''
     : `不核对的 ${others.length} 项（目标、要求，没有写台账的日常工作，没有采用的校历、常规和演练要求）：\n${formatTable(
-        ['编号', '部分', '内容'],
-        others.map(({ id, section, text }) => [id, section, shorten(text)]),
+        ['编号', '部分', '内容', '依据', '原因'],
+        others.map(({ id, section, text, proofs, reason }) => [
+          id,
+          section,
+          shorten(text),
+          proofText(proofs),
+          reason,
+        ]),
       )}`
+
+/** How many pieces of work do not count, and why. */
+function uncountedText(others: PlanStatus['others'], all: boolean): string {
+  const count = others.filter(({ work }) => work).length
+  if (count === 0) return ''
+  return `另有 ${count} 项工作不计入完成率：每天做的，还有没有写台账（kind）、月份或目标数的。${all ? '' : '是哪几项，加 --all 看。'}`
+}
 
 /** Formats how much is done of what was due by now: cancelled items and those not yet due do not count. */
 function totalText(totals: PlanStatus['totals']): string {

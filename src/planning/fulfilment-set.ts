@@ -23,8 +23,8 @@ const computed: readonly FieldDefinition[] = [
 ]
 
 /**
- * What a school committed itself to in some terms (its own plan, adopted catalogues) and records can prove, with the outcome
- * of each item; present if there is such a plan.
+ * What a school committed itself to in some terms (its own plan, adopted catalogues) and can be checked against ledgers, with
+ * the outcome of each item; present if there is such a plan.
  */
 export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
   const kind = fulfilmentKind(workspace)
@@ -36,9 +36,9 @@ export function fulfilmentSet(workspace: Workspace, terms: readonly Term[], told
     kind,
     entries: terms.flatMap((term) => {
       const toEntry = entryMaker(workspace, term)
-      return commitmentsOf(workspace, term).map((commitment) =>
-        judgedEntry(commitment, toEntry(commitment.item), term),
-      )
+      return commitmentsOf(workspace, term)
+        .filter(({ counts }) => counts)
+        .map((commitment) => judgedEntry(commitment, toEntry(commitment.item), term))
     }),
     query: `${told}计划完成情况`,
     file: ledgers[0]?.file ?? `${terms[0]?.id ?? ''}/plan.yaml`,

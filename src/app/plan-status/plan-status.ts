@@ -1,7 +1,14 @@
 import type { Term } from '../../calendar/index.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/index.ts'
 import type { Host } from '../../host/index.ts'
-import { type Commitment, commitmentsOf, type Match, type PlanItem, planTerm } from '../../planning/index.ts'
+import {
+  type Commitment,
+  commitmentsOf,
+  isWork,
+  type Match,
+  type PlanItem,
+  planTerm,
+} from '../../planning/index.ts'
 import { asKnownOn, type LedgerRecord, type Workspace } from '../../records/index.ts'
 import { findAskedPeriod, openWorkspace, relabel } from '../../workspace/index.ts'
 import type { ItemStatus, MatchStatus, PlanStatus, PlanStatusRequest } from './status.ts'
@@ -38,8 +45,12 @@ function statusOf(
   date: string | undefined,
 ): PlanStatus {
   const workspace = date === undefined ? all : asKnownOn(all, date)
-  const commitments = commitmentsOf(workspace, term)
+  const judgedAll = commitmentsOf(workspace, term)
+  const commitments = judgedAll.filter(({ counts }) => counts)
   const judged = new Set(commitments.map(({ item }) => item.id))
+  const proofsOf = new Map(
+    judgedAll.map(({ item, proofs }) => [item.id, proofs.map(({ record }) => record.id)]),
+  )
   const others = planTerm(workspace, term).filter((item) => !judged.has(item.id))
   return {
     term: term.id,
@@ -49,6 +60,9 @@ function statusOf(
       id: item.id,
       text: item.text,
       section: item.section,
+      work: isWork(item),
+      reason: item.reason,
+      proofs: proofsOf.get(item.id) ?? [],
       ...placeOf(item.record, nameOf),
     })),
     totals: outcomes.map((outcome) => ({
@@ -69,7 +83,7 @@ const itemStatus = (
   outcome,
   progress,
   reason: item.reason,
-  claimed: item.status === '已完成' && outcome === '未完成',
+  claimed: item.status === '已完成' && (outcome === '未完成' || outcome === '部分完成'),
   ...placeOf(item.record, nameOf),
   proofs: proofs.map((match) => matchStatus(match, nameOf)),
   suggestions: suggestions.map((match) => matchStatus(match, nameOf)),

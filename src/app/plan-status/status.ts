@@ -15,7 +15,7 @@ export interface PlanStatus {
   readonly term: string
   readonly label: string
   readonly items: readonly ItemStatus[]
-  /** Items that are not judged: those that no record can prove (aims, standing work without a ledger), and proposals. */
+  /** Items that do not count, because nothing in the plan says by what they can be checked: aims, standing work without a ledger. */
   readonly others: readonly OtherItem[]
   readonly totals: readonly { readonly outcome: PlanOutcome; readonly count: number }[]
 }
@@ -30,7 +30,7 @@ export interface ItemStatus extends SourcePlace {
   readonly outcome: PlanOutcome
   readonly progress: string
   readonly reason: string
-  /** Whether the plan says 已完成 although no record proves it. */
+  /** Whether the plan says 已完成 although records do not prove it, or only a part of it. */
   readonly claimed: boolean
   readonly proofs: readonly MatchStatus[]
   readonly suggestions: readonly MatchStatus[]
@@ -40,6 +40,11 @@ export interface OtherItem extends SourcePlace {
   readonly id: string
   readonly text: string
   readonly section: string
+  /** Whether it is work that could be checked if the plan said by what, rather than an aim. */
+  readonly work: boolean
+  readonly reason: string
+  /** Ids of records that name it. */
+  readonly proofs: readonly string[]
 }
 
 /** A record that carries out an item, or may do so. */

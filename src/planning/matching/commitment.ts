@@ -27,9 +27,11 @@ export interface Window {
   readonly end: string
 }
 
-/** A plan item that records can prove, and what they prove about it. */
+/** A plan item that is judged, and what records prove about it. */
 export interface Commitment {
   readonly item: PlanItem
+  /** Whether it counts towards how much of the plan was done: the plan itself says by what it can be checked. */
+  readonly counts: boolean
   readonly outcome: PlanOutcome
   readonly window: Window
   /** Records that count, by date. */

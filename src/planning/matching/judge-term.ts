@@ -2,6 +2,7 @@ import type { Workspace } from '../../records/index.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { rhythm } from '../rhythm.ts'
 import type { Commitment } from './commitment.ts'
+import { provesWork } from './identity.ts'
 import { judge } from './judge.ts'
 import type { Judging } from './judging.ts'
 import { matchRecords } from './match-records.ts'
@@ -12,28 +13,36 @@ import { placesOf, workOf } from './work.ts'
 /** Sections that state aims rather than work. */
 const aims: readonly string[] = ['指导思想', '工作思路', '工作目标']
 
+/** Whether an item is work, which is done or not, rather than an aim. */
+export const isWork = ({ section }: Pick<PlanItem, 'section'>): boolean => !aims.includes(section)
+
 /**
- * Whether records can prove an item: it is planned for months or a date, has a target or a ledger (台账), was left open by the
- * previous term, gives a reason why it is not done, or is named by a record. Standing work can be proved only if it says in
- * which ledger it is recorded, and daily work is in none.
+ * Whether an item counts towards how much of a plan was done. Only what was planned decides, never what became of it (a record
+ * that names the item, a reason why it is not done, its state): otherwise one side would be counted and the other not. Work
+ * counts that has a month or a date, a target, a ledger (台账) whose records can prove it, or was left open by the previous
+ * term. Standing work counts only with such a ledger, and daily work is in none.
  */
-function isCommitment(item: PlanItem, named: ReadonlySet<string>): boolean {
-  if ([item.id, ...item.origins.map(({ id }) => id)].some((id) => named.has(id))) return true
-  if (aims.includes(item.section)) return false
+function isCounted(item: PlanItem, provable: ReadonlySet<string>): boolean {
+  if (!isWork(item)) return false
+  const hasLedger = provable.has(item.kind)
   const standing = rhythm(item)
-  if (standing !== '') return standing !== '每天' && item.kind !== ''
+  if (standing !== '') return standing !== '每天' && hasLedger
   return (
     item.section === '月度工作' ||
     item.months.length > 0 ||
     item.date !== undefined ||
     item.target !== undefined ||
-    item.kind !== '' ||
-    item.reason !== '' ||
+    hasLedger ||
     item.origins.some(({ closing }) => closing)
   )
 }
 
-/** The outcome of each item of a plan, in order; items that no record can prove are left out. */
+/** Whether something was written about the outcome of an item: a record names it, or the plan says why it is not done. */
+const isTold = (item: PlanItem, named: ReadonlySet<string>): boolean =>
+  (isWork(item) && item.reason !== '') ||
+  [item.id, ...item.origins.map(({ id }) => id)].some((id) => named.has(id))
+
+/** The outcome of each item of a plan that counts or whose outcome somebody wrote about, in order. */
 export function judgeTerm(
   items: readonly PlanItem[],
   workspace: Workspace,
@@ -42,9 +51,14 @@ export function judgeTerm(
   const works = workOf(workspace, judging.term.id)
   const named = new Set(works.flatMap(({ fulfils }) => fulfils))
   const places = placesOf(works)
+  const provable = new Set(workspace.kinds.filter(provesWork).map(({ name }) => name))
+  const counted = new Set(items.filter((item) => isCounted(item, provable)))
   const subjects = items
-    .filter((item) => isCommitment(item, named))
+    .filter((item) => counted.has(item) || isTold(item, named))
     .map((item) => toSubject(item, windowOf(item, judging.term), places, workspace.kinds))
   const matches = matchRecords(subjects, works)
-  return subjects.map((subject) => judge(subject, matches.get(subject.item) ?? [], judging))
+  return subjects.map((subject) => ({
+    ...judge(subject, matches.get(subject.item) ?? [], judging),
+    counts: counted.has(subject.item),
+  }))
 }

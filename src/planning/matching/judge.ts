@@ -6,13 +6,16 @@ import type { Judging } from './judging.ts'
 import type { Subject } from './subject.ts'
 import { possible } from './weights.ts'
 
+/** An item with its outcome; whether it counts is not decided by that. */
+export type JudgedItem = Omit<Commitment, 'counts'>
+
 const mostSuggestions = 3
 
 /**
  * The outcome of an item. Nothing is 完成 without a record; what the director cancelled is 已取消 whatever the records say;
  * what is neither done nor due yet is 未到期.
  */
-export function judge(subject: Subject, matches: readonly Match[], judging: Judging): Commitment {
+export function judge(subject: Subject, matches: readonly Match[], judging: Judging): JudgedItem {
   const { item, window } = subject
   const known = matches.filter(({ record }) => (record.date?.start ?? '') <= judging.asOf)
   const proofs = [...known.filter(({ certain }) => certain), ...closings(item, judging)].toSorted(byDate)

@@ -68,11 +68,15 @@ function thingPoint(subject: Subject, work: Work): Point | undefined {
   )
   if (near) return [weights.thingAlike, `“${near.text}”和计划的话相近`]
   // Recurring work, or an item of a catalogue, that names a ledger but no thing means any record of the ledger.
-  const anyWill = item.kind !== '' && (subject.rhythm !== '' || item.sources[0] !== '自定')
+  const anyWill = item.kind !== '' && (subject.rhythm !== '' || !isParticular(item))
   if (anyWill || work.general?.test(item.text)) return [weights.general, `计划说的是一般的${work.kind.label}`]
   const slight = work.names.find((name) => name.words.length === 1 && words.includes(name.words))
   return slight && [weights.thingSlight, `计划里有“${slight.text}”字`]
 }
+
+/** Whether an item is a piece of work of the school's own, of this term or left open by the previous one. */
+const isParticular = ({ sources: [source] }: Subject['item']): boolean =>
+  source === '自定' || source === '上学期结转'
 
 /** Whether one contains the other and neither is a single character. */
 const within = (a: string, b: string): boolean =>

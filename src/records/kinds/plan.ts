@@ -47,7 +47,7 @@ export const plan: KindDefinition = {
         '值班护校',
         '会议',
       ],
-      help: '做了以后记在哪本台账里；不写就按内容里的词判断。',
+      help: '做了以后记在哪本台账里；不写就按内容里的词判断。每周、每月做的，写了才核对。',
     }),
     field('item', '对象', 'text', { help: '做的是什么，照台账的写法：课桌椅、消防、灭火器。' }),
     field('steps', '分项', 'texts', { help: '条目下面的①②③。' }),
@@ -59,7 +59,7 @@ export const plan: KindDefinition = {
     field('status', '状态', 'choice', {
       choices: ['未开始', '进行中', '已完成', '取消'],
     }),
-    field('reason', '原因', 'text', { help: '没有做成的原因，写进总结；写了就转入下学期计划。' }),
+    field('reason', '原因', 'text', { help: '没有做成的原因，写了就转入下学期计划；计入完成率的，也写进总结。' }),
     field('source', '来源', 'texts', {
       choices: planSources,
       help: '这一项从哪里来，不写就是自定。',

@@ -40,6 +40,32 @@ const plans = (at: Reading): readonly Line[] => [
   ...standingWork(at),
 ]
 
+const isAim = ({ section }: Line): boolean => ['指导思想', '工作思路', '工作目标'].includes(text(section))
+
+/**
+ * Whether the plan itself says by what a piece of work can be checked, whatever became of it: a ledger, and for what is not
+ * done again and again also a month, a day or an amount. What is done every day is in no ledger.
+ */
+function isCheckable(line: Line): boolean {
+  if (isAim(line)) return false
+  const often = text(line.frequency)
+  if (often === '每天') return false
+  if (['每周', '每月', '每学期'].includes(often) || (often === '' && line.section === '每月工作'))
+    return isFilled(line.kind)
+  return (
+    line.section === '月度工作' ||
+    [line.kind, line.months, line.date, line.target].some((one) => isFilled(one))
+  )
+}
+
+/** Whether as many are said to be checked as the school's own plan makes checkable at least; other sources may add more. */
+function isEnough(total: number, at: Reading): boolean {
+  // A month's summary speaks of that month's part of the plan only.
+  if (at.length === 'month') return true
+  const own = at.terms.flatMap((term) => at.school.ledgers[`${term}/plan`]?.records ?? [])
+  return total >= own.filter(isCheckable).length
+}
+
 /** Whether a ledger is of the term or of an earlier one: 2025-autumn comes after 2025-spring. */
 function isBy(path: string, { terms }: Reading): boolean {
   const order = (id: string): string => id.slice(0, 11).replace('-spring', '-1').replace('-autumn', '-2')
@@ -145,7 +171,7 @@ export function completionPhrases(said: string, at: Reading): readonly string[] 
     sources.reduce((sum, { count }) => sum + count, 0) === Number(many) &&
     sources.every(({ source, count }) => count <= (most[source] ?? 0))
   return [
-    `共${total}项`,
+    ...(isEnough(total, at) ? [`共${total}项`] : []),
     `完成${done}项`,
     `完成率${percent(done, total - cancelled)}`,
     ...(partial <= undone.length ? [`部分完成${partial}项`, `未完成${undone.length - partial}项`] : []),

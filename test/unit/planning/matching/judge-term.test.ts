@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judged, outcomes } from '../../../support/plan-school.ts'
+import { judged, outcomes, planned } from '../../../support/plan-school.ts'
 
 const plan = (...items: readonly string[]): Readonly<Record<string, string>> => ({
   '2026-spring/plan.yaml': items.map((item, index) => `- {id: JH-${index + 1}, ${item}}\n`).join(''),
@@ -258,6 +258,67 @@ describe('which items are judged', () => {
     expect(isJudged('text: 甲, section: 工作目标', record('JH-1'))).toBe(true)
     expect(isJudged('text: 甲, section: 工作目标', record('JH-7'))).toBe(false)
     expect(isJudged('text: 甲, section: 工作目标, origin: [JH-7, JH-8]', record('JH-7'))).toBe(true)
+  })
+})
+
+describe('which items count towards how much of a plan was done', () => {
+  const counts = (item: string, more: Readonly<Record<string, string>> = {}): boolean =>
+    judged({ ...plan(item), ...more }).some(({ item: { id }, counts: does }) => id === 'JH-1' && does)
+
+  it.each([
+    ['work of a month', 'text: 甲, section: 月度工作', true],
+    ['a priority', 'text: 甲, section: 工作重点', false],
+    ['a priority with a month', 'text: 甲, section: 工作重点, months: 4', true],
+    ['a priority with a date', 'text: 甲, section: 工作重点, date: 2026-04-10', true],
+    ['a priority with a target', 'text: 甲, section: 工作重点, target: 3次', true],
+    ['a priority with a ledger', 'text: 甲, section: 工作重点, kind: 维修', true],
+    ['a priority with a ledger of no work', 'text: 甲, section: 工作重点, kind: 建议', false],
+    ['an aim', 'text: 甲, section: 工作目标, months: 4, kind: 维修', false],
+    ['work of every month in a ledger', 'text: 甲, section: 每月工作, kind: 检查', true],
+    ['work of every month in none', 'text: 甲, section: 每月工作, months: 4', false],
+    ['work of every day', 'text: 甲, section: 工作措施, frequency: 每天, kind: 检查', false],
+  ])('%s: %s', (_, item, expected) => {
+    expect(counts(item)).toBe(expected)
+    // What became of it never decides.
+    const named = repairs('date: 2026-04-10, item: 门, fulfils: JH-1')
+    for (const told of ['reason: 缺钱', 'status: 已完成', 'status: 取消', 'status: 进行中, reason: 缺钱'])
+      for (const more of [{}, named]) expect(counts(`${item}, ${told}`, more)).toBe(expected)
+  })
+
+  it('what the previous term left open does, whatever its section', () => {
+    const left = { '2025-autumn/problems.yaml': '- {id: WT-1, text: 车棚漏雨, status: 未解决}\n' }
+    const all = judged({ ...plan('text: 甲, section: 指导思想'), ...left })
+    expect(all.find(({ item }) => item.id === 'WT-1')).toMatchObject({ counts: true, outcome: '未完成' })
+  })
+
+  it('work that does not count is carried over if the plan says why it is not done', () => {
+    const next = planned(
+      { '2025-autumn/plan.yaml': '- {id: JH-1, text: 改善饮水, section: 工作重点, reason: 缺钱}\n' },
+      '2026-spring',
+    )
+    expect(next.map(({ id, sources }) => [id, ...sources])).toContainEqual(['JH-1', '上学期结转'])
+  })
+})
+
+describe('work of the school’s own that names a ledger and no thing', () => {
+  it.each([
+    [
+      'of this term',
+      { '2026-spring/plan.yaml': '- {id: JH-1, text: 理清校产, section: 工作重点, kind: 资产}\n' },
+    ],
+    [
+      'left open by the term before',
+      {
+        '2025-autumn/plan.yaml':
+          '- {id: JH-1, text: 理清校产, section: 工作重点, kind: 资产, reason: 没录完}\n',
+      },
+    ],
+  ])('%s is not proved by any record of the ledger', (_, ledgers) => {
+    const found = judged({
+      ...ledgers,
+      '2026-spring/assets.yaml': '- {id: ZC-1, name: 灭火器, quantity: 3, date: 2026-04-10}\n',
+    })
+    expect(found.find(({ item }) => item.id === 'JH-1')).toMatchObject({ outcome: '未完成', proofs: [] })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTerm } from '../../../../src/calendar/index.ts'
-import type { Commitment, Match } from '../../../../src/planning/matching/commitment.ts'
-import { judge } from '../../../../src/planning/matching/judge.ts'
+import type { Match } from '../../../../src/planning/matching/commitment.ts'
+import { type JudgedItem, judge } from '../../../../src/planning/matching/judge.ts'
 import { afterAll } from '../../../../src/planning/matching/judging.ts'
 import { toSubject } from '../../../../src/planning/matching/subject.ts'
 import { windowOf } from '../../../../src/planning/matching/window.ts'
@@ -40,11 +40,11 @@ const match = (
   more: Partial<Match> = {},
   values: FieldValues = {},
 ): Match => open(id, day, { finished: day ?? '', ...more }, values)
-const judged = (item: Partial<PlanItem>, matches: readonly Match[] = [], asOf = afterAll): Commitment => {
+const judged = (item: Partial<PlanItem>, matches: readonly Match[] = [], asOf = afterAll): JudgedItem => {
   const whole = planItem({ months: [4], ...item })
   return judge(toSubject(whole, windowOf(whole, term), []), matches, { term, holidays: [], asOf })
 }
-const said = ({ outcome, progress, finished }: Commitment): readonly (string | undefined)[] => [
+const said = ({ outcome, progress, finished }: JudgedItem): readonly (string | undefined)[] => [
   outcome,
   progress,
   finished,
