@@ -19,6 +19,10 @@ export interface Match {
   readonly closes?: string
   /** How much it contributes to the item's target. */
   readonly amount: number
+  /** The measure words of that amount, where the item has none of its own. */
+  readonly units?: readonly string[]
+  /** Whether the record does not say how much, or not of everything, so that `amount` is only what it says. */
+  readonly unsaid?: boolean
 }
 
 /** The first and last ISO day on which an item is on time. */

@@ -1,6 +1,7 @@
 import { plainDigits } from '../../text/index.ts'
 import { plainWords } from '../alike.ts'
 import type { PlanItem } from '../plan-item.ts'
+import { type Amount, add } from './amount.ts'
 import type { Match, PlanOutcome } from './commitment.ts'
 import { isOver, type Judging, type Verdict } from './judging.ts'
 import type { Subject } from './subject.ts'
@@ -20,9 +21,15 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
   const last = finished.at(-1)?.finished
   const count = parts.filter(({ done }) => done).length
   const wanted = item.target
-  const done = wanted === undefined ? undefined : sumOf(finished)
+  const sum = add(finished)
+  const done = wanted === undefined || !isKnown(sum) ? undefined : sum.amount
   // Records that add nothing to the target, or prove none of the parts, are not a beginning.
-  const isBegun = done !== undefined ? done > 0 : parts.length > 1 ? count > 0 : proofs.length > 0
+  const isBegun =
+    wanted !== undefined
+      ? sum.amount > 0 || sum.unsaid === true
+      : parts.length > 1
+        ? count > 0
+        : proofs.length > 0
   const outcome: PlanOutcome =
     finished.length > 0 && isDone(inTime)
       ? '完成'
@@ -37,20 +44,20 @@ export function judgeOnce(subject: Subject, proofs: readonly Match[], judging: J
   const day = firstDayDone(finished, isDone) ?? last
   return {
     outcome,
-    progress: progressOf(
-      parts,
-      count,
-      { finished: finished.length, unfinished: proofs.length - finished.length },
-      done,
-      subject,
-    ),
+    progress: progressOf(parts, count, { finished, unfinished: proofs.length - finished.length }, subject),
     ...(done !== undefined && { done }),
     ...(wanted !== undefined && { wanted }),
     ...(whole && day !== undefined && day !== undated && { finished: day }),
   }
 }
 
-const sumOf = (matches: readonly Match[]): number => matches.reduce((sum, { amount }) => sum + amount, 0)
+/** Whether an amount can be told: its measure words agree, and some record says how much or none is of that measure. */
+const isKnown = ({ amount, units = [], unsaid }: Amount): boolean =>
+  units.length < 2 && (amount > 0 || unsaid !== true)
+
+/** Whether records come to a target: of one thing, any record that does not say how many will do. */
+const reaches = (target: number, { amount, units = [], unsaid }: Amount): boolean =>
+  units.length < 2 && (amount >= target || (unsaid === true && target <= 1))
 
 /** The first day by which everything was done; `finished` is in the order of the days. */
 function firstDayDone(
@@ -77,7 +84,7 @@ interface Part {
 function partsOf({ item, listed }: Subject, finished: readonly Match[]): readonly Part[] {
   const named = finished.some(({ score, reasons }) => score === 100 && reasons[0]?.startsWith('记录里'))
   if (item.target !== undefined)
-    return [{ label: '目标', done: sumOf(finished) >= item.target && finished.length > 0 }]
+    return [{ label: '目标', done: finished.length > 0 && reaches(item.target, add(finished)) }]
   const left = jobsOf(item)
   if (left.length > 0 && !named) {
     const other = finished.some(({ closes }) => closes === undefined)
@@ -135,15 +142,12 @@ const namesIn = (values: readonly unknown[]): readonly string[] =>
 function progressOf(
   parts: readonly Part[],
   count: number,
-  { finished, unfinished }: { readonly finished: number; readonly unfinished: number },
-  done: number | undefined,
+  { finished, unfinished }: { readonly finished: readonly Match[]; readonly unfinished: number },
   { item }: Subject,
 ): string {
   const texts: string[] = []
-  if (done !== undefined)
-    texts.push(
-      `目标${plainDigits(item.target ?? 0)}${item.unit}，${done > 0 ? `有记录的${plainDigits(done)}${item.unit}` : finished > 0 ? `${finished}条记录都不是按“${item.unit}”记的` : '还没有记录'}`,
-    )
+  if (item.target !== undefined)
+    texts.push(`目标${plainDigits(item.target)}${item.unit}，${amountText(item, finished)}`)
   else if (parts.length > 1)
     texts.push(
       item.origins.some(({ closing }) => closing)
@@ -154,6 +158,18 @@ function progressOf(
     )
   if (unfinished > 0) texts.push(`${unfinished}条记录还没有办完`)
   return texts.join('；')
+}
+
+/** How much of a target is recorded, as far as the records say it. */
+function amountText({ unit }: PlanItem, finished: readonly Match[]): string {
+  if (finished.length === 0) return '还没有记录'
+  const { amount, units = [] } = add(finished)
+  if (units.length > 1) return `记录的单位不一样（${units.join('、')}），没有合计`
+  const unsaid = finished.filter((match) => match.unsaid).length
+  const lacking = unsaid === 0 ? '' : `${unsaid}条记录没有写数量`
+  if (amount === 0 && unit === '') return lacking === '' ? '记录的数量都是0' : lacking
+  if (amount === 0) return lacking === '' ? `${finished.length}条记录都不是按“${unit}”记的` : lacking
+  return `有记录的${plainDigits(amount)}${unit === '' ? (units[0] ?? '') : unit}${lacking === '' ? '' : `，另有${lacking}`}`
 }
 
 const missing = (parts: readonly Part[]): string =>

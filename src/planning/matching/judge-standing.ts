@@ -1,3 +1,4 @@
+import type { PlanItem } from '../plan-item.ts'
 import type { Rhythm } from '../rhythm.ts'
 import type { Match, PlanOutcome } from './commitment.ts'
 import { isOver, type Judging, type Verdict } from './judging.ts'
@@ -17,7 +18,7 @@ export function judgeStanding(
   const { term, holidays } = judging
   const spans = spansOf(rhythm, item.months, term, holidays)
   const times = item.target ?? 1
-  const isKept = (span: Span): boolean => countIn(proofs, span) >= times
+  const isKept = (span: Span): boolean => countIn(proofs, span, item) >= times
   const due = spans.filter(({ end }) => isOver(end, judging))
   const kept = due.filter(isKept)
   const outcome: PlanOutcome =
@@ -36,7 +37,7 @@ export function judgeStanding(
       due.length === 0
         ? ''
         : kept.length === 0
-          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}次` : '记录'}`
+          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}${item.unit === '' ? '次' : item.unit}` : '记录'}`
           : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking)}`}`,
     done: kept.length,
     wanted: due.length,
@@ -44,8 +45,15 @@ export function judgeStanding(
   }
 }
 
-const countIn = (proofs: readonly Match[], { start, end }: Span): number =>
-  proofs.filter(({ record: { date } }) => date !== undefined && date.start >= start && date.end <= end).length
+/** What records of a stretch come to: how many there are, or how much they say in the item's measure word. */
+const countIn = (
+  proofs: readonly Match[],
+  { start, end }: Span,
+  { target, unit }: Pick<PlanItem, 'target' | 'unit'>,
+): number =>
+  proofs
+    .filter(({ record: { date } }) => date !== undefined && date.start >= start && date.end <= end)
+    .reduce((sum, { amount }) => sum + (target === undefined || unit === '' ? 1 : amount), 0)
 
 const tell = (labels: readonly string[]): string =>
   `${labels.slice(0, mostTold).join('、')}${labels.length > mostTold ? `等${labels.length}处` : ''}`

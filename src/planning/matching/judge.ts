@@ -1,4 +1,5 @@
 import type { PlanItem } from '../plan-item.ts'
+import { quantityOf } from './amount.ts'
 import type { Commitment, Match, PlanOutcome } from './commitment.ts'
 import { judgeOnce } from './judge-once.ts'
 import { judgeStanding } from './judge-standing.ts'
@@ -47,8 +48,8 @@ const heldBack = (outcome: PlanOutcome, { status }: PlanItem, proofs: readonly M
     : outcome
 
 /** Records that the previous term left open and that have been closed since. */
-const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
-  origins.flatMap(({ id, closing }): readonly Match[] =>
+const closings = (item: PlanItem, { asOf }: Judging): readonly Match[] =>
+  item.origins.flatMap(({ id, closing }): readonly Match[] =>
     closing?.day !== undefined && closing.day <= asOf
       ? [
           {
@@ -58,7 +59,7 @@ const closings = ({ origins }: PlanItem, { asOf }: Judging): readonly Match[] =>
             reasons: ['上学期遗留的这一条已经办结'],
             finished: closing.day,
             closes: id,
-            amount: 1,
+            ...(item.target === undefined ? { amount: 1 } : quantityOf(item, closing.record.values)),
           },
         ]
       : [],

@@ -78,7 +78,7 @@ const toMatch = (
   score,
   certain: counts,
   reasons,
-  amount: amountOf(item, work),
+  ...amountOf(item, work),
   ...(work.finished !== undefined && { finished: work.finished }),
 })
 

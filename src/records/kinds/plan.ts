@@ -59,7 +59,9 @@ export const plan: KindDefinition = {
     field('status', '状态', 'choice', {
       choices: ['未开始', '进行中', '已完成', '取消'],
     }),
-    field('reason', '原因', 'text', { help: '没有做成的原因，写了就转入下学期计划；计入完成率的，也写进总结。' }),
+    field('reason', '原因', 'text', {
+      help: '没有做成的原因，写了就转入下学期计划；计入完成率的，也写进总结。',
+    }),
     field('source', '来源', 'texts', {
       choices: planSources,
       help: '这一项从哪里来，不写就是自定。',

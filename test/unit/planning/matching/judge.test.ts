@@ -142,6 +142,84 @@ describe('a target', () => {
     expect(none).not.toHaveProperty('wanted')
   })
 
+  const unsaid = { amount: 0, unsaid: true } as const
+  it.each<readonly [string, Partial<PlanItem>, readonly Match[], string, string]>([
+    [
+      'by a record that does not say how much',
+      {},
+      [match('A', '2026-04-10', unsaid)],
+      '部分完成',
+      '目标30册，1条记录没有写数量',
+    ],
+    [
+      'by one that does and one that does not',
+      {},
+      [match('A', '2026-04-10', { amount: 20 }), match('B', '2026-04-11', unsaid)],
+      '部分完成',
+      '目标30册，有记录的20册，另有1条记录没有写数量',
+    ],
+    [
+      'of one thing by any record of it',
+      { target: 1 },
+      [match('A', '2026-04-10', unsaid)],
+      '完成',
+      '目标1册，1条记录没有写数量',
+    ],
+    [
+      'without a measure in that of the records',
+      { unit: '' },
+      [match('A', '2026-04-10', { amount: 30, units: ['盏'] })],
+      '完成',
+      '目标30，有记录的30盏',
+    ],
+    [
+      'without a measure by no sum of two',
+      { unit: '' },
+      [
+        match('A', '2026-04-10', { amount: 20, units: ['盏'] }),
+        match('B', '2026-04-11', { amount: 20, units: ['只'] }),
+      ],
+      '部分完成',
+      '目标30，记录的单位不一样（盏、只），没有合计',
+    ],
+    [
+      'without a measure by none',
+      { unit: '' },
+      [match('A', '2026-04-10', { amount: 0 })],
+      '未完成',
+      '目标30，记录的数量都是0',
+    ],
+    [
+      'without a measure by an unknown amount',
+      { unit: '' },
+      [match('A', '2026-04-10', unsaid)],
+      '部分完成',
+      '目标30，1条记录没有写数量',
+    ],
+  ])('is reached %s as far as it is known', (_, more, matches, outcome, progress) => {
+    expect(judged({ ...target, ...more }, matches)).toMatchObject({ outcome, progress })
+  })
+
+  it('has no known amount where no record says one', () => {
+    expect(judged(target, [match('A', '2026-04-10', unsaid)])).not.toHaveProperty('done')
+    const mixed = [match('A', '2026-04-10', { units: ['盏'] }), match('B', '2026-04-10', { units: ['只'] })]
+    expect(judged({ ...target, unit: '' }, mixed)).not.toHaveProperty('done')
+  })
+
+  it('counts what was left open by what its record says', () => {
+    const closing = (values: FieldValues): readonly Origin[] => [
+      {
+        id: 'W',
+        location: { kind: '', id: 'W', file: '', line: 1, column: 1 },
+        closing: { record: record('W', '2026-01-10', values), day: '2026-04-10' },
+      },
+    ]
+    const progress = (values: FieldValues): string => judged({ ...target, origins: closing(values) }).progress
+    expect(progress({ quantity: 12, unit: '册' })).toBe('目标30册，有记录的12册')
+    expect(progress({ quantity: 12, unit: '套' })).toBe('目标30册，1条记录都不是按“册”记的')
+    expect(progress({})).toBe('目标30册，1条记录没有写数量')
+  })
+
   it('of nothing still needs a record', () => {
     expect(judged({ target: 0, unit: '册' }).outcome).toBe('未完成')
   })
@@ -288,6 +366,18 @@ describe('work that recurs', () => {
       ['部分完成', '4个月里有2个月有记录，缺3月、4月', undefined, 2, 4],
     ],
     ['in none', monthly, [], ['未完成', '4个月都没有记录', undefined, 0, 4]],
+    [
+      'with enough of a measure',
+      { ...monthly, target: 2, unit: '具' },
+      all.map((one) => ({ ...one, amount: 2 })),
+      ['完成', '4个月里有4个月有记录', '2026-06-10', 4, 4],
+    ],
+    [
+      'with too little of a measure',
+      { ...monthly, target: 2, unit: '具' },
+      all,
+      ['未完成', '4个月都没有记满2具', undefined, 0, 4],
+    ],
     ['not often enough', { ...monthly, target: 2 }, all, ['未完成', '4个月都没有记满2次', undefined, 0, 4]],
     [
       'in the months that it is for',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountOf } from '../../../../src/planning/matching/amount.ts'
+import { type Amount, add, amountOf } from '../../../../src/planning/matching/amount.ts'
 import { choicesOf, identityOf, namesOf, provesWork } from '../../../../src/planning/matching/identity.ts'
 import { placesOf, workOf } from '../../../../src/planning/matching/work.ts'
 import type { PlanItem } from '../../../../src/planning/plan-item.ts'
@@ -133,20 +133,49 @@ describe('what identifies the records of a school’s own kind', () => {
 })
 
 describe('how much a record contributes', () => {
-  it.each<readonly [string, Partial<PlanItem>, string, number]>([
-    ['one without a target', { unit: '台' }, 'A', 1],
-    ['one if records are counted', { target: 3, unit: '次' }, 'A', 1],
-    ['one if batches are counted', { target: 3, unit: '批' }, 'H', 1],
-    ['its quantity in the same measure', { target: 30, unit: '台' }, 'A', 3],
-    ['its quantity if no measure is asked for', { target: 30 }, 'A', 3],
-    ['nothing in another measure', { target: 30, unit: '扇' }, 'A', 0],
-    ['one thing without a quantity', { target: 30, unit: '扇' }, 'B', 1],
-    ['the things that the item names', { target: 30, unit: '册', text: '添置图书' }, 'H', 60],
-    ['the things of which it names a part', { target: 30, unit: '册', item: '作业' }, 'H', 80],
-    ['the things that a step names', { target: 30, unit: '册', steps: ['添置图书', '添置作业本'] }, 'H', 140],
-    ['all things in the measure or without one, if it names none', { target: 30, unit: '册' }, 'H', 142],
-    ['things without a measure too', { target: 30, unit: '个', text: '买桶' }, 'H', 2],
-    ['one where nothing is counted', { target: 3 }, 'I', 1],
-    ['nothing where nothing is counted, in a measure', { target: 3, unit: '册' }, 'I', 0],
-  ])('%s', (_, item, id, amount) => expect(amountOf(planItem(item), workIn(id))).toBe(amount))
+  it.each<readonly [string, Partial<PlanItem>, string, Amount]>([
+    ['one without a target', { unit: '台' }, 'A', { amount: 1 }],
+    ['one if records are counted', { target: 3, unit: '次' }, 'A', { amount: 1 }],
+    ['one if batches are counted', { target: 3, unit: '批' }, 'H', { amount: 1 }],
+    ['its quantity in the same measure', { target: 30, unit: '台' }, 'A', { amount: 3 }],
+    [
+      'its quantity and its measure if no measure is asked for',
+      { target: 30 },
+      'A',
+      { amount: 3, units: ['台'] },
+    ],
+    ['nothing in another measure', { target: 30, unit: '扇' }, 'A', { amount: 0 }],
+    ['an unknown amount without a quantity', { target: 30, unit: '扇' }, 'B', { amount: 0, unsaid: true }],
+    ['the things that the item names', { target: 30, unit: '册', text: '添置图书' }, 'H', { amount: 60 }],
+    ['the things of which it names a part', { target: 30, unit: '册', item: '作业' }, 'H', { amount: 80 }],
+    [
+      'the things that a step names',
+      { target: 30, unit: '册', steps: ['添置图书', '添置作业本'] },
+      'H',
+      { amount: 140 },
+    ],
+    [
+      'all things in the measure or without one, if it names none',
+      { target: 30, unit: '册' },
+      'H',
+      { amount: 142 },
+    ],
+    ['things without a measure too', { target: 30, unit: '个', text: '买桶' }, 'H', { amount: 2 }],
+    ['one where nothing is counted', { target: 3 }, 'I', { amount: 1 }],
+    ['nothing where nothing is counted, in a measure', { target: 3, unit: '册' }, 'I', { amount: 0 }],
+  ])('%s', (_, item, id, amount) => expect(amountOf(planItem(item), workIn(id))).toEqual(amount))
+
+  it('is the sum of several amounts, in all their measures, and unknown if one is', () => {
+    expect(add([])).toEqual({ amount: 0 })
+    expect(
+      add([
+        { amount: 2, units: ['台'] },
+        { amount: 3, units: ['盏', '台'] },
+      ]),
+    ).toEqual({
+      amount: 5,
+      units: ['台', '盏'],
+    })
+    expect(add([{ amount: 2 }, { amount: 0, unsaid: true }])).toEqual({ amount: 2, unsaid: true })
+  })
 })
