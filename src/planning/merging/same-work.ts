@@ -3,6 +3,7 @@ import { inferKinds } from '../infer-kinds.ts'
 import type { PlanItem } from '../plan-item.ts'
 import { rhythmInWords } from '../rhythm.ts'
 import { isThemeDay, themesOf } from '../theme.ts'
+import { namesJob } from './same-job.ts'
 
 /** An item in the form in which two items are compared, computed once per item. */
 export interface ItemKey {
@@ -11,7 +12,7 @@ export interface ItemKey {
   readonly pairs: ReadonlySet<string>
   /** The text and each step, as {@link plainWords}. */
   readonly parts: readonly string[]
-  /** Pairs of characters of all parts, by which an index finds it. */
+  /** Pairs of characters of all parts, its place and its thing, by which an index finds it. */
   readonly traces: ReadonlySet<string>
   readonly themes: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
@@ -24,7 +25,7 @@ export const keyOf = (item: PlanItem): ItemKey => ({
   words: plainWords(item.text),
   pairs: pairsOf(item.text),
   parts: [item.text, ...item.steps].map(plainWords),
-  traces: pairsOf([item.text, ...item.steps].join('')),
+  traces: new Set([...pairsOf([item.text, ...item.steps].join('')), ...pairsOf(`${item.place}${item.item}`)]),
   themes: new Set(themesOf(item.text)),
   kinds: item.kind === '' ? inferKinds([item.text, ...item.steps].join('\n')) : new Set([item.kind]),
   months: new Set(item.months),
@@ -35,8 +36,6 @@ export const keyOf = (item: PlanItem): ItemKey => ({
 const alike = 0.72
 /** How much of an item must be found in an earlier one that the same kind of record proves in the same month. */
 const mostlySaid = 0.45
-/** How much of the name of a thing left open must be found beside its place. */
-const thingNamed = 0.4
 
 /**
  * How certain it is that an item says what an earlier one already says, 0 if it does not: both came from the same record; or
@@ -48,7 +47,7 @@ export function sameWork(first: ItemKey, second: ItemKey): number {
   if (isFrom(first, second)) return 4
   const near = likeness(first.pairs, second.pairs)
   if (second.item.sources[0] === '上学期结转') {
-    const named = namesThing(first, second.item) || first.words === second.words
+    const named = namesJob(first.item, second.item) || first.words === second.words
     return named ? 3 : near >= alike ? 2 + near : 0
   }
   if (!sameTime(first, second)) return 0
@@ -79,18 +78,6 @@ export function sameTime(first: ItemKey, second: ItemKey): boolean {
   if (after === '每学期') return first.months.size === 0
   if (before !== '' || after !== '') return before === after
   return second.months.size === 0 || intersects(first.months, second.months)
-}
-
-/** Whether an item, or one step of it, names the thing and the place of what was left open. */
-function namesThing({ parts }: ItemKey, { item, place }: PlanItem): boolean {
-  const [thing, where] = [plainWords(item), plainWords(place)]
-  if (thing.length < 2) return false
-  const pairs = pairsOf(thing)
-  return parts.some((part) =>
-    where === ''
-      ? part.includes(thing)
-      : part.includes(where) && containment(pairs, pairsOf(part)) >= thingNamed,
-  )
 }
 
 const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {

@@ -1,5 +1,6 @@
-import { containment, pairsOf, plainWords } from '../alike.ts'
+import { containment, pairsOf } from '../alike.ts'
 import { completeItem } from '../merging/merge-items.ts'
+import { plainThing } from '../merging/same-job.ts'
 import type { PlanItem } from '../plan-item.ts'
 
 /** How much of the name of a thing must be found beside its place. */
@@ -41,15 +42,15 @@ const isSameJob = (first: PlanItem, second: PlanItem): boolean =>
   mentions(first, second) || mentions(second, first)
 
 function mentions(first: PlanItem, { place, item }: PlanItem): boolean {
-  const [where, thing] = [plainWords(place), plainWords(item)]
+  const [where, thing] = [plainThing(place), plainThing(item)]
   if (where.length < 2 || thing === '') return false
   return [`${first.place}${first.item}${first.text}`, ...first.steps]
-    .map(plainWords)
+    .map(plainThing)
     .some((words) => words.includes(where) && names(first, words.replaceAll(where, ''), thing))
 }
 
 /** Whether words name a thing. One of a single character (门, 灯) is part of many words, so it must be the item's own thing. */
 const names = ({ item }: PlanItem, words: string, thing: string): boolean =>
   thing.length === 1
-    ? plainWords(item) === thing
+    ? plainThing(item) === thing
     : words.includes(thing) || containment(pairsOf(thing), pairsOf(words)) >= thingNamed

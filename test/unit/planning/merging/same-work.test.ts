@@ -115,8 +115,14 @@ describe('how certain it is that an item says what an earlier one says', () => {
       3,
     ],
     [
-      'the thing is hardly named',
+      'what it is a part of is named',
       { text: '修综合楼屋面' },
+      { text: '办结', item: '屋面防水层渗漏', place: '综合楼' },
+      3,
+    ],
+    [
+      'the thing is hardly named',
+      { text: '修综合楼屋面和门窗' },
       { text: '办结', item: '屋面防水层渗漏', place: '综合楼' },
       0,
     ],
