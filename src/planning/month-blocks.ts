@@ -1,6 +1,7 @@
 import type { Term } from '../calendar/index.ts'
 import { type Entry, narrow, type RecordSet } from '../facts/index.ts'
 import { toHan } from '../text/index.ts'
+import { monthOrder } from './month-order.ts'
 import { type MonthPlaces, type PlannedMonths, placeMonths } from './place-months.ts'
 import { tellMonths } from './tell-months.ts'
 
@@ -89,10 +90,6 @@ function monthsOf({ values }: Entry): Months {
   const months = values.months
   return Array.isArray(months) ? months.filter((month): month is number => typeof month === 'number') : []
 }
-
-/** The twelve months in the order of a term: a spring term's plan may begin in February, an autumn term's in August. */
-const monthOrder = (term: Term): Months =>
-  Array.from({ length: 12 }, (_, index) => (((term.season === 'spring' ? 1 : 7) + index) % 12) + 1)
 
 function labelOf(months: Months, joint: MonthJoint, opening: boolean): string {
   const names = months.map((month) => toHan(month) ?? String(month))

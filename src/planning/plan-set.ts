@@ -6,6 +6,7 @@ import { windowOf } from './matching/window.ts'
 import { leftBehind, leftOpen, type PlanItem } from './plan-item.ts'
 import { planTerm } from './plan-term.ts'
 import { scheduleFields, scheduleOf } from './schedule.ts'
+import { tellMonths } from './tell-months.ts'
 
 /** The plans of some terms as a set that templates can count, list and put in a table, like the plan ledger itself. */
 export function plannedSet(workspace: Workspace, terms: readonly Term[], told = ''): RecordSet {
@@ -16,12 +17,22 @@ export function plannedSet(workspace: Workspace, terms: readonly Term[], told = 
     type: 'records',
     memory: workspace.memory,
     kind,
-    entries: terms.flatMap((term) => planTerm(workspace, term).map(entryMaker(workspace, term))),
+    entries: terms.flatMap((term) =>
+      planTerm(workspace, term).map(entryMaker(workspace, term)).map(withItsMonths),
+    ),
     query: `${told}计划（自定、上学期结转、校历、常规、预算合并）`,
     file: files[0] ?? `${first?.id ?? ''}/${kind.plural}.yaml`,
     present: true,
     complete: false,
   }
+}
+
+/** Monthly work that is only for some months says for which: 包扎水管（十一、十二月）. */
+function withItsMonths(entry: Entry): Entry {
+  const { section, months } = entry.values
+  return section === '每月工作' && Array.isArray(months)
+    ? tellMonths(entry, months as readonly number[])
+    : entry
 }
 
 /** The planned items of some terms that have a time, in the order in which they are to be done: by last day, then by first. */

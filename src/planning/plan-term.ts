@@ -35,7 +35,7 @@ export function planTerm(workspace: Workspace, term: Term): readonly PlanItem[] 
   if (known) return known
   const adopted = adoptedIn(workspace, term)
   const merged = mergeItems([
-    ...ownItems(workspace, term.id),
+    ...ownItems(workspace, term),
     ...fromTermBefore(workspace, term),
     ...(adopted.has('校历') ? calendarItems(workspace, term) : []),
     ...(adopted.has('常规') ? routineItems(workspace, term) : []),

@@ -1,4 +1,7 @@
-import { findKind, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import type { Term } from '../../calendar/index.ts'
+import { findKind, type LedgerDate, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import { partsOfDay } from '../../text/index.ts'
+import { inTermOrder } from '../month-order.ts'
 import {
   type LeftBehind,
   makeItem,
@@ -8,12 +11,37 @@ import {
   sourceOrder,
 } from '../plan-item.ts'
 import { dateAt, numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
+import { stretchOf } from './stretch.ts'
 
 /** The director's own plan of a term (plan.yaml), item for item. */
-export const ownItems = (workspace: Workspace, term: string): readonly PlanItem[] =>
-  (workspace.ledgers.get(term)?.get('plan')?.records ?? []).map((record) => toItem(record, workspace))
+export const ownItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
+  (workspace.ledgers.get(term.id)?.get('plan')?.records ?? []).map((record) =>
+    placed(toItem(record, workspace, term), term),
+  )
 
-function toItem(record: LedgerRecord, workspace: Workspace): PlanItem {
+/**
+ * An item of the monthly plan (月度工作) that names no month: it stands in the months of its date, or of its part of the term
+ * (开学初, 期末); what recurs is done every month (每月工作). Otherwise the plan would not say it anywhere.
+ */
+function placed(item: PlanItem, term: Term): PlanItem {
+  if (item.section !== '月度工作' || item.months.length > 0) return item
+  if (item.date) return { ...item, months: monthsFrom(item.date, term) }
+  const stretch = stretchOf(item.frequency, term)
+  if (stretch) return { ...item, ...stretch }
+  return ['每天', '每周', '每月'].includes(item.frequency) ? { ...item, section: '每月工作' } : item
+}
+
+/** The months that a date lies in. */
+function monthsFrom({ start, end }: LedgerDate, term: Term): readonly number[] {
+  const [first, last] = [partsOfDay(start), partsOfDay(end)]
+  const many = (last.year - first.year) * 12 + last.month - first.month
+  return inTermOrder(
+    Array.from({ length: many + 1 }, (_, at) => ((first.month - 1 + at) % 12) + 1),
+    term,
+  )
+}
+
+function toItem(record: LedgerRecord, workspace: Workspace, term: Term): PlanItem {
   const { kinds } = workspace
   const { values } = record
   const date = dateAt(values, 'date')
@@ -39,7 +67,7 @@ function toItem(record: LedgerRecord, workspace: Workspace): PlanItem {
     reason: textAt(values, 'reason'),
     unit: textAt(values, 'unit'),
     steps: textsAt(values, 'steps'),
-    months: numbersAt(values, 'months'),
+    months: inTermOrder(numbersAt(values, 'months'), term),
     ...(date && { date }),
     ...(target !== undefined && { target }),
     ...(budget !== undefined && { budget }),

@@ -1,9 +1,9 @@
-import { monthsOfTerm, parseDate, type Term } from '../../calendar/index.ts'
+import { monthsOfTerm, type Term } from '../../calendar/index.ts'
 import { findKind, type LedgerRecord, routineItemId, type Workspace } from '../../records/index.ts'
-import { partsOfDay } from '../../text/index.ts'
 import { makeItem, type PlanItem } from '../plan-item.ts'
 import { numberAt, numbersAt, textAt, textsAt } from '../read-values.ts'
 import { concernsSchool } from './concerns-school.ts'
+import { stretchOf } from './stretch.ts'
 
 /** The standing work of a term (常规工作), without what belongs to the other season or needs something that the school does not have. */
 export const routineItems = (workspace: Workspace, term: Term): readonly PlanItem[] =>
@@ -33,14 +33,6 @@ function toItem(record: LedgerRecord, term: Term, { kinds }: Workspace): PlanIte
     sources: ['常规'],
     record,
   })
-}
-
-/** 开学初 and 期中 are planned for the month in which they begin, 期末 for the one in which it ends. */
-function stretchOf(frequency: string, term: Term): Pick<PlanItem, 'months' | 'date'> | undefined {
-  if (!['开学初', '期中', '期末'].includes(frequency)) return undefined
-  const date = parseDate(frequency, term)
-  if (date.type !== 'date') return undefined
-  return { date, months: [partsOfDay(frequency === '期末' ? date.end : date.start).month] }
 }
 
 /**

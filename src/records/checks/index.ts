@@ -15,6 +15,7 @@ import { checkMonthOutsideTerm } from './month-outside-term.ts'
 import { checkNamedLedger } from './named-ledger.ts'
 import { checkOutsideTerm } from './outside-term.ts'
 import { checkParticipants } from './participants.ts'
+import { checkPlanTime } from './plan-time.ts'
 import { checkPurchaseCost } from './purchase-cost.ts'
 import { checkPurchaseOnePerson } from './purchase-one-person.ts'
 import { checkPurchaseOrder } from './purchase-order.ts'
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   checkBooksHeld,
   checkThemeSeason,
   checkMonthOutsideTerm,
+  checkPlanTime,
   checkCalendarRule,
   checkNamedLedger,
   checkFulfilment,

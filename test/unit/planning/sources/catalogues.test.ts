@@ -176,7 +176,7 @@ describe('what a school must have for an entry', () => {
 })
 
 describe('the director’s own items', () => {
-  const items = byId(ownItems(spring, '2026-spring'))
+  const items = byId(ownItems(spring, makeTerm('2026-spring', '2026-03-02', '2026-07-03')))
   it('say what the plan says', () => {
     expect(items.get('JH-1')).toMatchObject({
       text: '添置图书',
@@ -218,8 +218,8 @@ describe('the director’s own items', () => {
   })
 
   it('are none in a term without a plan', () => {
-    expect(ownItems(spring, '2025-autumn')).toEqual([])
-    expect(ownItems(spring, '2030-spring')).toEqual([])
+    expect(ownItems(spring, makeTerm('2025-autumn', '2025-09-01', '2026-01-23'))).toEqual([])
+    expect(ownItems(spring, makeTerm('2030-spring', '2030-02-18', '2030-07-05'))).toEqual([])
   })
 })
 
