@@ -1,7 +1,15 @@
 import type { Line } from '../school-ledgers.ts'
 import { type Reading, text } from './reading.ts'
 
-const han = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
+const signs = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** How many times, as officials say it up to ninety-nine: 两次, 十九次, 四十次. */
+function times(many: number): string {
+  if (many >= 100) return String(many)
+  if (many === 2) return '两'
+  const tens = Math.floor(many / 10)
+  return `${tens > 1 ? signs[tens] : ''}${tens > 0 ? '十' : ''}${signs[many % 10]}`
+}
 
 const addDays = (day: string, many: number): string =>
   new Date(Date.parse(day) + many * 86_400_000).toISOString().slice(0, 10)
@@ -58,7 +66,7 @@ function least(lines: readonly Line[], at: Reading, of: (day: string) => string,
 export function frequencies(lines: readonly Line[], at: Reading): readonly string[] {
   if (lines.length === 0) return []
   const said = (words: string, many: number): readonly string[] =>
-    many > 0 ? [`${words}${han[many] ?? many}次`] : []
+    many > 0 ? [`${words}${times(many)}次`] : []
   const isDated = lines.every(({ date }) => /^\d{4}-\d\d-\d\d$/.test(text(date)))
   const inTerms = at.spans.map(
     ({ start, end }) => lines.filter(({ date }) => text(date) >= start && text(date) <= end).length,
