@@ -65,7 +65,10 @@ function claimText({ item: { id, text }, outcome, progress, suggestions: [likely
 }
 
 function uncounted(commitments: readonly Commitment[], term: Term, isCheck: boolean): readonly Diagnostic[] {
-  const found = commitments.filter(({ counts }) => !counts)
+  // A reason from the plan of the term before was told then.
+  const found = commitments.filter(
+    ({ counts, item: { record }, proofs }) => !counts && (record.term === term.id || proofs.length > 0),
+  )
   if (found.length === 0) return []
   const lines = found.map(({ item: { id, text, reason } }) => {
     const why = reason === '' ? '' : `，原因“${openSentence(reason)}”没有写进文件`

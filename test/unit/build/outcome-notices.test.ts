@@ -92,6 +92,15 @@ describe('an item that the plan calls done and no record proves', () => {
 })
 
 describe('an item that does not count', () => {
+  it('is not reported again in the next term for the reason of this one', async () => {
+    const before = {
+      'data/school.yaml':
+        'name: 城西小学\nadopt: 无\nterms:\n  2025-autumn: {start: 2025-09-01, end: 2026-01-23}\n  2026-spring: {start: 2026-03-02, end: 2026-07-03}\n',
+      'data/2025-autumn/plan.yaml': '- {id: Q1, text: 改善饮水, section: 工作重点, reason: 缺经费}\n',
+    }
+    expect(await reported(['text: 管好校产, section: 工作重点'], before)).toEqual([])
+  })
+
   it('is reported if somebody wrote what became of it', async () => {
     const told = await reported(
       [

@@ -32,7 +32,7 @@ const chapter = (
 
 const made = (
   parts: readonly OutlinePart[],
-  { arrangement = 'headings' as Arrangement, level = undefined as number | undefined, dry = false } = {},
+  { arrangement = 'headings', level = undefined as number | undefined, dry = false } = {},
 ) => {
   const seen: string[] = []
   const diagnostics: Session['diagnostics'] = new Map()
