@@ -32,7 +32,11 @@ const chapter = (
 
 const made = (
   parts: readonly OutlinePart[],
-  { arrangement = 'headings', level = undefined as number | undefined, dry = false } = {},
+  {
+    arrangement = 'headings',
+    level,
+    dry = false,
+  }: { readonly arrangement?: Arrangement; readonly level?: number; readonly dry?: boolean } = {},
 ) => {
   const seen: string[] = []
   const diagnostics: Session['diagnostics'] = new Map()
