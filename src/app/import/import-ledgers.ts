@@ -3,71 +3,32 @@ import type { FileMap, Host } from '../../host/index.ts'
 import {
   appendRecords,
   editRecords,
-  type ImportMemory,
   importMemoryFile,
-  type KindDefinition,
-  parseImportMemory,
   parseWorkspace,
-  type Readers,
   readSource,
-  readSources,
   rememberImport,
   rememberingReaders,
-  type Workspace,
 } from '../../records/index.ts'
 import {
   type CellCount,
   type Conflict,
   type ImportPlan,
-  ignoreWord,
-  isKind,
   type LedgerMerge,
   ledgerPath,
   missingTermsOf,
-  type ReadOptions,
   readBook,
   readTables,
   type SheetTable,
-  type Side,
   settleImport,
   type UnsureSheet,
 } from '../../spreadsheet/index.ts'
 import { decodeText } from '../../text/index.ts'
-import { findAskedTerm, readData, readInput, relabel, unknownTerm } from '../../workspace/index.ts'
+import { readData, readInput, relabel } from '../../workspace/index.ts'
 import { decodeAsIs, type Edit, ledgerRefusal, newDiagnostics, setUpTerms } from '../edit/index.ts'
+import type { ImportRequest } from './import-request.ts'
+import { baseOf, type OpenLedgers, openLedgers } from './open-ledgers.ts'
 import { placePictures } from './place-pictures.ts'
 import { type SheetPreview, toPreview } from './preview-sheet.ts'
-
-/** An Excel file to import. Messages refer to it and to the data folder by the labels. */
-export interface ImportRequest {
-  readonly data: string
-  readonly dataLabel: string
-  readonly file: string
-  readonly fileLabel: string
-  /** One sheet; absent means all. */
-  readonly sheet?: string
-  /** Name of a kind, Chinese or English; absent means that it is inferred from the sheets. */
-  readonly kind?: string
-  /** Absent means that every row belongs to the term of its date. */
-  readonly term?: string
-  /** Whether to set up terms that rows belong to and that the workspace lacks. */
-  readonly newTerms?: boolean
-  /** Whether texts that are struck out are read like any others. */
-  readonly struck?: boolean
-  /** Fields for columns, by the text of their header; 写进备注 or 不导入 instead of a field. */
-  readonly map?: ReadonlyMap<string, string>
-  /** Columns that are left out. */
-  readonly skip?: readonly string[]
-  /** If given, all other columns are left out. */
-  readonly only?: readonly string[]
-  /** The choices that words mean which the import asked about; they are remembered. */
-  readonly words?: ReadonlyMap<string, string>
-  /** Names of the kinds of sheets that the import asked about. */
-  readonly kinds?: ReadonlyMap<string, string>
-  /** Which side wins where both a corrected row and its record have changed: always, or by conflict. */
-  readonly prefer?: Side
-  readonly sides?: ReadonlyMap<string, Side>
-}
 
 /** Something that the user may decide before anything is written. */
 export type ImportQuestion =
@@ -155,56 +116,6 @@ export async function importLedgers(request: ImportRequest, host: Host): Promise
   return { value: { ...value, files, base: baseOf(opened.value) }, diagnostics }
 }
 
-/** The ledgers as they are, and what was learned from earlier imports. */
-interface OpenLedgers {
-  readonly data: FileMap
-  readonly readers: Readers
-  readonly workspace: Workspace
-  /** What was to be said of the ledgers before. */
-  readonly known: readonly Diagnostic[]
-  readonly memoryBytes: Uint8Array | undefined
-  readonly memory: Outcome<ImportMemory>
-  readonly options: ReadOptions
-  readonly sources: ReadonlyMap<string, string>
-}
-
-interface Refused {
-  readonly value?: undefined
-  readonly sources: ReadonlyMap<string, string>
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function openLedgers(
-  request: ImportRequest,
-  data: FileMap,
-  host: Host,
-  readers: Readers,
-): Promise<{ readonly value: OpenLedgers } | Refused> {
-  const nameOf = (file: string): string => `${request.dataLabel}/${file}`
-  const { value: workspace, diagnostics: known } = parseWorkspace(data, new Map(), readers)
-  const sources = new Map([...readSources(data)].map(([file, text]) => [nameOf(file), text]))
-  if (!workspace || hasErrors(known)) {
-    const errors = known.filter(({ severity }) => severity === 'error')
-    const refused = diagnose('import-refused', '台账里有错误，没有导入', undefined, [
-      '先把上面的错误改好，再导入。',
-    ])
-    return { sources, diagnostics: [...relabel(errors, nameOf), refused] }
-  }
-  const options = readOptions(request, workspace)
-  if ('code' in options) return { sources, diagnostics: [options] }
-  const memoryBytes = await host.readFile(`${request.data}/${importMemoryFile}`)
-  if (memoryBytes)
-    for (const [file, text] of readSources(new Map([[importMemoryFile, memoryBytes]])))
-      sources.set(nameOf(file), text)
-  const parsed = parseImportMemory(memoryBytes)
-  const words = new Map([...parsed.value.words, ...(request.words ?? [])])
-  const memory = { ...parsed, value: { ...parsed.value, words } }
-  return { value: { data, readers, workspace, known, memoryBytes, memory, options, sources } }
-}
-
-const baseOf = ({ data, memoryBytes }: OpenLedgers): FileMap =>
-  memoryBytes ? new Map([...data, [importMemoryFile, memoryBytes]]) : data
-
 /** Works out what the rows add to the ledgers, the files of that, and what the ledgers are like with them. */
 async function carryOut(
   request: ImportRequest,
@@ -288,44 +199,6 @@ const refuse = (
   value: nothing,
   diagnostics: [diagnose(code, message, undefined, [hint])],
 })
-
-/** Looks up what the user specified; reports what does not exist. */
-function readOptions(
-  { fileLabel, sheet, kind: word, term: id, kinds: answered, map, skip, only }: ImportRequest,
-  { school, kinds }: Workspace,
-): ReadOptions | Diagnostic {
-  const kind = word === undefined ? undefined : kinds.find((candidate) => isKind(candidate, word))
-  if (word !== undefined && !kind)
-    return diagnose('kind-unknown', `没有叫“${word}”的台账`, undefined, [
-      `可以写：${kinds.map(({ label }) => label).join('、')}。`,
-    ])
-  const term = id === undefined ? undefined : findAskedTerm(id, school)
-  if (id !== undefined && !term) return unknownTerm(id, school)
-  return {
-    fileName: fileLabel.replace(/^.*[\\/]/, ''),
-    ...(sheet !== undefined && { sheet }),
-    ...(kind && { kind }),
-    ...(answered && { kinds: kindsBySheet(answered, kinds) }),
-    ...(term && { term }),
-    ...((map ?? skip ?? only) && {
-      told: {
-        uses: new Map([...(map ?? []), ...(skip ?? []).map((column) => [column, ignoreWord] as const)]),
-        ...(only && { only: new Set([...only, ...(map?.keys() ?? [])]) }),
-      },
-    }),
-  }
-}
-
-const kindsBySheet = (
-  answered: ReadonlyMap<string, string>,
-  kinds: readonly KindDefinition[],
-): ReadonlyMap<string, KindDefinition> =>
-  new Map(
-    [...answered].flatMap(([sheet, word]) => {
-      const kind = kinds.find((candidate) => isKind(candidate, word))
-      return kind ? [[sheet, kind] as const] : []
-    }),
-  )
 
 const keyOf = (ledger: string, content: string): string => `${ledger}\n${content}`
 /** How many hexadecimal digits of a row's digest are kept. */

@@ -1,7 +1,7 @@
 export {
   type ImportQuestion,
-  type ImportRequest,
   importLedgers,
   type LedgerImport,
 } from './import-ledgers.ts'
+export type { ImportRequest } from './import-request.ts'
 export type { ColumnPreview, SheetPreview } from './preview-sheet.ts'
