@@ -14,6 +14,9 @@ export interface KnownRow {
   readonly id: string
 }
 
+/** How a row's thing and place compare with those of a remembered row: equal, worded otherwise in part, or another. */
+export type Identity = 'same' | 'reworded' | 'another'
+
 /** The part of a row that must still be as it was, and the part that suffices where it also stands in its place. */
 const [alike, alikeInPlace] = [0.5, 0.3]
 
@@ -22,11 +25,13 @@ const mostCompared = 1_000_000
 
 /**
  * Recognises rows of a sheet that was imported before and corrected since: those that say most of what a remembered row said that is
- * no longer there, above all where it stood. A sheet of which most remembered rows are gone is another one with the same name, unless
+ * no longer there, above all where it stood. A row of another thing or place is another record, wherever it stands; one that is only
+ * worded otherwise must stand where it stood. A sheet of which most remembered rows are gone is another one with the same name, unless
  * the file has the same name too and the day of the row is the same.
  *
  * @param gone the remembered rows of the sheet whose records no row of the workbook is equal to
  * @param days the fields that date the record
+ * @param compare compares the thing and the place of an unknown row with those of a remembered one
  */
 export function findOwnRows(
   unknown: readonly UnknownRow[],
@@ -35,6 +40,7 @@ export function findOwnRows(
   gone: readonly RememberedRow[],
   file: string,
   days: readonly string[],
+  compare: (row: number, before: RememberedRow) => Identity,
 ): ReadonlyMap<number, RememberedRow> {
   const now = new Map(known.map(({ id, row }) => [id, row]))
   const anchors = remembered
@@ -50,15 +56,18 @@ export function findOwnRows(
   const pairs = unknown.flatMap(({ row, said }) => {
     const digests = new Map([...said].map(([name, text]) => [name, digestOfText(text)]))
     const placed = inPlaceOf.get(row)
-    const candidates = isSame && !isLarge ? gone : placed ? [placed] : []
+    const candidates = isLarge ? (placed ? [placed] : []) : gone
     return candidates.flatMap((before) => {
-      const likeness = likenessOf(digests, before.said)
       const inPlace = placed === before
+      const identity = compare(row, before)
+      if (identity === 'another' || (identity === 'reworded' && !inPlace)) return []
+      const likeness = likenessOf(digests, before.said)
       const sameDay = days.every((name) => digests.get(name) === before.said.get(name))
+      const isSure = inPlace && identity === 'same'
       const enough = isSame
-        ? likeness >= (inPlace ? alikeInPlace : alike)
+        ? likeness >= (isSure ? alikeInPlace : alike)
         : before.file === file && sameDay && likeness >= alike
-      return enough ? [{ row, before, score: likeness + (inPlace ? alike : 0) }] : []
+      return enough ? [{ row, before, score: likeness + (isSure ? alike : 0) }] : []
     })
   })
   pairs.sort((a, b) => b.score - a.score || a.row - b.row || a.before.row - b.before.row)

@@ -6,6 +6,7 @@ import type { JudgedRow } from '../import/report-rows.ts'
 import type { SheetRecord } from '../import/sheet-record.ts'
 import type { Conflict, Decide } from '../merge/conflict.ts'
 import type { LedgerMerge, RecordChange } from '../merge/record-change.ts'
+import { compareIdentity } from './compare-identity.ts'
 import { correctRecord } from './correct-record.ts'
 import { findOwnRows } from './find-own-rows.ts'
 import { digestOfText, sayingsOfRow } from './said-digests.ts'
@@ -28,9 +29,17 @@ export interface Corrections {
   ) => JudgedRow['outcome']
   /** Remembers the row of a new record. */
   readonly remember: (table: SheetTable, ledger: string, row: SheetRecord, id: string) => void
+  /** The remembered rows of the sheets read that are no longer there, though most of their sheet is. */
+  readonly findVanished: () => readonly VanishedRows[]
   readonly ledgers: () => readonly LedgerMerge[]
   readonly conflicts: readonly Conflict[]
   readonly rows: NonNullable<NewMemory['rows']>
+}
+
+/** Rows of a sheet that were imported and that it no longer has. */
+export interface VanishedRows {
+  readonly table: SheetTable
+  readonly rows: readonly RememberedRow[]
 }
 
 /** Begins collecting for a file. */
@@ -51,16 +60,25 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
     const said = [...sayingsOfRow(row, kind)].map(([name, text]) => [name, digestOfText(text)] as const)
     rows.push({ ledger, id, file, sheet, row: row.row + 1, said: new Map(said) })
   }
-  const findOwn: Corrections['findOwn'] = ({ kind, sheet }, ledger, judged, recogniser) => {
+  const seen = new Map<
+    string,
+    { table: SheetTable; remembered: readonly RememberedRow[]; recogniser: Recogniser }
+  >()
+  const findOwn: Corrections['findOwn'] = (table, ledger, judged, recogniser) => {
+    const { kind, sheet } = table
     const remembered = (known.get(ledger) ?? []).filter((row) => row.sheet === sheet)
+    seen.set(JSON.stringify([ledger, sheet]), { table, remembered, recogniser })
     const gone = remembered.filter(({ id }) => recogniser.isFree(id))
     if (gone.length === 0) return () => undefined
-    const found = findOwnRows(
+    const fresh = new Map(
       judged.flatMap(({ record, outcome }) =>
         outcome.type === 'new' && !record.values.has('id')
-          ? [{ row: record.row + 1, said: sayingsOfRow(record, kind) }]
+          ? [[record.row + 1, { row: record.row + 1, record, said: sayingsOfRow(record, kind) }] as const]
           : [],
       ),
+    )
+    const found = findOwnRows(
+      [...fresh.values()],
       judged.flatMap(({ record, outcome }) =>
         outcome.type === 'known' ? [{ row: record.row + 1, id: outcome.id }] : [],
       ),
@@ -68,6 +86,12 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
       gone,
       file,
       kind.dates,
+      (row, before) => {
+        const one = fresh.get(row)
+        return one
+          ? compareIdentity(one.record, one.said, before, recogniser.recordOf(before.id), kind)
+          : 'another'
+      },
     )
     return (row) => {
       const before = found.get(row.row + 1)
@@ -94,8 +118,15 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
     remember(table, ledger, row, record.id)
     return { type: 'corrected', id: record.id }
   }
+  const findVanished = (): readonly VanishedRows[] =>
+    [...seen.values()].flatMap(({ table, remembered, recogniser }) => {
+      const rows = remembered.filter(({ id }) => recogniser.isFree(id))
+      // Of another sheet with the same name, hardly any row is there.
+      return rows.length > 0 && rows.length * 2 <= remembered.length ? [{ table, rows }] : []
+    })
   return {
     findOwn,
+    findVanished,
     settle,
     remember,
     ledgers: () =>

@@ -67,6 +67,7 @@ export interface Recogniser {
   readonly claim: (row: SheetRecord, id: string) => Recognised | undefined
   /** Whether a record of the term matches no row so far. */
   readonly isFree: (id: string) => boolean
+  readonly recordOf: (id: string) => LedgerRecord | undefined
 }
 
 /**
@@ -132,7 +133,13 @@ export function makeRecogniser(
     const record = used.has(id) ? undefined : byId.get(id)
     return record && takeFor(row, record)
   }
-  return { recognise, findChanged, claim, isFree: (id) => byId.has(id) && !used.has(id) }
+  return {
+    recognise,
+    findChanged,
+    claim,
+    isFree: (id) => byId.has(id) && !used.has(id),
+    recordOf: (id) => byId.get(id),
+  }
 }
 
 /** Whether a row and a record are about the same thing: they have the same required texts, place and quantity. */

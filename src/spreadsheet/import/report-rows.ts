@@ -1,4 +1,5 @@
 import { columnName, type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
+import type { VanishedRows } from '../correct/make-corrections.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { cellAt, cellPlace } from './cell-place.ts'
 import type { TableRead } from './read-rows.ts'
@@ -185,6 +186,17 @@ export function reportRows(
       ),
     )
   return [...diagnostics, ...reportStray(sheet, read, rowAt())]
+}
+
+/** Reports records whose rows a sheet had when it was imported before, and has no longer. */
+export function reportVanished({ table: { file, sheet }, rows }: VanishedRows): Diagnostic {
+  const shown = rows.slice(0, mostListed).map(({ id, row }) => `“${id}”（原在第${row}行）`)
+  return diagnose(
+    'row-vanished',
+    `工作表“${sheet}”里以前导入过的${rows.length}行这次没有了，台账里的记录没有动：${shown.join('、')}${rows.length > mostListed ? '……' : ''}`,
+    cellAt({ file, name: sheet }, 0, 0),
+    ['这件事确实没有的，在台账里删掉那条记录；表里改成另一件事的，已经另作一条导入。'],
+  )
 }
 
 /** Lists skipped rows with the beginning of their texts. */

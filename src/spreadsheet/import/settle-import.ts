@@ -24,7 +24,7 @@ import type { SheetGrid } from './grid.ts'
 import { joinGroups } from './join-groups.ts'
 import type { SheetTable } from './read-tables.ts'
 import { makeRecogniser, type Recogniser } from './recognise.ts'
-import { type JudgedRow, reportRows } from './report-rows.ts'
+import { type JudgedRow, reportRows, reportVanished } from './report-rows.ts'
 import { reportTable } from './report-table.ts'
 import type { SheetRecord, SheetValue, WordAsked } from './sheet-record.ts'
 import { labelOf } from './target.ts'
@@ -204,6 +204,7 @@ export function settleImport(
     const corrected = outcomes.filter(({ outcome }) => outcome.type === 'corrected').length
     return { table, added, known, corrected, left: outcomes.length - known - corrected - added.length }
   })
+  diagnostics.push(...corrections.findVanished().map(reportVanished))
   const columns = new Map(
     sheets
       .filter(({ table, added }) => !table.remembered && added.length > 0)

@@ -90,6 +90,48 @@ describe('a sheet that was imported before', () => {
   })
 })
 
+describe('a row deleted from a sheet whose next row was changed', () => {
+  const oneDay = [
+    '2026-03-02,灯管,更换,2支,三年级二班,40',
+    '2026-03-02,门锁,更换,1把,门卫室,35',
+    '2026-03-02,黑板,更换,1块,五年级一班,60',
+    '2026-03-02,水龙头,更换,3只,食堂,45',
+  ]
+  it.each<[string, number, string]>([
+    ['in the middle', 1, 'WX-2026C-003'],
+    ['at the top', 0, 'WX-2026C-002'],
+  ])('%s leaves the record of the deleted row as it is', async (_, at, id) => {
+    const first = await importRows(oneDay)
+    const kept = oneDay.toSpliced(at, 1)
+    const again = await importRows(
+      kept.map((line, index) => (index === at ? line.replace(/\d+$/, '99') : line)),
+      first.data,
+    )
+    expect(changesIn(again)).toEqual([`${id} 费用 ${at === 1 ? 60 : 35}→99`])
+    expect(addedBy(again)).toBe(0)
+    expect(again.codes).toContain('row-vanished')
+    expect(again.messages).toContain(`“WX-2026C-00${at + 1}”（原在第${at + 2}行）`)
+  })
+
+  it.each([
+    ['a longer one', oneDay],
+    ['one of two rows', oneDay.slice(0, 2)],
+  ])('in %s is not taken for another thing written in its place', async (_, lines) => {
+    const first = await importRows(lines)
+    const other = ['2026-03-02,投影仪,更换,2台,会议室,40', ...lines.slice(1)]
+    const again = await importRows(other, first.data)
+    expect([changesIn(again), addedBy(again)]).toEqual([[], 1])
+    expect(again.codes).toContain('row-vanished')
+    expect(again.data[ledger]).toContain('item: 灯管')
+  })
+
+  it('is no other sheet, of which all rows are new', async () => {
+    const first = await importRows(oneDay)
+    const again = await importRows(['2026-04-02,窗户,维修,1扇,图书室,20'], first.data)
+    expect(again.codes).not.toContain('row-vanished')
+  })
+})
+
 describe('another sheet of the same name', () => {
   const april = [
     '2026-04-02,灯管,更换,2支,三年级二班,',
