@@ -70,6 +70,9 @@ export const readQuantity: ReadText = (text, field) => {
   return checkUnit(number.rest, field.unit, oneNumber) ?? accept(number.value, normalUnit(number.rest))
 }
 
+/** The measure word behind a number as a ledger reads it, however the number is written: 盏 of 3盏, 三盏 and 2万盏; empty if there is none. */
+export const unitBehind = (text: string): string => normalUnit(parseNumberText(text)?.rest ?? '')
+
 /** Yuan with at most two decimals: 1280, ￥1,280.50, 1280元, 1.2万元. */
 export const readMoney: ReadText = (text) => {
   const hint = '写多少元，如 1280、1280.50、1.2万元。'

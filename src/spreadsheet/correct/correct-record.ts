@@ -20,7 +20,7 @@ import { itemText } from '../merge/merge-items.ts'
 import { newFields } from '../merge/new-record.ts'
 import { type Present, presentValues, writtenValues } from '../merge/present.ts'
 import type { ChangedField, RecordChange } from '../merge/record-change.ts'
-import { digestOfText, sayingsOfRecord, sayingsOfRow, unitBehind } from './said-digests.ts'
+import { digestOfText, sayingsOfRecord, sayingsOfRow, unitOf } from './said-digests.ts'
 
 /** What a corrected row changes in its record. */
 export interface Correction {
@@ -130,7 +130,7 @@ const valuesOf = (values: ReadonlyMap<string, SheetValue>, fields: readonly Fiel
       const found = values.get(field.name)
       if (!found) {
         const quantity = values.get('quantity')
-        const unit = field.name === 'unit' && quantity ? unitBehind(quantity.text, values) : ''
+        const unit = field.name === 'unit' && quantity ? unitOf(quantity.text, values) : ''
         return unit === '' ? [] : [[field.name, { type: 'value', value: unit, text: unit, shown: unit }]]
       }
       const { text, value, list } = found
@@ -153,7 +153,7 @@ function partsOf(
   const found = values.get(field.name)
   if (field.type !== 'quantity' || field.unit !== undefined || typeof found?.value !== 'number')
     return [[field.name, found && (found.list ?? found.text)]]
-  const unit = unitBehind(found.text, values)
+  const unit = unitOf(found.text, values)
   return [
     [field.name, String(found.value)],
     ...(unit === '' || unit === own.unit ? [] : [['unit', unit] as const]),
@@ -169,7 +169,7 @@ function shown(field: FieldDefinition, ours: RowValues, { values, locations }: P
 function shownIn(field: FieldDefinition, { values }: SheetRecord): string {
   const found = values.get(field.name)
   if (!found) return ''
-  const unit = field.type === 'quantity' && field.unit === undefined ? unitBehind(found.text, values) : ''
+  const unit = field.type === 'quantity' && field.unit === undefined ? unitOf(found.text, values) : ''
   return `${exportedText(field, found.value)}${unit}`
 }
 

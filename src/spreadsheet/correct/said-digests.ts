@@ -1,9 +1,10 @@
-import type {
-  FieldDefinition,
-  FieldGroup,
-  FieldValue,
-  KindDefinition,
-  LedgerRecord,
+import {
+  type FieldDefinition,
+  type FieldGroup,
+  type FieldValue,
+  type KindDefinition,
+  type LedgerRecord,
+  unitBehind,
 } from '../../records/index.ts'
 import { crc32 } from '../../text/index.ts'
 import { exportedText } from '../exported-text.ts'
@@ -45,14 +46,17 @@ function sayingsOfValues(
       const { value, text } = values.get(field.name) ?? {}
       if (value === undefined || text === undefined || field.name === 'id') return []
       if (field.name === 'unit' && joins) return []
-      const unit = field.type === 'quantity' && field.unit === undefined ? unitBehind(text, values) : ''
+      const unit = field.type === 'quantity' && field.unit === undefined ? unitOf(text, values) : ''
       return [[field.name, saying(field, value, unit)] as const]
     }),
   )
 }
 
-export const unitBehind = (text: string, values: ReadonlyMap<string, SheetValue>): string =>
-  /[^\d.,]+$/.exec(text)?.[0] ?? values.get('unit')?.text ?? ''
+/** The measure word of a quantity: behind it, or in a field of its own. */
+export const unitOf = (text: string, values: ReadonlyMap<string, SheetValue>): string => {
+  const behind = unitBehind(text)
+  return behind === '' ? (values.get('unit')?.text ?? '') : behind
+}
 
 /** What a record of the ledger says itself, without what is derived. */
 export function sayingsOfRecord(record: LedgerRecord, kind: KindDefinition): Sayings {

@@ -1,5 +1,5 @@
 import type { Location } from '../../diagnostics/index.ts'
-import type { FieldDefinition } from '../../records/index.ts'
+import { type FieldDefinition, unitBehind } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
 import { cellPlace, placeIn } from './cell-place.ts'
 import { emptyCell, isBlank, type SheetGrid } from './grid.ts'
@@ -211,8 +211,8 @@ function joinUnit(
 /** Moves a unit into the note that is not the one written after the quantity, and that a ledger therefore has no place for. */
 function keepOtherUnit(values: Map<string, SheetValue>, notes: string[]): void {
   const unit = values.get('unit')?.text
-  const [own] = /\D+$/.exec(values.get('quantity')?.text ?? '') ?? []
-  if (unit === undefined || own === undefined || own === unit) return
+  const own = unitBehind(values.get('quantity')?.text ?? '')
+  if (unit === undefined || own === '' || own === unit) return
   values.delete('unit')
   notes.push(`单位：${unit}`)
 }

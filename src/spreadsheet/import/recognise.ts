@@ -1,10 +1,11 @@
-import type {
-  FieldGroup,
-  FieldValue,
-  FieldValues,
-  KindDefinition,
-  LedgerRecord,
-  Workspace,
+import {
+  type FieldGroup,
+  type FieldValue,
+  type FieldValues,
+  type KindDefinition,
+  type LedgerRecord,
+  unitBehind,
+  type Workspace,
 } from '../../records/index.ts'
 import { dateOf } from './date-of.ts'
 import type { SheetRecord, SheetValue } from './sheet-record.ts'
@@ -36,8 +37,8 @@ function differences(values: ReadonlyMap<string, SheetValue>, record: FieldValue
 
 /** Whether a quantity is written with another measure word than the record has: 3支, 3盏. */
 function hasOtherUnit(text: string, { unit }: FieldValues): boolean {
-  const [written] = /[^\d.,]+$/.exec(text) ?? []
-  return written !== undefined && typeof unit === 'string' && written.trim() !== unit
+  const written = unitBehind(text)
+  return written !== '' && typeof unit === 'string' && written !== unit
 }
 
 /** The result of recognising a row. */

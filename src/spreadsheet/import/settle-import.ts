@@ -8,6 +8,7 @@ import {
   type NewMemory,
   type NewValue,
   nextRecordIds,
+  unitBehind,
   type Workspace,
 } from '../../records/index.ts'
 import { makeCorrections } from '../correct/make-corrections.ts'
@@ -322,7 +323,7 @@ function textsOf(
   values: ReadonlyMap<string, SheetValue>,
   fields: readonly FieldDefinition[],
 ): readonly (readonly [string, string | readonly string[]])[] {
-  const hasUnit = /\D$/.test(values.get('quantity')?.text ?? '0')
+  const hasUnit = unitBehind(values.get('quantity')?.text ?? '') !== ''
   return fields.flatMap(({ name, type }) => {
     const { text, list } = values.get(name) ?? {}
     if (text === undefined || (name === 'unit' && hasUnit)) return []

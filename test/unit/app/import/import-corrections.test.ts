@@ -36,6 +36,16 @@ describe('a sheet that was imported before', () => {
       [rows[0]!.replace('2支', '3盏'), ...rows.slice(1)],
       ['WX-2026C-001 数量 2支→3盏'],
     ],
+    ...['三支', '3 支'].map((said): [string, readonly string[], readonly string[]] => [
+      `with ${said} instead of 2支`,
+      [rows[0]!.replace('2支', said), ...rows.slice(1)],
+      ['WX-2026C-001 数量 2支→3支'],
+    ]),
+    [
+      'with 2万支 instead of 2支',
+      [rows[0]!.replace('2支', '2万支'), ...rows.slice(1)],
+      ['WX-2026C-001 数量 2支→20000支'],
+    ],
     [
       'with reworded texts and another day',
       [rows[0]!, '2026-03-13,大门电子锁,维修,1把,门卫室,35', ...rows.slice(2)],
