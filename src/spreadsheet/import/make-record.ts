@@ -212,7 +212,7 @@ function joinUnit(
 function keepOtherUnit(values: Map<string, SheetValue>, notes: string[]): void {
   const unit = values.get('unit')?.text
   const own = unitBehind(values.get('quantity')?.text ?? '')
-  if (unit === undefined || own === '' || own === unit) return
+  if (unit === undefined || own === '' || own === unitBehind(`1${unit}`)) return
   values.delete('unit')
   notes.push(`单位：${unit}`)
 }

@@ -8,6 +8,7 @@ import {
 import { isoDay, parseHanInteger, toHalfWidth } from '../../text/index.ts'
 import { readListLines } from '../list-lines.ts'
 import { meantActions, meantChoice, type SchoolWords, ticks } from './choice-words.ts'
+import { daysOfMonth } from './days-of-month.ts'
 import type { GridCell } from './grid.ts'
 import { moneyText } from './money-text.ts'
 import type { TitleDates } from './read-title.ts'
@@ -208,11 +209,18 @@ function withYear(prepared: Prepared, years: TitleDates['years']): Prepared {
   return { ...prepared, text }
 }
 
+/** 6-7 on a sheet of March is two of its days, rather than a day of June. */
+function daysIn(text: string, month: string | undefined): string {
+  const own = /(\d{1,2}|[一二三四五六七八九十]+)月/.exec(month ?? '')?.[1]
+  const number = own === undefined ? undefined : /\d/.test(own) ? Number(own) : parseHanInteger(own)
+  return number === undefined || Number.parseInt(text, 10) === number ? text : (daysOfMonth(text) ?? text)
+}
+
 function prepareDate(cell: GridCell, month: string | undefined): Prepared {
   const clock = clockOf(cell.text)
   const more = clock === undefined ? {} : { clock }
   if (cell.type === 'day') return { text: cell.text.slice(0, 10), ...more }
-  const written = toHalfWidth(cell.text)
+  const written = toHalfWidth(daysIn(cell.text, month))
     .replace(/\n/g, ' ')
     .replace(behind, '')
     .replace(/[.。]$/, '')
