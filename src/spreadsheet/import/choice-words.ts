@@ -1,3 +1,6 @@
+import { contradictsItself } from './contradicts-itself.ts'
+import { tickedWord } from './ticked-word.ts'
+
 /** Marks and words for yes and no, as they are drawn and chosen in sheets. */
 const yes = '是 √ ✓ ✔ ☑ ✅ ■ 对 y yes true'
 const no = '否 × ✗ ✘ x ☒ ❌ □ ☐ 错 n no false'
@@ -49,6 +52,8 @@ export interface MeantChoice {
   readonly day?: string
   /** What else stands beside it: 等配件 in 未完成，等配件. */
   readonly rest?: string
+  /** Why it should be checked (Chinese). */
+  readonly doubt?: string
 }
 
 /** A school's own words for choices: 已换新 is 已完成. */
@@ -72,7 +77,14 @@ function wordChoice(
   const own = words.get(word)
   if (own !== undefined && choices.includes(own)) return own
   const meant = choices.filter((choice) => meanings.get(word)?.includes(choice) === true)
-  return meant.length === 1 ? meant[0] : undefined
+  if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
+  return /.[了啦]$/u.test(word) ? wordChoice(word.slice(0, -1), choices, words) : undefined
+}
+
+/** Whether a word means the same as 是 (true) or any other choice (false); undefined if it means none. */
+function isFinished(word: string, choices: readonly string[], words: SchoolWords): boolean | undefined {
+  const choice = wordChoice(word, choices, words)
+  return choice === undefined ? undefined : choice === wordChoice('是', choices)
 }
 
 const day = String.raw`(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?`
@@ -84,14 +96,21 @@ const behindWord = new RegExp(
 const beforeWord = new RegExp(String.raw`^(${day})\s*[，,]?(\D{1,8})$`, 'u')
 const isDay = new RegExp(`^${day}$`, 'u')
 
-/** The choice that a text means, alone or with a day or an explanation beside it. */
+/**
+ * The choice that a text means, alone or with a day or an explanation beside it. What is called finished and unfinished in one breath
+ * is not finished.
+ */
 export function meantChoice(
-  text: string,
+  written: string,
   choices: readonly string[],
   words: SchoolWords = new Map(),
 ): MeantChoice | undefined {
+  const text = tickedWord(written) ?? written
   const alone = wordChoice(text, choices, words)
   if (alone !== undefined) return { choice: alone }
+  const open = wordChoice('否', choices)
+  if (open !== undefined && contradictsItself(text, (word) => isFinished(word, choices, words)))
+    return { choice: open, rest: text, doubt: `写的是“${text}”，前后不一致，按“${open}”记` }
   const [, before, word] = beforeWord.exec(text.trim()) ?? []
   const [, first, inside, after, glued] = behindWord.exec(text.trim()) ?? []
   const choice = wordChoice(word ?? first ?? '', choices, words)
@@ -119,3 +138,6 @@ export const ticks: ReadonlyMap<string, string> = new Map([
   ...no.split(' ').map((mark): [string, string] => [mark, '否']),
   ['●', '是'],
 ])
+
+/** What a cell with nothing but a mark or a word for yes or no says; undefined for any other. */
+export const tickOf = (text: string): string | undefined => ticks.get(plainWord(text))

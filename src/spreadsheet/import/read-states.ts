@@ -1,6 +1,6 @@
 import type { Location } from '../../diagnostics/index.ts'
 import type { Completion, FieldDefinition, KindDefinition } from '../../records/index.ts'
-import { meantChoice } from './choice-words.ts'
+import { meantChoice, tickOf } from './choice-words.ts'
 import type { GridCell } from './grid.ts'
 import type { RowValues } from './row-values.ts'
 import { type CellContext, settleCell } from './settle-cell.ts'
@@ -23,6 +23,8 @@ export interface StateFound {
   readonly rest?: string
   /** The time of day beside the day. */
   readonly clock?: string
+  /** Why it should be checked (Chinese). */
+  readonly doubt?: string
   readonly header: string
   readonly place: Location
 }
@@ -47,7 +49,7 @@ export function readOtherState(
   field: FieldDefinition,
   { state, date }: CompletionFields,
   context: CellContext,
-): Pick<StateFound, 'state' | 'day' | 'rest' | 'clock'> | undefined {
+): Pick<StateFound, 'state' | 'day' | 'rest' | 'clock' | 'doubt'> | undefined {
   if (field === date && state) {
     const { choice, ...more } = meantChoice(text, state.choices ?? [], context.words) ?? {}
     return choice === undefined ? undefined : { state: choice, ...more }
@@ -59,7 +61,7 @@ export function readOtherState(
 }
 
 /** Words with which a text begins that tells a state; 正常 and 好 may mean something else in a note. */
-const telling = /^(?:已|未|没|待|正在|完成|整改|修好|换好|处理|维修)/u
+const telling = /^(?:已|未|没|待|正在|完成|整改|修好|换好|好了|处理|维修|[☑✓✔√■●☒✅□☐○])/u
 
 /** The fields of texts in which schools also write the state. */
 const toldIn: readonly string[] = ['measure', 'note', 'result']
@@ -82,8 +84,15 @@ export function statesInTexts(
   for (const name of toldIn) {
     const holder = item.has(name) ? item : values
     const text = holder.get(name)?.text
-    const found = text !== undefined && telling.test(text) && meantChoice(text, state.choices ?? [], words)
+    const tells = text !== undefined && (telling.test(text) || tickOf(text) !== undefined)
+    const found = tells && meantChoice(text, state.choices ?? [], words)
     if (!found) continue
+    // A tick below 整改情况 says nothing of what was done.
+    const isMark = tickOf(text) !== undefined
+    if (isMark) {
+      if (name !== 'measure') continue
+      holder.delete(name)
+    }
     const fields = holder === values ? kind.fields : (group?.fields ?? [])
     const header = fields.find((field) => field.name === name)?.label ?? '备注'
     const place = placeOf(holder === values || !group ? name : `${group.name}.${name}`)
@@ -135,6 +144,7 @@ export function applyState(found: StateFound, read: RowValues, { kind, term, wor
       })
     }
   }
+  if (found.doubt !== undefined) read.doubts.push({ place, header, reason: found.doubt })
   if (found.clock !== undefined) read.doubts.push({ place, header, reason: clockUnread(found.clock) })
   if (found.day !== undefined) {
     const settled = date && settleCell({ type: 'text', text: found.day }, date, { term, words })

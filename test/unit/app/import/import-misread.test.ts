@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { emptyData, importFile } from '../../../support/import-file.ts'
+import { type BookCell, makeBook } from '../../../support/make-book.ts'
+
+type Rows = readonly (readonly BookCell[])[]
+
+interface Read {
+  /** A ledger without its ids and comments. */
+  readonly ledger: (plural: string) => string
+  readonly messages: string
+  readonly codes: readonly string[]
+}
+
+const read = async (rows: Rows, sheet = '维修', file = 'in/登记.xlsx'): Promise<Read> => {
+  const { data, messages, codes } = await importFile(file, await makeBook({ [sheet]: rows }), emptyData)
+  const ledger = (plural: string): string =>
+    (data[`2026-spring/${plural}.yaml`] ?? '').replace(/^#.*\n/gm, '').replace(/- id: \S+\n/g, '')
+  return { ledger, messages, codes }
+}
+
+/** The values of one field, in order. */
+const all = (text: string, field: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`^[ -]*${field}: (.*)$`, 'gm'))].map(([, value = '']) => value)
+
+describe('several days in a column of days', () => {
+  const rows: Rows = [
+    ['日', '地点', '做法'],
+    ['4、5', '食堂', '喷洒'],
+    ['6-7', '教室', '喷洒'],
+    [11, '操场', '喷洒'],
+  ]
+  it('are days of the month of the title', async () => {
+    const { ledger } = await read([['2026年3月消毒记录'], ...rows], '消毒')
+    expect(all(ledger('sanitations'), 'date')).toEqual([
+      '2026年3月4日至5日',
+      '2026年3月6日至7日',
+      '2026-03-11',
+    ])
+  })
+
+  it('are days of the month beside them', async () => {
+    const dated = rows.map((row, index) => [index === 0 ? '月' : 3, ...row])
+    const { ledger } = await read(dated, '消毒')
+    expect(all(ledger('sanitations'), 'date')).toEqual(['3月4日至5日', '3月6日至7日', '2026-03-11'])
+  })
+
+  it('are no day if they do not follow each other', async () => {
+    const { ledger, messages } = await read(
+      [['2026年3月消毒记录'], rows[0]!, ['4、9', '食堂', '喷洒'], rows[3]!],
+      '消毒',
+    )
+    expect(all(ledger('sanitations'), 'date')).toEqual(['2026-03-11'])
+    expect(messages).toContain('写的是“4日、9日”')
+  })
+})
+
+describe('a state', () => {
+  const states = async (texts: readonly string[]): Promise<Read> =>
+    read([
+      ['日期', '物品', '做法', '地点', '维修情况'],
+      ...texts.map((text, index) => ['3月4日', '灯管', '更换', `${index + 1}号教室`, text]),
+    ])
+
+  it.each([
+    '已修，但又坏了',
+    '已修但又坏了',
+    '已更换，没有修好',
+    '已完成；未完成',
+    '未完成，已修好',
+    '已修，仍漏水',
+    '修好了，可是不能用',
+  ])('that contradicts itself is unfinished: %s', async (text) => {
+    const { ledger, messages } = await states([text])
+    expect(ledger('repairs')).toContain(`status: 未完成\n  reason: ${text}\n`)
+    expect(messages).toContain(`写的是“${text}”，前后不一致，按“未完成”记`)
+  })
+
+  it('with a remark on something else is finished', async () => {
+    const texts = ['已修好，没有问题', '已更换，未收费', '已修复（但费用未付）', '已修好，不漏了', '好了']
+    const { ledger, messages } = await states(texts)
+    expect(all(ledger('repairs'), 'status')).toEqual(texts.map(() => '已完成'))
+    expect(messages).not.toContain('前后不一致')
+  })
+
+  it('may be the ticked one of several', async () => {
+    const { ledger } = await states(['□未修 ☑已修', '☑未修□已修', '未修□ 已修☑', '未修√ 已修□'])
+    expect(all(ledger('repairs'), 'status')).toEqual(['已完成', '未完成', '已完成', '未完成'])
+  })
+
+  it('with no box ticked is asked for', async () => {
+    const { ledger, messages } = await states(['□未修 □已修'])
+    expect(ledger('repairs')).toContain('note: "维修情况：□未修 □已修"')
+    expect(messages).toContain('“□未修 □已修”')
+  })
+})
+
+it('a tick below 整改情况 is the state, not the measure', async () => {
+  const { ledger } = await read(
+    [
+      ['检查日期', '隐患', '地点', '整改情况'],
+      ...['√', '×', 'v', '已换锁'].map((text, index) => ['3月4日', '栏杆松动', `${index + 1}号楼`, text]),
+    ],
+    '隐患',
+  )
+  expect(all(ledger('inspections'), 'status')).toEqual(['已整改', '未整改', '已整改'])
+  expect(all(ledger('inspections'), 'measure')).toEqual(['已换锁'])
+})
