@@ -124,7 +124,8 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
     if (isBlank(cell) || (isStroke(cell.text) && !exported) || use.type === 'ignored') continue
     const place = placeIn(grid, row, index)
     if (use.type === 'note') {
-      if (!filled.has(index)) read.notes.push(`${header}：${cell.text.replace(/\n/g, '；')}`)
+      const name = unit === undefined || header.includes(unit) ? header : `${header}（${unit}）`
+      if (!filled.has(index)) read.notes.push(`${name}：${cell.text.replace(/\n/g, '；')}`)
       continue
     }
     const { field, group } = use.target

@@ -25,6 +25,7 @@ import type { CellContext } from './settle-cell.ts'
 import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
+import { reportTitleUnit, withTitleUnit } from './title-unit.ts'
 import { missingColumns } from './told-columns.ts'
 
 /** A sheet's table: its kind, the interpretation of its columns, and the records found. */
@@ -102,8 +103,12 @@ export function readTables(
     const { group, listed, ...planned } = plan
     const rest = {
       ...planned,
-      columns: planned.remembered ? planned.columns : setApprovalAside(planned.columns),
+      columns: withTitleUnit(
+        planned.remembered ? planned.columns : setApprovalAside(planned.columns),
+        header,
+      ),
     }
+    diagnostics.push(...reportTitleUnit(grid, header, rest.columns))
     const said = readTitle([header.title, grid.name, options.fileName])
     const { month, years } = said
     const groupsElsewhere = withGroups.has(plan.kind.name)

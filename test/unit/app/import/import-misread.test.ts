@@ -105,3 +105,49 @@ it('a tick below 整改情况 is the state, not the measure', async () => {
   expect(all(ledger('inspections'), 'status')).toEqual(['已整改', '未整改', '已整改'])
   expect(all(ledger('inspections'), 'measure')).toEqual(['已换锁'])
 })
+
+describe('a unit of money above a table', () => {
+  const header = ['日期', '物品名称', '数量', '单价', '金额']
+  const rows: Rows = [
+    ['3月4日', '空调', 2, 0.35, 0.7],
+    ['3月4日', '粉笔', '3盒', '20元', '60元'],
+  ]
+  const costs = async (
+    above: Rows,
+    head: Rows[number] = header,
+  ): Promise<Read & { costs: readonly string[] }> => {
+    const found = await read([...above, head, ...rows], '采购')
+    return { ...found, costs: all(found.ledger('purchases'), 'cost') }
+  }
+
+  it.each<[string, Rows, readonly string[]]>([
+    ['万元', [['采购一览表'], ['', '', '', '', '单位：万元']], ['7000', '60']],
+    ['千元', [['采购一览表（千元）']], ['700', '60']],
+    ['百元', [['采购一览表  金额单位：百元']], ['70', '60']],
+  ])('of %s multiplies numbers without one of their own, and is told', async (_, above, expected) => {
+    const found = await costs(above)
+    expect(found.costs).toEqual(expected)
+    expect(found.codes).toContain('unit-in-title')
+  })
+
+  it.each(['单位：元', '填报单位：城南小学'])('of %s changes nothing', async (text) => {
+    const found = await costs([['采购一览表'], [text]])
+    expect(found.costs).toEqual(['0.7', '60'])
+    expect(found.codes).not.toContain('unit-in-title')
+  })
+
+  it('goes after that of a column', async () => {
+    const found = await costs([['单位：万元']], header.with(3, '单价（元）'))
+    expect(all(found.ledger('purchases'), 'price')).toEqual(['0.35', '20'])
+    expect(found.costs).toEqual(['7000', '60'])
+  })
+
+  it('stands with a price for which there is no field', async () => {
+    const { ledger } = await read(
+      [['单位：万元'], ['名称', '数量', '单价', '存放地点'], ['空调', '2台', 0.35, '办公室']],
+      '资产',
+    )
+    expect(ledger('assets')).toContain('value: 7000\n')
+    expect(ledger('assets')).toContain('note: "单价（万元）：0.35"')
+  })
+})
