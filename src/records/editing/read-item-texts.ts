@@ -1,6 +1,7 @@
 import { measureWords } from '../../text/index.ts'
 import type { FieldDefinition } from '../field.ts'
 import type { FieldTable } from '../reading/field-table.ts'
+import { number, type Part, partsOf } from './item-parts.ts'
 
 /** The items of a group (物品清单, 隐患) read from texts, and what could not be placed. */
 export interface ItemsRead {
@@ -60,53 +61,11 @@ function shapeOf(fields: readonly FieldDefinition[]): Shape {
   }
 }
 
-/** A part of a text, with the separator that precedes it. */
-interface Part {
-  readonly text: string
-  readonly before: '；' | '、' | '，' | ' '
-  readonly key?: string
-}
-
-const number = String.raw`\d+(?:\.\d+)?`
-const ofMoney: ReadonlySet<string> = new Set(['元', '万元', '角', '分'])
-const units = [...measureWords]
-  .filter((unit) => !ofMoney.has(unit))
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-/** 拖把40把, 18W×213支. */
-const glued = new RegExp(`^(?!(?:大?约|近|共|每|第)\\d)(.*[^\\d.×xX*])[×xX*]?(${number}(?:${units}))$`, 'u')
-
-/** Splits a text at commas, semicolons and spaces, in a list of goods also at 、 and between a name and its quantity. */
-function partsOf(text: string, isGoods: boolean): readonly Part[] {
-  const parts: Part[] = []
-  const plain = text.replace(/(\d)[,，](?=\d{3}(?!\d))/gu, '$1').trim()
-  const separator = isGoods ? /([、，,；;\s]+)/u : /([，,；;\s]+)/u
-  let before: Part['before'] = ' '
-  for (const [index, piece] of plain.split(separator).entries()) {
-    if (index % 2 === 1) {
-      before = separatorIn(piece)
-      continue
-    }
-    if (piece === '') continue
-    const [, key, value = ''] = /^([^=＝]+)[=＝](.*)$/su.exec(piece) ?? []
-    const [, name, quantity] = (isGoods && key === undefined && glued.exec(piece)) || []
-    if (key !== undefined) parts.push({ text: value, before, key })
-    else if (name !== undefined && quantity !== undefined)
-      parts.push({ text: name, before }, { text: quantity, before: ' ' })
-    else parts.push({ text: piece, before })
-  }
-  return parts
-}
-
-const separatorIn = (text: string): Part['before'] => {
-  if (/[；;\n]/u.test(text)) return '；'
-  if (text.includes('、')) return '、'
-  return /[，,]/u.test(text) ? '，' : ' '
-}
-
 type PartType = 'number' | 'quantity' | 'price' | 'amount' | 'word'
 
-function typeOf(text: string): PartType {
+function typeOf({ text, isName, isCount }: Part): PartType {
+  if (isName) return 'word'
+  if (isCount) return 'quantity'
   if (new RegExp(`^${number}$`, 'u').test(text)) return 'number'
   if (new RegExp(`^(?:共|合计|共计|总价|金额)[¥￥]?${number}(?:元|块|万元)?$`, 'u').test(text))
     return 'amount'
@@ -118,7 +77,9 @@ function typeOf(text: string): PartType {
     /[元块¥￥价每]/u.test(text)
   )
     return 'price'
-  return new RegExp(`^${number}[\\p{L}㎡]{1,4}$`, 'u').test(text) ? 'quantity' : 'word'
+  if (!new RegExp(`^${number}[\\p{L}㎡]{1,4}$`, 'u').test(text)) return 'word'
+  // 84消毒液 is a thing, whatever may be counted in units unknown here.
+  return /\p{Script=Han}{3}$/u.test(text) && !isMeasured(text) ? 'word' : 'quantity'
 }
 
 /** A text of money without the words around its number: 单价12.5元 is 12.5. */
@@ -129,9 +90,11 @@ const isMeasured = (text: string): boolean => measureWords.has(text.replace(/^[\
 function readParts(parts: readonly Part[], shape: Shape, table: FieldTable, reading: Reading): void {
   let item = new Map<string, string>()
   const named = new Set<string>()
+  let isEach = false
   const next = (): void => {
-    reading.items.push(item)
+    reading.items.push(...(isEach ? ofEach(item, shape, reading) : [item]))
     item = new Map()
+    isEach = false
     named.clear()
   }
   for (const [index, part] of parts.entries()) {
@@ -150,10 +113,28 @@ function readParts(parts: readonly Part[], shape: Shape, table: FieldTable, read
         placePart(part.text, item, shape, reading)
         continue
       }
+      isEach ||= part.isEach === true
       placeGoods(part, item, shape, reading, hasLater(parts, index, shape, table))
     }
   }
-  if (item.size > 0) reading.items.push(item)
+  if (item.size > 0) next()
+}
+
+/** The items of 粉笔、墨水各5盒; an amount for all of them belongs to none. */
+function ofEach(
+  item: ReadonlyMap<string, string>,
+  { name = '', amount = '' }: Shape,
+  { unclear }: Reading,
+): readonly Map<string, string>[] {
+  const names = (item.get(name) ?? '').split(/[、和及与]/u).filter((one) => one !== '')
+  const total = names.length > 1 ? item.get(amount) : undefined
+  if (total !== undefined) unclear.push(`共${total}元`)
+  return names.map(
+    (one) =>
+      new Map(
+        [...item, [name, one]].filter(([key]) => total === undefined || key !== amount) as [string, string][],
+      ),
+  )
 }
 
 /** Whether a quantity is named further on, or written before the next word. */
@@ -163,12 +144,14 @@ function hasLater(
   { quantity }: Shape,
   { byKey }: FieldTable,
 ): boolean {
-  return parts.slice(index + 1).some(({ key, text }, at, rest) => {
+  return parts.slice(index + 1).some((part, at, rest) => {
+    const { key } = part
     if (key !== undefined) return byKey.get(key)?.name === quantity
     const between = rest.slice(0, at)
     return (
-      typeOf(text) === 'quantity' &&
-      between.every((one) => one.key === undefined && typeOf(one.text) !== 'word')
+      part.isAside !== true &&
+      typeOf(part) === 'quantity' &&
+      between.every((one) => one.key === undefined && typeOf(one) !== 'word')
     )
   })
 }
@@ -181,30 +164,33 @@ function beginsItem(
   { name, quantity }: Shape,
 ): boolean {
   const part = parts[index]
-  if (!part || typeOf(part.text) !== 'word' || !item.has(name ?? '')) return false
+  if (!part || part.isAside || typeOf(part) !== 'word' || !item.has(name ?? '')) return false
   if (part.before === '；') return true
   if (!item.has(quantity ?? '')) return false
-  const rest = parts.slice(index + 1)
-  const end = rest.findIndex(({ key, text }) => key !== undefined || typeOf(text) === 'word')
-  return rest
-    .slice(0, end < 0 ? rest.length : end)
-    .some(({ text }) => /^(?:quantity|number)$/u.test(typeOf(text)))
+  const isWord = (one: Part): boolean => one.key !== undefined || typeOf(one) === 'word'
+  // 扫帚、簸箕 10把 begins with 扫帚.
+  const following = parts.slice(index + 1)
+  const joined = following.findIndex((one) => !(isWord(one) && one.before === '、'))
+  const rest = joined < 0 ? [] : following.slice(joined)
+  const end = rest.findIndex(isWord)
+  return rest.slice(0, end < 0 ? rest.length : end).some((one) => /^(?:quantity|number)$/u.test(typeOf(one)))
 }
 
 /** Places a part of a line of goods. `isFollowed`: whether a quantity is still to come. */
 function placeGoods(
-  { text, before }: Part,
+  part: Part,
   item: Map<string, string>,
   { name = '', more = '', quantity = '', price = '', amount = '' }: Shape,
   { unclear }: Reading,
   isFollowed: boolean,
 ): void {
+  const { text, before } = part
   const put = (field: string, value: string): boolean => {
     if (field === '' || item.has(field)) return false
     item.set(field, value)
     return true
   }
-  const type = typeOf(text)
+  const type = typeOf(part)
   if (type === 'word' || !item.has(name)) {
     const joined = before === '、' && !item.has(quantity) && !item.has(more) ? item.get(name) : undefined
     // 扫帚、拖把 26把 is one line with two things.
@@ -214,7 +200,7 @@ function placeGoods(
   }
   if (type === 'quantity') {
     // Of 70g 10箱, the first is the size of the thing.
-    const isSize = isFollowed || (item.has(quantity) && !isMeasured(text))
+    const isSize = isFollowed || part.isAside === true || (item.has(quantity) && !isMeasured(text))
     if (!(isSize ? put(more, text) : put(quantity, text))) unclear.push(text)
     return
   }

@@ -5,6 +5,7 @@ import type { TableColumn } from './assign-columns.ts'
 import { cellPlace, placeIn } from './cell-place.ts'
 import { meantActions, meantChoice } from './choice-words.ts'
 import { type GridCell, isBlank, isOwn } from './grid.ts'
+import { withoutListWords } from './read-listed-items.ts'
 import { completionOf } from './read-states.ts'
 import type { SheetTable } from './read-tables.ts'
 import { settleCell } from './settle-cell.ts'
@@ -132,7 +133,10 @@ function fateOf(
   if (!column || column.use.type === 'ignored') return { type: 'told' }
   const { use, unit } = column
   // A unit behind a number belongs to the form of dates and amounts.
-  const rest = left(text.replace(/(?<=\d)[年月日号元块角]/gu, ''), all)
+  const isList =
+    use.type === 'field' && use.target.group?.fields?.some(({ type }) => type === 'quantity') === true
+  const said = isList ? plain(withoutListWords(cell.text)) : text
+  const rest = left(said.replace(/(?<=\d)[年月日号元块角]/gu, ''), all)
   if (rest === '') return { type: 'kept' }
   if (use.type === 'field' && use.path === 'id' && isCounting) return { type: 'told' }
   if (use.type === 'field') {

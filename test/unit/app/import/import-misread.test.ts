@@ -151,3 +151,18 @@ describe('a unit of money above a table', () => {
     expect(ledger('assets')).toContain('note: "单价（万元）：0.35"')
   })
 })
+
+it('several things bought in one cell are items, and all their words are accounted for', async () => {
+  const { ledger, codes } = await read(
+    [
+      ['日期', '采购内容'],
+      ['3月4日', 'A4纸10箱（150元/箱），硒鼓2个'],
+      ['3月5日', '1.粉笔5盒，每盒12元 2.墨水3瓶'],
+      ['3月6日', '红笔和蓝笔各10支'],
+    ],
+    '采购',
+  )
+  expect(all(ledger('purchases'), 'name')).toEqual(['A4纸', '硒鼓', '粉笔', '墨水', '红笔', '蓝笔'])
+  expect(all(ledger('purchases'), 'price')).toEqual(['150', '12'])
+  expect(codes).not.toContain('cell-unread')
+})
