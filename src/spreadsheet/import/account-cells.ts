@@ -133,9 +133,8 @@ function fateOf(
   if (!column || column.use.type === 'ignored') return { type: 'told' }
   const { use, unit } = column
   // A unit behind a number belongs to the form of dates and amounts.
-  const isList =
-    use.type === 'field' && use.target.group?.fields?.some(({ type }) => type === 'quantity') === true
-  const said = isList ? plain(withoutListWords(cell.text)) : text
+  const said =
+    use.type === 'field' && use.target.group ? plain(withoutListWords(cell.text, use.target.group)) : text
   const rest = left(said.replace(/(?<=\d)[年月日号元块角]/gu, ''), all)
   if (rest === '') return { type: 'kept' }
   if (use.type === 'field' && use.path === 'id' && isCounting) return { type: 'told' }

@@ -20,6 +20,7 @@ import type { RowValues } from './row-values.ts'
 import { readScaledUnit, shiftDecimal } from './scaled-unit.ts'
 import { type CellContext, settleCell, settleExported } from './settle-cell.ts'
 import type { RowFault, SheetRecord, SheetValue } from './sheet-record.ts'
+import { splitNumberedItems } from './split-numbered-items.ts'
 import { splitThings, thingField } from './split-things.ts'
 import type { FilledRow, TablePlan } from './table-plan.ts'
 
@@ -67,7 +68,9 @@ export function makeRecords(
       values.set(field.name, text)
       if (reason !== undefined) doubts.push({ place, header: field.label, reason })
     }
-    const notes = [...new Set([...rows.flatMap((one) => one.notes), ...extras.notes])]
+    const notes = [
+      ...new Set([...rows.flatMap((one) => one.notes), ...laterNotes(rows, plan), ...extras.notes]),
+    ]
     if (!exported) keepOtherUnit(values, notes)
     if (notes.length > 0) {
       const text = [values.get('note')?.text, ...notes].filter((one) => one !== undefined).join('；')
@@ -79,6 +82,29 @@ export function makeRecords(
     return { row, rows: all, values, groups, faults, doubts, pictures, content }
   })
 }
+
+/**
+ * What rows that continue a record say of their own besides their items, which the record has no place for: a remark, with the name of
+ * its item; where no hazard was found. Amounts are added up elsewhere.
+ */
+const laterNotes = (rows: readonly RowValues[], { kind }: TablePlan): readonly string[] =>
+  rows.slice(1).flatMap(({ values, groups }) =>
+    [...values].flatMap(([name, { text }]) => {
+      if (name === 'cost' || rows[0]?.values.get(name)?.text === text) return []
+      const label = kind.fields.find((field) => field.name === name)?.label ?? name
+      return [[name === 'note' ? itemName(groups, kind) : label, text].filter((one) => one !== '').join('：')]
+    }),
+  )
+
+/** The name of the first item of a row; empty if there is none. */
+const itemName = (groups: RowValues['groups'], { fields: all }: TablePlan['kind']): string =>
+  all
+    .flatMap(({ name, fields = [] }) =>
+      fields.flatMap((own) =>
+        own.required && own.type === 'text' ? (groups.get(name)?.get(own.name)?.text ?? []) : [],
+      ),
+    )
+    .at(0) ?? ''
 
 const textOfThing = ({ kind }: TablePlan, values: ReadonlyMap<string, SheetValue>): string =>
   values.get(thingField(kind) ?? '')?.text ?? ''
@@ -182,8 +208,15 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
   dropNothings(read, plan)
   for (const found of [...states, ...statesInTexts(read, plan, (path) => placeOf(grid, row, columns, path))])
     applyState(found, read, plan)
+  splitNumberedItems(read, plan, (path) => ({
+    place: placeOf(grid, row, columns, path),
+    header: labelAt(columns, path),
+  }))
   return read
 }
+
+const labelAt = (columns: readonly TableColumn[], path: string): string =>
+  columns.find(({ use }) => use.type === 'field' && use.path === path)?.header ?? ''
 
 function groupOf(groups: Map<string, Map<string, SheetValue>>, name: string): Map<string, SheetValue> {
   const known = groups.get(name) ?? new Map<string, SheetValue>()

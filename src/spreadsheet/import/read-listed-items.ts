@@ -36,11 +36,14 @@ export function listItems(kind: KindDefinition, group: FieldDefinition, texts: r
 }
 
 /** A list of items without what a reader of it understands and no record repeats: numbers of the items, 各, 每箱, 单价. */
-export const withoutListWords = (text: string): string =>
-  (splitNumbered(text)?.join('；') ?? text)
+export function withoutListWords(written: string, { fields = [] }: FieldDefinition): string {
+  const text = splitNumbered(written)?.join('；') ?? written
+  if (!fields.some(({ type }) => type === 'quantity')) return text
+  return text
     .replace(/[和及与](?=[^，,；;\d]*各\d)/gu, '')
     .replace(/各(?=\d)|(?:单价|每\p{Script=Han}{1,2}|共计|合计|总价|金额|共)(?=[¥￥]?\d)/gu, '')
     .replace(/(?<=\d[元块])\s*[/／每]\s*\p{Script=Han}{1,2}/gu, '')
+}
 
 /** Replaces the item of a row by those that its name lists. Other columns of the row belong to a sole item, else to the note. */
 export function spreadListedItems(

@@ -61,7 +61,7 @@ export function readRows(grid: SheetGrid, plan: TablePlan): TableRead {
       continue
     }
     const block = blocks.at(-1)
-    const joins = block !== undefined && continues(cells, block[0]?.row ?? row, columns)
+    const joins = block !== undefined && continues(cells, row, block[0]?.row ?? row, columns)
     const filled = fill(grid, row, cells, joins ? undefined : above, plan)
     if (joins) block.push(filled)
     else blocks.push([filled])
@@ -82,18 +82,23 @@ const textOf = (cells: readonly GridCell[]): string =>
 
 /**
  * Whether a row continues the record that begins at `start`: it fills groups, and all other cells are empty or merged with the
- * rows above.
+ * rows above. It may have an amount and a remark of its own.
  */
-function continues(cells: readonly GridCell[], start: number, columns: readonly TableColumn[]): boolean {
+function continues(
+  cells: readonly GridCell[],
+  row: number,
+  start: number,
+  columns: readonly TableColumn[],
+): boolean {
   let adds = false
   for (const { index, use } of columns) {
     const cell = cells[index] ?? emptyCell
     if (isBlank(cell) || use.type === 'ignored') continue
-    const fromAbove = cell.merged !== undefined && cell.merged.row >= start && cell.merged.column === index
-    const isOwn = cell.merged === undefined
+    const isOwn = cell.merged === undefined || cell.merged.row === row
+    const fromAbove = !isOwn && (cell.merged?.row ?? 0) >= start && cell.merged?.column === index
     if (use.type === 'field' && use.target.group) adds ||= isOwn
-    else if (use.type === 'field' && use.path === 'cost') continue
-    else if (!fromAbove || isOwn) return false
+    else if (use.type === 'field' && (use.path === 'cost' || use.path === 'note')) continue
+    else if (!fromAbove) return false
   }
   return adds
 }

@@ -16,12 +16,14 @@ import { firstCells, headlessHeader } from './headless.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
+import { placesOfItems } from './places-of-items.ts'
 import { groupsOf, planGroups, planRecords, type ReadOptions, type UnsureSheet } from './plan-table.ts'
 import { readForm } from './read-form.ts'
 import { type MatrixRead, readMatrix } from './read-matrix.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
+import { useSpareColumns } from './spare-columns.ts'
 import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
@@ -104,7 +106,14 @@ export function readTables(
     const rest = {
       ...planned,
       columns: withTitleUnit(
-        planned.remembered ? planned.columns : setApprovalAside(planned.columns),
+        planned.remembered
+          ? planned.columns
+          : placesOfItems(
+              useSpareColumns(setApprovalAside(planned.columns), planned.kind),
+              planned.kind,
+              grid,
+              header,
+            ),
         header,
       ),
     }

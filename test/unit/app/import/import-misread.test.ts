@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyData, importFile } from '../../../support/import-file.ts'
 import { type BookCell, makeBook } from '../../../support/make-book.ts'
 
+type SheetMore = NonNullable<Parameters<typeof makeBook>[1]>[string]
 type Rows = readonly (readonly BookCell[])[]
 
 interface Read {
@@ -11,8 +12,9 @@ interface Read {
   readonly codes: readonly string[]
 }
 
-const read = async (rows: Rows, sheet = '维修', file = 'in/登记.xlsx'): Promise<Read> => {
-  const { data, messages, codes } = await importFile(file, await makeBook({ [sheet]: rows }), emptyData)
+const read = async (rows: Rows, sheet = '维修', more: SheetMore = {}): Promise<Read> => {
+  const bytes = await makeBook({ [sheet]: rows }, { [sheet]: more })
+  const { data, messages, codes } = await importFile('in/登记.xlsx', bytes, emptyData)
   const ledger = (plural: string): string =>
     (data[`2026-spring/${plural}.yaml`] ?? '').replace(/^#.*\n/gm, '').replace(/- id: \S+\n/g, '')
   return { ledger, messages, codes }
@@ -165,4 +167,64 @@ it('several things bought in one cell are items, and all their words are account
   expect(all(ledger('purchases'), 'name')).toEqual(['A4纸', '硒鼓', '粉笔', '墨水', '红笔', '蓝笔'])
   expect(all(ledger('purchases'), 'price')).toEqual(['150', '12'])
   expect(codes).not.toContain('cell-unread')
+})
+
+describe('hazards', () => {
+  const header = ['检查日期', '检查人', '隐患', '地点', '整改情况', '备注']
+  const rows: Rows = [
+    header,
+    ['3月4日', '王某', '栏杆松动', '三楼', '已整改', ''],
+    ['', '', '插座外露', '食堂', '未整改', '急'],
+    ['3月9日', '李某', '门坏', '门卫室', '已整改', ''],
+    ['', '', '无', '操场', '', ''],
+  ]
+  const down = (from: number, to: number, column: number): NonNullable<SheetMore['merges']>[number] => ({
+    startRow: from,
+    endRow: to,
+    startCol: column,
+    endCol: column,
+  })
+
+  it.each([
+    ['empty', {}],
+    ['merged', { merges: [down(1, 2, 0), down(1, 2, 1), down(3, 4, 0), down(3, 4, 1)] }],
+  ])('of rows whose day and inspector are %s belong to the inspection above', async (_, more) => {
+    const { ledger } = await read(rows, '隐患', more)
+    const text = ledger('inspections')
+    expect(all(text, 'date')).toEqual(['2026-03-04', '2026-03-09'])
+    expect(all(text, 'place')).toEqual(['三楼', '食堂', '门卫室'])
+    expect(text).toContain(
+      '    - hazard: 插座外露\n      place: 食堂\n      status: 未整改\n  note: "插座外露：急"',
+    )
+    expect(text).toContain('note: "范围：操场"')
+  })
+
+  it('are found at the place of the inspection, if that is merged over them', async () => {
+    const { ledger } = await read(
+      [
+        ['检查日期', '地点', '隐患', '责任人'],
+        ['3月4日', '食堂', '栏杆松动', '王某'],
+        ['', '', '地滑', '李某'],
+      ],
+      '隐患',
+      { merges: [down(1, 2, 0), down(1, 2, 1)] },
+    )
+    expect(all(ledger('inspections'), 'hazard')).toEqual(['栏杆松动', '地滑'])
+    expect(ledger('inspections')).toMatch(/^ {2}place: 食堂$/m)
+  })
+
+  it('that one cell numbers are several, each with its own measure', async () => {
+    const { ledger, messages } = await read(
+      [
+        ['检查日期', '隐患', '隐患位置', '整改措施', '整改情况'],
+        ['3月4日', '1.栏杆松动；2.插座外露', '三楼', '1.补焊；2.更换', '√'],
+      ],
+      '隐患',
+    )
+    const text = ledger('inspections')
+    expect(all(text, 'hazard')).toEqual(['栏杆松动', '插座外露'])
+    expect(all(text, 'measure')).toEqual(['补焊', '更换'])
+    expect(all(text, 'status')).toEqual(['已整改', '已整改'])
+    expect(messages).toContain('分成2处')
+  })
 })
