@@ -79,12 +79,12 @@ function splitRepair(
     add('action', words.get(found) ?? found, reason)
   }
   const counted = /^(.*?)[（(]?(?<!\d)(\d+)\s*([\p{Script=Han}]{1,2})[）)]?$/u.exec(thing)
-  const countsMore = /\d[^\d、，,；;]{0,3}[、，,；;]/u.test(counted?.[1] ?? '')
+  const countsMore = /\d[^、，,；;]*[、，,；;]/u.test(counted?.[1] ?? '')
   if (counted && !countsMore && measureWords.has(counted[3] ?? '') && (counted[1] ?? '') !== '') {
     thing = counted[1] ?? thing
     if (!values.has('quantity')) add('quantity', `${counted[2] ?? ''}${counted[3] ?? ''}`, reason)
   }
-  const known = found === undefined && !countsMore ? knownThing(thing) : undefined
+  const known = found === undefined && !countsMore && !namesMore(thing) ? knownThing(thing) : undefined
   if (known !== undefined) {
     const note = values.get('note')?.text
     add('note', note === undefined ? item : `${note}；${item}`, reason)
@@ -111,6 +111,16 @@ function severalActions(
 
 /** Separators between a thing and what was done to it. */
 const edges = /^[\s；;，,、：:]+|(?<![\s；;，,、：:])[\s；;，,、：:]+$/g
+
+/** Whether a text names another known thing after the first: 门锁 in 灯管不亮，门锁坏. */
+const namesMore = (text: string): boolean =>
+  text
+    .split(/[，,、；;和及\s]+/u)
+    .slice(1)
+    .some(
+      (clause) =>
+        customaryUnit(clause) !== undefined || knownThing(clause) !== undefined || /^\D+\d/u.test(clause),
+    )
 
 /** The known thing at the beginning of a text: 灯管 in 灯管不亮; undefined if there is none, or it is the whole text. */
 function knownThing(text: string): string | undefined {

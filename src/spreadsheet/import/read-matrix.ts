@@ -8,7 +8,21 @@ export interface MatrixRead {
   /** The number of cells with a tick or a text. */
   readonly done: number
   readonly left: readonly { readonly row: number; readonly column: number }[]
+  /** Names of rows about the days (签名) in which ticks were drawn instead of a name or a remark. */
+  readonly unnamed: readonly string[]
+  /** What such rows say of days on which nothing was done. */
+  readonly unplaced: readonly { readonly row: number; readonly column: number; readonly text: string }[]
 }
+
+interface Mark {
+  readonly cell: GridCell
+  readonly row: number
+  readonly column: number
+}
+
+/** The names of rows that say something of each day, rather than of what was done: who signed for it, remarks. */
+const aboutDay =
+  /^(?:(?:责任|检查|值班|值日|消毒|消杀|操作|记录|登记|负责|经手|经办|带班|监督|审核|验收|填表)(?:人|员|人员|教师|领导|者)|签名|签字|签章|.{0,6}(?:签名|签字)|备注|说明|天气|合计|小计|总计)$/u
 
 const day = /^(?:\d{1,2}|(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2})[日号]?$/
 /** How many rows are searched for the days. */
@@ -30,13 +44,18 @@ export function readMatrix(grid: SheetGrid): MatrixRead | undefined {
   const rest = header.some((cell, column) => column > firstDay && !isBlank(cell) && !days.includes(column))
   if (labels.length === 0 || rest || !countsUp(days.map((column) => header[column]?.text ?? '')))
     return undefined
-  const marks = grid.rows.slice(head + 1).flatMap((cells, index) =>
+  const all: readonly Mark[] = grid.rows.slice(head + 1).flatMap((cells, index) =>
     days.flatMap((column) => {
       const cell = cells[column]
       const row = head + 1 + index
       return cell && !isBlank(cell) && isOwn(cell, row, column) ? [{ cell, row, column }] : []
     }),
   )
+  const labelOf = (row: number): string =>
+    readHeader(labels.map(({ column }) => grid.rows[row]?.[column]?.text ?? '').join('')).plain
+  const isAbout = ({ row }: Mark): boolean => aboutDay.test(labelOf(row))
+  const about = all.filter(isAbout)
+  const marks = all.filter((mark) => !isAbout(mark))
   const ticked = marks.filter(({ cell }) => ticks.has(cell.text.trim().toLowerCase()))
   if (ticked.length === 0 || ticked.length * 2 < marks.length) return undefined
   const left = marks.filter(({ cell }) => ticks.get(cell.text.trim().toLowerCase()) === '否')
@@ -45,6 +64,13 @@ export function readMatrix(grid: SheetGrid): MatrixRead | undefined {
     ...unmerged(grid.rows[row]?.[column] ?? emptyCell),
     origin: { row, column },
   })
+  const isTick = ({ cell }: Mark): boolean => ticks.has(cell.text.trim().toLowerCase())
+  const said = about.filter((mark) => !isTick(mark))
+  const extras = [...new Set(said.map(({ row }) => row))]
+  const extrasOf = (column: number): readonly GridCell[] =>
+    extras.map((row) =>
+      said.some((mark) => mark.row === row && mark.column === column) ? at(row, column) : emptyCell,
+    )
   const rows = byName(labels.map(({ cell }) => readHeader(cell.text).plain))
     ? days.flatMap((column) => {
         const present = done.filter((mark) => mark.column === column)
@@ -52,12 +78,18 @@ export function readMatrix(grid: SheetGrid): MatrixRead | undefined {
         const people = present.map(({ row }) => grid.rows[row]?.[labels[0]?.column ?? 0]?.text ?? '')
         const text = people.filter((name) => name !== '').join('、')
         return [
-          [{ ...at(present[0]?.row ?? 0, column), type: 'text' as const, text }, at(head, column), emptyCell],
+          [
+            { ...at(present[0]?.row ?? 0, column), type: 'text' as const, text },
+            at(head, column),
+            ...extrasOf(column),
+            emptyCell,
+          ],
         ]
       })
     : done.map(({ cell, row, column }) => [
         ...labels.map((label) => at(row, label.column)),
         at(head, column),
+        ...extrasOf(column),
         ticks.has(cell.text.trim().toLowerCase()) ? emptyCell : at(row, column),
       ])
   const heading = (text: string): GridCell => ({ type: 'text', text })
@@ -66,10 +98,19 @@ export function readMatrix(grid: SheetGrid): MatrixRead | undefined {
     : labels.map(({ cell }) => heading(cell.text))
   const made = [
     ...grid.rows.slice(0, head),
-    [...own, heading('日期'), ...(rows.some((cells) => !isBlank(cells.at(-1))) ? [heading('备注')] : [])],
+    [
+      ...own,
+      heading('日期'),
+      ...extras.map((row) => heading(labelOf(row))),
+      ...(rows.some((cells) => !isBlank(cells.at(-1))) ? [heading('备注')] : []),
+    ],
     ...rows,
   ]
-  return { grid: { ...grid, rows: made }, done: done.length, left }
+  const unplaced = said
+    .filter(({ column }) => !done.some((mark) => mark.column === column))
+    .map(({ cell, row, column }) => ({ row, column, text: cell.text }))
+  const unnamed = [...new Set(about.filter(isTick).map(({ row }) => labelOf(row)))]
+  return { grid: { ...grid, rows: made }, done: done.length, left, unnamed, unplaced }
 }
 
 const byName = (labels: readonly string[]): boolean => labels.length === 1 && names.has(labels[0] ?? '')

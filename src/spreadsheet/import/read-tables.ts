@@ -17,13 +17,20 @@ import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
 import { placesOfItems } from './places-of-items.ts'
-import { groupsOf, planGroups, planRecords, type ReadOptions, type UnsureSheet } from './plan-table.ts'
+import {
+  groupsOf,
+  type PlannedTable,
+  planGroups,
+  planRecords,
+  type ReadOptions,
+  type UnsureSheet,
+} from './plan-table.ts'
 import { readForm } from './read-form.ts'
 import { type MatrixRead, readMatrix } from './read-matrix.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
-import { useSpareColumns } from './spare-columns.ts'
+import { objectsAside, useSpareColumns } from './spare-columns.ts'
 import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
@@ -87,8 +94,8 @@ export function readTables(
   )
   const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
   const parts = wanted.flatMap((grid) => {
-    const form = groupSheets.has(grid.name) ? undefined : readForm(grid, isKnown)
-    const matrix = form || groupSheets.has(grid.name) ? undefined : readMatrix(grid)
+    const matrix = groupSheets.has(grid.name) ? undefined : readMatrix(grid)
+    const form = matrix || groupSheets.has(grid.name) ? undefined : readForm(grid, isKnown)
     if (matrix) diagnostics.push(matrixRead(grid, matrix))
     return form ? [form] : matrix ? [matrix.grid] : splitTables(grid, isKnown)
   })
@@ -106,14 +113,7 @@ export function readTables(
     const rest = {
       ...planned,
       columns: withTitleUnit(
-        planned.remembered
-          ? planned.columns
-          : placesOfItems(
-              useSpareColumns(setApprovalAside(planned.columns), planned.kind),
-              planned.kind,
-              grid,
-              header,
-            ),
+        planned.remembered ? planned.columns : settleColumns(planned, grid, header),
         header,
       ),
     }
@@ -184,12 +184,28 @@ export function readTables(
   return { value: { tables: read, unsure }, diagnostics }
 }
 
-function matrixRead(grid: SheetGrid, { done, left }: MatrixRead): Diagnostic {
+/** Looks again at columns that their names alone do not settle. */
+function settleColumns(
+  { columns, kind }: PlannedTable,
+  grid: SheetGrid,
+  header: TableHeader,
+): readonly TableColumn[] {
+  const spared = useSpareColumns(setApprovalAside(columns), kind)
+  return objectsAside(placesOfItems(spared, kind, grid, header), kind, grid, header)
+}
+
+function matrixRead(grid: SheetGrid, { done, left, unnamed, unplaced }: MatrixRead): Diagnostic {
   const places = left.slice(0, mostUnclear).map(({ row, column }) => cellPlace(cellAt(grid, row, column)))
   const more = left.length > mostUnclear ? '……' : ''
   const crossed =
     left.length > 0 ? `，打叉的${left.length}格没有做，没有导入（${places.join('、')}${more}）` : ''
-  const message = `工作表“${grid.name}”是按日期打勾的表，照打勾的${done}格记${crossed}`
+  const signed =
+    unnamed.length > 0
+      ? `；${unnamed.map((name) => `“${name}”`).join('、')}一行只打了勾，没有写名字，没有导入`
+      : ''
+  const texts = unplaced.map(({ row, column, text }) => `${cellPlace(cellAt(grid, row, column))}“${text}”`)
+  const idle = texts.length > 0 ? `；有的日子一个勾也没有，那天写的${texts.join('、')}没有导入` : ''
+  const message = `工作表“${grid.name}”是按日期打勾的表，照打勾的${done}格记${crossed}${signed}${idle}`
   return diagnose('matrix-read', message, topOf(grid))
 }
 

@@ -1,5 +1,7 @@
 import type { KindDefinition } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
+import type { TableHeader } from './find-header.ts'
+import { isBlank, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
 import { targetsOf } from './target.ts'
 
@@ -24,5 +26,26 @@ export function useSpareColumns(
     if (column.use.type !== 'note' || !target || taken.has(path)) return column
     taken.add(path)
     return { ...column, use: { type: 'field', path, target, confidence: 'known' } }
+  })
+}
+
+/** Matches texts that say how something was cleaned. */
+const howCleaned = /[消灭洗清运喷擦拖投杀蒸煮浸泡熏]|通风|紫外|臭氧|打扫/u
+
+/** In a table of disinfections, a column of things (餐具、地面) below 项目 does not say what was done to them, and goes into the note. */
+export function objectsAside(
+  columns: readonly TableColumn[],
+  { name }: KindDefinition,
+  grid: SheetGrid,
+  { last }: TableHeader,
+): readonly TableColumn[] {
+  if (name !== 'sanitation') return columns
+  return columns.map((column) => {
+    const { header, index, use } = column
+    if (use.type !== 'field' || use.path !== 'action' || /方[式法]|做法|措施/u.test(header)) return column
+    const texts = grid.rows
+      .slice(last + 1)
+      .flatMap((cells) => (isBlank(cells[index]) ? [] : [cells[index]?.text ?? '']))
+    return texts.some((text) => howCleaned.test(text)) ? column : { ...column, use: { type: 'note' } }
   })
 }

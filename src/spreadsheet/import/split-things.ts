@@ -44,6 +44,23 @@ export function countThings(text: string): readonly CountedThing[] {
   return isWhole ? counted : []
 }
 
+const units = [...measureWords].sort((a, b) => b.length - a.length).join('|')
+/** 椅子2把松动: a thing, how many, and perhaps what is wrong with them. */
+const faulty = new RegExp(`^(\\D.*?)(\\d+(?:\\.\\d+)?(?:${units}))(\\p{Script=Han}{0,8})$`, 'u')
+
+/** The things that a text counts and finds fault with: 桌子3张，椅子2把松动. None unless all of several clauses count a thing. */
+function countFaulty(text: string): readonly CountedThing[] {
+  const found = text
+    .split(/[，,、；;\s]+/u)
+    .filter((clause) => clause !== '')
+    .map((clause) => faulty.exec(clause))
+  return found.length < 2
+    ? []
+    : found.every((one) => one !== null)
+      ? found.map(([, name = '', quantity = '']) => ({ name, quantity }))
+      : []
+}
+
 /** The field that names the thing of a record that has a quantity. */
 export function thingField({ fields }: KindDefinition): string | undefined {
   if (!fields.some(({ name, type }) => name === 'quantity' && type === 'quantity')) return undefined
@@ -58,7 +75,12 @@ export function splitThings(kind: KindDefinition, values: Values): readonly Valu
   const name = thingField(kind)
   const text = name === undefined ? undefined : values.get(name)?.text
   if (name === undefined || text === undefined || values.has('quantity')) return [values]
-  const counted = countThings(text)
+  const plain = countThings(text)
+  const faults = kind.name === 'repair' && plain.length < 2 ? countFaulty(text) : []
+  const isFaulty = faults.length > 0
+  const counted = isFaulty ? faults : plain
+  // What is wrong may go for one of them, or for all.
+  const note = isFaulty ? [values.get('note')?.text, text].filter((one) => one !== undefined).join('；') : ''
   if (counted.length === 0 || (counted.length === 1 && kind.name === 'repair')) return [values]
   const action = kind.name === 'repair' ? actionOf(kind, counted[0]?.name ?? '') : ''
   return counted.map((thing, index) => {
@@ -67,6 +89,7 @@ export function splitThings(kind: KindDefinition, values: Values): readonly Valu
       ...[...values].filter(([key]) => index === 0 || !ofAll.includes(key)),
       [name, { text: own, value: own }],
       ['quantity', { text: thing.quantity, value: Number.parseFloat(thing.quantity) }],
+      ...(note === '' ? [] : [['note', { text: note, value: note }] as const]),
     ])
   })
 }

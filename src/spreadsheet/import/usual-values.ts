@@ -2,6 +2,7 @@
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   repair: { action: '维修' },
   inspection: { scope: '全校' },
+  sanitation: { action: '消毒' },
   library: { action: '借阅' },
   rule: { type: '制度', status: '执行' },
   plan: { section: '月度工作' },

@@ -228,3 +228,76 @@ describe('hazards', () => {
     expect(messages).toContain('分成2处')
   })
 })
+
+describe('a sheet of ticks by day', () => {
+  const days = ['1日', '2日', '3日', '4日']
+
+  it('has rows about the days, which are no people', async () => {
+    const { ledger } = await read(
+      [
+        ['2026年3月值班签到'],
+        ['姓名', ...days],
+        ['王某', '√', '', '√', ''],
+        ['李某', '', '√', '', '√'],
+        ['责任人', '赵某', '赵某', '', '赵某'],
+      ],
+      '值班',
+    )
+    expect(all(ledger('duties'), 'people')).toEqual(['王某', '李某', '王某', '李某'])
+    expect(all(ledger('duties'), 'note')).toEqual(Array.from({ length: 3 }, () => '"责任人：赵某"'))
+  })
+
+  it('has rows about the days, which are no places, and says what of them is left out', async () => {
+    const { ledger, messages } = await read(
+      [
+        ['2026年3月消毒记录'],
+        ['地点', ...days],
+        ['食堂', '√', '×', '√', '√'],
+        ['教室', '√', '', '√', '√'],
+        ['消毒人', '赵某', '', '钱某', '赵某'],
+        ['签名', '√', '', '√', '√'],
+        ['备注', '', '停水', '', ''],
+      ],
+      '消毒',
+    )
+    expect(all(ledger('sanitations'), 'place')).toEqual(['食堂', '食堂', '食堂', '教室', '教室', '教室'])
+    expect(all(ledger('sanitations'), 'by')).toEqual(['赵某', '钱某', '赵某', '赵某', '钱某', '赵某'])
+    expect(messages).toContain('“签名”一行只打了勾')
+    expect(messages).toContain('“停水”没有导入')
+  })
+
+  it('has things that are disinfected, which is no way of doing it', async () => {
+    const rows = (names: readonly string[]): Rows => [
+      ['2026年3月食堂消毒记录'],
+      ['项目', ...days],
+      ...names.map((name) => [name, '√', '√', '√', '']),
+    ]
+    const things = (await read(rows(['餐具', '地面']), '消毒')).ledger('sanitations')
+    expect(new Set(all(things, 'action'))).toEqual(new Set(['消毒']))
+    expect(things).toContain('note: "项目：餐具"')
+    const ways = (await read(rows(['消毒', '水箱清洗']), '消毒')).ledger('sanitations')
+    expect(new Set(all(ways, 'action'))).toEqual(new Set(['消毒', '水箱清洗']))
+  })
+})
+
+describe('things of a repair with what is wrong with them', () => {
+  const repairs = async (text: string): Promise<string> =>
+    (
+      await read([
+        ['日期', '报修内容', '地点'],
+        ['3月4日', text, '三楼'],
+      ])
+    ).ledger('repairs')
+
+  it.each(['桌子3张，椅子2把松动', '桌子3张松动、椅子2把'])('are a record each: %s', async (text) => {
+    const ledger = await repairs(text)
+    expect(all(ledger, 'item')).toEqual(['桌子', '椅子'])
+    expect(all(ledger, 'quantity')).toEqual(['3张', '2把'])
+    expect(all(ledger, 'note')).toEqual([text, text])
+  })
+
+  it('are all kept if not all are counted', async () => {
+    const text = '灯管2支不亮，门锁坏'
+    expect(await repairs(text)).toContain(`item: ${text}\n`)
+  })
+})
