@@ -9,7 +9,7 @@ import { cellAt, cellPlace, topOf } from './cell-place.ts'
 import { dateOf } from './date-of.ts'
 import { findHeader, type TableHeader } from './find-header.ts'
 import type { SheetGrid } from './grid.ts'
-import { clearKind, rankKinds } from './guess-kind.ts'
+import { clearKind, missingFields, rankKinds } from './guess-kind.ts'
 import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 import { firstCells, headlessHeader } from './headless.ts'
@@ -31,6 +31,7 @@ import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
 import { objectsAside, useSpareColumns } from './spare-columns.ts'
+import { splitBeside, type TablePart } from './split-beside.ts'
 import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
@@ -93,11 +94,19 @@ export function readTables(
     ),
   )
   const withGroups = new Set(grids.flatMap(({ name }) => groupSheets.get(name)?.kind.name ?? []))
-  const parts = wanted.flatMap((grid) => {
+  const completeKind = (header: TableHeader): KindDefinition | undefined => {
+    const guess = clearKind(rankKinds(header, { sheet: '', file: '' }, tables))
+    return guess && missingFields(guess.kind, guess.columns).length === 0 ? guess.kind : undefined
+  }
+  const parts = wanted.flatMap((grid): readonly TablePart[] => {
     const matrix = groupSheets.has(grid.name) ? undefined : readMatrix(grid)
     const form = matrix || groupSheets.has(grid.name) ? undefined : readForm(grid, isKnown)
     if (matrix) diagnostics.push(matrixRead(grid, matrix))
-    return form ? [form] : matrix ? [matrix.grid] : splitTables(grid, isKnown)
+    if (form || matrix) return [{ grid: form ?? matrix?.grid ?? grid }]
+    const stacked = splitTables(grid, isKnown)
+    return grid.isOurs || options.kind || options.kinds?.has(grid.name)
+      ? stacked.map((part) => ({ grid: part }))
+      : stacked.flatMap((part) => splitBeside(part, isKnown, completeKind))
   })
   const readTable = (
     grid: SheetGrid,
@@ -148,7 +157,7 @@ export function readTables(
     }
     return options.term ? [table] : splitTerms(table, school.terms)
   }
-  const read = parts.flatMap((part): readonly SheetTable[] => {
+  const read = parts.flatMap(({ grid: part, kind: told }): readonly SheetTable[] => {
     const found = findHeader(part, isKnown) ?? headlessHeader(part, options.told)
     const joined = found && joinDateColumns(part, found)
     const grid = joined?.grid ?? part
@@ -158,7 +167,7 @@ export function readTables(
         diagnostics.push(noTable(grid))
       return []
     }
-    const asked = options.kind ?? options.kinds?.get(grid.name)
+    const asked = options.kind ?? options.kinds?.get(grid.name) ?? told
     const several =
       asked || groupSheets.has(grid.name)
         ? undefined

@@ -301,3 +301,51 @@ describe('things of a repair with what is wrong with them', () => {
     expect(await repairs(text)).toContain(`item: ${text}\n`)
   })
 })
+
+describe('tables of different kinds beside each other', () => {
+  const left: Rows = [
+    ['日期', '物品', '做法', '地点'],
+    ['3月4日', '灯管', '更换', '三楼'],
+    ['3月6日', '门锁', '维修', '门卫'],
+  ]
+  const right: Rows = [
+    ['日期', '物品名称', '数量', '金额'],
+    ['3月5日', '粉笔', '3盒', 60],
+    ['3月7日', '拖把', '5把', 70],
+  ]
+  const beside = (between: Rows[number], head: Rows[number] = right[0]!): Rows =>
+    left.map((row, index) => [...row, ...between, ...(index === 0 ? head : (right[index] ?? []))])
+
+  it.each<[string, Rows]>([
+    ['an empty column', [['三月后勤'], ...beside([''], ['采购日期', ...right[0]!.slice(1)])]],
+    ['their titles', [['维修登记', '', '', '', '采购登记'], ...beside([])]],
+    ['both', [['维修登记', '', '', '', '', '采购登记'], ...beside([''])]],
+  ])('are separated by %s', async (_, rows) => {
+    const { ledger } = await read(rows, '三月')
+    expect(all(ledger('repairs'), 'item')).toEqual(['灯管', '门锁'])
+    expect(ledger('repairs')).not.toMatch(/quantity|cost|note/)
+    expect(all(ledger('purchases'), 'date')).toEqual(['2026-03-05', '2026-03-07'])
+    expect(all(ledger('purchases'), 'cost')).toEqual(['60', '70'])
+  })
+
+  it.each<[string, Rows]>([
+    [
+      'with titles',
+      [
+        ['报修', '', '', '', '处理'],
+        ['日期', '物品', '地点', '报修人', '日期', '结果', '做法', '费用'],
+      ],
+    ],
+    [
+      'with an empty column',
+      [['日期', '物品', '地点', '报修人', '', '完成日期', '维修结果', '做法', '费用']],
+    ],
+  ])('are not the two halves of one table %s', async (_, head) => {
+    const gap = head[0]!.includes('') && head.length === 1 ? [''] : []
+    const { ledger } = await read([
+      ...head,
+      ['3月4日', '灯管', '三楼', '王某', ...gap, '3月5日', '已修好', '更换', 20],
+    ])
+    expect(ledger('repairs')).toContain('done: 2026-03-05\n  reporter: 王某\n  cost: 20\n')
+  })
+})
