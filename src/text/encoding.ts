@@ -35,8 +35,8 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /**
- * Decodes a text file. UTF-8 is accepted, with or without a byte order mark; GBK (as saved by old versions of Notepad and Excel)
- * and UTF-16 are recognised. Otherwise, `badOffset` is the UTF-16 offset in `text` of the first invalid character. Line ends
+ * Decodes a text file. UTF-8 is accepted, with or without a byte order mark; GBK (as saved by old versions of Notepad and Excel),
+ * which GB18030 extends by rare characters of names, and UTF-16 are recognised. Otherwise, `badOffset` is the UTF-16 offset in `text` of the first invalid character. Line ends
  * become `\n`.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -45,7 +45,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const utf8 = decodeStrictly(bytes, 'utf-8')
   if (utf8 !== undefined) return { encoding: 'utf-8', text: unifyLineEnds(utf8) }
   const text = unifyLineEnds(new TextDecoder('utf-8').decode(bytes))
-  const gbk = isMostlyUtf8(text) ? undefined : decodeStrictly(bytes, 'gbk')
+  const gbk = isMostlyUtf8(text) ? undefined : decodeStrictly(bytes, 'gb18030')
   if (gbk !== undefined) return { encoding: 'gbk', text: unifyLineEnds(gbk) }
   return { encoding: 'unknown', text, badOffset: Math.max(0, text.indexOf('\ufffd')) }
 }

@@ -130,6 +130,14 @@ export const meantActions: ReadonlyMap<string, string> = new Map([
   ['焊', '焊接'],
   ['刷漆', '油漆'],
   ['装', '安装'],
+  ['购买', '购置'],
+  ['采购', '购置'],
+  ['购入', '购置'],
+  ['新购', '购置'],
+  ['捐赠', '受赠'],
+  ['捐献', '受赠'],
+  ['赠送', '受赠'],
+  ['获赠', '受赠'],
 ])
 
 /** The values of ticks and crosses written where 是 or 否 is expected. */

@@ -186,7 +186,8 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
     const { text, value, list } = settled
     target.set(field.name, { text, value, ...(list && { list }) })
     if (settled.clock !== undefined) read.doubts.push({ place, header, reason: clockUnread(settled.clock) })
-    if (settled.day !== undefined || settled.rest !== undefined)
+    if (field.type !== 'choice' && settled.rest !== undefined) read.notes.push(`${header}：${settled.rest}`)
+    else if (settled.day !== undefined || settled.rest !== undefined)
       states.push({
         state: text,
         header,

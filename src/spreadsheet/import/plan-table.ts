@@ -9,6 +9,7 @@ import { clearKind, type KindGuess, missingFields, rankKinds } from './guess-kin
 import { readHeader } from './header-text.ts'
 import { firstCells, isHeadless } from './headless.ts'
 import { type HeaderTable, makeHeaderTable } from './match-header.ts'
+import { plannedWords, reportPlanned } from './planned-only.ts'
 import { listItems } from './read-listed-items.ts'
 import { countThings, thingField } from './split-things.ts'
 import { type ToldColumns, tellColumns } from './told-columns.ts'
@@ -80,6 +81,12 @@ export function planRecords(
   diagnostics: Diagnostic[],
 ): PlannedTable | undefined {
   const recalled = recallTable(header, memory, kinds, wanted)
+  const titles = [header.title, grid.name, options.fileName]
+  const planned = recalled && !wanted ? plannedWords(recalled.kind, titles) : undefined
+  if (recalled && planned !== undefined) {
+    diagnostics.push(reportPlanned(grid, recalled.kind, planned))
+    return undefined
+  }
   if (recalled) {
     const told = tellColumns(recalled.columns, recalled.kind, options.told)
     diagnostics.push(...recalled.diagnostics, ...told.diagnostics)
@@ -108,6 +115,11 @@ export function planRecords(
             guesses.map(({ kind }) => kind),
           ),
     )
+    return undefined
+  }
+  const intends = wanted ? undefined : plannedWords(guess.kind, titles)
+  if (intends !== undefined) {
+    diagnostics.push(reportPlanned(grid, guess.kind, intends))
     return undefined
   }
   const elsewhere = withGroups.has(guess.kind.name)

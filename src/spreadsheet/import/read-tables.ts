@@ -13,6 +13,7 @@ import { clearKind, missingFields, rankKinds } from './guess-kind.ts'
 import { readHeader } from './header-text.ts'
 import { ordinalWords } from './header-words.ts'
 import { firstCells, headlessHeader } from './headless.ts'
+import { joinChoiceColumns } from './join-choice-columns.ts'
 import { datePartWords, joinDateColumns } from './join-date-columns.ts'
 import { makeHeaderTable } from './match-header.ts'
 import { nameLooseColumns } from './name-loose-columns.ts'
@@ -30,7 +31,7 @@ import { type MatrixRead, readMatrix } from './read-matrix.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { readTitle } from './read-title.ts'
 import type { CellContext } from './settle-cell.ts'
-import { objectsAside, useSpareColumns } from './spare-columns.ts'
+import { objectsAside, originsAsActions, useSpareColumns } from './spare-columns.ts'
 import { splitBeside, type TablePart } from './split-beside.ts'
 import { type KindParts, splitKinds } from './split-kinds.ts'
 import { splitTables } from './split-tables.ts'
@@ -159,7 +160,8 @@ export function readTables(
   }
   const read = parts.flatMap(({ grid: part, kind: told }): readonly SheetTable[] => {
     const found = findHeader(part, isKnown) ?? headlessHeader(part, options.told)
-    const joined = found && joinDateColumns(part, found)
+    const chosen = found && joinChoiceColumns(part, found)
+    const joined = chosen && joinDateColumns(chosen.grid, chosen.header)
     const grid = joined?.grid ?? part
     const header = joined && nameLooseColumns(grid, joined.header)
     if (!header) {
@@ -200,7 +202,10 @@ function settleColumns(
   header: TableHeader,
 ): readonly TableColumn[] {
   const spared = useSpareColumns(setApprovalAside(columns), kind)
-  return objectsAside(placesOfItems(spared, kind, grid, header), kind, grid, header)
+  return [placesOfItems, objectsAside, originsAsActions].reduce(
+    (settled, settle) => settle(settled, kind, grid, header),
+    spared,
+  )
 }
 
 function matrixRead(grid: SheetGrid, { done, left, unnamed, unplaced }: MatrixRead): Diagnostic {

@@ -11,6 +11,7 @@ import { meantActions, meantChoice, type SchoolWords, ticks } from './choice-wor
 import { daysOfMonth } from './days-of-month.ts'
 import type { GridCell } from './grid.ts'
 import { moneyText } from './money-text.ts'
+import { withoutAside } from './number-aside.ts'
 import type { TitleDates } from './read-title.ts'
 import { readScaledUnit, shiftDecimal } from './scaled-unit.ts'
 
@@ -82,6 +83,11 @@ export function settleCell(cell: GridCell, field: FieldDefinition, context: Cell
     return { type: 'empty' }
   if (isNumber(field) && perEach.test(cell.text.replace(/\s/g, '')))
     return { type: 'fault', reason: '是每一份的数，不是总数' }
+  const bare = isNumber(field) ? withoutAside(cell.text) : undefined
+  if (bare !== undefined) {
+    const settled = settleCell({ type: 'text', text: bare }, field, context)
+    return settled.type === 'value' ? { ...settled, rest: cell.text } : settled
+  }
   const { text, ...more } = prepare(cell, field, context)
   const reading = readValueText(field, text, context.term)
   if (reading.type === 'fault') return { type: 'fault', reason: reading.reason }

@@ -1,5 +1,6 @@
 import type { KindDefinition } from '../../records/index.ts'
 import type { TableColumn } from './assign-columns.ts'
+import { meantActions } from './choice-words.ts'
 import type { TableHeader } from './find-header.ts'
 import { isBlank, type SheetGrid } from './grid.ts'
 import { readHeader } from './header-text.ts'
@@ -47,5 +48,38 @@ export function objectsAside(
       .slice(last + 1)
       .flatMap((cells) => (isBlank(cells[index]) ? [] : [cells[index]?.text ?? '']))
     return texts.some((text) => howCleaned.test(text)) ? column : { ...column, use: { type: 'note' } }
+  })
+}
+
+const ofOrigin: ReadonlySet<string> = new Set([
+  '来源',
+  '图书来源',
+  '获得方式',
+  '取得方式',
+  '入库方式',
+  '方式',
+])
+
+/** In a table of books, a column that says that they were bought or given says what was done: they were not lent. */
+export function originsAsActions(
+  columns: readonly TableColumn[],
+  kind: KindDefinition,
+  grid: SheetGrid,
+  { last }: TableHeader,
+): readonly TableColumn[] {
+  const target = targetsOf(kind).get('action')
+  const hasAction = columns.some(({ use }) => use.type === 'field' && use.path === 'action')
+  if (kind.name !== 'library' || !target || hasAction) return columns
+  const choices = target.field.choices ?? []
+  return columns.map((column) => {
+    const { header, index, use } = column
+    if (use.type !== 'note' || !ofOrigin.has(readHeader(header).plain)) return column
+    const texts = grid.rows
+      .slice(last + 1)
+      .flatMap((cells) => (isBlank(cells[index]) ? [] : [cells[index]?.text ?? '']))
+    const isAction = (text: string): boolean => choices.includes(meantActions.get(text) ?? text)
+    return texts.length > 0 && texts.every(isAction)
+      ? { ...column, use: { type: 'field', path: 'action', target, confidence: 'known' } }
+      : column
   })
 }

@@ -78,4 +78,9 @@ describe('decodeText', () => {
     const damaged = new Uint8Array([...utf8('走廊里的灯管坏了'), 0xb5, 0xc6])
     expect(decodeText(damaged)).toMatchObject({ encoding: 'unknown', badOffset: 8 })
   })
+
+  it('reads the rare characters that GB18030 adds to GBK', () => {
+    const name = new Uint8Array([0xcd, 0xf5, 0x95, 0x32, 0x82, 0x36, 0x2c, ...gbk])
+    expect(decodeText(name)).toEqual({ encoding: 'gbk', text: '王𠀀,编号: 灯管' })
+  })
 })

@@ -349,3 +349,96 @@ describe('tables of different kinds beside each other', () => {
     expect(ledger('repairs')).toContain('done: 2026-03-05\n  reporter: 王某\n  cost: 20\n')
   })
 })
+
+it('是 and 否 below one heading are one column', async () => {
+  const { ledger } = await read([
+    ['日期', '物品', '做法', '是否完成', ''],
+    ['', '', '', '是', '否'],
+    ['3月4日', '灯管', '更换', '√', ''],
+    ['3月5日', '门', '维修', '', '√'],
+    ['3月5日', '窗', '维修', '', '等配件'],
+    ['3月6日', '锁', '维修', '×', ''],
+    ['3月6日', '桌子', '维修', '√', '√'],
+  ])
+  expect(all(ledger('repairs'), 'status')).toEqual(['已完成', '未完成', '未完成', '未完成', '未完成'])
+  expect(all(ledger('repairs'), 'reason')).toEqual(['等配件', '是；否'])
+})
+
+describe('what is planned', () => {
+  const rows: Rows = [
+    ['日期', '物品名称', '数量', '金额'],
+    ['3月5日', '粉笔', '3盒', 60],
+  ]
+
+  it.each<[string, Rows, string]>([
+    ['采购计划', rows, '采购计划'],
+    ['Sheet1', [['2026年3月拟采购物品'], ...rows], '拟采购'],
+    ['Sheet1', [['采购预算表'], ...rows], '采购预算'],
+  ])('is not imported as done: %s %j', async (sheet, all, words) => {
+    const { ledger, codes, messages } = await read(all, sheet)
+    expect(ledger('purchases')).toBe('')
+    expect(codes).toContain('rows-planned')
+    expect(messages).toContain(`写的是“${words}”`)
+  })
+
+  it('is done if the user says so', async () => {
+    const bytes = await makeBook({ 采购计划: rows })
+    const { data } = await importFile('in/登记.xlsx', bytes, emptyData, { kind: '采购' })
+    expect(data['2026-spring/purchases.yaml']).toContain('name: 粉笔')
+  })
+})
+
+it('books that were bought or given were not lent', async () => {
+  const { ledger } = await read(
+    [['图书登记'], ['日期', '来源', '册数'], ['3月4日', '购买', 20], ['3月5日', '捐赠', 3]],
+    '图书',
+  )
+  expect(all(ledger('library'), 'action')).toEqual(['购置', '受赠'])
+})
+
+describe('a number with words beside it', () => {
+  it('is the number, and the words are kept', async () => {
+    const repairs = await read([
+      ['日期', '物品', '做法', '费用'],
+      ['3月4日', '灯管', '更换', '120元整（含税）'],
+    ])
+    expect(repairs.ledger('repairs')).toContain('cost: 120\n  note: "费用：120元整（含税）"')
+    const drills = await read(
+      [
+        ['演练日期', '演练类型', '参加人数'],
+        ['3月4日', '消防', '师生856人'],
+      ],
+      '演练',
+    )
+    expect(drills.ledger('drills')).toContain('participants: 856人\n  note: "参加人数：师生856人"')
+  })
+
+  it.each([
+    '120元（每套）',
+    '120元（左右）',
+    '学生800人，教师56人',
+  ])('that change it is no number: %s', async (text) => {
+    const { ledger } = await read([
+      ['日期', '物品', '做法', '费用'],
+      ['3月4日', '灯管', '更换', text],
+    ])
+    expect(ledger('repairs')).not.toContain('cost')
+    expect(ledger('repairs')).toContain(text)
+  })
+})
+
+it('a sum of a month in another column than the first is no record, nor part of the one above', async () => {
+  const { ledger, messages } = await read(
+    [
+      ['日期', '物品名称', '数量', '金额'],
+      ['3月5日', '粉笔', '3盒', 60],
+      ['3月6日', '拖把', '3把', 60],
+      ['', '', '三月合计', 120],
+      ['4月6日', '扫帚', '3把', 60],
+      ['', '4月份小计', '', 60],
+    ],
+    '采购',
+  )
+  expect(all(ledger('purchases'), 'name')).toEqual(['粉笔', '拖把', '扫帚'])
+  expect(messages).toContain('略过了2行')
+})
