@@ -20,6 +20,7 @@ export function inferValues(
   values: Values,
   defaults: ReadonlyMap<string, string>,
   term: Term,
+  above: ReadonlyMap<string, string> = new Map(),
 ): readonly InferredValue[] {
   const fields = fieldsOfKind(kind)
   const inferred = new Map<string, InferredValue>()
@@ -27,13 +28,17 @@ export function inferValues(
     const field = fields.find((own) => own.name === name)
     const reading = field && readValueText(field, text, term)
     if (!field || reading?.type !== 'value') return
+    const { value } = reading
+    const isDay = typeof value === 'object' && 'precision' in value && value.precision === 'day'
     inferred.set(name, {
       field,
-      text: { text, value: reading.value },
+      text: { text: isDay ? value.start : text, value },
       ...(reason !== undefined && { reason }),
     })
   }
-  inferDate(kind, values, add)
+  for (const [name, text] of above)
+    if (!values.has(name)) add(name, text, `表里没有，表的上面写着“${text}”，照此记`)
+  if (!inferred.has(kind.dates[0] ?? '')) inferDate(kind, values, add)
   if (kind.name === 'repair') splitRepair(kind, values, add)
   for (const [name, text] of defaults) {
     if (values.has(name) || inferred.has(name)) continue

@@ -47,7 +47,7 @@ export function makeRecords(
   const exported = isExported(block[0]?.cells ?? [], plan.columns)
   const place = placeIn(grid, row, thingColumn(plan.columns))
   const parts = exported ? [whole] : splitThings(plan.kind, whole)
-  const content = contentOf(block, plan.columns)
+  const content = contentOf(block, plan)
   const extras = readExtras(grid, block, plan.columns)
   return parts.map((part, index): SheetRecord => {
     const values = new Map(part)
@@ -63,7 +63,7 @@ export function makeRecords(
       values.set(price.field.name, price.text)
       doubts.push({ place, header: price.field.label, reason: price.reason ?? '' })
     }
-    const inferred = exported ? [] : inferValues(plan.kind, values, plan.defaults, plan.term)
+    const inferred = exported ? [] : inferValues(plan.kind, values, plan.defaults, plan.term, plan.above)
     for (const { field, text, reason } of inferred) {
       values.set(field.name, text)
       if (reason !== undefined) doubts.push({ place, header: field.label, reason })
@@ -147,6 +147,11 @@ function readRow(grid: SheetGrid, { row, cells, filled, doubts }: FilledRow, pla
   const exported = isExported(cells, columns)
   for (const { index, header, unit, use } of columns) {
     const cell = cells[index] ?? emptyCell
+    if (isBlank(cell) && cell.struck !== undefined && use.type === 'field')
+      read.faults.set(use.path, {
+        reason: `“${header}”里的“${cell.struck}”划掉了`,
+        place: placeIn(grid, row, index),
+      })
     if (isBlank(cell) || (isStroke(cell.text) && !exported) || use.type === 'ignored') continue
     const place = placeIn(grid, row, index)
     if (use.type === 'note') {
@@ -316,17 +321,27 @@ function faultsOf(
   })
 }
 
-/** The texts of a record's rows, by column name and sorted by it. */
-function contentOf(block: readonly FilledRow[], columns: readonly TableColumn[]): string {
+/** Matches a day without its month. */
+const bareDay = /^\d{1,2}[日号]?(?:[至、~～—–-]\d{1,2}[日号]?)*$/
+
+/**
+ * The texts of a record's rows, by column name and sorted by it, with what the lines above the table say of them: on the next sheet, the
+ * same row below another month or day is another record.
+ */
+function contentOf(block: readonly FilledRow[], { kind, columns, above, month }: TablePlan): string {
+  const date = columns.find(({ use }) => use.type === 'field' && use.path === kind.dates[0])
+  const isBare = date !== undefined && bareDay.test(block[0]?.cells[date.index]?.text ?? '')
+  const said = [...(above ?? []), ...(isBare && month !== undefined ? [['', month]] : [])]
   const used = columns
     .filter(({ use }) => use.type !== 'ignored')
     .sort((a, b) => (a.header < b.header ? -1 : 1))
-  return JSON.stringify(
-    block.map(({ cells }) =>
+  return JSON.stringify([
+    ...block.map(({ cells }) =>
       used.flatMap(({ header, index }) => {
         const cell = cells[index] ?? emptyCell
         return isBlank(cell) ? [] : [[header, cell.text]]
       }),
     ),
-  )
+    ...(said.length > 0 ? [said] : []),
+  ])
 }

@@ -14,6 +14,7 @@ import { listItems } from './read-listed-items.ts'
 import { countThings, thingField } from './split-things.ts'
 import { type ToldColumns, tellColumns } from './told-columns.ts'
 import { usualValues } from './usual-values.ts'
+import { valuesAbove } from './values-above.ts'
 
 /** The user's choices. */
 export interface ReadOptions {
@@ -123,8 +124,10 @@ export function planRecords(
     return undefined
   }
   const elsewhere = withGroups.has(guess.kind.name)
+  const above = valuesAbove(header, guess.kind, guess.columns)
+  const said = new Set(guess.kind.fields.flatMap(({ name, label }) => (above.has(name) ? [label] : [])))
   const lacking = missingFields(guess.kind, guess.columns).filter(
-    (label) => !elsewhere || !label.includes('·'),
+    (label) => !said.has(label) && (!elsewhere || !label.includes('·')),
   )
   const listed = lacking.length > 0 ? listedGroup(grid, header, guess) : undefined
   const counted = lacking.length === 1 && lacking[0] === '数量' && countsInNames(grid, header, guess)

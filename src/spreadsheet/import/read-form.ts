@@ -64,7 +64,8 @@ function isForm(rows: readonly (readonly Placed[])[], isKnown: (plain: string) =
   let pairs = 0
   let adjoining = 0
   let rowsWithNames = 0
-  for (const cells of rows) {
+  for (const [row, cells] of rows.entries()) {
+    if (isHeader(cells, rows[row + 1] ?? [], isKnown)) return false
     let named = false
     for (const [index, { cell }] of cells.entries()) {
       if (!isName(cell, isKnown)) continue
@@ -78,6 +79,20 @@ function isForm(rows: readonly (readonly Placed[])[], isKnown: (plain: string) =
     if (named) rowsWithNames += 1
   }
   return pairs >= fewestPairs && rowsWithNames >= 2 && adjoining * 3 <= pairs && pairs >= rows.length / 3
+}
+
+/** Whether names have values below them rather than beside: half of the columns of a table may have names that no ledger knows. */
+function isHeader(
+  cells: readonly Placed[],
+  below: readonly Placed[],
+  isKnown: (plain: string) => boolean,
+): boolean {
+  const columns = cells.flatMap(({ cell, column }) => (isName(cell, isKnown) ? [column] : []))
+  const isValue = (column: number): boolean => {
+    const cell = below.find((one) => one.column === column)?.cell
+    return !isBlank(cell) && !isName(cell, isKnown)
+  }
+  return columns.length >= fewestPairs && columns.every(isValue)
 }
 
 /** The names of a row with the values to their right; a name that no ledger knows counts if a value follows. */

@@ -38,6 +38,7 @@ import { splitTables } from './split-tables.ts'
 import { splitTerms } from './split-terms.ts'
 import { reportTitleUnit, withTitleUnit } from './title-unit.ts'
 import { missingColumns } from './told-columns.ts'
+import { valuesAbove } from './values-above.ts'
 
 /** A sheet's table: its kind, the interpretation of its columns, and the records found. */
 export interface SheetTable {
@@ -134,6 +135,7 @@ export function readTables(
     const base = {
       header,
       ...rest,
+      above: valuesAbove(header, plan.kind, rest.columns),
       ...(listed && { listed }),
       words: memory.words,
       groupsElsewhere,

@@ -12,6 +12,9 @@ export interface TitleDates {
 }
 
 const schoolYear = /(20\d{2})\s*[-—–~～至/]+\s*(?:20)?(\d{2})\s*学?年/u
+/** Matches a title of a whole school year, of which neither term is meant: 第一、二学期. */
+const bothTerms =
+  /第?[一1](?:学期)?[、,和及与至~～—–-]+第?[二2]学期|上(?:学期)?[、,和及与至~～—–-]*下学期|[两2]个?学期|全学年/u
 const months = /(?:20\d{2}年)?(?<!\d)(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月/gu
 const monthOfYear = /(20\d{2})[年.\-/](1[0-2]|0?[1-9])(?:月|$|[^\d.\-/])/u
 
@@ -39,6 +42,7 @@ function first<T>(texts: readonly string[], read: (text: string) => T | undefine
 function termOf(text: string): string | undefined {
   const plain = toHalfWidth(text)
   const [, start, end] = schoolYear.exec(plain) ?? []
+  if (bothTerms.test(plain.replace(/\s/g, ''))) return undefined
   if (start !== undefined && end !== undefined) {
     if (/第?[一1]学期|上学期|秋/u.test(plain)) return `${start}-autumn`
     if (/第?[二2]学期|下学期|春/u.test(plain)) return `20${end}-spring`

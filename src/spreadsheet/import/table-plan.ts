@@ -13,6 +13,8 @@ export interface TablePlan {
   readonly columns: readonly TableColumn[]
   /** Default values for fields without a column, by field name. */
   readonly defaults: ReadonlyMap<string, string>
+  /** What lines above the table say of all its records, by field name. */
+  readonly above?: ReadonlyMap<string, string>
   readonly term: Term
   /** The group whose items are listed in the column of its names: 桌子3张、椅子2把. */
   readonly listed?: FieldDefinition

@@ -442,3 +442,56 @@ it('a sum of a month in another column than the first is no record, nor part of 
   expect(all(ledger('purchases'), 'name')).toEqual(['粉笔', '拖把', '扫帚'])
   expect(messages).toContain('略过了2行')
 })
+
+describe('lines above a table', () => {
+  it('say the day and the inspector of all its hazards', async () => {
+    const rows: Rows = [
+      ['安全隐患排查登记表'],
+      ['检查时间：2026年3月9日', '', '检查人：王某'],
+      ['序号', '隐患', '隐患位置', '整改情况'],
+      [1, '栏杆松动', '三楼', '已整改'],
+      [2, '插座外露', '食堂', '未整改'],
+    ]
+    const bytes = await makeBook({ 隐患: rows })
+    const { data, messages } = await importFile('in/a.xlsx', bytes, emptyData)
+    const text = data['2026-spring/inspections.yaml'] ?? ''
+    expect(all(text, 'date')).toEqual(['2026-03-09'])
+    expect(all(text, 'by')).toEqual(['王某'])
+    expect(all(text, 'hazard')).toEqual(['栏杆松动', '插座外露'])
+    expect(messages).toContain('表的上面写着“2026年3月9日”')
+    // The next sheet of the same form says its own day.
+    const next = await makeBook({ 隐患: rows.with(1, ['检查时间：2026年4月9日']) })
+    const again = await importFile('in/b.xlsx', next, data)
+    expect(all(again.data['2026-spring/inspections.yaml'] ?? '', 'date')).toEqual([
+      '2026-03-09',
+      '2026-04-09',
+    ])
+    expect(all(again.data['2026-spring/inspections.yaml'] ?? '', 'by')).toEqual(['王某'])
+  })
+
+  it.each([
+    '2025—2026学年第一、二学期维修登记',
+    '2025—2026学年上、下学期维修登记',
+  ])('may name both terms of a year: %s', async (title) => {
+    const bytes = await makeBook({
+      维修: [[title], ['日期', '物品', '做法'], ['3月4日', '灯管', '更换'], ['10月5日', '门', '维修']],
+    })
+    const { data } = await importFile('in/a.xlsx', bytes, emptyData)
+    expect(all(data['2025-autumn/repairs.yaml'] ?? '', 'date')).toEqual(['2025-10-05'])
+    expect(all(data['2026-spring/repairs.yaml'] ?? '', 'date')).toEqual(['2026-03-04'])
+  })
+})
+
+it('a table of duties half of whose names are known is no form', async () => {
+  const { ledger } = await read(
+    [
+      ['值班表'],
+      ['日期', '星期', '值班人员', '电话', '地点', '职责'],
+      ['3月1日', '一', '王某', '138', '门卫', '巡查'],
+      ['3月2日', '二', '李某', '139', '教室', '巡查'],
+    ],
+    '值班表',
+  )
+  expect(all(ledger('duties'), 'date')).toEqual(['2026-03-01', '2026-03-02'])
+  expect(all(ledger('duties'), 'people')).toEqual(['王某', '李某'])
+})
