@@ -53,12 +53,11 @@ function compareItems(
   const name = group.fields?.find(({ type, required }) => type === 'text' && required === true)?.name ?? ''
   const now = (groups.get(group.name) ?? []).flatMap((item) => item.get(name)?.text ?? [])
   const known = record && Object.hasOwn(record.values, group.name) ? record.values[group.name] : undefined
-  const was = (Array.isArray(known) ? (known as readonly FieldGroup[]) : []).map(({ values }) =>
-    String(values[name]),
-  )
+  const items = Array.isArray(known) ? (known as readonly FieldGroup[]) : []
+  const was = items.flatMap(({ values }) => (typeof values[name] === 'string' ? [values[name]] : []))
   if (now.length === 0 || was.length === 0 || now.some((one) => was.includes(one))) return 'same'
   return now.some((one) => was.some((other) => sharesLetter(one, other))) ? 'reworded' : 'another'
 }
 
 const sharesLetter = (a: string, b: string): boolean =>
-  [...a].some((letter) => /[\p{L}\p{N}]/u.test(letter) && b.includes(letter))
+  Array.from(a).some((letter) => /[\p{L}\p{N}]/u.test(letter) && b.includes(letter))

@@ -95,7 +95,7 @@ function continues(
     const cell = cells[index] ?? emptyCell
     if (isBlank(cell) || use.type === 'ignored') continue
     const isOwn = cell.merged === undefined || cell.merged.row === row
-    const fromAbove = !isOwn && (cell.merged?.row ?? 0) >= start && cell.merged?.column === index
+    const fromAbove = !isOwn && cell.merged.row >= start && cell.merged.column === index
     if (use.type === 'field' && use.target.group) adds ||= isOwn
     else if (use.type === 'field' && (use.path === 'cost' || use.path === 'note')) continue
     else if (!fromAbove) return false
