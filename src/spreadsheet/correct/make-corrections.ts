@@ -10,6 +10,7 @@ import { compareIdentity } from './compare-identity.ts'
 import { correctRecord } from './correct-record.ts'
 import { findOwnRows } from './find-own-rows.ts'
 import { digestOfText, sayingsOfRow } from './said-digests.ts'
+import type { VanishedRows } from './vanished-rows.ts'
 
 /** Collects what corrected rows of one file change in the ledgers, and what is to be remembered of its rows. */
 export interface Corrections {
@@ -34,12 +35,6 @@ export interface Corrections {
   readonly ledgers: () => readonly LedgerMerge[]
   readonly conflicts: readonly Conflict[]
   readonly rows: NonNullable<NewMemory['rows']>
-}
-
-/** Rows of a sheet that were imported and that it no longer has. */
-export interface VanishedRows {
-  readonly table: SheetTable
-  readonly rows: readonly RememberedRow[]
 }
 
 /** Begins collecting for a file. */

@@ -1,5 +1,5 @@
 import { columnName, type Diagnostic, diagnose, type Location } from '../../diagnostics/index.ts'
-import type { VanishedRows } from '../correct/make-corrections.ts'
+import type { VanishedRows } from '../correct/vanished-rows.ts'
 import { fieldsOfKind } from '../kind-fields.ts'
 import { cellAt, cellPlace } from './cell-place.ts'
 import type { TableRead } from './read-rows.ts'

@@ -9,7 +9,7 @@ const stated = /单位[:：]?(?:人民币)?([百千万]元)|[（(【[](?:人民�
 const ofMoney = /[价额款费值]$/u
 
 /** The unit of money that a title states other than yuan: 单位：万元, 采购一览表（千元）. */
-export function titleUnit(title: string): string | undefined {
+function titleUnit(title: string): string | undefined {
   const [, behind, inside] = stated.exec(title.replace(/\s/g, '')) ?? []
   return behind ?? inside
 }
