@@ -3,6 +3,7 @@ import type { FieldDefinition, ImportMemory, KindDefinition, Term } from '../../
 import { recallTable } from './apply-memory.ts'
 import { assignColumns, type TableColumn } from './assign-columns.ts'
 import { cellAt, topOf } from './cell-place.ts'
+import { tickOf } from './choice-words.ts'
 import type { TableHeader } from './find-header.ts'
 import { isBlank, type SheetGrid } from './grid.ts'
 import { clearKind, type KindGuess, missingFields, rankKinds } from './guess-kind.ts'
@@ -129,6 +130,7 @@ export function planRecords(
   const lacking = missingFields(guess.kind, guess.columns).filter(
     (label) => !said.has(label) && (!elsewhere || !label.includes('·')),
   )
+  if (guess.kind.name === 'sanitation' && ticksThings(grid, header, guess.columns)) lacking.push('做法')
   const listed = lacking.length > 0 ? listedGroup(grid, header, guess) : undefined
   const counted = lacking.length === 1 && lacking[0] === '数量' && countsInNames(grid, header, guess)
   const missing = listed || counted ? [] : lacking
@@ -139,6 +141,13 @@ export function planRecords(
   const defaults = usualOf(guess.kind, header.title + grid.name)
   return { kind: guess.kind, columns: guess.columns, defaults, remembered: false, ...(listed && { listed }) }
 }
+
+/** Whether columns are named after things (餐具、地面) and ticked: with a cross in all of them, a row would be no disinfection. */
+const ticksThings = (grid: SheetGrid, header: TableHeader, columns: readonly TableColumn[]): boolean =>
+  columns.some(({ index, use }) => {
+    const texts = use.type === 'note' ? textsBelow(grid, header, index) : []
+    return texts.length > 0 && texts.every((text) => tickOf(text) !== undefined)
+  })
 
 /** The columns of a table of which no name is known. */
 function unguessed(

@@ -280,6 +280,19 @@ describe('a sheet of ticks by day', () => {
   })
 })
 
+it('a table that ticks things by column is refused rather than read as done', async () => {
+  const { ledger, codes } = await read(
+    [
+      ['日期', '餐具', '地面', '消毒人'],
+      ['3月1日', '√', '√', '赵某'],
+      ['3月2日', '×', '×', '赵某'],
+    ],
+    '消毒',
+  )
+  expect(ledger('sanitations')).toBe('')
+  expect(codes).toContain('column-missing')
+})
+
 describe('things of a repair with what is wrong with them', () => {
   const repairs = async (text: string): Promise<string> =>
     (
