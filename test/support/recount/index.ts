@@ -33,6 +33,7 @@ const plainly = (text: string): string =>
   text
     .replace(/均(?=已|按时|未|有|是|作了|落实|合格)/gu, '都')
     .replace(/尚有(\d+[次处])未(办结|整改)/gu, '没有$2的有$1')
+    .replace(/尚有(\d+处)未完成整改/gu, '没有整改完的有$1')
     .replace(/未(?=整改|办结|竣工|到期|按时)/gu, '没有')
     .replace(/未记载/gu, '没有记')
     .replace(/载明/gu, '记了')

@@ -147,6 +147,7 @@ const regularChecks: Phrases = (at) => {
     `已整改${removed.length}处`,
     `整改率${percent(removed.length, found.length)}`,
     `没有整改的有${found.length - removed.length}处`,
+    `没有整改完的有${found.length - removed.length}处`,
     ...[...groupsOf(all, 'scope')].flatMap(([scope, lines]) => [
       ...named(scope, `${lines.length}次`),
       ...frequencies(lines, at),

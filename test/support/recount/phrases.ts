@@ -331,6 +331,7 @@ const inspections: Phrases = (at) => {
     `整改${removed.length}处`,
     `整改率${percent(removed.length, hazards.length)}`,
     `没有整改的有${hazards.length - removed.length}处`,
+    `没有整改完的有${hazards.length - removed.length}处`,
     `到校外${Math.max(...having(all, 'radius').map((line) => number(line.radius)))}米`,
     ...frequencies(where(all, 'level', '常规'), at).map((words) => `常规检查${words}`),
     ...[...groupsOf(all, 'scope')].flatMap(([scope, lines]) =>
@@ -585,7 +586,7 @@ const left: Phrases = (at) => {
   )
   return [
     `没有办结的报修共${unrepaired.length}次`,
-    `没有整改的隐患共${unfixed.length}处`,
+    `没有整改完的隐患共${unfixed.length}处`,
     ...until(all.of('repairs')).flatMap((line) => [
       ...dayWords(text(line.date)).map((day) => `${day}报修`),
       ...dayWords(text(line.done)).map((day) => `${day}办结`),

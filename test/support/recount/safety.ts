@@ -70,6 +70,7 @@ const hazards = (lines: readonly Line[], at: Reading): readonly string[] => {
     `查出隐患${all.length}处`,
     `已整改${removed.length}处`,
     `没有整改的有${all.length - removed.length}处`,
+    `没有整改完的有${all.length - removed.length}处`,
     `整改率${percent(removed.length, all.length)}`,
   ]
 }
