@@ -16,7 +16,14 @@ import {
   wholePeriodSet,
 } from '../facts/index.ts'
 import type { Spanning } from '../planning/index.ts'
-import type { FieldValue, KindDefinition, LedgerDate, SchoolProfile, Workspace } from '../records/index.ts'
+import type {
+  FieldValue,
+  KindDefinition,
+  LedgerDate,
+  SchoolProfile,
+  Term,
+  Workspace,
+} from '../records/index.ts'
 import { formatDay } from '../text/index.ts'
 import { type Frame, within } from './frame.ts'
 import { ownLedgers } from './own-ledgers.ts'
@@ -44,7 +51,10 @@ export function rootFrame(
       ['school', schoolValue(workspace.school)],
       [
         'term',
-        dictionary('term', [...termEntries(period), ['over', isPeriodOver(period, workspace.knownOn)]]),
+        dictionary('term', [
+          ...termEntries(period, workspace),
+          ['over', isPeriodOver(period, workspace.knownOn)],
+        ]),
       ],
       ['previous', periodValue('previous', previousPeriod(period, terms), workspace, before)],
       ['next', periodValue('next', nextPeriod(period, terms), workspace, after)],
@@ -93,7 +103,7 @@ const ledgersOf = (workspace: Workspace, period: Period): Entries =>
 const periodValue = (label: string, period: Period, workspace: Workspace, told: string): Dictionary => ({
   ...dictionary(label, [
     ...ledgers(workspace, (kind) => wholePeriodSet(workspace, kind, period, told)),
-    ...termEntries(period),
+    ...termEntries(period, workspace),
   ]),
   deferred: planNames(workspace, period, told),
 })
@@ -104,7 +114,7 @@ const termList = (workspace: Workspace, { terms }: Period): List => ({
   items: terms.map((term) => periodValue('terms', asPeriod(term), workspace, term.label)),
 })
 
-const termEntries = (period: Period): Entries => [
+const termEntries = (period: Period, workspace: Workspace): Entries => [
   ['id', period.id],
   ['label', period.label],
   ['yearLabel', period.yearLabel],
@@ -116,8 +126,16 @@ const termEntries = (period: Period): Entries => [
   ['after', period.names.after],
   ['start', day(period.start)],
   ['end', day(period.end)],
+  ['recorded', period.terms.every((term) => isRecorded(term, workspace))],
   ['months', { type: 'list', items: monthsOfPeriod(period).map(({ month }) => `${month}月`), specimen: '' }],
 ]
+
+/** Kinds that say what is to be done or what is wanted, not what was done. */
+const intentions: ReadonlySet<string> = new Set(['plan', 'budget', 'problem', 'proposal'])
+
+/** Whether anything is recorded of what was done in a term. */
+const isRecorded = ({ id }: Term, { ledgers }: Workspace): boolean =>
+  [...(ledgers.get(id) ?? [])].some(([kind, { records }]) => !intentions.has(kind) && records.length > 0)
 
 const day = (iso: string): LedgerDate => ({
   type: 'date',

@@ -6,7 +6,6 @@ import {
   finishedWorks,
   fixed,
   isFilled,
-  lastWith,
   parts,
   type Reading,
   text,
@@ -37,10 +36,6 @@ function overclaimed(said: string, words: RegExp, done: number, all: number): st
     ? `${claimed.join(' and ')} of ${all} are claimed, ${done} bear it`
     : undefined
 }
-
-/** The lines of the last term of a time, for what is still so at its end. */
-const lastOf = ({ school, terms }: Reading, ledger: string): readonly Line[] =>
-  school.ledgers[`${lastWith(school, terms, ledger)}/${ledger}`]?.records ?? []
 
 const checks: readonly Check[] = [
   // A section may be of some records only: those that it counts. Together they claim no more than bear it.
@@ -120,14 +115,23 @@ const checks: readonly Check[] = [
   (said, at) => {
     // A school that asks for some problems only is told of the others, as of any record that its document does not use.
     const isNarrowed = /问题[^\n]*只写/.test(at.school.others['school.yaml'] ?? '')
-    const missed = lastOf(at, 'problems').find(
-      (line) =>
-        !isNarrowed &&
-        at.length !== 'month' &&
-        text(line.status) !== '已解决' &&
-        !isFilled(line.resolved) &&
-        !said.includes(text(line.text).replace(/[。；，]+$/, '')),
+    const solved = new Set(
+      at
+        .of('problems')
+        .filter(
+          (line) => text(line.status) === '已解决' || (!isFilled(line.status) && isFilled(line.resolved)),
+        )
+        .map((line) => text(line.text)),
     )
+    const missed = at
+      .of('problems')
+      .find(
+        (line) =>
+          !isNarrowed &&
+          at.length !== 'month' &&
+          !solved.has(text(line.text)) &&
+          !said.includes(text(line.text).replace(/[。；，]+$/, '')),
+      )
     return missed && `a problem is passed over: ${text(missed.text)}`
   },
   (said, at) => {

@@ -586,6 +586,7 @@ const left: Phrases = (at) => {
   )
   return [
     `没有办结的报修共${unrepaired.length}次`,
+    `没有整改的隐患共${unfixed.length}处`,
     `没有整改完的隐患共${unfixed.length}处`,
     ...until(all.of('repairs')).flatMap((line) => [
       ...dayWords(text(line.date)).map((day) => `${day}报修`),

@@ -143,7 +143,8 @@ export function hasCome(value: unknown, day: string): boolean {
   return (now - month + 12) % 12 < 6
 }
 
-const saysState = (line: Line): boolean => isFilled(line.status) || isFilled(line.done)
+/** Whether a repair says whether it is done. */
+export const saysState = (line: Line): boolean => isFilled(line.status) || isFilled(line.done)
 
 /** Repairs done by the last day; where a ledger says of none whether it is done, all are. */
 export function doneRepairs({ of, end }: Pick<Reading, 'of' | 'end'>): readonly Line[] {

@@ -9,6 +9,7 @@ import {
   isFilled,
   type Reading,
   readTerm,
+  saysState,
   text,
 } from './reading.ts'
 import { amountOf, dayWords, digits, inCents } from './words.ts'
@@ -88,7 +89,9 @@ function overviewRows(at: Reading): readonly string[] {
       `${of(ledger).length}${counter}`
   return [
     line('受理报修', 'repairs', many('repairs', '次')),
-    line('办结报修', 'repairs', (reading) => `${doneRepairs(reading).length}次`),
+    line('办结报修', 'repairs', (reading) =>
+      reading.of('repairs').some(saysState) ? `${doneRepairs(reading).filter(saysState).length}次` : '—',
+    ),
     line('安全检查', 'inspections', many('inspections', '次')),
     line('检查', 'inspections', many('inspections', '次')),
     line('查出隐患', 'inspections', (reading) => `${findings(reading).length}处`),

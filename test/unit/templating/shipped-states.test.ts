@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sectionBody } from '../../support/section-body.ts'
-import { shippedText } from '../../support/shipped-text.ts'
+import { type ShippedLedgers, shippedText } from '../../support/shipped-text.ts'
 
 const repair = { date: '2025-09-03', item: '灯管', action: '更换', place: '一班' }
 const found = (...findings: readonly Readonly<Record<string, string>>[]) => ({
@@ -85,5 +85,51 @@ describe('a problem with a day of solution and no state', () => {
     expect(
       sectionBody('问题和打算', { problems: ['text: 库房漏雨, resolved: 2025-12-01, measure: 申请维修'] }),
     ).toBe('')
+  })
+})
+
+describe('a year', () => {
+  const year = async (ledgers: ShippedLedgers) => await shippedText('annual', ledgers, '2025-2026')
+
+  it('has what a term left open and the next one does not mention', async () => {
+    const text = await year({
+      works: [{ project: '操场翻新', progress: '在建', start: '2025-10-01' }],
+      '2026-spring/works': [{ project: '围墙粉刷', progress: '已竣工', finish: '2026-05-01' }],
+      problems: [{ text: '电线老化' }, { text: '库房漏雨', status: '已解决' }],
+      '2026-spring/problems': [{ text: '操场积水' }],
+    })
+    expect(text).toContain('操场翻新，2025年10月开工，在建。')
+    expect(text).toMatch(/已经解决的问题\n\n1\.库房漏雨。\n/u)
+    expect(text).toMatch(/存在的问题\n\n1\.电线老化。\n\n2\.操场积水。/u)
+  })
+
+  it('has what two terms mention once, as the later one has it', async () => {
+    const text = await year({
+      works: [{ project: '操场翻新', progress: '在建', start: '2025-10-01' }],
+      '2026-spring/works': [{ id: 'G9', project: '操场翻新', progress: '已竣工', finish: '2026-05-01' }],
+      problems: [{ text: '电线老化' }],
+      '2026-spring/problems': [{ id: 'P9', text: '电线老化', status: '已解决' }],
+    })
+    expect(text.match(/操场翻新/gu)).toHaveLength(1)
+    expect(text.match(/电线老化/gu)).toHaveLength(1)
+  })
+
+  it('has no rate and no zeros for a term of which nothing is recorded', async () => {
+    const plan = [{ text: '维修课桌椅', section: '月度工作', kind: '维修', item: '课桌椅' }]
+    const text = await year({
+      plan: [{ ...plan[0], months: 9 }],
+      repairs: [{ ...repair, item: '课桌椅', action: '维修', status: '已完成' }],
+      '2026-spring/plan': [{ ...plan[0], id: 'J9', months: 3 }],
+    })
+    expect(text).toContain('| 计划完成率 | 100% | — | — |')
+    expect(text).not.toMatch(/^\| 3月/mu)
+  })
+
+  it('counts repairs as done only where the ledger says so', async () => {
+    const text = await year({
+      repairs: [repair],
+      '2026-spring/repairs': [{ ...repair, id: 'W9', date: '2026-03-09', done: '2026-03-10' }],
+    })
+    expect(text).toContain('| 办结报修 | — | 1次 | 1次 |')
   })
 })
