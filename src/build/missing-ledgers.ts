@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts'
-import type { KindDefinition, Workspace } from '../records/index.ts'
+import { hasLedger, type KindDefinition, type Workspace } from '../records/index.ts'
 import type { DocumentRequest } from './requests.ts'
 
 /**
@@ -8,15 +8,15 @@ import type { DocumentRequest } from './requests.ts'
  */
 export function missingLedgers(
   requests: readonly DocumentRequest[],
-  { kinds, ledgers }: Workspace,
+  workspace: Workspace,
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   for (const { period: year, ledger } of requests) {
     if (year.kind !== 'year') continue
-    const wanted = ledger ? [ledger] : kinds.filter((kind) => !isPlan(kind))
-    const kept = wanted.filter(({ name }) => year.terms.some(({ id }) => ledgers.get(id)?.has(name)))
+    const wanted = ledger ? [ledger] : workspace.kinds.filter((kind) => !isPlan(kind))
+    const kept = wanted.filter(({ name }) => year.terms.some(({ id }) => hasLedger(workspace, id, name)))
     for (const { id, label } of year.terms) {
-      const missing = kept.filter(({ name }) => !ledgers.get(id)?.has(name))
+      const missing = kept.filter(({ name }) => !hasLedger(workspace, id, name))
       if (missing.length === 0) continue
       const names = missing.map((kind) => kind.label).join('、')
       const files = missing.map(({ plural }) => `${id}/${plural}.yaml`).join('、')

@@ -1,5 +1,5 @@
 import type { Period, Term } from '../calendar/index.ts'
-import type { KindDefinition, Workspace } from '../records/index.ts'
+import { hasLedger, type KindDefinition, type Workspace } from '../records/index.ts'
 import { ledgerSet } from './ledger-set.ts'
 import { type Entry, narrow, type RecordSet } from './record-set.ts'
 
@@ -25,11 +25,11 @@ export function periodSet(
 
 /** The last term of a period that has the ledger; where none has it, the last. */
 function latestTerm(
-  { ledgers }: Pick<Workspace, 'ledgers'>,
+  workspace: Pick<Workspace, 'ledgers'>,
   kind: KindDefinition,
   { terms }: Period,
 ): readonly Term[] {
-  const having = terms.filter(({ id }) => ledgers.get(id)?.has(kind.name))
+  const having = terms.filter(({ id }) => hasLedger(workspace, id, kind.name))
   return (having.length > 0 ? having : terms).slice(-1)
 }
 
@@ -58,7 +58,7 @@ export function wholePeriodSet(
   told = '',
 ): RecordSet {
   const set = periodSet(workspace, kind, period, told)
-  const lacking = period.terms.find(({ id }) => !workspace.ledgers.get(id)?.has(kind.name))
+  const lacking = period.terms.find(({ id }) => !hasLedger(workspace, id, kind.name))
   if (period.kind !== 'year' || !lacking) return set
   return { ...set, entries: [], present: false, complete: false, file: `${lacking.id}/${kind.plural}.yaml` }
 }

@@ -48,8 +48,8 @@ export {
   type KindDefinition,
   type LedgerPart,
 } from './field.ts'
-
 export { findKind } from './find-kind.ts'
+export { hasLedger } from './has-ledger.ts'
 export { drillItemId, findingItemId, routineItemId } from './item-ids.ts'
 export { makeSchemas } from './json-schema/make-schemas.ts'
 export { builtInKinds } from './kinds/index.ts'

@@ -57,6 +57,8 @@ export interface Ledger {
   /** Whether the ledger states that it is complete (`complete: true`), without which 0 must never be claimed. */
   readonly complete: boolean
   readonly records: readonly LedgerRecord[]
+  /** Whether its file has nothing but comments, as a new one has: it says nothing yet, not even that there is none. */
+  readonly blank?: true
   /** Of a ledger as it was on an earlier day: every record that it has by now. */
   readonly whole?: readonly LedgerRecord[]
 }

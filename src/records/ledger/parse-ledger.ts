@@ -22,7 +22,7 @@ const wrapper = makeFieldTable(ledgerFields)
 /** Stands for no records: `记录: 无`. */
 export const noRecords = /^(无|没有)$/
 
-/** Parses a ledger file: a list of records, or a mapping with `complete` and `records`. An empty file is an empty ledger. */
+/** Parses a ledger file: a list of records, or a mapping with `complete` and `records`. A file without either is an empty ledger, and blank. */
 export function parseLedger(source: SourceFile, kind: KindDefinition, term: Term): Outcome<Ledger> {
   const faults = makeFaultList()
   const context: ReadContext = { term, ...faults }
@@ -37,7 +37,18 @@ export function parseLedger(source: SourceFile, kind: KindDefinition, term: Term
   const records = items
     .map((item) => readRecord(item, kind, table, context))
     .filter((record) => record !== undefined)
-  return { value: { kind, term: term.id, file: source.file, complete, records }, diagnostics: faults.all() }
+  const isBlank = tree.value === undefined || (tree.value.type === 'scalar' && tree.value.text.trim() === '')
+  return {
+    value: {
+      kind,
+      term: term.id,
+      file: source.file,
+      complete,
+      records,
+      ...(isBlank && { blank: true as const }),
+    },
+    diagnostics: faults.all(),
+  }
 }
 
 /** Finds the records of a ledger in either form. */

@@ -15,6 +15,7 @@ import {
   perMonth,
   type RecordSet,
 } from '../../facts/index.ts'
+import { hasLedger } from '../../records/index.ts'
 import { earlierDay } from '../../text/index.ts'
 import { fieldOf, filtered, numberOf, setOf, summed, textOf } from '../call-values.ts'
 import { recordsParameter } from '../common-parameters.ts'
@@ -112,10 +113,10 @@ function groupsOf(
 
 /** The period without terms that lack the ledger and days yet to come: what is unknown is not 0. */
 function knownTime({ session: { period, workspace } }: Call, { kind }: RecordSet): Period {
-  const { ledgers, knownOn } = workspace
+  const { knownOn } = workspace
   const { name } = kind.owner ?? kind
   const terms = period.terms
-    .filter(({ id, start }) => ledgers.get(id)?.has(name) && (knownOn === undefined || start <= knownOn))
+    .filter(({ id, start }) => hasLedger(workspace, id, name) && (knownOn === undefined || start <= knownOn))
     .map((term) => (knownOn === undefined ? term : { ...term, end: earlierDay(term.end, knownOn) }))
   return { ...period, terms }
 }

@@ -122,6 +122,8 @@ describe('a year', () => {
     const [warning] = diagnostics.filter(({ code }) => code === 'year-ledger-missing')
     expect(warning?.message).toContain('2025年秋季学期没有这些台账：校车')
     expect(warning?.hints.join()).toContain('2025-autumn/buses.yaml')
+    const blank = await build({ documents: ['annual'] }, { 'data/2025-autumn/buses.yaml': '# 校车台账\n' })
+    expect(codes(blank)).toContain('year-ledger-missing')
   })
 })
 

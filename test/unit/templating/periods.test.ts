@@ -186,6 +186,8 @@ describe('a chart by month', () => {
     expect(labels(smallWorkspace(autumn), '2025-2026')).toEqual(['9月', '10月', '11月', '12月', '1月'])
     const empty = { ...autumn, '2026-spring/repairs.yaml': 'records: []\n' }
     expect(labels(smallWorkspace(empty), '2025-2026')).toContain('6月')
+    const blank = { ...autumn, '2026-spring/repairs.yaml': '# 维修台账\n' }
+    expect(labels(smallWorkspace(blank), '2025-2026')).not.toContain('6月')
   })
 
   it('ends with what is known', () => {
