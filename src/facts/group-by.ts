@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../records/index.ts'
+import { type FieldDefinition, isRate } from '../records/index.ts'
 import { saysNone } from '../text/index.ts'
 import { fieldValue } from './fields.ts'
 import { isFilled } from './matches.ts'
@@ -66,6 +66,22 @@ const asGroups = (
 /** Groups with the most entries first; groups of the same size keep their order. */
 export const largestFirst = (groups: readonly Group[]): readonly Group[] =>
   groups.toSorted((a, b) => b.records.entries.length - a.records.entries.length)
+
+/** Groups that cost the most first, by the first field of money that can be added up; groups without an amount come last. */
+export function dearestFirst(groups: readonly Group[]): readonly Group[] {
+  const field = groups[0]?.records.kind.fields.find((one) => one.type === 'money' && !isRate(one))
+  if (!field) return groups
+  const amounts = new Map(groups.map((group) => [group, amountOf(group, field)]))
+  return groups.toSorted((a, b) => (amounts.get(b) ?? 0) - (amounts.get(a) ?? 0))
+}
+
+/** What a group comes to; less than nothing if none of its entries has an amount. */
+function amountOf({ records }: Group, field: FieldDefinition): number {
+  const known = records.entries
+    .map((entry) => fieldValue(entry, field))
+    .filter((value) => typeof value === 'number')
+  return known.length === 0 ? -1 : known.reduce((sum, value) => sum + value, 0)
+}
 
 function keysOf(entry: Entry, field: FieldDefinition): readonly string[] {
   const value = fieldValue(entry, field)

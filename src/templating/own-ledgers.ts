@@ -15,6 +15,7 @@ import {
   wordFact,
 } from '../facts/index.ts'
 import { builtInKinds, type FieldDefinition, type Workspace } from '../records/index.ts'
+import { runsIntoCount } from '../text/index.ts'
 import { unshown } from './ledger-names.ts'
 import { type Dictionary, dictionary, type List, type Phrase, type PhrasePart } from './value.ts'
 
@@ -154,6 +155,27 @@ const named: Say = (set, field) => {
   return [`${field.label}有${labels.slice(0, mostNames).join('、')}${labels.length > mostNames ? '等' : ''}`]
 }
 
+/** A name with its number, in brackets where it would run into the name. */
+const counted = (label: string, many: Fact): readonly PhrasePart[] =>
+  runsIntoCount(label) ? [label, '（', many, '）'] : [label, many]
+
+/** How often each of the choices was made: 结论有合格2次、不合格1次. */
+const chosen: Say = (set, field) => {
+  const groups = distinct(set, field)
+  const [only] = groups
+  if (!only) return []
+  if (set.entries.length === 1) return [`${field.label}${only.label}`]
+  const shown = groups.slice(0, mostNames)
+  return [
+    `${field.label}有`,
+    ...shown.flatMap(({ label, records }, at): readonly PhrasePart[] => [
+      ...(at === 0 ? [] : ['、']),
+      ...counted(label, count(records)),
+    ]),
+    ...(groups.length > mostNames ? ['等'] : []),
+  ]
+}
+
 const says: Readonly<Partial<Record<FieldDefinition['type'], Say>>> = {
   integer: total,
   number: total,
@@ -162,6 +184,6 @@ const says: Readonly<Partial<Record<FieldDefinition['type'], Say>>> = {
   percent: range,
   flag: affirmed,
   text: named,
-  choice: named,
+  choice: chosen,
   texts: named,
 }

@@ -52,7 +52,8 @@ export function recordTable(
     if (!sums) return totalOf(call, set, field)
     return sums.includes(field.name) || sums.includes(field.label) ? [filledSum(call, set, field)] : []
   }
-  const total = options.total ? fields.map(totals) : undefined
+  // One row is its own total.
+  const total = options.total && rows.length > 1 ? fields.map(totals) : undefined
   return tableValue(fields.map(columnOf), rows, total, options)
 }
 

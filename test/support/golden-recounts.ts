@@ -84,7 +84,7 @@ const table: readonly Recount[] = [
   ['summary-hewan', '放学前提醒（每周五）', 1, 'trainings', weekdays({ form: '放学前提醒' })],
   ['summary-hewan', '每周一次借还，共21次', 21, 'library', having({ action: '借阅' })],
   ['summary-hewan', '全学期查出隐患4处', 4, 'inspections', findings],
-  ['summary-hewan', '已整改4处，整改率100%', 4, 'inspections', fixed],
+  ['summary-hewan', '已整改4处', 4, 'inspections', fixed],
   ['summary-minghu', '受理报修34次，均已办结', 34, 'repairs', without({ action: '保养' })],
   ['summary-minghu', '保养空调15台', 15, 'repairs', servicedCoolers],
   ['summary-minghu', '检查饮食卫生5次，每月一次', 5, 'inspections', months({ scope: '饮食卫生' })],

@@ -1,6 +1,7 @@
 import {
   choosesUnfinished,
   count,
+  dearestFirst,
   type Fact,
   fieldValue,
   finished,
@@ -54,8 +55,8 @@ export const listHelper: Helper = {
     {
       name: 'order',
       type: 'text',
-      help: '先后：ledger（台账里的先后）、largest（多的在前）',
-      choices: { ledger: ['先后'], largest: ['多少'] },
+      help: '先后：ledger（台账里的先后）、largest（条数多的在前）、amount（金额大的在前，没有记金额的在后）',
+      choices: { ledger: ['先后'], largest: ['多少'], amount: ['金额'] },
     },
     {
       name: 'numbers',
@@ -116,7 +117,9 @@ function clause(
   zeros: Zeros,
   stronger: '、' | '，' = '、',
 ): readonly PhrasePart[] {
-  const ordered = textOf(call, 'order') === 'largest' ? largestFirst(groups) : groups
+  const order = textOf(call, 'order')
+  const ordered =
+    order === 'largest' ? largestFirst(groups) : order === 'amount' ? dearestFirst(groups) : groups
   const told = zeros === 'kept' ? ordered : ordered.filter((group) => isTold(call, group))
   const limit = numberOf(call, 'limit') ?? told.length
   const each = textOf(call, 'verbs') === 'each'

@@ -198,6 +198,8 @@ const feedback: Phrases = ({ of }) => {
     `反馈${all.length}条`,
     `满意和基本满意的占${percent(pleased.length, all.length)}`,
     `满意和基本满意的${pleased.length}条`,
+    `满意和基本满意的有${pleased.length}条`,
+    `写下原话的有${having(all, 'text').length}条`,
     `不满意的${critical.length}条`,
   ]
 }

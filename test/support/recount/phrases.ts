@@ -212,6 +212,16 @@ const asked = (all: readonly Line[]): readonly string[] => {
       ]
 }
 
+/** Of batches without a whole amount: how many there are, and what those of their items come to that have one. */
+function unpriced(all: readonly Line[]): readonly string[] {
+  const lacking = all.filter((line) => costOf(line) === undefined)
+  const known = nested(lacking, 'items').flatMap((item) => costOf({ items: [item] }) ?? [])
+  return [
+    `其余${lacking.length}批`,
+    `是${yuan(Math.round(known.reduce((sum, cost) => sum + cost, 0) * 100) / 100)}`,
+  ]
+}
+
 const purchases: Phrases = (at) => {
   const all = bought(at)
   const priced = all.filter((line) => costOf(line) !== undefined)
@@ -219,6 +229,7 @@ const purchases: Phrases = (at) => {
     `采购${all.length}批`,
     ...spent(all, (words) => `支出${words}`),
     ...spent(priced, (words) => `记了金额的${priced.length}批支出${words}`),
+    ...unpriced(all),
     `其中${all.filter(isWhole).length}批有申购、审批、验收记录`,
     ...asked(all),
     ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
@@ -232,6 +243,7 @@ const donations: Phrases = (at) => {
     `捐赠${all.length}批`,
     ...spent(all, (words) => `价值${words}`),
     ...spent(priced, (words) => `记了金额的${priced.length}批价值${words}`),
+    ...unpriced(all),
     ...quantities(nested(all, 'items'), 'name', '项', quantitySum),
   ]
 }
@@ -243,12 +255,15 @@ const assets: Phrases = (at) => {
   ]
   const shortest = Math.min(...having(kept, 'retention_days').map((line) => number(line.retention_days)))
   return [
-    ...[...groupsOf(kept, 'category').values(), kept, scrapped, where(kept, 'added', 'true', '是')].flatMap(
-      (group) => quantities(group, 'name', '项', quantitySum),
-    ),
-    having(kept, 'value').length === kept.length || having(kept, 'value').length === 1
-      ? `原值${kept.length > 1 && having(kept, 'value').length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`
-      : `记了原值的${having(kept, 'value').length}项合计${yuan(total(kept, 'value'))}`,
+    ...[
+      ...groupsOf(kept, 'category').values(),
+      kept,
+      scrapped,
+      where(kept, 'status', '闲置'),
+      having(kept, 'value'),
+      where(kept, 'added', 'true', '是'),
+    ].flatMap((group) => quantities(group, 'name', '项', quantitySum)),
+    `原值${having(kept, 'value').length > 1 ? '合计' : ''}${yuan(total(kept, 'value'))}`,
     `录像至少保存${shortest}天`,
   ]
 }
@@ -316,6 +331,9 @@ const rules: Phrases = (at) => {
   ]
 }
 
+/** What an inspection that found nothing says. */
+const usual = ['无', '没有', '正常', '一切正常', '良好', '合格', '无隐患', '未发现隐患', '没有发现隐患']
+
 const inspections: Phrases = (at) => {
   const all = at.of('inspections')
   const hazards = findings(at)
@@ -340,6 +358,9 @@ const inspections: Phrases = (at) => {
         `检查的范围是${scope}，${words}`,
       ]),
     ),
+    `写明结果的检查有${
+      having(all, 'result').filter(({ result }) => !usual.includes(text(result).trim())).length
+    }次`,
     ...having(all, 'result').flatMap((line) =>
       dayWords(text(line.date)).map((day) => `${text(line.scope)}（${day}）`),
     ),
@@ -541,6 +562,7 @@ const ownKinds = ({ school }: Reading): readonly OwnKind[] =>
 function ownField(
   lines: readonly Line[],
   { name, label, type, unit = '' }: OwnKind['fields'][number],
+  counter: string,
 ): readonly string[] {
   const filled = having(lines, name)
   if (filled.length === 0) return []
@@ -554,6 +576,7 @@ function ownField(
     `${label}有记录的${filled.length}`,
     ...(isPercent ? [`最低${least}%、最高${most}%`] : [`${label}${sum}`, sum]),
     ...(least === most && (isPercent || filled.length === 1) ? [`${label}${one}`, `是${one}`] : []),
+    ...(/^(?:choice|选项)$/.test(type) ? counts(lines, name, counter) : []),
   ]
 }
 
@@ -562,7 +585,7 @@ const own: Phrases = (at) =>
     const lines = at.of(kind.plural)
     return [
       `有记录${lines.length}${kind.counter ?? '条'}`,
-      ...kind.fields.flatMap((field) => ownField(lines, field)),
+      ...kind.fields.flatMap((field) => ownField(lines, field, kind.counter ?? '条')),
     ]
   })
 

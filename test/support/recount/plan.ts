@@ -153,7 +153,10 @@ function budgetFaults(rows: readonly (readonly string[])[], turn: Turn): readonl
   return [
     ...faults,
     ...missing,
-    ...(last === `${inCents(sum)}元` ? [] : [`the budget is ${inCents(sum)}元, not ${last ?? ''}`]),
+    // One amount needs no sum.
+    ...(last === (written.length > 1 ? `${inCents(sum)}元` : undefined)
+      ? []
+      : [`the budget is ${inCents(sum)}元, not ${last ?? ''}`]),
   ]
 }
 

@@ -51,6 +51,14 @@ describe('a ledger of the school’s own', () => {
     expect(told([`name: ${field}`], [one, other])).toBe(`校车2趟，${said}。`)
   })
 
+  test('says how often each choice was made', () => {
+    const fields = ['name: 结论, type: 选项, choices: [合格, 不合格]']
+    expect(told(fields, ['结论: 合格', '结论: 不合格', '结论: 合格'])).toBe(
+      '校车3趟，结论有合格2趟、不合格1趟。',
+    )
+    expect(told(fields, ['结论: 合格'])).toBe('校车1趟，结论合格。')
+  })
+
   test('says of how many records a value is', () => {
     const fields = ['name: 满意度, type: 百分比', 'name: 里程, type: 数字, unit: 公里']
     expect(told(fields, ['满意度: 92, 里程: 3', '里程: 4', '备注: 停运'])).toBe(

@@ -204,7 +204,7 @@ describe('the shipped summary claims nothing that no record holds', () => {
       '保障活动1次，是10月22日的运动会（2天），参加900人：搬器材。',
       '内容是防火。写明人数的1次共受教育80人次。',
       '10月22日召开会议，参加8人，内容是例会。',
-      '课桌原值8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
+      '有原值记录的是课桌40张，原值8000元。有保存天数记录的监控录像至少保存35天。报废风琴1架。',
       '收费标准：作业本费每人25元。各项的金额是作业本费2.1万元、校服费4.8万元。校服费的比例是2.4%。',
       '节假日值班14班次，共7天。',
       '周边检查到校外200米。',
@@ -256,7 +256,7 @@ describe('the shipped summary says what a part of the records holds', () => {
       'purchases',
       ['id: A, date: 2026-10-08, donor: 校友, items: [{name: 图书, quantity: 60册, price: 100}]'],
       ['id: B, date: 2026-10-09, donor: 校友, items: [{name: 书架, quantity: 2个}]'],
-      '，记了金额的1批价值6000元。',
+      '，记了金额的1批价值6000元，其余1批没有记金额。',
     ],
     ['contracts', ['id: A, service: 保洁, staff: 3'], ['id: B, service: 保安'], '，保洁有3人。'],
     ['contracts', ['id: A, service: 保洁, cost: 900'], ['id: B, service: 保安'], '，保洁的金额是900元。'],
@@ -297,7 +297,7 @@ describe('the shipped summary of a term that is not over', () => {
 
   it('says what is not due yet, and carries nothing over', async () => {
     const text = await asked('2026-11-15')
-    expect(text).toContain('工作共2项，未完成1项，没有到期1项，不计入完成率。')
+    expect(text).toContain('工作共2项，未完成1项，没有到期1项。')
     expect(text).not.toContain('转入')
     expect(text).toContain('本学期开展安全检查1次')
     const whole = await asked()
@@ -393,7 +393,7 @@ describe('the shipped sheet of a month', () => {
     for (const said of [
       '维修。受理报修2次，到月末都已办结；维修门1次、窗1次；有费用记录的1次支出60元。',
       '收费和公示。办理收费和财务事项2项，有代办费，伙食结算900元。',
-      '意见反馈。收到反馈1条：热水时间短。',
+      '意见反馈。收到反馈1条。意见是：热水时间短。',
     ])
       expect(text).toContain(said)
   })
