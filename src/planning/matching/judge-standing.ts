@@ -6,7 +6,9 @@ import { type Span, spansOf } from './spans.ts'
 import type { Subject } from './subject.ts'
 
 const units: Readonly<Record<Rhythm, string>> = { 每天: '天', 每周: '周', 每月: '个月', 每学期: '次' }
+/** More spans than this are counted, with the first few as examples. */
 const mostTold = 6
+const examples = 3
 
 /** Judges recurring work: how many of the school weeks or months that are over have a record, or `target` records if it has a target. */
 export function judgeStanding(
@@ -37,8 +39,8 @@ export function judgeStanding(
       due.length === 0
         ? ''
         : kept.length === 0
-          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}${item.unit === '' ? '次' : item.unit}` : '记录'}`
-          : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking)}`}`,
+          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}次` : '记录'}`
+          : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking, unit)}`}`,
     done: kept.length,
     wanted: due.length,
     ...(outcome === '完成' && { finished: proofs.at(-1)?.finished ?? term.end }),
@@ -55,5 +57,8 @@ const countIn = (
     .filter(({ record: { date } }) => date !== undefined && date.start >= start && date.end <= end)
     .reduce((sum, { amount }) => sum + (target === undefined || unit === '' ? 1 : amount), 0)
 
-const tell = (labels: readonly string[]): string =>
-  `${labels.slice(0, mostTold).join('、')}${labels.length > mostTold ? `等${labels.length}处` : ''}`
+/** 第2周、第3周; or of many, 17周的记录（第2周、第3周、第4周等）. */
+const tell = (labels: readonly string[], unit: string): string =>
+  labels.length > mostTold
+    ? `${labels.length}${unit}的记录（${labels.slice(0, examples).join('、')}等）`
+    : labels.join('、')

@@ -101,7 +101,7 @@ function progress(line: string, at: Reading): readonly string[] {
   const rest = item === undefined ? line : line.slice(stripped(text(item.text)).length)
   const listed = (words: string): number => {
     const names = words.split('、')
-    return Number(/等(\d+)处$/u.exec(words)?.[1] ?? names.length)
+    return Number(/^(\d+)(?:周|个月|天|次)的记录（/u.exec(words)?.[1] ?? names.length)
   }
   const spans = { 周: schoolWeeks(at), 个月: schoolMonths(at) }
   const found = /(\d+)(周|个月)里有(\d+)\2有记录，缺([^。]*)/u.exec(rest)
