@@ -13,8 +13,8 @@ export interface UnusedLedger {
   readonly many: number
   /** Records that no number, list or row is about. */
   readonly records: readonly EvidenceRecord[]
-  /** Fields that records fill and nothing asks for: the label, how many records fill it, whether it holds numbers. */
-  readonly fields: readonly { readonly label: string; readonly many: number; readonly isFigure: boolean }[]
+  /** Fields that records fill and nothing asks for: the label, how many records fill it, whether a reader would miss it. */
+  readonly fields: readonly { readonly label: string; readonly many: number; readonly isMissed: boolean }[]
 }
 
 /** Kinds that are read by planning, not told of. */
@@ -29,6 +29,18 @@ const figures: ReadonlySet<FieldDefinition['type']> = new Set([
   'money',
   'percent',
   'duration',
+])
+
+/** Texts that say what was found, what came of it, and what people think of it. */
+const findings: ReadonlySet<string> = new Set([
+  'result',
+  'problems',
+  'incidents',
+  'handling',
+  'reason',
+  'about',
+  'text',
+  'evaluation',
 ])
 
 /**
@@ -68,16 +80,16 @@ function unusedOf(set: RecordSet, kind: KindDefinition, mentions: Mentions): Unu
       ? []
       : fields.flatMap(({ name, label, type }) => {
           const many = set.entries.filter((entry) => isFilled(entry.values[name])).length
-          return many > 0 ? [{ label, many, isFigure: figures.has(type) }] : []
+          return many > 0 ? [{ label, many, isMissed: figures.has(type) || findings.has(name) }] : []
         }),
   }
 }
 
-/** Says in one notice which records and which numbers a document does not use; other fields are listed on request only. */
+/** Says in one notice which records, numbers and findings a document does not use; other fields are listed on request only. */
 export function reportUnused(document: string, unused: readonly UnusedLedger[]): readonly Diagnostic[] {
   const records = unused.filter((ledger) => ledger.records.length > 0)
   const fields = unused
-    .map(({ label, fields: lost }) => ({ label, names: lost.filter(({ isFigure }) => isFigure) }))
+    .map(({ label, fields: lost }) => ({ label, names: lost.filter(({ isMissed }) => isMissed) }))
     .filter(({ names }) => names.length > 0)
   const parts = [
     ...(records.length > 0

@@ -12,7 +12,7 @@ const ledgers = {
 }
 
 /** What a template leaves out of the ledgers: the notices, and the records and numbers by ledger. */
-async function unusedBy(body: string, settings = front) {
+async function unusedBy(body: string, settings = front, kept: Readonly<Record<string, string>> = ledgers) {
   const { value, diagnostics } = await generate(
     {
       data: 'data',
@@ -23,7 +23,7 @@ async function unusedBy(body: string, settings = front) {
       term: '2025-autumn',
       formats: [],
     },
-    memoryHost({ 'data/school.yaml': smallSchool, 'templates/s.md.hbs': `${settings}${body}\n`, ...ledgers }),
+    memoryHost({ 'data/school.yaml': smallSchool, 'templates/s.md.hbs': `${settings}${body}\n`, ...kept }),
   )
   return {
     notices: diagnostics.filter(({ code }) => code === 'records-unused').map(({ message }) => message),
@@ -36,6 +36,15 @@ async function unusedBy(body: string, settings = front) {
 }
 
 describe('what a document leaves out of the ledgers', () => {
+  it('is told of numbers and of what was found, not of every text', async () => {
+    const { notices } = await unusedBy('{{#each inspections}}检查{{scope}}。{{/each}}', front, {
+      'data/2025-autumn/inspections.yaml':
+        '- {id: JC-1, date: 2025-09-08, scope: 食堂, level: 常规, radius: 200, result: 地面有积水}\n',
+    })
+    expect(notices.join()).toContain('检查的周边范围、结果')
+    expect(notices.join()).not.toContain('类别')
+  })
+
   it('is every record that no number, list or row is about', async () => {
     expect((await unusedBy('修{{list repairs by="item" action="更换"}}。')).unused).toEqual([
       ['维修', 'WX-2:2', '费用1', '状态2'],
