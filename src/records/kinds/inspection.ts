@@ -27,7 +27,7 @@ export const inspection: KindDefinition = {
     field('result', '结果', 'text'),
     field('findings', '隐患', 'group', {
       finished: { state: { field: 'status', values: ['已整改'] }, date: 'fixed' },
-      help: '一处隐患写是什么、在哪里，几处用分号隔开，如 栏杆松动 三楼走廊；插座外露 食堂。',
+      help: '台账文件里一处隐患一项，以“- ”开头，分行写是什么、在哪里；敲命令时写成一句，几处用分号隔开，如 栏杆松动 三楼走廊；插座外露 食堂。',
       fields: [
         field('hazard', '隐患', 'text', { required: true }),
         field('place', '位置', 'text'),

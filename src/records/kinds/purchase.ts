@@ -15,7 +15,7 @@ export const purchase: KindDefinition = {
     field('date', '采购日期', 'date', { required: true, aliases: ['日期'] }),
     field('items', '物品清单', 'group', {
       required: true,
-      help: '一样东西写名称、数量、单价，几样用分号隔开，如 拖把 40把 12.5元；扫帚 30把。',
+      help: '台账文件里一样东西一项，以“- ”开头，分行写名称、数量、单价；敲命令时写成一句，几样用分号隔开，如 拖把 40把 12.5元；扫帚 30把。',
       fields: [
         field('name', '名称', 'text', {
           required: true,
