@@ -9,6 +9,7 @@ export const formalWords: readonly (readonly [plain: string, formal: string])[] 
   ['没有办成', '未能办成'],
   ['没有按时', '未按时'],
   ['没有整改', '未整改'],
+  ['没有完成', '未完成'],
   ['没有办结', '未办结'],
   ['没有竣工', '未竣工'],
   ['没有到期', '未到期'],

@@ -148,8 +148,10 @@ export function unexplained(
 
 /** How much of the plan was done: of a year it lies between those of its terms. */
 function isRateBetween(row: string): boolean {
-  if (!row.startsWith('| 计划完成率 |')) return false
-  const rates = Array.from(row.matchAll(/(\d+)%/g), ([, rate]) => Number(rate))
+  if (!/^\| 计划完成率? \|/u.test(row)) return false
+  const rates = Array.from(row.matchAll(/(\d+)%|(\d+)项中完成(\d+)项/gu), ([, rate, all, done]) =>
+    rate === undefined ? Math.round((Number(done) / Number(all)) * 100) : Number(rate),
+  )
   const [year = 0, ...terms] = rates.toReversed()
   return terms.length === 0 || (year >= Math.min(...terms) && year <= Math.max(...terms))
 }

@@ -520,7 +520,6 @@ const meetings: Phrases = (at) => {
   return [
     `召开会议${whereNot(all, 'type', '学习').length}次`,
     `组织学习${where(all, 'type', '学习').length}次`,
-    ...(at.length === 'month' ? [`召开会议、组织学习${all.length}次`] : []),
     ...all.flatMap((line) =>
       dayWords(text(line.date)).map((day) => `${day}${text(line.type) === '学习' ? '组织学习' : '召开会议'}`),
     ),
