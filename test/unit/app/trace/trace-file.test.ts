@@ -35,8 +35,10 @@ async function trace(
 function edited(from: string, to: string): Uint8Array {
   const parts = unzipSync(docx)
   const main = strFromU8(parts['word/document.xml']!)
-  if (!main.includes(from)) throw new Error(`no ${from}`)
-  return zipSync({ ...parts, 'word/document.xml': strToU8(main.replace(from, to)) })
+  // Its characters may be in several runs.
+  const found = new RegExp(Array.from(from).join('(?:<[^>]*>)*'))
+  if (!found.test(main)) throw new Error(`no ${from}`)
+  return zipSync({ ...parts, 'word/document.xml': strToU8(main.replace(found, to)) })
 }
 
 const repairs = smallSchool['data/2025-autumn/repairs.yaml'] ?? ''
