@@ -39,7 +39,7 @@ export function judgeStanding(
       due.length === 0
         ? ''
         : kept.length === 0
-          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}次` : '记录'}`
+          ? `${due.length}${unit}都没有${times > 1 ? `记满${times}${item.unit === '' ? '次' : item.unit}` : '记录'}`
           : `${due.length}${unit}里有${kept.length}${unit}有记录${lacking.length === 0 ? '' : `，缺${tell(lacking, unit)}`}`,
     done: kept.length,
     wanted: due.length,

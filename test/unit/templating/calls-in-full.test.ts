@@ -254,7 +254,7 @@ describe('what is printed and reported of', () => {
         '{{term.x.y}}',
         '【待补：模板有误】',
         'template-unknown-name 1:3+8 “term.x.y”写错了，term（一组内容）没有“x”',
-        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、months、over。',
+        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、recorded、months、over。',
       ],
       [
         '{{"term" x=1}}',

@@ -36,7 +36,7 @@ describe('what is printed and reported of', () => {
         '{{lookup term "xyzxyz"}}',
         '【待补：模板有误】',
         'template-unknown-name 1:3+6 lookup 找的“xyzxyz”没有，term（一组内容）里没有这一项',
-        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、months、over。',
+        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、recorded、months、over。',
       ],
       [
         '{{lookup "甲" "乙"}}',
@@ -47,7 +47,7 @@ describe('what is printed and reported of', () => {
         '{{lookup term (first-time repairs item="窗")}}',
         '【待补：名称】',
         'facts-missing 1:1+45 lookup 找的“”没有，term（一组内容）里没有这一项',
-        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、months、over。',
+        '> 这里可以写：id、label、yearLabel、season、current、whole、close、before、after、start、end、recorded、months、over。',
       ],
     ])('%s', (template, ...expected) => expect(told(template)).toEqual(expected))
   })
