@@ -161,7 +161,12 @@ describe('what a ledger of the school’s own says', () => {
       ['数量: 3桶', '数量: 0箱', '数量: 1'],
       '，数量合计3桶、1',
     ],
-    ['a choice', ['name: 天气, type: 选项, choices: [晴, 雨]'], ['天气: 晴', '天气: 雨'], '，天气有晴1趟、雨1趟'],
+    [
+      'a choice',
+      ['name: 天气, type: 选项, choices: [晴, 雨]'],
+      ['天气: 晴', '天气: 雨'],
+      '，天气有晴1趟、雨1趟',
+    ],
     [
       'texts that are not all filled in',
       ['name: 线路, type: 文字'],
