@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts'
 import {
+  type Entry,
   type Fact,
   type FieldPath,
   findField,
@@ -57,14 +58,21 @@ export const choose = (call: Call, set: RecordSet): RecordSet =>
     set,
   )
 
-/** Like `choose`, and counts the fields of the conditions, and the records where the call prints, as mentioned. */
-export function filtered(call: Call, set: RecordSet): RecordSet {
+/**
+ * Like `choose`, and counts the fields of the conditions, and the records where the call prints, as mentioned: those that are
+ * `told`, if it tells only some.
+ */
+export function filtered(
+  call: Call,
+  set: RecordSet,
+  told: (chosen: RecordSet) => readonly Entry[] = ({ entries }) => entries,
+): RecordSet {
   const chosen = choose(call, set)
   for (const { name } of call.filters) {
     const path = findField(set.kind, name)
     if (path) mentionField(call.session, set.kind, path.field.name)
   }
-  if (call.says) mentionEntries(call.session, chosen.entries)
+  if (call.says) mentionEntries(call.session, told(chosen))
   return chosen
 }
 

@@ -1,3 +1,4 @@
+import { tokenPattern } from '../document/index.ts'
 import { openSentence } from '../text/index.ts'
 import { bindArguments } from './bind-arguments.ts'
 import type { Bodies, PartialCall } from './bodies.ts'
@@ -75,10 +76,15 @@ function evaluateStatement(
       return ''
     case 'MustacheStatement': {
       if (isPartialBlock((node as hbs.AST.MustacheStatement).path)) return refusePartialBlock(node, place)
-      const value = evaluateCall(node as hbs.AST.MustacheStatement, place)
+      const mentions = noMentions()
+      const inside = { ...place, session: { ...place.session, mentions } }
+      const value = evaluateCall(node as hbs.AST.MustacheStatement, inside)
       place.session.used.values += 1
       warnOfDoubleUnit(value, node, next, place)
-      return emit(withoutDoubledStop(value, next), locate(place.template, node), place.session)
+      const text = emit(withoutDoubledStop(value, next), locate(place.template, node), inside.session)
+      for (const [, token] of text.matchAll(tokenPattern))
+        place.session.valueMentions.set(Number(token), mentions)
+      return text
     }
     case 'BlockStatement':
       return ifSaid(place, (inside) => evaluateBlock(node as hbs.AST.BlockStatement, inside))

@@ -18,7 +18,7 @@ import type { FrontMatterText } from './front-matter-settings.ts'
 import { helpersByName } from './helpers/index.ts'
 import { reportUncalled } from './inline-partials.ts'
 import { ledgerNames } from './ledger-names.ts'
-import { type Mentions, mentionEvidence, noMentions } from './mentions.ts'
+import { addMentions, type Mentions, mentionEvidence, noMentions } from './mentions.ts'
 import { officialParts } from './official-parts.ts'
 import { outlineParts } from './outline-text.ts'
 import { type ParsedTemplate, parseTemplate } from './parse-template.ts'
@@ -154,6 +154,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
     origins: new Map(),
     evidence: [],
     mentions: noMentions(),
+    valueMentions: new Map(),
     checked: nothingChecked(),
     inlines: { defined: new Map(), called: new Set() },
     used: { loops: 0, output: 0, values: 0 },
@@ -188,6 +189,7 @@ export function renderTemplate(input: TemplateInput): Outcome<RenderedTemplate> 
       ['在模板里要由提纲排的那一段前后，加上 {{#> @outline}} 和 {{/@outline}}；或者删去这里的提纲。'],
     )
   for (const repeated of toldTwice(session.sections, session.inserts)) report(session, repeated)
+  for (const mentioned of session.valueMentions.values()) addMentions(session, mentioned)
   mentionEvidence(session, session.evidence)
   return {
     value: {
@@ -208,6 +210,8 @@ function settle(rendered: string, session: Session): string {
   const { markdown } = settled
   const leftOut = [...session.leftOut, ...settled.leftOut]
   const printed = new Set(Array.from(markdown.matchAll(tokenPattern), (match) => Number(match[1])))
+  for (const index of session.valueMentions.keys())
+    if (!printed.has(index)) session.valueMentions.delete(index)
   for (const { words, token } of leftOut) {
     for (const [, index] of words.matchAll(tokenPattern)) forget(Number(index), session)
     reportLeftOut(words, token, session)

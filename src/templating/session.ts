@@ -59,6 +59,8 @@ export interface Session {
   readonly evidence: Evidence[]
   /** What the document mentions. */
   readonly mentions: Mentions
+  /** What each value mentions, by the index of its token: it counts if the value is printed in the end. */
+  readonly valueMentions: Map<number, Mentions>
   readonly checked: Checked
   readonly inlines: InlineUse
   readonly used: { loops: number; output: number; values: number }
@@ -121,6 +123,7 @@ export const dryRun = (session: Session): Session => ({
   origins: new Map(),
   evidence: [],
   mentions: noMentions(),
+  valueMentions: new Map(),
   dry: true,
 })
 

@@ -19,8 +19,8 @@ const byDate = (name: string, summary: string, output: string, order: Order): He
 function choose(call: Call, order: Order): Value {
   const set = setOf(call)
   if (!set) return failed
-  const chosen = filtered(call, set)
   const many = numberOf(call, 'limit')
+  const chosen = filtered(call, set, (all) => order(all, many ?? 1).entries)
   if (many !== undefined) return order(chosen, many)
   return recordsOf(order(chosen, 1))[0] ?? nothing(chosen)
 }

@@ -68,7 +68,8 @@ function recordsIn(value: Value): RecordSet | undefined {
 function chosenOf(set: RecordSet, call: Call): List | undefined {
   const by = textOf(call, 'by')
   if (by === undefined) {
-    const chosen = filtered(call, set)
+    const limit = numberOf(call, 'limit')
+    const chosen = filtered(call, set, ({ entries }) => entries.slice(0, limit))
     return { type: 'list', items: recordsOf(chosen), specimen: specimenRecord(chosen) }
   }
   const path = fieldOf(call, set, by)

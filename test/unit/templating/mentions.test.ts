@@ -32,6 +32,9 @@ describe('a template mentions', () => {
     ['{{#each purchases}}{{#each items}}{{../cost}}{{/each}}{{/each}}', 'P', 'purchase: cost,items'],
     ['{{#each repairs}}{{#with @root.term}}{{item}}{{/with}}{{/each}}', 'A,B', 'repair: item'],
     ['{{names repairs "place"}}', 'A,B', 'repair: place'],
+    ['{{#each repairs limit=1}}{{item}}{{/each}}', 'A', 'repair: item'],
+    ['{{#with (first repairs)}}{{item}}{{/with}}', 'A', 'repair: item'],
+    ['维修{{count repairs item="灯管"}}次，演练{{count events}}次。', 'A', 'repair: item'],
   ])('what it prints: %s', (template, records, fields) => {
     expect(mentioned(template)).toEqual([records, fields])
   })
@@ -47,6 +50,8 @@ describe('a template mentions', () => {
     ['{{#if (exists repairs item="灯管")}} {{/if}}', '', ''],
     ['{{#if events}}{{count repairs}}{{/if}}', '', ''],
     ['{{#if repairs}}{{else}}{{count repairs}}{{/if}}', '', ''],
+    // Nor does a value whose words are left out.
+    ['演练{{count events}}次更换{{count repairs}}次。', '', ''],
   ])('no record that it only looks at: %s', (template, records, fields) => {
     expect(mentioned(template)).toEqual([records, fields])
   })
