@@ -23,12 +23,15 @@ export function standardBreak(text: Pick<ShapedText, 'codes'>, start: number, cu
 const [space, hyphen] = [0x20, 0x2d]
 /** Above the letters of Latin words: “ and — are no part of them, whatever they follow. */
 const firstOther = 0x2000
+/** Signs below that which Chinese fonts have as full-width ones. */
+const fullWidth: ReadonlySet<number> = new Set(Array.from('·°±×÷§¨¤', (sign) => sign.charCodeAt(0)))
+const isOfWord = (code: number): boolean => code < firstOther && !fullWidth.has(code)
 
 /** Whether a line may end before a character, 0 < i < length: not before or after forbidden ones, and not within Latin words. */
 export function mayEndBefore({ codes }: Pick<ShapedText, 'codes'>, i: number): boolean {
   const [before, after] = [codes[i - 1] ?? 0, codes[i] ?? 0]
   if (isSpace(after)) return false
   if (isForbiddenAtStart(after) || isForbiddenAtEnd(before)) return false
-  if (before >= firstOther || after >= firstOther) return true
+  if (!isOfWord(before) || !isOfWord(after)) return true
   return (before === space || before === hyphen) && mayBreakLatin(codes, i)
 }

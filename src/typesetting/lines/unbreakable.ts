@@ -29,7 +29,7 @@ const units = [...measureWords, ...furtherUnits, ...traditionalUnits.split(' ')]
 
 /** Numbers of standards such as GB/T 9704—2012, and numbers with what they count, such as 80余次, 第3批, 2026年, 98.5%. */
 const pattern = new RegExp(
-  `[A-Z]{2,}(?:/[A-Z]+)? ?\\d+(?:\\.\\d+)*[—–-]\\d{4}|第?\\d+(?:[.,:/~～–—-]\\d+)*[多余餘来來]?[万萬亿億]?(?:${units})?`,
+  `[A-Z]{2,}(?:/[A-Z]+)? ?\\d+(?:\\.\\d+)*[—–-]\\d{4}|第?\\d+(?:[.,:/~～–—·-]\\d+)*[多余餘来來]?[万萬亿億]?(?:${units})?`,
   'g',
 )
 const digit = /\d/

@@ -7,7 +7,7 @@ import type { ShapedText } from '../../../../src/typesetting/lines/shaped-text.t
 import { fontsOf, measuredFace } from '../../../support/measured-face.ts'
 import { text } from '../../../support/set-document.ts'
 
-const han = Object.fromEntries(Array.from('甲乙丙丁，。（）“”', (character) => [character, 1000]))
+const han = Object.fromEntries(Array.from('甲乙丙丁，。（）“”·', (character) => [character, 1000]))
 const latin = Object.fromEntries(Array.from('ABC0123456789-', (character) => [character, 600]))
 const faces = makeFaceTable(fontsOf(measuredFace('plain', { ...han, ...latin, ' ': 300 })))
 
@@ -50,6 +50,7 @@ describe('a line in Word', () => {
 
   it('ends between marks that belong to no word, whatever they follow', () => {
     expect(lineIn('Word', '“12”“乙”', 3)).toBe('“12”')
+    expect(lineIn('WPS', '甲5·12', 2.6)).toBe('甲5·')
   })
 
   it('cuts a word that is longer than the line', () => {
