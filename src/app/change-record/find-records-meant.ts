@@ -4,6 +4,7 @@ import { relabel } from '../../workspace/index.ts'
 import {
   chooseRecords,
   finishingOf,
+  itemsNamed,
   type LedgerFolder,
   openItems,
   openLedgers,
@@ -21,6 +22,8 @@ export interface MeantRecord {
   readonly isOpen: boolean | undefined
   /** The items that remain to be finished: their place from 1, and what they are. */
   readonly openItems: readonly { readonly nth: number; readonly summary: string }[]
+  /** The items that the words name, by their place from 1; empty if they name none in particular. */
+  readonly named: readonly number[]
 }
 
 /** The records that words may mean, and the texts of the ledgers for reports. */
@@ -53,6 +56,7 @@ export async function findRecordsMeant(
         ['看有哪些没有办完，运行 houqin list --未完成；要改其中一条，用 houqin edit 编号。'],
       ),
     ])
+  const words = request.words.flatMap((word) => word.split(/[\s，,、]+/))
   return {
     value: {
       found: chosen.map(({ kind, record, summary, isOpen }) => {
@@ -65,6 +69,7 @@ export async function findRecordsMeant(
           id: record.id,
           summary,
           isOpen,
+          named: finishing?.group ? itemsNamed(record, finishing.group, words).map((at) => at + 1) : [],
           openItems: finishing?.group
             ? openItems(record, finishing).map(({ at, item }) => {
                 const name = first && item.values[first.name]

@@ -157,6 +157,25 @@ function fieldsHold(
   })
 }
 
+/**
+ * The items of a group that words name, by their place: those with the most of the words in their own texts. Empty if the words name
+ * all items or none.
+ */
+export function itemsNamed(
+  { values }: LedgerRecord,
+  group: FieldDefinition,
+  words: readonly string[],
+): readonly number[] {
+  const meant = words.map(foldWord).filter((word) => word.length > 0)
+  const counts = itemsOf(values, group).map((item) => {
+    const texts = textsOf(item.values, group.fields ?? [], () => true).map(foldText)
+    return meant.filter((word) => texts.some((text) => word.some((one) => text.includes(one)))).length
+  })
+  const most = Math.max(0, ...counts)
+  const named = counts.flatMap((count, at) => (count === most ? [at] : []))
+  return most === 0 || named.length === counts.length ? [] : named
+}
+
 /** The texts of values as documents print them, and dates also as ledgers write them. */
 function textsOf(
   values: FieldValues,

@@ -32,6 +32,7 @@ export const done = command({
     const settings: ChangeOptions = options
     const record = await chooseRecord(words, settings, true, host, terminal)
     if (record instanceof Misuse || typeof record === 'number') return record
+    const nth = options.nth ?? (record.named.length > 0 ? record.named : undefined)
     const today = host.today()
     const fields = [...others].map(
       ([word, texts]) =>
@@ -47,12 +48,12 @@ export const done = command({
     const hasDay = fields.some(([word]) => /日期|时间|date/i.test(word))
     const asked = isSilent
       ? {}
-      : await askDone(record, { nth: options.nth, hasDay, today, faultOf }, terminal)
+      : await askDone(record, { nth, hasDay, today, faultOf }, terminal)
     if (asked === undefined) {
       terminal.print('没有改，台账没有变动。')
       return 0
     }
-    const items = options.nth ?? asked.items
+    const items = nth ?? asked.items
     return runChange(
       record,
       { type: 'finish', day: asked.day ?? today, fields, ...(items && { items }) },

@@ -97,6 +97,17 @@ describe('findRecordsMeant', () => {
     ])
   })
 
+  it('tells which items the words name', async () => {
+    const named = async (...words: string[]): Promise<readonly number[]> =>
+      (await meant(words, true)).found[0]?.named ?? []
+    expect(await named('井盖')).toEqual([3])
+    expect(await named('检查', '三楼')).toEqual([1])
+    // Finished already, which is said instead of finishing the others.
+    expect(await named('插座')).toEqual([2])
+    expect(await named('JC-1')).toEqual([])
+    expect(await named('全校')).toEqual([])
+  })
+
   it('says what may have been meant instead', async () => {
     expect(await meant(['WX-7'])).toMatchObject({ codes: ['record-unknown'] })
     expect((await meant(['灯管', '五年级'])).hints).toContain('WX-1（')
