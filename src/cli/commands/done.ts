@@ -46,9 +46,7 @@ export const done = command({
     const isSilent =
       options.yes === true || options.json === true || !terminal.isAttended || record.isOpen !== true
     const hasDay = fields.some(([word]) => /日期|时间|date/i.test(word))
-    const asked = isSilent
-      ? {}
-      : await askDone(record, { nth, hasDay, today, faultOf }, terminal)
+    const asked = isSilent ? {} : await askDone(record, { nth, hasDay, today, faultOf }, terminal)
     if (asked === undefined) {
       terminal.print('没有改，台账没有变动。')
       return 0

@@ -1,10 +1,11 @@
 import { type ListedLedger, type ListedRecords, listRecords } from '../../app/list-records/index.ts'
 import { hasErrors, renderReport } from '../../diagnostics/index.ts'
+import { findSimilar } from '../../text/index.ts'
 import { command } from '../command.ts'
 import { common } from '../common-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { listText } from '../list-text.ts'
-import { flag, text } from '../option.ts'
+import { flag, Misuse, text } from '../option.ts'
 import { findFolders, shownPath } from '../paths.ts'
 
 const { data, term, month, quiet, json } = common
@@ -38,6 +39,8 @@ export const list = command({
   },
   run: async ({ words, options, others = new Map<string, readonly string[]>() }, host, terminal) => {
     const folder = findFolders(options).data
+    const blank = [...others].find(([, texts]) => texts.some((part) => part.trim() === ''))
+    if (blank) return new Misuse(`--${blank[0]} 后面写它里面的几个字，如 --地点 三年级`)
     const { value, diagnostics } = await listRecords(
       {
         data: folder,
@@ -53,6 +56,10 @@ export const list = command({
       },
       host,
     )
+    const misspelt = diagnostics.some(({ code }) => code === 'field-unknown')
+      ? findMisspelt(others)
+      : undefined
+    if (misspelt) return misspelt
     if (options.json) terminal.print(toJson(value, diagnostics))
     else {
       const report = renderReport(diagnostics, value.sources, { color: terminal.color })
@@ -63,6 +70,16 @@ export const list = command({
     return hasErrors(diagnostics) ? exitCodes.faults : exitCodes.done
   },
 })
+
+/** An option that was probably meant by a word that names no field. */
+function findMisspelt(others: ReadonlyMap<string, readonly string[]>): Misuse | undefined {
+  const own = Object.values(list.options).flatMap(({ name, also = [] }) => [name, ...also])
+  for (const written of others.keys()) {
+    const near = findSimilar(written, own)
+    if (near !== undefined) return new Misuse(`list 没有“--${written}”，是不是想写 --${near}？`)
+  }
+  return undefined
+}
 
 /** Output for other programs, with stable English keys. */
 const toJson = ({ ledgers, term: name }: ListedRecords, diagnostics: unknown): string =>

@@ -38,10 +38,7 @@ export function setParagraph(content: ParagraphContent, setting: Setting): reado
   const justified = form.align === 'justify'
   const ranges = breakLines(text, (line) => measure.width - inset(line), justified ? 'unless-loose' : 'never')
   const hints = ranges.map((range, line) =>
-    hintsFor(text, range, measure.width - inset(line), {
-      label: line === 0 ? label.text : undefined,
-      justified,
-    }),
+    hintsFor(text, range, measure.width - inset(line), { label: line === 0 ? label.text : undefined }),
   )
   const spacing = hints.flatMap((line) => line.spacing)
   if (spacing.length > 0) setting.spacing.set(block, spacing)

@@ -64,9 +64,7 @@ function setRow(
   const cells = row.cells.map((text, column) => {
     const width = ((columns[column] ?? 0) - 2 * padding) * twip
     const ranges = breakLines(text, () => width - roundedOff, 'always')
-    const hints = ranges.map((range) =>
-      hintsFor(text, range, width, { justified: false, tolerance: roundedOff }),
-    )
+    const hints = ranges.map((range) => hintsFor(text, range, width, { inCell: true, tolerance: roundedOff }))
     const found = {
       breaks: hints.flatMap(({ forcedBreak }) => forcedBreak ?? []),
       libreOfficeBreaks: hints.flatMap(({ libreOfficeBreak }) => libreOfficeBreak ?? []),

@@ -89,6 +89,12 @@ export const valueWithRoom = (engines: readonly Engine[], line: FittedLine, fitt
     ),
   )
 
+/** Whether all engines have all of a line before its end. */
+export const reachesEnd = (
+  engines: readonly Engine[],
+  { text, start, end, width, tolerance }: FittedLine,
+): boolean => engines.every((engine) => lineEnd(engine, text, start, width - tolerance) >= end)
+
 /** Whether all engines end a line at its end, with a change that it already has. */
 export const endsAlike = (
   engines: readonly Engine[],

@@ -1,11 +1,10 @@
+import { twip } from '../form/index.ts'
 import { type Engine, officialWidth } from './engines.ts'
 import { libreOfficeBreak } from './libreoffice-break.ts'
 import { asian, isLetter } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { mayEndBefore, standardBreak } from './standard-break.ts'
 
-/** The unit to which LibreOffice rounds widths, in 1/1000 pt: one twip. */
-const twip = 50
 const lineFeed = 0x0a
 
 /** The marks that Word lets hang in Simplified Chinese text (MS-OI29500, 2.1.52). */

@@ -6,6 +6,7 @@ import {
   endsAlike,
   type FittedLine,
   type Fitting,
+  reachesEnd,
   scale,
   tracking,
   trackingOfAll,
@@ -19,7 +20,7 @@ import type { ShapedText } from './shaped-text.ts'
 /** What engines need to end a line where it ends. */
 export interface LineHints {
   readonly spacing: readonly SpacingRange[]
-  /** Where the next line starts (code-unit offset), if a line that is not justified needs a forced new line in every engine. */
+  /** Where the next line starts (code-unit offset), if a line in a cell needs a forced break in every program. */
   readonly forcedBreak?: number
   /** The same, if LibreOffice alone needs it. */
   readonly libreOfficeBreak?: number
@@ -29,8 +30,8 @@ export interface LineHints {
 export interface LinePlace {
   /** The number that precedes it. */
   readonly label?: ShapedText | undefined
-  /** Whether it is justified, so that additional tracking does not show. */
-  readonly justified: boolean
+  /** Whether it is in a cell of a table, where additional tracking would show and a forced break is given instead. */
+  readonly inCell?: boolean
   /** How much LibreOffice's measure may differ from ours, in 1/1000 pt. */
   readonly tolerance?: number
 }
@@ -48,7 +49,7 @@ export function hintsFor(
   text: ShapedText,
   line: LineRange,
   width: number,
-  { label, justified, tolerance = usualTolerance }: LinePlace,
+  { label, inCell = false, tolerance = usualTolerance }: LinePlace,
 ): LineHints {
   const { start, visibleEnd, closed } = line
   const end = closed && text.codes[line.end - 1] === lineFeed ? line.end - 1 : line.end
@@ -59,28 +60,38 @@ export function hintsFor(
   const inLibreOffice = label ? behindLabel(libreOfficeEngines, label) : libreOfficeEngines
   const offset = text.offsets[line.end] ?? 0
 
-  const asWord = justified ? fitted : { ...fitted, tolerance: cellTolerance }
+  const asWord = inCell ? { ...fitted, tolerance: cellTolerance } : fitted
   const isAlike = endsAlike(inWord, asWord)
-  const isForced = !isAlike && !justified
-  const word = isAlike || isForced ? 0 : (settle(inWord, asWord, tracking, closed) ?? 0)
+  // Where an engine ends the line earlier, a forced break would leave the rest alone on a line.
+  const isForced = !isAlike && inCell && reachesEnd(inWord, asWord)
+  const word = isAlike || inCell ? 0 : (settle(inWord, asWord, tracking, closed) ?? 0)
   const forced = isForced && !closed ? { forcedBreak: offset } : {}
   if (endsAlike(inLibreOffice, fitted, word === 0 ? noTracking : tracking.apply(word, range)))
     return { spacing: word === 0 ? [] : rangesOf(text, range, { word }), ...forced }
 
-  if (justified && !closed) {
+  if (!inCell && !closed) {
     const loose = settle(inLibreOffice, fitted, trackingOfAll, false) ?? 0
     if (loose > 0) return { spacing: rangesOf(text, range, { word, libreOffice: loose }) }
   }
   // Narrower glyphs make up for the gaps between Han and Latin letters: tracking would not reach single characters.
-  const exact = justified ? fitted : { ...fitted, tolerance: 0 }
+  const exact = inCell ? { ...fitted, tolerance: 0 } : fitted
   const found = closed ? undefined : settle(inLibreOffice, exact, scale, false)
-  const percent = found ?? valueWithRoom(inLibreOffice, fitted, scale)
+  const percent = found ?? scaleWithRoom(inLibreOffice, fitted)
   const isHeld = closed || isForced || found !== undefined
   return {
     spacing: percent === 100 && word === 0 ? [] : rangesOf(text, range, { word, scale: percent }),
     ...forced,
     ...(!isHeld && { libreOfficeBreak: offset }),
   }
+}
+
+/** Glyphs narrower than this, in per cent, are not worth it for fonts that may not even be there. */
+const worthwhile = 90
+
+/** The width of glyphs with which a line has room in LibreOffice: with our fonts, and also with the official ones if that takes little. */
+function scaleWithRoom(engines: readonly Engine[], line: FittedLine): number {
+  const forAll = valueWithRoom(engines, line, scale)
+  return forAll >= worthwhile ? forAll : valueWithRoom(engines.slice(0, 1), line, scale)
 }
 
 /** What makes a text that stands on one line, away from the left margin, as wide in LibreOffice as in the layout. */

@@ -1,6 +1,6 @@
 import type { Inline, Table } from '../../../document/index.ts'
 import type { CellHints, StyleName } from '../../../typesetting/index.ts'
-import { type BlockContext, cellRuns, placement, runsOf } from '../block-context.ts'
+import { type BlockContext, cellRuns, placement, runningText, runsOf } from '../block-context.ts'
 import { paragraph } from '../paragraph.ts'
 import { paragraphStyles } from '../styles/paragraph-styles.ts'
 import { gridTableId } from '../styles/table-styles.ts'
@@ -52,7 +52,7 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
     }),
   )
   return [
-    ...beforeTable(block, context),
+    ...beforeTable(block, index, context),
     table(
       { style: gridTableId, columns, centred: true },
       [head, ...rows].map((source) => writeRow(source, columns, context)),
@@ -64,9 +64,14 @@ export function writeTable(block: Table, index: number, context: BlockContext): 
  * A table cannot have a page break: its caption has it, or else a paragraph without height. Both are kept with the table;
  * otherwise LibreOffice moves a table whose first row does not fit, but leaves its rows and the text after it where they were.
  */
-function beforeTable({ caption }: Table, context: BlockContext): readonly string[] {
+function beforeTable({ caption }: Table, index: number, context: BlockContext): readonly string[] {
   if (caption) {
-    return [paragraph({ style: paragraphStyles.caption.id, ...placement(context) }, runsOf(caption, context))]
+    return [
+      paragraph(
+        { style: paragraphStyles.caption.id, ...placement(context) },
+        runningText(caption, index, context),
+      ),
+    ]
   }
   return [writeSpacer({ newPage: context.newPage, keepNext: true }), writeSpacer({ keepNext: true })]
 }
