@@ -17,7 +17,7 @@ import {
 import { builtInKinds, type FieldDefinition, type Workspace } from '../records/index.ts'
 import { runsIntoCount } from '../text/index.ts'
 import { unshown } from './ledger-names.ts'
-import { type Dictionary, dictionary, type List, type Phrase, type PhrasePart } from './value.ts'
+import { type Dictionary, dictionary, failed, type List, type Phrase, type PhrasePart } from './value.ts'
 
 /**
  * `others` (其他台账): the ledgers with records of kinds that the school defined itself. Each has `label`, `many` (the number
@@ -34,7 +34,7 @@ export function ownLedgers(workspace: Workspace, period: Period): List {
     specimen: dictionary('台账', [
       ['label', ''],
       ['many', ''],
-      ['records', ''],
+      ['records', failed],
       ['says', ''],
     ]),
   }
