@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
     ledgers: {
       inspections: Array.from({ length: 5 }, () => 'date: 2025-11-03, scope: 食堂, result: 台账缺页'),
     },
-    says: '全学期开展安全检查5次。检查的范围是食堂。写明结果的检查有5次，如：台账缺页。',
+    says: '全学期开展安全检查5次。检查的范围是食堂。检查记录还写明：台账缺页。',
   },
   {
     call: '值班护校',
