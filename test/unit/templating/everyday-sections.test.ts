@@ -611,6 +611,51 @@ const cases: readonly Case[] = [
     },
     says: '全学期采购1批，有煤30吨，申购、审批、验收都有记录。采购前问了3家的价。',
   },
+  {
+    call: '荣誉验收',
+    when: 'a result that is no verb stands after the name',
+    ledgers: {
+      honours: [
+        'date: 2025-10-10, name: 平安校园复查, by: 县教育局, result: 限期整改',
+        'date: 2025-11-10, name: 垃圾分类先进学校, result: 表彰',
+      ],
+    },
+    says: '10月10日平安校园复查（县教育局），结果：限期整改。11月10日获得垃圾分类先进学校表彰。',
+  },
+  {
+    call: '岗位责任',
+    when: 'one of three has the duty',
+    ledgers: {
+      posts: [
+        'role: 专职保安, names: [甲], duty: 夜间巡逻',
+        'role: 专职保安, names: [乙]',
+        'role: 专职保安, names: [丙]',
+      ],
+    },
+    says: '专职保安3名，写明职责的1个：夜间巡逻。',
+  },
+  {
+    call: '接受捐赠',
+    when: 'one gift names nobody',
+    ledgers: {
+      purchases: [
+        'date: 2025-10-10, items: [{name: 图书, quantity: 30册}], cost: 300, donor: 校友周某',
+        'date: 2025-10-12, items: [{name: 篮球, quantity: 5个}], cost: 200, source: 受赠',
+      ],
+    },
+    says: '全学期接受捐赠2批，有图书30册、篮球5个，价值500元；其中1批由校友周某捐赠，1批没有写明捐赠人。',
+  },
+  {
+    call: '意见反馈',
+    when: 'the praise has words and the complaint has none',
+    ledgers: {
+      feedbacks: [
+        'date: 2025-10-10, attitude: 满意, text: 饭菜很香',
+        'date: 2025-10-12, attitude: 不满意, topic: 食堂',
+      ],
+    },
+    says: '全学期收到反馈2条，满意和基本满意的有1条，有意见、不满意的1条。意见是：饭菜很香（满意）。有意见、不满意而没有记内容的1条。',
+  },
 ]
 
 describe('a section says what its records bear', () => {

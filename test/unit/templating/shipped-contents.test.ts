@@ -10,6 +10,38 @@ describe('the sheet of a month says', () => {
     expect(text).toContain('消杀消毒。开展消毒1次，地点有食堂。')
   })
 
+  it('the agent of those disinfections that name one', async () => {
+    const text = await month({
+      sanitations: [
+        { date: '2025-09-09', action: '消毒', agent: '84消毒液' },
+        { date: '2025-09-10', action: '消毒' },
+      ],
+    })
+    expect(text).toContain('开展消毒2次；记了药品的1次用的是84消毒液。')
+  })
+
+  it('an incident of several days without a day of its own', async () => {
+    const text = await month({
+      duties: [{ date: '2025-09-09', period: '节假日', days: 3, incidents: '水管漏水' }],
+    })
+    expect(text).toContain('节假日值班期间，水管漏水。')
+  })
+
+  it('a result that is no verb after the name of what was judged', async () => {
+    const text = await month({
+      honours: [
+        { date: '2025-09-09', name: '平安校园复查', result: '限期整改' },
+        { date: '2025-09-10', name: '垃圾分类先进学校', result: '表彰' },
+      ],
+    })
+    expect(text).toContain('9月9日平安校园复查，结果：限期整改；9月10日获得垃圾分类先进学校表彰。')
+  })
+
+  it('that the only opinion is a complaint', async () => {
+    const text = await month({ feedbacks: [{ date: '2025-09-09', attitude: '不满意', topic: '食堂' }] })
+    expect(text).toContain('收到反馈1条，表示不满意（食堂）。')
+  })
+
   it('what inspections, drills and opinions brought to light', async () => {
     const text = await month({
       inspections: [
