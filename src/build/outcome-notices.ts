@@ -49,7 +49,7 @@ function claimed(commitments: readonly Commitment[], term: Term, isCheck: boolea
   return [
     diagnose(
       'plan-claimed',
-      `${term.label}计划里有${found.length}项写着“已完成”，台账里没有记录可以证明，文件里没有算作完成`,
+      `${term.label}计划里有${found.length}项写着“已完成”，台账里没有记录可以证明，或者只证明了一部分，文件里没有算作完成`,
       found[0]?.item.record.locations.status ?? found[0]?.item.record.location,
       some(found.map(claimText), isCheck),
     ),

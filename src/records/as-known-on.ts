@@ -13,7 +13,7 @@ interface Step {
 
 /** What may happen to the records of a kind later on; dates that look ahead (期限, 预计竣工) are none. */
 const steps: ReadonlyMap<string, readonly Step[]> = new Map<string, readonly Step[]>([
-  ['repair', [{ field: 'done', state: ['status', '已完成', '处理中'] }]],
+  ['repair', [{ field: 'done', state: ['status', '已完成', '未完成'] }]],
   [
     'works',
     [

@@ -6,7 +6,7 @@ import type { Match } from './commitment.ts'
 import type { Work } from './work.ts'
 
 /** Measure words that count records, not things. */
-const counters: readonly string[] = ['次', '场', '回', '批', '项', '起']
+const counters: readonly string[] = ['次', '场', '回', '批', '项', '起', '遍', '趟', '轮', '期', '天', '节']
 
 /** What a record contributes to an item's target. */
 export type Amount = Pick<Match, 'amount' | 'units' | 'unsaid'>

@@ -13,7 +13,7 @@ export const plainThing = (text: string): string =>
 
 /** How much of the name of a thing left open must be found beside its place. */
 const thingNamed = 0.4
-/** The least characters of a place that stand for a part of it: 教学楼 for 教学楼三楼. */
+/** The fewest characters of a place that stand for a part of it: 教学楼 for 教学楼三楼. */
 const wholePlace = 3
 /** What is done, before the thing that it is done to: 更换 in 更换教学楼扶手. */
 const deed =

@@ -36,7 +36,8 @@ export function compareIdentity(
     // A cell that was filled or emptied says nothing else than before.
     if (now === undefined || was === undefined || digestOfText(now) === was) return 'same'
     const known = record && Object.hasOwn(record.values, name) ? record.values[name] : undefined
-    return sharesLetter(now, [known].flat().map(String).join('')) ? 'reworded' : 'another'
+    const texts = [known].flat().filter((text) => typeof text === 'string')
+    return isReworded(now, texts.join('')) ? 'reworded' : 'another'
   })
   const groups = fields
     .filter(({ type, required }) => type === 'group' && required === true)
@@ -56,8 +57,13 @@ function compareItems(
   const items = Array.isArray(known) ? (known as readonly FieldGroup[]) : []
   const was = items.flatMap(({ values }) => (typeof values[name] === 'string' ? [values[name]] : []))
   if (now.length === 0 || was.length === 0 || now.some((one) => was.includes(one))) return 'same'
-  return now.some((one) => was.some((other) => sharesLetter(one, other))) ? 'reworded' : 'another'
+  return now.some((one) => was.some((other) => isReworded(one, other))) ? 'reworded' : 'another'
 }
 
-const sharesLetter = (a: string, b: string): boolean =>
-  Array.from(a).some((letter) => /[\p{L}\p{N}]/u.test(letter) && b.includes(letter))
+/** Whether two texts have most letters of the shorter one in common: 日光灯管 and 灯管, but not 语文课本 and 数学课本. */
+function isReworded(a: string, b: string): boolean {
+  const [few = [], many = []] = [a, b].map(lettersOf).sort((one, other) => one.length - other.length)
+  return few.filter((letter) => many.includes(letter)).length * 2 > few.length
+}
+
+const lettersOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]/gu) ?? []

@@ -58,15 +58,15 @@ export function findOwnRows(
     const placed = inPlaceOf.get(row)
     const candidates = isLarge ? (placed ? [placed] : []) : gone
     return candidates.flatMap((before) => {
+      const likeness = likenessOf(digests, before.said)
+      const sameDay = days.every((name) => digests.get(name) === before.said.get(name))
+      // What is cheap to know comes first: there may be a million pairs.
+      if (isSame ? likeness < alikeInPlace : before.file !== file || !sameDay || likeness < alike) return []
       const inPlace = placed === before
       const identity = compare(row, before)
       if (identity === 'another' || (identity === 'reworded' && !inPlace)) return []
-      const likeness = likenessOf(digests, before.said)
-      const sameDay = days.every((name) => digests.get(name) === before.said.get(name))
       const isSure = inPlace && identity === 'same'
-      const enough = isSame
-        ? likeness >= (isSure ? alikeInPlace : alike)
-        : before.file === file && sameDay && likeness >= alike
+      const enough = isSure || likeness >= alike
       return enough ? [{ row, before, score: likeness + (isSure ? alike : 0) }] : []
     })
   })

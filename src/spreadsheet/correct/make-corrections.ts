@@ -61,7 +61,11 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
   >()
   const findOwn: Corrections['findOwn'] = (table, ledger, judged, recogniser) => {
     const { kind, sheet } = table
-    const remembered = (known.get(ledger) ?? []).filter((row) => row.sheet === sheet)
+    const remembered = rowsOfFile(
+      (known.get(ledger) ?? []).filter((row) => row.sheet === sheet),
+      file,
+      recogniser,
+    )
     seen.set(JSON.stringify([ledger, sheet]), { table, remembered, recogniser })
     const gone = remembered.filter(({ id }) => recogniser.isFree(id))
     if (gone.length === 0) return () => undefined
@@ -129,4 +133,24 @@ export function makeCorrections({ rows: known }: ImportMemory, file: string, dec
     conflicts,
     rows,
   }
+}
+
+/**
+ * The remembered rows of the file, also under a name that it had before: then at least half of the rows of that name are still there.
+ * Sheets of several files often share a name (Sheet1).
+ */
+function rowsOfFile(
+  remembered: readonly RememberedRow[],
+  file: string,
+  { isFree }: Recogniser,
+): readonly RememberedRow[] {
+  const byFile = new Map<string, RememberedRow[]>()
+  for (const row of remembered) {
+    const rows = byFile.get(row.file)
+    if (rows) rows.push(row)
+    else byFile.set(row.file, [row])
+  }
+  return [...byFile].flatMap(([name, rows]) =>
+    name === file || rows.filter(({ id }) => isFree(id)).length * 2 <= rows.length ? rows : [],
+  )
 }

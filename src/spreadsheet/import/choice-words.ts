@@ -66,19 +66,26 @@ const plainWord = (text: string): string =>
     .replace(/[\s。！!]|\ufe0e|\ufe0f/g, '')
     .replace(/^v$/, '√')
 
-/** The choice that a word means, if it means exactly one. */
+/** No word for a choice has more characters. */
+const longestWord = 20
+
+/** The choice that a word means, if it means exactly one; 修好了 is 修好. */
 function wordChoice(
   text: string,
   choices: readonly string[],
   words: SchoolWords = new Map(),
 ): string | undefined {
+  if (text.length > longestWord) return undefined
   const word = plainWord(text)
+  return exactChoice(word, choices, words) ?? exactChoice(word.replace(/(?<=.)[了啦]$/u, ''), choices, words)
+}
+
+function exactChoice(word: string, choices: readonly string[], words: SchoolWords): string | undefined {
   if (choices.includes(word)) return word
   const own = words.get(word)
   if (own !== undefined && choices.includes(own)) return own
   const meant = choices.filter((choice) => meanings.get(word)?.includes(choice) === true)
-  if (meant.length > 0) return meant.length === 1 ? meant[0] : undefined
-  return /.[了啦]$/u.test(word) ? wordChoice(word.slice(0, -1), choices, words) : undefined
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 /** Whether a word means the same as 是 (true) or any other choice (false); undefined if it means none. */

@@ -4,6 +4,9 @@ import { topOf } from './cell-place.ts'
 import type { SheetGrid } from './grid.ts'
 import { wordsOfKind } from './guess-kind.ts'
 
+/** Words of what was done after all: 维修计划执行情况. */
+const carriedOut = '(?:执行|完成|落实|情况|记录|登记|实际|台账)'
+
 /** Kinds of what is intended anyway, and of documents. */
 const intended: ReadonlySet<string> = new Set([
   'plan',
@@ -22,7 +25,7 @@ export function plannedWords(kind: KindDefinition, texts: readonly string[]): st
   if (intended.has(kind.name)) return undefined
   const words = wordsOfKind(kind).join('|')
   const pattern = new RegExp(
-    `(?:${words})\\p{Script=Han}{0,4}?(?:计划|预算|需求)|(?:计划|拟|待|预算)[要新]?(?:${words})`,
+    `(?:${words})\\p{Script=Han}{0,4}?(?:计划|预算|需求)(?!.{0,6}${carriedOut})|(?:计划|拟|预算)[要新]?(?:${words})(?!.{0,12}${carriedOut})`,
     'u',
   )
   for (const text of texts) {

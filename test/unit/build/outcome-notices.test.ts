@@ -44,7 +44,7 @@ describe('an item that the plan calls done and no record proves', () => {
       [
         'plan-claimed',
         'notice',
-        '2026年春季学期计划里有1项写着“已完成”，台账里没有记录可以证明，文件里没有算作完成',
+        '2026年春季学期计划里有1项写着“已完成”，台账里没有记录可以证明，或者只证明了一部分，文件里没有算作完成',
         'data/2026-spring/plan.yaml:2:59',
         'P2“清洗水箱”（未完成）：做了的，在那条记录里写“落实计划: P2”。',
       ],

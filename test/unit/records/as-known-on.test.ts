@@ -54,7 +54,7 @@ ${own}`
   })
 
   it.each([
-    ['2025-10-14', '处理中', false],
+    ['2025-10-14', '未完成', false],
     ['2025-10-15', '已完成', true],
   ])('on %s a repair is %s', (day, status, isDated) => {
     expect(fieldOf(on(day), 'repair', 'WX-1', 'status')).toBe(status)

@@ -142,6 +142,20 @@ describe('a row deleted from a sheet whose next row was changed', () => {
   })
 })
 
+describe('sheets of two files that share a name', () => {
+  const april = ['灯管', '门锁', '窗户'].map((item, at) => `2026-04-0${at + 2},${item},维修,1个,食堂,`)
+
+  it('have rows of their own, of which none vanishes with the other', async () => {
+    const first = await importRows(rows, emptyData, {}, '三月.csv')
+    const both = await importRows(april, first.data, {}, '四月.csv')
+    const again = await importRows(rows, both.data, {}, '三月.csv')
+    expect(again.codes).not.toContain('row-vanished')
+    const less = await importRows(rows.slice(1), both.data, {}, '三月.csv')
+    expect(less.messages).toContain('“WX-2026C-001”（原在第2行）')
+    expect(less.messages).not.toContain('WX-2026C-005')
+  })
+})
+
 describe('another sheet of the same name', () => {
   const april = [
     '2026-04-02,灯管,更换,2支,三年级二班,',
