@@ -17,7 +17,7 @@ describe('the sheet of a month says', () => {
         { date: '2025-09-10', action: '消毒' },
       ],
     })
-    expect(text).toContain('开展消毒2次；记了药品的1次用的是84消毒液。')
+    expect(text).toContain('开展消毒2次；记了药品的，用的是84消毒液。')
   })
 
   it('an incident of several days without a day of its own', async () => {

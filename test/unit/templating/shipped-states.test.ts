@@ -25,7 +25,7 @@ describe('what is open at the end of a month', () => {
 
   it.each([{}, { status: '已完成' }])('does not know of a later day of completion (%j)', async (state) => {
     expect(await open({ ...repair, ...state, done: '2025-10-06' })).toContain(
-      '一班灯管，2025年9月3日报修，处理中。',
+      '一班灯管，2025年9月3日报修，未完成。',
     )
   })
 

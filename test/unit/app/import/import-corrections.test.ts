@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportRequest } from '../../../../src/app/import/index.ts'
 import { type Data, emptyData, type Imported, importFile } from '../../../support/import-file.ts'
+import { makeBook } from '../../../support/make-book.ts'
 
 const header = '日期,物品,做法,数量,地点,费用'
 const rows = [
@@ -143,16 +144,26 @@ describe('a row deleted from a sheet whose next row was changed', () => {
 })
 
 describe('sheets of two files that share a name', () => {
-  const april = ['灯管', '门锁', '窗户'].map((item, at) => `2026-04-0${at + 2},${item},维修,1个,食堂,`)
+  const april = ['灯管', '门锁', '窗户', '桌子'].map(
+    (item, at) => `2026-04-0${at + 2},${item},维修,1个,食堂,`,
+  )
+  const book = async (lines: readonly string[], name: string, data: Data = emptyData): Promise<Imported> =>
+    importFile(name, await makeBook({ Sheet1: [header, ...lines].map((line) => line.split(',')) }), data)
 
   it('have rows of their own, of which none vanishes with the other', async () => {
-    const first = await importRows(rows, emptyData, {}, '三月.csv')
-    const both = await importRows(april, first.data, {}, '四月.csv')
-    const again = await importRows(rows, both.data, {}, '三月.csv')
-    expect(again.codes).not.toContain('row-vanished')
-    const less = await importRows(rows.slice(1), both.data, {}, '三月.csv')
+    const first = await book(rows, '三月.xlsx')
+    const both = await book(april, '四月.xlsx', first.data)
+    const again = await book([...rows, '2026-03-06,椅子,维修,1把,食堂,'], '三月.xlsx', both.data)
+    expect([again.codes.includes('row-vanished'), addedBy(again)]).toEqual([false, 1])
+    const less = await book(rows.slice(1), '三月.xlsx', both.data)
     expect(less.messages).toContain('“WX-2026C-001”（原在第2行）')
     expect(less.messages).not.toContain('WX-2026C-005')
+  })
+
+  it('are known under another name of the file', async () => {
+    const first = await book(rows, '三月.xlsx')
+    const renamed = await book(rows.slice(1), '三月（改）.xlsx', first.data)
+    expect(renamed.messages).toContain('“WX-2026C-001”（原在第2行）')
   })
 })
 
