@@ -1,6 +1,6 @@
 import type { Inline, Table } from '../../document/index.ts'
 import { type StyleName, twip } from '../form/index.ts'
-import { type Alignment, markUnbreakable, mayBreakLatin, shape } from '../lines/index.ts'
+import { type Alignment, lineFeed, markUnbreakable, mayBreakLatin, shape } from '../lines/index.ts'
 import { type ColumnNeed, comfortable } from './column-widths.ts'
 import type { MeasuredTable, ShapedRow } from './measured-table.ts'
 import type { Setting } from './setting.ts'
@@ -65,7 +65,7 @@ function columnNeed(rows: readonly ShapedRow[], column: number, { form }: Settin
     }
     for (let i = 0; i < text.codes.length; i++) {
       const joins = marks[i] === 1 || (text.scripts[i] === 0 && text.scripts[i - 1] === 0)
-      if (text.codes[i] === 0x0a) whole = 0
+      if (text.codes[i] === lineFeed) whole = 0
       if (!joins) endPiece()
       else if (marks[i] !== 1 && mayBreakLatin(text.codes, i)) ends.push(piece)
       piece += text.advances[i] ?? 0

@@ -1,3 +1,6 @@
+import { lineFeed, trimSpaces } from './characters.ts'
+import { layoutEngine } from './engines.ts'
+import { findCut } from './line-end.ts'
 import { asian } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { standardBreak } from './standard-break.ts'
@@ -16,9 +19,6 @@ export interface LineRange {
 
 /** How far a line may be stretched to keep a number with its unit, per Han character and relative to the size. */
 const widestStretch = 1 / 2
-/** Widths that differ by less are the same, in 1/1000 pt: half a twip. */
-const rounding = 25
-const lineFeed = 0x0a
 
 /** Whether numbers stay with their units: not at all, unless the line becomes too loose, or always. */
 export type UnitsKept = 'never' | 'unless-loose' | 'always'
@@ -39,7 +39,7 @@ export function breakLines(
   let start = 0
   do {
     const width = widthOf(lines.length)
-    const cut = findCut(text, start, width)
+    const cut = findCut(layoutEngine, text, start, width)
     const isForced = cut < codes.length && codes[cut] === lineFeed
     const isLast = cut >= codes.length
     const natural = isForced || isLast ? cut : standardBreak(text, start, cut)
@@ -52,23 +52,12 @@ export function breakLines(
     lines.push({
       start,
       end,
-      visibleEnd: trimEnd(codes, start, isForced ? cut : end),
+      visibleEnd: trimSpaces(codes, start, isForced ? cut : end),
       closed: isForced || end >= codes.length,
     })
     start = end
   } while (start < codes.length)
   return lines
-}
-
-/** The first character that does not fit, or a forced break before it, or the length of the text. */
-function findCut({ codes, widths, advances }: ShapedText, start: number, width: number): number {
-  let x = 0
-  for (let i = start; i < codes.length; i++) {
-    if (codes[i] === lineFeed) return i
-    if (i > start && x + (widths[i] ?? 0) >= width + rounding) return i
-    x += advances[i] ?? 0
-  }
-  return codes.length
 }
 
 /** Moves a break to the left until it separates nothing that belongs together; not if the line would become too loose. */
@@ -91,10 +80,4 @@ function keepTogether(
     if (text.scripts[i] === asian) elastic++
   }
   return slack > elastic * text.size * widestStretch ? natural : at
-}
-
-function trimEnd(codes: Int32Array, start: number, end: number): number {
-  let at = end
-  while (at > start && (codes[at - 1] === 0x20 || codes[at - 1] === 0x3000)) at--
-  return at
 }

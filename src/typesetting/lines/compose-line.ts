@@ -1,5 +1,6 @@
 import type { Run } from '../layout.ts'
 import type { LineRange } from './break-lines.ts'
+import { lineFeed } from './characters.ts'
 import { latin } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import type { Span } from './spans.ts'
@@ -72,7 +73,7 @@ function toRuns(
   left: number,
 ): readonly Run[] {
   const runs: Run[] = []
-  const visible = text.codes[line.end - 1] === 0x0a ? line.end - 1 : line.end
+  const visible = text.codes[line.end - 1] === lineFeed ? line.end - 1 : line.end
   let x = left
   for (let from = line.start; from < visible; ) {
     const span = text.spans[text.spanOf[from] ?? 0] as Span

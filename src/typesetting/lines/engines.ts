@@ -28,6 +28,9 @@ export const wordEngines: readonly Engine[] = [
   { ...word, name: 'WPS, other fonts', official: false, hangs: false },
 ]
 
+/** The layout itself, which breaks by the standard with its own fonts. */
+export const layoutEngine: Engine = { ...word, name: '排版', official: false, hangs: false }
+
 const libreOffice = { gap: libreOfficeGap, breaking: 'libreoffice', hangs: false, portions: true } as const
 
 export const libreOfficeEngines: readonly Engine[] = [

@@ -1,4 +1,5 @@
 export { breakLines, type LineRange, type UnitsKept } from './break-lines.ts'
+export { lineFeed } from './characters.ts'
 export { type Alignment, composeLine, naturalWidth, runsFrom, wholeWidth } from './compose-line.ts'
 export { mayBreakLatin } from './latin-break.ts'
 export { shape, shapeSpans } from './shape.ts'

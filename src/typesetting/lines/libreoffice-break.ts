@@ -1,3 +1,4 @@
+import { isSpace, skipSpaces } from './characters.ts'
 import { mayBreakLatin } from './latin-break.ts'
 import { asian } from './scripts.ts'
 
@@ -22,8 +23,6 @@ function toSet(characters: string): ReadonlySet<number> {
 
 const slash = 0x2f
 const longestPath = 66
-
-const isSpace = (code: number | undefined): boolean => code === 0x20 || code === 0x3000
 
 /**
  * Where LibreOffice ends a line that begins at `start` and whose first character that does not fit is `cut`: `start < result
@@ -60,10 +59,4 @@ function breakBefore(text: ScriptedText, start: number, cut: number): number {
 function beforePath(codes: Int32Array, end: number): number {
   for (let at = end - 2; at >= 0 && end - at < longestPath; at--) if (isSpace(codes[at])) return at + 1
   return end
-}
-
-function skipSpaces(codes: Int32Array, from: number): number {
-  let at = from
-  while (at < codes.length && isSpace(codes[at])) at++
-  return at
 }

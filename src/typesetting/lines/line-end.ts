@@ -1,11 +1,10 @@
 import { twip } from '../form/index.ts'
+import { lineFeed } from './characters.ts'
 import { type Engine, officialWidth } from './engines.ts'
 import { libreOfficeBreak } from './libreoffice-break.ts'
 import { asian, isLetter } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { mayEndBefore, standardBreak } from './standard-break.ts'
-
-const lineFeed = 0x0a
 
 /** The marks that Word lets hang in Simplified Chinese text (MS-OI29500, 2.1.52). */
 const hanging: ReadonlySet<number> = new Set(
@@ -55,7 +54,7 @@ export function findCut(
   text: ShapedText,
   start: number,
   measure: number,
-  { from, to, extra, latin, scale = 100 }: LineTracking,
+  { from, to, extra, latin, scale = 100 }: LineTracking = noTracking,
 ): number {
   const { codes, scripts, portions, widths, advances, joined, size } = text
   const length = codes.length

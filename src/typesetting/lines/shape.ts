@@ -1,12 +1,12 @@
 import type { Inline } from '../../document/index.ts'
 import { contexts, type FaceTable, type FoundGlyph, measureGlyph } from '../fonts/index.ts'
 import type { ParagraphForm } from '../form/index.ts'
+import { lineFeed } from './characters.ts'
 import { joinLigatures } from './ligatures.ts'
 import { asian, findRuling, findScripts, findWords } from './scripts.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { type Span, toSpans } from './spans.ts'
 
-const lineFeed = 0x0a
 /**
  * Finds glyphs and widths. Each character is followed by the tracking, except those joined to the next (——); there is no gap
  * between Han and Latin letters.

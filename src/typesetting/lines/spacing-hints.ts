@@ -1,6 +1,7 @@
 import { twip } from '../form/index.ts'
 import type { SpacingRange } from '../layout.ts'
 import type { LineRange } from './break-lines.ts'
+import { lineFeed } from './characters.ts'
 import { type Engine, libreOfficeEngines, wordEngines } from './engines.ts'
 import {
   endsAlike,
@@ -39,7 +40,6 @@ export interface LinePlace {
 const usualTolerance = 300
 /** Word sets columns of tables to the twip. */
 const cellTolerance = twip
-const lineFeed = 0x0a
 
 /**
  * What makes every engine end a line where it ends: additional tracking of its Han characters in Word and WPS, and another one in

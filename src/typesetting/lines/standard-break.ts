@@ -1,8 +1,7 @@
+import { isSpace, skipSpaces } from './characters.ts'
 import { mayBreakLatin } from './latin-break.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { isForbiddenAtEnd, isForbiddenAtStart } from './unbreakable.ts'
-
-const isSpace = (code: number | undefined): boolean => code === 0x20 || code === 0x3000
 
 /**
  * Where a line ends by the rules of the standard (GB/T 15834-2011, 5.1; clreq 2024-03) if `cut` is the first character that does
@@ -11,11 +10,8 @@ const isSpace = (code: number | undefined): boolean => code === 0x20 || code ===
  */
 export function standardBreak(text: Pick<ShapedText, 'codes'>, start: number, cut: number): number {
   const { codes } = text
+  if (isSpace(codes[cut])) return skipSpaces(codes, cut)
   let at = cut
-  if (isSpace(codes[at])) {
-    while (at < codes.length && isSpace(codes[at])) at++
-    return at
-  }
   while (at > start && !mayEndBefore(text, at)) at--
   return at > start ? at : Math.max(cut, start + 1)
 }

@@ -56,32 +56,23 @@ export function typeset(document: DocumentModel, fonts: FontSet, form: Form): Ou
     }
   })
   const outline = findOutline(blocks, pages, form)
-  const {
-    tables,
-    signatures,
-    titleBreaks,
-    spacing,
-    libreOfficeBreaks,
-    annexNotes,
-    heads,
-    imprints,
-    figures,
-    contents,
-  } = setting
-  const hints = {
-    tables,
-    signatures,
-    titleBreaks,
-    spacing,
-    libreOfficeBreaks,
-    annexNotes,
-    heads,
-    imprints,
-    figures,
-    contents,
-  }
   return {
-    value: { pages, faces: faces.faces, outline, ...hints, sections },
+    value: {
+      pages,
+      faces: faces.faces,
+      outline,
+      tables: setting.tables,
+      signatures: setting.signatures,
+      titleBreaks: setting.titleBreaks,
+      spacing: setting.spacing,
+      libreOfficeBreaks: setting.libreOfficeBreaks,
+      annexNotes: setting.annexNotes,
+      heads: setting.heads,
+      imprints: setting.imprints,
+      figures: setting.figures,
+      contents: setting.contents,
+      sections,
+    },
     diagnostics: [...checkSignatures(blocks, pages), ...[...faces.missing].map(reportMissing)],
   }
 }
