@@ -30,6 +30,13 @@ export function partsOfDay(iso: string): { year: number; month: number; day: num
   return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) }
 }
 
+/** The months (1 to 12) from one ISO day to a later one, in order. */
+export function monthsBetween(start: string, end: string): readonly number[] {
+  const [first, last] = [partsOfDay(start), partsOfDay(end)]
+  const many = (last.year - first.year) * 12 + last.month - first.month
+  return Array.from({ length: many + 1 }, (_, at) => ((first.month - 1 + at) % 12) + 1)
+}
+
 /** Days since 1970-01-01 (which is 0). */
 export function dayNumber(iso: string): number {
   const { year, month, day } = partsOfDay(iso)

@@ -16,6 +16,7 @@ export {
   isoDay,
   isRealDay,
   laterDay,
+  monthsBetween,
   partsOfDay,
   toIsoDay,
   weekdayOf,

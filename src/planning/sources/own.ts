@@ -1,6 +1,6 @@
 import type { Term } from '../../calendar/index.ts'
-import { findKind, type LedgerDate, type LedgerRecord, type Workspace } from '../../records/index.ts'
-import { partsOfDay } from '../../text/index.ts'
+import { findKind, type LedgerRecord, type Workspace } from '../../records/index.ts'
+import { monthsBetween } from '../../text/index.ts'
 import { inTermOrder } from '../month-order.ts'
 import {
   type LeftBehind,
@@ -25,20 +25,10 @@ export const ownItems = (workspace: Workspace, term: Term): readonly PlanItem[] 
  */
 function placed(item: PlanItem, term: Term): PlanItem {
   if (item.section !== '月度工作' || item.months.length > 0) return item
-  if (item.date) return { ...item, months: monthsFrom(item.date, term) }
+  if (item.date) return { ...item, months: inTermOrder(monthsBetween(item.date.start, item.date.end), term) }
   const stretch = stretchOf(item.frequency, term)
   if (stretch) return { ...item, ...stretch }
   return ['每天', '每周', '每月'].includes(item.frequency) ? { ...item, section: '每月工作' } : item
-}
-
-/** The months that a date lies in. */
-function monthsFrom({ start, end }: LedgerDate, term: Term): readonly number[] {
-  const [first, last] = [partsOfDay(start), partsOfDay(end)]
-  const many = (last.year - first.year) * 12 + last.month - first.month
-  return inTermOrder(
-    Array.from({ length: many + 1 }, (_, at) => ((first.month - 1 + at) % 12) + 1),
-    term,
-  )
 }
 
 function toItem(record: LedgerRecord, workspace: Workspace, term: Term): PlanItem {

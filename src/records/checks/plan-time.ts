@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/index.ts'
-import { partsOfDay } from '../../text/index.ts'
+import { monthsBetween } from '../../text/index.ts'
 import type { LedgerRecord } from '../record.ts'
 import { asDate } from '../value-guards.ts'
 import { type Check, recordsOf } from './check.ts'
@@ -32,10 +32,7 @@ function otherMonth(record: LedgerRecord): readonly Diagnostic[] {
   const date = asDate(record.values.date)
   const months = monthsOf(record)
   if (!date || months.length === 0) return []
-  const [first, last] = [partsOfDay(date.start), partsOfDay(date.end)]
-  const many = (last.year - first.year) * 12 + last.month - first.month
-  const own = Array.from({ length: many + 1 }, (_, at) => ((first.month - 1 + at) % 12) + 1)
-  if (own.some((month) => months.includes(month))) return []
+  if (monthsBetween(date.start, date.end).some((month) => months.includes(month))) return []
   return [
     diagnose(
       'plan-month-differs',

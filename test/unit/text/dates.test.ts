@@ -11,10 +11,19 @@ import {
   isoDay,
   isRealDay,
   laterDay,
+  monthsBetween,
   partsOfDay,
   toIsoDay,
   weekdayOf,
 } from '../../../src/text/index.ts'
+
+it.each([
+  ['2026-03-02', '2026-03-31', [3]],
+  ['2026-12-31', '2027-02-01', [12, 1, 2]],
+  ['2026-09-01', '2026-11-30', [9, 10, 11]],
+])('from %s to %s there are the months %j', (start, end, months) => {
+  expect(monthsBetween(start, end)).toEqual(months)
+})
 
 describe('days', () => {
   it('counts days from 1970-01-01', () => {
