@@ -84,39 +84,47 @@ export function toSpans(inlines: readonly Inline[], notes: ReadonlyMap<number, F
 
 const isAlike = (a: Looks, b: Looks): boolean => a.role === b.role && a.href === b.href && a.note === b.note
 
-/** Splits spans so that one begins at each of the offsets. */
-const splitSpans = (spans: readonly Span[], offsets: readonly number[]): readonly Span[] =>
-  spans.flatMap((span) => {
+/** Splits spans so that one begins at each of the offsets, which must be ascending. */
+function splitSpans(spans: readonly Span[], offsets: readonly number[]): readonly Span[] {
+  let next = 0
+  return spans.flatMap((span) => {
     const end = span.start + span.text.length
-    const inside = offsets.filter((offset) => offset > span.start && offset < end)
-    const cuts = [...new Set([span.start, ...inside, end])]
-    return cuts.slice(1).map((to, index) => {
-      const from = cuts[index] ?? span.start
+    const cuts = [span.start]
+    for (; next < offsets.length && (offsets[next] ?? end) < end; next++) {
+      const offset = offsets[next] ?? end
+      if (offset > (cuts.at(-1) ?? end)) cuts.push(offset)
+    }
+    return cuts.map((from, index) => {
+      const to = cuts[index + 1] ?? end
       return { ...span, start: from, text: span.text.slice(from - span.start, to - span.start) }
     })
   })
+}
 
 /** Inserts a line break at each of the offsets, which must be ascending. */
-export const breakSpans = (
+export function breakSpans(
   spans: readonly Span[],
   offsets: readonly number[],
   kind: Pick<Span, 'libreOfficeOnly'> = {},
-): readonly Span[] =>
-  offsets.length === 0
-    ? spans
-    : splitSpans(spans, offsets).flatMap((span, index, all) =>
-        index > 0 && offsets.includes(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
-          ? [{ text: '\n', start: span.start, ...kind }, span]
-          : [span],
-      )
+): readonly Span[] {
+  if (offsets.length === 0) return spans
+  const starts = new Set(offsets)
+  return splitSpans(spans, offsets).flatMap((span, index, all) =>
+    index > 0 && starts.has(span.start) && span.text !== '\n' && all[index - 1]?.text !== '\n'
+      ? [{ text: '\n', start: span.start, ...kind }, span]
+      : [span],
+  )
+}
 
-/** Applies the additional tracking of each range. */
+/** Applies the additional tracking of each range; ranges must be ascending. */
 export function spaceSpans(spans: readonly Span[], stretches: readonly Stretch[]): readonly Span[] {
   if (stretches.length === 0) return spans
   const edges = stretches.flatMap(({ from, to }) => [from, to])
+  let at = 0
   return splitSpans(spans, edges).map((span) => {
-    const stretch = stretches.find(({ from, to }) => span.start >= from && span.start < to)
-    if (!stretch) return span
+    while (at < stretches.length && (stretches[at]?.to ?? 0) <= span.start) at++
+    const stretch = stretches[at]
+    if (!stretch || span.start < stretch.from) return span
     const { extra, libreOffice, scale } = stretch
     return {
       ...span,
