@@ -429,6 +429,9 @@ describe('a number with words beside it', () => {
   it.each([
     '120元（每套）',
     '120元（左右）',
+    '120元（退回）',
+    '120（作废）',
+    '120（未付）',
     '学生800人，教师56人',
   ])('that change it is no number: %s', async (text) => {
     const { ledger } = await read([
