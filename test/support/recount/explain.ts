@@ -148,7 +148,7 @@ export function unexplained(
 
 /** How much of the plan was done: of a year it lies between those of its terms. */
 function isRateBetween(row: string): boolean {
-  if (!/^\| 计划完成率? \|/u.test(row)) return false
+  if (!/^\| 计划完成情况 \|/u.test(row)) return false
   const rates = Array.from(row.matchAll(/(\d+)%|(\d+)项中完成(\d+)项/gu), ([, rate, all, done]) =>
     rate === undefined ? Math.round((Number(done) / Number(all)) * 100) : Number(rate),
   )

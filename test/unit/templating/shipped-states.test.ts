@@ -121,7 +121,7 @@ describe('a year', () => {
       repairs: [{ ...repair, item: '课桌椅', action: '维修', status: '已完成' }],
       '2026-spring/plan': [{ ...plan[0], id: 'J9', months: 3 }],
     })
-    expect(text).toContain('| 计划完成 | 1项中完成1项 | — | — |')
+    expect(text).toContain('| 计划完成情况 | 1项中完成1项 | — | — |')
     expect(text).not.toMatch(/^\| 3月/mu)
   })
 
