@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { schoolWithBuses } from '../../support/own-ledger.ts'
 import { render } from '../../support/render.ts'
-import { smallWorkspace } from '../../support/small-workspace.ts'
 
-/** What is said of a ledger of the school's own, from its fields and its records, a line of flow YAML each. */
-function told(fields: readonly string[], records: readonly string[]): string {
-  const workspace = smallWorkspace(
-    {
-      '2025-autumn/buses.yaml': records
-        .map(
-          (record, at) => `- { id: B${at}, date: 2025-09-${String(at + 1).padStart(2, '0')}, ${record} }\n`,
-        )
-        .join(''),
-    },
-    `name: 城南小学
-current: 2025-autumn
-terms:
-  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
-kinds:
-  - name: bus
-    plural: buses
-    label: 校车
-    counter: 趟
-    fields:
-      - { name: date, label: 日期, type: 日期 }
-${fields.map((field) => `      - { name: ${field} }\n`).join('')}`,
-  )
-  return render('{{#each others}}{{says}}{{/each}}', workspace).text
+/** What is said of a ledger of the school's own, from its fields and its records. */
+const told = (fields: readonly string[], records: readonly string[]): string => {
+  const named = fields.map((field) => `name: ${field}`)
+  return render('{{#each others}}{{says}}{{/each}}', schoolWithBuses(named, records)).text
 }
 
 describe('a field of a ledger of the school’s own', () => {

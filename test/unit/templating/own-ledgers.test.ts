@@ -1,39 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { schoolWithBuses } from '../../support/own-ledger.ts'
 import { render } from '../../support/render.ts'
-import { smallWorkspace } from '../../support/small-workspace.ts'
 
 /** What is said of a ledger of the school's own, from its fields and its records, a line of flow YAML each. */
 function told(fields: readonly string[], records: readonly string[]): string {
   const { text, reports } = render(
     '{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}',
-    school(fields, records),
+    schoolWithBuses(fields, records),
   )
   expect(reports.filter((report) => !report.startsWith('sentence-left-out'))).toEqual([])
   return text
-}
-
-/** A school with a ledger of its own. */
-function school(fields: readonly string[], records: readonly string[]) {
-  return smallWorkspace(
-    {
-      '2025-autumn/buses.yaml': records
-        .map((record, at) => `- { id: B${at}, date: 2025-09-0${at + 1}, ${record} }\n`)
-        .join(''),
-    },
-    `name: 清河县城南小学
-department: 总务处
-current: 2025-autumn
-terms:
-  2025-autumn: { start: 2025-09-01, end: 2026-01-23 }
-kinds:
-  - name: bus
-    plural: buses
-    label: 校车
-    counter: 趟
-    fields:
-      - { name: date, label: 日期, type: 日期 }
-${fields.map((field) => `      - { ${field} }\n`).join('')}`,
-  )
 }
 
 describe('a ledger of the school’s own', () => {
@@ -180,7 +156,7 @@ describe('what a ledger of the school’s own says', () => {
   test('leaves out what nobody said yes to, without a report', () => {
     const { text, reports } = render(
       '{{#each others}}{{label}}{{many}}，{{says}}。{{/each}}',
-      school(['name: 是否准点, type: 是否', 'name: 线路, type: 文字'], ['是否准点: 否, 线路: 东线']),
+      schoolWithBuses(['name: 是否准点, type: 是否', 'name: 线路, type: 文字'], ['是否准点: 否, 线路: 东线']),
     )
     expect(text).toBe('校车1趟，线路有东线。')
     expect(reports).toEqual([])
@@ -189,14 +165,17 @@ describe('what a ledger of the school’s own says', () => {
   test('mentions the fields that it tells', () => {
     const { mentions } = render(
       '{{#each others}}{{says}}{{/each}}',
-      school(['name: 线路, type: 文字', 'name: 说明, type: 文字'], [`线路: 东线, 说明: ${'长'.repeat(21)}`]),
+      schoolWithBuses(
+        ['name: 线路, type: 文字', 'name: 说明, type: 文字'],
+        [`线路: 东线, 说明: ${'长'.repeat(21)}`],
+      ),
     )
     expect([...(mentions.fields.get('bus') ?? [])]).toEqual(['线路'])
   })
 
   test('can be asked for where there are no records, and its names are checked', () => {
     const told = (template: string) => {
-      const { text, reports } = render(template, school(['name: 线路, type: 文字'], []))
+      const { text, reports } = render(template, schoolWithBuses(['name: 线路, type: 文字'], []))
       return [text, ...reports]
     }
     const body = '{{label}}{{many}}{{#each records}}{{id}}{{/each}}{{says}}'
