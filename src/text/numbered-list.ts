@@ -2,7 +2,7 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const marker = new RegExp(`[（(]?(\\d{1,2})([)）.．、])(?!\\d)\\s*|([${circled}])\\s*`, 'gu')
 /** Before 1、 there must be an end of something: 教室1、教室2 is no list. */
 const boundary = /(?:^|[\s；;。，,、：:])$/u
-const edges = /^[\s；;。，,、]+|[\s；;，,、]+$/gu
+const edges = /^[\s；;。，,、]+|(?<![\s；;，,、])[\s；;，,、]+$/gu
 
 /** The entries of a text that numbers them from 1 on, without their numbers: 1.拖把10把 2.扫帚5把; undefined for any other text. */
 export function splitNumbered(text: string): readonly string[] | undefined {
@@ -10,7 +10,7 @@ export function splitNumbered(text: string): readonly string[] | undefined {
   for (const found of text.matchAll(marker)) {
     const [whole, digits, mark, sign] = found
     const number = digits === undefined ? circled.indexOf(sign ?? '') + 1 : Number(digits)
-    const isAfterText = !boundary.test(text.slice(0, found.index))
+    const isAfterText = !boundary.test(text.slice(Math.max(0, found.index - 1), found.index))
     if (number !== starts.length + 1 || (isAfterText && (mark === '、' || starts.length === 0))) continue
     starts.push({ at: found.index, end: found.index + whole.length })
   }

@@ -73,7 +73,7 @@ const openGoods = (text: string): string =>
     .replace(
       inBrackets,
       (_, quantity: string, inside: string) =>
-        `${quantity} ${inside.replace(/(?:^|[、，,；;\s]+)(?=[^、，,；;\s])/gu, ' （')} `,
+        `${quantity} ${inside.replace(/(?:^|(?<![、，,；;\s])[、，,；;\s]+)(?=[^、，,；;\s])/gu, ' （')} `,
     )
     .replace(beforeTotal, '$1 ')
     .replace(atPrice, '$1 ')

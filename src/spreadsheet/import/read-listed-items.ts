@@ -40,7 +40,7 @@ export function withoutListWords(written: string, { fields = [] }: FieldDefiniti
   const text = splitNumbered(written)?.join('；') ?? written
   if (!fields.some(({ type }) => type === 'quantity')) return text
   return text
-    .replace(/[和及与](?=[^，,；;\d]*各\d)/gu, '')
+    .replace(/[和及与](?=[^，,；;\d]{0,40}各\d)/gu, '')
     .replace(/各(?=\d)|(?:单价|每\p{Script=Han}{1,2}|共计|合计|总价|金额|共)(?=[¥￥]?\d)/gu, '')
     .replace(/(?<=\d[元块])\s*[/／每]\s*\p{Script=Han}{1,2}/gu, '')
 }

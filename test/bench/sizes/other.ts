@@ -132,6 +132,8 @@ const template: Readonly<Record<string, Make>> = {
 }
 
 const csvHead = '日期,物品,处理,数量,地点\n'
+const stateHead = '报修日期,物品,做法,完成情况\n'
+const goodsHead = '采购日期,采购物品,金额\n'
 const csv: Readonly<Record<string, Make>> = {
   rows: (bytes) => repeated('2025-09-01,灯管,更换,2支,三年级二班\n', bytes, csvHead),
   newlines: (bytes) => repeated('\n', bytes),
@@ -153,6 +155,13 @@ const csv: Readonly<Record<string, Make>> = {
   'header-brackets': (bytes) => repeated('(', bytes, '日期,物品,', '\n2025-09-01,灯管,1\n'),
   'cells-of-digits': (bytes) => repeated(`2025-09-01,${'1'.repeat(50_000)}x,更换\n`, bytes, csvHead),
   'cells-of-times': (bytes) => repeated(`2025-09-01${'上午9点'.repeat(5000)} x,灯管,更换\n`, bytes, csvHead),
+  'cells-of-states': (bytes) => repeated(`2025-09-01,灯管,更换,好${'了'.repeat(30_000)}\n`, bytes, stateHead),
+  'cells-of-boxes': (bytes) => repeated(`2025-09-01,灯管,更换,${'修'.repeat(30_000)}☑\n`, bytes, stateHead),
+  'cells-of-goods': (bytes) => repeated(`2025-09-01,拖把${'和'.repeat(30_000)}2个,20\n`, bytes, goodsHead),
+  'cells-of-commas': (bytes) =>
+    repeated(`2025-09-01,拖把2个（${'、'.repeat(30_000)}）,20\n`, bytes, goodsHead),
+  'cells-of-numbers': (bytes) =>
+    repeated(`2025-09-01,1.拖把${'、'.repeat(30_000)}2.x,20\n`, bytes, goodsHead),
   'cells-of-quotes': (bytes) => repeated(`${'“'.repeat(50_000)},灯管,更换\n`, bytes, csvHead),
 }
 
